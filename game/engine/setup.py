@@ -1,0 +1,179 @@
+"""What a compiled scenario is to the rules: cards, roles, numbers. No prose, no files.
+
+The content package builds a :class:`Setup` from a scenario file; the rules only read it. Cards are
+named by their id; what they are called in Danish or English is none of the engine's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Track = Literal["citizen", "process", "economy", "employee"]
+Kind = Literal["product", "service", "process", "communication"]
+Phase = Literal["ideas", "concretise", "implement", "follow_up"]
+Deck = Literal["ideas", "benefits", "risks", "events"]
+Ability = Literal[
+    "citizen_voice",
+    "controller",
+    "union_voice",
+    "front_line",
+    "line_manager",
+    "project_manager",
+    "sponsor",
+    "supplier",
+    "analyst",
+]
+AimKind = Literal[
+    "track_at_least",
+    "anchored_at_least",
+    "proven_at_least",
+    "scaled_at_least",
+    "kinds_realised_at_least",
+    "everyone_owns_at_least",
+    "realism_at_least",
+    "no_track_ever_below",
+]
+
+TRACKS: tuple[Track, ...] = get_args(Track)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+PHASES: tuple[Phase, ...] = get_args(Phase)
+ABILITIES: tuple[Ability, ...] = get_args(Ability)
+AIM_KINDS: tuple[AimKind, ...] = get_args(AimKind)
+
+INDEX: dict[str, int] = {track: i for i, track in enumerate(TRACKS)}
+"""The place of a track in every tuple of four."""
+
+VOICES: dict[str, Track] = {
+    "citizen_voice": "citizen",
+    "controller": "economy",
+    "union_voice": "employee",
+}
+"""The abilities that learn the true effects on one track."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaCard:
+    """An idea as the scenario knows it.
+
+    ``effects`` holds, for each track it moves, the lowest and highest true effect in points; one
+    whole number is drawn from it at the start of a session. ``risks`` are the ids of the risk cards
+    that are true for it.
+    """
+
+    id: str
+    track: Track
+    kind: Kind
+    cost: int = 2
+    maturity: int = 3
+    delay: int = 0
+    promise: Mapping[Track, int] = field(default_factory=dict)
+    effects: Mapping[Track, tuple[int, int]] = field(default_factory=dict)
+    risks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitCard:
+    """A benefit that can be claimed for any idea, on its own track."""
+
+    id: str
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class RiskCard:
+    """A risk: ``about`` are the ideas printed on it, some of them falsely."""
+
+    id: str
+    track: Track
+    severity: int = 3
+    likelihood: int = 3
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one option of an event does; zero or ``None`` where it does nothing."""
+
+    capacity: int = 0
+    trust: int = 0
+    balance: int = 0
+    likelihood: Track | None = None
+    maturity: Kind | None = None
+    owner_leaves: bool = False
+    reveal: Track | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event with one option (it just happens) or two (the starting seat chooses)."""
+
+    id: str
+    options: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A condition on the result; ``value`` is points, a count, or a share for realism."""
+
+    kind: AimKind
+    value: float
+    track: Track | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A stakeholder role: one ability, one aim."""
+
+    id: str
+    ability: Ability
+    aim: Aim
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Every number a scenario may change, with the tuned defaults."""
+
+    rounds: tuple[int, int, int] = (2, 2, 3)
+    actions: int = 10
+    actions_many_seats: int = 9
+    many_seats: int = 7
+    capacity: int = 3
+    trust: int = 5
+    deal_first: int = 8
+    deal_later: int = 4
+    deals_later: int = 2
+    open_ideas: int = 8
+    written_cost: int = 3
+    written_maturity: int = 3
+    written_delay: int = 1
+    written_claims: int = 5
+    rally: int = 1
+    mitigation: int = 3
+    unnamed: int = 2
+    shelve_gain: int = 2
+    learned: int = 2
+    unknown_severity: int = 3
+    unknown_likelihood: int = 5
+    broken_word: int = 4
+    combination: int = 1
+    roles_in_play: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A case, compiled: everything the rules need to know of a scenario.
+
+    Cards stand in the scenario's order. ``goals`` are points, one for each track in the order of
+    :data:`TRACKS`.
+    """
+
+    id: str
+    ideas: tuple[IdeaCard, ...]
+    benefits: tuple[BenefitCard, ...]
+    risks: tuple[RiskCard, ...]
+    events: tuple[EventCard, ...]
+    roles: tuple[Role, ...]
+    goals: tuple[int, int, int, int] = (8, 8, 8, 8)
+    rules: Rules = field(default_factory=Rules)
