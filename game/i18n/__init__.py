@@ -1,0 +1,69 @@
+"""The two languages: what the program says, and how numbers are written.
+
+English stands in the code and is its own catalogue; Danish is a gettext catalogue beside this file.
+A :class:`Words` is passed to whoever speaks; nothing is installed globally, so two languages can
+be used side by side.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Lang = Literal["da", "en"]
+LANGS: tuple[Lang, ...] = ("da", "en")
+LOCALE_DIR = Path(__file__).with_name("locale")
+
+
+def mark(message: str) -> str:
+    """Mark a message for translation where it is defined; it is translated where it is said."""
+    return message
+
+
+class Words:
+    """Says messages in one language. Call it with the English message and its parameters."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+        self._catalogue = gettext.translation(
+            "gevinst", LOCALE_DIR, languages=[lang], fallback=lang == "en"
+        )
+
+    def __call__(self, message: str, /, **params: object) -> str:
+        """The message in this language, with ``{name}`` replaced by each parameter."""
+        said = self._catalogue.gettext(message) if message else ""
+        return said.format_map(params) if params else said
+
+    def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
+        """The message for a number of things; ``{n}`` is the number."""
+        return self._catalogue.ngettext(one, many, n).format_map({"n": n, **params})
+
+    def number(self, value: float, *, sign: bool = False) -> str:
+        """A number as this language writes it: ``1.250,5`` in Danish, ``1,250.5`` in English."""
+        text = f"{value:+,.2f}" if sign else f"{value:,.2f}"
+        text = text.rstrip("0").rstrip(".").replace("-", "\N{MINUS SIGN}")
+        if self.lang == "da":
+            text = text.translate({ord(","): ".", ord("."): ","})
+        return text
+
+
+@cache
+def words(lang: Lang) -> Words:
+    """The words of a language, loaded once."""
+    return Words(lang)
+
+
+def system_language() -> Lang:
+    """The machine's language when it is one of ours, else English.
+
+    The environment comes first, as everywhere on Unix; Windows and macOS answer by their locale.
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "da" if value.lower().startswith("da") else "en"
+    code = (locale.getlocale()[0] or "").lower()
+    return "da" if code.startswith(("da", "danish")) else "en"
