@@ -1,0 +1,35 @@
+"""Scenario files: read, checked with positions, compiled to the engine's numbers and to prose."""
+
+from game.content.case import (
+    BenefitText,
+    Case,
+    Economy,
+    EventText,
+    IdeaText,
+    Level,
+    MeasureText,
+    Post,
+    Prose,
+    RiskText,
+    RoleText,
+    TrackText,
+)
+from game.content.problems import Problem, ScenarioError, Severity
+
+__all__ = [
+    "BenefitText",
+    "Case",
+    "Economy",
+    "EventText",
+    "IdeaText",
+    "Level",
+    "MeasureText",
+    "Post",
+    "Problem",
+    "Prose",
+    "RiskText",
+    "RoleText",
+    "ScenarioError",
+    "Severity",
+    "TrackText",
+]

@@ -1,0 +1,152 @@
+"""A case: a scenario file read, checked and compiled; its words beside the engine's numbers.
+
+``Case.setup`` is all the rules see. Everything else is what people read; it is looked up by the id
+of a card, so that the engine's codes can be said in either language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine.setup import Setup, Track
+from game.i18n import Lang
+
+Level = Literal["first", "normal", "hard"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What an author wrote, in one language or both. False when nothing is written."""
+
+    da: str = ""
+    en: str = ""
+
+    @classmethod
+    def of(cls, text: str | Mapping[str, str]) -> Prose:
+        """From a scenario's own form: one text for both languages, or ``{da = …, en = …}``."""
+        if isinstance(text, str):
+            return cls(text, text)
+        return cls(text.get("da", ""), text.get("en", ""))
+
+    def read(self, lang: Lang) -> str:
+        """The text in this language, else in the other one."""
+        return (self.da or self.en) if lang == "da" else (self.en or self.da)
+
+    def __bool__(self) -> bool:
+        return bool(self.da or self.en)
+
+
+NOTHING = Prose()
+
+
+@dataclass(frozen=True, slots=True)
+class TrackText:
+    """The indicator of a track: at 0 points it stands at ``baseline``, at the goal at ``target``."""
+
+    indicator: Prose
+    unit: Prose
+    baseline: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of the economy overview, in the economy's unit."""
+
+    name: Prose
+    value: float
+    note: Prose = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Economy:
+    """What the operation costs today, and the saving that was announced, in the same unit."""
+
+    saving: float
+    unit: Prose
+    announcement: Prose = NOTHING
+    posts: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleText:
+    """A role as it is introduced at the table."""
+
+    name: Prose
+    text: Prose = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaText:
+    """An idea as it stands on its card."""
+
+    name: Prose
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureText:
+    """How a benefit is measured; it is read ``months`` after the idea is implemented."""
+
+    indicator: Prose
+    unit: Prose
+    baseline: float
+    target: float
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitText:
+    """A benefit as it stands on its card, with the measure it can be anchored by."""
+
+    name: Prose
+    measure: MeasureText
+
+
+@dataclass(frozen=True, slots=True)
+class RiskText:
+    """A risk as it stands on its card."""
+
+    name: Prose
+    text: Prose = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class EventText:
+    """An event as it stands on its card; ``options`` are empty when it just happens."""
+
+    name: Prose
+    text: Prose = NOTHING
+    options: tuple[Prose, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A scenario, ready to play.
+
+    ``source`` is the scenario's whole text and ``file`` the name it came under: a session keeps
+    both, and :func:`game.content.parse` gives the same case again from them. The mappings hold an
+    entry for every card of ``setup``, by its id.
+    """
+
+    source: str
+    file: str
+    setup: Setup
+    id: str
+    title: Prose
+    tracks: Mapping[Track, TrackText]
+    economy: Economy
+    roles: Mapping[str, RoleText]
+    ideas: Mapping[str, IdeaText]
+    benefits: Mapping[str, BenefitText]
+    risks: Mapping[str, RiskText]
+    events: Mapping[str, EventText]
+    summary: Prose = NOTHING
+    story: Prose = NOTHING
+    notes: Prose = NOTHING
+    questions: tuple[Prose, ...] = ()
+    minutes: int = 70
+    level: Level = "normal"
+    picture: str | None = None

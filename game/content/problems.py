@@ -1,0 +1,46 @@
+"""What an author is told: where it is, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from game.i18n import Lang, mark, words
+
+Severity = Literal["error", "warning"]
+
+_SAID: dict[Severity, str] = {"error": mark("error"), "warning": mark("warning")}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a scenario, said in ``lang``.
+
+    ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
+    terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0 when
+    the problem is the file itself.
+    """
+
+    severity: Severity
+    code: str
+    path: str
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    lang: Lang = "en"
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        hint = f"\n    {self.hint}" if self.hint else ""
+        return f"{where}: {words(self.lang)(_SAID[self.severity])}: {self.message}{hint}"
+
+
+class ScenarioError(Exception):
+    """A scenario that cannot be played. Carries everything found wrong with it, in the file's order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
