@@ -1,0 +1,1 @@
+"""The table: what a group sees on the shared screen."""

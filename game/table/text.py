@@ -1,0 +1,196 @@
+"""Setting text: fonts at native size, wrapping with hyphens, and fitting into a box.
+
+SDL breaks a long Danish compound anywhere and without a hyphen, so the lines are broken here, at
+the hyphenation points of the language.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import pygame
+
+from game.i18n import Lang
+from game.resources import ASSETS
+from game.table.frame import Box
+from game.table.theme import Colour
+
+Weight = Literal["regular", "semibold", "bold", "italic"]
+
+FONT_FILES: dict[Weight, str] = {
+    "regular": "IBMPlexSans-Regular.ttf",
+    "semibold": "IBMPlexSans-SemiBold.ttf",
+    "bold": "IBMPlexSans-Bold.ttf",
+    "italic": "IBMPlexSans-Italic.ttf",
+}
+LEADING = 1.3
+"""The height of a line, in text sizes."""
+ELLIPSIS = "…"
+RAGGED = 0.3
+"""A word is hyphenated when it would leave more than this share of its line empty."""
+
+_HYPHENS = {"da": "da_DK", "en": "en_GB"}
+_CACHED_TEXTS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A text as it was drawn, for tests: its size in design units and the colours it met."""
+
+    text: str
+    size: float
+    colour: Colour
+    ground: Colour
+    cut: bool
+    rect: pygame.Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines at a size that fits; ``cut`` when even the least size did not hold all of it."""
+
+    lines: tuple[str, ...]
+    size: float
+    cut: bool = False
+
+
+@lru_cache(maxsize=200)
+def font(weight: Weight, px: int) -> pygame.font.Font:
+    """The font of a weight at a height in pixels."""
+    if not pygame.font.get_init():
+        pygame.font.init()
+    return pygame.font.Font(ASSETS / "fonts" / FONT_FILES[weight], max(1, px))
+
+
+class Typesetter:
+    """Measures and wraps text for one pixel size ``u`` of the design unit and one language."""
+
+    def __init__(self, u: float, lang: Lang) -> None:
+        self.u = u
+        self.lang = lang
+        self._wrapped: OrderedDict[tuple[str, float, float, Weight], tuple[str, ...]] = OrderedDict()
+        self._images: OrderedDict[tuple[str, int, Weight, Colour], pygame.Surface] = OrderedDict()
+
+    def font(self, size: float, weight: Weight = "regular") -> pygame.font.Font:
+        """The font for a size in design units."""
+        return font(weight, round(size * self.u))
+
+    def width(self, text: str, size: float, weight: Weight = "regular") -> float:
+        """The width of one line in design units."""
+        return self.font(size, weight).size(text)[0] / self.u
+
+    def line_height(self, size: float) -> float:
+        """The height of a line in design units, whole pixels high."""
+        return round(size * LEADING * self.u) / self.u
+
+    def height(self, text: str, width: float, size: float, weight: Weight = "regular") -> float:
+        """The height of text wrapped to a width."""
+        return len(self.wrap(text, width, size, weight)) * self.line_height(size)
+
+    def image(self, text: str, size: float, weight: Weight, colour: Colour) -> pygame.Surface:
+        """One line of text as a picture; the last few thousand are kept."""
+        key = (text, round(size * self.u), weight, colour)
+        found = self._images.get(key)
+        if found is None:
+            found = font(weight, key[1]).render(text, True, colour)
+            self._images[key] = found
+            if len(self._images) > _CACHED_TEXTS:
+                self._images.popitem(last=False)
+        else:
+            self._images.move_to_end(key)
+        return found
+
+    def wrap(
+        self, text: str, width: float, size: float, weight: Weight = "regular"
+    ) -> tuple[str, ...]:
+        """The lines of a text in a width; a newline in it begins a new line."""
+        key = (text, width, size, weight)
+        found = self._wrapped.get(key)
+        if found is None:
+            lines: list[str] = []
+            for paragraph in text.split("\n"):
+                lines += self._wrap_paragraph(paragraph, width, size, weight)
+            found = self._wrapped[key] = tuple(lines)
+            if len(self._wrapped) > _CACHED_TEXTS:
+                self._wrapped.popitem(last=False)
+        return found
+
+    def fit(
+        self, text: str, box: Box, sizes: Sequence[float], weight: Weight = "regular"
+    ) -> Fitted:
+        """The text at the first of the sizes (largest first) at which it fits a box.
+
+        If none does it is cut with an ellipsis at the last size, and the result says so.
+        """
+        for size in sizes:
+            lines = self.wrap(text, box.w, size, weight)
+            if self._fits(lines, box, size, weight):
+                return Fitted(lines, size)
+        return self._cut(lines, box, sizes[-1], weight)
+
+    def _fits(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> bool:
+        if len(lines) > 1 and len(lines) * self.line_height(size) > box.h + 1:
+            return False
+        return all(self.width(line, size, weight) <= box.w + 1 for line in lines)
+
+    def _cut(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> Fitted:
+        room = max(1, int((box.h + 1) / self.line_height(size)))
+        kept = list(lines[:room])
+        if len(lines) > room:
+            kept[-1] += ELLIPSIS
+        return Fitted(
+            tuple(self._shorten(line, box.w, size, weight) for line in kept), size, cut=True
+        )
+
+    def _shorten(self, line: str, width: float, size: float, weight: Weight) -> str:
+        while len(line) > 1 and self.width(line, size, weight) > width:
+            line = line.removesuffix(ELLIPSIS)[:-1].rstrip() + ELLIPSIS
+        return line
+
+    def _wrap_paragraph(self, text: str, width: float, size: float, weight: Weight) -> list[str]:
+        if self.width(text, size, weight) <= width:
+            return [text]
+        lines, line = [], ""
+        words = text.split(" ")[::-1]
+        while words:
+            word = words.pop()
+            longer = f"{line} {word}" if line else word
+            if self.width(longer, size, weight) <= width:
+                line = longer
+                continue
+            full, rest = self._break(line, word, width, size, weight)
+            lines.append(full)
+            line = ""
+            if rest:
+                words.append(rest)
+        return [*lines, line] if line else lines
+
+    def _break(
+        self, line: str, word: str, width: float, size: float, weight: Weight
+    ) -> tuple[str, str]:
+        """The finished line, and what of the word is left for the next one."""
+        before = f"{line} " if line else ""
+        empty = width - self.width(line, size, weight)
+        if not line or empty > RAGGED * width:
+            for head, tail in _splits(word, self.lang):
+                if self.width(before + head, size, weight) <= width:
+                    return before + head, tail
+        # A word that cannot be broken stands alone; fit() sees that it is too wide.
+        return (line, word) if line else (word, "")
+
+
+@lru_cache(maxsize=2000)
+def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """Every way to break a word, the longest beginning first; three letters at least each side."""
+    import pyphen  # only loaded when a word has to be broken
+
+    hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
+    splits = [(f"{head}-", tail) for head, tail in hyphenator.iterate(word)]
+    for at, letter in enumerate(word):
+        if letter in "-/–" and 0 < at < len(word) - 1:
+            splits.append((word[: at + 1], word[at + 1 :]))
+    return tuple(sorted(splits, key=lambda pair: -len(pair[0])))

@@ -1,0 +1,118 @@
+"""How the table looks: colours, sizes and the marks of tracks, kinds and cards.
+
+Sizes are design units (see :mod:`game.table.frame`). A track is never told by its colour alone: it has
+a letter, an icon and a fixed place too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.engine.setup import Kind, Track
+from game.i18n import Lang, mark
+
+Colour = tuple[int, int, int] | tuple[int, int, int, int]
+
+FELT = (24, 62, 66)
+FELT_LIGHT = (36, 84, 86)
+FELT_DARK = (14, 40, 44)
+WOOD = (92, 62, 44)
+WOOD_LIGHT = (124, 88, 62)
+WOOD_DARK = (58, 38, 28)
+
+PAPER = (251, 246, 234)
+PAPER_SHADE = (238, 229, 210)
+PAPER_LINE = (214, 202, 178)
+RISK_PAPER = (247, 236, 229)
+EVENT_PAPER = (232, 238, 240)
+
+INK = (31, 36, 39)
+INK_SOFT = (84, 82, 74)
+CHALK = (244, 239, 226)
+CHALK_SOFT = (189, 207, 201)
+
+ACCENT = (245, 185, 92)
+ACCENT_DARK = (118, 70, 10)
+GOOD = (126, 214, 168)
+GOOD_DARK = (22, 101, 68)
+BAD_DARK = (158, 42, 28)
+REFUSED = (120, 132, 132)
+PANEL = (19, 49, 53)
+PANEL_LINE = (62, 104, 106)
+
+BODY = 24
+SMALL = 20
+TINY = 18
+LEAST = 16
+"""Nothing is written smaller than this."""
+ROOM = 30
+"""What the last row must be able to read is at least this."""
+HEADING = 40
+TITLE = 64
+
+RADIUS = 14
+GAP = 16
+
+MOVE = 0.25
+"""Seconds a thing takes to move; no animation lasts longer than 0.3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The marks of one track: its colour, icon, name, and letter in each language."""
+
+    colour: Colour
+    icon: str
+    name: str
+    letters: Mapping[Lang, str]
+
+
+TRACK: Mapping[Track, Look] = {
+    "citizen": Look((86, 180, 233), "user-round", mark("Citizen"), {"da": "B", "en": "C"}),
+    "process": Look((240, 228, 66), "repeat", mark("Process"), {"da": "P", "en": "P"}),
+    "economy": Look((0, 114, 178), "coins", mark("Economy"), {"da": "Ø", "en": "E"}),
+    "employee": Look((213, 94, 0), "id-card-lanyard", mark("Staff"), {"da": "M", "en": "S"}),
+}
+
+KIND_ICON: Mapping[Kind, str] = {
+    "product": "package",
+    "service": "hand-helping",
+    "process": "workflow",
+    "communication": "megaphone",
+}
+KIND_NAME: Mapping[Kind, str] = {
+    "product": mark("Product"),
+    "service": mark("Service"),
+    "process": mark("Work process"),
+    "communication": mark("Communication"),
+}
+
+
+def luminance(colour: Colour) -> float:
+    """The relative luminance of a colour, 0 (black) to 1 (white), as WCAG defines it."""
+    parts = (c / 255 for c in colour[:3])
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(a: Colour, b: Colour) -> float:
+    """The contrast of two colours, 1 to 21; text needs 4.5."""
+    dark, light = sorted((luminance(a), luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def ink_on(colour: Colour) -> Colour:
+    """Ink or chalk, whichever is easier to read on a colour."""
+    return max((INK, CHALK), key=lambda ink: contrast(ink, colour))
+
+
+def mix(a: Colour, b: Colour, share: float) -> Colour:
+    """A colour between two: ``share`` 0 is ``a``, 1 is ``b``."""
+    r, g, bl = (round(x + (y - x) * share) for x, y in zip(a[:3], b[:3], strict=True))
+    return (r, g, bl)
+
+
+def clear(colour: Colour, alpha: int) -> Colour:
+    """A colour with an alpha of 0 to 255."""
+    return (*colour[:3], alpha)
