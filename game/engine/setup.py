@@ -177,3 +177,24 @@ class Setup:
     roles: tuple[Role, ...]
     goals: tuple[int, int, int, int] = (8, 8, 8, 8)
     rules: Rules = field(default_factory=Rules)
+    by_id: Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", Index(self))
+
+
+class Index:
+    """The cards of a case by their id, and what listing legal actions asks of them."""
+
+    __slots__ = ("about", "benefits", "events", "ideas", "risks", "roles", "shown", "track_places")
+
+    def __init__(self, setup: Setup) -> None:
+        self.ideas = {card.id: card for card in setup.ideas}
+        self.benefits = {card.id: card for card in setup.benefits}
+        self.risks = {card.id: card for card in setup.risks}
+        self.events = {card.id: card for card in setup.events}
+        self.roles = {role.id: role for role in setup.roles}
+        self.track_places = {card.id: INDEX[card.track] for card in setup.benefits}
+        self.about = {card.id: frozenset(card.about) for card in setup.risks}
+        self.shown: Setup | None = None
+        """The case as the table sees it, made when it is first asked for."""

@@ -1,0 +1,297 @@
+"""What can be asked of the rules: one small record for each kind of decision.
+
+``seat`` is who asks; facilitator moves have none. An action says what is wanted and nothing of what
+comes of it: that is told by events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from game.engine.setup import Kind, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a benefit is measured: an indicator from a baseline to a target, read after months."""
+
+    indicator: str
+    unit: str = ""
+    baseline: float | None = None
+    target: float | None = None
+    months: int | None = None
+
+
+# ------------------------------------------------------------------ placing cards
+@dataclass(frozen=True, slots=True)
+class PlaceIdea:
+    """Place an idea from the hand; the estimate is its first benefit, on its main track."""
+
+    seat: int
+    card: str
+    estimate: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteIdea:
+    """Write an idea of the group's own and place it."""
+
+    seat: int
+    name: str
+    track: Track
+    kind: Kind
+    estimate: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBenefit:
+    """Claim a benefit from the hand for an idea on the table."""
+
+    seat: int
+    card: str
+    idea: str
+    estimate: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteBenefit:
+    """Write a benefit and claim it for an idea on the table."""
+
+    seat: int
+    name: str
+    track: Track
+    idea: str
+    estimate: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Place the benefit that an ability gives, free, on the track it has just looked at."""
+
+    seat: int
+    idea: str
+    estimate: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRisk:
+    """Name a risk from the hand on an idea printed on the card."""
+
+    seat: int
+    card: str
+    idea: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteRisk:
+    """Write a risk and name it on an idea."""
+
+    seat: int
+    name: str
+    track: Track
+    idea: str
+    severity: int = 3
+    likelihood: int = 3
+
+
+# ------------------------------------------------------------------ working on what lies there
+@dataclass(frozen=True, slots=True)
+class Rally:
+    """Gather the group: one capacity more."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Give a benefit its owner and its measure; ``None`` takes the card's own measure."""
+
+    seat: int
+    idea: str
+    track: Track
+    owner: int
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mitigate:
+    """Do something about a named risk; ``note`` says what."""
+
+    seat: int
+    idea: str
+    risk: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Try an idea small; ``name`` is what the experiment is called."""
+
+    seat: int
+    idea: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelve:
+    """Put an idea away with all that is linked to it."""
+
+    seat: int
+    idea: str
+
+
+@dataclass(frozen=True, slots=True)
+class Implement:
+    """Carry an idea out: its estimates are locked from now on."""
+
+    seat: int
+    idea: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Harvest one point more of a realised, anchored benefit."""
+
+    seat: int
+    idea: str
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class Revise:
+    """Change the estimate of a benefit whose idea is not yet implemented."""
+
+    seat: int
+    idea: str
+    track: Track
+    estimate: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The owner (``seat``) gives a benefit to a seat that agrees."""
+
+    seat: int
+    idea: str
+    track: Track
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class UseAbility:
+    """Use the ability of one of the seat's roles, on an idea where it asks for one."""
+
+    seat: int
+    role: str
+    idea: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """End the seat's turn; actions that are left are lost."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """The starting seat chooses one of an event's options (0 or 1)."""
+
+    seat: int
+    option: int
+
+
+# ------------------------------------------------------------------ the facilitator
+@dataclass(frozen=True, slots=True)
+class Proceed:
+    """Go on: hold the reality check, or open the next round."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipTurn:
+    """Skip the turn of the seat whose turn it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPhase:
+    """End the phase early: straight to this round's reality check, then the next phase."""
+
+
+Corrected = Literal["citizen", "process", "economy", "employee", "capacity", "trust"]
+CORRECTED: tuple[Corrected, ...] = get_args(Corrected)
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Correct a track, the capacity or the trust by some points, with a reason."""
+
+    what: Corrected
+    by: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallEstimates:
+    """Start estimate poker on what an idea gives on a track."""
+
+    idea: str
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
+class GiveEstimate:
+    """A seat's own estimate (0 to 6), hidden until all are in."""
+
+    seat: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseEstimates:
+    """Put the estimate cards away."""
+
+
+Action = (
+    PlaceIdea
+    | WriteIdea
+    | PlaceBenefit
+    | WriteBenefit
+    | Claim
+    | PlaceRisk
+    | WriteRisk
+    | Rally
+    | Anchor
+    | Mitigate
+    | Trial
+    | Shelve
+    | Implement
+    | FollowUp
+    | Revise
+    | HandOver
+    | UseAbility
+    | Pass
+    | Choose
+    | Proceed
+    | SkipTurn
+    | EndPhase
+    | Correct
+    | CallEstimates
+    | GiveEstimate
+    | CloseEstimates
+)
+ACTIONS: tuple[type[Action], ...] = get_args(Action)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something may not be done: a code, and what a sentence about it needs."""
+
+    code: str
+    params: dict[str, object]
+
+
+def refuse(code: str, **params: object) -> Refusal:
+    """A refusal with its parameters."""
+    return Refusal(code, params)

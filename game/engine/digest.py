@@ -1,0 +1,60 @@
+"""A short fingerprint of a state, the same on every machine and Python version."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from game.engine.state import Benefit, Idea, Poker, Risk, State
+
+
+def digest(s: State) -> str:
+    """Sixteen hex digits over all that changes in a game, what is hidden too.
+
+    The case, the seats and the truth stand still and are in the first event. ``ascii`` and not
+    ``repr``: which letters ``repr`` escapes changes with Python's Unicode tables.
+    """
+    values = [getattr(s, name) for name in _NAMES]
+    values += [_idea(idea) for idea in s.ideas]
+    values.append(_poker(s.poker))
+    return blake2b(ascii(values).encode(), digest_size=8).hexdigest()
+
+
+_APART = ("setup", "seats", "truth", "ideas", "poker")
+_NAMES = tuple(name for name in State.__dataclass_fields__ if name not in _APART)
+
+
+def _idea(idea: Idea) -> tuple[object, ...]:
+    return (
+        idea.id,
+        idea.letter,
+        idea.seat,
+        idea.cost,
+        idea.maturity,
+        idea.status,
+        idea.was_proven,
+        idea.stumbled,
+        idea.scaled,
+        idea.due,
+        idea.order,
+        idea.opened,
+        idea.name,
+        idea.text,
+        *[_benefit(b) for b in idea.benefits],
+        *[_risk(r) for r in idea.risks],
+    )
+
+
+def _benefit(b: Benefit | None) -> tuple[object, ...] | None:
+    if b is None:
+        return None
+    m = b.measure
+    measure = None if m is None else (m.indicator, m.unit, m.baseline, m.target, m.months)
+    return (b.estimate, b.seat, b.card, b.name, b.owner, measure, b.harvested, b.followed)
+
+
+def _risk(r: Risk) -> tuple[object, ...]:
+    return (r.id, r.track, r.severity, r.likelihood, r.seat, r.name, r.mitigations, r.outcome)
+
+
+def _poker(p: Poker | None) -> tuple[object, ...] | None:
+    return None if p is None else (p.idea, p.track, p.given)

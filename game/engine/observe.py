@@ -1,0 +1,66 @@
+"""What the table shows: a state with everything hidden taken out of it.
+
+Bots decide on this, so that they cannot know more than the players; the legal actions are the same
+(a test holds that).
+"""
+
+from __future__ import annotations
+
+from game.engine.setup import TRACKS, IdeaCard, Setup
+from game.engine.state import Four, Idea, Poker, State
+
+
+def observe(s: State) -> State:
+    """The same game without what lies in the decks, what is true and not open, and the seed.
+
+    In ``truth`` an effect that is not open is 0; :meth:`State.effect` tells the two apart.
+    """
+    seen = s.copy()
+    seen.setup = _open_setup(s.setup)
+    seen.seed = seen.dice = seen.picks = 0
+    seen.truth = {idea.id: _open_truth(s, idea) for idea in s.ideas if not idea.written}
+    seen.idea_deck = ("",) * len(s.idea_deck)
+    seen.benefit_deck = ("",) * len(s.benefit_deck)
+    seen.risk_deck = ("",) * len(s.risk_deck)
+    seen.event_deck = ("",) * len(s.event_deck)
+    seen.ideas = tuple(_open_idea(seen.setup, idea) for idea in s.ideas)
+    if s.poker is not None and not s.poker.open:
+        hidden = tuple(None if n is None else 0 for n in s.poker.given)
+        seen.poker = Poker(s.poker.idea, s.poker.track, hidden)
+    return seen
+
+
+def _open_setup(setup: Setup) -> Setup:
+    index = setup.by_id
+    if index.shown is None:
+        cards = tuple(_open_card(card) for card in setup.ideas)
+        index.shown = Setup(
+            setup.id,
+            cards,
+            setup.benefits,
+            setup.risks,
+            setup.events,
+            setup.roles,
+            setup.goals,
+            setup.rules,
+        )
+    return index.shown
+
+
+def _open_card(card: IdeaCard) -> IdeaCard:
+    return IdeaCard(
+        card.id, card.track, card.kind, card.cost, card.maturity, card.delay, card.promise
+    )
+
+
+def _open_idea(setup: Setup, idea: Idea) -> Idea:
+    if idea.written:
+        return idea
+    seen = idea.copy()
+    seen.card = setup.by_id.ideas[idea.id]
+    return seen
+
+
+def _open_truth(s: State, idea: Idea) -> Four:
+    a, b, c, d = (s.effect(idea, track) or 0 for track in TRACKS)
+    return (a, b, c, d)

@@ -1,0 +1,200 @@
+"""What a game has come to: tracks, shares, aims and the verdict. Can be asked at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine.events import Verdict
+from game.engine.setup import INDEX, TRACKS, Aim, Role, Track
+from game.engine.state import Benefit, Idea, State
+
+TrackStatus = Literal["reached", "on_the_way", "not_reached", "harmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackResult:
+    """One track: points, goal, what was claimed on it, and the word for it."""
+
+    track: Track
+    points: int
+    goal: int
+    claimed: int
+    status: TrackStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AimResult:
+    """Whether a role's aim is met, and how far it has come in the aim's own unit."""
+
+    seat: int
+    role: str
+    aim: Aim
+    reached: float
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The whole result. Shares are 0 to 1; ``None`` where there is nothing to measure yet."""
+
+    tracks: tuple[TrackResult, ...]
+    benefit_rate: float
+    citizen_focus: float | None
+    ownership: float | None
+    evenness: float | None
+    realism: float | None
+    aims: tuple[AimResult, ...]
+    verdict: Verdict
+
+
+def result(s: State) -> Result:
+    """The result as the game stands."""
+    realised = _realised(s)
+    return Result(
+        tracks=tuple(_track(s, t) for t in TRACKS),
+        benefit_rate=benefit_rate(s),
+        citizen_focus=_citizen_focus(s, realised),
+        ownership=_ownership(realised),
+        evenness=_evenness(s),
+        realism=_realism(realised),
+        aims=tuple(_aims(s)),
+        verdict=s.verdict or verdict(s),
+    )
+
+
+def verdict(s: State) -> Verdict:
+    """The first that fits; *stopped* is told by the game itself."""
+    reached = [s.points[i] >= s.setup.goals[i] for i in range(4)]
+    if all(reached):
+        return "together" if all(a.met for a in _aims(s)) else "realised"
+    if reached[INDEX["economy"]]:
+        return "price_paid"
+    return "on_the_way" if benefit_rate(s) >= 0.5 else "not_realised"
+
+
+def benefit_rate(s: State) -> float:
+    """The mean over the tracks of realised ÷ goal, each within 0 to 1."""
+    return sum(_rate(s, t) for t in TRACKS) / 4
+
+
+def _rate(s: State, track: Track) -> float:
+    i = INDEX[track]
+    return max(0.0, min(1.0, s.points[i] / s.setup.goals[i]))
+
+
+def _track(s: State, track: Track) -> TrackResult:
+    points, goal = s.points[INDEX[track]], s.setup.goals[INDEX[track]]
+    status: TrackStatus = "not_reached"
+    if points < 0:
+        status = "harmed"
+    elif points >= goal:
+        status = "reached"
+    elif 2 * points >= goal:
+        status = "on_the_way"
+    return TrackResult(track, points, goal, s.claimed(track), status)
+
+
+def _realised(s: State) -> list[Idea]:
+    return [idea for idea in s.ideas if idea.status == "realised"]
+
+
+def _benefits(ideas: list[Idea]) -> list[Benefit]:
+    return [b for idea in ideas for _, b in idea.claims()]
+
+
+def _citizen_focus(s: State, realised: list[Idea]) -> float | None:
+    """The mean of the citizen track's rate and the share of realised ideas that moved it up."""
+    if not realised:
+        return None
+    moved = sum(1 for idea in realised if _moved_citizen(s, idea))
+    return (_rate(s, "citizen") + moved / len(realised)) / 2
+
+
+def _moved_citizen(s: State, idea: Idea) -> bool:
+    b = idea.benefit("citizen")
+    return b is not None and (b.harvested or 0) > 0
+
+
+def _ownership(realised: list[Idea]) -> float | None:
+    claims = _benefits(realised)
+    if not claims:
+        return None
+    return sum(1 for b in claims if b.owner is not None) / len(claims)
+
+
+def _owned(s: State) -> list[int]:
+    """How many benefits each seat owns."""
+    owners = [b.owner for b in _benefits(list(s.ideas))]
+    return [owners.count(seat) for seat in range(len(s.seats))]
+
+
+def _evenness(s: State) -> float | None:
+    owned = _owned(s)
+    total = sum(owned)
+    if not total:
+        return None
+    return sum(1 for n in owned if n) / min(len(owned), total)
+
+
+def _realism(realised: list[Idea]) -> float | None:
+    claims = _benefits(realised)
+    if not claims:
+        return None
+    missed = sum(abs(b.estimate - (b.harvested or 0)) for b in claims)
+    return max(0.0, 1 - missed / sum(b.estimate for b in claims))
+
+
+# ------------------------------------------------------------------ aims
+def _aims(s: State) -> list[AimResult]:
+    return [_aim(s, seat, role) for seat in range(len(s.seats)) for role in s.roles_of(seat)]
+
+
+def _aim(s: State, seat: int, role: Role) -> AimResult:
+    reached = _REACHED[role.aim.kind](s, role.aim)
+    return AimResult(seat, role.id, role.aim, reached, reached >= role.aim.value)
+
+
+def _track_points(s: State, aim: Aim) -> float:
+    return s.points[INDEX[aim.track or "citizen"]]
+
+
+def _anchored(s: State, aim: Aim) -> float:
+    return sum(_owned(s))
+
+
+def _proven(s: State, aim: Aim) -> float:
+    return sum(1 for idea in s.ideas if idea.was_proven)
+
+
+def _scaled(s: State, aim: Aim) -> float:
+    return sum(1 for idea in s.ideas if idea.scaled)
+
+
+def _kinds(s: State, aim: Aim) -> float:
+    return len({idea.card.kind for idea in _realised(s)})
+
+
+def _least_owned(s: State, aim: Aim) -> float:
+    return min(_owned(s), default=0)
+
+
+def _realism_so_far(s: State, aim: Aim) -> float:
+    return _realism(_realised(s)) or 0.0
+
+
+def _lowest(s: State, aim: Aim) -> float:
+    return min(s.lowest)
+
+
+_REACHED: dict[str, Callable[[State, Aim], float]] = {
+    "track_at_least": _track_points,
+    "anchored_at_least": _anchored,
+    "proven_at_least": _proven,
+    "scaled_at_least": _scaled,
+    "kinds_realised_at_least": _kinds,
+    "everyone_owns_at_least": _least_owned,
+    "realism_at_least": _realism_so_far,
+    "no_track_ever_below": _lowest,
+}

@@ -1,0 +1,55 @@
+"""Estimate poker: every seat's own number, hidden until all are in, then turned at once."""
+
+from __future__ import annotations
+
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.actions import Refusal, refuse
+from game.engine.draft import Draft
+from game.engine.rules import gates
+from game.engine.state import Idea, State
+
+
+def check_call(s: State, a: act.CallEstimates) -> Refusal | None:
+    """On an idea in a hand or on the table, before its claims are locked."""
+    if refusal := gates.turns(s) or gates.track(a.track):
+        return refusal
+    if any(a.idea in hand for hand in s.idea_hands):
+        return None
+    idea = gates.open_idea(s, a.idea)
+    return None if isinstance(idea, Idea) else idea
+
+
+def call(d: Draft, a: act.CallEstimates) -> None:
+    """The cards are given out."""
+    d.tell(ev.EstimatesCalled(a.idea, a.track))
+
+
+def check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
+    """Once a seat, from 0 (nothing) to 6."""
+    if s.poker is None or s.poker.open:
+        return refuse("no_estimates_called")
+    if refusal := gates.seat(s, a.seat):
+        return refusal
+    if s.poker.given[a.seat] is not None:
+        return refuse("estimate_given")
+    return gates.estimate(a.value, low=0)
+
+
+def give(d: Draft, a: act.GiveEstimate) -> None:
+    """The last one in turns them all."""
+    d.tell(ev.EstimateGiven(a.seat, a.value))
+    poker = d.state.poker
+    if poker is not None and poker.open:
+        values = tuple(v for v in poker.given if v is not None)
+        d.tell(ev.EstimatesTurned(poker.idea, poker.track, values))
+
+
+def check_close(s: State, a: act.CloseEstimates) -> Refusal | None:
+    """When estimates have been called for, all in or not."""
+    return refuse("no_estimates_called") if s.poker is None else None
+
+
+def close(d: Draft, a: act.CloseEstimates) -> None:
+    """The cards are put away."""
+    d.tell(ev.EstimatesClosed())

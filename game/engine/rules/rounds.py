@@ -1,0 +1,186 @@
+"""The course of a game: opening a round, the event, the turns, and going on."""
+
+from __future__ import annotations
+
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.actions import Refusal, refuse
+from game.engine.draft import Draft
+from game.engine.rules import gates
+from game.engine.rules.abilities import open_track
+from game.engine.rules.check import follow_up, reality_check
+from game.engine.setup import PHASES, Effect, Phase, Rules
+from game.engine.state import State
+
+
+def phase_of(rules: Rules, round: int) -> Phase:
+    """The phase of a round (1 is the first)."""
+    for phase, rounds in zip(PHASES, rules.rounds, strict=False):
+        if round <= rounds:
+            return phase
+        round -= rounds
+    return "follow_up"
+
+
+def last_round(rules: Rules, phase: Phase) -> int:
+    """The number of the last round of a phase."""
+    return sum(rules.rounds[: PHASES.index(phase) + 1])
+
+
+# ------------------------------------------------------------------ opening
+def open_round(d: Draft) -> None:
+    """The event (from the second opening on), then what follows it."""
+    s = d.state
+    number = s.round + 1
+    d.tell(ev.RoundOpened(number, phase_of(s.setup.rules, number), (s.starter + 1) % len(s.seats)))
+    if s.openings > 1 and s.event_deck:
+        card = s.setup.by_id.events[s.event_deck[0]]
+        d.tell(ev.EventTurned(card.id, len(card.options) > 1))
+        if len(card.options) > 1:
+            return
+        _happens(d, card.options[0])
+    _income_and_cards(d)
+
+
+def _income_and_cards(d: Draft) -> None:
+    if d.state.over:
+        return
+    d.capacity(d.state.trust // 2 + 1, "income")
+    _deal(d)
+    _begin_turn(d, d.state.starter)
+
+
+def _deal(d: Draft) -> None:
+    s, rules = d.state, d.state.setup.rules
+    if s.openings > 1 + rules.deals_later:
+        return
+    count = rules.deal_first if s.openings == 1 else rules.deal_later
+    seat, dealt = s.starter, []
+    for deck in (s.idea_deck, s.benefit_deck, s.risk_deck):
+        cards = deck[:count]
+        dealt.append(tuple(((seat + i) % len(s.seats), card) for i, card in enumerate(cards)))
+        seat = (seat + len(cards)) % len(s.seats)
+    if any(dealt):
+        d.tell(ev.Dealt(*dealt))
+
+
+# ------------------------------------------------------------------ events
+def check_choose(s: State, a: act.Choose) -> Refusal | None:
+    """By the starting seat, when an event has two options."""
+    if s.step != "choice":
+        return refuse("nothing_to_choose")
+    if type(a.seat) is not int or a.seat != s.starter:
+        return refuse("not_your_turn", seat=s.starter)
+    return None if type(a.option) is int and a.option in (0, 1) else refuse("no_such_option")
+
+
+def choose(d: Draft, a: act.Choose) -> None:
+    """The option happens, and the round goes on."""
+    card = d.state.setup.by_id.events[d.state.event or ""]
+    d.tell(ev.OptionChosen(a.seat, card.id, a.option))
+    _happens(d, card.options[a.option])
+    _income_and_cards(d)
+
+
+def _happens(d: Draft, effect: Effect) -> None:
+    """What an option does; a crisis of trust at an opening pauses the round that opens."""
+    d.capacity(effect.capacity, "event")
+    d.trust(effect.trust, "event")
+    d.balance(effect.balance, "event")
+    if effect.likelihood:
+        d.tell(ev.LikelihoodRaised(effect.likelihood))
+    if effect.maturity:
+        d.tell(ev.MaturityLowered(effect.maturity))
+    if effect.owner_leaves:
+        _owner_leaves(d)
+    if effect.reveal:
+        open_track(d, effect.reveal)
+    mind_trust(d, d.state.round)
+
+
+def _owner_leaves(d: Draft) -> None:
+    """Who owns most loses the greatest claim that is not yet realised; ties go to the first."""
+    s = d.state
+    owned = [
+        (b, idea, track)
+        for idea in s.ideas
+        if idea.status != "realised"
+        for track, b in idea.claims()
+        if b.owner is not None
+    ]
+    if not owned:
+        return
+    count = [sum(1 for b, _, _ in owned if b.owner == i) for i in range(len(s.seats))]
+    seats = [(s.starter + i) % len(s.seats) for i in range(len(s.seats))]
+    leaver = max(seats, key=lambda i: count[i])
+    mine = [x for x in owned if x[0].owner == leaver]
+    _, idea, track = max(mine, key=lambda x: x[0].estimate)
+    d.tell(ev.OwnerLeft(leaver, idea.id, track))
+
+
+def mind_trust(d: Draft, round: int) -> None:
+    """Trust at 0: the first time nothing is implemented in ``round``, the second time it ends."""
+    s = d.state
+    if s.trust > 0 or s.over:
+        return
+    if s.pauses == 0:
+        d.tell(ev.Paused(round))
+        d.trust(2, "pause")
+    else:
+        d.tell(ev.Stopped())
+        d.tell(ev.Ended("stopped"))
+
+
+# ------------------------------------------------------------------ turns
+def share(s: State, seat: int) -> int:
+    """A seat's part of the round's actions; the rest goes one each to the first in turn."""
+    rules, seats = s.setup.rules, len(s.seats)
+    actions = rules.actions_many_seats if seats >= rules.many_seats else rules.actions
+    place = (seat - s.starter) % seats
+    return actions // seats + (place < actions % seats)
+
+
+def _begin_turn(d: Draft, seat: int) -> None:
+    d.tell(ev.TurnBegan(seat, share(d.state, seat)))
+
+
+def next_turn_if_done(d: Draft) -> None:
+    """Pass the turn on when the seat has no action left; after the last seat the check is due."""
+    s = d.state
+    if s.step != "turn" or s.actions > 0:
+        return
+    for seat in s.waiting:
+        if share(s, seat) > 0:
+            _begin_turn(d, seat)
+            return
+    d.tell(ev.TurnsEnded())
+
+
+def check_pass(s: State, a: act.Pass) -> Refusal | None:
+    """On the seat's own turn."""
+    return gates.turn(s, a.seat)
+
+
+def pass_turn(d: Draft, a: act.Pass) -> None:
+    """What is left of the turn is lost."""
+    d.tell(ev.Passed(a.seat, skipped=False))
+
+
+# ------------------------------------------------------------------ going on
+def check_proceed(s: State, a: act.Proceed) -> Refusal | None:
+    """When the turns are over, or the reality check has been held."""
+    if s.step == "turn":
+        return refuse("turns_first", seat=s.turn)
+    return {"over": refuse("game_over"), "choice": refuse("choice_first")}.get(s.step)
+
+
+def proceed(d: Draft, a: act.Proceed) -> None:
+    """The reality check, the next round, or at the end the follow-up."""
+    s = d.state
+    if s.step == "check":
+        reality_check(d)
+        mind_trust(d, s.round + 1)
+    elif s.round < sum(s.setup.rules.rounds):
+        open_round(d)
+    else:
+        follow_up(d)

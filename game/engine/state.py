@@ -1,0 +1,351 @@
+"""The state of a game: everything the rules know at one moment.
+
+States are values: whoever holds one may keep it for ever, and only :mod:`game.engine.evolve` makes
+new ones. They are ordinary slots classes with a hand-written ``copy`` that shares every part, since
+frozen dataclasses cost twice the time of a whole decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.engine.actions import Measure
+from game.engine.events import Seat, Verdict
+from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
+
+IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
+Step = Literal["choice", "turn", "check", "opening", "over"]
+"""What is waited for: an event's choice, a turn, the reality check, the next opening, nothing."""
+
+RiskOutcome = Literal["struck", "held", "false"]
+Hands = tuple[tuple[str, ...], ...]
+Four = tuple[int, int, int, int]
+
+TRACK_LOW, TRACK_HIGH = -10, 20
+TRUST_HIGH = 10
+BALANCE_END = 5
+ALL_OPEN = 15
+
+
+@dataclass(slots=True)
+class Benefit:
+    """A claim on one track. ``owner`` is a seat once anchored, ``harvested`` points once realised.
+
+    ``card`` is its benefit card, ``name`` the group's own words; with neither it is the benefit the
+    idea itself promises.
+    """
+
+    estimate: int
+    seat: int
+    card: str | None = None
+    name: str | None = None
+    owner: int | None = None
+    measure: Measure | None = None
+    harvested: int | None = None
+    followed: bool = False
+
+    def copy(self) -> Benefit:
+        """A copy that may be changed before anybody else sees it."""
+        return Benefit(
+            self.estimate,
+            self.seat,
+            self.card,
+            self.name,
+            self.owner,
+            self.measure,
+            self.harvested,
+            self.followed,
+        )
+
+
+@dataclass(slots=True)
+class Risk:
+    """A named risk at an idea. ``seat`` is who named it; ``None``: it was turned up.
+
+    ``name`` is set for a risk in the group's own words, whose id is then not a card's.
+    """
+
+    id: str
+    track: Track
+    severity: int
+    likelihood: int
+    seat: int | None = None
+    name: str | None = None
+    mitigations: int = 0
+    outcome: RiskOutcome | None = None
+
+    def copy(self) -> Risk:
+        """A copy that may be changed before anybody else sees it."""
+        return Risk(
+            self.id,
+            self.track,
+            self.severity,
+            self.likelihood,
+            self.seat,
+            self.name,
+            self.mitigations,
+            self.outcome,
+        )
+
+
+@dataclass(slots=True)
+class Idea:
+    """An idea on the table with all that is linked to it.
+
+    ``benefits`` has a place for each track; ``opened`` is a bit for each track whose true effect is
+    known to the table; ``order`` is its number in the order of implementing.
+    """
+
+    id: str
+    card: IdeaCard
+    letter: str
+    seat: int
+    cost: int
+    maturity: int
+    status: IdeaStatus = "proposed"
+    was_proven: bool = False
+    stumbled: bool = False
+    scaled: bool = False
+    due: int = 0
+    order: int = 0
+    opened: int = 0
+    benefits: tuple[Benefit | None, ...] = (None, None, None, None)
+    risks: tuple[Risk, ...] = ()
+    name: str | None = None
+    text: str = ""
+
+    def copy(self) -> Idea:
+        """A copy that may be changed before anybody else sees it."""
+        return Idea(
+            self.id,
+            self.card,
+            self.letter,
+            self.seat,
+            self.cost,
+            self.maturity,
+            self.status,
+            self.was_proven,
+            self.stumbled,
+            self.scaled,
+            self.due,
+            self.order,
+            self.opened,
+            self.benefits,
+            self.risks,
+            self.name,
+            self.text,
+        )
+
+    @property
+    def written(self) -> bool:
+        """Whether the group wrote it itself."""
+        return self.name is not None
+
+    @property
+    def locked(self) -> bool:
+        """Whether it is implemented or realised, so that its claims stand."""
+        return self.status == "implemented" or self.status == "realised"
+
+    @property
+    def price(self) -> int:
+        """What implementing it costs now."""
+        return max(0, self.cost - 1) if self.was_proven else self.cost
+
+    def benefit(self, track: str) -> Benefit | None:
+        """The benefit claimed on a track, if there is one."""
+        place = INDEX.get(track) if isinstance(track, str) else None
+        return None if place is None else self.benefits[place]
+
+    def risk(self, risk: str) -> Risk | None:
+        """The named risk with this id, if there is one."""
+        for r in self.risks:
+            if r.id == risk:
+                return r
+        return None
+
+    def claims(self) -> Iterator[tuple[Track, Benefit]]:
+        """The claimed benefits with their tracks."""
+        for track, b in zip(TRACKS, self.benefits, strict=True):
+            if b is not None:
+                yield track, b
+
+    def is_open(self, track: Track) -> bool:
+        """Whether the table knows the true effect on a track."""
+        return bool(self.opened >> INDEX[track] & 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Poker:
+    """Estimate poker: each seat's number for what an idea gives on a track."""
+
+    idea: str
+    track: Track
+    given: tuple[int | None, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether all numbers are in and turned."""
+        return None not in self.given
+
+
+@dataclass(slots=True)
+class State:
+    """A whole game at one moment."""
+
+    setup: Setup
+    seed: int = 0
+    seats: tuple[Seat, ...] = ()
+    truth: dict[str, Four] = field(default_factory=dict)
+    # ---- what lies in the decks and in the hands (by seat)
+    idea_deck: tuple[str, ...] = ()
+    benefit_deck: tuple[str, ...] = ()
+    risk_deck: tuple[str, ...] = ()
+    event_deck: tuple[str, ...] = ()
+    idea_hands: Hands = ()
+    benefit_hands: Hands = ()
+    risk_hands: Hands = ()
+    # ---- where we are
+    round: int = 0
+    openings: int = 0
+    phase: Phase = "ideas"
+    step: Step = "opening"
+    starter: int = -1
+    turn: int = -1
+    waiting: tuple[int, ...] = ()
+    actions: int = 0
+    event: str | None = None
+    poker: Poker | None = None
+    free_claim: Track | None = None
+    used_phase: tuple[str, ...] = ()
+    used_round: tuple[str, ...] = ()
+    # ---- shared means
+    capacity: int = 0
+    trust: int = 0
+    balance: int = 0
+    points: Four = (0, 0, 0, 0)
+    lowest: Four = (0, 0, 0, 0)
+    likelier: Four = (0, 0, 0, 0)
+    pauses: int = 0
+    paused_round: int = 0
+    # ---- the table
+    ideas: tuple[Idea, ...] = ()
+    placed: int = 0
+    written: int = 0
+    implemented: int = 0
+    verdict: Verdict | None = None
+    # ---- how often chance was asked
+    dice: int = 0
+    picks: int = 0
+
+    def copy(self) -> State:
+        """A copy that shares every part."""
+        return State(
+            self.setup,
+            self.seed,
+            self.seats,
+            self.truth,
+            self.idea_deck,
+            self.benefit_deck,
+            self.risk_deck,
+            self.event_deck,
+            self.idea_hands,
+            self.benefit_hands,
+            self.risk_hands,
+            self.round,
+            self.openings,
+            self.phase,
+            self.step,
+            self.starter,
+            self.turn,
+            self.waiting,
+            self.actions,
+            self.event,
+            self.poker,
+            self.free_claim,
+            self.used_phase,
+            self.used_round,
+            self.capacity,
+            self.trust,
+            self.balance,
+            self.points,
+            self.lowest,
+            self.likelier,
+            self.pauses,
+            self.paused_round,
+            self.ideas,
+            self.placed,
+            self.written,
+            self.implemented,
+            self.verdict,
+            self.dice,
+            self.picks,
+        )
+
+    # ------------------------------------------------------------------ looking things up
+    def idea(self, id: str) -> Idea | None:
+        """The idea with this id on the table, or ``None``."""
+        for idea in self.ideas:
+            if idea.id == id:
+                return idea
+        return None
+
+    def by_letter(self, letter: str) -> Idea | None:
+        """The idea under this letter, or ``None``."""
+        return next((idea for idea in self.ideas if idea.letter == letter), None)
+
+    def roles_of(self, seat: int) -> tuple[Role, ...]:
+        """The roles played from a seat."""
+        return tuple(r for r in self.setup.roles if r.id in self.seats[seat].roles)
+
+    def has_ability(self, seat: int, ability: str) -> Role | None:
+        """The seat's role with this ability, or ``None``."""
+        mine = self.seats[seat].roles
+        for role in self.setup.roles:
+            if role.ability == ability and role.id in mine:
+                return role
+        return None
+
+    def likelihood(self, risk: Risk | RiskCard) -> int:
+        """How likely a risk is now, events counted and mitigations not, 1 to 5."""
+        return min(5, risk.likelihood + self.likelier[INDEX[risk.track]])
+
+    def limit(self, risk: Risk) -> int:
+        """The highest die at which a named risk strikes, mitigations counted."""
+        return self.likelihood(risk) - self.setup.rules.mitigation * risk.mitigations
+
+    def claimed(self, track: Track) -> int:
+        """The sum of the estimates on a track."""
+        i = INDEX[track]
+        total = 0
+        for idea in self.ideas:
+            b = idea.benefits[i]
+            if b is not None:
+                total += b.estimate
+        return total
+
+    def open_ideas(self) -> int:
+        """How many ideas on the table are not yet realised."""
+        return sum(1 for idea in self.ideas if idea.status != "realised")
+
+    def effect(self, idea: Idea, track: Track) -> int | None:
+        """The true effect of an idea on a track where the table knows it, else ``None``."""
+        if idea.is_open(track) and idea.id in self.truth:
+            return self.truth[idea.id][INDEX[track]]
+        return None
+
+    @property
+    def over(self) -> bool:
+        """Whether the game is over."""
+        return self.step == "over"
+
+
+def letter(n: int) -> str:
+    """The letter of the n-th idea placed: A to Z, then AA, AB, …"""
+    text = ""
+    n += 1
+    while n:
+        n, rest = divmod(n - 1, 26)
+        text = chr(65 + rest) + text
+    return text
