@@ -15,6 +15,7 @@ from game.content.case import (
     TrackText,
 )
 from game.content.problems import Problem, ScenarioError, Severity
+from game.content.reader import Summary, check, load, parse, summaries
 
 __all__ = [
     "BenefitText",
@@ -31,5 +32,10 @@ __all__ = [
     "RoleText",
     "ScenarioError",
     "Severity",
+    "Summary",
     "TrackText",
+    "check",
+    "load",
+    "parse",
+    "summaries",
 ]

@@ -43,7 +43,7 @@ NOTHING = Prose()
 
 @dataclass(frozen=True, slots=True)
 class TrackText:
-    """The indicator of a track: at 0 points it stands at ``baseline``, at the goal at ``target``."""
+    """A track's indicator: at 0 points it stands at ``baseline``, at the goal at ``target``."""
 
     indicator: Prose
     unit: Prose

@@ -18,8 +18,8 @@ class Problem:
     """One thing wrong with a scenario, said in ``lang``.
 
     ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
-    terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0 when
-    the problem is the file itself.
+    terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0
+    when the problem is the file itself.
     """
 
     severity: Severity
@@ -39,7 +39,7 @@ class Problem:
 
 
 class ScenarioError(Exception):
-    """A scenario that cannot be played. Carries everything found wrong with it, in the file's order."""
+    """A scenario that cannot be played; carries all that is wrong with it, in the file's order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)

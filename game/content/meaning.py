@@ -1,0 +1,173 @@
+"""The third pass: does the file make sense as a whole? Ids that must exist, numbers that must fit.
+
+Each check takes the whole file and yields what it finds; an error means that the case cannot be
+played, a warning that somebody at the table will wonder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from game.content import schema
+from game.content.findings import Finding, guess, shown
+from game.content.positions import Path
+from game.content.schema import ScenarioFile
+from game.content.syntax import CARDS
+from game.engine.setup import TRACKS, AimKind
+
+EFFECT_BOUNDS: Final = (-6, 6)
+"""The true effects of an idea on a track, in points."""
+
+AIM_BOUNDS: Final[Mapping[AimKind, tuple[float, float]]] = {
+    "track_at_least": (1, 20),
+    "anchored_at_least": (1, 60),
+    "proven_at_least": (1, 30),
+    "scaled_at_least": (1, 12),
+    "kinds_realised_at_least": (1, 4),
+    "everyone_owns_at_least": (1, 12),
+    "realism_at_least": (0.1, 1),
+    "no_track_ever_below": (-9, 5),
+}
+"""What an aim's value may be: points, a count, or a share for realism."""
+
+
+def examine(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
+    """Everything odd about a file of the right shape; ``data`` is the same, as it was read."""
+    found = [finding for check in _CHECKS for finding in check(scenario)]
+    return [*found, *_untranslated(data)]
+
+
+def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
+    """An id is used once among the cards of its own sort."""
+    for name in CARDS:
+        first: dict[str, Path] = {}
+        for i, card in enumerate(getattr(scenario, name)):
+            path = (name, i, "id")
+            if card.id in first:
+                yield Finding("duplicate_id", path, {"id": card.id}, earlier=first[card.id])
+            first.setdefault(card.id, path)
+
+
+def _references(scenario: ScenarioFile) -> Iterator[Finding]:
+    """What a card names has to be there."""
+    ideas = [idea.id for idea in scenario.ideas]
+    risks = [risk.id for risk in scenario.risks]
+    for i, idea in enumerate(scenario.ideas):
+        yield from _named(("ideas", i, "risks"), idea.risks, risks, "unknown_risk")
+    for i, risk in enumerate(scenario.risks):
+        yield from _named(("risks", i, "about"), risk.about, ideas, "unknown_idea")
+
+
+def _named(path: Path, ids: Sequence[str], known: Iterable[str], unknown: str) -> Iterator[Finding]:
+    for i, id_ in enumerate(ids):
+        place = (*path, i)
+        if id_ not in known:
+            yield guess(Finding(unknown, place, {"id": shown(id_)}), id_, known)
+        elif id_ in ids[:i]:
+            yield Finding("listed_twice", place, {"id": id_})
+
+
+def _effects(scenario: ScenarioFile) -> Iterator[Finding]:
+    lowest, highest = EFFECT_BOUNDS
+    for i, idea in enumerate(scenario.ideas):
+        for track, (low, high) in idea.effects.given():
+            path = ("ideas", i, "effects", track)
+            if low > high:
+                yield Finding("empty_range", path, {"low": low, "high": high})
+            elif low < lowest or high > highest:
+                yield Finding("range_too_wide", path, {"low": lowest, "high": highest})
+        if not any(True for _ in idea.effects.given()):
+            yield Finding("idle_idea", ("ideas", i), severity="warning")
+
+
+def _aims(scenario: ScenarioFile) -> Iterator[Finding]:
+    for i, role in enumerate(scenario.roles):
+        yield from _aim(("roles", i, "aim"), role.aim)
+
+
+def _aim(path: Path, aim: schema.AimTable) -> Iterator[Finding]:
+    low, high = AIM_BOUNDS[aim.kind]
+    params = {"kind": aim.kind, "low": f"{low:g}", "high": f"{high:g}"}
+    if aim.kind == "track_at_least" and aim.track is None:
+        yield Finding("aim_needs_track", path, params)
+    if aim.kind != "track_at_least" and aim.track is not None:
+        yield Finding("aim_has_track", (*path, "track"), params)
+    if not low <= aim.value <= high:
+        yield Finding("aim_out_of_reach", (*path, "value"), params)
+    elif aim.kind != "realism_at_least" and aim.value != int(aim.value):
+        yield Finding("aim_not_whole", (*path, "value"), params)
+
+
+def _events(scenario: ScenarioFile) -> Iterator[Finding]:
+    for i, event in enumerate(scenario.events):
+        if event.acts() and event.options:
+            yield Finding("event_does_both", ("events", i))
+        if not event.acts() and not event.options:
+            yield Finding("event_does_nothing", ("events", i))
+
+
+def _indicators(scenario: ScenarioFile) -> Iterator[Finding]:
+    """From the baseline to the target there has to be some way."""
+    for track in TRACKS:
+        indicator = getattr(scenario.tracks, track)
+        if indicator.baseline == indicator.target:
+            yield Finding("flat_track", ("tracks", track, "target"))
+    for i, benefit in enumerate(scenario.benefits):
+        if benefit.measure.baseline == benefit.measure.target:
+            path = ("benefits", i, "measure", "target")
+            yield Finding("flat_measure", path, severity="warning")
+
+
+def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
+    """All ideas at their best should reach each goal."""
+    most = Counter[str]()
+    for idea in scenario.ideas:
+        most.update({track: max(high, 0) for track, (_low, high) in idea.effects.given()})
+    for track in TRACKS:
+        goal = getattr(scenario.tracks, track).goal
+        if most[track] < goal:
+            params = {"most": most[track], "goal": goal}
+            yield Finding("goal_out_of_reach", ("tracks", track, "goal"), params, "warning")
+
+
+def _economy(scenario: ScenarioFile) -> Iterator[Finding]:
+    posts = scenario.economy.posts
+    if posts and sum(post.value for post in posts) < scenario.economy.saving:
+        yield Finding("saving_above_posts", ("economy", "saving"), severity="warning")
+
+
+def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
+    """Prose that lacks a language which the title has; a text for both languages lacks nothing."""
+    asked = data["title"] if isinstance(data["title"], dict) else {}
+    for path, languages in _proses(data, ()):
+        if "da" in asked and "da" not in languages:
+            yield Finding("missing_danish", path, severity="warning")
+        if "en" in asked and "en" not in languages:
+            yield Finding("missing_english", path, severity="warning")
+
+
+def _proses(value: object, path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Every ``{da = …, en = …}``; in a file of the right shape nothing else has these keys."""
+    if isinstance(value, dict):
+        if value.keys() & {"da", "en"}:
+            yield path, value
+        else:
+            for key, inner in value.items():
+                yield from _proses(inner, (*path, key))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _proses(inner, (*path, i))
+
+
+_CHECKS: Final[tuple[Callable[[ScenarioFile], Iterator[Finding]], ...]] = (
+    _ids,
+    _references,
+    _effects,
+    _aims,
+    _events,
+    _indicators,
+    _goals,
+    _economy,
+)

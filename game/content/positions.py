@@ -1,0 +1,172 @@
+"""Where each key of a TOML text stands.
+
+tomli decides whether a text is TOML and what it says, but gives no positions of what it read. This
+scanner walks the same text again and notes where every key, table and list item begins. It relies
+on the text being valid, and so only needs to know how each thing ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+import tomli
+
+Path = tuple[str | int, ...]
+"""The way to a value: keys of tables and indexes of lists, from the top."""
+
+_BLANK: Final = re.compile(r"(?:[ \t\n,]++|#[^\n]*+)*+")
+_EQUALS: Final = re.compile(r"=[ \t]*+")
+_KEY: Final = re.compile(
+    r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)"""
+)
+_SCALAR: Final = re.compile(
+    r'''"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}+'''
+    r"""|'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}+"""
+    r'''|"(?:[^"\\\n]++|\\.)*+"'''
+    r"""|'[^'\n]*+'"""
+    r"""|[^,\]}\n#]++""",
+    re.DOTALL,
+)
+
+
+class Positions:
+    """The place of every path in a valid TOML text.
+
+    ``repeated`` is the first path that is given twice, and the offset of the second time; TOML
+    forbids that, so it is ``None`` unless the text was cut off where tomli gave up.
+    """
+
+    def __init__(self, text: str) -> None:
+        text = text.replace("\r\n", "\n")
+        scanner = _Scanner(text)
+        self._places = scanner.places
+        self.repeated = scanner.repeated
+        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._places
+
+    def locate(self, path: Path) -> tuple[int, int]:
+        """Line and column, from 1, of a path, or of the nearest thing around it that is written."""
+        while path and path not in self._places:
+            path = path[:-1]
+        return self.line_and_column(self._places.get(path, 0))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a character of the text."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+
+class _Scanner:
+    """One walk through a text; ``places`` maps a path to the offset where it is first written."""
+
+    def __init__(self, text: str) -> None:
+        self.places: dict[Path, int] = {}
+        self.repeated: tuple[Path, int] | None = None
+        self._given: set[Path] = set()
+        self._text = text
+        self._at = 0
+        self._counts: dict[Path, int] = {}
+        table: Path = ()
+        while mark := self._next():
+            if mark == "[":
+                table = self._header()
+            else:
+                self._values(self._assigned(table))
+
+    def _skip(self, pattern: re.Pattern[str]) -> None:
+        if found := pattern.match(self._text, self._at):
+            self._at = found.end()
+
+    def _next(self) -> str:
+        """Skip what says nothing, commas too; the next character, or ``""`` at the end."""
+        self._skip(_BLANK)
+        return self._text[self._at : self._at + 1]
+
+    def _header(self) -> Path:
+        """Read ``[a.b]`` or ``[[a.b]]``: the path of the table that the next lines belong to.
+
+        A part that names a list of tables means its latest table. The counts are kept by whole
+        path, so those of ``[[a.b]]`` start again when ``[[a]]`` moves on.
+        """
+        brackets = 2 if self._text.startswith("[[", self._at) else 1
+        self._at += brackets
+        path: Path = ()
+        for start, key in self._key():
+            if path in self._counts:
+                path = (*path, self._counts[path] - 1)
+            path = (*path, key)
+            self.places.setdefault(path, start)
+        if brackets == 2:
+            count = self._counts.get(path, 0)
+            self._counts[path] = count + 1
+            path = (*path, count)
+            self.places[path] = start
+        self._give(path, start)
+        self._at += brackets
+        return path
+
+    def _assigned(self, table: Path) -> Path:
+        """Read ``a.b =``: the path of the value that follows."""
+        path = table
+        for start, key in self._key():
+            path = (*path, key)
+            self.places.setdefault(path, start)
+        self._give(path, start)
+        self._skip(_EQUALS)
+        return path
+
+    def _give(self, path: Path, start: int) -> None:
+        if path in self._given and not self.repeated:
+            self.repeated = path, start
+        self._given.add(path)
+
+    def _key(self) -> list[tuple[int, str]]:
+        """Read a dotted key, which cannot be empty: where each part begins, and the part."""
+        parts = []
+        while found := _KEY.match(self._text, self._at):
+            parts.append((found.start(1), _unquoted(found[1])))
+            self._at = found.end()
+            if not found[2]:
+                return parts
+        raise ValueError(f"no key at {self._at}: the text is not TOML")
+
+    def _values(self, path: Path) -> None:
+        """Read one value and all that is in it, without recursion: a file may nest deeply."""
+        open_lists: list[tuple[Path, int]] = []
+        awaited: Path | None = path
+        while awaited is not None:
+            if self._text.startswith(("[", "{"), self._at):
+                open_lists.append((awaited, 0 if self._text[self._at] == "[" else -1))
+                self._at += 1
+            else:
+                self._skip(_SCALAR)
+            awaited = self._inner(open_lists)
+
+    def _inner(self, open_lists: list[tuple[Path, int]]) -> Path | None:
+        """The path of the next value in what is open, after closing what ends here.
+
+        An open list has the index it has come to, an open inline table has -1.
+        """
+        while open_lists:
+            if self._next() in "]}":  # or at the end of a text that was cut off
+                open_lists.pop()
+                self._at += 1
+                continue
+            path, index = open_lists[-1]
+            if index < 0:
+                return self._assigned(path)
+            open_lists[-1] = (path, index + 1)
+            self.places[*path, index] = self._at
+            return (*path, index)
+        return None
+
+
+def _unquoted(key: str) -> str:
+    if key[0] == '"' and "\\" in key:
+        (key,) = tomli.loads(f"{key}=0")
+        return str(key)
+    return key[1:-1] if key[0] in "\"'" else key

@@ -1,0 +1,134 @@
+"""From a file or a text to a case: three passes, each of which reports everything it finds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, get_args
+
+from game.content import syntax
+from game.content.case import NOTHING, Case, Level, Prose
+from game.content.findings import Finding, say, shown
+from game.content.positions import Positions
+from game.content.problems import Problem, ScenarioError
+from game.i18n import Lang
+
+MOST_BYTES: Final = 1_000_000
+_TOO_LARGE: Final = Finding("file_too_large", params={"limit": MOST_BYTES // 1000})
+_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+_LEVELS: Final[dict[str, Level]] = {level: level for level in get_args(Level)}
+_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the choice screen shows of a scenario; ``problem`` is set when it cannot be read."""
+
+    path: Path
+    id: str
+    title: Prose
+    summary: Prose = NOTHING
+    minutes: int = 70
+    level: Level = "normal"
+    picture: str | None = None
+    problem: Problem | None = None
+
+
+def load(path: Path, *, lang: Lang = "en") -> Case:
+    """The case in a file. Raises :class:`ScenarioError` with everything that is wrong with it."""
+    text = _text(path)
+    if isinstance(text, Finding):
+        raise ScenarioError(say([text], None, path.name, lang))
+    return parse(text, path.name, lang=lang)
+
+
+def parse(text: str, file: str, *, lang: Lang = "en") -> Case:
+    """The case in a text that came from ``file``. Raises as :func:`load` does."""
+    case, problems = check(text, file, lang=lang)
+    if case is None:
+        raise ScenarioError(problems)
+    return case
+
+
+def check(text: str, file: str, *, lang: Lang = "en") -> tuple[Case | None, list[Problem]]:
+    """The case, unless there are errors, and everything an author should know, in file order."""
+    text = text.removeprefix(_MARK)
+    data = syntax.read(text) if len(text) <= MOST_BYTES else _TOO_LARGE
+    if isinstance(data, Finding):
+        return None, say([data], None, file, lang)
+    case, findings = _judge(data, text, file)
+    return case, say(findings, Positions(text), file, lang) if findings else []
+
+
+def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
+    """What the choice screen shows of a folder's scenarios, by file name. Reads no more than that:
+
+    a scenario that is not TOML is reported here, one that is wrong otherwise when it is loaded.
+    """
+    return [_summary(path, lang) for path in sorted(folder.glob("*.toml"))]
+
+
+def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
+    """The second and the third pass. pydantic is imported only now: the table starts faster."""
+    from game.content import meaning, shape
+    from game.content.compile import build
+
+    scenario = shape.read(data)
+    if isinstance(scenario, list):
+        return None, scenario
+    findings = meaning.examine(scenario, data)
+    if any(found.severity == "error" for found in findings):
+        return None, findings
+    return build(scenario, text, file, _id_from(file)), findings
+
+
+def _text(path: Path) -> str | Finding:
+    """The text of a file, without the mark that some editors put before it."""
+    if not path.is_file():
+        return Finding("cannot_open" if path.exists() else "not_found")
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError:
+        return Finding("cannot_open")
+    if len(raw) > MOST_BYTES:
+        return _TOO_LARGE
+    try:
+        return raw.decode("utf-8").removeprefix(_MARK)
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        return Finding("not_utf8", at=(before.count("\n") + 1, len(before) - before.rfind("\n")))
+
+
+def _id_from(file: str) -> str:
+    """An id from a file's name: ``Ældrepleje 2.toml`` gives ``aeldrepleje-2``."""
+    stem = Path(file).stem.lower().translate(_LETTERS)
+    return re.sub(r"[^a-z0-9_]+", "-", stem).strip("-").lstrip("-_0123456789")[:40] or "scenario"
+
+
+def _summary(path: Path, lang: Lang) -> Summary:
+    text = _text(path)
+    data = text if isinstance(text, Finding) else syntax.read(text)
+    if isinstance(data, Finding):
+        (problem,) = say([data], None, path.name, lang)
+        return Summary(path, _id_from(path.name), Prose.of(path.stem), problem=problem)
+    id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
+    return Summary(
+        path,
+        id_ if isinstance(id_, str) else _id_from(path.name),
+        _prose(data.get("title"), 60) or Prose.of(path.stem),
+        _prose(data.get("summary"), 160),
+        minutes if type(minutes) is int else 70,
+        _LEVELS.get(level, "normal") if isinstance(level, str) else "normal",
+        picture if isinstance(picture, str) and re.fullmatch(r"[a-z0-9-]{1,40}", picture) else None,
+    )
+
+
+def _prose(value: object, most: int) -> Prose:
+    """Prose from a file that nobody has checked yet; nothing when it is not prose."""
+    if isinstance(value, str):
+        return Prose.of(shown(value, most))
+    if isinstance(value, dict):
+        return Prose.of({k: shown(v, most) for k, v in value.items() if isinstance(v, str)})
+    return Prose()

@@ -1,0 +1,91 @@
+"""The second pass: the right keys, the right kinds of value; pydantic's findings in our words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from game.content import schema
+from game.content.findings import MOST, TWO_BRACKETS, Finding, guess, shown
+from game.content.positions import Path
+from game.content.syntax import CARDS
+
+_CODES: Final[Mapping[str, str]] = {
+    "missing": "missing_key",
+    "extra_forbidden": "unknown_key",
+    "string_type": "not_text",
+    "union_tag_not_found": "not_prose",
+    "union_tag_invalid": "not_prose",
+    "int_type": "not_whole",
+    "int_from_float": "not_whole",
+    "float_type": "not_number",
+    "finite_number": "not_finite",
+    "bool_type": "not_flag",
+    "list_type": "not_list",
+    "model_type": "not_table",
+    "model_attributes_type": "not_table",
+    "dict_type": "not_table",
+    "bad_range": "bad_range",
+    "bad_arrows": "bad_arrows",
+    "empty_text": "empty_text",
+    "string_too_short": "empty_text",
+    "string_too_long": "text_too_long",
+    "too_long": "too_many",
+    "too_short": "too_few",
+    "greater_than": "not_positive",
+    "greater_than_equal": "too_small",
+    "less_than_equal": "too_large",
+    "literal_error": "not_one_of",
+}
+_PATTERNS: Final = {
+    schema.ID: "bad_id",
+    schema.PICTURE: "bad_picture",
+    schema.ONE_LINE: "unprintable",
+    schema.LINES: "unprintable",
+}
+_LIMITS: Final = ("max_length", "min_length", "gt", "ge", "le")
+_QUOTED: Final = re.compile(r"'([^']*)'")
+
+
+def read(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
+    """The file with every value in its place, or everything that is out of place."""
+    version = data.get("format", 1)
+    if version != 1 or isinstance(version, bool):
+        return [Finding("format", ("format",))]  # the rest would be judged by the wrong rules
+    try:
+        return schema.ScenarioFile.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return [_finding(detail) for detail in details[: MOST + 1]]
+
+
+def _finding(detail: ErrorDetails) -> Finding:
+    path = tuple(part for part in detail["loc"] if part not in schema.TAGS)
+    context = detail.get("ctx", {})
+    code = _CODES.get(detail["type"]) or _PATTERNS.get(context.get("pattern", ""), "wrong")
+    match code:
+        case "missing_key":
+            return Finding(code, path, {"key": path[-1]})
+        case "unknown_key":
+            return _unknown_key(path)
+        case "not_one_of":
+            choices = _QUOTED.findall(context["expected"])
+            params = {"value": shown(detail["input"]), "choices": ", ".join(choices)}
+            return guess(Finding(code, path, params), detail["input"], choices)
+        case "too_few" | "too_many" if path[-1] == "options":
+            return Finding("two_options", path)
+        case "not_list" if path[0] in CARDS and len(path) == 1:
+            return Finding(code, path, hint=TWO_BRACKETS)
+    limit = next((f"{context[name]:g}" for name in _LIMITS if name in context), "")
+    actual = len(detail["input"]) if code in ("text_too_long", "too_few") else 0
+    return Finding(code, path, {"limit": limit, "actual": actual})
+
+
+def _unknown_key(path: Path) -> Finding:
+    known = schema.keys_of(path[:-1])
+    params = {"key": shown(path[-1]), "keys": ", ".join(known)}
+    return guess(Finding("unknown_key", path, params), path[-1], known)

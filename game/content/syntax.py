@@ -1,0 +1,82 @@
+"""The first pass: is it TOML? tomli's complaints, said in plain words at a helpful place."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import tomli
+
+from game.content.findings import TWO_BRACKETS, Finding, shown
+from game.content.positions import Positions
+
+# How tomli's messages begin, and the code of ours. The first that fits; see its tests for examples.
+_CODES: Final = (
+    ("Invalid statement", "not_a_line"),
+    ("Expected newline or end of document", "left_over"),
+    ("Expected '=' after a key", "no_equals"),
+    ("Invalid initial character for a key", "no_key"),
+    ("Cannot declare", "twice"),
+    ("Cannot overwrite", "twice"),
+    ("Cannot mutate", "twice"),
+    ("Cannot redefine", "twice"),
+    ("Duplicate inline table key", "twice"),
+    ("Expected ']", "open_heading"),
+    ("Unclosed array", "open_list"),
+    ("Unclosed inline table", "open_braces"),
+    ("Unterminated string", "open_text"),
+    ('Expected "', "open_text"),
+    ("Illegal character '\\n'", "line_end_in_text"),
+    ("Found invalid character '\\n'", "line_end_in_text"),
+    ("Illegal character", "stray_character"),
+    ("Found invalid character", "stray_character"),
+    ("Unescaped '\\'", "bad_escape"),
+    ("Invalid hex value", "bad_escape"),
+    ("Escaped character", "bad_escape"),
+    ("Invalid value", "no_value"),
+    ("Invalid date", "no_value"),
+)
+
+
+CARDS: Final = ("roles", "ideas", "benefits", "risks", "events")
+"""The lists of the file that are written as ``[[…]]``."""
+
+
+def read(text: str) -> dict[str, Any] | Finding:
+    """What the text says, or the one thing that keeps it from saying anything."""
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        return _finding(error)
+    except RecursionError:
+        return Finding("too_deep", at=(1, 1))
+    except ValueError:  # a number of thousands of digits
+        return Finding("no_value", at=(1, 1))
+
+
+def _finding(error: tomli.TOMLDecodeError) -> Finding:
+    code = next((ours for theirs, ours in _CODES if error.msg.startswith(theirs)), "syntax")
+    if code == "twice":
+        return _twice(error)
+    if code == "open_text":
+        return Finding(code, at=_opening(error))
+    return Finding(code, at=(error.lineno, error.colno))
+
+
+def _opening(error: tomli.TOMLDecodeError) -> tuple[int, int]:
+    """Where the text that is never closed begins; tomli only says that the file ends."""
+    start = max(error.doc.rfind(quotes) for quotes in ('"""', "'''"))
+    if start < 0:
+        return error.lineno, error.colno
+    return error.doc.count("\n", 0, start) + 1, start - error.doc.rfind("\n", 0, start)
+
+
+def _twice(error: tomli.TOMLDecodeError) -> Finding:
+    """What is repeated, and where first; tomli notices only after the second value."""
+    so_far = Positions(error.doc[: error.pos])
+    if so_far.repeated is None:
+        return Finding("clash", at=(error.lineno, error.colno), hint=TWO_BRACKETS)
+    path, offset = so_far.repeated
+    key = shown(path[-1])
+    params = {"key": key, "line": so_far.locate(path)[0]}
+    hint = TWO_BRACKETS if key in CARDS and len(path) == 1 else None
+    return Finding("twice", path, params, hint=hint, at=so_far.line_and_column(offset))
