@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Literal
 
 import pygame
@@ -25,9 +26,9 @@ _SHARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "
 class Canvas:
     """A surface with a design unit and a typesetter.
 
-    ``log`` collects every text drawn, for tests. ``touched`` collects the pixels drawn over, so that
-    what moves can be wiped again without drawing the whole frame. ``origin`` is the pixel at which
-    the surface's corner lies in the window: boxes are always window coordinates.
+    ``log`` collects every text drawn, for tests. ``touched`` collects the pixels drawn over, so
+    that what moves can be wiped again without drawing the whole frame. ``origin`` is the pixel at
+    which the surface's corner lies in the window: boxes are always window coordinates.
     """
 
     def __init__(
@@ -132,7 +133,9 @@ class Canvas:
         self.surface.blit(image, rect)
 
     def _centred(self, image: Surface, at: Point) -> None:
-        self.image(image, (at[0] - image.get_width() / 2 / self.u, at[1] - image.get_height() / 2 / self.u))
+        self.image(
+            image, (at[0] - image.get_width() / 2 / self.u, at[1] - image.get_height() / 2 / self.u)
+        )
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
@@ -169,7 +172,9 @@ class Canvas:
         wide = 0.0
         for i, line in enumerate(fitted.lines):
             if line:
-                w = self._line(line, box, y + i * high, fitted.size, colour, weight, align, fitted.cut)
+                w = self._line(
+                    line, box, y + i * high, fitted.size, colour, weight, align, fitted.cut
+                )
                 wide = max(wide, w)
         return Box(box.x + (box.w - wide) * _SHARE[align], y, wide, high * len(fitted.lines))
 
@@ -227,14 +232,16 @@ class Canvas:
         """A smooth line through points."""
         spots = [(x * self.u - self.origin[0], y * self.u - self.origin[1]) for x, y in points]
         thick = self.px(width, 1)
-        for a, b in zip(spots, spots[1:], strict=False):
+        for a, b in pairwise(spots):
             self.touch(pygame.draw.aaline(self.surface, colour, a, b, thick).inflate(4, 4))
         if thick > 2:
             for x, y in spots:
                 dot = paint.disc(thick, colour)
                 self.surface.blit(dot, dot.get_rect(center=(x, y)))
 
-    def curve(self, a: Point, b: Point, colour: Colour, width: float = 4, *, arrow: bool = False) -> None:
+    def curve(
+        self, a: Point, b: Point, colour: Colour, width: float = 4, *, arrow: bool = False
+    ) -> None:
         """A line that leaves and arrives level, as between cards; with an arrow head at ``b``."""
         end = (b[0] - math.copysign(14, b[0] - a[0]), b[1]) if arrow else b
         bend = max(40.0, abs(end[0] - a[0]) / 2)

@@ -101,7 +101,9 @@ class Box:
         return Box(self.x + (self.w - w) * across, self.y + (self.h - h) * down, w, h)
 
 
-def _shares(parts: int | Sequence[float], length: float, gap: float) -> Iterator[tuple[float, float]]:
+def _shares(
+    parts: int | Sequence[float], length: float, gap: float
+) -> Iterator[tuple[float, float]]:
     shares = [1.0] * parts if isinstance(parts, int) else list(parts)
     room = max(0.0, length - gap * (len(shares) - 1))
     total, at = sum(shares) or 1, 0.0

@@ -75,9 +75,7 @@ def _turned(style: Corner, radius: int, colour: Colour, i: int) -> Surface:
 
 
 @lru_cache(maxsize=60)
-def _clear_shape(
-    size: tuple[int, int], colour: Colour, radius: int, corners: Corners
-) -> Surface:
+def _clear_shape(size: tuple[int, int], colour: Colour, radius: int, corners: Corners) -> Surface:
     surface = Surface(size, pygame.SRCALPHA)
     surface.fill((*colour[:3], 0))
     shape(surface, surface.get_rect(), colour[:3], radius, corners)

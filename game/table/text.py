@@ -72,7 +72,9 @@ class Typesetter:
     def __init__(self, u: float, lang: Lang) -> None:
         self.u = u
         self.lang = lang
-        self._wrapped: OrderedDict[tuple[str, float, float, Weight], tuple[str, ...]] = OrderedDict()
+        self._wrapped: OrderedDict[tuple[str, float, float, Weight], tuple[str, ...]] = (
+            OrderedDict()
+        )
         self._images: OrderedDict[tuple[str, int, Weight, Colour], pygame.Surface] = OrderedDict()
 
     def font(self, size: float, weight: Weight = "regular") -> pygame.font.Font:
@@ -186,7 +188,7 @@ class Typesetter:
 @lru_cache(maxsize=2000)
 def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     """Every way to break a word, the longest beginning first; three letters at least each side."""
-    import pyphen  # only loaded when a word has to be broken
+    import pyphen  # type: ignore[import-untyped]  # loaded only when a word has to be broken
 
     hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
     splits = [(f"{head}-", tail) for head, tail in hyphenator.iterate(word)]

@@ -1,7 +1,7 @@
 """How the table looks: colours, sizes and the marks of tracks, kinds and cards.
 
-Sizes are design units (see :mod:`game.table.frame`). A track is never told by its colour alone: it has
-a letter, an icon and a fixed place too.
+Sizes are design units (see :mod:`game.table.frame`). A track is never told by its colour alone:
+it has a letter, an icon and a fixed place too.
 """
 
 from __future__ import annotations

@@ -1,0 +1,307 @@
+"""The window, the loop and the stack of screens.
+
+Everything works without the loop: post events with :meth:`App.dispatch`, let time pass with
+:meth:`App.advance`, and look at :meth:`App.draw`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect, Surface
+
+from game.i18n import Lang, Words, words
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box, unit
+from game.table.motion import Motion
+from game.table.screen import Screen
+from game.table.text import Drawn, Typesetter
+from game.table.widgets.toast import Toast
+
+LEAST = (1280, 720)
+"""The smallest window, in pixels."""
+LIVELY_FOR = 2.0
+"""Seconds after the last event in which the loop stays fast."""
+_FAST, _SLOW = 60, 20
+_INPUT = (
+    pygame.KEYDOWN,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEMOTION,
+    pygame.MOUSEWHEEL,
+    pygame.TEXTINPUT,
+)
+
+
+class WrongPygameError(RuntimeError):
+    """Plain pygame is installed where pygame-ce is needed."""
+
+
+def check_pygame() -> None:
+    """Raise :class:`WrongPygameError`, with its remedy, unless pygame is pygame-ce."""
+    if not getattr(pygame, "IS_CE", False):
+        raise WrongPygameError(
+            "The table needs pygame-ce, but plain pygame is installed and hides it.\n"
+            "Run: pip uninstall pygame pygame-ce && pip install pygame-ce"
+        )
+
+
+class App:
+    """A window with a stack of screens.
+
+    ``log`` collects every text drawn since the last full drawing, for tests. ``on_error`` is given
+    an exception that reached the loop; without it the exception is raised.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int] = (1600, 900),
+        *,
+        lang: Lang = "en",
+        fullscreen: bool = False,
+        reduced_motion: bool = False,
+        on_error: Callable[[Exception], None] | None = None,
+        log: list[Drawn] | None = None,
+    ) -> None:
+        check_pygame()
+        self.t: Words = words(lang)
+        self.motion = Motion(reduced=reduced_motion)
+        self.screens: list[Screen] = []
+        self.running = False
+        self.on_error = on_error
+        self.log = log
+        self._still_log: list[Drawn] = []
+        self._toast = Toast()
+        self._windowed = size
+        self._fullscreen = False
+        self._due = True
+        self._quiet = 0.0
+        self._touched: list[Rect] = []
+        self._present: list[Rect] | None = None
+        self._open_window(size, fullscreen)
+
+    # --------------------------------------------------------------------------------- window
+
+    def _open_window(self, size: tuple[int, int], fullscreen: bool) -> None:
+        if sys.platform.startswith("linux"):
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_caption("Gevinstbordet")
+        self._set_mode(size, fullscreen)
+        pygame.key.set_repeat(400, 35)
+        pygame.key.stop_text_input()
+
+    def _set_mode(self, size: tuple[int, int], fullscreen: bool) -> None:
+        self._fullscreen = fullscreen
+        if fullscreen:
+            self.window = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            self.window = pygame.display.set_mode(size, pygame.RESIZABLE)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        size = self.window.get_size()
+        self.u = unit(size)
+        self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
+        self.type = Typesetter(self.u, self.t.lang)
+        self._still = Surface(size).convert(self.window)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for screen in self.screens:
+            screen.ui.dirty = True
+        self._touched, self._due, self._present = [], True, None
+        self._all_dirty = self._stale = True
+
+    def toggle_fullscreen(self) -> None:
+        """Between the window and the whole screen."""
+        if not self._fullscreen:
+            self._windowed = self.window.get_size()
+        self._set_mode(self._windowed, not self._fullscreen)
+
+    @property
+    def lang(self) -> Lang:
+        """The language in use."""
+        return self.t.lang
+
+    def set_language(self, lang: Lang) -> None:
+        """Speak another language from now on."""
+        self.t = words(lang)
+        self._lay_out()
+
+    # -------------------------------------------------------------------------------- screens
+
+    @property
+    def top(self) -> Screen:
+        """The screen that gets the events."""
+        return self.screens[-1]
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over the others."""
+        at = self.top.ui.at if self.screens else (-1.0, -1.0)
+        self.screens.append(screen)
+        screen.shown(self)
+        screen.ui.at = at
+        self._rebuild()
+
+    def pop(self, screen: Screen | None = None) -> None:
+        """Take a screen (the top one) away."""
+        if self.screens:
+            self.screens.remove(screen or self.top)
+        if not self.screens:
+            self.quit()
+        self._rebuild()
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen instead of the top one."""
+        if self.screens:
+            self.screens.pop()
+        self.push(screen)
+
+    def reset(self, screen: Screen) -> None:
+        """Show a screen instead of all."""
+        self.screens.clear()
+        self.push(screen)
+
+    def toast(self, text: str, seconds: float = 5.0) -> None:
+        """Say one line that the room can read."""
+        self._toast.say(text, seconds)
+        self.wake()
+
+    def wake(self) -> None:
+        """Draw a frame soon."""
+        self._due = True
+
+    def quit(self) -> None:
+        """Leave the loop."""
+        self.running = False
+
+    # --------------------------------------------------------------------------------- events
+
+    def dispatch(self, event: pygame.Event) -> None:
+        """Handle one event."""
+        if event.type in _INPUT:
+            self._quiet = 0.0
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.motion.busy:
+            self.motion.skip()
+            self.wake()
+        if event.type == pygame.QUIT:
+            self.quit()
+        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+            self._resized()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+            self._present = None
+            self.wake()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self.toggle_fullscreen()
+        elif self.screens:
+            self._tell(event)
+
+    def _tell(self, event: pygame.Event) -> None:
+        self._freshen()  # widgets must be those of the state that the event meets
+        screen = self.top
+        if screen.ui.dispatch(event) or screen.handle(event):
+            return
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+            screen.back()
+
+    def _resized(self) -> None:
+        surface = pygame.display.get_surface()
+        if surface and (surface is not self.window or surface.get_size() != self._still.get_size()):
+            self.window = surface
+            self._lay_out()
+
+    def advance(self, dt: float) -> None:
+        """Let ``dt`` seconds pass."""
+        self._quiet += dt
+        if self.motion.busy:
+            self.motion.advance(dt)
+            self.wake()
+        if self._toast.advance(dt):
+            self.wake()
+        for screen in list(self.screens):
+            screen.update(dt)
+        if self.screens:
+            self.top.ui.advance(dt)
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def draw(self) -> Surface:
+        """The frame as it is now; only what changed is drawn."""
+        self._freshen()
+        whole, self._stale = self._stale, False
+        now: list[Rect] = []
+        if self.log is not None:
+            self.log[:] = self._still_log
+        canvas = Canvas(self.window, self.type, log=self.log, touched=now)
+        if whole:
+            self.window.blit(self._still, (0, 0))
+        for rect in self._touched:
+            self.window.blit(self._still, rect, rect)
+        if self.screens:
+            self.top.ui.draw_live(canvas)
+            self.top.paint_over(canvas)
+        self.motion.draw(canvas)
+        self._toast.draw(canvas, self.area)
+        changed = None if whole or self._present is None else self._touched + now
+        self._present, self._touched, self._due = changed, now, False
+        return self.window
+
+    def _freshen(self) -> None:
+        """Build the still layer anew if any visible screen changed."""
+        shown = self._visible()
+        if not self._all_dirty and not any(s.ui.dirty for s in shown):
+            return
+        self._still_log.clear()
+        canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
+        canvas.cloth()
+        for screen in shown:
+            if screen.overlay:
+                canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
+            screen.ui.begin(canvas, self.area)
+            screen.build(screen.ui)
+            screen.ui.end()
+        self._all_dirty, self._stale = False, True
+
+    def _visible(self) -> list[Screen]:
+        first = len(self.screens) - 1
+        while first > 0 and self.screens[first].overlay:
+            first -= 1
+        return self.screens[max(0, first) :]
+
+    # ----------------------------------------------------------------------------------- loop
+
+    def run(self) -> None:
+        """Show the window until it is closed."""
+        clock = pygame.time.Clock()
+        self.running, dt = True, 0.0
+        while self.running:
+            try:
+                self._step(dt)
+            except Exception as error:
+                if self.on_error is None:
+                    raise
+                self.on_error(error)
+            lively = self.motion.busy or self._quiet < LIVELY_FOR
+            dt = min(0.1, clock.tick(_FAST if lively else _SLOW) / 1000)
+
+    def _step(self, dt: float) -> None:
+        for event in pygame.event.get():
+            self.dispatch(event)
+        self.advance(dt)
+        if self._due and self.running:
+            self.draw()
+            self._show()
+
+    def _show(self) -> None:
+        if self._present is None:
+            pygame.display.flip()
+            self._present = []
+        else:
+            pygame.display.update(self._present)

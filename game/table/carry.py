@@ -1,0 +1,160 @@
+"""Picking up and placing: one gesture by dragging, by two clicks, or by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal
+
+import pygame
+
+from game.table import theme
+from game.table.canvas import Canvas, Point
+from game.table.frame import Box
+from game.table.widgets.base import ENTER, Look, Widget, focus_ring
+
+if TYPE_CHECKING:
+    from game.table.ui import Ui
+
+Answer = Literal[True] | str
+"""True, or the reason why not, in words for the room."""
+Draw = Callable[[Canvas, Box], None]
+
+FAR = 8
+"""Design units the mouse moves before a press becomes a drag."""
+
+
+class Spot(Widget):
+    """A place that can be pointed at and pressed; ``draw`` draws what lies there, if anything."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        *,
+        draw: Draw | None = None,
+        on_press: Callable[[], object] | None = None,
+        tip: str = "",
+        radius: float = theme.RADIUS,
+        shortcut: int | None = None,
+    ) -> None:
+        super().__init__(key, box, tip=tip, shortcut=shortcut)
+        self.draw_at = draw
+        self.on_press = on_press
+        self.radius = radius
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Draw what lies here, and a frame when it is pointed at."""
+        if self.draw_at:
+            self.draw_at(c, self.box)
+        if look.focus:
+            focus_ring(c, self.box, self.radius)
+        elif look.hover:
+            c.outline(self.box.inset(-3), theme.ACCENT, self.radius + 3, 3)
+
+    def activate(self, ui: Ui) -> None:
+        """Call ``on_press``."""
+        if self.on_press:
+            ui.call(self.on_press)
+
+
+class Draggable(Spot):
+    """A card that can be picked up. ``payload`` is what the targets are asked about."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        payload: Any,
+        *,
+        draw: Draw,
+        ghost: Draw | None = None,
+        on_press: Callable[[], object] | None = None,
+        tip: str = "",
+        radius: float = theme.RADIUS,
+    ) -> None:
+        super().__init__(key, box, draw=draw, on_press=on_press, tip=tip, radius=radius)
+        self.payload = payload
+        self.ghost = ghost or draw
+        self._from: Point | None = None
+
+    def press(self, ui: Ui, at: Point) -> None:
+        """Remember where; it may become a drag."""
+        self._from = at
+
+    def drag(self, ui: Ui, at: Point) -> None:
+        """Far enough, and it is picked up."""
+        far = self._from and max(abs(at[0] - self._from[0]), abs(at[1] - self._from[1]))
+        if far and far > FAR:
+            ui.pick_up(self, "held", at)
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """A click picks it up too; the next click places it."""
+        if self.hit(at):
+            self.activate(ui)
+            ui.pick_up(self, "following", at)
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Enter picks it up for the keyboard."""
+        if event.key not in ENTER:
+            return False
+        self.activate(ui)
+        ui.pick_up(self, "keys", self.box.centre)
+        return True
+
+
+class DropTarget(Widget):
+    """A place that a carried card may be put: it says whether, or why not."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        *,
+        accepts: Callable[[Any], Answer],
+        on_drop: Callable[[Any], object],
+        radius: float = theme.RADIUS,
+    ) -> None:
+        super().__init__(key, box)
+        self.accepts = accepts
+        self.on_drop = on_drop
+        self.radius = radius
+
+
+class Carry:
+    """What is in the hand: where it came from, what each target answers, where it is."""
+
+    def __init__(
+        self, source: Draggable, mode: Literal["held", "following", "keys"], at: Point
+    ) -> None:
+        self.source = source
+        self.mode = mode
+        self.at = at
+        self.grip = (at[0] - source.box.x, at[1] - source.box.y)
+        self.answers: dict[str, Answer] = {}
+
+    def ask(self, targets: list[DropTarget]) -> None:
+        """Ask every target once; the answers hold until the screen is built anew."""
+        self.answers = {t.key: t.accepts(self.source.payload) for t in targets}
+
+    def box(self, target: DropTarget | None) -> Box:
+        """Where the carried card is: under the pointer, or by the target that has focus."""
+        home = self.source.box
+        if self.mode == "keys" and target:
+            return target.box.place(home.w, home.h).move(dy=-12)
+        return Box(self.at[0] - self.grip[0], self.at[1] - self.grip[1], home.w, home.h)
+
+    def draw(self, c: Canvas, targets: list[DropTarget], aimed: DropTarget | None) -> None:
+        """Light up where it may lie, and draw it."""
+        for target in targets:
+            if self.answers.get(target.key) is True:
+                self._light(c, target, target is aimed)
+            elif target is aimed:
+                c.outline(target.box, theme.REFUSED, target.radius, 4)
+        box = self.box(aimed)
+        c.shadow(box, self.source.radius, 18)
+        self.source.ghost(c, box)
+
+    def _light(self, c: Canvas, target: DropTarget, aimed: bool) -> None:
+        if aimed:
+            c.shape(target.box, theme.clear(theme.GOOD, 70), target.radius)
+        c.outline(target.box, theme.GOOD, target.radius, 6 if aimed else 3)

@@ -1,0 +1,203 @@
+"""Editing text, without a screen: cursor, selection, words, undo, and where soft lines break.
+
+Offsets count characters from 0; the selection lies between ``anchor`` and ``cursor``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+_KEPT = 200
+"""Undo steps."""
+
+Snapshot = tuple[str, int, int]
+
+
+@dataclass(slots=True)
+class TextEdit:
+    """A text being edited. ``limit`` is the most characters; a single line takes no newline."""
+
+    text: str = ""
+    limit: int | None = None
+    multiline: bool = False
+    cursor: int = 0
+    anchor: int = 0
+    _undo: list[Snapshot] = field(default_factory=list, repr=False)
+    _redo: list[Snapshot] = field(default_factory=list, repr=False)
+    _typing: bool = field(default=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.text = self._clean(self.text)
+        self.cursor = self.anchor = len(self.text)
+
+    # ------------------------------------------------------------------------------ selection
+
+    @property
+    def selection(self) -> tuple[int, int]:
+        """Where the selection begins and ends."""
+        return min(self.cursor, self.anchor), max(self.cursor, self.anchor)
+
+    @property
+    def selected(self) -> str:
+        """The text that is selected."""
+        start, end = self.selection
+        return self.text[start:end]
+
+    def go(self, to: int, *, select: bool = False) -> None:
+        """Move the cursor, and the anchor with it unless selecting."""
+        self.cursor = min(len(self.text), max(0, to))
+        if not select:
+            self.anchor = self.cursor
+        self._typing = False
+
+    def select_all(self) -> None:
+        """Select everything."""
+        self.go(0)
+        self.go(len(self.text), select=True)
+
+    def select_word(self, at: int) -> None:
+        """Select the word round an offset, as a double click does."""
+        start = end = min(len(self.text), max(0, at))
+        while start > 0 and self.text[start - 1].isalnum():
+            start -= 1
+        while end < len(self.text) and self.text[end].isalnum():
+            end += 1
+        self.go(start)
+        self.go(end, select=True)
+
+    # ------------------------------------------------------------------------------- movement
+
+    def left(self, *, word: bool = False, select: bool = False) -> None:
+        """One character or word back; a selection without ``select`` collapses to its start."""
+        if self.selected and not select and not word:
+            self.go(self.selection[0])
+        else:
+            self.go(self.word_before() if word else self.cursor - 1, select=select)
+
+    def right(self, *, word: bool = False, select: bool = False) -> None:
+        """One character or word on; a selection without ``select`` collapses to its end."""
+        if self.selected and not select and not word:
+            self.go(self.selection[1])
+        else:
+            self.go(self.word_after() if word else self.cursor + 1, select=select)
+
+    def word_before(self) -> int:
+        """Where the word before the cursor begins."""
+        at = self.cursor
+        while at > 0 and not self.text[at - 1].isalnum():
+            at -= 1
+        while at > 0 and self.text[at - 1].isalnum():
+            at -= 1
+        return at
+
+    def word_after(self) -> int:
+        """Where the next word begins."""
+        at = self.cursor
+        while at < len(self.text) and self.text[at].isalnum():
+            at += 1
+        while at < len(self.text) and not self.text[at].isalnum():
+            at += 1
+        return at
+
+    # -------------------------------------------------------------------------------- changes
+
+    def insert(self, text: str) -> None:
+        """Replace the selection; what does not fit the limit is left out."""
+        text = self._clean(text)
+        start, end = self.selection
+        if self.limit is not None:
+            text = text[: max(0, self.limit - len(self.text) + end - start)]
+        if not text and start == end:
+            return
+        one = len(text) == 1 and start == end and not text.isspace()
+        self._remember(typing=one)
+        self.text = self.text[:start] + text + self.text[end:]
+        self.cursor = self.anchor = start + len(text)
+
+    def delete_back(self, *, word: bool = False) -> None:
+        """Delete the selection, or what is before the cursor."""
+        if not self.selected:
+            self.anchor = self.word_before() if word else max(0, self.cursor - 1)
+        self._delete()
+
+    def delete_on(self, *, word: bool = False) -> None:
+        """Delete the selection, or what is after the cursor."""
+        if not self.selected:
+            self.anchor = self.word_after() if word else min(len(self.text), self.cursor + 1)
+        self._delete()
+
+    def cut(self) -> str:
+        """Delete the selection; returns it, for the clipboard."""
+        gone = self.selected
+        self._delete()
+        return gone
+
+    def undo(self) -> None:
+        """Take the last change back; letters typed in a row are one change."""
+        self._swap(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Make the change that was taken back again."""
+        self._swap(self._redo, self._undo)
+
+    def _delete(self) -> None:
+        start, end = self.selection
+        if start < end:
+            self._remember()
+            self.text = self.text[:start] + self.text[end:]
+        self.cursor = self.anchor = start
+
+    def _remember(self, *, typing: bool = False) -> None:
+        if not (typing and self._typing):
+            self._undo.append((self.text, self.cursor, self.anchor))
+            del self._undo[:-_KEPT]
+        self._redo.clear()
+        self._typing = typing
+
+    def _swap(self, take: list[Snapshot], give: list[Snapshot]) -> None:
+        if take:
+            give.append((self.text, self.cursor, self.anchor))
+            self.text, self.cursor, self.anchor = take.pop()
+            self._typing = False
+
+    def _clean(self, text: str) -> str:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        if not self.multiline:
+            text = text.replace("\n", " ")
+        text = "".join(c for c in text if c == "\n" or c.isprintable())
+        return text if self.limit is None else text[: self.limit]
+
+
+def soft_lines(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where the lines of a text begin and end when each has to fit.
+
+    Every character but the newlines is in exactly one line; a space at a break ends its line.
+    """
+    lines, start = [], 0
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph)
+        while not fits(text[start:end].rstrip(" ")):
+            at = _break(text, start, end, fits)
+            lines.append((start, at))
+            start = at
+        lines.append((start, end))
+        start = end + 1
+    return lines
+
+
+def _break(text: str, start: int, end: int, fits: Callable[[str], bool]) -> int:
+    """The last place after a space where the line still fits, or the last character that does."""
+    low, high = start + 1, end
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(text[start:middle].rstrip(" ")):
+            low = middle
+        else:
+            high = middle - 1
+    space = text.rfind(" ", start, low + 1)
+    if space > start:
+        while space + 1 < end and text[space + 1] == " ":
+            space += 1
+        return space + 1
+    return low

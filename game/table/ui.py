@@ -1,0 +1,379 @@
+"""The widgets of one screen: declared and drawn in one pass, and told of every event.
+
+``Screen.build`` draws on ``ui.canvas`` and adds widgets; the result is the still layer. What is
+pointed at, focused, typed in or carried is drawn over it in every frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+import pygame
+
+from game.i18n import Words
+from game.table import focus as order
+from game.table.canvas import Canvas, Point
+from game.table.carry import Carry, Draggable, DropTarget
+from game.table.frame import Box
+from game.table.text import Typesetter
+from game.table.widgets.base import ENTER, REST, Look, Widget
+from game.table.widgets.scroll import Scroll
+from game.table.widgets.tooltip import draw_tooltip
+
+if TYPE_CHECKING:
+    from game.table.app import App
+
+W = TypeVar("W", bound=Widget)
+
+TIP_AFTER = 0.35
+"""Seconds the pointer rests before a tip is shown."""
+_WAYS: dict[int, order.Way] = {
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+}
+
+
+class Ui:
+    """Widgets, focus and what is carried, for one screen."""
+
+    canvas: Canvas
+    area: Box
+
+    def __init__(self, app: App, pointed: Callable[[str | None], None]) -> None:
+        self.app = app
+        self.widgets: list[Widget] = []
+        self.memory: dict[str, Any] = {}
+        self.focus: str | None = None
+        self.hover: str | None = None
+        self.pressed: Widget | None = None
+        self.carry: Carry | None = None
+        self.by_keys = False
+        self._keys_point = False
+        self.dirty = True
+        self.at: Point = (-1, -1)
+        self._rested = 0.0
+        self._pointed = pointed
+        self._told: str | None = None
+        self._scroll: Scroll | None = None
+
+    # ------------------------------------------------------------------------------ declaring
+
+    @property
+    def t(self) -> Words:
+        """The words of the language in use."""
+        return self.app.t
+
+    @property
+    def type(self) -> Typesetter:
+        """Measures text at the present size."""
+        return self.canvas.type
+
+    def begin(self, canvas: Canvas, area: Box) -> None:
+        """Start a new pass: forget the widgets, keep focus and memory."""
+        self.canvas, self.area, self.widgets = canvas, area, []
+
+    def end(self) -> None:
+        """The pass is over: focus, hover and what is carried find their widgets again."""
+        self.dirty = False
+        keys = {w.key for w in self.widgets}
+        if len(keys) != len(self.widgets):
+            raise ValueError(f"two widgets have one key: {sorted(w.key for w in self.widgets)}")
+        if self.focus not in keys:
+            self.focus = None
+        if self.carry:
+            if self.carry.source.key in keys:
+                self.carry.ask(self._targets())
+            else:
+                self.carry = None
+        self._point()
+
+    def add(self, widget: W) -> W:
+        """Declare a widget and draw it at rest. Declaration order is Tab order."""
+        if self._scroll:
+            widget.clip = self._scroll.box
+            self._scroll.inside.append(widget.key)
+        self.widgets.append(widget)
+        widget.attach(self)
+        widget.draw(self.canvas, REST)
+        return widget
+
+    @contextmanager
+    def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
+        """A window on content of a height: yields the content's box, moved as it is scrolled."""
+        area = self.add(Scroll(key, box, height))
+        self._scroll = area
+        with self.canvas.clipped(box):
+            yield area.content(self)
+        self._scroll = None
+
+    def focus_on(self, key: str) -> None:
+        """Give a widget the focus if nothing has it yet."""
+        if self.focus is None:
+            self.focus = key
+
+    def call(self, callback: Callable[..., object], *args: object) -> None:
+        """Call back, and build the screen anew afterwards."""
+        callback(*args)
+        self.dirty = True
+        self.app.wake()
+
+    def find(self, key: str | None) -> Widget | None:
+        """The widget of a key."""
+        return next((w for w in self.widgets if w.key == key), None)
+
+    # --------------------------------------------------------------------------------- events
+
+    def dispatch(self, event: pygame.Event) -> bool:
+        """Tell the widgets of an event; true when one took it."""
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type == pygame.TEXTINPUT:
+            widget = self.find(self.focus)
+            if widget and widget.takes_text:
+                widget.typed(self, event.text)
+                return True
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            self._mouse(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return self._wheel(event)
+        return False
+
+    def _mouse(self, event: pygame.Event) -> None:
+        self.at = (event.pos[0] / self.canvas.u, event.pos[1] / self.canvas.u)
+        if event.type == pygame.MOUSEMOTION:
+            self._moved()
+        elif event.button == 1 and event.type == pygame.MOUSEBUTTONDOWN:
+            self._down()
+        elif event.button == 1:
+            self._up()
+        elif event.button == 3 and event.type == pygame.MOUSEBUTTONDOWN and self.carry:
+            self.put_back()
+
+    def _moved(self) -> None:
+        self._rested, self._keys_point = 0.0, False
+        if self.carry:
+            self.carry.at = self.at
+            if self.carry.mode == "keys":
+                self.carry.mode = "following"
+            self.app.wake()
+        elif self.pressed:
+            self.pressed.drag(self, self.at)
+            self.app.wake()
+        self._point()
+
+    def _down(self) -> None:
+        self.by_keys = self._keys_point = False
+        self._point()
+        if self.carry:
+            if self.carry.mode != "held":
+                self._place_or_put_back()
+            return
+        widget = self.find(self.hover)
+        self._set_focus(widget if widget and widget.focusable else None)
+        if widget:
+            self.pressed = widget
+            widget.press(self, self.at)
+            self.app.wake()
+
+    def _up(self) -> None:
+        pressed, self.pressed = self.pressed, None
+        if self.carry and self.carry.mode == "held":
+            self._place_or_put_back()
+        elif pressed:
+            # A rebuild may have replaced the widget that was pressed; its heir gets the release.
+            heir = self.find(pressed.key)
+            if heir:
+                heir.release(self, self.at)
+            self.app.wake()
+
+    def _wheel(self, event: pygame.Event) -> bool:
+        steps = getattr(event, "precise_y", event.y) or event.y
+        under = [w for w in reversed(self.widgets) if w.hit(self.at)]
+        return any(w.wheel(self, steps) for w in under)
+
+    def _key(self, event: pygame.Event) -> bool:
+        self.by_keys = self._keys_point = True
+        self._rested = TIP_AFTER
+        self.app.wake()
+        widget = self.find(self.focus)
+        if self.carry:
+            return self._carry_key(event)
+        if widget and widget.key_down(self, event):
+            return True
+        if event.key == pygame.K_TAB:
+            back = event.mod & pygame.KMOD_SHIFT
+            self._set_focus(order.after(self._reachable(), self.focus, -1 if back else 1))
+            return True
+        if event.key in _WAYS and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            return self._arrow(_WAYS[event.key], self._reachable())
+        return self._shortcut(event, widget)
+
+    def _shortcut(self, event: pygame.Event, focused: Widget | None) -> bool:
+        letter = 32 <= event.key < 127
+        if (focused and focused.takes_text and letter) or event.mod & pygame.KMOD_CTRL:
+            return False
+        for widget in self.widgets:
+            if widget.shortcut == event.key:
+                widget.activate(self)
+                return True
+        return False
+
+    def _arrow(self, way: order.Way, among: Sequence[Widget]) -> bool:
+        widget = self.find(self.focus)
+        if not widget:
+            self._set_focus(order.after(among, None, 1))
+            return True
+        found = order.toward([w for w in among if w is not widget], widget.box, way)
+        if found:
+            self._set_focus(found)
+        return found is not None
+
+    def _reachable(self) -> list[Widget]:
+        return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+
+    def _set_focus(self, widget: Widget | None) -> None:
+        before = self.find(self.focus)
+        self.focus = widget.key if widget else None
+        if widget and self.by_keys:
+            self._scroll_to(widget)
+        text = bool(widget and widget.takes_text)
+        if text and widget:
+            pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(widget.box.px(self.canvas.u))
+        elif before and before.takes_text:
+            pygame.key.stop_text_input()
+        self._point()
+        self.app.wake()
+
+    def _scroll_to(self, widget: Widget) -> None:
+        for area in self.widgets:
+            if isinstance(area, Scroll) and widget.key in area.inside:
+                area.reveal(self, widget.box)
+
+    def _point(self) -> None:
+        among = self._targets() if self.carry else self._not_targets()
+        under = next((w for w in reversed(among) if w.hit(self.at)), None)
+        hover = under.key if under else None
+        if hover != self.hover:
+            self.hover, self._rested = hover, 0.0
+            self.app.wake()
+        pointed = self.focus if self._keys_point else self.hover
+        if pointed != self._told:
+            self._told = pointed
+            self._pointed(pointed)
+
+    # ------------------------------------------------------------------- picking up, placing
+
+    def pick_up(
+        self, source: Draggable, mode: Literal["held", "following", "keys"], at: Point
+    ) -> None:
+        """Take a card into the hand; every target is asked whether it may lie there."""
+        if source.payload is None:
+            return
+        self.carry = Carry(source, mode, at)
+        self.carry.ask(self._targets())
+        self.pressed = None
+        if mode == "keys":
+            willing = [t for t in self._targets() if self.carry.answers[t.key] is True]
+            self._set_focus(next(iter(willing or self._targets()), None))
+        self._point()
+        self.app.wake()
+
+    def put_back(self) -> None:
+        """Let go of what is carried; it lies where it lay."""
+        carry, self.carry = self.carry, None
+        if carry:
+            self._set_focus(self.find(carry.source.key))
+            self.app.wake()
+
+    def _carry_key(self, event: pygame.Event) -> bool:
+        targets = self._targets()
+        if event.key == pygame.K_ESCAPE:
+            self.put_back()
+        elif event.key in ENTER:
+            self._place(self._aimed())
+        elif event.key == pygame.K_TAB:
+            self._hold_by_keys()
+            step = -1 if event.mod & pygame.KMOD_SHIFT else 1
+            self._set_focus(order.after(targets, self.focus, step))
+        elif event.key in _WAYS:
+            self._hold_by_keys()
+            self._arrow(_WAYS[event.key], targets)
+        return True
+
+    def _hold_by_keys(self) -> None:
+        if self.carry:
+            self.carry.mode = "keys"
+
+    def _place_or_put_back(self) -> None:
+        aimed = self._aimed()
+        refused = not self._place(aimed)
+        if refused and (not aimed or (self.carry and self.carry.mode == "held")):
+            self.put_back()
+
+    def _place(self, target: DropTarget | None) -> bool:
+        if not self.carry or not target:
+            return False
+        answer = self.carry.answers[target.key]
+        if answer is not True:
+            self.app.toast(answer)
+            return False
+        payload = self.carry.source.payload
+        self.carry = None
+        self.call(target.on_drop, payload)
+        return True
+
+    def _aimed(self) -> DropTarget | None:
+        key = self.focus if self.carry and self.carry.mode == "keys" else self.hover
+        found = self.find(key)
+        return found if isinstance(found, DropTarget) else None
+
+    def _targets(self) -> list[DropTarget]:
+        return [w for w in self.widgets if isinstance(w, DropTarget)]
+
+    def _not_targets(self) -> list[Widget]:
+        return [w for w in self.widgets if not isinstance(w, DropTarget)]
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def advance(self, dt: float) -> None:
+        """Let time pass: a tip waits for the pointer to rest."""
+        before = self._rested
+        self._rested += dt
+        if before < TIP_AFTER <= self._rested:
+            self.app.wake()
+
+    def draw_live(self, c: Canvas) -> None:
+        """Draw what is pointed at, focused, pressed or carried over the still layer."""
+        if self.carry:
+            self.carry.draw(c, self._targets(), self._aimed())
+        else:
+            self._draw_used(c)
+        self._draw_tip(c)
+
+    def _draw_used(self, c: Canvas) -> None:
+        for widget in self.widgets:
+            look = Look(
+                hover=widget.key == self.hover,
+                focus=widget.key == self.focus and (self.by_keys or widget.takes_text),
+                pressed=bool(self.pressed and widget.key == self.pressed.key),
+            )
+            if look != REST:
+                with c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext():
+                    widget.draw(c, look)
+
+    def _draw_tip(self, c: Canvas) -> None:
+        if self.carry:
+            aimed = self._aimed()
+            answer = self.carry.answers.get(aimed.key) if aimed else True
+            if aimed and answer is not True and answer:
+                draw_tooltip(c, self.area, aimed.box, answer, bad=True)
+            return
+        key = self.focus if self._keys_point else self.hover
+        widget = self.find(key)
+        if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
+            draw_tooltip(c, self.area, widget.box, widget.tip)
