@@ -11,6 +11,7 @@ from typing import Literal
 import pygame
 from pygame import Rect, Surface
 
+from game.i18n import Words, words
 from game.table import paint, theme
 from game.table.frame import Box
 from game.table.text import Drawn, Typesetter, Weight
@@ -46,6 +47,11 @@ class Canvas:
         self.log = log
         self.touched = touched
         self.origin = origin
+
+    @property
+    def t(self) -> Words:
+        """The words of the language it is drawn in."""
+        return words(self.type.lang)
 
     def rect(self, box: Box) -> Rect:
         """The pixels of a box on this surface."""
@@ -234,7 +240,7 @@ class Canvas:
         thick = self.px(width, 1)
         for a, b in pairwise(spots):
             self.touch(pygame.draw.aaline(self.surface, colour, a, b, thick).inflate(4, 4))
-        if thick > 2:
+        if thick > 2 and len(spots) < 8:
             for x, y in spots:
                 dot = paint.disc(thick, colour)
                 self.surface.blit(dot, dot.get_rect(center=(x, y)))

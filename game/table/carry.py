@@ -145,6 +145,7 @@ class Carry:
 
     def draw(self, c: Canvas, targets: list[DropTarget], aimed: DropTarget | None) -> None:
         """Light up where it may lie, and draw it."""
+        c.shape(self.source.box, theme.clear(theme.FELT_DARK, 150), self.source.radius)
         for target in targets:
             if self.answers.get(target.key) is True:
                 self._light(c, target, target is aimed)

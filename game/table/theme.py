@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.engine.setup import Kind, Track
 from game.i18n import Lang, mark
+
+if TYPE_CHECKING:  # the first frame does not wait for the rules
+    from game.engine.setup import Kind, Track
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
 
@@ -74,6 +77,9 @@ TRACK: Mapping[Track, Look] = {
     "economy": Look((0, 114, 178), "coins", mark("Economy"), {"da": "Ø", "en": "E"}),
     "employee": Look((213, 94, 0), "id-card-lanyard", mark("Staff"), {"da": "M", "en": "S"}),
 }
+
+TRACKS: tuple[Track, ...] = ("citizen", "process", "economy", "employee")
+"""Top to bottom on the table."""
 
 KIND_ICON: Mapping[Kind, str] = {
     "product": "package",

@@ -1,0 +1,67 @@
+"""The faces of the cards, at any size: a portrait from 220 units high, below that a tile."""
+
+from __future__ import annotations
+
+from game.table.canvas import Canvas
+from game.table.cards import large, tile
+from game.table.cards.faces import (
+    BenefitFace,
+    EventFace,
+    Face,
+    IdeaFace,
+    RiskFace,
+    RoleFace,
+)
+from game.table.frame import Box
+
+__all__ = [
+    "PORTRAIT",
+    "BenefitFace",
+    "EventFace",
+    "Face",
+    "IdeaFace",
+    "RiskFace",
+    "RoleFace",
+    "draw_card",
+    "radius_of",
+]
+
+PORTRAIT = 220
+"""From this height on a card is drawn with everything that is printed on it."""
+
+
+def draw_card(c: Canvas, box: Box, face: Face) -> None:
+    """Draw a card into a box: large, or as a tile where the box is low."""
+    if box.h < PORTRAIT and isinstance(face, IdeaFace | BenefitFace | RiskFace):
+        _draw_tile(c, box, face)
+    else:
+        _draw_large(c, box, face)
+
+
+def radius_of(face: Face, box: Box) -> float:
+    """The corner radius of its outline, for a ring round it."""
+    if box.h >= PORTRAIT:
+        return 22 * box.w / large.WIDTH
+    return box.h / 2 if isinstance(face, BenefitFace) else 12
+
+
+def _draw_tile(c: Canvas, box: Box, face: IdeaFace | BenefitFace | RiskFace) -> None:
+    if isinstance(face, IdeaFace):
+        tile.draw_idea(c, box, face)
+    elif isinstance(face, BenefitFace):
+        tile.draw_benefit(c, box, face)
+    else:
+        tile.draw_risk(c, box, face)
+
+
+def _draw_large(c: Canvas, box: Box, face: Face) -> None:
+    if isinstance(face, IdeaFace):
+        large.draw_idea(c, box, face)
+    elif isinstance(face, BenefitFace):
+        large.draw_benefit(c, box, face)
+    elif isinstance(face, RiskFace):
+        large.draw_risk(c, box, face)
+    elif isinstance(face, EventFace):
+        large.draw_event(c, box, face)
+    else:
+        large.draw_role(c, box, face)

@@ -1,0 +1,90 @@
+"""What a card shows: plain values, so that a card can be pictured without a game."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from game.engine.setup import Kind, Track
+
+IdeaStatus = Literal["", "proven", "implemented", "realised", "shelved"]
+RiskStatus = Literal["", "struck", "missed", "false"]
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaFace:
+    """An idea. ``promise`` are arrows per track, ``effects`` true points where they are open.
+
+    ``letter`` is its letter on the table; ``due`` says when an implemented idea is checked.
+    """
+
+    name: str
+    text: str
+    track: Track
+    kind: Kind
+    cost: int
+    maturity: int
+    delay: int = 0
+    promise: tuple[tuple[Track, int], ...] = ()
+    effects: tuple[tuple[Track, int], ...] = ()
+    letter: str = ""
+    status: IdeaStatus = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitFace:
+    """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
+
+    ``harvested`` stands beside the estimate once its idea is realised.
+    """
+
+    name: str
+    measure: str
+    track: Track
+    estimate: int | None = None
+    letter: str = ""
+    owner: str = ""
+    harvested: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RiskFace:
+    """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
+
+    ``likelihood`` is what is printed on it, ``mitigations`` how often it was lowered.
+    """
+
+    name: str
+    text: str
+    track: Track
+    severity: int
+    likelihood: int
+    mitigations: int = 0
+    about: tuple[str, ...] = ()
+    letter: str = ""
+    status: RiskStatus = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFace:
+    """An event; ``options`` say in words what it does, two where there is a choice."""
+
+    name: str
+    text: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFace:
+    """A role: its aim and its ability in plain words, and who plays it."""
+
+    name: str
+    aim: str
+    ability: str
+    player: str = ""
+    aim_met: bool | None = None
+
+
+Face = IdeaFace | BenefitFace | RiskFace | EventFace | RoleFace

@@ -1,0 +1,141 @@
+"""What the faces of cards are put together from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import mark
+from game.table import theme
+from game.table.canvas import Canvas, Point
+from game.table.frame import Box
+from game.table.paint import Corners
+from game.table.theme import Colour, mix
+
+if TYPE_CHECKING:
+    from game.engine.setup import Track
+
+COIN = (198, 142, 52)
+STATUS_ICON = {
+    "proven": "badge-check",
+    "implemented": "rocket",
+    "realised": "flag",
+    "shelved": "archive",
+    "struck": "zap",
+    "missed": "check",
+    "false": "eye-off",
+}
+STATUS_NAME = {
+    "proven": mark("Proven"),
+    "implemented": mark("Implemented"),
+    "realised": mark("Realised"),
+    "shelved": mark("Shelved"),
+    "struck": mark("It struck"),
+    "missed": mark("It did not strike"),
+    "false": mark("False alarm"),
+}
+
+
+def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
+    """The letter of an idea: it links idea, benefits and risks across the table."""
+    c.disc(at, diameter, theme.PAPER)
+    c.disc(at, diameter - 4, theme.INK)
+    box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
+    c.text(box, letter, diameter * 0.66, theme.PAPER, "bold", align="centre", valign="middle")
+
+
+def track_sign(c: Canvas, box: Box, track: Track, *, radius: float | None = None) -> None:
+    """The letter and icon of a track on its colour."""
+    look = theme.TRACK[track]
+    c.shape(box, look.colour, box.h / 4 if radius is None else radius)
+    ink = theme.ink_on(look.colour)
+    letter, sign = box.inset(box.h * 0.12, 0).columns(2)
+    size = max(theme.LEAST, box.h * 0.62)
+    c.text(letter, track_letter(c, track), size, ink, "bold", align="centre", valign="middle")
+    c.icon(look.icon, sign.place(box.h * 0.62, box.h * 0.62), ink)
+
+
+def track_letter(c: Canvas, track: Track) -> str:
+    """The letter of a track in the language of the canvas."""
+    return theme.TRACK[track].letters[c.type.lang]
+
+
+def band(c: Canvas, box: Box, track: Track, sign: str, what: str, corners: Corners) -> None:
+    """The head of a card: what it is, and its track in colour, letter, icon and name."""
+    look = theme.TRACK[track]
+    ink = theme.ink_on(look.colour)
+    c.shape(box, look.colour, min(box.h * 0.32, 22), corners)
+    inner = box.inset(box.h * 0.28, 0)
+    mark_box, inner = inner.cut_left(box.h * 0.56, box.h * 0.2)
+    letters, inner = inner.cut_right(box.h * 1.3, 8)
+    c.icon(sign, mark_box, ink)
+    size = max(theme.LEAST, box.h * 0.3)
+    c.text(inner, what, (size, theme.LEAST), ink, "semibold", valign="middle")
+    track_chip = letters.place(box.h * 1.25, box.h * 0.6, 1)
+    c.shape(track_chip, theme.PAPER, track_chip.h / 4)
+    letter, icon = track_chip.columns(2)
+    c.text(
+        letter,
+        track_letter(c, track),
+        max(theme.LEAST, box.h * 0.42),
+        theme.INK,
+        "bold",
+        align="centre",
+        valign="middle",
+    )
+    c.icon(look.icon, icon.place(box.h * 0.4, box.h * 0.4), theme.INK)
+
+
+def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:
+    """A promise for one track: its sign, and arrows up or down. Returns the width used."""
+    h = box.h
+    sign = Box(box.x, box.y, h * 1.5, h)
+    track_sign(c, sign, track)
+    x = sign.right + h * 0.12
+    name = "arrow-up" if count > 0 else "arrow-down"
+    ink = theme.GOOD_DARK if count > 0 else theme.BAD_DARK
+    for i in range(abs(count)):
+        c.icon(name, Box(x + i * h * 0.62, box.y + h * 0.08, h * 0.84, h * 0.84), ink)
+    return x + abs(count) * h * 0.62 + h * 0.34 - box.x
+
+
+def coin(c: Canvas, at: Point, diameter: float, number: int) -> None:
+    """Capacity as a coin with a number."""
+    c.disc(at, diameter, mix(COIN, theme.INK, 0.35))
+    c.disc(at, diameter * 0.92, COIN)
+    c.disc(at, diameter * 0.78, mix(COIN, theme.PAPER, 0.55))
+    box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
+    c.text(box, str(number), diameter * 0.58, theme.INK, "bold", align="centre", valign="middle")
+
+
+def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
+    """A row of diamonds, ``count`` of them filled: how much a risk takes."""
+    d = min(box.h, box.w / of * 0.9)
+    for i in range(of):
+        x, y, r = box.x + d / 2 + i * d * 1.12, box.centre[1], d / 2
+        points = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+        c.polygon(points, colour if i < count else mix(colour, theme.RISK_PAPER, 0.72))
+
+
+def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:
+    """The owner of a benefit, in a ring."""
+    c.disc(at, diameter, theme.GOOD_DARK)
+    box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
+    size = max(theme.LEAST, diameter * 0.46)
+    c.text(box, who, (size, theme.LEAST), theme.PAPER, "bold", align="centre", valign="middle")
+
+
+def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
+    """The small name of a fact."""
+    c.text(box, text, (size, theme.LEAST), theme.INK_SOFT, "semibold", valign="middle")
+
+
+def status_chip(c: Canvas, box: Box, status: str, more: str = "") -> None:
+    """How far an idea or risk has come, in a sign and words."""
+    good = status in ("proven", "realised", "missed")
+    colour = theme.GOOD_DARK if good else theme.INK_SOFT if status != "struck" else theme.BAD_DARK
+    c.shape(box, colour, box.h / 2)
+    inner = box.inset(box.h * 0.35, 0)
+    sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
+    c.icon(STATUS_ICON[status], sign, theme.PAPER)
+    text = c.t(STATUS_NAME[status]) + (f" · {more}" if more else "")
+    c.text(words, text, (box.h * 0.52, theme.TINY, theme.LEAST), theme.PAPER, valign="middle")

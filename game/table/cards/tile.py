@@ -1,0 +1,94 @@
+"""Cards on the table, as tiles: letter and number for the room, the name for the hand."""
+
+from __future__ import annotations
+
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import parts
+from game.table.cards.faces import BenefitFace, IdeaFace, RiskFace
+from game.table.frame import Box
+from game.table.paint import Corners
+
+TAG: Corners = ("round", "round", "round", "round")
+CUT: Corners = ("cut", "cut", "cut", "cut")
+_NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
+_BADGE = 48
+
+
+def _name(c: Canvas, box: Box, name: str) -> None:
+    c.text(box, name, _NAME, theme.INK, "semibold", valign="middle")
+
+
+def _badge(c: Canvas, box: Box, letter: str) -> Box:
+    """The letter at the left end; the rest of the tile."""
+    side = min(_BADGE, box.h - 10)
+    end, rest = box.cut_left(side + 10, 8)
+    if letter:
+        parts.letter_badge(c, (end.x + 6 + side / 2, end.centre[1]), side, letter)
+    return rest
+
+
+def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
+    """An idea tile: round corners, bulb, letter, name, and how far it has come."""
+    c.panel(box, theme.PAPER, 12, line=theme.TRACK[face.track].colour, width=4, lift=6)
+    rest = _badge(c, box, face.letter).inset(0, 4)
+    side, rest = rest.cut_right(34, 4)
+    upper, lower = side.move(-4).rows(2)
+    c.icon("lightbulb", upper.place(26, 26), theme.INK_SOFT)
+    if face.status:
+        c.icon(parts.STATUS_ICON[face.status], lower.place(28, 28), theme.GOOD_DARK)
+    else:
+        parts.coin(c, lower.centre, min(32, lower.h), face.cost)
+    _name(c, rest, face.name)
+
+
+def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
+    """A benefit tile: a pill with the letter, the name, the owner and the estimate."""
+    colour = theme.TRACK[face.track].colour
+    c.panel(box, theme.PAPER, box.h / 2, line=colour, width=4, lift=6)
+    rest = _badge(c, box, face.letter)
+    seal, rest = rest.cut_right(box.h, 4)
+    size = min(seal.h - 8, 56)
+    c.disc(seal.centre, size, colour)
+    said = "?" if face.estimate is None else str(face.estimate)
+    if face.harvested is not None:
+        said = c.t.number(face.harvested)
+    ink = theme.ink_on(colour)
+    c.text(seal, said, min(40, size * 0.72), ink, "bold", align="centre", valign="middle")
+    if face.owner:
+        owner, rest = rest.cut_right(34, 4)
+        upper, lower = owner.inset(0, 6).rows(2)
+        c.icon("anchor", upper.place(24, 24), theme.GOOD_DARK)
+        c.text(
+            lower, face.owner, theme.LEAST, theme.GOOD_DARK, "bold", align="centre", valign="middle"
+        )
+    _name(c, rest.inset(0, 4), face.name)
+
+
+def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
+    """A risk tile: cut corners, the letter, the name, severity in a diamond, likelihood below."""
+    c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
+    c.shape(box.inset(4), theme.RISK_PAPER, 14, CUT)
+    rest = _badge(c, box, face.letter)
+    end, rest = rest.cut_right(66, 4)
+    if face.status:
+        c.icon(parts.STATUS_ICON[face.status], end.place(40, 40, 0.4), theme.INK)
+    else:
+        _threat(c, end.inset(0, 6).move(-8), face)
+    _name(c, rest.inset(0, 4), face.name)
+
+
+def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
+    upper, lower = box.rows([3, 2])
+    x, y = upper.centre
+    r = upper.h / 2
+    c.polygon([(x, y - r), (x + r * 1.2, y), (x, y + r), (x - r * 1.2, y)], theme.BAD_DARK)
+    size = min(ROOM_NUMBER, upper.h * 0.8)
+    c.text(upper, str(face.severity), size, theme.PAPER, "bold", align="centre", valign="middle")
+    if face.mitigations:
+        c.icon("shield", lower.place(22, 22), theme.GOOD_DARK)
+    else:
+        c.pips(lower.inset(0, lower.h * 0.28), face.likelihood, 5, theme.INK)
+
+
+ROOM_NUMBER = 30
