@@ -1,0 +1,151 @@
+"""The meter of a track: claimed, realised, goal, and the value of its indicator.
+
+The scale runs from −10 to 20 points. What is realised fills it from 0; the flag stands at what is
+claimed, the target at the goal. Each can be read as a number too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.setup import INDEX, Track
+from game.engine.state import TRACK_HIGH, TRACK_LOW, State
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.motion import between
+
+if TYPE_CHECKING:
+    from game.table.play.game import Game
+
+FALLEN: theme.Colour = (244, 162, 140)
+"""What is below zero, and what has been lost: light enough to be read on the dark cloth."""
+_TALL = 132
+"""From this height on the indicator's value is written below the scale."""
+
+
+def indicator_value(game: Game, track: Track, points: float, goal: int) -> str:
+    """The indicator at some points, on the straight line from baseline to target, with its unit."""
+    text = game.case.tracks[track]
+    step = (text.target - text.baseline) / goal
+    places = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
+    value = round(text.baseline + step * points, places) + 0.0  # never a minus zero
+    return f"{game.t.number(value)} {text.unit.read(game.t.lang)}".strip()
+
+
+def draw_meter(
+    c: Canvas,
+    box: Box,
+    game: Game,
+    track: Track,
+    state: State,
+    *,
+    from_points: int | None = None,
+    share: float = 1.0,
+) -> None:
+    """Draw a track's meter; with ``from_points`` it has moved from there, by ``share`` of the way.
+
+    Give it 300 by 100 units at least; from 132 units of height the indicator is written too.
+    """
+    points, goal = state.points[INDEX[track]], state.setup.goals[INDEX[track]]
+    start = points if from_points is None else from_points
+    now = between(start, points, share)
+    rest = box
+    if box.h >= _TALL:
+        foot, rest = box.cut_bottom(max(30, box.h * 0.2), 2)
+        _indicator(c, foot, game, track, now, goal)
+    head, scale = rest.cut_top(rest.h * 0.44, 2)
+    _numbers(c, head, track, state, round(now), goal, points - start)
+    _scale(c, scale, track, now, start, (goal, state.claimed(track)))
+
+
+def _numbers(
+    c: Canvas, box: Box, track: Track, state: State, points: int, goal: int, moved: int
+) -> None:
+    """The track's sign, what is realised of the goal, how far it moved, what is claimed."""
+    side = min(box.h, 58)
+    sign, rest = box.cut_left(side * 1.5, 14)
+    track_sign(c, sign.place(side * 1.5, side), track)
+    size = min(52, box.h * 0.9)
+    ink = FALLEN if points < 0 else theme.CHALK
+    used = c.text(rest, c.t.number(points), size, ink, "bold", valign="middle")
+    rest = rest.cut_left(used.w + 2)[1]
+    of = c.text(rest, f" / {goal}", size * 0.62, theme.CHALK_SOFT, "semibold", valign="middle")
+    rest = rest.cut_left(of.w + 14)[1]
+    claimed = str(state.claimed(track))
+    small = max(theme.ROOM, size * 0.66)
+    wide = c.type.width(claimed, small, "semibold") + small + 8
+    flag, rest = rest.cut_right(wide, 8)
+    c.icon("flag", flag.cut_left(small)[0], theme.ACCENT)
+    c.text(flag, claimed, small, theme.ACCENT, "semibold", align="right", valign="middle")
+    if moved:
+        _moved(c, rest, moved, small)
+
+
+def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
+    """How far the track has just moved, as an arrow and a number."""
+    colour = theme.GOOD if by > 0 else FALLEN
+    said = c.t.number(by, sign=True)
+    sign, words = box.cut_left(size, 4)
+    c.icon("arrow-up" if by > 0 else "arrow-down", sign, colour)
+    c.text(words, said, size, colour, "bold", valign="middle")
+
+
+def _scale(
+    c: Canvas, box: Box, track: Track, now: float, start: int, marks: tuple[int, int]
+) -> None:
+    """The bar from −10 to 20 with 0, the goal, the flag of the claims, and what is realised."""
+    upper, lower = box.rows([5, 4])
+    bar = upper.place(upper.w, min(26, upper.h * 0.8), down=1)
+    goal, claimed = marks
+    at = [_along(bar, x) for x in (0, goal, claimed)]
+    c.panel(bar, theme.FELT_DARK, 6, line=theme.PANEL_LINE)
+    _fill(c, bar.inset(0, 3), track, now, start)
+    for x, tall in ((at[0], 4), (at[1], 8)):
+        c.fill(Box(x - 1.5, bar.y - tall, 3, bar.h + 2 * tall), theme.CHALK)
+    _flag(c, bar, at[2])
+    size = max(theme.TINY, min(24, lower.h * 0.8))
+    for x, said in ((at[0], "0"), (at[1], str(goal))):
+        place = Box(x - 40, lower.y + 8, 80, lower.h - 8)
+        c.text(place, said, size, theme.CHALK, "semibold", align="centre", valign="middle")
+    target = Box(at[1] + size * 0.7, lower.y + 8, size, lower.h - 8)
+    c.icon("target", target, theme.CHALK)
+
+
+def _fill(c: Canvas, bar: Box, track: Track, now: float, start: int) -> None:
+    """What is realised, from 0; what was there before it moved stays as a frame."""
+    zero, end, was = _along(bar, 0), _along(bar, now), _along(bar, start)
+    low, high = min(zero, end), max(zero, end)
+    if high - low >= 1:
+        c.fill(Box(low, bar.y, high - low, bar.h), theme.TRACK[track].colour)
+    a, b = min(end, was), max(end, was)
+    if b - a >= 3:
+        c.outline(Box(a, bar.y, b - a, bar.h), theme.CHALK if end > was else FALLEN, 0, 3)
+    if end != zero:
+        c.fill(Box(end - 3, bar.y - 5, 6, bar.h + 10), theme.CHALK if now > 0 else FALLEN)
+
+
+def _flag(c: Canvas, bar: Box, x: float) -> None:
+    """The flag at what is claimed: a pole through the bar, its cloth above."""
+    top = bar.y - min(20, bar.h * 0.75)
+    c.fill(Box(x - 1.5, top, 3, bar.bottom - top), theme.ACCENT)
+    side = 1 if x < bar.right - 26 else -1
+    c.polygon([(x, top), (x + side * 24, top + 7), (x, top + 14)], theme.ACCENT)
+
+
+def _along(bar: Box, points: float) -> float:
+    """Where some points lie on the bar; what would pass its end lies at the end."""
+    share = (points - TRACK_LOW) / (TRACK_HIGH - TRACK_LOW)
+    return bar.x + bar.w * min(1.0, max(0.0, share))
+
+
+def _indicator(c: Canvas, box: Box, game: Game, track: Track, now: float, goal: int) -> None:
+    """The indicator's value now, and its target."""
+    value = indicator_value(game, track, round(now), goal)
+    target = indicator_value(game, track, goal, goal)
+    sizes = (min(box.h * 0.74, 30), 26, 22, theme.SMALL, theme.TINY)
+    left, right = box.columns([5, 4], 10)
+    c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")
+    said = game.t("target {value}", value=target)
+    c.text(right, said, sizes, theme.CHALK_SOFT, align="right", valign="middle")
