@@ -46,9 +46,7 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         economy=_economy(scenario.economy),
         roles={r.id: RoleText(_prose(r.name), _prose(r.text)) for r in scenario.roles},
         ideas={i.id: IdeaText(_prose(i.name), _prose(i.text)) for i in scenario.ideas},
-        benefits={
-            b.id: BenefitText(_prose(b.name), _measure(b.measure)) for b in scenario.benefits
-        },
+        benefits={b.id: _benefit(b) for b in scenario.benefits},
         risks={r.id: RiskText(_prose(r.name), _prose(r.text)) for r in scenario.risks},
         events={event.id: _event_text(event) for event in scenario.events},
         summary=_prose(scenario.summary),
@@ -71,10 +69,10 @@ def _track(table: schema.TrackTable) -> TrackText:
     return TrackText(_prose(table.indicator), _prose(table.unit), table.baseline, table.target)
 
 
-def _measure(table: schema.MeasureTable) -> MeasureText:
-    return MeasureText(
-        _prose(table.indicator), _prose(table.unit), table.baseline, table.target, table.months
-    )
+def _benefit(table: schema.BenefitTable) -> BenefitText:
+    m = table.measure
+    measure = MeasureText(_prose(m.indicator), _prose(m.unit), m.baseline, m.target, m.months)
+    return BenefitText(_prose(table.name), measure)
 
 
 def _economy(table: schema.EconomyTable) -> Economy:
@@ -93,16 +91,9 @@ def _setup(scenario: ScenarioFile, id_: str) -> Setup:
         id=id_,
         ideas=tuple(map(_idea, scenario.ideas)),
         benefits=tuple(BenefitCard(b.id, b.track) for b in scenario.benefits),
-        risks=tuple(
-            RiskCard(r.id, r.track, r.severity, r.likelihood, tuple(r.about))
-            for r in scenario.risks
-        ),
-        events=tuple(
-            EventCard(e.id, tuple(map(_effect, e.options or [e]))) for e in scenario.events
-        ),
-        roles=tuple(
-            Role(r.id, r.ability, Aim(r.aim.kind, r.aim.value, r.aim.track)) for r in scenario.roles
-        ),
+        risks=tuple(map(_risk, scenario.risks)),
+        events=tuple(map(_event, scenario.events)),
+        roles=tuple(map(_role, scenario.roles)),
         goals=(citizen, process, economy, employee),
         rules=_rules(scenario.rules),
     )
@@ -120,6 +111,21 @@ def _idea(table: schema.IdeaTable) -> IdeaCard:
         effects=dict(table.effects.given()),
         risks=tuple(table.risks),
     )
+
+
+def _risk(table: schema.RiskTable) -> RiskCard:
+    return RiskCard(
+        table.id, table.track, table.severity, table.likelihood, about=tuple(table.about)
+    )
+
+
+def _event(table: schema.EventTable) -> EventCard:
+    """The event with its own effect, or with those of its options."""
+    return EventCard(table.id, tuple(map(_effect, table.options or (table,))))
+
+
+def _role(table: schema.RoleTable) -> Role:
+    return Role(table.id, table.ability, Aim(table.aim.kind, table.aim.value, table.aim.track))
 
 
 def _effect(table: schema.EffectKeys) -> Effect:

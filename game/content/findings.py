@@ -46,7 +46,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "left_over": (
         mark("Something is left over after the value."),
-        mark('A quotation mark inside a text is written \\"; a number has a point, not a comma.'),
+        mark('A quotation mark inside a text is written \\".'),
+    ),
+    "decimal_comma": (
+        mark("A comma stands after the value."),
+        mark("A decimal number has a point: 2.5; lines do not end with a comma."),
     ),
     "no_equals": (
         mark("An equals sign is missing after the key."),
@@ -74,7 +78,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "open_braces": (
         mark("The braces are not closed, or a comma is missing in them."),
-        mark('Look here and on the line before; they look like { da = "…", en = "…" }.'),
+        mark('Look here and on the line before; they look like {{ da = "…", en = "…" }}.'),
     ),
     "open_text": (
         mark("The text is opened and never closed."),
@@ -89,11 +93,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Delete it; it may have come along when text was copied."),
     ),
     "bad_escape": (
-        mark("A backslash in a text begins a code, and this is none."),
+        mark("A backslash in a text begins a code, and this is not one."),
         mark("Write two backslashes, or put the text in single quotes."),
     ),
     "no_value": (
-        mark("This is no value."),
+        mark("This is not a value."),
         mark("Text stands in quotes; a number has a point, not a comma; yes is true, no is false."),
     ),
     "too_deep": (
@@ -114,7 +118,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "not_text": (mark("This should be a text."), mark('A text stands in quotes: "…".')),
     "not_prose": (
         mark("This should be a text, or a text in each language."),
-        mark('Write "…" or { da = "…", en = "…" }.'),
+        mark('Write "…" or {{ da = "…", en = "…" }}.'),
     ),
     "not_whole": (mark("This should be a whole number."), mark("Write it without quotes: 3.")),
     "not_number": (mark("This should be a number."), mark("Write it without quotes: 2.5.")),
@@ -123,7 +127,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "not_list": (mark("This should be a list."), mark("A list stands in brackets: […].")),
     "not_table": (
         mark("This should be a table with keys."),
-        mark("Write it under a heading of its own, or in braces: { … }."),
+        mark("Write it under a heading of its own, or in braces: {{ … }}."),
     ),
     "bad_range": (
         mark("This should be a range of points."),
@@ -151,15 +155,15 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("It is written with a-z, 0-9 and -, without a file ending."),
     ),
     "too_many": (
-        mark("There are more than {limit} here, and that is the most."),
+        mark("Too many: {limit} is the most."),
         mark("Leave some out."),
     ),
     "too_few": (
-        mark("There are {actual} here, and {limit} is the least."),
+        mark("Too few: there are {actual}, and {limit} is the least."),
         mark("Add what is missing."),
     ),
     "two_options": (
-        mark("An event has two options or none."),
+        mark("An event must have two options, or none."),
         mark("When it just happens, write its effect on the event itself: trust = 1."),
     ),
     "too_small": (mark("The number is too small: {limit} is the least."), ""),
@@ -175,6 +179,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark('The id "{id}" is already used on line {line}.'),
         mark("Give each card an id of its own."),
     ),
+    "reserved_id": (
+        mark('An id cannot begin with "{start}".'),
+        mark("Those ids belong to the cards that are written at the table."),
+    ),
     "unknown_idea": (
         mark('There is no idea with the id "{id}".'),
         mark("Write the id of an idea in this file."),
@@ -189,7 +197,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write the lower number first: [{high}, {low}]."),
     ),
     "range_too_wide": (
-        mark("An effect lies between {low} and {high} points."),
+        mark("An effect must lie between {low} and {high} points."),
         mark("A main effect is usually 3 to 6, a disbenefit -1 to -4."),
     ),
     "aim_needs_track": (
@@ -197,15 +205,15 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark('Add for instance track = "citizen".'),
     ),
     "aim_has_track": (
-        mark('The aim "{kind}" has no track.'),
+        mark('The aim "{kind}" takes no track.'),
         mark('Delete the key "track".'),
     ),
     "aim_out_of_reach": (
-        mark('The aim "{kind}" has a value between {low} and {high}.'),
+        mark('The value of the aim "{kind}" must lie between {low} and {high}.'),
         mark("Choose one that a good group just reaches."),
     ),
     "aim_not_whole": (
-        mark('The aim "{kind}" has a whole number as its value.'),
+        mark('The value of the aim "{kind}" must be a whole number.'),
         mark("Only realism_at_least is a share, such as 0.9."),
     ),
     "event_does_nothing": (

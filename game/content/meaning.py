@@ -17,6 +17,9 @@ from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
 from game.engine.setup import TRACKS, AimKind
 
+RESERVED: Final = "written-"
+"""How the ids begin that the engine gives to cards written at the table."""
+
 EFFECT_BOUNDS: Final = (-6, 6)
 """The true effects of an idea on a track, in points."""
 
@@ -47,6 +50,8 @@ def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
             path = (name, i, "id")
             if card.id in first:
                 yield Finding("duplicate_id", path, {"id": card.id}, earlier=first[card.id])
+            if card.id.startswith(RESERVED):
+                yield Finding("reserved_id", path, {"start": RESERVED})
             first.setdefault(card.id, path)
 
 

@@ -61,16 +61,23 @@ def _form(value: object) -> str | None:
     return TAGS[0] if isinstance(value, str) else TAGS[1] if isinstance(value, dict) else None
 
 
-Said = Annotated[
-    Annotated[T, Tag(TAGS[0])] | Annotated[Languages[T], Tag(TAGS[1])], Discriminator(_form)
-]
-Unit = Said[Annotated[str, Field(min_length=1, max_length=24, pattern=ONE_LINE)]]
-Name = Said[Annotated[str, Field(min_length=1, max_length=48, pattern=ONE_LINE)]]
-Title = Said[Annotated[str, Field(min_length=1, max_length=60, pattern=ONE_LINE)]]
-Line = Said[Annotated[str, Field(min_length=1, max_length=160, pattern=ONE_LINE)]]
-Sentence = Said[Annotated[str, Field(min_length=1, max_length=240, pattern=ONE_LINE)]]
-Passage = Said[Annotated[str, Field(min_length=1, max_length=600, pattern=LINES)]]
-Story = Said[Annotated[str, Field(min_length=1, max_length=2500, pattern=LINES)]]
+_ONE, _EACH, _FORM = Tag(TAGS[0]), Tag(TAGS[1]), Discriminator(_form)
+
+_Text24 = Annotated[str, Field(min_length=1, max_length=24, pattern=ONE_LINE)]
+_Text48 = Annotated[str, Field(min_length=1, max_length=48, pattern=ONE_LINE)]
+_Text60 = Annotated[str, Field(min_length=1, max_length=60, pattern=ONE_LINE)]
+_Text160 = Annotated[str, Field(min_length=1, max_length=160, pattern=ONE_LINE)]
+_Text240 = Annotated[str, Field(min_length=1, max_length=240, pattern=ONE_LINE)]
+_Text600 = Annotated[str, Field(min_length=1, max_length=600, pattern=LINES)]
+_Text2500 = Annotated[str, Field(min_length=1, max_length=2500, pattern=LINES)]
+
+Unit = Annotated[Annotated[_Text24, _ONE] | Annotated[Languages[_Text24], _EACH], _FORM]
+Name = Annotated[Annotated[_Text48, _ONE] | Annotated[Languages[_Text48], _EACH], _FORM]
+Title = Annotated[Annotated[_Text60, _ONE] | Annotated[Languages[_Text60], _EACH], _FORM]
+Line = Annotated[Annotated[_Text160, _ONE] | Annotated[Languages[_Text160], _EACH], _FORM]
+Question = Annotated[Annotated[_Text240, _ONE] | Annotated[Languages[_Text240], _EACH], _FORM]
+Passage = Annotated[Annotated[_Text600, _ONE] | Annotated[Languages[_Text600], _EACH], _FORM]
+Story = Annotated[Annotated[_Text2500, _ONE] | Annotated[Languages[_Text2500], _EACH], _FORM]
 Prosaic = str | Languages[str]
 """Any of these once read, whatever its bound."""
 
@@ -118,12 +125,13 @@ class ByTrack(Table, Generic[T]):
         return ((t, value) for t in TRACKS if (value := getattr(self, t)) is not None)
 
 
+Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
+
+
 class RulesTable(Table):
     """The engine's numbers that a scenario changes; ``None`` where it keeps the default."""
 
-    rounds: list[Annotated[int, Field(ge=1, le=6)]] | None = Field(
-        default=None, min_length=3, max_length=3
-    )
+    rounds: Rounds | None = None
     actions: int | None = Field(default=None, ge=3, le=30)
     actions_many_seats: int | None = Field(default=None, ge=3, le=30)
     many_seats: int | None = Field(default=None, ge=2, le=9)
@@ -185,7 +193,7 @@ class EconomyTable(Table):
     """The economy overview."""
 
     saving: float = Field(gt=0, le=1e9)
-    unit: Unit = "mio. kr."
+    unit: Unit = Languages(da="mio. kr.", en="DKK m")
     announcement: Passage | None = None
     posts: list[PostTable] = Field(default=[], max_length=20)
 
@@ -291,7 +299,7 @@ class ScenarioFile(Table):
     summary: Line | None = None
     story: Story | None = None
     notes: Story | None = None
-    questions: list[Sentence] = Field(default=[], max_length=20)
+    questions: list[Question] = Field(default=[], max_length=20)
     minutes: int = Field(default=70, ge=10, le=600)
     level: Level = "normal"
     picture: str | None = Field(default=None, max_length=40, pattern=PICTURE)

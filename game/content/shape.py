@@ -80,7 +80,7 @@ def _finding(detail: ErrorDetails) -> Finding:
             return Finding("two_options", path)
         case "not_list" if path[0] in CARDS and len(path) == 1:
             return Finding(code, path, hint=TWO_BRACKETS)
-    limit = next((f"{context[name]:g}" for name in _LIMITS if name in context), "")
+    limit = next((f"{context[name]:.10g}" for name in _LIMITS if name in context), "")
     actual = len(detail["input"]) if code in ("text_too_long", "too_few") else 0
     return Finding(code, path, {"limit": limit, "actual": actual})
 

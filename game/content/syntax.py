@@ -59,7 +59,8 @@ def _finding(error: tomli.TOMLDecodeError) -> Finding:
         return _twice(error)
     if code == "open_text":
         return Finding(code, at=_opening(error))
-    return Finding(code, at=(error.lineno, error.colno))
+    comma = code == "left_over" and error.doc.startswith(",", error.pos)
+    return Finding("decimal_comma" if comma else code, at=(error.lineno, error.colno))
 
 
 def _opening(error: tomli.TOMLDecodeError) -> tuple[int, int]:

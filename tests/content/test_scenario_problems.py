@@ -1,0 +1,65 @@
+"""What an author is told. ``tests/bad_scenarios/x.toml`` has faults, ``x.txt`` says them.
+
+``x.da.txt`` says them in Danish. After a message was changed on purpose, write the files again with
+``python tests/content/test_scenario_problems.py`` and read the difference.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from game.content import check
+from game.content.findings import MESSAGES
+from game.i18n import Lang
+
+BAD = Path(__file__).parent.parent / "bad_scenarios"
+TOLD = sorted(BAD.glob("*.txt"))
+
+# These need a file on the disk or a file too large to keep; test_hostile_scenarios.py has them.
+ELSEWHERE = {
+    "not_found",
+    "cannot_open",
+    "file_too_large",
+    "not_utf8",
+    "too_deep",
+    "and_more",
+    "syntax",
+    "wrong",
+}
+
+
+def told(scenario: Path, lang: Lang) -> str:
+    text = scenario.read_text(encoding="utf-8")
+    _case, problems = check(text, scenario.name, lang=lang)
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def scenario_of(txt: Path) -> tuple[Path, Lang]:
+    stem = txt.name.removesuffix(".txt")
+    danish = stem.endswith(".da")
+    return BAD / f"{stem.removesuffix('.da')}.toml", "da" if danish else "en"
+
+
+@pytest.mark.parametrize("txt", TOLD, ids=lambda txt: txt.stem)
+def test_the_author_is_told_exactly(txt: Path) -> None:
+    scenario, lang = scenario_of(txt)
+    assert told(scenario, lang) == txt.read_text(encoding="utf-8")
+
+
+def test_every_bad_scenario_says_what_it_expects() -> None:
+    assert {scenario_of(txt)[0] for txt in TOLD} == set(BAD.glob("*.toml"))
+
+
+def test_every_message_is_said_by_some_bad_scenario() -> None:
+    said = set()
+    for scenario in BAD.glob("*.toml"):
+        _case, problems = check(scenario.read_text(encoding="utf-8"), scenario.name)
+        said |= {problem.code for problem in problems}
+    assert set(MESSAGES) - said == ELSEWHERE
+
+
+if __name__ == "__main__":
+    for scenario in BAD.glob("*.toml"):
+        scenario.with_suffix(".txt").write_text(told(scenario, "en"), encoding="utf-8")
+    for txt in BAD.glob("*.da.txt"):
+        txt.write_text(told(*scenario_of(txt)), encoding="utf-8")
