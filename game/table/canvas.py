@@ -165,13 +165,15 @@ class Canvas:
         *,
         align: Align = "left",
         valign: Valign = "top",
+        whole: bool = False,
     ) -> Box:
         """Text wrapped into a box, at the largest of the sizes that fits; the box it covers.
 
         Only when even the least size does not fit is it cut with an ellipsis, and logged as cut.
+        With ``whole`` a smaller size is preferred to a broken word.
         """
         sizes = (size,) if isinstance(size, int | float) else size
-        fitted = self.type.fit(text, box, sizes, weight)
+        fitted = self.type.fit(text, box, sizes, weight, whole=whole)
         high = self.type.line_height(fitted.size)
         y = box.y + (box.h - high * len(fitted.lines)) * _SHARE[valign]
         y = max(y, box.y) if valign != "middle" else y

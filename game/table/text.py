@@ -72,7 +72,7 @@ class Typesetter:
     def __init__(self, u: float, lang: Lang) -> None:
         self.u = u
         self.lang = lang
-        self._wrapped: OrderedDict[tuple[str, float, float, Weight], tuple[str, ...]] = (
+        self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
             OrderedDict()
         )
         self._images: OrderedDict[tuple[str, int, Weight, Colour], pygame.Surface] = OrderedDict()
@@ -107,27 +107,47 @@ class Typesetter:
         return found
 
     def wrap(
-        self, text: str, width: float, size: float, weight: Weight = "regular"
+        self,
+        text: str,
+        width: float,
+        size: float,
+        weight: Weight = "regular",
+        *,
+        whole: bool = False,
     ) -> tuple[str, ...]:
-        """The lines of a text in a width; a newline in it begins a new line."""
-        key = (text, width, size, weight)
+        """The lines of a text in a width; a newline in it begins a new line.
+
+        With ``whole`` only a word longer than a line is broken.
+        """
+        key = (text, width, size, weight, whole)
         found = self._wrapped.get(key)
         if found is None:
             lines: list[str] = []
             for paragraph in text.split("\n"):
-                lines += self._wrap_paragraph(paragraph, width, size, weight)
+                lines += self._wrap_paragraph(paragraph, width, size, weight, whole)
             found = self._wrapped[key] = tuple(lines)
             if len(self._wrapped) > _CACHED_TEXTS:
                 self._wrapped.popitem(last=False)
         return found
 
     def fit(
-        self, text: str, box: Box, sizes: Sequence[float], weight: Weight = "regular"
+        self,
+        text: str,
+        box: Box,
+        sizes: Sequence[float],
+        weight: Weight = "regular",
+        *,
+        whole: bool = False,
     ) -> Fitted:
         """The text at the first of the sizes (largest first) at which it fits a box.
 
-        If none does it is cut with an ellipsis at the last size, and the result says so.
+        With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
+        it is cut with an ellipsis at the last one, and the result says so.
         """
+        for size in sizes if whole else ():
+            lines = self.wrap(text, box.w, size, weight, whole=True)
+            if self._fits(lines, box, size, weight) and not _broken(text, lines):
+                return Fitted(lines, size)
         for size in sizes:
             lines = self.wrap(text, box.w, size, weight)
             if self._fits(lines, box, size, weight):
@@ -153,7 +173,9 @@ class Typesetter:
             line = line.removesuffix(ELLIPSIS)[:-1].rstrip() + ELLIPSIS
         return line
 
-    def _wrap_paragraph(self, text: str, width: float, size: float, weight: Weight) -> list[str]:
+    def _wrap_paragraph(
+        self, text: str, width: float, size: float, weight: Weight, whole: bool
+    ) -> list[str]:
         if self.width(text, size, weight) <= width:
             return [text]
         lines, line = [], ""
@@ -164,7 +186,7 @@ class Typesetter:
             if self.width(longer, size, weight) <= width:
                 line = longer
                 continue
-            full, rest = self._break(line, word, width, size, weight)
+            full, rest = self._break(line, word, width, size, weight, whole)
             lines.append(full)
             line = ""
             if rest:
@@ -172,17 +194,22 @@ class Typesetter:
         return [*lines, line] if line else lines
 
     def _break(
-        self, line: str, word: str, width: float, size: float, weight: Weight
+        self, line: str, word: str, width: float, size: float, weight: Weight, whole: bool
     ) -> tuple[str, str]:
         """The finished line, and what of the word is left for the next one."""
         before = f"{line} " if line else ""
         empty = width - self.width(line, size, weight)
-        if not line or empty > RAGGED * width:
+        if not line or (empty > RAGGED * width and not whole):
             for head, tail in _splits(word, self.lang):
                 if self.width(before + head, size, weight) <= width:
                     return before + head, tail
         # A word that cannot be broken stands alone; fit() sees that it is too wide.
         return (line, word) if line else (word, "")
+
+
+def _broken(text: str, lines: Sequence[str]) -> bool:
+    """Whether a word of the text was broken over two lines."""
+    return " ".join(lines).split() != text.split()
 
 
 @lru_cache(maxsize=2000)

@@ -31,6 +31,8 @@ RISK_PAPER = (247, 236, 229)
 EVENT_PAPER = (232, 238, 240)
 
 INK = (31, 36, 39)
+BLACK = (10, 13, 15)
+WHITE = (255, 255, 255)
 INK_SOFT = (84, 82, 74)
 CHALK = (244, 239, 226)
 CHALK_SOFT = (189, 207, 201)
@@ -109,8 +111,8 @@ def contrast(a: Colour, b: Colour) -> float:
 
 
 def ink_on(colour: Colour) -> Colour:
-    """Ink or chalk, whichever is easier to read on a colour."""
-    return max((INK, CHALK), key=lambda ink: contrast(ink, colour))
+    """Black or white, whichever is easier to read on a colour."""
+    return max((BLACK, WHITE), key=lambda ink: contrast(ink, colour))
 
 
 def mix(a: Colour, b: Colour, share: float) -> Colour:

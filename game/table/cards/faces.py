@@ -48,6 +48,11 @@ class BenefitFace:
     owner: str = ""
     harvested: int | None = None
 
+    @property
+    def text(self) -> str:
+        """The measure, as the text of the card."""
+        return self.measure
+
 
 @dataclass(frozen=True, slots=True)
 class RiskFace:
@@ -74,6 +79,11 @@ class EventFace:
     name: str
     text: str
     options: tuple[str, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        """An event belongs to no idea."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards import parts
 from game.table.cards.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
 from game.table.frame import Box
 from game.table.paint import Corners
-from game.table.text import Weight
+from game.table.theme import Colour
 
 WIDTH = 400
 """The width at which sizes below are meant."""
@@ -18,35 +20,88 @@ CUT: Corners = ("cut", "cut", "cut", "cut")
 CUT_TOP: Corners = ("cut", "cut", "square", "square")
 
 
-def _sizes(size: float, k: float, *, least: float = theme.LEAST) -> tuple[float, ...]:
-    steps = (size * k, size * k * 0.88, size * k * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
-    return tuple(sorted({max(least, s) for s in steps}, reverse=True))
+ROOMY = 0.62
+"""From this share of WIDTH on facts have their names beside them."""
 
 
-def _words(c: Canvas, box: Box, name: str, text: str, k: float, *, align: str = "left") -> None:
-    """A name, and below it a text in what room is left."""
-    weight: Weight = "bold"
-    name_room = Box(box.x, box.y, box.w, box.h * (0.55 if text else 1))
-    used = c.text(name_room, name, _sizes(34, k), theme.INK, weight)
-    rest = box.cut_top(used.h, 8 * k)[1]
-    if text and rest.h >= c.type.line_height(theme.LEAST):
-        c.text(rest, text, _sizes(24, k), theme.INK_SOFT)
+def _sizes(size: float, k: float) -> tuple[float, ...]:
+    """Sizes to try, largest first: in proportion to the card, but readable on a small one."""
+    most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
+    steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
+    return tuple(sorted({s for s in steps if theme.LEAST <= s <= most}, reverse=True))
+
+
+class Story(Protocol):
+    """What tells a story: a name, a text, and a letter once it lies on the table."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def text(self) -> str:
+        """More about it."""
+
+    @property
+    def letter(self) -> str:
+        """The letter of its idea, if it has one."""
+
+
+def _story(
+    c: Canvas,
+    box: Box,
+    face: Story,
+    sign: str,
+    colour: Colour,
+    paper: Colour,
+    k: float,
+    bleed: tuple[float, float] = (0, 0),
+) -> None:
+    """The name and the text, under a picture where there is room for one.
+
+    On a small card a text that does not fit is left to the focus panel. ``bleed`` is how far the
+    picture reaches out of the box, at the sides and above.
+    """
+    names, texts = _sizes(34, k), _sizes(24, k)
+    left = 72 * k if face.letter else 0
+    column = Box(0, 0, box.w - left, box.h)
+    name = c.type.fit(face.name, column, names, "bold", whole=True)
+    name_high = c.type.line_height(name.size) * len(name.lines)
+    rest = column.cut_top(name_high, 8 * k)[1]
+    text = c.type.fit(face.text, rest, texts)
+    shown = bool(face.text) and not (text.cut and k < ROOMY)
+    text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if shown else 0
+    spare = box.h - name_high - text_high - 14 * k
+    if spare >= 56 * k:
+        top, box = box.cut_top(min(spare, 220 * k), 14 * k)
+        top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
+        parts.picture(c, top, sign, colour, paper)
+    badge, words = box.cut_left(left)
+    if face.letter:
+        parts.letter_badge(c, (badge.x + 29 * k, badge.y + 29 * k), 58 * k, face.letter)
+    used = c.text(words, face.name, names, theme.INK, "bold", whole=True)
+    if shown:
+        c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
 
 
 def _promises(c: Canvas, box: Box, face: IdeaFace) -> None:
-    x = box.x
+    """Arrows for each track, as large as the row has room for."""
+    wide = sum(1.96 + 0.62 * abs(count) for _, count in face.promise) + 0.3 * len(face.promise)
+    h = min(box.h, box.w / wide)
+    x, y = box.x, box.centre[1] - h / 2
     for track, count in face.promise:
-        x += parts.arrows(c, Box(x, box.y, box.w, box.h), track, count) + box.h * 0.3
+        x += parts.arrows(c, Box(x, y, box.w, h), track, count) + h * 0.3
 
 
 def _effects(c: Canvas, box: Box, face: IdeaFace) -> None:
     """The true effects, where they are open."""
-    h, x = box.h, box.x
+    h = min(box.h, box.w / (2.75 * len(face.effects)))
+    x, y = box.x, box.centre[1] - h / 2
     for track, points in face.effects:
-        parts.track_sign(c, Box(x, box.y, h * 1.5, h), track)
+        parts.track_sign(c, Box(x, y, h * 1.5, h), track)
         said = c.t.number(points, sign=True)
         ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
-        number = Box(x + h * 1.58, box.y, h * 1.4, h)
+        number = Box(x + h * 1.58, y, h * 1.4, h)
         c.text(number, said, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
         x += h * 2.75
 
@@ -56,34 +111,39 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     k = box.w / WIDTH
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
-    parts.band(c, head, face.track, "lightbulb", c.t("Idea"), TOP)
+    what = f"{c.t('Idea')} · {c.t(theme.KIND_NAME[face.kind])}" if k >= ROOMY else c.t("Idea")
+    parts.band(c, head, face.track, "lightbulb", what, corners=TOP, radius=22 * k)
     body = body.inset(22 * k, 16 * k)
-    foot, body = body.cut_bottom(max(40, 56 * k), 12 * k)
+    foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
     _idea_facts(c, foot, face, k)
     if face.status:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.status_chip(c, chip, face.status, face.due)
     if face.promise or face.effects:
-        row, body = body.cut_bottom(max(26, 34 * k), 12 * k)
+        row, body = body.cut_bottom(max(24, 34 * k), 10 * k)
         (_effects if face.effects else _promises)(c, row, face)
-    if face.letter:
-        badge, body = body.cut_left(58 * k, 14 * k)
-        parts.letter_badge(c, (badge.centre[0], badge.y + 30 * k), 58 * k, face.letter)
-    _words(c, body, face.name, face.text, k)
+    colour = theme.TRACK[face.track].colour
+    sign, bleed = theme.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
+    _story(c, body, face, sign, colour, theme.PAPER, k, bleed)
 
 
 def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
-    """Cost, maturity, delay and kind along the lower edge."""
-    c.fill(Box(box.x, box.y - 6 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
+    """Cost, maturity and delay along the lower edge."""
+    c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
     rest = box.cut_left(side, 14 * k)[1]
-    kind, rest = rest.cut_right(side * 0.8, 10 * k)
-    c.icon(theme.KIND_ICON[face.kind], kind.place(side * 0.7, side * 0.7), theme.INK_SOFT)
+    kind, rest = rest.cut_right(side * 0.6, 10 * k)
+    c.icon(theme.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
     if face.delay:
-        glass, rest = rest.cut_right(side * 0.5 * face.delay, 8 * k)
+        glass, rest = rest.cut_right(side * 0.56 * face.delay, 8 * k)
         for cell in glass.columns(face.delay):
-            c.icon("hourglass", cell.place(side * 0.48, side * 0.48), theme.INK_SOFT)
+            c.icon("hourglass", cell.place(side * 0.54, side * 0.54), theme.INK_SOFT)
+    if k < ROOMY:
+        sprout, rest = rest.cut_left(side * 0.5, 4)
+        c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
+        c.pips(rest.inset(0, rest.h * 0.3), face.maturity, 5, theme.GOOD_DARK)
+        return
     over, under = rest.rows(2)
     parts.label(c, over, c.t("Maturity"), 20 * k)
     c.pips(under.inset(0, under.h * 0.12), face.maturity, 5, theme.GOOD_DARK)
@@ -92,52 +152,18 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     """A benefit: a card with an arched top and a present, its estimate as a seal."""
     k = box.w / WIDTH
-    arch = 74 * k
     upper, lower = Box(box.x, box.y, box.w, box.h / 2), Box(box.x, box.centre[1], box.w, box.h / 2)
     c.shadow(box, 40 * k, 14 * k)
     colour = theme.TRACK[face.track].colour
     c.shape(lower, theme.PAPER, 22 * k, FOOT)
-    c.shape(upper, colour, arch, TOP)
+    c.fill(upper.cut_bottom(box.h / 2 - 74 * k)[0], theme.PAPER)
     head, body = box.cut_top(max(52, 78 * k))
-    c.fill(Box(box.x, head.bottom, box.w, upper.bottom - head.bottom), theme.PAPER)
-    _benefit_head(c, head, face)
+    inset, what = head.h * 0.3, c.t("Benefit")
+    parts.band(c, head, face.track, "gift", what, corners=TOP, radius=74 * k, inset=inset)
     body = body.inset(24 * k, 14 * k)
     foot, body = body.cut_bottom(max(48, 84 * k), 10 * k)
     _benefit_foot(c, foot, face, k)
-    if face.letter:
-        badge, body = body.cut_left(58 * k, 14 * k)
-        parts.letter_badge(c, (badge.centre[0], badge.y + 30 * k), 58 * k, face.letter)
-    _words(c, body, face.name, "", k) if not face.measure else _claim(c, body, face, k)
-
-
-def _claim(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
-    used = c.text(
-        Box(box.x, box.y, box.w, box.h * 0.62), face.name, _sizes(34, k), theme.INK, "bold"
-    )
-    rest = box.cut_top(used.h, 8 * k)[1]
-    if rest.h < c.type.line_height(theme.LEAST):
-        return
-    sign, words = rest.cut_left(max(18, 26 * k), 8 * k)
-    c.icon("gauge", sign.cut_top(max(20, 30 * k))[0], theme.INK_SOFT)
-    c.text(words, face.measure, _sizes(22, k), theme.INK_SOFT)
-
-
-def _benefit_head(c: Canvas, head: Box, face: BenefitFace) -> None:
-    look = theme.TRACK[face.track]
-    ink = theme.ink_on(look.colour)
-    what = head.inset(head.h * 0.7, 0)
-    gift, what = what.cut_left(head.h * 0.5, head.h * 0.16)
-    c.icon("gift", gift, ink)
-    sign, what = what.cut_right(head.h * 1.05, 4)
-    size = max(theme.LEAST, head.h * 0.27)
-    c.text(what, c.t("Benefit"), (size, theme.LEAST), ink, "semibold", valign="middle")
-    chip = sign.place(head.h * 1.02, head.h * 0.5)
-    c.shape(chip, theme.PAPER, chip.h / 4)
-    letter, icon = chip.columns(2)
-    size = max(theme.LEAST, head.h * 0.34)
-    name = parts.track_letter(c, face.track)
-    c.text(letter, name, size, theme.INK, "bold", align="centre", valign="middle")
-    c.icon(look.icon, icon.place(head.h * 0.34, head.h * 0.34), theme.INK)
+    _story(c, body, face, "target", colour, theme.PAPER, k, (24 * k, 14 * k))
 
 
 def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
@@ -151,15 +177,15 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     c.text(number, said, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
     rest = box.cut_left(seal, 14 * k)[1]
     if face.harvested is not None:
-        c.icon("arrow-right", rest.cut_left(seal * 0.4)[0], theme.INK_SOFT)
-        got = rest.cut_left(seal * 0.5)[1].cut_left(seal)[0]
+        c.icon("arrow-right", rest.cut_left(seal * 0.36)[0], theme.INK_SOFT)
+        got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]
         ink = theme.GOOD_DARK if face.harvested > 0 else theme.BAD_DARK
         said = c.t.number(face.harvested)
         c.text(got, said, seal * 0.6, ink, "bold", valign="middle")
     if face.owner:
-        end = rest.cut_right(seal * 1.5)[0]
+        end = rest.cut_right(seal * 1.3)[0]
         c.icon("anchor", end.columns(2)[0].place(seal * 0.5, seal * 0.5), theme.GOOD_DARK)
-        parts.initials(c, end.columns(2)[1].centre, seal * 0.68, face.owner)
+        parts.initials(c, end.columns(2)[1].centre, seal * 0.66, face.owner)
 
 
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
@@ -167,51 +193,65 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     k = box.w / WIDTH
     c.panel(box, theme.RISK_PAPER, 30 * k, line=theme.BAD_DARK, lift=14 * k, corners=CUT)
     head, body = box.inset(2).cut_top(max(44, 64 * k))
-    colour = theme.TRACK[face.track].colour
-    c.shape(head, colour, 28 * k, CUT_TOP)
-    parts.band(c, head.inset(14 * k, 0), face.track, "triangle-alert", c.t("Risk"), ("square",) * 4)
-    body = body.inset(24 * k, 16 * k)
-    foot, body = body.cut_bottom(max(56, 74 * k), 10 * k)
+    parts.band(
+        c,
+        head,
+        face.track,
+        "triangle-alert",
+        c.t("Risk"),
+        corners=CUT_TOP,
+        radius=30 * k - 2,
+        inset=8 * k,
+    )
+    body = body.inset(22 * k, 16 * k)
+    foot, body = body.cut_bottom(max(34, 74 * k if k >= ROOMY else 0), 14 * k)
     _risk_facts(c, foot.inset(8 * k, 0), face, k)
     if face.status:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.status_chip(c, chip, face.status)
     elif face.about:
-        row, body = body.cut_bottom(max(26, 34 * k), 10 * k)
+        row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)
-    if face.letter:
-        badge, body = body.cut_left(58 * k, 14 * k)
-        parts.letter_badge(c, (badge.centre[0], badge.y + 30 * k), 58 * k, face.letter)
-    _words(c, body, face.name, face.text, k)
+    bleed = (22 * k, 16 * k)
+    _story(c, body, face, "triangle-alert", theme.BAD_DARK, theme.RISK_PAPER, k, bleed)
+
+
+def _letters(face: RiskFace) -> bool:
+    return all(len(about) == 1 for about in face.about)
+
+
+def _about_high(c: Canvas, box: Box, face: RiskFace, k: float) -> float:
+    if _letters(face):
+        return max(26, 34 * k)
+    return c.type.height(", ".join(face.about), box.w - 36, theme.TINY, "italic") + 4
 
 
 def _about(c: Canvas, box: Box, face: RiskFace) -> None:
     """The ideas it may concern: letters of those on the table, else their names."""
-    if all(len(a) == 1 for a in face.about):
+    if _letters(face):
         for i, letter in enumerate(face.about):
             parts.letter_badge(c, (box.x + box.h * (0.5 + i * 1.15), box.centre[1]), box.h, letter)
         return
-    sign, words = box.cut_left(box.h * 0.7, 8)
-    c.icon("lightbulb", sign, theme.INK_SOFT)
-    sizes = (theme.SMALL, theme.TINY, theme.LEAST)
-    c.text(words, ", ".join(face.about), sizes, theme.INK_SOFT, "italic", valign="middle")
+    sign, words = box.cut_left(26, 8)
+    c.icon("lightbulb", sign.cut_top(26)[0], theme.INK_SOFT)
+    c.text(words, ", ".join(face.about), (theme.TINY, theme.LEAST), theme.INK_SOFT, "italic")
 
 
 def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
     """Severity in diamonds, likelihood in dots, mitigations as shields."""
-    c.fill(Box(box.x, box.y - 4 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
-    left, right = box.inset(0, 2).columns([1, 1], 14 * k)
-    for cell, name in ((left, c.t("Severity")), (right, c.t("Likelihood"))):
-        parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
-    under = left.cut_top(left.h * 0.48)[1]
-    parts.diamonds(c, under.inset(0, under.h * 0.08), face.severity, 4, theme.BAD_DARK)
-    under = right.cut_top(right.h * 0.48)[1]
+    c.fill(Box(box.x, box.y - 8 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
+    left, right = box.inset(0, 2).columns([4, 5], 14 * k)
+    if k >= ROOMY:
+        for cell, name in ((left, c.t("Severity")), (right, c.t("Likelihood"))):
+            parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
+        left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]
+    parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, 4, theme.BAD_DARK)
     if face.mitigations:
-        side = under.h
-        shields, under = under.cut_right(side * 0.8 * face.mitigations, 4)
+        side = min(right.h, 30)
+        shields, right = right.cut_right(side * 0.8 * face.mitigations, 4)
         for cell in shields.columns(face.mitigations):
             c.icon("shield", cell.place(side * 0.8, side * 0.8), theme.GOOD_DARK)
-    c.pips(under.inset(0, under.h * 0.16), face.likelihood, 5, theme.INK)
+    c.pips(right.inset(0, right.h * 0.16), face.likelihood, 5, theme.INK)
 
 
 def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
@@ -233,7 +273,7 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     if face.options:
         rows, body = body.cut_bottom(min(body.h * 0.5, 76 * k * len(face.options)), 10 * k)
         _options(c, rows, face, k)
-    _words(c, body.inset(0, 6 * k), face.name, face.text, k)
+    _story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, theme.EVENT_PAPER, k)
 
 
 def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
@@ -248,9 +288,11 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(60, 104 * k))
     c.shape(head, theme.WOOD, 18 * k, TOP)
-    sign, names = head.inset(20 * k, 12 * k).cut_left(72 * k, 16 * k)
-    c.disc(sign.centre, 68 * k, theme.PAPER)
-    c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
+    names = head.inset(20 * k, 12 * k)
+    if k >= ROOMY:
+        sign, names = names.cut_left(72 * k, 16 * k)
+        c.disc(sign.centre, 68 * k, theme.PAPER)
+        c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
     if face.player:
         upper, names = names.rows([3, 2])
         c.text(upper, face.player, _sizes(32, k), theme.CHALK, "bold", valign="middle")

@@ -43,13 +43,13 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
     c.text(box, letter, diameter * 0.66, theme.PAPER, "bold", align="centre", valign="middle")
 
 
-def track_sign(c: Canvas, box: Box, track: Track, *, radius: float | None = None) -> None:
+def track_sign(c: Canvas, box: Box, track: Track) -> None:
     """The letter and icon of a track on its colour."""
     look = theme.TRACK[track]
-    c.shape(box, look.colour, box.h / 4 if radius is None else radius)
+    c.shape(box, look.colour, box.h / 4)
     ink = theme.ink_on(look.colour)
     letter, sign = box.inset(box.h * 0.12, 0).columns(2)
-    size = max(theme.LEAST, box.h * 0.62)
+    size = max(theme.LEAST, box.h * 0.66)
     c.text(letter, track_letter(c, track), size, ink, "bold", align="centre", valign="middle")
     c.icon(look.icon, sign.place(box.h * 0.62, box.h * 0.62), ink)
 
@@ -59,30 +59,47 @@ def track_letter(c: Canvas, track: Track) -> str:
     return theme.TRACK[track].letters[c.type.lang]
 
 
-def band(c: Canvas, box: Box, track: Track, sign: str, what: str, corners: Corners) -> None:
-    """The head of a card: what it is, and its track in colour, letter, icon and name."""
+def band(
+    c: Canvas,
+    box: Box,
+    track: Track,
+    sign: str,
+    what: str,
+    *,
+    corners: Corners,
+    radius: float,
+    inset: float = 0,
+) -> None:
+    """The head of a card: what it is, and its track in colour, letter and icon."""
     look = theme.TRACK[track]
+    c.shape(box, look.colour, radius, corners)
+    inner = box.inset(box.h * 0.28 + inset, 0)
+    sign_box, inner = inner.cut_left(box.h * 0.56, box.h * 0.2)
+    chip, inner = inner.cut_right(box.h * 1.25, 8)
     ink = theme.ink_on(look.colour)
-    c.shape(box, look.colour, min(box.h * 0.32, 22), corners)
-    inner = box.inset(box.h * 0.28, 0)
-    mark_box, inner = inner.cut_left(box.h * 0.56, box.h * 0.2)
-    letters, inner = inner.cut_right(box.h * 1.3, 8)
-    c.icon(sign, mark_box, ink)
-    size = max(theme.LEAST, box.h * 0.3)
-    c.text(inner, what, (size, theme.LEAST), ink, "semibold", valign="middle")
-    track_chip = letters.place(box.h * 1.25, box.h * 0.6, 1)
-    c.shape(track_chip, theme.PAPER, track_chip.h / 4)
-    letter, icon = track_chip.columns(2)
-    c.text(
-        letter,
-        track_letter(c, track),
-        max(theme.LEAST, box.h * 0.42),
-        theme.INK,
-        "bold",
-        align="centre",
-        valign="middle",
-    )
-    c.icon(look.icon, icon.place(box.h * 0.4, box.h * 0.4), theme.INK)
+    c.icon(sign, sign_box, ink)
+    size = max(theme.LEAST, box.h * 0.34)
+    if c.type.width(what, theme.LEAST, "semibold") <= inner.w:
+        c.text(inner, what, (size, theme.LEAST), ink, "semibold", valign="middle")
+    _track_chip(c, chip.place(chip.w, box.h * 0.62), track)
+
+
+def _track_chip(c: Canvas, box: Box, track: Track) -> None:
+    c.shape(box, theme.PAPER, box.h / 4)
+    letter, sign = box.columns(2)
+    size, name = max(theme.LEAST, box.h * 0.7), track_letter(c, track)
+    c.text(letter, name, size, theme.INK, "bold", align="centre", valign="middle")
+    c.icon(theme.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
+
+
+def picture(c: Canvas, box: Box, sign: str, colour: Colour, paper: Colour) -> None:
+    """The picture of a card: its sign, large, in a field of its colour."""
+    c.fill(box, mix(paper, colour, 0.24))
+    with c.clipped(box):
+        for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
+            c.disc(box.centre, box.h * share, mix(paper, colour, tint))
+    side = box.h * 0.62
+    c.icon(sign, box.place(side, side), theme.BLACK)
 
 
 def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:
@@ -126,7 +143,8 @@ def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:
 
 def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
     """The small name of a fact."""
-    c.text(box, text, (size, theme.LEAST), theme.INK_SOFT, "semibold", valign="middle")
+    sizes = (max(theme.LEAST, size), theme.LEAST)
+    c.text(box, text, sizes, theme.INK_SOFT, "semibold", valign="middle")
 
 
 def status_chip(c: Canvas, box: Box, status: str, more: str = "") -> None:
@@ -138,4 +156,5 @@ def status_chip(c: Canvas, box: Box, status: str, more: str = "") -> None:
     sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
     c.icon(STATUS_ICON[status], sign, theme.PAPER)
     text = c.t(STATUS_NAME[status]) + (f" · {more}" if more else "")
-    c.text(words, text, (box.h * 0.52, theme.TINY, theme.LEAST), theme.PAPER, valign="middle")
+    sizes = (max(theme.LEAST, box.h * 0.52), theme.LEAST)
+    c.text(words, text, sizes, theme.PAPER, valign="middle")

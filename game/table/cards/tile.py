@@ -13,18 +13,23 @@ TAG: Corners = ("round", "round", "round", "round")
 CUT: Corners = ("cut", "cut", "cut", "cut")
 _NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
 _BADGE = 48
+LEAST_NAME = 76
 
 
 def _name(c: Canvas, box: Box, name: str) -> None:
-    c.text(box, name, _NAME, theme.INK, "semibold", valign="middle")
+    """The name where there is room for all of it; the focus panel has it in any case."""
+    if box.w < LEAST_NAME or c.type.fit(name, box, _NAME, "semibold").cut:
+        return
+    c.text(box, name, _NAME, theme.INK, "semibold", valign="middle", whole=True)
 
 
 def _badge(c: Canvas, box: Box, letter: str) -> Box:
     """The letter at the left end; the rest of the tile."""
+    if not letter:
+        return box.cut_left(18)[1]
     side = min(_BADGE, box.h - 10)
-    end, rest = box.cut_left(side + 10, 8)
-    if letter:
-        parts.letter_badge(c, (end.x + 6 + side / 2, end.centre[1]), side, letter)
+    end, rest = box.cut_left(side + 8, 8)
+    parts.letter_badge(c, (end.x + 6 + side / 2, end.centre[1]), side, letter)
     return rest
 
 
@@ -45,10 +50,10 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     """A benefit tile: a pill with the letter, the name, the owner and the estimate."""
     colour = theme.TRACK[face.track].colour
-    c.panel(box, theme.PAPER, box.h / 2, line=colour, width=4, lift=6)
+    c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
     rest = _badge(c, box, face.letter)
-    seal, rest = rest.cut_right(box.h, 4)
-    size = min(seal.h - 8, 56)
+    size = min(box.h - 10, 54)
+    seal, rest = rest.cut_right(size + 12, 2)
     c.disc(seal.centre, size, colour)
     said = "?" if face.estimate is None else str(face.estimate)
     if face.harvested is not None:
@@ -56,12 +61,11 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     ink = theme.ink_on(colour)
     c.text(seal, said, min(40, size * 0.72), ink, "bold", align="centre", valign="middle")
     if face.owner:
-        owner, rest = rest.cut_right(34, 4)
-        upper, lower = owner.inset(0, 6).rows(2)
+        owner, rest = rest.cut_right(28, 2)
+        upper, lower = owner.place(28, min(box.h - 12, 52)).rows(2)
         c.icon("anchor", upper.place(24, 24), theme.GOOD_DARK)
-        c.text(
-            lower, face.owner, theme.LEAST, theme.GOOD_DARK, "bold", align="centre", valign="middle"
-        )
+        ink = theme.GOOD_DARK
+        c.text(lower, face.owner, theme.LEAST, ink, "bold", align="centre", valign="middle")
     _name(c, rest.inset(0, 4), face.name)
 
 
@@ -70,11 +74,11 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), theme.RISK_PAPER, 14, CUT)
     rest = _badge(c, box, face.letter)
-    end, rest = rest.cut_right(66, 4)
+    end, rest = rest.cut_right(56, 2)
     if face.status:
         c.icon(parts.STATUS_ICON[face.status], end.place(40, 40, 0.4), theme.INK)
     else:
-        _threat(c, end.inset(0, 6).move(-8), face)
+        _threat(c, end.inset(0, 6).move(-6), face)
     _name(c, rest.inset(0, 4), face.name)
 
 
@@ -82,7 +86,7 @@ def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
     upper, lower = box.rows([3, 2])
     x, y = upper.centre
     r = upper.h / 2
-    c.polygon([(x, y - r), (x + r * 1.2, y), (x, y + r), (x - r * 1.2, y)], theme.BAD_DARK)
+    c.polygon([(x, y - r), (x + r * 1.25, y), (x, y + r), (x - r * 1.25, y)], theme.BAD_DARK)
     size = min(ROOM_NUMBER, upper.h * 0.8)
     c.text(upper, str(face.severity), size, theme.PAPER, "bold", align="centre", valign="middle")
     if face.mitigations:
