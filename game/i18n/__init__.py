@@ -44,11 +44,16 @@ class Words:
 
     def number(self, value: float, *, sign: bool = False) -> str:
         """A number as this language writes it: ``1.250,5`` in Danish, ``1,250.5`` in English."""
+        value = round(value, 2) or 0  # no minus before a zero
         text = f"{value:+,.2f}" if sign else f"{value:,.2f}"
         text = text.rstrip("0").rstrip(".").replace("-", "\N{MINUS SIGN}")
         if self.lang == "da":
             text = text.translate({ord(","): ".", ord("."): ","})
         return text
+
+    def percent(self, share: float) -> str:
+        """A share of 0 to 1 in whole percent: ``72 %`` in Danish, ``72%`` in English."""
+        return self("{n}%", n=self.number(round(share * 100)))
 
 
 @cache

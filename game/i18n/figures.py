@@ -1,0 +1,103 @@
+"""Numbers with what they stand for: points on an indicator, values with a unit, measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.actions import Measure
+from game.engine.setup import INDEX, Track
+from game.engine.state import Benefit
+from game.i18n import Words
+
+if TYPE_CHECKING:  # the content package speaks through this one
+    from game.content.case import Case, MeasureText, TrackText
+
+
+def points(t: Words, n: int) -> str:
+    """A number of points: ``4 points``."""
+    return t.plural("{n} point", "{n} points", n)
+
+
+def signed(t: Words, n: int) -> str:
+    """A change: ``+3``, ``−2``, ``0``."""
+    return t.number(n, sign=n != 0)
+
+
+def quantity(t: Words, value: float, unit: str) -> str:
+    """A value with its unit: ``45 min``, ``62%``."""
+    if unit == "%":
+        return t("{n}%", n=t.number(value))
+    return f"{t.number(value)} {unit}".rstrip()
+
+
+def span(t: Words, baseline: float, target: float, unit: str) -> str:
+    """From baseline to target: ``45 → 20 min``."""
+    return f"{t.number(baseline)} → {quantity(t, target, unit)}"
+
+
+# ------------------------------------------------------------------ tracks
+def indicator_value(text: TrackText, n: float, goal: int) -> float:
+    """What a track's indicator stands at with ``n`` points.
+
+    On the straight line from the baseline at 0 to the target at ``goal``, rounded to as many
+    decimals as one point needs to be seen.
+    """
+    step = (text.target - text.baseline) / goal
+    decimals = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
+    return round(text.baseline + step * n, decimals)
+
+
+def indicator(t: Words, case: Case, track: Track, n: int) -> str:
+    """A track's indicator at ``n`` points, with its unit: ``42 min``."""
+    text = case.tracks[track]
+    value = indicator_value(text, n, case.setup.goals[INDEX[track]])
+    return quantity(t, value, text.unit.read(t.lang))
+
+
+def track_span(t: Words, case: Case, track: Track) -> str:
+    """A track's baseline and target: ``45 → 20 min``."""
+    text = case.tracks[track]
+    return span(t, text.baseline, text.target, text.unit.read(t.lang))
+
+
+# ------------------------------------------------------------------ measures
+def measure_of(t: Words, case: Case, track: Track, b: Benefit) -> str:
+    """How a benefit is measured: in the group's words, by its card, else by its track's indicator.
+
+    >>> from game.i18n import words
+    >>> written(words("en"), Measure("Calls", "a week", 160, 60, 6))
+    'Calls: 160 → 60 a week, after 6 months'
+    """
+    if b.measure is not None:
+        return written(t, b.measure)
+    if b.card is not None:
+        return printed(t, case.benefits[b.card].measure)
+    return f"{case.tracks[track].indicator.read(t.lang)}: {track_span(t, case, track)}"
+
+
+def printed(t: Words, m: MeasureText) -> str:
+    """A measure as it is printed on a benefit card."""
+    lang = t.lang
+    return written(
+        t, Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)
+    )
+
+
+def written(t: Words, m: Measure) -> str:
+    """A measure in one line, without what nobody has filled in."""
+    value = _values(t, m)
+    text = f"{m.indicator}: {value}" if value else m.indicator
+    if m.months is not None:
+        after = t.plural("after {n} month", "after {n} months", m.months)
+        text = f"{text}, {after}"
+    return text
+
+
+def _values(t: Words, m: Measure) -> str:
+    if m.baseline is not None and m.target is not None:
+        return span(t, m.baseline, m.target, m.unit)
+    if m.target is not None:
+        return t("to {value}", value=quantity(t, m.target, m.unit))
+    if m.baseline is not None:
+        return t("from {value}", value=quantity(t, m.baseline, m.unit))
+    return m.unit

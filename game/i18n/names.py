@@ -1,0 +1,288 @@
+"""What the codes of the rules are called: tracks, kinds, phases, roles' abilities, aims, verdicts.
+
+Every function takes the :class:`~game.i18n.Words` of a language and a code. No track letter is
+used twice in a language: C P E S in English, B P Ø M in Danish. That is why the English name of
+``employee`` is *Staff*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.engine.actions import Corrected
+from game.engine.events import Verdict
+from game.engine.result import AimResult, TrackStatus
+from game.engine.setup import PHASES, Ability, Aim, Deck, Kind, Phase, Track
+from game.engine.state import IdeaStatus, RiskOutcome
+from game.i18n import Lang, Words, mark
+
+_TRACKS: Mapping[Track, str] = {
+    "citizen": mark("Citizen"),
+    "process": mark("Process"),
+    "economy": mark("Economy"),
+    "employee": mark("Staff"),
+}
+TRACK_LETTERS: Mapping[Lang, Mapping[Track, str]] = {
+    "da": {"citizen": "B", "process": "P", "economy": "Ø", "employee": "M"},
+    "en": {"citizen": "C", "process": "P", "economy": "E", "employee": "S"},
+}
+_KINDS: Mapping[Kind, str] = {
+    "product": mark("Product"),
+    "service": mark("Service"),
+    "process": mark("Work process"),
+    "communication": mark("Communication"),
+}
+_PHASES: Mapping[Phase, str] = {
+    "ideas": mark("Idea development"),
+    "concretise": mark("Concretisation"),
+    "implement": mark("Implementation"),
+    "follow_up": mark("Follow-up"),
+}
+_STATUSES: Mapping[IdeaStatus, str] = {
+    "proposed": mark("proposed"),
+    "proven": mark("proven"),
+    "implemented": mark("implemented"),
+    "realised": mark("realised"),
+}
+_OUTCOMES: Mapping[RiskOutcome, str] = {
+    "struck": mark("it struck"),
+    "held": mark("it held off"),
+    "false": mark("a false alarm"),
+}
+_DECKS: Mapping[Deck, str] = {
+    "ideas": mark("Idea cards"),
+    "benefits": mark("Benefit cards"),
+    "risks": mark("Risk cards"),
+    "events": mark("Event cards"),
+}
+_TRACK_STATUSES: Mapping[TrackStatus, str] = {
+    "reached": mark("reached"),
+    "on_the_way": mark("on the way"),
+    "not_reached": mark("not reached"),
+    "harmed": mark("harmed"),
+}
+_ABILITIES: Mapping[Ability, tuple[str, str]] = {
+    "citizen_voice": (
+        mark("Hear the citizens"),
+        mark(
+            "Once a phase: learn what every idea on the table truly gives on Citizen, "
+            "and place the benefit for one of them, free."
+        ),
+    ),
+    "controller": (
+        mark("Do the sums"),
+        mark(
+            "Once a phase: learn what every idea on the table truly gives on Economy, "
+            "and place the benefit for one of them, free."
+        ),
+    ),
+    "union_voice": (
+        mark("Hear the colleagues"),
+        mark(
+            "Once a phase: learn what every idea on the table truly gives on Staff, "
+            "and place the benefit for one of them, free."
+        ),
+    ),
+    "front_line": (
+        mark("Close to everyday work"),
+        mark("Your first trial in each round costs no capacity."),
+    ),
+    "line_manager": (
+        mark("Own it in the line"),
+        mark("The first benefit you anchor in each round takes no action."),
+    ),
+    "project_manager": (
+        mark("Make time"),
+        mark("Once a phase: one action more in your turn."),
+    ),
+    "sponsor": (
+        mark("Find the means"),
+        mark("Once a phase: one capacity more for the group."),
+    ),
+    "supplier": (
+        mark("Do it more simply"),
+        mark("Once a phase: an idea costs 1 less, though never below 1."),
+    ),
+    "analyst": (
+        mark("Look under the stones"),
+        mark("Once a phase: one true risk of an idea is turned up."),
+    ),
+}
+_VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
+    "stopped": (
+        mark("Stopped"),
+        mark(
+            "Trust ran out for the second time, and the project was stopped. "
+            "What still lay on the table came to nothing."
+        ),
+        mark("When did the trust go, and what would have kept it?"),
+    ),
+    "together": (
+        mark("Benefit realised together"),
+        mark(
+            "All four tracks reached their goal, and every role got what mattered most to it. "
+            "Nobody paid for somebody else's benefit."
+        ),
+        mark("What did you do here that you could do again on Monday?"),
+    ),
+    "realised": (
+        mark("Benefit realised"),
+        mark(
+            "All four tracks reached their goal. But not every role got what mattered most to it."
+        ),
+        mark("Whose aim was left behind, and what would it have taken?"),
+    ),
+    "price_paid": (
+        mark("Saving found, price paid"),
+        mark(
+            "The saving was found, but at least one other track did not reach its goal. "
+            "Somebody has paid for it."
+        ),
+        mark("Who pays for the saving, and would they have agreed to it?"),
+    ),
+    "on_the_way": (
+        mark("On the way"),
+        mark(
+            "At least half of the benefit has been realised. "
+            "The rest is still a promise that somebody must stand by."
+        ),
+        mark("Which benefit should be followed up first, and by whom?"),
+    ),
+    "not_realised": (
+        mark("Not realised"),
+        mark(
+            "Less than half of the benefit has been realised. "
+            "An idea becomes a benefit only when it is tried, owned and carried out."
+        ),
+        mark("If you began again, what would you do in the first round?"),
+    ),
+}
+
+
+# ------------------------------------------------------------------ single words
+def track(t: Words, code: Track) -> str:
+    """The name of a track."""
+    return t(_TRACKS[code])
+
+
+def track_letter(t: Words, code: Track) -> str:
+    """The one letter that marks a track."""
+    return TRACK_LETTERS[t.lang][code]
+
+
+def kind(t: Words, code: Kind) -> str:
+    """The name of a kind of idea."""
+    return t(_KINDS[code])
+
+
+def phase(t: Words, code: Phase) -> str:
+    """The name of a phase."""
+    return t(_PHASES[code])
+
+
+def phase_number(code: Phase) -> int:
+    """The number of a phase, from 1."""
+    return PHASES.index(code) + 1
+
+
+def status(t: Words, code: IdeaStatus) -> str:
+    """The word for how far an idea has come, as it stands inside a sentence."""
+    return t(_STATUSES[code])
+
+
+def outcome(t: Words, code: RiskOutcome) -> str:
+    """What became of a risk, as it stands inside a sentence."""
+    return t(_OUTCOMES[code])
+
+
+def deck(t: Words, code: Deck) -> str:
+    """The name of a deck of cards."""
+    return t(_DECKS[code])
+
+
+def corrected(t: Words, code: Corrected) -> str:
+    """The name of what the facilitator can correct: a track, the capacity or the trust."""
+    if code == "capacity":
+        return t("Capacity")
+    return t("Trust") if code == "trust" else track(t, code)
+
+
+# ------------------------------------------------------------------ roles
+def ability(t: Words, code: Ability) -> str:
+    """The short name of an ability, as it stands on a button."""
+    return t(_ABILITIES[code][0])
+
+
+def ability_text(t: Words, code: Ability) -> str:
+    """What an ability does, in one sentence."""
+    return t(_ABILITIES[code][1])
+
+
+def aim(t: Words, a: Aim) -> str:
+    """An aim as a condition: ``Citizen at 10 or more``. No full stop."""
+    if a.kind == "realism_at_least":
+        return t("Realism at {share} or more", share=t.percent(a.value))
+    n = t.number(a.value)
+    if a.kind == "track_at_least":
+        return t("{track} at {n} or more", track=track(t, a.track or "citizen"), n=n)
+    if a.kind == "no_track_ever_below":
+        return t("No track ever below {n}", n=n)
+    return _counted(t, a.kind, int(a.value))
+
+
+def _counted(t: Words, code: str, n: int) -> str:
+    if code == "anchored_at_least":
+        return t.plural("At least {n} anchored benefit", "At least {n} anchored benefits", n)
+    if code == "proven_at_least":
+        return t.plural("At least {n} proven idea", "At least {n} proven ideas", n)
+    if code == "scaled_at_least":
+        return t.plural(
+            "At least {n} idea implemented already in Concretisation",
+            "At least {n} ideas implemented already in Concretisation",
+            n,
+        )
+    if code == "kinds_realised_at_least":
+        return t.plural(
+            "Realised ideas of at least {n} kind", "Realised ideas of at least {n} kinds", n
+        )
+    return t.plural(
+        "Everybody owns at least {n} benefit", "Everybody owns at least {n} benefits", n
+    )
+
+
+def aim_progress(t: Words, result: AimResult) -> str:
+    """How far an aim has come: ``7 of 10``."""
+    if result.aim.kind == "realism_at_least":
+        return t(
+            "{reached} of {wanted}",
+            reached=t.percent(result.reached),
+            wanted=t.percent(result.aim.value),
+        )
+    if result.aim.kind == "no_track_ever_below":
+        return t("lowest so far: {n}", n=t.number(result.reached))
+    return t(
+        "{reached} of {wanted}",
+        reached=t.number(result.reached),
+        wanted=t.number(result.aim.value),
+    )
+
+
+# ------------------------------------------------------------------ how it ended
+def track_status(t: Words, code: TrackStatus) -> str:
+    """The word for how a track ended, as it stands inside a sentence."""
+    return t(_TRACK_STATUSES[code])
+
+
+def verdict(t: Words, code: Verdict) -> str:
+    """The title of a verdict."""
+    return t(_VERDICTS[code][0])
+
+
+def verdict_text(t: Words, code: Verdict) -> str:
+    """What a verdict means, in two sentences."""
+    return t(_VERDICTS[code][1])
+
+
+def verdict_question(t: Words, code: Verdict) -> str:
+    """What the group should talk about after this verdict."""
+    return t(_VERDICTS[code][2])
