@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pygame import SRCALPHA, Surface
+
 from game.table.canvas import Canvas
 from game.table.cards import large, tile
 from game.table.cards.faces import (
@@ -13,6 +15,7 @@ from game.table.cards.faces import (
     RoleFace,
 )
 from game.table.frame import Box
+from game.table.text import Typesetter
 
 __all__ = [
     "PORTRAIT",
@@ -22,6 +25,7 @@ __all__ = [
     "IdeaFace",
     "RiskFace",
     "RoleFace",
+    "card_image",
     "draw_card",
     "radius_of",
 ]
@@ -36,6 +40,14 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
         _draw_tile(c, box, face)
     else:
         _draw_large(c, box, face)
+
+
+def card_image(type_: Typesetter, face: Face, w: float, h: float) -> Surface:
+    """A card on a clear surface of its own, to be turned, faded or carried; no shadow round it."""
+    size = Box(0, 0, w, h).px(type_.u).size
+    surface = Surface(size, SRCALPHA)
+    draw_card(Canvas(surface, type_), Box(0, 0, w, h), face)
+    return surface
 
 
 def radius_of(face: Face, box: Box) -> float:
