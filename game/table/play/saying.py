@@ -1,0 +1,305 @@
+"""What the facilitator can read aloud at each step of the reality check: what happened, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.engine import Idea, State, Track
+from game.engine import events as ev
+from game.i18n import Words, names
+from game.table.play.game import Game
+from game.table.play.steps import Step
+
+
+def say(game: Game, step: Step) -> str:
+    """The sentences of a step, in the table's language."""
+    return _SAY[step.kind](game, step)
+
+
+def idea_of(step: Step) -> Idea:
+    """The idea that a step is about, as it stands after it."""
+    idea = step.after.idea(step.idea or "")
+    if idea is None:
+        raise LookupError(f"no idea {step.idea!r} on the table")
+    return idea
+
+
+def listed(t: Words, items: Sequence[str]) -> str:
+    """Several things in one phrase: ``A, C and D``."""
+    if len(items) < 2:
+        return "".join(items)
+    return t("{list} and {last}", list=", ".join(items[:-1]), last=items[-1])
+
+
+def risk_called(game: Game, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
+    """The name of a risk: the unknown has none of its own.
+
+    A case's risk goes by its card, a risk on a written idea by the group's own words.
+    """
+    id = event.risk
+    if id is None:
+        return game.t("The unknown")
+    idea = state.idea(event.idea)
+    risk = idea.risk(id) if idea else None
+    return game.risk_name(risk) if risk else game.case.risks[id].name.read(game.t.lang)
+
+
+def points_on(game: Game, track: Track, by: int) -> str:
+    """``Citizen −3``."""
+    return f"{names.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
+
+
+# ------------------------------------------------------------------ the ideas that are due
+def _due(game: Game, step: Step) -> str:
+    t = game.t
+    ideas = due_ideas(step)
+    letters = listed(t, [idea.letter for idea in ideas])
+    follow_up = step.after.phase == "follow_up"
+    if not ideas and follow_up:
+        return t("No idea is under way any more. The result is what lies on the table.")
+    if not ideas:
+        return t("No idea is due in this round. What is under way takes a little longer.")
+    if follow_up:
+        return t(
+            "The last check: {ideas}. Now everything under way meets what is true.", ideas=letters
+        )
+    return t("Today we check {ideas}: what was claimed meets what is true.", ideas=letters)
+
+
+def due_ideas(step: Step) -> tuple[Idea, ...]:
+    """The ideas that a check began with, in order."""
+    event = step.events[0]
+    ids = event.ideas if isinstance(event, ev.CheckBegan) else ()
+    return tuple(idea for idea in map(step.after.idea, ids) if idea is not None)
+
+
+# ------------------------------------------------------------------ risks and the stumble
+def _risk(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.RiskThrown)
+    why = " ".join((_named(game, step, e), _limit(game.t, e)))
+    if e.struck:
+        return (
+            game.t("It struck: {points}.", points=points_on(game, e.track, -e.severity)) + " " + why
+        )
+    return game.t("It did not strike.") + " " + why
+
+
+def _named(game: Game, step: Step, e: ev.RiskThrown) -> str:
+    """How well the group had seen the risk coming."""
+    t = game.t
+    if e.risk is None:
+        return t("No risk was named on the group's own idea, so the unknown may strike.")
+    if e.named is None:
+        return t("It was a true risk, and nobody had named it.")
+    named = idea_of(step).risk(e.named)
+    done = named.mitigations if named else 0
+    if not done:
+        return t("It was named, but nothing was done about it.")
+    return t.plural(
+        "It was named, and {n} thing was done about it.",
+        "It was named, and {n} things were done about it.",
+        done,
+    )
+
+
+def _limit(t: Words, e: ev.RiskThrown) -> str:
+    if e.limit < 1:
+        return t("So it could no longer strike, and no die was thrown.")
+    if e.limit >= 6:
+        return t("So it strikes whatever the die shows.")
+    return t("So it strikes at {n} or less; the die shows {die}.", n=e.limit, die=e.die)
+
+
+def _alarm(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.FalseAlarm)
+    return game.t(
+        "A false alarm: “{risk}” was no true risk of {letter}. It takes nothing.",
+        risk=risk_called(game, step.after, e),
+        letter=idea_of(step).letter,
+    )
+
+
+def _stumble(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.StumbleThrown)
+    if e.stumbled:
+        return game.t(
+            "It stumbled: nobody had tried it small, and the die shows {die}, above its maturity "
+            "of {maturity}. What it does good is halved.",
+            die=e.die,
+            maturity=e.maturity,
+        )
+    return game.t(
+        "It held, though nobody had tried it small: the die shows {die}, within its maturity "
+        "of {maturity}.",
+        die=e.die,
+        maturity=e.maturity,
+    )
+
+
+# ------------------------------------------------------------------ the harvest
+def _harvest(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.Harvested)
+    if e.effect < 0:
+        return _harm(game, e)
+    if e.effect == 0:
+        return game.t(
+            "{n} was claimed on {track}, but the idea gives nothing there.",
+            n=e.estimate,
+            track=names.track(game.t, e.track),
+        )
+    return _gain(game, step, e)
+
+
+def _harm(game: Game, e: ev.Harvested) -> str:
+    points = points_on(game, e.track, e.points)
+    if e.estimate is None:
+        return game.t(
+            "A price that nobody had claimed: {points}. What does harm counts in full.",
+            points=points,
+        )
+    return game.t(
+        "{n} was claimed, but the truth is {points}. What does harm counts in full.",
+        n=e.estimate,
+        points=points,
+    )
+
+
+def _gain(game: Game, step: Step, e: ev.Harvested) -> str:
+    t, idea = game.t, idea_of(step)
+    there = after_stumble(idea, e.effect)
+    claim = idea.benefit(e.track)
+    if claim is None:
+        return t.plural(
+            "{n} point was there, but nobody had claimed it: nothing is harvested.",
+            "{n} points were there, but nobody had claimed them: nothing is harvested.",
+            there,
+        )
+    if claim.owner is None:
+        return t(
+            "Claimed, but nobody owned it: half of {there}, rounded down, is harvested: {points}.",
+            there=there,
+            points=points_on(game, e.track, e.points),
+        )
+    return t(
+        "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.",
+        owner=game.seat_name(claim.owner),
+        points=points_on(game, e.track, e.points),
+    )
+
+
+def after_stumble(idea: Idea, effect: int) -> int:
+    """What is left of a true effect when the idea has stumbled."""
+    return effect // 2 if idea.stumbled and effect > 0 else effect
+
+
+# ------------------------------------------------------------------ the word
+def _word(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.IdeaRealised)
+    t, missed = game.t, abs(e.given - e.claimed)
+    said = t("{claimed} claimed, {given} harvested.", claimed=e.claimed, given=t.number(e.given))
+    if not missed:
+        kept = t("Exactly as promised: trust rises by 1.")
+        full = t("Exactly as promised, and trust is already at its highest.")
+        return f"{said} {kept if step.trust else full}"
+    if missed < game.state.setup.rules.broken_word:
+        return said + " " + t("That is near enough: trust stays where it is.")
+    if idea_of(step).stumbled:
+        return said + " " + t("That is far off, but an idea that stumbled is excused.")
+    return said + " " + t("That is off by {n}: trust falls by 1.", n=missed)
+
+
+# ------------------------------------------------------------------ the whole check
+def _combination(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.TrackMoved)
+    return game.t(
+        "A new work process and another kind of change came in the same round: {points}. "
+        "Together they can be felt.",
+        points=points_on(game, e.track, e.by),
+    )
+
+
+def _balance(game: Game, step: Step) -> str:
+    t, balance = game.t, step.before.balance
+    if not balance:
+        return t("Autonomy and steering are in balance: trust rises by 1.")
+    towards = t("Then the balance moves one step towards the middle.")
+    if step.trust >= 0:
+        return t("The balance leans a little. It moves one step towards the middle.")
+    if balance > 0:
+        return t("There is too much steering: trust falls by 1.") + " " + towards
+    return t("There is too much autonomy: trust falls by 1.") + " " + towards
+
+
+def _below_zero(game: Game, step: Step) -> str:
+    t = game.t
+    tracks = [names.track(t, track) for track in tracks_below_zero(step.after)]
+    return t("{tracks} below zero: trust falls by 1.", tracks=listed(t, tracks))
+
+
+def tracks_below_zero(state: State) -> tuple[Track, ...]:
+    """Those of the citizens' and the employees' tracks that are below zero."""
+    watched: tuple[tuple[int, Track], ...] = ((0, "citizen"), (3, "employee"))
+    return tuple(track for place, track in watched if state.points[place] < 0)
+
+
+def _pause(game: Game, step: Step) -> str:
+    e = step.events[0]
+    assert isinstance(e, ev.Paused)
+    return game.t(
+        "Trust was gone. The project is paused: nothing is implemented in round {round}. "
+        "Trust begins again at {trust}.",
+        round=e.round,
+        trust=step.after.trust,
+    )
+
+
+def _stop(game: Game, step: Step) -> str:
+    return game.t("Trust was gone for the second time. The project is stopped.")
+
+
+def _summary(game: Game, step: Step) -> str:
+    t = game.t
+    claimed, given = totals(realised_between(step.before, step.after))
+    before, after = step.before.trust, step.after.trust
+    trust = t("Trust stays at {n}.", n=after)
+    if before != after:
+        trust = t("Trust goes from {before} to {after}.", before=before, after=after)
+    if not realised_between(step.before, step.after):
+        return trust
+    said = t("{claimed} claimed, {given} harvested.", claimed=claimed, given=t.number(given))
+    return f"{said} {trust}"
+
+
+def realised_between(before: State, after: State) -> tuple[Idea, ...]:
+    """The ideas that were realised between two states, in the order they were implemented."""
+    was = {idea.id for idea in before.ideas if idea.status == "realised"}
+    new = [i for i in after.ideas if i.status == "realised" and i.id not in was]
+    return tuple(sorted(new, key=lambda idea: idea.order))
+
+
+def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
+    """What ideas claimed together, and what was harvested of it."""
+    claims = [b for idea in ideas for _, b in idea.claims()]
+    return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
+
+
+_SAY: dict[str, Callable[[Game, Step], str]] = {
+    "due": _due,
+    "risk": _risk,
+    "alarm": _alarm,
+    "stumble": _stumble,
+    "harvest": _harvest,
+    "word": _word,
+    "combination": _combination,
+    "balance": _balance,
+    "below_zero": _below_zero,
+    "pause": _pause,
+    "stop": _stop,
+    "summary": _summary,
+}

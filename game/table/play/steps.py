@@ -1,0 +1,109 @@
+"""The reality check, one step at a time: what happened, grouped as it is told to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine import Event, State
+from game.engine import events as ev
+from game.table.play.game import Moment
+
+StepKind = Literal[
+    "due",
+    "risk",
+    "alarm",
+    "stumble",
+    "harvest",
+    "word",
+    "combination",
+    "balance",
+    "below_zero",
+    "pause",
+    "stop",
+    "summary",
+]
+
+_OPENS: dict[type[Event], StepKind] = {
+    ev.CheckBegan: "due",
+    ev.RiskThrown: "risk",
+    ev.FalseAlarm: "alarm",
+    ev.StumbleThrown: "stumble",
+    ev.Harvested: "harvest",
+    ev.IdeaRealised: "word",
+    ev.Paused: "pause",
+    ev.Stopped: "stop",
+}
+_OPENS_BY_WHY: dict[str, StepKind] = {
+    "combination": "combination",
+    "balanced": "balance",
+    "unbalanced": "balance",
+    "towards_zero": "balance",
+    "below_zero": "below_zero",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its events, the first of which says what it is about, and the states round it.
+
+    ``dice`` are the throws of the reality die that a harvest rests on.
+    """
+
+    kind: StepKind
+    before: State
+    after: State
+    events: tuple[Event, ...] = ()
+    idea: str | None = None
+    dice: tuple[int, ...] = ()
+
+    @property
+    def trust(self) -> int:
+        """By how much trust changed."""
+        return self.after.trust - self.before.trust
+
+
+def steps_of(before: State, moments: Sequence[Moment]) -> tuple[Step, ...]:
+    """The steps of a reality check: first the ideas that are due, last a summary.
+
+    ``before`` is the state before the first moment.
+    """
+    steps: list[Step] = []
+    dice: dict[str, tuple[int, ...]] = {}
+    state = before
+    for moment in moments:
+        event = moment.event
+        if isinstance(event, ev.RealityThrown):
+            dice[event.track] = event.dice
+        kind = _kind(event)
+        if kind and not (kind == "balance" and steps and steps[-1].kind == "balance"):
+            steps.append(_begin(kind, state, moment, dice))
+        elif steps:
+            steps[-1] = _go_on(steps[-1], moment)
+        state = moment.state
+    return (*steps, Step("summary", before, state))
+
+
+def _kind(event: Event) -> StepKind | None:
+    """The step that an event begins, if it begins one."""
+    if isinstance(event, ev.TrackMoved | ev.TrustChanged | ev.BalanceShifted):
+        return _OPENS_BY_WHY.get(event.why)
+    return _OPENS.get(type(event))
+
+
+def _begin(kind: StepKind, before: State, moment: Moment, dice: dict[str, tuple[int, ...]]) -> Step:
+    event = moment.event
+    thrown = dice.pop(event.track, ()) if isinstance(event, ev.Harvested) else ()
+    return Step(kind, before, moment.state, (event,), getattr(event, "idea", None), thrown)
+
+
+def _go_on(step: Step, moment: Moment) -> Step:
+    return Step(
+        step.kind,
+        step.before,
+        moment.state,
+        (*step.events, moment.event),
+        step.idea,
+        step.dice,
+    )
