@@ -24,7 +24,7 @@ def find_role(s: State, id: object) -> Role | None:
 
 
 def check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
-    """Once a phase, by the seat that plays the role, on its turn."""
+    """Once a phase, by the seat that plays the role, on its turn; on no idea but where asked."""
     if refusal := gates.turn(s, a.seat):
         return refusal
     role = find_role(s, a.role)
@@ -35,8 +35,11 @@ def check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
     if role.id in s.used_phase:
         return refuse("ability_used")
     if role.ability in VOICES:
-        return None if _ideas_to_learn(s) else refuse("nothing_to_learn")
-    return _check_target(s, a, role) if role.ability in ON_AN_IDEA else None
+        if not _ideas_to_learn(s):
+            return refuse("nothing_to_learn")
+    elif role.ability in ON_AN_IDEA:
+        return _check_target(s, a, role)
+    return refuse("no_such_idea") if a.idea is not None else None
 
 
 def _ideas_to_learn(s: State) -> bool:
@@ -59,8 +62,7 @@ def use_ability(d: Draft, a: act.UseAbility) -> None:
     """What each ability does."""
     role = find_role(d.state, a.role)
     assert role is not None  # the check has seen to it
-    on = a.idea if role.ability in ON_AN_IDEA else None
-    d.tell(ev.AbilityUsed(a.seat, a.role, on))
+    d.tell(ev.AbilityUsed(a.seat, a.role, a.idea))
     if role.ability in VOICES:
         _listen(d, VOICES[role.ability])
     elif role.ability == "project_manager":

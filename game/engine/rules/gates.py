@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from game.engine.actions import Refusal, refuse
 from game.engine.setup import INDEX, PHASES, Phase
 from game.engine.state import Idea, State
 
 MAX_NAME, MAX_TEXT = 80, 400
 """How long written names and texts may be, in characters."""
+
+_UNSHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but the line break, and half characters that no file can hold."""
 
 _WAITING_FOR = {
     "over": "game_over",
@@ -68,7 +73,7 @@ def seat(s: State, value: object) -> Refusal | None:
 
 def text(value: object, limit: int, *, empty: bool = False) -> Refusal | None:
     """It is a text that is not empty, not too long, and holds only what can be shown."""
-    if not isinstance(value, str) or any(c < " " and c != "\n" for c in value):
+    if not isinstance(value, str) or _UNSHOWN.search(value):
         return refuse("bad_text")
     if not empty and not value.strip():
         return refuse("empty_text")

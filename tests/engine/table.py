@@ -1,0 +1,249 @@
+"""A table to play tests at: small cases, wanted dice, and a game driven by public actions only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from game.engine import (
+    Aim,
+    Applied,
+    BenefitCard,
+    Event,
+    EventCard,
+    Idea,
+    IdeaCard,
+    Refusal,
+    RiskCard,
+    Role,
+    Rules,
+    Seat,
+    Setup,
+    State,
+    apply,
+    digest,
+    evolve,
+    legal,
+    start,
+)
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.chance import die
+from game.engine.setup import INDEX
+
+E = TypeVar("E")
+
+TRACK_OF = {"c": "citizen", "p": "process", "e": "economy", "m": "employee"}
+"""One letter a track: citizen, process, economy, medarbejder (employee)."""
+
+
+# ------------------------------------------------------------------ small cases
+def idea(id: str, track: str = "citizen", **more: Any) -> IdeaCard:
+    """An idea that moves its main track by 4 unless told otherwise; effects as {track: points}."""
+    effects: Mapping[str, int] = more.pop("effects", {track: 4})
+    more.setdefault("kind", "service")
+    ranges = {t: (points, points) for t, points in effects.items()}
+    return IdeaCard(id, track, effects=ranges, **more)  # type: ignore[arg-type]
+
+
+def risk(id: str, track: str = "citizen", about: str = "a", **more: Any) -> RiskCard:
+    """A risk card printed with the ideas in ``about``, one letter each."""
+    return RiskCard(id, track, about=tuple(about), **more)  # type: ignore[arg-type]
+
+
+def role(ability: str, aim: Aim | None = None) -> Role:
+    """A role named by its ability."""
+    return Role(ability, ability, aim or Aim("proven_at_least", 1))  # type: ignore[arg-type]
+
+
+def case(*ideas: IdeaCard, **more: Any) -> Setup:
+    """A case of these ideas (one called "a" if none) and one benefit card a track, c p e m."""
+    cards = tuple(BenefitCard(letter, track) for letter, track in TRACK_OF.items())  # type: ignore[arg-type]
+    parts: dict[str, Any] = {"benefits": cards, "risks": (), "events": (), "roles": ()}
+    numbers = {k: more.pop(k) for k in list(more) if k in Rules.__dataclass_fields__}
+    parts |= {k: tuple(v) if isinstance(v, list) else v for k, v in more.items()}
+    return Setup("case", ideas or (idea("a"),), rules=Rules(**numbers), **parts)
+
+
+def event(*options: Any) -> EventCard:
+    """An event with these options."""
+    return EventCard("event", tuple(options))
+
+
+# ------------------------------------------------------------------ wanted dice
+@lru_cache(1000)
+def seed_for(*dice: int) -> int:
+    """The first seed whose session throws these dice first."""
+    seed = 0
+    while any(die(seed, n) != wanted for n, wanted in enumerate(dice)):
+        seed += 1
+    return seed
+
+
+# ------------------------------------------------------------------ a game
+class Table:
+    """A game in play. One seat by default, so that every card is in its hand."""
+
+    def __init__(
+        self,
+        setup: Setup | None = None,
+        *,
+        seats: int | Iterable[Seat] = 1,
+        seed: int = 1,
+        dice: tuple[int, ...] = (),
+    ) -> None:
+        if isinstance(seats, int):
+            seats = [Seat(f"seat {n}", ()) for n in range(seats)]
+        began = start(setup or case(), tuple(seats), seed_for(*dice) if dice else seed)
+        self.state: State = began.state
+        self.last: tuple[Event, ...] = began.events
+        self.log: list[Event] = list(began.events)
+
+    # ---------------------------------------------------------------- acting
+    def do(self, *actions: Any) -> Table:
+        """Do actions that must be accepted; folding their events must give the same state."""
+        for action in actions:
+            before = self.state
+            applied = apply(before, action)
+            assert isinstance(applied, Applied), f"{action} was refused: {applied}"
+            folded = before
+            for e in applied.events:
+                folded = evolve(folded, e)
+            assert folded == applied.state
+            assert digest(folded) == digest(applied.state)
+            self.state, self.last = applied.state, applied.events
+            self.log += applied.events
+        return self
+
+    def refused(self, action: Any) -> str:
+        """The code with which an action is refused; the state stays as it was."""
+        before = digest(self.state)
+        refusal = apply(self.state, action)
+        assert isinstance(refusal, Refusal), f"{action} was accepted: {refusal}"
+        assert digest(self.state) == before
+        return refusal.code
+
+    def allows(self, action: Any) -> bool:
+        """Whether an action is among the legal ones."""
+        return action in legal(self.state)
+
+    # ---------------------------------------------------------------- short ways to say it
+    @property
+    def seat(self) -> int:
+        """The seat whose turn it is."""
+        return self.state.turn
+
+    def place(self, card: str, estimate: int = 4) -> Table:
+        """The seat in turn places an idea."""
+        return self.do(act.PlaceIdea(self.seat, card, estimate))
+
+    def claim(self, card: str, idea: str = "a", estimate: int = 2) -> Table:
+        """The seat in turn places a benefit card (c, p, e or m)."""
+        return self.do(act.PlaceBenefit(self.seat, card, idea, estimate))
+
+    def name(self, risk: str, idea: str = "a") -> Table:
+        """The seat in turn places a risk card."""
+        return self.do(act.PlaceRisk(self.seat, risk, idea))
+
+    def anchor(self, track: str = "citizen", idea: str = "a", owner: int | None = None) -> Table:
+        """The seat in turn anchors a benefit, by default as its owner."""
+        to = self.seat if owner is None else owner
+        return self.do(act.Anchor(self.seat, idea, track, to))  # type: ignore[arg-type]
+
+    def mitigate(self, risk: str, idea: str = "a") -> Table:
+        """The seat in turn mitigates a risk."""
+        return self.do(act.Mitigate(self.seat, idea, risk))
+
+    def trial(self, idea: str = "a") -> Table:
+        """The seat in turn tries an idea."""
+        return self.do(act.Trial(self.seat, idea))
+
+    def implement(self, idea: str = "a") -> Table:
+        """The seat in turn implements an idea."""
+        return self.do(act.Implement(self.seat, idea))
+
+    def write(self, name: str = "Own", track: str = "citizen", estimate: int = 3) -> str:
+        """The seat in turn writes an idea; its id."""
+        kind: Any = "service"
+        self.do(act.WriteIdea(self.seat, name, track, kind, estimate))  # type: ignore[arg-type]
+        return self.state.ideas[-1].id
+
+    # ---------------------------------------------------------------- getting somewhere
+    def give(self, what: str, by: int) -> Table:
+        """The facilitator corrects a track, the capacity or the trust."""
+        return self.do(act.Correct(what, by, "for the test"))  # type: ignore[arg-type]
+
+    def set(self, what: str, value: int) -> Table:
+        """The facilitator corrects something to a value."""
+        now = {"capacity": self.state.capacity, "trust": self.state.trust}.get(what)
+        now = self.points(what) if now is None else now
+        return self.give(what, value - now) if value != now else self
+
+    def rest(self) -> Table:
+        """Everybody passes until the reality check is due."""
+        while self.state.step == "turn":
+            self.do(act.Pass(self.seat))
+        return self
+
+    def check(self) -> Table:
+        """Everybody passes, and the reality check is held."""
+        return self.rest().do(act.Proceed())
+
+    def next_round(self) -> Table:
+        """To the first turn of the next round (or its event's choice)."""
+        if self.state.step in ("turn", "check"):
+            self.check()
+        return self.do(act.Proceed())
+
+    def until(self, round: int) -> Table:
+        """To the first turn of a round."""
+        while self.state.round < round:
+            self.next_round()
+        return self
+
+    def concretise(self) -> Table:
+        """To the first round of concretisation, with capacity to spare."""
+        return self.until(self.state.setup.rules.rounds[0] + 1).set("capacity", 20)
+
+    def implementing(self) -> Table:
+        """To the first round of implementation, with capacity to spare."""
+        first, second, _ = self.state.setup.rules.rounds
+        return self.until(first + second + 1).set("capacity", 20)
+
+    def end(self) -> Table:
+        """Everybody passes until the game is over."""
+        while not self.state.over:
+            self.next_round()
+        return self
+
+    # ---------------------------------------------------------------- looking
+    def idea(self, id: str = "a") -> Idea:
+        """An idea on the table."""
+        found = self.state.idea(id)
+        assert found is not None, f"no idea {id} on the table"
+        return found
+
+    def points(self, track: str = "citizen") -> int:
+        """Where a track stands."""
+        return self.state.points[INDEX[track]]
+
+    def told(self, kind: type[E]) -> list[E]:
+        """The events of one kind that the last action told."""
+        return [e for e in self.last if isinstance(e, kind)]
+
+    def one(self, kind: type[E]) -> E:
+        """The only event of a kind that the last action told."""
+        found = self.told(kind)
+        assert len(found) == 1, f"{len(found)} events {kind.__name__} in {self.last}"
+        return found[0]
+
+    def whys(self, kind: type[Any] = ev.TrustChanged) -> list[str]:
+        """The reasons of the last action's changes of one kind."""
+        return [e.why for e in self.told(kind)]
+
+
+def with_rules(setup: Setup, **numbers: Any) -> Setup:
+    """The same case with other numbers."""
+    return replace(setup, rules=replace(setup.rules, **numbers))

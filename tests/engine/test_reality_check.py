@@ -1,0 +1,231 @@
+"""The reality check of one idea: risks, stumble, harvest, the word kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine import Effect, EventCard
+from game.engine import actions as act
+from game.engine import events as ev
+from tests.engine.table import Table, case, idea, risk
+
+
+def implemented(
+    *dice: int, claims: str = "", estimate: int = 4, anchor: str = "", **card: object
+) -> Table:
+    """An idea implemented; ``claims`` and ``anchor`` are letters of tracks (c is always claimed)."""
+    card.setdefault("maturity", 6)
+    setup = case(idea("a", **card), risks=card_risks(card))
+    table = Table(setup, dice=dice).place("a", estimate)
+    for letter in claims:
+        table.claim(letter)
+    table.concretise()
+    tracks = {"c": "citizen", "p": "process", "e": "economy", "m": "employee"}
+    for letter in anchor:
+        table.anchor(tracks[letter])
+    return table.implementing().implement()
+
+
+def card_risks(card: dict) -> list:
+    return [risk(id, "process", likelihood=3, severity=2) for id in card.get("risks", ())]
+
+
+# ------------------------------------------------------------------ the order of things
+def test_every_implemented_idea_now_due_in_the_order_implemented() -> None:
+    ideas = [idea("a", delay=1), idea("b"), idea("c"), idea("d", delay=2)]
+    table = Table(case(*ideas))
+    for id in "abcd":
+        table.place(id)
+    table.implementing().implement("d").implement("c").implement("b").implement("a")
+    assert table.check().one(ev.CheckBegan).ideas == ("c", "b")
+    table.do(act.Proceed()).check()
+    assert table.one(ev.CheckBegan).ideas == ("a",)
+    table.do(act.Proceed()).check()
+    assert table.one(ev.CheckBegan).ideas == ("d",)
+
+
+def test_one_step_at_a_time_risks_stumble_harvest_word_for_each_idea() -> None:
+    setup = case(idea("a", risks=("r",)), idea("b"), risks=[risk("r")])
+    table = Table(setup).place("a").place("b").implementing().implement("a").implement("b").check()
+    steps = (ev.RiskThrown, ev.StumbleThrown, ev.Harvested, ev.IdeaRealised)
+    told = [(type(e).__name__, e.idea) for e in table.last if isinstance(e, steps)]
+    assert told == [
+        ("RiskThrown", "a"),
+        ("StumbleThrown", "a"),
+        ("Harvested", "a"),
+        ("IdeaRealised", "a"),
+        ("StumbleThrown", "b"),
+        ("Harvested", "b"),
+        ("IdeaRealised", "b"),
+    ]
+
+
+def test_a_realised_idea_is_not_checked_again() -> None:
+    table = implemented(1).check().do(act.Proceed()).check()
+    assert table.one(ev.CheckBegan).ideas == ()
+
+
+# ------------------------------------------------------------------ 1 risks
+@pytest.mark.parametrize(("die", "struck"), [(3, True), (4, False)])
+def test_a_named_risk_strikes_at_a_die_at_or_below_its_likelihood(die: int, struck: bool) -> None:
+    setup = case(idea("a", maturity=6, risks=("r",)), risks=[risk("r", "process", severity=2)])
+    table = Table(setup, dice=(die,)).place("a").name("r").implementing().implement().check()
+    thrown = table.one(ev.RiskThrown)
+    assert (thrown.named, thrown.limit, thrown.struck) == ("r", 3, struck)
+    assert table.points("process") == (-2 if struck else 0), "its severity off its track"
+    r = table.idea().risk("r")
+    assert r is not None
+    assert r.outcome == ("struck" if struck else "held")
+
+
+@pytest.mark.parametrize(("die", "struck"), [(2, True), (3, False)])
+def test_each_mitigation_takes_3_off_the_likelihood(die: int, struck: bool) -> None:
+    setup = case(idea("a", maturity=6, risks=("r",)), risks=[risk("r", likelihood=5)])
+    table = Table(setup, dice=(die,)).place("a").name("r").concretise().mitigate("r")
+    table.implementing().implement().check()
+    assert (table.one(ev.RiskThrown).limit, table.one(ev.RiskThrown).struck) == (2, struck)
+
+
+@pytest.mark.parametrize(("die", "struck"), [(5, True), (6, False)])
+def test_a_risk_not_named_strikes_at_likelihood_plus_2(die: int, struck: bool) -> None:
+    table = implemented(die, risks=("r",)).check()
+    thrown = table.one(ev.RiskThrown)
+    assert (thrown.named, thrown.limit, thrown.struck) == (None, 5, struck)
+    assert table.idea().risk("r") is not None, "it lies open afterwards"
+
+
+def test_a_named_risk_that_is_not_true_is_turned_over_as_a_false_alarm() -> None:
+    table = Table(case(idea("a", maturity=6), risks=[risk("r")])).place("a").name("r")
+    table.implementing().implement().check()
+    assert table.one(ev.FalseAlarm).risk == "r"
+    assert not table.told(ev.RiskThrown)
+    r = table.idea().risk("r")
+    assert r is not None
+    assert r.outcome == "false"
+
+
+def test_a_likelihood_raised_by_an_event_counts_at_the_check() -> None:
+    card = EventCard("event", (Effect(likelihood="citizen"),))
+    setup = case(idea("a", risks=("r",)), risks=[risk("r", likelihood=3)], events=[card])
+    table = Table(setup).place("a").name("r").implementing().implement().check()
+    assert table.one(ev.RiskThrown).limit == 4
+
+
+# ------------------------------------------------------------------ 2 stumble
+@pytest.mark.parametrize(("die", "gives"), [(3, 5), (4, 2)])
+def test_a_never_proven_idea_throws_a_die_against_its_maturity(die: int, gives: int) -> None:
+    table = implemented(die, anchor="c", maturity=3, effects={"citizen": 5}).check()
+    thrown = table.one(ev.StumbleThrown)
+    assert (thrown.die, thrown.maturity, thrown.stumbled) == (die, 3, die > 3)
+    assert table.points() == gives, "above: each positive effect is halved, rounded down"
+
+
+def test_a_stumble_does_not_halve_what_is_below_zero() -> None:
+    effects = {"citizen": 4, "employee": -3}
+    table = implemented(6, anchor="c", maturity=3, effects=effects).check()
+    assert table.points("employee") == -3
+
+
+def test_a_proven_idea_does_not_stumble() -> None:
+    table = Table(case(idea("a", maturity=1)), dice=(1, 6)).place("a").concretise().trial()
+    table.implementing().implement().check()
+    assert not table.told(ev.StumbleThrown)
+
+
+# ------------------------------------------------------------------ 3 harvest
+@pytest.mark.parametrize(("anchor", "points"), [("c", 5), ("", 2)])
+def test_anchored_all_of_it_claimed_only_half_rounded_down(anchor: str, points: int) -> None:
+    table = implemented(1, anchor=anchor, effects={"citizen": 5}).check()
+    assert table.points() == points
+    told = table.one(ev.Harvested)
+    assert (told.estimate, told.effect, told.points) == (4, 5, points)
+    b = table.idea().benefit("citizen")
+    assert b is not None
+    assert b.harvested == points, "each benefit shows its estimate beside what was harvested"
+
+
+def test_not_claimed_nothing() -> None:
+    table = implemented(1, effects={"citizen": 4, "process": 3}).check()
+    assert table.points("process") == 0
+    process = next(e for e in table.told(ev.Harvested) if e.track == "process")
+    assert (process.estimate, process.effect, process.points) == (None, 3, 0)
+
+
+def test_effects_below_zero_count_in_full_claimed_or_not() -> None:
+    effects = {"citizen": 4, "economy": -3, "employee": -2}
+    table = implemented(1, claims="e", effects=effects).check()
+    assert (table.points("economy"), table.points("employee")) == (-3, -2)
+    b = table.idea().benefit("economy")
+    assert b is not None
+    assert b.harvested == -3
+
+
+def test_a_stumbled_claim_that_is_not_anchored_is_halved_twice() -> None:
+    table = implemented(6, maturity=3, effects={"citizen": 6}).check()
+    assert table.points() == 1, "6 becomes 3 becomes 1"
+
+
+def test_realised_means_all_true_effects_are_open() -> None:
+    table = implemented(1, effects={"citizen": 4, "process": 3}).check()
+    assert table.state.effect(table.idea(), "process") == 3
+
+
+@pytest.mark.parametrize(("start", "by", "end"), [(18, 6, 20), (-9, -3, -10)])
+def test_points_run_from_minus_10_to_20(start: int, by: int, end: int) -> None:
+    table = implemented(1, anchor="c", effects={"citizen": by}).set("citizen", start).check()
+    assert table.points() == end
+
+
+# ------------------------------------------------------------------ 4 the word kept
+def trust_told(table: Table) -> list[str]:
+    return [why for why in table.whys() if why.startswith("word")]
+
+
+def test_benefits_that_together_gave_exactly_what_was_claimed_trust_plus_1() -> None:
+    table = implemented(1, estimate=2, claims="p", anchor="p", effects={"citizen": 4, "process": 2})
+    trust = table.state.trust
+    table.check()
+    kept = next(e for e in table.told(ev.TrustChanged) if e.why == "word_kept")
+    assert (kept.by, kept.idea) == (1, "a")
+    assert table.state.trust >= trust + 1
+
+
+def test_together_means_the_sum_not_each() -> None:
+    # 1 + 4 claimed as 3 + 2: every estimate missed, and the word kept
+    setup = case(idea("a", maturity=6, effects={"citizen": 1, "process": 4}))
+    table = Table(setup).place("a", 3).claim("p", "a", 2).concretise().anchor().anchor("process")
+    assert trust_told(table.implementing().implement().check()) == ["word_kept"]
+
+
+@pytest.mark.parametrize(
+    ("effect", "estimate", "why"),
+    [
+        (5, 1, "word_broken"),
+        (4, 1, None),
+        (1, 4, None),
+        (1, 5, "word_broken"),
+        (-1, 3, "word_broken"),
+    ],
+)
+def test_if_they_missed_by_4_or_more_trust_minus_1(
+    effect: int, estimate: int, why: str | None
+) -> None:
+    table = implemented(1, anchor="c", estimate=estimate, effects={"citizen": effect}).check()
+    assert trust_told(table) == ([why] if why else [])
+
+
+def test_a_stumbled_idea_is_excused() -> None:
+    table = implemented(6, anchor="c", estimate=6, maturity=3, effects={"citizen": 4}).check()
+    assert table.one(ev.IdeaRealised).given == 2
+    assert trust_told(table) == []
+
+
+def test_what_a_risk_took_is_no_part_of_the_word() -> None:
+    setup = case(idea("a", maturity=6, risks=("r",)), risks=[risk("r", severity=4, likelihood=5)])
+    table = Table(setup, dice=(1,)).place("a", 4).concretise().anchor().implementing()
+    assert trust_told(table.implement().check()) == ["word_kept"]
+
+
+def test_a_stumbled_idea_that_gave_what_was_claimed_kept_its_word() -> None:
+    table = implemented(6, anchor="c", estimate=2, maturity=3, effects={"citizen": 4}).check()
+    assert trust_told(table) == ["word_kept"]
