@@ -1,0 +1,17 @@
+"""Groups that play by themselves: to try a case out, and to see what each habit is worth.
+
+>>> from game.bots import bot, play_game
+>>> from game.engine import result
+>>> from game.engine.examples import tiny
+>>> game = play_game(tiny(), seats=4, seed=1, bot=bot("method"))
+>>> result(game.state).verdict in ("together", "realised", "price_paid", "on_the_way")
+True
+
+A bot decides on what the table shows and nothing else.
+"""
+
+from game.bots.catalogue import NAMES, bot
+from game.bots.driver import Bot, Game, play_game
+from game.bots.habits import METHOD, Habits
+
+__all__ = ["METHOD", "NAMES", "Bot", "Game", "Habits", "bot", "play_game"]

@@ -1,0 +1,36 @@
+"""The bots by name."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.bots.driver import Bot
+from game.bots.habits import METHOD, Habits
+from game.bots.method import methodical
+from game.bots.simple import by_chance, in_haste
+
+_HABITS = {
+    "method": METHOD,
+    "method-without-trials": Habits(trials=False),
+    "method-without-anchoring": Habits(anchoring=False),
+    "method-without-risks": Habits(risks=False),
+    "method-without-abilities": Habits(abilities=False),
+    "method-without-tracks": Habits(tracks=False),
+    "economist": Habits(only="economy"),
+}
+_BOTS: dict[str, Bot] = {
+    "random": by_chance,
+    "rush": in_haste,
+    **{name: partial(methodical, habits=habits) for name, habits in _HABITS.items()},
+}
+
+NAMES: tuple[str, ...] = tuple(_BOTS)
+"""What :func:`bot` knows."""
+
+
+def bot(name: str) -> Bot:
+    """The bot with this name. Raises :class:`ValueError` for a name not in :data:`NAMES`."""
+    try:
+        return _BOTS[name]
+    except KeyError:
+        raise ValueError(f"no bot {name!r}; there are: {', '.join(NAMES)}") from None

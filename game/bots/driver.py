@@ -1,0 +1,46 @@
+"""Playing whole games without a table: for the command line and for mass simulation."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.engine import Action, Refusal, Seat, Setup, State, apply, observe, start
+from game.engine.actions import Proceed
+
+Bot = Callable[[State, random.Random], Action]
+"""Chooses a legal action from what the table shows (:func:`game.engine.observe`)."""
+
+LONGEST = 5_000
+"""Decisions after which a game is given up: a bot that never ends its turn is a mistake."""
+
+_PROCEED = Proceed()
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """A game that was played to its end; ``decisions`` counts every accepted action."""
+
+    state: State
+    decisions: int
+
+
+def play_game(setup: Setup, seats: int, seed: int, bot: Bot) -> Game:
+    """Play a game with one bot at every seat. The same arguments always give the same game.
+
+    ``seed`` decides both the cards and the bot's own chance. The bot sees only what the table
+    shows. Raises :class:`RuntimeError` when the bot asks for what is not allowed, or never ends.
+    """
+    chance = random.Random(seed)
+    state = start(setup, [Seat(f"{n + 1}", ()) for n in range(seats)], seed).state
+    for decision in range(LONGEST):
+        if state.step == "over":
+            return Game(state, decision)
+        goes_on = state.step == "check" or state.step == "opening"
+        action = _PROCEED if goes_on else bot(observe(state), chance)
+        applied = apply(state, action)
+        if isinstance(applied, Refusal):
+            raise RuntimeError(f"the bot may not do this: {action} ({applied.code})")
+        state = applied.state
+    raise RuntimeError(f"the bot did not end the game within {LONGEST} decisions")

@@ -1,0 +1,151 @@
+"""What takes no action: events, estimates, revising claims, using abilities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.bots import beliefs
+from game.bots.outlook import Outlook
+from game.bots.prospect import Prospect
+from game.engine import INDEX, TRACKS, Action, Effect, Role, State
+from game.engine import actions as act
+from game.engine.setup import VOICES
+
+WORTH_LISTENING = 5
+"""Ideas that a voice should have something new to say of before the phase's last round."""
+
+
+def choose(s: State) -> Action:
+    """The option of the event that costs least."""
+    options = s.setup.by_id.events[s.event or ""].options
+    best = max(range(len(options)), key=lambda i: _option(s, options[i]))
+    return act.Choose(s.starter, best)
+
+
+def _option(s: State, e: Effect) -> float:
+    points = 0.5 * max(e.capacity, -s.capacity) + 1.2 * e.trust
+    points -= 0.2 * abs(s.balance + e.balance)
+    points -= (e.likelihood is not None) + (e.maturity is not None) + e.owner_leaves
+    return points + (e.reveal is not None)
+
+
+def give_estimate(s: State) -> Action:
+    """What the table may believe of the idea that estimates are called for."""
+    assert s.poker is not None
+    seat, track = s.poker.given.index(None), INDEX[s.poker.track]
+    idea = s.idea(s.poker.idea)
+    if idea is not None:
+        effect = beliefs.effects(s, idea)[track]
+    else:
+        effect = beliefs.promised(s.setup.by_id.ideas[s.poker.idea].promise)[track]
+    return act.GiveEstimate(seat, max(0, min(6, round(effect))))
+
+
+# ------------------------------------------------------------------ the word kept
+def revise(o: Outlook) -> Action | None:
+    """Bring claims into line with what has been learnt: given is then what was claimed."""
+    for x in o.prospects:
+        if x.idea.locked or x.idea.name is not None or not x.idea.opened:
+            continue
+        for i, claim in _honest_claims(x):
+            b = x.idea.benefits[i]
+            if b is not None and b.estimate != claim:
+                return act.Revise(o.seat, x.idea.id, TRACKS[i], claim)
+    return None
+
+
+def _honest_claims(x: Prospect) -> list[tuple[int, int]]:
+    """An estimate for each claim, together what they will give, so far as it is known.
+
+    No claim can be below 1, so where a known effect is less the greatest claim makes up for it.
+    """
+    claims, over = {}, 0
+    for i, b in enumerate(x.idea.benefits):
+        if b is not None:
+            known = x.idea.opened >> i & 1
+            gives = int(x.effects[i]) if known else b.estimate
+            claims[i] = max(1, min(6, gives))
+            over += claims[i] - gives
+    known_claims = [i for i in claims if x.idea.opened >> i & 1]
+    if over > 0 and known_claims:
+        greatest = max(known_claims, key=claims.__getitem__)
+        claims[greatest] = max(1, claims[greatest] - over)
+    return list(claims.items())
+
+
+# ------------------------------------------------------------------ abilities
+def use_ability(o: Outlook) -> Action | None:
+    """What a role of the seat in turn can do for the table now, and the claim it gives."""
+    s = o.s
+    if s.free_claim is not None and (claim := _claim(o, INDEX[s.free_claim])):
+        return claim
+    for role in s.roles_of(o.seat):
+        use = _USES.get(role.ability)
+        if use is not None and role.id not in s.used_phase and (action := use(o, role)):
+            return action
+    return None
+
+
+def _listen(o: Outlook, role: Role) -> Action | None:
+    """As late in the turn and the phase as can be, so that more ideas lie there to learn of."""
+    s, i = o.s, INDEX[VOICES[role.ability]]
+    heard = [x for x in o.prospects if x.idea.name is None]
+    new = sum(1 for x in heard if not x.idea.opened >> i & 1)
+    late = s.actions == 1 and (_last_round(s) or new >= WORTH_LISTENING)
+    if heard and (s.phase == "implement" or late):
+        return act.UseAbility(o.seat, role.id)
+    return None
+
+
+def _last_round(s: State) -> bool:
+    first, second, third = s.setup.rules.rounds
+    return s.round in (first, first + second, first + second + third)
+
+
+def _claim(o: Outlook, i: int) -> Action | None:
+    known = [
+        x
+        for x in o.prospects
+        if not x.idea.locked
+        and x.idea.name is None
+        and x.idea.benefits[i] is None
+        and x.idea.opened >> i & 1
+        and x.effects[i] >= 1
+    ]
+    if not known:
+        return None
+    x = max(known, key=lambda x: x.effects[i] + 2 * (x.idea.id in o.planned))
+    return act.Claim(o.seat, x.idea.id, beliefs.estimate(x.effects[i]))
+
+
+def _now(o: Outlook, role: Role) -> Action | None:
+    return act.UseAbility(o.seat, role.id)
+
+
+def _supply(o: Outlook, role: Role) -> Action | None:
+    dear = [
+        x for x in o.prospects if x.idea.id in o.planned and not x.idea.locked and x.idea.cost > 1
+    ]
+    if not dear:
+        return None
+    best = max(dear, key=lambda x: sum(x.potential))
+    return act.UseAbility(o.seat, role.id, best.idea.id)
+
+
+def _analyse(o: Outlook, role: Role) -> Action | None:
+    planned = [x for x in o.prospects if x.idea.id in o.planned and x.hidden > 0.5]
+    if not planned:
+        return None
+    best = max(planned, key=lambda x: sum(x.potential))
+    return act.UseAbility(o.seat, role.id, best.idea.id)
+
+
+_USES: dict[str, Callable[[Outlook, Role], Action | None]] = {
+    "citizen_voice": _listen,
+    "controller": _listen,
+    "union_voice": _listen,
+    "project_manager": _now,
+    "sponsor": _now,
+    "supplier": _supply,
+    "analyst": _analyse,
+}

@@ -1,0 +1,46 @@
+"""The methodical group: it looks at the whole table, values what could be done, does the best.
+
+It looks one decision ahead and no further; what makes it strong is that it values the right
+things. What it values, and why, stands in the modules that offer the actions.
+"""
+
+from __future__ import annotations
+
+import random
+
+from game.bots.free import choose, give_estimate, revise, use_ability
+from game.bots.habits import METHOD, Habits
+from game.bots.outlook import Outlook
+from game.bots.placing import place_benefits, place_ideas, place_risks
+from game.bots.working import work
+from game.engine import Action, State
+from game.engine import actions as act
+
+PASSING = 0.01
+"""In the last round it is better to stop than to gather means for nothing."""
+
+
+def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
+    """The best action in sight for a group with these habits. Chance plays no part."""
+    if s.step == "choice":
+        return choose(s)
+    if s.step != "turn":
+        return act.Proceed()
+    if s.poker is not None and not s.poker.open:
+        return give_estimate(s)
+    o = Outlook(s, habits)
+    free = revise(o) or (use_ability(o) if habits.abilities else None)
+    return free or _best(o)
+
+
+def _best(o: Outlook) -> Action:
+    place_ideas(o)
+    place_benefits(o)
+    if o.habits.risks:
+        place_risks(o)
+    work(o)
+    if o.rounds:
+        o.offer(o.capacity_price + o.lean[0], act.Rally)
+    else:
+        o.offer(PASSING, act.Pass)
+    return o.chosen()

@@ -1,0 +1,156 @@
+"""What a group sees when it looks up from its cards: where the tracks are heading, and its means.
+
+An :class:`Outlook` is made once for a decision. From the ideas on the table it makes a plan of
+those worth carrying through; the plan says what a point on each track, an action and a unit of
+capacity are worth. Then everything that could be done is offered with a score, and the best stays.
+All scores are points: what an action adds to the four tracks, weighed by what each of them lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any
+
+from game.bots.beliefs import Points
+from game.bots.habits import Habits
+from game.bots.prospect import Prospect, prospects
+from game.engine import TRACKS, Action, State
+
+Worth = tuple[float, ...]
+"""What a point is worth on a track, by the points it is short of its goal (from ``-FAR``)."""
+
+FAR = 64
+MOST, AT_GOAL, STEEP, LEAST = 1.3, 0.7, 0.2, 0.05
+CARE: Worth = tuple(max(LEAST, min(MOST, AT_GOAL + STEEP * gap)) for gap in range(-FAR, FAR))
+ALL_ALIKE: Worth = (0.8,) * (2 * FAR)
+NOTHING: Worth = (0.0,) * (2 * FAR)
+
+CAPACITY = 0.3
+"""What a unit of capacity is worth when the plan neither lacks it nor has it to spare."""
+
+SCARCE = 0.06
+"""How much more, for each unit that the plan lacks."""
+
+WORTH_CARRYING = 0.8
+"""The points an idea has to add to be part of the plan."""
+
+OFF_BALANCE = 0.3
+"""What each step off balance costs, beyond those that the rest of the round will even out."""
+
+
+class Outlook:
+    """The table as the seat in turn sees it, and the best thing to do so far."""
+
+    __slots__ = (
+        "best",
+        "capacity_price",
+        "choice",
+        "habits",
+        "lean",
+        "left",
+        "planned",
+        "projected",
+        "prospects",
+        "rounds",
+        "s",
+        "seat",
+        "short",
+        "spare",
+        "weights",
+        "worth",
+    )
+
+    def __init__(self, s: State, habits: Habits) -> None:
+        self.s, self.habits, self.seat = s, habits, s.turn
+        self.worth = _worth(habits)
+        self.prospects = prospects(s, habits)
+        self.best = float("-inf")
+        self.choice: tuple[Callable[..., Action], tuple[Any, ...]] | None = None
+        self._count_actions()
+        self._plan()
+        self._price()
+        self.lean = self._lean(0), self._lean(1), self._lean(-1)
+
+    # -------------------------------------------------------------- offers
+    def offer(self, score: float, kind: Callable[..., Action], *args: object) -> None:
+        """Something that could be done by the seat in turn, and how good that is."""
+        if score > self.best:
+            self.best, self.choice = score, (kind, args)
+
+    def chosen(self) -> Action:
+        """The best of what was offered."""
+        assert self.choice is not None
+        kind, args = self.choice
+        return kind(self.seat, *args)
+
+    # -------------------------------------------------------------- reckoning
+    def gain(self, points: Points, projected: Points) -> float:
+        """What points are worth on top of others, each track valued half way."""
+        total = 0.0
+        for x, at, goal, worth in zip(
+            points, projected, self.s.setup.goals, self.worth, strict=True
+        ):
+            total += x * worth[int(goal - at - x / 2) + FAR]
+        return total
+
+    def _count_actions(self) -> None:
+        """The rounds after this one, and the actions the whole group has left in this round."""
+        s, rules = self.s, self.s.setup.rules
+        self.rounds = sum(rules.rounds) - s.round
+        many = len(s.seats) >= rules.many_seats
+        a_round = rules.actions_many_seats if many else rules.actions
+        self.left = s.actions + len(s.waiting) * a_round // len(s.seats)
+        self.spare = self.left + self.rounds * a_round
+
+    def _plan(self) -> None:
+        """Take the best ideas first, as far as the actions and the capacity go."""
+        self.projected: Points = list(self.s.points)
+        self.planned: set[str] = set()
+        self.short: float = -self._means()
+        candidates = []
+        for x in self.prospects:
+            if x.idea.status == "implemented":
+                self._take(x, 0.0)
+        for x in self.prospects:
+            if x.idea.status != "implemented":
+                candidates.append((self.gain(x.potential, self.projected), x))
+        candidates.sort(key=itemgetter(0), reverse=True)
+        for _, x in candidates:
+            price = x.idea.price + (0.7 if x.idea.was_proven else 1.2)
+            gain = self.gain(x.potential, self.projected) - CAPACITY * x.idea.price
+            if gain >= WORTH_CARRYING and self.short + price <= 2 and self.spare > x.work:
+                self._take(x, price)
+                self.spare -= 1 if x.idea.was_proven else 2
+
+    def _take(self, x: Prospect, price: float) -> None:
+        self.planned.add(x.idea.id)
+        self.spare -= x.work
+        self.short += price
+        for i, points in enumerate(x.potential):
+            self.projected[i] += points
+
+    def _means(self) -> int:
+        """The capacity there is and the income to come, if trust rises a step each round."""
+        trust = self.s.trust
+        return self.s.capacity + sum(min(10, trust + n) // 2 + 1 for n in range(1, self.rounds + 1))
+
+    def _price(self) -> None:
+        self.capacity_price = max(0.1, min(1.0, CAPACITY + SCARCE * self.short))
+        self.weights = [
+            worth[int(goal - at) + FAR]
+            for worth, goal, at in zip(self.worth, self.s.setup.goals, self.projected, strict=True)
+        ]
+
+    def _lean(self, by: int) -> float:
+        """What it is worth to shift the balance by this much now."""
+        if not self.rounds:
+            return 0.0
+        within_reach = (self.left - 1) * 0.4
+        return -OFF_BALANCE * max(0.0, abs(self.s.balance + by) - within_reach)
+
+
+def _worth(habits: Habits) -> tuple[Worth, ...]:
+    if habits.only is not None:
+        return tuple(CARE if track == habits.only else NOTHING for track in TRACKS)
+    return (CARE if habits.tracks else ALL_ALIKE,) * 4

@@ -1,0 +1,82 @@
+"""What placing a card is worth: ideas, benefits, risks."""
+
+from __future__ import annotations
+
+from game.bots import beliefs
+from game.bots.outlook import Outlook
+from game.bots.prospect import Prospect
+from game.engine import INDEX
+from game.engine import actions as act
+
+ROOM = 5
+"""Actions that the plan must leave over before one more idea is begun."""
+
+SECOND_BENEFIT = 0.7
+"""How much of its other benefits a new idea is likely to bring home."""
+
+RISKS_OF_ONE_MORE = 0.5
+"""Points that the risks of a new idea will cost in spite of all care."""
+
+BEGUN = 0.45
+"""The part of an idea's worth that placing it earns; the rest is earned by the work it takes."""
+
+ASIDE = 0.3
+"""How much an idea counts that is not part of the plan."""
+
+
+def place_ideas(o: Outlook) -> None:
+    """A new idea, when the plan leaves the actions to carry it through."""
+    s = o.s
+    hand = s.idea_hands[o.seat]
+    if not hand or o.spare < ROOM or s.open_ideas() >= s.setup.rules.open_ideas:
+        return
+    for id in hand:
+        card = s.setup.by_id.ideas[id]
+        points = beliefs.promised(card.promise)
+        main = INDEX[card.track]
+        claim = beliefs.estimate(points[main])
+        steady = (1.0 + beliefs.steadiness(card.maturity)) / 2
+        for i, x in enumerate(points):
+            if x > 0:
+                points[i] = x * steady * (1.0 if i == main else SECOND_BENEFIT)
+        gain = o.gain(points, o.projected) - 0.3 * card.cost - RISKS_OF_ONE_MORE
+        o.offer(gain * BEGUN + o.lean[-1], act.PlaceIdea, id, claim)
+
+
+def place_benefits(o: Outlook) -> None:
+    """A claim where something is to be expected; placing it is half the way to the harvest."""
+    s = o.s
+    track_of = s.setup.by_id.track_places
+    cards = {track_of[card]: card for card in s.benefit_hands[o.seat]}
+    if not cards:
+        return
+    part = 0.5 if o.habits.anchoring else beliefs.CLAIMED_ONLY
+    for x in o.prospects:
+        if x.idea.locked or x.idea.name is not None:
+            continue
+        for i, card in cards.items():
+            effect = x.effects[i]
+            if effect >= 1 and x.idea.benefits[i] is None:
+                score = effect * x.steady * o.weights[i] * part * _interest(o, x)
+                claim = beliefs.estimate(effect)
+                o.offer(score + o.lean[0], act.PlaceBenefit, card, x.idea.id, claim)
+
+
+def place_risks(o: Outlook) -> None:
+    """A risk card where it may be true: named it strikes less, and it can be mitigated."""
+    s, rules = o.s, o.s.setup.rules
+    for id in s.risk_hands[o.seat]:
+        card, about = s.setup.by_id.risks[id], s.setup.by_id.about[id]
+        for x in o.prospects:
+            if x.idea.id in about and not x.idea.risk(id):
+                likelihood = s.likelihood(card)
+                unnamed = min(6, likelihood + rules.unnamed)
+                mitigated = max(0, likelihood - rules.mitigation)
+                true = min(beliefs.PRINTED_IS_TRUE, x.hidden)
+                saved = true * card.severity * (unnamed - mitigated) / 6
+                score = saved / 2 * o.weights[INDEX[card.track]] * _interest(o, x)
+                o.offer(score + o.lean[1], act.PlaceRisk, id, x.idea.id)
+
+
+def _interest(o: Outlook, x: Prospect) -> float:
+    return 1.0 if x.idea.id in o.planned else ASIDE

@@ -1,0 +1,134 @@
+"""What working on an idea is worth: anchor, mitigate, try, shelve, implement, follow up."""
+
+from __future__ import annotations
+
+from game.bots import beliefs
+from game.bots.outlook import Outlook
+from game.bots.prospect import Prospect
+from game.engine import INDEX, TRACKS
+from game.engine import actions as act
+
+ASIDE, LAST_CHANCE = 0.25, 1.5
+"""How much an idea counts outside the plan, and one whose truth comes at the next check."""
+
+FREE_ANCHOR = 0.4
+"""What an action saved is worth."""
+
+WISER = 0.5
+"""What knowing all effects of an idea is worth: claims that hold, and trust for it."""
+
+RISK_TURNED_UP = 1.2
+"""What it is worth to know of a risk while something can be done about it."""
+
+
+def work(o: Outlook) -> None:
+    """Everything that can be done for the ideas on the table."""
+    s, habits = o.s, o.habits
+    if s.phase == "ideas":
+        return
+    for x in o.prospects:
+        if habits.anchoring:
+            _anchor(o, x)
+        if habits.risks and s.capacity:
+            _mitigate(o, x)
+        if not x.idea.locked:
+            if habits.trials and not x.idea.was_proven:
+                _try(o, x)
+            _implement(o, x)
+            _shelve(o, x)
+    if habits.anchoring and s.capacity:
+        _follow_up(o)
+
+
+def _interest(o: Outlook, x: Prospect) -> float:
+    if x.idea.id not in o.planned:
+        return ASIDE
+    due = x.idea.status == "implemented" and (x.idea.due <= o.s.round or not o.rounds)
+    return LAST_CHANCE if due else 1.0
+
+
+def _perk(o: Outlook, ability: str) -> bool:
+    role = o.s.has_ability(o.seat, ability)
+    return role is not None and role.id not in o.s.used_round
+
+
+def _anchor(o: Outlook, x: Prospect) -> None:
+    for i, b in enumerate(x.idea.benefits):
+        if b is not None and b.owner is None and x.effects[i] > 0:
+            more = x.effects[i] * x.steady * (1 - beliefs.CLAIMED_ONLY)
+            score = more * o.weights[i] * _interest(o, x) + o.lean[1]
+            if o.habits.abilities and _perk(o, "line_manager"):
+                score += FREE_ANCHOR
+            o.offer(score, act.Anchor, x.idea.id, TRACKS[i], _least_laden(o))
+
+
+def _least_laden(o: Outlook) -> int:
+    """The seat that owns least: ownership is shared."""
+    owned = [0] * len(o.s.seats)
+    for idea in o.s.ideas:
+        for b in idea.benefits:
+            if b is not None and b.owner is not None:
+                owned[b.owner] += 1
+    return owned.index(min(owned))
+
+
+def _mitigate(o: Outlook, x: Prospect) -> None:
+    for risk in x.idea.risks:
+        limit = o.s.limit(risk)
+        if limit > 0:
+            saved = min(o.s.setup.rules.mitigation, limit) / 6 * risk.severity
+            saved *= beliefs.is_true(x.idea, risk) * o.weights[INDEX[risk.track]]
+            score = saved * _interest(o, x) - o.capacity_price + o.lean[0]
+            o.offer(score, act.Mitigate, x.idea.id, risk.id)
+
+
+def _try(o: Outlook, x: Prospect) -> None:
+    free = _perk(o, "front_line")
+    if not free and not o.s.capacity:
+        return
+    proven = min(6, x.idea.maturity) / 6
+    steadier = sum(e * w for e, w in zip(x.effects, o.weights, strict=True) if e > 0)
+    steadier *= 1 - x.steady
+    good = steadier + o.capacity_price + WISER
+    wiser = 0.3 * steadier + x.hidden * RISK_TURNED_UP
+    score = (proven * good + (1 - proven) * wiser) * _interest(o, x)
+    o.offer(score - (0 if free else o.capacity_price) + o.lean[-1], act.Trial, x.idea.id)
+
+
+def _implement(o: Outlook, x: Prospect) -> None:
+    """When it is ready, early; in the last round, whatever does more good than harm."""
+    s, idea = o.s, x.idea
+    too_early = s.phase == "concretise" and not idea.was_proven
+    if too_early or idea.id not in o.planned or s.capacity < idea.price:
+        return
+    if s.paused_round == s.round:
+        return
+    others = [all_ - own for all_, own in zip(o.projected, x.potential, strict=True)]
+    value = o.gain(x.as_is, others)
+    can_be_finished = x.work < o.left or (idea.card.delay > 0 and o.rounds > 0)
+    if not o.rounds:
+        score = value
+    elif can_be_finished and (idea.was_proven or not o.habits.trials):
+        score = 0.8 + value / 10
+    elif can_be_finished and o.rounds == 1:
+        score = 0.5 + value / 10
+    else:
+        score = 0.1
+    o.offer(score + o.lean[0], act.Implement, idea.id)
+
+
+def _shelve(o: Outlook, x: Prospect) -> None:
+    """An idea that the plan has no place for still gives its means back."""
+    if x.idea.id not in o.planned and o.rounds:
+        means = o.s.setup.rules.shelve_gain * o.capacity_price
+        o.offer(means - 0.3 + o.lean[0], act.Shelve, x.idea.id)
+
+
+def _follow_up(o: Outlook) -> None:
+    for idea in o.s.ideas:
+        if idea.status == "realised":
+            for i, b in enumerate(idea.benefits):
+                if b is None or b.owner is None or b.followed or (b.harvested or 0) <= 0:
+                    continue
+                score = 0.9 * o.weights[i] - o.capacity_price + o.lean[0]
+                o.offer(score, act.FollowUp, idea.id, TRACKS[i])
