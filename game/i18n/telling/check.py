@@ -132,7 +132,7 @@ def _harvest(say: Speaker, e: ev.Harvested) -> str:
             return say.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
         return say.t("true {effect}, but nobody had claimed it: harvested 0.", **params)
     if e.effect < 0:
-        return say.t("claimed {estimate}, true {effect}: it counts in full.", **params)
+        return say.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
     if e.effect == 0:
         return say.t("claimed {estimate}, true 0: there is nothing to harvest.", **params)
     return _harvest_of_claim(say, e, params)

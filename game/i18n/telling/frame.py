@@ -95,7 +95,6 @@ _TRUST: Mapping[ev.Why, str] = {
     "balanced": mark("Trust {by}: autonomy and steering are in balance."),
     "below_zero": mark("Trust {by}: below zero on {tracks}."),
     "event": mark("Trust {by} from the event."),
-    "pause": mark("The group starts afresh with trust {by}."),
 }
 
 
@@ -115,6 +114,8 @@ def _trust_changed(say: Speaker, e: ev.TrustChanged) -> str | None:
         if say.state.balance > 0:
             return say.t("Trust {by}: the group leans too far towards steering.", by=by)
         return say.t("Trust {by}: the group leans too far towards autonomy.", by=by)
+    if e.why == "pause":
+        return say.t("The group starts afresh with trust {n}.", n=e.by)
     if e.why not in _TRUST:
         return None
     idea = say.letter(e.idea) if e.idea is not None else ""

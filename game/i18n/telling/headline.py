@@ -69,6 +69,8 @@ def _check(say: Speaker, e: ev.CheckBegan, events: Events) -> str:
     )
     struck = sum(1 for x in events if isinstance(x, ev.RiskThrown) and x.struck)
     strikes = t.plural("{n} risk struck.", "{n} risks struck.", struck) if struck else ""
+    if say.longest is not None:
+        strikes = ""  # the moves say more
     moves = ", ".join(_moves(say, events))
     paused = _first(events, ev.Paused)
     pause = t("The project pauses in round {n}.", n=paused.round) if paused else ""
@@ -82,7 +84,7 @@ def _moves(say: Speaker, events: Events) -> list[str]:
     for e in events:
         if isinstance(e, ev.TrackMoved):
             totals[INDEX[e.track]] += e.by
-        elif isinstance(e, ev.TrustChanged):
+        elif isinstance(e, ev.TrustChanged) and e.why != "pause":
             trust += e.by
     moves = [say.moved(track, n) for track, n in zip(TRACKS, totals, strict=True) if n]
     if trust:
