@@ -260,7 +260,7 @@ class App:
             return
         self._still_log.clear()
         canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
-        canvas.cloth()
+        canvas.cloth(rim=bool(shown) and shown[0].rim)
         for screen in shown:
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))

@@ -296,9 +296,11 @@ class Canvas:
         px = self.px(min(box.w, box.h), 4)
         self._centred(paint.die_face(px, eyes, theme.PAPER, theme.INK), box.centre)
 
-    def cloth(self) -> None:
-        """The felt of the table over the whole surface."""
+    def cloth(self, *, rim: bool = False) -> None:
+        """The felt of the table over the whole surface, with a wooden rim if asked for."""
         self.surface.blit(paint.cloth(self.surface.get_size()), (0, 0))
+        if rim:
+            paint.rim(self.surface, self.px(14, 6))
 
 
 def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:

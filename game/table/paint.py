@@ -14,7 +14,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.resources import ASSETS
-from game.table.theme import FELT, FELT_DARK, FELT_LIGHT, Colour, mix
+from game.table.theme import FELT, FELT_DARK, FELT_LIGHT, WOOD_DARK, WOOD_LIGHT, Colour, mix
 
 Corner = Literal["round", "cut", "square"]
 Corners = tuple[Corner, Corner, Corner, Corner]
@@ -179,6 +179,19 @@ def cloth(size: tuple[int, int]) -> Surface:
         pygame.BLEND_RGB_ADD,
     )
     return felt
+
+
+def rim(surface: Surface, thick: int) -> None:
+    """A wooden edge round the surface: lit from above, with a shadow on the felt inside it."""
+    w, h = surface.get_size()
+    shade = Surface((w, h), pygame.SRCALPHA)
+    for i in range(thick):
+        share = i / thick
+        tone = mix(WOOD_LIGHT, WOOD_DARK, abs(share - 0.35) * 1.5)
+        pygame.draw.rect(surface, tone, (i, i, w - 2 * i, h - 2 * i), 1)
+        inner = Rect(0, 0, w, h).inflate(-2 * (thick + i), -2 * (thick + i))
+        pygame.draw.rect(shade, (0, 0, 0, round(110 * (1 - share) ** 2)), inner, 1)
+    surface.blit(shade, (0, 0))
 
 
 def _weave(side: int = 256) -> Surface:

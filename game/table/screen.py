@@ -21,6 +21,8 @@ class Screen:
     """
 
     overlay = False
+    rim = False
+    """Whether the wooden edge of the table is seen round it."""
     app: App
     ui: Ui
 

@@ -42,11 +42,10 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
         _draw_large(c, box, face)
 
 
-def card_image(type_: Typesetter, face: Face, w: float, h: float) -> Surface:
-    """A card on a clear surface of its own, to be turned, faded or carried; no shadow round it."""
-    size = Box(0, 0, w, h).px(type_.u).size
-    surface = Surface(size, SRCALPHA)
-    draw_card(Canvas(surface, type_), Box(0, 0, w, h), face)
+def card_image(type_: Typesetter, face: Face, w: float, h: float, margin: float = 0) -> Surface:
+    """A card on a clear surface of its own, to be turned or faded; its shadow needs a margin."""
+    surface = Surface(Box(0, 0, w + 2 * margin, h + 2 * margin).px(type_.u).size, SRCALPHA)
+    draw_card(Canvas(surface, type_), Box(margin, margin, w, h), face)
     return surface
 
 

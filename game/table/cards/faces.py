@@ -88,12 +88,13 @@ class EventFace:
 
 @dataclass(frozen=True, slots=True)
 class RoleFace:
-    """A role: its aim and its ability in plain words, and who plays it."""
+    """A role: its aim and its ability in plain words, a line about it, and who plays it."""
 
     name: str
     aim: str
     ability: str
     player: str = ""
+    text: str = ""
     aim_met: bool | None = None
 
 

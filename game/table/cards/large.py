@@ -282,6 +282,9 @@ def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
         c.text(row.inset(14 * k, 4 * k), option, _sizes(22, k), theme.INK, valign="middle")
 
 
+_LABEL = 28
+
+
 def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     """A role: a name plate with what it wants and what it can do."""
     k = box.w / WIDTH
@@ -297,15 +300,32 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
         upper, names = names.rows([3, 2])
         c.text(upper, face.player, _sizes(32, k), theme.CHALK, "bold", valign="middle")
     c.text(names, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
-    aim, ability = body.inset(22 * k, 16 * k).rows(2, 12 * k)
+    body = body.inset(22 * k, 18 * k)
+    size = _role_size(c, body, face, k)
+    if face.text:
+        used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
+        body = body.cut_top(used.h, 16 * k)[1]
     met = {True: "check", False: "x", None: "target"}[face.aim_met]
-    _role_part(c, aim, met, c.t("Aim"), face.aim, k)
-    _role_part(c, ability, "star", c.t("Ability"), face.ability, k)
+    body = _role_part(c, body, met, c.t("Aim"), face.aim, size)
+    _role_part(c, body.cut_top(0, 14 * k)[1], "star", c.t("Ability"), face.ability, size)
 
 
-def _role_part(c: Canvas, box: Box, sign: str, name: str, text: str, k: float) -> None:
-    head, rest = box.cut_top(max(24, 32 * k), 4 * k)
-    icon, words = head.cut_left(head.h, 8 * k)
-    c.icon(sign, icon.inset(head.h * 0.1), theme.INK)
-    parts.label(c, words, name, 20 * k)
-    c.text(rest, text, _sizes(24, k), theme.INK)
+def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
+    """The largest size at which everything about a role fits below its name."""
+    sizes = _sizes(28, k)
+    for size in sizes:
+        texts = [text for text in (face.text, face.aim, face.ability) if text]
+        high = sum(c.type.height(text, box.w, size) for text in texts)
+        if high + 2 * (_LABEL + 6) + 30 * k <= box.h:
+            return size
+    return sizes[-1]
+
+
+def _role_part(c: Canvas, box: Box, sign: str, name: str, text: str, size: float) -> Box:
+    """One fact about a role under its sign; the box below it."""
+    head, rest = box.cut_top(_LABEL, 6)
+    icon, words = head.cut_left(head.h, 10)
+    c.icon(sign, icon, theme.INK)
+    parts.label(c, words, name, max(theme.TINY, size * 0.8))
+    used = c.text(rest, text, (size, theme.TINY, theme.LEAST), theme.INK)
+    return rest.cut_top(used.h)[1]

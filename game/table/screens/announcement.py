@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content import Case, Economy
-from game.i18n import Words, figures, names
+from game.i18n import Words, figures
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards.parts import track_sign
@@ -29,6 +29,8 @@ class AnnouncementFlow:
 
 class Announcement(Screen):
     """The message at the left, the economy in the middle, the four tracks' goals at the right."""
+
+    rim = True
 
     def __init__(self, case: Case, flow: AnnouncementFlow) -> None:
         self.case = case
@@ -77,9 +79,8 @@ def draw_goals(c: Canvas, box: Box, case: Case) -> None:
         sign, rest = row.cut_left(76, 18)
         track_sign(c, sign.place(76, min(50, row.h - 10)), track)
         span, words = rest.cut_right(270, 16)
-        name = names.track(c.t, track)
-        text = f"{name}: {case.tracks[track].indicator.read(c.type.lang)}"
-        c.text(words, text, (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
+        text = case.tracks[track].indicator.read(c.type.lang)
+        c.text(words, text, (28, 26, 24, 22, 20, 18), theme.CHALK, valign="middle")
         value = figures.track_span(c.t, case, track)
         c.text(span, value, (32, 28, 24), theme.CHALK, "bold", align="right", valign="middle")
 
@@ -129,7 +130,7 @@ def _post(
     c: Canvas, row: Box, line: tuple[str, float, str], largest: float, economy: Economy
 ) -> None:
     name, value, note = line
-    words, rest = row.cut_left(row.w * 0.5, 18)
+    words, rest = row.cut_left(row.w * 0.46, 18)
     number, bars = rest.cut_right(150, 14)
     if note:
         upper, lower = words.rows([11, 9])

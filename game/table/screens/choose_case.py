@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.content.case import Level
 from game.i18n import mark
 from game.table import theme
@@ -27,7 +25,7 @@ LEVELS: dict[Level, tuple[int, str]] = {
     "hard": (3, mark("For the experienced")),
 }
 _COLUMNS = 3
-_HIGH = 388
+_LEAST_HIGH = 330
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,8 @@ class ChooseFlow:
 
 class ChooseCase(Screen):
     """All cases as cards in a grid; a broken file says what is wrong with it."""
+
+    rim = True
 
     def __init__(self, cases: Sequence[Summary], flow: ChooseFlow, chosen: int = 0) -> None:
         self.cases = list(cases)
@@ -63,13 +63,13 @@ class ChooseCase(Screen):
             on_onward=self._go,
             reason=reason,
         )
-        rows = -(-len(self.cases) // _COLUMNS)
-        gap = 28
-        with ui.scroll("cases", body.inset(-14, -10), rows * (_HIGH + gap) + 20) as inner:
+        rows, gap = -(-len(self.cases) // _COLUMNS), 28
+        high = max(_LEAST_HIGH, (body.h - gap) / 2)
+        with ui.scroll("cases", body.inset(-14, -10), rows * (high + gap) - gap + 20) as inner:
             inner = inner.inset(14, 10)
             for i, case in enumerate(self.cases):
                 row, column = divmod(i, _COLUMNS)
-                line = Box(inner.x, inner.y + row * (_HIGH + gap), inner.w, _HIGH)
+                line = Box(inner.x, inner.y + row * (high + gap), inner.w, high)
                 self._case(ui, line.columns(_COLUMNS, gap)[column], i, case)
         ui.focus_on(f"case-{self.chosen}")
 
@@ -100,22 +100,16 @@ class ChooseCase(Screen):
         """Esc goes back."""
         self.flow.back()
 
-    def handle(self, event: pygame.Event) -> bool:
-        """Nothing of its own."""
-        return False
-
 
 def _draw_case(c: Canvas, box: Box, case: Summary, chosen: bool) -> None:
     paper = theme.RISK_PAPER if case.problem else theme.PAPER
     c.panel(box, paper, 18, lift=14)
-    body = box.inset(2)
     if case.problem:
-        _draw_problem(c, body.inset(26, 22), case)
+        _draw_problem(c, box.inset(28, 24), case)
     else:
-        top, body = body.cut_top(150)
-        with c.clipped(box.inset(0, 0)):
-            picture(c, top.inset(0, 2), case.picture, case.title.en)
-        _draw_words(c, body.inset(26, 14), case)
+        top, body = box.cut_top(box.h * 0.36)
+        picture(c, top, case.picture, case.title.en)
+        _draw_words(c, body.inset(28, 14), case)
     if chosen:
         c.outline(box.inset(-3), theme.ACCENT, 20, 7)
 

@@ -52,11 +52,11 @@ def footer(
     return rest, middle
 
 
-def picture(c: Canvas, box: Box, name: str | None, title: str) -> None:
+def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float = 18) -> None:
     """The picture of a case: its sign in a landscape of soft hills, tinted by its title."""
     tint: Colour = _TINTS[sum(map(ord, title)) % len(_TINTS)]
     paper = theme.PAPER
-    c.fill(box, mix(paper, tint, 0.35))
+    c.shape(box, mix(paper, tint, 0.35), radius, ("round", "round", "square", "square"))
     with c.clipped(box):
         sun = box.h * 0.9
         c.disc((box.x + box.w * 0.5, box.y + box.h * 0.5), sun, mix(paper, tint, 0.12))

@@ -97,6 +97,8 @@ class Places:
 class Seats(Screen):
     """One row a seat, and at the right the role of the seat that is pointed at."""
 
+    rim = True
+
     def __init__(self, case: Case, flow: SeatsFlow, seats: Sequence[Seat] = ()) -> None:
         self.case = case
         self.flow = flow
@@ -113,13 +115,13 @@ class Seats(Screen):
         t = ui.t
         rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang))
         label = t("Take your seats")
-        body, middle = footer(ui, rest, back=self.flow.back, onward=label, on_onward=self._start)
+        body, _ = footer(ui, rest, back=self.flow.back, onward=label, on_onward=self._start)
         rows, card = body.columns([7, 3.4], 48)
-        self._rows(ui, rows)
+        self._note(ui, self._rows(ui, rows))
         self._role(ui, card)
-        self._note(ui, middle)
 
-    def _rows(self, ui: Ui, box: Box) -> None:
+    def _rows(self, ui: Ui, box: Box) -> Box:
+        """A row for each seat; the box that is left below them."""
         count = len(self.places.seats)
         high = min(86.0, (box.h - 7 * 12) / MAX_SEATS)
         for i, place in enumerate(self.places.seats):
@@ -129,6 +131,7 @@ class Seats(Screen):
             label = ui.t("One more seat")
             add = Button("add", spot.cut_left(360)[0], label, self._add, icon="plus", style="quiet")
             ui.add(add)
+        return box.cut_top((count + 1) * (high + 12), 12)[1]
 
     def _row(self, ui: Ui, box: Box, i: int, place: Place) -> None:
         c, t = ui.canvas, ui.t
@@ -192,19 +195,23 @@ class Seats(Screen):
 
     def _note(self, ui: Ui, box: Box) -> None:
         """Few seats: which roles are dealt out besides."""
-        t, seats = ui.t, self.places.named(ui.t)
-        dealt = deal_roles(self.case.setup, seats)
-        extra = [
-            f"{seat.name}: {self.case.roles[role].name.read(t.lang)}"
-            for seat in dealt
-            for role in seat.roles[1:]
-        ]
-        if extra:
-            text = t(
-                "Four roles are always in play. Dealt out besides: {roles}.", roles=", ".join(extra)
-            )
-            sizes = (26, 24, 22, 20, 18, 16)
-            ui.canvas.text(box, text, sizes, theme.CHALK, align="centre", valign="middle")
+        c, t = ui.canvas, ui.t
+        more = [s for s in deal_roles(self.case.setup, self.places.named(t)) if s.roles[1:]]
+        if not more:
+            return
+        size = 28
+        high = c.type.line_height(size)
+        box = box.cut_top((1 + len(more)) * high + 48)[0]
+        c.panel(box, theme.PANEL, line=theme.PANEL_LINE)
+        sign, words = box.inset(28, 24).cut_left(40, 22)
+        c.icon("info", sign.cut_top(high)[0], theme.ACCENT)
+        head, words = words.cut_top(high)
+        text = t("Four roles are always in play. Dealt out besides:")
+        c.text(head, text, (size, 24, 20), theme.CHALK, "semibold", valign="middle")
+        for row, seat in zip(words.rows(len(more)), more, strict=True):
+            roles = ", ".join(self.case.roles[role].name.read(t.lang) for role in seat.roles[1:])
+            line = f"{seat.name}: {roles}"
+            c.text(row, line, (size, 24, 22, 20, 18, 16), theme.CHALK, valign="middle")
 
     def pointed(self, key: str | None) -> None:
         """Show the role of the seat that is pointed at."""
@@ -281,4 +288,5 @@ def role_face(case: Case, role: Role, t: Words, player: str = "") -> RoleFace:
         names.aim(t, role.aim),
         names.ability_text(t, role.ability),
         player,
+        case.roles[role.id].text.read(t.lang),
     )

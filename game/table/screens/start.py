@@ -45,6 +45,8 @@ class StartFlow:
 class Start(Screen):
     """The title, a hand of cards, and the ways to begin."""
 
+    rim = True
+
     def __init__(self, flow: StartFlow) -> None:
         self.flow = flow
 
@@ -121,13 +123,13 @@ def _fan(c: Canvas, box: Box) -> None:
         w, h = image.get_width() / c.u, image.get_height() / c.u
         spot = Box(middle[0] + dx - w / 2, middle[1] + dy - h / 2, w, h)
         if not angle:
-            c.shadow(spot.inset(4), 22, 40)
+            c.shadow(spot.inset(44), 22, 40)
         c.image(image, (spot.x, spot.y))
 
 
 @lru_cache(maxsize=6)
 def _turned(type_: Typesetter, t: Words, i: int, angle: int) -> pygame.Surface:
-    image = card_image(type_, _examples(t)[i], 360, 540)
+    image = card_image(type_, _examples(t)[i], 370, 556, margin=40)
     return pygame.transform.rotozoom(image, angle, 1) if angle else image
 
 

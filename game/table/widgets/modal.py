@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pygame
-
 from game.table import theme
 from game.table.frame import Box
 from game.table.screen import Screen
@@ -66,7 +64,3 @@ class Question(Screen):
     def _agree(self) -> None:
         self.app.pop(self)
         self.on_yes()
-
-    def handle(self, event: pygame.Event) -> bool:
-        """Nothing passes through to the table below."""
-        return False
