@@ -52,7 +52,7 @@ def points_on(game: Game, track: Track, by: int) -> str:
 # ------------------------------------------------------------------ the ideas that are due
 def _due(game: Game, step: Step) -> str:
     t = game.t
-    ideas = due_ideas(step)
+    ideas = step.ideas
     letters = listed(t, [idea.letter for idea in ideas])
     follow_up = step.after.phase == "follow_up"
     if not ideas and follow_up:
@@ -64,13 +64,6 @@ def _due(game: Game, step: Step) -> str:
             "The last check: {ideas}. Now everything under way meets what is true.", ideas=letters
         )
     return t("Today we check {ideas}: what was claimed meets what is true.", ideas=letters)
-
-
-def due_ideas(step: Step) -> tuple[Idea, ...]:
-    """The ideas that a check began with, in order."""
-    event = step.events[0]
-    ids = event.ideas if isinstance(event, ev.CheckBegan) else ()
-    return tuple(idea for idea in map(step.after.idea, ids) if idea is not None)
 
 
 # ------------------------------------------------------------------ risks and the stumble
@@ -265,22 +258,15 @@ def _stop(game: Game, step: Step) -> str:
 
 def _summary(game: Game, step: Step) -> str:
     t = game.t
-    claimed, given = totals(realised_between(step.before, step.after))
+    claimed, given = totals(step.ideas)
     before, after = step.before.trust, step.after.trust
     trust = t("Trust stays at {n}.", n=after)
     if before != after:
         trust = t("Trust goes from {before} to {after}.", before=before, after=after)
-    if not realised_between(step.before, step.after):
+    if not step.ideas:
         return trust
     said = t("{claimed} claimed, {given} harvested.", claimed=claimed, given=t.number(given))
     return f"{said} {trust}"
-
-
-def realised_between(before: State, after: State) -> tuple[Idea, ...]:
-    """The ideas that were realised between two states, in the order they were implemented."""
-    was = {idea.id for idea in before.ideas if idea.status == "realised"}
-    new = [i for i in after.ideas if i.status == "realised" and i.id not in was]
-    return tuple(sorted(new, key=lambda idea: idea.order))
 
 
 def totals(ideas: Sequence[Idea]) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from game.engine import Event, State
+from game.engine import Event, Idea, State
 from game.engine import events as ev
 from game.table.play.game import Moment
 
@@ -48,7 +48,8 @@ _OPENS_BY_WHY: dict[str, StepKind] = {
 class Step:
     """One step: its events, the first of which says what it is about, and the states round it.
 
-    ``dice`` are the throws of the reality die that a harvest rests on.
+    ``due`` are the ideas that the whole check is about; ``dice`` are the throws of the reality die
+    that a harvest rests on.
     """
 
     kind: StepKind
@@ -56,12 +57,19 @@ class Step:
     after: State
     events: tuple[Event, ...] = ()
     idea: str | None = None
+    due: tuple[str, ...] = ()
     dice: tuple[int, ...] = ()
 
     @property
     def trust(self) -> int:
         """By how much trust changed."""
         return self.after.trust - self.before.trust
+
+    @property
+    def ideas(self) -> tuple[Idea, ...]:
+        """The ideas that the whole check is about, as they stand after this step."""
+        found = (self.after.idea(id) for id in self.due)
+        return tuple(idea for idea in found if idea is not None)
 
 
 def steps_of(before: State, moments: Sequence[Moment]) -> tuple[Step, ...]:
@@ -71,18 +79,22 @@ def steps_of(before: State, moments: Sequence[Moment]) -> tuple[Step, ...]:
     """
     steps: list[Step] = []
     dice: dict[str, tuple[int, ...]] = {}
+    due: tuple[str, ...] = ()
     state = before
     for moment in moments:
         event = moment.event
+        if isinstance(event, ev.CheckBegan):
+            due = event.ideas
         if isinstance(event, ev.RealityThrown):
             dice[event.track] = event.dice
         kind = _kind(event)
         if kind and not (kind == "balance" and steps and steps[-1].kind == "balance"):
-            steps.append(_begin(kind, state, moment, dice))
+            steps.append(_begin(kind, state, moment, due, dice))
         elif steps:
-            steps[-1] = _go_on(steps[-1], moment)
+            last = steps[-1]
+            steps[-1] = replace(last, after=moment.state, events=(*last.events, event))
         state = moment.state
-    return (*steps, Step("summary", before, state))
+    return (*steps, Step("summary", before, state, due=due))
 
 
 def _kind(event: Event) -> StepKind | None:
@@ -92,18 +104,14 @@ def _kind(event: Event) -> StepKind | None:
     return _OPENS.get(type(event))
 
 
-def _begin(kind: StepKind, before: State, moment: Moment, dice: dict[str, tuple[int, ...]]) -> Step:
+def _begin(
+    kind: StepKind,
+    before: State,
+    moment: Moment,
+    due: tuple[str, ...],
+    dice: dict[str, tuple[int, ...]],
+) -> Step:
     event = moment.event
     thrown = dice.pop(event.track, ()) if isinstance(event, ev.Harvested) else ()
-    return Step(kind, before, moment.state, (event,), getattr(event, "idea", None), thrown)
-
-
-def _go_on(step: Step, moment: Moment) -> Step:
-    return Step(
-        step.kind,
-        step.before,
-        moment.state,
-        (*step.events, moment.event),
-        step.idea,
-        step.dice,
-    )
+    idea = getattr(event, "idea", None)
+    return Step(kind, before, moment.state, (event,), idea, due, thrown)

@@ -1,0 +1,302 @@
+"""The reality check on the screen: one step at a time, at the facilitator's pace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.engine import INDEX, TRACKS, Idea, State, Track
+from game.table import theme
+from game.table.canvas import Canvas, Point
+from game.table.cards import draw_card
+from game.table.cards.parts import letter_badge
+from game.table.frame import Box
+from game.table.motion import rolled
+from game.table.play import faces, pieces, stage
+from game.table.play.game import Game, Moment
+from game.table.play.meters import draw_meter
+from game.table.play.saying import say
+from game.table.play.steps import Step, steps_of
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.base import Widget
+from game.table.widgets.button import Button, Style
+
+_HEAD, _FOOT, _GAP = 84, 208, 24
+
+
+class CheckScreen(Screen):
+    """The steps of one reality check, from the state ``before`` it. ``on_done`` follows the last.
+
+    Next: Space, Enter, → or its button. Back: ←. End skips to the summary.
+    """
+
+    def __init__(
+        self, game: Game, before: State, moments: Sequence[Moment], on_done: Callable[[], object]
+    ) -> None:
+        self.game = game
+        self.steps = steps_of(before, moments)
+        self.on_done = on_done
+        self.at = 0
+        self._thrown = self._moved = True
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.steps[self.at]
+
+    # --------------------------------------------------------------------------------- pacing
+
+    def next(self) -> None:
+        """The next step; after the last the check is over."""
+        if self.at + 1 < len(self.steps):
+            self._go(self.at + 1)
+            self._play()
+        else:
+            self.app.pop(self)
+            self.on_done()
+
+    def previous(self) -> None:
+        """One step back, shown at once as it ended."""
+        self._go(max(0, self.at - 1))
+
+    def to_summary(self) -> None:
+        """Straight to the last step."""
+        self._go(len(self.steps) - 1)
+
+    def back(self) -> None:
+        """Esc: to the summary, and from there on."""
+        if self.at + 1 < len(self.steps):
+            self.to_summary()
+        else:
+            self.next()
+
+    def _go(self, at: int) -> None:
+        self.app.motion.skip()
+        self.at, self._thrown, self._moved = at, True, True
+        self.refresh()
+
+    def _play(self) -> None:
+        """Let the step happen: first what is thrown or turned, then the tracks that move."""
+        turns = self.step.kind in ("risk", "alarm") or stage.dice_of(self.step)
+        self._thrown = self._moved = False
+        if turns:
+            self.app.motion.play(self._draw_throw, 0.3, done=self._land)
+        else:
+            self._land()
+
+    def _land(self) -> None:
+        self._thrown = True
+        if self.step.kind != "summary" and self.step.before.points != self.step.after.points:
+            self.app.motion.play(self._draw_move, theme.MOVE, done=self._rest)
+        else:
+            self._rest()
+        self.refresh()
+
+    def _rest(self) -> None:
+        self._moved = True
+        self.refresh()
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def build(self, ui: Ui) -> None:
+        """The head, the idea, the stage, the meters, the sentence and the buttons."""
+        c = ui.canvas
+        ui.add(Floor("floor", ui.area))
+        head, body = ui.area.inset(40, 26).cut_top(_HEAD, 16)
+        foot, body = body.cut_bottom(_FOOT, _GAP)
+        self._head(c, head)
+        meters, body = body.cut_right(min(520, body.w * 0.29), _GAP)
+        self._meters(c, meters)
+        idea = self.step.after.idea(self.step.idea or "")
+        if idea is not None:
+            left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
+            self._idea(c, left, idea)
+        self._stage = pieces.panel(c, body)
+        stage.draw_stage(c, self._stage, self.game, self.step, thrown=self._thrown)
+        buttons, words = foot.cut_right(meters.w, _GAP)
+        self._sentence(c, words)
+        self._buttons(ui, buttons)
+
+    def _head(self, c: Canvas, box: Box) -> None:
+        """Which check it is, which ideas it is about, and trust."""
+        t, s = self.game.t, self.step.after
+        title = t("Reality check, round {n}", n=s.round)
+        if s.phase == "follow_up":
+            title = t("Reality check, follow-up")
+        trust, rest = box.cut_right(700, 20)
+        shown = s if self._thrown else self.step.before
+        pieces.trust_row(c, trust.place(660, 60, 1), shown.trust, self.step.before.trust)
+        used = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
+        rest = rest.cut_left(used.w, 30)[1]
+        for n, idea in enumerate(self.step.ideas):
+            at = (rest.x + 30 + n * 66, rest.centre[1])
+            if idea.id == self.step.idea:
+                c.disc(at, 66, theme.ACCENT)
+            letter_badge(c, at, 52, idea.letter)
+
+    def _idea(self, c: Canvas, box: Box, idea: Idea) -> None:
+        """The idea's card, and below it what it claims and who owns it."""
+        shown = self._shown(idea)
+        claims = [track for track, _ in shown.claims()]
+        rows, card = box.cut_bottom(len(claims) * 84 - 12, 20)
+        draw_card(
+            c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), faces.idea_face(self.game, shown)
+        )
+        for row, track in zip(rows.rows(max(1, len(claims)), 12), claims, strict=False):
+            draw_card(c, row, faces.benefit_face(self.game, shown, track))
+
+    def _shown(self, idea: Idea) -> Idea:
+        """The idea as it is known just now: before the throw nothing of the outcome."""
+        before = self.step.before.idea(idea.id)
+        return idea if self._thrown or before is None else before
+
+    # ------------------------------------------------------------------------------ the tracks
+
+    def _meters(self, c: Canvas, box: Box) -> None:
+        """The four tracks; one that is about to move is drawn over the still layer."""
+        self._meter_box = box
+        for track, row in _meter_rows(box):
+            moves = self._moves(track)
+            line = theme.ACCENT if moves and self._thrown else theme.PANEL_LINE
+            c.panel(row, theme.PANEL, 18, line=line, width=3)
+            if self._moved or not moves:
+                self._meter(c, row, track, 1.0)
+            elif not self._thrown:
+                draw_meter(c, _inner(row), self.game, track, self.step.before)
+
+    def _moves(self, track: Track) -> bool:
+        place = INDEX[track]
+        return self.step.before.points[place] != self.step.after.points[place]
+
+    def _meter(self, c: Canvas, row: Box, track: Track, share: float) -> None:
+        before = self.step.before.points[INDEX[track]]
+        draw_meter(
+            c, _inner(row), self.game, track, self.step.after, from_points=before, share=share
+        )
+
+    def _draw_move(self, c: Canvas, share: float) -> None:
+        for track, row in _meter_rows(self._meter_box):
+            if self._moves(track):
+                self._meter(c, row, track, share)
+
+    def _draw_throw(self, c: Canvas, share: float) -> None:
+        """The card that is turned over, and the dice that roll."""
+        step = self.step
+        if step.kind in ("risk", "alarm"):
+            face = stage.card_to_turn(self.game, step)
+            if face is not None:
+                pieces.turn_card(c, stage.risk_box(self._stage), face, share)
+        boxes = stage.dice_boxes(self._stage, step)
+        for box, eyes in zip(boxes, stage.dice_of(step), strict=False):
+            c.die(box, rolled(eyes, share))
+
+    # --------------------------------------------------------------------- words and buttons
+
+    def _sentence(self, c: Canvas, box: Box) -> None:
+        """What happened and why, for the last row."""
+        c.panel(box, theme.PAPER, 20, lift=8)
+        if self._thrown:
+            sizes = (44, 40, 37, 34)
+            inner = box.inset(40, 14)
+            c.text(inner, say(self.game, self.step), sizes, theme.INK, "semibold", valign="middle")
+
+    def _buttons(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        upper, lower = box.rows([6, 4], 16)
+        last = self.at + 1 == len(self.steps)
+        label, sign = (t("To the table"), "check") if last else (t("Next"), "arrow-right")
+        ui.add(Pace("next", upper, label, self.next, self, style="primary", icon=sign, size=36))
+        back, skip = lower.columns(2, 16)
+        first = t("This is the first step.") if self.at == 0 else ""
+        ui.add(
+            Pace(
+                "back",
+                back,
+                t("Back"),
+                self.previous,
+                self,
+                icon="arrow-left",
+                reason=first,
+                style="quiet",
+            )
+        )
+        if not last:
+            ui.add(
+                Pace(
+                    "skip",
+                    skip,
+                    t("To the summary"),
+                    self.to_summary,
+                    self,
+                    style="quiet",
+                    icon="skip-forward",
+                )
+            )
+        ui.focus_on("next")
+
+    def handle(self, event: pygame.Event) -> bool:
+        """The keys that set the pace, wherever the focus is."""
+        return event.type == pygame.KEYDOWN and self.pace(event.key)
+
+    def pace(self, key: int) -> bool:
+        """→ and ← step, End skips; true when the key was one of them."""
+        paces: dict[int, Callable[[], object]] = {
+            pygame.K_RIGHT: self.next,
+            pygame.K_LEFT: self.previous,
+            pygame.K_END: self.to_summary,
+        }
+        if key in paces:
+            paces[key]()
+        return key in paces
+
+
+class Pace(Button):
+    """A button of the check: the arrows set the pace instead of moving the focus."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        label: str,
+        on_click: Callable[[], object],
+        screen: CheckScreen,
+        *,
+        style: Style = "secondary",
+        icon: str = "",
+        size: float = theme.BODY,
+        reason: str = "",
+    ) -> None:
+        super().__init__(
+            key, box, label, on_click, style=style, icon=icon, size=size, reason=reason
+        )
+        self.screen = screen
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """The pace first, then what every button does."""
+        return self.screen.pace(event.key) or super().key_down(ui, event)
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """After a click Space goes on, whichever button was clicked."""
+        super().release(ui, at)
+        ui.focus = "next"
+
+
+class Floor(Widget):
+    """What lies under everything: a click beside the buttons leaves the focus on Next."""
+
+    def __init__(self, key: str, box: Box) -> None:
+        super().__init__(key, box, focusable=False)
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """Give the focus back."""
+        ui.focus = "next"
+
+
+def _meter_rows(box: Box) -> list[tuple[Track, Box]]:
+    return list(zip(TRACKS, box.rows(4, 14), strict=True))
+
+
+def _inner(row: Box) -> Box:
+    return row.inset(26, 10)

@@ -1,0 +1,136 @@
+"""What the reality check and other moments are drawn with: dice, odds, banners, turned cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import pygame
+
+from game.engine.state import TRUST_HIGH
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import Face, draw_card
+from game.table.cards.faces import EventFace
+from game.table.frame import Box
+from game.table.paint import Corners
+from game.table.play.meters import FALLEN
+from game.table.theme import Colour
+
+Mood = Literal["good", "bad", "plain"]
+_INK: dict[Mood, Colour] = {"good": theme.GOOD_DARK, "bad": theme.BAD_DARK, "plain": theme.INK}
+CUT: Corners = ("cut", "cut", "cut", "cut")
+
+
+def panel(c: Canvas, box: Box) -> Box:
+    """A calm dark panel on the cloth; the box for what lies on it."""
+    c.panel(box, theme.PANEL, 24, line=theme.PANEL_LINE)
+    return box.inset(36, 28)
+
+
+def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
+    """What a panel is about, in one line."""
+    if sign:
+        icon, box = box.cut_left(44, 16)
+        c.icon(sign, icon, theme.ACCENT)
+    c.text(box, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
+
+
+def banner(c: Canvas, box: Box, sign: str, text: str, mood: Mood) -> None:
+    """How it came out, large on paper: never told by colour alone."""
+    ink = _INK[mood]
+    c.panel(box, theme.PAPER, 18, line=ink, width=4, lift=8)
+    side = min(56, box.h * 0.6)
+    inner = box.inset(24, 8)
+    sizes = (40, 36, 32, theme.ROOM, 26)
+    room = Box(0, 0, inner.w - side - 18, inner.h)
+    fitted = c.type.fit(text, room, sizes, "bold")
+    wide = max(c.type.width(line, fitted.size, "bold") for line in fitted.lines) + 2
+    group = inner.place(min(inner.w, side + 18 + wide), inner.h)
+    icon, words = group.cut_left(side, 18)
+    c.icon(sign, icon, ink)
+    c.text(words, text, sizes, ink, "bold", valign="middle")
+
+
+def odds(
+    c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[str, str], *, low_is_good: bool
+) -> None:
+    """The six faces of a die, each with its sign: one up to the limit, another above it.
+
+    ``thrown`` is the face to ring, 0 for none.
+    """
+    for eyes, cell in enumerate(box.columns(6, 12), start=1):
+        low = eyes <= limit
+        good = low == low_is_good
+        ground = theme.mix(theme.PANEL, theme.GOOD if good else FALLEN, 0.28)
+        c.shape(cell, ground, 14)
+        if eyes == thrown:
+            c.outline(cell.inset(-5), theme.ACCENT, 18, 7)
+        upper, lower = cell.inset(6, 10).rows([3, 2], 4)
+        side = min(upper.w, upper.h, 76)
+        c.die(upper.place(side, side), eyes)
+        side = min(lower.h, 40)
+        c.icon(signs[0 if low else 1], lower.place(side, side), theme.GOOD if good else FALLEN)
+
+
+def waiting_die(c: Canvas, box: Box) -> None:
+    """The place where a die will fall."""
+    c.outline(box, theme.PANEL_LINE, box.w / 5, 4)
+
+
+def trust_row(c: Canvas, box: Box, trust: int, before: int) -> None:
+    """Trust as ten pips and a number, with how far it has moved."""
+    t = c.t
+    side = min(box.h, 44)
+    sign, rest = box.cut_left(side, 12)
+    c.icon("handshake", sign, theme.CHALK)
+    name, rest = rest.cut_left(c.type.width(t("Trust"), theme.ROOM, "semibold") + 4, 16)
+    c.text(name, t("Trust"), theme.ROOM, theme.CHALK, "semibold", valign="middle")
+    pips, rest = rest.cut_left(min(330, rest.w * 0.6), 14)
+    c.pips(pips.place(pips.w, 28), trust, TRUST_HIGH, theme.ACCENT, theme.PANEL_LINE)
+    used = c.text(rest, str(trust), 40, theme.CHALK, "bold", valign="middle")
+    if trust != before:
+        changed(c, rest.cut_left(used.w, 14)[1], trust - before, 34)
+
+
+def changed(c: Canvas, box: Box, by: int, size: float) -> None:
+    """An arrow and a number: something rose or fell."""
+    colour = theme.GOOD if by > 0 else FALLEN
+    sign, words = box.cut_left(size, 4)
+    c.icon("arrow-up" if by > 0 else "arrow-down", sign, colour)
+    c.text(words, c.t.number(by, sign=True), size, colour, "bold", valign="middle")
+
+
+# ------------------------------------------------------------------ a card turned over
+def turn_card(c: Canvas, box: Box, face: Face, share: float) -> None:
+    """A card on its way from its back to its face: narrow in the middle of the turn."""
+    open_ = abs(1 - 2 * share)
+    draw: Callable[[Canvas, Box], None] = lambda cc, b: draw_card(cc, b, face)  # noqa: E731
+    if share < 0.5:
+        draw = draw_event_back if isinstance(face, EventFace) else draw_risk_back
+    _squeezed(c, box, draw, max(0.03, open_))
+
+
+def _squeezed(c: Canvas, box: Box, draw: Callable[[Canvas, Box], None], wide: float) -> None:
+    rect = box.px(c.u)
+    flat = pygame.Surface(rect.size, pygame.SRCALPHA)
+    draw(Canvas(flat, c.type, origin=rect.topleft), box)
+    size = (max(1, round(rect.w * wide)), rect.h)
+    image = pygame.transform.smoothscale(flat, size)
+    c.image(image, ((rect.centerx - size[0] / 2) / c.u, rect.y / c.u))
+
+
+def draw_risk_back(c: Canvas, box: Box) -> None:
+    """The back of a risk card."""
+    c.shape(box, theme.BAD_DARK, 30, CUT)
+    c.shape(box.inset(10), theme.mix(theme.BAD_DARK, theme.INK, 0.35), 26, CUT)
+    side = box.w * 0.4
+    c.icon("triangle-alert", box.place(side, side), theme.RISK_PAPER)
+
+
+def draw_event_back(c: Canvas, box: Box) -> None:
+    """The back of an event card."""
+    c.shape(box, theme.EVENT_PAPER, 14)
+    c.shape(box.inset(10), theme.mix(theme.EVENT_PAPER, theme.INK, 0.6), 10)
+    side = box.w * 0.4
+    c.icon("newspaper", box.place(side, side), theme.EVENT_PAPER)

@@ -1,0 +1,311 @@
+"""The stage of the reality check: the die, the risk card, the claimed beside the harvested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.engine import Idea
+from game.engine import events as ev
+from game.i18n import mark, names
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import RiskFace, draw_card
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.play import faces, pieces, stage_round
+from game.table.play.game import Game
+from game.table.play.meters import FALLEN
+from game.table.play.saying import (
+    after_stumble,
+    idea_of,
+    points_on,
+    risk_called,
+)
+from game.table.play.steps import Step
+
+DIE = 170
+"""The side of a die on the stage."""
+
+
+def draw_stage(c: Canvas, box: Box, game: Game, step: Step, *, thrown: bool) -> None:
+    """Draw a step's stage. Until the dice are ``thrown`` nothing of the outcome is shown."""
+    _DRAW[step.kind](c, box, game, step, thrown)
+
+
+def dice_of(step: Step) -> tuple[int, ...]:
+    """The dice that a step throws, in order."""
+    event = step.events[0] if step.events else None
+    if isinstance(event, ev.RiskThrown | ev.StumbleThrown):
+        return (event.die,) if event.die else ()
+    return step.dice
+
+
+def dice_boxes(box: Box, step: Step) -> list[Box]:
+    """Where the dice of a step fall on its stage."""
+    if step.kind == "risk":
+        return [_risk_parts(box)[1].place(DIE, DIE, 0.5, 0)]
+    if step.kind == "stumble":
+        return [_stumble_parts(box)[0].place(DIE, DIE)]
+    head = box.cut_top(72)[0]
+    return [head.cut_right(72 * (n + 1) + 10 * n)[0].cut_left(72)[0] for n in range(len(step.dice))]
+
+
+def risk_box(box: Box) -> Box:
+    """Where the risk card lies."""
+    return _risk_parts(box)[0]
+
+
+def card_to_turn(game: Game, step: Step) -> RiskFace | None:
+    """The risk card that a step turns over: one that was not seen before, or a false alarm."""
+    event = step.events[0]
+    if isinstance(event, ev.FalseAlarm):
+        return alarm_face(game, step)
+    if isinstance(event, ev.RiskThrown) and event.named is None:
+        return risk_face(game, step, event)
+    return None
+
+
+# ------------------------------------------------------------------ risks
+def _risk_parts(box: Box) -> tuple[Box, Box]:
+    """The card at the left, and the room for the die, the odds and the outcome."""
+    body = box.cut_top(64, 20)[1]
+    card, rest = body.cut_left(min(360, body.w * 0.42), 44)
+    return card.place(card.w, min(card.h, card.w * 1.42), 0, 0), rest
+
+
+def _risk(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    e = step.events[0]
+    assert isinstance(e, ev.RiskThrown)
+    t = game.t
+    pieces.heading(c, box.cut_top(64)[0], t("Does the risk strike?"), "triangle-alert")
+    card, rest = _risk_parts(box)
+    if thrown or e.named is not None:
+        draw_card(c, card, risk_face(game, step, e, thrown=thrown))
+    foot, rest = rest.cut_bottom(120, 20)
+    die, rest = rest.cut_top(DIE, 28)
+    _die(c, die.place(DIE, DIE, 0.5, 0), e.die, thrown)
+    strip = rest.cut_top(min(150, rest.h))[0]
+    pieces.odds(c, strip, e.limit, e.die * thrown, ("zap", "shield"), low_is_good=False)
+    if not thrown:
+        return
+    if e.struck:
+        pieces.banner(c, foot, "zap", points_on(game, e.track, -e.severity), "bad")
+    else:
+        pieces.banner(c, foot, "shield", t("It did not strike"), "good")
+
+
+def risk_face(game: Game, step: Step, e: ev.RiskThrown, *, thrown: bool = True) -> RiskFace:
+    """The card of a risk that is tried; the unknown has a card of its own."""
+    state = step.after if thrown else step.before
+    idea = state.idea(e.idea)
+    found = idea.risk(e.named or e.risk or "") if idea else None
+    if idea and found:
+        return faces.risk_face(game, idea, found)
+    text = game.t("What nobody had thought of.")
+    letter = idea.letter if idea else ""
+    likelihood = game.state.setup.rules.unknown_likelihood
+    return RiskFace(
+        risk_called(game, state, e),
+        text,
+        e.track,
+        e.severity,
+        likelihood,
+        letter=letter,
+        status="struck" if e.struck else "missed",
+    )
+
+
+def _die(c: Canvas, box: Box, eyes: int, thrown: bool) -> None:
+    if thrown and eyes:
+        c.die(box, eyes)
+    elif thrown:
+        c.icon("shield", box.inset(10), theme.GOOD)
+    else:
+        pieces.waiting_die(c, box)
+
+
+def _alarm(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    e = step.events[0]
+    assert isinstance(e, ev.FalseAlarm)
+    pieces.heading(c, box.cut_top(64)[0], game.t("Was the risk real?"), "triangle-alert")
+    card, rest = _risk_parts(box)
+    if thrown:
+        draw_card(c, card, alarm_face(game, step))
+        pieces.banner(
+            c, rest.place(rest.w, 120, 0.5, 0.4), "eye-off", game.t("False alarm"), "plain"
+        )
+
+
+def alarm_face(game: Game, step: Step) -> RiskFace:
+    """The card of a risk that was no true one."""
+    e, idea = step.events[0], idea_of(step)
+    assert isinstance(e, ev.FalseAlarm)
+    risk = idea.risk(e.risk)
+    assert risk is not None  # an alarm is always a named risk
+    return faces.risk_face(game, idea, risk)
+
+
+# ------------------------------------------------------------------ the stumble
+def _stumble_parts(box: Box) -> tuple[Box, Box, Box]:
+    body = box.cut_top(64, 24)[1]
+    die, body = body.cut_top(DIE, 36)
+    foot, body = body.cut_bottom(120, 24)
+    return die, body.cut_top(min(170, body.h))[0], foot
+
+
+def _stumble(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    e = step.events[0]
+    assert isinstance(e, ev.StumbleThrown)
+    t = game.t
+    title = t("Does it stumble? Maturity {n}, never proven", n=e.maturity)
+    pieces.heading(c, box.cut_top(64)[0], title, "gauge")
+    die, strip, foot = _stumble_parts(box)
+    _die(c, die.place(DIE, DIE), e.die, thrown)
+    strip = strip.place(min(strip.w, 840), strip.h)
+    pieces.odds(c, strip, e.maturity, e.die * thrown, ("check", "x"), low_is_good=True)
+    if not thrown:
+        return
+    if e.stumbled:
+        pieces.banner(c, foot, "x", t("It stumbled: positive effects are halved"), "bad")
+    else:
+        pieces.banner(c, foot, "check", t("It held"), "good")
+
+
+# ------------------------------------------------------------------ the harvest
+def _harvest(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    e, idea = step.events[0], idea_of(step)
+    assert isinstance(e, ev.Harvested)
+    head, body = box.cut_top(72, 16)
+    words = head.cut_right(82 * len(step.dice))[1] if step.dice else head
+    sign, words = words.cut_left(108, 20)
+    track_sign(c, sign, e.track)
+    name = names.track(game.t, e.track)
+    if e.estimate is not None:
+        name = f"{name} · {game.benefit_name(idea, e.track)}"
+    c.text(words, name, (36, 32, 28, 26), theme.CHALK, "semibold", valign="middle")
+    for place, eyes in zip(dice_boxes(box, step), step.dice, strict=True):
+        _die(c, place, eyes, thrown)
+    foot, body = body.cut_bottom(84, 20)
+    _rows(c, body, game, e, idea, thrown)
+    _anchoring(c, foot, game, e, idea)
+
+
+def _rows(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea, thrown: bool) -> None:
+    """Claimed, true, (after the stumble,) harvested: a name, a bar and a number each."""
+    t = game.t
+    rows: list[tuple[str, str, int | None]] = [("flag", t("Claimed"), e.estimate)]
+    if thrown:
+        rows.append(("eye", t("In truth"), e.effect))
+        left = after_stumble(idea, e.effect)
+        if left != e.effect:
+            rows.append(("x", t("After the stumble"), left))
+        rows.append(("sprout", t("Harvested"), e.points))
+    cells = box.rows(max(3, len(rows)), 14)
+    for cell, (sign, name, value) in zip(cells, rows, strict=False):
+        last = thrown and sign == "sprout"
+        _row(c, cell, (sign, name), value, theme.TRACK[e.track].colour, last=last)
+
+
+def _row(
+    c: Canvas,
+    box: Box,
+    name: tuple[str, str],
+    value: int | None,
+    colour: theme.Colour,
+    *,
+    last: bool,
+) -> None:
+    if last:
+        c.panel(box, theme.FELT, 16, line=theme.ACCENT, width=4)
+    inner = box.inset(20, 6)
+    side = min(44, inner.h)
+    sign, inner = inner.cut_left(side, 16)
+    c.icon(name[0], sign, theme.CHALK)
+    words, inner = inner.cut_left(250, 16)
+    c.text(words, name[1], (34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
+    number, bar = inner.cut_right(130, 20)
+    said = "–" if value is None else c.t.number(value)
+    ink = FALLEN if value is not None and value < 0 else theme.CHALK
+    size = min(84 if last else 64, box.h * 0.9)
+    c.text(number, said, size, ink, "bold", align="right", valign="middle")
+    _points(c, bar, value or 0, colour)
+
+
+def _points(c: Canvas, box: Box, value: int, colour: theme.Colour) -> None:
+    """Points as squares: to the right of the line what is won, to the left what is lost."""
+    step = box.w / 12
+    side = min(step * 0.84, box.h * 0.7, 48)
+    zero = box.x + 4 * step
+    c.fill(Box(zero - 2, box.y + 4, 4, box.h - 8), theme.CHALK_SOFT)
+    for i in range(abs(value)):
+        x = zero + 6 + i * step if value > 0 else zero - 6 - i * step - side
+        cell = Box(x, box.centre[1] - side / 2, side, side)
+        c.panel(cell, colour, 6, line=theme.CHALK if value > 0 else FALLEN, width=3)
+
+
+def _anchoring(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea) -> None:
+    """Anchored, only claimed or not claimed: in a sign and words."""
+    t, claim = game.t, idea.benefit(e.track)
+    if claim is None:
+        pieces.banner(c, box, "eye-off", t("Not claimed by anybody"), "plain")
+    elif claim.owner is None:
+        pieces.banner(c, box, "flag", t("Only claimed: nobody owns it"), "plain")
+    else:
+        owner = game.seat_name(claim.owner)
+        pieces.banner(c, box, "anchor", t("Anchored: {owner} owns it", owner=owner), "good")
+
+
+def _word(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    e = step.events[0]
+    assert isinstance(e, ev.IdeaRealised)
+    t = game.t
+    pieces.heading(c, box.cut_top(64)[0], t("Was the word kept?"), "handshake")
+    foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
+    left, arrow, right = body.columns([5, 2, 5])
+    for cell, sign, name, value in (
+        (left, "flag", t("Claimed"), e.claimed),
+        (right, "sprout", t("Harvested"), e.given),
+    ):
+        _total(c, cell, sign, name, value)
+    c.icon("arrow-right", arrow.place(90, 90), theme.CHALK_SOFT)
+    missed = abs(e.given - e.claimed)
+    if not missed:
+        pieces.banner(c, foot, "check", t("Word kept"), "good")
+    elif step.trust < 0:
+        pieces.banner(c, foot, "x", t("Word broken: {n} off", n=missed), "bad")
+    else:
+        pieces.banner(c, foot, "minus", t("{n} off: no change in trust", n=missed), "plain")
+
+
+def _total(c: Canvas, box: Box, sign: str, name: str, value: int) -> None:
+    box = box.place(box.w, min(box.h, 330))
+    head, number = box.cut_top(70, 10)
+    icon, words = head.place(min(head.w, 300), head.h).cut_left(44, 14)
+    c.icon(sign, icon, theme.CHALK)
+    c.text(words, name, (theme.HEADING, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
+    ink = FALLEN if value < 0 else theme.CHALK
+    c.text(
+        number,
+        c.t.number(value),
+        min(200, number.h * 0.8),
+        ink,
+        "bold",
+        align="centre",
+        valign="middle",
+    )
+
+
+_DRAW: dict[str, Callable[[Canvas, Box, Game, Step, bool], None]] = {
+    "due": stage_round.due,
+    "risk": _risk,
+    "alarm": _alarm,
+    "stumble": _stumble,
+    "harvest": _harvest,
+    "word": _word,
+    "combination": stage_round.combination,
+    "balance": stage_round.balance,
+    "below_zero": stage_round.below_zero,
+    "pause": stage_round.crisis("pause", mark("The project is paused")),
+    "stop": stage_round.crisis("hand", mark("The project is stopped")),
+    "summary": stage_round.summary,
+}

@@ -1,0 +1,175 @@
+"""The stage of the reality check for the whole round, and for its first and last step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.engine import Idea
+from game.engine import events as ev
+from game.engine.state import BALANCE_END
+from game.i18n import names
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.frame import Box
+from game.table.play import pieces
+from game.table.play.game import Game
+from game.table.play.meters import FALLEN
+from game.table.play.saying import points_on, totals, tracks_below_zero
+from game.table.play.steps import Step
+
+
+# ------------------------------------------------------------------ the whole check
+def combination(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    """Kinds of change that came together, and what it gave."""
+    e = step.events[0]
+    assert isinstance(e, ev.TrackMoved)
+    t = game.t
+    pieces.heading(c, box.cut_top(64)[0], t("Together they can be felt"), "link")
+    foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
+    kinds = sorted({i.card.kind for i in step.ideas}, key=lambda kind: kind != "process")
+    for cell, kind in zip(body.columns(len(kinds), 20), kinds, strict=True):
+        side = min(150, cell.w * 0.6)
+        sign, name = cell.place(cell.w, min(cell.h, 300)).cut_top(side + 20)
+        c.icon(theme.KIND_ICON[kind], sign.place(side, side), theme.ACCENT)
+        c.text(
+            name, names.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
+        )
+    pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
+
+
+def balance(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    """Where the balance was and is, and what it did to trust."""
+    t = game.t
+    pieces.heading(c, box.cut_top(64)[0], t("Autonomy and steering"), "scale")
+    foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
+    _beam(c, body.place(min(body.w, 1100), min(body.h, 260)), step)
+    if step.trust > 0:
+        pieces.banner(
+            c, foot, "check", t("In balance: trust {n}", n=t.number(step.trust, sign=True)), "good"
+        )
+    elif step.trust < 0:
+        pieces.banner(
+            c, foot, "x", t("Out of balance: trust {n}", n=t.number(step.trust, sign=True)), "bad"
+        )
+    else:
+        pieces.banner(c, foot, "minus", t("A little to one side: no change in trust"), "plain")
+
+
+def _beam(c: Canvas, box: Box, step: Step) -> None:
+    """The scale from autonomy to steering: where the balance was, and where it is now."""
+    t = c.t
+    ends, line = box.cut_top(64, 20)
+    sizes = (36, theme.ROOM, 26)
+    left, right = ends.columns(2)
+    c.text(left, t("Autonomy"), sizes, theme.CHALK, "semibold", valign="middle")
+    c.text(right, t("Steering"), sizes, theme.CHALK, "semibold", align="right", valign="middle")
+    cells = line.cut_top(110)[0].columns(2 * BALANCE_END + 1, 8)
+    for at, cell in zip(range(-BALANCE_END, BALANCE_END + 1), cells, strict=True):
+        ground = theme.GOOD if at == 0 else FALLEN if abs(at) >= 3 else theme.CHALK_SOFT
+        c.shape(cell, theme.mix(theme.PANEL, ground, 0.3), 12)
+        ink = theme.CHALK
+        c.text(cell, c.t.number(abs(at)), theme.ROOM, ink, align="centre", valign="middle")
+        if at == step.before.balance:
+            c.outline(cell, theme.CHALK, 12, 4)
+        if at == step.after.balance:
+            side = min(cell.w, 84)
+            c.disc(cell.centre, side, theme.ACCENT)
+            c.icon("scale", cell.place(side * 0.6, side * 0.6), theme.INK)
+
+
+def below_zero(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    """The tracks of people that are below zero."""
+    t = game.t
+    pieces.heading(c, box.cut_top(64)[0], t("Below zero"), "triangle-alert")
+    foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
+    tracks = tracks_below_zero(step.after)
+    for cell, track in zip(body.columns(len(tracks), 24), tracks, strict=True):
+        sign, number = cell.place(min(cell.w, 420), min(cell.h, 330)).cut_top(110, 14)
+        track_sign(c, sign.place(165, 110), track)
+        points = step.after.points[0 if track == "citizen" else 3]
+        c.text(number, t.number(points), 150, FALLEN, "bold", align="centre", valign="middle")
+    pieces.banner(c, foot, "x", t("Trust {n}", n=t.number(step.trust, sign=True)), "bad")
+
+
+def crisis(sign: str, title: str) -> Callable[[Canvas, Box, Game, Step, bool], None]:
+    """The stage of a pause or a stop."""
+
+    def draw(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+        draw_crisis(c, box, sign, game.t(title))
+
+    return draw
+
+
+def draw_crisis(c: Canvas, box: Box, sign: str, title: str) -> None:
+    """A sign on a large disc, and what has happened in one word or two."""
+    foot, body = box.cut_bottom(130, 20)
+    side = min(body.h, 360)
+    c.disc(body.centre, side, theme.PAPER)
+    c.disc(body.centre, side - 16, theme.BAD_DARK)
+    c.icon(sign, body.place(side * 0.5, side * 0.5), theme.PAPER)
+    sizes = (theme.TITLE, 52, theme.HEADING)
+    c.text(foot, title, sizes, theme.CHALK, "bold", align="centre", valign="middle")
+
+
+# ------------------------------------------------------------------ first and last
+def due(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    """The ideas that are due, with what they claim."""
+    t, ideas = game.t, step.ideas
+    pieces.heading(c, box.cut_top(64)[0], t("Reality check"), "flag")
+    body = box.cut_top(64, 24)[1]
+    if not ideas:
+        side = min(220, body.h * 0.5)
+        c.icon("hourglass", body.place(side, side), theme.CHALK_SOFT)
+        return
+    for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
+        inner = _idea_line(c, row, game, idea)
+        claimed = sum(b.estimate for _, b in idea.claims())
+        _figure(c, inner, "flag", claimed)
+
+
+def summary(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    """What each idea claimed and gave, and what became of trust."""
+    t, ideas = game.t, step.ideas
+    pieces.heading(c, box.cut_top(64)[0], t("This is what came of it"), "sprout")
+    foot, body = box.cut_top(64, 24)[1].cut_bottom(64, 20)
+    pieces.trust_row(c, foot, step.after.trust, step.before.trust)
+    if not ideas:
+        c.text(
+            body, t("No idea was realised in this check."), 36, theme.CHALK_SOFT, valign="middle"
+        )
+        return
+    for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
+        claimed, given = totals([idea])
+        inner = _idea_line(c, row, game, idea)
+        right, left = inner.cut_right(130, 10)
+        _figure(c, left.cut_right(130)[0], "flag", claimed)
+        _figure(c, right, "sprout", given)
+
+
+def _list(box: Box, count: int) -> list[Box]:
+    high = min(96, (box.h - 12 * (count - 1)) / count)
+    return [Box(box.x, box.y + i * (high + 12), box.w, high) for i in range(count)]
+
+
+def _idea_line(c: Canvas, row: Box, game: Game, idea: Idea) -> Box:
+    """An idea as a line of a list; the box for figures at its end."""
+    c.panel(row, theme.FELT, 14)
+    inner = row.inset(20, 4)
+    side = min(60, inner.h)
+    badge, inner = inner.cut_left(side, 20)
+    letter_badge(c, badge.centre, side, idea.letter)
+    figures, words = inner.cut_right(280, 16)
+    sizes = (36, 32, theme.ROOM, 26, 24)
+    c.text(words, game.idea_name(idea), sizes, theme.CHALK, "semibold", valign="middle")
+    return figures
+
+
+def _figure(c: Canvas, box: Box, sign: str, value: int) -> None:
+    number = c.t.number(value)
+    size = min(48, box.h * 0.8)
+    wide = c.type.width(number, size, "bold")
+    words, rest = box.cut_right(wide + 2, 12)
+    colour = theme.ACCENT if sign == "flag" else FALLEN if value < 0 else theme.CHALK
+    c.text(words, number, size, colour, "bold", align="right", valign="middle")
+    c.icon(sign, rest.cut_right(36)[0], colour)
