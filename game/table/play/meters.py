@@ -43,8 +43,11 @@ def draw_meter(
     *,
     from_points: int | None = None,
     share: float = 1.0,
+    signed: bool = True,
 ) -> None:
     """Draw a track's meter; with ``from_points`` it has moved from there, by ``share`` of the way.
+
+    It bears the track's sign unless that stands beside it already (``signed``).
 
     Give it 300 by 100 units at least; from 132 units of height the indicator is written too.
     """
@@ -56,6 +59,10 @@ def draw_meter(
         foot, rest = box.cut_bottom(max(30, box.h * 0.2), 2)
         _indicator(c, foot, game, track, now, goal)
     head, scale = rest.cut_top(rest.h * 0.44, 2)
+    if signed:
+        side = min(head.h, 58)
+        sign, head = head.cut_left(side * 1.5, 14)
+        track_sign(c, sign.place(side * 1.5, side), track)
     _numbers(c, head, track, state, round(now), goal, points - start)
     _scale(c, scale, track, now, start, (goal, state.claimed(track)))
 
@@ -63,11 +70,8 @@ def draw_meter(
 def _numbers(
     c: Canvas, box: Box, track: Track, state: State, points: int, goal: int, moved: int
 ) -> None:
-    """The track's sign, what is realised of the goal, how far it moved, what is claimed."""
-    side = min(box.h, 58)
-    sign, rest = box.cut_left(side * 1.5, 14)
-    track_sign(c, sign.place(side * 1.5, side), track)
-    size = min(52, box.h * 0.9)
+    """What is realised of the goal, how far it moved, what is claimed."""
+    rest, size = box, min(52, box.h * 0.9)
     ink = FALLEN if points < 0 else theme.CHALK
     used = c.text(rest, c.t.number(points), size, ink, "bold", valign="middle")
     rest = rest.cut_left(used.w + 2)[1]

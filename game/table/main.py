@@ -1,0 +1,174 @@
+"""From the start screen to the result: which screen comes when, and which files are touched."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.engine import Seat
+from game.i18n import Lang
+from game.resources import SCENARIOS
+from game.session import Glance, Session, SessionError, default_folder, latest_unfinished
+from game.table.app import App
+from game.table.play.game import Game
+from game.table.screens.start import Start, StartFlow
+
+if TYPE_CHECKING:
+    from game.content import Case, Summary
+
+
+def run_table(
+    lang: Lang,
+    folder: Path | None = None,
+    *,
+    fullscreen: bool = False,
+    case: Case | None = None,
+    seats: Sequence[Seat] = (),
+    seed: int | None = None,
+    resume: Path | None = None,
+) -> None:
+    """Open the window and stay until it is closed.
+
+    Without ``case`` or ``resume`` it begins at the start screen; with a case at its seats, or, when
+    ``seats`` are given too, at the announcement. Raises :class:`SessionError` when ``resume``
+    cannot be continued, and :class:`ValueError` when the seats do not fit the case.
+    """
+    app = App(lang=lang, fullscreen=fullscreen)
+    flow = Flow(app, folder or default_folder(), seed)
+    if resume is not None:
+        flow.resume(resume)
+    elif case is not None and seats:
+        flow.announce(case, tuple(seats))
+    elif case is not None:
+        flow.seats(case)
+    else:
+        flow.start()
+    try:
+        app.run()
+    finally:
+        flow.close()
+
+
+class Flow:
+    """Which screen comes after which. Screens know nothing of it but the deeds they were given."""
+
+    def __init__(self, app: App, folder: Path, seed: int | None = None) -> None:
+        self.app = app
+        self.folder = folder
+        self.seed = seed
+        self.game: Game | None = None
+
+    # ------------------------------------------------------------------ before the table
+    def start(self) -> None:
+        """The start screen, with the game that was left, if there is one."""
+        self.close()
+        found = latest_unfinished(self.folder)
+        self.app.reset(
+            Start(
+                StartFlow(
+                    play=self.choose,
+                    quit=self.app.quit,
+                    resume=None if found is None else self._resumer(found),
+                    saved="" if found is None else _name(found),
+                    rules=self.rules,
+                )
+            )
+        )
+
+    def _resumer(self, found: Glance) -> Callable[[], object]:
+        def resume() -> None:
+            try:
+                self.resume(found.path)
+            except SessionError as error:
+                self.app.toast(error.say(self.app.t), seconds=12)
+
+        return resume
+
+    def rules(self) -> None:
+        """The rules over whatever is shown."""
+        from game.table.play.dialogs.help import HelpScreen
+
+        self.app.push(HelpScreen())
+
+    def choose(self) -> None:
+        """The cases that are shipped."""
+        from game.content import summaries
+        from game.table.screens.choose_case import ChooseCase, ChooseFlow
+
+        self.app.reset(ChooseCase(summaries(SCENARIOS), ChooseFlow(self._opened, self.start)))
+
+    def _opened(self, summary: Summary) -> None:
+        from game.content import load
+
+        self.seats(load(summary.path))
+
+    def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
+        """Who sits where."""
+        from game.table.screens.seats import Seats, SeatsFlow
+
+        flow = SeatsFlow(lambda taken: self.announce(case, taken), self.choose)
+        self.app.reset(Seats(case, flow, seats))
+
+    def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
+        """The announced saving and the economy overview."""
+        from game.table.screens.announcement import Announcement, AnnouncementFlow
+
+        flow = AnnouncementFlow(lambda: self.begin(case, seats), lambda: self.seats(case, seats))
+        self.app.reset(Announcement(case, flow))
+
+    # ------------------------------------------------------------------ at the table
+    def begin(self, case: Case, seats: tuple[Seat, ...]) -> None:
+        """A new game, saved from its first moment on."""
+        seed = secrets.randbits(63) if self.seed is None else self.seed
+        try:
+            session = Session.create(case, seats, seed, self.folder, lang=self.app.lang)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+            return
+        self._sit_down(case, session)
+        if session.warning is not None:
+            self.app.toast(session.warning.say(self.app.t), seconds=12)
+
+    def resume(self, path: Path) -> None:
+        """Go on with a saved game where it stopped."""
+        from game.content import parse
+
+        session = Session.resume(path, parse)
+        self.close()
+        self._sit_down(session.case, session)
+
+    def _sit_down(self, case: Case, session: Session[Case]) -> None:
+        from game.table.play.dialogs.save_error import SaveErrorDialog
+        from game.table.play.moments import show_aftermath
+        from game.table.play.table import TableScreen
+
+        game = self.game = Game(self.app, case, session)
+        table = TableScreen(game)
+        game.aftermath = lambda before, moments: show_aftermath(
+            game, before, moments, table.refresh
+        )
+        game.on_save_error = lambda error, again: self.app.push(SaveErrorDialog(game, error, again))
+        game.show_result = self.result
+        game.leave = self.start
+        self.app.reset(table)
+        table.welcome()
+
+    def result(self) -> None:
+        """The end, and what to talk about."""
+        from game.table.play.result import ResultScreen
+
+        if self.game is not None:
+            self.app.push(ResultScreen(self.game, self.start, self.app.pop, self.app.quit))
+
+    def close(self) -> None:
+        """Let go of the session; everything in it is on disk."""
+        if self.game is not None:
+            self.game.session.close()
+            self.game = None
+
+
+def _name(found: Glance) -> str:
+    """A saved game as the start screen names it: its case's title is in its file's name."""
+    return found.path.stem

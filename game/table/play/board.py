@@ -1,0 +1,185 @@
+"""The four tracks with everything that lies on them: the table is the benefit map."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from game.engine import TRACKS, Idea, Risk, Track
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.carry import DropTarget, Spot
+from game.table.frame import Box
+from game.table.play import gestures
+from game.table.play.chips import benefit_chip, idea_chip, risk_chip
+from game.table.play.game import Game
+from game.table.play.gestures import Held
+from game.table.play.meters import draw_meter
+from game.table.ui import Ui
+
+T = TypeVar("T")
+
+COLUMNS = (0.3, 0.31, 0.19, 0.2)
+"""The shares of a track's width: ideas, benefits, risks, meter."""
+_TOKEN = 66
+"""The side of a realised idea, which needs no more room than its letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What the board calls: an idea was pressed, a card was put down."""
+
+    open_idea: Callable[[str, str], object]
+    """The idea's id, and the key of what was pressed."""
+    drop: Callable[[Held, str | None], object]
+    """The card, and the idea it was put on; ``None``: on its track."""
+
+
+def draw_board(ui: Ui, box: Box, game: Game, hands: Hands) -> None:
+    """The four tracks, top to bottom."""
+    for row, track in zip(box.rows(4, 9), TRACKS, strict=True):
+        _lane(ui, row, game, track, hands)
+
+
+def _lane(ui: Ui, row: Box, game: Game, track: Track, hands: Hands) -> None:
+    look, c = theme.TRACK[track], ui.canvas
+    c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
+    head, rest = row.cut_left(196, 8)
+    _head(c, head, game, track)
+    ideas, benefits, risks, meter = rest.inset(0, 8).columns(COLUMNS, 10)
+    for place in (benefits, risks, meter):
+        c.fill(Box(place.x - 6, row.y + 14, 2, row.h - 28), theme.PANEL_LINE)
+    ui.add(
+        DropTarget(
+            f"lane:{track}",
+            Box(row.x, row.y, ideas.right - row.x, row.h).inset(3),
+            accepts=partial(_on_track, game, track),
+            on_drop=lambda held: hands.drop(held, None),
+            radius=14,
+        )
+    )
+    _ideas(ui, ideas, game, track, hands)
+    _benefits(ui, benefits, game, track, hands)
+    _risks(ui, risks, game, track, hands)
+    draw_meter(c, meter.inset(8, 0), game, track, game.state, signed=False)
+
+
+def _on_track(game: Game, track: Track, held: Held) -> gestures.Answer:
+    return gestures.on_track(game, held, track)
+
+
+def _head(c: Canvas, box: Box, game: Game, track: Track) -> None:
+    """Letter, icon, name, and the indicator from where it is to where it shall be."""
+    look, t = theme.TRACK[track], game.t
+    ink = theme.ink_on(look.colour)
+    c.shape(box, look.colour, 16, ("round", "square", "square", "round"))
+    inner = box.inset(14, 8)
+    top, low = inner.cut_top(inner.h * 0.48, 2)
+    letter, rest = top.cut_left(44, 8)
+    c.text(letter, look.letters[t.lang], (46, 40), ink, "bold", valign="middle")
+    sign, rest = rest.cut_left(34, 0)
+    c.icon(look.icon, sign.place(32, 32), ink)
+    name, low = low.cut_top(low.h * 0.5, 0)
+    c.text(name, t(look.name), (26, 24, 22, 20), ink, "semibold", valign="middle")
+    text = game.case.tracks[track]
+    said = f"{t.number(text.baseline)} → {t.number(text.target)} {text.unit.read(t.lang)}"
+    c.text(low, said, (20, 18, 16), ink, valign="middle")
+
+
+# ------------------------------------------------------------------ what lies there
+def grid(box: Box, things: Sequence[T], *, widest: float, gap: float = 8) -> list[Box]:
+    """Places for a number of things: one row while they stay wide, else two, filled by rows."""
+    n = len(things)
+    if not n:
+        return []
+    rows = 1 if box.w / n >= widest * 0.8 else 2
+    if box.w / math.ceil(n / rows) < 62 and rows == 2:
+        rows = 3
+    columns = math.ceil(n / rows)
+    width = min(widest, (box.w - gap * (columns - 1)) / columns)
+    height = (box.h - gap * (rows - 1)) / rows
+    return [
+        Box(
+            box.x + (i % columns) * (width + gap),
+            box.y + (i // columns) * (height + gap),
+            width,
+            height,
+        )
+        for i in range(n)
+    ]
+
+
+def _ideas(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
+    mine = [idea for idea in game.state.ideas if idea.card.track == track]
+    done = [idea for idea in mine if idea.status == "realised"]
+    todo = [idea for idea in mine if idea.status != "realised"]
+    if not mine:
+        _empty(ui.canvas, box, game.t("Place ideas here"))
+    if done:
+        columns = math.ceil(len(done) / 2)
+        side, box = box.cut_right(columns * (_TOKEN + 6) - 6, 10)
+        for place, idea in zip(grid(side, done, widest=_TOKEN, gap=6), done, strict=True):
+            _idea(ui, place, game, idea, hands)
+    for place, idea in zip(grid(box, todo, widest=260), todo, strict=True):
+        _idea(ui, place, game, idea, hands)
+
+
+def _empty(c: Canvas, box: Box, text: str) -> None:
+    c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
+
+
+def _idea(ui: Ui, box: Box, game: Game, idea: Idea, hands: Hands) -> None:
+    key = f"idea:{idea.id}"
+    ui.add(
+        DropTarget(
+            f"on:{idea.id}",
+            box,
+            accepts=lambda held: gestures.on_idea(game, held, idea),
+            on_drop=lambda held: hands.drop(held, idea.id),
+            radius=12,
+        )
+    )
+    ui.add(
+        Spot(
+            key,
+            box,
+            draw=lambda c, b: idea_chip(c, b, game, idea),
+            on_press=lambda: hands.open_idea(idea.id, key),
+            radius=12,
+        )
+    )
+
+
+def _benefits(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
+    mine = [idea for idea in game.state.ideas if idea.benefit(track) is not None]
+    if not mine:
+        _empty(ui.canvas, box, game.t("Benefits lie here"))
+    for place, idea in zip(grid(box, mine, widest=300), mine, strict=True):
+        key = f"benefit:{idea.id}:{track}"
+        _chip(ui, key, place, idea, hands, partial(_draw_benefit, game, idea, track))
+
+
+def _draw_benefit(game: Game, idea: Idea, track: Track, c: Canvas, box: Box) -> None:
+    benefit_chip(c, box, game, idea, track)
+
+
+def _risks(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
+    mine = [(idea, risk) for idea in game.state.ideas for risk in idea.risks if risk.track == track]
+    if not mine:
+        _empty(ui.canvas, box, game.t("Risks lie here"))
+    for place, (idea, risk) in zip(grid(box, mine, widest=300), mine, strict=True):
+        key = f"risk:{idea.id}:{risk.id}"
+        _chip(ui, key, place, idea, hands, partial(_draw_risk, game, idea, risk))
+
+
+def _draw_risk(game: Game, idea: Idea, risk: Risk, c: Canvas, box: Box) -> None:
+    risk_chip(c, box, game, idea, risk)
+
+
+def _chip(
+    ui: Ui, key: str, box: Box, idea: Idea, hands: Hands, draw: Callable[[Canvas, Box], None]
+) -> None:
+    ui.add(Spot(key, box, draw=draw, on_press=lambda: hands.open_idea(idea.id, key), radius=12))

@@ -1,0 +1,168 @@
+"""A game as the table sees it: the session that decides, the case that has the words.
+
+Screens ask it what may be done and tell it what was decided; none of them writes state. What comes
+of a decision is handed to ``aftermath`` as folded steps, so that it can be shown one by one while
+the session is already further on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.content.case import Case
+from game.engine import Action, Event, Idea, Refusal, Risk, State, Track, check, evolve
+from game.i18n import Words
+from game.i18n.refusals import why
+from game.i18n.telling import headline
+from game.session import Decision, SaveError, Session
+
+if TYPE_CHECKING:
+    from game.table.app import App
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One event and the state right after it."""
+
+    event: Event
+    state: State
+
+
+Aftermath = Callable[[State, tuple[Moment, ...]], object]
+
+
+def _nothing(*what: object) -> None:
+    """Until the flow of screens says what comes next."""
+
+
+def fold(state: State, events: Sequence[Event]) -> tuple[Moment, ...]:
+    """The events one by one with the states they lead to, from the state before them."""
+    moments = []
+    for event in events:
+        state = evolve(state, event)
+        moments.append(Moment(event, state))
+    return tuple(moments)
+
+
+class Game:
+    """The live game: one case, one session, one table."""
+
+    def __init__(self, app: App, case: Case, session: Session[Case]) -> None:
+        self.app = app
+        self.case = case
+        self.session = session
+        self.aftermath: Aftermath = _nothing
+        """Told of every decision: the state before it, and what came of it step by step."""
+        self.on_save_error: Callable[[SaveError, Callable[[], object]], None] = self._say
+        """Told when nothing could be saved, and how to try again."""
+        self.show_result: Callable[[], object] = _nothing
+        self.leave: Callable[[], object] = _nothing
+        """Go back to the start screen; all is saved."""
+        self._last: tuple[State, tuple[Event, ...], State] | None = None
+        self._note = ""
+
+    # ------------------------------------------------------------------ asking
+    @property
+    def t(self) -> Words:
+        """The words of the table's language."""
+        return self.app.t
+
+    @property
+    def state(self) -> State:
+        """The game as it stands."""
+        return self.session.state
+
+    def why_not(self, action: Action) -> str:
+        """Why an action may not be done now, in plain words; empty when it may."""
+        refusal = check(self.state, action)
+        return "" if refusal is None else why(refusal, self.state, self.case, self.t)
+
+    @property
+    def said(self) -> str:
+        """What the last decision did, in one line for the room; empty before the first."""
+        if self._note or self._last is None:
+            return self._note
+        before, events, after = self._last
+        return headline(events, after, self.case, self.t, before=before)
+
+    # ------------------------------------------------------------------ deciding
+    def do(self, action: Action) -> bool:
+        """Decide: on disk first, then on the screen. A refusal is said, and nothing happens."""
+        before = self.state
+        try:
+            done = self.session.do(action)
+        except SaveError as error:
+            self.on_save_error(error, lambda: self.do(action))
+            return False
+        if isinstance(done, Refusal):
+            self.app.toast(why(done, before, self.case, self.t))
+            return False
+        self._last, self._note = (before, done.events, done.state), ""
+        self.aftermath(before, fold(before, done.events))
+        return True
+
+    def undo(self, reason: str | None = None) -> bool:
+        """Take the last decision back; past what drew or revealed something, with a reason."""
+        return self._turn_back(lambda: self.session.undo(reason), self.t("Undone: {what}"))
+
+    def redo(self) -> bool:
+        """Put back what was undone last."""
+        return self._turn_back(self.session.redo, self.t("Done again: {what}"))
+
+    def _turn_back(self, move: Callable[[], Decision | Refusal], said: str) -> bool:
+        before = self.state
+        try:
+            done = move()
+        except SaveError as error:
+            self.on_save_error(error, lambda: self._turn_back(move, said))
+            return False
+        if isinstance(done, Refusal):
+            self.app.toast(why(done, before, self.case, self.t))
+            return False
+        self._note = said.format(what=headline(done.events, self.state, self.case, self.t))
+        self.app.wake()
+        return True
+
+    def _say(self, error: SaveError, again: Callable[[], object]) -> None:
+        self.app.toast(error.say(self.t), seconds=12)
+
+    # ------------------------------------------------------------------ names
+    def seat_name(self, seat: int) -> str:
+        """The player at a seat."""
+        return self.state.seats[seat].name
+
+    def role_name(self, role: str) -> str:
+        """A role of the case."""
+        return self.case.roles[role].name.read(self.t.lang)
+
+    def idea_name(self, idea: Idea) -> str:
+        """An idea, by its card or in the group's own words."""
+        return idea.name or self.case.ideas[idea.id].name.read(self.t.lang)
+
+    def idea_text(self, idea: Idea) -> str:
+        """What an idea is about."""
+        return idea.text if idea.written else self.case.ideas[idea.id].text.read(self.t.lang)
+
+    def benefit_name(self, idea: Idea, track: Track) -> str:
+        """A benefit: its card, the group's own words, or the one that the idea itself brings."""
+        b = idea.benefit(track)
+        if b is not None and b.name:
+            return b.name
+        if b is not None and b.card:
+            return self.case.benefits[b.card].name.read(self.t.lang)
+        return self.t("The idea's own benefit")
+
+    def measure_name(self, idea: Idea, track: Track) -> str:
+        """The indicator that a benefit is measured by."""
+        b = idea.benefit(track)
+        if b is not None and b.measure is not None:
+            return b.measure.indicator
+        if b is not None and b.card:
+            return self.case.benefits[b.card].measure.indicator.read(self.t.lang)
+        return self.case.tracks[track].indicator.read(self.t.lang)
+
+    def risk_name(self, risk: Risk) -> str:
+        """A risk, by its card or in the group's own words."""
+        return risk.name or self.case.risks[risk.id].name.read(self.t.lang)

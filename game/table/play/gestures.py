@@ -1,0 +1,62 @@
+"""What a carried card would do where it is put down, and why it may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine import Action, Idea, Track
+from game.engine import actions as act
+from game.table.carry import Answer
+from game.table.play.game import Game
+from game.table.theme import TRACK
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A card in the hand: which deck it is of and its id; ``claim`` is an ability's free benefit."""
+
+    deck: Literal["ideas", "benefits", "risks", "claim"]
+    card: str
+
+
+def on_track(game: Game, held: Held, track: Track) -> Answer:
+    """Whether a card may be put on a track: only ideas may, on their own."""
+    t = game.t
+    if held.deck != "ideas":
+        return t("Put it on the idea it belongs to.")
+    main = game.state.setup.by_id.ideas[held.card].track
+    if main != track:
+        return t("The main track of this idea is {track}.", track=t(TRACK[main].name))
+    return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
+
+
+def on_idea(game: Game, held: Held, idea: Idea) -> Answer:
+    """Whether a card may be put on an idea: benefits and risks may."""
+    if held.deck == "ideas":
+        return game.t("An idea lies on its track, not on another idea.")
+    return game.why_not(placing(game, held, idea.id, 1)) or True
+
+
+def placing(game: Game, held: Held, idea: str, estimate: int) -> Action:
+    """The action of putting a card on an idea (an idea card: on its track)."""
+    seat = game.state.turn
+    if held.deck == "benefits":
+        return act.PlaceBenefit(seat, held.card, idea, estimate)
+    if held.deck == "claim":
+        return act.Claim(seat, idea, estimate)
+    if held.deck == "risks":
+        return act.PlaceRisk(seat, held.card, idea)
+    return act.PlaceIdea(seat, held.card, estimate)
+
+
+def track_of(game: Game, held: Held) -> Track:
+    """The track that a card lies on."""
+    cards = game.state.setup.by_id
+    if held.deck == "ideas":
+        return cards.ideas[held.card].track
+    if held.deck == "risks":
+        return cards.risks[held.card].track
+    if held.deck == "benefits":
+        return cards.benefits[held.card].track
+    return game.state.free_claim or "citizen"

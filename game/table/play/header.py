@@ -1,0 +1,197 @@
+"""The top of the table: where the game is, and what the group shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.engine import PHASES
+from game.i18n import names
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+
+HEIGHT = 122
+_DOT = 26
+PIPS = 10
+"""So much capacity is shown as pips; above that the number has to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the buttons at the top open."""
+
+    economy: Callable[[], object]
+    rules: Callable[[], object]
+    undo: Callable[[], object]
+    console: Callable[[], object]
+    cannot_undo: str
+
+
+def draw_header(ui: Ui, box: Box, game: Game, doors: Doors) -> None:
+    """Two lines: the case and the course of the game, then capacity, trust, balance and seats."""
+    first, second = box.rows((1, 1.1), 8)
+    buttons, first = first.cut_right(4 * 66, 18)
+    _doors(ui, buttons, doors)
+    _course(ui.canvas, first, game)
+    _means(ui.canvas, second, game)
+
+
+def _doors(ui: Ui, box: Box, doors: Doors) -> None:
+    t = ui.t
+    undo, economy, rules, console = box.columns(4, 10)
+    ui.add(
+        Button(
+            "undo",
+            undo,
+            on_click=doors.undo,
+            style="quiet",
+            icon="undo-2",
+            reason=doors.cannot_undo,
+            tip=t("Undo the last decision (Ctrl+Z)"),
+        )
+    )
+    ui.add(
+        Button(
+            "economy",
+            economy,
+            on_click=doors.economy,
+            style="quiet",
+            icon="coins",
+            tip=t("Economy overview (F2)"),
+            shortcut=pygame.K_F2,
+        )
+    )
+    ui.add(
+        Button(
+            "rules",
+            rules,
+            on_click=doors.rules,
+            style="quiet",
+            icon="circle-help",
+            tip=t("Rules, words and keys (F1)"),
+            shortcut=pygame.K_F1,
+        )
+    )
+    ui.add(
+        Button(
+            "console",
+            console,
+            on_click=doors.console,
+            style="quiet",
+            icon="menu",
+            tip=t("Facilitator (F10)"),
+            shortcut=pygame.K_F10,
+        )
+    )
+
+
+# ------------------------------------------------------------------ where the game is
+def _course(c: Canvas, box: Box, game: Game) -> None:
+    s, t = game.state, game.t
+    title, rest = box.cut_left(box.w * 0.26, 16)
+    c.text(
+        title,
+        game.case.title.read(t.lang),
+        (30, 26, 22, 20),
+        theme.CHALK,
+        "semibold",
+        valign="middle",
+    )
+    rounds = sum(s.setup.rules.rounds)
+    number, phases = rest.cut_right(230, 12)
+    said = t("Round {n} of {all}", n=min(s.round, rounds), all=rounds)
+    c.text(number, said, (30, 26, 22), theme.CHALK, "semibold", align="right", valign="middle")
+    now = PHASES.index(s.phase)
+    said = [names.phase(t, phase) for phase in PHASES]
+    size = _common_size(c, said, phases.w)
+    wide = [c.type.width(name, size, "bold") + _DOT + 20 for name in said]
+    for i, (cell, name) in enumerate(zip(phases.columns(wide), said, strict=True)):
+        _phase(c, cell, name, size, i - now)
+
+
+def _common_size(c: Canvas, names: list[str], width: float) -> float:
+    """The largest size at which all phases stand side by side."""
+    for size in (30.0, 28.0, 26.0, 24.0, 22.0, 20.0):
+        if sum(c.type.width(name, size, "bold") + _DOT + 20 for name in names) <= width:
+            return size
+    return 18.0
+
+
+def _phase(c: Canvas, box: Box, name: str, size: float, ahead: int) -> None:
+    """A phase on the line: behind us, here, or still to come."""
+    ink = theme.ACCENT if ahead == 0 else theme.CHALK if ahead < 0 else theme.CHALK_SOFT
+    dot, words = box.cut_left(_DOT, 8)
+    if ahead < 0:
+        c.icon("check", dot.place(24, 24), ink)
+    else:
+        c.disc(dot.centre, 22, ink, 0 if ahead == 0 else 3)
+    c.text(words, name, (size, 18), ink, "bold" if ahead == 0 else "regular", valign="middle")
+
+
+# ------------------------------------------------------------------ what the group shares
+def _means(c: Canvas, box: Box, game: Game) -> None:
+    capacity, trust, balance = box.columns((1, 1, 1.15), 14)
+    for cell in (capacity, trust, balance):
+        c.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
+    _capacity(c, capacity.inset(16, 6), game)
+    _trust(c, trust.inset(16, 6), game)
+    _balance(c, balance.inset(16, 6), game)
+
+
+def _label(c: Canvas, box: Box, icon: str, name: str) -> Box:
+    """An icon and a name at the left; the rest of the box."""
+    sign, rest = box.cut_left(30, 10)
+    c.icon(icon, sign.place(30, 30), theme.ACCENT)
+    wide = min(rest.w * 0.5, c.type.width(name, 26, "semibold") + 4)
+    words, rest = rest.cut_left(wide, 14)
+    c.text(words, name, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
+    return rest
+
+
+def _number(c: Canvas, box: Box, text: str) -> Box:
+    number, rest = box.cut_right(max(44.0, c.type.width(text, 36, "bold") + 4), 10)
+    c.text(number, text, 36, theme.CHALK, "bold", align="right", valign="middle")
+    return rest
+
+
+def _capacity(c: Canvas, box: Box, game: Game) -> None:
+    s = game.state
+    rest = _number(c, _label(c, box, "zap", game.t("Capacity")), str(s.capacity))
+    size = min(24.0, rest.h * 0.5)
+    c.pips(rest.place(rest.w, size), min(s.capacity, PIPS), PIPS, theme.ACCENT, theme.FELT)
+
+
+def _trust(c: Canvas, box: Box, game: Game) -> None:
+    s = game.state
+    rest = _number(c, _label(c, box, "handshake", game.t("Trust")), str(s.trust))
+    cells = rest.place(rest.w, rest.h * 0.55).columns(10, 5)
+    for i, cell in enumerate(cells):
+        c.shape(cell, theme.GOOD if i < s.trust else theme.FELT, 5)
+
+
+def _balance(c: Canvas, box: Box, game: Game) -> None:
+    """A scale from autonomy to steering; the further from the middle, the more it costs."""
+    t, s = game.t, game.state
+    sign, rest = box.cut_left(30, 10)
+    c.icon("scale", sign.place(30, 30), theme.ACCENT)
+    left, right = t("Autonomy"), t("Steering")
+    wide = min(rest.w * 0.3, max(c.type.width(x, 22) for x in (left, right)) + 4)
+    start, rest = rest.cut_left(wide, 12)
+    end, scale = rest.cut_right(wide, 12)
+    c.text(start, left, (22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
+    c.text(end, right, (22, 20, 18, 16), theme.CHALK, valign="middle")
+    cells = scale.place(scale.w, scale.h * 0.5).columns(11, 4)
+    for i, cell in enumerate(cells):
+        calm = abs(i - 5) < 3
+        c.shape(cell, theme.GOOD_DARK if i == 5 else theme.FELT if calm else theme.WOOD, 4)
+    at = cells[s.balance + 5].centre
+    c.disc(at, min(34, scale.h), theme.CHALK)
+    said = t.number(s.balance, sign=s.balance != 0)
+    place = Box(at[0] - 20, at[1] - 18, 40, 36)
+    c.text(place, said, (22, 18), theme.INK, "bold", align="centre", valign="middle")

@@ -1,0 +1,57 @@
+"""Choosing an idea on the table for an ability; what cannot be chosen says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.engine import Action, Idea
+from game.table.frame import Box
+from game.table.play.game import Game
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.modal import dialog
+
+_ROW = 62
+
+
+class PickIdea(Screen):
+    """A list of the ideas on the table, each a button."""
+
+    overlay = True
+
+    def __init__(self, game: Game, title: str, action: Callable[[Idea], Action]) -> None:
+        self.game = game
+        self.title = title
+        self.action = action
+
+    def build(self, ui: Ui) -> None:
+        """One button an idea, in the order they were placed."""
+        ideas = [idea for idea in self.game.state.ideas if idea.status != "realised"]
+        rest = dialog(ui, 1000, 170 + (_ROW + 10) * max(1, len(ideas)), self.title, self.back)
+        with ui.scroll("ideas", rest, (_ROW + 10) * len(ideas)) as content:
+            for i, idea in enumerate(ideas):
+                self._idea(ui, Box(content.x, content.y + i * (_ROW + 10), content.w, _ROW), idea)
+
+    def _idea(self, ui: Ui, box: Box, idea: Idea) -> None:
+        action = self.action(idea)
+        label = f"{idea.letter}   {self.game.idea_name(idea)}"
+        reason = self.game.why_not(action)
+        ui.add(
+            Button(
+                f"pick:{idea.id}",
+                box,
+                label,
+                partial(self._pick, action),
+                size=28,
+                reason=reason,
+                tip=self.game.idea_text(idea),
+            )
+        )
+        if not reason:
+            ui.focus_on(f"pick:{idea.id}")
+
+    def _pick(self, action: Action) -> None:
+        self.app.pop(self)
+        self.game.do(action)

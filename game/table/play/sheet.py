@@ -1,0 +1,308 @@
+"""An idea's sheet: its card, every benefit and risk linked to it, and all that can be done there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.engine import TRACKS, Benefit, Idea, Risk, Track
+from game.engine import actions as act
+from game.i18n import names
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import draw_card
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.play import faces
+from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.hand_over import HandOverDialog
+from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.game import Game
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button, Style
+from game.table.widgets.modal import dialog
+
+_RISK_ROW = 78
+_BENEFIT_ROW = 96
+_SIZES = (24, 22, 20, 18)
+
+
+class IdeaSheet(Screen):
+    """Everything about one idea; what cannot be done says why."""
+
+    overlay = True
+
+    def __init__(self, game: Game, idea: str, key: str = "") -> None:
+        self.game = game
+        self.id = idea
+        self.key = key
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The card and its moves at the left, benefits and risks at the right."""
+        idea = self.game.state.idea(self.id)
+        if idea is None:
+            self.app.pop(self)
+            return
+        title = f"{idea.letter} · {self.game.idea_name(idea)}"
+        rest = dialog(ui, 1760, 990, title, self.back)
+        left, right = rest.cut_left(400, 36)
+        self._card(ui, left, idea)
+        benefits, risks = right.cut_top(40 + 4 * (_BENEFIT_ROW + 8), 14)
+        self._benefits(ui, benefits, idea)
+        self._risks(ui, risks, idea)
+        self._first_focus(ui, idea)
+
+    def _first_focus(self, ui: Ui, idea: Idea) -> None:
+        """What was pressed on the table has its first move in focus here."""
+        wanted = f"{self.key}:" if self.key.startswith(("benefit", "risk")) else "do:"
+        for widget in ui.widgets:
+            if widget.key.startswith(wanted) and not getattr(widget, "reason", ""):
+                ui.focus_on(widget.key)
+                return
+
+    def _card(self, ui: Ui, box: Box, idea: Idea) -> None:
+        moves = self._moves(idea)
+        buttons, card = box.cut_bottom(len(moves) * 70 - 10, 18)
+        height = min(card.h, 560)
+        draw_card(
+            ui.canvas,
+            card.place(min(card.w, height * 0.74), height, 0.5, 0),
+            faces.idea_face(self.game, idea),
+        )
+        rows = buttons.rows(len(moves), 10)
+        for row, (key, label, icon, action, go, style) in zip(rows, moves, strict=True):
+            ui.add(
+                Button(
+                    f"do:{key}",
+                    row,
+                    label,
+                    go,
+                    style=style,
+                    icon=icon,
+                    size=26,
+                    reason=self.game.why_not(action),
+                )
+            )
+
+    def _moves(
+        self, idea: Idea
+    ) -> list[tuple[str, str, str, act.Action, Callable[[], object], Style]]:
+        game, t, seat = self.game, self.game.t, self.game.state.turn
+        implement, shelve = act.Implement(seat, idea.id), act.Shelve(seat, idea.id)
+        if idea.status == "realised":
+            return []
+        if idea.status == "implemented":
+            return []
+        return [
+            (
+                "trial",
+                t("Try it small"),
+                "flask-conical",
+                act.Trial(seat, idea.id),
+                partial(self._open, TrialDialog, idea),
+                "secondary",
+            ),
+            (
+                "implement",
+                t("Implement, {n} capacity", n=idea.price),
+                "rocket",
+                implement,
+                partial(self._do, implement),
+                "primary",
+            ),
+            ("shelve", t("Shelve it"), "archive", shelve, partial(self._do, shelve), "quiet"),
+        ]
+
+    # ------------------------------------------------------------------ benefits
+    def _benefits(self, ui: Ui, box: Box, idea: Idea) -> None:
+        head, rest = box.cut_top(34, 6)
+        ui.canvas.text(head, ui.t("Benefits"), 28, theme.ACCENT, "semibold", valign="middle")
+        for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
+            ui.canvas.panel(row, theme.PANEL, 12, line=theme.PANEL_LINE)
+            sign, inner = row.inset(12, 10).cut_left(84, 14)
+            track_sign(ui.canvas, sign.place(84, 54), track)
+            b = idea.benefit(track)
+            if b is None:
+                self._no_benefit(ui.canvas, inner, idea, track)
+            else:
+                self._benefit(ui, inner, idea, track, b)
+
+    def _no_benefit(self, c: Canvas, box: Box, idea: Idea, track: Track) -> None:
+        t, known = self.game.t, self.game.state.effect(idea, track)
+        said = t("No benefit claimed here.")
+        if known is not None:
+            said += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
+        c.text(box, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+
+    def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
+        c, game, t = ui.canvas, self.game, ui.t
+        buttons, words = box.cut_right(460, 14)
+        number, words = words.cut_left(64, 12)
+        c.text(
+            number, str(b.estimate), (44, 38), theme.CHALK, "bold", align="centre", valign="middle"
+        )
+        name, facts = words.rows((1.15, 1), 2)
+        c.text(
+            name, game.benefit_name(idea, track), _SIZES, theme.CHALK, "semibold", valign="middle"
+        )
+        c.text(
+            facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
+        )
+        moves = self._benefit_moves(idea, track, b)
+        for cell, (key, label, icon, reason, go) in zip(
+            buttons.columns(2, 10), moves, strict=False
+        ):
+            ui.add(
+                Button(
+                    f"benefit:{idea.id}:{track}:{key}",
+                    cell.place(cell.w, 58),
+                    label,
+                    go,
+                    icon=icon,
+                    size=22,
+                    reason=reason,
+                )
+            )
+
+    def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
+        """Owner, measure, and what is known or was harvested."""
+        game, t = self.game, self.game.t
+        facts = [game.measure_name(idea, track)]
+        if b.owner is not None:
+            facts.insert(0, t("owned by {name}", name=game.seat_name(b.owner)))
+        known = game.state.effect(idea, track)
+        if b.harvested is not None:
+            facts.append(t("harvested {n}", n=t.number(b.harvested)))
+        elif known is not None:
+            facts.append(t("true effect {n}", n=t.number(known, sign=known != 0)))
+        return " · ".join(facts)
+
+    def _benefit_moves(
+        self, idea: Idea, track: Track, b: Benefit
+    ) -> list[tuple[str, str, str, str, Callable[[], object]]]:
+        game, t, seat = self.game, self.game.t, self.game.state.turn
+        if idea.status == "realised":
+            follow = act.FollowUp(seat, idea.id, track)
+            if b.followed:
+                return []
+            return [
+                (
+                    "follow",
+                    t("Follow up"),
+                    "trending-up",
+                    game.why_not(follow),
+                    partial(self._do, follow),
+                )
+            ]
+        moves = []
+        if not idea.locked:
+            other = b.estimate + 1 if b.estimate < 6 else b.estimate - 1
+            revise = act.Revise(seat, idea.id, track, other)
+            moves.append(
+                (
+                    "revise",
+                    t("Revise"),
+                    "pencil",
+                    self._revise_reason(revise),
+                    partial(self._revise, idea, track),
+                )
+            )
+        if b.owner is None:
+            anchor = act.Anchor(seat, idea.id, track, max(0, seat))
+            moves.append(
+                (
+                    "anchor",
+                    t("Anchor"),
+                    "anchor",
+                    game.why_not(anchor),
+                    partial(self._open, AnchorDialog, idea, track),
+                )
+            )
+        elif len(game.state.seats) > 1:
+            to = (b.owner + 1) % len(game.state.seats)
+            give = act.HandOver(b.owner, idea.id, track, to)
+            moves.append(
+                (
+                    "hand",
+                    t("Hand over"),
+                    "hand",
+                    game.why_not(give),
+                    partial(self._open, HandOverDialog, idea, track),
+                )
+            )
+        return moves
+
+    def _revise_reason(self, revise: act.Revise) -> str:
+        """A written idea may be at its limit: then it can still be revised downwards."""
+        reason = self.game.why_not(revise)
+        lower = act.Revise(revise.seat, revise.idea, revise.track, max(1, revise.estimate - 2))
+        return reason and self.game.why_not(lower) and reason
+
+    def _revise(self, idea: Idea, track: Track) -> None:
+        self.app.push(EstimateDialog.for_revising(self.game, idea, track))
+
+    # ------------------------------------------------------------------ risks
+    def _risks(self, ui: Ui, box: Box, idea: Idea) -> None:
+        head, rest = box.cut_top(34, 6)
+        ui.canvas.text(head, ui.t("Risks"), 28, theme.ACCENT, "semibold", valign="middle")
+        if not idea.risks:
+            said = ui.t("Nobody has named a risk here. What nobody names strikes harder.")
+            ui.canvas.text(rest, said, (24, 22, 20), theme.CHALK_SOFT)
+            return
+        height = len(idea.risks) * (_RISK_ROW + 8)
+        with ui.scroll("risks", rest, height) as content:
+            for i, risk in enumerate(idea.risks):
+                y = content.y + i * (_RISK_ROW + 8)
+                self._risk(ui, Box(content.x, y, content.w, _RISK_ROW), idea, risk)
+
+    def _risk(self, ui: Ui, box: Box, idea: Idea, risk: Risk) -> None:
+        c, game, t = ui.canvas, self.game, ui.t
+        c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
+        sign, inner = box.inset(12, 10).cut_left(84, 14)
+        track_sign(c, sign.place(84, 54), risk.track)
+        button, words = inner.cut_right(260, 14)
+        name, facts = words.rows((1.1, 1), 2)
+        c.text(name, game.risk_name(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
+        c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
+        if idea.status == "realised":
+            return
+        action = act.Mitigate(game.state.turn, idea.id, risk.id)
+        ui.add(
+            Button(
+                f"risk:{idea.id}:{risk.id}:mitigate",
+                button.place(button.w, 56),
+                t("Mitigate"),
+                partial(self._open, MitigateDialog, idea, risk),
+                icon="shield",
+                size=22,
+                reason=game.why_not(action),
+            )
+        )
+
+    def _risk_facts(self, risk: Risk) -> str:
+        t, s = self.game.t, self.game.state
+        facts = [t("severity {n}", n=risk.severity)]
+        if risk.outcome is not None:
+            facts.append(names.outcome(t, risk.outcome))
+            return " · ".join(facts)
+        limit = s.limit(risk)
+        if limit > 0:
+            facts.append(t("strikes at {n} or less", n=limit) if limit < 6 else t("strikes surely"))
+        else:
+            facts.append(t("cannot strike any more"))
+        if risk.mitigations:
+            facts.append(t.plural("mitigated {n} time", "mitigated {n} times", risk.mitigations))
+        return " · ".join(facts)
+
+    # ------------------------------------------------------------------ doing
+    def _open(self, dialog_class: Callable[..., Screen], *things: object) -> None:
+        self.app.push(dialog_class(self.game, *things))
+
+    def _do(self, action: act.Action) -> None:
+        if self.game.state.step == "turn" and not self.game.why_not(action):
+            self.app.pop(self)
+        self.game.do(action)

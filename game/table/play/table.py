@@ -1,0 +1,217 @@
+"""The table itself: header, tracks, what was just done, and the hand of whoever is in turn."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.engine import Role
+from game.engine import actions as act
+from game.engine.rules.abilities import ON_AN_IDEA
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play import gestures
+from game.table.play.board import Hands, draw_board
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.facilitator import Console
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.undo import undo
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.game import Game
+from game.table.play.gestures import Held
+from game.table.play.hand import Moves, draw_hand
+from game.table.play.header import HEIGHT, Doors, draw_header
+from game.table.play.moments import show_choice
+from game.table.play.pick import PickIdea
+from game.table.play.pointing import draw_pointed
+from game.table.play.sheet import IdeaSheet
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+
+_HAND = 0.245
+"""The hand's share of the height."""
+
+
+class TableScreen(Screen):
+    """The game as it stands, and every way to go on."""
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+        self._pointed: str | None = None
+
+    def welcome(self) -> None:
+        """Sitting down at a game, new or resumed: what waits is shown at once."""
+        step = self.game.state.step
+        if step == "choice":
+            show_choice(self.game)
+        elif step == "over":
+            self.game.show_result()
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """Header, tracks, the line that tells what was done, and the hand or the next step."""
+        game = self.game
+        area = ui.area.inset(18, 14)
+        head, rest = area.cut_top(HEIGHT, 10)
+        hand, rest = rest.cut_bottom(max(252.0, area.h * _HAND), 8)
+        said, board = rest.cut_bottom(46, 4)
+        draw_header(ui, head, game, self._doors())
+        draw_board(ui, board, game, Hands(self.open_idea, self.drop))
+        self._said(ui.canvas, said)
+        if game.state.step == "turn":
+            draw_hand(ui, hand, game, self._moves())
+        else:
+            self._next_step(ui, hand)
+
+    def _said(self, c: Canvas, box: Box) -> None:
+        """What the last decision did, for the room."""
+        text = self.game.said or self.game.t(
+            "Pick up a card: the places where it may lie light up."
+        )
+        c.text(box, text, (30, 28, 26, 24, 22), theme.CHALK, valign="middle", align="centre")
+
+    def _next_step(self, ui: Ui, box: Box) -> None:
+        """Between turns there is one thing to do, and it is large."""
+        s, t = self.game.state, ui.t
+        ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
+        text, label, icon, go = {
+            "check": (
+                t("Every seat has had its turn. What was claimed now meets what is true."),
+                t("Hold the reality check"),
+                "target",
+                partial(self.game.do, act.Proceed()),
+            ),
+            "opening": (
+                t("The reality check is over. Talk about it, and go on when you are ready."),
+                self._opening_label(),
+                "arrow-right",
+                partial(self.game.do, act.Proceed()),
+            ),
+            "choice": (
+                t("An event asks for a choice."),
+                t("See the event"),
+                "newspaper",
+                partial(show_choice, self.game),
+            ),
+            "over": (
+                t("The game is over."),
+                t("See the result"),
+                "flag",
+                lambda: self.game.show_result(),
+            ),
+        }[s.step]
+        words, button = box.inset(40, 24).rows((1, 1.2), 16)
+        ui.canvas.text(words, text, (32, 30, 28, 26), theme.CHALK, align="centre", valign="middle")
+        ui.add(
+            Button(
+                "proceed",
+                button.place(min(760, button.w), min(96, button.h)),
+                label,
+                go,
+                style="primary",
+                icon=icon,
+                size=34,
+                shortcut=pygame.K_RETURN,
+            )
+        )
+        ui.focus_on("proceed")
+
+    def _opening_label(self) -> str:
+        s = self.game.state
+        if s.round >= sum(s.setup.rules.rounds):
+            return self.game.t("On to the follow-up")
+        return self.game.t("Open round {n}", n=s.round + 1)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """The links and the large card of what is pointed at."""
+        if self._pointed and self.ui.carry is None and self.app.top is self:
+            draw_pointed(canvas, self.ui, self.game, self._pointed)
+
+    def pointed(self, key: str | None) -> None:
+        """Remember what is pointed at."""
+        self._pointed = key
+        self.app.wake()
+
+    # ------------------------------------------------------------------ what can be done
+    def _doors(self) -> Doors:
+        game = self.game
+        return Doors(
+            economy=lambda: self.app.push(EconomyScreen(game)),
+            rules=lambda: self.app.push(HelpScreen(game)),
+            undo=lambda: undo(game),
+            console=lambda: self.app.push(Console(game)),
+            cannot_undo=""
+            if game.session.can_undo is not None
+            else game.t("There is nothing to undo."),
+        )
+
+    def _moves(self) -> Moves:
+        game = self.game
+        return Moves(
+            rally=lambda: game.do(act.Rally(game.state.turn)),
+            write=lambda: self.app.push(WriteDialog(game)),
+            end_turn=lambda: game.do(act.Pass(game.state.turn)),
+            ability=self._ability,
+        )
+
+    def _ability(self, role: Role) -> None:
+        game, seat = self.game, self.game.state.turn
+        if role.ability not in ON_AN_IDEA:
+            game.do(act.UseAbility(seat, role.id))
+            return
+        self.app.push(
+            PickIdea(
+                game,
+                game.role_name(role.id),
+                lambda idea: act.UseAbility(seat, role.id, idea.id),
+            )
+        )
+
+    def open_idea(self, idea: str, key: str) -> None:
+        """Open an idea's sheet at what was pressed."""
+        self.app.push(IdeaSheet(self.game, idea, key))
+
+    def drop(self, held: Held, idea: str | None) -> None:
+        """A card was put down: a risk lies there at once, a claim asks how much."""
+        game = self.game
+        if held.deck == "risks":
+            game.do(gestures.placing(game, held, idea or "", 1))
+            return
+        on = idea if idea is not None else held.card
+        track = gestures.track_of(game, held)
+        self.app.push(
+            EstimateDialog.for_placing(
+                game, on, track, lambda n: game.do(gestures.placing(game, held, on, n))
+            )
+        )
+
+    # ------------------------------------------------------------------ keys and resuming
+    def handle(self, event: pygame.Event) -> bool:
+        """Undo, redo and the language by their keys."""
+        if event.type != pygame.KEYDOWN:
+            return False
+        control = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+        if control and event.key == pygame.K_z:
+            undo(self.game)
+        elif control and event.key == pygame.K_y:
+            self.game.redo()
+        elif event.key == pygame.K_l and not control:
+            self.app.set_language("en" if self.app.lang == "da" else "da")
+        else:
+            return False
+        self.refresh()
+        return True
+
+    def update(self, dt: float) -> None:
+        """Estimate poker under way is shown at once, after a resume too."""
+        if self.game.state.poker is not None and self.app.top is self:
+            self.app.push(PokerScreen(self.game))
+
+    def back(self) -> None:
+        """Esc on the table opens the facilitator's console, where one can leave."""
+        self.app.push(Console(self.game))
