@@ -1,0 +1,79 @@
+"""Sessions: a game written down line by line, read again, verified, continued.
+
+>>> import tempfile
+>>> from pathlib import Path
+>>> from game.engine import Seat, legal
+>>> from game.engine.examples import tiny
+>>> from game.session import Session, read, verify
+>>> class Case:
+...     source, file, setup = "", "tiny.toml", tiny()
+>>> folder = Path(tempfile.mkdtemp())
+>>> with Session.create(Case(), [Seat("Ane", ()), Seat("Bo", ())], 1, folder) as session:
+...     _ = session.do(legal(session.state)[0])
+...     session.can_undo.needs_reason
+False
+>>> read(session.path).history[0].action
+Rally(seat=0)
+>>> verify(session.path, lambda source, file: Case()).ok
+True
+"""
+
+from game.session.live import REVEALING, Clock, Session, Undoable
+from game.session.log import Log, fold, read
+from game.session.places import Glance, default_folder, glance, latest_unfinished, sessions
+from game.session.records import (
+    Bookmark,
+    Decision,
+    Header,
+    Language,
+    Record,
+    Redo,
+    Resumed,
+    Timer,
+    Undo,
+)
+from game.session.troubles import (
+    CannotContinueError,
+    InUseError,
+    ReadError,
+    SaveError,
+    SessionError,
+    Trouble,
+)
+from game.session.upcasts import FORMAT
+from game.session.verifying import Parse, Playable, Verification, verify
+
+__all__ = [
+    "FORMAT",
+    "REVEALING",
+    "Bookmark",
+    "CannotContinueError",
+    "Clock",
+    "Decision",
+    "Glance",
+    "Header",
+    "InUseError",
+    "Language",
+    "Log",
+    "Parse",
+    "Playable",
+    "ReadError",
+    "Record",
+    "Redo",
+    "Resumed",
+    "SaveError",
+    "Session",
+    "SessionError",
+    "Timer",
+    "Trouble",
+    "Undo",
+    "Undoable",
+    "Verification",
+    "default_folder",
+    "fold",
+    "glance",
+    "latest_unfinished",
+    "read",
+    "sessions",
+    "verify",
+]

@@ -1,0 +1,235 @@
+"""Actions, events and other plain records to and from what JSON can hold.
+
+Each record class gets a strict reader made from its fields: exactly these keys, exactly these
+types, nothing larger than a game can hold. Nothing that stands in a file is ever executed or
+imported: a name is looked up among the classes listed here or is an error.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from game.engine import ACTIONS, EVENTS, Action, Event
+
+MOST_TEXT: Final = 2_000
+"""The longest text in one field, in characters; the rules allow 400."""
+MOST_ITEMS: Final = 2_000
+MOST_NUMBER: Final = 1 << 64
+
+Read = Callable[[Any, str], Any]
+T = TypeVar("T")
+
+
+class CodecError(ValueError):
+    """A value that does not fit: a code of :data:`game.session.troubles.MESSAGES` and its words."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+def bad(where: str, value: object) -> CodecError:
+    """The value at ``where`` is of the wrong kind or too large."""
+    shown = ascii(value) if isinstance(value, float) else repr(value)
+    return CodecError(
+        "bad_value", where=where, value=shown if len(shown) < 60 else shown[:57] + "…"
+    )
+
+
+# ------------------------------------------------------------------ writing
+def encode(record: object) -> dict[str, Any]:
+    """A record as JSON holds it, the name of its class under ``type``."""
+    cls: Any = type(record)
+    flat, deep = _names(cls)
+    raw: dict[str, Any] = {"type": cls.__name__}
+    for name in flat:
+        raw[name] = getattr(record, name)
+    for name in deep:
+        raw[name] = plain(getattr(record, name))
+    return raw
+
+
+def plain(value: object) -> Any:
+    """A value as JSON holds it: lists for tuples, objects for records."""
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    return value
+
+
+@cache
+def _names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that JSON can hold as they are, and those that need a look inside."""
+    hints = get_type_hints(cls)
+    deep = tuple(name for name, hint in hints.items() if _is_deep(hint))
+    return tuple(name for name in hints if name not in deep), deep
+
+
+def _is_deep(hint: Any) -> bool:
+    if get_origin(hint) in (Union, UnionType):
+        return any(_is_deep(part) for part in get_args(hint))
+    return get_origin(hint) in (tuple, dict) or is_dataclass(hint)
+
+
+# ------------------------------------------------------------------ reading
+def decode_action(raw: object) -> Action:
+    """The action a JSON object stands for. Raises :class:`CodecError`."""
+    action: Action = _named(raw, _ACTIONS, "do")
+    return action
+
+
+def decode_events(raw: object) -> tuple[Event, ...]:
+    """The events a JSON list stands for. Raises :class:`CodecError`."""
+    if type(raw) is not list or len(raw) > MOST_ITEMS:
+        raise bad("events", raw)
+    return tuple([_named(item, _EVENTS, "events") for item in raw])
+
+
+def decode(cls: type[T], raw: object, where: str) -> T:
+    """A record of this class, whose name does not stand in the JSON object."""
+    kind: Any = cls
+    record: T = reader(kind)(raw, where)
+    return record
+
+
+def _named(raw: object, known: Mapping[str, Read], where: str) -> Any:
+    if type(raw) is not dict:
+        raise bad(where, raw)
+    name = raw.get("type")
+    if type(name) is not str or name not in known:
+        raise CodecError("unknown_kind", name=str(name)[:60])
+    return known[name](raw, name)
+
+
+@cache
+def reader(hint: Any, named: bool = False) -> Read:
+    """What reads a value of a type; made once for each."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _record_reader(hint, named)
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return _choice_reader(frozenset(args))
+    if origin is tuple:
+        return _tuple_reader(args)
+    if origin is dict:
+        return _dict_reader(*map(reader, args))
+    if origin in (Union, UnionType):
+        (inner,) = (part for part in args if part is not NoneType)
+        return _optional_reader(reader(inner))
+    return _PLAIN[hint]
+
+
+def _record_reader(cls: type[Any], named: bool) -> Read:
+    hints = get_type_hints(cls)
+    readers = tuple((name, f"{cls.__name__}.{name}", reader(hint)) for name, hint in hints.items())
+    keys = {*hints, "type"} if named else set(hints)
+
+    def read(raw: Any, where: str) -> Any:
+        if type(raw) is not dict:
+            raise bad(where, raw)
+        if raw.keys() != keys:
+            raise keys_differ(raw, keys, where)
+        return cls(*[read(raw[name], place) for name, place, read in readers])
+
+    return read
+
+
+def keys_differ(raw: Mapping[str, object], keys: Iterable[str], where: str) -> CodecError:
+    """Which key is missing, or does not belong."""
+    if absent := sorted(set(keys) - raw.keys()):
+        return CodecError("missing", where=f"{where}.{absent[0]}")
+    return CodecError("unknown_field", where=f"{where}.{min(raw.keys() - set(keys))[:60]}")
+
+
+def _choice_reader(allowed: frozenset[str]) -> Read:
+    def read(raw: Any, where: str) -> Any:
+        if type(raw) is not str or raw not in allowed:
+            raise bad(where, raw)
+        return raw
+
+    return read
+
+
+def _tuple_reader(args: tuple[Any, ...]) -> Read:
+    if args[-1] is Ellipsis:
+        read_item = reader(args[0])
+
+        def read_many(raw: Any, where: str) -> Any:
+            if type(raw) is not list or len(raw) > MOST_ITEMS:
+                raise bad(where, raw)
+            return tuple([read_item(item, where) for item in raw])
+
+        return read_many
+    readers = tuple(map(reader, args))
+
+    def read_each(raw: Any, where: str) -> Any:
+        if type(raw) is not list or len(raw) != len(readers):
+            raise bad(where, raw)
+        return tuple([read(item, where) for read, item in zip(readers, raw, strict=True)])
+
+    return read_each
+
+
+def _dict_reader(read_key: Read, read_item: Read) -> Read:
+    def read(raw: Any, where: str) -> Any:
+        if type(raw) is not dict or len(raw) > MOST_ITEMS:
+            raise bad(where, raw)
+        return {read_key(key, where): read_item(item, where) for key, item in raw.items()}
+
+    return read
+
+
+def _optional_reader(inner: Read) -> Read:
+    def read(raw: Any, where: str) -> Any:
+        return None if raw is None else inner(raw, where)
+
+    return read
+
+
+def _int(raw: Any, where: str) -> int:
+    if type(raw) is not int or not -MOST_NUMBER <= raw <= MOST_NUMBER:
+        raise bad(where, raw)
+    return raw
+
+
+def _float(raw: Any, where: str) -> float:
+    """A whole number stays whole: a baseline of 45 is shown and fingerprinted as it was entered."""
+    if type(raw) not in (int, float) or not math.isfinite(raw) or abs(raw) > MOST_NUMBER:
+        raise bad(where, raw)
+    number: float = raw
+    return number
+
+
+def _bool(raw: Any, where: str) -> bool:
+    if type(raw) is not bool:
+        raise bad(where, raw)
+    return raw
+
+
+def _str(raw: Any, where: str) -> str:
+    """Half a character (a lone surrogate) cannot be saved as UTF-8, so it is no text."""
+    if type(raw) is not str or len(raw) > MOST_TEXT:
+        raise bad(where, raw)
+    if not raw.isascii() and any("\ud800" <= c <= "\udfff" for c in raw):
+        raise bad(where, ascii(raw))
+    return raw
+
+
+_PLAIN: Final[dict[Any, Read]] = {int: _int, float: _float, bool: _bool, str: _str}
+
+
+def _readers(classes: tuple[Any, ...]) -> dict[str, Read]:
+    return {cls.__name__: reader(cls, named=True) for cls in classes}
+
+
+_ACTIONS: Final = _readers(ACTIONS)
+_EVENTS: Final = _readers(EVENTS)

@@ -1,0 +1,149 @@
+"""The lines of a session file: each is one JSON object that ends in a check of its own bytes.
+
+The check (CRC-32 of everything before its digits) finds every flipped bit and every cut, so that
+damage is named at its line even inside a written text, where the JSON would still be in order.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from zlib import crc32
+
+from game.session import upcasts
+from game.session.codec import CodecError
+from game.session.troubles import ReadError, Trouble, why
+
+MOST_FILE: Final = 64_000_000
+MOST_LINE: Final = 8_000_000
+MOST_TROUBLES: Final = 50
+"""In bytes; and how many damaged lines are named before the rest is left unnamed."""
+
+_CHECK: Final = b',"check":"'
+_TAIL: Final = 10
+"""The eight digits of the check, a quotation mark and a brace."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A good line: what it says in today's format, and its bytes with the line's end."""
+
+    raw: dict[str, Any]
+    sealed: bytes
+
+
+@dataclass(slots=True)
+class Lines:
+    """A file's good lines up to the first bad one, and everything that is wrong with it.
+
+    ``size`` is how many bytes the good lines take, ``ended`` whether the last of them has its line
+    end; ``old`` says that they were lifted from an older format.
+    """
+
+    good: list[Line] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    size: int = 0
+    ended: bool = True
+    old: bool = False
+
+
+def seal(raw: dict[str, Any]) -> bytes:
+    """An object as a line with its check. Raises :class:`ValueError` for what JSON cannot hold."""
+    body = _ENCODER.encode(raw)[:-1].encode() + _CHECK
+    return body + b'%08x"}\n' % crc32(body)
+
+
+def unseal(line: bytes) -> dict[str, Any]:
+    """What a line (without its end) says. Raises :class:`CodecError` unless it is as written."""
+    body, end = line[:-_TAIL], line[-_TAIL:]
+    if len(line) > MOST_LINE:
+        raise CodecError("long_line")
+    if not body.endswith(_CHECK) or end != b'%08x"}' % crc32(body):
+        raise CodecError("damaged")
+    return _object(line)
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    try:
+        raw = json.loads(line)
+    except (ValueError, RecursionError):
+        raise CodecError("damaged") from None
+    if type(raw) is not dict:
+        raise CodecError("damaged")
+    raw.pop("check", None)
+    return raw
+
+
+def read_lines(path: Path) -> Lines:
+    """The lines of a session file. Raises :class:`ReadError` when it has no readable header."""
+    first, *rest = _bytes(path).split(b"\n")
+    lines = Lines()
+    format = _read_header(lines, first, path.name, ended=bool(rest))
+    whole = True
+    for number, text in enumerate(rest, 2):
+        last = number == len(rest) + 1
+        if last and not text:
+            break
+        try:
+            raw = upcasts.lift(unseal(text.removesuffix(b"\r")), format)
+        except (CodecError, LookupError, TypeError, ValueError) as error:
+            whole = False
+            if len(lines.troubles) < MOST_TROUBLES:
+                code = error.code if isinstance(error, CodecError) else "damaged"
+                lines.troubles.append(Trouble("torn" if last else code, number))
+            continue
+        if whole:
+            _keep(lines, raw, text, ended=not last)
+    return lines
+
+
+def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:
+    """Keep the first line; gives the file's format. A changed header is told, and used."""
+    text = first.removesuffix(b"\r")
+    try:
+        raw = _object(text) if len(text) <= MOST_LINE else {}
+    except CodecError:
+        raw = {}
+    format = raw.get("format")
+    if raw.get("gevinstbordet") != "session" or type(format) is not int:
+        raise ReadError("not_a_session", file=file)
+    if format > upcasts.FORMAT:
+        raise ReadError("newer", file=file)
+    try:
+        unseal(text)
+        lines.old = format < upcasts.FORMAT
+        _keep(lines, upcasts.lift(raw, format), first, ended=ended)
+    except CodecError:
+        lines.troubles.append(Trouble("damaged", 1))
+        _keep(lines, raw, first, ended=ended)
+    except (LookupError, TypeError, ValueError):
+        raise ReadError("not_a_session", file=file) from None
+    return format
+
+
+def _keep(lines: Lines, raw: dict[str, Any], text: bytes, *, ended: bool) -> None:
+    lines.good.append(Line(raw, seal(raw) if lines.old else text + b"\n"))
+    lines.size += len(text) + ended
+    lines.ended = ended
+
+
+def _bytes(path: Path) -> bytes:
+    """The whole file, within bounds."""
+    try:
+        if not path.exists():
+            raise ReadError("not_found", file=path.name)
+        if path.is_dir():
+            raise ReadError("is_folder", file=path.name)
+        with path.open("rb") as file:
+            data = file.read(MOST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = why(error) if isinstance(error, OSError) else str(error)
+        raise ReadError("cannot_open", file=path.name, why=reason) from None
+    if len(data) > MOST_FILE:
+        raise ReadError("too_large", file=path.name, limit=MOST_FILE // 1_000_000)
+    if not data:
+        raise ReadError("empty", file=path.name)
+    return data

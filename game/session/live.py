@@ -1,0 +1,399 @@
+"""The live session: the one mutable object, from which a table draws and through which it acts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+from game import __version__
+from game.engine import (
+    RULES_VERSION,
+    Action,
+    Applied,
+    Event,
+    Refusal,
+    Seat,
+    State,
+    apply,
+    start,
+)
+from game.engine import events as ev
+from game.engine.rules.gates import MAX_TEXT, text
+from game.i18n import Lang
+from game.session.codec import CodecError, decode_action, encode
+from game.session.fingerprints import Fingerprints
+from game.session.lines import seal
+from game.session.log import Log
+from game.session.places import fallbacks, name_for
+from game.session.records import (
+    Bookmark,
+    Decision,
+    Header,
+    Language,
+    Record,
+    Redo,
+    Resumed,
+    Timed,
+    Timer,
+    TimerMove,
+    Undo,
+    raw_decision,
+    raw_header,
+    raw_record,
+)
+from game.session.store import Store
+from game.session.troubles import CannotContinueError, SaveError, Trouble
+from game.session.verifying import C, Parse, Verification, verify
+
+R = TypeVar("R", bound=Record)
+Clock = Callable[[], float]
+"""Seconds since 1970."""
+
+REVEALING = (
+    ev.EventTurned,
+    ev.Dealt,
+    ev.RiskTurnedUp,
+    ev.Picked,
+    ev.TrialThrown,
+    ev.EffectsOpened,
+    ev.NothingFound,
+    ev.RiskThrown,
+    ev.FalseAlarm,
+    ev.StumbleThrown,
+    ev.RealityThrown,
+    ev.Harvested,
+    ev.EstimatesTurned,
+)
+"""Events by which something was drawn, or something hidden came to light."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """What undo would take back. ``needs_reason`` once it has drawn or revealed something."""
+
+    decision: Decision
+    needs_reason: bool
+
+
+class Session(Generic[C]):
+    """A game that is being played and written down.
+
+    Every change is on disk before the call that made it returns; when it cannot be saved,
+    :class:`SaveError` is raised and the session is as it was. ``case`` is what is played, ``log``
+    what has been written; ``states`` has the state after every decision by its number, 0 the
+    beginning. ``warning`` is set when the session is saved elsewhere than asked for.
+    """
+
+    def __init__(
+        self, case: C, log: Log, states: dict[int, State], store: Store, clock: Clock
+    ) -> None:
+        self.case = case
+        self.log = log
+        self.states = states
+        self.warning: Trouble | None = None
+        self._lines: list[bytes] = []
+        self._store = store
+        self._clock = clock
+        self._fingerprint = Fingerprints()
+        self._created = datetime.fromisoformat(log.header.created).timestamp()
+
+    # ------------------------------------------------------------------ beginning
+    @classmethod
+    def create(
+        cls,
+        case: C,
+        seats: Sequence[Seat],
+        seed: int,
+        folder: Path,
+        *,
+        lang: Lang = "en",
+        clock: Clock = time.time,
+        instead: Iterable[Path] | None = None,
+    ) -> Session[C]:
+        """Begin a game and its file, in ``folder`` or, failing that, in the first of ``instead``.
+
+        Raises :class:`ValueError` as :func:`game.engine.start` does, and :class:`SaveError` when it
+        can be saved nowhere.
+        """
+        begun = start(case.setup, seats, seed)
+        created = clock()
+        header = _header(case, seats, seed, lang, created)
+        mark = Fingerprints()(begun.state)
+        first = seal(raw_header(header, begun.events, mark, begun.state))
+        name = name_for(case.file, created)
+        store, warning = _create(folder, instead, name, [first])
+        log = Log(store.path, header, begun.events, mark)
+        session = cls(case, log, {0: begun.state}, store, clock)
+        session._lines.append(first)
+        session.warning = warning
+        return session
+
+    @classmethod
+    def resume(cls, path: Path, parse: Parse[C], *, clock: Clock = time.time) -> Session[C]:
+        """Go on with a session in its own file, after deciding all of it again.
+
+        A cut-off last line is put aside; a file of an older format goes on in a new one beside it.
+        Raises :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
+        :class:`CannotContinueError` when something in it is wrong.
+        """
+        store = Store.open(path)
+        try:
+            done = verify(path, parse)
+            if done.differs is not None:
+                raise CannotContinueError(path.name, done.differs, len(done.log.records))
+            source = None
+            if done.lines.old:
+                store.close()
+                store = Store.create(path.parent, path.stem, _sealed(done))
+                source = path.name
+            else:
+                store.keep(done.lines.size)
+            return cls._again(done, store, source, clock, ended=done.lines.ended)
+        except BaseException:
+            store.close()
+            raise
+
+    @classmethod
+    def branch(
+        cls,
+        path: Path,
+        entry: int,
+        parse: Parse[C],
+        folder: Path,
+        *,
+        clock: Clock = time.time,
+        instead: Iterable[Path] | None = None,
+    ) -> Session[C]:
+        """Go on from right after an entry (0: the beginning) as a new session in a new file.
+
+        The old file is left as it is. Entries beyond those that can be verified are not there to
+        go on from: :class:`CannotContinueError`.
+        """
+        done = verify(path, parse)
+        if not 0 <= entry <= len(done.log.records) or not done.states:
+            because = done.differs or Trouble("wrong_undo", 0, {"of": entry})
+            raise CannotContinueError(path.name, because, len(done.log.records))
+        _cut(done, entry)
+        name = name_for(done.log.header.scenario_file, clock())
+        store, warning = _create(folder, instead, name, _sealed(done))
+        session = cls._again(done, store, path.name, clock)
+        session.warning = warning
+        return session
+
+    @classmethod
+    def _again(
+        cls,
+        done: Verification[C],
+        store: Store,
+        source: str | None,
+        clock: Clock,
+        *,
+        ended: bool = True,
+    ) -> Session[C]:
+        done.log.path = store.path
+        session = cls(done.case, done.log, done.states, store, clock)
+        session._lines = _sealed(done)
+        now = _iso(clock())
+        session._write(
+            lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source),
+            before=b"" if ended else b"\n",
+        )
+        return session
+
+    # ------------------------------------------------------------------ looking
+    @property
+    def path(self) -> Path:
+        """Where the session is saved."""
+        return self._store.path
+
+    @property
+    def state(self) -> State:
+        """The game as it stands."""
+        return self.states[self.log.now]
+
+    @property
+    def history(self) -> Sequence[Decision]:
+        """The decisions that stand, the first one first."""
+        return self.log.history
+
+    @property
+    def last_events(self) -> tuple[Event, ...]:
+        """What the last decision that stands brought about; at first, what the beginning did."""
+        return self.log.history[-1].events if self.log.history else self.log.begun
+
+    @property
+    def lang(self) -> Lang:
+        """The language the table speaks."""
+        return self.log.lang
+
+    @property
+    def can_undo(self) -> Undoable | None:
+        """What undo would take back, and whether it needs a reason; ``None``: nothing."""
+        if not self.log.history:
+            return None
+        decision = self.log.history[-1]
+        return Undoable(decision, any(isinstance(e, REVEALING) for e in decision.events))
+
+    @property
+    def can_redo(self) -> Decision | None:
+        """The decision that redo would put back."""
+        return self.log.undone[-1] if self.log.undone else None
+
+    # ------------------------------------------------------------------ playing
+    def do(self, action: Action) -> Applied | Refusal:
+        """Decide an action; when it is accepted it is saved, and only then is it so."""
+        try:
+            decode_action(encode(action))  # what could not be read again is not accepted
+        except (CodecError, TypeError):
+            return Refusal("unknown_action", {})
+        applied = apply(self.state, action)
+        if isinstance(applied, Refusal):
+            return applied
+        n, at = self._stamp()
+        decision = Decision(n, at, action, applied.events, self._fingerprint(applied.state))
+        line = seal(raw_decision(decision, applied.state))
+        self._store.append(line)
+        self._lines.append(line)
+        self.log.add(decision)
+        self.states[n] = applied.state
+        return applied
+
+    def undo(self, reason: str | None = None) -> Decision | Refusal:
+        """Take the last decision back; the same draws come again.
+
+        Refused with ``reason_needed`` when it drew or revealed something and no reason is given.
+        """
+        found = self.can_undo
+        if found is None:
+            return Refusal("nothing_to_undo", {})
+        if reason is None and found.needs_reason:
+            return Refusal("reason_needed", {})
+        if reason is not None and (refusal := text(reason, MAX_TEXT)):
+            return refusal
+        before = self.log.history[-2].n if len(self.log.history) > 1 else 0
+        self._write(lambda n, at: Undo(n, at, found.decision.n, reason), self.states[before])
+        return found.decision
+
+    def redo(self) -> Decision | Refusal:
+        """Put back the decision that was undone last."""
+        decision = self.can_redo
+        if decision is None:
+            return Refusal("nothing_to_redo", {})
+        self._write(lambda n, at: Redo(n, at, decision.n), self.states[decision.n])
+        return decision
+
+    # ------------------------------------------------------------------ the facilitator's notes
+    def bookmark(self, note: str = "") -> Bookmark | Refusal:
+        """Mark this moment for the debrief."""
+        if refusal := text(note, MAX_TEXT, empty=True):
+            return refusal
+        return self._write(lambda n, at: Bookmark(n, at, note))
+
+    def timer(self, what: Timed, move: TimerMove, seconds: int = 0) -> Timer:
+        """Write down that a timer was moved."""
+        return self._write(lambda n, at: Timer(n, at, what, move, seconds))
+
+    def speak(self, lang: Lang) -> Language:
+        """Go over to another language."""
+        return self._write(lambda n, at: Language(n, at, lang))
+
+    # ------------------------------------------------------------------ the file
+    def move_to(self, folder: Path) -> Path:
+        """Go on in another folder: all that is saved is copied there. Gives the new file."""
+        store = Store.create(folder, self.path.stem, self._lines)
+        self._store.close()
+        self._store = store
+        self.log.path = store.path
+        self.warning = None
+        return store.path
+
+    def close(self) -> None:
+        """Let go of the file. Everything is saved already."""
+        self._store.close()
+
+    def __enter__(self) -> Session[C]:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _stamp(self) -> tuple[int, float]:
+        """The next entry's number and time; a clock that was set back does not turn time back."""
+        records = self.log.records
+        passed = round(self._clock() - self._created, 2)
+        return len(records) + 1, max(passed, records[-1].at if records else 0)
+
+    def _write(
+        self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
+    ) -> R:
+        """Save an entry made with its number and time; ``after`` is the state it leads to."""
+        record = entry(*self._stamp())
+        line = seal(raw_record(record, after or self.state))
+        self._store.append(before + line)
+        self._lines.append(line)
+        self.log.add(record)
+        return record
+
+
+# ------------------------------------------------------------------ helpers
+def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: float) -> Header:
+    fingerprint = sha256(case.source.encode()).hexdigest()
+    return Header(
+        RULES_VERSION,
+        fingerprint,
+        case.file,
+        case.source,
+        seed,
+        tuple(seats),
+        lang,
+        _iso(created),
+        __version__,
+    )
+
+
+def _iso(moment: float) -> str:
+    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
+
+
+def _create(
+    folder: Path, instead: Iterable[Path] | None, name: str, lines: list[bytes]
+) -> tuple[Store, Trouble | None]:
+    """A new file in the first folder that takes it, and a warning unless that is ``folder``."""
+    try:
+        return Store.create(folder, name, lines), None
+    except SaveError as error:
+        first = error
+    for place in fallbacks() if instead is None else instead:
+        try:
+            store = Store.create(place, name, lines)
+        except SaveError:
+            continue
+        return store, Trouble("elsewhere", 0, {"folder": str(folder), "place": str(place)})
+    params = first.trouble.params
+    raise SaveError("nowhere", folder=params["folder"], why=params["why"])
+
+
+def _sealed(done: Verification[Any]) -> list[bytes]:
+    """The lines that were verified."""
+    return [line.sealed for line in done.lines.good[: len(done.log.records) + 1]]
+
+
+def _cut(done: Verification[Any], entry: int) -> None:
+    """Forget what was written after an entry."""
+    whole = done.log
+    done.log = Log(whole.path, whole.header, whole.begun, whole.digest)
+    for record in whole.records[:entry]:
+        done.log.add(record)
+    kept = {0, *(r.n for r in done.log.records if isinstance(r, Decision))}
+    done.states = {n: state for n, state in done.states.items() if n in kept}

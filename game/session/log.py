@@ -1,0 +1,140 @@
+"""A session in memory: what was written down, and which decisions stand after undo and redo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.engine import Event, Setup, State
+from game.engine.evolve import evolve_into
+from game.i18n import Lang
+from game.session.codec import CodecError, decode_events
+from game.session.lines import Lines, read_lines
+from game.session.records import (
+    Bookmark,
+    Decision,
+    Header,
+    Language,
+    Record,
+    Redo,
+    Undo,
+    digest_of,
+    header_of,
+    record_of,
+)
+from game.session.troubles import ReadError, Trouble
+
+
+@dataclass(slots=True)
+class Log:
+    """What a session file holds.
+
+    ``begun`` and ``digest`` are what the beginning gave. ``records`` has every entry, entry ``n``
+    at place ``n`` - 1; ``history`` has the decisions that stand, ``undone`` those that can be put
+    back, the next one last. ``troubles`` is everything that is wrong with the file: what stands
+    after the first damaged line is not in ``records``.
+    """
+
+    path: Path
+    header: Header
+    begun: tuple[Event, ...]
+    digest: str
+    records: list[Record] = field(default_factory=list)
+    history: list[Decision] = field(default_factory=list)
+    undone: list[Decision] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def add(self, record: Record) -> None:
+        """Take up the next entry. Raises :class:`CodecError` when it cannot come next."""
+        if record.n != len(self.records) + 1:
+            raise CodecError("wrong_number", found=record.n, expected=len(self.records) + 1)
+        if isinstance(record, Decision):
+            self.history.append(record)
+            self.undone.clear()
+        elif isinstance(record, Undo):
+            _shift(self.history, self.undone, record.of)
+        elif isinstance(record, Redo):
+            _shift(self.undone, self.history, record.of)
+        self.records.append(record)
+
+    @property
+    def now(self) -> int:
+        """The number of the last decision that stands; 0 is the beginning."""
+        return self.history[-1].n if self.history else 0
+
+    @property
+    def lang(self) -> Lang:
+        """The language the table spoke last."""
+        spoken = (r.lang for r in reversed(self.records) if isinstance(r, Language))
+        return next(spoken, self.header.lang)
+
+    @property
+    def bookmarks(self) -> list[Bookmark]:
+        """The moments that were marked."""
+        return [record for record in self.records if isinstance(record, Bookmark)]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is wrong, or nothing that matters."""
+        return all(trouble.harmless for trouble in self.troubles)
+
+    def states(self, setup: Setup) -> dict[int, State]:
+        """The state after each decision by its number, undone ones too; 0 is the beginning.
+
+        Folds what was recorded and decides nothing. Should an event not fit (a file that was
+        tampered with), it is added to ``troubles`` and the states end before it.
+        """
+        states = {}
+        before = Log(self.path, self.header, (), "")
+        try:
+            states[0] = fold(State(setup), self.begun)
+            for record in self.records:
+                if isinstance(record, Decision):
+                    states[record.n] = fold(states[before.now], record.events)
+                before.add(record)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            trouble = Trouble("cannot_fold", len(before.records) + 2 if states else 1)
+            if trouble not in self.troubles:
+                self.troubles.append(trouble)
+        return states
+
+
+def fold(state: State, events: tuple[Event, ...]) -> State:
+    """The state that events lead to. The state given is left as it was."""
+    new = state.copy()
+    for event in events:
+        evolve_into(new, event)
+    return new
+
+
+def _shift(source: list[Decision], target: list[Decision], of: int) -> None:
+    if not source or source[-1].n != of:
+        raise CodecError("wrong_undo", of=of)
+    target.append(source.pop())
+
+
+def read(path: Path) -> Log:
+    """A session from its file: all that is good in it, and every trouble there is.
+
+    Decides nothing and needs no scenario. Raises :class:`ReadError` without a readable header.
+    """
+    lines = read_lines(path)
+    log = begin_log(lines, path)
+    log.troubles += lines.troubles
+    for number, line in enumerate(lines.good[1:], 2):
+        try:
+            log.add(record_of(line.raw))
+        except CodecError as error:
+            log.troubles.append(Trouble(error.code, number, error.params))
+            break
+    log.troubles.sort(key=lambda trouble: trouble.line)
+    return log
+
+
+def begin_log(lines: Lines, path: Path) -> Log:
+    """A log with the header and no entries yet."""
+    raw = lines.good[0].raw
+    try:
+        return Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
+    except CodecError as error:
+        raise ReadError(error.code, 1, **error.params) from None

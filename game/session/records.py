@@ -1,0 +1,230 @@
+"""What the lines of a session say: a header, then entries numbered from 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, Literal
+
+from game.engine import Action, Event, Seat, State
+from game.i18n import Lang
+from game.session.codec import (
+    CodecError,
+    bad,
+    decode,
+    decode_action,
+    decode_events,
+    encode,
+    keys_differ,
+    plain,
+)
+from game.session.upcasts import FORMAT
+
+Raw = dict[str, Any]
+MOST_SCENARIO: Final = 1_000_000
+"""In characters; scenario files are not read beyond that either."""
+MOST_SECONDS: Final = 1e10
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a session was begun with.
+
+    ``seats`` are as they were asked for, before roles were dealt out. ``scenario`` is the whole
+    text of the case, ``scenario_hash`` its SHA-256. ``created`` is UTC in ISO 8601.
+    """
+
+    rules: int
+    scenario_hash: str
+    scenario_file: str
+    scenario: str
+    seed: int
+    seats: tuple[Seat, ...]
+    lang: Lang
+    created: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An accepted action, what came of it, and the fingerprint of the state it led to.
+
+    ``n`` is the entry's number, ``at`` the seconds since the session was created; so for all.
+    """
+
+    n: int
+    at: float
+    action: Action
+    events: tuple[Event, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Decision ``of`` was taken back."""
+
+    n: int
+    at: float
+    of: int
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Decision ``of`` was put back."""
+
+    n: int
+    at: float
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """The facilitator marked the moment, with a note."""
+
+    n: int
+    at: float
+    note: str
+
+
+Timed = Literal["turn", "round", "phase"]
+TimerMove = Literal["start", "pause", "resume", "more", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A timer was moved; ``seconds`` is what it was started with or given more, or what is left."""
+
+    n: int
+    at: float
+    what: Timed
+    move: TimerMove
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The table went over to another language."""
+
+    n: int
+    at: float
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The session was opened again at ``time`` (UTC); ``source`` is the file it branched off."""
+
+    n: int
+    at: float
+    time: str
+    program: str
+    rules: int
+    source: str | None
+
+
+Record = Decision | Undo | Redo | Bookmark | Timer | Language | Resumed
+
+_KINDS: Final[dict[str, type[Record]]] = {
+    "do": Decision,
+    "undo": Undo,
+    "redo": Redo,
+    "bookmark": Bookmark,
+    "timer": Timer,
+    "lang": Language,
+    "resumed": Resumed,
+}
+"""An entry's first own field stands under the key of its kind, the others under their names."""
+
+_OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in _KINDS.items()}
+_KEY: Final = {cls: key for key, cls in _KINDS.items()}
+_ALWAYS: Final = frozenset(("n", "at", "round", "step"))
+_EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
+_HEADER: Final = frozenset(f.name for f in fields(Header))
+_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", "round", "step"))
+
+
+# ------------------------------------------------------------------ writing
+def raw_header(header: Header, begun: tuple[Event, ...], digest: str, state: State) -> Raw:
+    """The first line: what the session was begun with, and what the beginning gave."""
+    return {
+        "gevinstbordet": "session",
+        "format": FORMAT,
+        **plain(header),
+        "events": [encode(event) for event in begun],
+        "digest": digest,
+        **where(state),
+    }
+
+
+def raw_decision(decision: Decision, state: State) -> Raw:
+    """The line of a decision that led to ``state``."""
+    return {
+        "n": decision.n,
+        "at": decision.at,
+        "do": encode(decision.action),
+        "events": [encode(event) for event in decision.events],
+        "digest": decision.digest,
+        **where(state),
+    }
+
+
+def raw_record(record: Record, state: State) -> Raw:
+    """The line of any entry; ``state`` is how the game stands after it."""
+    if isinstance(record, Decision):
+        return raw_decision(record, state)
+    key = _KEY[type(record)]
+    values = {name: getattr(record, name) for name in _OWN[key]}
+    first = values.pop(_OWN[key][0])
+    return {"n": record.n, "at": record.at, key: first, **values, **where(state)}
+
+
+def where(state: State) -> Raw:
+    """How far the game is, on every line, so that the last one tells it without a replay."""
+    return {"round": state.round, "step": state.step}
+
+
+# ------------------------------------------------------------------ reading
+def header_of(raw: Raw) -> Header:
+    """The header that the first line holds. Raises :class:`CodecError`."""
+    if raw.keys() != _HEADER | _BEGINNING:
+        raise keys_differ(raw, _HEADER | _BEGINNING, "session")
+    digest_of(raw)
+    return read_header({name: raw[name] for name in _HEADER})
+
+
+def read_header(raw: Raw) -> Header:
+    """A header of exact fields; the scenario alone may be longer than other texts."""
+    scenario = raw["scenario"]
+    if type(scenario) is not str or len(scenario) > MOST_SCENARIO:
+        raise bad("session.scenario", scenario)
+    header = decode(Header, {**raw, "scenario": ""}, "session")
+    return replace(header, scenario=scenario)
+
+
+def digest_of(raw: Raw) -> str:
+    """The fingerprint that a line holds."""
+    digest = raw["digest"]
+    if type(digest) is not str or len(digest) != 16:
+        raise bad("digest", digest)
+    return digest
+
+
+def record_of(raw: Raw, *, events: bool = True) -> Record:
+    """The entry that a line holds. Raises :class:`CodecError`.
+
+    Without ``events`` those of a decision are left out, for whoever decides them again.
+    """
+    key = next((key for key in _KINDS if key in raw), None)
+    if key is None:
+        raise CodecError("unknown_kind", name=", ".join(raw)[:60])
+    if raw.keys() != _EXPECTED[key]:
+        raise keys_differ(raw, _EXPECTED[key], key)
+    n, at = raw["n"], raw["at"]
+    if type(n) is not int or type(at) not in (int, float) or not 0 <= at <= MOST_SECONDS:
+        raise bad("n, at", (n, at))
+    if key == "do":
+        came = decode_events(raw["events"]) if events else ()
+        return Decision(n, at, decode_action(raw["do"]), came, digest_of(raw))
+    kind, own = _KINDS[key], _OWN[key]
+    values = {own[0]: raw[key], **{name: raw[name] for name in own[1:]}}
+    return decode(kind, {"n": n, "at": at, **values}, key)

@@ -1,0 +1,163 @@
+"""The file of one session: locked by one program, only appended to, on disk before it counts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from game.session.troubles import InUseError, SaveError, why
+
+_FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR: Final = 0x7FFF_FFFF
+    """Windows forbids others to read what is locked, so a byte far behind the end is."""
+
+    def _lock(fd: int) -> bool:
+        os.lseek(fd, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(fd: int) -> bool:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            pass  # a network drive without locks: one table at a time is then up to the group
+        return True
+
+
+class Store:
+    """An open session file. ``size`` is how many of its bytes are known to be on disk.
+
+    The lock is the operating system's own: it ends with the program, however that ends, so there
+    is never a stale one.
+    """
+
+    def __init__(self, path: Path, fd: int) -> None:
+        self.path = path
+        self.size = 0
+        self._fd = fd
+        self._unsure = False
+
+    @classmethod
+    def create(cls, folder: Path, stem: str, lines: Iterable[bytes]) -> Store:
+        """A new file in a folder (made if need be); an existing one is never touched."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            store = cls._new(folder, stem)
+        except (OSError, ValueError) as error:
+            raise _not_saved(folder, error) from None
+        try:
+            store.append(b"".join(lines))
+            _flush_folder(folder)
+        except SaveError:
+            store.close()
+            with suppress(OSError):
+                store.path.unlink()
+            raise
+        return store
+
+    @classmethod
+    def _new(cls, folder: Path, stem: str) -> Store:
+        for n in count(1):
+            path = folder / (f"{stem}.jsonl" if n == 1 else f"{stem}-{n}.jsonl")
+            with suppress(FileExistsError):
+                fd = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
+                _lock(fd)
+                return cls(path, fd)
+        raise AssertionError("there is always a next number")
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """An existing file, to go on in it; :meth:`keep` then tells after which byte."""
+        try:
+            fd = os.open(path, _FLAGS)
+        except (OSError, ValueError) as error:
+            raise _not_saved(path.parent, error) from None
+        if not _lock(fd):
+            os.close(fd)
+            raise InUseError("in_use", file=path.name)
+        return cls(path, fd)
+
+    def append(self, line: bytes) -> None:
+        """Write and wait for the disk, or change nothing and raise :class:`SaveError`."""
+        try:
+            self._take_back()
+            self._unsure = True
+            _write(self._fd, line)
+            os.fsync(self._fd)
+        except OSError as error:
+            with suppress(OSError):
+                self._take_back()
+            raise _not_saved(self.path.parent, error) from None
+        self._unsure = False
+        self.size += len(line)
+
+    def _take_back(self) -> None:
+        """Cut off what a failed write left behind: nobody was told that it was saved."""
+        if self._unsure:
+            os.ftruncate(self._fd, self.size)
+            self._unsure = False
+
+    def keep(self, size: int) -> None:
+        """Go on after the first ``size`` bytes.
+
+        What follows them is a line that was being written when the power went: it never counted,
+        and no reader can use it. Cutting it off leaves a file that is whole again whatever happens
+        next; should it hold more than we think, it is kept in a file beside this one.
+        """
+        try:
+            os.lseek(self._fd, size, os.SEEK_SET)
+            torn = os.read(self._fd, 1 << 24)
+            if torn:
+                with self.path.with_suffix(".torn").open("ab") as beside:
+                    beside.write(torn + b"\n")
+                    beside.flush()
+                    os.fsync(beside.fileno())
+                os.ftruncate(self._fd, size)
+        except OSError as error:
+            raise _not_saved(self.path.parent, error) from None
+        self.size = size
+
+    def close(self) -> None:
+        """Close the file and let go of the lock."""
+        if self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            with suppress(OSError):
+                os.close(fd)
+
+
+def _write(fd: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(fd, data) :]
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the file's name last as well, where the system can."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            fd = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(fd)
+            finally:
+                os.close(fd)
+
+
+def _not_saved(folder: Path, error: Exception) -> SaveError:
+    reason = why(error) if isinstance(error, OSError) else str(error)
+    return SaveError("not_saved", folder=str(folder), why=reason)

@@ -1,0 +1,130 @@
+"""What may be wrong with a session file, and the errors that say so in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.i18n import Words, mark, words
+
+HARMLESS: Final = frozenset({"torn", "rules_version", "elsewhere"})
+"""What is told but takes nothing away from a session."""
+
+MESSAGES: Final[Mapping[str, str]] = {
+    # ---- the file
+    "not_found": mark("There is no file {file}."),
+    "is_folder": mark("{file} is a folder, not a session."),
+    "cannot_open": mark("{file} cannot be opened: {why}."),
+    "empty": mark("{file} is empty."),
+    "not_a_session": mark("{file} is not a session of Gevinstbordet."),
+    "newer": mark(
+        "{file} was saved by a newer version of Gevinstbordet. Install that version to open it."
+    ),
+    "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
+    "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
+    # ---- its lines
+    "torn": mark(
+        "The last line was cut off while it was being saved. Everything before it is whole."
+    ),
+    "damaged": mark("The line is damaged. What stands before it can be used."),
+    "long_line": mark("The line is longer than any a session has."),
+    "wrong_number": mark("The line has number {found} where {expected} comes next."),
+    "unknown_kind": mark('"{name}" is nothing that this version knows.'),
+    "missing": mark('"{where}" is missing.'),
+    "unknown_field": mark('"{where}" does not belong here.'),
+    "bad_value": mark('"{where}" cannot have the value {value}.'),
+    "wrong_undo": mark("Decision {of} cannot be undone or redone at this point."),
+    "cannot_fold": mark("What stands here does not fit what stands before it."),
+    # ---- deciding again
+    "scenario_hash": mark("The scenario in the file is not the one the session was begun with."),
+    "rules_version": mark("Played by version {theirs} of the rules; this is version {ours}."),
+    "bad_start": mark("The game cannot be begun like this: {why}."),
+    "refused": mark("Decision {n} ({action}) is not allowed by the rules ({code})."),
+    "differs": mark(
+        "Decision {n} ({action}) gives something else when it is decided again."
+        "\nin the file: {recorded}\ndecided again: {decided}"
+    ),
+    "start_differs": mark(
+        "The beginning is another one when it is decided again."
+        "\nin the file: {recorded}\ndecided again: {decided}"
+    ),
+    # ---- saving
+    "cannot_continue": mark(
+        "{file} cannot be continued. It can be replayed, and a new session can go on from before "
+        "the place that is wrong."
+    ),
+    "not_saved": mark(
+        "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "
+        "another folder."
+    ),
+    "elsewhere": mark("{folder} cannot be written to, so the session is saved in {place}."),
+    "nowhere": mark("The session can be saved neither in {folder} nor elsewhere: {why}."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing wrong with a session. ``line`` counts from 1; 0 is the whole file."""
+
+    code: str
+    line: int = 0
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def harmless(self) -> bool:
+        """Whether the session is as good as before."""
+        return self.code in HARMLESS
+
+    def say(self, t: Words) -> str:
+        """What is wrong, in words, with its line."""
+        said = t(MESSAGES[self.code], **self.params)
+        return t("Line {line}: {problem}", line=self.line, problem=said) if self.line else said
+
+    def __str__(self) -> str:
+        return self.say(words("en"))
+
+
+class SessionError(Exception):
+    """Something a session could not do; ``trouble`` says what, in either language."""
+
+    def __init__(self, code: str, line: int = 0, **params: object) -> None:
+        self.trouble = Trouble(code, line, params)
+        super().__init__(code)
+
+    def say(self, t: Words) -> str:
+        """What went wrong and what to do."""
+        return self.trouble.say(t)
+
+    def __str__(self) -> str:
+        return str(self.trouble)
+
+
+class ReadError(SessionError):
+    """The file cannot be opened, or is no session at all."""
+
+
+class SaveError(SessionError):
+    """Nothing could be written. The game is as it was before."""
+
+
+class InUseError(SessionError):
+    """Another program has the session open."""
+
+
+class CannotContinueError(SessionError):
+    """The session can be viewed but not continued in its file.
+
+    ``because`` is what is wrong; ``whole`` is the number of the last entry before it, from which
+    :meth:`game.session.Session.branch` can go on.
+    """
+
+    def __init__(self, file: str, because: Trouble, whole: int) -> None:
+        super().__init__("cannot_continue", file=file)
+        self.because = because
+        self.whole = whole
+
+
+def why(error: OSError) -> str:
+    """The operating system's own short word for what failed."""
+    return error.strerror or type(error).__name__

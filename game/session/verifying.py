@@ -1,0 +1,164 @@
+"""Deciding a session again from its seed and actions, and naming the first step that differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
+
+from game.engine import RULES_VERSION, Refusal, Setup, State, apply, start
+from game.session.codec import CodecError, encode
+from game.session.fingerprints import Fingerprints
+from game.session.lines import Line, Lines, read_lines
+from game.session.log import Log, begin_log
+from game.session.records import Decision, record_of
+from game.session.troubles import Trouble
+
+
+class Playable(Protocol):
+    """What a session needs of a case; :class:`game.content.Case` is one."""
+
+    @property
+    def source(self) -> str:
+        """The whole text of the scenario."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file it came from."""
+
+    @property
+    def setup(self) -> Setup:
+        """The case, compiled."""
+
+
+C = TypeVar("C", bound=Playable)
+Parse = Callable[[str, str], C]
+"""Makes a case from a scenario's text and its file's name, as :func:`game.content.parse` does."""
+
+
+@dataclass(slots=True)
+class Verification(Generic[C]):
+    """What came of deciding a session again.
+
+    ``log`` holds what was verified and ``states`` the state after each decision, 0 the beginning;
+    ``decisions`` is how many were decided again, undone ones too.
+    """
+
+    case: C
+    log: Log
+    lines: Lines
+    states: dict[int, State] = field(default_factory=dict)
+    decisions: int = 0
+    fingerprint: Fingerprints = field(default_factory=Fingerprints)
+
+    @property
+    def troubles(self) -> list[Trouble]:
+        """Everything that is wrong, in the file's order."""
+        return self.log.troubles
+
+    @property
+    def ok(self) -> bool:
+        """Whether every step came out the same. A cut-off last line is told, but is no failure."""
+        return self.log.whole
+
+    @property
+    def differs(self) -> Trouble | None:
+        """The first thing that is not as it should be."""
+        return next((trouble for trouble in self.troubles if not trouble.harmless), None)
+
+
+def verify(path: Path, parse: Parse[C]) -> Verification[C]:
+    """Decide a session again and compare every event and every fingerprint.
+
+    Raises :class:`game.session.ReadError` when there is no readable header, and whatever ``parse``
+    raises when the scenario in it cannot be read.
+    """
+    lines = read_lines(path)
+    log = begin_log(lines, path)
+    header = log.header
+    log.troubles += lines.troubles
+    if sha256(header.scenario.encode()).hexdigest() != header.scenario_hash:
+        log.troubles.append(Trouble("scenario_hash", 1))
+    if header.rules != RULES_VERSION:
+        params = {"theirs": header.rules, "ours": RULES_VERSION}
+        log.troubles.append(Trouble("rules_version", 0, params))
+    done = Verification(parse(header.scenario, header.scenario_file), log, lines)
+    if _start(done):
+        _decide_all(done, lines.good[1:])
+    log.troubles.sort(key=lambda trouble: trouble.line)
+    return done
+
+
+def _start(done: Verification[Any]) -> bool:
+    header = done.log.header
+    try:
+        begun = start(done.case.setup, header.seats, header.seed)
+    except ValueError as error:
+        done.troubles.append(Trouble("bad_start", 1, {"why": error}))
+        return False
+    done.states[0] = begun.state
+    decided = [encode(event) for event in begun.events]
+    params = _difference(done, done.lines.good[0].raw, decided, begun.state)
+    if params:
+        done.troubles.append(Trouble("start_differs", 1, params))
+    return not params
+
+
+def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
+    for number, line in enumerate(lines, 2):
+        try:
+            record = record_of(line.raw, events=False)
+            if isinstance(record, Decision):
+                trouble = _decide(done, record, line.raw, number)
+                if trouble is not None:
+                    done.troubles.append(trouble)
+                    return
+            else:
+                done.log.add(record)
+        except CodecError as error:
+            done.troubles.append(Trouble(error.code, number, error.params))
+            return
+
+
+def _decide(
+    done: Verification[Any], record: Decision, raw: dict[str, Any], line: int
+) -> Trouble | None:
+    """Decide one action again where it was decided; what differs, if anything does."""
+    action = type(record.action).__name__
+    applied = apply(done.states[done.log.now], record.action)
+    if isinstance(applied, Refusal):
+        params = {"n": record.n, "action": action, "code": applied.code}
+        return Trouble("refused", line, params)
+    different = _difference(done, raw, [encode(e) for e in applied.events], applied.state)
+    if different:
+        return Trouble("differs", line, {"n": record.n, "action": action, **different})
+    done.log.add(Decision(record.n, record.at, record.action, applied.events, record.digest))
+    done.states[record.n] = applied.state
+    done.decisions += 1
+    return None
+
+
+def _difference(
+    done: Verification[Any], raw: dict[str, Any], decided: list[Any], state: State
+) -> dict[str, object]:
+    """The first event that differs, else the fingerprints when those do, else nothing."""
+    if raw["events"] != decided:
+        recorded = raw["events"] if type(raw["events"]) is list else [raw["events"]]
+        for old, new in zip_longest(recorded, decided):
+            if old != new:
+                return {"recorded": _shown(old), "decided": _shown(new)}
+    mark = done.fingerprint(state)
+    return {} if raw["digest"] == mark else {"recorded": raw["digest"], "decided": mark}
+
+
+def _shown(event: Any) -> str:
+    """An event on one line, short enough to read."""
+    if event is None:
+        return "–"
+    if type(event) is not dict:
+        return repr(event)[:200]
+    fields = ", ".join(f"{key}={value!r}" for key, value in event.items() if key != "type")
+    return f"{event.get('type')}({fields})"[:200]
