@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pygame
 
@@ -140,11 +141,12 @@ class CheckScreen(Screen):
         """The idea's card, and below it what it claims and who owns it."""
         shown = self._shown(idea)
         claims = [track for track, _ in shown.claims()]
-        rows, card = box.cut_bottom(len(claims) * 84 - 12, 20)
-        draw_card(
-            c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), faces.idea_face(self.game, shown)
-        )
-        for row, track in zip(rows.rows(max(1, len(claims)), 12), claims, strict=False):
+        rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
+        face = faces.idea_face(self.game, shown)
+        if len(claims) > 3:
+            face = replace(face, text="")  # four benefits leave room for the name alone
+        draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
+        for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
             draw_card(c, row, faces.benefit_face(self.game, shown, track))
 
     def _shown(self, idea: Idea) -> Idea:
@@ -227,7 +229,7 @@ class CheckScreen(Screen):
                 Pace(
                     "skip",
                     skip,
-                    t("To the summary"),
+                    t("Summary"),
                     self.to_summary,
                     self,
                     style="quiet",

@@ -14,7 +14,7 @@ from game.table.theme import TRACK
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A card in the hand: which deck it is of and its id; ``claim`` is an ability's free benefit."""
+    """A card in the hand: its deck and its id; ``claim`` is an ability's free benefit."""
 
     deck: Literal["ideas", "benefits", "risks", "claim"]
     card: str

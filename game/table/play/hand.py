@@ -51,7 +51,7 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 
 # ------------------------------------------------------------------ who is in turn
 def _seat(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
-    c, s, t = ui.canvas, game.state, game.t
+    c, s = ui.canvas, game.state
     name, rest = box.cut_top(46, 2)
     c.text(name, game.seat_name(s.turn), (36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
     order, rest = rest.cut_top(26, 6)

@@ -1,8 +1,9 @@
-"""An idea's sheet: its card, every benefit and risk linked to it, and all that can be done there."""
+"""An idea's sheet: its card, all that is linked to it, and what can be done there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from game.engine import TRACKS, Benefit, Idea, Risk, Track
@@ -28,6 +29,31 @@ from game.table.widgets.modal import dialog
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
 _SIZES = (24, 22, 20, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Something that can be done on the sheet; ``reason`` says why it cannot now."""
+
+    key: str
+    label: str
+    icon: str
+    reason: str
+    go: Callable[[], object]
+    style: Style = "secondary"
+
+    def button(self, key: str, box: Box, size: float) -> Button:
+        """The button for it."""
+        return Button(
+            key,
+            box,
+            self.label,
+            self.go,
+            style=self.style,
+            icon=self.icon,
+            size=size,
+            reason=self.reason,
+        )
 
 
 class IdeaSheet(Screen):
@@ -73,48 +99,38 @@ class IdeaSheet(Screen):
             card.place(min(card.w, height * 0.74), height, 0.5, 0),
             faces.idea_face(self.game, idea),
         )
-        rows = buttons.rows(len(moves), 10)
-        for row, (key, label, icon, action, go, style) in zip(rows, moves, strict=True):
-            ui.add(
-                Button(
-                    f"do:{key}",
-                    row,
-                    label,
-                    go,
-                    style=style,
-                    icon=icon,
-                    size=26,
-                    reason=self.game.why_not(action),
-                )
-            )
+        for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
+            ui.add(move.button(f"do:{move.key}", row, 26))
 
-    def _moves(
-        self, idea: Idea
-    ) -> list[tuple[str, str, str, act.Action, Callable[[], object], Style]]:
+    def _moves(self, idea: Idea) -> list[Move]:
+        if idea.locked:
+            return []
         game, t, seat = self.game, self.game.t, self.game.state.turn
         implement, shelve = act.Implement(seat, idea.id), act.Shelve(seat, idea.id)
-        if idea.status == "realised":
-            return []
-        if idea.status == "implemented":
-            return []
         return [
-            (
+            Move(
                 "trial",
                 t("Try it small"),
                 "flask-conical",
-                act.Trial(seat, idea.id),
+                game.why_not(act.Trial(seat, idea.id)),
                 partial(self._open, TrialDialog, idea),
-                "secondary",
             ),
-            (
+            Move(
                 "implement",
                 t("Implement, {n} capacity", n=idea.price),
                 "rocket",
-                implement,
+                game.why_not(implement),
                 partial(self._do, implement),
                 "primary",
             ),
-            ("shelve", t("Shelve it"), "archive", shelve, partial(self._do, shelve), "quiet"),
+            Move(
+                "shelve",
+                t("Shelve it"),
+                "archive",
+                game.why_not(shelve),
+                partial(self._do, shelve),
+                "quiet",
+            ),
         ]
 
     # ------------------------------------------------------------------ benefits
@@ -153,20 +169,9 @@ class IdeaSheet(Screen):
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
         )
         moves = self._benefit_moves(idea, track, b)
-        for cell, (key, label, icon, reason, go) in zip(
-            buttons.columns(2, 10), moves, strict=False
-        ):
-            ui.add(
-                Button(
-                    f"benefit:{idea.id}:{track}:{key}",
-                    cell.place(cell.w, 58),
-                    label,
-                    go,
-                    icon=icon,
-                    size=22,
-                    reason=reason,
-                )
-            )
+        for cell, move in zip(buttons.columns(2, 10), moves, strict=False):
+            key = f"benefit:{idea.id}:{track}:{move.key}"
+            ui.add(move.button(key, cell.place(cell.w, 58), 22))
 
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
         """Owner, measure, and what is known or was harvested."""
@@ -181,60 +186,39 @@ class IdeaSheet(Screen):
             facts.append(t("true effect {n}", n=t.number(known, sign=known != 0)))
         return " · ".join(facts)
 
-    def _benefit_moves(
-        self, idea: Idea, track: Track, b: Benefit
-    ) -> list[tuple[str, str, str, str, Callable[[], object]]]:
-        game, t, seat = self.game, self.game.t, self.game.state.turn
+    def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[Move]:
         if idea.status == "realised":
-            follow = act.FollowUp(seat, idea.id, track)
-            if b.followed:
-                return []
-            return [
-                (
-                    "follow",
-                    t("Follow up"),
-                    "trending-up",
-                    game.why_not(follow),
-                    partial(self._do, follow),
-                )
-            ]
-        moves = []
-        if not idea.locked:
-            other = b.estimate + 1 if b.estimate < 6 else b.estimate - 1
-            revise = act.Revise(seat, idea.id, track, other)
-            moves.append(
-                (
-                    "revise",
-                    t("Revise"),
-                    "pencil",
-                    self._revise_reason(revise),
-                    partial(self._revise, idea, track),
-                )
-            )
+            return [] if b.followed else [self._follow_up(idea, track)]
+        moves = [] if idea.locked else [self._revise_move(idea, track, b)]
         if b.owner is None:
-            anchor = act.Anchor(seat, idea.id, track, max(0, seat))
-            moves.append(
-                (
-                    "anchor",
-                    t("Anchor"),
-                    "anchor",
-                    game.why_not(anchor),
-                    partial(self._open, AnchorDialog, idea, track),
-                )
-            )
-        elif len(game.state.seats) > 1:
-            to = (b.owner + 1) % len(game.state.seats)
-            give = act.HandOver(b.owner, idea.id, track, to)
-            moves.append(
-                (
-                    "hand",
-                    t("Hand over"),
-                    "hand",
-                    game.why_not(give),
-                    partial(self._open, HandOverDialog, idea, track),
-                )
-            )
+            return [*moves, self._anchor(idea, track)]
+        if len(self.game.state.seats) > 1:
+            moves.append(self._hand_over(idea, track, b.owner))
         return moves
+
+    def _follow_up(self, idea: Idea, track: Track) -> Move:
+        action = act.FollowUp(self.game.state.turn, idea.id, track)
+        why, go = self.game.why_not(action), partial(self._do, action)
+        return Move("follow", self.game.t("Follow up"), "trending-up", why, go)
+
+    def _revise_move(self, idea: Idea, track: Track, b: Benefit) -> Move:
+        other = b.estimate + 1 if b.estimate < 6 else b.estimate - 1
+        why = self._revise_reason(act.Revise(self.game.state.turn, idea.id, track, other))
+        return Move(
+            "revise", self.game.t("Revise"), "pencil", why, lambda: self._revise(idea, track)
+        )
+
+    def _anchor(self, idea: Idea, track: Track) -> Move:
+        seat = self.game.state.turn
+        why = self.game.why_not(act.Anchor(seat, idea.id, track, max(0, seat)))
+        go = partial(self._open, AnchorDialog, idea, track)
+        return Move("anchor", self.game.t("Anchor"), "anchor", why, go)
+
+    def _hand_over(self, idea: Idea, track: Track, owner: int) -> Move:
+        to = (owner + 1) % len(self.game.state.seats)
+        why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
+        go = partial(self._open, HandOverDialog, idea, track)
+        return Move("hand", self.game.t("Hand over"), "hand", why, go)
 
     def _revise_reason(self, revise: act.Revise) -> str:
         """A written idea may be at its limit: then it can still be revised downwards."""
@@ -264,7 +248,7 @@ class IdeaSheet(Screen):
         c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
         sign, inner = box.inset(12, 10).cut_left(84, 14)
         track_sign(c, sign.place(84, 54), risk.track)
-        button, words = inner.cut_right(260, 14)
+        button, words = inner.cut_right(225, 14)
         name, facts = words.rows((1.1, 1), 2)
         c.text(name, game.risk_name(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
         c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")

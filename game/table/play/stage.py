@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game.engine import Idea
 from game.engine import events as ev
@@ -25,6 +26,14 @@ from game.table.play.steps import Step
 
 DIE = 170
 """The side of a die on the stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How points are drawn: in a track's colour, with room for losses where there are any."""
+
+    colour: theme.Colour
+    losses: bool
 
 
 def draw_stage(c: Canvas, box: Box, game: Game, step: Step, *, thrown: bool) -> None:
@@ -166,7 +175,7 @@ def _stumble(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
     if not thrown:
         return
     if e.stumbled:
-        pieces.banner(c, foot, "x", t("It stumbled: positive effects are halved"), "bad")
+        pieces.banner(c, foot, "x", t("It stumbled: benefits are halved"), "bad")
     else:
         pieces.banner(c, foot, "check", t("It held"), "good")
 
@@ -200,10 +209,11 @@ def _rows(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea, thrown: 
         if left != e.effect:
             rows.append(("x", t("After the stumble"), left))
         rows.append(("sprout", t("Harvested"), e.points))
+    losses = any(value is not None and value < 0 for _, _, value in rows)
     cells = box.rows(max(3, len(rows)), 14)
     for cell, (sign, name, value) in zip(cells, rows, strict=False):
         last = thrown and sign == "sprout"
-        _row(c, cell, (sign, name), value, theme.TRACK[e.track].colour, last=last)
+        _row(c, cell, (sign, name), value, _Ink(theme.TRACK[e.track].colour, losses), last=last)
 
 
 def _row(
@@ -211,7 +221,7 @@ def _row(
     box: Box,
     name: tuple[str, str],
     value: int | None,
-    colour: theme.Colour,
+    ink: _Ink,
     *,
     last: bool,
 ) -> None:
@@ -221,26 +231,27 @@ def _row(
     side = min(44, inner.h)
     sign, inner = inner.cut_left(side, 16)
     c.icon(name[0], sign, theme.CHALK)
-    words, inner = inner.cut_left(250, 16)
+    words, inner = inner.cut_left(min(250, inner.w * 0.36), 16)
     c.text(words, name[1], (34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
-    number, bar = inner.cut_right(130, 20)
+    number, bar = inner.cut_right(100, 16)
     said = "–" if value is None else c.t.number(value)
-    ink = FALLEN if value is not None and value < 0 else theme.CHALK
+    colour = FALLEN if value is not None and value < 0 else theme.CHALK
     size = min(84 if last else 64, box.h * 0.9)
-    c.text(number, said, size, ink, "bold", align="right", valign="middle")
-    _points(c, bar, value or 0, colour)
+    c.text(number, said, size, colour, "bold", align="right", valign="middle")
+    _points(c, bar, value or 0, ink)
 
 
-def _points(c: Canvas, box: Box, value: int, colour: theme.Colour) -> None:
+def _points(c: Canvas, box: Box, value: int, ink: _Ink) -> None:
     """Points as squares: to the right of the line what is won, to the left what is lost."""
-    step = box.w / 12
-    side = min(step * 0.84, box.h * 0.7, 48)
-    zero = box.x + 4 * step
+    slots = 10.5 if ink.losses else 7.5
+    step = box.w / slots
+    side = min(step * 0.84, box.h * 0.7, 50)
+    zero = box.x + (4 * step if ink.losses else 0)
     c.fill(Box(zero - 2, box.y + 4, 4, box.h - 8), theme.CHALK_SOFT)
     for i in range(abs(value)):
-        x = zero + 6 + i * step if value > 0 else zero - 6 - i * step - side
+        x = zero + 8 + i * step if value > 0 else zero - 8 - i * step - side
         cell = Box(x, box.centre[1] - side / 2, side, side)
-        c.panel(cell, colour, 6, line=theme.CHALK if value > 0 else FALLEN, width=3)
+        c.panel(cell, ink.colour, 6, line=theme.CHALK if value > 0 else FALLEN, width=3)
 
 
 def _anchoring(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea) -> None:

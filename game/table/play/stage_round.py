@@ -10,13 +10,17 @@ from game.engine.state import BALANCE_END
 from game.i18n import names
 from game.table import theme
 from game.table.canvas import Canvas
+from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.frame import Box
-from game.table.play import pieces
+from game.table.play import faces, pieces
 from game.table.play.game import Game
 from game.table.play.meters import FALLEN
 from game.table.play.saying import points_on, totals, tracks_below_zero
 from game.table.play.steps import Step
+
+MOST_CARDS = 4
+"""So many due ideas are shown as cards; more become lines."""
 
 
 # ------------------------------------------------------------------ the whole check
@@ -114,41 +118,68 @@ def draw_crisis(c: Canvas, box: Box, sign: str, title: str) -> None:
 
 # ------------------------------------------------------------------ first and last
 def due(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
-    """The ideas that are due, with what they claim."""
+    """The ideas that are due, with what they claim: as cards, or as lines when they are many."""
     t, ideas = game.t, step.ideas
-    pieces.heading(c, box.cut_top(64)[0], t("Reality check"), "flag")
-    body = box.cut_top(64, 24)[1]
+    head, body = box.cut_top(64, 24)
+    title = t("These ideas meet reality now") if ideas else t("Nothing is due")
+    pieces.heading(c, head, title, "flag")
     if not ideas:
-        side = min(220, body.h * 0.5)
-        c.icon("hourglass", body.place(side, side), theme.CHALK_SOFT)
-        return
-    for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
-        inner = _idea_line(c, row, game, idea)
-        claimed = sum(b.estimate for _, b in idea.claims())
-        _figure(c, inner, "flag", claimed)
+        _waiting(c, body, t("The balance and the tracks are still looked at."))
+    elif len(ideas) <= MOST_CARDS:
+        for cell, idea in zip(body.columns(MOST_CARDS, 24), ideas, strict=False):
+            _due_card(c, cell, game, idea)
+    else:
+        for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
+            _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
+
+
+def _due_card(c: Canvas, box: Box, game: Game, idea: Idea) -> None:
+    foot, card = box.cut_bottom(70, 14)
+    draw_card(c, card.place(box.w, min(card.h, box.w * 1.5), 0, 0), faces.idea_face(game, idea))
+    claimed = f"{totals([idea])[0]}"
+    sign, words = foot.cut_left(44, 12)
+    c.icon("flag", sign, theme.ACCENT)
+    number = c.text(words, claimed, 52, theme.ACCENT, "bold", valign="middle")
+    said = game.t("claimed")
+    rest = words.cut_left(number.w, 14)[1]
+    c.text(rest, said, (theme.ROOM, 26), theme.ACCENT, valign="middle")
+
+
+def _waiting(c: Canvas, box: Box, text: str) -> None:
+    """Nothing to see yet: an hourglass and a line."""
+    side = min(200, box.h * 0.45)
+    glass, words = box.cut_top(box.h * 0.62, 20)
+    c.icon("hourglass", glass.place(side, side), theme.CHALK_SOFT)
+    c.text(words, text, (36, theme.ROOM), theme.CHALK, align="centre")
 
 
 def summary(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
-    """What each idea claimed and gave, and what became of trust."""
+    """What each idea claimed and gave, and all of them together."""
     t, ideas = game.t, step.ideas
-    pieces.heading(c, box.cut_top(64)[0], t("This is what came of it"), "sprout")
-    foot, body = box.cut_top(64, 24)[1].cut_bottom(64, 20)
-    pieces.trust_row(c, foot, step.after.trust, step.before.trust)
+    head, body = box.cut_top(64, 24)
+    pieces.heading(c, head, t("This is what came of it"), "sprout")
     if not ideas:
-        c.text(
-            body, t("No idea was realised in this check."), 36, theme.CHALK_SOFT, valign="middle"
-        )
+        _waiting(c, body, t("No idea was realised in this check."))
         return
+    names_, body = body.cut_top(40, 8)
+    for cell, name in zip(
+        _figures(names_.inset(20, 0)), (t("Claimed"), t("Harvested")), strict=True
+    ):
+        c.text(cell, name, (theme.ROOM, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
     for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
-        claimed, given = totals([idea])
-        inner = _idea_line(c, row, game, idea)
-        right, left = inner.cut_right(130, 10)
-        _figure(c, left.cut_right(130)[0], "flag", claimed)
-        _figure(c, right, "sprout", given)
+        cells = _figures(_idea_line(c, row, game, idea))
+        for cell, sign, value in zip(cells, ("flag", "sprout"), totals([idea]), strict=True):
+            _figure(c, cell, sign, value)
+
+
+def _figures(box: Box) -> tuple[Box, Box]:
+    """The columns for what is claimed and what is harvested, at the right end."""
+    right, rest = box.cut_right(150, 10)
+    return rest.cut_right(150)[0], right
 
 
 def _list(box: Box, count: int) -> list[Box]:
-    high = min(96, (box.h - 12 * (count - 1)) / count)
+    high = min(104, (box.h - 12 * (count - 1)) / count)
     return [Box(box.x, box.y + i * (high + 12), box.w, high) for i in range(count)]
 
 
@@ -159,7 +190,7 @@ def _idea_line(c: Canvas, row: Box, game: Game, idea: Idea) -> Box:
     side = min(60, inner.h)
     badge, inner = inner.cut_left(side, 20)
     letter_badge(c, badge.centre, side, idea.letter)
-    figures, words = inner.cut_right(280, 16)
+    figures, words = inner.cut_right(310, 16)
     sizes = (36, 32, theme.ROOM, 26, 24)
     c.text(words, game.idea_name(idea), sizes, theme.CHALK, "semibold", valign="middle")
     return figures

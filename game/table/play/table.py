@@ -140,12 +140,13 @@ class TableScreen(Screen):
     # ------------------------------------------------------------------ what can be done
     def _doors(self) -> Doors:
         game = self.game
+        stuck = "" if game.session.can_undo else game.t("There is nothing to undo.")
         return Doors(
             economy=lambda: self.app.push(EconomyScreen(game)),
             rules=lambda: self.app.push(HelpScreen(game)),
             undo=lambda: undo(game),
             console=lambda: self.app.push(Console(game)),
-            cannot_undo=""
+            cannot_undo=stuck,
             if game.session.can_undo is not None
             else game.t("There is nothing to undo."),
         )
