@@ -21,13 +21,18 @@ Corners = tuple[Corner, Corner, Corner, Corner]
 """Top left, top right, bottom right, bottom left."""
 ROUND: Corners = ("round", "round", "round", "round")
 
-_FINE = 4
-"""How much larger a smooth shape is drawn before it is scaled down."""
+_SOFT = 6
+"""Shadows are blurred by this many pixels at most, and scaled up from there."""
 
 
-def _smooth(size: tuple[int, int], colour: Colour) -> Surface:
+def _fine(px: int) -> int:
+    """How much larger a smooth shape is drawn before it is scaled down."""
+    return 4 if px <= 64 else 2
+
+
+def _smooth(size: tuple[int, int], colour: Colour, fine: int) -> Surface:
     """A large clear surface; clear in the shape's own colour, or its edge would go dark."""
-    surface = Surface((size[0] * _FINE, size[1] * _FINE), pygame.SRCALPHA)
+    surface = Surface((size[0] * fine, size[1] * fine), pygame.SRCALPHA)
     surface.fill((*colour[:3], 0))
     return surface
 
@@ -35,8 +40,9 @@ def _smooth(size: tuple[int, int], colour: Colour) -> Surface:
 @lru_cache(maxsize=600)
 def corner(style: Corner, radius: int, colour: Colour) -> Surface:
     """The top left corner of a shape."""
-    surface = _smooth((radius, radius), colour)
-    big = radius * _FINE
+    fine = _fine(radius)
+    surface = _smooth((radius, radius), colour, fine)
+    big = radius * fine
     if style == "round":
         pygame.draw.circle(surface, colour, (big, big), big)
     else:
@@ -88,17 +94,19 @@ def polygon(points: tuple[tuple[float, float], ...], colour: Colour) -> Surface:
     """A smooth polygon on a surface just large enough; points are pixels from its corner."""
     w = int(max(x for x, _ in points)) + 1
     h = int(max(y for _, y in points)) + 1
-    surface = _smooth((w, h), colour)
-    pygame.draw.polygon(surface, colour, [(x * _FINE, y * _FINE) for x, y in points])
+    fine = _fine(max(w, h))
+    surface = _smooth((w, h), colour, fine)
+    pygame.draw.polygon(surface, colour, [(x * fine, y * fine) for x, y in points])
     return pygame.transform.smoothscale(surface, (w, h))
 
 
 @lru_cache(maxsize=300)
 def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
     """A smooth disc, or a ring of this many pixels."""
-    surface = _smooth((diameter, diameter), colour)
-    half = diameter * _FINE / 2
-    pygame.draw.circle(surface, colour, (half, half), half, ring * _FINE)
+    fine = _fine(diameter)
+    surface = _smooth((diameter, diameter), colour, fine)
+    half = diameter * fine / 2
+    pygame.draw.circle(surface, colour, (half, half), half, ring * fine)
     return pygame.transform.smoothscale(surface, (diameter, diameter))
 
 
@@ -127,14 +135,15 @@ def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int
 
 @lru_cache(maxsize=60)
 def _shadow(radius: int, spread: int, strength: int) -> Surface:
-    size = 2 * (spread * 2 + radius) + 1
+    whole = 2 * (spread * 2 + radius) + 1
+    scale = min(1.0, _SOFT / spread)
+    size, soft = max(3, round(whole * scale)), max(1, round(spread * scale))
     surface = Surface((size, size), pygame.SRCALPHA)
-    inner = Rect(0, 0, size - 2 * spread, size - 2 * spread)
-    inner.center = (size // 2, size // 2)
-    shape(surface, inner, (0, 0, 0), radius)
-    surface = pygame.transform.gaussian_blur(surface, max(1, spread // 2))
+    inner = surface.get_rect().inflate(-2 * soft, -2 * soft)
+    shape(surface, inner, (0, 0, 0), round(radius * scale))
+    surface = pygame.transform.gaussian_blur(surface, max(1, soft // 2))
     surface.fill((255, 255, 255, strength), special_flags=pygame.BLEND_RGBA_MULT)
-    return surface
+    return pygame.transform.smoothscale(surface, (whole, whole))
 
 
 @lru_cache(maxsize=400)
@@ -196,6 +205,7 @@ def rim(surface: Surface, thick: int) -> None:
 
 def _weave(side: int = 256) -> Surface:
     """A tile of fibres: fine noise from a fixed seed, the same every time."""
-    grey = Random(20160).randbytes(side * side).translate(bytes(i // 37 for i in range(256)))
-    rgb = b"".join(grey[i : i + 1] * 3 for i in range(side * side))
-    return pygame.image.frombytes(rgb, (side, side), "RGB").convert()
+    noise = Random(20160).randbytes(side * side)
+    tile = pygame.image.frombytes(noise, (side, side), "P")
+    tile.set_palette([(i // 37,) * 3 for i in range(256)])
+    return tile.convert()

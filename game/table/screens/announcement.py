@@ -68,7 +68,7 @@ def draw_message(c: Canvas, box: Box, case: Case) -> None:
     c.icon("megaphone", sign, theme.BAD_DARK)
     c.text(words, c.t("It has been announced"), 28, theme.INK, "bold", valign="middle")
     text = case.economy.announcement or case.story
-    sizes = (30, 28, 26, 24, 22, 20, 18)
+    sizes = (36, 33, 30, 28, 26, 24, 22, 20, 18)
     c.text(inner, text.read(c.type.lang), sizes, theme.INK)
 
 

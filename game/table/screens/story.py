@@ -46,7 +46,7 @@ class Story(Screen):
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
         top, words = body.cut_top(min(210, body.h * 0.3))
         picture(ui.canvas, top, case.picture, case.title.en)
-        sizes = (32, 30, 28, 26, 24, 22, 20, 18)
+        sizes = (40, 36, 32, 30, 28, 26, 24, 22, 20, 18)
         text = (case.story or case.summary).read(t.lang)
         ui.canvas.text(words.inset(48, 26), text, sizes, theme.INK)
         ui.focus_on("onward")
