@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.setup import INDEX, Track
 from game.engine.state import TRACK_HIGH, TRACK_LOW, State
+from game.i18n.figures import indicator
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards.parts import track_sign
@@ -23,15 +24,6 @@ FALLEN: theme.Colour = (244, 162, 140)
 """What is below zero, and what has been lost: light enough to be read on the dark cloth."""
 _TALL = 132
 """From this height on the indicator's value is written below the scale."""
-
-
-def indicator_value(game: Game, track: Track, points: float, goal: int) -> str:
-    """The indicator at some points, on the straight line from baseline to target, with its unit."""
-    text = game.case.tracks[track]
-    step = (text.target - text.baseline) / goal
-    places = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
-    value = round(text.baseline + step * points, places) + 0.0  # never a minus zero
-    return f"{game.t.number(value)} {text.unit.read(game.t.lang)}".strip()
 
 
 def draw_meter(
@@ -56,7 +48,7 @@ def draw_meter(
     now = between(start, points, share)
     rest = box
     if box.h >= _TALL:
-        foot, rest = box.cut_bottom(max(30, box.h * 0.2), 2)
+        foot, rest = box.cut_bottom(max(34, box.h * 0.23), 2)
         _indicator(c, foot, game, track, now, goal)
     head, scale = rest.cut_top(rest.h * 0.44, 2)
     if signed:
@@ -146,9 +138,9 @@ def _along(bar: Box, points: float) -> float:
 
 def _indicator(c: Canvas, box: Box, game: Game, track: Track, now: float, goal: int) -> None:
     """The indicator's value now, and its target."""
-    value = indicator_value(game, track, round(now), goal)
-    target = indicator_value(game, track, goal, goal)
-    sizes = (min(box.h * 0.74, 30), 26, 22, theme.SMALL, theme.TINY)
+    value = indicator(game.t, game.case, track, round(now))
+    target = indicator(game.t, game.case, track, goal)
+    sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
     left, right = box.columns([5, 4], 10)
     c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")
     said = game.t("target {value}", value=target)

@@ -126,7 +126,9 @@ def due(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
     if not ideas:
         _waiting(c, body, t("The balance and the tracks are still looked at."))
     elif len(ideas) <= MOST_CARDS:
-        for cell, idea in zip(body.columns(MOST_CARDS, 24), ideas, strict=False):
+        wide = min(330, (body.w - 24 * (MOST_CARDS - 1)) / MOST_CARDS)
+        group = body.place(len(ideas) * (wide + 24) - 24, body.h)
+        for cell, idea in zip(group.columns(len(ideas), 24), ideas, strict=True):
             _due_card(c, cell, game, idea)
     else:
         for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
