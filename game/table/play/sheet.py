@@ -155,7 +155,7 @@ class IdeaSheet(Screen):
         c.text(box, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
 
     def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
-        c, game, t = ui.canvas, self.game, ui.t
+        c, game = ui.canvas, self.game
         buttons, words = box.cut_right(460, 14)
         number, words = words.cut_left(64, 12)
         c.text(

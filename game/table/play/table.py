@@ -147,8 +147,6 @@ class TableScreen(Screen):
             undo=lambda: undo(game),
             console=lambda: self.app.push(Console(game)),
             cannot_undo=stuck,
-            if game.session.can_undo is not None
-            else game.t("There is nothing to undo."),
         )
 
     def _moves(self) -> Moves:
