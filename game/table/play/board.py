@@ -11,7 +11,7 @@ from typing import TypeVar
 from game.engine import TRACKS, Idea, Risk, Track
 from game.table import theme
 from game.table.canvas import Canvas
-from game.table.carry import DropTarget, Spot
+from game.table.carry import Answer, DropTarget, Spot
 from game.table.frame import Box
 from game.table.play import gestures
 from game.table.play.chips import benefit_chip, idea_chip, risk_chip
@@ -67,7 +67,7 @@ def _lane(ui: Ui, row: Box, game: Game, track: Track, hands: Hands) -> None:
     draw_meter(c, meter.inset(8, 0), game, track, game.state, signed=False)
 
 
-def _on_track(game: Game, track: Track, held: Held) -> gestures.Answer:
+def _on_track(game: Game, track: Track, held: Held) -> Answer:
     return gestures.on_track(game, held, track)
 
 

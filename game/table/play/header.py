@@ -108,10 +108,10 @@ def _course(c: Canvas, box: Box, game: Game) -> None:
     said = t("Round {n} of {all}", n=min(s.round, rounds), all=rounds)
     c.text(number, said, (30, 26, 22), theme.CHALK, "semibold", align="right", valign="middle")
     now = PHASES.index(s.phase)
-    said = [names.phase(t, phase) for phase in PHASES]
-    size = _common_size(c, said, phases.w)
-    wide = [c.type.width(name, size, "bold") + _DOT + 20 for name in said]
-    for i, (cell, name) in enumerate(zip(phases.columns(wide), said, strict=True)):
+    said_phases = [names.phase(t, phase) for phase in PHASES]
+    size = _common_size(c, said_phases, phases.w)
+    wide = [c.type.width(name, size, "bold") + _DOT + 20 for name in said_phases]
+    for i, (cell, name) in enumerate(zip(phases.columns(wide), said_phases, strict=True)):
         _phase(c, cell, name, size, i - now)
 
 

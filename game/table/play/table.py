@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pygame
@@ -77,34 +78,9 @@ class TableScreen(Screen):
 
     def _next_step(self, ui: Ui, box: Box) -> None:
         """Between turns there is one thing to do, and it is large."""
-        s, t = self.game.state, ui.t
+        s = self.game.state
         ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
-        text, label, icon, go = {
-            "check": (
-                t("Every seat has had its turn. What was claimed now meets what is true."),
-                t("Hold the reality check"),
-                "target",
-                partial(self.game.do, act.Proceed()),
-            ),
-            "opening": (
-                t("The reality check is over. Talk about it, and go on when you are ready."),
-                self._opening_label(),
-                "arrow-right",
-                partial(self.game.do, act.Proceed()),
-            ),
-            "choice": (
-                t("An event asks for a choice."),
-                t("See the event"),
-                "newspaper",
-                partial(show_choice, self.game),
-            ),
-            "over": (
-                t("The game is over."),
-                t("See the result"),
-                "flag",
-                lambda: self.game.show_result(),
-            ),
-        }[s.step]
+        text, label, icon, go = self._waiting()[s.step]
         words, button = box.inset(40, 24).rows((1, 1.2), 16)
         ui.canvas.text(words, text, (32, 30, 28, 26), theme.CHALK, align="centre", valign="middle")
         ui.add(
@@ -120,6 +96,32 @@ class TableScreen(Screen):
             )
         )
         ui.focus_on("proceed")
+
+    def _waiting(self) -> dict[str, tuple[str, str, str, Callable[[], object]]]:
+        """For each step between turns: what to say, and the button with its deed."""
+        game, t = self.game, self.game.t
+        proceed = partial(game.do, act.Proceed())
+        return {
+            "check": (
+                t("Every seat has had its turn. What was claimed now meets what is true."),
+                t("Hold the reality check"),
+                "target",
+                proceed,
+            ),
+            "opening": (
+                t("The reality check is over. Talk about it, and go on when you are ready."),
+                self._opening_label(),
+                "arrow-right",
+                proceed,
+            ),
+            "choice": (
+                t("An event asks for a choice."),
+                t("See the event"),
+                "newspaper",
+                partial(show_choice, game),
+            ),
+            "over": (t("The game is over."), t("See the result"), "flag", game.show_result),
+        }
 
     def _opening_label(self) -> str:
         s = self.game.state
