@@ -42,35 +42,14 @@ def give_estimate(s: State) -> Action:
 
 
 # ------------------------------------------------------------------ the word kept
-def revise(o: Outlook) -> Action | None:
+def revise(seat: int, found: list[Prospect]) -> Action | None:
     """Bring claims into line with what has been learnt: given is then what was claimed."""
-    for x in o.prospects:
-        if x.idea.locked or x.idea.name is not None or not x.idea.opened:
-            continue
-        for i, claim in _honest_claims(x):
-            b = x.idea.benefits[i]
-            if b is not None and b.estimate != claim:
-                return act.Revise(o.seat, x.idea.id, TRACKS[i], claim)
+    for x in found:
+        if not x.idea.locked:
+            for i, b in enumerate(x.idea.benefits):
+                if b is not None and b.estimate != x.claims[i]:
+                    return act.Revise(seat, x.idea.id, TRACKS[i], x.claims[i])
     return None
-
-
-def _honest_claims(x: Prospect) -> list[tuple[int, int]]:
-    """An estimate for each claim, together what they will give, so far as it is known.
-
-    No claim can be below 1, so where a known effect is less the greatest claim makes up for it.
-    """
-    claims, over = {}, 0
-    for i, b in enumerate(x.idea.benefits):
-        if b is not None:
-            known = x.idea.opened >> i & 1
-            gives = int(x.effects[i]) if known else b.estimate
-            claims[i] = max(1, min(6, gives))
-            over += claims[i] - gives
-    known_claims = [i for i in claims if x.idea.opened >> i & 1]
-    if over > 0 and known_claims:
-        greatest = max(known_claims, key=claims.__getitem__)
-        claims[greatest] = max(1, claims[greatest] - over)
-    return list(claims.items())
 
 
 # ------------------------------------------------------------------ abilities

@@ -12,6 +12,7 @@ from game.bots.free import choose, give_estimate, revise, use_ability
 from game.bots.habits import METHOD, Habits
 from game.bots.outlook import Outlook
 from game.bots.placing import place_benefits, place_ideas, place_risks
+from game.bots.prospect import prospects
 from game.bots.working import work
 from game.engine import Action, State
 from game.engine import actions as act
@@ -28,9 +29,11 @@ def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
         return act.Proceed()
     if s.poker is not None and not s.poker.open:
         return give_estimate(s)
-    o = Outlook(s, habits)
-    free = revise(o) or (use_ability(o) if habits.abilities else None)
-    return free or _best(o)
+    found = prospects(s, habits)
+    if revision := revise(s.turn, found):
+        return revision
+    o = Outlook(s, habits, found)
+    return (habits.abilities and use_ability(o)) or _best(o)
 
 
 def _best(o: Outlook) -> Action:

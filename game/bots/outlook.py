@@ -9,12 +9,12 @@ All scores are points: what an action adds to the four tracks, weighed by what e
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import itemgetter
+from operator import add, attrgetter
 from typing import Any
 
 from game.bots.beliefs import Points
 from game.bots.habits import Habits
-from game.bots.prospect import Prospect, prospects
+from game.bots.prospect import Prospect
 from game.engine import TRACKS, Action, State
 
 Worth = tuple[float, ...]
@@ -32,8 +32,11 @@ CAPACITY = 0.3
 SCARCE = 0.06
 """How much more, for each unit that the plan lacks."""
 
-WORTH_CARRYING = 0.8
+WORTH_CARRYING = 0.5
 """The points an idea has to add to be part of the plan."""
+
+OVERDRAWN = 2
+"""Capacity that a plan may need beyond what is in sight; there is always some to be rallied."""
 
 OFF_BALANCE = 0.3
 """What each step off balance costs, beyond those that the rest of the round will even out."""
@@ -61,10 +64,10 @@ class Outlook:
         "worth",
     )
 
-    def __init__(self, s: State, habits: Habits) -> None:
+    def __init__(self, s: State, habits: Habits, found: list[Prospect]) -> None:
         self.s, self.habits, self.seat = s, habits, s.turn
         self.worth = _worth(habits)
-        self.prospects = prospects(s, habits)
+        self.prospects = found
         self.best = float("-inf")
         self.choice: tuple[Callable[..., Action], tuple[Any, ...]] | None = None
         self._count_actions()
@@ -108,27 +111,17 @@ class Outlook:
         self.projected: Points = list(self.s.points)
         self.planned: set[str] = set()
         self.short: float = -self._means()
-        candidates = []
-        for x in self.prospects:
-            if x.idea.status == "implemented":
-                self._take(x, 0.0)
-        for x in self.prospects:
-            if x.idea.status != "implemented":
-                candidates.append((self.gain(x.potential, self.projected), x))
-        candidates.sort(key=itemgetter(0), reverse=True)
-        for _, x in candidates:
-            price = x.idea.price + (0.7 if x.idea.was_proven else 1.2)
-            gain = self.gain(x.potential, self.projected) - CAPACITY * x.idea.price
-            if gain >= WORTH_CARRYING and self.short + price <= 2 and self.spare > x.work:
-                self._take(x, price)
-                self.spare -= 1 if x.idea.was_proven else 2
+        for x in sorted(self.prospects, key=attrgetter("rank"), reverse=True):
+            if x.idea.status == "implemented" or self._is_worth_it(x):
+                self.planned.add(x.idea.id)
+                self.spare -= x.work
+                self.short += x.cost
+                self.projected = list(map(add, self.projected, x.potential))
 
-    def _take(self, x: Prospect, price: float) -> None:
-        self.planned.add(x.idea.id)
-        self.spare -= x.work
-        self.short += price
-        for i, points in enumerate(x.potential):
-            self.projected[i] += points
+    def _is_worth_it(self, x: Prospect) -> bool:
+        if self.short + x.cost > OVERDRAWN or self.spare < x.work:
+            return False
+        return self.gain(x.potential, self.projected) - CAPACITY * x.cost >= WORTH_CARRYING
 
     def _means(self) -> int:
         """The capacity there is and the income to come, if trust rises a step each round."""

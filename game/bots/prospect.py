@@ -17,20 +17,29 @@ FOUND = 0.5
 """What is left of a hidden risk by then."""
 
 
+TRIED, TO_BE_TRIED = 0.7, 1.2
+"""Capacity for a proven idea, and for one that is not, besides its price: mitigating, trials."""
+
+
 class Prospect:
     """An idea with its expected points: ``as_is`` now, ``potential`` when it is well prepared.
 
-    ``work`` is how many actions of preparing it still takes: anchoring, and handling named risks.
+    ``claims`` are the estimates that would hold, so far as is known (0 where nothing is claimed).
+    ``work`` and ``cost`` are the actions and the capacity it still takes to carry it through.
+    ``rank`` puts what is under way before everything else, then the greatest potential.
     """
 
     __slots__ = (
         "as_is",
+        "claims",
+        "cost",
         "effects",
         "habits",
         "hidden",
         "idea",
         "likelier",
         "potential",
+        "rank",
         "steady",
         "truth",
         "work",
@@ -42,11 +51,17 @@ class Prospect:
         self.effects = beliefs.effects(s, idea)
         self.steady = 1.0 if idea.was_proven else beliefs.steadiness(idea.maturity)
         self.hidden = beliefs.hidden_risks(idea)
+        self.claims = honest_claims(idea, self.effects)
         self.work = 0
         self.as_is: Points = [0.0, 0.0, 0.0, 0.0]
         self.potential: Points = [0.0, 0.0, 0.0, 0.0]
         self._harvest()
         self._risks(s)
+        self.cost = 0.0
+        if not idea.locked:
+            self.work += 1 if idea.was_proven else 2
+            self.cost = idea.price + (TRIED if idea.was_proven else TO_BE_TRIED)
+        self.rank = 1e3 if idea.locked else sum(self.potential)
 
     def still_fits(self, s: State, idea: Idea, habits: Habits) -> bool:
         """Whether a new reading would be no different."""
@@ -89,6 +104,26 @@ class Prospect:
         for i in range(4):
             self.as_is[i] -= loss
             self.potential[i] -= part
+
+
+def honest_claims(idea: Idea, effects: Points) -> list[int]:
+    """An estimate for each claim of an idea; together they give what is known to come of them.
+
+    No claim can be below 1, so where a known effect is less the greatest known one makes up for it.
+    """
+    claims, over, greatest = [0, 0, 0, 0], 0, -1
+    for i, b in enumerate(idea.benefits):
+        if b is None:
+            continue
+        claims[i] = b.estimate
+        if idea.opened >> i & 1 and idea.name is None:
+            claims[i] = beliefs.estimate(effects[i])
+            over += claims[i] - int(effects[i])
+            if greatest < 0 or claims[i] > claims[greatest]:
+                greatest = i
+    if over > 0:
+        claims[greatest] = max(1, claims[greatest] - over)
+    return claims
 
 
 _last: dict[str, Prospect] = {}

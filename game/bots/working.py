@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.bots import beliefs
 from game.bots.outlook import Outlook
 from game.bots.prospect import Prospect
-from game.engine import INDEX, TRACKS
+from game.engine import INDEX, TRACKS, Action, State, Track
 from game.engine import actions as act
 
 ASIDE, LAST_CHANCE = 0.25, 1.5
@@ -26,14 +26,17 @@ def work(o: Outlook) -> None:
     s, habits = o.s, o.habits
     if s.phase == "ideas":
         return
+    tries_free = _perk(o, "front_line")
+    bonus = FREE_ANCHOR if habits.abilities and _perk(o, "line_manager") else 0.0
     for x in o.prospects:
-        if habits.anchoring:
-            _anchor(o, x)
-        if habits.risks and s.capacity:
-            _mitigate(o, x)
+        interest = _interest(o, x)
+        if x.work and habits.anchoring:
+            _anchor(o, x, interest, bonus)
+        if x.work and habits.risks and s.capacity:
+            _mitigate(o, x, interest)
         if not x.idea.locked:
-            if habits.trials and not x.idea.was_proven:
-                _try(o, x)
+            if habits.trials and not x.idea.was_proven and (tries_free or s.capacity):
+                _try(o, x, interest, 0.0 if tries_free else o.capacity_price)
             _implement(o, x)
             _shelve(o, x)
     if habits.anchoring and s.capacity:
@@ -52,47 +55,41 @@ def _perk(o: Outlook, ability: str) -> bool:
     return role is not None and role.id not in o.s.used_round
 
 
-def _anchor(o: Outlook, x: Prospect) -> None:
+def _anchor(o: Outlook, x: Prospect, interest: float, bonus: float) -> None:
+    part = x.steady * (1 - beliefs.CLAIMED_ONLY) * interest
     for i, b in enumerate(x.idea.benefits):
         if b is not None and b.owner is None and x.effects[i] > 0:
-            more = x.effects[i] * x.steady * (1 - beliefs.CLAIMED_ONLY)
-            score = more * o.weights[i] * _interest(o, x) + o.lean[1]
-            if o.habits.abilities and _perk(o, "line_manager"):
-                score += FREE_ANCHOR
-            o.offer(score, act.Anchor, x.idea.id, TRACKS[i], _least_laden(o))
+            score = x.effects[i] * part * o.weights[i] + bonus + o.lean[1]
+            o.offer(score, _anchored_by_who_owns_least, o.s, x.idea.id, TRACKS[i])
 
 
-def _least_laden(o: Outlook) -> int:
-    """The seat that owns least: ownership is shared."""
-    owned = [0] * len(o.s.seats)
-    for idea in o.s.ideas:
-        for b in idea.benefits:
+def _anchored_by_who_owns_least(seat: int, s: State, idea: str, track: Track) -> Action:
+    owned = [0] * len(s.seats)
+    for other in s.ideas:
+        for b in other.benefits:
             if b is not None and b.owner is not None:
                 owned[b.owner] += 1
-    return owned.index(min(owned))
+    return act.Anchor(seat, idea, track, owned.index(min(owned)))
 
 
-def _mitigate(o: Outlook, x: Prospect) -> None:
+def _mitigate(o: Outlook, x: Prospect, interest: float) -> None:
     for risk in x.idea.risks:
         limit = o.s.limit(risk)
         if limit > 0:
             saved = min(o.s.setup.rules.mitigation, limit) / 6 * risk.severity
             saved *= beliefs.is_true(x.idea, risk) * o.weights[INDEX[risk.track]]
-            score = saved * _interest(o, x) - o.capacity_price + o.lean[0]
+            score = saved * interest - o.capacity_price + o.lean[0]
             o.offer(score, act.Mitigate, x.idea.id, risk.id)
 
 
-def _try(o: Outlook, x: Prospect) -> None:
-    free = _perk(o, "front_line")
-    if not free and not o.s.capacity:
-        return
+def _try(o: Outlook, x: Prospect, interest: float, price: float) -> None:
     proven = min(6, x.idea.maturity) / 6
     steadier = sum(e * w for e, w in zip(x.effects, o.weights, strict=True) if e > 0)
     steadier *= 1 - x.steady
     good = steadier + o.capacity_price + WISER
     wiser = 0.3 * steadier + x.hidden * RISK_TURNED_UP
-    score = (proven * good + (1 - proven) * wiser) * _interest(o, x)
-    o.offer(score - (0 if free else o.capacity_price) + o.lean[-1], act.Trial, x.idea.id)
+    score = (proven * good + (1 - proven) * wiser) * interest - price
+    o.offer(score + o.lean[-1], act.Trial, x.idea.id)
 
 
 def _implement(o: Outlook, x: Prospect) -> None:
@@ -105,7 +102,7 @@ def _implement(o: Outlook, x: Prospect) -> None:
         return
     others = [all_ - own for all_, own in zip(o.projected, x.potential, strict=True)]
     value = o.gain(x.as_is, others)
-    can_be_finished = x.work < o.left or (idea.card.delay > 0 and o.rounds > 0)
+    can_be_finished = x.work <= o.left or (idea.card.delay > 0 and o.rounds > 0)
     if not o.rounds:
         score = value
     elif can_be_finished and (idea.was_proven or not o.habits.trials):

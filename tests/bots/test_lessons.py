@@ -1,0 +1,55 @@
+"""The lessons that the rules must show, on a sample small enough for every day.
+
+All cards and bots are seeded, so the shares are the same at every run.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game.bots import bot, play_game
+from game.engine import result
+from game.engine.result import Result
+from tests.bots.groups import passports
+
+GAMES = 60
+
+
+@cache
+def results(name: str) -> list[Result]:
+    return [result(play_game(passports(), 4, seed, bot(name)).state) for seed in range(GAMES)]
+
+
+def share(name: str) -> float:
+    """How often benefit is realised."""
+    return sum(r.verdict in ("realised", "together") for r in results(name)) / GAMES
+
+
+def reached(name: str, track: int) -> float:
+    return sum(r.tracks[track].status == "reached" for r in results(name)) / GAMES
+
+
+def test_method_mostly_succeeds_and_not_always() -> None:
+    assert 0.5 <= share("method") <= 0.85
+
+
+@pytest.mark.parametrize("name", ["random", "rush"])
+def test_chance_and_haste_do_not(name: str) -> None:
+    assert share(name) <= 0.05
+
+
+@pytest.mark.parametrize("habit", ["trials", "anchoring", "risks", "tracks"])
+def test_a_habit_left_out_is_missed(habit: str) -> None:
+    assert share(f"method-without-{habit}") <= share("method") - 0.08
+
+
+def test_economy_alone_finds_the_saving_and_pays_the_price() -> None:
+    assert reached("economist", 2) > 0.5
+    assert share("economist") < 0.1
+
+
+def test_a_game_is_about_a_hundred_decisions() -> None:
+    decisions = [play_game(passports(), 4, seed, bot("method")).decisions for seed in range(5)]
+    assert all(80 <= n <= 130 for n in decisions)
