@@ -15,7 +15,7 @@ from game.content.case import (
     TrackText,
 )
 from game.content.problems import Problem, ScenarioError, Severity
-from game.content.reader import Summary, check, load, parse, summaries
+from game.content.reader import Summary, check, check_file, load, parse, summaries
 
 __all__ = [
     "BenefitText",
@@ -35,6 +35,7 @@ __all__ = [
     "Summary",
     "TrackText",
     "check",
+    "check_file",
     "load",
     "parse",
     "summaries",

@@ -305,7 +305,8 @@ def say(
     problems = [_said(found, positions, file, lang) for found in islice(waiting, MOST)]
     problems.sort(key=lambda problem: (problem.line, problem.column))
     if next(waiting, None) is not None:
-        more = Finding("and_more", params={"n": MOST}, severity=problems[0].severity, at=(0, 0))
+        worst = min(problem.severity for problem in problems)
+        more = Finding("and_more", params={"n": MOST}, severity=worst)
         problems.append(_said(more, None, file, lang))
     return problems
 

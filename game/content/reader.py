@@ -37,10 +37,10 @@ class Summary:
 
 def load(path: Path, *, lang: Lang = "en") -> Case:
     """The case in a file. Raises :class:`ScenarioError` with everything that is wrong with it."""
-    text = _text(path)
-    if isinstance(text, Finding):
-        raise ScenarioError(say([text], None, path.name, lang))
-    return parse(text, path.name, lang=lang)
+    case, problems = check_file(path, lang=lang)
+    if case is None:
+        raise ScenarioError(problems)
+    return case
 
 
 def parse(text: str, file: str, *, lang: Lang = "en") -> Case:
@@ -61,10 +61,19 @@ def check(text: str, file: str, *, lang: Lang = "en") -> tuple[Case | None, list
     return case, say(findings, Positions(text), file, lang) if findings else []
 
 
-def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
-    """What the choice screen shows of a folder's scenarios, by file name. Reads no more than that:
+def check_file(path: Path, *, lang: Lang = "en") -> tuple[Case | None, list[Problem]]:
+    """What :func:`check` says of a file; that it cannot be read is a problem like any other."""
+    text = _text(path)
+    if isinstance(text, Finding):
+        return None, say([text], None, path.name, lang)
+    return check(text, path.name, lang=lang)
 
-    a scenario that is not TOML is reported here, one that is wrong otherwise when it is loaded.
+
+def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
+    """What the choice screen shows of a folder's scenarios, by file name.
+
+    A broken file does not stop the list: one that is no TOML carries its problem here, what else
+    may be wrong is said when the scenario is loaded.
     """
     return [_summary(path, lang) for path in sorted(folder.glob("*.toml"))]
 

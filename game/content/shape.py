@@ -18,6 +18,7 @@ _CODES: Final[Mapping[str, str]] = {
     "missing": "missing_key",
     "extra_forbidden": "unknown_key",
     "string_type": "not_text",
+    "string_unicode": "unprintable",
     "union_tag_not_found": "not_prose",
     "union_tag_invalid": "not_prose",
     "int_type": "not_whole",
@@ -64,7 +65,10 @@ def read(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
 
 
 def _finding(detail: ErrorDetails) -> Finding:
-    path = tuple(part for part in detail["loc"] if part not in schema.TAGS)
+    *way, last = detail["loc"]
+    path = tuple(part for part in way if part not in schema.TAGS)
+    if last not in schema.TAGS or detail["type"] == "extra_forbidden":
+        path = (*path, last)
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"]) or _PATTERNS.get(context.get("pattern", ""), "wrong")
     match code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import tomli
@@ -9,7 +10,7 @@ import tomli
 from game.content.findings import TWO_BRACKETS, Finding, shown
 from game.content.positions import Positions
 
-# How tomli's messages begin, and the code of ours. The first that fits; see its tests for examples.
+# How tomli's messages begin, and our code; the first that fits. tests/bad_scenarios has one each.
 _CODES: Final = (
     ("Invalid statement", "not_a_line"),
     ("Expected newline or end of document", "left_over"),
@@ -36,6 +37,10 @@ _CODES: Final = (
     ("Invalid date", "no_value"),
 )
 
+_MOST_PARTS: Final = 20
+_LONG_KEY: Final = re.compile(
+    rf"""(?:(?:(?<![\w-])[\w-]++|"[^"]*+"|'[^']*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}"""
+)
 
 CARDS: Final = ("roles", "ideas", "benefits", "risks", "events")
 """The lists of the file that are written as ``[[…]]``."""
@@ -43,6 +48,8 @@ CARDS: Final = ("roles", "ideas", "benefits", "risks", "events")
 
 def read(text: str) -> dict[str, Any] | Finding:
     """What the text says, or the one thing that keeps it from saying anything."""
+    if line := _line_of_long_key(text):
+        return Finding("too_deep", at=(line, 1))
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
@@ -51,6 +58,13 @@ def read(text: str) -> dict[str, Any] | Finding:
         return Finding("too_deep", at=(1, 1))
     except ValueError:  # a number of thousands of digits
         return Finding("no_value", at=(1, 1))
+
+
+def _line_of_long_key(text: str) -> int:
+    """The line of a key with very many parts, or 0: on those tomli's time grows with the square."""
+    lines = enumerate(text.split("\n"), 1)
+    suspects = ((n, line) for n, line in lines if line.count(".") >= _MOST_PARTS)
+    return next((n for n, line in suspects if _LONG_KEY.search(line)), 0)
 
 
 def _finding(error: tomli.TOMLDecodeError) -> Finding:
@@ -75,7 +89,7 @@ def _twice(error: tomli.TOMLDecodeError) -> Finding:
     """What is repeated, and where first; tomli notices only after the second value."""
     so_far = Positions(error.doc[: error.pos])
     if so_far.repeated is None:
-        return Finding("clash", at=(error.lineno, error.colno), hint=TWO_BRACKETS)
+        return Finding("clash", at=(error.lineno, error.colno))
     path, offset = so_far.repeated
     key = shown(path[-1])
     params = {"key": key, "line": so_far.locate(path)[0]}

@@ -15,17 +15,10 @@ from game.i18n import Lang
 BAD = Path(__file__).parent.parent / "bad_scenarios"
 TOLD = sorted(BAD.glob("*.txt"))
 
-# These need a file on the disk or a file too large to keep; test_hostile_scenarios.py has them.
-ELSEWHERE = {
-    "not_found",
-    "cannot_open",
-    "file_too_large",
-    "not_utf8",
-    "too_deep",
-    "and_more",
-    "syntax",
-    "wrong",
-}
+# These need an odd or a large file: see test_hostile_scenarios.py.
+ELSEWHERE = {"not_found", "cannot_open", "file_too_large", "not_utf8", "too_deep", "and_more"}
+# These are for complaints of a later tomli or pydantic that has no words of ours yet.
+FOR_LATER = {"syntax", "wrong"}
 
 
 def told(scenario: Path, lang: Lang) -> str:
@@ -55,7 +48,7 @@ def test_every_message_is_said_by_some_bad_scenario() -> None:
     for scenario in BAD.glob("*.toml"):
         _case, problems = check(scenario.read_text(encoding="utf-8"), scenario.name)
         said |= {problem.code for problem in problems}
-    assert set(MESSAGES) - said == ELSEWHERE
+    assert set(MESSAGES) - said == ELSEWHERE | FOR_LATER
 
 
 if __name__ == "__main__":

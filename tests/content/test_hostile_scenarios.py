@@ -1,0 +1,134 @@
+"""Files that no author means to write: each gives a message, and soon."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from scenario_text import MINIMAL, minimal
+
+from game.content import Problem, ScenarioError, check, load
+from game.content.findings import MOST
+
+SOON = 5.0
+"""Seconds; generous, for a slow machine. Without bounds some of these run for minutes."""
+
+
+def complaints(text: str) -> list[Problem]:
+    begin = time.perf_counter()
+    case, problems = check(text, "x.toml")
+    assert time.perf_counter() - begin < SOON
+    assert case is None
+    assert 0 < len(problems) <= MOST + 1
+    for problem in problems:
+        assert len(str(problem)) < 600
+        assert str(problem).replace("\n    ", "").isprintable()
+    return problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a = " + "[" * 400_000, id="open lists"),
+        pytest.param("a = " + "[" * 300 + "]" * 300, id="deep lists"),
+        pytest.param("title = " + "{ a = " * 90 + "1" + " }" * 90, id="deep tables"),
+        pytest.param(".".join(["a"] * 400_000) + " = 1", id="one long key"),
+        pytest.param((".".join(["a"] * 900) + ".{} = 1\n") * 400, id="many long keys"),
+        pytest.param(
+            "\n".join("a" + ".a" * 900 + f".b{n} = 1" for n in range(500)), id="deep keys"
+        ),
+        pytest.param("\n".join(f"[{'a.' * 900}b{n}]" for n in range(500)), id="deep headings"),
+        pytest.param("[[ideas]]\n" * 90_000, id="many cards"),
+        pytest.param("ideas = [" + "{}," * 300_000 + "]", id="many cards on a line"),
+        pytest.param("\n".join(f"k{n} = 1" for n in range(90_000)), id="many unknown keys"),
+        pytest.param(MINIMAL + "about = [" + '"x",' * 200_000 + "]", id="many references"),
+        pytest.param("minutes = " + "9" * 100_000, id="a number of many digits"),
+        pytest.param("minutes = 0x" + "f" * 100_000, id="a hexadecimal of many digits"),
+        pytest.param(minimal(("saving = 3.0", "saving = 1e999")), id="infinite"),
+        pytest.param(minimal(("saving = 3.0", "saving = nan")), id="not a number"),
+        pytest.param(minimal(("saving = 3.0", "saving = " + "9" * 4000)), id="a huge saving"),
+        pytest.param(minimal(("goal = 4", "goal = 1979-05-27")), id="a date as a number"),
+        pytest.param(minimal(('"Borger"', '"\\u001b[31mBorger"')), id="a terminal code"),
+        pytest.param(
+            minimal(("saving =", '"\\u001b[31m" = 1\nsaving =')), id="a terminal code as a key"
+        ),
+        pytest.param(
+            minimal(('"service"', '"\\u001b[31m\\u202e"')), id="a terminal code as a choice"
+        ),
+        pytest.param(minimal(('"service"', '"' + "x" * 100_000 + '"')), id="a long choice"),
+        pytest.param(minimal(('"Borger"', '"\ud800"')), id="half a character"),
+        pytest.param("\x00" * 1000, id="nothing but zeros"),
+        pytest.param("", id="nothing"),
+        pytest.param('"#text" = 1\n"#languages" = 2', id="keys like the schema's own tags"),
+        pytest.param("a" * 1_000_001, id="too much text"),
+    ],
+)
+def test_a_message_soon(text: str) -> None:
+    complaints(text)
+
+
+def test_more_problems_than_anyone_reads_end_with_a_word_about_the_rest() -> None:
+    problems = complaints("\n".join(f"k{n} = 1" for n in range(1000)))
+    assert problems[-1].code == "and_more"
+    assert len(problems) == MOST + 1
+
+
+def failure(path: Path) -> Problem:
+    with pytest.raises(ScenarioError) as caught:
+        load(path)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    problem = failure(tmp_path / "pas.toml")
+    assert (
+        str(problem)
+        == "pas.toml: error: There is no such file.\n    Check the name and the folder."
+    )
+
+
+def test_a_folder_is_not_a_scenario(tmp_path: Path) -> None:
+    assert failure(tmp_path).code == "cannot_open"
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes in folders")
+    os.mkfifo(tmp_path / "pas.toml")
+    assert failure(tmp_path / "pas.toml").code == "cannot_open"
+
+
+def test_a_file_of_two_megabytes(tmp_path: Path) -> None:
+    path = tmp_path / "pas.toml"
+    path.write_bytes(b"# filler\n" * 250_000)
+    assert failure(path).code == "file_too_large"
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "column"),
+    [
+        pytest.param("title = 'Køen'".encode("utf-16"), 1, 1, id="UTF-16"),
+        pytest.param("# kø\ntitle = 'Køen'".encode("latin-1"), 1, 4, id="Latin-1"),
+        pytest.param("# kø\n# æøå ".encode() + b"\xf8", 2, 7, id="mixed"),
+    ],
+)
+def test_other_encodings(tmp_path: Path, raw: bytes, line: int, column: int) -> None:
+    path = tmp_path / "pas.toml"
+    path.write_bytes(raw)
+    problem = failure(path)
+    assert (problem.code, problem.line, problem.column) == ("not_utf8", line, column)
+
+
+def test_many_warnings_do_not_keep_a_case_from_being_played() -> None:
+    idea = MINIMAL[MINIMAL.index("[[ideas]]") : MINIMAL.index("[[benefits]]")]
+    more = [idea.replace('"booking"', f'"booking{n}"') for n in range(59)]
+    text = minimal(('title = "Kortere ventetid"', 'title = { da = "Kø", en = "Queue" }'))
+    text += "".join(more)
+    text = text.replace('"Tid på klokkeslæt"', '{ da = "Tid" }').replace(
+        '"Alle får en tid og en besked dagen før."', '{ da = "Alle." }'
+    )
+    case, problems = check(text, "x.toml")
+    assert case is not None
+    assert {problem.severity for problem in problems} == {"warning"}
+    assert problems[-1].code == "and_more"

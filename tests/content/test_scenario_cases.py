@@ -1,0 +1,214 @@
+"""From a scenario's text to the engine's numbers and to prose."""
+
+import dataclasses
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scenario_text import MINIMAL, minimal
+
+from game.content import Prose, ScenarioError, check, check_file, load, parse, summaries
+from game.content.schema import EffectKeys, RulesTable
+from game.engine.setup import TRACKS, Aim, BenefitCard, Effect, IdeaCard, RiskCard, Rules
+from game.resources import SCENARIOS
+
+FULL = minimal(
+    (
+        'title = "Kortere ventetid"',
+        'id = "waiting"\n'
+        'title = { da = "Kortere ventetid", en = "Shorter waits" }\n'
+        'summary = { da = "Køen", en = "The queue" }\n'
+        'story.da = """\nDer var\nengang.\n"""\n'
+        'story.en = "Once upon a time."\n'
+        'questions = ["Hvad nu?", { da = "Hvem?", en = "Who?" }]\n'
+        'minutes = 45\nlevel = "hard"\npicture = "clock-2"',
+    ),
+    (
+        "saving = 3.0",
+        'saving = 3\nunit = "kr."\nannouncement = "Vi sparer."\n'
+        'posts = [{ name = "Løn", value = 17.5, note = "Mest" }, { name = "Leje", value = 2 }]',
+    ),
+    ("[[ideas]]", "[rules]\nrounds = [1, 2, 3]\nactions = 12\n\n[[ideas]]"),
+    (
+        'kind = "service"\n',
+        'kind = "service"\ncost = 4\nmaturity = 2\ndelay = 1\nrisks = ["queue"]\n'
+        "promise = { economy = 2, employee = -1 }\n",
+    ),
+    ("citizen = [3, 6], process = [2, 4]", 'citizen = "-1..3", process = 2'),
+    (
+        "[[benefits]]",
+        """\
+[[risks]]
+id = "queue"
+name = "Køen vokser"
+track = "citizen"
+severity = 4
+likelihood = 5
+about = ["booking"]
+
+[[events]]
+id = "praise"
+name = "Ros"
+trust = 1
+reveal = "economy"
+
+[[events]]
+id = "cut"
+name = "Besparelse"
+text = "Den rykkes frem."
+options = [
+  { text = "Find midlerne", capacity = -2 },
+  { text = { da = "Vent", en = "Wait" }, likelihood = "employee", owner_leaves = true },
+]
+
+[[benefits]]""",
+    ),
+)
+
+
+def test_the_smallest_scenario_takes_its_defaults() -> None:
+    case, problems = check(MINIMAL, "Ældre & pleje 2.toml")
+    assert case is not None
+    assert problems == []
+    assert case.id == case.setup.id == "aeldre-pleje-2"
+    assert (case.minutes, case.level, case.picture) == (70, "normal", None)
+    assert not case.story
+    assert case.questions == ()
+    assert case.setup.rules == Rules()
+    assert case.setup.goals == (4, 4, 4, 4)
+    assert case.economy.unit.read("en") == "DKK m"
+    effects = {"citizen": (3, 6), "process": (2, 4), "economy": (1, 4), "employee": (-1, 4)}
+    assert case.setup.ideas == (IdeaCard("booking", "citizen", "service", effects=effects),)  # type: ignore[arg-type]
+    assert case.setup.benefits == (BenefitCard("waits_less", "citizen"),)
+    assert case.benefits["waits_less"].measure.months == 6
+    assert case.setup.roles[2].aim == Aim("no_track_ever_below", 0)
+
+
+def test_a_full_scenario_keeps_everything_that_is_written() -> None:
+    case = parse(FULL, "whatever.toml")
+    setup = case.setup
+    assert case.id == setup.id == "waiting"
+    assert (case.minutes, case.level, case.picture) == (45, "hard", "clock-2")
+    assert setup.rules == dataclasses.replace(Rules(), rounds=(1, 2, 3), actions=12)
+    (idea,) = setup.ideas
+    assert (idea.cost, idea.maturity, idea.delay, idea.risks) == (4, 2, 1, ("queue",))
+    assert idea.promise == {"economy": 2, "employee": -1}
+    assert idea.effects["citizen"] == (-1, 3)
+    assert idea.effects["process"] == (2, 2)
+    assert setup.risks == (RiskCard("queue", "citizen", 4, 5, ("booking",)),)
+    praise, cut = setup.events
+    assert praise.options == (Effect(trust=1, reveal="economy"),)
+    assert cut.options == (Effect(capacity=-2), Effect(likelihood="employee", owner_leaves=True))
+    assert case.events["praise"].options == ()
+    assert [option.read("en") for option in case.events["cut"].options] == ["Find midlerne", "Wait"]
+    assert [(post.name.read("da"), post.value) for post in case.economy.posts] == [
+        ("Løn", 17.5),
+        ("Leje", 2),
+    ]
+    assert case.story.read("da") == "Der var\nengang."
+    assert [question.read("en") for question in case.questions] == ["Hvad nu?", "Who?"]
+
+
+def test_the_words_cover_the_cards() -> None:
+    case = parse(FULL, "waiting.toml")
+    assert list(case.tracks) == list(TRACKS)
+    for name in ("roles", "ideas", "benefits", "risks", "events"):
+        assert list(getattr(case, name)) == [card.id for card in getattr(case.setup, name)]
+
+
+def test_a_session_gets_the_same_case_from_the_text_it_keeps() -> None:
+    case = parse(FULL, "waiting.toml")
+    assert parse(case.source, case.file) == case
+
+
+def test_prose_is_read_in_either_language_and_falls_back_to_the_other() -> None:
+    both = Prose.of({"da": "Pas", "en": "Passport"})
+    assert (both.read("da"), both.read("en")) == ("Pas", "Passport")
+    assert Prose.of({"da": "Pas"}).read("en") == "Pas"
+    assert Prose.of({"en": "Passport"}).read("da") == "Passport"
+    assert Prose.of("min") == Prose("min", "min")
+    assert not Prose()
+    assert Prose().read("da") == ""
+
+
+def test_every_rule_can_be_changed_and_every_event_effect_written() -> None:
+    assert list(RulesTable.model_fields) == [f.name for f in dataclasses.fields(Rules)]
+    assert list(EffectKeys.model_fields) == [f.name for f in dataclasses.fields(Effect)]
+
+
+def test_the_default_rules_are_within_their_bounds() -> None:
+    rules = dataclasses.asdict(Rules())
+    lines = [f"{k} = {list(v) if isinstance(v, tuple) else v}" for k, v in rules.items()]
+    text = minimal(("[[ideas]]", "[rules]\n" + "\n".join(lines) + "\n\n[[ideas]]"))
+    assert parse(text, "x.toml").setup.rules == Rules()
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode())
+    assert load(path).setup == parse(FULL, "case.toml").setup
+    assert load(path).story == parse(FULL, "case.toml").story
+
+
+def test_the_choice_screen_lists_broken_files_too(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text(FULL, encoding="utf-8")
+    (tmp_path / "a.toml").write_text('title = "Pas', encoding="utf-8")
+    (tmp_path / "c.toml").write_text(
+        "title = 3\nminutes = 'x'\nlevel = []\nid = 1", encoding="utf-8"
+    )
+    (tmp_path / "notes.txt").write_text("not a scenario", encoding="utf-8")
+    broken, good, odd = summaries(tmp_path, lang="da")
+    assert broken.problem is not None
+    assert (broken.problem.line, broken.problem.lang) == (1, "da")
+    assert broken.title.read("da") == "a"
+    assert good.problem is None
+    assert (good.id, good.minutes, good.level, good.picture) == ("waiting", 45, "hard", "clock-2")
+    assert (good.title.read("en"), good.summary.read("da")) == ("Shorter waits", "Køen")
+    assert (odd.id, odd.title.read("en"), odd.minutes, odd.level) == ("c", "c", 70, "normal")
+
+
+def test_importing_the_package_leaves_pydantic_alone() -> None:
+    code = "import sys, game.content; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_shipped_scenarios_have_nothing_to_complain_about(path: Path) -> None:
+    case, problems = check_file(path)
+    assert not problems, "\n".join(map(str, problems))
+    assert case is not None
+    assert case.id == path.stem
+
+
+def test_an_error_says_all_its_problems() -> None:
+    with pytest.raises(ScenarioError) as caught:
+        parse(minimal(('"service"', '"x"'), ('"front_line"', '"y"')), "case.toml")
+    assert [problem.path for problem in caught.value.problems] == [
+        "roles[1].ability",
+        "ideas[0].kind",
+    ]
+    assert str(caught.value).startswith("case.toml:")
+
+
+def test_speed(benchmark: Any) -> None:
+    """A case of a hundred cards; run with ``--benchmark-only``. Goal 8 ms, at most 30."""
+    text = many_cards(100)
+    case = benchmark(parse, text, "case.toml")
+    assert len(case.setup.ideas) == 25
+
+
+def many_cards(count: int) -> str:
+    """A scenario with this many cards, a quarter of each sort."""
+    idea = MINIMAL[MINIMAL.index("[[ideas]]") : MINIMAL.index("[[benefits]]")]
+    benefit = MINIMAL[MINIMAL.index("[[benefits]]") :]
+    name = 'name = { da = "Kø", en = "Queue" }'
+    risk = f'[[risks]]\nid = "r"\n{name}\ntrack = "citizen"\nabout = ["booking"]\n'
+    event = f'[[events]]\nid = "e"\n{name}\ntrust = 1\n'
+    cards = [
+        card.replace(f'id = "{id_}"', f'id = "{id_}{n}"').replace('["booking"]', f'["booking{n}"]')
+        for n in range(1, count // 4)
+        for card, id_ in ((idea, "booking"), (benefit, "waits_less"), (risk, "r"), (event, "e"))
+    ]
+    return MINIMAL + risk + event + "\n".join(cards)
