@@ -25,8 +25,10 @@ class Prospect:
     """An idea with its expected points: ``as_is`` now, ``potential`` when it is well prepared.
 
     ``claims`` are the estimates that would hold, so far as is known (0 where nothing is claimed).
-    ``work`` and ``cost`` are the actions and the capacity it still takes to carry it through.
-    ``rank`` puts what is under way before everything else, then the greatest potential.
+    ``to_anchor`` and ``to_mitigate`` say where something is still to be done and what it adds: the
+    track's place, points, and of a risk its id. ``work`` and ``cost`` are the actions and the
+    capacity it still takes to carry the idea through. ``rank`` puts what is under way before
+    everything else, then the greatest potential.
     """
 
     __slots__ = (
@@ -40,24 +42,29 @@ class Prospect:
         "likelier",
         "potential",
         "rank",
+        "rules",
         "steady",
+        "to_anchor",
+        "to_mitigate",
         "truth",
         "work",
     )
 
     def __init__(self, s: State, idea: Idea, habits: Habits) -> None:
-        self.idea, self.habits = idea, habits
+        self.idea, self.habits, self.rules = idea, habits, s.setup.rules
         self.truth, self.likelier = s.truth.get(idea.id), s.likelier
         self.effects = beliefs.effects(s, idea)
         self.steady = 1.0 if idea.was_proven else beliefs.steadiness(idea.maturity)
         self.hidden = beliefs.hidden_risks(idea)
         self.claims = honest_claims(idea, self.effects)
-        self.work = 0
+        self.to_anchor: list[tuple[int, float]] = []
+        self.to_mitigate: list[tuple[int, float, str]] = []
         self.as_is: Points = [0.0, 0.0, 0.0, 0.0]
         self.potential: Points = [0.0, 0.0, 0.0, 0.0]
         self._harvest()
-        self._risks(s)
-        self.cost = 0.0
+        self._named_risks(s)
+        self._hidden_risks()
+        self.work, self.cost = len(self.to_anchor) + len(self.to_mitigate), 0.0
         if not idea.locked:
             self.work += 1 if idea.was_proven else 2
             self.cost = idea.price + (TRIED if idea.was_proven else TO_BE_TRIED)
@@ -67,6 +74,7 @@ class Prospect:
         """Whether a new reading would be no different."""
         return (
             self.habits is habits
+            and self.rules is s.setup.rules
             and self.likelier == s.likelier
             and self.idea == idea
             and self.truth == s.truth.get(idea.id)
@@ -85,22 +93,25 @@ class Prospect:
             elif b.owner is not None:
                 self.as_is[i], self.potential[i] = effect * steady, effect * hoped
             else:
-                self.as_is[i] = effect * steady * beliefs.CLAIMED_ONLY
-                self.potential[i] = effect * hoped if self.habits.anchoring else self.as_is[i]
-                self.work += 1
+                self.as_is[i] = now = effect * steady * beliefs.CLAIMED_ONLY
+                self.potential[i] = effect * hoped if self.habits.anchoring else now
+                self.to_anchor.append((i, effect * steady - now))
 
-    def _risks(self, s: State) -> None:
-        idea, habits = self.idea, self.habits
+    def _named_risks(self, s: State) -> None:
+        idea, left = self.idea, HANDLED if self.habits.risks else 1.0
         for risk in idea.risks:
             limit = s.limit(risk)
             if limit > 0:
                 i = INDEX[risk.track]
-                loss = beliefs.is_true(idea, risk) * risk.severity * limit / 6
-                self.as_is[i] -= loss
-                self.potential[i] -= loss * HANDLED if habits.risks else loss
-                self.work += 1
+                each = beliefs.is_true(idea, risk) * risk.severity / 6
+                self.as_is[i] -= each * limit
+                self.potential[i] -= each * limit * left
+                self.to_mitigate.append((i, each * min(limit, self.rules.mitigation), risk.id))
+
+    def _hidden_risks(self) -> None:
+        looks = self.habits.risks or self.habits.trials
         loss = self.hidden * beliefs.HIDDEN_COSTS / 4
-        part = loss * FOUND if habits.risks or habits.trials else loss
+        part = loss * FOUND if looks else loss
         for i in range(4):
             self.as_is[i] -= loss
             self.potential[i] -= part

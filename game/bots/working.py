@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from game.bots import beliefs
 from game.bots.outlook import Outlook
 from game.bots.prospect import Prospect
-from game.engine import INDEX, TRACKS, Action, State, Track
+from game.engine import TRACKS, Action, State, Track
 from game.engine import actions as act
 
 ASIDE, LAST_CHANCE = 0.25, 1.5
@@ -30,9 +29,9 @@ def work(o: Outlook) -> None:
     bonus = FREE_ANCHOR if habits.abilities and _perk(o, "line_manager") else 0.0
     for x in o.prospects:
         interest = _interest(o, x)
-        if x.work and habits.anchoring:
+        if habits.anchoring:
             _anchor(o, x, interest, bonus)
-        if x.work and habits.risks and s.capacity:
+        if habits.risks and s.capacity:
             _mitigate(o, x, interest)
         if not x.idea.locked:
             if habits.trials and not x.idea.was_proven and (tries_free or s.capacity):
@@ -56,11 +55,9 @@ def _perk(o: Outlook, ability: str) -> bool:
 
 
 def _anchor(o: Outlook, x: Prospect, interest: float, bonus: float) -> None:
-    part = x.steady * (1 - beliefs.CLAIMED_ONLY) * interest
-    for i, b in enumerate(x.idea.benefits):
-        if b is not None and b.owner is None and x.effects[i] > 0:
-            score = x.effects[i] * part * o.weights[i] + bonus + o.lean[1]
-            o.offer(score, _anchored_by_who_owns_least, o.s, x.idea.id, TRACKS[i])
+    for i, points in x.to_anchor:
+        score = points * o.weights[i] * interest + bonus + o.lean[1]
+        o.offer(score, _anchored_by_who_owns_least, o.s, x.idea.id, TRACKS[i])
 
 
 def _anchored_by_who_owns_least(seat: int, s: State, idea: str, track: Track) -> Action:
@@ -73,13 +70,9 @@ def _anchored_by_who_owns_least(seat: int, s: State, idea: str, track: Track) ->
 
 
 def _mitigate(o: Outlook, x: Prospect, interest: float) -> None:
-    for risk in x.idea.risks:
-        limit = o.s.limit(risk)
-        if limit > 0:
-            saved = min(o.s.setup.rules.mitigation, limit) / 6 * risk.severity
-            saved *= beliefs.is_true(x.idea, risk) * o.weights[INDEX[risk.track]]
-            score = saved * interest - o.capacity_price + o.lean[0]
-            o.offer(score, act.Mitigate, x.idea.id, risk.id)
+    for i, points, risk in x.to_mitigate:
+        score = points * o.weights[i] * interest - o.capacity_price + o.lean[0]
+        o.offer(score, act.Mitigate, x.idea.id, risk)
 
 
 def _try(o: Outlook, x: Prospect, interest: float, price: float) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import random
 from collections import Counter
+from itertools import zip_longest
 
 import pytest
 
 from game.bots import NAMES, Habits, bot, play_game
-from game.engine import Action, Setup, State, digest, legal, observe
+from game.engine import Action, Rules, Setup, State, digest, legal, observe
 from game.engine import actions as act
 from game.engine.examples import tiny
 from tests.bots.groups import another_world, begin, decisions, done, passports
@@ -43,16 +44,15 @@ def test_what_nobody_sees_changes_nothing(name: str) -> None:
 
 
 def test_two_games_at_once_do_not_disturb_each_other() -> None:
-    """The second case has cards of the same names that promise something else."""
+    """Cases with cards of the same names that promise something else, or with other rules."""
     method = bot("method")
-    alone = [[a for _, a in decisions(case, 4, 3, method)] for case in (tiny(), turned(tiny()))]
-    games = [decisions(case, 4, 3, method) for case in (tiny(), turned(tiny()))]
-    together: list[list[Action]] = [[], []]
-    for _ in range(max(map(len, alone))):
-        for game, actions in zip(games, together, strict=True):
-            actions += [a for _, a in [next(game, (None, None))] if a is not None]
+    cases = tiny(), turned(tiny()), tiny(Rules(mitigation=1))
+    alone = [[a for _, a in decisions(case, 4, 3, method)] for case in cases]
+    games = [decisions(case, 4, 3, method) for case in cases]
+    turns = zip_longest(*games)
+    together = [[step[1] for step in game if step] for game in zip(*turns, strict=True)]
     assert together == alone
-    assert alone[0] != alone[1]
+    assert alone[0] != alone[1] != alone[2] != alone[0]
 
 
 def turned(setup: Setup) -> Setup:
