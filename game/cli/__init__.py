@@ -1,0 +1,54 @@
+"""The command ``gevinst``: the table without arguments, and what can be done without it.
+
+Exit codes: 0 all is well, 1 what was given is wrong, 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+
+from game.i18n import LANGS, Lang, system_language, words
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (by default the program's own); gives its exit code."""
+    import click
+
+    from game.cli.clicks import speak
+    from game.cli.commands import build
+
+    args = list(sys.argv[1:] if argv is None else argv)
+    lang = language(args)
+    speak(lang)
+    _never_fail_to_print()
+    try:
+        code = build(words(lang)).main(args, prog_name="gevinst", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        sys.stdout = io.StringIO()  # the reader has gone; nothing is left to be flushed to it
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def language(args: Sequence[str]) -> Lang:
+    """The language asked for anywhere among the arguments, else the system's."""
+    for arg, following in zip(args, [*args[1:], ""], strict=True):
+        if arg == "--":
+            break
+        name, _, value = arg.partition("=")
+        if name == "--lang" and (value or following) in LANGS:
+            return "da" if (value or following) == "da" else "en"
+    return system_language()
+
+
+def _never_fail_to_print() -> None:
+    """A terminal that lacks a letter shows a question mark instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

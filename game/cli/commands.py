@@ -1,0 +1,169 @@
+"""What the command can do: its subcommands, options and help, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from click.types import IntParamType
+
+from game import __version__
+from game.i18n import LANGS, Words
+
+Decorate = Callable[[Any], Any]
+
+MOST_SEATS = 8
+BOTS = ("method", "random", "rush", "economist")
+
+
+def build(t: Words) -> click.Group:
+    """The whole command, speaking this language."""
+    group = _group(t)
+    for make in (_play, _verify):
+        group.add_command(make(t))
+    return group
+
+
+# ------------------------------------------------------------------ what several commands share
+def _whole_number(t: Words, kind: click.ParamType) -> click.ParamType:
+    kind.name = t("whole number")
+    return kind
+
+
+def _lang(t: Words) -> Decorate:
+    text = t("The language; without it, the computer's.")
+    return click.option("--lang", type=click.Choice(LANGS), expose_value=False, help=text)
+
+
+def _folder(t: Words) -> Decorate:
+    text = t("Where the session is saved; without it, among the program's own files.")
+    kind = click.Path(path_type=Path)
+    return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
+
+
+def _fullscreen(t: Words) -> Decorate:
+    return click.option("--fullscreen", is_flag=True, help=t("Fill the whole screen."))
+
+
+def _help(t: Words) -> dict[str, Any]:
+    """Settings every command is made with."""
+    return {
+        "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        "options_metavar": t("[OPTIONS]"),
+    }
+
+
+# ------------------------------------------------------------------ gevinst
+def _group(t: Words) -> click.Group:
+    @click.group(
+        "gevinst",
+        invoke_without_command=True,
+        subcommand_metavar=t("[COMMAND]"),
+        help=t(
+            "A board game about turning a change into benefit, for a group around one screen.\n\n"
+            "Without a command the start screen opens."
+        ),
+        **_help(t),
+    )
+    @_fullscreen(t)
+    @_folder(t)
+    @_lang(t)
+    @click.version_option(__version__, prog_name="Gevinstbordet")
+    @click.pass_context
+    def gevinst(context: click.Context, folder: Path | None, fullscreen: bool) -> None:
+        context.obj = (folder, fullscreen)
+        if context.invoked_subcommand is None:
+            from game.cli.play import open_table
+
+            context.exit(open_table(t, folder, fullscreen))
+
+    made: click.Group = gevinst
+    return made
+
+
+# ------------------------------------------------------------------ gevinst play
+def _play(t: Words) -> click.Command:
+    @click.command(
+        "play",
+        short_help=t("Play a case, or go on with a saved session."),
+        help=t(
+            "Play a case at the table.\n\n"
+            "SCENARIO is a scenario file, or the name of a case that comes with the game. Without "
+            "it the start screen opens. With --headless bots play the whole game without a window, "
+            "and the result is printed."
+        ),
+        **_help(t),
+    )
+    @click.argument("scenario", required=False, metavar=t("[SCENARIO]"))
+    @click.option("--seat", "named", multiple=True, metavar=t("NAME:ROLE"), help=_seat_help(t))
+    @click.option("--seed", type=_whole_number(t, IntParamType()), metavar="N", help=_seed_help(t))
+    @_folder(t)
+    @click.option(
+        "--resume",
+        type=click.Path(path_type=Path),
+        metavar=t("FILE"),
+        help=t("Go on with this saved session."),
+    )
+    @_fullscreen(t)
+    @click.option("--headless", is_flag=True, help=t("Let bots play, without a window."))
+    @click.option(
+        "--bots", type=click.Choice(BOTS), help=t("How the bots play; without it, by the method.")
+    )
+    @click.option(
+        "--seats",
+        "count",
+        type=_whole_number(t, click.IntRange(1, MOST_SEATS)),
+        metavar="N",
+        help=t("How many seats the bots fill; without it, 4."),
+    )
+    @_lang(t)
+    @click.pass_context
+    def play(context: click.Context, /, **given: Any) -> None:
+        from game.cli.play import Wanted, play
+
+        folder, fullscreen = context.obj
+        given["folder"] = given["folder"] or folder
+        given["fullscreen"] = given["fullscreen"] or fullscreen
+        context.exit(play(t, Wanted(**given)))
+
+    made: click.Command = play
+    return made
+
+
+def _seat_help(t: Words) -> str:
+    return t('A seat: the player\'s name and role, as "Ane:leader"; once for each seat.')
+
+
+def _seed_help(t: Words) -> str:
+    return t("The number that decides all chance: the same number, the same cards and dice.")
+
+
+# ------------------------------------------------------------------ gevinst verify
+def _verify(t: Words) -> click.Command:
+    @click.command(
+        "verify",
+        short_help=t("Decide saved sessions again, and compare."),
+        help=t(
+            "Decide every step of saved sessions again from their seed and actions, and name the "
+            "first step that does not come out as it was saved."
+        ),
+        **_help(t),
+    )
+    @click.argument(
+        "sessions",
+        nargs=-1,
+        required=True,
+        type=click.Path(path_type=Path),
+        metavar=t("SESSION..."),
+    )
+    @_lang(t)
+    @click.pass_context
+    def verify(context: click.Context, sessions: tuple[Path, ...]) -> None:
+        from game.cli.verify import verify_all
+
+        context.exit(verify_all(t, sessions))
+
+    made: click.Command = verify
+    return made

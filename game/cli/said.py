@@ -1,0 +1,69 @@
+"""A game's result, printed for people."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+
+from game.content import Case
+from game.engine import Result, result
+from game.i18n import Words, figures, names
+from game.session import Session
+
+
+def print_result(t: Words, session: Session[Case]) -> None:
+    """The verdict, the tracks, the shares and the aims, and where the session is saved."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    outcome = result(session.state)
+    console.print(session.case.title.read(t.lang), style="bold")
+    console.print(names.verdict(t, outcome.verdict), style="bold")
+    console.print(names.verdict_text(t, outcome.verdict))
+    console.print(_tracks(t, session.case, outcome))
+    console.print(_shares(t, outcome))
+    console.print(_aims(t, session, outcome))
+    decisions = len(session.history)
+    console.print(t.plural("{n} decision", "{n} decisions", decisions) + ", ", end="")
+    console.print(t("seed {seed}", seed=session.log.header.seed))
+    console.print(t("Saved in {file}", file=session.path), soft_wrap=True)
+
+
+def _tracks(t: Words, case: Case, outcome: Result) -> Table:
+    table = Table(t("Track"), t("Result"))
+    for heading in (t("Points"), t("Goal"), t("Claimed"), t("Indicator")):
+        table.add_column(heading, justify="right")
+    for track in outcome.tracks:
+        table.add_row(
+            names.track(t, track.track),
+            names.track_status(t, track.status),
+            t.number(track.points),
+            t.number(track.goal),
+            t.number(track.claimed),
+            figures.indicator(t, case, track.track, track.points),
+        )
+    return table
+
+
+def _shares(t: Words, outcome: Result) -> Table:
+    table = Table(show_header=False, box=None, pad_edge=False)
+    shares = (
+        (t("Benefit rate"), outcome.benefit_rate),
+        (t("Citizen focus"), outcome.citizen_focus),
+        (t("Ownership"), outcome.ownership),
+        (t("Evenness of ownership"), outcome.evenness),
+        (t("Realism"), outcome.realism),
+    )
+    for name, share in shares:
+        table.add_row(name, "–" if share is None else t.percent(share))
+    return table
+
+
+def _aims(t: Words, session: Session[Case], outcome: Result) -> Table:
+    table = Table(t("Seat"), t("Role"), t("Aim"), t("Met"))
+    for aim in outcome.aims:
+        table.add_row(
+            session.state.seats[aim.seat].name,
+            session.case.roles[aim.role].name.read(t.lang),
+            f"{names.aim(t, aim.aim)} ({names.aim_progress(t, aim)})",
+            t("yes") if aim.met else t("no"),
+        )
+    return table
