@@ -13,7 +13,7 @@ from tests.engine.table import Table, case, idea, risk
 def implemented(
     *dice: int, claims: str = "", estimate: int = 4, anchor: str = "", **card: object
 ) -> Table:
-    """An idea implemented; ``claims`` and ``anchor`` are letters of tracks (c is always claimed)."""
+    """An idea implemented; ``claims`` and ``anchor`` are letters of tracks (c is claimed)."""
     card.setdefault("maturity", 6)
     setup = case(idea("a", **card), risks=card_risks(card))
     table = Table(setup, dice=dice).place("a", estimate)

@@ -117,5 +117,5 @@ def test_a_case_with_few_roles_leaves_some_seats_without() -> None:
     ],
 )
 def test_seats_that_do_not_fit_the_case_are_an_error(seats: list[Seat]) -> None:
-    with pytest.raises(ValueError, match="seats|role"):
+    with pytest.raises(ValueError, match=r"seats|role"):
         start(tiny(), seats, 1)

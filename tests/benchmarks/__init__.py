@@ -1,0 +1,1 @@
+"""Benchmarks, run by hand: pytest tests/benchmarks --benchmark-only."""

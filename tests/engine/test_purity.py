@@ -1,0 +1,140 @@
+"""The rules are pure: no clock, no files, no language, no chance but their own."""
+
+from __future__ import annotations
+
+import ast
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import game.engine
+from game.engine import Seat, apply, digest, start
+from game.engine import actions as act
+from game.engine.decide import RULES
+from game.engine.examples import tiny
+
+ROOT = Path(game.engine.__file__).parent
+SOURCES = sorted(ROOT.rglob("*.py"))
+ALLOWED = {
+    *("__future__", "collections", "collections.abc", "dataclasses", "enum", "functools"),
+    *("hashlib", "itertools", "math", "operator", "re", "typing"),
+}
+"""What the rules may use of the standard library: nothing here draws, waits, reads or writes."""
+BUILTINS = {
+    *("open", "print", "input", "hash", "id", "exec", "eval", "compile", "__import__"),
+    *("breakpoint", "globals", "vars"),
+}
+"""What differs from run to run, or reaches out."""
+
+
+def impurities(source: str) -> Iterator[str]:
+    """What a module of the rules should not import or call."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [("." * node.level) + (node.module or "")]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            names = [node.func.id] if node.func.id in BUILTINS else []
+        else:
+            continue
+        for name in names:
+            if name not in ALLOWED and name.split(".")[:2] != ["game", "engine"]:
+                yield name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_the_rules_import_the_pure_part_of_the_standard_library_only(path: Path) -> None:
+    assert list(impurities(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import random",
+        "from random import random",
+        "import random as chance",
+        "def f():\n    import time",
+        "from os import path",
+        "from . import sibling",
+        "import game.session",
+        "x = open('file')",
+        "key = hash('text')",
+        "r = __import__('random')",
+    ],
+)
+def test_what_is_not_pure_is_found(source: str) -> None:
+    assert list(impurities(source))
+
+
+def test_allowed_modules_are_of_the_standard_library() -> None:
+    assert {name.split(".")[0] for name in ALLOWED} <= sys.stdlib_module_names
+
+
+# ------------------------------------------------------------------ the same everywhere
+PLAY = """
+from hashlib import blake2b
+from game.engine import Seat, apply, digest, legal, observe, result, start
+from game.engine.chance import draw
+from game.engine.examples import tiny
+
+all_of_it = blake2b()
+for seats in (1, 3, 8):
+    state, n = start(tiny(), [Seat("s", ())] * seats, 5).state, 0
+    while not state.over:
+        actions = legal(state)
+        applied = apply(state, actions[draw(5, "walk", n, len(actions))])
+        state, n = applied.state, n + 1
+        all_of_it.update(f"{digest(state)}{applied.events}{legal(observe(state))}".encode())
+    all_of_it.update(repr(result(state)).encode())
+print(all_of_it.hexdigest())
+"""
+
+
+def played_under(hash_seed: str) -> str:
+    """What a few games come to in a process of their own."""
+    environment = os.environ | {"PYTHONHASHSEED": hash_seed}
+    done = subprocess.run(
+        [sys.executable, "-c", PLAY],
+        cwd=ROOT.parent.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_the_same_games_under_any_hash_seed() -> None:
+    first = played_under("0")
+    assert len(first) > 100
+    assert {played_under(seed) for seed in ("1", "4242", "random")} == {first}
+
+
+def rallied(times: int) -> list[str]:
+    """The digests of a game that is nothing but rallying."""
+    state = start(tiny(), [Seat("s", ())], 1).state
+    digests = []
+    for _ in range(times):
+        applied = apply(state, act.Rally(0))
+        assert not isinstance(applied, act.Refusal)
+        state = applied.state
+        digests.append(digest(state))
+    return digests
+
+
+def test_a_rule_that_draws_for_itself_is_detected(monkeypatch: pytest.MonkeyPatch) -> None:
+    check, carry_out = RULES[act.Rally]
+
+    def careless(draft: object, action: act.Rally) -> None:
+        carry_out(draft, action)  # type: ignore[arg-type]
+        draft.capacity(int(random.random() * 1000), "rally")  # type: ignore[attr-defined]
+
+    assert rallied(3) == rallied(3)
+    monkeypatch.setitem(RULES, act.Rally, (check, careless))
+    assert rallied(3) != rallied(3)

@@ -1,0 +1,317 @@
+"""Random games: what must hold after every decision, whatever is decided."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import fields, replace
+from itertools import zip_longest
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from game.engine import (
+    ACTIONS,
+    KINDS,
+    TRACKS,
+    Action,
+    Applied,
+    Refusal,
+    Seat,
+    Setup,
+    State,
+    apply,
+    check,
+    digest,
+    evolve,
+    legal,
+    observe,
+    start,
+)
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.examples import tiny
+from tests.engine.universe import everything
+
+CASE = tiny()
+DEEP = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+def seated(count: int) -> list[Seat]:
+    return [Seat(f"seat {n}", ()) for n in range(count)]
+
+
+def decided(state: State, action: Action) -> Applied:
+    """The action applied, with all that must hold of any decision."""
+    before = digest(state)
+    applied = apply(state, action)
+    assert isinstance(applied, Applied), f"{action}: {applied}"
+    assert digest(state) == before, "the state given is left as it was"
+    folded = state
+    for event in applied.events:
+        folded = evolve(folded, event)
+    assert folded == applied.state, "folding the events gives the state"
+    assert digest(folded) == digest(applied.state)
+    return applied
+
+
+# ------------------------------------------------------------------ mixed-up input
+JUNK: list[Any] = [
+    *(None, True, False, -1, 0, 1, 3, 6, 7, 9, 10**30, 0.5, float("nan"), float("inf")),
+    *("", "x", "3", "idea-0", "idea-3", "risk-1", "benefit-2", "written-1", "role-analyst"),
+    *("citizen", "process", "capacity", "trust", "x" * 500, "\0", "\ud800"),
+    *([], {}, set(), [1], object(), b"x", act.Measure("x"), act.Measure([])),  # type: ignore[arg-type]
+]
+
+
+@st.composite
+def mixed_up(draw: st.DrawFn) -> Any:
+    """An action whose fields hold anything."""
+    kind = draw(st.sampled_from(ACTIONS))
+    return kind(*[draw(st.sampled_from(JUNK)) for _ in fields(kind)])
+
+
+# ------------------------------------------------------------------ what is hidden
+def otherwise(s: State, rng: random.Random) -> State:
+    """The same table with all that is hidden replaced: truth, true risks, decks, seed."""
+    ideas = tuple(
+        replace(card, effects=dict.fromkeys(TRACKS, (9, 9)), risks=("risk-5",))
+        for card in s.setup.ideas
+    )
+    other = s.copy()
+    other.setup = replace(s.setup, ideas=ideas)
+    other.seed, other.dice, other.picks = s.seed + 1, s.dice + 1, s.picks + 1
+    other.truth = {
+        id: tuple(
+            points if _opened(s, id, n) else points + 1 + rng.randrange(3)
+            for n, points in enumerate(effects)
+        )
+        for id, effects in s.truth.items()
+    }  # type: ignore[assignment]
+    for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
+        setattr(other, deck, tuple(reversed(getattr(s, deck))))
+    cards = other.setup.by_id.ideas
+    other.ideas = tuple(replace(i, card=cards.get(i.id, i.card)) for i in s.ideas)
+    return other
+
+
+def _opened(s: State, id: str, place: int) -> bool:
+    idea = s.idea(id)
+    return idea is not None and bool(idea.opened >> place & 1)
+
+
+# ------------------------------------------------------------------ the machine
+class Game(RuleBasedStateMachine):
+    """Players, a facilitator and a prankster at one table."""
+
+    state: State
+    gone: Counter[str]
+
+    @initialize(seats=st.integers(1, 8), seed=st.integers(0, 2**64 - 1), moves=st.integers(0, 120))
+    def begin(self, seats: int, seed: int, moves: int) -> None:
+        """A game that has been played for some decisions."""
+        self.seats, self.seed = seats, seed
+        began = start(CASE, seated(seats), seed)
+        self.state, self.history, self.digests = began.state, [], [digest(began.state)]
+        self.gone = Counter(e.card for e in began.events if isinstance(e, ev.EventTurned))
+        self.play_moves(seed, moves)
+
+    def do(self, action: Action) -> None:
+        before = self.state
+        applied = decided(before, action)
+        self.state = applied.state
+        self.history.append(action)
+        self.digests.append(digest(applied.state))
+        for event in applied.events:
+            if isinstance(event, ev.IdeaShelved):
+                idea = before.idea(event.idea)
+                assert idea is not None
+                self.gone.update(on_table([idea]))
+            elif isinstance(event, ev.EventTurned):
+                self.gone[event.card] += 1
+
+    def may(self, action: Action) -> None:
+        """Do what may or may not be allowed now."""
+        refusal = check(self.state, action)
+        if refusal is None:
+            self.do(action)
+        else:
+            assert apply(self.state, action) == refusal
+
+    # -------------------------------------------------------------- players
+    @precondition(lambda self: not self.state.over)
+    @rule(kind=st.integers(0, 99), which=st.integers(0, 999))
+    def play(self, kind: int, which: int) -> None:
+        self.do(of_a_kind(self.state, kind, which))
+
+    @precondition(lambda self: not self.state.over)
+    @rule(seed=st.integers(0, 2**32))
+    def play_on(self, seed: int) -> None:
+        self.play_moves(seed, 10)
+
+    def play_moves(self, seed: int, moves: int) -> None:
+        rng = random.Random(seed)
+        for _ in range(moves):
+            if not self.state.over:
+                self.do(of_a_kind(self.state, rng.randrange(100), rng.randrange(1000)))
+
+    @rule(
+        track=st.sampled_from(TRACKS),
+        kind=st.sampled_from(KINDS),
+        what=st.integers(0, 2),
+        number=st.integers(1, 5),
+        on=st.integers(0, 7),
+    )
+    def write(self, track: Any, kind: Any, what: int, number: int, on: int) -> None:
+        s = self.state
+        idea = s.ideas[on % len(s.ideas)].id if s.ideas else "nothing"
+        written: list[Action] = [
+            act.WriteIdea(s.turn, "Own words", track, kind, number),
+            act.WriteBenefit(s.turn, "Own words", track, idea, number),
+            act.WriteRisk(s.turn, "Own words", track, idea, min(number, 4), number),
+        ]
+        self.may(written[what])
+
+    # -------------------------------------------------------------- the facilitator
+    @rule(what=st.sampled_from(act.CORRECTED), by=st.integers(-4, 4))
+    def correct(self, what: Any, by: int) -> None:
+        self.may(act.Correct(what, by, "because"))
+
+    @rule(move=st.sampled_from([act.SkipTurn(), act.EndPhase(), act.CloseEstimates()]))
+    def facilitate(self, move: Action) -> None:
+        self.may(move)
+
+    @rule(track=st.sampled_from(TRACKS), on=st.integers(0, 19))
+    def call_estimates(self, track: Any, on: int) -> None:
+        self.may(act.CallEstimates(f"idea-{on}", track))
+
+    # -------------------------------------------------------------- the prankster
+    @rule(action=mixed_up())
+    def mix_up(self, action: Any) -> None:
+        before = digest(self.state)
+        applied = apply(self.state, action)
+        assert digest(self.state) == before
+        if isinstance(applied, Applied):  # some junk is sensible now and then
+            self.do(action)
+        else:
+            assert isinstance(applied, Refusal)
+
+    # -------------------------------------------------------------- looking
+    @rule()
+    def legal_is_all_that_check_allows(self) -> None:
+        listed = legal(self.state)
+        assert len(set(listed)) == len(listed), "each once"
+        allowed = {a for a in everything(self.state) if check(self.state, a) is None}
+        assert set(listed) == allowed
+
+    @rule(seed=st.integers(0, 2**32))
+    def what_is_hidden_is_not_seen(self, seed: int) -> None:
+        seen = observe(self.state)
+        assert legal(seen) == legal(self.state)
+        assert observe(otherwise(self.state, random.Random(seed))) == seen
+
+    # -------------------------------------------------------------- what always holds
+    @invariant()
+    def bounds(self) -> None:
+        s = self.state
+        assert 0 <= s.trust <= 10
+        assert -5 <= s.balance <= 5
+        assert s.capacity >= 0
+        assert s.actions >= 0
+        assert all(-10 <= low <= now <= 20 for low, now in zip(s.lowest, s.points, strict=True))
+        assert s.open_ideas() <= 8
+        assert (s.step == "turn") == (s.actions > 0)
+        assert s.over == (s.verdict is not None)
+
+    @invariant()
+    def each_card_is_in_exactly_one_place(self) -> None:
+        s = self.state
+        places = Counter(self.gone)
+        for deck in (s.idea_deck, s.benefit_deck, s.risk_deck, s.event_deck):
+            places.update(deck)
+        for hands in (s.idea_hands, s.benefit_hands, s.risk_hands):
+            for hand in hands:
+                places.update(hand)
+        places.update(on_table(s.ideas))
+        assert places == Counter(all_cards(CASE))
+
+    @invariant()
+    def claims_and_letters(self) -> None:
+        s = self.state
+        for n, track in enumerate(TRACKS):
+            claims = [i.benefits[n] for i in s.ideas]
+            assert s.claimed(track) == sum(b.estimate for b in claims if b is not None)
+        assert len({idea.letter for idea in s.ideas}) == len(s.ideas)
+        assert all(len(idea.benefits) == 4 for idea in s.ideas)
+        for idea in s.ideas:
+            assert len({risk.id for risk in idea.risks}) == len(idea.risks)
+            assert not idea.written or sum(b.estimate for _, b in idea.claims()) <= 5
+
+    def teardown(self) -> None:
+        """The same seed and decisions again give the same digests."""
+        if hasattr(self, "seed"):
+            state = start(CASE, seated(self.seats), self.seed).state
+            digests = [digest(state)]
+            for action in self.history:
+                state = decided(state, action).state
+                digests.append(digest(state))
+            assert digests == self.digests
+
+
+def of_a_kind(s: State, kind: int, which: int) -> Action:
+    """A legal action: first its kind, so that rare kinds come up too, then one of them.
+
+    To pass is left for when there is little else to do, or games would be over before they began.
+    """
+    kinds: dict[type, list[Action]] = {}
+    for action in legal(s):
+        kinds.setdefault(type(action), []).append(action)
+    if len(kinds) > 2:
+        kinds.pop(act.Pass, None)
+    some = list(kinds.values())[kind % len(kinds)]
+    return some[which % len(some)]
+
+
+def on_table(ideas: Any) -> list[str]:
+    """The ids of the cards that lie with these ideas."""
+    cards = [idea.id for idea in ideas if not idea.written]
+    cards += [b.card for idea in ideas for _, b in idea.claims() if b.card is not None]
+    return cards + [r.id for i in ideas for r in i.risks if r.seat is not None and r.name is None]
+
+
+def all_cards(setup: Setup) -> list[str]:
+    """The ids of all cards of a case."""
+    decks = (setup.ideas, setup.benefits, setup.risks, setup.events)
+    return [card.id for deck in decks for card in deck]
+
+
+TestRandomPlay = Game.TestCase
+TestRandomPlay.settings = DEEP
+
+
+def digests_of(seed: int, moves: int = 120) -> Any:
+    """A generator that plays a game at random, one decision a step, and gives its digests."""
+    rng = random.Random(seed)
+    state = start(CASE, seated(1 + seed % 8), seed).state
+    for _ in range(moves):
+        if state.over:
+            return
+        state = decided(state, of_a_kind(state, rng.randrange(100), rng.randrange(1000))).state
+        yield digest(state)
+
+
+def test_two_games_at_once_stay_independent() -> None:
+    alone = [list(digests_of(seed)) for seed in (3, 4)]
+    first, second = digests_of(3), digests_of(4)
+    together: list[list[str]] = [[], []]
+    for a, b in zip_longest(first, second):
+        together[0].append(a)
+        together[1].append(b)
+    assert [[x for x in game if x] for game in together] == alone
+    assert min(map(len, alone)) > 60
+
+
+def test_another_seed_is_another_game() -> None:
+    assert len({digest(start(CASE, seated(4), seed).state) for seed in range(50)}) == 50

@@ -1,0 +1,68 @@
+"""Every code with which the rules refuse is reached by a test, and every refusal is one of them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import game.engine
+from game.engine import actions as act
+from game.engine.rules import gates
+from tests.engine.table import Table, case, idea
+
+RULES = Path(game.engine.__file__).parent
+TESTS = Path(__file__).parent
+
+
+def codes_in_the_rules() -> set[str]:
+    """The codes that the source can give."""
+    source = "".join(path.read_text(encoding="utf-8") for path in RULES.rglob("*.py"))
+    return set(re.findall(r'refuse\(\s*"(\w+)"', source)) | set(gates._WAITING_FOR.values())
+
+
+def codes_tested() -> set[str]:
+    """The codes that tests expect of ``refused``, written there or as a parameter "code"."""
+    trees = [ast.parse(p.read_text(encoding="utf-8")) for p in TESTS.glob("test_*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    return {code for node in nodes for code in (*_compared(node), *_parameters(node))}
+
+
+def _compared(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Compare) and ".refused(" in ast.unparse(node.left):
+        yield from (str(c.value) for c in node.comparators if isinstance(c, ast.Constant))
+
+
+def _parameters(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("parametrize"):
+        names, rows = (ast.unparse(arg) for arg in node.args[:2])
+        if "'code'" in names:
+            yield from re.findall(r"'(\w+)'\)", rows)
+
+
+def test_every_code_is_reached() -> None:
+    assert codes_in_the_rules() - codes_tested() == set()
+
+
+def test_no_test_expects_a_code_that_is_gone() -> None:
+    assert {c for c in codes_tested() if "_" in c} - codes_in_the_rules() == set()
+
+
+def test_a_refusal_says_what_a_sentence_needs() -> None:
+    table = Table(case(idea("a", cost=3))).place("a").implementing().set("capacity", 1)
+    refusal = game.engine.apply(table.state, act.Implement(0, "a"))
+    assert refusal == act.Refusal("no_capacity", {"need": 3, "have": 1})
+
+
+def test_check_decide_and_apply_refuse_alike() -> None:
+    state, action = Table().state, act.Rally(3)
+    refusal = game.engine.check(state, action)
+    assert refusal == game.engine.decide(state, action) == game.engine.apply(state, action)
+    assert game.engine.decide(state, act.Rally(0)) == Table().do(act.Rally(0)).last
+
+
+def test_the_seat_in_turn_does_not_stand_in_for_a_stale_idea() -> None:
+    table = Table().place("a").concretise().do(act.Shelve(0, "a"))
+    for action in (act.Trial(0, "a"), act.Shelve(0, "a"), act.Anchor(0, "a", "citizen", 0)):
+        assert table.refused(action) == "no_such_idea"

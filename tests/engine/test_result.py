@@ -1,0 +1,217 @@
+"""What a game has come to: tracks, shares, aims, verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine import Aim, Result, Role, Seat, result
+from game.engine import actions as act
+from tests.engine.table import Table, case, idea
+
+POINTS = ("citizen", "process", "economy", "employee")
+
+
+def scored(*points: int, **more: object) -> Result:
+    """The result with these points on the four tracks."""
+    table = Table(case(**more))
+    for track, value in zip(POINTS, points, strict=True):
+        table.set(track, value)
+    return result(table.state)
+
+
+def realised(*claims: tuple[str, int], anchored: str = "", **effects: int) -> Table:
+    """An idea of these effects realised (it never stumbles); claims as (letter, estimate)."""
+    table = Table(case(idea("a", maturity=6, effects=effects), rounds=(1, 1, 1)))
+    table.place("a", claims[0][1])
+    for letter, estimate in claims[1:]:
+        table.claim(letter, "a", estimate)
+    table.concretise()
+    for letter in anchored:
+        table.anchor({"c": "citizen", "p": "process", "e": "economy", "m": "employee"}[letter])
+    return table.implementing().implement().check()
+
+
+# ------------------------------------------------------------------ tracks
+@pytest.mark.parametrize(
+    ("points", "status"),
+    [
+        *((8, "reached"), (20, "reached"), (7, "on_the_way"), (4, "on_the_way")),
+        *((3, "not_reached"), (0, "not_reached"), (-1, "harmed")),
+    ],
+)
+def test_each_track_reached_on_the_way_not_reached_or_harmed(points: int, status: str) -> None:
+    track = scored(points, 0, 0, 0).tracks[0]
+    assert (track.status, track.points, track.goal) == (status, points, 8)
+
+
+def test_a_scenario_may_have_other_goals() -> None:
+    table = Table(case(goals=(7, 8, 8, 8))).set("citizen", 7)
+    assert result(table.state).tracks[0].status == "reached"
+
+
+# ------------------------------------------------------------------ shares
+@pytest.mark.parametrize(
+    ("points", "rate"),
+    [((8, 8, 8, 8), 1.0), ((4, 4, 4, 4), 0.5), ((20, -10, 0, 0), 0.25), ((8, 4, 0, -3), 0.375)],
+)
+def test_benefit_rate_mean_of_realised_by_goal_each_clamped_to_0_to_1(
+    points: tuple[int, ...], rate: float
+) -> None:
+    assert scored(*points).benefit_rate == pytest.approx(rate)
+
+
+def test_citizen_focus_mean_of_the_citizen_rate_and_the_share_of_ideas_that_moved_it_up() -> None:
+    table = realised(("c", 4), anchored="c", citizen=4)
+    assert result(table.state).citizen_focus == pytest.approx((4 / 8 + 1) / 2)
+    table = realised(("c", 4), citizen=1)  # claimed only: half of 1 is nothing
+    assert result(table.state).citizen_focus == 0
+
+
+def test_ownership_share_of_benefits_on_realised_ideas_that_were_anchored() -> None:
+    table = realised(("c", 4), ("p", 2), ("e", 1), anchored="cp", citizen=4)
+    assert result(table.state).ownership == pytest.approx(2 / 3)
+
+
+def test_evenness_seats_that_own_at_least_one_by_the_smaller_of_seats_and_owned() -> None:
+    table = Table(seats=4)
+    for _ in range(4):
+        if "a" in table.state.idea_hands[table.seat]:
+            break
+        table.do(act.Pass(table.seat))
+    table.place("a").do(act.WriteBenefit(table.seat, "w", "process", "a", 1))
+    table.concretise().anchor("citizen", owner=0)
+    assert result(table.state).evenness == 1.0
+    table.anchor("process", owner=0)
+    assert result(table.state).evenness == 0.5
+    table.do(act.HandOver(0, "a", "process", 3))
+    assert result(table.state).evenness == 1.0
+
+
+@pytest.mark.parametrize(
+    ("estimate", "effect", "realism"), [(4, 4, 1.0), (4, 3, 0.75), (2, 5, 0.0), (4, -4, 0.0)]
+)
+def test_realism_1_minus_missed_by_estimated_not_below_0(
+    estimate: int, effect: int, realism: float
+) -> None:
+    table = realised(("c", estimate), anchored="c", citizen=effect)
+    assert result(table.state).realism == pytest.approx(realism)
+
+
+def test_shares_are_none_while_there_is_nothing_to_measure() -> None:
+    r = result(Table().state)
+    assert (r.citizen_focus, r.ownership, r.evenness, r.realism) == (None, None, None, None)
+
+
+# ------------------------------------------------------------------ the verdict
+@pytest.mark.parametrize(
+    ("points", "verdict"),
+    [
+        ((8, 8, 8, 8), "realised"),
+        ((8, 8, 8, 7), "price_paid"),
+        ((-3, 0, 8, 0), "price_paid"),
+        ((8, 8, 0, 0), "on_the_way"),
+        ((8, 7, 0, 0), "not_realised"),
+        ((0, 0, 0, 0), "not_realised"),
+    ],
+)
+def test_the_verdict_is_the_first_that_fits(points: tuple[int, ...], verdict: str) -> None:
+    unmet = Role("r", "sponsor", Aim("proven_at_least", 1))
+    assert scored(*points, roles=[unmet]).verdict == verdict
+
+
+def test_with_every_aim_met_benefit_realised_together() -> None:
+    met = Role("r", "sponsor", Aim("track_at_least", 8, "citizen"))
+    assert scored(8, 8, 8, 8, roles=[met]).verdict == "together"
+
+
+def test_stopped_comes_before_all_others() -> None:
+    table = Table()
+    for track in POINTS:
+        table.set(track, 8)
+    table.set("trust", 0).set("trust", 0)
+    assert result(table.state).verdict == "stopped"
+
+
+def test_the_game_ends_with_the_verdict() -> None:
+    table = Table(case(roles=[Role("r", "sponsor", Aim("proven_at_least", 1))]))
+    for track in POINTS:
+        table.set(track, 8)
+    assert table.end().state.verdict == "realised"
+
+
+# ------------------------------------------------------------------ aims
+def aim_of(table: Table) -> tuple[float, bool]:
+    (aim,) = result(table.state).aims
+    return aim.reached, aim.met
+
+
+def aiming(kind: str, value: float, *ideas: object, track: str | None = None, **more: object):
+    aim = Aim(kind, value, track)  # type: ignore[arg-type]
+    return Table(case(*ideas, roles=[Role("r", "sponsor", aim)], **more))  # type: ignore[arg-type]
+
+
+def test_aim_a_track_at_or_above_n() -> None:
+    table = aiming("track_at_least", 10, track="economy").set("economy", 9)
+    assert aim_of(table) == (9, False)
+    assert aim_of(table.set("economy", 10)) == (10, True)
+
+
+def test_aim_n_anchored_benefits() -> None:
+    table = aiming("anchored_at_least", 2).place("a").claim("p").concretise().anchor()
+    assert aim_of(table) == (1, False)
+    assert aim_of(table.anchor("process")) == (2, True)
+
+
+def test_aim_n_proven_ideas() -> None:
+    table = aiming("proven_at_least", 1, idea("a", maturity=6)).place("a").concretise()
+    assert aim_of(table) == (0, False)
+    assert aim_of(table.trial()) == (1, True)
+
+
+def test_aim_n_ideas_implemented_in_phase_2() -> None:
+    table = aiming("scaled_at_least", 1, idea("a", maturity=6), idea("b")).place("a").place("b")
+    table.concretise().trial("a").implement("a")
+    assert aim_of(table) == (1, True)
+    assert aim_of(table.implementing().implement("b")) == (1, True), "only phase 2 counts"
+
+
+def test_aim_n_kinds_realised() -> None:
+    ideas = [idea("a", kind="process"), idea("b", kind="service"), idea("c", kind="service")]
+    table = aiming("kinds_realised_at_least", 3, *ideas)
+    for id in "abc":
+        table.place(id)
+    table.implementing()
+    for id in "abc":
+        table.implement(id)
+    assert aim_of(table) == (0, False)
+    assert aim_of(table.check()) == (2, False)
+
+
+def test_aim_every_seat_owns_at_least_n() -> None:
+    aim = Role("r", "sponsor", Aim("everyone_owns_at_least", 1))
+    table = Table(case(roles=[aim]), seats=[Seat("Ane", ("r",)), Seat("Bo", ())])
+    table.place("a").do(act.WriteBenefit(0, "w", "process", "a", 1)).concretise()
+    table.anchor("citizen", owner=0)
+    assert aim_of(table) == (0, False)
+    assert aim_of(table.anchor("process", owner=1)) == (1, True)
+
+
+def test_aim_realism_at_least_x() -> None:
+    table = aiming("realism_at_least", 0.75, idea("a", maturity=6), rounds=(1, 1, 1))
+    assert aim_of(table) == (0.0, False), "nothing is realised yet"
+    table.place("a", 5).concretise().anchor().implementing().implement().check()
+    assert aim_of(table) == (pytest.approx(0.8), True)
+
+
+def test_aim_no_track_ever_below_n() -> None:
+    table = aiming("no_track_ever_below", 0).set("process", 3)
+    assert aim_of(table) == (0, True)
+    table.set("process", -1).set("process", 5)
+    assert aim_of(table) == (-1, False), "once below is below for ever"
+
+
+def test_each_seats_aim_is_in_the_result() -> None:
+    from game.engine.examples import tiny
+
+    aims = result(Table(tiny(), seats=2).state).aims
+    assert [a.seat for a in aims] == [0, 0, 1, 1]

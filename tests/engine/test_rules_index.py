@@ -1,0 +1,32 @@
+"""Every sentence of the rules has its tests, and they exist."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.engine.rules_index import RULES
+
+FOLDER = Path(__file__).parent
+
+
+def functions(file: str) -> set[str]:
+    """The names of a file's test functions and of the methods of its classes."""
+    tree = ast.parse((FOLDER / f"test_{file}.py").read_text(encoding="utf-8"))
+    names = {n.name.removeprefix("test_") for n in tree.body if isinstance(n, ast.FunctionDef)}
+    for group in tree.body:
+        if isinstance(group, ast.ClassDef):
+            names |= {
+                f"{group.name}.{n.name}" for n in group.body if isinstance(n, ast.FunctionDef)
+            }
+    return names
+
+
+@pytest.mark.parametrize("sentence", RULES)
+def test_the_sentence_has_its_tests(sentence: str) -> None:
+    assert RULES[sentence]
+    for test in RULES[sentence]:
+        file, _, name = test.partition("::")
+        assert name in functions(file), f"no such test: {test}"

@@ -1,0 +1,10 @@
+"""Writes the playthroughs anew."""
+
+from __future__ import annotations
+
+from tests.golden.playthrough import FOLDER, cases, playthrough
+
+for name, setup in cases().items():
+    path = FOLDER / f"{name}.txt"
+    path.write_text(playthrough(setup), encoding="utf-8")
+    print(path)
