@@ -119,14 +119,14 @@ def _stumble(game: Game, step: Step) -> str:
     assert isinstance(e, ev.StumbleThrown)
     if e.stumbled:
         return game.t(
-            "It stumbled: nobody had tried it small, and the die shows {die}, above its maturity "
-            "of {maturity}. What it does good is halved.",
+            "It stumbled: it was never proven, and the die shows {die}, above its maturity of "
+            "{maturity}. What it does good is halved.",
             die=e.die,
             maturity=e.maturity,
         )
     return game.t(
-        "It held, though nobody had tried it small: the die shows {die}, within its maturity "
-        "of {maturity}.",
+        "It held, though it was never proven: the die shows {die}, within its maturity of "
+        "{maturity}.",
         die=e.die,
         maturity=e.maturity,
     )

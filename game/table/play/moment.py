@@ -1,0 +1,144 @@
+"""The frame of a moment that the whole room looks at: a panel over the table, and Go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.engine import State
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.motion import rolled
+from game.table.play.game import Game
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+
+if TYPE_CHECKING:
+    from game.table.app import App
+
+
+def nothing() -> None:
+    """For a moment that nothing follows."""
+
+
+class MomentScreen(Screen):
+    """A moment over the table. ``on_done`` is called when the room goes on.
+
+    Subclasses say their :meth:`title` and draw their :meth:`content`; those with a die set
+    ``dice`` and ``die_box``, and look at ``thrown`` before they show what came of it.
+    """
+
+    overlay = True
+    sign = "info"
+    height = 900.0
+    dice: tuple[int, ...] = ()
+
+    def __init__(self, game: Game, state: State, on_done: Callable[[], object] = nothing) -> None:
+        self.game = game
+        self.state = state
+        self.on_done = on_done
+        self.thrown = True
+        self.die_box: Box | None = None
+
+    def shown(self, app: App) -> None:
+        """Let the die roll, or the card turn."""
+        super().shown(app)
+        if self.dice or self.turns():
+            self.thrown = False
+            app.motion.play(self._draw_throw, 0.3, done=self._land)
+
+    def turns(self) -> bool:
+        """Whether something is turned over when the moment begins."""
+        return False
+
+    def _land(self) -> None:
+        self.thrown = True
+        self.refresh()
+
+    def _draw_throw(self, c: Canvas, share: float) -> None:
+        if self.die_box and self.dice:
+            c.die(self.die_box, rolled(self.dice[0], share))
+        self.draw_turning(c, share)
+
+    def draw_turning(self, c: Canvas, share: float) -> None:
+        """Draw what is being turned over, ``share`` of the way."""
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def title(self) -> str:
+        """What the moment is about, in one line."""
+        raise NotImplementedError
+
+    def content(self, ui: Ui, box: Box) -> None:
+        """Draw the moment."""
+        raise NotImplementedError
+
+    def build(self, ui: Ui) -> None:
+        """The panel, its title, its content and the button."""
+        c = ui.canvas
+        box = ui.area.place(min(1640, ui.area.w - 80), min(self.height, ui.area.h - 60))
+        c.panel(box, theme.FELT, 28, line=theme.PANEL_LINE, lift=30)
+        head, body = box.inset(48, 36).cut_top(72, 20)
+        foot, body = body.cut_bottom(88, 28)
+        sizes = (48, 42, 36, 32)
+        icon, words = head.cut_left(52, 20)
+        c.icon(self.sign, icon, theme.ACCENT)
+        c.text(words, self.title(), sizes, theme.CHALK, "bold", valign="middle")
+        self.content(ui, body)
+        self.buttons(ui, foot)
+
+    def buttons(self, ui: Ui, box: Box) -> None:
+        """Go on; with Space or Enter too."""
+        place = box.place(380, box.h, 1)
+        label = ui.t("Go on")
+        button = Button(
+            "done", place, label, self.done, style="primary", icon="arrow-right", size=34
+        )
+        ui.add(button)
+        ui.focus_on("done")
+
+    # --------------------------------------------------------------------------------- going on
+
+    def done(self) -> None:
+        """The room has seen it."""
+        self.app.pop(self)
+        self.on_done()
+
+    def back(self) -> None:
+        """Esc goes on too: what has happened has happened."""
+        self.done()
+
+    def handle(self, event: pygame.Event) -> bool:
+        """→ goes on, as in the reality check."""
+        forward = event.type == pygame.KEYDOWN and event.key == pygame.K_RIGHT
+        if forward:
+            self.done()
+        return forward
+
+
+def note(c: Canvas, box: Box, text: str) -> None:
+    """What to take along, on paper at the foot of a moment."""
+    c.panel(box, theme.PAPER, 18, lift=8)
+    sizes = (38, 34, theme.ROOM, 26)
+    c.text(box.inset(32, 12), text, sizes, theme.INK, "semibold", valign="middle")
+
+
+def facts(c: Canvas, box: Box, lines: list[tuple[str, str]]) -> None:
+    """Lines with a sign each, for the room; as large as they fit."""
+    size, gap = 36.0, 16.0
+    while size > 24 and sum(_high(c, box, text, size) + gap for _, text in lines) > box.h:
+        size -= 2
+        gap = max(8.0, gap - 2)
+    for sign, text in lines:
+        row, box = box.cut_top(_high(c, box, text, size), gap)
+        icon, words = row.cut_left(size * 1.2, 18)
+        c.icon(sign, icon.cut_top(size * 1.3)[0], theme.ACCENT)
+        c.text(words, text, size, theme.CHALK)
+
+
+def _high(c: Canvas, box: Box, text: str, size: float) -> float:
+    return c.type.height(text, box.w - size * 1.2 - 18, size)

@@ -1,0 +1,277 @@
+"""The opening of a round: the event, what it did or the choice it asks for, income, new cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pygame
+
+from game.engine import KINDS, Effect, Phase, State
+from game.engine import actions as act
+from game.engine import events as ev
+from game.i18n import Words, mark, names
+from game.i18n.telling import tell
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import EventFace, draw_card
+from game.table.frame import Box
+from game.table.play import pieces
+from game.table.play.game import Game, Moment
+from game.table.play.moment import MomentScreen, facts, nothing
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+
+_NEW: dict[Phase, str] = {
+    "ideas": mark("Place ideas, claim benefits, and name what may go wrong."),
+    "concretise": mark(
+        "New: try ideas small, anchor benefits, work on risks. A proven idea can be scaled already."
+    ),
+    "implement": mark(
+        "New: every idea can be implemented. At the reality check it meets what is true."
+    ),
+    "follow_up": mark("What is still under way is realised."),
+}
+_SIGN: dict[type[ev.Event], str] = {
+    ev.TrustChanged: "handshake",
+    ev.BalanceShifted: "scale",
+    ev.LikelihoodRaised: "triangle-alert",
+    ev.MaturityLowered: "gauge",
+    ev.OwnerLeft: "anchor",
+    ev.EffectsOpened: "eye",
+    ev.Paused: "pause",
+    ev.Stopped: "hand",
+}
+
+
+def event_face(game: Game, card: str) -> EventFace:
+    """The card of an event, without its options: those are told beside it."""
+    text, lang = game.case.events[card], game.t.lang
+    return EventFace(text.name.read(lang), text.text.read(lang))
+
+
+class OpeningScreen(MomentScreen):
+    """A round opens, or goes on opening after a choice."""
+
+    sign = "newspaper"
+
+    def __init__(
+        self,
+        game: Game,
+        before: State,
+        moments: Sequence[Moment] = (),
+        on_done: Callable[[], object] = nothing,
+    ) -> None:
+        super().__init__(game, moments[-1].state if moments else before, on_done)
+        self.before = before
+        self.moments = moments
+        self.events = [moment.event for moment in moments]
+
+    def title(self) -> str:
+        """The round and its phase."""
+        s, t = self.state, self.game.t
+        phase = names.phase(t, s.phase)
+        rounds = sum(s.setup.rules.rounds)
+        if s.round > rounds:
+            return phase
+        return t("Round {n} of {all} – {phase}", n=s.round, all=rounds, phase=phase)
+
+    @property
+    def card(self) -> str | None:
+        """The event that is turned over or was chosen in."""
+        return next(
+            (e.card for e in self.events if isinstance(e, ev.EventTurned | ev.OptionChosen)), None
+        )
+
+    @property
+    def new_phase(self) -> bool:
+        """Whether a phase begins with this round."""
+        opened = any(isinstance(e, ev.RoundOpened) for e in self.events)
+        return opened and (self.before.phase != self.state.phase or self.before.round == 0)
+
+    def turns(self) -> bool:
+        """The event card turns over when it is new."""
+        return any(isinstance(e, ev.EventTurned) for e in self.events)
+
+    def draw_turning(self, c: Canvas, share: float) -> None:
+        """The event card on its way to its face."""
+        if self.card and self._card_box:
+            pieces.turn_card(c, self._card_box, event_face(self.game, self.card), share)
+
+    # -------------------------------------------------------------------------------- drawing
+
+    _card_box: Box | None = None
+
+    def content(self, ui: Ui, box: Box) -> None:
+        """The phase where it is new, the event card, and what came of it."""
+        c = ui.canvas
+        if self.new_phase:
+            banner, box = box.cut_top(150, 24)
+            self._phase(c, banner)
+        if self.card:
+            card, box = box.cut_left(min(430, box.w * 0.33), 48)
+            self._card_box = card.place(card.w, min(card.h, card.w * 1.36), 0, 0)
+            if self.thrown:
+                draw_card(c, self._card_box, event_face(self.game, self.card))
+        if self.thrown:
+            self.outcome(ui, box)
+
+    def outcome(self, ui: Ui, box: Box) -> None:
+        """What the event did, the income, the new cards and who begins."""
+        facts(ui.canvas, box, self._facts())
+
+    def _phase(self, c: Canvas, box: Box) -> None:
+        """A phase begins: its name, and what is new in it."""
+        t = self.game.t
+        c.panel(box, theme.ACCENT, 18, lift=8)
+        inner = box.inset(32, 12)
+        upper, lower = inner.rows([5, 6])
+        name = t("A new phase: {phase}", phase=names.phase(t, self.state.phase))
+        c.text(upper, name, (40, 36), theme.INK, "bold", valign="middle")
+        sizes = (34, theme.ROOM, 26)
+        c.text(lower, t(_NEW[self.state.phase]), sizes, theme.INK, valign="middle")
+
+    def _facts(self) -> list[tuple[str, str]]:
+        lines = []
+        for moment in self.moments:
+            line = self._fact(moment)
+            if line:
+                lines.append(line)
+        return lines
+
+    def _fact(self, moment: Moment) -> tuple[str, str] | None:
+        """One thing that happened, with its sign; ``None`` for what is told elsewhere."""
+        t, e, s = self.game.t, moment.event, moment.state
+        if isinstance(e, ev.OptionChosen):
+            option = self.game.case.events[e.card].options[e.option].read(t.lang)
+            return "check", t(
+                "{seat} chose: {option}", seat=self.game.seat_name(e.seat), option=option
+            )
+        if isinstance(e, ev.CapacityChanged) and e.why == "income":
+            return "zap", t(
+                "Income {n}: the group has {all} capacity.",
+                n=t.number(e.by, sign=True),
+                all=s.capacity,
+            )
+        if isinstance(e, ev.CapacityChanged):
+            return "zap", t("Capacity {n}", n=t.number(e.by, sign=True))
+        if isinstance(e, ev.Dealt):
+            return "layers", dealt(t, e)
+        if isinstance(e, ev.TurnBegan):
+            return "play", t("{seat} begins.", seat=self.game.seat_name(e.seat))
+        if type(e) in _SIGN:
+            said = tell(e, s, self.game.case, t, before=self.before)
+            return (_SIGN[type(e)], said) if said else None
+        return None
+
+
+def dealt(t: Words, e: ev.Dealt) -> str:
+    """How many cards are dealt, deck by deck."""
+    return t(
+        "New cards on hand: {ideas}, {benefits}, {risks}.",
+        ideas=t.plural("{n} idea", "{n} ideas", len(e.ideas)),
+        benefits=t.plural("{n} benefit", "{n} benefits", len(e.benefits)),
+        risks=t.plural("{n} risk", "{n} risks", len(e.risks)),
+    )
+
+
+class ChoiceScreen(OpeningScreen):
+    """An event with two options: the starting seat chooses, with the consequences spelled out."""
+
+    @property
+    def card(self) -> str | None:
+        """The event that waits for a choice."""
+        return self.game.state.event
+
+    def outcome(self, ui: Ui, box: Box) -> None:
+        """Who chooses, and the two options."""
+        c, t, s = ui.canvas, self.game.t, self.game.state
+        card = s.setup.by_id.events[s.event or ""]
+        text = self.game.case.events[card.id]
+        head, body = box.cut_top(64, 20)
+        said = t("{seat} chooses", seat=self.game.seat_name(s.starter))
+        pieces.heading(c, head, said, "hand")
+        rows = body.rows(2, 24)
+        for i, (row, option) in enumerate(zip(rows, text.options, strict=True)):
+            lines = consequences(t, card.options[i])
+            ui.add(
+                Option(
+                    f"option-{i}",
+                    row.cut_top(min(row.h, 250))[0],
+                    (f"{i + 1}", option.read(t.lang), lines),
+                    partial(self._choose, i),
+                    shortcut=pygame.K_1 + i,
+                )
+            )
+
+    def _choose(self, option: int) -> None:
+        self.app.pop(self)
+        self.game.do(act.Choose(self.game.state.starter, option))
+
+    def buttons(self, ui: Ui, box: Box) -> None:
+        """The table may be looked at first; the choice waits."""
+        label = ui.t("Look at the table first")
+        place = box.place(480, box.h, 0)
+        ui.add(Button("look", place, label, self.done, style="quiet", icon="eye", size=28))
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Nothing is chosen by the way."""
+        return False
+
+
+class Option(Button):
+    """One option of an event: its number, its words, and what it does."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        words: tuple[str, str, list[tuple[str, str]]],
+        on_click: Callable[[], object],
+        *,
+        shortcut: int,
+    ) -> None:
+        super().__init__(key, box, words[1], on_click, shortcut=shortcut)
+        self.number = words[0]
+        self.lines = words[2]
+
+    def _face(self, c: Canvas, ink: theme.Colour) -> None:
+        number, words = self.box.inset(28, 18).cut_left(84, 28)
+        c.disc(number.centre, 84, theme.ACCENT)
+        c.text(number, self.number, 48, theme.INK, "bold", align="centre", valign="middle")
+        upper, lower = words.rows([4, 5], 8)
+        c.text(upper, self.label, (38, 34, theme.ROOM, 26), ink, "bold", valign="middle")
+        row = lower.rows(len(self.lines), 4)
+        for cell, (sign, line) in zip(row, self.lines, strict=True):
+            icon, said = cell.cut_left(40, 14)
+            c.icon(sign, icon.place(38, 38), theme.ACCENT_DARK)
+            c.text(said, line, (32, theme.ROOM, 26, 24), ink, valign="middle")
+
+
+def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
+    """What an option of an event does, each with its sign."""
+    lines = [
+        (sign, f"{name} {t.number(by, sign=True)}")
+        for sign, name, by in (
+            ("zap", t("Capacity"), effect.capacity),
+            ("handshake", t("Trust"), effect.trust),
+        )
+        if by
+    ]
+    if effect.balance:
+        towards = t("towards steering") if effect.balance > 0 else t("towards autonomy")
+        lines.append(("scale", t("Balance {n} {towards}", n=abs(effect.balance), towards=towards)))
+    if effect.likelihood:
+        track = names.track(t, effect.likelihood)
+        lines.append(("triangle-alert", t("The risks on {track} become more likely", track=track)))
+    if effect.maturity in KINDS:
+        kind = names.kind(t, effect.maturity)
+        lines.append(
+            ("gauge", t("Unproven ideas of the kind “{kind}” become less mature", kind=kind))
+        )
+    if effect.owner_leaves:
+        lines.append(("anchor", t("Whoever owns most loses a benefit")))
+    if effect.reveal:
+        track = names.track(t, effect.reveal)
+        lines.append(("eye", t("What the ideas truly give on {track} comes to light", track=track)))
+    return lines or [("minus", t("Nothing more happens"))]
