@@ -20,6 +20,8 @@ CUT: Corners = ("cut", "cut", "cut", "cut")
 CUT_TOP: Corners = ("cut", "cut", "square", "square")
 
 
+LEAST_SIGN = 24
+"""Promises and effects take a second row rather than being lower than this."""
 ROOMY = 0.62
 """From this share of WIDTH on facts have their names beside them."""
 
@@ -84,26 +86,34 @@ def _story(
         c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
 
 
-def _promises(c: Canvas, box: Box, face: IdeaFace) -> None:
-    """Arrows for each track, as large as the row has room for."""
-    wide = sum(1.96 + 0.62 * abs(count) for _, count in face.promise) + 0.3 * len(face.promise)
-    h = min(box.h, box.w / wide)
-    x, y = box.x, box.centre[1] - h / 2
-    for track, count in face.promise:
-        x += parts.arrows(c, Box(x, y, box.w, h), track, count) + h * 0.3
+def _promise_wide(face: IdeaFace) -> float:
+    """The width of all promises in a row, in heights of the row."""
+    return sum(2.26 + 0.62 * abs(count) for _, count in face.promise)
 
 
-def _effects(c: Canvas, box: Box, face: IdeaFace) -> None:
+def _promises(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
+    """Arrows for each track, as large as there is room for."""
+    high = min(box.h / rows * 0.94, box.w * rows / _promise_wide(face))
+    each = -(-len(face.promise) // rows)
+    for r, line in enumerate(box.rows(rows)):
+        x, y = line.x, line.centre[1] - high / 2
+        for track, count in face.promise[r * each : (r + 1) * each]:
+            x += parts.arrows(c, Box(x, y, box.w, high), track, count) + high * 0.3
+
+
+def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
     """The true effects, where they are open."""
-    h = min(box.h, box.w / (2.75 * len(face.effects)))
-    x, y = box.x, box.centre[1] - h / 2
-    for track, points in face.effects:
-        parts.track_sign(c, Box(x, y, h * 1.5, h), track)
-        said = c.t.number(points, sign=True)
-        ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
-        number = Box(x + h * 1.58, y, h * 1.4, h)
-        c.text(number, said, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
-        x += h * 2.75
+    each = -(-len(face.effects) // rows)
+    h = min(box.h / rows * 0.94, box.w / (2.75 * each))
+    for r, line in enumerate(box.rows(rows)):
+        x, y = line.x, line.centre[1] - h / 2
+        for track, points in face.effects[r * each : (r + 1) * each]:
+            parts.track_sign(c, Box(x, y, h * 1.5, h), track)
+            said = c.t.number(points, sign=True)
+            ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
+            number = Box(x + h * 1.58, y, h * 1.4, h)
+            c.text(number, said, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
+            x += h * 2.75
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
@@ -119,9 +129,14 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     if face.status:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.status_chip(c, chip, face.status, face.due)
-    if face.promise or face.effects:
-        row, body = body.cut_bottom(max(24, 34 * k), 10 * k)
-        (_effects if face.effects else _promises)(c, row, face)
+    if face.effects:
+        rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
+        row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
+        _effects(c, row, face, int(rows))
+    elif face.promise:
+        rows = -(-_promise_wide(face) * LEAST_SIGN // body.w)
+        row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
+        _promises(c, row, face, int(rows))
     colour = theme.TRACK[face.track].colour
     sign, bleed = theme.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
     _story(c, body, face, sign, colour, theme.PAPER, k, bleed)
@@ -271,15 +286,22 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     c.text(what, c.t("Event"), _sizes(22, k), theme.INK_SOFT, "semibold", valign="middle")
     c.fill(Box(body.x, body.y - 4 * k, body.w, max(1, 3 * k)), theme.INK)
     if face.options:
-        rows, body = body.cut_bottom(min(body.h * 0.5, 76 * k * len(face.options)), 10 * k)
+        rows, body = body.cut_bottom(_options_high(c, body, face, k), 10 * k)
         _options(c, rows, face, k)
     _story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, theme.EVENT_PAPER, k)
 
 
+def _options_high(c: Canvas, box: Box, face: EventFace, k: float) -> float:
+    size, wide = max(theme.LEAST, 22 * k), box.w - 28 * k
+    return sum(c.type.height(option, wide, size) + 24 * k for option in face.options)
+
+
 def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
-    for row, option in zip(box.rows(len(face.options), 8 * k), face.options, strict=True):
+    size, wide = max(theme.LEAST, 22 * k), box.w - 28 * k
+    shares = [c.type.height(option, wide, size) + 16 * k for option in face.options]
+    for row, option in zip(box.rows(shares, 8 * k), face.options, strict=True):
         c.shape(row, theme.PAPER, 10 * k)
-        c.text(row.inset(14 * k, 4 * k), option, _sizes(22, k), theme.INK, valign="middle")
+        c.text(row.inset(14 * k, 2), option, (size, theme.LEAST), theme.INK, valign="middle")
 
 
 _LABEL = 28

@@ -40,7 +40,7 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
     c.disc(at, diameter, theme.PAPER)
     c.disc(at, diameter - 4, theme.INK)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
-    c.text(box, letter, diameter * 0.66, theme.PAPER, "bold", align="centre", valign="middle")
+    c.text(box, letter, diameter * 0.72, theme.PAPER, "bold", align="centre", valign="middle")
 
 
 def track_sign(c: Canvas, box: Box, track: Track) -> None:
@@ -155,6 +155,8 @@ def status_chip(c: Canvas, box: Box, status: str, more: str = "") -> None:
     inner = box.inset(box.h * 0.35, 0)
     sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
     c.icon(STATUS_ICON[status], sign, theme.PAPER)
-    text = c.t(STATUS_NAME[status]) + (f" · {more}" if more else "")
+    text, longer = c.t(STATUS_NAME[status]), f"{c.t(STATUS_NAME[status])} · {more}"
+    if more and c.type.width(longer, theme.LEAST) <= words.w:
+        text = longer
     sizes = (max(theme.LEAST, box.h * 0.52), theme.LEAST)
     c.text(words, text, sizes, theme.PAPER, valign="middle")

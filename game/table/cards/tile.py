@@ -13,6 +13,7 @@ TAG: Corners = ("round", "round", "round", "round")
 CUT: Corners = ("cut", "cut", "cut", "cut")
 _NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
 _BADGE = 48
+NARROW = 170
 LEAST_NAME = 76
 
 
@@ -27,7 +28,7 @@ def _badge(c: Canvas, box: Box, letter: str) -> Box:
     """The letter at the left end; the rest of the tile."""
     if not letter:
         return box.cut_left(18)[1]
-    side = min(_BADGE, box.h - 10)
+    side = min(_BADGE if box.w >= NARROW else 42, box.h - 10)
     end, rest = box.cut_left(side + 8, 8)
     parts.letter_badge(c, (end.x + 6 + side / 2, end.centre[1]), side, letter)
     return rest
@@ -52,8 +53,8 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     colour = theme.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
     rest = _badge(c, box, face.letter)
-    size = min(box.h - 10, 54)
-    seal, rest = rest.cut_right(size + 12, 2)
+    size = min(box.h - 10, 54 if box.w >= NARROW else 42)
+    seal, rest = rest.cut_right(size + (12 if box.w >= NARROW else 6), 2)
     c.disc(seal.centre, size, colour)
     said = "?" if face.estimate is None else str(face.estimate)
     if face.harvested is not None:

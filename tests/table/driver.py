@@ -1,0 +1,106 @@
+"""Works a table without a window: events go in, pictures and texts come out."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.i18n import Lang
+from game.table.app import App
+from game.table.screen import Screen
+from game.table.text import Drawn
+from game.table.theme import contrast
+from game.table.widgets.base import Widget
+
+SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
+
+
+class Driver:
+    """An app that is told what a hand on mouse and keyboard does."""
+
+    def __init__(self, screen: Screen, size: tuple[int, int] = (1280, 720), lang: Lang = "en"):
+        self.log: list[Drawn] = []
+        self.app = App(size, lang=lang, log=self.log)
+        self.app.push(screen)
+        self.app.draw()
+
+    def look(self, seconds: float = 1.0) -> pygame.Surface:
+        """What is seen after a while."""
+        self.app.advance(seconds)
+        return self.app.draw()
+
+    def widget(self, key: str) -> Widget:
+        """A widget of the top screen."""
+        self.app.draw()
+        found = self.app.top.ui.find(key)
+        assert found is not None, f"no {key!r} in {[w.key for w in self.app.top.ui.widgets]}"
+        return found
+
+    @property
+    def focus(self) -> str | None:
+        """The key of what has the focus."""
+        return self.app.top.ui.focus
+
+    # ------------------------------------------------------------------------------- keyboard
+    def key(self, *keys: int, mod: int = 0, text: str = "") -> None:
+        """Press keys one after the other."""
+        for key in keys:
+            self.post(pygame.KEYDOWN, key=key, mod=mod, unicode=text)
+
+    def type(self, text: str) -> None:
+        """Type text."""
+        for letter in text:
+            self.post(pygame.TEXTINPUT, text=letter)
+
+    def post(self, kind: int, **values: Any) -> None:
+        """Any event."""
+        self.app.dispatch(pygame.Event(kind, **values))
+
+    # ---------------------------------------------------------------------------------- mouse
+    def at(self, key: str) -> tuple[int, int]:
+        """The pixel in the middle of a widget."""
+        x, y = self.widget(key).box.centre
+        return round(x * self.app.u), round(y * self.app.u)
+
+    def move(self, to: str | tuple[int, int]) -> None:
+        """Point at a widget or pixel."""
+        pos = self.at(to) if isinstance(to, str) else to
+        self.post(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0))
+
+    def press(self, at: str | tuple[int, int]) -> None:
+        """Hold the button down."""
+        self.move(at)
+        pos = self.at(at) if isinstance(at, str) else at
+        self.post(pygame.MOUSEBUTTONDOWN, pos=pos, button=1)
+
+    def release(self, at: str | tuple[int, int]) -> None:
+        """Move there and let the button go."""
+        self.move(at)
+        pos = self.at(at) if isinstance(at, str) else at
+        self.post(pygame.MOUSEBUTTONUP, pos=pos, button=1)
+
+    def click(self, at: str | tuple[int, int]) -> None:
+        """Press and release."""
+        self.press(at)
+        self.release(at)
+
+    # ----------------------------------------------------------------------------------- text
+    @property
+    def texts(self) -> str:
+        """Everything that is written on the screen, line by line."""
+        self.look()
+        return "\n".join(drawn.text for drawn in self.log)
+
+    def assert_readable(self) -> None:
+        """No text is cut, too small, too faint, or outside the window."""
+        window = self.look().get_rect()
+        for drawn in self.log:
+            assert not drawn.cut, f"cut: {drawn}"
+            assert drawn.size >= 16, f"too small: {drawn}"
+            assert contrast(drawn.colour, drawn.ground) >= 4.5, f"too faint: {drawn}"
+            assert window.contains(drawn.rect), f"outside: {drawn}"

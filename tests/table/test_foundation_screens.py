@@ -1,0 +1,293 @@
+"""The screens before the table can be read, and worked by mouse alone and by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content import Problem, Prose, Summary, load, summaries
+from game.engine.events import Seat
+from game.resources import SCENARIOS
+from game.table.cards import (
+    BenefitFace,
+    EventFace,
+    Face,
+    IdeaFace,
+    RiskFace,
+    RoleFace,
+    draw_card,
+)
+from game.table.frame import Box
+from game.table.screen import Screen
+from game.table.screens.announcement import Announcement, AnnouncementFlow
+from game.table.screens.choose_case import ChooseCase, ChooseFlow
+from game.table.screens.seats import ChooseRole, Seats, SeatsFlow
+from game.table.screens.start import Start, StartFlow
+from game.table.screens.story import Notes, Story, StoryFlow
+from game.table.ui import Ui
+
+from .driver import SIZES, Driver
+
+LANGS = ("da", "en")
+
+
+def nothing(*_: object) -> None:
+    return None
+
+
+@pytest.fixture(scope="module")
+def case():
+    return load(SCENARIOS / "koebenhavn-pas.toml")
+
+
+def full_start() -> Start:
+    flow = StartFlow(nothing, nothing, nothing, nothing, "Kølap 84 – runde 3", nothing, nothing)
+    return Start(flow)
+
+
+def broken() -> Summary:
+    problem = Problem("error", "syntax", "", "mine.toml", 14, 3, "A quotation mark is missing.")
+    return Summary(Path("mine.toml"), "mine", Prose("mine", "mine"), problem=problem)
+
+
+def choose(chosen: list[str]) -> ChooseCase:
+    cases = [*summaries(SCENARIOS), broken()]
+    return ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing))
+
+
+# ------------------------------------------------------------------------------- can be read
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", [*SIZES, (1280, 1024), (1920, 1200), (1366, 768)])
+def test_every_screen_can_be_read_at_every_size(case, size, lang):
+    seats = Seats(case, SeatsFlow(nothing, nothing))
+    eight = Seats(case, SeatsFlow(nothing, nothing))
+    for place in eight.places.seats:
+        place.name = "Bartholomæus Østergaard"
+    while len(eight.places.seats) < 8:
+        eight.places.add().name = "Mette-Marie Vestergaard"
+    lone = Seats(case, SeatsFlow(nothing, nothing), [Seat("Ane", ("analyst",))])
+    shown: list[Screen] = [
+        full_start(),
+        Start(StartFlow(nothing, nothing)),
+        choose([]),
+        ChooseCase([], ChooseFlow(nothing, nothing)),
+        Story(case, StoryFlow(nothing, nothing)),
+        Announcement(case, AnnouncementFlow(nothing, nothing)),
+        seats,
+        eight,
+        lone,
+    ]
+    driver = Driver(full_start(), size, lang)
+    for screen in shown:
+        driver.app.reset(screen)
+        driver.assert_readable()
+    for layer in (ChooseRole(lone, lone.places.seats[0]), Notes(case)):
+        driver.app.push(layer)
+        driver.assert_readable()
+        driver.app.pop()
+
+
+def test_every_case_that_ships_can_be_read():
+    for path in sorted(SCENARIOS.glob("*.toml")):
+        shipped = load(path)
+        driver = Driver(Story(shipped, StoryFlow(nothing, nothing)))
+        for lang in LANGS:
+            driver.app.set_language(lang)
+            for screen in (
+                Story(shipped, StoryFlow(nothing, nothing)),
+                Announcement(shipped, AnnouncementFlow(nothing, nothing)),
+            ):
+                driver.app.reset(screen)
+                driver.assert_readable()
+
+
+# -------------------------------------------------------------------------------------- start
+def test_start_does_what_its_buttons_say_and_hides_what_cannot_be_done():
+    said: list[str] = []
+    flow = StartFlow(lambda: said.append("play"), lambda: said.append("quit"))
+    driver = Driver(Start(flow))
+    driver.key(pygame.K_RETURN)
+    driver.click("quit")
+    assert said == ["play", "quit"]
+    keys = {w.key for w in driver.app.top.ui.widgets}
+    assert keys == {"play", "quit", "language"}
+
+
+def test_continuing_comes_first_when_there_is_something_to_continue():
+    said: list[str] = []
+    flow = StartFlow(nothing, nothing, resume=lambda: said.append("resume"), saved="Ane, round 3")
+    driver = Driver(Start(flow))
+    assert "Continue: Ane, round 3" in driver.texts
+    driver.key(pygame.K_RETURN)
+    assert said == ["resume"]
+
+
+def test_the_language_changes_while_running():
+    driver = Driver(full_start())
+    driver.click("language")
+    driver.key(pygame.K_LEFT)
+    assert driver.app.lang == "da"
+    assert "Afslut" in driver.texts
+
+
+# ------------------------------------------------------------------------------ choosing a case
+def test_a_case_is_chosen_by_keys():
+    chosen: list[str] = []
+    driver = Driver(choose(chosen))
+    driver.key(pygame.K_RETURN)
+    assert chosen == [summaries(SCENARIOS)[0].id]
+
+
+def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
+    chosen: list[str] = []
+    screen = choose(chosen)
+    driver = Driver(screen, (1920, 1080))
+    assert "mine.toml" in driver.texts
+    assert "Line 14: A quotation mark is missing." in driver.texts.replace("\n", " ")
+    last = len(screen.cases) - 1
+    driver.click(f"case-{last}")
+    driver.click("onward")
+    assert chosen == []
+    assert "cannot be played" in driver.texts
+
+
+# --------------------------------------------------------------------------------------- seats
+@pytest.fixture
+def taken() -> list[tuple[Seat, ...]]:
+    return []
+
+
+@pytest.fixture
+def seated(case, taken) -> Driver:
+    return Driver(Seats(case, SeatsFlow(taken.append, nothing)))
+
+
+def test_starting_at_once_gives_four_seats_with_a_role_each(seated, taken):
+    seated.click("onward")
+    (seats,) = taken
+    assert [seat.name for seat in seats] == [f"Player {n}" for n in range(1, 5)]
+    assert len({seat.roles for seat in seats}) == 4
+
+
+def test_names_are_written_and_seats_added_moved_and_removed(seated, taken):
+    seated.click("name-0")
+    seated.type("Ane")
+    seated.key(pygame.K_TAB)
+    assert seated.focus == "role-0"
+    seated.click("down-0")
+    seated.click("add")
+    seated.click("remove-2")
+    seated.click("onward")
+    assert [seat.name for seat in taken[0]] == ["Player 1", "Ane", "Player 3", "Player 4"]
+
+
+def test_there_are_one_to_eight_seats(seated, taken):
+    for _ in range(4):
+        seated.click("add")
+    seated.look()
+    assert seated.app.top.ui.find("add") is None
+    for i in range(1, 8):
+        seated.click(f"remove-{i}")
+    seated.click("remove-0")
+    assert "There is always one seat." in seated.texts
+    seated.click("onward")
+    assert len(taken[0]) == 1
+
+
+def test_a_role_that_is_taken_changes_hands(case, seated, taken):
+    first, second = (role.id for role in case.setup.roles[:2])
+    seated.click("role-0")
+    seated.click(f"take-{second}")
+    seated.click("onward")
+    assert [seat.roles for seat in taken[0][:2]] == [(second,), (first,)]
+
+
+def test_below_four_seats_it_is_said_which_roles_are_dealt_out(case, seated):
+    for i in (1, 2, 3):
+        seated.click(f"remove-{i}")
+    fourth = case.roles[case.setup.roles[3].id].name.en
+    assert f", {fourth}" in seated.texts
+
+
+# ------------------------------------------------------------------------------- announcement
+def test_the_saving_stands_against_everything(case):
+    driver = Driver(Announcement(case, AnnouncementFlow(nothing, nothing)), (1920, 1080))
+    total = sum(post.value for post in case.economy.posts)
+    assert f"{case.economy.saving / total:.0%}" in driver.texts
+    assert all(post.name.en in driver.texts.replace("\n", " ") for post in case.economy.posts)
+
+
+def test_esc_goes_back_and_enter_goes_on(case):
+    said: list[str] = []
+    flow = AnnouncementFlow(lambda: said.append("on"), lambda: said.append("back"))
+    driver = Driver(Announcement(case, flow))
+    driver.key(pygame.K_RETURN, pygame.K_ESCAPE)
+    assert said == ["on", "back"]
+
+
+# --------------------------------------------------------------------------------------- cards
+LONG = "Medarbejdertilfredshedsundersøgelse hver måned"
+FACES: tuple[Face, ...] = (
+    IdeaFace(
+        LONG,
+        "Et kvarter: hvad driller, hvad prøver vi i denne uge?",
+        "employee",
+        "process",
+        5,
+        4,
+        2,
+        (("employee", 2), ("process", 2), ("citizen", 1), ("economy", -1)),
+        letter="M",
+    ),
+    IdeaFace(
+        "Luk to skranker",
+        "Færre skranker, samme åbningstid.",
+        "economy",
+        "product",
+        2,
+        5,
+        0,
+        effects=(("citizen", -4), ("process", 2), ("economy", 6), ("employee", -3)),
+        status="implemented",
+        due="runde 5",
+        letter="C",
+    ),
+    BenefitFace(LONG, "Minutter i kø: 45 → 20 min, efter 6 måneder", "process", 6, "C", "MJ", -2),
+    BenefitFace("Kortere ventetid", "Minutter i kø", "citizen"),
+    RiskFace(LONG, "Presset flytter sig.", "economy", 4, 5, 2, ("Luk to skranker", "Vært"), "W"),
+    RiskFace("Sygefravær", "Presset flytter sig.", "employee", 1, 2, 0, ("A", "B", "C")),
+    RiskFace("Sygefravær", "Presset flytter sig.", "citizen", 3, 3, letter="M", status="struck"),
+    EventFace("Ny lov", "Reglerne ændres.", ("Handlekraft −2", "Tillid −1, men én risiko mindre")),
+    RoleFace("Tillidsrepræsentant", "Medarbejder på 10 eller mere", "Én handling mere.", "Ane"),
+)
+
+
+class Faces(Screen):
+    def __init__(self, w: float, h: float) -> None:
+        self.size = (w, h)
+        self.faces = [f for f in FACES if h >= 320 or not isinstance(f, EventFace | RoleFace)]
+
+    def build(self, ui: Ui) -> None:
+        x = y = 20.0
+        for face in self.faces:
+            if x + self.size[0] > ui.area.right:
+                x, y = 20.0, y + self.size[1] + 20
+            draw_card(ui.canvas, Box(x, y, *self.size), face)
+            x += self.size[0] + 20
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "box", [(400, 520), (300, 420), (220, 320), (230, 96), (180, 72), (130, 80)]
+)
+def test_every_face_can_be_read_at_every_size(box, lang):
+    Driver(Faces(*box), (1920, 1080), lang).assert_readable()
+
+
+def test_letters_and_estimates_on_the_table_can_be_read_by_the_last_row():
+    driver = Driver(Faces(180, 76), (1920, 1080))
+    driver.look()
+    sizes = {d.text: d.size for d in driver.log}
+    assert min(sizes[text] for text in ("C", "M", "W", "−2", "4")) >= 30

@@ -1,0 +1,110 @@
+"""Fonts hold the letters that are used, and text is broken where a reader expects."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from fontTools.ttLib import TTFont
+
+from game.i18n import LOCALE_DIR
+from game.resources import ASSETS, SCENARIOS
+from game.table import theme
+from game.table.frame import Box
+from game.table.text import FONT_FILES, Typesetter
+
+from . import driver
+
+LETTERS = "æøåÆØÅéÉäöüÄÖÜ→←↑↓–—…−“”„»«’‘½¼·×≥≤±€%&§°"
+ROOT = Path(driver.__file__).parents[2]
+
+
+def said() -> str:
+    with (LOCALE_DIR / "da/LC_MESSAGES/gevinst.po").open("rb") as file:
+        sides = [side for message in read_po(file) for side in (message.id, message.string)]
+    messages = ["".join(side) for side in sides]  # a plural is a tuple of texts
+    return "".join(messages + [p.read_text("utf-8") for p in SCENARIOS.glob("*.toml")])
+
+
+@pytest.mark.parametrize("file", FONT_FILES.values())
+def test_fonts_hold_every_letter_that_is_used(file):
+    held = set(TTFont(ASSETS / "fonts" / file).getBestCmap())
+    # Headings in comments of scenario files may hold box-drawing lines: they are never shown.
+    wanted = {c for c in LETTERS + said() if c.isprintable()} - set("─━═│")
+    assert {c for c in wanted if ord(c) not in held} == set()
+
+
+def test_every_font_and_icon_is_licensed():
+    licences = {p.name: p.read_text("utf-8") for p in (ASSETS / "licenses").iterdir()}
+    assert any("SIL OPEN FONT LICENSE" in text.upper() for text in licences.values())
+    assert any("Lucide" in text for text in licences.values())
+
+
+def test_every_icon_that_the_code_names_is_there():
+    held = {p.stem for p in (ASSETS / "icons").glob("*.svg")}
+    named = {look.icon for look in theme.TRACK.values()} | set(theme.KIND_ICON.values())
+    for file in (ROOT / "game/table").rglob("*.py"):
+        named |= set(re.findall(r'(?:\bicon=|\.icon\(\s*)"([a-z0-9-]+)"', file.read_text("utf-8")))
+    assert named - held == set()
+
+
+@pytest.fixture
+def setter() -> Typesetter:
+    return Typesetter(1.0, "da")
+
+
+def test_a_danish_compound_is_broken_with_a_hyphen_where_the_language_allows(setter):
+    word = "medarbejdertilfredshedsundersøgelse"
+    lines = setter.wrap(word, 200, 24)
+    assert len(lines) > 1
+    assert all(line.endswith("-") for line in lines[:-1])
+    assert "".join(line.removesuffix("-") for line in lines) == word
+    assert lines[0] in ("medarbejder-", "medarbej-", "medarbejdertil-")
+
+
+def test_every_line_fits_and_nothing_is_lost(setter):
+    text = "Ny selvbetjening gør besøget kortere, og sagsbehandlingstiden falder.\nOg så videre."
+    for width in (150, 220, 400, 900):
+        lines = setter.wrap(text, width, 24)
+        assert all(setter.width(line, 24) <= width for line in lines)
+        joined = " ".join(lines)
+        assert re.sub(r"- | ", "", joined) == re.sub(r"[ \n]", "", text)
+
+
+def test_whole_prefers_a_smaller_size_to_a_broken_word(setter):
+    box = Box(0, 0, 180, 90)
+    name = "Kortere ventetid"
+    assert setter.fit(name, box, (40, 30, 20), whole=True).lines == ("Kortere", "ventetid")
+    long = setter.fit("Sagsbehandlingstid", Box(0, 0, 160, 90), (30, 16), whole=True)
+    assert (long.lines, long.size) == (("Sagsbehandlingstid",), 16)
+
+
+def test_fit_takes_the_largest_size_and_cuts_only_as_a_last_resort(setter):
+    text = "Borgeren i fokus"
+    assert setter.fit(text, Box(0, 0, 600, 60), (40, 30, 20)).size == 40
+    assert setter.fit(text, Box(0, 0, 600, 32), (40, 30, 20)).size == 40  # one line may overhang
+    fitted = setter.fit(text * 5, Box(0, 0, 200, 60), (40, 20))
+    assert (fitted.size, fitted.cut) == (20, True)
+    assert fitted.lines[-1].endswith("…")
+    assert len(fitted.lines) * setter.line_height(20) <= 60
+
+
+@pytest.mark.parametrize("track", theme.TRACKS)
+def test_what_stands_on_a_track_colour_can_be_read(track):
+    colour = theme.TRACK[track].colour
+    assert theme.contrast(theme.ink_on(colour), colour) >= 4.5
+
+
+def test_contrast_is_measured_as_wcag_does():
+    assert theme.contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert theme.contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+def test_track_letters_are_those_of_the_words():
+    from game.i18n.names import TRACK_LETTERS
+
+    for lang, letters in TRACK_LETTERS.items():
+        assert letters == {track: look.letters[lang] for track, look in theme.TRACK.items()}
+        assert len(set(letters.values())) == 4
