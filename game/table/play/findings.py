@@ -115,12 +115,20 @@ class TrialScreen(MomentScreen):
             said = t("A true risk has come to light")
             c.text(rest, said, (32, theme.ROOM, 26), theme.CHALK, valign="middle")
         else:
-            draw_truth(c, body, self.game, idea, [track for _, track, _ in _opened(self.moments)])
+            draw_truth(c, body, self.game, idea, self._tracks(idea))
         note(c, foot, self._hint(idea, named=found is not None))
+
+    def _tracks(self, idea: Idea) -> list[Track]:
+        """The tracks to look at: all that a proven idea moves or claims, else what was opened."""
+        if not self.event.proven:
+            return [track for _, track, _ in _opened(self.moments)]
+        return [t for t in TRACKS if self.state.effect(idea, t) or idea.benefit(t)]
 
     def _hint(self, idea: Idea, *, named: bool) -> str:
         """What the group may do with what it knows now."""
         t = self.game.t
+        if self.event.proven and idea.written:
+            return t("Scaling it costs 1 less now.")
         if self.event.proven:
             off = any(_off(self.state, idea, track) for track in TRACKS)
             if off:

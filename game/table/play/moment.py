@@ -129,10 +129,10 @@ def note(c: Canvas, box: Box, text: str) -> None:
 
 def facts(c: Canvas, box: Box, lines: list[tuple[str, str]]) -> None:
     """Lines with a sign each, for the room; as large as they fit."""
-    size, gap = 36.0, 16.0
+    size, gap = 42.0, 28.0
     while size > 24 and sum(_high(c, box, text, size) + gap for _, text in lines) > box.h:
         size -= 2
-        gap = max(8.0, gap - 2)
+        gap = max(8.0, gap - 3)
     for sign, text in lines:
         row, box = box.cut_top(_high(c, box, text, size), gap)
         icon, words = row.cut_left(size * 1.2, 18)

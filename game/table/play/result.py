@@ -1,0 +1,306 @@
+"""The end of the game: the verdict, the tracks, the aims, the benefits, and what to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import pygame
+
+from game.engine import Benefit, Idea, Result, Track, result
+from game.engine.result import AimResult, TrackResult, TrackStatus
+from game.i18n import Words, mark, names
+from game.i18n.figures import indicator, measure_of
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.frame import Box
+from game.table.play import pieces
+from game.table.play.game import Game
+from game.table.play.meters import FALLEN, draw_meter
+from game.table.play.verdicts import draw_verdict
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.choice import Choice
+
+Page = Literal["result", "aims", "benefits", "talk"]
+_PAGES: dict[Page, str] = {
+    "result": mark("Result"),
+    "aims": mark("Group and roles"),
+    "benefits": mark("Benefits"),
+    "talk": mark("Talk about it"),
+}
+_STATUS_SIGN: dict[TrackStatus, tuple[str, pieces.Mood]] = {
+    "reached": ("check", "good"),
+    "on_the_way": ("trending-up", "plain"),
+    "not_reached": ("minus", "plain"),
+    "harmed": ("triangle-alert", "bad"),
+}
+_SHARES = {
+    "benefit_rate": (
+        mark("Benefit rate"),
+        mark("How far the four tracks came towards their goals."),
+    ),
+    "citizen_focus": (
+        mark("Citizen focus"),
+        mark("The citizens' track, and how many ideas moved it up."),
+    ),
+    "ownership": (
+        mark("Ownership"),
+        mark("How many of the realised ideas' benefits had an owner and a measure."),
+    ),
+    "realism": (mark("Realism"), mark("How near the estimates came to what was harvested.")),
+}
+
+
+class ResultScreen(Screen):
+    """What the game has come to, on four pages."""
+
+    def __init__(
+        self,
+        game: Game,
+        on_again: Callable[[], object],
+        on_table: Callable[[], object],
+        on_quit: Callable[[], object],
+    ) -> None:
+        self.game = game
+        self.on_again = on_again
+        self.on_table = on_table
+        self.on_quit = on_quit
+        self.page: Page = "result"
+
+    def build(self, ui: Ui) -> None:
+        """The pages' names, the page, and where to go from here."""
+        t = ui.t
+        head, body = ui.area.inset(48, 30).cut_top(72, 26)
+        foot, body = body.cut_bottom(80, 26)
+        tabs, title = head.cut_left(min(1120, head.w * 0.62), 30)
+        options = [(page, t(name)) for page, name in _PAGES.items()]
+        ui.add(Choice("pages", tabs, options, self.page, self._turn, size=30))
+        name = self.game.case.title.read(t.lang)
+        sizes = (32, theme.ROOM, 26, 24)
+        ui.canvas.text(title, name, sizes, theme.CHALK_SOFT, align="right", valign="middle")
+        reached = result(self.game.state)
+        {
+            "result": self._result,
+            "aims": self._aims,
+            "benefits": self._benefits,
+            "talk": self._talk,
+        }[self.page](ui, body, reached)
+        self._buttons(ui, foot)
+
+    def _turn(self, page: Page) -> None:
+        self.page = page
+        self.refresh()
+
+    def _buttons(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        quit_, rest = box.cut_left(260)
+        again, rest = rest.cut_right(360, 20)
+        table, rest = rest.cut_right(400, 20)
+        ui.add(
+            Button(
+                "again", again, t("New game"), self.on_again, style="primary", icon="play", size=32
+            )
+        )
+        ui.add(Button("table", table, t("Look at the table"), self.on_table, icon="eye", size=30))
+        ui.add(
+            Button("quit", quit_, t("Quit"), self.on_quit, style="quiet", icon="log-out", size=30)
+        )
+        ui.focus_on("pages")
+
+    def handle(self, event: pygame.Event) -> bool:
+        """The number keys turn the pages."""
+        pages: dict[int, Page] = {pygame.K_1 + i: page for i, page in enumerate(_PAGES)}
+        if event.type != pygame.KEYDOWN or event.key not in pages:
+            return False
+        self._turn(pages[event.key])
+        return True
+
+    # --------------------------------------------------------------------------------- result
+
+    def _result(self, ui: Ui, box: Box, reached: Result) -> None:
+        """The verdict with its picture, and the four tracks."""
+        c, t = ui.canvas, ui.t
+        tracks, top = box.cut_bottom(min(380, box.h * 0.46), 26)
+        picture, words = top.cut_left(min(640, top.w * 0.34), 60)
+        draw_verdict(c, picture, reached.verdict)
+        upper, lower = words.rows([5, 6], 16)
+        title = names.verdict(t, reached.verdict)
+        c.text(upper, title, (104, 92, 80, 72, theme.TITLE), theme.CHALK, "bold", valign="bottom")
+        text = names.verdict_text(t, reached.verdict)
+        c.text(lower, text, (42, 38, 34, theme.ROOM), theme.CHALK)
+        for cell, track in zip(tracks.columns(4, 20), reached.tracks, strict=True):
+            self._track(c, cell, track)
+
+    def _track(self, c: Canvas, box: Box, track: TrackResult) -> None:
+        """A track: its meter, where its indicator began, and the word for it."""
+        t, s = self.game.t, self.game.state
+        c.panel(box, theme.PANEL, 20, line=theme.PANEL_LINE)
+        inner = box.inset(24, 20)
+        foot, inner = inner.cut_bottom(72, 14)
+        line, inner = inner.cut_bottom(40, 6)
+        draw_meter(c, inner, self.game, track.track, s)
+        began = indicator(t, self.game.case, track.track, 0)
+        said = t("began at {value}", value=began)
+        sizes = (theme.ROOM, 26, 24, 22)
+        c.text(line, said, sizes, theme.CHALK_SOFT, valign="middle")
+        sign, mood = _STATUS_SIGN[track.status]
+        word = names.track_status(t, track.status)
+        pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)
+
+    # ----------------------------------------------------------------------- group and roles
+
+    def _aims(self, ui: Ui, box: Box, reached: Result) -> None:
+        """How the group worked, and every role's aim."""
+        left, right = box.columns([6, 7], 30)
+        self._shares(ui.canvas, left, reached)
+        self._roles(ui.canvas, right, reached.aims)
+
+    def _shares(self, c: Canvas, box: Box, reached: Result) -> None:
+        t = self.game.t
+        inner = pieces.panel(c, box)
+        for row, (key, (name, text)) in zip(inner.rows(4, 22), _SHARES.items(), strict=True):
+            share = getattr(reached, key)
+            said = t(text)
+            if key == "ownership" and reached.evenness is not None:
+                even = t("{share} of the seats own one.", share=t.percent(reached.evenness))
+                said = f"{said} {even}"
+            _share(c, row, t, (t(name), said), share)
+
+    def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:
+        t = self.game.t
+        inner = pieces.panel(c, box)
+        head, body = inner.cut_top(56, 16)
+        met = sum(aim.met for aim in aims)
+        pieces.heading(c, head, t("Aims: {met} of {all} met", met=met, all=len(aims)), "target")
+        high = min(120.0, (body.h + 10) / max(1, len(aims)) - 10)
+        for n, aim in enumerate(aims):
+            self._aim(c, Box(body.x, body.y + n * (high + 10), body.w, high), aim)
+
+    def _aim(self, c: Canvas, box: Box, aim: AimResult) -> None:
+        """A seat, its role's aim, and in a sign and a word whether it is met."""
+        t = self.game.t
+        c.panel(box, theme.FELT, 12, line=theme.GOOD if aim.met else theme.PANEL_LINE, width=3)
+        inner = box.inset(16, 5)
+        side = min(44, inner.h)
+        sign, words = inner.cut_left(side, 16)
+        ink = theme.GOOD if aim.met else FALLEN
+        c.icon("check" if aim.met else "x", sign.place(side, side), ink)
+        end, words = words.cut_right(200, 12)
+        over, under = words.rows(2)
+        who = f"{self.game.seat_name(aim.seat)} · {self.game.role_name(aim.role)}"
+        sizes = (32, theme.ROOM, 26, 24, 22)
+        c.text(over, who, sizes, theme.CHALK, "semibold", valign="middle")
+        c.text(
+            under, names.aim(t, aim.aim), (28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle"
+        )
+        upper, lower = end.rows(2)
+        said = t("met") if aim.met else t("not met")
+        c.text(upper, said, sizes, ink, "bold", align="right", valign="middle")
+        progress = names.aim_progress(t, aim)
+        c.text(
+            lower, progress, (26, 24, 22, 20, 18), theme.CHALK_SOFT, align="right", valign="middle"
+        )
+
+    # ------------------------------------------------------------------------------- benefits
+
+    def _benefits(self, ui: Ui, box: Box, reached: Result) -> None:
+        """What the group answers for: owned benefits first."""
+        c, t = ui.canvas, ui.t
+        inner = pieces.panel(c, box)
+        head, body = inner.cut_top(56, 18)
+        rows = self._claims()
+        owned = sum(1 for _, _, b in rows if b.owner is not None)
+        title = t(
+            "What you answer for: {owned} of {all} benefits have an owner",
+            owned=owned,
+            all=len(rows),
+        )
+        pieces.heading(c, head, title, "anchor")
+        high = 116.0
+        with ui.scroll("list", body, max(1.0, len(rows) * (high + 12) - 12)) as content:
+            for n, (idea, track, b) in enumerate(rows):
+                row = Box(content.x, content.y + n * (high + 12), content.w, high)
+                if row.bottom > body.y and row.y < body.bottom:
+                    self._benefit(c, row, idea, track, b)
+
+    def _claims(self) -> list[tuple[Idea, Track, Benefit]]:
+        """Every benefit on the table: owned before not, realised before promised."""
+        rows = [(idea, track, b) for idea in self.game.state.ideas for track, b in idea.claims()]
+        return sorted(rows, key=lambda row: (row[2].owner is None, row[2].harvested is None))
+
+    def _benefit(self, c: Canvas, row: Box, idea: Idea, track: Track, b: Benefit) -> None:
+        """One benefit: what it is, how it is measured, who owns it, claimed and harvested."""
+        t = self.game.t
+        c.panel(row, theme.FELT, 14)
+        inner = row.inset(20, 8)
+        marks, inner = inner.cut_left(160, 20)
+        letter_badge(c, (marks.x + 30, marks.centre[1]), 60, idea.letter)
+        track_sign(c, Box(marks.x + 74, marks.centre[1] - 28, 84, 56), track)
+        figures, inner = inner.cut_right(230, 20)
+        owner, words = inner.cut_right(min(360, inner.w * 0.28), 20)
+        over, under = words.rows(2)
+        sizes = (32, theme.ROOM, 26, 24)
+        c.text(
+            over,
+            self.game.benefit_name(idea, track),
+            sizes,
+            theme.CHALK,
+            "semibold",
+            valign="middle",
+        )
+        measure = measure_of(t, self.game.case, track, b)
+        c.text(under, measure, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        self._owner(c, owner, b)
+        self._outcome(c, figures, b)
+
+    def _owner(self, c: Canvas, box: Box, b: Benefit) -> None:
+        t = self.game.t
+        sign, words = box.cut_left(40, 14)
+        owned = b.owner is not None
+        c.icon("anchor" if owned else "x", sign, theme.GOOD if owned else FALLEN)
+        said = t("Nobody owns it") if b.owner is None else self.game.seat_name(b.owner)
+        ink = theme.CHALK if owned else FALLEN
+        c.text(words, said, (32, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
+
+    def _outcome(self, c: Canvas, box: Box, b: Benefit) -> None:
+        """Claimed, and what was harvested of it; a dash while that is not known."""
+        left, arrow, right = box.columns([2, 1, 2])
+        c.text(left, str(b.estimate), 48, theme.ACCENT, "bold", align="right", valign="middle")
+        c.icon("arrow-right", arrow.place(34, 34), theme.CHALK_SOFT)
+        said = "–" if b.harvested is None else self.game.t.number(b.harvested)
+        ink = FALLEN if (b.harvested or 0) < 0 else theme.CHALK
+        c.text(right, said, 48, ink, "bold", valign="middle")
+
+    # ----------------------------------------------------------------------------- talk about
+
+    def _talk(self, ui: Ui, box: Box, reached: Result) -> None:
+        """A question to the verdict, and the case's own."""
+        c, t = ui.canvas, ui.t
+        asked = [names.verdict_question(t, reached.verdict)]
+        asked += [question.read(t.lang) for question in self.game.case.questions]
+        head, body = box.cut_top(64, 20)
+        pieces.heading(c, head, t("Talk about it, two and two, then all together"), "megaphone")
+        high = min(210.0, (body.h + 20) / len(asked) - 20)
+        for n, question in enumerate(asked, start=1):
+            row, body = body.cut_top(high, 20)
+            c.panel(row, theme.PAPER, 18, lift=8)
+            number, words = row.inset(28, 10).cut_left(76, 28)
+            c.disc(number.centre, 76, theme.ACCENT)
+            c.text(number, str(n), 42, theme.INK, "bold", align="centre", valign="middle")
+            sizes = (44, 40, 36, 32, theme.ROOM, 26, 24)
+            c.text(words, question, sizes, theme.INK, "semibold", valign="middle")
+
+
+def _share(c: Canvas, box: Box, t: Words, words: tuple[str, str], share: float | None) -> None:
+    """A share as a number and a bar, with what it means."""
+    head, rest = box.cut_top(box.h * 0.36, 4)
+    number, name = head.cut_right(190, 10)
+    c.text(name, words[0], (38, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
+    said = "–" if share is None else t.percent(share)
+    c.text(number, said, (48, 42), theme.CHALK, "bold", align="right", valign="middle")
+    bar, rest = rest.cut_top(26, 6)
+    c.bar(bar, share or 0, theme.ACCENT)
+    c.text(rest, words[1], (28, 26, 24, 22, 20), theme.CHALK_SOFT)
