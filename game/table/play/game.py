@@ -20,6 +20,7 @@ from game.session import Decision, SaveError, Session
 
 if TYPE_CHECKING:
     from game.table.app import App
+    from game.table.play.dialogs.write import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Game:
         self.show_result: Callable[[], object] = _nothing
         self.leave: Callable[[], object] = _nothing
         """Go back to the start screen; all is saved."""
+        self.draft: Draft | None = None
+        """A card that is being written, kept while its dialog is closed."""
         self._last: tuple[State, tuple[Event, ...], State] | None = None
         self._note = ""
 
@@ -105,11 +108,31 @@ class Game:
 
     def undo(self, reason: str | None = None) -> bool:
         """Take the last decision back; past what drew or revealed something, with a reason."""
-        return self._turn_back(lambda: self.session.undo(reason), self.t("Undone: {what}"))
+        said = self.t("Undone: {what}", what=self.undoable)
+        return self._turn_back(lambda: self.session.undo(reason), said)
 
     def redo(self) -> bool:
         """Put back what was undone last."""
-        return self._turn_back(self.session.redo, self.t("Done again: {what}"))
+        said = self.t("Done again: {what}", what=self.redoable)
+        return self._turn_back(self.session.redo, said)
+
+    @property
+    def undoable(self) -> str:
+        """What undo would take back, in one line; empty when there is nothing."""
+        history, states = self.session.history, self.session.states
+        if not history:
+            return ""
+        before = states[history[-2].n if len(history) > 1 else 0]
+        return headline(history[-1].events, self.state, self.case, self.t, before=before)
+
+    @property
+    def redoable(self) -> str:
+        """What redo would put back, in one line; empty when there is nothing."""
+        decision = self.session.can_redo
+        if decision is None:
+            return ""
+        after = self.session.states[decision.n]
+        return headline(decision.events, after, self.case, self.t, before=self.state)
 
     def _turn_back(self, move: Callable[[], Decision | Refusal], said: str) -> bool:
         before = self.state
@@ -121,7 +144,7 @@ class Game:
         if isinstance(done, Refusal):
             self.app.toast(why(done, before, self.case, self.t))
             return False
-        self._note = said.format(what=headline(done.events, self.state, self.case, self.t))
+        self._note = said
         self.app.wake()
         return True
 

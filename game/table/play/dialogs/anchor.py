@@ -1,0 +1,190 @@
+"""Anchoring a benefit: who answers for it, and how we will see that it came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.content import MeasureText, TrackText
+from game.engine import Idea, Measure, Track
+from game.engine import actions as act
+from game.engine.rules.gates import MAX_NAME
+from game.i18n import Words
+from game.table import theme
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.numbers import parse_months, parse_number
+from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled, seats
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.field import TextField
+from game.table.widgets.modal import dialog
+
+_UNIT = 40
+
+
+@dataclass(slots=True)
+class Form:
+    """A measure as it is being written: every field as text."""
+
+    indicator: str
+    unit: str
+    baseline: str
+    target: str
+    months: str
+
+    def read(self, t: Words) -> Measure | dict[str, str]:
+        """The measure, or what is wrong with each field."""
+        wrong: dict[str, str] = {}
+        if not self.indicator.strip():
+            wrong["indicator"] = t("Say what is measured.")
+        numbers: dict[str, float | None] = {}
+        for field in ("baseline", "target"):
+            try:
+                numbers[field] = parse_number(getattr(self, field), t.lang)
+            except ValueError:
+                wrong[field] = t(
+                    "“{text}” is not a number. Write it like {example}.",
+                    text=getattr(self, field),
+                    example=t.number(12.5),
+                )
+        months = None
+        try:
+            months = parse_months(self.months)
+        except ValueError:
+            wrong["months"] = t("Months are a whole number from 0 to 240.")
+        if wrong:
+            return wrong
+        return Measure(
+            self.indicator.strip(),
+            self.unit.strip(),
+            numbers["baseline"],
+            numbers["target"],
+            months,
+        )
+
+
+def printed(game: Game, idea: Idea, track: Track) -> Form:
+    """The measure that the card brings along; without a card the track's own indicator."""
+    t, b = game.t, idea.benefit(track)
+    if b is not None and b.card:
+        m = game.case.benefits[b.card].measure
+        return _form(t, m, str(m.months))
+    return _form(t, game.case.tracks[track], "")
+
+
+def _form(t: Words, m: MeasureText | TrackText, months: str) -> Form:
+    return Form(
+        m.indicator.read(t.lang),
+        m.unit.read(t.lang),
+        _plain(t, m.baseline),
+        _plain(t, m.target),
+        months,
+    )
+
+
+def _plain(t: Words, value: float) -> str:
+    """A number as it is typed: without a sign that no keyboard has."""
+    return t.number(value).replace("\N{MINUS SIGN}", "-")
+
+
+class AnchorDialog(Dialog):
+    """The owner at the left, the measure at the right; Enter takes both as they stand."""
+
+    def __init__(self, game: Game, idea: Idea, track: Track) -> None:
+        super().__init__(game)
+        self.idea = idea.id
+        self.track: Track = track
+        self.owner = game.state.turn
+        self.form = printed(game, idea, track)
+        self.printed = printed(game, idea, track)
+        self.wrong: dict[str, str] = {}
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The benefit, its owner, its measure."""
+        idea = self.game.state.idea(self.idea)
+        if idea is None:
+            self.app.pop(self)
+            return
+        t, c = self.t, ui.canvas
+        rest = dialog(ui, 1760, 960, t("Anchor a benefit"), self.back)
+        about, rest = rest.cut_top(60, 18)
+        sign, words = about.cut_left(84, 18)
+        track_sign(c, sign.place(84, 54), self.track)
+        said = f"{idea.letter} · {self.game.benefit_name(idea, self.track)}"
+        c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
+        buttons, rest = rest.cut_bottom(76, 12)
+        wrong, rest = rest.cut_bottom(40, 8)
+        complaint(c, wrong, self.wrong.get("", ""))
+        owners, measure = rest.columns((1, 1.12), 44)
+        self._owners(ui, owners)
+        self._measure(ui, measure)
+        label = t("Anchor with {name}", name=self.game.seat_name(self.owner))
+        answers(ui, buttons, label, self._anchor, self.back, icon="anchor")
+        ui.focus_on("yes")
+
+    def _owners(self, ui: Ui, box: Box) -> None:
+        c, t = ui.canvas, self.t
+        head, rest = box.cut_top(44, 4)
+        c.text(
+            head, t("Who answers for it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
+        )
+        hint, rest = rest.cut_top(34, 10)
+        said = t("An owner says yes. Ask before you choose somebody else.")
+        c.text(hint, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        seats(ui, rest, self.game, self._own, chosen=self.owner)
+
+    def _measure(self, ui: Ui, box: Box) -> None:
+        c, t, f = ui.canvas, self.t, self.form
+        head, rest = box.cut_top(44, 4)
+        c.text(
+            head, t("How will we see it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
+        )
+        hint, rest = rest.cut_top(34, 10)
+        said = t("This is the card's measure. Change it if yours is better.")
+        c.text(hint, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        indicator, numbers, when, _ = rest.rows((1, 1, 1, 0.3), 14)
+        self._field(ui, indicator, "indicator", t("What is measured"), f.indicator, MAX_NAME)
+        left, right = numbers.columns(2, 24)
+        self._field(ui, left, "baseline", t("Today"), f.baseline, 16)
+        self._field(ui, right, "target", t("Target"), f.target, 16)
+        left, right = when.columns(2, 24)
+        self._field(ui, left, "unit", t("Unit"), f.unit, _UNIT)
+        self._field(ui, right, "months", t("Read after months"), f.months, 4)
+
+    def _field(self, ui: Ui, box: Box, name: str, label: str, value: str, limit: int) -> None:
+        """One field, with what is wrong with it below."""
+        field, wrong = labelled(ui, box, label).cut_top(62, 2)
+        ui.add(
+            TextField(
+                name,
+                field,
+                value,
+                lambda text: setattr(self.form, name, text),
+                limit=limit,
+                size=26,
+                on_enter=self._anchor,
+            )
+        )
+        complaint(ui.canvas, wrong.cut_top(min(56, wrong.h))[0], self.wrong.get(name, ""))
+
+    # ------------------------------------------------------------------ doing
+    def _own(self, seat: int) -> None:
+        self.owner = seat
+
+    def _anchor(self) -> None:
+        measure = self._read()
+        if isinstance(measure, dict):
+            self.wrong = measure
+            return
+        action = act.Anchor(self.game.state.turn, self.idea, self.track, self.owner, measure)
+        why = self.game.why_not(action)
+        if why:
+            self.wrong = {"": why}
+            return
+        self.finish(action)
+
+    def _read(self) -> Measure | dict[str, str] | None:
+        """The measure as it was written; ``None`` when it is the card's own."""
+        return None if self.form == self.printed else self.form.read(self.t)

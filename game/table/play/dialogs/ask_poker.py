@@ -1,0 +1,83 @@
+"""Calling for estimates: on which idea, and on which track."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.engine import Track
+from game.engine import actions as act
+from game.table import theme
+from game.table.frame import Box
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import complaint, labelled
+from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.widgets import TrackChoice, TwoLines
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.modal import dialog
+
+_ROW = 74
+
+
+def ideas_to_ask(game: Game) -> list[tuple[str, str]]:
+    """The ideas that estimates may be called for, on the table and then in the hand in turn.
+
+    Pairs of an id and a name, with its letter once it lies on the table.
+    """
+    s, lang = game.state, game.t.lang
+    placed = [
+        (idea.id, f"{idea.letter} · {game.idea_name(idea)}") for idea in s.ideas if not idea.locked
+    ]
+    hand = s.idea_hands[s.turn] if s.step == "turn" else ()
+    return placed + [(id, game.case.ideas[id].name.read(lang)) for id in hand]
+
+
+class AskPoker(Dialog):
+    """An idea and a track; then the keyboard goes round."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.track: Track = "citizen"
+        self.wrong = ""
+
+    def build(self, ui: Ui) -> None:
+        """The track first, since it stays; an idea is chosen with one press."""
+        t, ideas = self.t, ideas_to_ask(self.game)
+        rest = dialog(ui, 1300, 950, t("Estimate poker"), self.back)
+        top, rest = rest.cut_top(118, 16)
+        field = labelled(ui, top, t("On which track?"))
+        ui.add(TrackChoice("track", field.cut_top(72)[0], self.track, self._track, t))
+        head, rest = rest.cut_top(40, 8)
+        ui.canvas.text(
+            head,
+            t("What does which idea give?"),
+            (24, 22, 20),
+            theme.CHALK,
+            "semibold",
+            valign="middle",
+        )
+        wrong, rest = rest.cut_bottom(44, 8) if self.wrong else (Box(0, 0, 0, 0), rest)
+        complaint(ui.canvas, wrong, self.wrong)
+        step = _ROW + 10
+        with ui.scroll("ideas", rest, step * len(ideas)) as content:
+            for i, (id, name) in enumerate(ideas):
+                cell = Box(content.x, content.y + i * step, content.w, _ROW)
+                ui.add(
+                    TwoLines(
+                        f"idea:{id}", cell, name, "", partial(self._call, id), icon="lightbulb"
+                    )
+                )
+        if ideas:
+            ui.focus_on(f"idea:{ideas[0][0]}")
+
+    def _track(self, track: Track) -> None:
+        self.track = track
+
+    def _call(self, id: str) -> None:
+        action = act.CallEstimates(id, self.track)
+        self.wrong = self.game.why_not(action)
+        if self.wrong:
+            return
+        self.app.pop(self)
+        if self.game.do(action):
+            self.app.push(PokerScreen(self.game))

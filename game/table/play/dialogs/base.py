@@ -1,0 +1,51 @@
+"""What every dialog over the table is: an overlay from which rules and economy are a key away."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.engine import Action, Refusal, check
+from game.i18n import Words
+from game.i18n.refusals import why
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.game import Game
+from game.table.screen import Screen
+
+
+class Dialog(Screen):
+    """A dialog of a game."""
+
+    overlay = True
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+
+    @property
+    def t(self) -> Words:
+        """The words of the table's language."""
+        return self.game.t
+
+    def handle(self, event: pygame.Event) -> bool:
+        """F1 opens the rules and F2 the economy; nothing passes through to the table."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F1:
+            self.app.push(HelpScreen(self.game))
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
+            self.app.push(EconomyScreen(self.game))
+        else:
+            return False
+        return True
+
+    def refusal(self, action: Action) -> tuple[str, str]:
+        """The code and the words of why an action may not be done; both empty when it may."""
+        refusal = check(self.game.state, action)
+        return ("", "") if refusal is None else (refusal.code, self.say(refusal))
+
+    def say(self, refusal: Refusal) -> str:
+        """A refusal in plain words."""
+        return why(refusal, self.game.state, self.game.case, self.t)
+
+    def finish(self, action: Action) -> None:
+        """Close, then decide: what comes of it is shown on the table."""
+        self.app.pop(self)
+        self.game.do(action)

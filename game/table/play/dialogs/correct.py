@@ -1,0 +1,105 @@
+"""A correction by the facilitator: what, from where to where, and why."""
+
+from __future__ import annotations
+
+from game.engine import INDEX
+from game.engine import actions as act
+from game.engine.actions import CORRECTED, Corrected
+from game.engine.rules.gates import MAX_TEXT
+from game.engine.state import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
+from game.i18n import names
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import answers, labelled
+from game.table.play.dialogs.widgets import Counter, NoteField
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.choice import Choice
+from game.table.widgets.modal import dialog
+
+_MOST_CAPACITY = 99
+
+
+class CorrectDialog(Dialog):
+    """Corrects a track, the capacity or the trust; the reason is kept in the log."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.what: Corrected = "citizen"
+        self.by = 0
+        self.reason = ""
+        self.wrong = ("", "")
+        """Where something is wrong, and what."""
+
+    def build(self, ui: Ui) -> None:
+        """What, by how much, why."""
+        t = self.t
+        rest = dialog(ui, 1400, 800, t("Correct"), self.back)
+        buttons, rest = rest.cut_bottom(76, 24)
+        what, by, reason = rest.rows((1, 1.15, 1.5), 14)
+        field = labelled(ui, what, t("What is corrected?"))
+        options = [(code, names.corrected(t, code)) for code in CORRECTED]
+        ui.add(Choice("what", field.cut_top(min(72, field.h))[0], options, self.what, self._choose))
+        field = labelled(ui, by, t("To what?"), self._wrong("by"))
+        low, high, now = self._bounds()
+        said = f"{t.number(now)} → {t.number(now + self.by)}"
+        ui.add(
+            Counter(
+                "by",
+                field.cut_top(min(90, field.h))[0],
+                now + self.by,
+                self._set,
+                low=low,
+                high=high,
+                said=said,
+            )
+        )
+        field = labelled(ui, reason, t("Why?"), self._wrong("reason"))
+        ui.add(
+            NoteField(
+                "reason",
+                field.cut_top(min(110, field.h))[0],
+                self.reason,
+                self._typed,
+                lines=3,
+                limit=MAX_TEXT,
+                size=26,
+                on_enter=self._correct,
+                placeholder=t("for example: a benefit was counted twice"),
+            )
+        )
+        answers(ui, buttons, t("Correct it"), self._correct, self.back)
+        ui.focus_on("what")
+
+    def _wrong(self, place: str) -> str:
+        return self.wrong[1] if self.wrong[0] == place else ""
+
+    def _bounds(self) -> tuple[int, int, int]:
+        """The lowest and highest value, and what it is now."""
+        s = self.game.state
+        if self.what == "capacity":
+            return 0, _MOST_CAPACITY, s.capacity
+        if self.what == "trust":
+            return 0, TRUST_HIGH, s.trust
+        return TRACK_LOW, TRACK_HIGH, s.points[INDEX[self.what]]
+
+    # ------------------------------------------------------------------ doing
+    def _choose(self, what: Corrected) -> None:
+        self.what, self.by, self.wrong = what, 0, ("", "")
+
+    def _set(self, value: int) -> None:
+        self.by, self.wrong = value - self._bounds()[2], ("", "")
+
+    def _typed(self, text: str) -> None:
+        self.reason = text
+
+    def _correct(self) -> None:
+        if self.by == 0:
+            self.wrong = ("by", self.t("Choose another value than it has now."))
+            return
+        action = act.Correct(self.what, self.by, self.reason.strip())
+        code, why = self.refusal(action)
+        if code:
+            texts = ("empty_text", "long_text", "bad_text")
+            self.wrong = ("reason" if code in texts else "by", why)
+            return
+        self.finish(action)

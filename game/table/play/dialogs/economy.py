@@ -1,0 +1,38 @@
+"""The economy overview over the table: what was announced, and what the operation costs."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.table.play.game import Game
+from game.table.screen import Screen
+from game.table.screens.announcement import draw_economy, draw_goals, draw_message
+from game.table.ui import Ui
+from game.table.widgets.modal import dialog
+
+
+class EconomyScreen(Screen):
+    """The announced saving, the posts and the goals, as they were shown before the first round."""
+
+    overlay = True
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+
+    def build(self, ui: Ui) -> None:
+        """Message and goals at the left, posts at the right."""
+        case, c = self.game.case, ui.canvas
+        rest = dialog(ui, 1840, 1040, ui.t("Economy overview"), self.back)
+        left, right = rest.columns((9, 10), 28)
+        goals, message = left.cut_bottom(276, 20)
+        draw_message(c, message, case)
+        draw_goals(c, goals, case)
+        draw_economy(c, right, case.economy)
+        ui.focus_on("close")
+
+    def handle(self, event: pygame.Event) -> bool:
+        """F2 closes what F2 opened."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
+            self.app.pop(self)
+            return True
+        return False

@@ -1,0 +1,283 @@
+"""How much do we believe? One to six points, with the promise and what is known beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import pygame
+
+from game.engine import INDEX, TRACKS, Idea, Track
+from game.engine import actions as act
+from game.i18n import figures, names
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards.parts import arrows, track_sign
+from game.table.frame import Box
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import ROOM
+from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.widgets import NumberCard
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.modal import dialog
+
+MOST = 6
+_KEYPAD = (pygame.K_KP1, pygame.K_KP2, pygame.K_KP3, pygame.K_KP4, pygame.K_KP5, pygame.K_KP6)
+
+
+def worth(game: Game, track: Track, points: int) -> str:
+    """What so many points are on the track's indicator: ``4 min less``."""
+    t, text = game.t, game.case.tracks[track]
+    goal = game.state.setup.goals[INDEX[track]]
+    by = figures.indicator_value(text, points, goal) - text.baseline
+    unit = text.unit.read(t.lang)
+    amount = f"{t.number(abs(by))} {t('percentage points') if unit == '%' else unit}".rstrip()
+    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
+
+
+def usual(promise: int, known: int | None, limit: int) -> int:
+    """Where the focus begins: at what is known, else at what such a promise tends to be worth."""
+    wanted = known if known is not None else {0: 2, 1: 2}.get(max(0, promise), 4)
+    return max(1, min(limit, wanted))
+
+
+def room_for(game: Game, idea: Idea | None, track: Track) -> int:
+    """The highest estimate that may lie here: a written idea may claim only so much together."""
+    if idea is None or not idea.written:
+        return MOST
+    others = sum(b.estimate for on, b in idea.claims() if on != track)
+    return max(1, min(MOST, game.state.setup.rules.written_claims - others))
+
+
+class EstimateDialog(Dialog):
+    """One to six as large cards; a number key or a click chooses at once.
+
+    ``on_choose`` is told the number after the dialog has closed. ``now`` is the estimate that is
+    revised. ``poker`` starts estimate poker; its numbers are shown here afterwards.
+    """
+
+    def __init__(
+        self,
+        game: Game,
+        title: str,
+        subtitle: str,
+        track: Track,
+        on_choose: Callable[[int], object],
+        *,
+        start: int = 2,
+        limit: int = MOST,
+        known: int | None = None,
+        poker: Callable[[], bool] | None = None,
+        now: int | None = None,
+        promise: Mapping[Track, int] | None = None,
+    ) -> None:
+        super().__init__(game)
+        self.title = title
+        self.subtitle = subtitle
+        self.track = track
+        self.on_choose = on_choose
+        self.start = start
+        self.limit = limit
+        self.known = known
+        self.poker = poker
+        self.now = now
+        self.promise = promise
+        self.given: tuple[int, ...] = ()
+
+    @classmethod
+    def for_placing(
+        cls, game: Game, idea_id: str, track: Track, on_choose: Callable[[int], object]
+    ) -> EstimateDialog:
+        """A benefit is about to be claimed, for an idea on the table or one still in the hand."""
+        return cls._about(game, idea_id, track, on_choose, None)
+
+    @classmethod
+    def for_revising(cls, game: Game, idea: Idea, track: Track) -> EstimateDialog:
+        """The estimate of a benefit on the table is thought over again."""
+        b = idea.benefit(track)
+        return cls._about(
+            game,
+            idea.id,
+            track,
+            lambda n: game.do(act.Revise(game.state.turn, idea.id, track, n)),
+            None if b is None else b.estimate,
+        )
+
+    @classmethod
+    def _about(
+        cls,
+        game: Game,
+        id: str,
+        track: Track,
+        on_choose: Callable[[int], object],
+        now: int | None,
+    ) -> EstimateDialog:
+        idea = game.state.idea(id)
+        card = idea.card if idea else game.state.setup.by_id.ideas[id]
+        name = game.idea_name(idea) if idea else game.case.ideas[id].name.read(game.t.lang)
+        known = game.state.effect(idea, track) if idea else None
+        limit = room_for(game, idea, track)
+        start = now or usual(card.promise.get(track, 0), known, limit)
+        call = act.CallEstimates(id, track)
+        return cls(
+            game,
+            game.t("How much do we believe?") if now is None else game.t("What do we believe now?"),
+            f"{idea.letter} · {name}" if idea else name,
+            track,
+            on_choose,
+            start=start,
+            limit=limit,
+            known=known,
+            poker=lambda: game.do(call),
+            now=now,
+            promise=None if idea and idea.written else card.promise,
+        )
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """What it is about, what is known, the six numbers, and poker."""
+        rest = dialog(ui, 1500, 880, self.title, self.back)
+        about, rest = rest.cut_top(56, 18)
+        self._about_line(ui.canvas, about)
+        facts, rest = rest.cut_top(64, 18)
+        self._facts(ui.canvas, facts)
+        foot, rest = rest.cut_bottom(74, 22)
+        scale, numbers = rest.cut_bottom(44, 16)
+        for n, cell in enumerate(numbers.columns(MOST, 18), 1):
+            self._number(ui, cell, n)
+        self._scale(ui.canvas, scale)
+        self._foot(ui, foot)
+        ui.focus_on(f"estimate:{self.start}")
+
+    def _about_line(self, c: Canvas, box: Box) -> None:
+        sign, words = box.cut_left(84, 18)
+        track_sign(c, sign.place(84, 54), self.track)
+        said = f"{self.subtitle} → {names.track(self.t, self.track)}"
+        c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
+
+    def _facts(self, c: Canvas, box: Box) -> None:
+        """The promise in arrows at the left; what is known of the truth at the right."""
+        c.panel(box, theme.PAPER, 12)
+        inner = box.inset(18, 8)
+        promise = self.promise or {}
+        shown = [(on, promise[on]) for on in TRACKS if promise.get(on)]
+        if shown:
+            high = 44.0
+            label = self.t("The promise:")
+            words, inner = inner.cut_left(c.type.width(label, 26) + 6, 12)
+            c.text(words, label, 26, theme.INK, valign="middle")
+            x = inner.x
+            for on, count in shown:
+                x += arrows(c, Box(x, inner.centre[1] - high / 2, 400, high), on, count) + 12
+            inner = inner.cut_left(x - inner.x, 24)[1]
+        sign, words = inner.cut_left(34, 12)
+        c.icon("eye" if self.known is not None else "eye-off", sign.place(32, 32), theme.INK)
+        c.text(
+            words,
+            self._knowledge(),
+            (30, 28, 26, 24, 22, 20, 18),
+            theme.INK,
+            "semibold",
+            valign="middle",
+        )
+
+    def _knowledge(self) -> str:
+        t = self.t
+        if self.given:
+            said = ", ".join(str(n) for n in sorted(self.given))
+            return t("Estimate poker gave {numbers}. The seat in turn decides.", numbers=said)
+        if self.known is not None:
+            return t("The true effect is open: {n}", n=figures.signed(t, self.known))
+        if self.promise is None:
+            return t("The group's own idea: a die decides what it gives.")
+        return t("Only a promise: the true effect is not known yet.")
+
+    def _number(self, ui: Ui, box: Box, n: int) -> None:
+        mark = ""
+        if n == self.known:
+            mark = self.t("the truth")
+        elif n == self.now:
+            mark = self.t("as it is")
+        key = pygame.K_0 + n
+        ui.add(
+            NumberCard(
+                f"estimate:{n}",
+                box,
+                n,
+                worth(self.game, self.track, n),
+                partial(self.choose, n),
+                mark=mark,
+                reason=self._reason(n),
+                shortcut=key,
+            )
+        )
+
+    def _reason(self, n: int) -> str:
+        if n == self.now:
+            return self.t("The estimate is {n} already.", n=n)
+        if n > self.limit:
+            most = self.game.state.setup.rules.written_claims
+            return self.t("The group's own idea may claim at most {n} points together.", n=most)
+        return ""
+
+    def _scale(self, c: Canvas, box: Box) -> None:
+        """The indicator behind the points."""
+        case, t = self.game.case, self.t
+        said = t(
+            "{indicator}: {span} at {goal} points",
+            indicator=case.tracks[self.track].indicator.read(t.lang),
+            span=figures.track_span(t, case, self.track),
+            goal=self.game.state.setup.goals[INDEX[self.track]],
+        )
+        c.text(
+            box, said, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"
+        )
+
+    def _foot(self, ui: Ui, box: Box) -> None:
+        left, right = box.columns((1, 1), 24)
+        hint = ui.t("Press 1 to 6, or click. Only what is anchored is harvested in full.")
+        ui.canvas.text(left, hint, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        if self.poker is None:
+            return
+        ui.add(
+            Button(
+                "poker",
+                right,
+                ui.t("Estimate poker: everybody gives a number"),
+                self._poker,
+                style="quiet",
+                icon="users-round",
+                size=26,
+                reason=self._no_poker(),
+            )
+        )
+
+    def _no_poker(self) -> str:
+        if len(self.game.state.seats) > 1:
+            return ""
+        return self.t("Alone at the table there is nobody to compare with.")
+
+    # ------------------------------------------------------------------ choosing
+    def choose(self, n: int) -> None:
+        """Take this number."""
+        self.app.pop(self)
+        self.on_choose(n)
+
+    def _poker(self) -> None:
+        if self.poker and self.poker() and self.game.state.poker is not None:
+            self.app.push(PokerScreen(self.game, on_close=self._poker_done))
+
+    def _poker_done(self, given: tuple[int, ...]) -> None:
+        self.given = given
+        self.refresh()
+
+    def handle(self, event: pygame.Event) -> bool:
+        """The number block chooses too."""
+        if event.type == pygame.KEYDOWN and event.key in _KEYPAD:
+            widget = self.ui.find(f"estimate:{_KEYPAD.index(event.key) + 1}")
+            if widget:
+                widget.activate(self.ui)
+            return True
+        return super().handle(event)

@@ -1,0 +1,287 @@
+"""The facilitator's console: everything that is not a player's move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.engine import actions as act
+from game.i18n import Lang, names
+from game.table import theme
+from game.table.frame import Box
+from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.bookmark import BookmarkDialog
+from game.table.play.dialogs.correct import CorrectDialog
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.save_error import saving
+from game.table.play.dialogs.undo import redo, undo
+from game.table.play.dialogs.widgets import TwoLines
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.modal import Question, dialog
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One button: what it does, what that means now, and why it cannot be done."""
+
+    key: str
+    icon: str
+    label: str
+    caption: str
+    do: Callable[[], object]
+    reason: str = ""
+    shortcut: int | None = None
+    hint: str = ""
+
+
+class Console(Dialog):
+    """Three columns: the decisions, the table, the screen."""
+
+    def build(self, ui: Ui) -> None:
+        """Every deed as a button with its meaning; what cannot be done says why."""
+        t = self.t
+        rest = dialog(ui, 1780, 960, t("Facilitator"), self.back)
+        columns = (
+            (t("The game"), self._decisions()),
+            (t("The table"), self._table()),
+            (t("The screen"), self._screen()),
+        )
+        for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
+            self._column(ui, box, title, deeds)
+        ui.focus_on("undo")
+
+    def _column(self, ui: Ui, box: Box, title: str, deeds: list[Deed]) -> None:
+        head, rest = box.cut_top(48, 10)
+        ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
+        rows = rest.rows(5, 16)
+        for row, deed in zip(rows, deeds, strict=False):
+            ui.add(
+                TwoLines(
+                    deed.key,
+                    row,
+                    deed.label,
+                    deed.reason or deed.caption,
+                    deed.do,
+                    icon=deed.icon,
+                    reason=deed.reason,
+                    shortcut=deed.shortcut,
+                    hint=deed.hint,
+                )
+            )
+
+    # ------------------------------------------------------------------ the decisions
+    def _decisions(self) -> list[Deed]:
+        t, game = self.t, self.game
+        session = game.session
+        last, undone = session.can_undo, session.can_redo
+        return [
+            Deed(
+                "undo",
+                "undo-2",
+                t("Undo"),
+                game.undoable,
+                self._then(lambda: undo(game)),
+                "" if last else t("There is nothing to undo."),
+                hint=t("Ctrl+Z"),
+            ),
+            Deed(
+                "redo",
+                "redo-2",
+                t("Redo"),
+                game.redoable,
+                self._then(lambda: redo(game)),
+                "" if undone else t("There is nothing to redo."),
+                hint=t("Ctrl+Y"),
+            ),
+            Deed(
+                "skip",
+                "skip-forward",
+                t("Skip the turn"),
+                self._whose_turn(),
+                self._then(lambda: game.do(act.SkipTurn())),
+                game.why_not(act.SkipTurn()),
+            ),
+            Deed(
+                "phase",
+                "chevron-right",
+                t("End the phase early"),
+                names.phase(t, game.state.phase),
+                self._ask_to_end_phase,
+                game.why_not(act.EndPhase()),
+            ),
+            Deed(
+                "correct",
+                "scale",
+                t("Correct"),
+                t("A track, the capacity or the trust"),
+                self._open(lambda: CorrectDialog(game)),
+                t("The game is over.") if game.state.over else "",
+            ),
+        ]
+
+    def _whose_turn(self) -> str:
+        s = self.game.state
+        return self.game.seat_name(s.turn) if s.step == "turn" else ""
+
+    def _ask_to_end_phase(self) -> None:
+        t = self.t
+        phase = names.phase(t, self.game.state.phase)
+        self.app.push(
+            Question(
+                t("End the phase early?"),
+                t(
+                    "The turns that are left in {phase} fall away, and this round's reality check "
+                    "comes now. It can be undone.",
+                    phase=phase,
+                ),
+                t("End the phase"),
+                self._then(lambda: self.game.do(act.EndPhase())),
+            )
+        )
+
+    # ------------------------------------------------------------------ the table
+    def _table(self) -> list[Deed]:
+        t, game = self.t, self.game
+        return [
+            Deed(
+                "poker",
+                "users-round",
+                t("Estimate poker"),
+                t("Everybody gives a number, hidden until all are in"),
+                self._open(lambda: AskPoker(game)),
+                self._no_poker(),
+            ),
+            Deed(
+                "bookmark",
+                "bookmark",
+                t("Bookmark"),
+                t("The debrief comes back to this moment"),
+                self._open(lambda: BookmarkDialog(game)),
+            ),
+            Deed(
+                "economy",
+                "coins",
+                t("Economy overview"),
+                t("The announced saving, and what the operation costs"),
+                self._open(lambda: EconomyScreen(game), stay=True),
+                shortcut=pygame.K_F2,
+                hint="F2",
+            ),
+            Deed(
+                "help",
+                "circle-help",
+                t("Rules, words and keys"),
+                t("Everything, searchable"),
+                self._open(lambda: HelpScreen(game), stay=True),
+                shortcut=pygame.K_F1,
+                hint="F1",
+            ),
+        ]
+
+    def _no_poker(self) -> str:
+        game, t = self.game, self.t
+        if len(game.state.seats) == 1:
+            return t("Alone at the table there is nobody to compare with.")
+        ideas = ideas_to_ask(game)
+        if not ideas:
+            return t("There is no idea to estimate.")
+        return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
+
+    # ------------------------------------------------------------------ the screen
+    def _screen(self) -> list[Deed]:
+        t, app = self.t, self.game.app
+        other = "English" if app.lang == "da" else "Dansk"
+        calm = app.motion.reduced
+        return [
+            Deed(
+                "language",
+                "languages",
+                other,
+                "Speak English from now on" if app.lang == "da" else "Tal dansk fra nu af",
+                self._language,
+                shortcut=pygame.K_l,
+                hint="L",
+            ),
+            Deed(
+                "fullscreen",
+                "maximize",
+                t("Full screen"),
+                t("Or back to a window"),
+                app.toggle_fullscreen,
+                hint="F11",
+            ),
+            Deed(
+                "motion",
+                "zap" if calm else "pause",
+                t("Show motion") if calm else t("Less motion"),
+                t("Cards move again") if calm else t("Nothing moves; everything is shown at once"),
+                self._motion,
+            ),
+            Deed(
+                "leave",
+                "log-out",
+                t("To the start screen"),
+                t("Everything is saved"),
+                self._ask_to_leave,
+            ),
+        ]
+
+    def _language(self) -> None:
+        lang: Lang = "en" if self.app.lang == "da" else "da"
+        self.app.set_language(lang)
+        saving(self.game, lambda: self.game.session.speak(lang))
+
+    def _motion(self) -> None:
+        self.app.motion.reduced = not self.app.motion.reduced
+
+    def _ask_to_leave(self) -> None:
+        t = self.t
+        self.app.push(
+            Question(
+                t("To the start screen?"),
+                t(
+                    "Everything is saved in {file}. You can go on from here at any time.",
+                    file=self.game.session.path,
+                ),
+                t("To the start screen"),
+                self._then(lambda: self.game.leave()),
+            )
+        )
+
+    # ------------------------------------------------------------------ helpers
+    def _then(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Close the console, then do it: what comes of it is shown on the table."""
+
+        def deed() -> None:
+            self.app.pop(self)
+            do()
+
+        return deed
+
+    def _open(self, screen: Callable[[], Screen], *, stay: bool = False) -> Callable[[], None]:
+        """Open another screen, instead of the console or over it."""
+
+        def deed() -> None:
+            if not stay:
+                self.app.pop(self)
+            self.app.push(screen())
+
+        return deed
+
+    def handle(self, event: pygame.Event) -> bool:
+        """F10 closes what F10 opened; undo and redo by their keys."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
+            self.app.pop(self)
+            return True
+        if event.type == pygame.KEYDOWN and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            wanted = {pygame.K_z: "undo", pygame.K_y: "redo"}.get(event.key)
+            widget = self.ui.find(wanted)
+            if widget:
+                widget.activate(self.ui)
+                return True
+        return super().handle(event)

@@ -1,0 +1,56 @@
+"""Handing a benefit over: the owner gives it to a seat that agrees."""
+
+from __future__ import annotations
+
+from game.engine import Idea, Track
+from game.engine import actions as act
+from game.table import theme
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import complaint, seats
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.modal import dialog
+
+
+class HandOverDialog(Dialog):
+    """Every other seat as a button; a press hands the benefit over."""
+
+    def __init__(self, game: Game, idea: Idea, track: Track) -> None:
+        super().__init__(game)
+        self.idea = idea.id
+        self.track: Track = track
+        self.wrong = ""
+
+    def build(self, ui: Ui) -> None:
+        """Whose it is, and who may have it."""
+        idea = self.game.state.idea(self.idea)
+        b = idea.benefit(self.track) if idea else None
+        if idea is None or b is None or b.owner is None:
+            self.app.pop(self)
+            return
+        t = self.t
+        others = len(self.game.state.seats) - 1
+        rows = others if others <= 4 else -(-others // 2)
+        rest = dialog(ui, 1280, 400 + rows * 116, t("Hand over"), self.back)
+        said, rest = rest.cut_top(130, 14)
+        text = t(
+            "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.",
+            owner=self.game.seat_name(b.owner),
+            benefit=self.game.benefit_name(idea, self.track),
+        )
+        ui.canvas.text(said, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
+        wrong, rest = rest.cut_bottom(44, 8)
+        complaint(ui.canvas, wrong, self.wrong)
+        seats(ui, rest, self.game, self._give, without=b.owner)
+        first = next(seat for seat in range(others + 1) if seat != b.owner)
+        ui.focus_on(f"seat:{first}")
+
+    def _give(self, to: int) -> None:
+        idea = self.game.state.idea(self.idea)
+        b = idea.benefit(self.track) if idea else None
+        if b is None or b.owner is None:
+            return
+        action = act.HandOver(b.owner, self.idea, self.track, to)
+        self.wrong = self.game.why_not(action)
+        if not self.wrong:
+            self.finish(action)

@@ -1,0 +1,113 @@
+"""Doing something about a named risk; saying what is optional."""
+
+from __future__ import annotations
+
+from game.engine import Idea, Risk
+from game.engine import actions as act
+from game.engine.rules.gates import MAX_TEXT
+from game.i18n import Words, names
+from game.table import theme
+from game.table.cards import draw_card
+from game.table.frame import Box
+from game.table.play import faces
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled
+from game.table.play.dialogs.widgets import NoteField
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.modal import dialog
+
+
+def chance(t: Words, limit: int) -> str:
+    """How often something happens at a die of at most ``limit``, as people say it."""
+    if limit <= 0:
+        return t("never")
+    return t("always") if limit >= 6 else t("{n} in 6", n=limit)
+
+
+class MitigateDialog(Dialog):
+    """What the risk may do now and afterwards, and what we do about it."""
+
+    def __init__(self, game: Game, idea: Idea, risk: Risk) -> None:
+        super().__init__(game)
+        self.idea = idea.id
+        self.risk = risk.id
+        self.note = ""
+        self.wrong = ""
+
+    def build(self, ui: Ui) -> None:
+        """The card at the left, the chance before and after, the note."""
+        idea = self.game.state.idea(self.idea)
+        risk = idea.risk(self.risk) if idea else None
+        if idea is None or risk is None:
+            self.app.pop(self)
+            return
+        t = self.t
+        rest = dialog(ui, 1480, 780, t("Mitigate a risk"), self.back)
+        left, right = rest.cut_left(380, 40)
+        draw_card(
+            ui.canvas,
+            left.place(left.w, min(left.h, 520), 0.5, 0),
+            faces.risk_face(self.game, idea, risk),
+        )
+        buttons, right = right.cut_bottom(76, 20)
+        effect, right = right.cut_top(210, 20)
+        self._effect(ui, effect, risk)
+        price, right = right.cut_bottom(44, 12)
+        said = t(
+            "It takes 1 action and 1 capacity. You have {n} capacity.", n=self.game.state.capacity
+        )
+        ui.canvas.text(price, said, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        wrong, field = labelled(
+            ui, right, t("What do we do about it? (may be left empty)")
+        ).cut_bottom(40, 6)
+        ui.add(
+            NoteField(
+                "note",
+                field.cut_top(min(116, field.h))[0],
+                self.note,
+                self._typed,
+                lines=3,
+                limit=MAX_TEXT,
+                size=26,
+                on_enter=self._mitigate,
+                placeholder=t("for example: two colleagues try it first"),
+            )
+        )
+        complaint(ui.canvas, wrong, self.wrong)
+        answers(ui, buttons, t("Do it"), self._mitigate, self.back, icon="shield")
+        ui.focus_on("note")
+
+    def _effect(self, ui: Ui, box: Box, risk: Risk) -> None:
+        """How often it strikes now, and how often then."""
+        c, t, s = ui.canvas, self.t, self.game.state
+        c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
+        now = s.limit(risk)
+        then = now - s.setup.rules.mitigation
+        head, rest = box.inset(24, 16).cut_top(44, 8)
+        said = t(
+            "If it strikes: {track} {points}",
+            track=names.track(t, risk.track),
+            points=t.number(-risk.severity),
+        )
+        c.text(head, said, ROOM, theme.CHALK, "semibold", valign="middle")
+        before, arrow, after = rest.columns((1, 0.25, 1), 10)
+        for cell, label, limit, ink in (
+            (before, t("now"), now, theme.CHALK),
+            (after, t("afterwards"), then, theme.ACCENT),
+        ):
+            big, small = cell.rows((1.6, 1))
+            c.text(
+                big, chance(t, limit), (56, 48, 40), ink, "bold", align="centre", valign="middle"
+            )
+            c.text(small, label, (26, 24), theme.CHALK_SOFT, align="centre")
+        c.icon("arrow-right", arrow.place(60, 60, 0.5, 0.25), theme.CHALK)
+
+    def _typed(self, text: str) -> None:
+        self.note = text
+
+    def _mitigate(self) -> None:
+        action = act.Mitigate(self.game.state.turn, self.idea, self.risk, self.note.strip())
+        self.wrong = self.game.why_not(action)
+        if not self.wrong:
+            self.finish(action)

@@ -1,0 +1,89 @@
+"""What the dialogs are put together from: labels, complaints at the place, answers, seats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play.dialogs.widgets import TwoLines
+from game.table.play.game import Game
+from game.table.theme import Colour
+from game.table.ui import Ui
+from game.table.widgets.button import Button, Style
+
+TEXT = (26, 24, 22, 20, 18)
+"""Sizes for what the acting player reads."""
+ROOM = (34, 32, 30, 28, 26, 24)
+"""Sizes for what the whole room reads."""
+LABEL = 38
+"""The height of the line over a field."""
+ALERT: Colour = (255, 204, 184)
+
+
+def complaint(c: Canvas, box: Box, text: str) -> None:
+    """What is wrong, in words with a sign; nothing when nothing is."""
+    if not text:
+        return
+    sign, words = box.cut_left(28, 10)
+    c.icon("triangle-alert", sign.place(26, 26), ALERT)
+    c.text(words, text, (24, 22, 20, 18, 16), ALERT, "semibold", valign="middle")
+
+
+def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
+    """A label over a field, with what is wrong with it beside; the box for the field."""
+    head, rest = box.cut_top(LABEL - 4, 4)
+    wide = ui.type.width(label, 24, "semibold") + 4
+    name, beside = head.cut_left(min(wide, head.w), 24)
+    ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    complaint(ui.canvas, beside, wrong)
+    return rest
+
+
+def answers(
+    ui: Ui,
+    box: Box,
+    yes: str,
+    on_yes: Callable[[], object],
+    on_no: Callable[[], object],
+    *,
+    icon: str = "check",
+    reason: str = "",
+) -> None:
+    """Leave it at the left, do it at the right."""
+    no_box, yes_box = box.columns((1, 2), 20)
+    ui.add(Button("no", no_box, ui.t("Cancel"), on_no, style="quiet", size=28))
+    ui.add(Button("yes", yes_box, yes, on_yes, style="primary", icon=icon, size=32, reason=reason))
+
+
+def seats(
+    ui: Ui,
+    box: Box,
+    game: Game,
+    on_choose: Callable[[int], object],
+    *,
+    chosen: int | None = None,
+    without: int | None = None,
+) -> None:
+    """Every seat as a large button with its name and roles; up to four in a column."""
+    shown = [i for i in range(len(game.state.seats)) if i != without]
+    columns = 1 if len(shown) <= 4 else 2
+    rows = -(-len(shown) // columns)
+    high = min(box.h, rows * 124.0)
+    cells = box.cut_top(high)[0].grid(columns, rows, 14)
+    for cell, seat in zip(cells, shown, strict=False):
+        roles = ", ".join(game.role_name(role) for role in game.state.seats[seat].roles)
+        style: Style = "primary" if seat == chosen else "secondary"
+        ui.add(
+            TwoLines(
+                f"seat:{seat}",
+                cell,
+                game.seat_name(seat),
+                roles,
+                partial(on_choose, seat),
+                style=style,
+                icon="user-check" if seat == chosen else "user-round",
+            )
+        )

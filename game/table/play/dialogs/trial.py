@@ -1,0 +1,119 @@
+"""Trying an idea small: what the experiment is called, and how likely it is to prove the idea."""
+
+from __future__ import annotations
+
+from game.engine import Idea
+from game.engine import actions as act
+from game.engine.rules.gates import MAX_NAME
+from game.engine.rules.working import trial_price
+from game.table import theme
+from game.table.cards import draw_card
+from game.table.frame import Box
+from game.table.play import faces
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.mitigate import chance
+from game.table.play.dialogs.parts import TEXT, answers, complaint, labelled
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.field import TextField
+from game.table.widgets.modal import dialog
+
+
+class TrialDialog(Dialog):
+    """The chance in plain words, what either outcome brings, and a name for the experiment."""
+
+    def __init__(self, game: Game, idea: Idea) -> None:
+        super().__init__(game)
+        self.idea = idea.id
+        self.name = ""
+        self.wrong = ""
+
+    def build(self, ui: Ui) -> None:
+        """The card at the left; chance, outcomes and name at the right."""
+        idea = self.game.state.idea(self.idea)
+        if idea is None:
+            self.app.pop(self)
+            return
+        t = self.t
+        rest = dialog(ui, 1560, 860, t("Try it small"), self.back)
+        left, right = rest.cut_left(400, 40)
+        draw_card(
+            ui.canvas,
+            left.place(left.w, min(left.h, 560), 0.5, 0),
+            faces.idea_face(self.game, idea),
+        )
+        buttons, right = right.cut_bottom(76, 18)
+        price, right = right.cut_bottom(44, 8)
+        ui.canvas.text(price, self._price(), (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        odds, right = right.cut_top(300, 20)
+        self._odds(ui, odds, idea)
+        wrong, field = labelled(
+            ui, right, t("What is the experiment called? (may be left empty)")
+        ).cut_bottom(40, 6)
+        ui.add(
+            TextField(
+                "name",
+                field.cut_top(min(66, field.h))[0],
+                self.name,
+                self._typed,
+                limit=MAX_NAME,
+                size=28,
+                on_enter=self._try,
+                placeholder=t("for example: one counter on Tuesday"),
+            )
+        )
+        complaint(ui.canvas, wrong, self.wrong)
+        answers(ui, buttons, t("Try it"), self._try, self.back, icon="flask-conical")
+        ui.focus_on("name")
+
+    def _price(self) -> str:
+        t, s = self.t, self.game.state
+        if trial_price(s, s.turn) == 0:
+            return t("It takes 1 action. This seat's first trial of the round costs no capacity.")
+        return t("It takes 1 action and 1 capacity. You have {n} capacity.", n=s.capacity)
+
+    def _odds(self, ui: Ui, box: Box, idea: Idea) -> None:
+        """The chance in large letters, and both outcomes as something gained."""
+        c, t = ui.canvas, self.t
+        c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
+        big, rest = box.inset(24, 18).cut_left(270, 28)
+        number, label = big.rows((1.5, 1), 4)
+        c.text(
+            number,
+            chance(t, idea.maturity),
+            (72, 64, 56, 48),
+            theme.ACCENT,
+            "bold",
+            align="centre",
+            valign="bottom",
+        )
+        said = t("a die against maturity {n}", n=idea.maturity)
+        c.text(label, said, (24, 22, 20), theme.CHALK, align="centre")
+        learned = self.game.state.setup.rules.learned
+        proven, wiser = rest.rows(2, 12)
+        self._outcome(
+            ui,
+            proven,
+            "badge-check",
+            t("Proven: all its true effects are open, and it costs 1 less to implement."),
+        )
+        self._outcome(
+            ui,
+            wiser,
+            "book-open",
+            t("Or wiser: maturity +{n}, and a true risk comes to light.", n=learned),
+        )
+
+    def _outcome(self, ui: Ui, box: Box, icon: str, text: str) -> None:
+        sign, words = box.cut_left(48, 18)
+        ui.canvas.icon(icon, sign.place(46, 46), theme.GOOD)
+        ui.canvas.text(words, text, (28, *TEXT), theme.CHALK, valign="middle")
+
+    def _typed(self, text: str) -> None:
+        self.name = text
+
+    def _try(self) -> None:
+        action = act.Trial(self.game.state.turn, self.idea, self.name.strip())
+        self.wrong = self.game.why_not(action)
+        if not self.wrong:
+            self.finish(action)

@@ -1,0 +1,81 @@
+"""Undo: at once where nothing was drawn or revealed, else with a reason for the log."""
+
+from __future__ import annotations
+
+from game.engine.rules.gates import MAX_TEXT
+from game.table import theme
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import answers, labelled
+from game.table.play.dialogs.widgets import NoteField
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.modal import dialog
+
+
+def undo(game: Game) -> None:
+    """Take the last decision back, or say why not; what it revealed asks for a reason first."""
+    found = game.session.can_undo
+    if found is None:
+        game.app.toast(game.t("There is nothing to undo."))
+    elif found.needs_reason:
+        game.app.push(UndoDialog(game))
+    elif game.undo():
+        game.app.top.refresh()
+
+
+def redo(game: Game) -> None:
+    """Put back what was undone last, or say that there is nothing."""
+    if game.session.can_redo is None:
+        game.app.toast(game.t("There is nothing to redo."))
+    elif game.redo():
+        game.app.top.refresh()
+
+
+class UndoDialog(Dialog):
+    """Why a decision is undone that has drawn or revealed something."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.reason = ""
+        self.wrong = ""
+
+    def build(self, ui: Ui) -> None:
+        """What it would undo, why it asks, and the reason."""
+        t, c = self.t, ui.canvas
+        rest = dialog(ui, 1240, 680, t("Undo the last decision"), self.back)
+        told, rest = rest.cut_top(96, 12)
+        sizes = (32, 30, 28, 26, 24)
+        c.text(told, self.game.undoable, sizes, theme.ACCENT, "semibold", valign="middle")
+        why, rest = rest.cut_top(124, 12)
+        text = t(
+            "It drew a card or threw a die, or brought something to light. The same will come "
+            "again, so nothing is won by trying once more. The reason is kept in the log."
+        )
+        c.text(why, text, (26, 24, 22), theme.CHALK)
+        buttons, rest = rest.cut_bottom(76, 24)
+        field = labelled(ui, rest, t("Why is it undone?"), self.wrong)
+        ui.add(
+            NoteField(
+                "reason",
+                field.cut_top(min(116, field.h))[0],
+                self.reason,
+                self._typed,
+                lines=3,
+                limit=MAX_TEXT,
+                size=26,
+                on_enter=self._undo,
+                placeholder=t("for example: we read the card wrongly"),
+            )
+        )
+        answers(ui, buttons, t("Undo it"), self._undo, self.back, icon="undo-2")
+        ui.focus_on("reason")
+
+    def _typed(self, text: str) -> None:
+        self.reason = text
+
+    def _undo(self) -> None:
+        if not self.reason.strip():
+            self.wrong = self.t("Something must be written here. A few words will do.")
+            return
+        self.app.pop(self)
+        self.game.undo(self.reason.strip())

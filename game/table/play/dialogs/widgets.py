@@ -1,0 +1,242 @@
+"""Widgets that only the dialogs need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.engine import TRACKS, Track
+from game.i18n import Words, names
+from game.table import theme
+from game.table.canvas import Canvas, Point
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.theme import Colour
+from game.table.widgets.base import Look, Widget, focus_ring
+from game.table.widgets.button import Button, Style
+from game.table.widgets.choice import Choice
+from game.table.widgets.field import TextField
+
+if TYPE_CHECKING:
+    from game.table.ui import Ui
+
+_TITLES = (30, 28, 26, 24, 22, 20, 18)
+_CAPTIONS = (22, 20, 18, 17, 16)
+
+
+class TwoLines(Button):
+    """A large button with an icon, a title, and a caption that says more."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        label: str,
+        caption: str,
+        on_click: Callable[[], object],
+        *,
+        icon: str,
+        style: Style = "secondary",
+        reason: str = "",
+        tip: str = "",
+        shortcut: int | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(
+            key,
+            box,
+            label,
+            on_click,
+            style=style,
+            icon=icon,
+            reason=reason,
+            tip=tip,
+            shortcut=shortcut,
+            hint=hint,
+        )
+        self.caption = caption
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        box = self.box.inset(18, 8)
+        if self.hint:
+            key, box = box.cut_right(c.type.width(self.hint, 20) + 4, 10)
+            c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
+        side = min(44.0, box.h * 0.5)
+        sign, words = box.cut_left(side, 16)
+        c.icon(self.icon, sign.place(side, side), ink)
+        if not self.caption:
+            c.text(words, self.label, _TITLES, ink, "semibold", valign="middle")
+            return
+        title, caption = words.rows((1, 1))
+        c.text(title, self.label, _TITLES, ink, "semibold", valign="bottom")
+        c.text(caption, self.caption, _CAPTIONS, ink)
+
+
+class NumberCard(Button):
+    """A number to choose, as large as a card, with what it means below it."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        number: int,
+        meaning: str,
+        on_click: Callable[[], object],
+        *,
+        mark: str = "",
+        style: Style = "secondary",
+        reason: str = "",
+        shortcut: int | None = None,
+    ) -> None:
+        super().__init__(
+            key, box, str(number), on_click, style=style, reason=reason, shortcut=shortcut
+        )
+        self.meaning = meaning
+        self.mark = mark
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        box = self.box.inset(12, 10)
+        if self.mark:
+            top, box = box.cut_top(34, 0)
+            c.text(
+                top, self.mark, (22, 20, 18, 16), ink, "semibold", align="centre", valign="middle"
+            )
+        low = min(92.0, box.h * 0.44) if self.meaning else 0
+        meaning, number = box.cut_bottom(low)
+        size = min(110.0, number.h * 0.8)
+        c.text(number, self.label, size, ink, "bold", align="centre", valign="middle")
+        if self.meaning:
+            c.text(
+                meaning,
+                self.meaning,
+                (26, 24, 22, 20, 18, 16),
+                ink,
+                align="centre",
+                valign="middle",
+            )
+
+
+class TrackChoice(Choice):
+    """The four tracks, each with its sign and name; one that is taken is drawn faint."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        value: Track,
+        on_change: Callable[[Track], object],
+        t: Words,
+    ) -> None:
+        options = [(track, names.track(t, track)) for track in TRACKS]
+        super().__init__(key, box, options, value, on_change)
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Signs and names side by side; the chosen one is raised."""
+        c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
+        for cell, (track, label) in zip(self._cells(), self.options, strict=True):
+            chosen = track == self.value
+            if chosen:
+                c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if look.pressed else 4)
+            ink = theme.INK if chosen else theme.CHALK
+            inner = cell.inset(16, 5)
+            sign, words = inner.cut_left(54, 12)
+            track_sign(c, sign.place(54, 36), track)
+            c.text(
+                words,
+                label,
+                (26, 24, 22, 20, 18, 16),
+                ink,
+                "semibold" if chosen else "regular",
+                valign="middle",
+            )
+        if look.focus:
+            focus_ring(c, self.box)
+        elif look.hover:
+            c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
+
+
+class Counter(Widget):
+    """A number between minus and plus; arrows, the two keys or a click change it."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        value: int,
+        on_change: Callable[[int], object],
+        *,
+        low: int,
+        high: int,
+        said: str,
+    ) -> None:
+        super().__init__(key, box)
+        self.value = value
+        self.on_change = on_change
+        self.low = low
+        self.high = high
+        self.said = said
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Minus, the number in words, plus."""
+        minus, middle, plus = self._cells()
+        c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
+        for cell, icon, dead in (
+            (minus, "minus", self.value <= self.low),
+            (plus, "plus", self.value >= self.high),
+        ):
+            c.panel(cell.inset(6), theme.PANEL if dead else theme.PAPER, 10, lift=0 if dead else 4)
+            c.icon(icon, cell.place(36, 36), theme.REFUSED if dead else theme.INK)
+        c.text(
+            middle,
+            self.said,
+            (40, 36, 32, 28),
+            theme.CHALK,
+            "bold",
+            align="centre",
+            valign="middle",
+        )
+        if look.focus:
+            focus_ring(c, self.box)
+        elif look.hover:
+            c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
+
+    def _cells(self) -> tuple[Box, Box, Box]:
+        minus, rest = self.box.cut_left(100)
+        plus, middle = rest.cut_right(100)
+        return minus, middle, plus
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """Step it."""
+        minus, _, plus = self._cells()
+        if at in minus:
+            self._step(ui, -1)
+        elif at in plus:
+            self._step(ui, 1)
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Left and minus take one away, right and plus add one."""
+        down: Sequence[int] = (pygame.K_LEFT, pygame.K_MINUS, pygame.K_KP_MINUS)
+        up: Sequence[int] = (pygame.K_RIGHT, pygame.K_PLUS, pygame.K_KP_PLUS)
+        if event.key not in down and event.key not in up:
+            return False
+        self._step(ui, 1 if event.key in up else -1)
+        return True
+
+    def _step(self, ui: Ui, by: int) -> None:
+        value = min(self.high, max(self.low, self.value + by))
+        if value != self.value:
+            ui.call(self.on_change, value)
+
+
+class NoteField(TextField):
+    """A few lines to write in where Enter is done; Shift+Enter begins a new line."""
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Enter finishes, all else edits."""
+        enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
+        if enter and self.on_enter and not event.mod & pygame.KMOD_SHIFT:
+            ui.call(self.on_enter)
+            return True
+        return super().key_down(ui, event)

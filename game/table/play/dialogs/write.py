@@ -1,0 +1,317 @@
+"""Writing a card in the group's own words: an idea, a benefit, a risk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
+from game.engine import actions as act
+from game.engine.rules.gates import MAX_NAME, MAX_TEXT
+from game.i18n import names
+from game.table import theme
+from game.table.frame import Box
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import answers, complaint, labelled
+from game.table.play.dialogs.widgets import TrackChoice
+from game.table.play.game import Game
+from game.table.ui import Ui
+from game.table.widgets.choice import Choice, Stepper
+from game.table.widgets.field import TextField
+from game.table.widgets.modal import dialog
+
+Card = Literal["idea", "benefit", "risk"]
+
+_FIELD = 62.0
+_PLACES = {
+    "empty_text": "name",
+    "long_text": "name",
+    "bad_text": "name",
+    "track_taken": "track",
+    "no_such_idea": "idea",
+    "idea_locked": "idea",
+    "idea_realised": "idea",
+    "written_claims": "estimate",
+    "bad_estimate": "estimate",
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been written so far; it is kept when the dialog is closed and opened again."""
+
+    card: Card = "idea"
+    name: str = ""
+    text: str = ""
+    track: Track = "citizen"
+    kind: Kind = "service"
+    idea: str = ""
+    estimate: int = 2
+    severity: int = 3
+    likelihood: int = 3
+
+
+class WriteDialog(Dialog):
+    """Three kinds of cards as tabs, each a short form with sensible defaults."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        if game.draft is None:
+            game.draft = Draft()
+        self.draft = game.draft
+        self.wrong = ("", "")
+        """Where something is wrong, and what."""
+        self._choose_card(self.draft.card)
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """Tabs, the form at the left, what such a card is at the right."""
+        t, d = self.t, self.draft
+        rest = dialog(ui, 1640, 1010, t("Write a card"), self.back)
+        tabs, rest = rest.cut_top(70, 22)
+        options = [("idea", t("Idea")), ("benefit", t("Benefit")), ("risk", t("Risk"))]
+        ui.add(Choice("card", tabs, options, d.card, self._choose_card, size=30))
+        buttons, rest = rest.cut_bottom(76, 14)
+        wrong, rest = rest.cut_bottom(44, 6)
+        complaint(ui.canvas, wrong, self._wrong(""))
+        notes, form = rest.cut_right(450, 36)
+        self._notes(ui, notes)
+        if d.card == "idea":
+            self._idea_form(ui, form)
+        elif d.card == "benefit":
+            self._benefit_form(ui, form)
+        else:
+            self._risk_form(ui, form)
+        answers(
+            ui, buttons, self._deed(), self._write, self.back, icon="pencil", reason=self._no_idea()
+        )
+        ui.focus_on("name")
+
+    def _deed(self) -> str:
+        t = self.t
+        return {
+            "idea": t("Write the idea"),
+            "benefit": t("Write the benefit"),
+            "risk": t("Write the risk"),
+        }[self.draft.card]
+
+    def _notes(self, ui: Ui, box: Box) -> None:
+        """What such a card is, with the case's own numbers."""
+        c = ui.canvas
+        c.panel(box, theme.PAPER, 18, lift=10)
+        icon = {"idea": "lightbulb", "benefit": "gift", "risk": "triangle-alert"}[self.draft.card]
+        head, words = box.inset(28, 24).cut_top(52, 14)
+        c.icon(icon, head.place(48, 48, 0), theme.INK)
+        c.text(words, "\n\n".join(self._explained()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
+
+    def _explained(self) -> list[str]:
+        t, r = self.t, self.game.state.setup.rules
+        if self.draft.card == "idea":
+            return [
+                t(
+                    "An idea of your own costs {cost} capacity, has maturity {maturity}, and is "
+                    "checked {delay}.",
+                    cost=r.written_cost,
+                    maturity=r.written_maturity,
+                    delay=self._delay(r.written_delay),
+                ),
+                t(
+                    "Nobody knows what it gives. At the reality check each of its benefits throws "
+                    "a die: 1 nothing, 2–3 half, 4–5 the estimate, 6 one more. Proven: the better "
+                    "of two."
+                ),
+                t(
+                    "Its benefits may claim {n} points together. Name a risk on it, or the unknown "
+                    "strikes.",
+                    n=r.written_claims,
+                ),
+            ]
+        if self.draft.card == "benefit":
+            return [
+                t("A benefit is a claim: this idea moves this track this much."),
+                t(
+                    "An idea has at most one benefit on each track. Only what is anchored is "
+                    "harvested in full."
+                ),
+            ]
+        return [
+            t("What may go wrong, and which track does it hit?"),
+            t(
+                "If it is a true risk of the idea, you have found it. If not, it is a false alarm: "
+                "the reality check shows which."
+            ),
+            t("Named risks strike less often, and can be mitigated."),
+        ]
+
+    def _delay(self, rounds: int) -> str:
+        if rounds == 0:
+            return self.t("in the round it is implemented")
+        return self.t.plural(
+            "{n} round after it is implemented", "{n} rounds after it is implemented", rounds
+        )
+
+    # ------------------------------------------------------------------ the three forms
+    def _idea_form(self, ui: Ui, box: Box) -> None:
+        t, d = self.t, self.draft
+        name, text, track, kind, estimate = box.rows((1, 1.35, 1, 1, 1), 12)
+        self._name(
+            ui, name, t("What is the idea called?"), t("for example: a host in the hall on Mondays")
+        )
+        field = labelled(ui, text, t("In a few words (may be left empty)"), self._wrong("text"))
+        ui.add(
+            TextField(
+                "text",
+                field,
+                d.text,
+                self._set_text,
+                lines=2,
+                limit=MAX_TEXT,
+                size=24,
+                on_enter=self._write,
+            )
+        )
+        self._track(ui, track, t("Main track"))
+        field = labelled(ui, kind, t("What kind of change?"))
+        kinds = [(code, names.kind(t, code)) for code in KINDS]
+        ui.add(Choice("kind", _top(field), kinds, d.kind, self._set_kind, size=26))
+        self._estimate(ui, estimate, min(6, self.game.state.setup.rules.written_claims))
+
+    def _benefit_form(self, ui: Ui, box: Box) -> None:
+        t = self.t
+        name, idea, track, estimate, _ = box.rows((1, 1, 1, 1, 0.5), 14)
+        self._name(ui, name, t("What is gained?"), t("for example: fewer calls to ask again"))
+        self._idea(ui, idea)
+        self._track(ui, track, t("On which track?"))
+        self._estimate(ui, estimate, 6)
+
+    def _risk_form(self, ui: Ui, box: Box) -> None:
+        t, d = self.t, self.draft
+        name, idea, track, numbers, _ = box.rows((1, 1, 1, 1, 0.5), 14)
+        self._name(ui, name, t("What may go wrong?"), t("for example: nobody has time to learn it"))
+        self._idea(ui, idea)
+        self._track(ui, track, t("Which track does it hit?"))
+        left, right = numbers.columns((4, 5), 28)
+        field = labelled(ui, left, t("Severity: points it takes"))
+        ui.add(Stepper("severity", _top(field), d.severity, self._set_severity, high=4))
+        field = labelled(ui, right, t("Likelihood"))
+        ui.add(Stepper("likelihood", _top(field), d.likelihood, self._set_likelihood, high=5))
+
+    # ------------------------------------------------------------------ the fields
+    def _name(self, ui: Ui, box: Box, label: str, example: str) -> None:
+        field = labelled(ui, box, label, self._wrong("name"))
+        ui.add(
+            TextField(
+                "name",
+                _top(field),
+                self.draft.name,
+                self._set_name,
+                limit=MAX_NAME,
+                size=28,
+                on_enter=self._write,
+                placeholder=example,
+            )
+        )
+
+    def _track(self, ui: Ui, box: Box, label: str) -> None:
+        field = labelled(ui, box, label, self._wrong("track"))
+        ui.add(TrackChoice("track", _top(field), self.draft.track, self._set_track, self.t))
+
+    def _estimate(self, ui: Ui, box: Box, high: int) -> None:
+        self.draft.estimate = min(high, self.draft.estimate)
+        label = self.t("How much do we believe?")
+        field = labelled(ui, box, label, self._wrong("estimate"))
+        ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=high))
+
+    def _idea(self, ui: Ui, box: Box) -> None:
+        """The ideas by their letters, and the name of the one that is chosen."""
+        t, ideas = self.t, self._ideas()
+        if not ideas:
+            labelled(ui, box, t("For which idea?"), self._no_idea())
+            return
+        chosen = self.game.state.idea(self.draft.idea)
+        name = self.game.idea_name(chosen) if chosen else ""
+        wrong = self._wrong("idea")
+        label = t("For which idea?") if wrong else t("For the idea: {name}", name=name)
+        field = labelled(ui, box, label, wrong)
+        options = [(idea.id, idea.letter) for idea in ideas]
+        ui.add(Choice("idea", _top(field), options, self.draft.idea, self._set_idea, size=30))
+
+    def _ideas(self) -> list[Idea]:
+        """The ideas that the card can be for."""
+        if self.draft.card == "benefit":
+            return [idea for idea in self.game.state.ideas if not idea.locked]
+        return [idea for idea in self.game.state.ideas if idea.status != "realised"]
+
+    def _no_idea(self) -> str:
+        if self.draft.card == "idea" or self._ideas():
+            return ""
+        return self.t(
+            "There is no idea on the table that it could be for. Place or write one first."
+        )
+
+    def _wrong(self, place: str) -> str:
+        return self.wrong[1] if self.wrong[0] == place else ""
+
+    # ------------------------------------------------------------------ filling in
+    def _set_name(self, name: str) -> None:
+        self.draft.name = name
+
+    def _set_text(self, text: str) -> None:
+        self.draft.text = text
+
+    def _set_kind(self, kind: Kind) -> None:
+        self.draft.kind = kind
+
+    def _set_track(self, track: Track) -> None:
+        self.draft.track, self.wrong = track, ("", "")
+
+    def _set_estimate(self, n: int) -> None:
+        self.draft.estimate, self.wrong = n, ("", "")
+
+    def _set_severity(self, n: int) -> None:
+        self.draft.severity = n
+
+    def _set_likelihood(self, n: int) -> None:
+        self.draft.likelihood = n
+
+    def _set_idea(self, id: str) -> None:
+        self.draft.idea, self.wrong = id, ("", "")
+        self._mind_track()
+
+    def _choose_card(self, card: Card) -> None:
+        self.draft.card, self.wrong = card, ("", "")
+        ideas = self._ideas()
+        if ideas and card != "idea" and self.draft.idea not in [idea.id for idea in ideas]:
+            self.draft.idea = ideas[-1].id
+        self._mind_track()
+
+    def _mind_track(self) -> None:
+        """A benefit begins on a track where the idea has none yet."""
+        idea = self.game.state.idea(self.draft.idea)
+        if self.draft.card == "benefit" and idea and idea.benefit(self.draft.track):
+            free = [track for track in TRACKS if idea.benefit(track) is None]
+            self.draft.track = free[0] if free else self.draft.track
+
+    # ------------------------------------------------------------------ writing it
+    def _action(self) -> Action:
+        d, seat = self.draft, self.game.state.turn
+        name = d.name.strip()
+        if d.card == "idea":
+            return act.WriteIdea(seat, name, d.track, d.kind, d.estimate, d.text.strip())
+        if d.card == "benefit":
+            return act.WriteBenefit(seat, name, d.track, d.idea, d.estimate)
+        return act.WriteRisk(seat, name, d.track, d.idea, d.severity, d.likelihood)
+
+    def _write(self) -> None:
+        action = self._action()
+        code, why = self.refusal(action)
+        if code:
+            self.wrong = (_PLACES.get(code, ""), why)
+            return
+        self.game.draft = None
+        self.finish(action)
+
+
+def _top(box: Box) -> Box:
+    """The part of a row that a field takes."""
+    return box.cut_top(min(_FIELD, box.h))[0]
