@@ -7,7 +7,7 @@ the hyphenation points of the language.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -17,6 +17,7 @@ import pygame
 from game.i18n import Lang
 from game.resources import ASSETS
 from game.table.frame import Box
+from game.table.kept import Kept
 from game.table.theme import Colour
 
 Weight = Literal["regular", "semibold", "bold", "italic"]
@@ -34,7 +35,8 @@ RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
 _HYPHENS = {"da": "da_DK", "en": "en_GB"}
-_CACHED_TEXTS = 3000
+_KEPT_TEXTS = 3000
+_KEPT_PIXELS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Typesetter:
         self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
             OrderedDict()
         )
-        self._images: OrderedDict[tuple[str, int, Weight, Colour], pygame.Surface] = OrderedDict()
+        self._fitted: OrderedDict[Hashable, Fitted] = OrderedDict()
+        self._images = Kept(_KEPT_PIXELS)
 
     def font(self, size: float, weight: Weight = "regular") -> pygame.font.Font:
         """The font for a size in design units."""
@@ -94,17 +97,11 @@ class Typesetter:
         return len(self.wrap(text, width, size, weight)) * self.line_height(size)
 
     def image(self, text: str, size: float, weight: Weight, colour: Colour) -> pygame.Surface:
-        """One line of text as a picture; the last few thousand are kept."""
-        key = (text, round(size * self.u), weight, colour)
-        found = self._images.get(key)
-        if found is None:
-            found = font(weight, key[1]).render(text, True, colour)
-            self._images[key] = found
-            if len(self._images) > _CACHED_TEXTS:
-                self._images.popitem(last=False)
-        else:
-            self._images.move_to_end(key)
-        return found
+        """One line of text as a picture."""
+        px = round(size * self.u)
+        return self._images.get(
+            (text, px, weight, colour), lambda: font(weight, px).render(text, True, colour)
+        )
 
     def wrap(
         self,
@@ -126,7 +123,7 @@ class Typesetter:
             for paragraph in text.split("\n"):
                 lines += self._wrap_paragraph(paragraph, width, size, weight, whole)
             found = self._wrapped[key] = tuple(lines)
-            if len(self._wrapped) > _CACHED_TEXTS:
+            if len(self._wrapped) > _KEPT_TEXTS:
                 self._wrapped.popitem(last=False)
         return found
 
@@ -144,6 +141,17 @@ class Typesetter:
         With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
         it is cut with an ellipsis at the last one, and the result says so.
         """
+        key = (text, box.w, box.h, tuple(sizes), weight, whole)
+        found = self._fitted.get(key)
+        if found is None:
+            found = self._fitted[key] = self._fit(text, box, sizes, weight, whole)
+            if len(self._fitted) > _KEPT_TEXTS:
+                self._fitted.popitem(last=False)
+        return found
+
+    def _fit(
+        self, text: str, box: Box, sizes: Sequence[float], weight: Weight, whole: bool
+    ) -> Fitted:
         for size in sizes if whole else ():
             lines = self.wrap(text, box.w, size, weight, whole=True)
             if self._fits(lines, box, size, weight) and not _broken(text, lines):

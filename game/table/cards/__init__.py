@@ -15,6 +15,7 @@ from game.table.cards.faces import (
     RoleFace,
 )
 from game.table.frame import Box
+from game.table.kept import Kept
 from game.table.text import Typesetter
 
 __all__ = [
@@ -30,12 +31,28 @@ __all__ = [
     "radius_of",
 ]
 
+_MARGIN = 24
+_IMAGES = Kept(10_000_000)
 PORTRAIT = 220
 """From this height on a card is drawn with everything that is printed on it."""
 
 
 def draw_card(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card into a box: large, or as a tile where the box is low."""
+    """Draw a card into a box: large, or as a tile where the box is low.
+
+    Its picture is kept; only where texts are logged it is drawn anew, so that the log has them.
+    """
+    if c.log is not None:
+        _draw(c, box, face)
+        return
+    rect = c.rect(box)
+    key = (face, rect.size, c.u, c.type.lang)
+    image = _IMAGES.get(key, lambda: card_image(c.type, face, rect.w / c.u, rect.h / c.u, _MARGIN))
+    edge = round(_MARGIN * c.u)
+    c.image(image, ((rect.x + c.origin[0] - edge) / c.u, (rect.y + c.origin[1] - edge) / c.u))
+
+
+def _draw(c: Canvas, box: Box, face: Face) -> None:
     if box.h < PORTRAIT and isinstance(face, IdeaFace | BenefitFace | RiskFace):
         _draw_tile(c, box, face)
     else:
@@ -45,7 +62,7 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 def card_image(type_: Typesetter, face: Face, w: float, h: float, margin: float = 0) -> Surface:
     """A card on a clear surface of its own, to be turned or faded; its shadow needs a margin."""
     surface = Surface(Box(0, 0, w + 2 * margin, h + 2 * margin).px(type_.u).size, SRCALPHA)
-    draw_card(Canvas(surface, type_), Box(margin, margin, w, h), face)
+    _draw(Canvas(surface, type_), Box(margin, margin, w, h), face)
     return surface
 
 

@@ -263,9 +263,11 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
     parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, 4, theme.BAD_DARK)
     if face.mitigations:
         side = min(right.h, 30)
-        shields, right = right.cut_right(side * 0.8 * face.mitigations, 4)
-        for cell in shields.columns(face.mitigations):
-            c.icon("shield", cell.place(side * 0.8, side * 0.8), theme.GOOD_DARK)
+        step = side * (0.8 if k >= ROOMY else 0.4)  # on a small card the shields overlap
+        shields, right = right.cut_right(side * 0.8 + step * (face.mitigations - 1), 4)
+        for i in range(face.mitigations):
+            spot = Box(shields.x + i * step, shields.y, side * 0.8, shields.h)
+            c.icon("shield", spot, theme.GOOD_DARK)
     c.pips(right.inset(0, right.h * 0.16), face.likelihood, 5, theme.INK)
 
 

@@ -1,0 +1,52 @@
+"""Pictures that are drawn once and kept, as long as they are used and there is room."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import ParamSpec
+
+from pygame import Surface
+
+P = ParamSpec("P")
+
+
+class Kept:
+    """The last used pictures, at most so many pixels of them together (4 bytes each)."""
+
+    def __init__(self, pixels: int) -> None:
+        self.room = pixels
+        self.used = 0
+        self._pictures: OrderedDict[Hashable, Surface] = OrderedDict()
+
+    def get(self, key: Hashable, draw: Callable[[], Surface]) -> Surface:
+        """The picture of a key, drawn now if it is not kept."""
+        found = self._pictures.get(key)
+        if found is not None:
+            self._pictures.move_to_end(key)
+            return found
+        made = self._pictures[key] = draw()
+        self.used += _pixels(made)
+        while self.used > self.room and len(self._pictures) > 1:
+            self.used -= _pixels(self._pictures.popitem(last=False)[1])
+        return made
+
+
+def kept(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, Surface]]:
+    """Keep what a drawing function gives, by its arguments."""
+
+    def wrap(draw: Callable[P, Surface]) -> Callable[P, Surface]:
+        store = Kept(pixels)
+
+        def given(*args: P.args, **kwargs: P.kwargs) -> Surface:
+            key = (args, tuple(kwargs.items())) if kwargs else args
+            return store.get(key, lambda: draw(*args, **kwargs))
+
+        given.__doc__ = draw.__doc__
+        return given
+
+    return wrap
+
+
+def _pixels(picture: Surface) -> int:
+    return picture.get_width() * picture.get_height()
