@@ -71,7 +71,8 @@ def _listen(o: Outlook, role: Role) -> Action | None:
     heard = [x for x in o.prospects if x.idea.name is None]
     new = sum(1 for x in heard if not x.idea.opened >> i & 1)
     late = s.actions == 1 and (_last_round(s) or new >= WORTH_LISTENING)
-    if heard and (s.phase == "implement" or late):
+    useful = new or any(_may_claim(x, i) for x in heard)
+    if useful and (s.phase == "implement" or late):
         return act.UseAbility(o.seat, role.id)
     return None
 
@@ -82,19 +83,18 @@ def _last_round(s: State) -> bool:
 
 
 def _claim(o: Outlook, i: int) -> Action | None:
-    known = [
-        x
-        for x in o.prospects
-        if not x.idea.locked
-        and x.idea.name is None
-        and x.idea.benefits[i] is None
-        and x.idea.opened >> i & 1
-        and x.effects[i] >= 1
-    ]
+    known = [x for x in o.prospects if x.idea.opened >> i & 1 and _may_claim(x, i)]
     if not known:
         return None
     x = max(known, key=lambda x: x.effects[i] + 2 * (x.idea.id in o.planned))
     return act.Claim(o.seat, x.idea.id, beliefs.estimate(x.effects[i]))
+
+
+def _may_claim(x: Prospect, i: int) -> bool:
+    """Whether there is something to claim on a track; written ideas keep what people wrote."""
+    idea = x.idea
+    free = not idea.locked and idea.name is None and idea.benefits[i] is None
+    return free and x.effects[i] >= 1
 
 
 def _now(o: Outlook, role: Role) -> Action | None:

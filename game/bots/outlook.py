@@ -20,8 +20,12 @@ from game.engine import TRACKS, Action, State
 Worth = tuple[float, ...]
 """What a point is worth on a track, by the points it is short of its goal (from ``-FAR``)."""
 
-FAR = 64
+FAR = 128
+"""Further than a plan can take a track from its goal."""
+
 MOST, AT_GOAL, STEEP, LEAST = 1.3, 0.7, 0.2, 0.05
+"""A point is worth less the nearer the goal is; past it, it is a margin for what may strike."""
+
 CARE: Worth = tuple(max(LEAST, min(MOST, AT_GOAL + STEEP * gap)) for gap in range(-FAR, FAR))
 ALL_ALIKE: Worth = (0.8,) * (2 * FAR)
 NOTHING: Worth = (0.0,) * (2 * FAR)
@@ -40,6 +44,9 @@ OVERDRAWN = 2
 
 OFF_BALANCE = 0.3
 """What each step off balance costs, beyond those that the rest of the round will even out."""
+
+EVENED_OUT = 0.4
+"""The steps of balance that each action left in the round will even out on the way."""
 
 
 class Outlook:
@@ -139,7 +146,7 @@ class Outlook:
         """What it is worth to shift the balance by this much now."""
         if not self.rounds:
             return 0.0
-        within_reach = (self.left - 1) * 0.4
+        within_reach = (self.left - 1) * EVENED_OUT
         return -OFF_BALANCE * max(0.0, abs(self.s.balance + by) - within_reach)
 
 

@@ -56,7 +56,7 @@ class Prospect:
         self.effects = beliefs.effects(s, idea)
         self.steady = 1.0 if idea.was_proven else beliefs.steadiness(idea.maturity)
         self.hidden = beliefs.hidden_risks(idea)
-        self.claims = honest_claims(idea, self.effects)
+        self.claims = honest_claims(idea, self.effects, anchoring=habits.anchoring)
         self.to_anchor: list[tuple[int, float]] = []
         self.to_mitigate: list[tuple[int, float, str]] = []
         self.as_is: Points = [0.0, 0.0, 0.0, 0.0]
@@ -117,10 +117,11 @@ class Prospect:
             self.potential[i] -= part
 
 
-def honest_claims(idea: Idea, effects: Points) -> list[int]:
+def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:
     """An estimate for each claim of an idea; together they give what is known to come of them.
 
-    No claim can be below 1, so where a known effect is less the greatest known one makes up for it.
+    A group that does not anchor claims the half that it will get. No claim can be below 1, so
+    where a known effect is less the greatest known one makes up for it.
     """
     claims, over, greatest = [0, 0, 0, 0], 0, -1
     for i, b in enumerate(idea.benefits):
@@ -128,8 +129,11 @@ def honest_claims(idea: Idea, effects: Points) -> list[int]:
             continue
         claims[i] = b.estimate
         if idea.opened >> i & 1 and idea.name is None:
-            claims[i] = beliefs.estimate(effects[i])
-            over += claims[i] - int(effects[i])
+            gives = int(effects[i])
+            if gives > 0 and not anchoring:
+                gives //= 2
+            claims[i] = beliefs.estimate(gives)
+            over += claims[i] - gives
             if greatest < 0 or claims[i] > claims[greatest]:
                 greatest = i
     if over > 0:

@@ -19,6 +19,20 @@ WISER = 0.5
 RISK_TURNED_UP = 1.2
 """What it is worth to know of a risk while something can be done about it."""
 
+MATURED = 0.3
+"""The part of the steadiness wanted that a trial gives which does not prove the idea."""
+
+READY, UNTRIED, NOT_YET = 0.8, 0.5, 0.1
+"""What carrying an idea out is worth: prepared; not tried and time is short; better prepared first.
+
+Its points come home whenever it is done, so they only decide which one goes first, as a tenth."""
+
+SHELVING = 0.3
+"""What the action of shelving would be worth elsewhere."""
+
+FOLLOWED_UP = 0.9
+"""The point that following up gives, less a little: what is not yet harvested comes first."""
+
 
 def work(o: Outlook) -> None:
     """Everything that can be done for the ideas on the table."""
@@ -80,7 +94,7 @@ def _try(o: Outlook, x: Prospect, interest: float, price: float) -> None:
     steadier = sum(e * w for e, w in zip(x.effects, o.weights, strict=True) if e > 0)
     steadier *= 1 - x.steady
     good = steadier + o.capacity_price + WISER
-    wiser = 0.3 * steadier + x.hidden * RISK_TURNED_UP
+    wiser = MATURED * steadier + x.hidden * RISK_TURNED_UP
     score = (proven * good + (1 - proven) * wiser) * interest - price
     o.offer(score + o.lean[-1], act.Trial, x.idea.id)
 
@@ -99,11 +113,11 @@ def _implement(o: Outlook, x: Prospect) -> None:
     if not o.rounds:
         score = value
     elif can_be_finished and (idea.was_proven or not o.habits.trials):
-        score = 0.8 + value / 10
+        score = READY + value / 10
     elif can_be_finished and o.rounds == 1:
-        score = 0.5 + value / 10
+        score = UNTRIED + value / 10
     else:
-        score = 0.1
+        score = NOT_YET
     o.offer(score + o.lean[0], act.Implement, idea.id)
 
 
@@ -111,7 +125,7 @@ def _shelve(o: Outlook, x: Prospect) -> None:
     """An idea that the plan has no place for still gives its means back."""
     if x.idea.id not in o.planned and o.rounds:
         means = o.s.setup.rules.shelve_gain * o.capacity_price
-        o.offer(means - 0.3 + o.lean[0], act.Shelve, x.idea.id)
+        o.offer(means - SHELVING + o.lean[0], act.Shelve, x.idea.id)
 
 
 def _follow_up(o: Outlook) -> None:
@@ -120,5 +134,5 @@ def _follow_up(o: Outlook) -> None:
             for i, b in enumerate(idea.benefits):
                 if b is None or b.owner is None or b.followed or (b.harvested or 0) <= 0:
                     continue
-                score = 0.9 * o.weights[i] - o.capacity_price + o.lean[0]
+                score = FOLLOWED_UP * o.weights[i] - o.capacity_price + o.lean[0]
                 o.offer(score, act.FollowUp, idea.id, TRACKS[i])

@@ -18,17 +18,18 @@ GAMES = 60
 
 
 @cache
-def results(name: str) -> list[Result]:
-    return [result(play_game(passports(), 4, seed, bot(name)).state) for seed in range(GAMES)]
+def results(name: str, seats: int) -> list[Result]:
+    games = (play_game(passports(), seats, seed, bot(name)) for seed in range(GAMES))
+    return [result(game.state) for game in games]
 
 
-def share(name: str) -> float:
+def share(name: str, seats: int = 4) -> float:
     """How often benefit is realised."""
-    return sum(r.verdict in ("realised", "together") for r in results(name)) / GAMES
+    return sum(r.verdict in ("realised", "together") for r in results(name, seats)) / GAMES
 
 
 def reached(name: str, track: int) -> float:
-    return sum(r.tracks[track].status == "reached" for r in results(name)) / GAMES
+    return sum(r.tracks[track].status == "reached" for r in results(name, 4)) / GAMES
 
 
 def test_method_mostly_succeeds_and_not_always() -> None:
@@ -43,6 +44,10 @@ def test_chance_and_haste_do_not(name: str) -> None:
 @pytest.mark.parametrize("habit", ["trials", "anchoring", "risks", "tracks"])
 def test_a_habit_left_out_is_missed(habit: str) -> None:
     assert share(f"method-without-{habit}") <= share("method") - 0.08
+
+
+def test_abilities_are_missed_where_many_roles_are_in_play() -> None:
+    assert share("method-without-abilities", 6) <= share("method", 6) - 0.08
 
 
 def test_economy_alone_finds_the_saving_and_pays_the_price() -> None:
