@@ -50,16 +50,23 @@ def check_pygame() -> None:
         )
 
 
+def _most_of_the_desktop() -> tuple[int, int]:
+    """The size of a new window; the display must be up."""
+    w, h = pygame.display.get_desktop_sizes()[0]
+    return max(LEAST[0], w * 9 // 10), max(LEAST[1], h * 85 // 100)
+
+
 class App:
     """A window with a stack of screens.
 
+    Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
     ``log`` collects every text drawn since the last full drawing, for tests. ``on_error`` is given
     an exception that reached the loop; without it the exception is raised.
     """
 
     def __init__(
         self,
-        size: tuple[int, int] = (1600, 900),
+        size: tuple[int, int] | None = None,
         *,
         lang: Lang = "en",
         fullscreen: bool = False,
@@ -76,7 +83,6 @@ class App:
         self.log = log
         self._still_log: list[Drawn] = []
         self._toast = Toast()
-        self._windowed = size
         self._fullscreen = False
         self._due = True
         self._quiet = 0.0
@@ -86,14 +92,15 @@ class App:
 
     # --------------------------------------------------------------------------------- window
 
-    def _open_window(self, size: tuple[int, int], fullscreen: bool) -> None:
+    def _open_window(self, size: tuple[int, int] | None, fullscreen: bool) -> None:
         if sys.platform.startswith("linux"):
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption("Gevinstbordet")
-        self._set_mode(size, fullscreen)
+        self._windowed = size or _most_of_the_desktop()
+        self._set_mode(self._windowed, fullscreen)
         pygame.key.set_repeat(400, 35)
         pygame.key.stop_text_input()
 

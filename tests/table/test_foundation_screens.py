@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content import Problem, Prose, Summary, load, summaries
+from game.content import Problem, Prose, Summary, check, load, summaries
 from game.engine.events import Seat
 from game.resources import SCENARIOS
 from game.table.cards import (
@@ -23,6 +23,7 @@ from game.table.frame import Box
 from game.table.screen import Screen
 from game.table.screens.announcement import Announcement, AnnouncementFlow
 from game.table.screens.choose_case import ChooseCase, ChooseFlow
+from game.table.screens.problems import Problems
 from game.table.screens.seats import ChooseRole, Seats, SeatsFlow
 from game.table.screens.start import Start, StartFlow
 from game.table.screens.story import Notes, Story, StoryFlow
@@ -138,6 +139,26 @@ def test_a_case_is_chosen_by_keys():
     driver = Driver(choose(chosen))
     driver.key(pygame.K_RETURN)
     assert chosen == [summaries(SCENARIOS)[0].id]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_everything_wrong_with_a_case_is_listed_and_can_be_scrolled(lang):
+    text = (SCENARIOS / "koebenhavn-pas.toml").read_text("utf-8")
+    text = text.replace("goal = 8", "goal = 80000").replace('kind = "process"', 'kind = "proces"')
+    _, problems = check(text, "mine.toml", lang=lang)
+    assert len(problems) > 4
+    driver = Driver(choose([]), lang=lang)
+    driver.app.push(Problems("mine.toml", problems))
+    driver.assert_readable()
+    seen = driver.texts
+    for _ in range(len(problems)):
+        driver.move((640, 400))
+        driver.post(pygame.MOUSEWHEEL, y=-3, x=0)
+        seen += driver.texts
+        driver.assert_readable()
+    assert all(problem.message[:20] in seen for problem in problems)
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, ChooseCase)
 
 
 def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
