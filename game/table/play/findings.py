@@ -72,9 +72,8 @@ class TrialScreen(MomentScreen):
         top, rest = rest.cut_top(190, 24)
         die, odds = top.cut_left(170, 40)
         self.die_box = die.place(160, 160)
-        pieces.odds(
-            c, odds, e.maturity, e.die * self.thrown, ("badge-check", "lightbulb"), low_is_good=True
-        )
+        signs = (("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT))
+        pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
         if not self.thrown:
             pieces.waiting_die(c, self.die_box)
             return

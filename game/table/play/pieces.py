@@ -18,6 +18,8 @@ from game.table.play.meters import FALLEN
 from game.table.theme import Colour
 
 Mood = Literal["good", "bad", "plain"]
+Sign = tuple[str, Colour]
+"""An icon and its colour."""
 _INK: dict[Mood, Colour] = {"good": theme.GOOD_DARK, "bad": theme.BAD_DARK, "plain": theme.INK}
 CUT: Corners = ("cut", "cut", "cut", "cut")
 
@@ -52,25 +54,21 @@ def banner(c: Canvas, box: Box, sign: str, text: str, mood: Mood) -> None:
     c.text(words, text, sizes, ink, "bold", valign="middle")
 
 
-def odds(
-    c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[str, str], *, low_is_good: bool
-) -> None:
-    """The six faces of a die, each with its sign: one up to the limit, another above it.
+def odds(c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[Sign, Sign]) -> None:
+    """The six faces of a die, each with its sign: the first up to the limit, the second above it.
 
     ``thrown`` is the face to ring, 0 for none.
     """
     for eyes, cell in enumerate(box.columns(6, 12), start=1):
-        low = eyes <= limit
-        good = low == low_is_good
-        ground = theme.mix(theme.PANEL, theme.GOOD if good else FALLEN, 0.28)
-        c.shape(cell, ground, 14)
+        name, colour = signs[0 if eyes <= limit else 1]
+        c.shape(cell, theme.mix(theme.PANEL, colour, 0.28), 14)
         if eyes == thrown:
             c.outline(cell.inset(-5), theme.ACCENT, 18, 7)
         upper, lower = cell.inset(6, 10).rows([3, 2], 4)
         side = min(upper.w, upper.h, 76)
         c.die(upper.place(side, side), eyes)
         side = min(lower.h, 40)
-        c.icon(signs[0 if low else 1], lower.place(side, side), theme.GOOD if good else FALLEN)
+        c.icon(name, lower.place(side, side), colour)
 
 
 def waiting_die(c: Canvas, box: Box) -> None:

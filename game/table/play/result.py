@@ -27,7 +27,7 @@ from game.table.widgets.choice import Choice
 Page = Literal["result", "aims", "benefits", "talk"]
 _PAGES: dict[Page, str] = {
     "result": mark("Result"),
-    "aims": mark("Group and roles"),
+    "aims": mark("The group"),
     "benefits": mark("Benefits"),
     "talk": mark("Talk about it"),
 }
@@ -154,7 +154,7 @@ class ResultScreen(Screen):
 
     def _aims(self, ui: Ui, box: Box, reached: Result) -> None:
         """How the group worked, and every role's aim."""
-        left, right = box.columns([6, 7], 30)
+        left, right = box.columns([5, 7], 30)
         self._shares(ui.canvas, left, reached)
         self._roles(ui.canvas, right, reached.aims)
 
@@ -165,7 +165,9 @@ class ResultScreen(Screen):
             share = getattr(reached, key)
             said = t(text)
             if key == "ownership" and reached.evenness is not None:
-                even = t("{share} of the seats own one.", share=t.percent(reached.evenness))
+                even = t(
+                    "{share} of the seats own at least one.", share=t.percent(reached.evenness)
+                )
                 said = f"{said} {even}"
             _share(c, row, t, (t(name), said), share)
 
@@ -188,7 +190,7 @@ class ResultScreen(Screen):
         sign, words = inner.cut_left(side, 16)
         ink = theme.GOOD if aim.met else FALLEN
         c.icon("check" if aim.met else "x", sign.place(side, side), ink)
-        end, words = words.cut_right(200, 12)
+        end, words = words.cut_right(190, 12)
         over, under = words.rows(2)
         who = f"{self.game.seat_name(aim.seat)} · {self.game.role_name(aim.role)}"
         sizes = (32, theme.ROOM, 26, 24, 22)

@@ -94,7 +94,7 @@ def _risk(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
     die, rest = rest.cut_top(DIE, 28)
     _die(c, die.place(DIE, DIE, 0.5, 0), e.die, thrown)
     strip = rest.cut_top(min(150, rest.h))[0]
-    pieces.odds(c, strip, e.limit, e.die * thrown, ("zap", "shield"), low_is_good=False)
+    pieces.odds(c, strip, e.limit, e.die * thrown, (("zap", FALLEN), ("shield", theme.GOOD)))
     if not thrown:
         return
     if e.struck:
@@ -171,7 +171,7 @@ def _stumble(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
     die, strip, foot = _stumble_parts(box)
     _die(c, die.place(DIE, DIE), e.die, thrown)
     strip = strip.place(min(strip.w, 840), strip.h)
-    pieces.odds(c, strip, e.maturity, e.die * thrown, ("check", "x"), low_is_good=True)
+    pieces.odds(c, strip, e.maturity, e.die * thrown, (("check", theme.GOOD), ("x", FALLEN)))
     if not thrown:
         return
     if e.stumbled:

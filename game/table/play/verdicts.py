@@ -80,11 +80,11 @@ def _price_paid(c: Canvas, box: Box, k: float) -> None:
     c.disc((x, y), d * 0.76, mix(COIN, theme.PAPER, 0.35))
     side = d * 0.42
     c.icon("coins", Box(x - side / 2, y - side / 2, side, side), mix(COIN, theme.INK, 0.65))
-    steps = [(0.06, -0.56), (-0.05, -0.3), (0.1, -0.1), (-0.08, 0.12), (0.07, 0.3), (-0.02, 0.56)]
+    steps = [(0.05, -0.492), (-0.05, -0.3), (0.1, -0.1), (-0.08, 0.12), (0.07, 0.3), (-0.02, 0.494)]
     left = [(x + dx * d - 9 * k, y + dy * d) for dx, dy in steps]
     right = [(x + dx * d + 9 * k, y + dy * d) for dx, dy in steps]
     c.polygon([*left, *reversed(right)], theme.FELT_DARK)
-    branch = [(0.1, -0.1), (0.26, -0.16), (0.36, -0.06), (0.5, -0.1)]
+    branch = [(0.1, -0.1), (0.26, -0.16), (0.36, -0.06), (0.485, -0.1)]
     c.line([(x + dx * d, y + dy * d) for dx, dy in branch], theme.FELT_DARK, 9 * k)
 
 
