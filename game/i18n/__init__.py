@@ -24,6 +24,11 @@ def mark(message: str) -> str:
     return message
 
 
+def mark_plural(one: str, many: str) -> tuple[str, str]:
+    """Mark a message with a singular and a plural, as :func:`mark` does."""
+    return one, many
+
+
 class Words:
     """Says messages in one language. Call it with the English message and its parameters."""
 

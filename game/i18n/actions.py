@@ -72,7 +72,7 @@ _TOLD: Mapping[type[Action], Told] = {
         "concretise",
     ),
     act.Trial: Told(
-        mark("Try"),
+        mark("Try it small"),
         ONE_AND_CAPACITY,
         mark(
             "A trial: the die against the idea's maturity. At or below: proven, and its true "

@@ -18,12 +18,15 @@ E = TypeVar("E")
 _DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
 
 _TELLINGS = {**frame.TELLINGS, **cards.TELLINGS, **check.TELLINGS}
+SILENT: tuple[type[ev.Event], ...] = (ev.Spent, ev.Picked, ev.FreeClaimUsed)
+"""Mere bookkeeping, told by what it belongs to."""
 
 
 def sentence(say: Speaker, event: ev.Event) -> str | None:
     """One event in one sentence, or ``None`` when the room need not hear of it."""
-    tell = _TELLINGS.get(type(event))
-    text = tell(say, event) if tell is not None else None
+    if isinstance(event, SILENT):
+        return None
+    text = _TELLINGS[type(event)](say, event)
     return _tidy(text) if text else None
 
 
@@ -60,21 +63,27 @@ def _over(say: Speaker, e: ev.Ended, events: Events) -> str:
 
 
 def _check(say: Speaker, e: ev.CheckBegan, events: Events) -> str:
-    t = say.t
     letters = [say.letter(x.idea) for x in events if isinstance(x, ev.IdeaRealised)]
-    head = (
-        t("Reality check: {ideas} realised.", ideas=say.listed(letters))
-        if letters
-        else t("Reality check: no idea was due.")
-    )
+    parts = [_realised(say, letters)]
     struck = sum(1 for x in events if isinstance(x, ev.RiskThrown) and x.struck)
-    strikes = t.plural("{n} risk struck.", "{n} risks struck.", struck) if struck else ""
-    if say.longest is not None:
-        strikes = ""  # the moves say more
+    if struck and say.longest is None:
+        parts.append(say.t.plural("{n} risk struck.", "{n} risks struck.", struck))
     moves = ", ".join(_moves(say, events))
+    if moves:
+        parts.append(f"{moves}.")
     paused = _first(events, ev.Paused)
-    pause = t("The project pauses in round {n}.", n=paused.round) if paused else ""
-    return " ".join(part for part in (head, strikes, f"{moves}." if moves else "", pause) if part)
+    if paused is not None:
+        parts.append(say.t("Trust gone: pause in round {n}.", n=paused.round))
+    return " ".join(parts)
+
+
+def _realised(say: Speaker, letters: list[str]) -> str:
+    ideas = say.listed(letters)
+    if not letters:
+        return say.t("Reality check: no idea was due.")
+    if say.longest is not None:
+        return say.t("Reality check: {ideas}.", ideas=ideas)
+    return say.t("Reality check: {ideas} realised.", ideas=ideas)
 
 
 def _moves(say: Speaker, events: Events) -> list[str]:
@@ -84,10 +93,10 @@ def _moves(say: Speaker, events: Events) -> list[str]:
     for e in events:
         if isinstance(e, ev.TrackMoved):
             totals[INDEX[e.track]] += e.by
-        elif isinstance(e, ev.TrustChanged) and e.why != "pause":
+        elif isinstance(e, ev.TrustChanged):
             trust += e.by
     moves = [say.moved(track, n) for track, n in zip(TRACKS, totals, strict=True) if n]
-    if trust:
+    if trust and _first(events, ev.Paused) is None:
         moves.append(say.t("Trust {by}", by=say.signed(trust)))
     return moves
 
@@ -147,10 +156,23 @@ def _found(say: Speaker, events: Events) -> str:
 
 
 def _ability(say: Speaker, e: ev.AbilityUsed, events: Events) -> str:
+    learned = _first(events, ev.EffectsOpened)
+    if learned is not None and say.longest is not None:
+        return _learns(say, e, learned)
     ability = names.ability(say.t, say.case.setup.by_id.roles[e.role].ability)
     head = f"{say.seat(e.seat)}: {ability}."
     after = next((text for x in events if x is not e and (text := sentence(say, x))), "")
     return f"{head} {after}".rstrip()
+
+
+def _learns(say: Speaker, e: ev.AbilityUsed, learned: ev.EffectsOpened) -> str:
+    """The same without the ability's name, for many ideas."""
+    return say.t(
+        "{seat} learns about {track}: {effects}.",
+        seat=say.seat(e.seat),
+        track=say.track(learned.effects[0][1]),
+        effects=", ".join(f"{say.letter(idea)} {say.signed(n)}" for idea, _, n in learned.effects),
+    )
 
 
 def _passed(say: Speaker, e: ev.Passed, events: Events) -> str:

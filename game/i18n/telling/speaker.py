@@ -45,7 +45,7 @@ class Speaker:
         """Things in a row: ``A, B and C``."""
         if len(parts) < 2:
             return "".join(parts)
-        return self.t("{some} and {last}", some=", ".join(parts[:-1]), last=parts[-1])
+        return self.t("{list} and {last}", list=", ".join(parts[:-1]), last=parts[-1])
 
     # ------------------------------------------------------------------ people and tracks
     def seat(self, n: int) -> str:

@@ -1,0 +1,92 @@
+"""Danish is complete: every message of the program has its translation, and no other is kept."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import read_mo
+
+from game.i18n import catalogue
+from game.i18n.catalogue import Message
+
+SAID = catalogue.said()
+READ = catalogue.read()
+DANISH = catalogue.translated(READ)
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else message
+
+
+def placeholders(text: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:  # a message that is never formatted may hold any braces
+        return {"not a format"}
+
+
+def test_every_message_has_a_translation() -> None:
+    missing = [f"{place}: {m}" for m, place in SAID.items() if not all(forms(DANISH.get(m, "")))]
+    assert not missing, "run: python -m game.i18n.catalogue, and translate\n" + "\n".join(missing)
+
+
+def test_no_translation_is_kept_that_nobody_says() -> None:
+    assert not sorted(map(str, DANISH.keys() - SAID.keys())), "run: python -m game.i18n.catalogue"
+
+
+def test_translations_hold_the_same_placeholders() -> None:
+    for message, danish in DANISH.items():
+        for english, text in zip(forms(message), forms(danish), strict=True):
+            assert placeholders(text) == placeholders(english) or not text, message
+
+
+def test_nothing_is_fuzzy() -> None:
+    assert [m.id for m in READ if m.fuzzy] == []
+
+
+def test_the_compiled_catalogue_is_that_of_the_text() -> None:
+    with catalogue.MO.open("rb") as file:
+        compiled = catalogue.translated(read_mo(file))
+    assert compiled == {message: danish for message, danish in DANISH.items() if all(danish)}
+
+
+def test_the_header_is_filled_in() -> None:
+    header = catalogue.PO.read_text("utf-8").split("\n\n", 1)[0]
+    junk = "FULL NAME|EMAIL|ORGANIZATION|YEAR-MO|VERSION|LL@li|FIRST AUTHOR|fuzzy"
+    assert re.findall(junk, header) == []
+    assert "Language: da" in header
+
+
+def test_danish_quotes_are_danish() -> None:
+    english = [m for m, danish in DANISH.items() if any(set("“”") & set(x) for x in forms(danish))]
+    assert english == []
+
+
+# ------------------------------------------------------------------ the tool
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue to write in, apart from the real one."""
+    po = tmp_path / "gevinst.po"
+    po.write_bytes(catalogue.PO.read_bytes())
+    monkeypatch.setattr(catalogue, "PO", po)
+    monkeypatch.setattr(catalogue, "MO", tmp_path / "gevinst.mo")
+    return tmp_path
+
+
+def test_updating_adds_what_is_new_and_drops_what_is_gone(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = copy / "source"
+    source.mkdir()
+    code = 't("Rally")\nself.t("Brand new {n}", n=1)\nt.plural("{n} pip", "{n} pips", 2)\n'
+    (source / "screen.py").write_text(code, "utf-8")
+    found = catalogue.said(source)
+    monkeypatch.setattr(catalogue, "said", lambda: found)
+    assert catalogue.main() == 1
+    assert "screen.py:2: Brand new {n}" in capsys.readouterr().out
+    assert catalogue.translated(catalogue.read()) == {
+        "Rally": DANISH["Rally"],
+        "Brand new {n}": "",
+        ("{n} pip", "{n} pips"): ("", ""),
+    }

@@ -1,0 +1,95 @@
+"""Everything with a code has a name in both languages, and no mark is used twice."""
+
+from collections.abc import Callable, Iterable
+from typing import get_args
+
+import pytest
+
+from game.engine import ABILITIES, AIM_KINDS, KINDS, PHASES, TRACKS, Aim
+from game.engine.actions import CORRECTED
+from game.engine.events import VERDICTS
+from game.engine.result import AimResult, TrackStatus
+from game.engine.setup import Deck
+from game.engine.state import IdeaStatus, RiskOutcome
+from game.i18n import Words, names
+from game.table.theme import TRACK
+from tests.i18n.cases import DA, EN
+
+NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [
+    (names.track, TRACKS),
+    (names.kind, KINDS),
+    (names.phase, PHASES),
+    (names.status, get_args(IdeaStatus)),
+    (names.outcome, get_args(RiskOutcome)),
+    (names.deck, get_args(Deck)),
+    (names.corrected, CORRECTED),
+    (names.ability, ABILITIES),
+    (names.ability_text, ABILITIES),
+    (names.track_status, get_args(TrackStatus)),
+    (names.verdict, VERDICTS),
+    (names.verdict_text, VERDICTS),
+    (names.verdict_question, VERDICTS),
+]
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+@pytest.mark.parametrize(("name", "codes"), NAMED, ids=[f.__name__ for f, _ in NAMED])
+def test_every_code_has_a_name_of_its_own(
+    name: Callable[[Words, object], str], codes: Iterable[object], t: Words
+) -> None:
+    said = [name(t, code) for code in codes]
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+def test_danish_is_not_english() -> None:
+    for name, codes in NAMED:
+        for code in codes:
+            if name(EN, code) != "Service":
+                assert name(DA, code) != name(EN, code)
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+def test_no_two_tracks_share_a_letter(t: Words) -> None:
+    letters = [names.track_letter(t, track) for track in TRACKS]
+    assert len(set(letters)) == 4
+    assert letters == [names.track(t, track)[0] for track in TRACKS]
+
+
+def test_the_table_marks_the_tracks_as_the_words_do() -> None:
+    for track, look in TRACK.items():
+        assert EN(look.name) == names.track(EN, track)
+        assert dict(look.letters) == {t.lang: names.track_letter(t, track) for t in (DA, EN)}
+
+
+@pytest.mark.parametrize(
+    ("aim", "en", "da"),
+    [
+        (Aim("track_at_least", 10, "citizen"), "Citizen at 10 or more", "Borger på 10 eller mere"),
+        (
+            Aim("anchored_at_least", 14),
+            "At least 14 anchored benefits",
+            "Mindst 14 forankrede gevinster",
+        ),
+        (Aim("proven_at_least", 1), "At least 1 proven idea", "Mindst 1 bevist idé"),
+        (Aim("realism_at_least", 0.9), "Realism at 90% or more", "Realisme på 90 % eller mere"),
+        (Aim("no_track_ever_below", 0), "No track ever below 0", "Intet spor nogensinde under 0"),
+    ],
+)
+def test_an_aim_is_a_sentence(aim: Aim, en: str, da: str) -> None:
+    assert names.aim(EN, aim) == en
+    assert names.aim(DA, aim) == da
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+def test_every_kind_of_aim_can_be_said_and_followed(t: Words) -> None:
+    aims = [Aim(kind, 2, "economy" if kind == "track_at_least" else None) for kind in AIM_KINDS]
+    assert len({names.aim(t, aim) for aim in aims}) == len(AIM_KINDS)
+    assert all(names.aim_progress(t, AimResult(0, "r", aim, 1.0, False)) for aim in aims)
+
+
+def test_progress_is_told_in_the_aims_own_unit() -> None:
+    count = AimResult(0, "r", Aim("proven_at_least", 6), 4, False)
+    share = AimResult(0, "r", Aim("realism_at_least", 0.9), 0.85, False)
+    assert names.aim_progress(EN, count) == "4 of 6"
+    assert names.aim_progress(EN, share) == "85% of 90%"

@@ -1,0 +1,254 @@
+"""What the room hears: whole games told in both languages, and the sentences that teach."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from game.content.case import Case
+from game.engine import EVENTS, Applied, Event, Measure, Seat, State, apply, legal, start
+from game.engine import actions as act
+from game.engine import events as ev
+from game.i18n import Words
+from game.i18n.telling import LINE, headline, tell
+from game.i18n.telling.headline import _TELLINGS, SILENT
+from tests.i18n.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
+
+Step = tuple[tuple[Event, ...], State, State]
+LONG = tiny_case(longer=" with a name that goes on and on until nobody can remember how it began")
+BUSY = {"Pass": 0.1, "Revise": 0.1, "HandOver": 0.1, "Anchor": 0.5, "Implement": 4, "Trial": 2}
+
+
+def play(case: Case, seed: int, seats: int = 4) -> Iterator[Step]:
+    """A random game that gets around: each action's events, the state after and before."""
+    chance = random.Random(seed)
+    names = ["Ane", "Bo", "Cecilie-Marie", "Dan", "Eva", "Finn", "Gry", "Hans"][:seats]
+    begun = start(case.setup, [Seat(name, ()) for name in names], seed)
+    yield begun.events, begun.state, State(case.setup)
+    state = begun.state
+    while not state.over:
+        actions = legal(state)
+        weights = [BUSY.get(type(a).__name__, 1) for a in actions]
+        applied = apply(state, chance.choices(actions, weights)[0])
+        assert isinstance(applied, Applied)
+        yield applied.events, applied.state, state
+        state = applied.state
+
+
+def doing(state: State, action: act.Action) -> Step:
+    """One action that must be allowed."""
+    applied = apply(state, action)
+    assert isinstance(applied, Applied), applied
+    return applied.events, applied.state, state
+
+
+def line(step: Step, t: Words = EN) -> str:
+    events, after, before = step
+    return headline(events, after, CASE, t, before=before)
+
+
+# ------------------------------------------------------------------ whole games
+def test_every_event_is_told_or_is_bookkeeping() -> None:
+    assert set(EVENTS) == set(_TELLINGS) | set(SILENT)
+    assert not set(_TELLINGS) & set(SILENT)
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_whole_game_is_told_in_clean_sentences(t: Words, seed: int) -> None:
+    for events, after, before in play(CASE, seed):
+        for event in events:
+            said = tell(event, after, CASE, t, before=before)
+            assert said != ""
+            if said is not None:
+                assert said[-1] in ".?…" or isinstance(event, ev.OptionChosen), said
+                assert not set("{}") & set(said), said
+                assert ".." not in said, said
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+@pytest.mark.parametrize("case", [CASE, LONG], ids=["short", "long"])
+def test_a_headline_fits_the_line_however_long_the_names(t: Words, case: Case) -> None:
+    for events, after, before in play(case, 3, seats=8):
+        said = headline(events, after, case, t, before=before)
+        assert said
+        assert len(said) <= LINE, said
+
+
+def test_telling_needs_no_state_before() -> None:
+    for events, after, _ in play(CASE, 4, seats=2):
+        assert headline(events, after, CASE, EN)
+
+
+# ------------------------------------------------------------------ one line for an action
+def test_placing_an_idea_is_told_with_its_claim() -> None:
+    state = begin()
+    card = state.idea_hands[0][0]
+    track = {"citizen": "Citizen", "process": "Process", "economy": "Economy", "employee": "Staff"}
+    main = track[CASE.setup.by_id.ideas[card].track]
+    said = line(doing(state, act.PlaceIdea(0, card, 4)))
+    assert said == f"Ane places A: {card} – 4 points on {main}"
+
+
+def test_long_names_are_cut_only_as_far_as_needed() -> None:
+    state = begin(case=LONG)
+    card = state.idea_hands[0][0]
+    events, after, before = doing(state, act.PlaceIdea(0, card, 1))
+    said = headline(events, after, LONG, EN, before=before)
+    assert said.startswith(f"Ane places A: {card} with a name")
+    assert "… – 1 point on" in said
+    assert len(said) <= LINE
+
+
+def test_rallying_names_who_rallied_when_the_state_before_is_known() -> None:
+    events, after, before = doing(begin(), act.Rally(0))
+    assert headline(events, after, CASE, EN, before=before) == "Ane rallies the group: capacity +1."
+    assert headline(events, after, CASE, EN) == "The group rallies: capacity +1."
+
+
+def test_a_shelved_idea_keeps_its_letter_when_the_state_before_is_known() -> None:
+    state = later(with_idea(), "concretise")
+    idea = state.ideas[0].id
+    seat = state.seats[state.turn].name
+    events, after, before = doing(state, act.Shelve(state.turn, idea))
+    said = headline(events, after, CASE, EN, before=before)
+    assert said == f"{seat} shelves A: {idea}: capacity +2."
+    assert headline(events, after, CASE, EN) == f"{seat} shelves {idea}: capacity +2."
+
+
+def test_a_shelved_idea_of_the_groups_own_has_a_name_only_before() -> None:
+    state = do(begin(), act.WriteIdea(0, "Our own", "citizen", "service", 2))
+    state = later(state, "concretise")
+    events, after, before = doing(state, act.Shelve(state.turn, "written-1"))
+    assert "A: Our own" in headline(events, after, CASE, EN, before=before)
+    assert "an idea of the group's own" in headline(events, after, CASE, EN)
+
+
+def test_anchoring_tells_owner_and_measure() -> None:
+    state = later(with_idea(), "concretise")
+    idea = state.ideas[0]
+    measure = Measure("Calls", "a week", 160, 60)
+    step = doing(state, act.Anchor(state.turn, idea.id, idea.card.track, 1, measure))
+    assert line(step).startswith("Bo is now benefit owner of A on")
+    assert line(step).endswith("Calls: 160 → 60 a week.")
+
+
+def test_passing_tells_whose_turn_it_is() -> None:
+    assert line(doing(begin(), act.Pass(0))) == "Ane passes. Bo has the turn: 5 actions."
+    assert line(doing(begin(), act.Pass(0)), DA) == "Ane melder pas. Bo har turen: 5 handlinger."
+
+
+def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:
+    state = do(begin(), act.Pass(0), act.Pass(1))
+    said = line(doing(state, act.Proceed()))
+    assert said == "Reality check: no idea was due. Trust +1."
+
+
+def test_a_correction_is_told_once_with_its_reason() -> None:
+    events, after, before = doing(begin(), act.Correct("citizen", 2, "counted twice"))
+    told = [s for e in events if (s := tell(e, after, CASE, EN, before=before))]
+    assert told == ["The facilitator corrects Citizen by +2 (counted twice)."]
+
+
+def test_hidden_estimates_stay_hidden_until_they_are_turned() -> None:
+    state = do(with_idea(), act.CallEstimates(begin().idea_hands[0][0], "citizen"))
+    first = doing(state, act.GiveEstimate(0, 5))
+    assert line(first) == "Ane has given an estimate."
+    both = doing(first[1], act.GiveEstimate(1, 2))
+    assert line(both) == "The estimates: Ane 5, Bo 2. What do you each see?"
+
+
+# ------------------------------------------------------------------ the reality check
+IDEA = with_idea().ideas[0]
+
+
+def told(event: Event, state: State | None = None, t: Words = EN) -> str | None:
+    return tell(event, state or with_idea(), CASE, t)
+
+
+def thrown(named: bool, die: int, limit: int, *, struck: bool) -> ev.RiskThrown:
+    return ev.RiskThrown(
+        IDEA.id, "risk-3", "risk-3" if named else None, "citizen", die, limit, 3, struck
+    )
+
+
+def test_a_risk_that_nobody_named_says_so() -> None:
+    assert told(thrown(False, 2, 7, struck=True)) == (
+        "Risk struck: risk-3. Die 2, it needed 6 or less because nobody had named it. Citizen −3."
+    )
+    assert told(thrown(False, 2, 6, struck=True), t=DA) == (
+        "Risikoen ramte: risk-3 på dansk. Terning 2, 6 eller mindre var nok, "
+        "fordi ingen havde nævnt den. Borger −3."
+    )
+
+
+def test_a_named_risk_is_told_without_blame() -> None:
+    said = told(thrown(True, 2, 4, struck=True))
+    assert said == "Risk struck: risk-3. Die 2, it needed 4 or less. Citizen −3."
+    held = told(thrown(True, 5, 4, struck=False))
+    assert held == "The risk held off: risk-3. Die 5, it strikes at 4 or less."
+
+
+def test_a_prevented_risk_throws_no_die() -> None:
+    assert told(thrown(True, 0, 0, struck=False)) == "Prevented: risk-3 can no longer strike A."
+
+
+def test_the_unknown_has_no_name() -> None:
+    event = ev.RiskThrown(IDEA.id, None, None, "process", 3, 5, 3, True)
+    said = told(event)
+    assert said is not None
+    assert said.startswith("The unknown struck A.")
+    assert "Process −3" in said
+
+
+def test_a_risk_named_in_own_words_tells_both_names() -> None:
+    state = do(with_idea(), act.WriteRisk(0, "It rains", "citizen", IDEA.id))
+    event = ev.RiskThrown(IDEA.id, "risk-3", "written-1", "citizen", 2, 4, 3, True)
+    said = told(event, state)
+    assert said is not None
+    assert "risk-3 (named as “It rains”)" in said
+
+
+@pytest.mark.parametrize(
+    ("estimate", "effect", "points", "anchored", "said"),
+    [
+        (4, 5, 2, False, "claimed 4, true +5, but nobody owned it: half of it, 2."),
+        (None, 2, 0, False, "true +2, but nobody had claimed it: harvested 0."),
+        (None, -2, -2, False, "a disbenefit nobody had spoken of, −2 in full."),
+        (3, -1, -1, True, "claimed 3, true −1: a disbenefit counts in full."),
+        (3, 0, 0, True, "claimed 3, true 0: there is nothing to harvest."),
+    ],
+)
+def test_the_harvest_gives_its_reason(
+    estimate: int | None, effect: int, points: int, anchored: bool, said: str
+) -> None:
+    event = ev.Harvested(IDEA.id, "process", estimate, effect, points, anchored)
+    assert told(event) == f"A on Process: {said}"
+
+
+def test_an_anchored_harvest_names_the_owner() -> None:
+    state = later(with_idea(), "concretise")
+    track = IDEA.card.track
+    state = do(state, act.Anchor(state.turn, IDEA.id, track, 1))
+    said = told(ev.Harvested(IDEA.id, track, 4, 5, 5, True), state)
+    assert said is not None
+    assert said.endswith("claimed 4, true +5, anchored by Bo: harvested 5.")
+
+
+def test_trust_tells_which_way_the_group_leans() -> None:
+    fell = ev.TrustChanged(-1, "unbalanced")
+    state = begin()
+    state.balance = -4
+    assert told(fell, state) == "Trust −1: the group leans too far towards autonomy."
+    state.balance = 4
+    assert told(fell, state) == "Trust −1: the group leans too far towards steering."
+
+
+def test_below_zero_names_the_tracks() -> None:
+    state = do(begin(), act.Correct("employee", -2, "test"))
+    assert told(ev.TrustChanged(-1, "below_zero"), state) == "Trust −1: below zero on Staff."
+
+
+def test_what_moved_a_track_is_not_told_twice() -> None:
+    assert told(ev.TrackMoved("citizen", -3, "risk", IDEA.id)) is None
+    assert told(ev.TrackMoved("citizen", 1, "combination")) is not None

@@ -1,0 +1,46 @@
+"""How the two languages write numbers and shares, and which one the machine speaks."""
+
+import pytest
+
+from game.i18n import system_language
+from tests.i18n.cases import DA, EN
+
+
+@pytest.mark.parametrize(
+    ("value", "da", "en"),
+    [
+        (1250.5, "1.250,5", "1,250.5"),
+        (100, "100", "100"),
+        (-3, "−3", "−3"),
+        (0.25, "0,25", "0.25"),
+        (-0.001, "0", "0"),
+    ],
+)
+def test_numbers_are_written_as_each_language_does(value: float, da: str, en: str) -> None:
+    assert (DA.number(value), EN.number(value)) == (da, en)
+
+
+def test_a_change_has_its_sign() -> None:
+    assert (EN.number(3, sign=True), DA.number(-3, sign=True)) == ("+3", "−3")
+
+
+def test_a_share_is_whole_percent() -> None:
+    assert EN.percent(0.724) == "72%"
+    assert DA.percent(0.724) == "72 %"
+
+
+def test_what_a_player_wrote_is_never_read_as_a_message() -> None:
+    said = EN("{seat} passes.", seat="{idea}")
+    assert said == "{idea} passes."
+
+
+@pytest.mark.parametrize(
+    ("variable", "lang"), [("da_DK.UTF-8", "da"), ("en_GB.UTF-8", "en"), ("de_DE.UTF-8", "en")]
+)
+def test_the_machine_speaks_danish_or_english(
+    monkeypatch: pytest.MonkeyPatch, variable: str, lang: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", variable)
+    assert system_language() == lang
