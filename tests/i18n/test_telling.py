@@ -11,7 +11,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import Words
 from game.i18n.telling import LINE, headline, tell
-from game.i18n.telling.headline import _TELLINGS, SILENT
+from game.i18n.telling.headline import TELLINGS, SILENT
 from tests.i18n.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]
@@ -49,8 +49,8 @@ def line(step: Step, t: Words = EN) -> str:
 
 # ------------------------------------------------------------------ whole games
 def test_every_event_is_told_or_is_bookkeeping() -> None:
-    assert set(EVENTS) == set(_TELLINGS) | set(SILENT)
-    assert not set(_TELLINGS) & set(SILENT)
+    assert set(EVENTS) == set(TELLINGS) | set(SILENT)
+    assert not set(TELLINGS) & set(SILENT)
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])

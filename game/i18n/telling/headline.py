@@ -17,7 +17,7 @@ E = TypeVar("E")
 
 _DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
 
-_TELLINGS = {**frame.TELLINGS, **cards.TELLINGS, **check.TELLINGS}
+TELLINGS = {**frame.TELLINGS, **cards.TELLINGS, **check.TELLINGS}
 SILENT: tuple[type[ev.Event], ...] = (ev.Spent, ev.Picked, ev.FreeClaimUsed)
 """Mere bookkeeping, told by what it belongs to."""
 
@@ -26,7 +26,7 @@ def sentence(say: Speaker, event: ev.Event) -> str | None:
     """One event in one sentence, or ``None`` when the room need not hear of it."""
     if isinstance(event, SILENT):
         return None
-    text = _TELLINGS[type(event)](say, event)
+    text = TELLINGS[type(event)](say, event)
     return _tidy(text) if text else None
 
 
