@@ -103,6 +103,7 @@ class App:
         self._set_mode(self._windowed, fullscreen)
         pygame.key.set_repeat(400, 35)
         pygame.key.stop_text_input()
+        self._writing = False
 
     def _set_mode(self, size: tuple[int, int], fullscreen: bool) -> None:
         self._fullscreen = fullscreen
@@ -151,10 +152,11 @@ class App:
 
     def push(self, screen: Screen) -> None:
         """Show a screen over the others."""
-        at = self.top.ui.at if self.screens else (-1.0, -1.0)
+        below = self.top.ui if self.screens else None
         self.screens.append(screen)
         screen.shown(self)
-        screen.ui.at = at
+        if below:  # whoever came here by keys sees the focus at once
+            screen.ui.at, screen.ui.by_keys = below.at, below.by_keys
         self._rebuild()
 
     def pop(self, screen: Screen | None = None) -> None:
@@ -237,6 +239,19 @@ class App:
         if self.screens:
             self.top.ui.advance(dt)
 
+    def mind_writing(self) -> None:
+        """Ask the system for letters while a field that takes text has the focus, and only then."""
+        ui = self.top.ui if self.screens else None
+        widget = ui.find(ui.focus) if ui else None
+        writing = bool(widget and widget.takes_text)
+        if writing and not self._writing:
+            pygame.key.start_text_input()
+        elif self._writing and not writing:
+            pygame.key.stop_text_input()
+        if writing and widget:
+            pygame.key.set_text_input_rect(widget.box.px(self.u))
+        self._writing = writing
+
     # -------------------------------------------------------------------------------- drawing
 
     def draw(self) -> Surface:
@@ -275,6 +290,7 @@ class App:
             screen.build(screen.ui)
             screen.ui.end()
         self._all_dirty, self._stale = False, True
+        self.mind_writing()
 
     def _visible(self) -> list[Screen]:
         first = len(self.screens) - 1
