@@ -104,12 +104,15 @@ class Canvas:
     ) -> None:
         """A rounded frame with nothing in it."""
         rect, thick = self.rect(box), self.px(width, 1)
-        self.touch(rect)
-        inner = rect.inflate(-2 * thick, -2 * thick)
-        if inner.w < 1 or inner.h < 1:
+        if rect.w <= 2 * thick or rect.h <= 2 * thick:
             return
         r = min(self.px(radius), rect.w // 2, rect.h // 2)
         self._frame(rect, colour, r, thick)
+        deep = max(r, thick)  # only the frame is wiped again, not what it frames
+        self.touch(Rect(rect.x, rect.y, rect.w, deep))
+        self.touch(Rect(rect.x, rect.bottom - deep, rect.w, deep))
+        self.touch(Rect(rect.x, rect.y, thick, rect.h))
+        self.touch(Rect(rect.right - thick, rect.y, thick, rect.h))
 
     def _frame(self, rect: Rect, colour: Colour, r: int, thick: int) -> None:
         s = self.surface

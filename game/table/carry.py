@@ -143,19 +143,20 @@ class Carry:
             return target.box.place(home.w, home.h).move(dy=-12)
         return Box(self.at[0] - self.grip[0], self.at[1] - self.grip[1], home.w, home.h)
 
-    def draw(self, c: Canvas, targets: list[DropTarget], aimed: DropTarget | None) -> None:
-        """Light up where it may lie, and draw it."""
+    def light(self, c: Canvas, targets: list[DropTarget]) -> None:
+        """Light up every place where it may lie, and leave a shade where it lay."""
         c.shape(self.source.box, theme.clear(theme.FELT_DARK, 150), self.source.radius)
         for target in targets:
-            if self.answers.get(target.key) is True:
-                self._light(c, target, target is aimed)
-            elif target is aimed:
-                c.outline(target.box, theme.REFUSED, target.radius, 4)
+            if self.answers[target.key] is True:
+                c.outline(target.box, theme.GOOD, target.radius, 3)
+
+    def draw(self, c: Canvas, aimed: DropTarget | None) -> None:
+        """Draw it, and the place it would go to."""
+        if aimed and self.answers[aimed.key] is True:
+            c.shape(aimed.box, theme.clear(theme.GOOD, 70), aimed.radius)
+            c.outline(aimed.box, theme.GOOD, aimed.radius, 6)
+        elif aimed:
+            c.outline(aimed.box, theme.REFUSED, aimed.radius, 4)
         box = self.box(aimed)
         c.shadow(box, self.source.radius, 18)
         self.source.ghost(c, box)
-
-    def _light(self, c: Canvas, target: DropTarget, aimed: bool) -> None:
-        if aimed:
-            c.shape(target.box, theme.clear(theme.GOOD, 70), target.radius)
-        c.outline(target.box, theme.GOOD, target.radius, 6 if aimed else 3)

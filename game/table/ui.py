@@ -87,6 +87,7 @@ class Ui:
         if self.carry:
             if self.carry.source.key in keys:
                 self.carry.ask(self._targets())
+                self.carry.light(self.canvas, self._targets())
             else:
                 self.carry = None
         self._point()
@@ -236,16 +237,10 @@ class Ui:
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
     def _set_focus(self, widget: Widget | None) -> None:
-        before = self.find(self.focus)
         self.focus = widget.key if widget else None
         if widget and self.by_keys:
             self._scroll_to(widget)
-        text = bool(widget and widget.takes_text)
-        if text and widget:
-            pygame.key.start_text_input()
-            pygame.key.set_text_input_rect(widget.box.px(self.canvas.u))
-        elif before and before.takes_text:
-            pygame.key.stop_text_input()
+        self.app.mind_writing()
         self._point()
         self.app.wake()
 
@@ -277,6 +272,7 @@ class Ui:
         self.carry = Carry(source, mode, at)
         self.carry.ask(self._targets())
         self.pressed = None
+        self.dirty = True  # the places light up in the still layer
         if mode == "keys":
             willing = [t for t in self._targets() if self.carry.answers[t.key] is True]
             self._set_focus(next(iter(willing or self._targets()), None))
@@ -288,7 +284,7 @@ class Ui:
         carry, self.carry = self.carry, None
         if carry:
             self._set_focus(self.find(carry.source.key))
-            self.app.wake()
+            self.dirty = True
 
     def _carry_key(self, event: pygame.Event) -> bool:
         targets = self._targets()
@@ -350,7 +346,7 @@ class Ui:
     def draw_live(self, c: Canvas) -> None:
         """Draw what is pointed at, focused, pressed or carried over the still layer."""
         if self.carry:
-            self.carry.draw(c, self._targets(), self._aimed())
+            self.carry.draw(c, self._aimed())
         else:
             self._draw_used(c)
         self._draw_tip(c)
