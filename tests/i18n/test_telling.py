@@ -11,7 +11,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import Words
 from game.i18n.telling import LINE, headline, tell
-from game.i18n.telling.headline import TELLINGS, SILENT
+from game.i18n.telling.headline import SILENT, TELLINGS
 from tests.i18n.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]
