@@ -46,8 +46,8 @@ def place_ideas(o: Outlook) -> None:
 def place_benefits(o: Outlook) -> None:
     """A claim where something is to be expected; placing it is half the way to the harvest."""
     s = o.s
-    track_of = s.setup.by_id.track_places
-    cards = {track_of[card]: card for card in s.benefit_hands[o.seat]}
+    known = s.setup.by_id.benefits
+    cards = {INDEX[known[card].track]: card for card in s.benefit_hands[o.seat]}
     if not cards:
         return
     part = 0.5 if o.habits.anchoring else beliefs.CLAIMED_ONLY
@@ -66,9 +66,9 @@ def place_risks(o: Outlook) -> None:
     """A risk card where it may be true: named it strikes less, and it can be mitigated."""
     s, rules = o.s, o.s.setup.rules
     for id in s.risk_hands[o.seat]:
-        card, about = s.setup.by_id.risks[id], s.setup.by_id.about[id]
+        card = s.setup.by_id.risks[id]
         for x in o.prospects:
-            if x.idea.id in about and not x.idea.risk(id):
+            if x.idea.id in card.about and not x.idea.risk(id):
                 likelihood = s.likelihood(card)
                 unnamed = min(6, likelihood + rules.unnamed)
                 mitigated = max(0, likelihood - rules.mitigation)
