@@ -100,9 +100,12 @@ class Flow:
         self.app.reset(ChooseCase(summaries(SCENARIOS), ChooseFlow(self._opened, self.start)))
 
     def _opened(self, summary: Summary) -> None:
-        from game.content import load
+        from game.content import ScenarioError, load
 
-        self.seats(load(summary.path))
+        try:
+            self.seats(load(summary.path, lang=self.app.lang))
+        except ScenarioError as error:
+            self.app.toast(str(error.problems[0]), seconds=12)
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
         """Who sits where."""
@@ -140,16 +143,16 @@ class Flow:
         self._sit_down(session.case, session)
 
     def _sit_down(self, case: Case, session: Session[Case]) -> None:
-        from game.table.play.dialogs.save_error import SaveErrorDialog
+        from game.table.play.dialogs.save_error import watch
         from game.table.play.moments import show_aftermath
         from game.table.play.table import TableScreen
 
         game = self.game = Game(self.app, case, session)
         table = TableScreen(game)
         game.aftermath = lambda before, moments: show_aftermath(
-            game, before, moments, table.refresh
+            game, before, moments, table.settled
         )
-        game.on_save_error = lambda error, again: self.app.push(SaveErrorDialog(game, error, again))
+        watch(game)
         game.show_result = self.result
         game.leave = self.start
         self.app.reset(table)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from game.content.case import Case
 from game.engine import Action, Event, Idea, Refusal, Risk, State, Track, check, evolve
-from game.i18n import Words
+from game.i18n import Lang, Words
 from game.i18n.refusals import why
 from game.i18n.telling import headline
 from game.session import Decision, SaveError, Session
@@ -105,6 +105,14 @@ class Game:
         self._last, self._note = (before, done.events, done.state), ""
         self.aftermath(before, fold(before, done.events))
         return True
+
+    def speak(self, lang: Lang) -> None:
+        """Speak another language from now on; the session remembers it."""
+        self.app.set_language(lang)
+        try:
+            self.session.speak(lang)
+        except SaveError as error:
+            self.on_save_error(error, lambda: self.session.speak(lang))
 
     def undo(self, reason: str | None = None) -> bool:
         """Take the last decision back; past what drew or revealed something, with a reason."""

@@ -20,7 +20,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.play.dialogs.undo import undo
+from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.gestures import Held
@@ -51,6 +51,12 @@ class TableScreen(Screen):
         if step == "choice":
             show_choice(self.game)
         elif step == "over":
+            self.game.show_result()
+
+    def settled(self) -> None:
+        """What a decision brought about has been shown; at the end comes the result."""
+        self.refresh()
+        if self.game.state.over:
             self.game.show_result()
 
     # ------------------------------------------------------------------ drawing
@@ -200,9 +206,9 @@ class TableScreen(Screen):
         if control and event.key == pygame.K_z:
             undo(self.game)
         elif control and event.key == pygame.K_y:
-            self.game.redo()
+            redo(self.game)
         elif event.key == pygame.K_l and not control:
-            self.app.set_language("en" if self.app.lang == "da" else "da")
+            self.game.speak("en" if self.app.lang == "da" else "da")
         else:
             return False
         self.refresh()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.engine import actions as act
-from game.i18n import Lang, names
+from game.i18n import names
 from game.table import theme
 from game.table.frame import Box
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
@@ -17,7 +17,6 @@ from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.help import HelpScreen
-from game.table.play.dialogs.save_error import saving
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.widgets import TwoLines
 from game.table.screen import Screen
@@ -232,9 +231,7 @@ class Console(Dialog):
         ]
 
     def _language(self) -> None:
-        lang: Lang = "en" if self.app.lang == "da" else "da"
-        self.app.set_language(lang)
-        saving(self.game, lambda: self.game.session.speak(lang))
+        self.game.speak("en" if self.app.lang == "da" else "da")
 
     def _motion(self) -> None:
         self.app.motion.reduced = not self.app.motion.reduced
