@@ -43,16 +43,12 @@ class Form:
             try:
                 numbers[field] = parse_number(getattr(self, field), t.lang)
             except ValueError:
-                wrong[field] = t(
-                    "“{text}” is not a number. Write it like {example}.",
-                    text=getattr(self, field),
-                    example=t.number(12.5),
-                )
+                wrong[field] = t("Write a number, like {example}.", example=t.number(12.5))
         months = None
         try:
             months = parse_months(self.months)
         except ValueError:
-            wrong["months"] = t("Months are a whole number from 0 to 240.")
+            wrong["months"] = t("A whole number, 0 to 240.")
         if wrong:
             return wrong
         return Measure(
@@ -142,7 +138,7 @@ class AnchorDialog(Dialog):
             head, t("How will we see it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
         )
         hint, rest = rest.cut_top(34, 10)
-        said = t("This is the card's measure. Change it if yours is better.")
+        said = t("Take it as it stands, or change it if you have a better one.")
         c.text(hint, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
         indicator, numbers, when, _ = rest.rows((1, 1, 1, 0.3), 14)
         self._field(ui, indicator, "indicator", t("What is measured"), f.indicator, MAX_NAME)

@@ -15,7 +15,7 @@ from game.table.canvas import Canvas
 from game.table.cards.parts import arrows, track_sign
 from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM
+from game.table.play.dialogs.parts import ROOM, worth
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.widgets import NumberCard
 from game.table.play.game import Game
@@ -25,16 +25,6 @@ from game.table.widgets.modal import dialog
 
 MOST = 6
 _KEYPAD = (pygame.K_KP1, pygame.K_KP2, pygame.K_KP3, pygame.K_KP4, pygame.K_KP5, pygame.K_KP6)
-
-
-def worth(game: Game, track: Track, points: int) -> str:
-    """What so many points are on the track's indicator: ``4 min less``."""
-    t, text = game.t, game.case.tracks[track]
-    goal = game.state.setup.goals[INDEX[track]]
-    by = figures.indicator_value(text, points, goal) - text.baseline
-    unit = text.unit.read(t.lang)
-    amount = f"{t.number(abs(by))} {t('percentage points') if unit == '%' else unit}".rstrip()
-    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
 def usual(promise: int, known: int | None, limit: int) -> int:
@@ -138,7 +128,7 @@ class EstimateDialog(Dialog):
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """What it is about, what is known, the six numbers, and poker."""
-        rest = dialog(ui, 1500, 880, self.title, self.back)
+        rest = dialog(ui, 1560, 820, self.title, self.back)
         about, rest = rest.cut_top(56, 18)
         self._about_line(ui.canvas, about)
         facts, rest = rest.cut_top(64, 18)
@@ -192,12 +182,17 @@ class EstimateDialog(Dialog):
             return t("The true effect is open: {n}", n=figures.signed(t, self.known))
         if self.promise is None:
             return t("The group's own idea: a die decides what it gives.")
+        arrows_here, on = self.promise.get(self.track, 0), names.track(t, self.track)
+        if arrows_here < 0:
+            return t("The card warns of a loss on {track}.", track=on)
+        if not arrows_here:
+            return t("The card promises nothing on {track}, and nobody knows.", track=on)
         return t("Only a promise: the true effect is not known yet.")
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
         mark = ""
         if n == self.known:
-            mark = self.t("the truth")
+            mark = self.t("true effect")
         elif n == self.now:
             mark = self.t("as it is")
         key = pygame.K_0 + n
@@ -236,9 +231,9 @@ class EstimateDialog(Dialog):
         )
 
     def _foot(self, ui: Ui, box: Box) -> None:
-        left, right = box.columns((1, 1), 24)
-        hint = ui.t("Press 1 to 6, or click. Only what is anchored is harvested in full.")
-        ui.canvas.text(left, hint, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        left, right = box.columns((1, 2), 24)
+        hint = ui.t("Press 1 to 6, or click.")
+        ui.canvas.text(left, hint, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return
         ui.add(

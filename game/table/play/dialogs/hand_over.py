@@ -31,7 +31,7 @@ class HandOverDialog(Dialog):
         t = self.t
         others = len(self.game.state.seats) - 1
         rows = others if others <= 4 else -(-others // 2)
-        rest = dialog(ui, 1280, 400 + rows * 116, t("Hand over"), self.back)
+        rest = dialog(ui, 1280, 350 + rows * 116, t("Hand over"), self.back)
         said, rest = rest.cut_top(130, 14)
         text = t(
             "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.",

@@ -43,7 +43,7 @@ class MitigateDialog(Dialog):
             self.app.pop(self)
             return
         t = self.t
-        rest = dialog(ui, 1480, 780, t("Mitigate a risk"), self.back)
+        rest = dialog(ui, 1480, 730, t("Mitigate a risk"), self.back)
         left, right = rest.cut_left(380, 40)
         draw_card(
             ui.canvas,

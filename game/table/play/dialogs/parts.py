@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.engine import INDEX, Track
+from game.i18n import figures
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
@@ -21,6 +23,16 @@ ROOM = (34, 32, 30, 28, 26, 24)
 LABEL = 38
 """The height of the line over a field."""
 ALERT: Colour = (255, 204, 184)
+
+
+def worth(game: Game, track: Track, points: int) -> str:
+    """What so many points are on the track's indicator: ``4 min less``."""
+    t, text = game.t, game.case.tracks[track]
+    goal = game.state.setup.goals[INDEX[track]]
+    by = figures.indicator_value(text, points, goal) - text.baseline
+    unit = text.unit.read(t.lang)
+    amount = f"{t.number(abs(by))} {t('percentage points') if unit == '%' else unit}".rstrip()
+    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
 def complaint(c: Canvas, box: Box, text: str) -> None:

@@ -7,17 +7,20 @@ from functools import partial
 
 import pygame
 
-from game.engine import INDEX, Poker
+from game.engine import Poker
 from game.engine import actions as act
 from game.i18n import names
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards.parts import track_sign
+from game.table.carry import Spot
 from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM
+from game.table.play.dialogs.parts import ROOM, worth
+from game.table.play.dialogs.undo import undo
 from game.table.play.dialogs.widgets import NumberCard
 from game.table.play.game import Game
+from game.table.text import Weight
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 from game.table.widgets.modal import Question, dialog
@@ -33,6 +36,8 @@ _KEYPAD = (
     pygame.K_KP5,
     pygame.K_KP6,
 )
+
+_CONTROL = pygame.KMOD_CTRL | pygame.KMOD_META
 
 
 class PokerScreen(Dialog):
@@ -65,7 +70,7 @@ class PokerScreen(Dialog):
         elif self.entering is None:
             self._cover(ui, rest, poker)
         else:
-            self._entry(ui, rest, self.entering)
+            self._entry(ui, rest, self.entering, poker)
 
     def _about(self, c: Canvas, box: Box, poker: Poker) -> None:
         game, t = self.game, self.t
@@ -83,201 +88,109 @@ class PokerScreen(Dialog):
     # ------------------------------------------------------------------ hidden
     def _cover(self, ui: Ui, box: Box, poker: Poker) -> None:
         """Between two entries: the cards on the table, and who gets the keyboard."""
-        owes = [i for i, n in enumerate(poker.given) if n is None]
-        foot, rest = box.cut_bottom(76, 24)
-        call, cards = rest.cut_bottom(250, 24)
+        call, cards = box.cut_bottom(300, 24)
         for seat, cell in enumerate(_row(cards, len(poker.given))):
-            self._back(ui.canvas, cell, seat, poker.given[seat] is not None)
-        nxt = owes[0]
-        words, button = call.rows((1, 1.2), 10)
-        said = self.t("Give the keyboard to {name}", name=self.game.seat_name(nxt))
-        ui.canvas.text(
-            words, said, (54, 48, 42, 36), theme.ACCENT, "bold", align="centre", valign="middle"
-        )
-        label = self.t("I am {name}, and I am ready", name=self.game.seat_name(nxt))
+            self._hidden(ui, cell, seat, poker.given[seat] is not None)
+        words, rest = call.cut_top(90, 14)
+        name = self.game.seat_name(poker.given.index(None))
+        said = self.t("Give the keyboard to {name}", name=name)
+        _large(ui.canvas, words, said)
+        ready, stop = rest.cut_top(104, 20)
         ui.add(
             Button(
                 "ready",
-                button.place(min(900, button.w), 96),
-                label,
-                partial(self._enter, nxt),
+                ready.place(min(900, ready.w), 100),
+                self.t("I am {name}, and I am ready", name=name),
+                partial(self._enter, poker.given.index(None)),
                 style="primary",
                 icon="hand",
                 size=34,
             )
         )
-        self._foot(ui, foot, owes)
+        label = self.t("Put the cards away")
+        place = stop.place(min(460, stop.w), 62)
+        ui.add(Button("stop", place, label, self._ask_to_stop, style="quiet", icon="x", size=24))
         ui.focus_on("ready")
 
-    def _foot(self, ui: Ui, box: Box, owes: list[int]) -> None:
-        """Somebody else first, or the cards put away."""
-        cells = box.columns((1, 2.4), 20)
-        ui.add(
-            Button(
-                "stop",
-                cells[0],
-                self.t("Put the cards away"),
-                self._ask_to_stop,
-                style="quiet",
-                icon="x",
-                size=24,
-            )
-        )
-        others = owes[1:]
-        if not others:
-            return
-        words, rest = cells[1].cut_left(200, 14)
-        ui.canvas.text(
-            words, self.t("Or first:"), (24, 22, 20), theme.CHALK, align="right", valign="middle"
-        )
-        for cell, seat in zip(rest.columns(max(4, len(others)), 10), others, strict=False):
-            ui.add(
-                Button(
-                    f"give:{seat}",
-                    cell,
-                    self.game.seat_name(seat),
-                    partial(self._enter, seat),
-                    style="quiet",
-                    size=24,
-                )
-            )
-
-    def _back(self, c: Canvas, box: Box, seat: int, given: bool) -> None:
-        """A card with its face down, or the place where one will lie."""
-        t = self.t
-        name, card = box.cut_bottom(78, 10)
-        if given:
-            c.panel(card, theme.WOOD, 18, line=theme.WOOD_LIGHT, width=4, lift=12)
-            c.outline(card.inset(14), theme.WOOD_LIGHT, 10, 3)
-            c.icon("check", card.place(64, 64), theme.CHALK)
-        else:
-            c.panel(card, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
-            c.icon("hourglass", card.place(48, 48), theme.CHALK_SOFT)
+    def _hidden(self, ui: Ui, box: Box, seat: int, given: bool) -> None:
+        """A card with its face down, or the place for one: pressed, that seat goes first."""
+        name, card = box.cut_bottom(84, 10)
         upper, lower = name.rows((1.2, 1))
-        c.text(
-            upper,
-            self.game.seat_name(seat),
-            (30, 28, 26, 24, 22, 20),
-            theme.CHALK,
-            "semibold",
-            align="centre",
-            valign="middle",
-        )
-        said = t("has given") if given else t("still to give")
-        c.text(lower, said, (24, 22, 20, 18), theme.CHALK, align="centre", valign="middle")
+        _named(ui.canvas, upper, self.game.seat_name(seat))
+        if given:
+            _card_back(ui.canvas, card)
+            _named(ui.canvas, lower, self.t("has given"), "regular")
+            return
+        enter = partial(self._enter, seat)
+        ui.add(Spot(f"give:{seat}", card, draw=_empty_place, on_press=enter, radius=18))
+        _named(ui.canvas, lower, self.t("still to give"), "regular")
 
     # ------------------------------------------------------------------ entering
-    def _entry(self, ui: Ui, box: Box, seat: int) -> None:
+    def _entry(self, ui: Ui, box: Box, seat: int, poker: Poker) -> None:
         """Seven cards, none of them marked: what is pressed is not shown."""
-        head, rest = box.cut_top(150, 20)
+        head, rest = box.cut_top(160, 20)
         upper, lower = head.rows((1.3, 1))
         said = self.t("{name}, what do you believe?", name=self.game.seat_name(seat))
-        ui.canvas.text(
-            upper, said, (54, 48, 42, 36), theme.ACCENT, "bold", align="centre", valign="middle"
-        )
+        _large(ui.canvas, upper, said)
         hint = self.t(
             "Press a number from 0 to 6: it is not shown. With the mouse, let the others look away."
         )
-        ui.canvas.text(lower, hint, (30, 28, 26, 24), theme.CHALK, align="centre", valign="middle")
+        ui.canvas.text(lower, hint, ROOM, theme.CHALK, align="centre", valign="middle")
         foot, rest = rest.cut_bottom(70, 24)
-        for n, cell in zip(
-            NUMBERS, rest.place(rest.w, min(rest.h, 330)).columns(7, 16), strict=True
-        ):
-            ui.add(
-                NumberCard(f"number:{n}", cell, n, self._meaning(n), partial(self._give, seat, n))
-            )
+        places = rest.place(rest.w, min(rest.h, 420)).columns(7, 16)
+        for n, cell in zip(NUMBERS, places, strict=True):
+            meaning = worth(self.game, poker.track, n) if n else self.t("nothing")
+            ui.add(NumberCard(f"number:{n}", cell, n, meaning, partial(self._give, seat, n)))
+        label = self.t("Back, without a number")
+        place = foot.place(min(460, foot.w), 62)
         ui.add(
-            Button(
-                "back",
-                foot.cut_left(380)[0],
-                self.t("Back, without a number"),
-                self._cover_up,
-                style="quiet",
-                icon="arrow-left",
-                size=24,
-            )
+            Button("back", place, label, self._cover_up, style="quiet", icon="arrow-left", size=24)
         )
-
-    def _meaning(self, n: int) -> str:
-        poker = self.game.state.poker
-        if poker is None:
-            return ""
-        goal = self.game.state.setup.goals[INDEX[poker.track]]
-        if n == 0:
-            return self.t("nothing")
-        return self.t("{share} of the goal", share=self.t.percent(n / goal))
 
     # ------------------------------------------------------------------ turned
     def _turned(self, ui: Ui, box: Box, poker: Poker) -> None:
         """All numbers at once; the lowest and the highest speak first. No average."""
         values = [n for n in poker.given if n is not None]
-        foot, rest = box.cut_bottom(96, 24)
-        said, cards = rest.cut_bottom(60, 20)
-        low, high = min(values), max(values)
+        foot, rest = box.cut_bottom(96, 20)
+        said, cards = rest.cut_bottom(60, 16)
+        ends = (min(values), max(values))
         for seat, cell in enumerate(_row(cards, len(values))):
-            self._face(ui.canvas, cell, seat, values[seat], low, high)
+            self._face(ui.canvas, cell, seat, values[seat], ends)
         text = (
             self.t("Everybody believes the same. Is it because you know, or because you agree?")
-            if low == high
+            if ends[0] == ends[1]
             else self.t("The lowest and the highest speak first. Then the seat in turn decides.")
         )
         ui.canvas.text(said, text, ROOM, theme.CHALK, align="centre", valign="middle")
+        place, label = foot.place(min(700, foot.w), 92), self.t("Go on")
         ui.add(
-            Button(
-                "close-cards",
-                foot.place(min(700, foot.w), 92),
-                self.t("Put the cards away"),
-                self._close,
-                style="primary",
-                icon="check",
-                size=34,
-            )
+            Button("go-on", place, label, self._close, style="primary", icon="arrow-right", size=34)
         )
-        ui.focus_on("close-cards")
+        ui.focus_on("go-on")
 
-    def _face(self, c: Canvas, box: Box, seat: int, n: int, low: int, high: int) -> None:
-        outlier = low != high and n in (low, high)
-        name, rest = box.cut_bottom(48, 10)
-        mark, card = rest.cut_top(64, 10)
-        c.panel(
-            card,
-            theme.PAPER,
-            18,
-            line=theme.ACCENT if outlier else theme.PAPER_LINE,
-            width=10 if outlier else 3,
-            lift=14,
-        )
-        c.text(
-            card,
-            str(n),
-            min(190, card.h * 0.62),
-            theme.INK,
-            "bold",
-            align="centre",
-            valign="middle",
-        )
-        c.text(
-            name,
-            self.game.seat_name(seat),
-            (34, 30, 28, 26, 24, 22, 20),
-            theme.CHALK,
-            "semibold",
-            align="centre",
-            valign="middle",
-        )
+    def _face(self, c: Canvas, box: Box, seat: int, n: int, ends: tuple[int, int]) -> None:
+        outlier = ends[0] != ends[1] and n in ends
+        name, rest = box.cut_bottom(56, 10)
+        mark, card = rest.cut_top(84, 10)
+        line, width = (theme.ACCENT, 10) if outlier else (theme.PAPER_LINE, 3)
+        c.panel(card, theme.PAPER, 18, line=line, width=width, lift=14)
+        size = min(220, card.h * 0.6, card.w)
+        c.text(card, str(n), size, theme.INK, "bold", align="centre", valign="middle")
+        _named(c, name, self.game.seat_name(seat))
         if outlier:
-            sign, words = mark.rows((1, 1.1))
-            c.icon("chevron-down" if n == low else "chevron-up", sign.place(30, 30), theme.ACCENT)
-            said = self.t("lowest: speaks first") if n == low else self.t("highest: speaks first")
-            c.text(
-                words,
-                said,
-                (26, 24, 22, 20, 18, 16),
-                theme.ACCENT,
-                "semibold",
-                align="centre",
-                valign="middle",
-            )
+            self._outlier(c, mark, lowest=n == ends[0])
+
+    def _outlier(self, c: Canvas, box: Box, *, lowest: bool) -> None:
+        """Who speaks first, and why."""
+        icon, end = ("arrow-down", self.t("lowest")) if lowest else ("arrow-up", self.t("highest"))
+        upper, lower = box.rows(2)
+        wide = c.type.width(end, 30, "semibold") + 40
+        sign, words = upper.place(min(upper.w, wide), upper.h).cut_left(32, 8)
+        c.icon(icon, sign.place(30, 30), theme.ACCENT)
+        sizes = (30, 28, 26, 24, 22)
+        c.text(words, end, sizes, theme.ACCENT, "semibold", valign="middle")
+        said = self.t("speaks first")
+        c.text(lower, said, sizes, theme.ACCENT, "semibold", align="centre", valign="middle")
 
     # ------------------------------------------------------------------ doing
     def _enter(self, seat: int) -> None:
@@ -314,6 +227,9 @@ class PokerScreen(Dialog):
     # ------------------------------------------------------------------ events
     def handle(self, event: pygame.Event) -> bool:
         """A number key gives the hidden number of the seat that has the keyboard."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_z and event.mod & _CONTROL:
+            undo(self.game)
+            return True
         if event.type == pygame.KEYDOWN and self.entering is not None:
             for keys in (_TOP_ROW, _KEYPAD):
                 if event.key in keys:
@@ -341,6 +257,29 @@ class PokerScreen(Dialog):
 
 def _row(box: Box, n: int) -> list[Box]:
     """Places for ``n`` cards side by side in the middle."""
-    wide = min(230.0, (box.w - 20 * (n - 1)) / n)
-    whole = box.place(wide * n + 20 * (n - 1), min(box.h, 430))
+    wide = min(280.0, (box.w - 20 * (n - 1)) / n)
+    whole = box.place(wide * n + 20 * (n - 1), min(box.h, 560))
     return whole.columns(n, 20)
+
+
+def _large(c: Canvas, box: Box, text: str) -> None:
+    sizes = (54, 48, 42, 36)
+    c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
+
+
+def _named(c: Canvas, box: Box, text: str, weight: Weight = "semibold") -> None:
+    """What stands below a card."""
+    most = 34 if weight == "semibold" else 26
+    sizes = tuple(size for size in (34, 30, 28, 26, 24, 22, 20, 18) if size <= most)
+    c.text(box, text, sizes, theme.CHALK, weight, align="centre", valign="middle", whole=True)
+
+
+def _card_back(c: Canvas, box: Box) -> None:
+    c.panel(box, theme.WOOD, 18, line=theme.WOOD_LIGHT, width=4, lift=12)
+    c.outline(box.inset(14), theme.WOOD_LIGHT, 10, 3)
+    c.icon("check", box.place(72, 72), theme.CHALK)
+
+
+def _empty_place(c: Canvas, box: Box) -> None:
+    c.panel(box, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
+    c.icon("hourglass", box.place(56, 56), theme.CHALK_SOFT)

@@ -10,12 +10,13 @@ from game.engine import Refusal
 from game.session import SaveError
 from game.session.places import fallbacks
 from game.table import theme
+from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import complaint
 from game.table.play.dialogs.widgets import TwoLines
 from game.table.play.game import Game
 from game.table.ui import Ui
+from game.table.widgets.button import Style
 from game.table.widgets.modal import dialog
 
 
@@ -44,57 +45,38 @@ class SaveErrorDialog(Dialog):
         super().__init__(game)
         self.error = error
         self.again = again
-        self.wrong = ""
 
     def build(self, ui: Ui) -> None:
         """What happened, what waits to be saved, and the ways on."""
-        t, c = self.t, ui.canvas
-        places = self._places()
-        rest = dialog(ui, 1360, 640 + 104 * len(places), t("Saving did not work"), self.back)
-        happened, rest = rest.cut_top(130, 8)
-        c.text(happened, self.error.say(t), (28, 26, 24, 22, 20, 18), theme.CHALK)
-        waits, rest = rest.cut_top(84, 8)
-        self._waiting(ui, waits)
-        wrong, rest = rest.cut_top(64, 8)
-        complaint(c, wrong, self.wrong)
-        rows = rest.rows(len(places) + 2, 14)
-        ui.add(
-            TwoLines(
-                "again",
-                rows[0],
-                t("Try again"),
-                t("When there is room again"),
-                self._again,
-                icon="refresh-cw",
-                style="primary",
-            )
-        )
-        for i, (row, place) in enumerate(zip(rows[1:], places, strict=False)):
-            ui.add(
-                TwoLines(
-                    f"place:{i}",
-                    row,
-                    t("Save somewhere else"),
-                    str(place),
-                    partial(self._move, place),
-                    icon="folder-open",
-                )
-            )
-        ui.add(
-            TwoLines(
-                "leave",
-                rows[-1],
-                t("Leave it undone"),
-                t("The game stays as it was before this decision"),
-                self.back,
-                icon="x",
-                style="quiet",
-            )
-        )
+        t = self.t
+        ways = self._ways()
+        rest = dialog(ui, 1360, 430 + 108 * len(ways), t("Saving did not work"), self.back)
+        happened, rest = rest.cut_top(140, 12)
+        sizes = (30, 28, 26, 24, 22, 20, 18)
+        ui.canvas.text(happened, self.error.say(t), sizes, theme.CHALK, valign="middle")
+        waits, rest = rest.cut_top(80, 20)
+        self._waiting(ui.canvas, waits)
+        for row, way in zip(rest.rows(len(ways), 14), ways, strict=True):
+            key, label, caption, icon, style, do = way
+            ui.add(TwoLines(key, row, label, caption, do, icon=icon, style=style))
         ui.focus_on("again")
 
-    def _waiting(self, ui: Ui, box: Box) -> None:
-        c = ui.canvas
+    def _ways(self) -> list[tuple[str, str, str, str, Style, Callable[[], object]]]:
+        """The ways on: key, label, caption, icon, style and deed of a button."""
+        t = self.t
+        again = t("Try again"), t("When there is room again")
+        leave = t("Leave it undone"), t("The game stays as it was before this decision")
+        return [
+            ("again", *again, "refresh-cw", "primary", self._again),
+            *(
+                (f"place:{i}", t("Save somewhere else"), str(place), "folder-open", "secondary",
+                 partial(self._move, place))
+                for i, place in enumerate(self._places())
+            ),
+            ("leave", *leave, "x", "quiet", self.back),
+        ]  # fmt: skip
+
+    def _waiting(self, c: Canvas, box: Box) -> None:
         c.panel(box, theme.PAPER, 14)
         sign, words = box.inset(20, 12).cut_left(44, 16)
         c.icon("hourglass", sign.place(40, 40), theme.INK)
@@ -113,7 +95,7 @@ class SaveErrorDialog(Dialog):
         try:
             path = self.game.session.move_to(place)
         except SaveError as error:
-            self.wrong = error.say(self.t)
+            self.error = error
             return
         self._again()
         self.app.toast(self.t("The session is now saved as {path}.", path=path), seconds=10)

@@ -35,7 +35,7 @@ class TrialDialog(Dialog):
             self.app.pop(self)
             return
         t = self.t
-        rest = dialog(ui, 1560, 860, t("Try it small"), self.back)
+        rest = dialog(ui, 1560, 780, t("Try it small"), self.back)
         left, right = rest.cut_left(400, 40)
         draw_card(
             ui.canvas,
@@ -45,7 +45,7 @@ class TrialDialog(Dialog):
         buttons, right = right.cut_bottom(76, 18)
         price, right = right.cut_bottom(44, 8)
         ui.canvas.text(price, self._price(), (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
-        odds, right = right.cut_top(300, 20)
+        odds, right = right.cut_top(280, 20)
         self._odds(ui, odds, idea)
         wrong, field = labelled(
             ui, right, t("What is the experiment called? (may be left empty)")

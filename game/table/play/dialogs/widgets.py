@@ -69,9 +69,13 @@ class TwoLines(Button):
         if not self.caption:
             c.text(words, self.label, _TITLES, ink, "semibold", valign="middle")
             return
-        title, caption = words.rows((1, 1))
-        c.text(title, self.label, _TITLES, ink, "semibold", valign="bottom")
-        c.text(caption, self.caption, _CAPTIONS, ink)
+        name = c.type.fit(self.label, words.rows((1.1, 1))[0], _TITLES, "semibold")
+        more = c.type.fit(self.caption, words.rows((1, 1.1))[1], _CAPTIONS)
+        high = c.type.line_height(name.size) * len(name.lines)
+        both = words.place(words.w, high + c.type.line_height(more.size) * len(more.lines))
+        title, caption = both.cut_top(high)
+        c.text(title, self.label, name.size, ink, "semibold")
+        c.text(caption, self.caption, more.size, ink)
 
 
 class NumberCard(Button):
@@ -103,19 +107,14 @@ class NumberCard(Button):
             c.text(
                 top, self.mark, (22, 20, 18, 16), ink, "semibold", align="centre", valign="middle"
             )
-        low = min(92.0, box.h * 0.44) if self.meaning else 0
-        meaning, number = box.cut_bottom(low)
+        high = min(150.0, box.h * (0.6 if self.meaning else 1))
+        low = min(84.0, box.h - high) if self.meaning else 0
+        number, meaning = box.place(box.w, high + low).cut_top(high)
         size = min(110.0, number.h * 0.8)
         c.text(number, self.label, size, ink, "bold", align="centre", valign="middle")
         if self.meaning:
-            c.text(
-                meaning,
-                self.meaning,
-                (26, 24, 22, 20, 18, 16),
-                ink,
-                align="centre",
-                valign="middle",
-            )
+            sizes = (30, 28, 26, 24, 22, 20, 18, 16)
+            c.text(meaning, self.meaning, sizes, ink, align="centre")
 
 
 class TrackChoice(Choice):

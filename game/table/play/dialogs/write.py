@@ -8,11 +8,11 @@ from typing import Literal
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
 from game.engine.rules.gates import MAX_NAME, MAX_TEXT
-from game.i18n import names
+from game.i18n import figures, names
 from game.table import theme
 from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, complaint, labelled
+from game.table.play.dialogs.parts import answers, complaint, labelled, worth
 from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
 from game.table.ui import Ui
@@ -218,7 +218,11 @@ class WriteDialog(Dialog):
 
     def _estimate(self, ui: Ui, box: Box, high: int) -> None:
         self.draft.estimate = min(high, self.draft.estimate)
-        label = self.t("How much do we believe?")
+        label = self.t(
+            "How much do we believe? {points}: {worth}",
+            points=figures.points(self.t, self.draft.estimate),
+            worth=worth(self.game, self.draft.track, self.draft.estimate),
+        )
         field = labelled(ui, box, label, self._wrong("estimate"))
         ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=high))
 
