@@ -1,8 +1,11 @@
 """Everything that may be done now, short of what is written in the group's own words.
 
-Listing is most of the time of a mass simulation. Actions are therefore made once and shared (the
-caches below), and a condition is asked once for a whole row, never once for each action. A test
-holds this list against :func:`game.engine.decide.check` for every action there could be.
+Listing is most of the time of a mass simulation. Actions are therefore made once and shared
+(:class:`Moves`), and every idea remembers the rows of actions it allows: from one decision to the
+next all ideas but one are the same objects. What a row depends on besides its idea is a
+:class:`Hand` or a :class:`Situation`; both are shared, so that a row is found again by their
+identity. A test holds this list against :func:`game.engine.decide.check` for every action there
+could be.
 """
 
 from __future__ import annotations
@@ -11,15 +14,16 @@ from functools import lru_cache
 
 from game.engine import actions as act
 from game.engine.actions import Action
-from game.engine.rules.abilities import ON_AN_IDEA, STANDING
-from game.engine.rules.working import trial_price
-from game.engine.setup import INDEX, TRACKS, VOICES, Role, Setup, Track
-from game.engine.state import Idea, State
+from game.engine.rules.abilities import ON_AN_IDEA, STANDING, ideas_to_learn
+from game.engine.setup import INDEX, TRACKS, VOICES, Index, Phase, Role, Track
+from game.engine.state import Four, Idea, State, limit
 
-_CACHE = 1 << 16
+_SHARED, _RECENT = 1 << 12, 1 << 10
+"""How many a cache keeps: actions for as long as a case is played, hands for a game or two."""
+
 _PROCEED: tuple[Action, ...] = (act.Proceed(),)
 _CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in range(8))
-_FREE = tuple((act.Rally(seat), act.Pass(seat)) for seat in range(8))
+_FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in range(8))
 _GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in range(7)) for seat in range(8))
 
 
@@ -39,179 +43,258 @@ def legal(s: State) -> list[Action]:
 
 
 def _turn(s: State) -> list[Action]:
-    out: list[Action] = list(_FREE[s.turn])
-    _cards(s, out)
-    _revisions(s, out)
-    _abilities(s, out)
-    if s.phase != "ideas":
-        _work(s, out)
+    hand = _hand_of(s)
+    situation = _situation_of(s, hand)
+    out = [*_FREE[s.turn]]
+    if hand.ideas and s.open_ideas() < hand.rules.open_ideas:
+        out += hand.ideas
+    for idea in s.ideas:
+        rows = idea.rows
+        row = rows.get(hand)
+        if row is None:
+            row = rows[hand] = _from_the_hand(idea, hand)
+        out += row
+        row = rows.get(situation)
+        if row is None:
+            row = rows[situation] = _on_the_table(idea, situation)
+        out += row
+    if s.free_claim is not None:
+        _free_claims(s, INDEX[s.free_claim], out)
+    for role in hand.roles:
+        if role.id not in s.used_phase:
+            _ability(s, role, out)
     return out
 
 
-# ------------------------------------------------------------------ cards
-def _cards(s: State, out: list[Action]) -> None:
+# ------------------------------------------------------------------ from the hand
+class Hand:
+    """What the seat in turn holds, read for listing: its cards, and the roles it may use.
+
+    ``benefits`` are the cards by the place of their track, ``risks`` by the idea printed on them;
+    ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
+    """
+
+    __slots__ = ("benefits", "front_line", "ideas", "risks", "roles", "rules", "seat")
+
+    def __init__(
+        self,
+        index: Index,
+        seat: int,
+        ideas: tuple[str, ...],
+        benefits: tuple[str, ...],
+        risks: tuple[str, ...],
+        roles: tuple[str, ...],
+    ) -> None:
+        held = [role for role in index.roles.values() if role.id in roles]
+        self.rules = index.rules
+        self.seat = seat
+        self.roles = [role for role in held if role.ability not in STANDING]
+        self.front_line = next((r.id for r in held if r.ability == "front_line"), None)
+        self.ideas = tuple(act.PlaceIdea(seat, card, n) for card in ideas for n in range(1, 7))
+        self.benefits = [[c for c in benefits if index.track_places[c] == i] for i in range(4)]
+        about = {idea for card in risks for idea in index.about[card]}
+        self.risks = {idea: [c for c in risks if idea in index.about[c]] for idea in about}
+
+
+_hand = lru_cache(_RECENT)(Hand)
+
+
+def _hand_of(s: State) -> Hand:
     seat = s.turn
-    if s.idea_hands[seat] and s.open_ideas() < s.setup.rules.open_ideas:
-        for card in s.idea_hands[seat]:
-            out += _place_idea(seat, card)
-    tracks = s.setup.by_id.track_places
-    for card in s.benefit_hands[seat]:
-        track = tracks[card]
-        for idea in s.ideas:
-            if idea.benefits[track] is None and not idea.locked:
-                row = _place_benefit(seat, card, idea.id)
-                out += row[: _room(s, idea)] if idea.name else row
-    for card in s.risk_hands[seat]:
-        about = s.setup.by_id.about[card]
-        for idea in s.ideas:
-            if idea.id in about and idea.status != "realised" and not idea.risk(card):
-                out.append(_place_risk(seat, card, idea.id))
-    if s.free_claim is not None:
-        _free_claims(s, INDEX[s.free_claim], out)
+    return _hand(
+        s.setup.by_id,
+        seat,
+        s.idea_hands[seat],
+        s.benefit_hands[seat],
+        s.risk_hands[seat],
+        s.seats[seat].roles,
+    )
 
 
-def _free_claims(s: State, track: int, out: list[Action]) -> None:
+def _from_the_hand(idea: Idea, hand: Hand) -> list[Action]:
+    out: list[Action] = []
+    if idea.status == "realised":
+        return out
+    if idea.status != "implemented":
+        room = idea.room(hand.rules.written_claims)
+        for cards, claimed in zip(hand.benefits, idea.benefits, strict=True):
+            if claimed is None:
+                for card in cards:
+                    out += _place_benefit(hand.seat, card, idea.id)[:room]
+    for card in hand.risks.get(idea.id, ()):
+        if not idea.risk(card):
+            out.append(_place_risk(hand.seat, card, idea.id))
+    return out
+
+
+def _free_claims(s: State, place: int, out: list[Action]) -> None:
     for idea in s.ideas:
-        if idea.benefits[track] is None and not idea.locked and idea.opened >> track & 1:
-            row = _claim(s.turn, idea.id)
-            out += row[: _room(s, idea)] if idea.name else row
-
-
-def _room(s: State, idea: Idea) -> int:
-    """How much more a written idea may claim, as a number of estimates."""
-    return max(0, s.setup.rules.written_claims - sum(b.estimate for _, b in idea.claims()))
-
-
-def _revisions(s: State, out: list[Action]) -> None:
-    for idea in s.ideas:
-        if idea.locked:
-            continue
-        for track, b in idea.claims():
-            row = _revise(s.turn, idea.id, track, b.estimate)
-            out += row[: _room(s, idea) + b.estimate - 1] if idea.name else row
+        if idea.benefits[place] is None and not idea.locked and idea.opened >> place & 1:
+            out += _claim(s.turn, idea.id)[: idea.room(s.setup.rules.written_claims)]
 
 
 # ------------------------------------------------------------------ abilities
-def _abilities(s: State, out: list[Action]) -> None:
-    used = s.used_phase
-    for role in _active_roles(s.setup, s.seats[s.turn].roles):
-        if role.id in used:
-            continue
-        if role.ability in ON_AN_IDEA:
-            _on_ideas(s, role, out)
-        elif role.ability not in VOICES or any(
-            idea.status != "realised" and not idea.name for idea in s.ideas
-        ):
-            out.append(_use_ability(s.turn, role.id, None))
+def _ability(s: State, role: Role, out: list[Action]) -> None:
+    if role.ability in ON_AN_IDEA:
+        for idea in s.ideas:
+            if role.ability == "supplier":
+                fits = not idea.locked and idea.cost > 1
+            else:
+                fits = idea.status != "realised" and not idea.written
+            if fits:
+                out.append(_use_ability(s.turn, role.id, idea.id))
+    elif role.ability not in VOICES or ideas_to_learn(s):
+        out.append(_use_ability(s.turn, role.id, None))
 
 
-def _on_ideas(s: State, role: Role, out: list[Action]) -> None:
-    for idea in s.ideas:
-        if role.ability == "supplier":
-            fits = not idea.locked and idea.cost > 1
-        else:
-            fits = idea.status != "realised" and not idea.name
-        if fits:
-            out.append(_use_ability(s.turn, role.id, idea.id))
+# ------------------------------------------------------------------ on the table
+class Situation:
+    """What decides, besides the idea itself, what may be done with it on the table.
+
+    ``means`` is the capacity as far as anything can cost.
+    """
+
+    __slots__ = ("free_trial", "likelier", "means", "paused", "phase", "rules", "seat", "seats")
+
+    def __init__(
+        self,
+        index: Index,
+        seat: int,
+        seats: int,
+        phase: Phase,
+        paused: bool,
+        means: int,
+        free_trial: bool,
+        likelier: Four,
+    ) -> None:
+        self.rules = index.rules
+        self.seat = seat
+        self.seats = seats
+        self.phase = phase
+        self.paused = paused
+        self.means = means
+        self.free_trial = free_trial
+        self.likelier = likelier
 
 
-# ------------------------------------------------------------------ from concretisation on
-def _work(s: State, out: list[Action]) -> None:
-    seat, seats = s.turn, len(s.seats)
-    can_try = s.capacity >= trial_price(s, seat)
-    can_scale = s.paused_round != s.round
-    anything_goes = s.phase == "implement"
-    for idea in s.ideas:
-        if idea.status == "realised":
-            _after_realising(s, idea, out)
-            continue
-        _benefits(idea, seat, seats, out)
-        if s.capacity >= 1:
-            for risk in idea.risks:
-                if s.limit(risk) > 0:
-                    out.append(_mitigate(seat, idea.id, risk.id))
-        if idea.status != "implemented":
-            row = _on_idea(seat, idea.id)
-            out.append(row[0])
-            if can_try and not idea.was_proven:
-                out.append(row[1])
-            if can_scale and (anything_goes or idea.was_proven) and s.capacity >= idea.price:
-                out.append(row[2])
+_situation = lru_cache(_RECENT)(Situation)
 
 
-def _benefits(idea: Idea, seat: int, seats: int, out: list[Action]) -> None:
-    for track, b in zip(TRACKS, idea.benefits, strict=True):
+def _situation_of(s: State, hand: Hand) -> Situation:
+    index = s.setup.by_id
+    return _situation(
+        index,
+        s.turn,
+        len(s.seats),
+        s.phase,
+        s.paused_round == s.round,
+        s.capacity if s.capacity < index.dearest else index.dearest,
+        hand.front_line is not None and hand.front_line not in s.used_round,
+        s.likelier,
+    )
+
+
+def _on_the_table(idea: Idea, x: Situation) -> list[Action]:
+    moves = _moves(x.seat, idea.id, x.seats)
+    out: list[Action] = []
+    if idea.status == "proposed" or idea.status == "proven":
+        _revisions(idea, x, moves, out)
+    if x.phase != "ideas":
+        _ownership(idea, x, moves, out)
+        if idea.status != "realised":
+            _work(idea, x, moves, out)
+    return out
+
+
+def _revisions(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
+    room = idea.room(x.rules.written_claims)
+    for b, rows in zip(idea.benefits, moves.revise, strict=True):
+        if b is not None:
+            out += rows[b.estimate][: room + b.estimate - 1]
+
+
+def _ownership(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
+    realised = idea.status == "realised"
+    for place, b in enumerate(idea.benefits):
         if b is None:
             continue
-        if b.owner is None:
-            out += _anchor(seat, idea.id, track, seats)
-        else:
-            out += _hand_over(b.owner, idea.id, track, seats)
+        if b.owner is not None:
+            out += moves.hand_over[place][b.owner]
+            if realised and x.means and not b.followed and b.harvested and b.harvested > 0:
+                out.append(moves.follow_up[place])
+        elif not realised:
+            out += moves.anchor[place]
 
 
-def _after_realising(s: State, idea: Idea, out: list[Action]) -> None:
-    for track, b in zip(TRACKS, idea.benefits, strict=True):
-        if b is not None and b.owner is not None:
-            out += _hand_over(b.owner, idea.id, track, len(s.seats))
-            if s.capacity >= 1 and not b.followed and (b.harvested or 0) > 0:
-                out.append(_follow_up(s.turn, idea.id, track))
-
-
-def _active_roles(setup: Setup, roles: tuple[str, ...]) -> tuple[Role, ...]:
-    return tuple(r for r in setup.roles if r.id in roles and r.ability not in STANDING)
+def _work(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
+    if x.means:
+        for risk in idea.risks:
+            if limit(risk, x.likelier, x.rules.mitigation) > 0:
+                out.append(_mitigate(x.seat, idea.id, risk.id))
+    if idea.status != "implemented":
+        out.append(moves.shelve)
+        if not idea.was_proven and (x.means or x.free_trial):
+            out.append(moves.trial)
+        ready = idea.was_proven or x.phase == "implement"
+        if ready and not x.paused and x.means >= idea.price:
+            out.append(moves.implement)
 
 
 # ------------------------------------------------------------------ shared actions
-@lru_cache(_CACHE)
-def _place_idea(seat: int, card: str) -> tuple[Action, ...]:
-    return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
+class Moves:
+    """What a seat may ever do with an idea: rows by the place of the track, made once.
+
+    ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner.
+    """
+
+    __slots__ = ("anchor", "follow_up", "hand_over", "implement", "revise", "shelve", "trial")
+
+    def __init__(self, seat: int, idea: str, seats: int) -> None:
+        self.shelve = act.Shelve(seat, idea)
+        self.trial = act.Trial(seat, idea)
+        self.implement = act.Implement(seat, idea)
+        self.follow_up = [act.FollowUp(seat, idea, t) for t in TRACKS]
+        self.anchor = [[act.Anchor(seat, idea, t, to) for to in range(seats)] for t in TRACKS]
+        self.revise = [_revise(seat, idea, t) for t in TRACKS]
+        self.hand_over = [_hand_over(idea, t, seats) for t in TRACKS]
 
 
-@lru_cache(_CACHE)
+def _revise(seat: int, idea: str, track: Track) -> list[list[act.Revise]]:
+    rows = [act.Revise(seat, idea, track, n) for n in range(1, 7)]
+    return [[a for a in rows if a.estimate != now] for now in range(7)]
+
+
+@lru_cache(_SHARED)
+def _hand_over(idea: str, track: Track, seats: int) -> list[list[act.HandOver]]:
+    return [
+        [act.HandOver(owner, idea, track, to) for to in range(seats) if to != owner]
+        for owner in range(seats)
+    ]
+
+
+_moves = lru_cache(_SHARED)(Moves)
+
+
+@lru_cache(_SHARED)
 def _place_benefit(seat: int, card: str, idea: str) -> tuple[Action, ...]:
     return tuple(act.PlaceBenefit(seat, card, idea, n) for n in range(1, 7))
 
 
-@lru_cache(_CACHE)
+@lru_cache(_SHARED)
 def _claim(seat: int, idea: str) -> tuple[Action, ...]:
     return tuple(act.Claim(seat, idea, n) for n in range(1, 7))
 
 
-@lru_cache(_CACHE)
+@lru_cache(_SHARED)
 def _place_risk(seat: int, card: str, idea: str) -> Action:
     return act.PlaceRisk(seat, card, idea)
 
 
-@lru_cache(_CACHE)
-def _revise(seat: int, idea: str, track: Track, now: int) -> tuple[Action, ...]:
-    return tuple(act.Revise(seat, idea, track, n) for n in range(1, 7) if n != now)
-
-
-@lru_cache(_CACHE)
+@lru_cache(_SHARED)
 def _use_ability(seat: int, role: str, idea: str | None) -> Action:
     return act.UseAbility(seat, role, idea)
 
 
-@lru_cache(_CACHE)
-def _anchor(seat: int, idea: str, track: Track, seats: int) -> tuple[Action, ...]:
-    return tuple(act.Anchor(seat, idea, track, owner) for owner in range(seats))
-
-
-@lru_cache(_CACHE)
-def _hand_over(owner: int, idea: str, track: Track, seats: int) -> tuple[Action, ...]:
-    return tuple(act.HandOver(owner, idea, track, to) for to in range(seats) if to != owner)
-
-
-@lru_cache(_CACHE)
+@lru_cache(_SHARED)
 def _mitigate(seat: int, idea: str, risk: str) -> Action:
     return act.Mitigate(seat, idea, risk)
-
-
-@lru_cache(_CACHE)
-def _on_idea(seat: int, idea: str) -> tuple[Action, Action, Action]:
-    return act.Shelve(seat, idea), act.Trial(seat, idea), act.Implement(seat, idea)
-
-
-@lru_cache(_CACHE)
-def _follow_up(seat: int, idea: str, track: Track) -> Action:
-    return act.FollowUp(seat, idea, track)

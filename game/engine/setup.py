@@ -186,9 +186,21 @@ class Setup:
 class Index:
     """The cards of a case by their id, and what listing legal actions asks of them."""
 
-    __slots__ = ("about", "benefits", "events", "ideas", "risks", "roles", "shown", "track_places")
+    __slots__ = (
+        "about",
+        "benefits",
+        "dearest",
+        "events",
+        "ideas",
+        "risks",
+        "roles",
+        "rules",
+        "shown",
+        "track_places",
+    )
 
     def __init__(self, setup: Setup) -> None:
+        self.rules = setup.rules
         self.ideas = {card.id: card for card in setup.ideas}
         self.benefits = {card.id: card for card in setup.benefits}
         self.risks = {card.id: card for card in setup.risks}
@@ -196,5 +208,7 @@ class Index:
         self.roles = {role.id: role for role in setup.roles}
         self.track_places = {card.id: INDEX[card.track] for card in setup.benefits}
         self.about = {card.id: frozenset(card.about) for card in setup.risks}
+        self.dearest = max([setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)])
+        """The most that anything costs in capacity; more than that makes no difference."""
         self.shown: Setup | None = None
         """The case as the table sees it, made when it is first asked for."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.engine.actions import Measure
+from game.engine.actions import Action, Measure
 from game.engine.events import Seat, Verdict
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
 
@@ -27,6 +27,7 @@ TRACK_LOW, TRACK_HIGH = -10, 20
 TRUST_HIGH = 10
 BALANCE_END = 5
 ALL_OPEN = 15
+HIGHEST_ESTIMATE = 6
 
 
 @dataclass(slots=True)
@@ -95,7 +96,8 @@ class Idea:
     """An idea on the table with all that is linked to it.
 
     ``benefits`` has a place for each track; ``opened`` is a bit for each track whose true effect is
-    known to the table; ``order`` is its number in the order of implementing.
+    known to the table; ``order`` is its number in the order of implementing. ``rows`` is what
+    :mod:`game.engine.legal` remembers of it; a copy starts without.
     """
 
     id: str
@@ -115,6 +117,9 @@ class Idea:
     risks: tuple[Risk, ...] = ()
     name: str | None = None
     text: str = ""
+    rows: dict[object, list[Action]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def copy(self) -> Idea:
         """A copy that may be changed before anybody else sees it."""
@@ -157,6 +162,12 @@ class Idea:
         """The benefit claimed on a track, if there is one."""
         place = INDEX.get(track) if isinstance(track, str) else None
         return None if place is None else self.benefits[place]
+
+    def room(self, limit: int) -> int:
+        """How much more may be claimed for it; a written idea may claim up to a limit together."""
+        if self.name is None:
+            return HIGHEST_ESTIMATE
+        return max(0, limit - sum(b.estimate for b in self.benefits if b is not None))
 
     def risk(self, risk: str) -> Risk | None:
         """The named risk with this id, if there is one."""
@@ -309,11 +320,11 @@ class State:
 
     def likelihood(self, risk: Risk | RiskCard) -> int:
         """How likely a risk is now, events counted and mitigations not, 1 to 5."""
-        return min(5, risk.likelihood + self.likelier[INDEX[risk.track]])
+        return likelihood(risk, self.likelier)
 
     def limit(self, risk: Risk) -> int:
         """The highest die at which a named risk strikes, mitigations counted."""
-        return self.likelihood(risk) - self.setup.rules.mitigation * risk.mitigations
+        return limit(risk, self.likelier, self.setup.rules.mitigation)
 
     def claimed(self, track: Track) -> int:
         """The sum of the estimates on a track."""
@@ -339,6 +350,16 @@ class State:
     def over(self) -> bool:
         """Whether the game is over."""
         return self.step == "over"
+
+
+def likelihood(risk: Risk | RiskCard, likelier: Four) -> int:
+    """How likely a risk is once events have made some tracks likelier."""
+    return min(5, risk.likelihood + likelier[INDEX[risk.track]])
+
+
+def limit(risk: Risk, likelier: Four, mitigation: int) -> int:
+    """The highest die at which a named risk strikes; each mitigation takes some off."""
+    return likelihood(risk, likelier) - mitigation * risk.mitigations
 
 
 def letter(n: int) -> str:

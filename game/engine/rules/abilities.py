@@ -35,14 +35,15 @@ def check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
     if role.id in s.used_phase:
         return refuse("ability_used")
     if role.ability in VOICES:
-        if not _ideas_to_learn(s):
+        if not ideas_to_learn(s):
             return refuse("nothing_to_learn")
     elif role.ability in ON_AN_IDEA:
         return _check_target(s, a, role)
     return refuse("no_such_idea") if a.idea is not None else None
 
 
-def _ideas_to_learn(s: State) -> bool:
+def ideas_to_learn(s: State) -> bool:
+    """Whether there is an idea on the table of which a voice may have something to tell."""
     return any(idea.status != "realised" and not idea.written for idea in s.ideas)
 
 

@@ -21,7 +21,7 @@ def room_for_claim(s: State, idea: Idea, track: Track, estimate: int) -> Refusal
 def written_claims(s: State, idea: Idea, more: int) -> Refusal | None:
     """The estimates of a written idea stay within what such an idea may claim together."""
     limit = s.setup.rules.written_claims
-    if idea.written and sum(b.estimate for _, b in idea.claims()) + more > limit:
+    if more > idea.room(limit):
         return refuse("written_claims", idea=idea.id, limit=limit)
     return None
 
