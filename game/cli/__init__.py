@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.i18n import LANGS, Lang, system_language, words
 
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def language(args: Sequence[str]) -> Lang:
     """The language asked for anywhere among the arguments, else the system's."""
-    for arg, following in zip(args, [*args[1:], ""], strict=True):
+    for arg, following in pairwise([*args, ""]):
         if arg == "--":
             break
         name, _, value = arg.partition("=")

@@ -15,7 +15,7 @@ from game.content.case import (
     TrackText,
 )
 from game.content.problems import Problem, ScenarioError, Severity
-from game.content.reader import Summary, check, check_file, load, parse, summaries
+from game.content.reader import Summary, check, check_file, load, parse, summaries, title_of
 
 __all__ = [
     "BenefitText",
@@ -39,4 +39,5 @@ __all__ = [
     "load",
     "parse",
     "summaries",
+    "title_of",
 ]

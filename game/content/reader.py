@@ -78,6 +78,13 @@ def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
     return [_summary(path, lang) for path in sorted(folder.glob("*.toml"))]
 
 
+def title_of(text: str, file: str) -> Prose:
+    """A scenario's title without checking the rest of it; the file's name where there is none."""
+    data = syntax.read(text)
+    title = NOTHING if isinstance(data, Finding) else _prose(data.get("title"), 60)
+    return title or Prose.of(Path(file).stem)
+
+
 def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
     """The second and the third pass. pydantic is imported only now: the table starts faster."""
     from game.content import meaning, shape

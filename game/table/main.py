@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.engine import Seat
-from game.i18n import Lang
+from game.i18n import Lang, Words
 from game.resources import SCENARIOS
 from game.session import Glance, Session, SessionError, default_folder, latest_unfinished
 from game.table.app import App
@@ -71,7 +71,7 @@ class Flow:
                     play=self.choose,
                     quit=self.app.quit,
                     resume=None if found is None else self._resumer(found),
-                    saved="" if found is None else _name(found),
+                    saved="" if found is None else _name(found, self.app.t),
                     rules=self.rules,
                 )
             )
@@ -101,17 +101,24 @@ class Flow:
 
     def _opened(self, summary: Summary) -> None:
         from game.content import ScenarioError, load
+        from game.table.screens.problems import Problems
 
         try:
-            self.seats(load(summary.path, lang=self.app.lang))
+            self.story(load(summary.path, lang=self.app.lang))
         except ScenarioError as error:
-            self.app.toast(str(error.problems[0]), seconds=12)
+            self.app.push(Problems(summary.path.name, error.problems))
+
+    def story(self, case: Case) -> None:
+        """What the case is about, to be read together."""
+        from game.table.screens.story import Story, StoryFlow
+
+        self.app.reset(Story(case, StoryFlow(lambda: self.seats(case), self.choose)))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
         """Who sits where."""
         from game.table.screens.seats import Seats, SeatsFlow
 
-        flow = SeatsFlow(lambda taken: self.announce(case, taken), self.choose)
+        flow = SeatsFlow(lambda taken: self.announce(case, taken), lambda: self.story(case))
         self.app.reset(Seats(case, flow, seats))
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
@@ -172,6 +179,9 @@ class Flow:
             self.game = None
 
 
-def _name(found: Glance) -> str:
-    """A saved game as the start screen names it: its case's title is in its file's name."""
-    return found.path.stem
+def _name(found: Glance, t: Words) -> str:
+    """A saved game as the start screen names it: its case, and how far it has come."""
+    from game.content import title_of
+
+    title = title_of(found.header.scenario, found.header.scenario_file).read(t.lang)
+    return t("{title}, round {n}", title=title, n=max(1, found.round))

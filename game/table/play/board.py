@@ -138,7 +138,7 @@ def _idea(ui: Ui, box: Box, game: Game, idea: Idea, hands: Hands) -> None:
             f"on:{idea.id}",
             box,
             accepts=lambda held: gestures.on_idea(game, held, idea),
-            on_drop=lambda held: hands.drop(held, idea.id),
+            on_drop=lambda held: hands.drop(held, None if held.deck == "ideas" else idea.id),
             radius=12,
         )
     )

@@ -32,9 +32,9 @@ def on_track(game: Game, held: Held, track: Track) -> Answer:
 
 
 def on_idea(game: Game, held: Held, idea: Idea) -> Answer:
-    """Whether a card may be put on an idea: benefits and risks may."""
+    """Whether a card may be put on an idea; an idea card put there lands on the track below."""
     if held.deck == "ideas":
-        return game.t("An idea lies on its track, not on another idea.")
+        return on_track(game, held, idea.card.track)
     return game.why_not(placing(game, held, idea.id, 1)) or True
 
 

@@ -233,7 +233,7 @@ def _row(
     c.icon(name[0], sign, theme.CHALK)
     words, inner = inner.cut_left(min(250, inner.w * 0.36), 16)
     c.text(words, name[1], (34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
-    number, bar = inner.cut_right(100, 16)
+    number, bar = inner.cut_right(124, 12)
     said = "–" if value is None else c.t.number(value)
     colour = FALLEN if value is not None and value < 0 else theme.CHALK
     size = min(84 if last else 64, box.h * 0.9)
