@@ -26,7 +26,6 @@ SAID: Final = (
     mark("Missing argument"),
     mark("Missing option"),
     mark("{missing}{param_hint}.{msg}"),
-    mark("Choose from:\n\t{choices}"),
     mark("No such command {name!r}."),
     mark("No such option {name!r}."),
     mark("Option {name!r} does not take a value."),

@@ -27,7 +27,7 @@ def build(t: Words) -> click.Group:
 
 
 # ------------------------------------------------------------------ what several commands share
-def _whole_number(t: Words, kind: click.ParamType) -> click.ParamType:
+def _whole_number(t: Words, kind: Any) -> Any:
     kind.name = t("whole number")
     return kind
 

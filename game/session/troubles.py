@@ -97,7 +97,7 @@ class SessionError(Exception):
         return self.trouble.say(t)
 
     def __str__(self) -> str:
-        return str(self.trouble)
+        return self.say(words("en"))
 
 
 class ReadError(SessionError):
@@ -123,6 +123,10 @@ class CannotContinueError(SessionError):
         super().__init__("cannot_continue", file=file)
         self.because = because
         self.whole = whole
+
+    def say(self, t: Words) -> str:
+        """That it cannot go on, and what is wrong."""
+        return f"{self.trouble.say(t)}\n{self.because.say(t)}"
 
 
 def why(error: OSError) -> str:
