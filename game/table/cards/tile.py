@@ -60,7 +60,8 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     if face.harvested is not None:
         said = c.t.number(face.harvested)
     ink = theme.ink_on(colour)
-    c.text(seal, said, min(40, size * 0.72), ink, "bold", align="centre", valign="middle")
+    share = 0.72 if len(said) == 1 else 0.55
+    c.text(seal, said, min(40, size * share), ink, "bold", align="centre", valign="middle")
     if face.owner:
         owner, rest = rest.cut_right(28, 2)
         upper, lower = owner.place(28, min(box.h - 12, 52)).rows(2)
