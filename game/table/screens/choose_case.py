@@ -63,14 +63,18 @@ class ChooseCase(Screen):
             on_onward=self._go,
             reason=reason,
         )
-        rows, gap = -(-len(self.cases) // _COLUMNS), 28
+        columns, gap = min(_COLUMNS, max(1, len(self.cases))), 28
+        rows = -(-len(self.cases) // columns)
         high = max(_LEAST_HIGH, (body.h - gap) / 2)
+        if rows == 1:  # few cases are shown large, in the middle
+            high = min(600, body.h)
+            body = body.place(min(body.w, columns * 900), high)
         with ui.scroll("cases", body.inset(-14, -10), rows * (high + gap) - gap + 20) as inner:
             inner = inner.inset(14, 10)
             for i, case in enumerate(self.cases):
-                row, column = divmod(i, _COLUMNS)
+                row, column = divmod(i, columns)
                 line = Box(inner.x, inner.y + row * (high + gap), inner.w, high)
-                self._case(ui, line.columns(_COLUMNS, gap)[column], i, case)
+                self._case(ui, line.columns(columns, gap)[column], i, case)
         ui.focus_on(f"case-{self.chosen}")
 
     def _case(self, ui: Ui, box: Box, i: int, case: Summary) -> None:
@@ -107,7 +111,7 @@ def _draw_case(c: Canvas, box: Box, case: Summary, chosen: bool) -> None:
     if case.problem:
         _draw_problem(c, box.inset(28, 24), case)
     else:
-        top, body = box.cut_top(box.h * 0.36)
+        top, body = box.cut_top(box.h * (0.36 if box.h < 450 else 0.52))
         picture(c, top, case.picture, case.title.en)
         _draw_words(c, body.inset(28, 14), case)
     if chosen:
@@ -118,11 +122,11 @@ def _draw_words(c: Canvas, box: Box, case: Summary) -> None:
     lang = c.type.lang
     facts, box = box.cut_bottom(32, 8)
     name, text = box.cut_top(76, 4)
-    sizes = (32, 28, 26, theme.BODY)
+    sizes = (44, 38, 32, 28, 26, theme.BODY)
     title = case.title.read(lang)
     used = c.text(name, title, sizes, theme.INK, "bold", whole=True)
     text = box.cut_top(used.h, 6)[1]
-    c.text(text, case.summary.read(lang), (24, 22, 20, 18), theme.INK_SOFT)
+    c.text(text, case.summary.read(lang), (30, 28, 26, 24, 22, 20, 18), theme.INK_SOFT)
     time, level = facts.columns([2, 3], 12)
     clock, words = time.cut_left(28, 8)
     c.icon("timer", clock, theme.INK)

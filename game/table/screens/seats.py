@@ -151,7 +151,7 @@ class Seats(Screen):
                 limit=LONGEST_NAME,
                 placeholder=t("Name (player {n})", n=i + 1),
                 size=28,
-                on_enter=lambda: None,
+                on_enter=lambda: self._after(place),
             )
         )
         title = self.case.roles[place.role].name.read(t.lang)
@@ -166,6 +166,13 @@ class Seats(Screen):
         )
         ui.add(pick)
         self._tools(ui, tools, i, place)
+
+    def _after(self, place: Place) -> None:
+        """Enter in a name goes on to the next one, and from the last to the table."""
+        seats = self.places.seats
+        later = seats[seats.index(place) + 1 :]
+        self.ui.focus = f"name-{later[0].id}" if later else "onward"
+        self.refresh()
 
     def _tools(self, ui: Ui, box: Box, i: int, place: Place) -> None:
         t, places = ui.t, self.places

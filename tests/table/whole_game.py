@@ -1,0 +1,208 @@
+"""A player who knows what it wants and does it by hand: by mouse alone, or by keyboard alone.
+
+What it wants comes from a bot; how it is done is found on the screen, as a person would.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pygame
+
+from game.bots import Bot
+from game.content import load
+from game.engine import Seat, observe
+from game.engine import actions as act
+from game.i18n import Lang
+from game.resources import SCENARIOS
+from game.table.app import App
+from game.table.main import Flow
+from game.table.play.check import CheckScreen
+from game.table.play.game import Game
+from game.table.play.moment import MomentScreen
+from game.table.play.result import ResultScreen
+from game.table.play.table import TableScreen
+from tests.table.driver import Driver
+
+NAMES = ("Ane", "Bo", "Cecilie", "Dorthe", "Erik", "Fatima", "Gorm", "Helle")
+
+
+class Player(Driver):
+    """Plays a game on the table; :meth:`use` is how it presses what it sees."""
+
+    def __init__(self, folder: Path, seats: int, seed: int, lang: Lang = "en") -> None:
+        self.log = []
+        self.app = App((1280, 720), lang=lang, log=self.log)
+        self.flow = Flow(self.app, folder, seed)
+        case = load(SCENARIOS / "koebenhavn-pas.toml")
+        self.flow.begin(case, tuple(Seat(name, ()) for name in NAMES[:seats]))
+        self.app.draw()
+
+    @property
+    def game(self) -> Game:
+        assert self.flow.game is not None
+        return self.flow.game
+
+    def use(self, key: str) -> None:
+        """Press a widget."""
+        raise NotImplementedError
+
+    def carry(self, card: str, to: str) -> None:
+        """Put a card from the hand somewhere."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------ a whole game
+    def play(self, bot: Bot, seed: int = 1) -> None:
+        """Play to the result, doing by hand what the bot wants."""
+        chance = random.Random(seed)
+        for _ in range(2000):
+            top = self.app.top
+            self.look()
+            if isinstance(top, ResultScreen):
+                return
+            if isinstance(top, CheckScreen):
+                self.use("next")
+            elif isinstance(top, MomentScreen) and self.game.state.step != "choice":
+                self.use("done")
+            else:
+                self.decide(self._wish(bot, chance))
+        raise AssertionError("the game did not end")
+
+    def _wish(self, bot: Bot, chance: random.Random) -> act.Action:
+        if self.game.state.step in ("check", "opening"):
+            return act.Proceed()
+        return bot(observe(self.game.state), chance)
+
+    def decide(self, wish: act.Action) -> None:
+        """Do one thing by hand, and see that it was done."""
+        self._close_sheet()
+        before = len(self.game.session.history)
+        getattr(self, f"_do_{type(wish).__name__}")(wish)
+        done = self.game.session.history
+        assert len(done) == before + 1, f"{wish} was not done; on screen: {self.app.top}"
+        assert done[-1].action == wish
+
+    # ------------------------------------------------------------------ how each thing is done
+    def _do_Proceed(self, wish: act.Proceed) -> None:  # noqa: N802
+        self.use("proceed")
+
+    def _do_Choose(self, wish: act.Choose) -> None:  # noqa: N802
+        self.use(f"option-{wish.option}")
+
+    def _do_Rally(self, wish: act.Rally) -> None:  # noqa: N802
+        self.use("rally")
+
+    def _do_Pass(self, wish: act.Pass) -> None:  # noqa: N802
+        self.use("pass")
+
+    def _do_PlaceIdea(self, wish: act.PlaceIdea) -> None:  # noqa: N802
+        track = self.game.state.setup.by_id.ideas[wish.card].track
+        self.carry(f"hand:ideas:{wish.card}", f"lane:{track}")
+        self.use(f"estimate:{wish.estimate}")
+
+    def _do_PlaceBenefit(self, wish: act.PlaceBenefit) -> None:  # noqa: N802
+        self.carry(f"hand:benefits:{wish.card}", f"on:{wish.idea}")
+        self.use(f"estimate:{wish.estimate}")
+
+    def _do_Claim(self, wish: act.Claim) -> None:  # noqa: N802
+        self.carry("hand:claim:", f"on:{wish.idea}")
+        self.use(f"estimate:{wish.estimate}")
+
+    def _do_PlaceRisk(self, wish: act.PlaceRisk) -> None:  # noqa: N802
+        self.carry(f"hand:risks:{wish.card}", f"on:{wish.idea}")
+
+    def _do_UseAbility(self, wish: act.UseAbility) -> None:  # noqa: N802
+        self.use(f"ability:{wish.role}")
+        if wish.idea is not None:
+            self.use(f"pick:{wish.idea}")
+
+    def _on_sheet(self, idea: str, key: str) -> None:
+        self.use(f"idea:{idea}")
+        self.use(key)
+
+    def _close_sheet(self) -> None:
+        while not isinstance(self.app.top, TableScreen | MomentScreen | CheckScreen):
+            self.use("close")
+
+    def _do_Trial(self, wish: act.Trial) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, "do:trial")
+        self.use("yes")
+
+    def _do_Implement(self, wish: act.Implement) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, "do:implement")
+
+    def _do_Shelve(self, wish: act.Shelve) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, "do:shelve")
+
+    def _do_Anchor(self, wish: act.Anchor) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:anchor")
+        if wish.owner != wish.seat:
+            self.use(f"seat:{wish.owner}")
+        self.use("yes")
+        self._close_sheet()
+
+    def _do_Revise(self, wish: act.Revise) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:revise")
+        self.use(f"estimate:{wish.estimate}")
+        self._close_sheet()
+
+    def _do_HandOver(self, wish: act.HandOver) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:hand")
+        self.use(f"seat:{wish.to}")
+        self._close_sheet()
+
+    def _do_FollowUp(self, wish: act.FollowUp) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:follow")
+        self._close_sheet()
+
+    def _do_Mitigate(self, wish: act.Mitigate) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"risk:{wish.idea}:{wish.risk}:mitigate")
+        self.use("yes")
+        self._close_sheet()
+
+
+class MousePlayer(Player):
+    """Uses the mouse alone: drags cards and clicks the rest."""
+
+    def use(self, key: str) -> None:
+        """Click it."""
+        self.click(key)
+
+    def carry(self, card: str, to: str) -> None:
+        """Drag it, or click it and click where it goes: both are tried in turn."""
+        place = self.at(to)
+        if len(self.game.session.history) % 2:
+            self.press(self._visible(card))
+            self.release(place)
+        else:
+            self.click(self._visible(card))
+            self.click(place)
+
+    def _visible(self, card: str) -> tuple[int, int]:
+        """A pixel of a card that no other card lies over: near its left edge."""
+        box = self.widget(card).box
+        return round((box.x + 8) * self.app.u), round(box.centre[1] * self.app.u)
+
+
+class KeyPlayer(Player):
+    """Uses the keyboard alone: Tab to what it wants, Enter to press it."""
+
+    def use(self, key: str) -> None:
+        """Tab there and press Enter."""
+        self._go(key)
+        self.key(pygame.K_RETURN)
+
+    def _go(self, key: str) -> None:
+        self.widget(key)
+        for _ in range(200):
+            if self.focus == key:
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"{key} cannot be reached with Tab")
+
+    def carry(self, card: str, to: str) -> None:
+        """Enter picks it up, Tab goes through the places, Enter puts it down."""
+        self.use(card)
+        self._go(to)
+        self.key(pygame.K_RETURN)
