@@ -181,11 +181,11 @@ class ChoiceScreen(OpeningScreen):
     @property
     def card(self) -> str | None:
         """The event that waits for a choice."""
-        return self.game.state.event
+        return self.state.event
 
     def outcome(self, ui: Ui, box: Box) -> None:
         """Who chooses, and the two options."""
-        c, t, s = ui.canvas, self.game.t, self.game.state
+        c, t, s = ui.canvas, self.game.t, self.state
         card = s.setup.by_id.events[s.event or ""]
         text = self.game.case.events[card.id]
         head, body = box.cut_top(64, 20)
@@ -206,7 +206,7 @@ class ChoiceScreen(OpeningScreen):
 
     def _choose(self, option: int) -> None:
         self.app.pop(self)
-        self.game.do(act.Choose(self.game.state.starter, option))
+        self.game.do(act.Choose(self.state.starter, option))
 
     def buttons(self, ui: Ui, box: Box) -> None:
         """The table may be looked at first; the choice waits."""

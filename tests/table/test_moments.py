@@ -1,0 +1,158 @@
+"""The moments after a decision: which decisions deserve one, and that each can be read and left."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.engine import actions as act
+from game.engine import events as ev
+from game.i18n import names, words
+from game.table.play.check import CheckScreen
+from game.table.play.findings import AbilityScreen, TrialScreen
+from game.table.play.moments import CorrectionScreen, CrisisScreen, show_aftermath, show_choice
+from game.table.play.opening import ChoiceScreen, OpeningScreen
+
+from .driver import SIZES
+from .played import CASE, Calls, decide, play, sit_down, squeezed, table
+
+LANGS = ("da", "en")
+
+
+@pytest.fixture(scope="module")
+def games(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("games")
+    return [play(folder, "method", 2, 6), play(folder, "random", 4, 8), play(folder, "rush", 3)]
+
+
+def screens_of(driver, game, decided, look=lambda driver: None) -> list[type]:
+    """The screens that a decision shows, one after the other, gone through by keys."""
+    done, kinds = Calls(), []
+    show_aftermath(game, decided.before, decided.moments, done)
+    while not done.count:
+        look(driver)
+        kinds.append(type(driver.app.top))
+        if isinstance(driver.app.top, CheckScreen):
+            driver.key(pygame.K_END)
+        driver.key(pygame.K_ESCAPE if isinstance(driver.app.top, ChoiceScreen) else pygame.K_SPACE)
+        driver.look()
+    assert done.count == 1
+    assert len(driver.app.screens) == 1
+    return kinds
+
+
+def test_only_what_deserves_it_gets_a_moment(games):
+    told = {
+        ev.CheckBegan: CheckScreen,
+        ev.RoundOpened: OpeningScreen,
+        ev.OptionChosen: OpeningScreen,
+        ev.TrialThrown: TrialScreen,
+        ev.AbilityUsed: AbilityScreen,
+    }
+    seen = set()
+    for session, decided in games:
+        driver, game = table(session)
+        for one in decided:
+            kinds = screens_of(driver, game, one)
+            if not one.has(*told):
+                assert kinds == []
+            if kinds:
+                expected = {screen for event, screen in told.items() if one.has(event)}
+                assert any(issubclass(kinds[0], screen) for screen in expected)
+                seen |= set(kinds)
+    assert {CheckScreen, OpeningScreen, ChoiceScreen, TrialScreen, AbilityScreen} <= seen
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_moment_can_be_read(games, size, lang):
+    few = 12 if size[0] > 1280 else 1000
+    for session, decided in games:
+        driver, game = table(session, size, lang)
+        kinds: list[type] = []
+        for one in decided:
+            if one.has(ev.CheckBegan) or len(kinds) > few:
+                continue
+            kinds += screens_of(driver, game, one, lambda driver: driver.assert_readable())
+
+
+def waiting(folder):
+    """A game in which an event waits for a choice."""
+    for seed in range(1, 40):
+        session = sit_down(folder, seed)
+        for _ in range(2):
+            decide(session, act.EndPhase())
+            decide(session, act.Proceed())
+            decide(session, act.Proceed())
+            if session.state.step == "choice":
+                return session
+    raise AssertionError("no event with a choice in forty games")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_choice_spells_out_what_each_option_does_and_decides(tmp_path, lang):
+    session = waiting(tmp_path)
+    driver, game = table(session, lang=lang)
+    game.aftermath = lambda before, moments: show_aftermath(game, before, moments)
+    show_choice(game)
+    driver.assert_readable()
+    card = session.state.event
+    text = squeezed(driver.texts)
+    for option in CASE.events[card].options:
+        assert squeezed(option.read(lang)) in text
+    assert squeezed(session.state.seats[session.state.starter].name) in text
+    driver.click("option-1")
+    assert any(isinstance(e, ev.OptionChosen) and e.option == 1 for e in session.last_events)
+    assert session.state.step == "turn"
+    assert type(driver.app.top) is OpeningScreen
+    chosen = CASE.events[card].options[1].read(lang)
+    assert squeezed(chosen) in squeezed(driver.texts)
+
+
+def test_a_choice_can_wait_while_the_room_looks_at_the_table(tmp_path):
+    session = waiting(tmp_path)
+    driver, game = table(session)
+    show_choice(game)
+    driver.click("look")
+    assert session.state.step == "choice"
+    assert len(driver.app.screens) == 1
+    show_choice(game)
+    driver.key(pygame.K_1)
+    assert session.state.step == "turn"
+
+
+def test_a_new_phase_is_announced_once(tmp_path):
+    session = sit_down(tmp_path, 3)
+    t = words("en")
+    announced = squeezed(t("A new phase: {phase}", phase=names.phase(t, "concretise")))
+    decide(session, act.EndPhase())
+    decide(session, act.Proceed())
+    opened = decide(session, act.Proceed())
+    driver, game = table(session)
+    show_aftermath(game, opened.before, opened.moments)
+    assert announced in squeezed(driver.texts)
+
+
+def test_a_correction_that_breaks_the_trust_is_followed_by_the_pause(tmp_path):
+    session = sit_down(tmp_path, 3)
+    by = -session.state.trust
+    decided = decide(session, act.Correct("trust", by, "The strike in the hall"))
+    driver, game = table(session)
+    texts = []
+    kinds = screens_of(driver, game, decided, lambda driver: texts.append(driver.texts))
+    assert kinds == [CorrectionScreen, CrisisScreen]
+    assert "The strike in the hall" in texts[0]
+    assert "paused" in texts[1]
+
+
+def test_a_trial_shows_what_it_found_only_when_the_die_lies_still(games):
+    session, decided = games[0]
+    driver, game = table(session)
+    for one in decided:
+        if one.has(ev.TrialThrown):
+            show_aftermath(game, one.before, one.moments)
+            driver.app.draw()
+            early = "".join(drawn.text for drawn in driver.log)
+            assert "maturity" not in early
+            assert "maturity" in driver.texts
+            driver.key(pygame.K_RETURN)

@@ -1,0 +1,196 @@
+"""The end of a game: each verdict its title and picture, every page reached and readable."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.engine import INDEX, TRACKS, State, result
+from game.engine import actions as act
+from game.engine.events import VERDICTS, Verdict
+from game.i18n import names, words
+from game.session import Session
+from game.table.play.result import ResultScreen
+
+from .driver import SIZES, Driver
+from .played import CASE, Calls, decide, play, sit_down, squeezed, table
+
+LANGS = ("da", "en")
+ROLES = ("citizen", "controller", "union", "analyst")
+"""Roles whose aims are points on tracks."""
+POINTS = {
+    "together": (10, 8, 10, 12),
+    "realised": (8, 8, 9, 8),
+    "price_paid": (-4, 5, 8, 1),
+    "on_the_way": (6, 4, 7, 3),
+    "not_realised": (1, 0, 2, -2),
+}
+
+
+def ended(folder, verdict: Verdict) -> Session:
+    """A game in which a benefit is claimed, and the facilitator sets the tracks to a verdict."""
+    session = sit_down(folder, seed=5, roles=ROLES)
+    seat = session.state.turn
+    decide(session, act.PlaceIdea(seat, session.state.idea_hands[seat][0], 4))
+    while session.state.step != "over":
+        s = session.state
+        if s.step == "turn" and verdict == "stopped":
+            decide(session, act.Correct("trust", -s.trust, "the room agreed"))
+        elif s.step == "turn":
+            decide(session, act.EndPhase())
+        elif s.step == "choice":
+            decide(session, act.Choose(s.starter, 0))
+        else:
+            if s.phase == "implement" and verdict != "stopped":
+                correct(session, POINTS[verdict])
+            decide(session, act.Proceed())
+    return session
+
+
+def correct(session: Session, points: tuple[int, ...]) -> None:
+    for track in TRACKS:
+        by = points[INDEX[track]] - session.state.points[INDEX[track]]
+        if by:
+            decide(session, act.Correct(track, by, "as it was measured"))
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory) -> dict[Verdict, Session]:
+    return {verdict: ended(tmp_path_factory.mktemp(verdict), verdict) for verdict in VERDICTS}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory) -> Session:
+    """A whole game of eight seats."""
+    return play(tmp_path_factory.mktemp("full"), "method", 2, 8)[0]
+
+
+def shown(session, size=(1280, 720), lang="en") -> tuple[Driver, ResultScreen, list[Calls]]:
+    driver, game = table(session, size, lang)
+    calls = [Calls(), Calls(), Calls()]
+    screen = ResultScreen(game, *calls)
+    driver.app.push(screen)
+    return driver, screen, calls
+
+
+def written(driver: Driver) -> str:
+    return squeezed(driver.texts)
+
+
+def test_the_games_end_in_their_verdicts(verdicts):
+    for verdict, session in verdicts.items():
+        assert session.state.verdict == verdict
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_each_verdict_shows_its_title_and_can_be_read(verdicts, verdict, size, lang):
+    driver, _, _ = shown(verdicts[verdict], size, lang)
+    driver.assert_readable()
+    title = squeezed(names.verdict(words(lang), verdict))
+    assert title in written(driver)
+    largest = max(drawn.size for drawn in driver.log)
+    large = "".join(squeezed(d.text) for d in driver.log if d.size == largest)
+    assert large == title
+    assert largest >= 64
+
+
+def test_each_verdict_has_a_picture_of_its_own(verdicts):
+    pictures = set()
+    for session in verdicts.values():
+        driver, _, _ = shown(session)
+        frame = driver.look()
+        pictures.add(pygame.image.tobytes(frame.subsurface((40, 90, 400, 270)), "RGB"))
+    assert len(pictures) == len(VERDICTS)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_of_a_full_game_can_be_read(full, size, lang):
+    driver, screen, _ = shown(full, size, lang)
+    for key, page in zip(
+        range(pygame.K_1, pygame.K_5), ("result", "aims", "benefits", "talk"), strict=True
+    ):
+        driver.key(key)
+        assert screen.page == page
+        driver.assert_readable()
+
+
+def test_the_tracks_say_points_indicator_and_word(verdicts):
+    driver, _, _ = shown(verdicts["price_paid"])
+    text = written(driver)
+    for said in ("Harmed", "Reached", "Notreached", "Ontheway", "DKKm", "beganat62%"):
+        assert said in text
+
+
+def test_every_seats_aim_is_told_met_or_not(full):
+    driver, _, _ = shown(full)
+    driver.key(pygame.K_2)
+    text = written(driver)
+    reached = result(full.state)
+    t = words("en")
+    assert len(reached.aims) >= 8
+    for aim in reached.aims:
+        assert squeezed(full.state.seats[aim.seat].name) in text
+        assert squeezed(names.aim(t, aim.aim)) in text
+    assert text.count("notmet") == sum(not aim.met for aim in reached.aims)
+    for share in (reached.benefit_rate, reached.citizen_focus, reached.ownership, reached.realism):
+        assert share is not None
+        assert squeezed(t.percent(share)) in text
+
+
+def test_the_benefits_are_listed_owned_first_and_scroll_to_the_last(full):
+    driver, screen, _ = shown(full)
+    driver.key(pygame.K_3)
+    owners = [b.owner is not None for _, _, b in screen._claims()]
+    assert owners == sorted(owners, reverse=True)
+    assert len(owners) == claims(full.state)
+    first = written(driver)
+    x, y = 640, 400
+    driver.move((x, y))
+    for _ in range(60):
+        driver.post(pygame.MOUSEWHEEL, y=-1, precise_y=-1.0, x=0)
+        driver.look()
+    idea, track, _ = screen._claims()[-1]
+    last = squeezed(screen.game.benefit_name(idea, track))
+    assert last in written(driver)
+    assert written(driver) != first
+
+
+def claims(s: State) -> int:
+    return sum(1 for idea in s.ideas for _ in idea.claims())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_talk_about_asks_the_verdicts_question_and_the_cases(verdicts, lang):
+    driver, _, _ = shown(verdicts["stopped"], lang=lang)
+    driver.key(pygame.K_4)
+    text = written(driver)
+    assert squeezed(names.verdict_question(words(lang), "stopped")) in text
+    for question in CASE.questions:
+        assert squeezed(question.read(lang)) in text
+
+
+def test_the_three_ways_on_by_mouse_and_by_keys(verdicts):
+    driver, _, calls = shown(verdicts["realised"])
+    for key in ("again", "table", "quit"):
+        driver.click(key)
+    assert [call.count for call in calls] == [1, 1, 1]
+    driver.key(pygame.K_TAB)
+    for _ in range(8):
+        if driver.focus == "again":
+            break
+        driver.key(pygame.K_TAB)
+    driver.key(pygame.K_RETURN)
+    assert calls[0].count == 2
+
+
+def test_the_pages_turn_by_mouse_and_arrows(verdicts):
+    driver, screen, _ = shown(verdicts["realised"])
+    driver.key(pygame.K_RIGHT)
+    assert screen.page == "aims"
+    box = driver.widget("pages").box
+    u = driver.app.u
+    driver.click((round((box.right - 20) * u), round(box.centre[1] * u)))
+    assert screen.page == "talk"
