@@ -6,13 +6,13 @@ comes of it: that is told by events.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from game.engine.records import record
 from game.engine.setup import Kind, Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """How a benefit is measured: an indicator from a baseline to a target, read after months."""
 
@@ -24,7 +24,7 @@ class Measure:
 
 
 # ------------------------------------------------------------------ placing cards
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceIdea:
     """Place an idea from the hand; the estimate is its first benefit, on its main track."""
 
@@ -33,7 +33,7 @@ class PlaceIdea:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WriteIdea:
     """Write an idea of the group's own and place it."""
 
@@ -45,7 +45,7 @@ class WriteIdea:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceBenefit:
     """Claim a benefit from the hand for an idea on the table."""
 
@@ -55,7 +55,7 @@ class PlaceBenefit:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WriteBenefit:
     """Write a benefit and claim it for an idea on the table."""
 
@@ -66,7 +66,7 @@ class WriteBenefit:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """Place the benefit that an ability gives, free, on the track it has just looked at."""
 
@@ -75,7 +75,7 @@ class Claim:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceRisk:
     """Name a risk from the hand on an idea printed on the card."""
 
@@ -84,7 +84,7 @@ class PlaceRisk:
     idea: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WriteRisk:
     """Write a risk and name it on an idea."""
 
@@ -97,14 +97,14 @@ class WriteRisk:
 
 
 # ------------------------------------------------------------------ working on what lies there
-@dataclass(frozen=True, slots=True)
+@record
 class Rally:
     """Gather the group: one capacity more."""
 
     seat: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """Give a benefit its owner and its measure; ``None`` takes the card's own measure."""
 
@@ -115,7 +115,7 @@ class Anchor:
     measure: Measure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mitigate:
     """Do something about a named risk; ``note`` says what."""
 
@@ -125,7 +125,7 @@ class Mitigate:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trial:
     """Try an idea small; ``name`` is what the experiment is called."""
 
@@ -134,7 +134,7 @@ class Trial:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shelve:
     """Put an idea away with all that is linked to it."""
 
@@ -142,7 +142,7 @@ class Shelve:
     idea: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Implement:
     """Carry an idea out: its estimates are locked from now on."""
 
@@ -150,7 +150,7 @@ class Implement:
     idea: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FollowUp:
     """Harvest one point more of a realised, anchored benefit."""
 
@@ -159,7 +159,7 @@ class FollowUp:
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revise:
     """Change the estimate of a benefit whose idea is not yet implemented."""
 
@@ -169,7 +169,7 @@ class Revise:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandOver:
     """The owner (``seat``) gives a benefit to a seat that agrees."""
 
@@ -179,7 +179,7 @@ class HandOver:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UseAbility:
     """Use the ability of one of the seat's roles, on an idea where it asks for one."""
 
@@ -188,14 +188,14 @@ class UseAbility:
     idea: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pass:
     """End the seat's turn; actions that are left are lost."""
 
     seat: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choose:
     """The starting seat chooses one of an event's options (0 or 1)."""
 
@@ -204,17 +204,17 @@ class Choose:
 
 
 # ------------------------------------------------------------------ the facilitator
-@dataclass(frozen=True, slots=True)
+@record
 class Proceed:
     """Go on: hold the reality check, or open the next round."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkipTurn:
     """Skip the turn of the seat whose turn it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EndPhase:
     """End the phase early: straight to this round's reality check, then the next phase."""
 
@@ -223,7 +223,7 @@ Corrected = Literal["citizen", "process", "economy", "employee", "capacity", "tr
 CORRECTED: tuple[Corrected, ...] = get_args(Corrected)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Correct:
     """Correct a track, the capacity or the trust by some points, with a reason."""
 
@@ -232,7 +232,7 @@ class Correct:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CallEstimates:
     """Start estimate poker on what an idea gives on a track."""
 
@@ -240,7 +240,7 @@ class CallEstimates:
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GiveEstimate:
     """A seat's own estimate (0 to 6), hidden until all are in."""
 
@@ -248,7 +248,7 @@ class GiveEstimate:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CloseEstimates:
     """Put the estimate cards away."""
 
@@ -284,7 +284,7 @@ Action = (
 ACTIONS: tuple[type[Action], ...] = get_args(Action)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """Why something may not be done: a code, and what a sentence about it needs."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Action, Refusal, refuse
 from game.engine.draft import Draft
+from game.engine.records import record
 from game.engine.rules import abilities, estimates, facilitating, placing, rounds, working
 from game.engine.state import State
 
@@ -17,7 +17,7 @@ Check = Callable[[State, Any], Refusal | None]
 CarryOut = Callable[[Draft, Any], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Applied:
     """An accepted action: the next state and the events that lead to it."""
 

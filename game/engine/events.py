@@ -5,10 +5,10 @@ Events carry results, chance included, so that folding them never draws and neve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from game.engine.actions import Corrected, Measure
+from game.engine.records import record
 from game.engine.setup import Kind, Phase, Track
 
 Verdict = Literal["stopped", "together", "realised", "price_paid", "on_the_way", "not_realised"]
@@ -37,7 +37,7 @@ Why = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seat:
     """A place at the table: the player's name and the roles played from it (ids)."""
 
@@ -46,7 +46,7 @@ class Seat:
 
 
 # ------------------------------------------------------------------ the frame of the game
-@dataclass(frozen=True, slots=True)
+@record
 class Begun:
     """The game begins: who sits where, what is true, and in which order the cards lie.
 
@@ -62,7 +62,7 @@ class Begun:
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RoundOpened:
     """A round opens; ``starter`` is the starting seat."""
 
@@ -71,7 +71,7 @@ class RoundOpened:
     starter: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventTurned:
     """The top event is turned over; with ``choice`` the starting seat has to choose."""
 
@@ -79,7 +79,7 @@ class EventTurned:
     choice: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OptionChosen:
     """The starting seat has chosen an option of the event."""
 
@@ -88,7 +88,7 @@ class OptionChosen:
     option: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dealt:
     """Cards are dealt round the table, each with the seat that gets it."""
 
@@ -97,7 +97,7 @@ class Dealt:
     risks: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TurnBegan:
     """A seat's turn begins, with its share of the group's actions."""
 
@@ -105,12 +105,12 @@ class TurnBegan:
     actions: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TurnsEnded:
     """All seats have had their turn: the reality check is next."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passed:
     """A seat ended its turn with actions left over."""
 
@@ -118,7 +118,7 @@ class Passed:
     skipped: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PhaseEnded:
     """The facilitator ended the phase early: it is now its last round, ``round``."""
 
@@ -126,7 +126,7 @@ class PhaseEnded:
     round: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ended:
     """The game is over."""
 
@@ -134,7 +134,7 @@ class Ended:
 
 
 # ------------------------------------------------------------------ shared means
-@dataclass(frozen=True, slots=True)
+@record
 class Spent:
     """Actions and capacity are spent by the seat whose turn it is."""
 
@@ -142,14 +142,14 @@ class Spent:
     capacity: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActionGained:
     """The seat whose turn it is has more actions."""
 
     actions: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CapacityChanged:
     """Capacity rises or falls; ``by`` is what really changed."""
 
@@ -157,7 +157,7 @@ class CapacityChanged:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrustChanged:
     """Trust rises or falls; ``by`` is what really changed."""
 
@@ -166,7 +166,7 @@ class TrustChanged:
     idea: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BalanceShifted:
     """Balance moves towards steering (above zero) or autonomy (below)."""
 
@@ -174,7 +174,7 @@ class BalanceShifted:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrackMoved:
     """A track moves by ``by`` points; what would pass its end is lost."""
 
@@ -184,21 +184,21 @@ class TrackMoved:
     idea: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LikelihoodRaised:
     """The true risks on a track have become more likely."""
 
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MaturityLowered:
     """Unproven ideas of a kind have become less mature."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnerLeft:
     """A seat lost a benefit that it owned; the benefit is only claimed again."""
 
@@ -207,19 +207,19 @@ class OwnerLeft:
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paused:
     """Trust was gone: nothing is implemented in round ``round``."""
 
     round: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stopped:
     """Trust was gone for the second time."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CorrectionMade:
     """The facilitator corrected something; the change itself is told by another event."""
 
@@ -229,7 +229,7 @@ class CorrectionMade:
 
 
 # ------------------------------------------------------------------ cards
-@dataclass(frozen=True, slots=True)
+@record
 class IdeaPlaced:
     """An idea lies on the table under a letter."""
 
@@ -238,7 +238,7 @@ class IdeaPlaced:
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IdeaWritten:
     """The group wrote an idea of its own."""
 
@@ -251,7 +251,7 @@ class IdeaWritten:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BenefitClaimed:
     """A benefit is claimed: by a card, by written words, or (neither) by the idea itself."""
 
@@ -263,7 +263,7 @@ class BenefitClaimed:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EstimateRevised:
     """A benefit has a new estimate."""
 
@@ -274,7 +274,7 @@ class EstimateRevised:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BenefitAnchored:
     """A benefit has its owner and its measure (``None``: the card's own)."""
 
@@ -285,7 +285,7 @@ class BenefitAnchored:
     measure: Measure | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BenefitHandedOver:
     """A benefit has a new owner."""
 
@@ -295,7 +295,7 @@ class BenefitHandedOver:
     owner: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskNamed:
     """A risk card lies at an idea."""
 
@@ -304,7 +304,7 @@ class RiskNamed:
     risk: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskWritten:
     """A risk in the group's own words lies at an idea."""
 
@@ -317,7 +317,7 @@ class RiskWritten:
     likelihood: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskTurnedUp:
     """A true risk came to light by a trial or an ability."""
 
@@ -325,12 +325,12 @@ class RiskTurnedUp:
     risk: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picked:
     """A draw decided which of several true risks or effects comes to light."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskMitigated:
     """Something was done about a named risk."""
 
@@ -340,7 +340,7 @@ class RiskMitigated:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IdeaShelved:
     """An idea left the table with all that was linked to it."""
 
@@ -348,7 +348,7 @@ class IdeaShelved:
     idea: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IdeaImplemented:
     """An idea is being carried out, due at the reality check of round ``due``."""
 
@@ -360,7 +360,7 @@ class IdeaImplemented:
 
 
 # ------------------------------------------------------------------ trials and abilities
-@dataclass(frozen=True, slots=True)
+@record
 class TrialThrown:
     """The die of a trial: at or below the maturity the idea is proven."""
 
@@ -372,7 +372,7 @@ class TrialThrown:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Learned:
     """A trial that did not prove the idea made it more mature."""
 
@@ -380,7 +380,7 @@ class Learned:
     maturity: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AbilityUsed:
     """A role's ability was used."""
 
@@ -389,40 +389,40 @@ class AbilityUsed:
     idea: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PerkUsed:
     """A role's standing advantage was used for this round: a free trial, a free anchoring."""
 
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EffectsOpened:
     """True effects came to light: (idea, track, points)."""
 
     effects: tuple[tuple[str, Track, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NothingFound:
     """A look for a true risk of an idea found none that is not named."""
 
     idea: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FreeClaimGiven:
     """The seat whose turn it is may claim one benefit on a track, free."""
 
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FreeClaimUsed:
     """The free claim was used."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CostLowered:
     """An idea costs one capacity less."""
 
@@ -431,7 +431,7 @@ class CostLowered:
 
 
 # ------------------------------------------------------------------ the reality check
-@dataclass(frozen=True, slots=True)
+@record
 class CheckBegan:
     """A reality check begins for the ideas now due, in order."""
 
@@ -439,7 +439,7 @@ class CheckBegan:
     ideas: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskThrown:
     """A true risk is tried: it strikes at a die of at most ``limit``.
 
@@ -457,7 +457,7 @@ class RiskThrown:
     struck: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FalseAlarm:
     """A named risk turned out not to be true."""
 
@@ -465,7 +465,7 @@ class FalseAlarm:
     risk: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StumbleThrown:
     """An idea that was never proven throws a die against its maturity."""
 
@@ -475,7 +475,7 @@ class StumbleThrown:
     stumbled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RealityThrown:
     """The reality die of a benefit on a written idea; two dice when it is proven."""
 
@@ -485,7 +485,7 @@ class RealityThrown:
     effect: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Harvested:
     """What an idea gave on a track: ``effect`` is true, ``points`` is what was harvested."""
 
@@ -497,7 +497,7 @@ class Harvested:
     anchored: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IdeaRealised:
     """The idea is realised: its benefits gave ``given`` of the ``claimed`` points."""
 
@@ -506,7 +506,7 @@ class IdeaRealised:
     given: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FollowedUp:
     """A realised benefit was followed up."""
 
@@ -515,7 +515,7 @@ class FollowedUp:
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckEnded:
     """The reality check is over."""
 
@@ -523,7 +523,7 @@ class CheckEnded:
 
 
 # ------------------------------------------------------------------ estimate poker
-@dataclass(frozen=True, slots=True)
+@record
 class EstimatesCalled:
     """Each seat is asked for its own estimate."""
 
@@ -531,7 +531,7 @@ class EstimatesCalled:
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EstimateGiven:
     """A seat has given its estimate; the number is hidden until all are in."""
 
@@ -539,7 +539,7 @@ class EstimateGiven:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EstimatesTurned:
     """All estimates are in and are turned at once."""
 
@@ -548,7 +548,7 @@ class EstimatesTurned:
     values: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EstimatesClosed:
     """The estimate cards are put away."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from game.engine import IdeaCard, Seat, evolve, start
+from dataclasses import fields
+
+from game.engine import IdeaCard, Risk, Seat, apply, evolve, start
+from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
 from game.engine.state import State
@@ -52,3 +55,17 @@ def test_the_decks_hold_every_card_once_in_an_order_of_the_seeds() -> None:
 def test_a_game_can_be_begun_with_the_smallest_and_the_greatest_seed() -> None:
     for seed in (0, 2**64 - 1):
         assert Table(case(RANGES), seed=seed).end().state.over
+
+
+def test_a_copy_has_every_part_and_shares_it() -> None:
+    state = Table(tiny(), seats=4).state
+    state = apply(state, act.PlaceIdea(0, state.idea_hands[0][0], 3)).state  # type: ignore[union-attr]
+    idea = state.ideas[0]
+    risk = Risk("r", "citizen", 1, 1)
+    for thing in (state, idea, idea.benefit(idea.card.track), risk):
+        copy = thing.copy()  # type: ignore[union-attr]
+        assert copy == thing
+        assert copy is not thing
+        for part in fields(thing):  # type: ignore[arg-type]
+            shared = part.name == "rows" or getattr(copy, part.name) is getattr(thing, part.name)
+            assert shared, part.name
