@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine import Idea
 from game.engine import events as ev
@@ -70,7 +70,7 @@ def card_to_turn(game: Game, step: Step) -> RiskFace | None:
     if isinstance(event, ev.FalseAlarm):
         return alarm_face(game, step)
     if isinstance(event, ev.RiskThrown) and event.named is None:
-        return risk_face(game, step, event)
+        return replace(risk_face(game, step, event), status="")  # the die decides that
     return None
 
 
