@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from game.engine import events as ev
 from game.engine.setup import INDEX, IdeaCard
@@ -22,6 +22,8 @@ from game.engine.state import (
     State,
 )
 
+T = TypeVar("T")
+
 
 def evolve(state: State, event: ev.Event) -> State:
     """The next state; the one given is left as it was."""
@@ -36,12 +38,19 @@ def evolve_into(draft: State, event: ev.Event) -> None:
 
 
 # ------------------------------------------------------------------ helpers
+def _replaced(parts: tuple[T, ...], place: int, part: T) -> tuple[T, ...]:
+    """The same with another part in one place."""
+    new = list(parts)
+    new[place] = part
+    return tuple(new)
+
+
 def _edit(s: State, id: str) -> Idea:
     """A fresh copy of an idea, already in its place on the draft's table."""
     for i, idea in enumerate(s.ideas):
         if idea.id == id:
             new = idea.copy()
-            s.ideas = (*s.ideas[:i], new, *s.ideas[i + 1 :])
+            s.ideas = _replaced(s.ideas, i, new)
             return new
     raise LookupError(f"no idea {id!r} on the table")
 
@@ -52,7 +61,7 @@ def _edit_benefit(s: State, id: str, track: str) -> Benefit:
     if old is None:
         raise LookupError(f"idea {id!r} has no benefit on {track}")
     new = old.copy()
-    idea.benefits = (*idea.benefits[:place], new, *idea.benefits[place + 1 :])
+    idea.benefits = _replaced(idea.benefits, place, new)
     return new
 
 
@@ -61,7 +70,7 @@ def _edit_risk(s: State, id: str, risk: str) -> Risk:
     for i, r in enumerate(idea.risks):
         if r.id == risk:
             new = r.copy()
-            idea.risks = (*idea.risks[:i], new, *idea.risks[i + 1 :])
+            idea.risks = _replaced(idea.risks, i, new)
             return new
     raise LookupError(f"idea {id!r} has no risk {risk!r}")
 
@@ -75,7 +84,7 @@ def _four(values: Four, place: int, value: int) -> Four:
 def _without(hands: Hands, seat: int, card: str) -> Hands:
     hand = hands[seat]
     i = hand.index(card)
-    return (*hands[:seat], hand[:i] + hand[i + 1 :], *hands[seat + 1 :])
+    return _replaced(hands, seat, hand[:i] + hand[i + 1 :])
 
 
 def _with(hands: Hands, dealt: tuple[tuple[int, str], ...]) -> Hands:
@@ -239,8 +248,7 @@ def _benefit_claimed(s: State, e: ev.BenefitClaimed) -> None:
     if e.card is not None:
         s.benefit_hands = _without(s.benefit_hands, e.seat, e.card)
     idea, place = _edit(s, e.idea), INDEX[e.track]
-    new = Benefit(e.estimate, e.seat, e.card, e.name)
-    idea.benefits = (*idea.benefits[:place], new, *idea.benefits[place + 1 :])
+    idea.benefits = _replaced(idea.benefits, place, Benefit(e.estimate, e.seat, e.card, e.name))
 
 
 def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
@@ -389,7 +397,7 @@ def _estimate_given(s: State, e: ev.EstimateGiven) -> None:
     poker = s.poker
     if poker is None:
         raise LookupError("no estimates are called for")
-    given = (*poker.given[: e.seat], e.value, *poker.given[e.seat + 1 :])
+    given = _replaced(poker.given, e.seat, e.value)
     s.poker = Poker(poker.idea, poker.track, given)
 
 

@@ -48,15 +48,16 @@ def _turn(s: State) -> list[Action]:
     out = [*_FREE[s.turn]]
     if hand.ideas and s.open_ideas() < hand.rules.open_ideas:
         out += hand.ideas
+    if hand.benefits or hand.risks:
+        for idea in s.ideas:
+            row = idea.rows.get(hand)
+            if row is None:
+                row = idea.rows[hand] = _from_the_hand(idea, hand)
+            out += row
     for idea in s.ideas:
-        rows = idea.rows
-        row = rows.get(hand)
+        row = idea.rows.get(situation)
         if row is None:
-            row = rows[hand] = _from_the_hand(idea, hand)
-        out += row
-        row = rows.get(situation)
-        if row is None:
-            row = rows[situation] = _on_the_table(idea, situation)
+            row = idea.rows[situation] = _on_the_table(idea, situation)
         out += row
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
@@ -70,8 +71,8 @@ def _turn(s: State) -> list[Action]:
 class Hand:
     """What the seat in turn holds, read for listing: its cards, and the roles it may use.
 
-    ``benefits`` are the cards by the place of their track, ``risks`` by the idea printed on them;
-    ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
+    ``benefits`` are cards with the place of their track, ``risks`` cards by the idea printed on
+    them; ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
     """
 
     __slots__ = ("benefits", "front_line", "ideas", "risks", "roles", "rules", "seat")
@@ -90,10 +91,12 @@ class Hand:
         self.seat = seat
         self.roles = [role for role in held if role.ability not in STANDING]
         self.front_line = next((r.id for r in held if r.ability == "front_line"), None)
-        self.ideas = tuple(act.PlaceIdea(seat, card, n) for card in ideas for n in range(1, 7))
-        self.benefits = [[c for c in benefits if index.track_places[c] == i] for i in range(4)]
-        about = {idea for card in risks for idea in index.about[card]}
-        self.risks = {idea: [c for c in risks if idea in index.about[c]] for idea in about}
+        self.ideas = [a for card in ideas for a in _place_idea(seat, card)]
+        self.benefits = [(index.track_places[card], card) for card in benefits]
+        self.risks: dict[str, list[str]] = {}
+        for card in risks:
+            for idea in index.about[card]:
+                self.risks.setdefault(idea, []).append(card)
 
 
 _hand = lru_cache(_RECENT)(Hand)
@@ -116,11 +119,10 @@ def _from_the_hand(idea: Idea, hand: Hand) -> list[Action]:
     if idea.status == "realised":
         return out
     if idea.status != "implemented":
-        room = idea.room(hand.rules.written_claims)
-        for cards, claimed in zip(hand.benefits, idea.benefits, strict=True):
-            if claimed is None:
-                for card in cards:
-                    out += _place_benefit(hand.seat, card, idea.id)[:room]
+        for place, card in hand.benefits:
+            if idea.benefits[place] is None:
+                row = _place_benefit(hand.seat, card, idea.id)
+                out += row if idea.name is None else row[: idea.room(hand.rules.written_claims)]
     for card in hand.risks.get(idea.id, ()):
         if not idea.risk(card):
             out.append(_place_risk(hand.seat, card, idea.id))
@@ -207,10 +209,12 @@ def _on_the_table(idea: Idea, x: Situation) -> list[Action]:
 
 
 def _revisions(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
-    room = idea.room(x.rules.written_claims)
-    for b, rows in zip(idea.benefits, moves.revise, strict=True):
+    for place, b in enumerate(idea.benefits):
         if b is not None:
-            out += rows[b.estimate][: room + b.estimate - 1]
+            row = moves.revise[place][b.estimate]
+            if idea.name is not None:
+                row = row[: idea.room(x.rules.written_claims) + b.estimate - 1]
+            out += row
 
 
 def _ownership(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
@@ -273,6 +277,11 @@ def _hand_over(idea: str, track: Track, seats: int) -> list[list[act.HandOver]]:
 
 
 _moves = lru_cache(_SHARED)(Moves)
+
+
+@lru_cache(_SHARED)
+def _place_idea(seat: int, card: str) -> tuple[Action, ...]:
+    return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
 
 
 @lru_cache(_SHARED)

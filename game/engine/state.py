@@ -340,7 +340,11 @@ class State:
 
     def open_ideas(self) -> int:
         """How many ideas on the table are not yet realised."""
-        return sum(1 for idea in self.ideas if idea.status != "realised")
+        count = 0
+        for idea in self.ideas:
+            if idea.status != "realised":
+                count += 1
+        return count
 
     def effect(self, idea: Idea, track: Track) -> int | None:
         """The true effect of an idea on a track where the table knows it, else ``None``."""
