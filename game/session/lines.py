@@ -108,17 +108,17 @@ def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:
     except CodecError:
         raw = {}
     format = raw.get("format")
-    if raw.get("gevinstbordet") != "session" or type(format) is not int:
+    if raw.get("gevinstbordet") != "session" or type(format) is not int or format < 1:
         raise ReadError("not_a_session", file=file)
     if format > upcasts.FORMAT:
         raise ReadError("newer", file=file)
+    lines.old = format < upcasts.FORMAT
     try:
         unseal(text)
-        lines.old = format < upcasts.FORMAT
-        _keep(lines, upcasts.lift(raw, format), first, ended=ended)
     except CodecError:
         lines.troubles.append(Trouble("damaged", 1))
-        _keep(lines, raw, first, ended=ended)
+    try:
+        _keep(lines, upcasts.lift(raw, format), first, ended=ended)
     except (LookupError, TypeError, ValueError):
         raise ReadError("not_a_session", file=file) from None
     return format

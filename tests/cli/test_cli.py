@@ -1,0 +1,323 @@
+"""The command line: what it plays, what it prints, and what it says of wrong input."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import __version__
+from game.cli import language, main
+from game.cli.clicks import SAID, SAID_BY_NUMBER
+from game.i18n import Words, words
+from game.resources import SCENARIOS
+from game.session import SaveError, read, verify
+from tests.session.playing import begin, play
+
+CASE = "koebenhavn-pas"
+
+
+class Screen:
+    """Runs the command in this process and keeps what it prints."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.out = self.err = ""
+
+    def run(self, *args: object) -> int:
+        code = main([str(arg) for arg in args])
+        self.out, self.err = self.capsys.readouterr()
+        assert "Traceback" not in self.out + self.err
+        return code
+
+
+@pytest.fixture
+def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Screen:
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
+    return Screen(capsys)
+
+
+@pytest.fixture
+def tables(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, dict[str, Any]]]:
+    """What the table was opened with, instead of opening it."""
+    opened: list[tuple[Any, dict[str, Any]]] = []
+    monkeypatch.setattr(
+        "game.table.main.run_table", lambda *args, **more: opened.append((args, more))
+    )
+    return opened
+
+
+# ------------------------------------------------------------------ as a program
+def run(*args: object, lang: str = "en_GB.UTF-8") -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "LC_ALL": lang, "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "game", *map(str, args)]
+    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+
+
+def test_as_a_program_it_tells_its_version_without_loading_the_game() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"Gevinstbordet, version {__version__}\n")
+    code = "import sys; from game.cli import main; main(['--version']); print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"pygame", "pydantic", "rich", "game.engine", "game.session"} & set(loaded)
+
+
+def test_as_a_program_it_speaks_the_systems_language_and_gives_its_exit_codes() -> None:
+    assert "Brug: gevinst" in run("--help", lang="da_DK.UTF-8").stdout
+    wrong = run("pley", lang="da_DK.UTF-8")
+    assert wrong.returncode == 2
+    assert "Kommandoen 'pley' findes ikke. Mente du 'play'?" in wrong.stderr
+    missing = run("verify", "nowhere.jsonl")
+    assert (missing.returncode, missing.stdout) == (1, "")
+    assert missing.stderr == "There is no file nowhere.jsonl.\n"
+
+
+# ------------------------------------------------------------------ help
+def test_help_is_whole_in_both_languages(screen: Screen) -> None:
+    for args in ((), ("play",), ("verify",)):
+        assert screen.run(*args, "--help", "--lang", "en") == 0
+        english = screen.out
+        assert screen.run(*args, "--lang", "da", "-h") == 0
+        danish = screen.out
+        lines = [{line.strip() for line in said.splitlines()} for said in (english, danish)]
+        same = lines[0] & lines[1]
+        assert {line for line in same if line} <= {"--bots [method|random|rush|economist]"}
+        assert re.findall(r"--[a-z]+", english) == re.findall(r"--[a-z]+", danish)
+
+
+def test_all_that_click_says_is_translated() -> None:
+    catalogue = Words("da")
+    same = {"{missing}{param_hint}.{msg}", "%(prog)s, version %(version)s"}
+    assert {m for m in SAID if catalogue(m) == m} == same
+    for one, many in SAID_BY_NUMBER:
+        translated = catalogue._catalogue.ngettext(one, many, 2)
+        assert translated != many
+        assert set(re.findall(r"{\w+", translated)) == set(re.findall(r"{\w+", many))
+
+
+def test_the_language_may_stand_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
+    assert language([]) == "da"
+    assert language(["play", "x", "--lang", "en"]) == "en"
+    assert language(["--lang=en", "play"]) == "en"
+    assert language(["play", "--lang"]) == "da"
+    assert language(["play", "--", "--lang", "en"]) == "da"
+
+
+# ------------------------------------------------------------------ the table
+def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[Any]) -> None:
+    assert screen.run("--lang", "da", "--fullscreen", "--to", "her") == 0
+    ((args, more),) = tables
+    assert args == ("da", Path("her"))
+    assert (more["fullscreen"], more["case"], more["resume"]) == (True, None, None)
+
+
+def test_play_opens_the_table_with_what_was_asked_for(
+    screen: Screen, tables: list[Any], tmp_path: Path
+) -> None:
+    assert screen.run("play", CASE, "--seat", "Ane:team_leader", "--seat", "Bo", "--seed", 5) == 0
+    ((_, more),) = tables
+    assert more["case"].id == CASE
+    assert [(s.name, s.roles) for s in more["seats"]] == [("Ane", ("team_leader",)), ("Bo", ())]
+    assert more["seed"] == 5
+    session = begin(tmp_path)
+    session.close()
+    assert screen.run("play", "--resume", session.path) == 0
+    assert tables[1][1]["resume"] == session.path
+
+
+def test_a_screen_that_is_not_there_is_told(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pygame
+
+    def no_screen(*_: object, **__: object) -> None:
+        raise pygame.error("No available video device")
+
+    monkeypatch.setattr("game.table.main.run_table", no_screen)
+    assert screen.run("play") == 1
+    assert screen.err == "Error: The table cannot be shown: No available video device\n"
+
+
+def test_a_mistake_of_ours_is_not_hidden(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr("game.table.main.run_table", broken)
+    with pytest.raises(RuntimeError, match="a mistake"):
+        screen.run("play")
+
+
+# ------------------------------------------------------------------ without a window
+@pytest.mark.parametrize("bots", ["random", "method"])
+def test_bots_play_a_whole_game_that_is_saved_and_verified(
+    screen: Screen, tmp_path: Path, bots: str
+) -> None:
+    options = ("--headless", "--bots", bots, "--seats", 3, "--seed", 11, "--to", tmp_path)
+    assert screen.run("play", CASE, *options, "--lang", "da") == 0
+    (path,) = tmp_path.glob("*.jsonl")
+    for said in ("Borger", "Gevinstgrad", "Realisme", "Ejerskab", "Hjertesag", "seed 11"):
+        assert said in screen.out
+    assert f"Gemt i {path}" in screen.out
+    log = read(path)
+    assert f"{len(log.history)} beslutninger" in screen.out
+    assert [s.name for s in log.header.seats] == ["Plads 1", "Plads 2", "Plads 3"]
+    assert screen.run("verify", path, "--lang", "en") == 0
+    assert f"{len(log.history)} decisions decided again" in screen.out
+
+
+def test_the_same_seed_is_the_same_game(screen: Screen, tmp_path: Path) -> None:
+    options = ("play", CASE, "--headless", "--bots", "random", "--seed", 4, "--to", tmp_path)
+    assert screen.run(*options) == screen.run(*options) == 0
+    first, second = (read(path) for path in tmp_path.glob("*.jsonl"))
+    assert [d.events for d in first.history] == [d.events for d in second.history]
+
+
+def test_bots_finish_a_session_that_was_left(screen: Screen, tmp_path: Path) -> None:
+    from game.content import load, parse
+    from game.engine import Seat
+    from game.session import Session
+
+    case = load(SCENARIOS / f"{CASE}.toml")
+    session = Session.create(case, [Seat("Ane", ()), Seat("Bo", ())], 3, tmp_path)
+    session.close()
+    assert screen.run("play", "--headless", "--resume", session.path) == 0
+    done = verify(session.path, parse)
+    assert done.ok
+    assert done.states[done.log.now].over
+
+
+# ------------------------------------------------------------------ wrong input
+def test_a_case_that_is_not_there_is_answered_with_those_that_are(screen: Screen) -> None:
+    assert screen.run("play", "kobenhavn-pas", "--headless") == 1
+    assert "Did you mean koebenhavn-pas?" in screen.err
+    assert screen.run("play", "zzz") == 1
+    assert "Did you mean" not in screen.err
+    assert all(path.stem in screen.err for path in SCENARIOS.glob("*.toml"))
+
+
+def test_a_broken_scenario_is_answered_with_its_problems(screen: Screen, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text(
+        (SCENARIOS / f"{CASE}.toml").read_text("utf-8").replace("[economy]", "[econmy]"), "utf-8"
+    )
+    assert screen.run("play", broken) == 1
+    assert re.search(r"broken\.toml:\d+:\d+: error: ", screen.err)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff\x80" * 99, b"= = =", None])
+def test_junk_for_a_scenario_is_one_clear_message(
+    screen: Screen, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "junk.toml"
+    path.mkdir() if content is None else path.write_bytes(content)
+    assert screen.run("play", path, "--headless") == 1
+    assert screen.err.startswith("Error: junk.toml")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--lang", "fr"),
+        ("play", "--headless"),
+        ("play", CASE, "--bots", "random"),
+        ("play", CASE, "--seats", "3"),
+        ("play", CASE, "--headless", "--seats", "9"),
+        ("play", CASE, "--headless", "--seats", "2", "--seat", "Ane"),
+        ("play", CASE, "--headless", "--seed", "-1"),
+        ("play", CASE, "--headless", "--seed", str(2**64)),
+        ("play", CASE, "--headless", "--seed", "x"),
+        ("play", CASE, "--headless", "--bots", "clever"),
+        ("play", CASE, "--headless", "--seat", ":controller"),
+        ("play", CASE, "--headless", "--seat", "Ane:boss"),
+        ("play", CASE, "--headless", "--seat", "A:controller", "--seat", "B:controller"),
+        ("play", CASE, "--headless", *["--seat", "A"] * 9),
+        ("play", "--seat", "Ane"),
+        ("play", CASE, "--resume", "x.jsonl"),
+        ("play", CASE, "one more"),
+        ("play", "--nothing"),
+        ("verify",),
+        ("nothing",),
+    ],
+)
+def test_used_wrongly_it_says_how_in_both_languages(
+    screen: Screen, tables: list[Any], args: tuple[str, ...]
+) -> None:
+    assert screen.run(*args) == 2
+    english = screen.err.splitlines()[-1]
+    assert english.startswith("Error: ")
+    assert not tables
+    if "--lang" not in args:
+        assert screen.run(*args, "--lang", "da") == 2
+        danish = screen.err.splitlines()[-1]
+        assert danish.startswith("Fejl: ")
+        assert danish.removeprefix("Fejl: ") != english.removeprefix("Error: ")
+
+
+def test_wrong_sessions_are_told_and_the_right_ones_still_verified(
+    screen: Screen, tmp_path: Path
+) -> None:
+    assert screen.run("play", CASE, "--headless", "--to", tmp_path / "a", "--bots", "random") == 0
+    (good,) = (tmp_path / "a").glob("*.jsonl")
+    lines = good.read_bytes().splitlines(keepends=True)
+    torn, bad, junk = tmp_path / "torn.jsonl", tmp_path / "bad.jsonl", tmp_path / "junk.jsonl"
+    torn.write_bytes(b"".join(lines)[:-9])
+    lines[6] = lines[6].replace(b'"n":6', b'"n":7')
+    bad.write_bytes(b"".join(lines))
+    junk.write_bytes(os.urandom(999))
+    assert screen.run("verify", torn) == 0
+    assert "torn.jsonl: Line " in screen.out
+    assert screen.run("verify", junk, bad, tmp_path, good) == 1
+    assert "junk.jsonl is not a session" in screen.err
+    assert "bad.jsonl: Line 7: The line is damaged." in screen.err
+    assert f"{good.name}: " in screen.out
+
+
+def test_a_session_whose_scenario_is_no_longer_one_is_told(screen: Screen, tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 5)
+    session.close()
+    assert screen.run("verify", session.path) == 1
+    assert "cannot be used any longer" in screen.err
+    assert "Lille Æble.toml" in screen.err
+    assert screen.run("play", "--headless", "--resume", session.path) == 1
+    assert "Lille Æble.toml" in screen.err
+
+
+def test_a_session_that_cannot_be_continued_says_why(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("play", CASE, "--headless", "--to", tmp_path, "--bots", "random") == 0
+    (path,) = tmp_path.glob("*.jsonl")
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[3] = b"{}\n"
+    path.write_bytes(b"".join(lines))
+    assert screen.run("play", "--headless", "--resume", path) == 1
+    assert "cannot be continued" in screen.err
+    assert "Line 4: The line is damaged." in screen.err
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    monkeypatch.setattr("game.session.live.fallbacks", lambda: [tmp_path / "else"])
+    options = ("play", CASE, "--headless", "--bots", "random", "--to", file / "in")
+    assert screen.run(*options) == 0
+    assert "cannot be written to, so the session is saved in" in screen.err
+    monkeypatch.setattr("game.session.live.fallbacks", lambda: [file / "else"])
+    assert screen.run(*options) == 1
+    assert "neither in" in screen.err
+
+
+def test_what_is_wrong_is_said_in_danish(tmp_path: Path) -> None:
+    error = SaveError("not_saved", folder="/media/usb", why="No space left on device")
+    assert error.say(words("da")).startswith("Ikke gemt i /media/usb: No space left on device.")

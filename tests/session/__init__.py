@@ -1,0 +1,1 @@
+"""The session: written, read, verified, continued."""

@@ -1,0 +1,317 @@
+"""Files that were cut, flipped or never sessions: what is good is used, the rest is named."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.engine import digest
+from game.session import (
+    CannotContinueError,
+    Log,
+    ReadError,
+    Session,
+    glance,
+    latest_unfinished,
+    read,
+    upcasts,
+    verify,
+)
+from game.session.lines import seal
+
+from .playing import TinyCase, begin, parse, play, write_in_danish
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A short session with written words, an undo and a bookmark."""
+    session = begin(tmp_path)
+    write_in_danish(session)
+    session.undo("nej")
+    session.bookmark("hér")
+    play(session, 3)
+    session.close()
+    return session.path
+
+
+def codes(log: Log) -> list[tuple[str, int]]:
+    return [(trouble.code, trouble.line) for trouble in log.troubles]
+
+
+def test_cut_at_every_byte_it_opens_to_the_last_whole_entry(saved: Path) -> None:
+    whole = saved.read_bytes()
+    ends = [i for i, byte in enumerate(whole) if byte == ord("\n")]
+    entries = read(saved).records
+    cut = saved.with_name("cut.jsonl")
+    for size in range(len(whole)):
+        cut.write_bytes(whole[:size])
+        if size < ends[0]:
+            with pytest.raises(ReadError):
+                read(cut)
+            continue
+        log = read(cut)
+        kept = sum(1 for end in ends if end <= size) - 1
+        assert log.records == entries[:kept]
+        torn = size not in ends and size - 1 not in ends
+        assert codes(log) == ([("torn", kept + 2)] if torn else [])
+        assert log.whole
+
+
+def test_a_cut_session_goes_on_where_it_was_cut(saved: Path) -> None:
+    whole = saved.read_bytes()
+    ends = [i for i, byte in enumerate(whole) if byte == ord("\n")]
+    for size in (ends[3] - 7, ends[3], ends[3] + 1, ends[3] + 2, len(whole) - 1):
+        cut = saved.with_name(f"cut-{size}.jsonl")
+        cut.write_bytes(whole[:size])
+        assert verify(cut, parse).ok
+        session = Session.resume(cut, parse)
+        entries = len(session.log.records)
+        play(session, 2)
+        session.close()
+        done = verify(cut, parse)
+        assert done.ok
+        assert not done.troubles
+        assert len(done.log.records) == entries + 2
+        torn = cut.with_suffix(".torn")
+        assert torn.exists() == (size not in ends and size - 1 not in ends)
+        if torn.exists():
+            start = 1 + max(end for end in ends if end < size)
+            assert torn.read_bytes() == whole[start:size] + b"\n"
+
+
+def test_a_flipped_bit_is_named_at_its_line(saved: Path) -> None:
+    whole = saved.read_bytes()
+    rng = random.Random(4)
+    for place in rng.sample(range(len(whole) - 1), 400):
+        changed = bytearray(whole)
+        changed[place] ^= 1 << rng.randrange(8)
+        line = whole[:place].count(b"\n") + 1
+        flipped = saved.with_name("flipped.jsonl")
+        flipped.write_bytes(changed)
+        try:
+            log = read(flipped)
+        except ReadError:
+            assert line == 1
+            continue
+        assert log.troubles[0].line == line
+        # a line end that is gone or new, in the last line, cannot be told from a cut
+        assert not log.whole or line == whole.count(b"\n")
+        if line > 1:
+            assert log.records == read(saved).records[: line - 2]
+
+
+def test_every_damaged_line_is_named_and_what_stands_before_is_used(saved: Path) -> None:
+    lines = saved.read_bytes().splitlines(keepends=True)
+    lines[3] = lines[3].replace(b'"n":3', b'"n":4')
+    lines[5] = b"junk\n"
+    saved.write_bytes(b"".join(lines))
+    log = read(saved)
+    assert codes(log) == [("damaged", 4), ("damaged", 6)]
+    assert len(log.records) == 2
+    done = verify(saved, parse)
+    assert not done.ok
+    assert done.decisions == 2
+    before = saved.read_bytes()
+    with pytest.raises(CannotContinueError) as caught:
+        Session.resume(saved, parse)
+    assert (caught.value.because.line, caught.value.whole) == (4, 2)
+    assert saved.read_bytes() == before
+    branch = Session.branch(saved, caught.value.whole, parse, saved.parent)
+    play(branch, 3)
+    branch.close()
+    assert verify(branch.path, parse).ok
+
+
+def rewrite(path: Path, number: int, change: Any) -> None:
+    """Change a line on purpose, and give it the right check."""
+    lines = path.read_bytes().splitlines(keepends=True)
+    raw = json.loads(lines[number - 1])
+    del raw["check"]
+    change(raw)
+    lines[number - 1] = seal(raw)
+    path.write_bytes(b"".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda raw: raw["do"].update(type="__import__"), "unknown_kind"),
+        (lambda raw: raw["do"].update(type=["x"]), "unknown_kind"),
+        (lambda raw: raw["do"].update(seat=True), "bad_value"),
+        (lambda raw: raw["do"].update(seat=1 << 70), "bad_value"),
+        (lambda raw: raw["do"].update(estimate=2.0), "bad_value"),
+        (lambda raw: raw["do"].update(name="x" * 3000), "bad_value"),
+        (lambda raw: raw["do"].update(more=1), "unknown_field"),
+        (lambda raw: raw["do"].pop("seat"), "missing"),
+        (lambda raw: raw.update(do=[]), "bad_value"),
+        (lambda raw: raw.update(at=-1), "bad_value"),
+        (lambda raw: raw.update(at="now"), "bad_value"),
+        (lambda raw: raw.update(n=9), "wrong_number"),
+        (lambda raw: raw.update(more=1), "unknown_field"),
+        (lambda raw: raw.pop("digest"), "missing"),
+        (lambda raw: raw.pop("do"), "unknown_kind"),
+        (lambda raw: raw.update(events={}), "bad_value"),
+        (lambda raw: raw["events"][0].update(type="Begin"), "unknown_kind"),
+        (lambda raw: raw["events"][0].update(actions=None), "bad_value"),
+    ],
+)
+def test_what_no_game_can_have_written_is_named(saved: Path, change: Any, code: str) -> None:
+    rewrite(saved, 2, change)
+    log = read(saved)
+    assert codes(log) == [(code, 2)]
+    assert log.records == []
+    assert not verify(saved, parse).ok
+
+
+def test_an_undo_of_what_does_not_stand_is_named(saved: Path) -> None:
+    rewrite(saved, 6, lambda raw: raw.update(undo=2))
+    assert codes(read(saved)) == [("wrong_undo", 6)]
+    assert verify(saved, parse).differs == read(saved).troubles[0]
+
+
+def test_events_that_do_not_fit_are_named_when_they_are_folded(saved: Path) -> None:
+    def gone(raw: Any) -> None:
+        raw["events"].append({"type": "IdeaShelved", "seat": 0, "idea": "nowhere"})
+        raw["events"].append({"type": "Learned", "idea": "nowhere", "maturity": 3})
+
+    rewrite(saved, 3, gone)
+    log = read(saved)
+    assert log.whole
+    states = log.states(TinyCase().setup)
+    assert sorted(states) == [0, 1]
+    assert codes(log) == [("cannot_fold", 3)]
+
+
+def test_a_file_with_dos_line_ends_is_the_same_session(saved: Path) -> None:
+    entries = read(saved).records
+    saved.write_bytes(saved.read_bytes().replace(b"\n", b"\r\n"))
+    assert read(saved).records == entries
+    assert verify(saved, parse).ok
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty"),
+        (b"\x00\xff\xfe\x80" * 500, "not_a_session"),
+        (b"[" * 200_000, "not_a_session"),
+        (b"{}\n{}\n", "not_a_session"),
+        (b'{"gevinstbordet":"session"}\n', "not_a_session"),
+        (b'{"gevinstbordet":"session","format":true}\n', "not_a_session"),
+        (b'{"gevinstbordet":"session","format":-3}\n', "not_a_session"),
+        (b'{"gevinstbordet":"session","format":99}\n', "newer"),
+        (b'{"gevinstbordet":"session","format":1}\n', "missing"),
+        (b'{"a":' + b"9" * 5000 + b"}\n", "not_a_session"),
+        ("en tekst på dansk\n".encode("latin-1"), "not_a_session"),
+    ],
+)
+def test_what_is_no_session_is_said_to_be_none(tmp_path: Path, data: bytes, code: str) -> None:
+    path = tmp_path / "junk.jsonl"
+    path.write_bytes(data)
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert caught.value.trouble.code == code
+    with pytest.raises(ReadError):
+        verify(path, parse)
+    assert glance(path) is None
+    assert latest_unfinished(tmp_path) is None
+
+
+def test_folders_and_missing_files_are_said_to_be_that(tmp_path: Path) -> None:
+    for path, code in ((tmp_path, "is_folder"), (tmp_path / "none", "not_found")):
+        with pytest.raises(ReadError) as caught:
+            read(path)
+        assert caught.value.trouble.code == code
+
+
+def test_any_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
+    whole = saved.read_bytes()
+    rng = random.Random(11)
+    path = saved.with_name("fuzzed.jsonl")
+    said: set[str] = set()
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(rng.randrange(1, 6)):
+            a, b = sorted(rng.randrange(len(data) + 1) for _ in range(2))
+            b = min(b, a + 400)
+            data[a:b] = rng.choice([b"", rng.randbytes(b - a), bytes(data[a:b]) * 2])
+        path.write_bytes(data)
+        try:
+            read(path).states(TinyCase().setup)
+            verify(path, parse)
+        except ReadError as error:
+            said.add(error.trouble.code)
+        glance(path)
+    assert said
+
+
+def test_sealed_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
+    """The same with values put in the place of others and the check made right again."""
+    lines = saved.read_bytes().splitlines()
+    raws = [json.loads(line) for line in lines]
+    path, rng = saved.with_name("fuzzed.jsonl"), random.Random(12)
+    said: set[str] = set()
+    for _ in range(300):
+        copies = json.loads(json.dumps(raws))
+        target = rng.choice(copies)
+        while isinstance(target, dict | list) and target:
+            keys = list(target) if isinstance(target, dict) else list(range(len(target)))
+            key = rng.choice(keys)
+            if not isinstance(target[key], dict | list) or rng.random() < 0.3:
+                target[key] = rng.choice(
+                    [None, -1, 7, 1e99, 2**65, "", "idea-3", "economy", [], {}, [[]], True, 0.5]
+                )
+                break
+            target = target[key]
+        for raw in copies:
+            raw.pop("check", None)
+        path.write_bytes(b"".join(map(seal, copies)))
+        try:
+            read(path).states(TinyCase().setup)
+            verify(path, parse)
+        except ReadError as error:
+            said.add(error.trouble.code)
+        glance(path)
+    assert said
+
+
+def test_an_old_format_is_lifted_and_goes_on_in_a_new_file(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Format 1 as if it were the one before: bookmarks were called notes."""
+    raws = [json.loads(line) for line in saved.read_bytes().splitlines()]
+    entries = read(saved).records
+    for raw in raws:
+        del raw["check"]
+        if "bookmark" in raw:
+            raw["note"] = raw.pop("bookmark")
+    saved.write_bytes(b"".join(map(seal, raws)))
+
+    def note_to_bookmark(raw: dict[str, Any]) -> dict[str, Any]:
+        if "gevinstbordet" in raw:
+            return {**raw, "format": 2}
+        if "note" in raw:
+            raw["bookmark"] = raw.pop("note")
+        return raw
+
+    monkeypatch.setattr(upcasts, "FORMAT", 2)
+    monkeypatch.setattr("game.session.records.FORMAT", 2)
+    monkeypatch.setitem(upcasts.UPCASTS, 1, note_to_bookmark)
+    old = saved.read_bytes()
+    assert read(saved).records == entries
+    done = verify(saved, parse)
+    assert done.ok
+    seen = glance(saved)
+    assert seen is not None
+    session = Session.resume(saved, parse)
+    assert session.path != saved
+    assert digest(session.state) == digest(done.states[done.log.now])
+    play(session, 2)
+    session.close()
+    assert saved.read_bytes() == old
+    assert verify(session.path, parse).ok
+    assert json.loads(session.path.read_bytes().splitlines()[0])["format"] == 2

@@ -1,0 +1,87 @@
+"""The quick look at saved sessions that the start screen takes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from game.session import Session, default_folder, glance, latest_unfinished, sessions
+from game.session.places import name_for
+
+from .playing import begin, parse, play
+
+
+def set_time(path: Path, seconds: float) -> None:
+    os.utime(path, (seconds, seconds))
+
+
+def test_a_glance_tells_how_far_a_session_is(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    seen = glance(session.path)
+    assert seen is not None
+    assert (seen.round, seen.over, seen.at) == (1, False, 0)
+    play(session, 25)
+    session.bookmark("x")
+    seen = glance(session.path)
+    assert seen is not None
+    assert seen.round == session.state.round > 1
+    assert seen.at == session.log.records[-1].at
+    assert [s.name for s in seen.header.seats] == ["Ane", "Bo", "Çağla Ærø"]
+
+
+def test_a_glance_looks_past_a_torn_line(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 25)
+    session.close()
+    session.path.write_bytes(session.path.read_bytes()[:-30])
+    seen = glance(session.path)
+    assert seen is not None
+    assert seen.at == session.log.records[-2].at
+
+
+def test_the_latest_unfinished_session_is_the_one_to_continue(tmp_path: Path) -> None:
+    assert latest_unfinished(tmp_path / "none") is None
+    old, new, done = (begin(tmp_path, seed=seed) for seed in (1, 2, 3))
+    play(done, 2_000)
+    assert done.state.over
+    for n, session in enumerate((old, new, done)):
+        session.close()
+        set_time(session.path, 1_000_000 + n)
+    (tmp_path / "junk.jsonl").write_bytes(b"junk")
+    seen = latest_unfinished(tmp_path)
+    assert seen is not None
+    assert seen.path == new.path
+    assert [s.path for s in sessions(tmp_path)] == [done.path, new.path, old.path]
+    assert [s.over for s in sessions(tmp_path)] == [True, False, False]
+
+
+def test_a_game_taken_back_from_its_end_is_not_over(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 2_000)
+    session.undo("Vi vil prøve det sidste igen")
+    session.close()
+    seen = latest_unfinished(tmp_path)
+    assert seen is not None
+    Session.resume(seen.path, parse).close()
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("koebenhavn-pas.toml", "koebenhavn-pas"),
+        ("Ældre & Åben Løsning.toml", "aeldre-aaben-loesning"),
+        ("../../etc/passwd", "passwd"),
+        ("日本.toml", "session"),
+        ("x" * 300, "x" * 40),
+    ],
+)
+def test_a_session_is_called_by_day_case_and_hour(file: str, name: str) -> None:
+    stem = name_for(file, 1_795_000_000)
+    assert stem.startswith("2026-11-1")
+    assert stem[11:-5] == name
+
+
+def test_sessions_have_a_place_of_their_own() -> None:
+    assert default_folder().parts[-2:] == ("gevinstbordet", "sessions")

@@ -1,0 +1,179 @@
+"""Deciding again: what is as it was, and that nothing else passes for it."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.engine import events as ev
+from game.engine.actions import Rally
+from game.engine.decide import RULES
+from game.engine.draft import Draft
+from game.engine.evolve import FOLDS
+from game.engine.examples import tiny
+from game.engine.setup import Rules
+from game.session import Session, Verification, read, verify
+
+from .playing import TinyCase, accept, begin, parse, play
+from .test_damage import rewrite
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    session = begin(tmp_path)
+    play(session, 60)
+    session.close()
+    return session.path
+
+
+def test_every_decision_is_decided_again(saved: Path) -> None:
+    done = verify(saved, parse)
+    assert (done.ok, done.decisions, done.troubles) == (True, 60, [])
+    assert done.log.records == read(saved).records
+
+
+def test_a_rule_that_asks_other_chance_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were verification to pass here, it would prove nothing anywhere."""
+
+    def rally(d: Draft, a: Rally) -> None:
+        d.spend(1, 0)
+        d.capacity(1 + int(random.random() * 1e6), "rally")
+
+    monkeypatch.setitem(RULES, Rally, (RULES[Rally][0], rally))
+    session = begin(tmp_path)
+    accept(session, Rally(session.state.turn))
+    session.close()
+    done = verify(session.path, parse)
+    assert done.differs is not None
+    assert (done.differs.code, done.differs.line) == ("differs", 2)
+    assert "CapacityChanged" in str(done.differs)
+    monkeypatch.undo()
+    assert not verify(session.path, parse).ok
+
+
+def test_a_fold_that_has_changed_is_found_out(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The events are the same, only the state they lead to is not."""
+    fold = FOLDS[ev.Spent]
+
+    def spent(state: Any, event: ev.Spent) -> None:
+        fold(state, event)
+        state.placed += 1000
+
+    monkeypatch.setitem(FOLDS, ev.Spent, spent)
+    differs = verify(saved, parse).differs
+    assert differs is not None
+    first = next(
+        n
+        for n, d in enumerate(read(saved).records, 2)
+        if any(isinstance(e, ev.Spent) for e in d.events)  # type: ignore[union-attr]
+    )
+    assert (differs.code, differs.line) == ("differs", first)
+
+
+def _higher(raw: Any) -> None:
+    raw["events"][0]["actions"] += 1
+
+
+def _longer(raw: Any) -> None:
+    raw["events"].append({"type": "FreeClaimUsed"})
+
+
+def _another_print(raw: Any) -> None:
+    raw["digest"] = "0123456789abcdef"
+
+
+def _not_allowed(raw: Any) -> None:
+    raw["do"] = {"type": "Choose", "seat": 0, "option": 0}
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (_higher, "differs"),
+        (_longer, "differs"),
+        (_another_print, "differs"),
+        (_not_allowed, "refused"),
+    ],
+)
+def test_the_first_step_that_differs_is_named(
+    saved: Path, change: Callable[[Any], None], code: str
+) -> None:
+    line = next(n for n, d in enumerate(read(saved).history, 2) if n > 20 and _spends(d.events))
+    rewrite(saved, line, change)
+    done = verify(saved, parse)
+    assert done.differs is not None
+    assert (done.differs.code, done.differs.line) == (code, line)
+    assert done.decisions == line - 2
+    assert f"Decision {line - 1}" in str(done.differs)
+
+
+def _spends(events: tuple[ev.Event, ...]) -> bool:
+    return isinstance(events[0], ev.Spent)
+
+
+def test_another_scenario_is_told(saved: Path) -> None:
+    rewrite(saved, 1, lambda raw: raw.update(scenario="another"))
+    differs = verify(saved, parse).differs
+    assert differs is not None
+    assert (differs.code, differs.line) == ("scenario_hash", 1)
+
+
+def test_another_seed_or_other_rules_begin_another_game(saved: Path) -> None:
+    def poorer(source: str, file: str) -> TinyCase:
+        return TinyCase(source, file, tiny(Rules(capacity=1)))
+
+    assert _start_differs(verify(saved, poorer))
+    rewrite(saved, 1, lambda raw: raw.update(seed=8))
+    assert _start_differs(verify(saved, parse))
+
+
+def _start_differs(done: Verification[TinyCase]) -> bool:
+    assert done.differs is not None
+    assert done.decisions == 0
+    return (done.differs.code, done.differs.line) == ("start_differs", 1)
+
+
+def test_seats_that_fit_no_case_are_told(saved: Path) -> None:
+    rewrite(saved, 1, lambda raw: raw.update(seats=[]))
+    differs = verify(saved, parse).differs
+    assert differs is not None
+    assert differs.code == "bad_start"
+
+
+def test_older_rules_are_told_and_do_no_harm_by_themselves(saved: Path) -> None:
+    rewrite(saved, 1, lambda raw: raw.update(rules=0))
+    done = verify(saved, parse)
+    assert [t.code for t in done.troubles] == ["rules_version"]
+    assert done.ok
+    Session.resume(saved, parse).close()
+
+
+PLAY = """
+import sys
+from pathlib import Path
+from tests.session.playing import begin, play, write_in_danish
+session = begin(Path(sys.argv[1]))
+write_in_danish(session)
+play(session, 150)
+session.close()
+print(session.path)
+"""
+
+
+def test_the_same_game_whatever_the_hash_seed(tmp_path: Path) -> None:
+    files = []
+    for hash_seed in ("0", "1", "4711"):
+        command = [sys.executable, "-c", PLAY, str(tmp_path / hash_seed)]
+        env = {**os.environ, "PYTHONHASHSEED": hash_seed}
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+        files.append(Path(done.stdout.strip()).read_bytes())
+    assert files[0] == files[1] == files[2]
