@@ -180,7 +180,7 @@ _SET: dict[Kind, tuple[float, Weight, Colour]] = {
     "row": (25, "regular", theme.CHALK),
     "word": (27, "regular", theme.CHALK),
 }
-_SHARES = {2: (1.0, 3.0), 4: (1.25, 1.0, 1.5, 4.0)}
+_SHARES = {2: (1.0, 3.0), 4: (1.25, 0.8, 1.9, 4.0)}
 
 
 def _cells(box: Box, block: Block) -> list[Box]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import pygame
+
 from game.engine import INDEX, Track
 from game.i18n import figures
 from game.table import theme
@@ -64,10 +66,22 @@ def answers(
     icon: str = "check",
     reason: str = "",
 ) -> None:
-    """Leave it at the left, do it at the right."""
+    """Leave it at the left, do it at the right; Enter does it from wherever it is not taken."""
     no_box, yes_box = box.columns((1, 2), 20)
     ui.add(Button("no", no_box, ui.t("Cancel"), on_no, style="quiet", size=28))
-    ui.add(Button("yes", yes_box, yes, on_yes, style="primary", icon=icon, size=32, reason=reason))
+    ui.add(
+        Button(
+            "yes",
+            yes_box,
+            yes,
+            on_yes,
+            style="primary",
+            icon=icon,
+            size=32,
+            reason=reason,
+            shortcut=pygame.K_RETURN,
+        )
+    )
 
 
 def seats(

@@ -88,7 +88,7 @@ class TrialDialog(Dialog):
             valign="bottom",
         )
         said = t("a die against maturity {n}", n=idea.maturity)
-        c.text(label, said, (24, 22, 20), theme.CHALK, align="centre")
+        c.text(label, said, (24, 22, 20), theme.CHALK, align="centre", whole=True)
         learned = self.game.state.setup.rules.learned
         proven, wiser = rest.rows(2, 12)
         self._outcome(

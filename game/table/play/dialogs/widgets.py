@@ -114,7 +114,7 @@ class NumberCard(Button):
         c.text(number, self.label, size, ink, "bold", align="centre", valign="middle")
         if self.meaning:
             sizes = (30, 28, 26, 24, 22, 20, 18, 16)
-            c.text(meaning, self.meaning, sizes, ink, align="centre")
+            c.text(meaning, self.meaning, sizes, ink, align="centre", whole=True)
 
 
 class TrackChoice(Choice):

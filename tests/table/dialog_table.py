@@ -1,0 +1,149 @@
+"""A table with a game on it, far enough that every dialog has something to be about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import pygame
+
+from game.content import load
+from game.engine import Action, Applied, Idea, Risk, Seat, Track, check, legal
+from game.engine import actions as act
+from game.i18n import Lang
+from game.resources import SCENARIOS
+from game.session import Decision, Session
+from game.table.canvas import Canvas
+from game.table.play.game import Game
+from game.table.play.table import TableScreen
+from game.table.screen import Screen
+from game.table.theme import FELT
+from game.table.ui import Ui
+from tests.table.driver import Driver
+
+CASE = load(SCENARIOS / "koebenhavn-pas.toml")
+PLAYERS = ("Ane", "Bo", "Cecilie", "Dorte", "Emil", "Frederikke", "Gitte", "Hans-Henrik")
+A = TypeVar("A")
+
+
+class Cloth(Screen):
+    """Nothing but felt below the dialog."""
+
+    def build(self, ui: Ui) -> None:
+        canvas: Canvas = ui.canvas
+        canvas.fill(ui.area, FELT)
+
+
+class Sitting(Driver):
+    """A driver at a table; with ``bare`` nothing lies below the dialogs."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        seats: int = 4,
+        lang: Lang = "en",
+        size: tuple[int, int] = (1280, 720),
+        bare: bool = False,
+        seed: int = 5,
+    ) -> None:
+        super().__init__(Cloth(), size, lang)
+        people = [Seat(name, ()) for name in PLAYERS[:seats]]
+        self.game = Game(self.app, CASE, Session.create(CASE, people, seed, folder))
+        if not bare:
+            self.app.reset(TableScreen(self.game))
+
+    # ------------------------------------------------------------------ playing on
+    def do(self, action: Action) -> None:
+        """Decide something that must be allowed, past all screens."""
+        done = self.game.session.do(action)
+        assert isinstance(done, Applied), f"{action} was refused: {done}"
+
+    def cards(self, *kinds: type[Action]) -> Sitting:
+        """Every seat places what it can of these kinds for a round, four ideas at most."""
+        started = self.game.state.round
+        while self.game.state.round == started and self.game.state.step == "turn":
+            s = self.game.state
+            wanted = [
+                a for a in legal(s) if isinstance(a, kinds) and getattr(a, "estimate", 2) == 2
+            ]
+            fresh = [a for a in wanted if not isinstance(a, act.PlaceIdea) or s.open_ideas() < 4]
+            self.do(fresh[0] if fresh else act.Pass(s.turn))
+        return self
+
+    def until(self, round: int) -> Sitting:
+        """Everybody passes until a round's first turn."""
+        while self.game.state.round < round or self.game.state.step != "turn":
+            s = self.game.state
+            if s.step == "turn":
+                self.do(act.Pass(s.turn))
+            elif s.step == "choice":
+                self.do(act.Choose(s.starter, 0))
+            else:
+                self.do(act.Proceed())
+        return self
+
+    def working(self) -> Sitting:
+        """Concretisation, with ideas, benefits and risks on the table."""
+        placing = (act.PlaceRisk, act.PlaceBenefit, act.PlaceIdea)
+        return self.cards(act.PlaceIdea).until(2).cards(*placing).until(3)
+
+    # ------------------------------------------------------------------ what lies there
+    def claimed(self, *, by_card: bool = True) -> tuple[Idea, Track]:
+        """A benefit that nobody owns; ``by_card`` says whether it came from a card."""
+        for idea in self.game.state.ideas:
+            for track, b in idea.claims():
+                if b.owner is None and bool(b.card) == by_card:
+                    return idea, track
+        raise AssertionError("no such benefit on the table")
+
+    def risky(self) -> tuple[Idea, Risk]:
+        """A named risk that can still strike."""
+        for idea in self.game.state.ideas:
+            for risk in idea.risks:
+                if check(self.game.state, act.Mitigate(self.game.state.turn, idea.id, risk.id)):
+                    continue
+                return idea, risk
+        raise AssertionError("no risk on the table")
+
+    # ------------------------------------------------------------------ looking
+    def open(self, screen: Screen) -> Sitting:
+        """Open a dialog over the table."""
+        self.app.push(screen)
+        self.look()
+        return self
+
+    @property
+    def last(self) -> Decision:
+        """The last decision that stands."""
+        return self.game.session.history[-1]
+
+    def decided(self, kind: type[A]) -> A:
+        """The last decision's action, of this kind."""
+        action = self.last.action
+        assert isinstance(action, kind), action
+        return action
+
+    # ------------------------------------------------------------------ writing
+    def enter(self, *, mod: int = 0) -> None:
+        """Press Enter."""
+        self.key(pygame.K_RETURN, mod=mod)
+
+    def tab(self, times: int = 1) -> None:
+        """Press Tab."""
+        self.key(*[pygame.K_TAB] * times)
+
+    def tab_to(self, key: str) -> None:
+        """Press Tab until a widget has the focus."""
+        for _ in range(40):
+            if self.focus == key:
+                return
+            self.tab()
+        raise AssertionError(f"Tab never comes to {key!r}")
+
+    def fill(self, key: str, text: str) -> None:
+        """Tab to a field, and write something else in it."""
+        self.tab_to(key)
+        self.key(pygame.K_a, mod=pygame.KMOD_CTRL)
+        self.key(pygame.K_DELETE)
+        self.type(text)

@@ -1,0 +1,379 @@
+"""The dialogs of the players' moves: by keyboard alone, by mouse alone, and filled in wrongly."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine import TRACKS, Measure, Track
+from game.engine import actions as act
+from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.hand_over import HandOverDialog
+from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.numbers import parse_months, parse_number
+from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.table import TableScreen
+from tests.table.dialog_table import Sitting
+
+
+@pytest.fixture
+def sitting(tmp_path: Path) -> Sitting:
+    return Sitting(tmp_path).working()
+
+
+# ------------------------------------------------------------------ estimates
+def ask(sitting: Sitting, id: str, track: Track) -> list[int]:
+    chosen: list[int] = []
+    sitting.open(EstimateDialog.for_placing(sitting.game, id, track, chosen.append))
+    return chosen
+
+
+def test_a_number_key_chooses_at_once(sitting: Sitting) -> None:
+    chosen = ask(sitting, sitting.game.state.ideas[0].id, "economy")
+    sitting.key(pygame.K_4)
+    assert chosen == [4]
+    assert isinstance(sitting.app.top, TableScreen)
+
+
+def test_the_number_block_arrows_and_mouse_choose_too(sitting: Sitting) -> None:
+    id = sitting.game.state.ideas[0].id
+    chosen = ask(sitting, id, "economy")
+    sitting.key(pygame.K_KP6)
+    also = ask(sitting, id, "economy")
+    sitting.app.top.ui.focus = "estimate:2"
+    sitting.key(pygame.K_RIGHT)
+    sitting.enter()
+    by_mouse = ask(sitting, id, "economy")
+    sitting.click("estimate:1")
+    assert (chosen, also, by_mouse) == ([6], [3], [1])
+
+
+def test_points_are_said_on_the_indicator(sitting: Sitting) -> None:
+    ask(sitting, sitting.game.state.ideas[0].id, "process")
+    assert "4 min less" in sitting.texts
+    assert "Counter time per case: 22 → 14 min at 8 points" in sitting.texts
+
+
+def test_esc_leaves_the_estimate(sitting: Sitting) -> None:
+    chosen = ask(sitting, sitting.game.state.ideas[0].id, "economy")
+    sitting.key(pygame.K_ESCAPE)
+    assert chosen == []
+    assert isinstance(sitting.app.top, TableScreen)
+
+
+def test_what_is_known_is_shown(sitting: Sitting) -> None:
+    while sitting.game.state.turn != 0:
+        sitting.do(act.Pass(sitting.game.state.turn))
+    idea = next(i for i in sitting.game.state.ideas if not i.is_open("citizen"))
+    ask(sitting, idea.id, "citizen")
+    assert "The true effect is open" not in sitting.texts
+    sitting.key(pygame.K_ESCAPE)
+    sitting.do(act.UseAbility(0, "citizen"))
+    known = sitting.game.state.truth[idea.id][0]
+    ask(sitting, idea.id, "citizen")
+    said = sitting.game.t.number(known, sign=known != 0)
+    assert f"The true effect is open: {said}" in sitting.texts
+
+
+def test_revising_refuses_the_estimate_it_has(sitting: Sitting) -> None:
+    idea, track = sitting.claimed()
+    sitting.open(EstimateDialog.for_revising(sitting.game, idea, track))
+    sitting.key(pygame.K_2)
+    assert "The estimate is 2 already." in sitting.texts
+    sitting.key(pygame.K_5)
+    assert sitting.decided(act.Revise) == act.Revise(sitting.game.state.turn, idea.id, track, 5)
+
+
+def test_a_written_idea_claims_no_more_than_it_may(sitting: Sitting) -> None:
+    seat = sitting.game.state.turn
+    sitting.do(act.Shelve(seat, sitting.game.state.ideas[0].id))
+    sitting.do(act.WriteIdea(seat, "Vores egen", "citizen", "service", 3))
+    idea = sitting.game.state.ideas[-1]
+    chosen = ask(sitting, idea.id, "process")
+    sitting.key(pygame.K_3)
+    assert chosen == []
+    assert "at most 5 points together" in sitting.texts.replace("\n", " ")
+    sitting.key(pygame.K_2)
+    assert chosen == [2]
+
+
+# ------------------------------------------------------------------ anchoring
+def test_enter_anchors_with_the_seat_in_turn_and_the_cards_measure(sitting: Sitting) -> None:
+    idea, track = sitting.claimed()
+    seat = sitting.game.state.turn
+    sitting.open(AnchorDialog(sitting.game, idea, track))
+    sitting.enter()
+    assert sitting.decided(act.Anchor) == act.Anchor(seat, idea.id, track, seat, None)
+
+
+def test_a_danish_measure_is_written_by_keyboard(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path, lang="da").working()
+    idea, track = sitting.claimed()
+    sitting.open(AnchorDialog(sitting.game, idea, track))
+    sitting.fill("indicator", "Opkald om »hvor er mit pas?«")
+    sitting.fill("baseline", "12,5")
+    sitting.fill("target", "1.250")
+    sitting.fill("unit", "på en uge")
+    sitting.fill("months", "6")
+    sitting.enter()
+    measure = sitting.decided(act.Anchor).measure
+    assert measure == Measure("Opkald om »hvor er mit pas?«", "på en uge", 12.5, 1250, 6)
+
+
+def test_another_owner_by_mouse_alone(sitting: Sitting) -> None:
+    idea, track = sitting.claimed()
+    other = (sitting.game.state.turn + 1) % 4
+    sitting.open(AnchorDialog(sitting.game, idea, track))
+    sitting.click(f"seat:{other}")
+    sitting.click("yes")
+    assert sitting.decided(act.Anchor).owner == other
+
+
+def test_a_benefit_without_a_card_has_its_tracks_measure(sitting: Sitting) -> None:
+    idea, track = sitting.claimed(by_card=False)
+    sitting.open(AnchorDialog(sitting.game, idea, track))
+    sitting.look()
+    indicator = sitting.game.case.tracks[track].indicator.en
+    field = sitting.app.top.ui.find("indicator")
+    assert getattr(field, "value", None) == indicator
+    sitting.enter()
+    assert sitting.decided(act.Anchor).measure is None
+
+
+def test_wrong_fields_are_told_where_they_are_and_keep_what_was_typed(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path, lang="da").working()
+    idea, track = sitting.claimed()
+    before = len(sitting.game.session.history)
+    sitting.open(AnchorDialog(sitting.game, idea, track))
+    sitting.fill("indicator", "  ")
+    sitting.fill("baseline", "tolv")
+    sitting.fill("months", "1,5")
+    sitting.enter()
+    texts = sitting.texts
+    assert "Skriv et tal, fx 12,5." in texts
+    assert "Et helt tal, 0 til 240." in texts
+    assert "Skriv, hvad der bliver målt." in texts
+    assert "tolv" in texts
+    assert len(sitting.game.session.history) == before
+    sitting.fill("indicator", "Tid")
+    sitting.fill("baseline", "12,5")
+    sitting.fill("months", "")
+    sitting.enter()
+    measure = sitting.decided(act.Anchor).measure
+    assert measure is not None
+    assert (measure.indicator, measure.baseline, measure.months) == ("Tid", 12.5, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("12,5", "da", 12.5),
+        ("12.5", "da", 12.5),
+        ("1.250", "da", 1250),
+        ("1.250,75", "da", 1250.75),
+        ("12,5", "en", 12.5),
+        ("1,250", "en", 1250),
+        ("1,250.75", "en", 1250.75),
+        ("−3", "da", -3),
+        (" 45 ", "en", 45),
+        ("", "da", None),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(text: str, lang: str, value: object) -> None:
+    assert parse_number(text, lang) == value  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["tolv", "1,2,3", "12 min", "1e5", "nan", "--4", "½"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(text)):
+        parse_number(text, "da")
+
+
+@pytest.mark.parametrize("text", ["-1", "241", "1,5", "et år", "²"])
+def test_what_are_no_months_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(text)):
+        parse_months(text)
+
+
+# ------------------------------------------------------------------ hand over, mitigate, try
+def test_an_owner_hands_over_with_one_press(sitting: Sitting) -> None:
+    idea, track = sitting.claimed()
+    seat = sitting.game.state.turn
+    sitting.do(act.Anchor(seat, idea.id, track, 0))
+    idea = sitting.game.state.idea(idea.id) or idea
+    sitting.open(HandOverDialog(sitting.game, idea, track))
+    assert sitting.app.top.ui.find("seat:0") is None
+    sitting.key(pygame.K_DOWN)
+    sitting.enter()
+    assert sitting.decided(act.HandOver) == act.HandOver(0, idea.id, track, 2)
+
+
+def test_mitigating_takes_no_words(sitting: Sitting) -> None:
+    idea, risk = sitting.risky()
+    sitting.open(MitigateDialog(sitting.game, idea, risk))
+    assert "in 6" in sitting.texts
+    sitting.enter()
+    assert sitting.decided(act.Mitigate).note == ""
+
+
+def test_a_note_keeps_its_lines(sitting: Sitting) -> None:
+    idea, risk = sitting.risky()
+    sitting.open(MitigateDialog(sitting.game, idea, risk))
+    sitting.type("To kolleger øver sig")
+    sitting.enter(mod=pygame.KMOD_SHIFT)
+    sitting.type("på ægte sager")
+    sitting.enter()
+    assert sitting.decided(act.Mitigate).note == "To kolleger øver sig\npå ægte sager"
+
+
+def test_a_trial_gets_its_name(sitting: Sitting) -> None:
+    idea = sitting.game.state.ideas[0]
+    sitting.open(TrialDialog(sitting.game, idea))
+    assert f"{idea.maturity} in 6" in sitting.texts
+    sitting.type("Én skranke på en tirsdag")
+    sitting.enter()
+    assert sitting.decided(act.Trial).name == "Én skranke på en tirsdag"
+
+
+def test_a_trial_by_mouse_needs_no_name(sitting: Sitting) -> None:
+    sitting.open(TrialDialog(sitting.game, sitting.game.state.ideas[0]))
+    sitting.click("yes")
+    assert sitting.decided(act.Trial).name == ""
+
+
+def test_what_cannot_be_done_is_told_in_the_dialog(sitting: Sitting) -> None:
+    idea = sitting.game.state.ideas[0]
+    sitting.do(act.Correct("capacity", -sitting.game.state.capacity, "for the test"))
+    sitting.open(TrialDialog(sitting.game, idea))
+    sitting.type("Uden midler")
+    sitting.enter()
+    assert isinstance(sitting.app.top, TrialDialog)
+    assert "That costs 1 capacity; you have 0" in sitting.texts.replace("\n", " ")
+    assert "Uden midler" in sitting.texts
+
+
+# ------------------------------------------------------------------ writing
+def test_an_idea_is_written_by_keyboard_alone(sitting: Sitting) -> None:
+    seat = sitting.game.state.turn
+    sitting.key(pygame.K_w, text="w")
+    sitting.look()
+    assert isinstance(sitting.app.top, WriteDialog)
+    sitting.type("Værten på hjørnet: æøå")
+    sitting.tab_to("text")
+    sitting.type("Én, der møder folk ved døren")
+    sitting.tab_to("track")
+    sitting.key(pygame.K_RIGHT)
+    sitting.tab_to("kind")
+    sitting.key(pygame.K_LEFT)
+    sitting.tab_to("estimate")
+    sitting.key(pygame.K_4, text="4")
+    sitting.enter()
+    assert sitting.decided(act.WriteIdea) == act.WriteIdea(
+        seat, "Værten på hjørnet: æøå", "process", "product", 4, "Én, der møder folk ved døren"
+    )
+
+
+def test_a_written_idea_claims_five_at_most(sitting: Sitting) -> None:
+    sitting.open(WriteDialog(sitting.game))
+    sitting.type("Stor idé")
+    sitting.tab_to("estimate")
+    sitting.key(*[pygame.K_RIGHT] * 8)
+    sitting.key(pygame.K_6, text="6")
+    sitting.enter()
+    assert sitting.decided(act.WriteIdea).estimate == 5
+
+
+def test_a_benefit_is_written_by_keyboard_alone(sitting: Sitting) -> None:
+    s = sitting.game.state
+    sitting.open(WriteDialog(sitting.game))
+    sitting.tab_to("card")
+    sitting.key(pygame.K_RIGHT)
+    sitting.fill("name", "Færre skæve spørgsmål på gangen")
+    sitting.tab_to("idea")
+    place, idea = next((i, x) for i, x in enumerate(s.ideas) if None in x.benefits)
+    sitting.key(*[pygame.K_LEFT] * 9)
+    sitting.key(*[pygame.K_RIGHT] * place)
+    sitting.tab_to("estimate")
+    sitting.key(pygame.K_3, text="3")
+    free = TRACKS[idea.benefits.index(None)]
+    sitting.enter()
+    assert sitting.decided(act.WriteBenefit) == act.WriteBenefit(
+        s.turn, "Færre skæve spørgsmål på gangen", free, idea.id, 3
+    )
+
+
+def test_a_risk_is_written_by_mouse_and_typing_alone(sitting: Sitting) -> None:
+    s = sitting.game.state
+    sitting.open(WriteDialog(sitting.game))
+    _press_option(sitting, "card", 2, of=3)
+    sitting.click("name")
+    sitting.type("Ingen tør sige nej på mødet")
+    _press_option(sitting, "idea", 1, of=len(s.ideas))
+    _press_option(sitting, "track", 3, of=4)
+    _press_option(sitting, "severity", 3, of=4)
+    _press_option(sitting, "likelihood", 0, of=5)
+    sitting.click("yes")
+    assert sitting.decided(act.WriteRisk) == act.WriteRisk(
+        s.turn, "Ingen tør sige nej på mødet", "employee", s.ideas[1].id, 4, 1
+    )
+
+
+def _press_option(sitting: Sitting, key: str, option: int, *, of: int) -> None:
+    box = sitting.widget(key).box.columns(of)[option]
+    u = sitting.app.u
+    sitting.click((round(box.centre[0] * u), round(box.centre[1] * u)))
+
+
+def test_a_card_without_a_name_is_told_at_the_name(sitting: Sitting) -> None:
+    before = len(sitting.game.session.history)
+    sitting.open(WriteDialog(sitting.game))
+    sitting.tab_to("text")
+    sitting.type("Kun en forklaring")
+    sitting.click("yes")
+    assert "Something must be written here" in sitting.texts
+    assert "Kun en forklaring" in sitting.texts
+    assert len(sitting.game.session.history) == before
+    sitting.fill("name", "Nu med navn")
+    sitting.enter()
+    assert sitting.decided(act.WriteIdea).text == "Kun en forklaring"
+
+
+def test_a_taken_track_is_told_at_the_track(sitting: Sitting) -> None:
+    idea = sitting.game.state.ideas[0]
+    taken = next(track for track, _ in idea.claims())
+    dialog = WriteDialog(sitting.game)
+    dialog.draft.idea, dialog.draft.name = idea.id, "Endnu en"
+    dialog.draft.card, dialog.draft.track = "benefit", taken
+    sitting.open(dialog)
+    sitting.enter()
+    assert "already has a benefit on" in sitting.texts.replace("\n", " ")
+    assert isinstance(sitting.app.top, WriteDialog)
+
+
+def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitting) -> None:
+    sitting.open(WriteDialog(sitting.game))
+    sitting.type("Halvfærdig tanke")
+    sitting.key(pygame.K_ESCAPE)
+    sitting.open(WriteDialog(sitting.game))
+    assert "Halvfærdig tanke" in sitting.texts
+    sitting.enter()
+    sitting.open(WriteDialog(sitting.game))
+    assert "Halvfærdig tanke" not in "\n".join(
+        drawn.text for drawn in sitting.log if drawn.size == 28
+    )
+
+
+def test_without_ideas_a_benefit_cannot_be_written(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    sitting.open(WriteDialog(sitting.game))
+    sitting.tab_to("card")
+    sitting.key(pygame.K_RIGHT)
+    sitting.fill("name", "Svæver frit")
+    sitting.enter()
+    assert "There is no idea on the table" in sitting.texts.replace("\n", " ")
+    assert not sitting.game.session.history

@@ -1,0 +1,250 @@
+"""The facilitator's console: undo with a reason, correct, bookmark, and what cannot be done now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine import actions as act
+from game.session import Bookmark, Language, Undo
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.facilitator import Console
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.undo import UndoDialog
+from game.table.play.table import TableScreen
+from tests.table.dialog_table import Sitting
+
+
+@pytest.fixture
+def sitting(tmp_path: Path) -> Sitting:
+    return Sitting(tmp_path)
+
+
+def console(sitting: Sitting) -> Sitting:
+    return sitting.open(Console(sitting.game))
+
+
+# ------------------------------------------------------------------ undo and redo
+def test_what_revealed_nothing_is_undone_at_once(sitting: Sitting) -> None:
+    sitting.game.do(act.Rally(0))
+    before = sitting.game.state.capacity
+    assert "Ane" in console(sitting).texts
+    sitting.click("undo")
+    assert sitting.game.state.capacity == before - 1
+    assert isinstance(sitting.app.top, TableScreen)
+    assert "Undone:" in sitting.texts
+
+
+def test_what_revealed_something_asks_for_a_reason(sitting: Sitting) -> None:
+    sitting.working()
+    idea = sitting.game.state.ideas[0]
+    sitting.do(act.Trial(sitting.game.state.turn, idea.id, "En prøve"))
+    count = len(sitting.game.session.history)
+    sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
+    sitting.look()
+    assert isinstance(sitting.app.top, UndoDialog)
+    sitting.enter()
+    assert "Something must be written here" in sitting.texts
+    assert len(sitting.game.session.history) == count
+    sitting.type("Vi læste kortet forkert")
+    sitting.enter()
+    assert len(sitting.game.session.history) == count - 1
+    entry = sitting.game.session.log.records[-1]
+    assert isinstance(entry, Undo)
+    assert entry.reason == "Vi læste kortet forkert"
+    assert sitting.game.said.startswith("Undone: ")
+
+
+def test_a_reason_by_mouse_and_the_way_back(sitting: Sitting) -> None:
+    sitting.working()
+    sitting.do(act.Trial(sitting.game.state.turn, sitting.game.state.ideas[0].id))
+    count = len(sitting.game.session.history)
+    console(sitting).click("undo")
+    sitting.click("no")
+    assert len(sitting.game.session.history) == count
+    console(sitting).click("undo")
+    sitting.click("reason")
+    sitting.type("Forkert terning på bordet")
+    sitting.click("yes")
+    assert len(sitting.game.session.history) == count - 1
+
+
+def test_redo_puts_it_back(sitting: Sitting) -> None:
+    sitting.game.do(act.Rally(0))
+    capacity = sitting.game.state.capacity
+    sitting.game.undo()
+    console(sitting)
+    sitting.key(pygame.K_y, mod=pygame.KMOD_CTRL)
+    assert sitting.game.state.capacity == capacity
+    assert "Done again:" in sitting.texts
+
+
+def test_nothing_to_undo_says_so(sitting: Sitting) -> None:
+    assert "There is nothing to undo." in console(sitting).texts
+    sitting.click("undo")
+    assert isinstance(sitting.app.top, Console)
+    assert not sitting.game.session.history
+
+
+def test_a_hidden_estimate_stays_hidden_when_it_is_undone(sitting: Sitting) -> None:
+    sitting.cards(act.PlaceIdea).until(2)
+    sitting.do(act.CallEstimates(sitting.game.state.ideas[0].id, "citizen"))
+    sitting.do(act.GiveEstimate(0, 5))
+    assert "5" not in sitting.game.undoable
+    sitting.game.undo()
+    assert "5" not in sitting.game.said
+    assert "5" not in sitting.game.redoable
+
+
+# ------------------------------------------------------------------ turn and phase
+def test_a_turn_is_skipped(sitting: Sitting) -> None:
+    console(sitting).click("skip")
+    assert sitting.game.state.turn == 1
+    assert isinstance(sitting.app.top, TableScreen)
+
+
+def test_ending_the_phase_asks_first(sitting: Sitting) -> None:
+    console(sitting).click("phase")
+    assert "End the phase early?" in sitting.texts
+    sitting.key(pygame.K_ESCAPE)
+    assert sitting.game.state.step == "turn"
+    sitting.click("phase")
+    sitting.enter()
+    assert sitting.game.state.step == "check"
+    assert isinstance(sitting.last.action, act.EndPhase)
+
+
+def test_what_cannot_be_done_says_why(sitting: Sitting) -> None:
+    while sitting.game.state.step == "turn":
+        sitting.do(act.Pass(sitting.game.state.turn))
+    console(sitting)
+    assert "First comes the reality check" in sitting.texts.replace("\n", " ")
+    sitting.click("skip")
+    sitting.click("phase")
+    assert sitting.game.state.step == "check"
+    assert isinstance(sitting.app.top, Console)
+
+
+# ------------------------------------------------------------------ correcting
+def test_trust_is_corrected_by_keyboard(sitting: Sitting) -> None:
+    trust = sitting.game.state.trust
+    console(sitting)
+    sitting.tab_to("correct")
+    sitting.enter()
+    sitting.tab_to("what")
+    sitting.key(*[pygame.K_RIGHT] * 5)
+    sitting.tab_to("by")
+    sitting.key(pygame.K_LEFT, pygame.K_MINUS)
+    assert f"{trust} → {trust - 2}" in sitting.texts
+    sitting.tab_to("reason")
+    sitting.type("Vi glemte et løfte på rådhuset")
+    sitting.enter()
+    assert sitting.decided(act.Correct) == act.Correct(
+        "trust", -2, "Vi glemte et løfte på rådhuset"
+    )
+    assert sitting.game.state.trust == trust - 2
+
+
+def test_a_track_is_corrected_by_mouse(sitting: Sitting) -> None:
+    console(sitting).click("correct")
+    box = sitting.widget("by").box
+    plus = (round((box.right - 20) * sitting.app.u), round(box.centre[1] * sitting.app.u))
+    sitting.click(plus)
+    sitting.click(plus)
+    sitting.click("reason")
+    sitting.type("Talt to gange")
+    sitting.click("yes")
+    assert sitting.decided(act.Correct) == act.Correct("citizen", 2, "Talt to gange")
+
+
+def test_a_correction_needs_a_change_and_a_reason(sitting: Sitting) -> None:
+    console(sitting).click("correct")
+    sitting.click("yes")
+    assert "Choose another value than it has now." in sitting.texts
+    sitting.tab_to("by")
+    sitting.key(pygame.K_PLUS)
+    sitting.click("yes")
+    assert "Something must be written here" in sitting.texts
+    assert not sitting.game.session.history
+
+
+def test_no_correction_beyond_what_there_can_be(sitting: Sitting) -> None:
+    console(sitting).click("correct")
+    sitting.tab_to("what")
+    sitting.key(*[pygame.K_RIGHT] * 4)
+    sitting.tab_to("by")
+    sitting.key(*[pygame.K_LEFT] * 20)
+    sitting.tab_to("reason")
+    sitting.type("Alt er brugt")
+    sitting.enter()
+    assert sitting.game.state.capacity == 0
+
+
+# ------------------------------------------------------------------ notes and the screen
+def test_a_bookmark_with_a_note(sitting: Sitting) -> None:
+    console(sitting).click("bookmark")
+    sitting.type("Her blev borgerne glemt på gangen")
+    sitting.enter()
+    entry = sitting.game.session.log.records[-1]
+    assert isinstance(entry, Bookmark)
+    assert entry.note == "Her blev borgerne glemt på gangen"
+    assert "Bookmarked." in sitting.texts
+
+
+def test_the_language_changes_at_once_and_is_remembered(sitting: Sitting) -> None:
+    console(sitting).key(pygame.K_l, text="l")
+    assert sitting.app.lang == "da"
+    assert "Facilitator" in sitting.texts
+    assert "Spring turen over" in sitting.texts
+    assert isinstance(sitting.app.top, Console)
+    entry = sitting.game.session.log.records[-1]
+    assert isinstance(entry, Language)
+    assert entry.lang == "da"
+
+
+def test_less_motion_and_back(sitting: Sitting) -> None:
+    console(sitting).click("motion")
+    assert sitting.app.motion.reduced
+    sitting.click("motion")
+    assert not sitting.app.motion.reduced
+
+
+def test_leaving_asks_says_where_it_is_saved_and_leaves(sitting: Sitting) -> None:
+    left: list[bool] = []
+    sitting.game.leave = lambda: left.append(True)
+    console(sitting).click("leave")
+    assert sitting.game.session.path.name in sitting.texts.replace("\n", "")
+    sitting.click("no")
+    assert not left
+    sitting.click("leave")
+    sitting.click("yes")
+    assert left == [True]
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"), [(pygame.K_F1, HelpScreen), (pygame.K_F2, EconomyScreen)]
+)
+def test_rules_and_economy_are_a_key_away_and_back(
+    sitting: Sitting, key: int, screen: type
+) -> None:
+    console(sitting).key(key)
+    assert isinstance(sitting.app.top, screen)
+    sitting.key(key)
+    assert isinstance(sitting.app.top, Console)
+    sitting.click("correct")
+    sitting.tab_to("reason")
+    sitting.type("Tekst")
+    sitting.key(key)
+    assert isinstance(sitting.app.top, screen)
+    sitting.key(pygame.K_ESCAPE)
+    assert "Tekst" in sitting.texts
+
+
+def test_f10_opens_and_closes(sitting: Sitting) -> None:
+    sitting.key(pygame.K_F10)
+    sitting.look()
+    assert isinstance(sitting.app.top, Console)
+    sitting.key(pygame.K_F10)
+    assert isinstance(sitting.app.top, TableScreen)

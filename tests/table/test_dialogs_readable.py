@@ -1,0 +1,97 @@
+"""Every dialog at three sizes in both languages: no text is cut, small, faint or outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.engine import actions as act
+from game.i18n import LANGS, Lang
+from game.session import SaveError
+from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.ask_poker import AskPoker
+from game.table.play.dialogs.bookmark import BookmarkDialog
+from game.table.play.dialogs.correct import CorrectDialog
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.facilitator import Console
+from game.table.play.dialogs.hand_over import HandOverDialog
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.save_error import SaveErrorDialog
+from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.dialogs.undo import UndoDialog
+from game.table.play.dialogs.write import WriteDialog
+from game.table.screen import Screen
+from tests.table.dialog_table import Sitting
+from tests.table.driver import SIZES
+
+
+def scenes(sitting: Sitting) -> Iterator[Screen]:
+    """Every dialog with much in it, one after the other."""
+    game = sitting.game
+    idea, track = sitting.claimed()
+    yield EstimateDialog.for_placing(game, idea.id, "citizen", print)
+    yield EstimateDialog.for_revising(game, idea, track)
+    yield AnchorDialog(game, idea, track)
+    yield MitigateDialog(game, *sitting.risky())
+    yield TrialDialog(game, idea)
+    for card in ("idea", "benefit", "risk"):
+        dialog = WriteDialog(game)
+        dialog.draft.card = card  # type: ignore[assignment]
+        yield dialog
+    yield Console(game)
+    yield CorrectDialog(game)
+    yield BookmarkDialog(game)
+    yield AskPoker(game)
+    for tab in ("rules", "words", "keys"):
+        yield HelpScreen(game, tab=tab)  # type: ignore[arg-type]
+    yield EconomyScreen(game)
+    error = SaveError("not_saved", folder="/home/kommunen/Dokumenter/Spil", why="No space left")
+    yield SaveErrorDialog(game, error, lambda: None)
+    sitting.do(act.Anchor(game.state.turn, idea.id, track, 0))
+    yield HandOverDialog(game, game.state.idea(idea.id) or idea, track)
+    sitting.do(act.CallEstimates(idea.id, "economy"))
+    yield PokerScreen(game)
+    for seat in range(len(game.state.seats)):
+        sitting.do(act.GiveEstimate(seat, seat % 7))
+    yield PokerScreen(game)
+    yield UndoDialog(game)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
+def test_all_can_be_read(tmp_path: Path, lang: Lang, size: tuple[int, int]) -> None:
+    sitting = Sitting(tmp_path, seats=8, lang=lang, size=size, bare=True).working()
+    for screen in scenes(sitting):
+        sitting.open(screen)
+        assert sitting.app.top is screen
+        sitting.assert_readable()
+        sitting.app.pop()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_wrong_can_be_read(tmp_path: Path, lang: Lang) -> None:
+    sitting = Sitting(tmp_path, seats=8, lang=lang, bare=True).working()
+    idea, track = sitting.claimed()
+    sitting.open(AnchorDialog(sitting.game, idea, track))
+    for field in ("indicator", "baseline", "target", "months"):
+        sitting.fill(field, "" if field == "indicator" else "x,y")
+    sitting.enter()
+    sitting.assert_readable()
+    sitting.app.pop()
+    sitting.open(WriteDialog(sitting.game))
+    sitting.enter()
+    sitting.assert_readable()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_while_estimates_are_given(tmp_path: Path, lang: Lang) -> None:
+    sitting = Sitting(tmp_path, seats=8, lang=lang, bare=True).working()
+    sitting.do(act.CallEstimates(sitting.game.state.ideas[0].id, "citizen"))
+    sitting.open(PokerScreen(sitting.game))
+    sitting.enter()
+    sitting.assert_readable()

@@ -1,0 +1,110 @@
+"""When saving fails: nothing is lost, and there are ways on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine import actions as act
+from game.session import SaveError, read
+from game.session.store import Store
+from game.table.play.dialogs import save_error
+from game.table.play.dialogs.bookmark import BookmarkDialog
+from game.table.play.dialogs.save_error import SaveErrorDialog, watch
+from game.table.play.dialogs.write import WriteDialog
+from tests.table.dialog_table import Sitting
+
+
+class Disk:
+    """A disk that is full until it is not."""
+
+    def __init__(self) -> None:
+        self.full = False
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Disk:
+    """Every append to the first folder fails while the disk is full."""
+    disk, append = Disk(), Store.append
+
+    def limited(store: Store, line: bytes) -> None:
+        if disk.full and store.path.parent == tmp_path / "first":
+            raise SaveError("not_saved", folder=str(store.path.parent), why="No space left")
+        append(store, line)
+
+    monkeypatch.setattr(Store, "append", limited)
+    monkeypatch.setattr(save_error, "fallbacks", lambda: [tmp_path / "second", tmp_path / "third"])
+    return disk
+
+
+@pytest.fixture
+def sitting(tmp_path: Path, disk: Disk) -> Sitting:
+    sitting = Sitting(tmp_path / "first")
+    watch(sitting.game)
+    disk.full = True
+    return sitting
+
+
+def test_a_decision_waits_until_there_is_room(sitting: Sitting, disk: Disk) -> None:
+    sitting.key(pygame.K_r, text="r")
+    assert isinstance(sitting.app.top, SaveErrorDialog)
+    assert "No space left" in sitting.texts.replace("\n", " ")
+    assert not sitting.game.session.history
+    sitting.enter()
+    assert isinstance(sitting.app.top, SaveErrorDialog), "still full: it asks again"
+    disk.full = False
+    sitting.enter()
+    assert sitting.decided(act.Rally) == act.Rally(0)
+    assert not isinstance(sitting.app.top, SaveErrorDialog)
+
+
+def test_it_goes_on_somewhere_else(sitting: Sitting, tmp_path: Path) -> None:
+    sitting.key(pygame.K_r, text="r")
+    assert str(tmp_path / "second") in sitting.texts.replace("\n", "")
+    sitting.click("place:0")
+    assert sitting.decided(act.Rally) == act.Rally(0)
+    assert sitting.game.session.path.parent == tmp_path / "second"
+    assert len(read(sitting.game.session.path).history) == 1
+
+
+def test_a_place_that_fails_too_is_told_and_the_next_is_tried(
+    sitting: Sitting, tmp_path: Path
+) -> None:
+    (tmp_path / "second").write_text("a file where a folder should be")
+    sitting.key(pygame.K_r, text="r")
+    sitting.click("place:0")
+    assert isinstance(sitting.app.top, SaveErrorDialog)
+    assert str(tmp_path / "second") in sitting.texts.replace("\n", "")
+    sitting.click("place:1")
+    assert sitting.game.session.path.parent == tmp_path / "third"
+    assert sitting.decided(act.Rally) == act.Rally(0)
+
+
+def test_what_was_written_is_not_lost(sitting: Sitting, disk: Disk) -> None:
+    sitting.open(WriteDialog(sitting.game))
+    sitting.type("En idé på en fuld disk")
+    sitting.enter()
+    assert isinstance(sitting.app.top, SaveErrorDialog)
+    disk.full = False
+    sitting.enter()
+    assert sitting.decided(act.WriteIdea).name == "En idé på en fuld disk"
+
+
+def test_it_may_be_left(sitting: Sitting) -> None:
+    before = sitting.game.state
+    sitting.key(pygame.K_r, text="r")
+    sitting.click("leave")
+    assert sitting.game.state is before
+    assert not isinstance(sitting.app.top, SaveErrorDialog)
+
+
+def test_a_bookmark_waits_too(sitting: Sitting, disk: Disk) -> None:
+    sitting.open(BookmarkDialog(sitting.game))
+    sitting.type("Husk det her")
+    sitting.enter()
+    assert isinstance(sitting.app.top, SaveErrorDialog)
+    disk.full = False
+    sitting.enter()
+    assert "Husk det her" in str(sitting.game.session.log.records[-1])
