@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
+from operator import attrgetter
 
 from game.engine.state import Benefit, Idea, Poker, Risk, State
 
@@ -13,14 +15,34 @@ def digest(s: State) -> str:
     The case, the seats and the truth stand still and are in the first event. ``ascii`` and not
     ``repr``: which letters ``repr`` escapes changes with Python's Unicode tables.
     """
-    values = [getattr(s, name) for name in _NAMES]
-    values += [_idea(idea) for idea in s.ideas]
-    values.append(_poker(s.poker))
-    return blake2b(ascii(values).encode(), digest_size=8).hexdigest()
+    texts = [
+        ascii(s.seed),
+        *map(_cards, _dealt(s)),
+        *map(ascii, _rest(s)),
+        *map(_idea_text, s.ideas),
+        ascii(_poker(s.poker)),
+    ]
+    return blake2b(f"[{', '.join(texts)}]".encode(), digest_size=8).hexdigest()
 
 
 _APART = ("setup", "seats", "truth", "ideas", "poker")
 _NAMES = tuple(name for name in State.__dataclass_fields__ if name not in _APART)
+_DEALT = tuple(name for name in _NAMES if name.endswith(("_deck", "_hands")))
+_dealt = attrgetter(*_DEALT)
+_rest = attrgetter(*(name for name in _NAMES if name not in ("seed", *_DEALT)))
+
+
+@lru_cache(1 << 12)
+def _cards(cards: tuple[str, ...] | tuple[tuple[str, ...], ...]) -> str:
+    """Hands and decks stay as they are for many decisions, and are long to spell."""
+    return ascii(cards)
+
+
+def _idea_text(idea: Idea) -> str:
+    text: str | None = idea.memo.get(_idea_text)
+    if text is None:
+        text = idea.memo[_idea_text] = ascii(_idea(idea))
+    return text
 
 
 def _idea(idea: Idea) -> tuple[object, ...]:

@@ -50,14 +50,14 @@ def _turn(s: State) -> list[Action]:
         out += hand.ideas
     if hand.benefits or hand.risks:
         for idea in s.ideas:
-            row = idea.rows.get(hand)
+            row: list[Action] | None = idea.memo.get(hand)
             if row is None:
-                row = idea.rows[hand] = _from_the_hand(idea, hand)
+                row = idea.memo[hand] = _from_the_hand(idea, hand)
             out += row
     for idea in s.ideas:
-        row = idea.rows.get(situation)
+        row = idea.memo.get(situation)
         if row is None:
-            row = idea.rows[situation] = _on_the_table(idea, situation)
+            row = idea.memo[situation] = _on_the_table(idea, situation)
         out += row
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)

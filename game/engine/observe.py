@@ -6,7 +6,7 @@ Bots decide on this, so that they cannot know more than the players; the legal a
 
 from __future__ import annotations
 
-from game.engine.setup import TRACKS, IdeaCard, Setup
+from game.engine.setup import IdeaCard, Setup
 from game.engine.state import Four, Idea, Poker, State
 
 
@@ -56,11 +56,15 @@ def _open_card(card: IdeaCard) -> IdeaCard:
 def _open_idea(setup: Setup, idea: Idea) -> Idea:
     if idea.written:
         return idea
-    seen = idea.copy()
-    seen.card = setup.by_id.ideas[idea.id]
+    seen: Idea | None = idea.memo.get(_open_idea)
+    if seen is None:
+        seen = idea.memo[_open_idea] = idea.copy()
+        seen.card = setup.by_id.ideas[idea.id]
     return seen
 
 
 def _open_truth(s: State, idea: Idea) -> Four:
-    a, b, c, d = (s.effect(idea, track) or 0 for track in TRACKS)
+    if idea.opened == 0:
+        return (0, 0, 0, 0)
+    a, b, c, d = (n if idea.opened >> i & 1 else 0 for i, n in enumerate(s.truth[idea.id]))
     return (a, b, c, d)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from game.engine.actions import Action, Measure
+from game.engine.actions import Measure
 from game.engine.events import Seat, Verdict
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
 
@@ -97,8 +97,9 @@ class Idea:
     """An idea on the table with all that is linked to it.
 
     ``benefits`` has a place for each track; ``opened`` is a bit for each track whose true effect is
-    known to the table; ``order`` is its number in the order of implementing. ``rows`` is what
-    :mod:`game.engine.legal` remembers of it; a copy starts without.
+    known to the table; ``order`` is its number in the order of implementing. ``memo`` is what
+    listing, fingerprints and observing remember of it, each by a key of its own; a copy starts
+    without.
     """
 
     id: str
@@ -118,9 +119,7 @@ class Idea:
     risks: tuple[Risk, ...] = ()
     name: str | None = None
     text: str = ""
-    rows: dict[object, list[Action]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def copy(self) -> Idea:
         """A copy that may be changed before anybody else sees it."""
@@ -142,7 +141,7 @@ class Idea:
         new.risks = self.risks
         new.name = self.name
         new.text = self.text
-        new.rows = {}
+        new.memo = {}
         return new
 
     @property
@@ -314,10 +313,10 @@ class State:
 
     def has_ability(self, seat: int, ability: str) -> Role | None:
         """The seat's role with this ability, or ``None``."""
-        mine = self.seats[seat].roles
-        for role in self.setup.roles:
-            if role.ability == ability and role.id in mine:
-                return role
+        roles = self.setup.by_id.roles
+        for id in self.seats[seat].roles:
+            if roles[id].ability == ability:
+                return roles[id]
         return None
 
     def likelihood(self, risk: Risk | RiskCard) -> int:

@@ -55,7 +55,10 @@ def playthrough(setup: Setup, seats: int = 3) -> str:
 
 # ------------------------------------------------------------------ what is decided
 def _next(s: State, step: int) -> Action:
-    """The story below where it has something to say, else a draw: first the kind, then one."""
+    """The story below where it has something to say, else a draw: first the kind, then one.
+
+    In the order of their names, so that listing in another order is no change of the rules.
+    """
     if step in _STORY:
         return _STORY[step](s)
     kinds: dict[str, list[Action]] = {}
@@ -63,8 +66,8 @@ def _next(s: State, step: int) -> Action:
         kinds.setdefault(type(action).__name__, []).append(action)
     if len(kinds) > 2:
         kinds.pop("Pass", None)
-    some = list(kinds.values())[draw(SEED, "kind", step, len(kinds))]
-    return some[draw(SEED, "which", step, len(some))]
+    kind = sorted(kinds)[draw(SEED, "kind", step, len(kinds))]
+    return sorted(kinds[kind], key=repr)[draw(SEED, "which", step, len(kinds[kind]))]
 
 
 _STORY: dict[int, Any] = {
@@ -90,7 +93,7 @@ def _stands(before: State, s: State, step: int) -> Iterator[str]:
     yield f"  {tracks} | capacity {s.capacity} trust {s.trust} balance {s.balance:+}"
     yield from (f"  {_idea(idea)}" for idea in s.ideas if idea not in before.ideas)
     counts = Counter(type(action).__name__ for action in legal(s))
-    listed = " ".join(f"{kind}:{count}" for kind, count in counts.items())
+    listed = " ".join(f"{kind}:{count}" for kind, count in sorted(counts.items()))
     yield f"  legal {counts.total()}: {listed} | digest {digest(s)}"
 
 
