@@ -122,7 +122,7 @@ def _ideas(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
         columns = math.ceil(len(done) / 2)
         side, box = box.cut_right(columns * (_TOKEN + 6) - 6, 10)
         for place, idea in zip(grid(side, done, widest=_TOKEN, gap=6), done, strict=True):
-            _idea(ui, place, game, idea, hands)
+            _idea(ui, place.place(place.w, min(place.h, _TOKEN)), game, idea, hands)
     for place, idea in zip(grid(box, todo, widest=260), todo, strict=True):
         _idea(ui, place, game, idea, hands)
 

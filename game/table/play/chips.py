@@ -14,10 +14,7 @@ from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.faces import initials
 from game.table.play.game import Game
-from game.table.theme import Colour
 
-NAMED_FROM = 180
-"""An idea at least this wide has room for its name."""
 TILE_FROM = 200
 """A benefit or risk at least this wide is a tile with its name."""
 _STATUS_ICON = {"proven": "flask-conical", "implemented": "rocket", "realised": "badge-check"}
@@ -27,7 +24,7 @@ _OUTCOME_ICON = {"struck": "zap", "held": "shield", "false": "circle-help"}
 def badge(c: Canvas, box: Box, letter: str) -> None:
     """The idea's letter, dark on every card that is linked to it."""
     c.shape(box, theme.INK, min(box.w, box.h) * 0.28)
-    size = min(box.h * 0.72, box.w * 0.72 / max(1, len(letter) * 0.72))
+    size = min(box.h * 0.8, box.w * 0.72 / max(1, len(letter) * 0.72))
     sizes = (max(theme.LEAST, size), theme.LEAST)
     c.text(box, letter, sizes, theme.PAPER, "bold", align="centre", valign="middle")
 
@@ -37,20 +34,17 @@ def idea_chip(c: Canvas, box: Box, game: Game, idea: Idea) -> None:
     """An idea: letter, name where there is room, state, price and maturity."""
     ground = theme.PAPER if idea.status != "realised" else theme.PAPER_SHADE
     c.panel(box, ground, 12, lift=6)
-    inner = box.inset(8, 7)
+    inner = box.inset(8, 7) if idea.status != "realised" else box.inset(6, 5)
     side = min(inner.h, 52.0, inner.w)
-    if box.w < NAMED_FROM:
+    left, words = inner.cut_left(side, 9)
+    low, words = words.cut_bottom(24 if inner.h < 80 else 28, 2)
+    name, sizes = game.idea_name(idea), (22, 20, 18, 17, 16)
+    if c.type.fit(name, words, sizes, "semibold").cut:
         _letter_only(c, inner, idea)
         return
-    left, words = inner.cut_left(side, 9)
     badge(c, left.place(side, min(side, left.h), 0, 0), idea.letter)
-    low, words = words.cut_bottom(24 if inner.h < 80 else 28, 2)
-    if inner.h >= 80:
-        _state_icons(c, Box(inner.x, low.y, inner.w, low.h), idea)
-    else:
-        _state_icons(c, low, idea)
-    name = game.idea_name(idea)
-    c.text(words, name, (22, 20, 18, 17, 16), theme.INK, "semibold", valign="middle")
+    _state_icons(c, low if inner.h < 80 else Box(inner.x, low.y, inner.w, low.h), idea)
+    c.text(words, name, sizes, theme.INK, "semibold", valign="middle")
 
 
 def _letter_only(c: Canvas, box: Box, idea: Idea) -> None:
@@ -60,8 +54,12 @@ def _letter_only(c: Canvas, box: Box, idea: Idea) -> None:
         badge(c, sign, idea.letter)
         _state_icons(c, rest, idea)
         return
-    sign, low = box.rows((1.5, 1), 3)
-    badge(c, sign.place(min(sign.w, sign.h * 1.3), sign.h), idea.letter)
+    if idea.locked:
+        badge(c, box.cut_top(box.h - 18, 2)[0], idea.letter)
+        low = box.cut_bottom(16)[0]
+    else:
+        sign, low = box.rows((1.5, 1), 3)
+        badge(c, sign.place(min(sign.w, sign.h * 1.3), sign.h), idea.letter)
     _state_icons(c, low, idea)
 
 
@@ -105,52 +103,47 @@ def benefit_chip(c: Canvas, box: Box, game: Game, idea: Idea, track: Track) -> N
         return
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
-    inner = Box(box.x + 12, box.y + 6, box.w - 18, box.h - 12)
-    top, low = inner.rows((1.25, 1), 2) if inner.h < 80 else inner.rows((1.4, 1), 4)
-    side = min(top.h, 44.0, top.w * 0.46)
-    sign, number = top.cut_left(side, 4)
-    badge(c, sign.place(side, side, 0, 0.5), idea.letter)
-    if b.harvested is None:
+    sign, rest = _sign(box.inset(6, 6).cut_left(6)[1])
+    badge(c, sign, idea.letter)
+    number, low = rest.rows((1.4, 1), 1)
+    given, ink = b.estimate, theme.INK
+    if b.harvested is not None:
+        given = b.harvested
+        ink = theme.GOOD_DARK if given >= b.estimate else theme.BAD_DARK
+    said = c.t.number(given)
+    c.text(number, said, (38, 34, 30, 26), ink, "bold", align="centre", valign="middle")
+    _below(c, low, state, b)
+
+
+def _sign(box: Box) -> tuple[Box, Box]:
+    """The place of the letter at the left, as high as the chip lets it be, and the rest."""
+    side = min(box.h, 46.0, box.w * 0.48)
+    left, rest = box.cut_left(side, 5)
+    return left.place(side, min(left.h, 52)), rest
+
+
+def _below(c: Canvas, box: Box, state: State, b: Benefit) -> None:
+    """What was claimed, struck out, once it is harvested; the owner, or a dash for nobody."""
+    if b.harvested is not None and (b.owner is None or box.w >= 46):
+        claimed, box = box.cut_left(min(22, box.w * 0.4), 2)
         c.text(
-            number,
-            str(b.estimate),
-            (38, 32, 26),
-            theme.INK,
-            "bold",
-            align="centre",
-            valign="middle",
+            claimed, str(b.estimate), (20, 18, 16), theme.INK_SOFT, align="centre", valign="middle"
         )
-    else:
-        _harvest(c, number, b)
-    _owner(c, low, state, b)
-
-
-def _harvest(c: Canvas, box: Box, b: Benefit) -> None:
-    """What was claimed, small and left behind; what was harvested, large."""
-    given = b.harvested or 0
-    text = f"{given}" if given >= 0 else f"\N{MINUS SIGN}{-given}"
-    ink = theme.GOOD_DARK if given >= b.estimate else theme.BAD_DARK
-    claimed, real = box.columns((0.8, 1))
-    c.text(claimed, str(b.estimate), (22, 18, 16), theme.INK_SOFT, align="centre", valign="middle")
-    line = Box(claimed.x + claimed.w * 0.2, claimed.y + claimed.h / 2, claimed.w * 0.6, 2)
-    c.fill(line, theme.INK_SOFT)
-    c.text(real, text, (34, 28, 24), ink, "bold", align="centre", valign="middle")
-
-
-def _owner(c: Canvas, box: Box, state: State, b: Benefit) -> None:
-    """The anchor with the owner's initials; a dashed word where nobody owns it yet."""
-    h = min(box.h, 28.0)
+        c.fill(Box(claimed.x + 2, claimed.centre[1], claimed.w - 4, 2), theme.INK_SOFT)
     if b.owner is None:
-        mark = Box(box.x, box.y + (box.h - 4) / 2, min(box.w, 30), 4)
-        c.shape(mark, theme.PAPER_LINE, 2)
+        c.shape(box.place(min(box.w * 0.7, 26), 4), theme.PAPER_LINE, 2)
         return
-    c.icon("anchor", Box(box.x, box.y + (box.h - h) / 2, h, h), theme.GOOD_DARK)
-    name = initials(state.seats[b.owner].name)
-    place = Box(box.x + h + 4, box.y, box.w - h - 4, box.h)
-    if b.followed:
-        place, plus = place.columns((1.6, 1))
+    if box.w > 62:
+        h = min(box.h, 26.0)
+        sign, box = box.cut_left(h, 4)
+        c.icon("anchor", sign.place(h, h), theme.GOOD_DARK)
+    if b.followed and box.w > 50:
+        box, plus = box.columns((1.6, 1))
         c.icon("plus", plus, theme.GOOD_DARK)
-    c.text(place, name, (22, 20, 18, 16), theme.INK, "semibold", valign="middle")
+    name = initials(state.seats[b.owner].name)
+    c.text(
+        box, name, (22, 20, 18, 16), theme.GOOD_DARK, "semibold", align="centre", valign="middle"
+    )
 
 
 # ------------------------------------------------------------------ risks
@@ -160,26 +153,18 @@ def risk_chip(c: Canvas, box: Box, game: Game, idea: Idea, risk: Risk) -> None:
     if box.w >= TILE_FROM:
         draw_card(c, box.place(box.w, min(box.h, 84)), faces.risk_face(game, idea, risk))
         return
-    c.panel(box, theme.RISK_PAPER, 12, lift=5, corners=("cut", "round", "round", "round"))
-    inner = box.inset(8, 6)
-    top, low = inner.rows((1.1, 1), 3)
-    side = min(top.h, 42.0, top.w * 0.45)
-    sign, mark = top.cut_left(side, 4)
-    badge(c, sign.place(side, side, 0, 0.5), idea.letter)
+    c.panel(box, theme.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
+    sign, rest = _sign(box.inset(10, 6))
+    badge(c, sign, idea.letter)
+    top, low = rest.rows((1.1, 1), 2)
     icon, colour = "triangle-alert", theme.BAD_DARK
     if risk.outcome is not None:
         icon = _OUTCOME_ICON[risk.outcome]
         colour = theme.BAD_DARK if risk.outcome == "struck" else theme.GOOD_DARK
-    h = min(mark.h, 34.0, mark.w)
-    c.icon(icon, mark.place(h, h), colour)
-    _odds(c, low, state, risk, colour)
-
-
-def _odds(c: Canvas, box: Box, state: State, risk: Risk, ink: Colour) -> None:
-    text = f"{risk.severity}·{max(0, state.limit(risk))}"
-    words = box
+    h = min(top.h, 32.0, top.w * 0.5)
+    signs = top.place(h * (2 if risk.mitigations else 1), h)
+    c.icon(icon, signs.cut_left(h)[0], colour)
     if risk.mitigations:
-        h = min(box.h, 24.0)
-        shield, words = box.cut_left(h, 4)
-        c.icon("shield", shield.place(h, h), theme.GOOD_DARK)
-    c.text(words, text, (26, 22, 18, 16), ink, "bold", align="centre", valign="middle")
+        c.icon("shield", signs.cut_right(h)[0], theme.GOOD_DARK)
+    said = f"{risk.severity}·{max(0, state.limit(risk))}"
+    c.text(low, said, (26, 22, 18, 16), colour, "bold", align="centre", valign="middle")

@@ -88,7 +88,11 @@ def idea_face(game: Game, idea: Idea) -> IdeaFace:
         idea.maturity,
         card.delay,
         tuple((track, card.promise[track]) for track in TRACKS if card.promise.get(track)),
-        tuple((track, points) for track, points in effects if points is not None),
+        tuple(
+            (track, points)
+            for track, points in effects
+            if points or (points is not None and idea.benefit(track) is not None)
+        ),
         idea.letter,
         "" if idea.status == "proposed" else idea.status,
         due,

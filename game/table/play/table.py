@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import Role
+from game.engine import Role, State
 from game.engine import actions as act
 from game.engine.rules.abilities import ON_AN_IDEA
 from game.table import theme
@@ -22,11 +22,11 @@ from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
-from game.table.play.game import Game
+from game.table.play.game import Game, fold
 from game.table.play.gestures import Held
 from game.table.play.hand import Moves, draw_hand
 from game.table.play.header import HEIGHT, Doors, draw_header
-from game.table.play.moments import show_choice
+from game.table.play.moments import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
 from game.table.play.pointing import draw_pointed
 from game.table.play.sheet import IdeaSheet
@@ -47,11 +47,15 @@ class TableScreen(Screen):
 
     def welcome(self) -> None:
         """Sitting down at a game, new or resumed: what waits is shown at once."""
-        step = self.game.state.step
-        if step == "choice":
-            show_choice(self.game)
+        game = self.game
+        step, log = game.state.step, game.session.log
+        if not log.records:
+            empty = State(game.state.setup)
+            show_aftermath(game, empty, fold(empty, log.begun), self.refresh)
+        elif step == "choice":
+            show_choice(game)
         elif step == "over":
-            self.game.show_result()
+            game.show_result()
 
     def settled(self) -> None:
         """What a decision brought about has been shown; at the end comes the result."""

@@ -45,7 +45,7 @@ class Dialog(Screen):
         """A refusal in plain words."""
         return why(refusal, self.game.state, self.game.case, self.t)
 
-    def finish(self, action: Action) -> None:
-        """Close, then decide: what comes of it is shown on the table."""
+    def finish(self, action: Action) -> bool:
+        """Close, then decide: what comes of it is shown on the table. Whether it is decided."""
         self.app.pop(self)
-        self.game.do(action)
+        return self.game.do(action)

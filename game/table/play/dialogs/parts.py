@@ -22,7 +22,7 @@ TEXT = (26, 24, 22, 20, 18)
 """Sizes for what the acting player reads."""
 ROOM = (34, 32, 30, 28, 26, 24)
 """Sizes for what the whole room reads."""
-LABEL = 38
+LABEL = 44
 """The height of the line over a field."""
 ALERT: Colour = (255, 204, 184)
 
@@ -48,7 +48,7 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
 
 def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
     """A label over a field, with what is wrong with it beside; the box for the field."""
-    head, rest = box.cut_top(LABEL - 4, 4)
+    head, rest = box.cut_top(LABEL - 10, 10)
     wide = ui.type.width(label, 24, "semibold") + 4
     name, beside = head.cut_left(min(wide, head.w), 24)
     ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")

@@ -114,8 +114,8 @@ class PokerScreen(Dialog):
 
     def _hidden(self, ui: Ui, box: Box, seat: int, given: bool) -> None:
         """A card with its face down, or the place for one: pressed, that seat goes first."""
-        name, card = box.cut_bottom(84, 10)
-        upper, lower = name.rows((1.2, 1))
+        name, card = box.cut_bottom(122, 10)
+        lower, upper = name.cut_bottom(36)
         _named(ui.canvas, upper, self.game.seat_name(seat))
         if given:
             _card_back(ui.canvas, card)
@@ -170,7 +170,7 @@ class PokerScreen(Dialog):
 
     def _face(self, c: Canvas, box: Box, seat: int, n: int, ends: tuple[int, int]) -> None:
         outlier = ends[0] != ends[1] and n in ends
-        name, rest = box.cut_bottom(56, 10)
+        name, rest = box.cut_bottom(84, 10)
         mark, card = rest.cut_top(84, 10)
         line, width = (theme.ACCENT, 10) if outlier else (theme.PAPER_LINE, 3)
         c.panel(card, theme.PAPER, 18, line=line, width=width, lift=14)

@@ -89,19 +89,22 @@ class TrialDialog(Dialog):
         )
         said = t("a die against maturity {n}", n=idea.maturity)
         c.text(label, said, (24, 22, 20), theme.CHALK, align="centre", whole=True)
-        learned = self.game.state.setup.rules.learned
         proven, wiser = rest.rows(2, 12)
-        self._outcome(
-            ui,
-            proven,
-            "badge-check",
+        good, learned = self._outcomes(idea)
+        self._outcome(ui, proven, "badge-check", good)
+        self._outcome(ui, wiser, "book-open", learned)
+
+    def _outcomes(self, idea: Idea) -> tuple[str, str]:
+        """What it brings to be proven, and what it brings to be wiser."""
+        t, more = self.t, self.game.state.setup.rules.learned
+        if idea.written:
+            return (
+                t("Proven: it costs 1 less, and two dice decide what it gives; the better counts."),
+                t("Or wiser: maturity +{n}.", n=more),
+            )
+        return (
             t("Proven: all its true effects are open, and it costs 1 less to implement."),
-        )
-        self._outcome(
-            ui,
-            wiser,
-            "book-open",
-            t("Or wiser: maturity +{n}, and a true risk comes to light.", n=learned),
+            t("Or wiser: maturity +{n}, and something hidden comes to light.", n=more),
         )
 
     def _outcome(self, ui: Ui, box: Box, icon: str, text: str) -> None:

@@ -312,8 +312,8 @@ class WriteDialog(Dialog):
         if code:
             self.wrong = (_PLACES.get(code, ""), why)
             return
-        self.game.draft = None
-        self.finish(action)
+        if self.finish(action):
+            self.game.draft = None
 
 
 def _top(box: Box) -> Box:
