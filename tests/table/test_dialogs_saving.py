@@ -108,3 +108,12 @@ def test_a_bookmark_waits_too(sitting: Sitting, disk: Disk) -> None:
     disk.full = False
     sitting.enter()
     assert "Husk det her" in str(sitting.game.session.log.records[-1])
+
+
+def test_what_was_written_is_still_there_when_the_decision_is_left(sitting: Sitting) -> None:
+    sitting.open(WriteDialog(sitting.game))
+    sitting.type("En idé på en fuld disk")
+    sitting.enter()
+    sitting.click("leave")
+    sitting.open(WriteDialog(sitting.game))
+    assert "En idé på en fuld disk" in sitting.texts
