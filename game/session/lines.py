@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 from game.session import upcasts
@@ -27,8 +27,7 @@ _TAIL: Final = 10
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A good line: what it says in today's format, and its bytes with the line's end."""
 
     raw: dict[str, Any]
@@ -68,7 +67,7 @@ def unseal(line: bytes) -> dict[str, Any]:
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        raw = json.loads(line)
+        raw = json.loads(line.decode())  # json would first look which UTF it is
     except (ValueError, RecursionError):
         raise CodecError("damaged") from None
     if type(raw) is not dict:

@@ -21,13 +21,13 @@ from game.engine import (
     Seat,
     State,
     apply,
+    digest,
     start,
 )
 from game.engine import events as ev
 from game.engine.rules.gates import MAX_TEXT, text
 from game.i18n import Lang
 from game.session.codec import CodecError, decode_action, encode
-from game.session.fingerprints import Fingerprints
 from game.session.lines import seal
 from game.session.log import Log
 from game.session.places import fallbacks, name_for
@@ -100,7 +100,6 @@ class Session(Generic[C]):
         self._lines: list[bytes] = []
         self._store = store
         self._clock = clock
-        self._fingerprint = Fingerprints()
         self._created = datetime.fromisoformat(log.header.created).timestamp()
 
     # ------------------------------------------------------------------ beginning
@@ -124,7 +123,7 @@ class Session(Generic[C]):
         begun = start(case.setup, seats, seed)
         created = clock()
         header = _header(case, seats, seed, lang, created)
-        mark = Fingerprints()(begun.state)
+        mark = digest(begun.state)
         first = seal(raw_header(header, begun.events, mark, begun.state))
         name = name_for(case.file, created)
         store, warning = _create(folder, instead, name, [first])
@@ -256,7 +255,7 @@ class Session(Generic[C]):
         if isinstance(applied, Refusal):
             return applied
         n, at = self._stamp()
-        decision = Decision(n, at, action, applied.events, self._fingerprint(applied.state))
+        decision = Decision(n, at, action, applied.events, digest(applied.state))
         line = seal(raw_decision(decision, applied.state))
         self._store.append(line)
         self._lines.append(line)

@@ -9,9 +9,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
-from game.engine import RULES_VERSION, Refusal, Setup, State, apply, start
+from game.engine import RULES_VERSION, Refusal, Setup, State, apply, digest, start
 from game.session.codec import CodecError, encode
-from game.session.fingerprints import Fingerprints
 from game.session.lines import Line, Lines, read_lines
 from game.session.log import Log, begin_log
 from game.session.records import Decision, record_of
@@ -52,7 +51,6 @@ class Verification(Generic[C]):
     lines: Lines
     states: dict[int, State] = field(default_factory=dict)
     decisions: int = 0
-    fingerprint: Fingerprints = field(default_factory=Fingerprints)
 
     @property
     def troubles(self) -> list[Trouble]:
@@ -101,7 +99,7 @@ def _start(done: Verification[Any]) -> bool:
         return False
     done.states[0] = begun.state
     decided = [encode(event) for event in begun.events]
-    params = _difference(done, done.lines.good[0].raw, decided, begun.state)
+    params = _difference(done.lines.good[0].raw, decided, begun.state)
     if params:
         done.troubles.append(Trouble("start_differs", 1, params))
     return not params
@@ -132,7 +130,7 @@ def _decide(
     if isinstance(applied, Refusal):
         params = {"n": record.n, "action": action, "code": applied.code}
         return Trouble("refused", line, params)
-    different = _difference(done, raw, [encode(e) for e in applied.events], applied.state)
+    different = _difference(raw, [encode(e) for e in applied.events], applied.state)
     if different:
         return Trouble("differs", line, {"n": record.n, "action": action, **different})
     done.log.add(Decision(record.n, record.at, record.action, applied.events, record.digest))
@@ -141,16 +139,14 @@ def _decide(
     return None
 
 
-def _difference(
-    done: Verification[Any], raw: dict[str, Any], decided: list[Any], state: State
-) -> dict[str, object]:
+def _difference(raw: dict[str, Any], decided: list[Any], state: State) -> dict[str, object]:
     """The first event that differs, else the fingerprints when those do, else nothing."""
     if raw["events"] != decided:
         recorded = raw["events"] if type(raw["events"]) is list else [raw["events"]]
         for old, new in zip_longest(recorded, decided):
             if old != new:
                 return {"recorded": _shown(old), "decided": _shown(new)}
-    mark = done.fingerprint(state)
+    mark = digest(state)
     return {} if raw["digest"] == mark else {"recorded": raw["digest"], "decided": mark}
 
 

@@ -13,7 +13,6 @@ from game.engine import Applied, Refusal, State, digest, observe
 from game.engine import actions as act
 from game.engine import events as ev
 from game.session import Decision, Session, Undo, read, verify
-from game.session.fingerprints import Fingerprints
 
 from .playing import (
     SEATS,
@@ -240,16 +239,6 @@ def test_a_branch_goes_on_beside_a_record_that_stays_as_it_was(tmp_path: Path) -
     done = verify(branch.path, parse)
     assert done.ok
     assert done.decisions == 22
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_the_fingerprints_are_the_engines_own(tmp_path: Path, seed: int) -> None:
-    session = begin(tmp_path, seed=seed)
-    play(session, 80, random.Random(seed))
-    states = list(session.states.values())
-    random.Random(seed).shuffle(states)
-    fingerprint = Fingerprints()
-    assert [fingerprint(s) for s in states] == [digest(s) for s in states]
 
 
 def test_viewing_folds_and_never_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
