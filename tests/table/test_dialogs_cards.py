@@ -377,3 +377,19 @@ def test_without_ideas_a_benefit_cannot_be_written(tmp_path: Path) -> None:
     sitting.enter()
     assert "There is no idea on the table" in sitting.texts.replace("\n", " ")
     assert not sitting.game.session.history
+
+
+def test_letters_are_asked_for_while_a_field_has_the_focus(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(pygame.key, "start_text_input", lambda: asked.append(True))
+    monkeypatch.setattr(pygame.key, "stop_text_input", lambda: asked.append(False))
+    sitting.open(WriteDialog(sitting.game))
+    assert asked == [True]
+    sitting.tab_to("track")
+    assert asked == [True, False]
+    sitting.tab_to("name")
+    sitting.key(pygame.K_ESCAPE)
+    sitting.look()
+    assert asked == [True, False, True, False]
