@@ -197,6 +197,7 @@ RULES: dict[str, list[str]] = {
         "risks::place_risk_onto_its_track_linked_to_an_idea_1_action_balance_plus_1",
         "risks::a_false_risk_can_be_named_and_looks_like_any_other",
     ],
+    "placing takes 1 action": ["placing::placing_and_writing_take_1_action_and_no_capacity"],
     "rally: +1 capacity": ["placing::rally_takes_1_action_and_gives_1_capacity_in_every_phase"],
     "anchor from phase 2: owner (this seat, or one that agrees) and measure; balance +1": [
         "anchoring::the_owner_is_this_seat_or_one_that_agrees",
@@ -286,6 +287,7 @@ RULES: dict[str, list[str]] = {
     "the reality die: 1 nothing, 2-3 half, 4-5 the estimate, 6 one more": [
         "written::the_reality_die_1_nothing_2_3_half_4_5_the_estimate_6_one_more",
         "written::each_of_its_benefits_throws_the_reality_die",
+        "written::the_reality_die_moves_the_track_of_the_benefit",
         "written::a_written_idea_that_stumbles_gives_half",
     ],
     "proven: the better of two": ["written::proven_the_better_of_two"],

@@ -7,7 +7,7 @@ import pytest
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
-from tests.engine.table import Table, case, idea
+from tests.engine.table import Table, case, idea, risk
 
 
 def ideas(count: int, **more: object) -> Table:
@@ -140,3 +140,23 @@ def test_rally_takes_1_action_and_gives_1_capacity_in_every_phase() -> None:
         table.do(act.Rally(0))
         assert (table.state.capacity, table.state.actions) == (before + 1, 9)
         table.until(table.state.round + 2)
+
+
+# ------------------------------------------------------------------ what it takes
+@pytest.mark.parametrize(
+    "action",
+    [
+        act.PlaceIdea(0, "b", 3),
+        act.WriteIdea(0, "Own", "citizen", "service", 3),
+        act.PlaceBenefit(0, "p", "a", 3),
+        act.WriteBenefit(0, "Own", "process", "a", 3),
+        act.PlaceRisk(0, "r", "a"),
+        act.WriteRisk(0, "Own", "process", "a"),
+    ],
+    ids=lambda action: type(action).__name__,
+)
+def test_placing_and_writing_take_1_action_and_no_capacity(action: act.Action) -> None:
+    table = Table(case(idea("a"), idea("b"), risks=[risk("r")])).place("a")
+    actions, capacity = table.state.actions, table.state.capacity
+    table.do(action)
+    assert (table.state.actions, table.state.capacity) == (actions - 1, capacity)

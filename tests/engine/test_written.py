@@ -100,6 +100,14 @@ def test_the_reality_die_1_nothing_2_3_half_4_5_the_estimate_6_one_more(
     assert table.points() == gives
 
 
+@pytest.mark.parametrize("track", TRACKS)
+def test_the_reality_die_moves_the_track_of_the_benefit(track: str) -> None:
+    table = Table(case(), dice=(6, 1, 4))
+    table.write(track=track, estimate=3)
+    table = carried_out(table, track)
+    assert {t: table.points(t) for t in TRACKS} == {t: 3 if t == track else 0 for t in TRACKS}
+
+
 def test_each_of_its_benefits_throws_the_reality_die() -> None:
     table = written().claim("p", "written-1", 2)
     assert [e.track for e in carried_out(table).told(ev.RealityThrown)] == ["citizen", "process"]
