@@ -32,6 +32,8 @@ def test_a_die_at_or_below_maturity_is_proven_and_all_true_effects_are_open(die:
     assert (a.status, a.was_proven, a.maturity) == ("proven", True, 3)
     tracks = ("citizen", "process", "economy", "employee")
     assert [table.state.effect(a, t) for t in tracks] == [4, 2, 0, -1]
+    told = [(track, points) for _, track, points in table.one(ev.EffectsOpened).effects]
+    assert told == list(zip(tracks, [4, 2, 0, -1], strict=True))
     assert not table.told(ev.RiskTurnedUp)
 
 
@@ -47,6 +49,12 @@ def test_above_the_group_has_learned_maturity_plus_2_and_one_true_risk_is_turned
     assert named is not None
     assert named.seat is None, "turned up, not named by a seat"
     assert not table.told(ev.EffectsOpened)
+
+
+def test_a_proven_idea_tells_only_what_was_not_open_yet() -> None:
+    table = trying(1, roles=[role("controller")]).do(act.UseAbility(0, "controller")).trial()
+    told = [track for _, track, _ in table.one(ev.EffectsOpened).effects]
+    assert told == ["citizen", "process", "employee"]
 
 
 def test_maturity_is_6_at_most() -> None:
