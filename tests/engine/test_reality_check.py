@@ -212,6 +212,7 @@ def test_if_they_missed_by_4_or_more_trust_minus_1(
 ) -> None:
     table = implemented(1, anchor="c", estimate=estimate, effects={"citizen": effect}).check()
     assert trust_told(table) == ([why] if why else [])
+    assert all(e.by == -1 for e in table.told(ev.TrustChanged) if e.why == why)
 
 
 def test_a_stumbled_idea_is_excused() -> None:

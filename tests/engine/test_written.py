@@ -48,6 +48,16 @@ def test_write_idea_1_action_balance_minus_1_with_its_first_benefit() -> None:
     assert own.letter == "A"
 
 
+def test_written_cards_are_numbered_and_ideas_go_on_with_the_letters() -> None:
+    table = Table(case())
+    assert [table.write(), table.write()] == ["written-1", "written-2"]
+    table.do(act.WriteRisk(0, "Nobody comes", "citizen", "written-2"))
+    assert table.idea("written-2").risks[0].id == "written-3"
+    table.place("a")
+    assert table.write() == "written-4"
+    assert [i.letter for i in table.state.ideas] == ["A", "B", "C", "D"]
+
+
 def test_its_estimates_are_at_most_5_together() -> None:
     assert Table().refused(act.WriteIdea(0, "x", "citizen", "service", 6)) == "written_claims"
     table = written(estimate=3)
