@@ -9,7 +9,6 @@ from game.engine import events as ev
 from game.engine.setup import INDEX, IdeaCard
 from game.engine.state import (
     ALL_OPEN,
-    BALANCE_END,
     TRACK_HIGH,
     TRACK_LOW,
     Benefit,
@@ -185,7 +184,7 @@ def _trust_changed(s: State, e: ev.TrustChanged) -> None:
 
 
 def _balance_shifted(s: State, e: ev.BalanceShifted) -> None:
-    s.balance = max(-BALANCE_END, min(BALANCE_END, s.balance + e.by))
+    s.balance += e.by
 
 
 def _track_moved(s: State, e: ev.TrackMoved) -> None:

@@ -171,7 +171,9 @@ def check_proceed(s: State, a: act.Proceed) -> Refusal | None:
     """When the turns are over, or the reality check has been held."""
     if s.step == "turn":
         return refuse("turns_first", seat=s.turn)
-    return {"over": refuse("game_over"), "choice": refuse("choice_first")}.get(s.step)
+    if s.step == "choice":
+        return refuse("choice_first")
+    return refuse("game_over") if s.over else None
 
 
 def proceed(d: Draft, a: act.Proceed) -> None:
