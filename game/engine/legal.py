@@ -61,9 +61,9 @@ def _turn(s: State) -> list[Action]:
         out += row
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
-    for role in hand.roles:
-        if role.id not in s.used_phase:
-            _ability(s, role, out)
+    for role, action in hand.abilities:
+        if role.id not in s.used_phase and (role.ability not in VOICES or ideas_to_learn(s)):
+            out.append(action)
     return out
 
 
@@ -72,10 +72,20 @@ class Hand:
     """What the seat in turn holds, read for listing: its cards, and the roles it may use.
 
     ``benefits`` are cards with the place of their track, ``risks`` cards by the idea printed on
-    them; ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
+    them; ``abilities`` are those that need no idea, ``on_ideas`` the ids of the roles whose ability
+    does; ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
     """
 
-    __slots__ = ("benefits", "front_line", "ideas", "risks", "roles", "rules", "seat")
+    __slots__ = (
+        "abilities",
+        "benefits",
+        "front_line",
+        "ideas",
+        "on_ideas",
+        "risks",
+        "rules",
+        "seat",
+    )
 
     def __init__(
         self,
@@ -86,11 +96,9 @@ class Hand:
         risks: tuple[str, ...],
         roles: tuple[str, ...],
     ) -> None:
-        held = [role for role in index.roles.values() if role.id in roles]
         self.rules = index.rules
         self.seat = seat
-        self.roles = [role for role in held if role.ability not in STANDING]
-        self.front_line = next((r.id for r in held if r.ability == "front_line"), None)
+        self.abilities, self.on_ideas, self.front_line = _played(index, seat, roles)
         self.ideas = [a for card in ideas for a in _place_idea(seat, card)]
         self.benefits = [(index.track_places[card], card) for card in benefits]
         self.risks: dict[str, list[str]] = {}
@@ -100,6 +108,19 @@ class Hand:
 
 
 _hand = lru_cache(_RECENT)(Hand)
+
+
+@lru_cache(_RECENT)
+def _played(
+    index: Index, seat: int, ids: tuple[str, ...]
+) -> tuple[list[tuple[Role, act.UseAbility]], list[str], str | None]:
+    """The roles of a seat sorted by how their ability is used."""
+    roles = [role for role in index.roles.values() if role.id in ids]
+    active = [role for role in roles if role.ability not in STANDING]
+    alone = [(r, act.UseAbility(seat, r.id, None)) for r in active if r.ability not in ON_AN_IDEA]
+    on_ideas = [role.id for role in active if role.ability in ON_AN_IDEA]
+    front_line = next((role.id for role in roles if role.ability == "front_line"), None)
+    return alone, on_ideas, front_line
 
 
 def _hand_of(s: State) -> Hand:
@@ -135,28 +156,25 @@ def _free_claims(s: State, place: int, out: list[Action]) -> None:
             out += _claim(s.turn, idea.id)[: idea.room(s.setup.rules.written_claims)]
 
 
-# ------------------------------------------------------------------ abilities
-def _ability(s: State, role: Role, out: list[Action]) -> None:
-    if role.ability in ON_AN_IDEA:
-        for idea in s.ideas:
-            if role.ability == "supplier":
-                fits = not idea.locked and idea.cost > 1
-            else:
-                fits = idea.status != "realised" and not idea.written
-            if fits:
-                out.append(_use_ability(s.turn, role.id, idea.id))
-    elif role.ability not in VOICES or ideas_to_learn(s):
-        out.append(_use_ability(s.turn, role.id, None))
-
-
 # ------------------------------------------------------------------ on the table
 class Situation:
     """What decides, besides the idea itself, what may be done with it on the table.
 
-    ``means`` is the capacity as far as anything can cost.
+    ``means`` is the capacity as far as anything can cost; ``roles`` are those that may now use
+    their ability on an idea.
     """
 
-    __slots__ = ("free_trial", "likelier", "means", "paused", "phase", "rules", "seat", "seats")
+    __slots__ = (
+        "free_trial",
+        "likelier",
+        "means",
+        "paused",
+        "phase",
+        "roles",
+        "rules",
+        "seat",
+        "seats",
+    )
 
     def __init__(
         self,
@@ -168,8 +186,10 @@ class Situation:
         means: int,
         free_trial: bool,
         likelier: Four,
+        roles: tuple[str, ...],
     ) -> None:
         self.rules = index.rules
+        self.roles = [index.roles[id] for id in roles]
         self.seat = seat
         self.seats = seats
         self.phase = phase
@@ -193,6 +213,7 @@ def _situation_of(s: State, hand: Hand) -> Situation:
         s.capacity if s.capacity < index.dearest else index.dearest,
         hand.front_line is not None and hand.front_line not in s.used_round,
         s.likelier,
+        tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
     )
 
 
@@ -205,7 +226,16 @@ def _on_the_table(idea: Idea, x: Situation) -> list[Action]:
         _ownership(idea, x, moves, out)
         if idea.status != "realised":
             _work(idea, x, moves, out)
+    for role in x.roles:
+        if _helps(role, idea):
+            out.append(_use_ability(x.seat, role.id, idea.id))
     return out
+
+
+def _helps(role: Role, idea: Idea) -> bool:
+    if role.ability == "supplier":
+        return not idea.locked and idea.cost > 1
+    return idea.status != "realised" and not idea.written
 
 
 def _revisions(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
@@ -300,7 +330,7 @@ def _place_risk(seat: int, card: str, idea: str) -> Action:
 
 
 @lru_cache(_SHARED)
-def _use_ability(seat: int, role: str, idea: str | None) -> Action:
+def _use_ability(seat: int, role: str, idea: str) -> Action:
     return act.UseAbility(seat, role, idea)
 
 

@@ -180,7 +180,8 @@ def test_follow_up_realises_what_is_still_due() -> None:
     assert table.state.over
     assert table.idea().status == "realised"
     assert table.points() == 4
-    assert table.state.phase == "follow_up"
+    assert (table.state.phase, table.state.round) == ("follow_up", 4)
+    assert [e.round for e in table.told(ev.CheckBegan)] == [4]
 
 
 def test_follow_up_has_risks_stumbles_combination_and_word_but_no_turns() -> None:

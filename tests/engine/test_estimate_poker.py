@@ -43,6 +43,7 @@ def test_hidden_until_all_are_in_then_all_are_turned_at_once() -> None:
     assert other is not None
     assert not seen.open
     assert seen.given == (0, 0, None), "who is in is seen, and no number"
+    assert not [e for e in table.log if isinstance(e, ev.EstimatesTurned)]
     table.do(act.GiveEstimate(2, 4))
     turned = observe(table.state).poker
     assert turned is not None

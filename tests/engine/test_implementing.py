@@ -126,6 +126,12 @@ def test_follow_up_a_realised_anchored_benefit_that_gave_something() -> None:
     assert table.refused(act.FollowUp(0, "a", "citizen")) == "no_capacity"
 
 
+def test_a_benefit_that_gave_1_can_be_followed_up() -> None:
+    table = Table(case(idea("a", maturity=6, effects={"citizen": 1}))).place("a", 1).concretise()
+    table.anchor().trial().implement().next_round().do(act.FollowUp(0, "a", "citizen"))
+    assert table.points() == 2
+
+
 def test_follow_up_waits_until_the_benefit_is_realised() -> None:
     table = Table().place("a")
     assert table.refused(act.FollowUp(0, "a", "citizen")) == "too_early"

@@ -108,6 +108,14 @@ def test_write_benefit_onto_a_track_linked_to_an_idea() -> None:
     assert table.state.actions == 8
 
 
+def test_a_written_benefit_is_the_seats_in_turn_and_has_a_name() -> None:
+    table = Table().place("a")
+    assert table.refused(act.WriteBenefit(1, "x", "process", "a", 2)) == "not_your_turn"
+    assert table.refused(act.WriteBenefit(0, "", "process", "a", 2)) == "empty_text"
+    assert table.refused(act.WriteBenefit(0, "x", "joy", "a", 2)) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.WriteBenefit(0, "x", "process", "b", 2)) == "no_such_idea"
+
+
 # ------------------------------------------------------------------ revise
 def test_revise_is_free_a_new_estimate_any_time_before_the_idea_is_implemented() -> None:
     table = Table().place("a", 4).do(act.Revise(0, "a", "citizen", 2))

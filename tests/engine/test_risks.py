@@ -68,6 +68,14 @@ def test_write_risk_severity_1_to_4_likelihood_1_to_5() -> None:
     assert (table.state.actions, table.state.balance) == (actions - 1, 0)
 
 
+def test_a_written_risk_is_the_seats_in_turn_and_has_a_name() -> None:
+    table = one_risk()
+    assert table.refused(act.WriteRisk(1, "x", "process", "a")) == "not_your_turn"
+    assert table.refused(act.WriteRisk(0, "", "process", "a")) == "empty_text"
+    assert table.refused(act.WriteRisk(0, "x", "joy", "a")) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.WriteRisk(0, "x", "process", "b")) == "no_such_idea"
+
+
 @pytest.mark.parametrize("severity", [0, 5, True, "2", None])
 def test_no_other_severity(severity: object) -> None:
     a = act.WriteRisk(0, "x", "process", "a", severity, 3)  # type: ignore[arg-type]

@@ -57,6 +57,16 @@ def test_a_proven_idea_tells_only_what_was_not_open_yet() -> None:
     assert told == ["citizen", "process", "employee"]
 
 
+def test_a_proven_idea_that_was_open_already_tells_no_effects() -> None:
+    voices = ["citizen_voice", "controller", "union_voice"]
+    events = [EventCard(x, (Effect(reveal="process"),)) for x in ("one", "two")]
+    setup = case(idea("a", maturity=6), events=events, roles=[role(v) for v in voices])
+    table = Table(setup).place("a").concretise()
+    table.do(*(act.UseAbility(0, voice) for voice in voices)).trial()
+    assert table.idea().was_proven
+    assert not table.told(ev.EffectsOpened)
+
+
 def test_maturity_is_6_at_most() -> None:
     assert trying(6, maturity=5).trial().idea().maturity == 6
 
