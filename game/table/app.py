@@ -78,6 +78,8 @@ class App:
         self.t: Words = words(lang)
         self.motion = Motion(reduced=reduced_motion)
         self.screens: list[Screen] = []
+        self.everywhere: dict[int, Callable[[], object]] = {}
+        """What a key does on any screen that does not use it itself."""
         self.running = False
         self.on_error = on_error
         self.log = log
@@ -219,6 +221,8 @@ class App:
             return
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
             screen.back()
+        elif event.type == pygame.KEYDOWN and event.key in self.everywhere:
+            self.everywhere[event.key]()
 
     def _resized(self) -> None:
         surface = pygame.display.get_surface()

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.engine import Seat
 from game.i18n import Lang, Words
 from game.resources import SCENARIOS
@@ -64,6 +66,7 @@ class Flow:
     def start(self) -> None:
         """The start screen, with the game that was left, if there is one."""
         self.close()
+        self.app.everywhere = {pygame.K_F1: self.rules}
         found = latest_unfinished(self.folder)
         self.app.reset(
             Start(

@@ -60,7 +60,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     if face.harvested is not None:
         said = c.t.number(face.harvested)
     ink = theme.ink_on(colour)
-    share = 0.72 if len(said) == 1 else 0.55
+    share = 0.72 if len(said) == 1 else 0.56
     c.text(seal, said, min(40, size * share), ink, "bold", align="centre", valign="middle")
     if face.owner:
         owner, rest = rest.cut_right(28, 2)
@@ -76,7 +76,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), theme.RISK_PAPER, 14, CUT)
     rest = _badge(c, box, face.letter)
-    end, rest = rest.cut_right(56, 2)
+    end, rest = rest.cut_right(60, 2)
     if face.status:
         c.icon(parts.STATUS_ICON[face.status], end.place(40, 40, 0.4), theme.INK)
     else:
@@ -88,7 +88,7 @@ def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
     upper, lower = box.rows([3, 2])
     x, y = upper.centre
     r = upper.h / 2
-    c.polygon([(x, y - r), (x + r * 1.25, y), (x, y + r), (x - r * 1.25, y)], theme.BAD_DARK)
+    c.polygon([(x, y - r), (x + r * 1.4, y), (x, y + r), (x - r * 1.4, y)], theme.BAD_DARK)
     size = min(ROOM_NUMBER, upper.h * 0.8)
     c.text(upper, str(face.severity), size, theme.PAPER, "bold", align="centre", valign="middle")
     if face.mitigations:

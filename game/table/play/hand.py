@@ -76,8 +76,9 @@ def _role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves, *, alone: bool
     tip = f"{names.ability_text(t, role.ability)}\n{t('Aim')}: {names.aim(t, role.aim)}"
     reason = _ability_reason(game, role)
     if not alone:
-        label = f"{game.role_name(role.id)} · {names.ability(t, role.ability)}"
-        ui.add(_ability_button(box.place(box.w, min(box.h, 48)), label, role, reason, tip, moves))
+        tip = f"{names.ability(t, role.ability)}. {tip}"
+        place = box.place(box.w, min(box.h, 48))
+        ui.add(_ability_button(place, game.role_name(role.id), role, reason, tip, moves))
         return
     c = ui.canvas
     head, rest = box.cut_top(30, 4)

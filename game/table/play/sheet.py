@@ -161,7 +161,7 @@ class IdeaSheet(Screen):
         c.text(
             number, str(b.estimate), (44, 38), theme.CHALK, "bold", align="centre", valign="middle"
         )
-        name, facts = words.rows((1.15, 1), 2)
+        name, facts = words.rows((1, 1.3), 0)
         c.text(
             name, game.benefit_name(idea, track), _SIZES, theme.CHALK, "semibold", valign="middle"
         )

@@ -11,6 +11,7 @@ from game.engine import Role, State
 from game.engine import actions as act
 from game.engine.rules.abilities import ON_AN_IDEA
 from game.table import theme
+from game.table.app import App
 from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.play import gestures
@@ -44,6 +45,14 @@ class TableScreen(Screen):
     def __init__(self, game: Game) -> None:
         self.game = game
         self._pointed: str | None = None
+
+    def shown(self, app: App) -> None:
+        """From now on the rules and the economy are a key away, whatever lies over the table."""
+        super().shown(app)
+        app.everywhere = {
+            pygame.K_F1: lambda: app.push(HelpScreen(self.game)),
+            pygame.K_F2: lambda: app.push(EconomyScreen(self.game)),
+        }
 
     def welcome(self) -> None:
         """Sitting down at a game, new or resumed: what waits is shown at once."""

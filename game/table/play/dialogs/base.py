@@ -1,14 +1,10 @@
-"""What every dialog over the table is: an overlay from which rules and economy are a key away."""
+"""What every dialog over the table is: an overlay that ends in a decision."""
 
 from __future__ import annotations
-
-import pygame
 
 from game.engine import Action, Refusal, check
 from game.i18n import Words
 from game.i18n.refusals import why
-from game.table.play.dialogs.economy import EconomyScreen
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.game import Game
 from game.table.screen import Screen
 
@@ -25,16 +21,6 @@ class Dialog(Screen):
     def t(self) -> Words:
         """The words of the table's language."""
         return self.game.t
-
-    def handle(self, event: pygame.Event) -> bool:
-        """F1 opens the rules and F2 the economy; nothing passes through to the table."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F1:
-            self.app.push(HelpScreen(self.game))
-        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
-            self.app.push(EconomyScreen(self.game))
-        else:
-            return False
-        return True
 
     def refusal(self, action: Action) -> tuple[str, str]:
         """The code and the words of why an action may not be done; both empty when it may."""
