@@ -79,7 +79,7 @@ def open_table(
     except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
         if not _is_about_the_screen(error):
             raise
-        raise InputError(t("The table cannot be shown: {why}", why=error)) from None
+        raise InputError(t("The table cannot be shown: {why}", why=t(str(error)))) from None
     return 0
 
 
@@ -87,7 +87,10 @@ def _is_about_the_screen(error: Exception) -> bool:
     """Whether pygame is missing or has no screen; all else is a mistake of ours."""
     if isinstance(error, ImportError):
         return (error.name or "").startswith("pygame")
-    return type(error).__module__.startswith("pygame") or type(error).__name__ == "WrongPygameError"
+    return type(error).__module__.startswith("pygame") or type(error).__name__ in (
+        "WrongPygameError",
+        "NoScreenError",
+    )
 
 
 # ------------------------------------------------------------------ what was asked for

@@ -71,7 +71,7 @@ def _turn(s: State) -> list[Action]:
 class Hand:
     """What the seat in turn holds, read for listing: its cards, and the roles it may use.
 
-    ``benefits`` are cards with the place of their track, ``risks`` cards by the idea printed on
+    ``benefits`` are rows with the place of their track, ``risks`` cards by the idea printed on
     them; ``abilities`` are those that need no idea, ``on_ideas`` the ids of the roles whose ability
     does; ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
     """
@@ -100,7 +100,7 @@ class Hand:
         self.seat = seat
         self.abilities, self.on_ideas, self.front_line = _played(index, seat, roles)
         self.ideas = [a for card in ideas for a in _place_idea(seat, card)]
-        self.benefits = [(index.track_places[card], card) for card in benefits]
+        self.benefits = [(index.track_places[card], _placing(seat, card)) for card in benefits]
         self.risks: dict[str, list[str]] = {}
         for card in risks:
             for idea in index.about[card]:
@@ -140,9 +140,9 @@ def _from_the_hand(idea: Idea, hand: Hand) -> list[Action]:
     if idea.status == "realised":
         return out
     if idea.status != "implemented":
-        for place, card in hand.benefits:
+        for place, rows in hand.benefits:
             if idea.benefits[place] is None:
-                row = _place_benefit(hand.seat, card, idea.id)
+                row = rows[idea.id]
                 out += row if idea.name is None else row[: idea.room(hand.rules.written_claims)]
     for card in hand.risks.get(idea.id, ()):
         if not idea.risk(card):
@@ -314,9 +314,22 @@ def _place_idea(seat: int, card: str) -> tuple[Action, ...]:
     return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
 
 
-@lru_cache(_SHARED)
-def _place_benefit(seat: int, card: str, idea: str) -> tuple[Action, ...]:
-    return tuple(act.PlaceBenefit(seat, card, idea, n) for n in range(1, 7))
+class Placing(dict[str, list[Action]]):
+    """Placing a benefit card: the row for each idea it may be for, made when first asked for."""
+
+    __slots__ = ("card", "seat")
+
+    def __init__(self, seat: int, card: str) -> None:
+        super().__init__()
+        self.seat, self.card = seat, card
+
+    def __missing__(self, idea: str) -> list[Action]:
+        row: list[Action] = [act.PlaceBenefit(self.seat, self.card, idea, n) for n in range(1, 7)]
+        self[idea] = row
+        return row
+
+
+_placing = lru_cache(_SHARED)(Placing)
 
 
 @lru_cache(_SHARED)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect, Surface
 
-from game.i18n import Lang, Words, words
+from game.i18n import Lang, Words, mark, words
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box, unit
@@ -27,6 +27,11 @@ LEAST = (1280, 720)
 LIVELY_FOR = 2.0
 """Seconds after the last event in which the loop stays fast."""
 _FAST, _SLOW = 60, 20
+_BLIND = ("dummy", "offscreen", "evdev")
+_NO_SCREEN = mark(
+    "there is no screen here. Start it on a desktop, or play without a window: "
+    "gevinst play CASE --headless --bots method"
+)
 _INPUT = (
     pygame.KEYDOWN,
     pygame.MOUSEBUTTONDOWN,
@@ -39,6 +44,16 @@ _INPUT = (
 
 class WrongPygameError(RuntimeError):
     """Plain pygame is installed where pygame-ce is needed."""
+
+
+class NoScreenError(RuntimeError):
+    """There is no screen to show the table on."""
+
+
+def check_screen() -> None:
+    """Raise :class:`NoScreenError` where SDL fell back to drawing for nobody."""
+    if pygame.display.get_driver() in _BLIND and not os.environ.get("SDL_VIDEODRIVER"):
+        raise NoScreenError(_NO_SCREEN)
 
 
 def check_pygame() -> None:
@@ -99,6 +114,7 @@ class App:
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         pygame.display.init()
+        check_screen()
         pygame.font.init()
         pygame.display.set_caption("Gevinstbordet")
         self._windowed = size or _most_of_the_desktop()
