@@ -88,6 +88,7 @@ RULES: dict[str, list[str]] = {
         "abilities::and_place_the_benefit_for_one_of_them_free",
         "abilities::the_free_benefit_is_for_an_idea_that_was_looked_at",
         "abilities::the_free_benefit_goes_with_the_turn",
+        "abilities::the_free_benefit_is_placed_by_the_seat_in_turn",
     ],
     "front_line: the first trial of this seat each round costs no capacity": [
         "trial::front_line_the_first_trial_of_the_seat_each_round_costs_no_capacity"

@@ -59,6 +59,11 @@ def test_the_free_benefit_is_for_an_idea_that_was_looked_at() -> None:
     assert table.refused(act.Claim(0, "a", 3)) == "track_taken"
 
 
+def test_the_free_benefit_is_placed_by_the_seat_in_turn() -> None:
+    table = with_role("controller").place("a").do(act.UseAbility(0, "controller"))
+    assert table.refused(act.Claim(1, "a", 3)) == "not_your_turn"
+
+
 def test_the_free_benefit_goes_with_the_turn() -> None:
     table = with_role("controller").place("a").do(act.UseAbility(0, "controller")).next_round()
     assert table.refused(act.Claim(0, "a", 3)) == "no_free_claim"
