@@ -96,6 +96,7 @@ def test_which_risk_comes_to_light_is_a_draw_of_its_own_that_shifts_no_die() -> 
     dice = table.state.dice
     table.trial()
     assert (table.state.dice, table.state.picks) == (dice + 1, 1)
+    assert trying(6, risks=1).trial().state.picks == 0, "of one there is nothing to draw"
 
 
 def test_a_trial_never_moves_a_track() -> None:
