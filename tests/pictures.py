@@ -26,7 +26,7 @@ from game.i18n import LANGS, Lang
 from game.resources import SCENARIOS
 from game.session import SaveError, Session
 from game.table.app import App
-from game.table.play.check import CheckScreen
+from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -42,7 +42,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game, Moment, fold
-from game.table.play.moments import show_aftermath
+from game.table.play.moments.aftermath import show_aftermath
 from game.table.play.result import ResultScreen
 from game.table.play.sheet import IdeaSheet
 from game.table.play.table import TableScreen

@@ -154,7 +154,7 @@ class Flow:
 
     def _sit_down(self, case: Case, session: Session[Case]) -> None:
         from game.table.play.dialogs.save_error import watch
-        from game.table.play.moments import show_aftermath
+        from game.table.play.moments.aftermath import show_aftermath
         from game.table.play.table import TableScreen
 
         game = self.game = Game(self.app, case, session)

@@ -10,9 +10,9 @@ import pytest
 
 from game.engine import TRACKS
 from game.engine import events as ev
-from game.table.play.check import CheckScreen
-from game.table.play.saying import say
-from game.table.play.steps import steps_of
+from game.table.play.check.saying import say
+from game.table.play.check.screen import CheckScreen
+from game.table.play.check.steps import steps_of
 
 from .driver import SIZES, Driver
 from .played import Calls, Decided, play, squeezed, table

@@ -8,10 +8,13 @@ import pytest
 from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import names, words
-from game.table.play.check import CheckScreen
-from game.table.play.findings import AbilityScreen, TrialScreen
-from game.table.play.moments import CorrectionScreen, CrisisScreen, show_aftermath, show_choice
-from game.table.play.opening import ChoiceScreen, OpeningScreen
+from game.table.play.check.screen import CheckScreen
+from game.table.play.moments.ability import AbilityScreen
+from game.table.play.moments.aftermath import show_aftermath, show_choice
+from game.table.play.moments.correction import CorrectionScreen
+from game.table.play.moments.crisis import CrisisScreen
+from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
+from game.table.play.moments.trial import TrialScreen
 
 from .driver import SIZES
 from .played import CASE, Calls, decide, play, sit_down, squeezed, table

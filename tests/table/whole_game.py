@@ -18,9 +18,9 @@ from game.i18n import Lang
 from game.resources import SCENARIOS
 from game.table.app import App
 from game.table.main import Flow
-from game.table.play.check import CheckScreen
+from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
-from game.table.play.moment import MomentScreen
+from game.table.play.moments.base import MomentScreen
 from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
 from tests.table.driver import Driver

@@ -27,7 +27,7 @@ from game.table.play.game import Game, fold
 from game.table.play.gestures import Held
 from game.table.play.hand import Moves, draw_hand
 from game.table.play.header import HEIGHT, Doors, draw_header
-from game.table.play.moments import show_aftermath, show_choice
+from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
 from game.table.play.pointing import draw_pointed
 from game.table.play.sheet import IdeaSheet

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pygame
 
-from game.engine import KINDS, Effect, Phase, State
+from game.engine import KINDS, Effect, Phase
 from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import Words, mark, names
@@ -18,7 +18,7 @@ from game.table.cards import EventFace, draw_card
 from game.table.frame import Box
 from game.table.play import pieces
 from game.table.play.game import Game, Moment
-from game.table.play.moment import MomentScreen, facts, nothing
+from game.table.play.moments.base import MomentScreen, facts
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
@@ -55,18 +55,6 @@ class OpeningScreen(MomentScreen):
 
     sign = "newspaper"
 
-    def __init__(
-        self,
-        game: Game,
-        before: State,
-        moments: Sequence[Moment] = (),
-        on_done: Callable[[], object] = nothing,
-    ) -> None:
-        super().__init__(game, moments[-1].state if moments else before, on_done)
-        self.before = before
-        self.moments = moments
-        self.events = [moment.event for moment in moments]
-
     def title(self) -> str:
         """The round and its phase."""
         s, t = self.state, self.game.t
@@ -77,21 +65,25 @@ class OpeningScreen(MomentScreen):
         return t("Round {n} of {all} – {phase}", n=s.round, all=rounds, phase=phase)
 
     @property
+    def _events(self) -> Iterator[ev.Event]:
+        return (moment.event for moment in self.moments)
+
+    @property
     def card(self) -> str | None:
         """The event that is turned over or was chosen in."""
         return next(
-            (e.card for e in self.events if isinstance(e, ev.EventTurned | ev.OptionChosen)), None
+            (e.card for e in self._events if isinstance(e, ev.EventTurned | ev.OptionChosen)), None
         )
 
     @property
     def new_phase(self) -> bool:
         """Whether a phase begins with this round."""
-        opened = any(isinstance(e, ev.RoundOpened) for e in self.events)
+        opened = any(isinstance(e, ev.RoundOpened) for e in self._events)
         return opened and (self.before.phase != self.state.phase or self.before.round == 0)
 
     def turns(self) -> bool:
         """The event card turns over when it is new."""
-        return any(isinstance(e, ev.EventTurned) for e in self.events)
+        return any(isinstance(e, ev.EventTurned) for e in self._events)
 
     def draw_turning(self, c: Canvas, share: float) -> None:
         """The event card on its way to its face."""

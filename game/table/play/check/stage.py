@@ -13,16 +13,17 @@ from game.table.canvas import Canvas
 from game.table.cards import RiskFace, draw_card
 from game.table.cards.parts import track_sign
 from game.table.frame import Box
-from game.table.play import faces, pieces, stage_round
-from game.table.play.game import Game
-from game.table.play.meters import FALLEN
-from game.table.play.saying import (
+from game.table.play import faces, pieces
+from game.table.play.check import stage_round
+from game.table.play.check.saying import (
     after_stumble,
     idea_of,
     points_on,
     risk_called,
 )
-from game.table.play.steps import Step
+from game.table.play.check.steps import Step
+from game.table.play.game import Game
+from game.table.play.meters import FALLEN
 
 DIE = 170
 """The side of a die on the stage."""

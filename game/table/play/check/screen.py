@@ -14,11 +14,12 @@ from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.frame import Box
 from game.table.motion import rolled
-from game.table.play import faces, pieces, stage
+from game.table.play import faces, pieces
+from game.table.play.check import stage
+from game.table.play.check.saying import say
+from game.table.play.check.steps import Step, steps_of
 from game.table.play.game import Game, Moment
 from game.table.play.meters import draw_meter
-from game.table.play.saying import say
-from game.table.play.steps import Step, steps_of
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.base import Widget

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import pygame
 
-from game.engine import State
+from game.engine import Event, State
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.motion import rolled
-from game.table.play.game import Game
+from game.table.play.game import Game, Moment
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
@@ -20,26 +20,50 @@ from game.table.widgets.button import Button
 if TYPE_CHECKING:
     from game.table.app import App
 
+_E = TypeVar("_E", bound=Event)
+
 
 def nothing() -> None:
     """For a moment that nothing follows."""
 
 
-class MomentScreen(Screen):
-    """A moment over the table. ``on_done`` is called when the room goes on.
+def find(moments: Sequence[Moment], kind: type[_E]) -> _E | None:
+    """The first event of a kind among moments."""
+    return next((m.event for m in moments if isinstance(m.event, kind)), None)
 
-    Subclasses say their :meth:`title` and draw their :meth:`content`; those with a die set
-    ``dice`` and ``die_box``, and look at ``thrown`` before they show what came of it.
+
+def the(moments: Sequence[Moment], kind: type[_E]) -> _E:
+    """The event of a kind that must be among moments."""
+    event = find(moments, kind)
+    if event is None:
+        raise LookupError(f"no {kind.__name__} among these moments")
+    return event
+
+
+class MomentScreen(Screen):
+    """What came of a decision, over the table: the state ``before`` it, and its moments.
+
+    ``on_done`` is called when the room goes on.
+
+    Subclasses say their :meth:`title` and draw their :meth:`content`; those with a
+    :attr:`die` set ``die_box``, and look at ``thrown`` before they show what came of it.
     """
 
     overlay = True
     sign = "info"
     height = 900.0
-    dice: tuple[int, ...] = ()
 
-    def __init__(self, game: Game, state: State, on_done: Callable[[], object] = nothing) -> None:
+    def __init__(
+        self,
+        game: Game,
+        before: State,
+        moments: Sequence[Moment] = (),
+        on_done: Callable[[], object] = nothing,
+    ) -> None:
         self.game = game
-        self.state = state
+        self.before = before
+        self.moments = moments
+        self.state = moments[-1].state if moments else before
         self.on_done = on_done
         self.thrown = True
         self.die_box: Box | None = None
@@ -47,9 +71,14 @@ class MomentScreen(Screen):
     def shown(self, app: App) -> None:
         """Let the die roll, or the card turn."""
         super().shown(app)
-        if self.dice or self.turns():
+        if self.die or self.turns():
             self.thrown = False
             app.motion.play(self._draw_throw, 0.3, done=self._land)
+
+    @property
+    def die(self) -> int:
+        """The face that is thrown when the moment begins, 0 for none."""
+        return 0
 
     def turns(self) -> bool:
         """Whether something is turned over when the moment begins."""
@@ -60,8 +89,8 @@ class MomentScreen(Screen):
         self.refresh()
 
     def _draw_throw(self, c: Canvas, share: float) -> None:
-        if self.die_box and self.dice:
-            c.die(self.die_box, rolled(self.dice[0], share))
+        if self.die_box and self.die:
+            c.die(self.die_box, rolled(self.die, share))
         self.draw_turning(c, share)
 
     def draw_turning(self, c: Canvas, share: float) -> None:

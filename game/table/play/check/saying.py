@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from game.engine import Idea, State, Track
 from game.engine import events as ev
 from game.i18n import Words, names
+from game.table.play.check.steps import Step
 from game.table.play.game import Game
-from game.table.play.steps import Step
 
 
 def say(game: Game, step: Step) -> str:

@@ -14,10 +14,10 @@ from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.frame import Box
 from game.table.play import faces, pieces
+from game.table.play.check.saying import points_on, totals, tracks_below_zero
+from game.table.play.check.steps import Step
 from game.table.play.game import Game
 from game.table.play.meters import FALLEN
-from game.table.play.saying import points_on, totals, tracks_below_zero
-from game.table.play.steps import Step
 
 MOST_CARDS = 4
 """So many due ideas are shown as cards; more become lines."""

@@ -1,0 +1,1 @@
+"""The reality check on the screen: its steps, how each is drawn, and what is read aloud."""

@@ -1,0 +1,126 @@
+"""The moment of an ability that brought something to light, or made an idea cheaper."""
+
+from __future__ import annotations
+
+from game.engine import Idea, Track
+from game.engine import events as ev
+from game.i18n import names
+from game.i18n.telling import tell
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import draw_card
+from game.table.cards.parts import coin, letter_badge, track_sign
+from game.table.frame import Box
+from game.table.play import faces
+from game.table.play.meters import FALLEN
+from game.table.play.moments.base import MomentScreen, find, note, the
+from game.table.ui import Ui
+
+
+class AbilityScreen(MomentScreen):
+    """An ability that brought something to light, or made an idea cheaper."""
+
+    sign = "star"
+
+    @property
+    def event(self) -> ev.AbilityUsed:
+        """The ability and who used it."""
+        return the(self.moments, ev.AbilityUsed)
+
+    def title(self) -> str:
+        """Who, as what, does what."""
+        t, e = self.game.t, self.event
+        ability = self.state.setup.by_id.roles[e.role].ability
+        who = f"{self.game.seat_name(e.seat)}, {self.game.role_name(e.role)}"
+        return f"{who}: {names.ability(t, ability)}"
+
+    def content(self, ui: Ui, box: Box) -> None:
+        """A table of ideas and what they truly give, or one idea and what became of it."""
+        idea = self.state.idea(self.event.idea or "")
+        if idea is None:
+            self._learned(ui.canvas, box)
+        else:
+            self._one(ui.canvas, box, idea)
+
+    def _learned(self, c: Canvas, box: Box) -> None:
+        """Every idea not yet realised, with its estimate and its true effect on the track."""
+        t = self.game.t
+        free = the(self.moments, ev.FreeClaimGiven)
+        track = free.track
+        foot, body = box.cut_bottom(96, 20)
+        head, body = body.cut_top(64, 8)
+        side = head.h
+        track_sign(c, head.cut_left(side * 1.5)[0], track)
+        said = t("What the ideas truly give on {track}", track=names.track(t, track))
+        c.text(
+            head.cut_left(side * 1.5, 24)[1],
+            said,
+            (36, 32),
+            theme.CHALK,
+            "semibold",
+            valign="middle",
+        )
+        columns = _figure_columns(head)
+        for cell, name in zip(columns, (t("Claimed"), t("In truth")), strict=True):
+            c.text(cell, name, (theme.ROOM, 26), theme.CHALK_SOFT, align="right", valign="middle")
+        ideas = [i for i in self.state.ideas if i.status != "realised" and not i.written]
+        high = min(84, (body.h - 8 * len(ideas)) / max(1, len(ideas)))
+        for n, idea in enumerate(ideas):
+            row = Box(body.x, body.y + n * (high + 8), body.w, high)
+            self._row(c, row, idea, track)
+        note(c, foot, tell(free, self.state, self.game.case, t) or "")
+
+    def _row(self, c: Canvas, row: Box, idea: Idea, track: Track) -> None:
+        c.panel(row, theme.PANEL, 12)
+        inner = row.inset(20, 2)
+        side = min(52, inner.h)
+        badge, words = inner.cut_left(side, 20)
+        letter_badge(c, badge.centre, side, idea.letter)
+        name, _ = words.cut_left(words.w - 420)
+        c.text(
+            name,
+            self.game.idea_name(idea),
+            (34, theme.ROOM, 26, 24),
+            theme.CHALK,
+            "semibold",
+            valign="middle",
+        )
+        b, effect = idea.benefit(track), self.state.effect(idea, track) or 0
+        ink = FALLEN if effect < 0 else theme.GOOD if effect else theme.CHALK
+        figures = (
+            ("–" if b is None else str(b.estimate), theme.CHALK_SOFT),
+            (c.t.number(effect, sign=effect != 0), ink),
+        )
+        for cell, (said, colour) in zip(_figure_columns(inner), figures, strict=True):
+            c.text(
+                cell, said, min(46, row.h * 0.74), colour, "bold", align="right", valign="middle"
+            )
+
+    def _one(self, c: Canvas, box: Box, idea: Idea) -> None:
+        """One idea with the risk that was turned up, or with its new price."""
+        foot, body = box.cut_bottom(120, 24)
+        risk = find(self.moments, ev.RiskTurnedUp)
+        found = idea.risk(risk.risk) if risk else None
+        wide = min(400, body.w * 0.3)
+        high = min(body.h, wide * 1.4)
+        pair = body.place(2 * wide + 160, high)
+        left, middle, right = pair.columns([wide, 160, wide])
+        draw_card(c, left, faces.idea_face(self.game, idea))
+        c.icon("arrow-right", middle.place(80, 80), theme.CHALK_SOFT)
+        if found:
+            draw_card(c, right, faces.risk_face(self.game, idea, found))
+        elif find(self.moments, ev.CostLowered):
+            coin(c, right.centre, 260, idea.price)
+        else:
+            c.icon("check", right.place(200, 200), theme.GOOD)
+        note(c, foot, self._said())
+
+    def _said(self) -> str:
+        kinds = (ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered)
+        event = next(m.event for m in self.moments if isinstance(m.event, kinds))
+        return tell(event, self.state, self.game.case, self.game.t, before=self.before) or ""
+
+
+def _figure_columns(box: Box) -> tuple[Box, Box]:
+    right, rest = box.inset(20, 0).cut_right(180, 20)
+    return rest.cut_right(180)[0], right

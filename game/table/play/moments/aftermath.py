@@ -1,0 +1,77 @@
+"""Which moments deserve the whole room's attention, and the order in which they are shown.
+
+Placing, anchoring, rallying and the like are told by the table's own line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.engine import State
+from game.engine import events as ev
+from game.table.play.check.screen import CheckScreen
+from game.table.play.game import Game, Moment
+from game.table.play.moments.ability import AbilityScreen
+from game.table.play.moments.base import nothing
+from game.table.play.moments.correction import CorrectionScreen
+from game.table.play.moments.crisis import CrisisScreen
+from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
+from game.table.play.moments.trial import TrialScreen
+from game.table.screen import Screen
+
+_FOUND = (ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered, ev.FreeClaimGiven)
+
+
+def show_aftermath(
+    game: Game,
+    before: State,
+    moments: Sequence[Moment],
+    on_done: Callable[[], object] = nothing,
+) -> None:
+    """Show what came of a decision, one moment after the other; then call ``on_done``.
+
+    A decision that deserves no moment of its own calls it at once. A choice that an event asks for
+    comes last and leads on by itself, through the decision it makes.
+    """
+    _show(game, _scenes(before, moments), before, moments, on_done)
+
+
+def show_choice(game: Game) -> None:
+    """Show the event that waits for the starting seat's choice."""
+    game.app.push(ChoiceScreen(game, game.state))
+
+
+Scene = Callable[[Game, State, Sequence[Moment], Callable[[], object]], Screen]
+
+
+def _show(
+    game: Game,
+    scenes: Sequence[Scene],
+    before: State,
+    moments: Sequence[Moment],
+    on_done: Callable[[], object],
+) -> None:
+    if not scenes:
+        on_done()
+        return
+    first, *rest = scenes
+    game.app.push(first(game, before, moments, lambda: _show(game, rest, before, moments, on_done)))
+
+
+def _scenes(before: State, moments: Sequence[Moment]) -> list[Scene]:
+    kinds = {type(moment.event) for moment in moments}
+    if ev.CheckBegan in kinds:
+        return [CheckScreen]  # tells of a pause or a stop itself
+    scenes: list[Scene] = []
+    if ev.RoundOpened in kinds or ev.OptionChosen in kinds:
+        waits = moments[-1].state.step == "choice"
+        scenes.append(ChoiceScreen if waits else OpeningScreen)
+    elif ev.TrialThrown in kinds:
+        scenes.append(TrialScreen)
+    elif ev.AbilityUsed in kinds and not kinds.isdisjoint(_FOUND):
+        scenes.append(AbilityScreen)
+    elif ev.CorrectionMade in kinds:
+        scenes.append(CorrectionScreen)
+    if not kinds.isdisjoint((ev.Paused, ev.Stopped)):
+        scenes.append(CrisisScreen)
+    return scenes

@@ -1,0 +1,47 @@
+"""The moment when the facilitator corrects something."""
+
+from __future__ import annotations
+
+from game.engine import INDEX, TRACKS
+from game.engine import events as ev
+from game.i18n import names
+from game.table import theme
+from game.table.frame import Box
+from game.table.play.meters import draw_meter
+from game.table.play.moments.base import MomentScreen, note, the
+from game.table.ui import Ui
+
+
+class CorrectionScreen(MomentScreen):
+    """The facilitator has corrected something, with a reason."""
+
+    sign = "sliders-horizontal"
+    height = 640.0
+
+    @property
+    def event(self) -> ev.CorrectionMade:
+        """What was corrected, and why."""
+        return the(self.moments, ev.CorrectionMade)
+
+    def title(self) -> str:
+        """What is corrected."""
+        t = self.game.t
+        return t("The facilitator corrects: {what}", what=names.corrected(t, self.event.what))
+
+    def content(self, ui: Ui, box: Box) -> None:
+        """From what to what, and why."""
+        foot, body = box.cut_bottom(130, 28)
+        self._change(ui, body)
+        note(ui.canvas, foot, self.game.t("Reason: {reason}", reason=self.event.reason))
+
+    def _change(self, ui: Ui, box: Box) -> None:
+        c, e = ui.canvas, self.event
+        for track in TRACKS:
+            if track == e.what:
+                points = self.before.points[INDEX[track]]
+                place = box.place(min(900, box.w), min(box.h, 220))
+                draw_meter(c, place, self.game, track, self.state, from_points=points)
+                return
+        before, after = (getattr(s, e.what) for s in (self.before, self.state))
+        said = f"{before} → {after}"
+        c.text(box, said, 130, theme.CHALK, "bold", align="centre", valign="middle")

@@ -1,0 +1,31 @@
+"""The moment when trust is gone."""
+
+from __future__ import annotations
+
+from game.engine import events as ev
+from game.i18n.telling import tell
+from game.table.frame import Box
+from game.table.play.check.stage_round import draw_crisis
+from game.table.play.moments.base import MomentScreen, find, note, the
+from game.table.ui import Ui
+
+
+class CrisisScreen(MomentScreen):
+    """Trust is gone: the project is paused, or stopped."""
+
+    sign = "triangle-alert"
+
+    def title(self) -> str:
+        """What has happened."""
+        return self.game.t("Trust is gone")
+
+    def content(self, ui: Ui, box: Box) -> None:
+        """The sign of it, and what it means."""
+        t = self.game.t
+        foot, body = box.cut_bottom(130, 24)
+        event = find(self.moments, ev.Paused) or the(self.moments, ev.Stopped)
+        paused = isinstance(event, ev.Paused)
+        title = t("The project is paused") if paused else t("The project is stopped")
+        draw_crisis(ui.canvas, body, "pause" if paused else "hand", title)
+        said = tell(event, self.state, self.game.case, t)
+        note(ui.canvas, foot, said or "")

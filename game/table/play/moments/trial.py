@@ -1,0 +1,178 @@
+"""The moment of a trial: what the die said, and what was learned by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.engine import TRACKS, Idea, State, Track
+from game.engine import events as ev
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import draw_card
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.play import faces, pieces
+from game.table.play.game import Game
+from game.table.play.meters import FALLEN
+from game.table.play.moments.base import MomentScreen, find, note, the
+from game.table.ui import Ui
+
+
+class TrialScreen(MomentScreen):
+    """A trial: the die against the maturity, and what was learned by it."""
+
+    sign = "flask-conical"
+
+    @property
+    def event(self) -> ev.TrialThrown:
+        """The throw, and who tries what."""
+        return the(self.moments, ev.TrialThrown)
+
+    @property
+    def die(self) -> int:
+        """The face that was thrown."""
+        return self.event.die
+
+    def title(self) -> str:
+        """Who tries what, or the name of the experiment."""
+        name = self.event.name or self.game.t("Trial")
+        return f"{self.game.seat_name(self.event.seat)}: {name}"
+
+    def _idea(self, state: State) -> Idea:
+        idea = state.idea(self.event.idea)
+        assert idea is not None  # a trial never takes an idea off the table
+        return idea
+
+    def content(self, ui: Ui, box: Box) -> None:
+        """The idea, the die with its odds, and what came to light."""
+        c, e = ui.canvas, self.event
+        left, rest = box.cut_left(min(360, box.w * 0.26), 44)
+        idea = self._idea(self.state if self.thrown else self.before)
+        draw_card(
+            c,
+            left.place(left.w, min(left.h, left.w * 1.45), 0, 0),
+            faces.idea_face(self.game, idea),
+        )
+        top, rest = rest.cut_top(190, 24)
+        die, odds = top.cut_left(170, 40)
+        self.die_box = die.place(160, 160)
+        signs = (("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT))
+        pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        if not self.thrown:
+            pieces.waiting_die(c, self.die_box)
+            return
+        c.die(self.die_box, e.die)
+        banner, rest = rest.cut_top(92, 24)
+        self._banner(c, banner)
+        self._found(c, rest, idea)
+
+    def _banner(self, c: Canvas, box: Box) -> None:
+        t, e = self.game.t, self.event
+        params = {"die": e.die, "maturity": e.maturity}
+        if e.proven:
+            pieces.banner(
+                c,
+                box,
+                "badge-check",
+                t("Proven: {die} is within maturity {maturity}", **params),
+                "good",
+            )
+        else:
+            pieces.banner(
+                c,
+                box,
+                "lightbulb",
+                t("Wiser: {die} is above maturity {maturity}", **params),
+                "plain",
+            )
+
+    def _found(self, c: Canvas, box: Box, idea: Idea) -> None:
+        """The truth beside the estimates, or the risk that came to light; and what to do now."""
+        t = self.game.t
+        foot, body = box.cut_bottom(96, 20)
+        risk = find(self.moments, ev.RiskTurnedUp)
+        found = idea.risk(risk.risk) if risk else None
+        if found:
+            tile, rest = body.cut_left(min(640, body.w * 0.62), 30)
+            draw_card(c, tile.place(tile.w, 104, 0, 0.5), faces.risk_face(self.game, idea, found))
+            said = t("A true risk has come to light")
+            c.text(rest, said, (32, theme.ROOM, 26), theme.CHALK, valign="middle")
+        else:
+            draw_truth(c, body, self.game, idea, self._tracks(idea))
+        note(c, foot, self._hint(idea, named=found is not None))
+
+    def _tracks(self, idea: Idea) -> list[Track]:
+        """The tracks to look at: all that a proven idea moves or claims, else what was opened."""
+        if not self.event.proven:
+            opened = find(self.moments, ev.EffectsOpened)
+            return [track for _, track, _ in opened.effects] if opened else []
+        return [t for t in TRACKS if self.state.effect(idea, t) or idea.benefit(t)]
+
+    def _hint(self, idea: Idea, *, named: bool) -> str:
+        """What the group may do with what it knows now."""
+        t = self.game.t
+        if self.event.proven and idea.written:
+            return t("Scaling it costs 1 less now.")
+        if self.event.proven:
+            off = any(_off(self.state, idea, track) for track in TRACKS)
+            if off:
+                return t("Revise the estimates that do not match. Scaling costs 1 less now.")
+            return t("The estimates hold. Scaling costs 1 less now.")
+        grown = t("Maturity rises to {n}.", n=idea.maturity)
+        return f"{grown} " + (
+            t("Work on the risk, or try again.") if named else t("Try again, or revise.")
+        )
+
+
+def _off(state: State, idea: Idea, track: Track) -> bool:
+    """Whether what is known of an idea differs from what is claimed."""
+    effect, b = state.effect(idea, track), idea.benefit(track)
+    return effect is not None and b is not None and b.estimate != effect
+
+
+def draw_truth(c: Canvas, box: Box, game: Game, idea: Idea, tracks: Sequence[Track]) -> None:
+    """The true effects on some tracks beside the estimates."""
+    t = game.t
+    if idea.written:
+        said = t(
+            "Nobody knows yet what the group's own idea gives. At the reality check it throws "
+            "two dice, and the better counts."
+        )
+        c.text(box, said, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
+        return
+    if not tracks:
+        said = t("All of its effects were known already.")
+        c.text(box, said, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
+        return
+    names_, figures = box.cut_left(190, 10)
+    for row, (sign, name) in zip(
+        names_.rows([3, 4, 4], 6)[1:], (("flag", t("Claimed")), ("eye", t("In truth"))), strict=True
+    ):
+        icon, words = row.cut_left(36, 12)
+        c.icon(sign, icon, theme.CHALK)
+        c.text(words, name, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
+    width = min(210, figures.w / 4)
+    for n, track in enumerate(tracks):
+        cell = Box(figures.x + n * width, figures.y, width - 12, figures.h)
+        _truth_column(c, cell, game, idea, track)
+
+
+def _truth_column(c: Canvas, box: Box, game: Game, idea: Idea, track: Track) -> None:
+    head, claimed, true = box.rows([3, 4, 4], 6)
+    side = min(head.h, 64)
+    track_sign(c, head.place(side * 1.5, side), track)
+    b, effect = idea.benefit(track), game.state.effect(idea, track) or 0
+    said = "–" if b is None else str(b.estimate)
+    size = min(56, claimed.h * 0.9)
+    c.text(claimed, said, size, theme.CHALK_SOFT, "bold", align="centre", valign="middle")
+    differs = b is not None and b.estimate != effect
+    ink = FALLEN if effect < 0 else theme.ACCENT if differs else theme.GOOD
+    c.text(
+        true,
+        c.t.number(effect, sign=effect != 0),
+        size,
+        ink,
+        "bold",
+        align="centre",
+        valign="middle",
+    )
