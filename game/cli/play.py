@@ -128,8 +128,7 @@ def _no_such_case(t: Words, name: str, shipped: list[str]) -> str:
     said = t("There is no case called {name}.", name=name)
     if close := get_close_matches(name, shipped, 1):
         said += " " + t("Did you mean {name}?", name=close[0])
-    listed = "\n".join(f"  {id}" for id in shipped)
-    return f"{said}\n{t('These come with the game:')}\n{listed}"
+    return "\n".join((said, t("These come with the game:"), *(f"  {id}" for id in shipped)))
 
 
 def _seats(t: Words, wanted: Wanted, case: Case) -> list[Seat]:

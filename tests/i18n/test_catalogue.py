@@ -1,8 +1,10 @@
 """Danish is complete: every message of the program has its translation, and no other is kept."""
 
+import ast
 import re
 import string
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from babel.messages.mofile import read_mo
@@ -29,6 +31,34 @@ def placeholders(text: str) -> set[str]:
 def test_every_message_has_a_translation() -> None:
     missing = [f"{place}: {m}" for m, place in SAID.items() if not all(forms(DANISH.get(m, "")))]
     assert not missing, "run: python -m game.i18n.catalogue, and translate\n" + "\n".join(missing)
+
+
+def asked_for(file: Path) -> set[str]:
+    """What a file says in so many words, by its syntax: also what stands within an f-string."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if is_call(node)]
+    return {first.value for first in (call.args[0] for call in calls) if is_text(first)}
+
+
+def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
+    if not isinstance(node, ast.Call) or not node.args:
+        return False
+    name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+    return name in catalogue.SAID_BY
+
+
+def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_every_message_is_found_wherever_it_stands() -> None:
+    """The collecting reads no message inside an f-string; none may stand there."""
+    found = {forms(message)[0] for message in SAID}
+    missed = {
+        f"{file.name}: {message}"
+        for file in catalogue.PACKAGE.rglob("*.py")
+        for message in asked_for(file) - found
+    }
+    assert not missed, "take these out of their f-strings"
 
 
 def test_no_translation_is_kept_that_nobody_says() -> None:

@@ -33,7 +33,9 @@ def worth(game: Game, track: Track, points: int) -> str:
     goal = game.state.setup.goals[INDEX[track]]
     by = figures.indicator_value(text, points, goal) - text.baseline
     unit = text.unit.read(t.lang)
-    amount = f"{t.number(abs(by))} {t('percentage points') if unit == '%' else unit}".rstrip()
+    amount = f"{t.number(abs(by))} {unit}".rstrip()
+    if unit == "%":
+        amount = t("{n} percentage points", n=t.number(abs(by)))
     return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
