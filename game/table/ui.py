@@ -237,6 +237,9 @@ class Ui:
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
     def _set_focus(self, widget: Widget | None) -> None:
+        left = self.find(self.focus)
+        if left and left.takes_text and left is not widget:
+            self.dirty = True  # what was written lies in no still layer yet
         self.focus = widget.key if widget else None
         if widget and self.by_keys:
             self._scroll_to(widget)

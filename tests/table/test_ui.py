@@ -219,6 +219,19 @@ def test_writing_survives_rebuilds_undo_and_tab(driver, bench):
     assert driver.focus == "choice"
 
 
+@pytest.mark.parametrize("leave", ["tab", "click"])
+def test_what_was_written_stays_in_sight_when_the_field_is_left(driver, leave):
+    driver.click("name")
+    driver.type("Kø på Nørrebro")
+    if leave == "tab":
+        driver.key(pygame.K_TAB)
+    else:
+        driver.click((2, 2))
+    driver.look()
+    assert driver.focus != "name"
+    assert "Kø på Nørrebro" in driver.texts
+
+
 def test_a_value_changed_from_outside_is_shown(driver, bench):
     driver.click("name")
     driver.type("x")

@@ -259,6 +259,8 @@ class WriteDialog(Dialog):
     # ------------------------------------------------------------------ filling in
     def _set_name(self, name: str) -> None:
         self.draft.name = name
+        if self.wrong[0] == "name":
+            self.wrong = ("", "")
 
     def _set_text(self, text: str) -> None:
         self.draft.text = text
