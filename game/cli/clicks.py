@@ -1,4 +1,4 @@
-"""What click itself says, in our languages.
+"""What click itself says, in our languages, and how it is told that something is wrong.
 
 click asks the catalogue of the whole process. Only the command is concerned, so that one is pointed
 to ours, and nothing else of the program speaks through it.
@@ -10,7 +10,9 @@ import gettext
 import os
 from typing import Final
 
-from game.i18n import LOCALE_DIR, Lang, mark
+import click
+
+from game.i18n import LOCALE_DIR, Lang, mark, mark_plural
 
 SAID: Final = (
     mark("Usage:"),
@@ -39,12 +41,20 @@ SAID: Final = (
 """click's own messages, as far as this command can make it say them."""
 
 SAID_BY_NUMBER: Final = (
-    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
-    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
-    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
-    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    mark_plural("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    mark_plural("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    mark_plural(
+        "Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"
+    ),
+    mark_plural(
+        "Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."
+    ),
 )
 """Those with a singular and a plural."""
+
+
+class InputError(click.ClickException):
+    """What was given is wrong: one message, exit code 1."""
 
 
 def speak(lang: Lang) -> None:
