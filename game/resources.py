@@ -1,4 +1,7 @@
-"""Where the shipped files are: inside the package when installed, beside it in a checkout."""
+"""Where files are: those that are shipped, and the sessions of this user.
+
+The shipped ones are inside the package when it is installed, beside it in a checkout.
+"""
 
 from __future__ import annotations
 
@@ -14,3 +17,10 @@ def _folder(name: str) -> Path:
 
 ASSETS = _folder("assets")
 SCENARIOS = _folder("scenarios")
+
+
+def sessions_folder() -> Path:
+    """Where the system keeps a program's data for this user."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("gevinstbordet", appauthor=False)) / "sessions"

@@ -75,9 +75,9 @@ def _group(t: Words) -> click.Group:
     def gevinst(context: click.Context, folder: Path | None, fullscreen: bool) -> None:
         context.obj = (folder, fullscreen)
         if context.invoked_subcommand is None:
-            from game.cli.play import open_table
+            from game.cli.window import open_window
 
-            context.exit(open_table(t, folder, fullscreen))
+            context.exit(open_window(t, folder, fullscreen=fullscreen))
 
     made: click.Group = gevinst
     return made

@@ -10,13 +10,15 @@ from pathlib import Path
 import click
 
 from game.bots import Bot, bot
-from game.cli.play import InputError, Wanted
+from game.cli.clicks import InputError
+from game.cli.play import Wanted
 from game.cli.said import print_result
 from game.content import Case, parse
 from game.engine import Refusal, Seat, observe
 from game.engine.actions import Proceed
 from game.i18n import Words
-from game.session import Session, default_folder
+from game.resources import sessions_folder
+from game.session import Session
 
 LONGEST = 5_000
 """Decisions after which a game is given up."""
@@ -39,7 +41,7 @@ def _open(t: Words, wanted: Wanted, case: Case | None, seats: Sequence[Seat]) ->
     if case is None:
         raise click.UsageError(t("--headless needs a SCENARIO, or --resume and a session."))
     seed = secrets.randbits(32) if wanted.seed is None else wanted.seed
-    folder: Path = wanted.folder or default_folder()
+    folder: Path = wanted.folder or sessions_folder()
     try:
         return Session.create(case, seats, seed, folder, lang=t.lang)
     except ValueError as error:

@@ -1,14 +1,15 @@
-"""``gevinst`` and ``gevinst play``: open the table, or let bots play without it."""
+"""``gevinst play``: play a case at the table, or let bots play it without one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
+from game.cli.clicks import InputError
+from game.cli.window import open_window
 from game.content import Case, ScenarioError, load
 from game.engine import MAX_SEATS, Seat
 from game.i18n import Words
@@ -31,10 +32,6 @@ class Wanted:
     count: int | None = None
 
 
-class InputError(click.ClickException):
-    """What was given is wrong: one message, exit code 1."""
-
-
 def play(t: Words, wanted: Wanted) -> int:
     """Play what was asked for; gives the exit code."""
     _mind_options(t, wanted)
@@ -47,50 +44,19 @@ def play(t: Words, wanted: Wanted) -> int:
             from game.cli.headless import play_headless
 
             return play_headless(t, wanted, case, seats)
-        return open_table(t, wanted.folder, wanted.fullscreen, wanted, case, seats)
-    except SessionError as error:
-        raise InputError(error.say(t)) from None
-    except ScenarioError as error:
-        raise InputError(str(error)) from None
-
-
-def open_table(
-    t: Words,
-    folder: Path | None,
-    fullscreen: bool,
-    wanted: Wanted | None = None,
-    case: Case | None = None,
-    seats: Sequence[Seat] = (),
-) -> int:
-    """Open the window and stay until it is closed."""
-    wanted = wanted or Wanted()
-    try:
-        from game.table.main import run_table
-
-        run_table(
-            t.lang,
-            folder,
-            fullscreen=fullscreen,
+        return open_window(
+            t,
+            wanted.folder,
+            fullscreen=wanted.fullscreen,
             case=case,
             seats=seats,
             seed=wanted.seed,
             resume=wanted.resume,
         )
-    except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
-        if not _is_about_the_screen(error):
-            raise
-        raise InputError(t("The table cannot be shown: {why}", why=t(str(error)))) from None
-    return 0
-
-
-def _is_about_the_screen(error: Exception) -> bool:
-    """Whether pygame is missing or has no screen; all else is a mistake of ours."""
-    if isinstance(error, ImportError):
-        return (error.name or "").startswith("pygame")
-    return type(error).__module__.startswith("pygame") or type(error).__name__ in (
-        "WrongPygameError",
-        "NoScreenError",
-    )
+    except SessionError as error:
+        raise InputError(error.say(t)) from None
+    except ScenarioError as error:
+        raise InputError(str(error)) from None
 
 
 # ------------------------------------------------------------------ what was asked for

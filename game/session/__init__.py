@@ -20,7 +20,7 @@ True
 
 from game.session.live import REVEALING, Clock, Session, Undoable
 from game.session.log import Log, fold, read
-from game.session.places import Glance, default_folder, glance, latest_unfinished, sessions
+from game.session.places import Glance, glance, latest_unfinished, sessions
 from game.session.records import (
     Bookmark,
     Decision,
@@ -69,7 +69,6 @@ __all__ = [
     "Undo",
     "Undoable",
     "Verification",
-    "default_folder",
     "fold",
     "glance",
     "latest_unfinished",

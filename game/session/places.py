@@ -20,13 +20,6 @@ _TAIL: Final = 1 << 16
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
-def default_folder() -> Path:
-    """Where the system keeps a program's data for this user."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("gevinstbordet", appauthor=False)) / "sessions"
-
-
 def fallbacks() -> list[Path]:
     """Where a session goes when its folder cannot be written to, the best place first."""
     import platformdirs

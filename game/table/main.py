@@ -1,4 +1,8 @@
-"""From the start screen to the result: which screen comes when, and which files are touched."""
+"""From the start screen to the result: which screen comes when, and which files are touched.
+
+The rules, the cases and the screens are imported where they are first needed, so that the start
+screen stands in a moment.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,16 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.engine import Seat
 from game.i18n import Lang, Words
-from game.resources import SCENARIOS
-from game.session import Glance, Session, SessionError, default_folder, latest_unfinished
+from game.resources import SCENARIOS, sessions_folder
 from game.table.app import App
-from game.table.play.game import Game
 from game.table.screens.start import Start, StartFlow
 
 if TYPE_CHECKING:
     from game.content import Case, Summary
+    from game.engine import Seat
+    from game.session import Glance, Session
+    from game.table.play.game import Game
 
 
 def run_table(
@@ -38,7 +42,7 @@ def run_table(
     cannot be continued, and :class:`ValueError` when the seats do not fit the case.
     """
     app = App(lang=lang, fullscreen=fullscreen)
-    flow = Flow(app, folder or default_folder(), seed)
+    flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.resume(resume)
     elif case is not None and seats:
@@ -67,7 +71,7 @@ class Flow:
         """The start screen, with the game that was left, if there is one."""
         self.close()
         self.app.everywhere = {pygame.K_F1: self.rules}
-        found = latest_unfinished(self.folder)
+        found = self._left()
         self.app.reset(
             Start(
                 StartFlow(
@@ -80,7 +84,17 @@ class Flow:
             )
         )
 
+    def _left(self) -> Glance | None:
+        """The game that was left, if there is one."""
+        if not any(self.folder.glob("*.jsonl")):
+            return None
+        from game.session import latest_unfinished
+
+        return latest_unfinished(self.folder)
+
     def _resumer(self, found: Glance) -> Callable[[], object]:
+        from game.session import SessionError
+
         def resume() -> None:
             try:
                 self.resume(found.path)
@@ -134,6 +148,8 @@ class Flow:
     # ------------------------------------------------------------------ at the table
     def begin(self, case: Case, seats: tuple[Seat, ...]) -> None:
         """A new game, saved from its first moment on."""
+        from game.session import Session, SessionError
+
         seed = secrets.randbits(63) if self.seed is None else self.seed
         try:
             session = Session.create(case, seats, seed, self.folder, lang=self.app.lang)
@@ -147,6 +163,7 @@ class Flow:
     def resume(self, path: Path) -> None:
         """Go on with a saved game where it stopped."""
         from game.content import parse
+        from game.session import Session
 
         session = Session.resume(path, parse)
         self.close()
@@ -154,6 +171,7 @@ class Flow:
 
     def _sit_down(self, case: Case, session: Session[Case]) -> None:
         from game.table.play.dialogs.save_error import watch
+        from game.table.play.game import Game
         from game.table.play.moments.aftermath import show_aftermath
         from game.table.play.table import TableScreen
 

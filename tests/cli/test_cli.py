@@ -118,7 +118,7 @@ def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[A
     assert screen.run("--lang", "da", "--fullscreen", "--to", "her") == 0
     ((args, more),) = tables
     assert args == ("da", Path("her"))
-    assert (more["fullscreen"], more["case"], more["resume"]) == (True, None, None)
+    assert more == {"fullscreen": True}
 
 
 def test_play_opens_the_table_with_what_was_asked_for(

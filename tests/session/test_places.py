@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.session import Session, default_folder, glance, latest_unfinished, sessions
+from game.resources import sessions_folder
+from game.session import Session, glance, latest_unfinished, sessions
 from game.session.places import name_for
 
 from .playing import begin, parse, play
@@ -84,4 +85,4 @@ def test_a_session_is_called_by_day_case_and_hour(file: str, name: str) -> None:
 
 
 def test_sessions_have_a_place_of_their_own() -> None:
-    assert default_folder().parts[-2:] == ("gevinstbordet", "sessions")
+    assert sessions_folder().parts[-2:] == ("gevinstbordet", "sessions")

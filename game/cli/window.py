@@ -1,0 +1,32 @@
+"""Opening the window. Nothing else is loaded for it: the start screen is to stand at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from game.cli.clicks import InputError
+from game.i18n import Words
+
+
+def open_window(t: Words, folder: Path | None, **wanted: Any) -> int:
+    """Open the window and stay until it is closed; ``wanted`` is for ``run_table``."""
+    try:
+        from game.table.main import run_table
+
+        run_table(t.lang, folder, **wanted)
+    except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
+        if not _is_about_the_screen(error):
+            raise
+        raise InputError(t("The table cannot be shown: {why}", why=t(str(error)))) from None
+    return 0
+
+
+def _is_about_the_screen(error: Exception) -> bool:
+    """Whether pygame is missing or has no screen; all else is a mistake of ours."""
+    if isinstance(error, ImportError):
+        return (error.name or "").startswith("pygame")
+    return type(error).__module__.startswith("pygame") or type(error).__name__ in (
+        "WrongPygameError",
+        "NoScreenError",
+    )
