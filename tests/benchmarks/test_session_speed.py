@@ -1,0 +1,96 @@
+"""How fast sessions and scenarios are written and read; run by hand with ``--benchmark-only``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.content import check, load, parse
+from game.engine import State, evolve
+from game.engine import actions as act
+from game.resources import SCENARIOS
+from game.session import Session, latest_unfinished, read, verify
+from tests import staging
+
+pytest.importorskip("pytest_benchmark")
+
+CASE = SCENARIOS / "koebenhavn-pas.toml"
+
+
+@pytest.fixture(scope="module")
+def whole_game(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session of 300 decisions: a game with revisions."""
+    folder = tmp_path_factory.mktemp("sessions")
+    session = staging.begin(folder, 4, 3)
+    staging.play(session, staging.by("method"), lambda s: s.round == 4 and s.step == "turn")
+    while len(session.history) < 300:
+        idea = next(i for i in session.state.ideas if not i.locked)
+        track, claim = next(idea.claims())
+        n = 1 + claim.estimate % 6
+        session.do(act.Revise(session.state.turn, idea.id, track, n))
+    session.close()
+    return session.path
+
+
+def test_verify_300_decisions(benchmark, whole_game: Path) -> None:
+    parsed = load(CASE)
+    done = benchmark(verify, whole_game, lambda text, file: parsed)
+    assert done.ok
+    assert done.decisions == 300
+
+
+def test_read_and_fold_300_decisions(benchmark, whole_game: Path) -> None:
+    setup = load(CASE).setup
+    states = benchmark(lambda: read(whole_game).states(setup))
+    assert len(states) == 301
+
+
+def test_fold_every_point_of_300_decisions(benchmark, whole_game: Path) -> None:
+    setup, log = load(CASE).setup, read(whole_game)
+    events = [*log.begun, *(e for entry in log.history for e in entry.events)]
+
+    def fold() -> State:
+        state = State(setup)
+        for event in events:
+            state = evolve(state, event)
+        return state
+
+    assert benchmark(fold).seats
+
+
+def test_append_a_decision_to_the_disk(benchmark, tmp_path: Path) -> None:
+    session = staging.begin(tmp_path, 4, 3)
+    card = session.state.idea_hands[session.state.turn][0]
+    session.do(act.PlaceIdea(session.state.turn, card, 3))
+    track = session.state.ideas[0].card.track
+
+    def revise() -> None:
+        now = session.state.ideas[0].benefit(track)
+        assert now is not None
+        session.do(act.Revise(session.state.turn, card, track, 1 + now.estimate % 6))
+
+    benchmark(revise)
+    session.close()
+
+
+def test_undo(benchmark, whole_game: Path) -> None:
+    session = Session.resume(whole_game, parse)
+
+    def back_and_forth() -> None:
+        session.undo("measuring")
+        session.redo()
+
+    benchmark(back_and_forth)
+    session.close()
+
+
+def test_find_the_game_to_continue(benchmark, whole_game: Path) -> None:
+    assert benchmark(latest_unfinished, whole_game.parent)
+
+
+def test_check_a_scenario(benchmark) -> None:
+    text = CASE.read_text(encoding="utf-8")
+    case, problems = benchmark(check, text, CASE.name)
+    assert case is not None
+    assert not problems
