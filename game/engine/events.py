@@ -193,7 +193,7 @@ class LikelihoodRaised:
 
 @record
 class MaturityLowered:
-    """Unproven ideas of a kind have become less mature."""
+    """Unproven ideas of a kind have become less mature, those under way too."""
 
     kind: Kind
 

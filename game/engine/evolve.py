@@ -144,12 +144,12 @@ def _turn_began(s: State, e: ev.TurnBegan) -> None:
         s.step = "turn"
     else:
         s.waiting = s.waiting[s.waiting.index(e.seat) + 1 :]
-    s.turn, s.actions, s.free_claim = e.seat, e.actions, None
+    s.turn, s.actions, s.free_claims = e.seat, e.actions, ()
 
 
 def _turns_ended(s: State, e: ev.TurnsEnded) -> None:
     s.step, s.turn, s.actions = "check", -1, 0
-    s.waiting, s.free_claim, s.poker = (), None, None
+    s.waiting, s.free_claims, s.poker = (), (), None
 
 
 def _passed(s: State, e: ev.Passed) -> None:
@@ -157,12 +157,14 @@ def _passed(s: State, e: ev.Passed) -> None:
 
 
 def _phase_ended(s: State, e: ev.PhaseEnded) -> None:
+    if s.paused_round > s.round:  # a pause to come is one of the next round, whichever that is now
+        s.paused_round = e.round + 1
     s.round, s.actions, s.waiting = e.round, 0, ()
 
 
 def _ended(s: State, e: ev.Ended) -> None:
     s.step, s.turn, s.verdict = "over", -1, e.verdict
-    s.actions, s.waiting, s.free_claim, s.poker = 0, (), None, None
+    s.actions, s.waiting, s.free_claims, s.poker = 0, (), (), None
 
 
 # ------------------------------------------------------------------ shared means
@@ -202,7 +204,8 @@ def _likelihood_raised(s: State, e: ev.LikelihoodRaised) -> None:
 
 def _maturity_lowered(s: State, e: ev.MaturityLowered) -> None:
     for idea in s.ideas:
-        if idea.status == "proposed" and idea.card.kind == e.kind and idea.maturity > 1:
+        unproven = not idea.was_proven and idea.status != "realised"
+        if unproven and idea.card.kind == e.kind and idea.maturity > 1:
             _edit(s, idea.id).maturity -= 1
 
 
@@ -331,11 +334,11 @@ def _effects_opened(s: State, e: ev.EffectsOpened) -> None:
 
 
 def _free_claim_given(s: State, e: ev.FreeClaimGiven) -> None:
-    s.free_claim = e.track
+    s.free_claims = (*s.free_claims, e.track)
 
 
 def _free_claim_used(s: State, e: ev.FreeClaimUsed) -> None:
-    s.free_claim = None
+    s.free_claims = s.free_claims[:-1]
 
 
 def _cost_lowered(s: State, e: ev.CostLowered) -> None:

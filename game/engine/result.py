@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import lcm
 from typing import Literal
 
 from game.engine.events import Verdict
@@ -76,7 +77,9 @@ def verdict(s: State) -> Verdict:
 
 def benefit_rate(s: State) -> float:
     """The mean over the tracks of realised ÷ goal, each within 0 to 1."""
-    return sum(_rate(s, t) for t in TRACKS) / 4
+    whole = lcm(*s.setup.goals)  # whole numbers, so that half of it is a half
+    parts = zip(s.points, s.setup.goals, strict=True)
+    return sum(max(0, min(p, goal)) * (whole // goal) for p, goal in parts) / (4 * whole)
 
 
 def _rate(s: State, track: Track) -> float:
@@ -142,8 +145,9 @@ def _realism(realised: list[Idea]) -> float | None:
     claims = _benefits(realised)
     if not claims:
         return None
+    claimed = sum(b.estimate for b in claims)
     missed = sum(abs(b.estimate - (b.harvested or 0)) for b in claims)
-    return max(0.0, 1 - missed / sum(b.estimate for b in claims))
+    return max(0, claimed - missed) / claimed
 
 
 # ------------------------------------------------------------------ aims

@@ -161,7 +161,7 @@ class Idea:
 
     def benefit(self, track: str) -> Benefit | None:
         """The benefit claimed on a track, if there is one."""
-        place = INDEX.get(track) if isinstance(track, str) else None
+        place = INDEX.get(track) if type(track) is str else None
         return None if place is None else self.benefits[place]
 
     def room(self, limit: int) -> int:
@@ -229,7 +229,7 @@ class State:
     actions: int = 0
     event: str | None = None
     poker: Poker | None = None
-    free_claim: Track | None = None
+    free_claims: tuple[Track, ...] = ()
     used_phase: tuple[str, ...] = ()
     used_round: tuple[str, ...] = ()
     # ---- shared means
@@ -275,7 +275,7 @@ class State:
         new.actions = self.actions
         new.event = self.event
         new.poker = self.poker
-        new.free_claim = self.free_claim
+        new.free_claims = self.free_claims
         new.used_phase = self.used_phase
         new.used_round = self.used_round
         new.capacity = self.capacity
@@ -312,11 +312,11 @@ class State:
         return tuple(r for r in self.setup.roles if r.id in self.seats[seat].roles)
 
     def has_ability(self, seat: int, ability: str) -> Role | None:
-        """The seat's role with this ability, or ``None``."""
-        roles = self.setup.by_id.roles
-        for id in self.seats[seat].roles:
-            if roles[id].ability == ability:
-                return roles[id]
+        """The seat's role with this ability (the case's first), or ``None``."""
+        held = self.seats[seat].roles
+        for role in self.setup.by_id.roles.values():
+            if role.ability == ability and role.id in held:
+                return role
         return None
 
     def likelihood(self, risk: Risk | RiskCard) -> int:
@@ -350,6 +350,11 @@ class State:
         if idea.is_open(track) and idea.id in self.truth:
             return self.truth[idea.id][INDEX[track]]
         return None
+
+    @property
+    def free_claim(self) -> Track | None:
+        """The track of the benefit that the seat in turn may now place free: the last looked at."""
+        return self.free_claims[-1] if self.free_claims else None
 
     @property
     def over(self) -> bool:

@@ -88,10 +88,12 @@ RULES: dict[str, list[str]] = {
         "abilities::and_place_the_benefit_for_one_of_them_free",
         "abilities::the_free_benefit_is_for_an_idea_that_was_looked_at",
         "abilities::the_free_benefit_goes_with_the_turn",
+        "abilities::two_free_benefits_in_one_turn_wait_for_each_other",
         "abilities::the_free_benefit_is_placed_by_the_seat_in_turn",
     ],
     "front_line: the first trial of this seat each round costs no capacity": [
-        "trial::front_line_the_first_trial_of_the_seat_each_round_costs_no_capacity"
+        "trial::front_line_the_first_trial_of_the_seat_each_round_costs_no_capacity",
+        "trial::front_line_is_one_free_trial_a_round_however_many_roles_give_it",
     ],
     "line_manager: the first anchor of this seat each round takes no action": [
         "anchoring::line_manager_the_first_anchor_of_the_seat_each_round_takes_no_action",
@@ -120,7 +122,10 @@ RULES: dict[str, list[str]] = {
     "Aim: n ideas implemented in phase 2": ["result::aim_n_ideas_implemented_in_phase_2"],
     "Aim: n kinds realised": ["result::aim_n_kinds_realised"],
     "Aim: every seat owns at least n": ["result::aim_every_seat_owns_at_least_n"],
-    "Aim: realism at least x": ["result::aim_realism_at_least_x"],
+    "Aim: realism at least x": [
+        "result::aim_realism_at_least_x",
+        "result::realism_is_exactly_the_share_that_an_aim_names",
+    ],
     "Aim: no track ever below n": ["result::aim_no_track_ever_below_n"],
     # ---- rounds and phases
     "Idea development (2), concretisation (2), implementation (3), then follow-up": [
@@ -147,6 +152,7 @@ RULES: dict[str, list[str]] = {
     "lower by 1 the maturity of unproven ideas of a kind": [
         "opening::an_event_can_lower_by_1_the_maturity_of_unproven_ideas_of_a_kind",
         "opening::a_proven_idea_keeps_its_maturity_at_an_event",
+        "opening::an_unproven_idea_under_way_is_less_mature_too_until_it_is_realised",
         "trial::maturity_lowered_by_an_event_counts_in_the_trial",
     ],
     "take a benefit from the seat that owns most": [
@@ -359,7 +365,9 @@ RULES: dict[str, list[str]] = {
         "course::trust_that_was_gone_only_within_a_check_is_weighed_at_its_end",
     ],
     "and nothing is implemented in the next round": [
-        "course::nothing_is_implemented_in_the_next_round"
+        "course::nothing_is_implemented_in_the_next_round",
+        "facilitator::a_pause_that_is_to_come_is_still_that_of_the_next_round",
+        "facilitator::a_pause_of_this_round_ends_with_the_phase",
     ],
     "the second time it is stopped": ["course::the_second_time_it_is_stopped"],
     # ---- end
@@ -371,7 +379,10 @@ RULES: dict[str, list[str]] = {
     "each track: reached, on the way, not reached, harmed": [
         "result::each_track_reached_on_the_way_not_reached_or_harmed"
     ],
-    "benefit rate": ["result::benefit_rate_mean_of_realised_by_goal_each_clamped_to_0_to_1"],
+    "benefit rate": [
+        "result::benefit_rate_mean_of_realised_by_goal_each_clamped_to_0_to_1",
+        "result::half_of_the_goals_is_half_whatever_the_goal",
+    ],
     "citizen focus": [
         "result::citizen_focus_mean_of_the_citizen_rate_and_the_share_of_ideas_that_moved_it_up"
     ],

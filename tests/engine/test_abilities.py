@@ -69,6 +69,16 @@ def test_the_free_benefit_goes_with_the_turn() -> None:
     assert table.refused(act.Claim(0, "a", 3)) == "no_free_claim"
 
 
+def test_two_free_benefits_in_one_turn_wait_for_each_other() -> None:
+    roles = [role("citizen_voice"), role("controller")]
+    table = Table(case(idea("a", "process"), idea("b", "process"), roles=roles)).place("a")
+    table.do(act.UseAbility(0, "citizen_voice"), act.UseAbility(0, "controller"))
+    table.do(act.Claim(0, "a", 3), act.Claim(0, "a", 2))
+    claims = {track: b.estimate for track, b in table.idea("a").claims()}
+    assert claims == {"process": 4, "economy": 3, "citizen": 2}, "the last looked at comes first"
+    assert table.refused(act.Claim(0, "a", 1)) == "no_free_claim"
+
+
 def test_with_no_idea_on_the_table_there_is_nothing_to_learn() -> None:
     table = with_role("controller")
     assert table.refused(act.UseAbility(0, "controller")) == "nothing_to_learn"

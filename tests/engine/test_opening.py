@@ -183,6 +183,17 @@ def test_an_event_can_lower_by_1_the_maturity_of_unproven_ideas_of_a_kind() -> N
     assert [table.idea(card).maturity for card in "abc"] == [2, 3, 1], "1 is the lowest"
 
 
+def test_an_unproven_idea_under_way_is_less_mature_too_until_it_is_realised() -> None:
+    events = [EventCard(f"event-{n}", (Effect(maturity="service"),)) for n in range(4)]
+    table = Table(case(idea("a", maturity=5, delay=1), events=events, rounds=(1, 1, 3)))
+    table.place("a").implementing().implement()
+    assert table.idea().maturity == 3
+    table.next_round()
+    assert table.idea().maturity == 2, "it still has to stand its stumble"
+    table.next_round()
+    assert (table.idea().status, table.idea().maturity) == ("realised", 2)
+
+
 def test_a_proven_idea_keeps_its_maturity_at_an_event() -> None:
     events = [event(Effect(maturity="service")), EventCard("later", (Effect(maturity="service"),))]
     table = Table(case(idea("a", maturity=6), events=events, rounds=(1, 2, 1)))

@@ -6,11 +6,15 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import ANY
+
+import pytest
 
 import game.engine
 from game.engine import actions as act
 from game.engine.rules import gates
-from tests.engine.table import Table, case, idea
+from tests.engine.table import Table, case, idea, risk, role
 
 RULES = Path(game.engine.__file__).parent
 TESTS = Path(__file__).parent
@@ -60,6 +64,58 @@ def test_check_decide_and_apply_refuse_alike() -> None:
     refusal = game.engine.check(state, action)
     assert refusal == game.engine.decide(state, action) == game.engine.apply(state, action)
     assert game.engine.decide(state, act.Rally(0)) == Table().do(act.Rally(0)).last
+
+
+class Obstinate(str):
+    """A text that will not be compared."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        raise RuntimeError("not comparable")
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Likeness(str):
+    """A text like any other, but of a kind that a session could not keep."""
+
+    __slots__ = ()
+
+
+STRANGE = [Obstinate, Likeness, lambda text: ANY]
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_only_plain_texts_are_taken(strange: Any) -> None:
+    setup = case(idea("a"), idea("b"), risks=[risk("r", about="ab")], roles=[role("analyst")])
+    table = Table(setup).place("a").name("r").concretise()
+    a, b, citizen, r = map(strange, ("a", "b", "citizen", "r"))
+    name, kind, trust, analyst = map(strange, ("Tea", "service", "trust", "analyst"))
+    for action in (
+        *(act.PlaceIdea(0, b, 3), act.WriteIdea(0, name, "citizen", "service", 3)),
+        *(
+            act.WriteIdea(0, "Tea", citizen, "service", 3),
+            act.WriteIdea(0, "Tea", "citizen", kind, 3),
+        ),
+        *(act.PlaceBenefit(0, strange("p"), "a", 3), act.PlaceBenefit(0, "p", a, 3)),
+        *(act.PlaceRisk(0, r, "a"), act.WriteRisk(0, "Rain", citizen, "a")),
+        *(act.Anchor(0, a, "citizen", 0), act.Anchor(0, "a", citizen, 0)),
+        *(act.Anchor(0, "a", "citizen", 0, act.Measure(name)), act.Mitigate(0, "a", r)),
+        *(act.Trial(0, a), act.Trial(0, "a", name), act.Shelve(0, a), act.Implement(0, a)),
+        *(
+            act.Revise(0, "a", citizen, 3),
+            act.FollowUp(0, a, "citizen"),
+            act.HandOver(0, a, "citizen", 0),
+        ),
+        *(act.UseAbility(0, analyst, "a"), act.UseAbility(0, "analyst", a)),
+        *(
+            act.Correct(trust, 1, "so"),
+            act.Correct("trust", 1, name),
+            act.CallEstimates(b, "citizen"),
+        ),
+    ):
+        assert table.refused(action)
 
 
 def test_the_seat_in_turn_does_not_stand_in_for_a_stale_idea() -> None:

@@ -60,6 +60,14 @@ def test_benefit_rate_mean_of_realised_by_goal_each_clamped_to_0_to_1(
     assert scored(*points).benefit_rate == pytest.approx(rate)
 
 
+@pytest.mark.parametrize("points", [(1, 2, 4, 7), (5, 2, 4, 3), (1, 1, 6, 6), (7, 7, 0, 0)])
+def test_half_of_the_goals_is_half_whatever_the_goal(points: tuple[int, ...]) -> None:
+    half = scored(*points, goals=(7, 7, 7, 7))
+    assert (half.benefit_rate, half.verdict) == (0.5, "on_the_way")
+    three = scored(3, 2, 1, 0, goals=(3, 3, 3, 3))
+    assert three.benefit_rate == 0.5
+
+
 def test_citizen_focus_mean_of_the_citizen_rate_and_the_share_of_ideas_that_moved_it_up() -> None:
     table = realised(("c", 4), anchored="c", citizen=4)
     assert result(table.state).citizen_focus == pytest.approx((4 / 8 + 1) / 2)
@@ -201,6 +209,13 @@ def test_aim_realism_at_least_x() -> None:
     assert aim_of(table) == (0.0, False), "nothing is realised yet"
     table.place("a", 5).concretise().anchor().implementing().implement().check()
     assert aim_of(table) == (pytest.approx(0.8), True)
+
+
+def test_realism_is_exactly_the_share_that_an_aim_names() -> None:
+    aim = Role("r", "sponsor", Aim("realism_at_least", 0.2))
+    table = Table(case(idea("a", maturity=6, effects={"citizen": 1}), roles=[aim]))
+    table.place("a", 5).concretise().anchor().implementing().implement().check()
+    assert aim_of(table) == (0.2, True), "1 of 5"
 
 
 def test_aim_no_track_ever_below_n() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Effect, EventCard
+from game.engine import Aim, Effect, EventCard, Role, Seat
 from game.engine import actions as act
 from game.engine import events as ev
 from tests.engine.table import Table, case, idea, risk, role
@@ -138,6 +138,16 @@ def test_a_trial_of_a_written_idea_proves_it_or_makes_it_more_mature() -> None:
     assert not table.told(ev.EffectsOpened), "nobody knows its truth"
     table.trial(id)
     assert table.idea(id).was_proven
+
+
+def test_front_line_is_one_free_trial_a_round_however_many_roles_give_it() -> None:
+    roles = [Role(id, "front_line", Aim("proven_at_least", 1)) for id in ("r", "s")]
+    seats = [Seat("Ane", ("s", "r"))]
+    table = Table(case(idea("a"), idea("b"), roles=roles), seats=seats).place("a").place("b")
+    assert table.concretise().trial("a").one(ev.PerkUsed).role == "r"
+    table.set("capacity", 0)
+    assert not table.allows(act.Trial(0, "b"))
+    assert table.refused(act.Trial(0, "b")) == "no_capacity"
 
 
 def test_front_line_the_first_trial_of_the_seat_each_round_costs_no_capacity() -> None:

@@ -20,7 +20,7 @@ ON_AN_IDEA = ("supplier", "analyst")
 
 def find_role(s: State, id: object) -> Role | None:
     """The role with this id in the case."""
-    return s.setup.by_id.roles.get(id) if isinstance(id, str) else None
+    return s.setup.by_id.roles.get(id) if type(id) is str else None
 
 
 def check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:

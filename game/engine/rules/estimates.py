@@ -14,7 +14,7 @@ def check_call(s: State, a: act.CallEstimates) -> Refusal | None:
     """On an idea in a hand or on the table, before its claims are locked."""
     if refusal := gates.turns(s) or gates.track(a.track):
         return refusal
-    if any(a.idea in hand for hand in s.idea_hands):
+    if type(a.idea) is str and any(a.idea in hand for hand in s.idea_hands):
         return None
     idea = gates.open_idea(s, a.idea)
     return None if isinstance(idea, Idea) else idea

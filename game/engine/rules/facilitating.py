@@ -39,7 +39,7 @@ def check_correct(s: State, a: act.Correct) -> Refusal | None:
     """By some whole points within what the thing can hold, with a reason."""
     if s.over:
         return refuse("game_over")
-    if not isinstance(a.what, str) or a.what not in CORRECTED:
+    if type(a.what) is not str or a.what not in CORRECTED:
         return refuse("nothing_to_correct")
     if refusal := gates.text(a.reason, gates.MAX_TEXT):
         return refusal

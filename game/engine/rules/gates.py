@@ -1,4 +1,8 @@
-"""What several actions ask for before they may be done. Each gate gives a refusal or ``None``."""
+"""What several actions ask for before they may be done. Each gate gives a refusal or ``None``.
+
+Only plain numbers and plain texts are taken: a subclass may compare as it likes, and a session that
+is read back holds plain ones.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +67,7 @@ def estimate(value: object, low: int = 1) -> Refusal | None:
 
 def track(value: object) -> Refusal | None:
     """It is one of the four tracks."""
-    return None if isinstance(value, str) and value in INDEX else refuse("no_such_track")
+    return None if type(value) is str and value in INDEX else refuse("no_such_track")
 
 
 def seat(s: State, value: object) -> Refusal | None:
@@ -71,26 +75,37 @@ def seat(s: State, value: object) -> Refusal | None:
     return None if type(value) is int and 0 <= value < len(s.seats) else refuse("no_such_seat")
 
 
+def held(hand: tuple[str, ...], card: object) -> Refusal | None:
+    """The card is in this hand."""
+    return None if type(card) is str and card in hand else refuse("not_in_hand")
+
+
 def text(value: object, limit: int, *, empty: bool = False) -> Refusal | None:
     """It is a text that is not empty, not too long, and holds only what can be shown."""
-    if not isinstance(value, str) or _UNSHOWN.search(value):
+    if type(value) is not str or _UNSHOWN.search(value):
         return refuse("bad_text")
     if not empty and not value.strip():
         return refuse("empty_text")
     return refuse("long_text", limit=limit) if len(value) > limit else None
 
 
+def some_idea(s: State, id: object) -> Refusal | Idea:
+    """The idea, on the table."""
+    idea = s.idea(id) if type(id) is str else None
+    return refuse("no_such_idea") if idea is None else idea
+
+
 def open_idea(s: State, id: object) -> Refusal | Idea:
     """The idea, on the table and not yet implemented."""
-    idea = s.idea(id) if isinstance(id, str) else None
-    if idea is None:
-        return refuse("no_such_idea")
+    idea = some_idea(s, id)
+    if isinstance(idea, Refusal):
+        return idea
     return refuse("idea_locked", idea=idea.id) if idea.locked else idea
 
 
 def unrealised_idea(s: State, id: object) -> Refusal | Idea:
     """The idea, on the table and not yet realised."""
-    idea = s.idea(id) if isinstance(id, str) else None
-    if idea is None:
-        return refuse("no_such_idea")
+    idea = some_idea(s, id)
+    if isinstance(idea, Refusal):
+        return idea
     return refuse("idea_realised", idea=idea.id) if idea.status == "realised" else idea

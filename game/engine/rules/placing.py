@@ -36,9 +36,9 @@ def check_place_idea(s: State, a: act.PlaceIdea) -> Refusal | None:
     """From the hand, while there is room on the table."""
     if refusal := gates.turn(s, a.seat):
         return refusal
-    if a.card not in s.idea_hands[a.seat]:
-        return refuse("not_in_hand")
-    return _room_for_idea(s) or gates.estimate(a.estimate)
+    return (
+        gates.held(s.idea_hands[a.seat], a.card) or _room_for_idea(s) or gates.estimate(a.estimate)
+    )
 
 
 def place_idea(d: Draft, a: act.PlaceIdea) -> None:
@@ -62,7 +62,7 @@ def check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
     )
     if refusal:
         return refusal
-    if not isinstance(a.kind, str) or a.kind not in KINDS:
+    if type(a.kind) is not str or a.kind not in KINDS:
         return refuse("no_such_kind")
     limit = s.setup.rules.written_claims
     return refuse("written_claims", idea=None, limit=limit) if a.estimate > limit else None
@@ -80,10 +80,8 @@ def write_idea(d: Draft, a: act.WriteIdea) -> None:
 # ------------------------------------------------------------------ benefits
 def check_place_benefit(s: State, a: act.PlaceBenefit) -> Refusal | None:
     """From the hand, for an idea not yet implemented that has no benefit on the card's track."""
-    if refusal := gates.turn(s, a.seat):
+    if refusal := gates.turn(s, a.seat) or gates.held(s.benefit_hands[a.seat], a.card):
         return refusal
-    if a.card not in s.benefit_hands[a.seat]:
-        return refuse("not_in_hand")
     idea = gates.open_idea(s, a.idea)
     if isinstance(idea, Refusal):
         return idea
@@ -169,14 +167,12 @@ def revise(d: Draft, a: act.Revise) -> None:
 # ------------------------------------------------------------------ risks
 def check_place_risk(s: State, a: act.PlaceRisk) -> Refusal | None:
     """From the hand, at an idea printed on the card where it does not lie yet."""
-    if refusal := gates.turn(s, a.seat):
+    if refusal := gates.turn(s, a.seat) or gates.held(s.risk_hands[a.seat], a.card):
         return refusal
-    if a.card not in s.risk_hands[a.seat]:
-        return refuse("not_in_hand")
     idea = gates.unrealised_idea(s, a.idea)
     if isinstance(idea, Refusal):
         return idea
-    if a.idea not in s.setup.by_id.about[a.card]:
+    if idea.id not in s.setup.by_id.about[a.card]:
         return refuse("not_about", idea=idea.id, risk=a.card)
     return refuse("already_named", idea=idea.id) if idea.risk(a.card) else None
 

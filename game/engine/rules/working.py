@@ -44,7 +44,7 @@ def check_anchor(s: State, a: act.Anchor) -> Refusal | None:
 def _check_measure(m: object) -> Refusal | None:
     if m is None:
         return None
-    if not isinstance(m, Measure):
+    if type(m) is not Measure:
         return refuse("bad_measure")
     if refusal := gates.text(m.indicator, gates.MAX_NAME) or gates.text(m.unit, 40, empty=True):
         return refusal
@@ -54,7 +54,7 @@ def _check_measure(m: object) -> Refusal | None:
 
 
 def _plain_number(x: object) -> bool:
-    return isinstance(x, int | float) and type(x) is not bool and -1e12 <= x <= 1e12
+    return (type(x) is int or type(x) is float) and -1e12 <= x <= 1e12
 
 
 def anchor(d: Draft, a: act.Anchor) -> None:
@@ -76,9 +76,9 @@ def check_hand_over(s: State, a: act.HandOver) -> Refusal | None:
     """By the owner, at any time while turns are taken."""
     if refusal := gates.turns(s) or gates.phase(s, "concretise"):
         return refusal
-    idea = s.idea(a.idea) if isinstance(a.idea, str) else None
-    if idea is None:
-        return refuse("no_such_idea")
+    idea = gates.some_idea(s, a.idea)
+    if isinstance(idea, Refusal):
+        return idea
     b = idea.benefit(a.track)
     if b is None:
         return refuse("no_such_benefit")
@@ -102,7 +102,7 @@ def check_mitigate(s: State, a: act.Mitigate) -> Refusal | None:
     idea = gates.unrealised_idea(s, a.idea)
     if isinstance(idea, Refusal):
         return idea
-    risk = idea.risk(a.risk)
+    risk = idea.risk(a.risk) if type(a.risk) is str else None
     if risk is None:
         return refuse("no_such_risk")
     if s.limit(risk) <= 0:
@@ -228,9 +228,9 @@ def check_follow_up(s: State, a: act.FollowUp) -> Refusal | None:
     """A realised, anchored benefit that gave something, once."""
     if refusal := gates.turn(s, a.seat) or gates.phase(s, "concretise"):
         return refusal
-    idea = s.idea(a.idea) if isinstance(a.idea, str) else None
-    if idea is None:
-        return refuse("no_such_idea")
+    idea = gates.some_idea(s, a.idea)
+    if isinstance(idea, Refusal):
+        return idea
     b = idea.benefit(a.track)
     if b is None:
         return refuse("no_such_benefit")
