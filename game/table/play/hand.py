@@ -44,9 +44,9 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     inner = box.inset(14, 12)
     who, inner = inner.cut_left(400, 16)
     moves_box, cards = inner.cut_right(262, 16)
-    _seat(ui, who, game, moves)
-    _cards(ui, cards, game)
+    _cards(ui, cards, game)  # first, so that Tab begins at a card
     _moves(ui, moves_box, game, moves)
+    _seat(ui, who, game, moves)
 
 
 # ------------------------------------------------------------------ who is in turn
@@ -88,7 +88,7 @@ def _role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves, *, alone: bool
     button, rest = rest.cut_bottom(50, 8)
     ui.add(_ability_button(button, names.ability(t, role.ability), role, reason, tip, moves))
     sign, words = rest.cut_left(26, 8)
-    c.icon("star", sign.place(24, 24), theme.ACCENT)
+    c.icon("target", sign.place(24, 24), theme.ACCENT)
     c.text(words, names.aim(t, role.aim), (22, 20, 18, 16), theme.CHALK, valign="middle")
 
 
@@ -101,7 +101,7 @@ def _ability_button(
         box,
         label,
         partial(moves.ability, role),
-        icon="zap",
+        icon="star",
         size=22,
         reason=full_reason,
         tip=tip,

@@ -80,13 +80,13 @@ class TableScreen(Screen):
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(max(252.0, area.h * _HAND), 8)
         said, board = rest.cut_bottom(46, 4)
-        draw_header(ui, head, game, self._doors())
-        draw_board(ui, board, game, Hands(self.open_idea, self.drop))
-        self._said(ui.canvas, said)
-        if game.state.step == "turn":
+        if game.state.step == "turn":  # first what is played with: Tab begins there
             draw_hand(ui, hand, game, self._moves())
         else:
             self._next_step(ui, hand)
+        draw_board(ui, board, game, Hands(self.open_idea, self.drop))
+        self._said(ui.canvas, said)
+        draw_header(ui, head, game, self._doors())
 
     def _said(self, c: Canvas, box: Box) -> None:
         """What the last decision did, for the room."""
