@@ -126,13 +126,13 @@ def _turn(round_: int) -> Callable[[State], bool]:
 # ------------------------------------------------------------------ before the table
 @look("01-start")
 def _start(studio: Studio) -> None:
-    studio.show(Start(StartFlow(_nothing, _nothing, rules=_nothing)))
+    studio.show(Start(StartFlow(_nothing, _nothing, _nothing)))
 
 
 @look("02-start-continue")
 def _continue(studio: Studio) -> None:
     saved = staging.case().title.read(studio.app.lang)
-    studio.show(Start(StartFlow(_nothing, _nothing, resume=_nothing, saved=saved, rules=_nothing)))
+    studio.show(Start(StartFlow(_nothing, _nothing, _nothing, _nothing, saved)))
 
 
 @look("03-cases")

@@ -76,10 +76,10 @@ class Flow:
             Start(
                 StartFlow(
                     play=self.choose,
+                    rules=self.rules,
                     quit=self.app.quit,
                     resume=None if found is None else self._resumer(found),
                     saved="" if found is None else _name(found, self.app.t),
-                    rules=self.rules,
                 )
             )
         )

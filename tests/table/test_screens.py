@@ -44,7 +44,7 @@ def case():
 
 
 def full_start() -> Start:
-    flow = StartFlow(nothing, nothing, nothing, nothing, "Kølap 84 – runde 3", nothing, nothing)
+    flow = StartFlow(nothing, nothing, nothing, nothing, "Kølap 84 – runde 3")
     return Start(flow)
 
 
@@ -71,7 +71,7 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
     lone = Seats(case, SeatsFlow(nothing, nothing), [Seat("Ane", ("analyst",))])
     shown: list[Screen] = [
         full_start(),
-        Start(StartFlow(nothing, nothing)),
+        Start(StartFlow(nothing, nothing, nothing)),
         choose([]),
         ChooseCase([], ChooseFlow(nothing, nothing)),
         Story(case, StoryFlow(nothing, nothing)),
@@ -107,18 +107,20 @@ def test_every_case_that_ships_can_be_read():
 # -------------------------------------------------------------------------------------- start
 def test_start_does_what_its_buttons_say_and_hides_what_cannot_be_done():
     said: list[str] = []
-    flow = StartFlow(lambda: said.append("play"), lambda: said.append("quit"))
+    flow = StartFlow(lambda: said.append("play"), nothing, lambda: said.append("quit"))
     driver = Driver(Start(flow))
     driver.key(pygame.K_RETURN)
     driver.click("quit")
     assert said == ["play", "quit"]
     keys = {w.key for w in driver.app.top.ui.widgets}
-    assert keys == {"play", "quit", "language"}
+    assert keys == {"play", "rules", "quit", "language"}
 
 
 def test_continuing_comes_first_when_there_is_something_to_continue():
     said: list[str] = []
-    flow = StartFlow(nothing, nothing, resume=lambda: said.append("resume"), saved="Ane, round 3")
+    flow = StartFlow(
+        nothing, nothing, nothing, resume=lambda: said.append("resume"), saved="Ane, round 3"
+    )
     driver = Driver(Start(flow))
     assert "Continue: Ane, round 3" in driver.texts
     driver.key(pygame.K_RETURN)

@@ -28,18 +28,13 @@ HOUSE_RULES = (
 
 @dataclass(frozen=True, slots=True)
 class StartFlow:
-    """What the buttons do; a button without a deed is not shown.
-
-    ``saved`` names the session that ``resume`` goes on with.
-    """
+    """What the buttons do. Without ``resume`` there is nothing to continue; ``saved`` names it."""
 
     play: Callable[[], object]
+    rules: Callable[[], object]
     quit: Callable[[], object]
-    own_project: Callable[[], object] | None = None
     resume: Callable[[], object] | None = None
     saved: str = ""
-    replay: Callable[[], object] | None = None
-    rules: Callable[[], object] | None = None
 
 
 class Start(Screen):
@@ -83,36 +78,23 @@ class Start(Screen):
 
     def _deeds(self, t: Words) -> list[tuple[str, str, Callable[[], object], str, Style]]:
         flow = self.flow
+        if flow.resume is None:
+            return [("play", t("Play a case"), flow.play, "play", "primary")]
         resume = t("Continue: {name}", name=flow.saved) if flow.saved else t("Continue")
-        offers: list[tuple[str, str, Callable[[], object] | None, str]] = [
-            ("resume", resume, flow.resume, "history"),
-            ("play", t("Play a case"), flow.play, "play"),
-            ("own", t("Play with your own project"), flow.own_project, "pencil-ruler"),
-            ("replay", t("See a session again"), flow.replay, "eye"),
-        ]
-        first = "resume" if flow.resume else "play"
         return [
-            (key, label, deed, icon, "primary" if key == first else "secondary")
-            for key, label, deed, icon in offers
-            if deed
+            ("resume", resume, flow.resume, "history", "primary"),
+            ("play", t("Play a case"), flow.play, "play", "secondary"),
         ]
 
     def _foot(self, ui: Ui, box: Box) -> None:
         language, rest = box.cut_left(300, 18)
         options = [("da", "Dansk"), ("en", "English")]
         ui.add(Choice("language", language, options, ui.app.lang, ui.app.set_language, size=26))
-        places = iter(rest.columns(2, 18))
-        if self.flow.rules:
-            label = ui.t("The rules")
-            ui.add(
-                Button(
-                    "rules", next(places), label, self.flow.rules, icon="book-open", style="quiet"
-                )
-            )
-        quit_box = next(places)
-        ui.add(
-            Button("quit", quit_box, ui.t("Quit"), self.flow.quit, icon="log-out", style="quiet")
-        )
+        rules, leave = rest.columns(2, 18)
+        words = ui.t("The rules")
+        ui.add(Button("rules", rules, words, self.flow.rules, icon="book-open", style="quiet"))
+        words = ui.t("Quit")
+        ui.add(Button("quit", leave, words, self.flow.quit, icon="log-out", style="quiet"))
 
 
 def _fan(c: Canvas, box: Box) -> None:
