@@ -197,7 +197,10 @@ END = Draft(
             "Citizen focus: the mean of how far the citizen track has come and the share of "
             "realised ideas whose benefit moved it up."
         ),
-        mark("Ownership: the share of benefits on realised ideas that somebody owned."),
+        mark(
+            "Ownership: the share of benefits on realised ideas that somebody owned; beside it how "
+            "evenly all that is owned lies on the seats, 100 % when as many own one as could."
+        ),
         mark("Realism: how close the estimates were to what was harvested."),
     ),
 )
@@ -227,7 +230,8 @@ FILLED_IN = Draft(
     (
         mark(
             "A turn ends by itself with the last action. Do what is free before it. What an "
-            "ability lets you place free is lost when the turn ends."
+            "ability lets you place free is lost when the turn ends. If two abilities in one turn "
+            "let you, the last one used comes first."
         ),
         mark(
             "Cards are dealt one by one round the table, from the starting seat on. "
@@ -243,8 +247,9 @@ FILLED_IN = Draft(
             "anchored anew."
         ),
         mark(
-            "An event never takes a maturity below 1, nor a likelihood above 5. It counts for "
-            "risks on the track that are named later, too."
+            "An event never takes a maturity below 1, nor a likelihood above 5. Maturity falls for "
+            "the ideas on the table that nobody has proven, also those under way. Likelihood rises "
+            "for risks that are named later, too."
         ),
         mark(
             "A risk written at an idea from the cards names the true risk on the same track that "
@@ -276,15 +281,18 @@ FILLED_IN = Draft(
         mark("A combination counts once a check, and at the Follow-up too."),
         mark(
             "Balance is judged as it stands when the ideas have been realised, before it moves. "
-            "The Follow-up judges neither balance nor tracks below zero."
+            "Whether trust is gone is judged last, when the whole check is over. The Follow-up "
+            "judges neither balance nor tracks below zero, and stops no project."
         ),
         mark(
             "A track stays between {track_low} and {track_high}, trust between 0 and {trust_high}, "
             "balance within its ends. What would go beyond is lost."
         ),
         mark(
-            "Ending a phase early leads to this round's reality check. Income and events of the "
-            "rounds left out are lost; cards are dealt by the number of openings."
+            "Ending a phase early leads to this round's reality check, where the ideas due in the "
+            "rounds left out are realised too. Income and events of those rounds are lost; cards "
+            "are dealt by the number of openings. A pause still to come is that of the next round "
+            "you play."
         ),
         mark(
             "For estimate poker the idea lies on the table or in a hand. While estimates are being "

@@ -165,9 +165,7 @@ class ResultScreen(Screen):
             share = getattr(reached, key)
             said = t(text)
             if key == "ownership" and reached.evenness is not None:
-                even = t(
-                    "{share} of the seats own at least one.", share=t.percent(reached.evenness)
-                )
+                even = t("Evenly shared: {share}.", share=t.percent(reached.evenness))
                 said = f"{said} {even}"
             _share(c, row, t, (t(name), said), share)
 
