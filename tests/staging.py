@@ -1,19 +1,33 @@
-"""Real games brought to where somebody wants to look at them."""
+"""Real games of the passport case, brought to where somebody wants to look at them."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from game.bots import Bot, bot
 from game.content import Case, load
-from game.engine import TRACKS, Action, Refusal, Seat, State, apply, legal, observe, result
+from game.engine import (
+    TRACKS,
+    Action,
+    Applied,
+    Event,
+    Seat,
+    State,
+    apply,
+    legal,
+    observe,
+    result,
+    start,
+)
 from game.engine import actions as act
 from game.engine.events import Verdict
 from game.resources import SCENARIOS
 from game.session import Session
+from game.table.play.game import Moment, fold
 
 NAMES = ("Ane", "Bo", "Cecilie", "Dorthe", "Erik", "Fatima", "Gorm", "Henriette-Marie")
 Wish = Callable[[State, random.Random], Action]
@@ -21,18 +35,39 @@ Wish = Callable[[State, random.Random], Action]
 
 @cache
 def case() -> Case:
-    """The case that all pictures are of."""
+    """The case that the games are of."""
     return load(SCENARIOS / "koebenhavn-pas.toml")
 
 
-def seats(count: int) -> list[Seat]:
-    """Players with names and the case's first roles."""
-    return [Seat(name, ()) for name in NAMES[:count]]
+def seats(count: int, roles: Sequence[str] = ()) -> list[Seat]:
+    """Players with names; ``roles`` are those of the first seats, the others get what is left."""
+    wanted = [(role,) for role in roles] + [()] * count
+    return [Seat(name, wanted[n]) for n, name in enumerate(NAMES[:count])]
 
 
-def begin(folder: Path, count: int, seed: int) -> Session[Case]:
+def begin(folder: Path, count: int, seed: int, roles: Sequence[str] = ()) -> Session[Case]:
     """A new game."""
-    return Session.create(case(), seats(count), seed, folder)
+    return Session.create(case(), seats(count, roles), seed, folder)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One decision: the state before it, and what came of it."""
+
+    before: State
+    moments: tuple[Moment, ...]
+
+    def has(self, *kinds: type[Event]) -> bool:
+        """Whether any of these events came of it."""
+        return any(isinstance(moment.event, kinds) for moment in self.moments)
+
+
+def decide(session: Session[Case], action: Action) -> Decided:
+    """Do what must be allowed."""
+    before = session.state
+    done = session.do(action)
+    assert isinstance(done, Applied), done
+    return Decided(before, fold(before, done.events))
 
 
 def by(player: Bot | str) -> Wish:
@@ -47,15 +82,26 @@ def by(player: Bot | str) -> Wish:
     return want
 
 
-def play(
-    session: Session[Case], wish: Wish, until: Callable[[State], bool], seed: int = 1
-) -> Session[Case]:
-    """Play on until a state is reached (or the game is over)."""
+def decisions(session: Session[Case], wish: Wish, seed: int = 1) -> Iterator[Decided]:
+    """Play on until the game is over, decision by decision."""
     chance = random.Random(seed)
-    while not session.state.over and not until(session.state):
-        done = session.do(wish(session.state, chance))
-        assert not isinstance(done, Refusal), done
+    while not session.state.over:
+        yield decide(session, wish(session.state, chance))
+
+
+def play(session: Session[Case], wish: Wish, until: Callable[[State], bool]) -> Session[Case]:
+    """Play on until a state is reached (or the game is over)."""
+    if not until(session.state):
+        next((d for d in decisions(session, wish) if until(session.state)), None)
     return session
+
+
+def whole_game(
+    folder: Path, name: str, seed: int, count: int = 4
+) -> tuple[Session[Case], list[Decided]]:
+    """A whole game by a bot, and every decision in it."""
+    session = begin(folder, count, seed)
+    return session, list(decisions(session, by(name), seed))
 
 
 # ------------------------------------------------------------------ special tables
@@ -119,12 +165,10 @@ def seed_for(verdict: Verdict) -> tuple[str, int]:
 
 @cache
 def _ends(name: str, seed: int) -> Verdict:
-    from game.engine import start
-
     state, wish, chance = start(case().setup, seats(4), seed).state, by(name), random.Random(1)
     while not state.over:
         done = apply(state, wish(state, chance))
-        assert not isinstance(done, Refusal)
+        assert isinstance(done, Applied), done
         state = done.state
     return result(state).verdict
 

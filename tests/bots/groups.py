@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from functools import cache
 
 from game.bots import Bot
-from game.content import load
 from game.engine import (
     Action,
     Applied,
@@ -20,12 +18,11 @@ from game.engine import (
     observe,
     start,
 )
-from game.resources import SCENARIOS
+from tests import staging
 
 
-@cache
 def passports() -> Setup:
-    return load(SCENARIOS / "koebenhavn-pas.toml").setup
+    return staging.case().setup
 
 
 def begin(setup: Setup, seats: int, seed: int) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -14,20 +15,36 @@ from game.i18n import Lang
 from game.table.app import App
 from game.table.screen import Screen
 from game.table.text import Drawn
-from game.table.theme import contrast
+from game.table.theme import FELT, contrast
+from game.table.ui import Ui
 from game.table.widgets.base import Widget
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 
 
+class Cloth(Screen):
+    """Nothing but felt below what is tested."""
+
+    def build(self, ui: Ui) -> None:
+        ui.canvas.fill(ui.area, FELT)
+
+
 class Driver:
     """An app that is told what a hand on mouse and keyboard does."""
 
-    def __init__(self, screen: Screen, size: tuple[int, int] = (1280, 720), lang: Lang = "en"):
+    def __init__(
+        self,
+        screen: Screen | None = None,
+        size: tuple[int, int] = (1280, 720),
+        lang: Lang = "en",
+        *,
+        reduced_motion: bool = False,
+    ) -> None:
         self.log: list[Drawn] = []
-        self.app = App(size, lang=lang, log=self.log)
-        self.app.push(screen)
-        self.app.draw()
+        self.app = App(size, lang=lang, reduced_motion=reduced_motion, log=self.log)
+        if screen is not None:
+            self.app.push(screen)
+            self.app.draw()
 
     def look(self, seconds: float = 1.0) -> pygame.Surface:
         """What is seen after a while."""
@@ -104,3 +121,18 @@ class Driver:
             assert drawn.size >= 16, f"too small: {drawn}"
             assert contrast(drawn.colour, drawn.ground) >= 4.5, f"too faint: {drawn}"
             assert window.contains(drawn.rect), f"outside: {drawn}"
+
+
+class Calls:
+    """Counts how often it is called."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> None:
+        self.count += 1
+
+
+def squeezed(text: str) -> str:
+    """A text without what wrapping adds to it or takes from it."""
+    return re.sub(r"[\s-]", "", text)

@@ -13,9 +13,9 @@ from game.engine import events as ev
 from game.table.play.check.saying import say
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
-
-from .driver import SIZES, Driver
-from .played import Calls, Decided, play, squeezed, table
+from tests.staging import Decided, whole_game
+from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.sitting import table
 
 LANGS = ("da", "en")
 
@@ -24,7 +24,11 @@ LANGS = ("da", "en")
 def games(tmp_path_factory):
     """Three games in which everything happens that a check can tell."""
     folder = tmp_path_factory.mktemp("games")
-    return [play(folder, "rush", 3), play(folder, "method", 2, 6), play(folder, "random", 4)]
+    return [
+        whole_game(folder, "rush", 3),
+        whole_game(folder, "method", 2, 6),
+        whole_game(folder, "random", 4),
+    ]
 
 
 def checks(game) -> list[Decided]:

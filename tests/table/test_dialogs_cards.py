@@ -18,7 +18,7 @@ from game.table.play.dialogs.numbers import parse_months, parse_number
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.table import TableScreen
-from tests.table.dialog_table import Sitting
+from tests.table.sitting import Sitting
 
 
 @pytest.fixture

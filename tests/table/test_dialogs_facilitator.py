@@ -14,7 +14,7 @@ from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.table import TableScreen
-from tests.table.dialog_table import Sitting
+from tests.table.sitting import Sitting
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 
 from game.i18n import LANGS, words
 from game.table.play.dialogs.help import HelpScreen, keys
-from tests.table.dialog_table import Cloth, Sitting
-from tests.table.driver import Driver
+from tests.table.driver import Cloth, Driver
+from tests.table.sitting import Sitting
 
 
 def test_it_works_without_a_game() -> None:

@@ -15,7 +15,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from tests.table.dialog_table import Sitting
+from tests.table.sitting import Sitting
 
 HIDDEN = (6, 0, 5, 6)
 

@@ -26,8 +26,8 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.screen import Screen
-from tests.table.dialog_table import Sitting
 from tests.table.driver import SIZES
+from tests.table.sitting import Sitting
 
 
 def scenes(sitting: Sitting) -> Iterator[Screen]:

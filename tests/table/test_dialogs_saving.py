@@ -14,7 +14,7 @@ from game.table.play.dialogs import save_error
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.save_error import SaveErrorDialog, watch
 from game.table.play.dialogs.write import WriteDialog
-from tests.table.dialog_table import Sitting
+from tests.table.sitting import Sitting
 
 
 class Disk:

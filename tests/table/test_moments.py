@@ -15,9 +15,9 @@ from game.table.play.moments.correction import CorrectionScreen
 from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.trial import TrialScreen
-
-from .driver import SIZES
-from .played import CASE, Calls, decide, play, sit_down, squeezed, table
+from tests.staging import begin, case, decide, whole_game
+from tests.table.driver import SIZES, Calls, squeezed
+from tests.table.sitting import table
 
 LANGS = ("da", "en")
 
@@ -25,7 +25,11 @@ LANGS = ("da", "en")
 @pytest.fixture(scope="module")
 def games(tmp_path_factory):
     folder = tmp_path_factory.mktemp("games")
-    return [play(folder, "method", 2, 6), play(folder, "random", 4, 8), play(folder, "rush", 3)]
+    return [
+        whole_game(folder, "method", 2, 6),
+        whole_game(folder, "random", 4, 8),
+        whole_game(folder, "rush", 3),
+    ]
 
 
 def screens_of(driver, game, decided, look=lambda driver: None) -> list[type]:
@@ -82,7 +86,7 @@ def test_every_moment_can_be_read(games, size, lang):
 def waiting(folder):
     """A game in which an event waits for a choice."""
     for seed in range(1, 40):
-        session = sit_down(folder, seed)
+        session = begin(folder, 4, seed)
         for _ in range(2):
             decide(session, act.EndPhase())
             decide(session, act.Proceed())
@@ -101,14 +105,14 @@ def test_a_choice_spells_out_what_each_option_does_and_decides(tmp_path, lang):
     driver.assert_readable()
     card = session.state.event
     text = squeezed(driver.texts)
-    for option in CASE.events[card].options:
+    for option in case().events[card].options:
         assert squeezed(option.read(lang)) in text
     assert squeezed(session.state.seats[session.state.starter].name) in text
     driver.click("option-1")
     assert any(isinstance(e, ev.OptionChosen) and e.option == 1 for e in session.last_events)
     assert session.state.step == "turn"
     assert type(driver.app.top) is OpeningScreen
-    chosen = CASE.events[card].options[1].read(lang)
+    chosen = case().events[card].options[1].read(lang)
     assert squeezed(chosen) in squeezed(driver.texts)
 
 
@@ -125,7 +129,7 @@ def test_a_choice_can_wait_while_the_room_looks_at_the_table(tmp_path):
 
 
 def test_a_new_phase_is_announced_once(tmp_path):
-    session = sit_down(tmp_path, 3)
+    session = begin(tmp_path, 4, 3)
     t = words("en")
     announced = squeezed(t("A new phase: {phase}", phase=names.phase(t, "concretise")))
     decide(session, act.EndPhase())
@@ -137,7 +141,7 @@ def test_a_new_phase_is_announced_once(tmp_path):
 
 
 def test_a_correction_that_breaks_the_trust_is_followed_by_the_pause(tmp_path):
-    session = sit_down(tmp_path, 3)
+    session = begin(tmp_path, 4, 3)
     by = -session.state.trust
     decided = decide(session, act.Correct("trust", by, "The strike in the hall"))
     driver, game = table(session)

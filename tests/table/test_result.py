@@ -11,9 +11,9 @@ from game.engine.events import VERDICTS, Verdict
 from game.i18n import names, words
 from game.session import Session
 from game.table.play.result import ResultScreen
-
-from .driver import SIZES, Driver
-from .played import CASE, Calls, decide, play, sit_down, squeezed, table
+from tests.staging import begin, case, decide, whole_game
+from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.sitting import table
 
 LANGS = ("da", "en")
 ROLES = ("citizen", "controller", "union", "analyst")
@@ -29,7 +29,7 @@ POINTS = {
 
 def ended(folder, verdict: Verdict) -> Session:
     """A game in which a benefit is claimed, and the facilitator sets the tracks to a verdict."""
-    session = sit_down(folder, seed=5, roles=ROLES)
+    session = begin(folder, 4, 5, ROLES)
     seat = session.state.turn
     decide(session, act.PlaceIdea(seat, session.state.idea_hands[seat][0], 4))
     while session.state.step != "over":
@@ -62,7 +62,7 @@ def verdicts(tmp_path_factory) -> dict[Verdict, Session]:
 @pytest.fixture(scope="module")
 def full(tmp_path_factory) -> Session:
     """A whole game of eight seats."""
-    return play(tmp_path_factory.mktemp("full"), "method", 2, 8)[0]
+    return whole_game(tmp_path_factory.mktemp("full"), "method", 2, 8)[0]
 
 
 def shown(session, size=(1280, 720), lang="en") -> tuple[Driver, ResultScreen, list[Calls]]:
@@ -168,7 +168,7 @@ def test_talk_about_asks_the_verdicts_question_and_the_cases(verdicts, lang):
     driver.key(pygame.K_4)
     text = written(driver)
     assert squeezed(names.verdict_question(words(lang), "stopped")) in text
-    for question in CASE.questions:
+    for question in case().questions:
         assert squeezed(question.read(lang)) in text
 
 

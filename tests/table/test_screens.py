@@ -28,8 +28,7 @@ from game.table.screens.seats import ChooseRole, Seats, SeatsFlow
 from game.table.screens.start import Start, StartFlow
 from game.table.screens.story import Notes, Story, StoryFlow
 from game.table.ui import Ui
-
-from .driver import SIZES, Driver
+from tests.table.driver import SIZES, Driver
 
 LANGS = ("da", "en")
 

@@ -21,8 +21,7 @@ from game.table.widgets.button import Button
 from game.table.widgets.choice import Choice, Stepper
 from game.table.widgets.field import TextField
 from game.table.widgets.modal import Question
-
-from .driver import Driver
+from tests.table.driver import Driver
 
 FULL = "There is no room here."
 
@@ -43,7 +42,16 @@ class Bench(Screen):
         left, right = ui.area.inset(60).columns(2, 60)
         rows = left.rows(8, 24)
         ui.add(Button("go", rows[0], "Go", lambda: self.said.append("go"), shortcut=pygame.K_g))
-        ui.add(Button("no", rows[1], "No", lambda: self.said.append("no"), reason="Not now."))
+        ui.add(
+            Button(
+                "no",
+                rows[1],
+                "No",
+                lambda: self.said.append("no"),
+                reason="Not now.",
+                tip="It does no.",
+            )
+        )
         ui.add(TextField("name", rows[2], self.name, self._set_name, on_enter=self._entered))
         ui.add(Choice("choice", rows[3], [(x, x) for x in "abc"], self.choice, self._choose))
         ui.add(Stepper("number", rows[4], self.number, self._step))
@@ -169,12 +177,14 @@ def test_a_shortcut_presses_but_not_while_writing(driver, bench):
 def test_a_button_that_cannot_be_used_says_why(driver, bench):
     driver.move("no")
     assert "Not now." not in [d.text for d in driver.log]
-    assert "Not now." in driver.texts  # the tip, once the pointer has rested
+    assert "Not now.\nIt does no." in driver.texts  # the tip, once the pointer has rested
     driver.move((5, 5))
     driver.look()
     assert "Not now." not in driver.texts
     driver.click("no")
+    driver.move((5, 5))
     assert "Not now." in driver.texts  # said to the room
+    assert "It does no." not in driver.texts
     assert bench.said == []
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from game.bots import bot
 from game.content import parse
 from game.engine import result
 from game.i18n import names
@@ -25,7 +24,7 @@ from tests.table.whole_game import KeyPlayer, MousePlayer, Player
 )
 def test_a_whole_game(hands: type[Player], seats: int, habit: str, tmp_path: Path) -> None:
     player = hands(tmp_path, seats, seed=5, lang="da" if seats % 2 else "en")
-    player.play(bot(habit))
+    player.play(habit)
     assert player.game.state.over
     verdict = names.verdict(player.game.t, result(player.game.state).verdict)
     assert verdict in player.texts.replace("\n", " ")

@@ -10,33 +10,25 @@ from pathlib import Path
 
 import pygame
 
-from game.bots import Bot
-from game.content import load
-from game.engine import Seat, observe
 from game.engine import actions as act
 from game.i18n import Lang
-from game.resources import SCENARIOS
-from game.table.app import App
 from game.table.main import Flow
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen
 from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
+from tests import staging
 from tests.table.driver import Driver
-
-NAMES = ("Ane", "Bo", "Cecilie", "Dorthe", "Erik", "Fatima", "Gorm", "Helle")
 
 
 class Player(Driver):
     """Plays a game on the table; :meth:`use` is how it presses what it sees."""
 
     def __init__(self, folder: Path, seats: int, seed: int, lang: Lang = "en") -> None:
-        self.log = []
-        self.app = App((1280, 720), lang=lang, log=self.log)
+        super().__init__(lang=lang)
         self.flow = Flow(self.app, folder, seed)
-        case = load(SCENARIOS / "koebenhavn-pas.toml")
-        self.flow.begin(case, tuple(Seat(name, ()) for name in NAMES[:seats]))
+        self.flow.begin(staging.case(), tuple(staging.seats(seats)))
         self.app.draw()
 
     @property
@@ -53,9 +45,9 @@ class Player(Driver):
         raise NotImplementedError
 
     # ------------------------------------------------------------------ a whole game
-    def play(self, bot: Bot, seed: int = 1) -> None:
+    def play(self, bot: str, seed: int = 1) -> None:
         """Play to the result, doing by hand what the bot wants."""
-        chance = random.Random(seed)
+        wish, chance = staging.by(bot), random.Random(seed)
         for _ in range(2000):
             top = self.app.top
             self.look()
@@ -66,13 +58,8 @@ class Player(Driver):
             elif isinstance(top, MomentScreen) and self.game.state.step != "choice":
                 self.use("done")
             else:
-                self.decide(self._wish(bot, chance))
+                self.decide(wish(self.game.state, chance))
         raise AssertionError("the game did not end")
-
-    def _wish(self, bot: Bot, chance: random.Random) -> act.Action:
-        if self.game.state.step in ("check", "opening"):
-            return act.Proceed()
-        return bot(observe(self.game.state), chance)
 
     def decide(self, wish: act.Action) -> None:
         """Do one thing by hand, and see that it was done."""

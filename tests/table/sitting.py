@@ -7,31 +7,26 @@ from typing import TypeVar
 
 import pygame
 
-from game.content import load
-from game.engine import Action, Applied, Idea, Risk, Seat, Track, check, legal
+from game.content import Case
+from game.engine import Action, Idea, Risk, Track, check, legal
 from game.engine import actions as act
 from game.i18n import Lang
-from game.resources import SCENARIOS
 from game.session import Decision, Session
-from game.table.canvas import Canvas
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.table.screen import Screen
-from game.table.theme import FELT
-from game.table.ui import Ui
-from tests.table.driver import Driver
+from tests import staging
+from tests.table.driver import Cloth, Driver
 
-CASE = load(SCENARIOS / "koebenhavn-pas.toml")
-PLAYERS = ("Ane", "Bo", "Cecilie", "Dorte", "Emil", "Frederikke", "Gitte", "Hans-Henrik")
 A = TypeVar("A")
 
 
-class Cloth(Screen):
-    """Nothing but felt below the dialog."""
-
-    def build(self, ui: Ui) -> None:
-        canvas: Canvas = ui.canvas
-        canvas.fill(ui.area, FELT)
+def table(
+    session: Session[Case], size: tuple[int, int] = (1280, 720), lang: Lang = "en"
+) -> tuple[Driver, Game]:
+    """An empty table, and a game that is shown on it."""
+    driver = Driver(Cloth(), size, lang)
+    return driver, Game(driver.app, staging.case(), session)
 
 
 class Sitting(Driver):
@@ -48,16 +43,14 @@ class Sitting(Driver):
         seed: int = 5,
     ) -> None:
         super().__init__(Cloth(), size, lang)
-        people = [Seat(name, ()) for name in PLAYERS[:seats]]
-        self.game = Game(self.app, CASE, Session.create(CASE, people, seed, folder))
+        self.game = Game(self.app, staging.case(), staging.begin(folder, seats, seed))
         if not bare:
             self.app.reset(TableScreen(self.game))
 
     # ------------------------------------------------------------------ playing on
     def do(self, action: Action) -> None:
         """Decide something that must be allowed, past all screens."""
-        done = self.game.session.do(action)
-        assert isinstance(done, Applied), f"{action} was refused: {done}"
+        staging.decide(self.game.session, action)
 
     def cards(self, *kinds: type[Action]) -> Sitting:
         """Every seat places what it can of these kinds for a round, four ideas at most."""
