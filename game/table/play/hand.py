@@ -95,7 +95,6 @@ def _role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves, *, alone: bool
 def _ability_button(
     box: Box, label: str, role: Role, reason: str, tip: str, moves: Moves
 ) -> Button:
-    full_reason = f"{reason}\n{tip}" if reason else ""
     return Button(
         f"ability:{role.id}",
         box,
@@ -103,7 +102,7 @@ def _ability_button(
         partial(moves.ability, role),
         icon="star",
         size=22,
-        reason=full_reason,
+        reason=reason,
         tip=tip,
     )
 

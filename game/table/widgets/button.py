@@ -37,8 +37,9 @@ _DISABLED = _Paint((46, 80, 83), None, (192, 208, 205))
 class Button(Widget):
     """A button with a label, an icon, or both.
 
-    ``reason`` says why it cannot be used now; it is then drawn flat, shows the reason as its tip
-    and says it aloud when pressed. ``hint`` is the name of its key, drawn small at the right.
+    ``reason`` says why it cannot be used now; it is then drawn flat, its tip begins with the
+    reason, and the reason is said aloud when it is pressed. ``hint`` is the name of its key,
+    drawn small at the right.
     """
 
     def __init__(
@@ -56,7 +57,8 @@ class Button(Widget):
         shortcut: int | None = None,
         hint: str = "",
     ) -> None:
-        super().__init__(key, box, tip=reason or tip, shortcut=shortcut)
+        why_and_what = "\n".join(part for part in (reason, tip) if part)
+        super().__init__(key, box, tip=why_and_what, shortcut=shortcut)
         self.label = label
         self.on_click = on_click
         self.style: Style = style
