@@ -57,6 +57,11 @@ class Decided:
     before: State
     moments: tuple[Moment, ...]
 
+    @property
+    def after(self) -> State:
+        """The state that it led to."""
+        return self.moments[-1].state
+
     def has(self, *kinds: type[Event]) -> bool:
         """Whether any of these events came of it."""
         return any(isinstance(moment.event, kinds) for moment in self.moments)

@@ -63,9 +63,8 @@ def _unreadable(log: list[Drawn], window: pygame.Rect) -> list[str]:
 def test_every_screen_is_readable_and_as_approved(
     lang: Lang, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    log: list[Drawn] = []
     complaints = {}
-    for name, surface in pictures(tmp_path, size, lang, log):
+    for name, surface, log in pictures(tmp_path, size, lang):
         found = _unreadable(log, surface.get_rect())
         if size == SIZE and (_key(name), lang) in STORED:
             found += _differs(surface, _key(name), lang, tmp_path)
@@ -90,7 +89,7 @@ def approve() -> Iterator[Path]:
     """Store the pictures anew, after somebody has looked at them."""
     for lang in LANGS:
         with tempfile.TemporaryDirectory() as folder:
-            for name, surface in pictures(Path(folder), SIZE, lang, log=[]):
+            for name, surface, _ in pictures(Path(folder), SIZE, lang):
                 if (_key(name), lang) in STORED:
                     path = APPROVED / f"{_key(name)}-{lang}.png"
                     pygame.image.save(surface, path)

@@ -1,0 +1,25 @@
+"""Write every picture to a folder."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import pygame
+
+from game.i18n import LANGS
+from tests.pictures import __doc__ as about
+from tests.pictures import pictures
+
+parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=about)
+parser.add_argument("--to", type=Path, required=True, metavar="DIR")
+parser.add_argument("--size", default="1920x1080", metavar="WxH")
+parser.add_argument("--lang", choices=LANGS, default="da")
+wanted = parser.parse_args()
+wide, high = (int(part) for part in wanted.size.split("x"))
+wanted.to.mkdir(parents=True, exist_ok=True)
+with tempfile.TemporaryDirectory() as folder:
+    for name, surface, _ in pictures(Path(folder), (wide, high), wanted.lang):
+        pygame.image.save(surface, wanted.to / f"{name}.png")
+        print(name)

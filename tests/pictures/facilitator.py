@@ -1,0 +1,92 @@
+"""The facilitator's console and what it opens."""
+
+from __future__ import annotations
+
+from game.engine import actions as act
+from game.session import SaveError
+from game.table.play.dialogs.ask_poker import AskPoker
+from game.table.play.dialogs.bookmark import BookmarkDialog
+from game.table.play.dialogs.correct import CorrectDialog
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.facilitator import Console
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.save_error import SaveErrorDialog
+from game.table.play.dialogs.undo import UndoDialog
+from game.table.play.game import Game
+from tests.pictures.ideas import claim
+from tests.pictures.studio import Studio, look, nothing
+
+
+@look("30-facilitator")
+def _console(studio: Studio) -> None:
+    studio.app.push(Console(studio.middle()))
+
+
+@look("31-undo-reason")
+def _undo(studio: Studio) -> None:
+    studio.app.push(UndoDialog(_round_one_over(studio)))
+
+
+def _round_one_over(studio: Studio) -> Game:
+    return studio.play(4, lambda s: s.round == 2 and s.step == "turn")
+
+
+@look("32-correct")
+def _correct(studio: Studio) -> None:
+    studio.app.push(CorrectDialog(studio.middle()))
+
+
+@look("33-bookmark")
+def _bookmark(studio: Studio) -> None:
+    studio.app.push(BookmarkDialog(studio.middle()))
+
+
+@look("34-poker-ask")
+def _ask(studio: Studio) -> None:
+    studio.app.push(AskPoker(studio.middle()))
+
+
+def _poker(studio: Studio, given: int) -> None:
+    game = studio.middle()
+    idea, track = claim(game, owned=False)
+    game.do(act.CallEstimates(idea.id, track))
+    for seat, value in enumerate((2, 5, 3, 3)[:given]):
+        game.do(act.GiveEstimate(seat, value))
+    studio.app.advance(0.1)
+
+
+@look("35-poker-cover")
+def _poker_cover(studio: Studio) -> None:
+    _poker(studio, 2)
+
+
+@look("36-poker-turned")
+def _poker_turned(studio: Studio) -> None:
+    _poker(studio, 4)
+
+
+@look("37-rules")
+def _rules(studio: Studio) -> None:
+    studio.app.push(HelpScreen(studio.middle()))
+
+
+@look("38-words")
+def _words(studio: Studio) -> None:
+    studio.app.push(HelpScreen(studio.middle(), tab="words"))
+
+
+@look("39-keys")
+def _keys(studio: Studio) -> None:
+    studio.app.push(HelpScreen(studio.middle(), tab="keys"))
+
+
+@look("40-economy")
+def _economy(studio: Studio) -> None:
+    studio.app.push(EconomyScreen(studio.middle()))
+
+
+@look("41-save-error")
+def _save_error(studio: Studio) -> None:
+    game = studio.middle()
+    error = SaveError("not_saved", folder="/media/usb/sessions", why="No space left on device")
+    studio.app.push(SaveErrorDialog(game, error, nothing))

@@ -1,0 +1,92 @@
+"""An idea and its dialogs."""
+
+from __future__ import annotations
+
+from game.engine import Idea, Track
+from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.hand_over import HandOverDialog
+from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.game import Game
+from game.table.play.sheet import IdeaSheet
+from tests.pictures.studio import Studio, look, nothing, turn
+
+
+def _busy(game: Game) -> Idea:
+    """The idea on the table with most to show that is not yet implemented."""
+    open_ = [i for i in game.state.ideas if not i.locked]
+    return max(open_, key=lambda i: 2 * len(i.risks) + len(list(i.claims())))
+
+
+def claim(game: Game, *, owned: bool) -> tuple[Idea, Track]:
+    """A benefit that is claimed, with an owner or without one."""
+    for idea in game.state.ideas:
+        for track, b in idea.claims():
+            if (b.owner is not None) == owned and not idea.locked:
+                return idea, track
+    raise LookupError("no such benefit on the table")
+
+
+@look("20-sheet")
+def _sheet(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(IdeaSheet(game, _busy(game).id))
+
+
+@look("21-sheet-realised")
+def _sheet_realised(studio: Studio) -> None:
+    game = studio.late()
+    idea = next(i for i in game.state.ideas if i.status == "realised" and i.risks)
+    studio.app.push(IdeaSheet(game, idea.id))
+
+
+@look("22-estimate")
+def _estimate(studio: Studio) -> None:
+    game = studio.early()
+    card = game.state.idea_hands[game.state.turn][0]
+    track = game.state.setup.by_id.ideas[card].track
+    studio.app.push(EstimateDialog.for_placing(game, card, track, nothing))
+
+
+@look("23-revise")
+def _revise(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(EstimateDialog.for_revising(game, *claim(game, owned=False)))
+
+
+@look("24-anchor")
+def _anchor(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(AnchorDialog(game, *claim(game, owned=False)))
+
+
+@look("25-anchor-eight-seats")
+def _anchor_eight(studio: Studio) -> None:
+    game = studio.play(8, turn(4))
+    studio.app.push(AnchorDialog(game, *claim(game, owned=False)))
+
+
+@look("26-hand-over")
+def _hand_over(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(HandOverDialog(game, *claim(game, owned=True)))
+
+
+@look("27-trial")
+def _trial(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(TrialDialog(game, next(i for i in game.state.ideas if not i.was_proven)))
+
+
+@look("28-mitigate")
+def _mitigate(studio: Studio) -> None:
+    game = studio.middle()
+    idea = _busy(game)
+    studio.app.push(MitigateDialog(game, idea, idea.risks[0]))
+
+
+@look("29-write")
+def _write(studio: Studio) -> None:
+    studio.app.push(WriteDialog(studio.middle()))

@@ -1,0 +1,96 @@
+"""Where the pictures are taken: a table without a window, and real games on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.content import Case
+from game.engine import State
+from game.i18n import Lang
+from game.session import Session
+from game.table.play.game import Game
+from game.table.play.table import TableScreen
+from game.table.screen import Screen
+from tests import staging
+from tests.table.driver import Driver
+
+Look = Callable[["Studio"], object]
+LOOKS: dict[str, Look] = {}
+
+
+def look(name: str) -> Callable[[Look], Look]:
+    """Enter a picture under a name; they are taken in the order of their names."""
+
+    def enter(make: Look) -> Look:
+        LOOKS[name] = make
+        return make
+
+    return enter
+
+
+def nothing(*what: object) -> None:
+    """For screens that lead nowhere here."""
+
+
+def turn(round_: int) -> Callable[[State], bool]:
+    """Somebody's turn in a round, or after it."""
+    return lambda s: s.round >= round_ and s.step == "turn"
+
+
+class Studio(Driver):
+    """A table that nothing moves on, and the ``folder`` for the sessions shown on it."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], lang: Lang) -> None:
+        super().__init__(size=size, lang=lang, reduced_motion=True)
+        self.folder = folder
+
+    def show(self, screen: Screen, *above: Screen) -> None:
+        """These screens, the first at the bottom."""
+        self.app.reset(screen)
+        for one in above:
+            self.app.push(one)
+
+    # ------------------------------------------------------------------ games
+    def sit_down(self, session: Session[Case]) -> Game:
+        """The table with a game."""
+        game = Game(self.app, staging.case(), session)
+        self.show(TableScreen(game))
+        return game
+
+    def play(self, count: int, until: Callable[[State], bool]) -> Game:
+        """The table with a game of the methodical group, at a wanted state."""
+        session = staging.begin(self.folder, count, 3)
+        return self.sit_down(staging.play(session, staging.by("method"), until))
+
+    def early(self) -> Game:
+        """One idea lies on the table."""
+        return self.play(4, lambda s: s.step == "turn" and len(s.ideas) == 1)
+
+    def middle(self) -> Game:
+        """Concretisation."""
+        return self.play(4, turn(4))
+
+    def late(self) -> Game:
+        """The last round."""
+        return self.play(6, turn(7))
+
+    def fullest(self) -> Game:
+        """As much as can lie on the table."""
+        return self.sit_down(staging.fullest(self.folder))
+
+    # ------------------------------------------------------------------ hands
+    def point(self, key: str) -> None:
+        """Rest the mouse on something."""
+        self.move(key)
+        self.app.advance(1)
+
+    def pick_up(self, key: str, over: str) -> None:
+        """Carry something over a place."""
+        self.point(key)
+        place = self.at(key)
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            self.post(kind, pos=place, button=1)
+        self.point(over)

@@ -1,0 +1,64 @@
+"""The table in the course of a game."""
+
+from __future__ import annotations
+
+from tests.pictures.studio import Studio, look, turn
+
+
+@look("10-table-early")
+def _early(studio: Studio) -> None:
+    studio.early()
+
+
+@look("11-table-middle")
+def _middle(studio: Studio) -> None:
+    studio.middle()
+
+
+@look("12-table-late")
+def _late(studio: Studio) -> None:
+    studio.late()
+
+
+@look("13-table-fullest")
+def _fullest(studio: Studio) -> None:
+    studio.fullest()
+
+
+@look("14-table-pointing")
+def _pointing(studio: Studio) -> None:
+    game = studio.fullest()
+    idea = next(i for i in game.state.ideas if i.status != "realised" and i.risks)
+    studio.point(f"idea:{idea.id}")
+
+
+@look("15-table-hand-card")
+def _hand_card(studio: Studio) -> None:
+    game = studio.play(1, turn(2))
+    studio.point(f"hand:risks:{game.state.risk_hands[0][1]}")
+
+
+@look("16-table-carrying-idea")
+def _carrying(studio: Studio) -> None:
+    game = studio.early()
+    card = game.state.idea_hands[game.state.turn][0]
+    track = game.state.setup.by_id.ideas[card].track
+    studio.pick_up(f"hand:ideas:{card}", f"lane:{track}")
+
+
+@look("17-table-refusing")
+def _refusing(studio: Studio) -> None:
+    game = studio.early()
+    card = game.state.idea_hands[game.state.turn][0]
+    track = game.state.setup.by_id.ideas[card].track
+    studio.pick_up(f"hand:ideas:{card}", "lane:process" if track != "process" else "lane:citizen")
+
+
+@look("18-table-check-due")
+def _check_due(studio: Studio) -> None:
+    studio.play(4, lambda s: s.round == 5 and s.step == "check")
+
+
+@look("19-table-round-over")
+def _round_over(studio: Studio) -> None:
+    studio.play(4, lambda s: s.round == 5 and s.step == "opening")
