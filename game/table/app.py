@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Callable
 
 import pygame
@@ -71,6 +72,16 @@ def _most_of_the_desktop() -> tuple[int, int]:
     return max(LEAST[0], w * 9 // 10), max(LEAST[1], h * 85 // 100)
 
 
+def _window(size: tuple[int, int]) -> Surface:
+    """A window of a size. X11 may grant it only at the second asking, after the whole screen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # what is granted is laid out for
+        window = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if window.get_size() != size:
+            window = pygame.display.set_mode(size, pygame.RESIZABLE)
+    return window
+
+
 class App:
     """A window with a stack of screens.
 
@@ -128,7 +139,7 @@ class App:
         if fullscreen:
             self.window = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
-            self.window = pygame.display.set_mode(size, pygame.RESIZABLE)
+            self.window = _window(size)
         self._lay_out()
 
     def _lay_out(self) -> None:
