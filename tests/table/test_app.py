@@ -1,0 +1,114 @@
+"""The window, its layers and its loop."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.table.app import App, WrongPygameError, check_pygame
+from game.table.frame import Box
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.modal import Question
+
+
+def test_a_question_is_answered_or_left_by_esc(driver, bench):
+    app = driver.app
+    app.push(Question("Sure?", "It cannot be undone.", "Yes", lambda: bench.said.append("yes")))
+    driver.look()
+    driver.key(pygame.K_ESCAPE)
+    assert (app.top, bench.said) == (bench, [])
+    app.push(Question("Sure?", "It cannot be undone.", "Yes", lambda: bench.said.append("yes")))
+    driver.look()
+    driver.click(driver.at("yes"))
+    assert (app.top, bench.said) == (bench, ["yes"])
+
+
+def test_what_is_below_a_layer_cannot_be_reached(driver, bench):
+    go = driver.at("go")
+    driver.app.push(Question("Sure?", "Really?", "Yes", lambda: None))
+    driver.click(go)
+    assert bench.said == []
+
+
+def test_a_toast_is_read_and_goes(driver):
+    driver.app.toast("Trust +1", seconds=4)
+    assert "Trust +1" in driver.texts
+    driver.look(4)
+    assert "Trust +1" not in driver.texts
+
+
+def test_a_live_frame_leaves_nothing_behind(driver):
+    clean = driver.look().copy()
+    driver.click("card")
+    for x in range(60, 1200, 90):
+        driver.move((x, 400))
+        driver.look(0.016)
+    driver.key(pygame.K_ESCAPE)
+    driver.move((1, 1))
+    driver.app.top.ui.by_keys = False
+    assert driver.look().get_buffer().raw == clean.get_buffer().raw
+
+
+def test_only_what_moved_is_shown_again(driver):
+    driver.look()
+    driver.app._show()
+    driver.move("go")
+    driver.app.draw()
+    window = driver.app.window.get_rect()
+    assert driver.app._present
+    assert all(r.w * r.h < window.w * window.h / 4 for r in driver.app._present)
+
+
+def test_a_new_size_is_laid_out_anew(driver, bench):
+    before = driver.widget("go").box
+    driver.app.window = pygame.display.set_mode((1280, 960))
+    driver.post(pygame.WINDOWSIZECHANGED)
+    driver.look()
+    assert driver.look().get_size() == (1280, 960)
+    assert driver.app.area == Box(0, 0, 1920, 1440)
+    assert driver.widget("go").box.h > before.h
+
+
+def test_two_widgets_with_one_key_are_a_mistake(driver):
+    class Twice(Screen):
+        def build(self, ui: Ui) -> None:
+            for box in ui.area.rows(2):
+                ui.add(Button("same", box, "x"))
+
+    driver.app.push(Twice())
+    with pytest.raises(ValueError, match="one key"):
+        driver.app.draw()
+
+
+def test_the_loop_hands_errors_to_its_hook():
+    seen: list[Exception] = []
+
+    class Broken(Screen):
+        def build(self, ui: Ui) -> None:
+            raise RuntimeError("broken on purpose")
+
+    def stop(error: Exception) -> None:
+        seen.append(error)
+        app.quit()
+
+    app = App((1280, 720), on_error=stop)
+    app.push(Broken())
+    app.run()
+    assert [str(error) for error in seen] == ["broken on purpose"]
+
+
+def test_the_loop_ends_when_the_window_is_closed(bench):
+    app = App((1280, 720))
+    app.push(bench)
+    pygame.event.post(pygame.Event(pygame.QUIT))
+    app.run()
+    assert not app.running
+
+
+def test_plain_pygame_is_told_apart(monkeypatch):
+    monkeypatch.delattr(pygame, "IS_CE")
+    with pytest.raises(WrongPygameError, match="pip install pygame-ce") as error:
+        check_pygame()
+    assert len(str(error.value).splitlines()) == 2

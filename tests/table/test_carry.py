@@ -1,0 +1,87 @@
+"""Cards are carried by mouse and by keys; what is refused says why."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from tests.table.bench import FULL
+
+
+def test_drag_and_drop(driver, bench):
+    driver.press("card")
+    driver.move("to-2")
+    assert driver.app.top.ui.carry is not None
+    driver.release("to-2")
+    assert bench.said == [("payload", 2)]
+    assert driver.app.top.ui.carry is None
+
+
+def test_click_and_click(driver, bench):
+    driver.click("card")
+    driver.click("to-2")
+    assert bench.said == [("payload", 2)]
+
+
+def test_keys_pick_up_choose_and_place(driver, bench):
+    driver.key(*[pygame.K_TAB] * 7, pygame.K_RETURN)
+    assert driver.focus == "to-0"
+    driver.key(pygame.K_TAB, pygame.K_TAB)
+    assert driver.focus == "to-2"
+    driver.key(pygame.K_LEFT, pygame.K_RIGHT, pygame.K_RETURN)
+    assert bench.said == [("payload", 2)]
+
+
+@pytest.mark.parametrize("way", ["drag", "click", "keys"])
+def test_a_refusing_place_says_why_and_nothing_moves(driver, bench, way):
+    if way == "drag":
+        driver.press("card")
+        driver.move("to-1")
+        assert FULL in driver.texts
+        driver.release("to-1")
+        assert driver.app.top.ui.carry is None
+    elif way == "click":
+        driver.click("card")
+        driver.click("to-1")
+        assert driver.app.top.ui.carry is not None  # still in the hand: try another place
+    else:
+        driver.key(*[pygame.K_TAB] * 7, pygame.K_RETURN, pygame.K_TAB)
+        assert FULL in driver.texts
+        driver.key(pygame.K_RETURN)
+    assert FULL in driver.texts
+    assert bench.said == []
+
+
+@pytest.mark.parametrize("pick", ["click", "keys"])
+def test_esc_puts_back(driver, bench, pick):
+    if pick == "click":
+        driver.click("card")
+    else:
+        driver.key(*[pygame.K_TAB] * 7, pygame.K_RETURN)
+    driver.key(pygame.K_ESCAPE)
+    assert (driver.app.top.ui.carry, driver.focus, bench.said) == (None, "card", [])
+
+
+def test_dropping_beside_every_place_puts_back(driver, bench):
+    driver.press("card")
+    driver.release((driver.app.window.get_width() - 3, 3))
+    assert (driver.app.top.ui.carry, bench.said) == (None, [])
+
+
+def test_legal_places_light_up(driver):
+    still = driver.look().copy()
+    driver.click("card")
+    lit = driver.look()
+    u = driver.app.u
+    edges = [driver.widget(f"to-{i}").box.px(u).midbottom for i in (1, 2)]
+    refused, legal = ((x, y - 1) for x, y in edges)
+    assert lit.get_at(legal) != still.get_at(legal)
+    assert lit.get_at(refused) == still.get_at(refused)
+
+
+def test_the_screen_is_told_what_is_pointed_at(driver, bench):
+    driver.move("go")
+    driver.move("card")
+    driver.move((1, 1))
+    driver.key(pygame.K_TAB)
+    assert bench.pointed_at == ["go", "card", None, "go"]

@@ -1,0 +1,162 @@
+"""Buttons, values, fields and lists: by mouse alone and by keyboard alone."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+
+# ------------------------------------------------------------------ buttons
+@pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_SPACE, pygame.K_KP_ENTER])
+def test_enter_and_space_press(driver, bench, key):
+    driver.key(pygame.K_TAB, key)
+    assert bench.said == ["go"]
+
+
+def test_a_click_presses_and_a_slip_does_not(driver, bench):
+    driver.click("go")
+    driver.press("go")
+    driver.release("note")
+    assert bench.said == ["go"]
+
+
+def test_a_shortcut_presses_but_not_while_writing(driver, bench):
+    driver.key(pygame.K_g, text="g")
+    assert bench.said == ["go"]
+    driver.click("name")
+    driver.key(pygame.K_g, text="g")
+    driver.type("g")
+    assert bench.said == ["go"]
+    assert bench.name.count("g") == 1
+
+
+def test_a_button_that_cannot_be_used_says_why(driver, bench):
+    driver.move("no")
+    assert "Not now." not in [d.text for d in driver.log]
+    assert "Not now.\nIt does no." in driver.texts  # the tip, once the pointer has rested
+    driver.move((5, 5))
+    driver.look()
+    assert "Not now." not in driver.texts
+    driver.click("no")
+    driver.move((5, 5))
+    assert "Not now." in driver.texts  # said to the room
+    assert "It does no." not in driver.texts
+    assert bench.said == []
+
+
+# ------------------------------------------------------------------ values
+def test_the_stepper_takes_number_keys_arrows_and_clicks(driver, bench):
+    driver.click("number")
+    driver.key(pygame.K_5, text="5")
+    assert bench.number == 5
+    driver.key(pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RIGHT)
+    assert bench.number == 6
+    driver.key(pygame.K_9, text="9")
+    assert bench.number == 6
+    box = driver.widget("number").box
+    driver.click((round((box.x + 20) * driver.app.u), round(box.centre[1] * driver.app.u)))
+    assert bench.number == 1
+
+
+def test_the_choice_takes_arrows_and_clicks(driver, bench):
+    driver.click("choice")
+    driver.key(pygame.K_RIGHT)
+    assert bench.choice == "c"
+    box = driver.widget("choice").box
+    driver.click((round((box.x + 20) * driver.app.u), round(box.centre[1] * driver.app.u)))
+    assert bench.choice == "a"
+
+
+# ------------------------------------------------------------------ writing
+def test_writing_survives_rebuilds_undo_and_tab(driver, bench):
+    driver.click("name")
+    driver.key(pygame.K_END)
+    driver.type(" Østergård")
+    assert bench.name == "Ane Østergård"
+    bench.refresh()
+    driver.look()
+    driver.key(pygame.K_BACKSPACE, mod=pygame.KMOD_CTRL)
+    assert bench.name == "Ane "
+    driver.key(pygame.K_z, mod=pygame.KMOD_CTRL)
+    assert bench.name == "Ane Østergård"
+    driver.key(pygame.K_RETURN)
+    assert bench.said == ["entered"]
+    driver.key(pygame.K_TAB)
+    assert driver.focus == "choice"
+
+
+@pytest.mark.parametrize("leave", ["tab", "click"])
+def test_what_was_written_stays_in_sight_when_the_field_is_left(driver, leave):
+    driver.click("name")
+    driver.type("Kø på Nørrebro")
+    if leave == "tab":
+        driver.key(pygame.K_TAB)
+    else:
+        driver.click((2, 2))
+    driver.look()
+    assert driver.focus != "name"
+    assert "Kø på Nørrebro" in driver.texts
+
+
+def test_a_value_changed_from_outside_is_shown(driver, bench):
+    driver.click("name")
+    driver.type("x")
+    bench.name = "Mohammed"
+    bench.refresh()
+    assert "Mohammed" in driver.texts
+
+
+def test_an_area_takes_lines_and_moves_between_them(driver, bench):
+    driver.click("note")
+    driver.type("en")
+    driver.key(pygame.K_RETURN)
+    driver.type("to")
+    driver.key(pygame.K_UP)
+    driver.type("!")
+    assert bench.note == "en!\nto"
+    driver.key(pygame.K_a, mod=pygame.KMOD_CTRL)
+    driver.type("x")
+    assert bench.note == "x"
+
+
+def test_cut_and_paste_go_through_the_clipboard(driver, bench, monkeypatch):
+    kept = []
+    monkeypatch.setattr("game.table.widgets.field.copy_text", kept.append)
+    monkeypatch.setattr("game.table.widgets.field.clipboard_text", lambda: kept[-1])
+    driver.click("name")
+    driver.key(pygame.K_a, pygame.K_x, mod=pygame.KMOD_CTRL)
+    assert (bench.name, kept) == ("", ["Ane"])
+    driver.key(pygame.K_v, pygame.K_v, mod=pygame.KMOD_CTRL)
+    assert bench.name == "AneAne"
+
+
+def test_long_text_in_a_field_keeps_the_cursor_in_sight(driver, bench):
+    driver.click("name")
+    driver.type("lang " * 12)
+    before = driver.look().copy()
+    driver.key(pygame.K_BACKSPACE)
+    box = driver.widget("name").box.px(driver.app.u)
+    after_it = driver.look()
+    assert before.subsurface(box).get_buffer().raw != after_it.subsurface(box).get_buffer().raw
+
+
+# ------------------------------------------------------------------ scrolling
+def test_the_wheel_scrolls_and_what_is_out_of_sight_cannot_be_clicked(driver, bench):
+    box = driver.widget("list").box
+    middle = tuple(round(v * driver.app.u) for v in box.centre)
+    driver.move(middle)
+    before = driver.widget("row-0").box.y
+    driver.post(pygame.MOUSEWHEEL, y=-2, x=0)
+    assert driver.widget("row-0").box.y < before
+    hidden = driver.at("row-9")
+    driver.click(hidden)
+    assert 9 not in bench.said
+
+
+def test_the_bar_can_be_dragged(driver):
+    box = driver.widget("list").box
+    u = driver.app.u
+    driver.press((round((box.right - 5) * u), round((box.y + 10) * u)))
+    driver.release((round((box.right - 5) * u), round((box.bottom + 100) * u)))
+    row = driver.widget("row-9")
+    assert row.box.bottom == pytest.approx(box.bottom, abs=1)
