@@ -1,30 +1,29 @@
 """What the codes of the rules are called: tracks, kinds, phases, roles' abilities, aims, verdicts.
 
-Every function takes the :class:`~game.i18n.Words` of a language and a code. No track letter is
-used twice in a language: C P E S in English, B P Ø M in Danish. That is why the English name of
-``employee`` is *Staff*.
+Every function takes the :class:`~game.i18n.Words` of a language and a code. A track is marked by
+the first letter of its name, and no letter is used twice in a language: C P E S in English, B P Ø M
+in Danish. That is why the English name of ``employee`` is *Staff*.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from game.engine.actions import Corrected
-from game.engine.events import Verdict
-from game.engine.result import AimResult, TrackStatus
-from game.engine.setup import PHASES, Ability, Aim, Deck, Kind, Phase, Track
-from game.engine.state import IdeaStatus, RiskOutcome
-from game.i18n import Lang, Words, mark
+from game.i18n import Words, mark
+
+if TYPE_CHECKING:  # the first frame has names on it, but does not wait for the rules
+    from game.engine.actions import Corrected
+    from game.engine.events import Verdict
+    from game.engine.result import AimResult, TrackStatus
+    from game.engine.setup import Ability, Aim, Deck, Kind, Phase, Track
+    from game.engine.state import IdeaStatus, RiskOutcome
 
 _TRACKS: Mapping[Track, str] = {
     "citizen": mark("Citizen"),
     "process": mark("Process"),
     "economy": mark("Economy"),
     "employee": mark("Staff"),
-}
-TRACK_LETTERS: Mapping[Lang, Mapping[Track, str]] = {
-    "da": {"citizen": "B", "process": "P", "economy": "Ø", "employee": "M"},
-    "en": {"citizen": "C", "process": "P", "economy": "E", "employee": "S"},
 }
 _KINDS: Mapping[Kind, str] = {
     "product": mark("Product"),
@@ -167,7 +166,7 @@ def track(t: Words, code: Track) -> str:
 
 def track_letter(t: Words, code: Track) -> str:
     """The one letter that marks a track."""
-    return TRACK_LETTERS[t.lang][code]
+    return track(t, code)[0]
 
 
 def kind(t: Words, code: Kind) -> str:
@@ -182,7 +181,7 @@ def phase(t: Words, code: Phase) -> str:
 
 def phase_number(code: Phase) -> int:
     """The number of a phase, from 1."""
-    return PHASES.index(code) + 1
+    return list(_PHASES).index(code) + 1
 
 
 def status(t: Words, code: IdeaStatus) -> str:

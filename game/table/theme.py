@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.i18n import Lang, mark
-
 if TYPE_CHECKING:  # the first frame does not wait for the rules
     from game.engine.setup import Kind, Track
 
@@ -66,35 +64,24 @@ MOVE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The marks of one track: its colour, icon, name, and letter in each language."""
+    """The marks of one track, beside its letter."""
 
     colour: Colour
     icon: str
-    name: str
-    letters: Mapping[Lang, str]
 
 
 TRACK: Mapping[Track, Look] = {
-    "citizen": Look((86, 180, 233), "user-round", mark("Citizen"), {"da": "B", "en": "C"}),
-    "process": Look((240, 228, 66), "repeat", mark("Process"), {"da": "P", "en": "P"}),
-    "economy": Look((0, 114, 178), "coins", mark("Economy"), {"da": "Ø", "en": "E"}),
-    "employee": Look((213, 94, 0), "id-card-lanyard", mark("Staff"), {"da": "M", "en": "S"}),
+    "citizen": Look((86, 180, 233), "user-round"),
+    "process": Look((240, 228, 66), "repeat"),
+    "economy": Look((0, 114, 178), "coins"),
+    "employee": Look((213, 94, 0), "id-card-lanyard"),
 }
-
-TRACKS: tuple[Track, ...] = ("citizen", "process", "economy", "employee")
-"""Top to bottom on the table."""
 
 KIND_ICON: Mapping[Kind, str] = {
     "product": "package",
     "service": "hand-helping",
     "process": "workflow",
     "communication": "megaphone",
-}
-KIND_NAME: Mapping[Kind, str] = {
-    "product": mark("Product"),
-    "service": mark("Service"),
-    "process": mark("Work process"),
-    "communication": mark("Communication"),
 }
 
 

@@ -12,7 +12,6 @@ from game.engine.result import AimResult, TrackStatus
 from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words, names
-from game.table.theme import TRACK
 from tests.i18n.cases import DA, EN
 
 NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [
@@ -53,13 +52,6 @@ def test_danish_is_not_english() -> None:
 def test_no_two_tracks_share_a_letter(t: Words) -> None:
     letters = [names.track_letter(t, track) for track in TRACKS]
     assert len(set(letters)) == 4
-    assert letters == [names.track(t, track)[0] for track in TRACKS]
-
-
-def test_the_table_marks_the_tracks_as_the_words_do() -> None:
-    for track, look in TRACK.items():
-        assert EN(look.name) == names.track(EN, track)
-        assert dict(look.letters) == {t.lang: names.track_letter(t, track) for t in (DA, EN)}
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_fit_takes_the_largest_size_and_cuts_only_as_a_last_resort(setter):
     assert len(fitted.lines) * setter.line_height(20) <= 60
 
 
-@pytest.mark.parametrize("track", theme.TRACKS)
+@pytest.mark.parametrize("track", theme.TRACK)
 def test_what_stands_on_a_track_colour_can_be_read(track):
     colour = theme.TRACK[track].colour
     assert theme.contrast(theme.ink_on(colour), colour) >= 4.5
@@ -101,11 +101,3 @@ def test_what_stands_on_a_track_colour_can_be_read(track):
 def test_contrast_is_measured_as_wcag_does():
     assert theme.contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert theme.contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
-
-
-def test_track_letters_are_those_of_the_words():
-    from game.i18n.names import TRACK_LETTERS
-
-    for lang, letters in TRACK_LETTERS.items():
-        assert letters == {track: look.letters[lang] for track, look in theme.TRACK.items()}
-        assert len(set(letters.values())) == 4

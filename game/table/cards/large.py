@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from game.i18n import names
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards import parts
@@ -121,7 +122,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     k = box.w / WIDTH
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
-    what = f"{c.t('Idea')} · {c.t(theme.KIND_NAME[face.kind])}" if k >= ROOMY else c.t("Idea")
+    what = f"{c.t('Idea')} · {names.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
     parts.band(c, head, face.track, "lightbulb", what, corners=TOP, radius=22 * k)
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.i18n import mark
+from game.i18n import mark, names
 from game.table import theme
 from game.table.canvas import Canvas, Point
 from game.table.frame import Box
@@ -50,13 +50,9 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
     ink = theme.ink_on(look.colour)
     letter, sign = box.inset(box.h * 0.12, 0).columns(2)
     size = max(theme.LEAST, box.h * 0.66)
-    c.text(letter, track_letter(c, track), size, ink, "bold", align="centre", valign="middle")
+    name = names.track_letter(c.t, track)
+    c.text(letter, name, size, ink, "bold", align="centre", valign="middle")
     c.icon(look.icon, sign.place(box.h * 0.62, box.h * 0.62), ink)
-
-
-def track_letter(c: Canvas, track: Track) -> str:
-    """The letter of a track in the language of the canvas."""
-    return theme.TRACK[track].letters[c.type.lang]
 
 
 def band(
@@ -87,7 +83,7 @@ def band(
 def _track_chip(c: Canvas, box: Box, track: Track) -> None:
     c.shape(box, theme.PAPER, box.h / 4)
     letter, sign = box.columns(2)
-    size, name = max(theme.LEAST, box.h * 0.7), track_letter(c, track)
+    size, name = max(theme.LEAST, box.h * 0.7), names.track_letter(c.t, track)
     c.text(letter, name, size, theme.INK, "bold", align="centre", valign="middle")
     c.icon(theme.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
 

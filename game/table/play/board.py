@@ -9,6 +9,8 @@ from functools import partial
 from typing import TypeVar
 
 from game.engine import TRACKS, Idea, Risk, Track
+from game.i18n import names
+from game.i18n.figures import track_span
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.carry import Answer, DropTarget, Spot
@@ -79,14 +81,12 @@ def _head(c: Canvas, box: Box, game: Game, track: Track) -> None:
     inner = box.inset(14, 8)
     top, low = inner.cut_top(inner.h * 0.48, 2)
     letter, rest = top.cut_left(44, 8)
-    c.text(letter, look.letters[t.lang], (46, 40), ink, "bold", valign="middle")
+    c.text(letter, names.track_letter(t, track), (46, 40), ink, "bold", valign="middle")
     sign, rest = rest.cut_left(34, 0)
     c.icon(look.icon, sign.place(32, 32), ink)
     name, low = low.cut_top(low.h * 0.5, 0)
-    c.text(name, t(look.name), (26, 24, 22, 20), ink, "semibold", valign="middle")
-    text = game.case.tracks[track]
-    said = f"{t.number(text.baseline)} → {t.number(text.target)} {text.unit.read(t.lang)}"
-    c.text(low, said, (20, 18, 16), ink, valign="middle")
+    c.text(name, names.track(t, track), (26, 24, 22, 20), ink, "semibold", valign="middle")
+    c.text(low, track_span(t, game.case, track), (20, 18, 16), ink, valign="middle")
 
 
 # ------------------------------------------------------------------ what lies there

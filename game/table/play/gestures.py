@@ -7,9 +7,9 @@ from typing import Literal
 
 from game.engine import Action, Idea, Track
 from game.engine import actions as act
+from game.i18n import names
 from game.table.carry import Answer
 from game.table.play.game import Game
-from game.table.theme import TRACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def on_track(game: Game, held: Held, track: Track) -> Answer:
         return t("Put it on the idea it belongs to.")
     main = game.state.setup.by_id.ideas[held.card].track
     if main != track:
-        return t("The main track of this idea is {track}.", track=t(TRACK[main].name))
+        return t("The main track of this idea is {track}.", track=names.track(t, main))
     return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
 
 

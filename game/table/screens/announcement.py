@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content import Case, Economy
+from game.engine import TRACKS
 from game.i18n import Words, figures
 from game.table import theme
 from game.table.canvas import Canvas
@@ -75,7 +76,7 @@ def draw_message(c: Canvas, box: Box, case: Case) -> None:
 def draw_goals(c: Canvas, box: Box, case: Case) -> None:
     """Each track's indicator from where it is to where it should be."""
     c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
-    for row, track in zip(box.inset(24, 12).rows(4), theme.TRACKS, strict=True):
+    for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):
         sign, rest = row.cut_left(76, 18)
         track_sign(c, sign.place(76, min(50, row.h - 10)), track)
         span, words = rest.cut_right(270, 16)
