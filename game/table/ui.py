@@ -85,7 +85,9 @@ class Ui:
         if self.focus not in keys:
             self.focus = None
         if self.carry:
-            if self.carry.source.key in keys:
+            heir = self.find(self.carry.source.key)
+            if isinstance(heir, Draggable):
+                self.carry.source = heir  # it may lie elsewhere now
                 self.carry.ask(self._targets())
                 self.carry.light(self.canvas, self._targets())
             else:

@@ -52,6 +52,16 @@ def test_a_refusing_place_says_why_and_nothing_moves(driver, bench, way):
     assert bench.said == []
 
 
+def test_what_is_carried_keeps_to_the_size_of_the_window(driver):
+    driver.click("card")
+    was = driver.widget("card").box
+    driver.app.window = pygame.display.set_mode((1280, 960))
+    driver.post(pygame.WINDOWSIZECHANGED)
+    now = driver.widget("card").box
+    assert now != was
+    assert driver.app.top.ui.carry.source.box == now
+
+
 @pytest.mark.parametrize("pick", ["click", "keys"])
 def test_esc_puts_back(driver, bench, pick):
     if pick == "click":

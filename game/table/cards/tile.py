@@ -18,10 +18,15 @@ LEAST_NAME = 76
 
 
 def _name(c: Canvas, box: Box, name: str) -> None:
-    """The name where there is room for all of it; the focus panel has it in any case."""
-    if box.w < LEAST_NAME or c.type.fit(name, box, _NAME, "semibold").cut:
+    """The name, or its first words where there is no room for more; the focus panel has it all."""
+    if box.w < LEAST_NAME:
         return
-    c.text(box, name, _NAME, theme.INK, "semibold", valign="middle", whole=True)
+    words = name.split()
+    for n in range(len(words), 0, -1):
+        said = name if n == len(words) else " ".join(words[:n]) + " …"
+        if not c.type.fit(said, box, _NAME, "semibold").cut:
+            c.text(box, said, _NAME, theme.INK, "semibold", valign="middle", whole=True)
+            return
 
 
 def _badge(c: Canvas, box: Box, letter: str) -> Box:
@@ -76,7 +81,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), theme.RISK_PAPER, 14, CUT)
     rest = _badge(c, box, face.letter)
-    end, rest = rest.cut_right(60, 2)
+    end, rest = rest.cut_right(60, 8)
     if face.status:
         c.icon(parts.STATUS_ICON[face.status], end.place(40, 40, 0.4), theme.INK)
     else:

@@ -1,0 +1,43 @@
+"""The table as a newcomer meets it: where the keys begin, and names where there is little room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.table.cards import draw_card
+from game.table.cards.faces import BenefitFace
+from game.table.frame import Box
+from game.table.screen import Screen
+from game.table.ui import Ui
+from tests.table.driver import Driver
+from tests.table.sitting import Sitting
+
+
+def test_tab_begins_at_a_card(tmp_path: Path) -> None:
+    """Not at undo, nor at an ability that is used up by a second key."""
+    sitting = Sitting(tmp_path)
+    sitting.key(pygame.K_TAB)
+    assert sitting.focus is not None
+    assert sitting.focus.startswith("hand:")
+
+
+class Tile(Screen):
+    """One benefit with a long name on a tile of some size."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.box = Box(100, 100, width, height)
+
+    def build(self, ui: Ui) -> None:
+        face = BenefitFace("Mindre overarbejde i højsæsonen", "", "economy", estimate=2, letter="D")
+        draw_card(ui.canvas, self.box, face)
+
+
+@pytest.mark.parametrize("height", [52, 60, 72, 90])
+@pytest.mark.parametrize("width", [230, 260])
+def test_a_tile_says_at_least_how_its_name_begins(width: float, height: float) -> None:
+    driver = Driver(Tile(width, height), lang="da")
+    assert driver.texts.startswith("D\n2\nMindre")
+    driver.assert_readable()
