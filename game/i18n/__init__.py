@@ -10,6 +10,7 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -55,6 +56,13 @@ class Words:
         if self.lang == "da":
             text = text.translate({ord(","): ".", ord("."): ","})
         return text
+
+    def listed(self, things: Sequence[str]) -> str:
+        """Things in a row: ``A, C and D``."""
+        if len(things) < 2:
+            return "".join(things)
+        both = mark("{list} and {last}")
+        return self(both, list=", ".join(things[:-1]), last=things[-1])
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 in whole percent: ``72 %`` in Danish, ``72%`` in English."""

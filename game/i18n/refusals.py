@@ -136,7 +136,7 @@ def _not_about(say: Speaker, p: Mapping[str, object]) -> str:
         return say.t(
             "{idea} is not printed on this risk card. It fits: {ideas}.",
             idea=_idea(say, p),
-            ideas=say.listed(fits),
+            ideas=say.t.listed(fits),
         )
     return say.t(
         "{idea} is not printed on this risk card. Write the risk in your own words instead.",

@@ -232,7 +232,7 @@ def _estimates_turned(say: Speaker, e: ev.EstimatesTurned) -> str:
     return say.t(
         "The estimates: {values}. First to speak: {seats}.",
         values=values,
-        seats=say.listed(outliers),
+        seats=say.t.listed(outliers),
     )
 
 

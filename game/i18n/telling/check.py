@@ -12,7 +12,7 @@ from game.i18n.telling.speaker import Speaker
 def _check_began(say: Speaker, e: ev.CheckBegan) -> str:
     if not e.ideas:
         return say.t("Reality check of round {n}: no idea is due.", n=e.round)
-    ideas = say.listed([say.letter(idea) for idea in e.ideas])
+    ideas = say.t.listed([say.letter(idea) for idea in e.ideas])
     return say.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
 
 
@@ -108,7 +108,7 @@ def _reality_thrown(say: Speaker, e: ev.RealityThrown) -> str:
             die=e.dice[0],
             **params,
         )
-    dice = say.listed([str(n) for n in e.dice])
+    dice = say.t.listed([str(n) for n in e.dice])
     return say.t(
         "The reality dice for {idea} on {track}: {dice}. The better counts, so it gives {effect}.",
         dice=dice,

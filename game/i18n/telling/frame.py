@@ -50,7 +50,7 @@ def _dealt(say: Speaker, e: ev.Dealt) -> str:
         t.plural("{n} benefit", "{n} benefits", len(e.benefits)) if e.benefits else "",
         t.plural("{n} risk", "{n} risks", len(e.risks)) if e.risks else "",
     ]
-    return t("New cards: {cards}.", cards=say.listed([part for part in parts if part]))
+    return t("New cards: {cards}.", cards=say.t.listed([part for part in parts if part]))
 
 
 def _turn_began(say: Speaker, e: ev.TurnBegan) -> str:
@@ -124,7 +124,7 @@ def _trust_changed(say: Speaker, e: ev.TrustChanged) -> str | None:
 
 def _below_zero(say: Speaker) -> str:
     watched: tuple[Track, ...] = ("citizen", "employee")
-    return say.listed([say.track(t) for t in watched if say.state.points[INDEX[t]] < 0])
+    return say.t.listed([say.track(t) for t in watched if say.state.points[INDEX[t]] < 0])
 
 
 def _balance_shifted(say: Speaker, e: ev.BalanceShifted) -> str | None:

@@ -78,7 +78,7 @@ def _check(say: Speaker, e: ev.CheckBegan, events: Events) -> str:
 
 
 def _realised(say: Speaker, letters: list[str]) -> str:
-    ideas = say.listed(letters)
+    ideas = say.t.listed(letters)
     if not letters:
         return say.t("Reality check: no idea was due.")
     if say.longest is not None:

@@ -41,12 +41,6 @@ class Speaker:
         """A number of points."""
         return figures.points(self.t, n)
 
-    def listed(self, parts: list[str]) -> str:
-        """Things in a row: ``A, B and C``."""
-        if len(parts) < 2:
-            return "".join(parts)
-        return self.t("{list} and {last}", list=", ".join(parts[:-1]), last=parts[-1])
-
     # ------------------------------------------------------------------ people and tracks
     def seat(self, n: int) -> str:
         """The player's name."""

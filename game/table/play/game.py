@@ -38,7 +38,7 @@ def _nothing(*what: object) -> None:
     """Until the flow of screens says what comes next."""
 
 
-def fold(state: State, events: Sequence[Event]) -> tuple[Moment, ...]:
+def moments_of(state: State, events: Sequence[Event]) -> tuple[Moment, ...]:
     """The events one by one with the states they lead to, from the state before them."""
     moments = []
     for event in events:
@@ -103,7 +103,7 @@ class Game:
             self.app.toast(why(done, before, self.case, self.t))
             return False
         self._last, self._note = (before, done.events, done.state), ""
-        self.aftermath(before, fold(before, done.events))
+        self.aftermath(before, moments_of(before, done.events))
         return True
 
     def speak(self, lang: Lang) -> None:

@@ -23,7 +23,7 @@ from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
-from game.table.play.game import Game, fold
+from game.table.play.game import Game, moments_of
 from game.table.play.gestures import Held
 from game.table.play.hand import Moves, draw_hand
 from game.table.play.header import HEIGHT, Doors, draw_header
@@ -60,7 +60,7 @@ class TableScreen(Screen):
         step, log = game.state.step, game.session.log
         if not log.records:
             empty = State(game.state.setup)
-            show_aftermath(game, empty, fold(empty, log.begun), self.refresh)
+            show_aftermath(game, empty, moments_of(empty, log.begun), self.refresh)
         elif step == "choice":
             show_choice(game)
         elif step == "over":

@@ -1,4 +1,9 @@
-"""What the facilitator can read aloud at each step of the reality check: what happened, and why."""
+"""What the facilitator can read aloud at each step of the reality check: what happened, and why.
+
+:mod:`game.i18n.telling.check` tells of the same events one by one, each in a line that stands
+alone. Here the idea, the die and the points are on the screen beside the words, and what matters is
+why: so a step is told in whole sentences, out of all its events.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from collections.abc import Callable, Sequence
 from game.engine import Idea, State, Track
 from game.engine import events as ev
 from game.i18n import Words, names
+from game.i18n.telling.speaker import Speaker
 from game.table.play.check.steps import Step
 from game.table.play.game import Game
 
@@ -24,24 +30,14 @@ def idea_of(step: Step) -> Idea:
     return idea
 
 
-def listed(t: Words, items: Sequence[str]) -> str:
-    """Several things in one phrase: ``A, C and D``."""
-    if len(items) < 2:
-        return "".join(items)
-    return t("{list} and {last}", list=", ".join(items[:-1]), last=items[-1])
-
-
 def risk_called(game: Game, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
     """The name of a risk: the unknown has none of its own.
 
     A case's risk goes by its card, a risk on a written idea by the group's own words.
     """
-    id = event.risk
-    if id is None:
+    if event.risk is None:
         return game.t("The unknown")
-    idea = state.idea(event.idea)
-    risk = idea.risk(id) if idea else None
-    return game.risk_name(risk) if risk else game.case.risks[id].name.read(game.t.lang)
+    return Speaker(game.t, game.case, state).risk(event.idea, event.risk)
 
 
 def points_on(game: Game, track: Track, by: int) -> str:
@@ -53,7 +49,7 @@ def points_on(game: Game, track: Track, by: int) -> str:
 def _due(game: Game, step: Step) -> str:
     t = game.t
     ideas = step.ideas
-    letters = listed(t, [idea.letter for idea in ideas])
+    letters = t.listed([idea.letter for idea in ideas])
     follow_up = step.after.phase == "follow_up"
     if not ideas and follow_up:
         return t("No idea is under way any more. The result is what lies on the table.")
@@ -232,7 +228,7 @@ def _balance(game: Game, step: Step) -> str:
 def _below_zero(game: Game, step: Step) -> str:
     t = game.t
     tracks = [names.track(t, track) for track in tracks_below_zero(step.after)]
-    return t("{tracks} below zero: trust falls by 1.", tracks=listed(t, tracks))
+    return t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
 
 
 def tracks_below_zero(state: State) -> tuple[Track, ...]:

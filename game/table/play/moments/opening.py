@@ -33,6 +33,7 @@ _NEW: dict[Phase, str] = {
     "follow_up": mark("What is still under way is realised."),
 }
 _SIGN: dict[type[ev.Event], str] = {
+    ev.Dealt: "layers",
     ev.TrustChanged: "handshake",
     ev.BalanceShifted: "scale",
     ev.LikelihoodRaised: "triangle-alert",
@@ -147,24 +148,12 @@ class OpeningScreen(MomentScreen):
             )
         if isinstance(e, ev.CapacityChanged):
             return "zap", t("Capacity {n}", n=t.number(e.by, sign=True))
-        if isinstance(e, ev.Dealt):
-            return "layers", dealt(t, e)
         if isinstance(e, ev.TurnBegan):
             return "play", t("{seat} begins.", seat=self.game.seat_name(e.seat))
         if type(e) in _SIGN:
             said = tell(e, s, self.game.case, t, before=self.before)
             return (_SIGN[type(e)], said) if said else None
         return None
-
-
-def dealt(t: Words, e: ev.Dealt) -> str:
-    """How many cards are dealt, deck by deck."""
-    return t(
-        "New cards on hand: {ideas}, {benefits}, {risks}.",
-        ideas=t.plural("{n} idea", "{n} ideas", len(e.ideas)),
-        benefits=t.plural("{n} benefit", "{n} benefits", len(e.benefits)),
-        risks=t.plural("{n} risk", "{n} risks", len(e.risks)),
-    )
 
 
 class ChoiceScreen(OpeningScreen):
