@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine import actions as act
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace
 from game.table.frame import Box
@@ -22,6 +23,20 @@ def test_tab_begins_at_a_card(tmp_path: Path) -> None:
     sitting.key(pygame.K_TAB)
     assert sitting.focus is not None
     assert sitting.focus.startswith("hand:")
+
+
+def test_shelving_is_asked_first(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    idea = sitting.game.state.ideas[0].id
+    before = len(sitting.game.session.history)
+    sitting.click(f"idea:{idea}")
+    sitting.click("do:shelve")
+    assert "its benefits and risks with it" in sitting.texts.replace("\n", " ")
+    sitting.key(pygame.K_ESCAPE)
+    assert len(sitting.game.session.history) == before
+    sitting.click("do:shelve")
+    sitting.click("yes")
+    assert sitting.decided(act.Shelve).idea == idea
 
 
 class Tile(Screen):

@@ -121,6 +121,7 @@ class Player(Driver):
 
     def _do_Shelve(self, wish: act.Shelve) -> None:  # noqa: N802
         self._on_sheet(wish.idea, "do:shelve")
+        self.use("yes")
 
     def _do_Anchor(self, wish: act.Anchor) -> None:  # noqa: N802
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:anchor")

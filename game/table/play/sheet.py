@@ -24,7 +24,7 @@ from game.table.play.game import Game
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button, Style
-from game.table.widgets.modal import dialog
+from game.table.widgets.modal import Question, dialog
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
@@ -128,7 +128,7 @@ class IdeaSheet(Screen):
                 t("Shelve it"),
                 "archive",
                 game.why_not(shelve),
-                partial(self._do, shelve),
+                partial(self._ask_to_shelve, idea),
                 "quiet",
             ),
         ]
@@ -283,6 +283,21 @@ class IdeaSheet(Screen):
         return " · ".join(facts)
 
     # ------------------------------------------------------------------ doing
+    def _ask_to_shelve(self, idea: Idea) -> None:
+        """What is linked to the idea goes with it, so one press too many must not be enough."""
+        t, s = self.game.t, self.game.state
+        question = Question(
+            t("Shelve {idea}?", idea=f"{idea.letter} · {self.game.idea_name(idea)}"),
+            t(
+                "The idea leaves the table, and its benefits and risks with it. The group gains "
+                "{n} capacity. It can be undone.",
+                n=s.setup.rules.shelve_gain,
+            ),
+            t("Shelve it"),
+            partial(self._do, act.Shelve(s.turn, idea.id)),
+        )
+        self.app.push(question)
+
     def _open(self, dialog_class: Callable[..., Screen], *things: object) -> None:
         self.app.push(dialog_class(self.game, *things))
 
