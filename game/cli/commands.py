@@ -21,7 +21,7 @@ BOTS = ("method", "random", "rush", "economist")
 def build(t: Words) -> click.Group:
     """The whole command, speaking this language."""
     group = _group(t)
-    for make in (_play, _verify):
+    for make in (_play, _verify, _preview):
         group.add_command(make(t))
     return group
 
@@ -166,4 +166,35 @@ def _verify(t: Words) -> click.Command:
         context.exit(verify_all(t, sessions))
 
     made: click.Command = verify
+    return made
+
+
+# ------------------------------------------------------------------ gevinst preview
+def _preview(t: Words) -> click.Command:
+    @click.command(
+        "preview",
+        short_help=t("See a scenario while it is being written."),
+        help=t(
+            "Show the cards, roles, economy and table of a scenario file in a window, with what is "
+            "wrong in the file beside them. It is read again whenever the file is saved. With --to "
+            "every page is written as a picture instead."
+        ),
+        **_help(t),
+    )
+    @click.argument("file", type=click.Path(path_type=Path), metavar=t("FILE"))
+    @click.option(
+        "--to",
+        "folder",
+        type=click.Path(path_type=Path),
+        metavar=t("FOLDER"),
+        help=t("Write the pages here as pictures, and open no window."),
+    )
+    @_lang(t)
+    @click.pass_context
+    def preview(context: click.Context, file: Path, folder: Path | None) -> None:
+        from game.cli.preview import preview
+
+        context.exit(preview(t, file, folder))
+
+    made: click.Command = preview
     return made

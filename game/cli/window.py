@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +13,22 @@ from game.i18n import Words
 
 def open_window(t: Words, folder: Path | None, **wanted: Any) -> int:
     """Open the window and stay until it is closed; ``wanted`` is for ``run_table``."""
-    try:
+    with on_a_screen(t):
         from game.table.main import run_table
 
         run_table(t.lang, folder, **wanted)
+    return 0
+
+
+@contextmanager
+def on_a_screen(t: Words) -> Iterator[None]:
+    """Say plainly when there is no screen, or no pygame, for what is done inside."""
+    try:
+        yield
     except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
         if not _is_about_the_screen(error):
             raise
         raise InputError(t("The table cannot be shown: {why}", why=t(str(error)))) from None
-    return 0
 
 
 def _is_about_the_screen(error: Exception) -> bool:

@@ -1,0 +1,63 @@
+"""``gevinst preview``: what a scenario will look like, in a window or as pictures."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from game.cli.clicks import InputError
+from game.cli.window import on_a_screen
+from game.i18n import Words
+
+PICTURE = (1920, 1080)
+"""The size of the pictures, in pixels."""
+
+
+def preview(t: Words, file: Path, folder: Path | None) -> int:
+    """Show it until the window is closed, or write every page to a folder; gives the exit code."""
+    if not file.is_file():
+        raise InputError(t("There is no file {file}.", file=file))
+    with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
+        if folder is not None:
+            return _write(t, file, folder, Path(sessions))
+        with on_a_screen(t):
+            return _open(t, file, Path(sessions))
+
+
+def _open(t: Words, file: Path, sessions: Path) -> int:
+    from game.table.app import App
+    from game.table.preview.screen import show
+
+    app = App(lang=t.lang)
+    shown = show(app, file, sessions)
+    try:
+        app.run()
+    finally:
+        shown.close()
+    return 0
+
+
+def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
+    """Every page as PNG files; a page longer than a picture goes on in the next one."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    from game.table.app import App
+    from game.table.preview.screen import save, show, views
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            t("{folder} cannot be made: {why}.", folder=folder, why=error.strerror)
+        ) from None
+    shown = show(App(PICTURE, lang=t.lang, reduced_motion=True), file, sessions)
+    wrong = [p for p in shown.watched.problems if p.severity == "error"]
+    if wrong:
+        raise InputError("\n".join(str(problem) for problem in wrong))
+    for name, surface in views(shown):
+        save(surface, folder / f"{name}.png")
+        click.echo(f"{name}.png")
+    shown.close()
+    return 0

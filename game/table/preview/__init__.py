@@ -1,0 +1,1 @@
+"""What a case will look like, beside what is wrong with its file: for whoever writes it."""

@@ -1,0 +1,200 @@
+"""The pages of a preview: each draws one side of a case into a box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil
+
+from game.engine import TRACKS, IdeaCard
+from game.i18n import figures, mark, names
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.cards import draw_card
+from game.table.cards.faces import EventFace, Face, RoleFace
+from game.table.cards.parts import track_sign
+from game.table.frame import Box
+from game.table.play import faces
+from game.table.play.board import Hands, draw_board
+from game.table.play.game import Game
+from game.table.play.header import HEIGHT, Doors, draw_header
+from game.table.play.moments.opening import consequences
+from game.table.screens.announcement import draw_economy, draw_goals, draw_message
+from game.table.ui import Ui
+
+CARD = (306.0, 430.0)
+"""The least size of a card on a page."""
+_GAP = 20.0
+_TRUTH = 150.0
+"""The height of what only the author sees, below an idea's card."""
+
+Draw = Callable[[Ui, Box, Game], None]
+
+
+def _nothing(*what: object) -> None:
+    """Nothing on a preview leads anywhere."""
+
+
+# ------------------------------------------------------------------ cards
+def _cards(
+    ui: Ui,
+    box: Box,
+    shown: Sequence[Face],
+    below: float = 0,
+    draw_below: Callable[[Canvas, Box, int], None] | None = None,
+) -> None:
+    """Cards in rows, scrolled where they are many; below each what belongs to it."""
+    columns = max(1, int((box.w - 30 + _GAP) / (CARD[0] + _GAP)))
+    high = CARD[1] + below + _GAP
+    rows = ceil(len(shown) / columns)
+    with ui.scroll("cards", box, rows * high) as inner:
+        for i, face in enumerate(shown):
+            line = Box(inner.x, inner.y + i // columns * high, inner.w, CARD[1] + below)
+            cell = line.columns(columns, _GAP)[i % columns]
+            draw_card(ui.canvas, cell.cut_top(CARD[1])[0], face)
+            if draw_below is not None:
+                draw_below(ui.canvas, cell.cut_bottom(below - 8)[0], i)
+
+
+def _ideas(ui: Ui, box: Box, game: Game) -> None:
+    cards = game.case.setup.ideas
+    _cards(
+        ui,
+        box,
+        [faces.idea_card(game, card) for card in cards],
+        _TRUTH,
+        lambda c, place, i: _truth(c, place, game, cards[i]),
+    )
+
+
+def _truth(c: Canvas, box: Box, game: Game, card: IdeaCard) -> None:
+    """What the table does not know: the true effects, and the risks that are true."""
+    c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
+    top, low = box.inset(10, 8).rows((1, 1.5), 6)
+    effects = [(track, card.effects[track]) for track in TRACKS if track in card.effects]
+    for place, (track, (least, most)) in zip(
+        top.columns(max(3, len(effects)), 6), effects, strict=False
+    ):
+        sign, words = place.cut_left(24, 3)
+        c.shape(sign.place(24, 30), theme.TRACK[track].colour, 5)
+        letter = names.track_letter(game.t, track)
+        ink = theme.ink_on(theme.TRACK[track].colour)
+        c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
+        said = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))
+        c.text(words, said, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
+    risks = [game.case.risks[id].name.read(game.t.lang) for id in card.risks]
+    said = " · ".join(risks) or game.t("No true risk")
+    c.text(low, said, (18, 17, 16), theme.CHALK_SOFT)
+
+
+def _benefits(ui: Ui, box: Box, game: Game) -> None:
+    _cards(ui, box, [faces.benefit_card(game, card.id) for card in game.case.setup.benefits])
+
+
+def _risks(ui: Ui, box: Box, game: Game) -> None:
+    cards = game.case.setup.risks
+    _cards(ui, box, [faces.risk_card(game, card.id, opened=True) for card in cards])
+
+
+def _events(ui: Ui, box: Box, game: Game) -> None:
+    t, shown = game.t, []
+    for card in game.case.setup.events:
+        text = game.case.events[card.id]
+        said = [option.read(t.lang) for option in text.options]
+        options = []
+        for i, effect in enumerate(card.options):
+            does = ", ".join(words for _, words in consequences(t, effect))
+            options.append(f"{said[i]} – {does}" if i < len(said) and said[i] else does)
+        shown.append(EventFace(text.name.read(t.lang), text.text.read(t.lang), tuple(options)))
+    _cards(ui, box, shown)
+
+
+def _roles(ui: Ui, box: Box, game: Game) -> None:
+    t = game.t
+    _cards(
+        ui,
+        box,
+        [
+            RoleFace(
+                game.role_name(role.id),
+                names.aim(t, role.aim),
+                names.ability_text(t, role.ability),
+                text=game.case.roles[role.id].text.read(t.lang),
+            )
+            for role in game.case.setup.roles
+        ],
+    )
+
+
+# ------------------------------------------------------------------ the case
+def _case(ui: Ui, box: Box, game: Game) -> None:
+    """Story, notes and questions, as text."""
+    c, t, case = ui.canvas, ui.t, game.case
+    parts = [
+        (t("Story"), case.story.read(t.lang)),
+        (t("Notes"), case.notes.read(t.lang)),
+        (t("Talk about it"), "\n".join(q.read(t.lang) for q in case.questions)),
+    ]
+    wide = box.w - 100
+    highs = [c.type.height(text, wide, 26) + 100 for _, text in parts]
+    with ui.scroll("case", box, sum(highs)) as inner:
+        y = inner.y
+        for (name, text), high in zip(parts, highs, strict=True):
+            page = Box(inner.x, y, inner.w, high - 16)
+            c.panel(page, theme.PAPER, 16)
+            head, words = page.inset(30, 16).cut_top(40, 4)
+            c.text(head, name, 28, theme.INK, "bold", valign="middle")
+            c.text(words, text or "–", 26, theme.INK)
+            y += high
+
+
+def _economy(ui: Ui, box: Box, game: Game) -> None:
+    left, right = box.columns([9, 10], 28)
+    goals, message = left.cut_bottom(276, 24)
+    draw_message(ui.canvas, message, game.case)
+    draw_goals(ui.canvas, goals, game.case)
+    draw_economy(ui.canvas, right, game.case.economy)
+
+
+def _tracks(ui: Ui, box: Box, game: Game) -> None:
+    """What one point means on each track, from its baseline on."""
+    c, t = ui.canvas, ui.t
+    for row, track in zip(box.rows(4, 18), TRACKS, strict=True):
+        c.panel(row, theme.PANEL, 18, line=theme.PANEL_LINE)
+        sign, words = row.inset(28, 16).cut_left(120, 24)
+        track_sign(c, sign.place(120, 80), track)
+        goal = game.case.setup.goals[TRACKS.index(track)]
+        name, facts = words.rows((1, 1.2), 6)
+        c.text(
+            name,
+            game.case.tracks[track].indicator.read(t.lang),
+            (36, 32, 28),
+            theme.CHALK,
+            "semibold",
+            valign="bottom",
+        )
+        steps = (0, goal // 2, goal)
+        said = "   ".join(
+            f"{n}: {figures.indicator(t, game.case, track, n)}" for n in dict.fromkeys(steps)
+        )
+        c.text(facts, said, (30, 28, 26, 24), theme.CHALK_SOFT)
+
+
+def _table(ui: Ui, box: Box, game: Game) -> None:
+    """The table some rounds into a game that a methodical group plays."""
+    head, board = box.cut_top(HEIGHT, 10)
+    doors = Doors(_nothing, _nothing, _nothing, _nothing, ui.t("There is nothing to undo."))
+    draw_header(ui, head, game, doors)
+    draw_board(ui, board, game, Hands(_nothing, _nothing))
+
+
+PAGES: Mapping[str, tuple[str, Draw]] = {
+    "case": (mark("The case"), _case),
+    "economy": (mark("The saving"), _economy),
+    "tracks": (mark("Tracks"), _tracks),
+    "roles": (mark("Roles"), _roles),
+    "ideas": (mark("Ideas"), _ideas),
+    "benefits": (mark("Benefits"), _benefits),
+    "risks": (mark("Risks"), _risks),
+    "events": (mark("Events"), _events),
+    "table": (mark("The table"), _table),
+}

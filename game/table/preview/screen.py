@@ -1,0 +1,201 @@
+"""The preview: pages at the left, what is wrong with the file at the right."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+
+from game.bots import bot
+from game.content import Case, Problem
+from game.engine import Refusal, Seat, observe
+from game.engine.actions import Proceed
+from game.session import Session
+from game.table import theme
+from game.table.app import App
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play.game import Game
+from game.table.preview.pages import PAGES
+from game.table.preview.watched import Watched
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.choice import Choice
+from game.table.widgets.scroll import Scroll
+
+SHOWN_ROUND = 4
+"""The round in which the page with the table shows it, or the last there is."""
+_SEATS = 4
+_SIZE = 22
+
+
+class Preview(Screen):
+    """A case as it is being written. ``folder`` is for the game that the table page shows."""
+
+    rim = True
+
+    def __init__(self, watched: Watched, folder: Path) -> None:
+        self.watched = watched
+        self.folder = folder
+        self.page = "case"
+        self._game: Game | None = None
+        self._of: Case | None = None
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """Tabs above; the page and the problems below."""
+        area = ui.area.inset(44, 30)
+        head, rest = area.cut_top(64, 18)
+        languages, tabs = head.cut_right(220, 18)
+        t = ui.t
+        options = [(page, t(name)) for page, (name, _) in PAGES.items()]
+        ui.add(Choice("pages", tabs, options, self.page, self.turn, size=24))
+        ui.add(
+            Choice(
+                "language",
+                languages,
+                [("da", "Dansk"), ("en", "English")],
+                ui.app.lang,
+                self.app.set_language,
+                size=22,
+            )
+        )
+        page = rest
+        if self.page != "table":  # the table needs the whole width; its problems are on the others
+            side, page = rest.cut_right(440, 24)
+            self._problems(ui, side)
+        game = self.game()
+        if game is None:
+            text = t("The case is shown when its file has no errors.")
+            ui.canvas.text(page, text, 34, theme.CHALK_SOFT, align="centre", valign="middle")
+            return
+        PAGES[self.page][1](ui, page, game)
+
+    def turn(self, page: str) -> None:
+        """Show another page, from its top."""
+        self.page = page
+        self.ui.memory.pop("cards", None)
+
+    def _problems(self, ui: Ui, box: Box) -> None:
+        c, t, found = ui.canvas, ui.t, self.watched.problems
+        c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
+        head, rest = box.inset(20, 16).cut_top(76, 10)
+        upper, lower = head.rows((1, 1), 2)
+        name = self.watched.path.name
+        c.text(upper, name, (26, 22, 20, 18, 16), theme.CHALK, "bold", valign="middle")
+        if not found:
+            text, ink = t("No errors, no warnings."), theme.GOOD
+        else:
+            errors = sum(p.severity == "error" for p in found)
+            text = t(
+                "{errors} errors, {warnings} warnings", errors=errors, warnings=len(found) - errors
+            )
+            ink = theme.ACCENT
+        c.text(lower, text, (22, 20, 18), ink, "semibold", valign="middle")
+        wide = rest.w - 70
+        highs = [c.type.height(_text(p), wide, _SIZE - 2) + 58 for p in found]
+        with ui.scroll("problems", rest, sum(highs)) as inner:
+            y = inner.y
+            for problem, high in zip(found, highs, strict=True):
+                _draw_problem(c, Box(inner.x, y, inner.w, high - 10), problem)
+                y += high
+
+    # ------------------------------------------------------------------ the game behind it
+    def game(self) -> Game | None:
+        """A game of the case; on the table page it has been played into its middle."""
+        case = self.watched.case
+        if case is None:
+            return None
+        if self._game is None or self._of is not case:
+            self.close()
+            seats = [Seat(str(n + 1), ()) for n in range(min(_SEATS, len(case.setup.roles)))]
+            session = Session.create(case, seats, 1, self.folder, lang=self.app.lang)
+            self._game, self._of = Game(self.app, case, session), case
+        if self.page == "table":
+            _play_on(self._game)
+        return self._game
+
+    def close(self) -> None:
+        """Let go of the game's file."""
+        if self._game is not None:
+            self._game.session.close()
+            self._game = None
+
+    def update(self, dt: float) -> None:
+        """Look at the file now and then; a saved change is shown at once."""
+        if self.watched.look(dt, self.app.lang):
+            self.refresh()
+
+    def handle(self, event: pygame.Event) -> bool:
+        """The number keys turn the pages."""
+        number = event.key - pygame.K_1 if event.type == pygame.KEYDOWN else -1
+        if 0 <= number < len(PAGES):
+            self.turn(list(PAGES)[number])
+            self.refresh()
+            return True
+        return False
+
+    def back(self) -> None:
+        """Esc closes the window."""
+        self.app.quit()
+
+
+def _text(problem: Problem) -> str:
+    return f"{problem.message}\n{problem.hint}".strip()
+
+
+def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:
+    wrong = problem.severity == "error"
+    c.panel(box, theme.PAPER, 10)
+    head, words = box.inset(14, 10).cut_top(28, 2)
+    sign, where = head.cut_left(26, 8)
+    c.icon("triangle-alert" if wrong else "info", sign, theme.BAD_DARK if wrong else theme.INK)
+    kind = c.t("Error") if wrong else c.t("Warning")
+    line = c.t("line {line}", line=problem.line)
+    said = f"{kind}, {line}" if problem.line else kind
+    ink = theme.BAD_DARK if wrong else theme.INK
+    c.text(where, said, (20, 18), ink, "bold", valign="middle")
+    c.text(words, _text(problem), (_SIZE - 2, 18, 17, 16), theme.INK)
+
+
+def _play_on(game: Game) -> None:
+    """Let a methodical group play into the middle of the game."""
+    last = sum(game.state.setup.rules.rounds)
+    wish, chance = bot("method"), random.Random(1)
+    while game.state.round < min(SHOWN_ROUND, last) or game.state.step != "turn":
+        state = game.state
+        if state.over:
+            return
+        goes_on = state.step in ("check", "opening")
+        done = game.session.do(Proceed() if goes_on else wish(observe(state), chance))
+        if isinstance(done, Refusal):
+            return
+
+
+def show(app: App, path: Path, folder: Path) -> Preview:
+    """The preview of a file, in a window."""
+    preview = Preview(Watched(path, app.lang), folder)
+    app.reset(preview)
+    return preview
+
+
+def views(preview: Preview) -> Iterator[tuple[str, pygame.Surface]]:
+    """Every page with its name, as a whole: what is scrolled is shown piece by piece."""
+    app, ui = preview.app, preview.ui
+    for number, page in enumerate(PAGES, 1):
+        preview.turn(page)
+        for piece in range(100):
+            preview.refresh()
+            surface = app.draw()
+            scrolled = ui.find("cards") or ui.find("case")
+            yield f"{number}-{page}" + (f"-{piece + 1}" if piece else ""), surface
+            if not isinstance(scrolled, Scroll) or scrolled.offset >= scrolled.furthest:
+                break
+            ui.memory[scrolled.key] = scrolled.offset + scrolled.box.h * 0.9
+
+
+def save(surface: pygame.Surface, path: Path) -> None:
+    """Write a picture."""
+    pygame.image.save(surface, path)
