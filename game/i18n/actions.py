@@ -187,9 +187,3 @@ def price(t: Words, action: type[Action]) -> str:
 def effect(t: Words, action: type[Action], rules: Rules) -> str:
     """What an action does, in one to four sentences with the numbers of the case."""
     return t(_TOLD[action].effect, **numbers(rules))
-
-
-def explain(t: Words, action: type[Action], rules: Rules) -> str:
-    """What an action does and what it takes, for a tooltip."""
-    text = effect(t, action, rules)
-    return t("{effect} Takes: {price}.", effect=text, price=price(t, action))

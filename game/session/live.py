@@ -16,7 +16,6 @@ from game.engine import (
     RULES_VERSION,
     Action,
     Applied,
-    Event,
     Refusal,
     Seat,
     State,
@@ -220,11 +219,6 @@ class Session(Generic[C]):
     def history(self) -> Sequence[Decision]:
         """The decisions that stand, the first one first."""
         return self.log.history
-
-    @property
-    def last_events(self) -> tuple[Event, ...]:
-        """What the last decision that stands brought about; at first, what the beginning did."""
-        return self.log.history[-1].events if self.log.history else self.log.begun
 
     @property
     def lang(self) -> Lang:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.table.canvas import Canvas
-from game.table.frame import Box
 
 LONGEST = 0.3
 """Seconds."""
@@ -24,12 +23,6 @@ def ease(share: float) -> float:
 def between(a: float, b: float, share: float) -> float:
     """A number between two."""
     return a + (b - a) * share
-
-
-def box_between(a: Box, b: Box, share: float) -> Box:
-    """A box on its way from one to another."""
-    pairs = ((a.x, b.x), (a.y, b.y), (a.w, b.w), (a.h, b.h))
-    return Box(*(between(p, q, share) for p, q in pairs))
 
 
 def rolled(outcome: int, share: float) -> int:

@@ -56,7 +56,6 @@ HEADING = 40
 TITLE = 64
 
 RADIUS = 14
-GAP = 16
 
 MOVE = 0.25
 """Seconds a thing takes to move; no animation lasts longer than 0.3."""

@@ -53,7 +53,6 @@ def test_each_decision_is_in_the_file_when_the_call_returns(tmp_path: Path) -> N
         assert last["n"] == n
         assert last["digest"] == digest(applied.state) == digest(session.state)
         assert len(last["events"]) == len(applied.events)  # type: ignore[arg-type]
-    assert session.last_events == session.history[-1].events
 
 
 def test_what_is_refused_is_not_written(tmp_path: Path) -> None:

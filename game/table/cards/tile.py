@@ -9,7 +9,6 @@ from game.table.cards.faces import BenefitFace, IdeaFace, RiskFace
 from game.table.frame import Box
 from game.table.paint import Corners
 
-TAG: Corners = ("round", "round", "round", "round")
 CUT: Corners = ("cut", "cut", "cut", "cut")
 _NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
 _BADGE = 48

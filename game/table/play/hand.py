@@ -176,50 +176,33 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     c, s, t = ui.canvas, game.state, game.t
     left, buttons = box.cut_top(52, 8)
     _actions_left(c, left, game)
-    rally, write, end = buttons.rows(3, 8)
-    seat = s.turn
-    ui.add(
-        Button(
-            "rally",
-            rally,
-            t("Rally"),
-            moves.rally,
-            icon="zap",
-            size=24,
-            reason=game.why_not(act.Rally(seat)),
-            shortcut=pygame.K_r,
-            hint="R",
-            tip=t("One action: the group gains 1 capacity"),
-        )
+    tired = game.why_not(act.Rally(s.turn))  # writing takes an action too
+    ended = game.why_not(act.Pass(s.turn))
+    rally = t("One action: the group gains 1 capacity")
+    write = t("An idea, a benefit or a risk in your own words")
+    end = t("The actions that are left are lost")
+    rows = (
+        ("rally", t("Rally"), moves.rally, "zap", pygame.K_r, tired, rally),
+        ("write", t("Write a card"), moves.write, "pencil", pygame.K_w, tired, write),
+        ("pass", t("End turn"), moves.end_turn, "skip-forward", pygame.K_p, ended, end),
     )
-    ui.add(
-        Button(
-            "write",
-            write,
-            t("Write a card"),
-            moves.write,
-            icon="pencil",
-            size=24,
-            reason=game.why_not(act.Rally(seat)),
-            shortcut=pygame.K_w,
-            hint="W",
-            tip=t("An idea, a benefit or a risk in your own words"),
+    for place, (name, label, do, icon, key, reason, tip) in zip(
+        buttons.rows(3, 8), rows, strict=True
+    ):
+        ui.add(
+            Button(
+                name,
+                place,
+                label,
+                do,
+                icon=icon,
+                size=24,
+                reason=reason,
+                shortcut=key,
+                hint=chr(key).upper(),
+                tip=tip,
+            )
         )
-    )
-    ui.add(
-        Button(
-            "pass",
-            end,
-            t("End turn"),
-            moves.end_turn,
-            icon="skip-forward",
-            size=24,
-            reason=game.why_not(act.Pass(seat)),
-            shortcut=pygame.K_p,
-            hint="P",
-            tip=t("The actions that are left are lost"),
-        )
-    )
 
 
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:

@@ -44,51 +44,18 @@ def draw_header(ui: Ui, box: Box, game: Game, doors: Doors) -> None:
 
 def _doors(ui: Ui, box: Box, doors: Doors) -> None:
     t = ui.t
-    undo, economy, rules, console = box.columns(4, 10)
+    undo, *others = box.columns(4, 10)
+    tip, why = t("Undo the last decision (Ctrl+Z)"), doors.cannot_undo
     ui.add(
-        Button(
-            "undo",
-            undo,
-            on_click=doors.undo,
-            style="quiet",
-            icon="undo-2",
-            reason=doors.cannot_undo,
-            tip=t("Undo the last decision (Ctrl+Z)"),
-        )
+        Button("undo", undo, on_click=doors.undo, style="quiet", icon="undo-2", reason=why, tip=tip)
     )
-    ui.add(
-        Button(
-            "economy",
-            economy,
-            on_click=doors.economy,
-            style="quiet",
-            icon="coins",
-            tip=t("Economy overview (F2)"),
-            shortcut=pygame.K_F2,
-        )
+    rows = (
+        ("economy", doors.economy, "coins", t("Economy overview (F2)"), pygame.K_F2),
+        ("rules", doors.rules, "circle-help", t("Rules, words and keys (F1)"), pygame.K_F1),
+        ("console", doors.console, "menu", t("Facilitator (F10)"), pygame.K_F10),
     )
-    ui.add(
-        Button(
-            "rules",
-            rules,
-            on_click=doors.rules,
-            style="quiet",
-            icon="circle-help",
-            tip=t("Rules, words and keys (F1)"),
-            shortcut=pygame.K_F1,
-        )
-    )
-    ui.add(
-        Button(
-            "console",
-            console,
-            on_click=doors.console,
-            style="quiet",
-            icon="menu",
-            tip=t("Facilitator (F10)"),
-            shortcut=pygame.K_F10,
-        )
-    )
+    for place, (name, door, icon, tip, key) in zip(others, rows, strict=True):
+        ui.add(Button(name, place, on_click=door, style="quiet", icon=icon, tip=tip, shortcut=key))
 
 
 # ------------------------------------------------------------------ where the game is

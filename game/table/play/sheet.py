@@ -80,9 +80,9 @@ class IdeaSheet(Screen):
         benefits, risks = right.cut_top(40 + 4 * (_BENEFIT_ROW + 8), 14)
         self._benefits(ui, benefits, idea)
         self._risks(ui, risks, idea)
-        self._first_focus(ui, idea)
+        self._first_focus(ui)
 
-    def _first_focus(self, ui: Ui, idea: Idea) -> None:
+    def _first_focus(self, ui: Ui) -> None:
         """What was pressed on the table has its first move in focus here."""
         wanted = f"{self.key}:" if self.key.startswith(("benefit", "risk")) else "do:"
         for widget in ui.widgets:

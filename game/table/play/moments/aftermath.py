@@ -33,7 +33,7 @@ def show_aftermath(
     A decision that deserves no moment of its own calls it at once. A choice that an event asks for
     comes last and leads on by itself, through the decision it makes.
     """
-    _show(game, _scenes(before, moments), before, moments, on_done)
+    _show(game, _scenes(moments), before, moments, on_done)
 
 
 def show_choice(game: Game) -> None:
@@ -58,7 +58,7 @@ def _show(
     game.app.push(first(game, before, moments, lambda: _show(game, rest, before, moments, on_done)))
 
 
-def _scenes(before: State, moments: Sequence[Moment]) -> list[Scene]:
+def _scenes(moments: Sequence[Moment]) -> list[Scene]:
     kinds = {type(moment.event) for moment in moments}
     if ev.CheckBegan in kinds:
         return [CheckScreen]  # tells of a pause or a stop itself
