@@ -27,6 +27,8 @@ from game.table.widgets.scroll import Scroll
 
 SHOWN_ROUND = 4
 """The round in which the page with the table shows it, or the last there is."""
+WIDE = ("economy", "table")
+"""Pages that are drawn as in the game, and need the whole width for it."""
 _SEATS = 4
 _SIZE = 22
 
@@ -63,7 +65,7 @@ class Preview(Screen):
             )
         )
         page = rest
-        if self.page != "table":  # the table needs the whole width; its problems are on the others
+        if self.page not in WIDE:
             side, page = rest.cut_right(440, 24)
             self._problems(ui, side)
         game = self.game()
