@@ -211,9 +211,11 @@ class Ui:
             back = event.mod & pygame.KMOD_SHIFT
             self._set_focus(order.after(self._reachable(), self.focus, -1 if back else 1))
             return True
-        if event.key in _WAYS and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
-            return self._arrow(_WAYS[event.key], self._reachable())
-        return self._shortcut(event, widget)
+        plain = not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT)
+        if event.key in _WAYS and plain and self._arrow(_WAYS[event.key], self._reachable()):
+            return True
+        areas = [w for w in self.widgets if isinstance(w, Scroll)]
+        return self._shortcut(event, widget) or any(w.keyed(self, event.key) for w in areas)
 
     def _shortcut(self, event: pygame.Event, focused: Widget | None) -> bool:
         letter = 32 <= event.key < 127

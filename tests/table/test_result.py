@@ -194,3 +194,13 @@ def test_the_pages_turn_by_mouse_and_arrows(verdicts):
     u = driver.app.u
     driver.click((round((box.right - 20) * u), round(box.centre[1] * u)))
     assert screen.page == "talk"
+
+
+def test_every_benefit_can_be_read_by_keys_alone(full):
+    driver, screen, _ = shown(full)
+    driver.key(pygame.K_3)
+    seen = set(driver.texts.split("\n"))
+    for _ in range(10):
+        driver.key(pygame.K_PAGEDOWN)
+        seen |= set(driver.texts.split("\n"))
+    assert {screen.game.benefit_name(idea, track) for idea, track, _ in screen._claims()} <= seen

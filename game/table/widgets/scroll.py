@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.table import theme
 from game.table.canvas import Canvas, Point
 from game.table.frame import Box
@@ -74,6 +76,20 @@ class Scroll(Widget):
         if not self.furthest:
             return False
         self._to(ui, self.offset - steps * _STEP)
+        return True
+
+    def keyed(self, ui: Ui, key: int) -> bool:
+        """Scroll by a line or by most of a page; false for any other key, or when all is seen."""
+        page = 0.85 * self.box.h
+        steps: dict[int, float] = {
+            pygame.K_DOWN: _STEP,
+            pygame.K_UP: -_STEP,
+            pygame.K_PAGEDOWN: page,
+            pygame.K_PAGEUP: -page,
+        }
+        if key not in steps or not self.furthest:
+            return False
+        self._to(ui, self.offset + steps[key])
         return True
 
     def reveal(self, ui: Ui, box: Box) -> None:

@@ -25,8 +25,6 @@ from game.table.widgets.modal import dialog
 Tab = Literal["rules", "words", "keys"]
 Kind = Literal["title", "text", "item", "head", "row", "word"]
 
-_PAGE = 560.0
-_LINE = 90.0
 _GAP = {"title": 26.0, "text": 10.0, "item": 8.0, "head": 14.0, "row": 8.0, "word": 12.0}
 
 
@@ -44,6 +42,7 @@ def keys(t: Words) -> list[tuple[str, str]]:
         (t("Arrows, Tab"), t("Move from one thing to the next; Shift+Tab goes back")),
         (t("Enter, Space"), t("Pick up a card, put it down, press a button")),
         (t("Esc"), t("Put the card back, close a dialog; on the table: the facilitator's console")),
+        ("Page Down, Page Up", t("Scroll through a long list")),
         (t("1–6"), t("Choose an estimate")),
         ("R", t("Rally: one action, 1 capacity more")),
         ("W", t("Write a card in your own words")),
@@ -149,25 +148,10 @@ class HelpScreen(Screen):
         self.refresh()
 
     def handle(self, event: pygame.Event) -> bool:
-        """Up, down and the page keys scroll; F1 closes what F1 opened."""
-        if event.type != pygame.KEYDOWN:
+        """F1 closes what F1 opened."""
+        if event.type != pygame.KEYDOWN or event.key != pygame.K_F1:
             return False
-        steps = {
-            pygame.K_DOWN: _LINE,
-            pygame.K_PAGEDOWN: _PAGE,
-            pygame.K_UP: -_LINE,
-            pygame.K_PAGEUP: -_PAGE,
-        }
-        if event.key in steps:
-            before = self.ui.memory.get("text", 0.0)
-            area = self.ui.find("text")
-            furthest = getattr(area, "furthest", 0.0)
-            self.ui.memory["text"] = min(furthest, max(0.0, before + steps[event.key]))
-            self.refresh()
-        elif event.key == pygame.K_F1:
-            self.app.pop(self)
-        else:
-            return False
+        self.app.pop(self)
         return True
 
 
