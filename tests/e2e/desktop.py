@@ -1,0 +1,162 @@
+"""A desktop of its own for one test: a screen that nobody sees, a mouse and a Danish keyboard."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+needs_desktop = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
+
+SIZE = (1280, 800)
+PATIENCE = 20.0
+"""Seconds after which what is waited for will not come."""
+STILL = 0.12
+"""Seconds without a change after which the picture is finished."""
+T = TypeVar("T")
+
+
+def wait_for(find: Callable[[], T | None], what: str) -> T:
+    """What ``find`` finds, as soon as it finds something."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if found := find():
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"{what}: waited {PATIENCE} seconds in vain")
+
+
+class Desktop:
+    """A running X server; what it shows lies in a file that can be looked at."""
+
+    def __init__(self, display: str, picture: Path) -> None:
+        self.env = os.environ | {"DISPLAY": display, "SDL_VIDEODRIVER": "x11", "LC_ALL": "C.UTF-8"}
+        self.picture = picture
+        self.started: list[subprocess.Popen[bytes]] = []
+
+    def tool(self, *words: object) -> str:
+        """Run a desktop tool, and give what it says."""
+        command = [str(word) for word in words]
+        done = subprocess.run(
+            command, env=self.env, capture_output=True, text=True, timeout=PATIENCE, check=True
+        )
+        return done.stdout
+
+    def seen(self) -> bytes:
+        """A fingerprint of what is on the screen."""
+        return blake2b(self.picture.read_bytes(), digest_size=16).digest()
+
+    def settle(self, before: bytes | None = None) -> None:
+        """Wait until the picture stands still, and is another than ``before``."""
+        last, since = b"", time.monotonic()
+
+        def still() -> bool:
+            nonlocal last, since
+            now = self.seen()
+            if now != last or now == before:
+                last, since = now, time.monotonic()
+            return time.monotonic() - since >= STILL
+
+        wait_for(still, "a picture that stands still")
+
+
+@contextmanager
+def desktop(folder: Path) -> Iterator[Desktop]:
+    """A desktop on a free display, with a Danish keyboard."""
+    said, say = os.pipe()
+    command = f"Xvfb -displayfd {say} -screen 0 {SIZE[0]}x{SIZE[1]}x24 -noreset -nolisten tcp"
+    server = subprocess.Popen(
+        [*command.split(), "-fbdir", str(folder)], pass_fds=[say], stderr=subprocess.DEVNULL
+    )
+    os.close(say)
+    with os.fdopen(said) as answer:
+        display = answer.readline().strip()
+    made = Desktop(f":{display}", folder / "Xvfb_screen0")
+    try:
+        assert display, "Xvfb did not start"
+        if shutil.which("setxkbmap"):
+            made.tool("setxkbmap", "dk")
+        yield made
+    finally:
+        for process in (*made.started, server):
+            process.kill()
+            process.wait()
+
+
+class Window:
+    """The game in a window, started as a user starts it."""
+
+    def __init__(self, desktop: Desktop, *words: object) -> None:
+        self.desktop = desktop
+        empty = desktop.seen()
+        command = [sys.executable, "-m", "game", *(str(word) for word in words)]
+        self.process = subprocess.Popen(command, env=desktop.env)
+        desktop.started.append(self.process)
+        self.id = wait_for(self._find, "a window").split()[-1]
+        wait_for(self._focus, "the focus")
+        desktop.settle(empty)
+
+    def _find(self) -> str:
+        try:
+            return self.desktop.tool("xdotool", "search", "--pid", self.process.pid)
+        except subprocess.CalledProcessError:  # none yet
+            assert self.process.poll() is None, "the game ended by itself"
+            return ""
+
+    def _focus(self) -> bool:
+        """Without a window manager nobody gives a window the keyboard but we."""
+        try:
+            self.desktop.tool("xdotool", "windowfocus", self.id)
+            return self.desktop.tool("xdotool", "getwindowfocus").strip() == self.id
+        except subprocess.CalledProcessError:  # it is not shown yet
+            return False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window's size in pixels."""
+        said = self.desktop.tool("xdotool", "getwindowgeometry", "--shell", self.id)
+        values = dict(line.split("=") for line in said.split())
+        return int(values["WIDTH"]), int(values["HEIGHT"])
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each when the picture has taken in the one before."""
+        for key in keys:
+            before = self.desktop.seen()
+            self.desktop.tool("xdotool", "key", key)
+            self.desktop.settle(before)
+
+    def write(self, text: str) -> None:
+        """Type on the keyboard."""
+        before = self.desktop.seen()
+        self.desktop.tool("xdotool", "type", "--delay", 15, text)
+        self.desktop.settle(before)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Take something with the mouse, and let it go elsewhere."""
+        half = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        self._move(start)
+        self.desktop.tool("xdotool", "mousedown", 1)
+        self._move(half)
+        self._move(end)
+        before = self.desktop.seen()
+        self.desktop.tool("xdotool", "mouseup", 1)
+        self.desktop.settle(before)
+
+    def _move(self, at: tuple[int, int]) -> None:
+        self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at)
+        self.desktop.settle()
+
+    def kill(self) -> None:
+        """As when the power fails."""
+        self.process.kill()
+        self.process.wait()
