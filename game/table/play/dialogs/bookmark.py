@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.engine.rules.gates import MAX_TEXT
 from game.table import theme
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, labelled
+from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.dialogs.save_error import saving
-from game.table.play.dialogs.widgets import NoteField
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.modal import dialog
@@ -31,19 +29,8 @@ class BookmarkDialog(Dialog):
         ui.canvas.text(why, text, (28, 26, 24), theme.CHALK)
         buttons, rest = rest.cut_bottom(76, 24)
         field = labelled(ui, rest, t("Note (may be left empty)"))
-        ui.add(
-            NoteField(
-                "note",
-                field.cut_top(min(110, field.h))[0],
-                self.note,
-                self._typed,
-                lines=3,
-                limit=MAX_TEXT,
-                size=26,
-                on_enter=self._mark,
-                placeholder=t("for example: here the citizens were forgotten"),
-            )
-        )
+        example = t("for example: here the citizens were forgotten")
+        note(ui, field, "note", self.note, self._typed, self._mark, example)
         answers(ui, buttons, t("Set the bookmark"), self._mark, self.back, icon="bookmark")
         ui.focus_on("note")
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from game.engine import INDEX
 from game.engine import actions as act
 from game.engine.actions import CORRECTED, Corrected
-from game.engine.rules.gates import MAX_TEXT
 from game.engine.state import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
 from game.i18n import names
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, labelled
-from game.table.play.dialogs.widgets import Counter, NoteField
+from game.table.play.dialogs.parts import answers, labelled, note
+from game.table.play.dialogs.widgets import Counter
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.choice import Choice
@@ -54,19 +53,8 @@ class CorrectDialog(Dialog):
             )
         )
         field = labelled(ui, reason, t("Why?"), self._wrong("reason"))
-        ui.add(
-            NoteField(
-                "reason",
-                field.cut_top(min(110, field.h))[0],
-                self.reason,
-                self._typed,
-                lines=3,
-                limit=MAX_TEXT,
-                size=26,
-                on_enter=self._correct,
-                placeholder=t("for example: a benefit was counted twice"),
-            )
-        )
+        example = t("for example: a benefit was counted twice")
+        note(ui, field, "reason", self.reason, self._typed, self._correct, example)
         answers(ui, buttons, t("Correct it"), self._correct, self.back)
         ui.focus_on("what")
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from game.engine import Idea, Risk
 from game.engine import actions as act
-from game.engine.rules.gates import MAX_TEXT
 from game.i18n import Words, names
 from game.table import theme
 from game.table.cards import draw_card
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled
-from game.table.play.dialogs.widgets import NoteField
+from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled, note
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.modal import dialog
@@ -61,19 +59,8 @@ class MitigateDialog(Dialog):
         wrong, field = labelled(
             ui, right, t("What do we do about it? (may be left empty)")
         ).cut_bottom(40, 6)
-        ui.add(
-            NoteField(
-                "note",
-                field.cut_top(min(116, field.h))[0],
-                self.note,
-                self._typed,
-                lines=3,
-                limit=MAX_TEXT,
-                size=26,
-                on_enter=self._mitigate,
-                placeholder=t("for example: two colleagues try it first"),
-            )
-        )
+        example = t("for example: two colleagues try it first")
+        note(ui, field, "note", self.note, self._typed, self._mitigate, example)
         complaint(ui.canvas, wrong, self.wrong)
         answers(ui, buttons, t("Do it"), self._mitigate, self.back, icon="shield")
         ui.focus_on("note")

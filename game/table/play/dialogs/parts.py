@@ -8,11 +8,12 @@ from functools import partial
 import pygame
 
 from game.engine import INDEX, Track
+from game.engine.rules.gates import MAX_TEXT
 from game.i18n import figures
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.play.dialogs.widgets import TwoLines
+from game.table.play.dialogs.widgets import NoteField, TwoLines
 from game.table.play.game import Game
 from game.table.theme import Colour
 from game.table.ui import Ui
@@ -56,6 +57,31 @@ def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
     ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     complaint(ui.canvas, beside, wrong)
     return rest
+
+
+def note(
+    ui: Ui,
+    box: Box,
+    key: str,
+    text: str,
+    on_change: Callable[[str], object],
+    on_enter: Callable[[], object],
+    example: str,
+) -> None:
+    """Three lines to write in at the top of a box; ``example`` stands there until somebody does."""
+    ui.add(
+        NoteField(
+            key,
+            box.cut_top(min(116, box.h))[0],
+            text,
+            on_change,
+            lines=3,
+            limit=MAX_TEXT,
+            size=26,
+            on_enter=on_enter,
+            placeholder=example,
+        )
+    )
 
 
 def answers(

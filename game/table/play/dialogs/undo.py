@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine.rules.gates import MAX_TEXT
 from game.table import theme
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, labelled
-from game.table.play.dialogs.widgets import NoteField
+from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.modal import dialog
@@ -54,19 +52,8 @@ class UndoDialog(Dialog):
         c.text(why, text, (26, 24, 22), theme.CHALK)
         buttons, rest = rest.cut_bottom(76, 24)
         field = labelled(ui, rest, t("Why is it undone?"), self.wrong)
-        ui.add(
-            NoteField(
-                "reason",
-                field.cut_top(min(116, field.h))[0],
-                self.reason,
-                self._typed,
-                lines=3,
-                limit=MAX_TEXT,
-                size=26,
-                on_enter=self._undo,
-                placeholder=t("for example: we read the card wrongly"),
-            )
-        )
+        example = t("for example: we read the card wrongly")
+        note(ui, field, "reason", self.reason, self._typed, self._undo, example)
         answers(ui, buttons, t("Undo it"), self._undo, self.back, icon="undo-2")
         ui.focus_on("reason")
 
