@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
-from scenario_text import MINIMAL, minimal
 
 from game.content import Problem, ScenarioError, check, load
 from game.content.findings import MOST
+from tests.content.scenario_text import MINIMAL, minimal
 
 SOON = 5.0
 """Seconds; generous, for a slow machine. Without bounds some of these run for minutes."""

@@ -7,9 +7,9 @@ import pytest
 import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenario_text import MINIMAL
 
 from game.content.positions import Path, Positions
+from tests.content.scenario_text import MINIMAL
 
 # --------------------------------------------------------------- TOML texts, as authors vary them
 

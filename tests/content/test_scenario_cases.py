@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scenario_text import MINIMAL, minimal
 
 from game.content import Prose, ScenarioError, check, check_file, load, parse, summaries
 from game.content.schema import EffectKeys, RulesTable
 from game.engine.setup import TRACKS, Aim, BenefitCard, Effect, IdeaCard, RiskCard, Rules
 from game.resources import SCENARIOS
+from tests.content.scenario_text import MINIMAL, minimal
 
 FULL = minimal(
     (

@@ -22,8 +22,7 @@ from game.session import (
     verify,
 )
 from game.session.lines import seal
-
-from .playing import TinyCase, begin, parse, play, write_in_danish
+from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
 
 
 @pytest.fixture

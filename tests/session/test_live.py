@@ -13,8 +13,7 @@ from game.engine import Applied, Refusal, State, digest, observe
 from game.engine import actions as act
 from game.engine import events as ev
 from game.session import Decision, Session, Undo, read, verify
-
-from .playing import (
+from tests.session.playing import (
     SEATS,
     Clock,
     TinyCase,

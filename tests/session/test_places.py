@@ -10,8 +10,7 @@ import pytest
 from game.resources import sessions_folder
 from game.session import Session, glance, latest_unfinished, sessions
 from game.session.places import name_for
-
-from .playing import begin, parse, play
+from tests.session.playing import begin, parse, play
 
 
 def set_time(path: Path, seconds: float) -> None:

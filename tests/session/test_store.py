@@ -17,8 +17,7 @@ from game.engine import Refusal, digest
 from game.engine import actions as act
 from game.session import InUseError, SaveError, Session, read, verify
 from game.session.store import Store
-
-from .playing import SEATS, Clock, TinyCase, accept, begin, parse, play
+from tests.session.playing import SEATS, Clock, TinyCase, accept, begin, parse, play
 
 PLAYER = """
 import random, sys

@@ -20,9 +20,8 @@ from game.engine.evolve import FOLDS
 from game.engine.examples import tiny
 from game.engine.setup import Rules
 from game.session import Session, Verification, read, verify
-
-from .playing import TinyCase, accept, begin, parse, play
-from .test_damage import rewrite
+from tests.session.playing import TinyCase, accept, begin, parse, play
+from tests.session.test_damage import rewrite
 
 
 @pytest.fixture

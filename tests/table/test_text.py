@@ -15,10 +15,8 @@ from game.table import theme
 from game.table.frame import Box
 from game.table.text import FONT_FILES, Typesetter
 
-from . import driver
-
 LETTERS = "æøåÆØÅéÉäöüÄÖÜ→←↑↓–—…−“”„»«’‘½¼·×≥≤±€%&§°"
-ROOT = Path(driver.__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 
 def said() -> str:
