@@ -14,6 +14,7 @@ from game.engine.setup import Setup, Track
 from game.i18n import Lang
 
 Level = Literal["first", "normal", "hard"]
+PromptKind = Literal["idea", "benefit", "risk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,21 @@ class EventText:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question that stands in for a deck: it makes a group write a card of this kind."""
+
+    kind: PromptKind
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A scenario, ready to play.
 
     ``source`` is the scenario's whole text and ``file`` the name it came under: a session keeps
     both, and :func:`game.content.parse` gives the same case again from them. The mappings hold an
-    entry for every card of ``setup``, by its id.
+    entry for every card of ``setup``, by its id. In an ``own_project`` there may be none: the group
+    writes its cards, helped by the ``prompts``.
     """
 
     source: str
@@ -150,3 +160,5 @@ class Case:
     minutes: int = 70
     level: Level = "normal"
     picture: str | None = None
+    own_project: bool = False
+    prompts: tuple[Prompt, ...] = ()

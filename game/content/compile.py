@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.content import schema
 from game.content.case import (
     BenefitText,
@@ -13,11 +11,13 @@ from game.content.case import (
     IdeaText,
     MeasureText,
     Post,
+    Prompt,
     Prose,
     RiskText,
     RoleText,
     TrackText,
 )
+from game.content.kinds import Prosaic
 from game.content.schema import ScenarioFile
 from game.engine.setup import (
     TRACKS,
@@ -56,10 +56,12 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         minutes=scenario.minutes,
         level=scenario.level,
         picture=scenario.picture,
+        own_project=scenario.own_project,
+        prompts=tuple(Prompt(p.kind, _prose(p.text)) for p in scenario.prompts),
     )
 
 
-def _prose(said: schema.Prosaic | None) -> Prose:
+def _prose(said: Prosaic | None) -> Prose:
     if said is None or isinstance(said, str):
         return Prose.of((said or "").strip())
     return Prose((said.da or "").strip(), (said.en or "").strip())
@@ -95,7 +97,7 @@ def _setup(scenario: ScenarioFile, id_: str) -> Setup:
         events=tuple(map(_event, scenario.events)),
         roles=tuple(map(_role, scenario.roles)),
         goals=(citizen, process, economy, employee),
-        rules=_rules(scenario.rules),
+        rules=scenario.rules.changed() if scenario.rules else Rules(),
     )
 
 
@@ -130,10 +132,3 @@ def _role(table: schema.RoleTable) -> Role:
 
 def _effect(table: schema.EffectKeys) -> Effect:
     return Effect(**{key: getattr(table, key) for key in schema.EffectKeys.model_fields})
-
-
-def _rules(table: schema.RulesTable | None) -> Rules:
-    changed = table.model_dump(exclude_none=True) if table else {}
-    if "rounds" in changed:
-        changed["rounds"] = tuple(changed["rounds"])
-    return replace(Rules(), **changed)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from game.content import schema
+from game.content.balance import weigh
 from game.content.findings import Finding, guess, shown
 from game.content.positions import Path
 from game.content.schema import ScenarioFile
@@ -39,7 +40,7 @@ AIM_BOUNDS: Final[Mapping[AimKind, tuple[float, float]]] = {
 def examine(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
     """Everything odd about a file of the right shape; ``data`` is the same, as it was read."""
     found = [finding for check in _CHECKS for finding in check(scenario)]
-    return [*found, *_untranslated(data)]
+    return [*found, *weigh(scenario), *_untranslated(data)]
 
 
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
@@ -126,7 +127,9 @@ def _indicators(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
-    """All ideas at their best should reach each goal."""
+    """All ideas at their best should reach each goal; written ones may always do."""
+    if scenario.own_project:
+        return
     most = Counter[str]()
     for idea in scenario.ideas:
         most.update({track: max(high, 0) for track, (_low, high) in idea.effects.given()})
@@ -135,12 +138,6 @@ def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
         if most[track] < goal:
             params = {"most": most[track], "goal": goal}
             yield Finding("goal_out_of_reach", ("tracks", track, "goal"), params, "warning")
-
-
-def _economy(scenario: ScenarioFile) -> Iterator[Finding]:
-    posts = scenario.economy.posts
-    if posts and sum(post.value for post in posts) < scenario.economy.saving:
-        yield Finding("saving_above_posts", ("economy", "saving"), severity="warning")
 
 
 def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
@@ -174,5 +171,4 @@ _CHECKS: Final[tuple[Callable[[ScenarioFile], Iterator[Finding]], ...]] = (
     _events,
     _indicators,
     _goals,
-    _economy,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -13,6 +14,9 @@ from game.content.findings import Finding, say, shown
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
 from game.i18n import Lang
+
+Look = Callable[[Case], Iterable[Finding]]
+"""Something more that is checked of a case which can be played."""
 
 MOST_BYTES: Final = 1_000_000
 _TOO_LARGE: Final = Finding("file_too_large", params={"limit": MOST_BYTES // 1000})
@@ -51,22 +55,31 @@ def parse(text: str, file: str, *, lang: Lang = "en") -> Case:
     return case
 
 
-def check(text: str, file: str, *, lang: Lang = "en") -> tuple[Case | None, list[Problem]]:
-    """The case, unless there are errors, and everything an author should know, in file order."""
+def check(
+    text: str, file: str, *, lang: Lang = "en", looks: Sequence[Look] = ()
+) -> tuple[Case | None, list[Problem]]:
+    """The case, unless there are errors, and everything an author should know, in file order.
+
+    ``looks`` see the case at the end, and may find what this layer cannot: whether a text fits.
+    """
     text = text.removeprefix(_MARK)
     data = syntax.read(text) if len(text) <= MOST_BYTES else _TOO_LARGE
     if isinstance(data, Finding):
         return None, say([data], None, file, lang)
     case, findings = _judge(data, text, file)
+    if case is not None:
+        findings += [finding for look in looks for finding in look(case)]
     return case, say(findings, Positions(text), file, lang) if findings else []
 
 
-def check_file(path: Path, *, lang: Lang = "en") -> tuple[Case | None, list[Problem]]:
+def check_file(
+    path: Path, *, lang: Lang = "en", looks: Sequence[Look] = ()
+) -> tuple[Case | None, list[Problem]]:
     """What :func:`check` says of a file; that it cannot be read is a problem like any other."""
     text = _text(path)
     if isinstance(text, Finding):
         return None, say([text], None, path.name, lang)
-    return check(text, path.name, lang=lang)
+    return check(text, path.name, lang=lang, looks=looks)
 
 
 def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:

@@ -1,274 +1,228 @@
 """What may stand in a scenario file, version 1: the keys, their kinds, their bounds.
 
-This module alone imports pydantic, and is imported when the first scenario is read. What takes two
-places of the file to judge (an id that must exist elsewhere) is in :mod:`game.content.meaning`.
+Imported when the first scenario is read, as it needs pydantic. What takes two places of the file to
+judge (an id that must exist elsewhere) is in :mod:`game.content.meaning`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Final, Generic, Literal, TypeVar, get_args
+from typing import Any, Final, Literal, get_args
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    Field,
-    PlainValidator,
-    Tag,
-    model_validator,
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from game.content.case import Level, PromptKind
+from game.content.kinds import (
+    PICTURE,
+    Amount,
+    Effects,
+    Id,
+    Languages,
+    Line,
+    Name,
+    Passage,
+    Promise,
+    Question,
+    Reference,
+    Story,
+    Table,
+    Title,
+    Unit,
+    key,
 )
-from pydantic_core import PydanticCustomError
+from game.content.rules_table import RulesTable
+from game.engine.setup import Ability, AimKind, Kind, Track
 
-from game.content.case import Level
-from game.engine.setup import TRACKS, Ability, AimKind, Kind, Track
-
-# Beside the control characters: those that turn the reading direction, and odd line ends.
-_UNPRINTABLE: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
-ONE_LINE: Final = rf"^[^\t\n{_UNPRINTABLE}]*$"
-LINES: Final = rf"^[^{_UNPRINTABLE}]*$"
-ID: Final = r"^[a-z][a-z0-9_-]*$"
-PICTURE: Final = r"^[a-z0-9-]+$"
-
-T = TypeVar("T")
-
-
-class Table(BaseModel):
-    """A table of the file: no unknown keys, no guessing of types, no infinite numbers."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class Languages(Table, Generic[T]):
-    """Prose in one language or both."""
-
-    da: T | None = None
-    en: T | None = None
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Languages[T]:
-        if self.da is None and self.en is None:
-            raise PydanticCustomError("empty_text", "empty")
-        return self
-
-
-TAGS: Final = ("#text", "#languages")
-"""The two forms of prose. pydantic puts them into its paths, where they mean nothing to authors."""
-
-
-def _form(value: object) -> str | None:
-    return TAGS[0] if isinstance(value, str) else TAGS[1] if isinstance(value, dict) else None
-
-
-_ONE, _EACH, _FORM = Tag(TAGS[0]), Tag(TAGS[1]), Discriminator(_form)
-
-_Text24 = Annotated[str, Field(min_length=1, max_length=24, pattern=ONE_LINE)]
-_Text48 = Annotated[str, Field(min_length=1, max_length=48, pattern=ONE_LINE)]
-_Text60 = Annotated[str, Field(min_length=1, max_length=60, pattern=ONE_LINE)]
-_Text160 = Annotated[str, Field(min_length=1, max_length=160, pattern=ONE_LINE)]
-_Text240 = Annotated[str, Field(min_length=1, max_length=240, pattern=ONE_LINE)]
-_Text600 = Annotated[str, Field(min_length=1, max_length=600, pattern=LINES)]
-_Text2500 = Annotated[str, Field(min_length=1, max_length=2500, pattern=LINES)]
-
-Unit = Annotated[Annotated[_Text24, _ONE] | Annotated[Languages[_Text24], _EACH], _FORM]
-Name = Annotated[Annotated[_Text48, _ONE] | Annotated[Languages[_Text48], _EACH], _FORM]
-Title = Annotated[Annotated[_Text60, _ONE] | Annotated[Languages[_Text60], _EACH], _FORM]
-Line = Annotated[Annotated[_Text160, _ONE] | Annotated[Languages[_Text160], _EACH], _FORM]
-Question = Annotated[Annotated[_Text240, _ONE] | Annotated[Languages[_Text240], _EACH], _FORM]
-Passage = Annotated[Annotated[_Text600, _ONE] | Annotated[Languages[_Text600], _EACH], _FORM]
-Story = Annotated[Annotated[_Text2500, _ONE] | Annotated[Languages[_Text2500], _EACH], _FORM]
-Prosaic = str | Languages[str]
-"""Any of these once read, whatever its bound."""
-
-Id = Annotated[str, Field(max_length=40, pattern=ID)]
-Reference = Annotated[str, Field(max_length=40, pattern=ONE_LINE)]
-Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
-
-_SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
-
-
-def _span(value: object) -> tuple[int, int]:
-    """``[2, 4]``, ``"2..4"`` or ``2``: the lowest and the highest true effect."""
-    if isinstance(value, str) and (found := _SPAN.fullmatch(value)):
-        return int(found[1]), int(found[2])
-    match value:
-        case bool():
-            pass
-        case int():
-            return value, value
-        case [int(low), int(high)] if bool not in (type(low), type(high)):
-            return low, high
-    raise PydanticCustomError("bad_range", "range")
-
-
-def _arrows(value: object) -> int:
-    if type(value) is int and value in (-1, 1, 2):
-        return value
-    raise PydanticCustomError("bad_arrows", "arrows")
-
-
-Span = Annotated[tuple[int, int], PlainValidator(_span)]
-Arrows = Annotated[int, PlainValidator(_arrows)]
-
-
-class ByTrack(Table, Generic[T]):
-    """A value for some of the tracks."""
-
-    citizen: T | None = None
-    process: T | None = None
-    economy: T | None = None
-    employee: T | None = None
-
-    def given(self) -> Iterator[tuple[Track, T]]:
-        """The tracks that are written, in the engine's order."""
-        return ((t, value) for t in TRACKS if (value := getattr(self, t)) is not None)
-
-
-Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
-
-
-class RulesTable(Table):
-    """The engine's numbers that a scenario changes; ``None`` where it keeps the default."""
-
-    rounds: Rounds | None = None
-    actions: int | None = Field(default=None, ge=3, le=30)
-    actions_many_seats: int | None = Field(default=None, ge=3, le=30)
-    many_seats: int | None = Field(default=None, ge=2, le=9)
-    capacity: int | None = Field(default=None, ge=0, le=20)
-    trust: int | None = Field(default=None, ge=1, le=10)
-    deal_first: int | None = Field(default=None, ge=1, le=30)
-    deal_later: int | None = Field(default=None, ge=0, le=20)
-    deals_later: int | None = Field(default=None, ge=0, le=10)
-    open_ideas: int | None = Field(default=None, ge=1, le=12)
-    written_cost: int | None = Field(default=None, ge=1, le=9)
-    written_maturity: int | None = Field(default=None, ge=1, le=5)
-    written_delay: int | None = Field(default=None, ge=0, le=2)
-    written_claims: int | None = Field(default=None, ge=1, le=24)
-    rally: int | None = Field(default=None, ge=1, le=5)
-    mitigation: int | None = Field(default=None, ge=1, le=7)
-    unnamed: int | None = Field(default=None, ge=0, le=6)
-    shelve_gain: int | None = Field(default=None, ge=0, le=9)
-    learned: int | None = Field(default=None, ge=0, le=5)
-    unknown_severity: int | None = Field(default=None, ge=0, le=4)
-    unknown_likelihood: int | None = Field(default=None, ge=0, le=6)
-    broken_word: int | None = Field(default=None, ge=1, le=12)
-    combination: int | None = Field(default=None, ge=0, le=5)
-    roles_in_play: int | None = Field(default=None, ge=1, le=8)
+OWN_PROJECT_GOAL: Final = 7
+"""The goal of each track where truth is the reality die, in points."""
 
 
 class Indicator(Table):
     """What is counted, and the way it should go."""
 
-    indicator: Title
-    unit: Unit | None = None
-    baseline: Amount
-    target: Amount
+    indicator: Title = key("What is counted.", "Ventetid", {"da": "Ventetid", "en": "Waiting time"})
+    unit: Unit | None = key(
+        "What it is counted in.", "min", {"da": "dage", "en": "days"}, default=None
+    )
+    baseline: Amount = key("Where it stands today.", 45, unit="the indicator's own")
+    target: Amount = key("Where it should come to.", 20, unit="the indicator's own")
 
 
 class TrackTable(Indicator):
     """A track of the case."""
 
-    goal: int = Field(default=8, ge=1, le=20)
+    goal: int = key(
+        "The points at which the target is reached; 8 in a full game, 7 in an own project. "
+        "One point more or less is about 20 percentage points of games won.",
+        8,
+        unit="points",
+        default=8,
+        ge=1,
+        le=20,
+    )
+
+
+_TRACK: Final = {"indicator": "Ventetid", "unit": "min", "baseline": 45, "target": 20}
 
 
 class TracksTable(Table):
     """The four tracks, none left out."""
 
-    citizen: TrackTable
-    process: TrackTable
-    economy: TrackTable
-    employee: TrackTable
+    citizen: TrackTable = key("What the change means for the citizen.", _TRACK)
+    process: TrackTable = key("What it means for the way of working.", _TRACK)
+    economy: TrackTable = key("What it means for the economy.", _TRACK)
+    employee: TrackTable = key("What it means for the employees.", _TRACK)
 
 
 class PostTable(Table):
     """A post of the economy overview."""
 
-    name: Title
-    value: float = Field(ge=0, le=1e9)
-    note: Line | None = None
+    name: Title = key("What the money is spent on.", {"da": "Telefon", "en": "Telephone"})
+    value: float = key("What it costs a year today.", 2.9, unit="the overview's own", ge=0, le=1e9)
+    note: Line | None = key("A remark on it.", "Mest i juni", default=None)
 
 
 class EconomyTable(Table):
     """The economy overview."""
 
-    saving: float = Field(gt=0, le=1e9)
-    unit: Unit = Languages(da="mio. kr.", en="DKK m")
-    announcement: Passage | None = None
-    posts: list[PostTable] = Field(default=[], max_length=20)
+    saving: float = key(
+        "The saving that was announced.", 3.0, unit="the overview's own", gt=0, le=1e9
+    )
+    unit: Unit = key(
+        "What saving and posts are counted in.",
+        {"da": "mio. kr.", "en": "DKK m"},
+        default=Languages(da="mio. kr.", en="DKK m"),
+    )
+    announcement: Passage | None = key(
+        "How the saving was announced, read aloud before the first round.",
+        "»Budgettet er tre millioner mindre.«",
+        default=None,
+    )
+    posts: list[PostTable] = key(
+        "What the operation costs today, post by post.",
+        [{"name": "Telefon", "value": 2.9}],
+        default=[],
+        max_length=20,
+    )
 
 
 class AimTable(Table):
     """A role's aim."""
 
-    kind: AimKind
-    value: Amount
-    track: Track | None = None
+    kind: AimKind = key("What has to be true at the end.", "track_at_least")
+    value: Amount = key(
+        "How much of it.", 10, 0.9, unit="points, a count, or a share of 0 to 1 for realism"
+    )
+    track: Track | None = key("The track, for track_at_least only.", "citizen", default=None)
 
 
 class RoleTable(Table):
     """A role."""
 
-    id: Id
-    name: Name
-    text: Line | None = None
-    ability: Ability
-    aim: AimTable
+    id: Id = key("Its name inside the file; never shown, never changed.", "team_leader")
+    name: Name = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
+    text: Line | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
+    ability: Ability = key("What only this role can do.", "line_manager")
+    aim: AimTable = key(
+        "The role's own condition on the result.", {"kind": "anchored_at_least", "value": 14}
+    )
 
 
 class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
-    id: Id
-    name: Name
-    text: Line
-    track: Track
-    kind: Kind
-    cost: int = Field(default=2, ge=1, le=9)
-    maturity: int = Field(default=3, ge=1, le=5)
-    delay: int = Field(default=0, ge=0, le=2)
-    promise: ByTrack[Arrows] = ByTrack()
-    effects: ByTrack[Span] = ByTrack()
-    risks: list[Reference] = Field(default=[], max_length=10)
+    id: Id = key("Its name inside the file; never shown, never changed.", "booking")
+    name: Name = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
+    text: Line = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
+    track: Track = key("Its main track: where its first benefit lies.", "citizen")
+    kind: Kind = key("What kind of innovation it is.", "service")
+    cost: int = key("What it costs to implement.", 2, unit="capacity", default=2, ge=1, le=9)
+    maturity: int = key(
+        "1 is a sketch, 5 is ready tomorrow.", 3, unit="eyes of a die", default=3, ge=1, le=5
+    )
+    delay: int = key("Until it is felt.", 1, unit="rounds", default=0, ge=0, le=2)
+    promise: Promise = key(
+        "The arrows on the card.", {"citizen": 2, "employee": -1}, default=Promise()
+    )
+    effects: Effects = key(
+        "The truth, hidden until it is learned.",
+        {"citizen": [3, 6], "employee": [-2, 0]},
+        default=Effects(),
+    )
+    risks: list[Reference] = key(
+        "The truth, hidden: the ids of the risks that are true for it.",
+        ["queue"],
+        default=[],
+        max_length=10,
+    )
 
 
 class MeasureTable(Indicator):
     """How a benefit is measured."""
 
-    months: int = Field(default=6, ge=1, le=60)
+    months: int = key(
+        "When it is read, after the idea is implemented.",
+        6,
+        unit="months",
+        default=6,
+        ge=1,
+        le=60,
+    )
 
 
 class BenefitTable(Table):
     """A benefit."""
 
-    id: Id
-    track: Track
-    name: Name
-    measure: MeasureTable
+    id: Id = key("Its name inside the file; never shown, never changed.", "waits_less")
+    track: Track = key("The track it lies on.", "citizen")
+    name: Name = key("The name on the card.", "Borgeren venter kortere")
+    measure: MeasureTable = key("The measure it can be anchored by.", {**_TRACK, "months": 6})
 
 
 class RiskTable(Table):
     """A risk."""
 
-    id: Id
-    name: Name
-    text: Line | None = None
-    track: Track
-    severity: int = Field(default=3, ge=1, le=4)
-    likelihood: int = Field(default=3, ge=1, le=5)
-    about: list[Reference] = Field(default=[], max_length=60)
+    id: Id = key("Its name inside the file; never shown, never changed.", "queue")
+    name: Name = key("The name on the card.", "Køen når ud på fortovet")
+    text: Line | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
+    track: Track = key("The track it hits.", "citizen")
+    severity: int = key("What it takes.", 3, unit="points", default=3, ge=1, le=4)
+    likelihood: int = key(
+        "It strikes on that number or less.", 3, unit="eyes of a die", default=3, ge=1, le=5
+    )
+    about: list[Reference] = key(
+        "The ids of the ideas printed on the card; true where the idea names the risk.",
+        ["booking"],
+        default=[],
+        max_length=60,
+    )
 
 
 class EffectKeys(Table):
     """What an event does, or one option of it."""
 
-    capacity: int = Field(default=0, ge=-6, le=6)
-    trust: int = Field(default=0, ge=-5, le=5)
-    balance: int = Field(default=0, ge=-5, le=5)
-    likelihood: Track | None = None
-    maturity: Kind | None = None
-    owner_leaves: bool = False
-    reveal: Track | None = None
+    capacity: int = key("Capacity won or lost.", -2, unit="capacity", default=0, ge=-6, le=6)
+    trust: int = key("Trust won or lost.", 1, unit="trust", default=0, ge=-5, le=5)
+    balance: int = key(
+        "Towards autonomy below 0, towards steering above.",
+        -2,
+        unit="steps of the balance",
+        default=0,
+        ge=-5,
+        le=5,
+    )
+    likelihood: Track | None = key(
+        "The track whose true risks get 1 likelier.", "employee", default=None
+    )
+    maturity: Kind | None = key(
+        "The kind of unproven ideas that get 1 less mature.", "product", default=None
+    )
+    owner_leaves: bool = key(
+        "Whether the seat that owns most benefits loses one.", True, default=False
+    )
+    reveal: Track | None = key(
+        "The track on which all true effects are opened.", "citizen", default=None
+    )
 
     def acts(self) -> bool:
         """Whether it does anything at all."""
@@ -278,39 +232,114 @@ class EffectKeys(Table):
 class OptionTable(EffectKeys):
     """One of the two things the group may choose."""
 
-    text: Line
+    text: Line = key("What the group chooses.", "Find pengene selv")
 
 
 class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
-    id: Id
-    name: Title
-    text: Line | None = None
-    options: list[OptionTable] | None = Field(default=None, min_length=2, max_length=2)
+    id: Id = key("Its name inside the file; never shown, never changed.", "audit")
+    name: Title = key("The headline on the card.", "Revisionen tæller med")
+    text: Line | None = key("What happened.", "Hvem skrev under?", default=None)
+    options: list[OptionTable] | None = key(
+        "Two things to choose between, in place of an effect.",
+        [{"text": "Find midlerne", "capacity": -2}, {"text": "Vent", "trust": -1}],
+        default=None,
+        min_length=2,
+        max_length=2,
+    )
+
+
+class PromptTable(Table):
+    """A question that stands in for a deck."""
+
+    kind: PromptKind = key("What it makes the group write.", "idea")
+    text: Question = key("The question.", "Hvem venter på os i dag?")
+
+
+_CARDS_NEEDED: Final[dict[str, Any]] = {
+    "if": {"properties": {"own_project": {"const": True}}, "required": ["own_project"]},
+    "else": {"required": ["ideas", "benefits"]},
+}
 
 
 class ScenarioFile(Table):
-    """The whole file."""
+    """A case for the benefit-realisation game Gevinstbordet."""
 
-    format: Literal[1]
-    id: Id | None = None
-    title: Title
-    summary: Line | None = None
-    story: Story | None = None
-    notes: Story | None = None
-    questions: list[Question] = Field(default=[], max_length=20)
-    minutes: int = Field(default=70, ge=10, le=600)
-    level: Level = "normal"
-    picture: str | None = Field(default=None, max_length=40, pattern=PICTURE)
-    rules: RulesTable | None = None
-    tracks: TracksTable
-    economy: EconomyTable
-    roles: list[RoleTable] = Field(min_length=4, max_length=20)
-    ideas: list[IdeaTable] = Field(min_length=1, max_length=60)
-    benefits: list[BenefitTable] = Field(min_length=1, max_length=90)
-    risks: list[RiskTable] = Field(default=[], max_length=90)
-    events: list[EventTable] = Field(default=[], max_length=60)
+    model_config = ConfigDict(title="Gevinstbordet scenario", json_schema_extra=_CARDS_NEEDED)
+
+    format: Literal[1] = key("The version of the file format, always 1.", 1)
+    id: Id | None = key(
+        "The case's name inside saved games; without it, the file's.", "my-case", default=None
+    )
+    title: Title = key("What the case is called.", {"da": "Kølap 84", "en": "Ticket 84"})
+    summary: Line | None = key("One line for the list of cases.", "En sommerkø.", default=None)
+    story: Story | None = key(
+        "Half a page, read aloud before the game.", "Det er maj.", default=None
+    )
+    notes: Story | None = key(
+        "For the facilitator: what is fact, what is invented.", "Opdigtet til spil.", default=None
+    )
+    questions: list[Question] = key(
+        "Put to the room after the game.", ["Hvad overraskede?"], default=[], max_length=20
+    )
+    minutes: int = key("How long a game takes.", 70, unit="minutes", default=70, ge=10, le=600)
+    level: Level = key("How hard it is.", "normal", default="normal")
+    picture: str | None = key(
+        "The name of an icon for the list of cases.",
+        "passport",
+        default=None,
+        max_length=40,
+        pattern=PICTURE,
+    )
+    own_project: bool = key(
+        "The group's own project: no cards are needed, all are written at the table.",
+        True,
+        default=False,
+    )
+    rules: RulesTable | None = key(
+        "Numbers of the rules that this case changes.", {"actions": 11}, default=None
+    )
+    tracks: TracksTable = key("The four tracks.", {"citizen": _TRACK})
+    economy: EconomyTable = key("The saving, and what the operation costs.", {"saving": 3.0})
+    roles: list[RoleTable] = key(
+        "The roles, dealt in this order; four at least.",
+        [{"id": "team_leader"}],
+        min_length=4,
+        max_length=20,
+    )
+    ideas: list[IdeaTable] = key(
+        "The ideas; 16 to 18 in a full game.", [{"id": "booking"}], default=[], max_length=60
+    )
+    benefits: list[BenefitTable] = key(
+        "The benefits; 24 in a full game, 6 a track.",
+        [{"id": "waits_less"}],
+        default=[],
+        max_length=90,
+    )
+    risks: list[RiskTable] = key(
+        "The risks; 18 to 20 in a full game.", [{"id": "queue"}], default=[], max_length=90
+    )
+    events: list[EventTable] = key(
+        "The events; 12 in a full game, two of them with a choice.",
+        [{"id": "audit"}],
+        default=[],
+        max_length=60,
+    )
+    prompts: list[PromptTable] = key(
+        "Questions that help a group to write its cards, in place of a deck.",
+        [{"kind": "idea", "text": "Hvem venter på os i dag?"}],
+        default=[],
+        max_length=60,
+    )
+
+    @model_validator(mode="after")
+    def _goals_of_an_own_project(self) -> ScenarioFile:
+        tracks = self.tracks
+        for table in (tracks.citizen, tracks.process, tracks.economy, tracks.employee):
+            if self.own_project and "goal" not in table.model_fields_set:
+                table.goal = OWN_PROJECT_GOAL
+        return self
 
 
 def keys_of(path: tuple[str | int, ...]) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.content import schema
-from game.content.findings import MOST, TWO_BRACKETS, Finding, guess, shown
+from game.content import kinds, schema
+from game.content.findings import MOST, Finding, guess, shown
+from game.content.messages import TWO_BRACKETS
 from game.content.positions import Path
-from game.content.syntax import CARDS
+from game.content.syntax import LISTS
 
 _CODES: Final[Mapping[str, str]] = {
     "missing": "missing_key",
@@ -43,10 +44,10 @@ _CODES: Final[Mapping[str, str]] = {
     "literal_error": "not_one_of",
 }
 _PATTERNS: Final = {
-    schema.ID: "bad_id",
-    schema.PICTURE: "bad_picture",
-    schema.ONE_LINE: "unprintable",
-    schema.LINES: "unprintable",
+    kinds.ID: "bad_id",
+    kinds.PICTURE: "bad_picture",
+    kinds.ONE_LINE: "unprintable",
+    kinds.LINES: "unprintable",
 }
 _LIMITS: Final = ("max_length", "min_length", "gt", "ge", "le")
 _QUOTED: Final = re.compile(r"'([^']*)'")
@@ -57,17 +58,33 @@ def read(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
     version = data.get("format", 1)
     if version != 1 or isinstance(version, bool):
         return [Finding("format", ("format",))]  # the rest would be judged by the wrong rules
+    missing = _missing_cards(data)
     try:
-        return schema.ScenarioFile.model_validate(data)
+        scenario = schema.ScenarioFile.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return [_finding(detail) for detail in details[: MOST + 1]]
+        return [_finding(detail) for detail in details[: MOST + 1]] + missing
+    return missing or scenario
+
+
+def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
+    """Only an own project may do without ideas and benefits."""
+    if data.get("own_project") is True:
+        return []
+    empty = {"limit": 1, "actual": 0}
+    return [
+        Finding("too_few", (deck,), empty)
+        if deck in data
+        else Finding("missing_key", (deck,), {"key": deck})
+        for deck in ("ideas", "benefits")
+        if data.get(deck, []) == []
+    ]
 
 
 def _finding(detail: ErrorDetails) -> Finding:
     *way, last = detail["loc"]
-    path = tuple(part for part in way if part not in schema.TAGS)
-    if last not in schema.TAGS or detail["type"] == "extra_forbidden":
+    path = tuple(part for part in way if part not in kinds.TAGS)
+    if last not in kinds.TAGS or detail["type"] == "extra_forbidden":
         path = (*path, last)
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"]) or _PATTERNS.get(context.get("pattern", ""), "wrong")
@@ -82,7 +99,7 @@ def _finding(detail: ErrorDetails) -> Finding:
             return guess(Finding(code, path, params), detail["input"], choices)
         case "too_few" | "too_many" if path[-1] == "options":
             return Finding("two_options", path)
-        case "not_list" if path[0] in CARDS and len(path) == 1:
+        case "not_list" if path[0] in LISTS and len(path) == 1:
             return Finding(code, path, hint=TWO_BRACKETS)
     limit = next((f"{context[name]:.10g}" for name in _LIMITS if name in context), "")
     actual = len(detail["input"]) if code in ("text_too_long", "too_few") else 0

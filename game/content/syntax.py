@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import tomli
 
-from game.content.findings import TWO_BRACKETS, Finding, shown
+from game.content.findings import Finding, shown
+from game.content.messages import TWO_BRACKETS
 from game.content.positions import Positions
 
 # How tomli's messages begin, and our code; the first that fits. tests/bad_scenarios has one each.
@@ -43,7 +44,9 @@ _LONG_KEY: Final = re.compile(
 )
 
 CARDS: Final = ("roles", "ideas", "benefits", "risks", "events")
-"""The lists of the file that are written as ``[[…]]``."""
+"""The decks: lists of the file that are written as ``[[…]]``, each card with its id."""
+LISTS: Final = (*CARDS, "prompts")
+"""All that is written so."""
 
 
 def read(text: str) -> dict[str, Any] | Finding:
@@ -93,5 +96,5 @@ def _twice(error: tomli.TOMLDecodeError) -> Finding:
     path, offset = so_far.repeated
     key = shown(path[-1])
     params = {"key": key, "line": so_far.locate(path)[0]}
-    hint = TWO_BRACKETS if key in CARDS and len(path) == 1 else None
+    hint = TWO_BRACKETS if key in LISTS and len(path) == 1 else None
     return Finding("twice", path, params, hint=hint, at=so_far.line_and_column(offset))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.content import check
-from game.content.findings import MESSAGES
+from game.content.messages import MESSAGES
 from game.i18n import Lang
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"

@@ -1,0 +1,168 @@
+"""The kinds of value in a scenario file, and how a key is described.
+
+With :mod:`game.content.schema` these are the only modules that import pydantic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Final, Generic, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from game.engine.setup import TRACKS, Track
+
+# Beside the control characters: those that turn the reading direction, and odd line ends.
+_UNPRINTABLE: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
+ONE_LINE: Final = rf"^[^\t\n{_UNPRINTABLE}]*$"
+LINES: Final = rf"^[^{_UNPRINTABLE}]*$"
+ID: Final = r"^[a-z][a-z0-9_-]*$"
+PICTURE: Final = r"^[a-z0-9-]+$"
+
+T = TypeVar("T")
+
+
+def key(description: str, *examples: object, unit: str = "", **settings: Any) -> Any:
+    """A key of the file as editors explain it; ``unit`` says what its number counts."""
+    told = f"{description} Unit: {unit}." if unit else description
+    return Field(description=told, examples=list(examples), **settings)
+
+
+class Table(BaseModel):
+    """A table of the file: no unknown keys, no guessing of types, no infinite numbers."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class Languages(Table, Generic[T]):
+    """Prose in one language or both."""
+
+    da: T | None = key("The Danish text.", "Kortere ventetid", default=None)
+    en: T | None = key("The English text.", "Shorter waits", default=None)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Languages[T]:
+        if self.da is None and self.en is None:
+            raise PydanticCustomError("empty_text", "empty")
+        return self
+
+
+TAGS: Final = ("#text", "#languages")
+"""The two forms of prose. pydantic puts them into its paths, where they mean nothing to authors."""
+
+
+def _form(value: object) -> str | None:
+    return TAGS[0] if isinstance(value, str) else TAGS[1] if isinstance(value, dict) else None
+
+
+_ONE, _EACH, _FORM = Tag(TAGS[0]), Tag(TAGS[1]), Discriminator(_form)
+
+_Text24 = Annotated[str, Field(min_length=1, max_length=24, pattern=ONE_LINE)]
+_Text48 = Annotated[str, Field(min_length=1, max_length=48, pattern=ONE_LINE)]
+_Text60 = Annotated[str, Field(min_length=1, max_length=60, pattern=ONE_LINE)]
+_Text160 = Annotated[str, Field(min_length=1, max_length=160, pattern=ONE_LINE)]
+_Text240 = Annotated[str, Field(min_length=1, max_length=240, pattern=ONE_LINE)]
+_Text600 = Annotated[str, Field(min_length=1, max_length=600, pattern=LINES)]
+_Text2500 = Annotated[str, Field(min_length=1, max_length=2500, pattern=LINES)]
+
+Unit = Annotated[Annotated[_Text24, _ONE] | Annotated[Languages[_Text24], _EACH], _FORM]
+Name = Annotated[Annotated[_Text48, _ONE] | Annotated[Languages[_Text48], _EACH], _FORM]
+Title = Annotated[Annotated[_Text60, _ONE] | Annotated[Languages[_Text60], _EACH], _FORM]
+Line = Annotated[Annotated[_Text160, _ONE] | Annotated[Languages[_Text160], _EACH], _FORM]
+Question = Annotated[Annotated[_Text240, _ONE] | Annotated[Languages[_Text240], _EACH], _FORM]
+Passage = Annotated[Annotated[_Text600, _ONE] | Annotated[Languages[_Text600], _EACH], _FORM]
+Story = Annotated[Annotated[_Text2500, _ONE] | Annotated[Languages[_Text2500], _EACH], _FORM]
+Prosaic = str | Languages[str]
+"""Any of these once read, whatever its bound."""
+
+Id = Annotated[str, Field(max_length=40, pattern=ID)]
+Reference = Annotated[str, Field(max_length=40, pattern=ONE_LINE)]
+Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
+
+_SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
+
+
+def _span(value: object) -> tuple[int, int]:
+    """``[2, 4]``, ``"2..4"`` or ``2``: the lowest and the highest true effect."""
+    if isinstance(value, str) and (found := _SPAN.fullmatch(value)):
+        return int(found[1]), int(found[2])
+    match value:
+        case bool():
+            pass
+        case int():
+            return value, value
+        case [int(low), int(high)] if bool not in (type(low), type(high)):
+            return low, high
+    raise PydanticCustomError("bad_range", "range")
+
+
+def _arrows(value: object) -> int:
+    if type(value) is int and value in (-1, 1, 2):
+        return value
+    raise PydanticCustomError("bad_arrows", "arrows")
+
+
+_POINTS: Final = {"type": "integer", "minimum": -6, "maximum": 6}
+_SPAN_FORMS: Final = [
+    {"type": "array", "items": _POINTS, "minItems": 2, "maxItems": 2},
+    {"type": "string", "pattern": r"^\s*[+-]?\d+\s*\.\.\s*[+-]?\d+\s*$"},
+    _POINTS,
+]
+Span = Annotated[tuple[int, int], PlainValidator(_span), WithJsonSchema({"anyOf": _SPAN_FORMS})]
+Arrows = Annotated[int, PlainValidator(_arrows), WithJsonSchema({"enum": [1, 2, -1]})]
+
+
+class ByTrack(Table, Generic[T]):
+    """A value for some of the tracks."""
+
+    citizen: T | None = None
+    process: T | None = None
+    economy: T | None = None
+    employee: T | None = None
+
+    def given(self) -> Iterator[tuple[Track, T]]:
+        """The tracks that are written, in the engine's order."""
+        return ((t, value) for t in TRACKS if (value := getattr(self, t)) is not None)
+
+
+class Promise(ByTrack[Arrows]):
+    """The arrows on an idea's card."""
+
+    citizen: Arrows | None = key(
+        "Arrows for the citizen: 2 is two up, 1 one up, -1 one down.", 2, default=None
+    )
+    process: Arrows | None = key("Arrows for the process: 2, 1 or -1.", 1, default=None)
+    economy: Arrows | None = key("Arrows for the economy: 2, 1 or -1.", -1, default=None)
+    employee: Arrows | None = key("Arrows for the employees: 2, 1 or -1.", 1, default=None)
+
+
+_TRUE: Final = (
+    "The true effect {}, hidden: lowest and highest, drawn at the start of each session. "
+    "A main effect is 3 to 6, a second one 1 to 3, a disbenefit -1 to -4."
+)
+
+
+class Effects(ByTrack[Span]):
+    """The truth about an idea."""
+
+    citizen: Span | None = key(
+        _TRUE.format("for the citizen"), [3, 6], "3..6", unit="points", default=None
+    )
+    process: Span | None = key(_TRUE.format("for the process"), [1, 3], unit="points", default=None)
+    economy: Span | None = key(
+        _TRUE.format("for the economy"), [-2, 0], unit="points", default=None
+    )
+    employee: Span | None = key(
+        _TRUE.format("for the employees"), [-2, -1], unit="points", default=None
+    )

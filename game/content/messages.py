@@ -1,0 +1,374 @@
+"""Every message an author can get, by its code: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.i18n import mark
+
+DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
+KNOWN_KEYS: Final = mark("The keys here are: {keys}.")
+CHOICES: Final = mark("Choose one of: {choices}.")
+TWO_BRACKETS: Final = mark("Each card begins with a heading in two brackets, such as [[ideas]].")
+
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    # the file
+    "not_found": (mark("There is no such file."), mark("Check the name and the folder.")),
+    "cannot_open": (
+        mark("The file cannot be opened."),
+        mark("Check that it is a file, and that you may read it."),
+    ),
+    "file_too_large": (
+        mark("The file is larger than {limit} kB."),
+        mark("A scenario is plain text; leave out everything else."),
+    ),
+    "not_utf8": (
+        mark("The file is not saved as UTF-8 text."),
+        mark("Save it again as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."),
+    ),
+    # syntax
+    "not_a_line": (
+        mark("This line is neither a key with its value nor a heading."),
+        mark('A key looks like name = "…", a heading like [economy] or [[ideas]].'),
+    ),
+    "left_over": (
+        mark("Something is left over after the value."),
+        mark('A quotation mark inside a text is written \\".'),
+    ),
+    "decimal_comma": (
+        mark("A comma stands after the value."),
+        mark("A decimal number has a point: 2.5; lines do not end with a comma."),
+    ),
+    "no_equals": (
+        mark("An equals sign is missing after the key."),
+        mark("A key is one word of letters a-z, digits, - and _; then comes the equals sign."),
+    ),
+    "no_key": (
+        mark("A key is missing here."),
+        mark("A key is one word of letters a-z, digits, - and _."),
+    ),
+    "twice": (
+        mark('"{key}" already stands on line {line}.'),
+        mark("Keep one of the two."),
+    ),
+    "clash": (
+        mark("This does not go together with what stands further up."),
+        TWO_BRACKETS,
+    ),
+    "open_heading": (
+        mark("The heading is not closed."),
+        mark("A heading looks like [economy] or [[ideas]]."),
+    ),
+    "open_list": (
+        mark("The list is not closed, or a comma is missing in it."),
+        mark("Look here and on the line before; a list looks like [1, 2, 3]."),
+    ),
+    "open_braces": (
+        mark("The braces are not closed, or a comma is missing in them."),
+        mark('Look here and on the line before; they look like {{ da = "…", en = "…" }}.'),
+    ),
+    "open_text": (
+        mark("The text is opened and never closed."),
+        mark('Close it with the same quotation marks, " or """.'),
+    ),
+    "line_end_in_text": (
+        mark("The text is not closed on its line."),
+        mark('Close it with ", or put """ around a text of several lines.'),
+    ),
+    "stray_character": (
+        mark("A character that cannot be seen stands here."),
+        mark("Delete it; it may have come along when text was copied."),
+    ),
+    "bad_escape": (
+        mark("A backslash in a text begins a code, and this is not one."),
+        mark("Write two backslashes, or put the text in single quotes."),
+    ),
+    "no_value": (
+        mark("This is not a value."),
+        mark("Text stands in quotes; a number has a point, not a comma; yes is true, no is false."),
+    ),
+    "too_deep": (
+        mark("Lists or keys are nested too deeply."),
+        mark("No scenario needs this; look for brackets or points that are repeated."),
+    ),
+    "syntax": (
+        mark("The file cannot be understood from here on."),
+        mark("Compare with a scenario that works."),
+    ),
+    # schema
+    "format": (
+        mark("This scenario is written in a format that this version does not know."),
+        mark("Write format = 1, or use a newer version of the game."),
+    ),
+    "missing_key": (mark('The key "{key}" is missing.'), mark("Add it here.")),
+    "unknown_key": (mark('The key "{key}" is not known here.'), KNOWN_KEYS),
+    "not_text": (mark("This should be a text."), mark('A text stands in quotes: "…".')),
+    "not_prose": (
+        mark("This should be a text, or a text in each language."),
+        mark('Write "…" or {{ da = "…", en = "…" }}.'),
+    ),
+    "not_whole": (mark("This should be a whole number."), mark("Write it without quotes: 3.")),
+    "not_number": (mark("This should be a number."), mark("Write it without quotes: 2.5.")),
+    "not_finite": (mark("This number is not finite."), mark("Write an ordinary number: 2.5.")),
+    "not_flag": (mark("This should be true or false."), mark("Write it without quotes: true.")),
+    "not_list": (mark("This should be a list."), mark("A list stands in brackets: […].")),
+    "not_table": (
+        mark("This should be a table with keys."),
+        mark("Write it under a heading of its own, or in braces: {{ … }}."),
+    ),
+    "bad_range": (
+        mark("This should be a range of points."),
+        mark('Write [2, 4], "2..4", or a single number.'),
+    ),
+    "bad_arrows": (
+        mark("A promise is one or two arrows up, or one down."),
+        mark("Write 1, 2 or -1; leave the track out where nothing is promised."),
+    ),
+    "empty_text": (mark("The text is empty."), mark("Write something, or delete the key.")),
+    "text_too_long": (
+        mark("The text is too long: {actual} characters, and {limit} at most."),
+        mark("Shorten it; it has to fit where it is shown."),
+    ),
+    "unprintable": (
+        mark("The text holds a tab, a line break or a character that cannot be shown."),
+        mark("Write it on one line and delete what cannot be seen."),
+    ),
+    "bad_id": (
+        mark("This cannot be an id."),
+        mark("An id is a-z, then a-z, 0-9, - and _: for instance evening_hours."),
+    ),
+    "bad_picture": (
+        mark("This cannot be the name of a picture."),
+        mark("It is written with a-z, 0-9 and -, without a file ending."),
+    ),
+    "too_many": (
+        mark("Too many: {limit} is the most."),
+        mark("Leave some out."),
+    ),
+    "too_few": (
+        mark("Too few: there are {actual}, and {limit} is the least."),
+        mark("Add what is missing."),
+    ),
+    "two_options": (
+        mark("An event must have two options, or none."),
+        mark("When it just happens, write its effect on the event itself: trust = 1."),
+    ),
+    "too_small": (mark("The number is too small: {limit} is the least."), ""),
+    "too_large": (mark("The number is too large: {limit} is the most."), ""),
+    "not_positive": (mark("The number has to be above {limit}."), ""),
+    "not_one_of": (mark('"{value}" is not one of the choices here.'), CHOICES),
+    "wrong": (
+        mark("This value does not fit here."),
+        mark("Compare with a scenario that works."),
+    ),
+    # meaning
+    "duplicate_id": (
+        mark('The id "{id}" is already used on line {line}.'),
+        mark("Give each card an id of its own."),
+    ),
+    "reserved_id": (
+        mark('An id cannot begin with "{start}".'),
+        mark("Those ids belong to the cards that are written at the table."),
+    ),
+    "unknown_idea": (
+        mark('There is no idea with the id "{id}".'),
+        mark("Write the id of an idea in this file."),
+    ),
+    "unknown_risk": (
+        mark('There is no risk with the id "{id}".'),
+        mark("Write the id of a risk in this file."),
+    ),
+    "listed_twice": (mark('"{id}" stands twice in this list.'), mark("Keep one of the two.")),
+    "empty_range": (
+        mark("The range is empty: {low} is above {high}."),
+        mark("Write the lower number first: [{high}, {low}]."),
+    ),
+    "range_too_wide": (
+        mark("An effect must lie between {low} and {high} points."),
+        mark("A main effect is usually 3 to 6, a disbenefit -1 to -4."),
+    ),
+    "aim_needs_track": (
+        mark('The aim "{kind}" needs a track.'),
+        mark('Add for instance track = "citizen".'),
+    ),
+    "aim_has_track": (
+        mark('The aim "{kind}" takes no track.'),
+        mark('Delete the key "track".'),
+    ),
+    "aim_out_of_reach": (
+        mark('The value of the aim "{kind}" must lie between {low} and {high}.'),
+        mark("Choose one that a good group just reaches."),
+    ),
+    "aim_not_whole": (
+        mark('The value of the aim "{kind}" must be a whole number.'),
+        mark("Only realism_at_least is a share, such as 0.9."),
+    ),
+    "event_does_nothing": (
+        mark("The event does nothing."),
+        mark("Give it an effect, such as trust = 1, or two options."),
+    ),
+    "event_does_both": (
+        mark("The event has options and an effect of its own."),
+        mark("Move the effect into the options, or delete the options."),
+    ),
+    "flat_track": (
+        mark("The target is the same as the baseline."),
+        mark("Points are counted from the baseline to the target; make them differ."),
+    ),
+    "flat_measure": (
+        mark("The target is the same as the baseline."),
+        mark("A benefit should move what it is measured by."),
+    ),
+    "goal_out_of_reach": (
+        mark("All ideas together give at most {most} points on this track; the goal is {goal}."),
+        mark("Lower the goal, or let more ideas move the track."),
+    ),
+    "idle_idea": (
+        mark("The idea moves no track."),
+        mark("Give it its true effects: effects = {{ citizen = [2, 4] }}."),
+    ),
+    "saving_above_posts": (
+        mark("The saving is larger than all posts together."),
+        mark("The posts show what the operation costs today."),
+    ),
+    # balance
+    "few_ideas": (
+        mark("Few ideas: {n}. A game of {rounds} rounds wants {least} or more."),
+        mark("Write more; the same ideas on the table each time make the same game."),
+    ),
+    "few_benefits": (
+        mark("Few benefits: {n}. A game of {rounds} rounds wants {least} or more."),
+        mark("Write more, as many for each track."),
+    ),
+    "few_risks": (
+        mark("Few risks: {n}. A game of {rounds} rounds wants {least} or more."),
+        mark("Write more: what may go wrong with each idea?"),
+    ),
+    "few_events": (
+        mark("Few events: {n}. A game of {rounds} rounds wants {least} or more."),
+        mark("Write more; one is turned over in each round but the first."),
+    ),
+    "few_for_seats": (
+        mark("With {seats} seats somebody begins with an empty hand: {n} cards are dealt."),
+        mark("Write more cards, or leave out roles; each seat needs one."),
+    ),
+    "few_on_track": (
+        mark("Few ideas have this as their main track: {n}. It wants {least} or more."),
+        mark("Write an idea for it, or move one here by its key track."),
+    ),
+    "thin_track": (
+        mark("All ideas together give {gain} points here on average, for a goal of {goal}."),
+        mark("Let them give {least} or more, or lower the goal; no group realises them all."),
+    ),
+    "much_harm": (
+        mark("The ideas take {harm} points from this track and give it {gain}."),
+        mark("Take a third of what they give at most, or every choice looks bad."),
+    ),
+    "one_idea_reaches": (
+        mark("This idea alone reaches the goal of {goal} points."),
+        mark("Lower its effect or raise the goal, so that it takes several."),
+    ),
+    "stuck_benefit": (
+        mark("No idea moves this track up, so the benefit can never come true."),
+        mark("Give an idea an effect on this track, or delete the benefit."),
+    ),
+    "no_benefit": (
+        mark("The idea does no good on any track."),
+        mark("Let it give something somewhere: a tempting saving gives economy 4 to 6."),
+    ),
+    "point_range": (
+        mark("The effect is always the same; whoever has played the case knows it."),
+        mark("Write a range of 2 to 4 values, such as [{low}, {high}]."),
+    ),
+    "poor_ideas": (
+        mark("An idea gives {mean} points on average, all tracks together; below {limit} is thin."),
+        mark("Raise effects, or lower the price some ideas have on other tracks."),
+    ),
+    "rich_ideas": (
+        mark(
+            "An idea gives {mean} points on average, all tracks together; above {limit} is a gift."
+        ),
+        mark("Lower effects, or let more ideas have a price on another track."),
+    ),
+    "false_arrows": (
+        mark("{n} of {all} arrows promise something else than the true effect; this is the first."),
+        mark("Two arrows: 3 or more on average; one: 1 to 3; one down: below 0."),
+    ),
+    "no_temptation": (
+        mark("No saving is tempting, so the economy teaches nothing about the other tracks."),
+        mark(
+            "Let an idea cost 1 or 2, maturity 5, give economy 4 to 6 and take 4 or more from the "
+            "other tracks together."
+        ),
+    ),
+    "low_cost": (
+        mark("The ideas cost {mean} capacity on average; below {limit} all can be had."),
+        mark("Let some cost 3 to 5."),
+    ),
+    "high_cost": (
+        mark("The ideas cost {mean} capacity on average; above {limit} hardly any can be had."),
+        mark("Let more cost 1 or 2."),
+    ),
+    "low_maturity": (
+        mark("The ideas have maturity {mean} on average; below {limit} trials mostly fail."),
+        mark("Let more have 3 or 4."),
+    ),
+    "high_maturity": (
+        mark("The ideas have maturity {mean} on average; above {limit} no trial is needed."),
+        mark("Let more have 2 or 3; one or two at 5 is enough."),
+    ),
+    "long_delay": (
+        mark("The ideas are felt {mean} rounds late on average; above {limit} many come too late."),
+        mark("Let half have 0 and half 1; two at most have 2."),
+    ),
+    "few_true_risks": (
+        mark("An idea has {mean} true risks on average; below {limit} risk work does not pay."),
+        mark("Name more in the key risks of the ideas; it is what decides most how hard it is."),
+    ),
+    "many_true_risks": (
+        mark("An idea has {mean} true risks on average; above {limit} no group can follow."),
+        mark("Name fewer in the key risks of the ideas; it is what decides most how hard it is."),
+    ),
+    "riskless": (
+        mark("Nothing can go wrong with this idea, and {most} such ideas are enough."),
+        mark('Name a risk: risks = ["…"].'),
+    ),
+    "few_true_pairs": (
+        mark("{mean}% of what is printed on risk cards is true; below {limit}% it is noise."),
+        mark("Print fewer ideas in the key about, or make more true in the ideas' key risks."),
+    ),
+    "many_true_pairs": (
+        mark("{mean}% of what is printed on risk cards is true; above {limit}% is no riddle."),
+        mark("Print on some risk cards an idea for which it is a false alarm."),
+    ),
+    "empty_post": (
+        mark("The post costs nothing."),
+        mark("Write what it costs a year, or delete it."),
+    ),
+    "saving_not_covered": (
+        mark("Reaching the economy goal brings {way}; the announced saving is {saving}."),
+        mark("Let the target lie as far from the baseline as the saving, or further."),
+    ),
+    # the cards
+    "name_cut": (
+        mark("The name does not fit the card in the hand."),
+        mark("Shorten it, or leave out its longest word."),
+    ),
+    "text_cut": (
+        mark("The text does not fit its card."),
+        mark("Shorten it by a few words."),
+    ),
+    "missing_danish": (
+        mark("The Danish text is missing; the title has one."),
+        mark('Add da = "…".'),
+    ),
+    "missing_english": (
+        mark("The English text is missing; the title has one."),
+        mark('Add en = "…".'),
+    ),
+    "and_more": (
+        mark("There is more; only the first {n} are shown."),
+        mark("Mend these first, then check again."),
+    ),
+}

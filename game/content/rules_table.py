@@ -1,0 +1,195 @@
+"""The numbers of the rules that a scenario may change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from pydantic import Field
+
+from game.content.kinds import Table, key
+from game.engine.setup import Rules
+
+Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
+
+
+class RulesTable(Table):
+    """The engine's numbers that a scenario changes; ``None`` where it keeps the default."""
+
+    rounds: Rounds | None = key(
+        "Rounds of idea development, concretisation and implementation; normally [2, 2, 3].",
+        [1, 1, 1],
+        unit="rounds",
+        default=None,
+    )
+    actions: int | None = key(
+        "Actions the group has in a round; normally 10. The strongest lever after the risks.",
+        10,
+        unit="actions",
+        default=None,
+        ge=3,
+        le=30,
+    )
+    actions_many_seats: int | None = key(
+        "Actions in a round when many seats are taken; normally 9.",
+        9,
+        unit="actions",
+        default=None,
+        ge=3,
+        le=30,
+    )
+    many_seats: int | None = key(
+        "From how many seats on that number counts; normally 7.",
+        7,
+        unit="seats",
+        default=None,
+        ge=2,
+        le=9,
+    )
+    capacity: int | None = key(
+        "Capacity at the start; normally 3.", 3, unit="capacity", default=None, ge=0, le=20
+    )
+    trust: int | None = key(
+        "Trust at the start; normally 5.", 5, unit="trust", default=None, ge=1, le=10
+    )
+    deal_first: int | None = key(
+        "Cards of each sort dealt at the start; normally 8.",
+        8,
+        unit="cards",
+        default=None,
+        ge=1,
+        le=30,
+    )
+    deal_later: int | None = key(
+        "Cards of each sort dealt at a later opening; normally 4.",
+        4,
+        unit="cards",
+        default=None,
+        ge=0,
+        le=20,
+    )
+    deals_later: int | None = key(
+        "At how many later openings cards are dealt; normally 2.",
+        2,
+        unit="rounds",
+        default=None,
+        ge=0,
+        le=10,
+    )
+    open_ideas: int | None = key(
+        "Ideas not yet realised that may lie on the table; normally 8.",
+        8,
+        unit="ideas",
+        default=None,
+        ge=1,
+        le=12,
+    )
+    written_cost: int | None = key(
+        "What a written idea costs; normally 3.", 3, unit="capacity", default=None, ge=1, le=9
+    )
+    written_maturity: int | None = key(
+        "How mature a written idea is; normally 3.",
+        3,
+        unit="eyes of a die",
+        default=None,
+        ge=1,
+        le=5,
+    )
+    written_delay: int | None = key(
+        "How late a written idea is felt; normally 1.",
+        1,
+        unit="rounds",
+        default=None,
+        ge=0,
+        le=2,
+    )
+    written_claims: int | None = key(
+        "The most a written idea may claim on all tracks together; normally 5.",
+        5,
+        unit="points",
+        default=None,
+        ge=1,
+        le=24,
+    )
+    rally: int | None = key(
+        "Capacity that rallying gives; normally 1.", 1, unit="capacity", default=None, ge=1, le=5
+    )
+    mitigation: int | None = key(
+        "By how much a mitigation lowers a likelihood; normally 3.",
+        3,
+        unit="eyes of a die",
+        default=None,
+        ge=1,
+        le=7,
+    )
+    unnamed: int | None = key(
+        "By how much an unnamed risk is likelier; normally 2.",
+        2,
+        unit="eyes of a die",
+        default=None,
+        ge=0,
+        le=6,
+    )
+    shelve_gain: int | None = key(
+        "Capacity that shelving an idea gives back; normally 2.",
+        2,
+        unit="capacity",
+        default=None,
+        ge=0,
+        le=9,
+    )
+    learned: int | None = key(
+        "Maturity gained by a trial that did not prove the idea; normally 2.",
+        2,
+        unit="eyes of a die",
+        default=None,
+        ge=0,
+        le=5,
+    )
+    unknown_severity: int | None = key(
+        "What the unknown takes from a written idea without a named risk; normally 3.",
+        3,
+        unit="points",
+        default=None,
+        ge=0,
+        le=4,
+    )
+    unknown_likelihood: int | None = key(
+        "How likely the unknown is; normally 5.",
+        5,
+        unit="eyes of a die",
+        default=None,
+        ge=0,
+        le=6,
+    )
+    broken_word: int | None = key(
+        "From how many missed points on an idea costs trust; normally 4.",
+        4,
+        unit="points",
+        default=None,
+        ge=1,
+        le=12,
+    )
+    combination: int | None = key(
+        "What a combination gives the citizen; normally 1.",
+        1,
+        unit="points",
+        default=None,
+        ge=0,
+        le=5,
+    )
+    roles_in_play: int | None = key(
+        "With fewer seats, roles are dealt out until so many are in play; normally 4.",
+        4,
+        unit="roles",
+        default=None,
+        ge=1,
+        le=8,
+    )
+
+    def changed(self) -> Rules:
+        """The rules with these numbers."""
+        numbers = self.model_dump(exclude_none=True)
+        if "rounds" in numbers:
+            numbers["rounds"] = tuple(numbers["rounds"])
+        return replace(Rules(), **numbers)

@@ -1,0 +1,221 @@
+"""Whether what an author wrote fits the cards: laid out with the real font, and nothing painted.
+
+The cards are drawn by the same code as at the table, on a canvas that only measures. It needs no
+window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from pygame import Surface
+
+from game.content import Case, Prose
+from game.content.findings import Finding
+from game.content.positions import Path
+from game.i18n import LANGS, Lang, names, words
+from game.table import theme
+from game.table.canvas import Align, Canvas, Valign
+from game.table.cards import draw_card
+from game.table.cards.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
+from game.table.frame import Box
+from game.table.text import Fitted, Typesetter, Weight
+from game.table.theme import Colour
+
+HAND = Box(0, 0, 178, 240)
+"""A card in the hand of whoever is in turn; its text is left to the large card."""
+LARGE = Box(0, 0, 372, 500)
+"""A card opened from the hand or the table."""
+EVENT = Box(0, 0, 430, 585)
+ROLE = Box(0, 0, 326, 430)
+"""A role where roles are chosen, five in a row."""
+_LETTER = "M"
+_MEASURED = 40
+"""The size at which words are measured: that of large print."""
+_SAFE = 1.02
+"""Small print is a little wider for its size, since pixels are whole."""
+
+
+class _Quick(Typesetter):
+    """Sets text as tightly as it may be set: a text that fits so is never cut.
+
+    A word is measured once, at one size, and taken to be a little wider than it is. Only where that
+    does not fit the text is set as on the card, with every size, and the hyphens of its language.
+    """
+
+    def __init__(self, u: float, lang: Lang) -> None:
+        super().__init__(u, lang)
+        self._shares: dict[tuple[str, Weight], float] = {}
+
+    def _share(self, word: str, weight: Weight) -> float:
+        """The width of a word in text sizes."""
+        key = (word, weight)
+        if key not in self._shares:
+            self._shares[key] = super().width(word, _MEASURED, weight) / _MEASURED * _SAFE
+        return self._shares[key]
+
+    def _rows(self, text: str, width: float, size: float, weight: Weight) -> int:
+        """How many lines a text takes at most; 0 when a word has to be broken."""
+        rows = 0
+        for paragraph in text.split("\n"):
+            rows, left = rows + 1, width
+            for word in paragraph.split(" "):
+                wide = self._share(word, weight) * size
+                if wide > width:
+                    return 0
+                if wide > left:
+                    rows, left = rows + 1, width
+                left -= wide + self._share(" ", weight) * size
+        return rows
+
+    def height(self, text: str, width: float, size: float, weight: Weight = "regular") -> float:
+        """The height of text wrapped to a width, or a little more."""
+        rows = self._rows(text, width, size, weight)
+        return rows * self.line_height(size) or super().height(text, width, size, weight)
+
+    def fit(
+        self,
+        text: str,
+        box: Box,
+        sizes: Sequence[float],
+        weight: Weight = "regular",
+        *,
+        whole: bool = False,
+    ) -> Fitted:
+        """As on the card, but a text of several lines at its least size; empty lines."""
+        for size in sizes if whole else sizes[-1:]:
+            rows = self._rows(text, box.w, size, weight)
+            if rows and (rows == 1 or rows * self.line_height(size) <= box.h + 1):
+                return Fitted(("",) * rows, size)
+        return super().fit(text, box, sizes, weight, whole=whole)
+
+
+class _Ruler(Canvas):
+    """A canvas that lays out texts and paints nothing; ``cut`` are those that did not fit."""
+
+    def __init__(self, type_: Typesetter) -> None:
+        super().__init__(Surface((1, 1)), type_, log=[])  # with a log no picture of a card is kept
+        self.cut: list[str] = []
+
+    def text(
+        self,
+        box: Box,
+        text: str,
+        size: float | Sequence[float] = theme.BODY,
+        colour: Colour = theme.CHALK,
+        weight: Weight = "regular",
+        *,
+        align: Align = "left",
+        valign: Valign = "top",
+        whole: bool = False,
+    ) -> Box:
+        """The box a text would cover from the top left."""
+        sizes = (size,) if isinstance(size, int | float) else size
+        fitted = self.type.fit(text, box, sizes, weight, whole=whole)
+        if fitted.cut:
+            self.cut.append(text)
+        high = self.type.line_height(fitted.size) * len(fitted.lines)
+        return Box(box.x, box.y, box.w, high)
+
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Nothing is painted, so nothing is clipped."""
+        yield
+
+    def _nothing(self, *args: Any, **named: Any) -> None:
+        """Paint nothing."""
+
+    shape = panel = outline = shadow = image = icon = disc = polygon = line = _nothing
+
+
+def unfitting(case: Case) -> list[Finding]:
+    """The names and texts that are cut off on a card, in each language they are written in."""
+    found: dict[Path, Finding] = {}
+    for lang in LANGS:
+        ruler = _Ruler(_Quick(1.0, lang))
+        for sort in (_ideas, _benefits, _risks, _events, _roles):
+            for code, path, prose, cut in sort(ruler, case, lang):
+                said = getattr(prose, lang)
+                if said and said in cut:
+                    path = path if prose.da == prose.en else (*path, lang)
+                    found.setdefault(path, Finding(code, path, severity="warning"))
+    return list(found.values())
+
+
+Measured = Iterator[tuple[str, Path, Prose, list[str]]]
+"""A code for what is cut, where its text stands, the text, and all that was cut on its card."""
+
+
+def _cut(ruler: _Ruler, face: Face, *boxes: Box) -> list[str]:
+    ruler.cut = []
+    for box in boxes:
+        draw_card(ruler, box, face)
+    return ruler.cut
+
+
+def _ideas(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
+    for i, card in enumerate(case.setup.ideas):
+        prose, promise = case.ideas[card.id], tuple(card.promise.items())
+        face = IdeaFace(
+            prose.name.read(lang),
+            prose.text.read(lang),
+            card.track,
+            card.kind,
+            card.cost,
+            card.maturity,
+            card.delay,
+            promise,
+        )
+        cut = _cut(ruler, replace(face, text=""), HAND)
+        cut += _cut(ruler, replace(face, letter=_LETTER), LARGE)
+        yield "name_cut", ("ideas", i, "name"), prose.name, cut
+        yield "text_cut", ("ideas", i, "text"), prose.text, cut
+
+
+def _benefits(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
+    for i, card in enumerate(case.setup.benefits):
+        prose = case.benefits[card.id]
+        measure = prose.measure.indicator
+        face = BenefitFace(prose.name.read(lang), measure.read(lang), card.track)
+        cut = _cut(ruler, replace(face, measure=""), HAND)
+        cut += _cut(ruler, replace(face, letter=_LETTER), LARGE)
+        yield "name_cut", ("benefits", i, "name"), prose.name, cut
+        yield "text_cut", ("benefits", i, "measure", "indicator"), measure, cut
+
+
+def _risks(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
+    for i, card in enumerate(case.setup.risks):
+        prose = case.risks[card.id]
+        about = tuple(case.ideas[id_].name.read(lang) for id_ in card.about)
+        name, text = prose.name.read(lang), prose.text.read(lang)
+        face = RiskFace(name, text, card.track, card.severity, card.likelihood)
+        cut = _cut(ruler, replace(face, text="", about=(_LETTER,)), HAND)
+        cut += _cut(ruler, replace(face, about=about), LARGE)
+        cut += _cut(ruler, replace(face, letter=_LETTER), LARGE)
+        yield "name_cut", ("risks", i, "name"), prose.name, cut
+        yield "text_cut", ("risks", i, "text"), prose.text, cut
+
+
+def _events(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
+    for i, card in enumerate(case.setup.events):
+        prose = case.events[card.id]
+        face = EventFace(prose.name.read(lang), prose.text.read(lang))
+        cut = _cut(ruler, face, EVENT)
+        yield "text_cut", ("events", i, "name"), prose.name, cut
+        yield "text_cut", ("events", i, "text"), prose.text, cut
+
+
+def _roles(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
+    t = words(lang)
+    for i, role in enumerate(case.setup.roles):
+        prose = case.roles[role.id]
+        aim, ability = names.aim(t, role.aim), names.ability_text(t, role.ability)
+        face = RoleFace(
+            prose.name.read(lang), aim, ability, player="Ane Jensen", text=prose.text.read(lang)
+        )
+        cut = _cut(ruler, face, ROLE)
+        yield "text_cut", ("roles", i, "name"), prose.name, cut
+        yield "text_cut", ("roles", i, "text"), prose.text, cut
