@@ -10,6 +10,7 @@ import click
 from click.types import IntParamType
 
 from game import __version__
+from game.cli import authoring
 from game.i18n import LANGS, Words
 
 Decorate = Callable[[Any], Any]
@@ -21,7 +22,15 @@ BOTS = ("method", "random", "rush", "economist")
 def build(t: Words) -> click.Group:
     """The whole command, speaking this language."""
     group = _group(t)
-    for make in (_play, _verify, _preview):
+    for make in (
+        _play,
+        _verify,
+        authoring.new,
+        authoring.check,
+        _preview,
+        _simulate,
+        authoring.schema,
+    ):
         group.add_command(make(t))
     return group
 
@@ -197,4 +206,52 @@ def _preview(t: Words) -> click.Command:
         context.exit(preview(t, file, folder))
 
     made: click.Command = preview
+    return made
+
+
+# ------------------------------------------------------------------ gevinst simulate
+def _simulate(t: Words) -> click.Command:
+    @click.command(
+        "simulate",
+        short_help=t("Let bots play a case many times, and say how it plays."),
+        help=t(
+            "Let bots play a case many times, and say whether it plays well and teaches what it "
+            "should.\n\n"
+            "FILE is a scenario file, or the name of a case that comes with the game. Ctrl-C "
+            "prints what has been played so far (exit code 130)."
+        ),
+        **_help(t),
+    )
+    @click.argument("scenario", metavar=t("FILE"))
+    @click.option(
+        "--games",
+        type=_whole_number(t, click.IntRange(1, 10_000_000)),
+        metavar="N",
+        help=t("Games for each group at each number of seats; without it, 400."),
+    )
+    @click.option("--seats", metavar="K[,K…]", help=t("Numbers of seats; without it, 4,6."))
+    @click.option(
+        "--bots", metavar=t("NAME[,NAME…]"), help=t("The groups that play; without it, all nine.")
+    )
+    @click.option("--seed", type=_whole_number(t, IntParamType()), metavar="N", help=_seed_help(t))
+    @click.option(
+        "--jobs",
+        type=_whole_number(t, click.IntRange(1, 1_000)),
+        metavar="J",
+        help=t("Processes that play at once; without it, one for each core."),
+    )
+    @click.option("--json", "as_json", is_flag=True, help=t("Print the same as JSON, for tools."))
+    @click.option(
+        "--dask",
+        metavar=t("ADDRESS"),
+        help=t("Play on a Dask cluster, given its scheduler's address."),
+    )
+    @_lang(t)
+    @click.pass_context
+    def simulate(context: click.Context, /, **given: Any) -> None:
+        from game.cli.simulate import Wanted, run
+
+        context.exit(run(t, Wanted(**given)))
+
+    made: click.Command = simulate
     return made

@@ -17,7 +17,17 @@ from game.content.case import (
     TrackText,
 )
 from game.content.problems import Problem, ScenarioError, Severity
-from game.content.reader import Summary, check, check_file, load, parse, summaries, title_of
+from game.content.reader import (
+    Summary,
+    check,
+    check_bytes,
+    check_file,
+    load,
+    parse,
+    read_bytes,
+    summaries,
+    title_of,
+)
 
 __all__ = [
     "BenefitText",
@@ -39,9 +49,11 @@ __all__ = [
     "Summary",
     "TrackText",
     "check",
+    "check_bytes",
     "check_file",
     "load",
     "parse",
+    "read_bytes",
     "summaries",
     "title_of",
 ]

@@ -48,8 +48,18 @@ def guess(finding: Finding, word: object, known: Iterable[str]) -> Finding:
 def shown(value: object, most: int = 40) -> str:
     """A value from the file as a message can quote it: short, and nothing unprintable."""
     text = value if isinstance(value, str) else "…"
-    clear = (c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[:most])
-    return "".join(clear) + "…" * (len(text) > most)
+    return clear(text[:most]) + "…" * (len(text) > most)
+
+
+def clear(text: str) -> str:
+    """A text with a sign of its own, one letter wide, for everything that cannot be printed."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else _sign(c) for c in text)
+
+
+def _sign(letter: str) -> str:
+    return " " if letter == "\t" else "\N{REPLACEMENT CHARACTER}"
 
 
 def spell(path: Path) -> str:

@@ -10,7 +10,7 @@ from game.i18n import Lang, mark, words
 
 Severity = Literal["error", "warning"]
 
-_SAID: dict[Severity, str] = {"error": mark("error"), "warning": mark("warning")}
+SAID: dict[Severity, str] = {"error": mark("error"), "warning": mark("warning")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{where}: {words(self.lang)(_SAID[self.severity])}: {self.message}{hint}"
+        return f"{where}: {words(self.lang)(SAID[self.severity])}: {self.message}{hint}"
 
 
 class ScenarioError(Exception):

@@ -76,10 +76,17 @@ def check_file(
     path: Path, *, lang: Lang = "en", looks: Sequence[Look] = ()
 ) -> tuple[Case | None, list[Problem]]:
     """What :func:`check` says of a file; that it cannot be read is a problem like any other."""
-    text = _text(path)
+    return check_bytes(read_bytes(path), path.name, lang=lang, looks=looks)
+
+
+def check_bytes(
+    raw: bytes | Finding, file: str, *, lang: Lang = "en", looks: Sequence[Look] = ()
+) -> tuple[Case | None, list[Problem]]:
+    """What :func:`check` says of a file's bytes, or of why there are none."""
+    text = raw if isinstance(raw, Finding) else _decoded(raw)
     if isinstance(text, Finding):
-        return None, say([text], None, path.name, lang)
-    return check(text, path.name, lang=lang, looks=looks)
+        return None, say([text], None, file, lang)
+    return check(text, file, lang=lang, looks=looks)
 
 
 def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
@@ -112,15 +119,19 @@ def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, lis
     return build(scenario, text, file, _id_from(file)), findings
 
 
-def _text(path: Path) -> str | Finding:
-    """The text of a file, without the mark that some editors put before it."""
+def read_bytes(path: Path) -> bytes | Finding:
+    """What is in a file, one byte more than allowed at most; or why it cannot be read."""
     if not path.is_file():
         return Finding("cannot_open" if path.exists() else "not_found")
     try:
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except OSError:
         return Finding("cannot_open")
+
+
+def _decoded(raw: bytes) -> str | Finding:
+    """The text of a file, without the mark that some editors put before it."""
     if len(raw) > MOST_BYTES:
         return _TOO_LARGE
     try:
@@ -137,7 +148,8 @@ def _id_from(file: str) -> str:
 
 
 def _summary(path: Path, lang: Lang) -> Summary:
-    text = _text(path)
+    raw = read_bytes(path)
+    text = raw if isinstance(raw, Finding) else _decoded(raw)
     data = text if isinstance(text, Finding) else syntax.read(text)
     if isinstance(data, Finding):
         (problem,) = say([data], None, path.name, lang)

@@ -62,7 +62,16 @@ class TrackTable(Indicator):
     )
 
 
+# Examples, as editors show them.
 _TRACK: Final = {"indicator": "Ventetid", "unit": "min", "baseline": 45, "target": 20}
+_AIM: Final = {"kind": "anchored_at_least", "value": 14}
+_ROLE: Final = {"id": "team_leader", "name": "Teamleder", "ability": "line_manager", "aim": _AIM}
+_TEXTS: Final = {"name": "Din tid er din tid", "text": "Alle får et klokkeslæt."}
+_IDEA: Final = {"id": "booking", **_TEXTS, "track": "citizen", "kind": "service"}
+_NAMED: Final = {"name": "Borgeren venter kortere", "track": "citizen"}
+_BENEFIT: Final = {"id": "waits_less", **_NAMED, "measure": {**_TRACK, "months": 6}}
+_RISK: Final = {"id": "queue", "name": "Køen vokser", "track": "citizen", "severity": 3}
+_EVENT: Final = {"id": "audit", "name": "Revisionen tæller med", "balance": 2}
 
 
 class TracksTable(Table):
@@ -123,9 +132,7 @@ class RoleTable(Table):
     name: Name = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
     text: Line | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
     ability: Ability = key("What only this role can do.", "line_manager")
-    aim: AimTable = key(
-        "The role's own condition on the result.", {"kind": "anchored_at_least", "value": 14}
-    )
+    aim: AimTable = key("The role's own condition on the result.", _AIM)
 
 
 class IdeaTable(Table):
@@ -300,29 +307,32 @@ class ScenarioFile(Table):
     rules: RulesTable | None = key(
         "Numbers of the rules that this case changes.", {"actions": 11}, default=None
     )
-    tracks: TracksTable = key("The four tracks.", {"citizen": _TRACK})
+    tracks: TracksTable = key(
+        "The four tracks.",
+        {"citizen": _TRACK, "process": _TRACK, "economy": _TRACK, "employee": _TRACK},
+    )
     economy: EconomyTable = key("The saving, and what the operation costs.", {"saving": 3.0})
     roles: list[RoleTable] = key(
         "The roles, dealt in this order; four at least.",
-        [{"id": "team_leader"}],
+        [_ROLE, {**_ROLE, "id": "b"}, {**_ROLE, "id": "c"}, {**_ROLE, "id": "d"}],
         min_length=4,
         max_length=20,
     )
     ideas: list[IdeaTable] = key(
-        "The ideas; 16 to 18 in a full game.", [{"id": "booking"}], default=[], max_length=60
+        "The ideas; 16 to 18 in a full game.", [_IDEA], default=[], max_length=60
     )
     benefits: list[BenefitTable] = key(
         "The benefits; 24 in a full game, 6 a track.",
-        [{"id": "waits_less"}],
+        [_BENEFIT],
         default=[],
         max_length=90,
     )
     risks: list[RiskTable] = key(
-        "The risks; 18 to 20 in a full game.", [{"id": "queue"}], default=[], max_length=90
+        "The risks; 18 to 20 in a full game.", [_RISK], default=[], max_length=90
     )
     events: list[EventTable] = key(
         "The events; 12 in a full game, two of them with a choice.",
-        [{"id": "audit"}],
+        [_EVENT],
         default=[],
         max_length=60,
     )
