@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "content": {"engine", "resources"},
     "session": {"engine", "resources"},
     "bots": {"engine"},
-    "simulation": {"bots", "engine"},
+    "simulation": {"bots", "content", "engine", "i18n"},
     "table": {"bots", "content", "engine", "i18n", "resources", "session"},
     "cli": {"bots", "content", "engine", "i18n", "resources", "session", "simulation", "table"},
 }

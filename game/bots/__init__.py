@@ -11,7 +11,7 @@ A bot decides on what the table shows and nothing else.
 """
 
 from game.bots.catalogue import NAMES, bot
-from game.bots.driver import Bot, Game, play_game
+from game.bots.driver import Bot, Game, Watch, play_game
 from game.bots.habits import METHOD, Habits
 
-__all__ = ["METHOD", "NAMES", "Bot", "Game", "Habits", "bot", "play_game"]
+__all__ = ["METHOD", "NAMES", "Bot", "Game", "Habits", "Watch", "bot", "play_game"]

@@ -35,7 +35,7 @@ class Wanted:
 def play(t: Words, wanted: Wanted) -> int:
     """Play what was asked for; gives the exit code."""
     _mind_options(t, wanted)
-    case = _case(t, wanted.scenario) if wanted.scenario is not None else None
+    case = find_case(t, wanted.scenario) if wanted.scenario is not None else None
     seats = [] if case is None else _seats(t, wanted, case)
     try:
         if wanted.resume is not None:
@@ -76,7 +76,7 @@ def _mind_options(t: Words, wanted: Wanted) -> None:
         raise click.UsageError(t("Give either --seats or --seat, not both."))
 
 
-def _case(t: Words, name: str) -> Case:
+def find_case(t: Words, name: str) -> Case:
     """The case in a file, or a shipped one by its name."""
     path = Path(name)
     shipped = {file.stem: file for file in sorted(SCENARIOS.glob("*.toml"))}

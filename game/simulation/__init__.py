@@ -1,0 +1,36 @@
+"""Many games of a case by bots: what they came to, and what that means for its author.
+
+>>> from game.engine.examples import tiny
+>>> from game.simulation import simulate
+>>> from concurrent.futures import ThreadPoolExecutor
+>>> with ThreadPoolExecutor(2) as threads:
+...     games = simulate(tiny(), bots=["rush"], seats=[4], games=20, executor=threads)
+>>> games.tally("rush", 4).games
+20
+
+A :class:`Tally` is what was counted, by watching events; :func:`findings` are the lessons,
+:func:`advise` says in words what they mean. Nothing here is known to the rules or to the bots.
+"""
+
+from game.simulation.advice import Advice, advise
+from game.simulation.games import GAMES, SEATS, Simulation, simulate
+from game.simulation.intervals import Interval, share
+from game.simulation.lessons import BANDS, LESSONS, Finding, findings
+from game.simulation.tally import Tally, Watcher
+
+__all__ = [
+    "BANDS",
+    "GAMES",
+    "LESSONS",
+    "SEATS",
+    "Advice",
+    "Finding",
+    "Interval",
+    "Simulation",
+    "Tally",
+    "Watcher",
+    "advise",
+    "findings",
+    "share",
+    "simulate",
+]

@@ -1,0 +1,163 @@
+"""What a simulation means for the author of the case, in plain words, the strongest lever first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from game.content import Case
+from game.i18n import Words, mark
+from game.simulation import cards
+from game.simulation.games import Simulation
+from game.simulation.lessons import LESSONS, Finding, Judgement, Lesson, findings
+from game.simulation.remedies import REMEDIES, Levers
+from game.simulation.wording import at_seats
+
+Weight = Literal["good", "wrong", "unsure", "card"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to know: what was found, and what to do about it (empty: nothing)."""
+
+    weight: Weight
+    found: str
+    do: str = ""
+
+
+def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
+    """Everything to be said of a case: the lessons, then its ideas, then cards left lying."""
+    found = findings(simulation)
+    said = [*_broken(t, simulation, found), *_ideas(t, case, simulation)]
+    said += [*_unused(t, case, simulation), *_unsure(t, found)]
+    if found and all(f.judgement == "holds" for f in found):
+        seats = t.listed([t.number(n) for n in simulation.seats])
+        every = t(
+            "All lessons hold with {seats} seats: the case teaches what it should.", seats=seats
+        )
+        said.insert(0, Advice("good", every))
+    return said
+
+
+# ------------------------------------------------------------------ lessons that do not hold
+_FOUND: Final[dict[tuple[Lesson, Judgement], str]] = {
+    ("method", "too_low"): mark(
+        "Too hard: a methodical group reaches all four goals in {found}; 55–80% is meant."
+    ),
+    ("method", "too_high"): mark(
+        "Too easy: a methodical group reaches all four goals in {found}; 55–80% is meant."
+    ),
+    ("economy_alone", "too_high"): mark(
+        "Economy alone wins here: a group that looks at nothing else reaches all four goals in "
+        "{found}; under 10% is meant."
+    ),
+    ("economy_found", "too_low"): mark(
+        "The saving is out of reach: a group that looks at economy alone finds it in {found}; over "
+        "50% is meant."
+    ),
+    ("rush", "too_high"): mark(
+        "Haste wins here: a group that implements as soon as it can reaches all four goals in "
+        "{found}; under 5% is meant."
+    ),
+    ("random", "too_high"): mark(
+        "Chance wins here: a group that does just anything reaches all four goals in {found}; "
+        "under 1% is meant."
+    ),
+    ("risks", "too_low"): mark(
+        "Risk work does not matter here: leaving it out costs {found}; at least 8 is meant."
+    ),
+    ("tracks", "too_low"): mark(
+        "Thought for the other tracks does not matter here: leaving it out costs {found}; at least "
+        "8 is meant."
+    ),
+    ("abilities", "too_low"): mark(
+        "The roles' abilities do not matter here: leaving them out costs {found}; at least 8 is "
+        "meant."
+    ),
+    ("trials", "too_low"): mark(
+        "Trials do not matter here: leaving them out costs {found}; at least 8 is meant."
+    ),
+    ("anchoring", "too_low"): mark(
+        "Anchoring does not matter here: leaving it out costs {found}; at least 8 is meant."
+    ),
+}
+
+
+_WAYS: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
+
+
+def _broken(t: Words, simulation: Simulation, found: Sequence[Finding]) -> list[Advice]:
+    """What the lessons that do not hold mean, and what to change."""
+    levers = Levers.of(simulation.setup)
+    said = []
+    for lesson in LESSONS:
+        for way in _WAYS:
+            here = [f for f in found if f.lesson == lesson and f.judgement == way]
+            if here:
+                text = t(_FOUND[lesson, way], found=at_seats(t, here))
+                said.append(Advice("wrong", text, REMEDIES[lesson, way](t, simulation, levers)))
+    return said
+
+
+# ------------------------------------------------------------------ what cannot be told yet
+def _unsure(t: Words, found: Sequence[Finding]) -> list[Advice]:
+    open_ = sum(f.judgement == "unsure" for f in found)
+    if not open_:
+        return []
+    text = t.plural(
+        "{n} of {all} judgements cannot be made yet: its interval reaches over the limit.",
+        "{n} of {all} judgements cannot be made yet: their intervals reach over the limit.",
+        open_,
+        all=len(found),
+    )
+    do = t("Play more games to tell: four times as many make an interval half as wide.")
+    return [Advice("unsure", text, do)]
+
+
+# ------------------------------------------------------------------ single cards
+_IDEAS: Final[dict[cards.Pay, tuple[str, str]]] = {
+    "never_implemented": (
+        mark("A methodical group never implements {cards}."),
+        mark("Right for a tempting saving; else let it give more, or cost less."),
+    ),
+    "never": (
+        mark("What never pays (fewer points on average than it costs in capacity): {cards}."),
+        mark("Right for a tempting saving; else let it give more, cost less, or risk less."),
+    ),
+    "always": (
+        mark("What always pays, and is nearly always done: {cards}."),
+        mark("Nobody has to think about it: give it a disbenefit, a risk or a price."),
+    ),
+}
+
+
+def _ideas(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
+    found = cards.ideas(simulation)
+    said = []
+    for pay, (text, do) in _IDEAS.items():
+        named = [f"“{case.ideas[f.idea].name.read(t.lang)}”" for f in found if f.pay == pay]
+        if named:
+            said.append(Advice("card", t(text, cards=t.listed(named)), t(do)))
+    return said
+
+
+def _unused(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
+    left = cards.unused(simulation)
+    named = (
+        (mark("Ideas that are never placed: {cards}."), [case.ideas[id].name for id in left.ideas]),
+        (
+            mark("Benefits that are never claimed: {cards}."),
+            [case.benefits[id].name for id in left.benefits],
+        ),
+        (
+            mark("Risks that are never named and never strike: {cards}."),
+            [case.risks[id].name for id in left.risks],
+        ),
+    )
+    do = t("Such cards only fill the hands: change them or take them out.")
+    return [
+        Advice("card", t(text, cards=t.listed([f"“{name.read(t.lang)}”" for name in prose])), do)
+        for text, prose in named
+        if prose
+    ]

@@ -1,0 +1,187 @@
+"""What to change in a case when a lesson does not hold; the strongest levers come first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import fmean
+from typing import Final
+
+from game.engine import TRACKS, Setup, Track
+from game.i18n import Words, mark, names
+from game.simulation import cards
+from game.simulation.games import Simulation
+from game.simulation.lessons import Judgement, Lesson
+
+PROMISED: Final = (1.1, 1.25)
+"""True risks an idea in a case that plays well."""
+
+SEVERE: Final = (2.6, 2.9)
+"""Their mean severity."""
+
+LIKELY: Final = (3.1, 3.5)
+"""Their mean likelihood."""
+
+MATURE: Final = (3.2, 3.4)
+"""The mean maturity of ideas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levers:
+    """True risks an idea, their mean severity and likelihood, the ideas' mean maturity."""
+
+    density: float
+    severity: float
+    likelihood: float
+    maturity: float
+
+    @classmethod
+    def of(cls, setup: Setup) -> Levers:
+        """The levers of a case as they stand."""
+        true = [setup.by_id.risks[id] for idea in setup.ideas for id in idea.risks]
+        return cls(
+            len(true) / len(setup.ideas) if setup.ideas else 0.0,
+            fmean([risk.severity for risk in true] or [0]),
+            fmean([risk.likelihood for risk in true] or [0]),
+            fmean([idea.maturity for idea in setup.ideas] or [0]),
+        )
+
+
+def _make_easier(t: Words, simulation: Simulation, now: Levers) -> str:
+    hardest = min(TRACKS, key=lambda track: _reached(simulation, track))
+    said = []
+    if now.density > PROMISED[1]:
+        said.append(_many_risks(t, now))
+    if now.severity > SEVERE[1] or now.likelihood > LIKELY[1]:
+        said.append(_heavy_risks(t, now))
+    said.append(
+        t(
+            "Lower the goals, first that of {track}, which is reached least often ({share}): one "
+            "point less on every track is worth about 20 percentage points.",
+            track=names.track(t, hardest),
+            share=t.percent(_reached(simulation, hardest)),
+        )
+    )
+    return " ".join(said)
+
+
+def _make_harder(t: Words, simulation: Simulation, now: Levers) -> str:
+    easiest = max(TRACKS, key=lambda track: _reached(simulation, track))
+    said = [_more_risks(t, now)] if _is_mild(now) else []
+    said.append(
+        t(
+            "Raise the goals, first that of {track}, which is reached most often ({share}): one "
+            "point more on every track costs about 20 percentage points.",
+            track=names.track(t, easiest),
+            share=t.percent(_reached(simulation, easiest)),
+        )
+    )
+    return " ".join(said)
+
+
+def _make_risks_matter(t: Words, simulation: Simulation, now: Levers) -> str:
+    if _is_mild(now):
+        return _more_risks(t, now)
+    return t(
+        "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
+        "they can be named and mitigated."
+    )
+
+
+def _make_trials_matter(t: Words, simulation: Simulation, now: Levers) -> str:
+    if now.maturity > MATURE[1]:
+        return t(
+            "The ideas are mature already ({n} on average, 3.2–3.4 is usual), so there is little "
+            "to try: lower the maturity of those that give most.",
+            n=t.number(round(now.maturity, 1)),
+        )
+    return t(
+        "Make the effects less certain (ranges two to four values wide) and lower the maturity of "
+        "the ideas that give most, so that a trial has something to tell."
+    )
+
+
+def _is_mild(now: Levers) -> bool:
+    return now.density < PROMISED[0] or now.severity < SEVERE[0] or now.likelihood < LIKELY[0]
+
+
+def _risks_now(now: Levers) -> dict[str, float]:
+    return {"n": now.density, "severity": now.severity, "likelihood": now.likelihood}
+
+
+def _more_risks(t: Words, now: Levers) -> str:
+    return t(
+        "Make the true risks heavier: there are {n} an idea, of severity {severity} and likelihood "
+        "{likelihood} on average; 1.1–1.25, 2.6–2.9 and 3.1–3.5 is usual.",
+        **{name: t.number(round(value, 2)) for name, value in _risks_now(now).items()},
+    )
+
+
+def _many_risks(t: Words, now: Levers) -> str:
+    return t(
+        "Take some true risks away: there are {n} an idea, 1.1–1.25 is usual.",
+        n=t.number(round(now.density, 2)),
+    )
+
+
+def _heavy_risks(t: Words, now: Levers) -> str:
+    return t(
+        "Make the true risks milder: severity is {severity} and likelihood {likelihood} on "
+        "average; 2.6–2.9 and 3.1–3.5 is usual.",
+        severity=t.number(round(now.severity, 2)),
+        likelihood=t.number(round(now.likelihood, 2)),
+    )
+
+
+def _reached(simulation: Simulation, track: Track) -> float:
+    tally = simulation.tally(cards.WITNESS)
+    return tally.reached[track] / tally.games if tally.games else 0.0
+
+
+Remedy = Callable[[Words, Simulation, Levers], str]
+
+
+def _always(text: str) -> Remedy:
+    return lambda t, simulation, now: t(text)
+
+
+REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
+    ("method", "too_low"): _make_easier,
+    ("method", "too_high"): _make_harder,
+    ("economy_alone", "too_high"): _always(
+        mark(
+            "The economy goal is too easy, or savings harm nobody: raise the goal, or let the "
+            "tempting savings take more from the other tracks."
+        )
+    ),
+    ("economy_found", "too_low"): _always(
+        mark(
+            "Lower the economy goal, or add one or two tempting savings: economy 4–6, cost at most "
+            "2, maturity 5, and the other tracks together −4 or worse."
+        )
+    ),
+    ("rush", "too_high"): _make_harder,
+    ("random", "too_high"): _make_harder,
+    ("risks", "too_low"): _make_risks_matter,
+    ("tracks", "too_low"): _always(
+        mark(
+            "The ideas give on all tracks at once. Let the ideas that give most take something "
+            "from another track, and spread the second effects more unevenly."
+        )
+    ),
+    ("abilities", "too_low"): _always(
+        mark(
+            "What the voices can learn is known already: make the ranges of the effects wider and "
+            "leave more disbenefits without an arrow. Give the first four roles abilities that "
+            "find something: voices, an analyst, a project manager."
+        )
+    ),
+    ("trials", "too_low"): _make_trials_matter,
+    ("anchoring", "too_low"): _always(
+        mark(
+            "Half of the effects is enough, so nobody needs an owner: lower the largest effects, "
+            "or raise the goals."
+        )
+    ),
+}
+"""By the lesson that does not hold, and on which side of its band it lies."""

@@ -1,0 +1,211 @@
+"""What is counted in games: observers of events, and totals that can be added in any order.
+
+A :class:`Watcher` sees one game and writes it into a :class:`Tally` when it is over. Everything in
+a tally is a whole number, so that ``a + (b + c)`` is exactly ``(a + b) + c`` and totals do not
+depend on how the games were shared out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.engine import Action, Event, State, result
+from game.engine import events as ev
+from game.simulation.intervals import Interval, mean
+
+THOUSANDTHS = 1000
+"""Shares of a single game are kept in whole thousandths."""
+
+
+@dataclass(slots=True)
+class Sum:
+    """How many whole numbers, their sum and the sum of their squares."""
+
+    count: int = 0
+    total: int = 0
+    squares: int = 0
+
+    def put(self, n: int) -> None:
+        """Count one more number."""
+        self.count += 1
+        self.total += n
+        self.squares += n * n
+
+    def __add__(self, other: Sum) -> Sum:
+        return Sum(self.count + other.count, self.total + other.total, self.squares + other.squares)
+
+    def mean(self, scale: int = 1) -> Interval | None:
+        """The mean with its interval; ``scale`` is what the numbers were multiplied by."""
+        return mean(self.count, self.total, self.squares, scale)
+
+
+@dataclass(slots=True)
+class Payoff:
+    """What an idea gave in the games in which it was realised.
+
+    ``points`` are what it moved on all tracks together: harvested, struck by risks, followed up.
+    ``costs`` are the capacity paid, ``paid`` the games in which it gave more than that.
+    """
+
+    points: Sum = field(default_factory=Sum)
+    costs: int = 0
+    paid: int = 0
+
+    def put(self, points: int, cost: int) -> None:
+        """Count one game in which it was realised."""
+        self.points.put(points)
+        self.costs += cost
+        self.paid += points > cost
+
+    def __add__(self, other: Payoff) -> Payoff:
+        return Payoff(self.points + other.points, self.costs + other.costs, self.paid + other.paid)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Totals over games. ``Tally()`` is nothing; tallies are added with ``+``.
+
+    ``rates`` (how far a track came towards its goal, 0 to 1) and ``realism`` are in thousandths.
+    ``placed``, ``implemented``, ``claimed`` and ``met`` count games, by the id of an idea, an idea,
+    a benefit card, a risk card: a risk is met when it is named, turned up or strikes.
+    """
+
+    games: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
+    reached: Counter[str] = field(default_factory=Counter)
+    rates: dict[str, Sum] = field(default_factory=dict)
+    realism: Sum = field(default_factory=Sum)
+    decisions: Sum = field(default_factory=Sum)
+    actions: Counter[str] = field(default_factory=Counter)
+    placed: Counter[str] = field(default_factory=Counter)
+    claimed: Counter[str] = field(default_factory=Counter)
+    met: Counter[str] = field(default_factory=Counter)
+    implemented: Counter[str] = field(default_factory=Counter)
+    ideas: dict[str, Payoff] = field(default_factory=dict)
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.games + other.games,
+            self.verdicts + other.verdicts,
+            self.reached + other.reached,
+            _merged(self.rates, other.rates),
+            self.realism + other.realism,
+            self.decisions + other.decisions,
+            self.actions + other.actions,
+            self.placed + other.placed,
+            self.claimed + other.claimed,
+            self.met + other.met,
+            self.implemented + other.implemented,
+            _merged(self.ideas, other.ideas),
+        )
+
+    @property
+    def won(self) -> int:
+        """Games in which all four goals were reached."""
+        return self.verdicts["realised"] + self.verdicts["together"]
+
+
+def _merged(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
+    """Both, added where a name stands in both."""
+    return {
+        name: a[name] + b[name] if name in a and name in b else (a.get(name) or b[name])
+        for name in {**a, **b}
+    }
+
+
+class Watcher:
+    """Sees one game from its start to its end. Call it with each action and what came of it."""
+
+    __slots__ = ("actions", "claimed", "costs", "met", "placed", "points", "realised")
+
+    def __init__(self) -> None:
+        self.actions: Counter[str] = Counter()
+        self.placed: set[str] = set()
+        self.claimed: set[str] = set()
+        self.met: set[str] = set()
+        self.costs: dict[str, int] = {}
+        self.points: Counter[str] = Counter()
+        self.realised: list[str] = []
+
+    def __call__(self, action: Action | None, events: tuple[Event, ...]) -> None:
+        """See an action (none when the game begins) and its events."""
+        if action is not None:
+            self.actions[type(action).__name__] += 1
+        for event in events:
+            see = _SEEN.get(type(event))
+            if see is not None:
+                see(self, event)
+
+    def write(self, tally: Tally, state: State, decisions: int) -> None:
+        """Count the game, now that it is over."""
+        tally.games += 1
+        tally.decisions.put(decisions)
+        _write_result(tally, state)
+        tally.actions.update(self.actions)
+        for count, cards in (
+            (tally.placed, self.placed),
+            (tally.claimed, self.claimed),
+            (tally.met, self.met),
+            (tally.implemented, set(self.costs)),
+        ):
+            count.update(cards)
+        for idea in self.realised:
+            tally.ideas.setdefault(idea, Payoff()).put(self.points[idea], self.costs[idea])
+
+
+def _write_result(tally: Tally, state: State) -> None:
+    outcome = result(state)
+    tally.verdicts[outcome.verdict] += 1
+    for track in outcome.tracks:
+        tally.reached[track.track] += track.status == "reached"
+        rate = max(0, min(track.points, track.goal)) * THOUSANDTHS
+        tally.rates.setdefault(track.track, Sum()).put(round(rate / track.goal))
+    if outcome.realism is not None:
+        tally.realism.put(round(outcome.realism * THOUSANDTHS))
+
+
+# ------------------------------------------------------------------ what is seen of an event
+def _placed(w: Watcher, event: ev.IdeaPlaced) -> None:
+    w.placed.add(event.idea)
+
+
+def _claimed(w: Watcher, event: ev.BenefitClaimed) -> None:
+    if event.card is not None:
+        w.claimed.add(event.card)
+
+
+def _met(w: Watcher, event: ev.RiskNamed | ev.RiskTurnedUp) -> None:
+    w.met.add(event.risk)
+
+
+def _thrown(w: Watcher, event: ev.RiskThrown) -> None:
+    if event.struck and event.risk is not None:
+        w.met.add(event.risk)
+
+
+def _implemented(w: Watcher, event: ev.IdeaImplemented) -> None:
+    w.costs[event.idea] = event.cost
+
+
+def _moved(w: Watcher, event: ev.TrackMoved) -> None:
+    if event.idea is not None:
+        w.points[event.idea] += event.by
+
+
+def _realised(w: Watcher, event: ev.IdeaRealised) -> None:
+    w.realised.append(event.idea)
+
+
+_SEEN: dict[type[Event], Callable[[Watcher, Any], None]] = {
+    ev.IdeaPlaced: _placed,
+    ev.BenefitClaimed: _claimed,
+    ev.RiskNamed: _met,
+    ev.RiskTurnedUp: _met,
+    ev.RiskThrown: _thrown,
+    ev.IdeaImplemented: _implemented,
+    ev.TrackMoved: _moved,
+    ev.IdeaRealised: _realised,
+}

@@ -1,0 +1,91 @@
+"""How bots, lessons and what was measured are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from game.i18n import Words, mark
+from game.simulation.intervals import Interval
+from game.simulation.lessons import HABITS, Finding, Judgement, Lesson
+
+_BOTS: Final[Mapping[str, str]] = {
+    "random": mark("Chance"),
+    "rush": mark("Haste"),
+    "method": mark("Method"),
+    "method-without-trials": mark("… without trials"),
+    "method-without-anchoring": mark("… without anchoring"),
+    "method-without-risks": mark("… without risk work"),
+    "method-without-abilities": mark("… without abilities"),
+    "method-without-tracks": mark("… without thought for the other tracks"),
+    "economist": mark("Economy alone"),
+}
+_LESSONS: Final[Mapping[Lesson, str]] = {
+    "method": mark("Method reaches all four goals in 55–80%"),
+    "economy_alone": mark("Economy alone: all four goals in under 10%"),
+    "economy_found": mark("Economy alone: its own goal in over 50%"),
+    "rush": mark("Haste: all four goals in under 5%"),
+    "random": mark("Chance: all four goals in under 1%"),
+    "risks": mark("Without risk work: at least 8 percentage points fewer"),
+    "tracks": mark("Without thought for the other tracks: at least 8 fewer"),
+    "abilities": mark("Without abilities: at least 8 fewer"),
+    "trials": mark("Without trials: at least 8 fewer"),
+    "anchoring": mark("Without anchoring: at least 8 fewer"),
+}
+MARKS: Final[Mapping[Judgement, str]] = {
+    "holds": "✓",
+    "too_low": "↓",
+    "too_high": "↑",
+    "unsure": "?",
+}
+"""A sign for each judgement, for tables."""
+
+
+def bot_name(t: Words, name: str) -> str:
+    """What a group is called, by the bot that plays it."""
+    return t(_BOTS[name])
+
+
+def lesson(t: Words, code: Lesson) -> str:
+    """A lesson in one line."""
+    return t(_LESSONS[code])
+
+
+def fine_percent(t: Words, share: float) -> str:
+    """A share in percent, with a decimal where whole percents would hide it: ``0.4%``."""
+    if 0 < abs(share) < 0.0095:
+        return t("{n}%", n=t.number(round(share * 100, 1)))
+    return t.percent(share)
+
+
+def with_interval(t: Words, x: Interval) -> str:
+    """A share with its interval: ``61% (57–65) of the games``."""
+    return t("{share} ({span}) of the games", share=fine_percent(t, x.value), span=span(t, x))
+
+
+def span(t: Words, x: Interval) -> str:
+    """Between what a share lies, in percent: ``57–65``."""
+    low, high = (t.number(round(end * 100, 1 if x.high < 0.02 else 0)) for end in (x.low, x.high))
+    return f"{low}–{high}" if x.low >= 0 else t("{low} to {high}", low=low, high=high)
+
+
+def measured(t: Words, found: Finding) -> str:
+    """What was measured of a lesson: a share, or the percentage points that a habit is worth."""
+    if found.lesson not in HABITS:
+        return with_interval(t, found.measured)
+    points = t.number(round(found.measured.value * 100))
+    return t("{n} percentage points ({span})", n=points, span=span(t, found.measured))
+
+
+def briefly(t: Words, found: Finding) -> str:
+    """The same for a table: percent, or percentage points."""
+    return f"{t.number(round(found.measured.value * 100))} ({span(t, found.measured)})"
+
+
+def at_seats(t: Words, found: Iterable[Finding]) -> str:
+    """What was measured at each number of seats, in a row."""
+    return t.listed([_at(t, f.seats, measured(t, f)) for f in found])
+
+
+def _at(t: Words, seats: int, found: str) -> str:
+    return t.plural("{found} with {n} seat", "{found} with {n} seats", seats, found=found)
