@@ -42,6 +42,12 @@ _INPUT = (
     pygame.TEXTINPUT,
 )
 
+_REPEATED = frozenset(
+    {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB}
+    | {pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE}
+)
+"""Keys that go on while they are held; any other does what it does once, however long."""
+
 
 class WrongPygameError(RuntimeError):
     """Plain pygame is installed where pygame-ce is needed."""
@@ -114,6 +120,7 @@ class App:
         self._fullscreen = False
         self._due = True
         self._quiet = 0.0
+        self._held: set[int] = set()
         self._touched: list[Rect] = []
         self._present: list[Rect] | None = None
         self._open_window(size, fullscreen)
@@ -226,6 +233,8 @@ class App:
         """Handle one event."""
         if event.type in _INPUT:
             self._quiet = 0.0
+        if self._is_held(event):
+            return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.motion.busy:
             self.motion.skip()
             self.wake()
@@ -240,6 +249,18 @@ class App:
             self.toggle_fullscreen()
         elif self.screens:
             self._tell(event)
+
+    def _is_held(self, event: pygame.Event) -> bool:
+        """Whether a key only comes again because a hand rests on it: P must not end two turns."""
+        if event.type == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._held.clear()
+        if event.type != pygame.KEYDOWN or event.key in _REPEATED:
+            return False
+        held = event.key in self._held
+        self._held.add(event.key)
+        return held
 
     def _tell(self, event: pygame.Event) -> None:
         self._freshen()  # widgets must be those of the state that the event meets

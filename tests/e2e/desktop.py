@@ -74,7 +74,7 @@ class Desktop:
 def desktop(folder: Path) -> Iterator[Desktop]:
     """A desktop on a free display, with a Danish keyboard."""
     said, say = os.pipe()
-    command = f"Xvfb -displayfd {say} -screen 0 {SIZE[0]}x{SIZE[1]}x24 -noreset -nolisten tcp"
+    command = f"Xvfb -displayfd {say} -screen 0 {SIZE[0]}x{SIZE[1]}x24 -noreset -r -nolisten tcp"
     server = subprocess.Popen(
         [*command.split(), "-fbdir", str(folder)], pass_fds=[say], stderr=subprocess.DEVNULL
     )

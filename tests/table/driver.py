@@ -68,6 +68,16 @@ class Driver:
         """Press keys one after the other."""
         for key in keys:
             self.post(pygame.KEYDOWN, key=key, mod=mod, unicode=text)
+            self.post(pygame.KEYUP, key=key, mod=mod)
+
+    def tab_to(self, key: str) -> None:
+        """Press Tab until a widget has the focus."""
+        self.widget(key)
+        for _ in range(200):
+            if self.focus == key:
+                return
+            self.key(pygame.K_TAB)
+        raise AssertionError(f"Tab never comes to {key!r}")
 
     def type(self, text: str) -> None:
         """Type text."""

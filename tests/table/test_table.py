@@ -25,6 +25,16 @@ def test_tab_begins_at_a_card(tmp_path: Path) -> None:
     assert sitting.focus.startswith("hand:")
 
 
+def test_a_key_that_is_held_ends_one_turn(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    for _ in range(5):
+        sitting.post(pygame.KEYDOWN, key=pygame.K_p, mod=0, unicode="p")
+    assert len(sitting.game.session.history) == 1
+    sitting.post(pygame.KEYUP, key=pygame.K_p, mod=0)
+    sitting.key(pygame.K_p)
+    assert len(sitting.game.session.history) == 2
+
+
 def test_shelving_is_asked_first(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path).working()
     idea = sitting.game.state.ideas[0].id
