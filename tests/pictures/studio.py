@@ -47,11 +47,9 @@ class Studio(Driver):
         super().__init__(size=size, lang=lang, reduced_motion=True)
         self.folder = folder
 
-    def show(self, screen: Screen, *above: Screen) -> None:
-        """These screens, the first at the bottom."""
+    def show(self, screen: Screen) -> None:
+        """This screen and nothing else."""
         self.app.reset(screen)
-        for one in above:
-            self.app.push(one)
 
     # ------------------------------------------------------------------ games
     def sit_down(self, session: Session[Case]) -> Game:

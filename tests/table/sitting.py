@@ -126,14 +126,6 @@ class Sitting(Driver):
         """Press Tab."""
         self.key(*[pygame.K_TAB] * times)
 
-    def tab_to(self, key: str) -> None:
-        """Press Tab until a widget has the focus."""
-        for _ in range(40):
-            if self.focus == key:
-                return
-            self.tab()
-        raise AssertionError(f"Tab never comes to {key!r}")
-
     def fill(self, key: str, text: str) -> None:
         """Tab to a field, and write something else in it."""
         self.tab_to(key)

@@ -178,19 +178,11 @@ class KeyPlayer(Player):
 
     def use(self, key: str) -> None:
         """Tab there and press Enter."""
-        self._go(key)
+        self.tab_to(key)
         self.key(pygame.K_RETURN)
-
-    def _go(self, key: str) -> None:
-        self.widget(key)
-        for _ in range(200):
-            if self.focus == key:
-                return
-            self.key(pygame.K_TAB)
-        raise AssertionError(f"{key} cannot be reached with Tab")
 
     def carry(self, card: str, to: str) -> None:
         """Enter picks it up, Tab goes through the places, Enter puts it down."""
         self.use(card)
-        self._go(to)
+        self.tab_to(to)
         self.key(pygame.K_RETURN)
