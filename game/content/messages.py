@@ -282,12 +282,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write a range of 2 to 4 values, such as [{low}, {high}]."),
     ),
     "poor_ideas": (
-        mark("An idea gives {mean} points on average, all tracks together; below {limit} is thin."),
+        mark(
+            "The ideas give {mean} points each on average, all tracks together; below {limit} is thin."
+        ),
         mark("Raise effects, or lower the price some ideas have on other tracks."),
     ),
     "rich_ideas": (
         mark(
-            "An idea gives {mean} points on average, all tracks together; above {limit} is a gift."
+            "The ideas give {mean} points each on average, all tracks together; above {limit} is easy."
         ),
         mark("Lower effects, or let more ideas have a price on another track."),
     ),
@@ -353,11 +355,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     # the cards
     "name_cut": (
         mark("The name does not fit the card in the hand."),
-        mark("Shorten it, or leave out its longest word."),
+        mark("Shorten it, or find a word that can be broken."),
     ),
     "text_cut": (
         mark("The text does not fit its card."),
-        mark("Shorten it by a few words."),
+        mark("Shorten it by a few words; on a risk, fewer ideas leave it more room."),
     ),
     "missing_danish": (
         mark("The Danish text is missing; the title has one."),
