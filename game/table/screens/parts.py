@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.resources import ASSETS
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
@@ -12,7 +11,21 @@ from game.table.theme import Colour, mix
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
-_PICTURES = {"passport": "book-user"}
+PICTURES = {
+    "passport": "book-user",
+    "baby": "baby",
+    "bike": "bike",
+    "blocks": "blocks",
+    "coffee": "coffee",
+    "graduation-cap": "graduation-cap",
+    "heart-handshake": "heart-handshake",
+    "landmark": "landmark",
+    "map": "map",
+    "school": "school",
+    "sun": "sun",
+    "trees": "trees",
+}
+"""The pictures a case may name, with their icons."""
 _TINTS = ((86, 180, 233), (240, 200, 90), (126, 200, 168), (226, 142, 96), (150, 168, 220))
 
 
@@ -41,7 +54,7 @@ def footer(
     """Back at the left and onward at the right; the box above and the one between them."""
     foot, rest = box.cut_bottom(84, 28)
     left, middle = foot.cut_left(250, 24)
-    right, middle = middle.cut_right(480, 24)
+    right, middle = middle.cut_right(540, 24)
     label = ui.t("Back")
     ui.add(Button("back", left, label, back, icon="arrow-left", style="quiet", size=28))
     ui.add(
@@ -71,5 +84,4 @@ def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float 
 
 
 def _sign(name: str | None) -> str:
-    wanted = _PICTURES.get(name or "", name or "map")
-    return wanted if (ASSETS / "icons" / f"{wanted}.svg").is_file() else "map"
+    return PICTURES.get(name or "", "map")
