@@ -42,7 +42,8 @@ class ChooseCase(Screen):
     rim = True
 
     def __init__(self, cases: Sequence[Summary], flow: ChooseFlow, chosen: int = 0) -> None:
-        self.cases = list(cases)
+        # What a new group should begin with comes first.
+        self.cases = sorted(cases, key=lambda case: LEVELS[case.level][0])
         self.flow = flow
         self.chosen = chosen
 
@@ -122,11 +123,12 @@ def _draw_words(c: Canvas, box: Box, case: Summary) -> None:
     lang = c.type.lang
     facts, box = box.cut_bottom(32, 8)
     name, text = box.cut_top(76, 4)
-    sizes = (44, 38, 32, 28, 26, theme.BODY)
+    roomy = box.h > 240
+    sizes = (44, 38, 32) if roomy else (28, 26, theme.BODY)
     title = case.title.read(lang)
     used = c.text(name, title, sizes, theme.INK, "bold", whole=True)
     text = box.cut_top(used.h, 6)[1]
-    c.text(text, case.summary.read(lang), (30, 28, 26, 24, 22, 20, 18), theme.INK_SOFT)
+    c.text(text, case.summary.read(lang), (30, 28, 26) if roomy else (22, 20, 18), theme.INK_SOFT)
     time, level = facts.columns([2, 3], 12)
     clock, words = time.cut_left(28, 8)
     c.icon("timer", clock, theme.INK)
