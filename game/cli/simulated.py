@@ -45,7 +45,7 @@ def _played(t: Words, simulation: Simulation) -> str:
         seed=simulation.seed,
     )
     if simulation.stopped:
-        text += " " + t("Stopped before the end: {n} were asked for.", n=simulation.games)
+        text += " " + t("Stopped before the end: {n} were asked for.", n=t.number(simulation.games))
     return text
 
 

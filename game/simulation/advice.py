@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from game.content import Case
+from game.content import Case, Prose
 from game.i18n import Words, mark
 from game.simulation import cards
 from game.simulation.games import Simulation
@@ -31,7 +31,8 @@ def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     found = findings(simulation)
     said = [*_broken(t, simulation, found), *_ideas(t, case, simulation)]
     said += [*_unused(t, case, simulation), *_unsure(t, found)]
-    if found and all(f.judgement == "holds" for f in found):
+    judged = {f.lesson for f in found}
+    if judged == set(LESSONS) and all(f.judgement == "holds" for f in found):
         seats = t.listed([t.number(n) for n in simulation.seats])
         every = t(
             "All lessons hold with {seats} seats: the case teaches what it should.", seats=seats
@@ -136,7 +137,7 @@ def _ideas(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     found = cards.ideas(simulation)
     said = []
     for pay, (text, do) in _IDEAS.items():
-        named = [f"“{case.ideas[f.idea].name.read(t.lang)}”" for f in found if f.pay == pay]
+        named = [_quoted(t, case.ideas[f.idea].name) for f in found if f.pay == pay]
         if named:
             said.append(Advice("card", t(text, cards=t.listed(named)), t(do)))
     return said
@@ -157,7 +158,11 @@ def _unused(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     )
     do = t("Such cards only fill the hands: change them or take them out.")
     return [
-        Advice("card", t(text, cards=t.listed([f"“{name.read(t.lang)}”" for name in prose])), do)
+        Advice("card", t(text, cards=t.listed([_quoted(t, name) for name in prose])), do)
         for text, prose in named
         if prose
     ]
+
+
+def _quoted(t: Words, name: Prose) -> str:
+    return t("“{text}”", text=name.read(t.lang))

@@ -160,7 +160,8 @@ def _write_result(tally: Tally, state: State) -> None:
     outcome = result(state)
     tally.verdicts[outcome.verdict] += 1
     for track in outcome.tracks:
-        tally.reached[track.track] += track.status == "reached"
+        if track.status == "reached":
+            tally.reached[track.track] += 1
         rate = max(0, min(track.points, track.goal)) * THOUSANDTHS
         tally.rates.setdefault(track.track, Sum()).put(round(rate / track.goal))
     if outcome.realism is not None:

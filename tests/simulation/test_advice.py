@@ -1,0 +1,154 @@
+"""What the author is told, in both languages."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+
+import pytest
+
+from game.i18n import Words
+from game.simulation import LESSONS, Advice, Simulation, advise
+from game.simulation.remedies import REMEDIES, Levers
+from game.simulation.wording import bot_name, lesson
+from tests.simulation.made_up import GAMES, PLAYS_WELL, case, simulation, with_tally
+
+EN, DA = Words("en"), Words("da")
+HABITS = ("trials", "anchoring", "risks", "abilities", "tracks")
+HARD = {"method": 450, **{f"method_without_{habit}": 200 for habit in HABITS}}
+"""Too few games are won, but each habit is worth something."""
+
+
+def said(simulation: Simulation, t: Words = EN) -> list[Advice]:
+    return advise(t, case(), simulation)
+
+
+def test_nothing_but_praise_for_a_case_that_plays_well() -> None:
+    assert said(simulation()) == [
+        Advice("good", "All lessons hold with 4 and 6 seats: the case teaches what it should.")
+    ]
+    (danish,) = said(simulation(), DA)
+    assert danish.found == "Alt holder med 4 og 6 pladser: Casen lærer fra sig, hvad den skal."
+
+
+def test_too_hard_with_the_hardest_track_and_what_a_point_is_worth() -> None:
+    (hard,) = said(simulation(**HARD))
+    assert hard.weight == "wrong"
+    assert hard.found == (
+        "Too hard: a methodical group reaches all four goals in 45% (42–48) of the games with "
+        "4 seats and 45% (42–48) of the games with 6 seats; 55–80% is meant."
+    )
+    assert "first that of Citizen, which is reached least often (45%)" in hard.do
+    assert "about 20 percentage points" in hard.do
+    (danish,) = said(simulation(**HARD), DA)
+    assert danish.found.startswith("For svær: En metodisk gruppe når alle fire mål i 45 % (42–48)")
+    assert "først Borger, som nås sjældnest (45 %)" in danish.do
+
+
+def test_risks_that_weigh_too_much_come_before_goals() -> None:
+    setup = case().setup
+    heavy = tuple(dataclasses.replace(risk, severity=4, likelihood=5) for risk in setup.risks)
+    crowded = tuple(
+        dataclasses.replace(idea, risks=(idea.risks or (setup.risks[0].id,)) * 2)
+        for idea in setup.ideas
+    )
+    hard = dataclasses.replace(
+        simulation(**HARD),
+        setup=dataclasses.replace(setup, risks=heavy, ideas=crowded),
+    )
+    do = said(hard)[0].do
+    order = [do.index(part) for part in ("Take some true risks", "milder", "Lower the goals")]
+    assert order == sorted(order)
+    assert "severity is 4 and likelihood 5" in do
+
+
+@pytest.mark.parametrize(
+    ("won", "english", "danish", "do"),
+    [
+        ({"method": 900}, "Too easy", "For let", "Raise the goals"),
+        ({"economist": 400}, "Economy alone wins here", "Her vinder økonomien", "economy goal"),
+        ({"rush": 300}, "Haste wins here", "Her vinder hastværk", "Raise the goals"),
+        ({"random": 60}, "Chance wins here", "Her vinder tilfældet", "Raise the goals"),
+        ({"method_without_risks": 680}, "Risk work does not", "Risikoarbejdet betyder", "risks"),
+        ({"method_without_tracks": 680}, "Thought for the", "Blik for de andre", "second effects"),
+        ({"method_without_abilities": 680}, "The roles' abil", "Rollernes evner", "the voices"),
+        ({"method_without_trials": 680}, "Trials do not matter", "Prøvehandlinger", "trial"),
+        ({"method_without_anchoring": 680}, "Anchoring does not", "Forankring betyder", "owner"),
+    ],
+)
+def test_each_broken_lesson_is_said_with_what_to_do(
+    won: dict[str, int], english: str, danish: str, do: str
+) -> None:
+    broken = simulation(seats=(4,), **won)
+    (advice,) = said(broken)
+    assert advice.found.startswith(english)
+    assert "with 4 seats" in advice.found
+    assert do in advice.do
+    (oversat,) = said(broken, DA)
+    assert oversat.found.startswith(danish)
+    assert "med 4 pladser" in oversat.found
+
+
+def test_a_saving_out_of_reach() -> None:
+    poor = with_tally(simulation(seats=(4,)), "economist", reached=Counter(economy=100))
+    (advice,) = said(poor)
+    assert advice.found.startswith("The saving is out of reach: a group that looks at economy")
+    assert "10% (8–12) of the games with 4 seats" in advice.found
+    assert "tempting savings" in advice.do
+
+
+def test_only_the_seats_where_it_is_wrong_are_named() -> None:
+    some = simulation()
+    some.tallies["rush", 6] = simulation(rush=200).tallies["rush", 6]
+    (advice,) = said(some)
+    assert "6 seats" in advice.found
+    assert "4 seats" not in advice.found
+
+
+def test_what_matters_most_is_said_first() -> None:
+    broken = simulation(**{**HARD, "method_without_trials": 450, "economist": 400, "rush": 100})
+    heads = [advice.found.split()[0] for advice in said(broken) if advice.weight == "wrong"]
+    assert heads == ["Too", "Economy", "Haste", "Trials"]
+
+
+def test_what_cannot_be_told_asks_for_more_games() -> None:
+    few = said(simulation(games=20))
+    assert few[-1].weight == "unsure"
+    assert few[-1].found.startswith("16 of 20 judgements cannot be made yet")
+    assert few[-1].do.startswith("Play more games to tell")
+    assert "Spil flere spil" in said(simulation(games=20), DA)[-1].do
+    assert not [advice for advice in few if advice.weight == "good"]
+
+
+def test_a_few_bots_do_not_make_all_lessons_hold() -> None:
+    some = simulation()
+    for cell in [cell for cell in some.tallies if cell[0] != "rush"]:
+        del some.tallies[cell]
+    assert said(some) == []
+
+
+def test_cards_are_named_as_on_the_table_in_either_language() -> None:
+    base = simulation(seats=(4,))
+    idea = base.setup.ideas[0].id
+    tally = base.tally("method", 4)
+    left = with_tally(base, "method", placed=tally.placed - Counter({idea: GAMES}))
+    names = case().ideas[idea].name
+    assert said(left)[-1].found == f"Ideas that are never placed: “{names.en}”."
+    assert said(left, DA)[-1].found == f"Ideer, der aldrig bliver lagt ud: »{names.da}«."
+    idle = with_tally(base, "method", implemented=tally.implemented - Counter({idea: GAMES}))
+    assert said(idle)[-1].found == f"A methodical group never implements “{names.en}”."
+    assert "tempting saving" in said(idle)[-1].do
+
+
+def test_remedies_are_the_same_number_in_both_languages_and_never_empty() -> None:
+    levers = Levers.of(case().setup)
+    for remedy in REMEDIES.values():
+        english, danish = (remedy(t, simulation(), levers) for t in (EN, DA))
+        assert english != danish
+        assert "{" not in english + danish
+
+
+def test_every_lesson_and_every_bot_has_a_name() -> None:
+    for t in (EN, DA):
+        assert len({lesson(t, code) for code in LESSONS}) == len(LESSONS)
+        assert len({bot_name(t, name) for name in PLAYS_WELL}) == len(PLAYS_WELL)

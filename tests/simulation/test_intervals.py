@@ -1,0 +1,66 @@
+"""Intervals against values that others have published."""
+
+from __future__ import annotations
+
+from math import inf
+from statistics import mean as plain_mean
+from statistics import variance
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.simulation.intervals import Interval, difference, mean, share
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "low", "high"),
+    [
+        # R. G. Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0000, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_wilson_as_published(count: int, of: int, low: float, high: float) -> None:
+    x = share(count, of)
+    assert (round(x.low, 4), round(x.high, 4)) == (low, high)
+    assert x.value == count / of
+
+
+@pytest.mark.parametrize(
+    ("a", "of_a", "b", "of_b", "low", "high"),
+    [
+        # R. G. Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 10
+        (56, 70, 48, 80, 0.0524, 0.3339),
+        (9, 10, 3, 10, 0.1705, 0.8090),
+        (10, 10, 0, 10, 0.6075, 1.0000),
+    ],
+)
+def test_a_difference_as_published(
+    a: int, of_a: int, b: int, of_b: int, low: float, high: float
+) -> None:
+    x = difference(share(a, of_a), share(b, of_b))
+    assert (round(x.low, 4), round(x.high, 4)) == (low, high)
+
+
+def test_no_games_tell_nothing() -> None:
+    assert share(0, 0) == Interval(0.0, 0.0, 1.0)
+    assert mean(0, 0, 0) is None
+    assert mean(1, 5, 25) == Interval(5.0, -inf, inf)
+
+
+@given(st.integers(1, 5000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of))))
+def test_a_share_lies_in_its_interval(sample: tuple[int, int]) -> None:
+    x = share(*sample)
+    assert 0 <= x.low <= x.value <= x.high <= 1
+
+
+@given(st.lists(st.integers(-1000, 1000), min_size=2, max_size=40))
+def test_a_mean_from_its_sums_alone(numbers: list[int]) -> None:
+    x = mean(len(numbers), sum(numbers), sum(n * n for n in numbers), scale=10)
+    assert x is not None
+    assert x.value == pytest.approx(plain_mean(numbers) / 10)
+    reach = 1.959964 * (variance(numbers) / len(numbers)) ** 0.5 / 10
+    assert x.high - x.value == pytest.approx(reach, abs=1e-9)

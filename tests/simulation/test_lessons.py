@@ -1,0 +1,127 @@
+"""Which lessons hold, as far as the intervals tell, and which cards matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from game.simulation import BANDS, LESSONS, Interval, findings
+from game.simulation import lessons as judging
+from game.simulation.cards import ideas, unused
+from game.simulation.tally import Payoff, Sum
+from tests.simulation.made_up import GAMES, simulation, with_tally
+
+
+def judged(**won: int) -> dict[tuple[str, int], str]:
+    return {(f.lesson, f.seats): f.judgement for f in findings(simulation(**won))}
+
+
+def test_all_hold_in_a_case_that_plays_well() -> None:
+    held = judged()
+    assert set(held) == {(lesson, seats) for lesson in LESSONS for seats in (4, 6)}
+    assert set(held.values()) == {"holds"}
+
+
+@pytest.mark.parametrize(
+    ("won", "lesson", "judgement"),
+    [
+        ({"method": 500}, "method", "too_low"),
+        ({"method": 560}, "method", "unsure"),
+        ({"method": 850}, "method", "too_high"),
+        ({"rush": 80}, "rush", "too_high"),
+        ({"rush": 50}, "rush", "unsure"),
+        ({"random": 30}, "random", "too_high"),
+        ({"random": 10}, "random", "unsure"),
+        ({"economist": 300}, "economy_alone", "too_high"),
+        ({"method_without_risks": 680}, "risks", "too_low"),
+        ({"method_without_trials": 600}, "trials", "unsure"),
+        ({"method_without_anchoring": 690}, "anchoring", "too_low"),
+        ({"method_without_abilities": 660}, "abilities", "too_low"),
+        ({"method_without_tracks": 670}, "tracks", "too_low"),
+    ],
+)
+def test_a_lesson_is_judged_by_its_whole_interval(
+    won: dict[str, int], lesson: str, judgement: str
+) -> None:
+    held = judged(**won)
+    assert held.pop((lesson, 4)) == held.pop((lesson, 6)) == judgement
+    if lesson != "method":
+        assert set(held.values()) == {"holds"}
+
+
+def test_the_saving_may_be_out_of_reach() -> None:
+    poor = with_tally(simulation(), "economist", reached=Counter(economy=100))
+    here = {f.lesson: f for f in findings(poor)}["economy_found"]
+    assert here.judgement == "too_low"
+    assert here.measured.value == 0.1
+
+
+def test_few_games_tell_nothing_but_the_obvious() -> None:
+    few = {f.lesson: f.judgement for f in findings(simulation(games=20))}
+    assert few["method"] == few["random"] == few["rush"] == "unsure"
+    assert few["tracks"] == "holds"
+
+
+def test_lessons_of_bots_that_did_not_play_are_left_out() -> None:
+    without = simulation(seats=(4,))
+    for cell in list(without.tallies):
+        if cell[0] not in ("method", "method-without-risks"):
+            del without.tallies[cell]
+    assert [f.lesson for f in findings(without)] == ["method", "risks"]
+
+
+def test_the_ends_of_a_band_belong_to_it() -> None:
+    least, most = BANDS["method"]
+    assert judging.judge("method", Interval(0.6, least, most)) == "holds"
+    assert judging.judge("method", Interval(0.6, least - 0.001, most)) == "unsure"
+
+
+# ------------------------------------------------------------------ cards
+ONE, TWO, THREE = (card.id for card in simulation().setup.ideas[:3])
+
+
+def test_ideas_that_pay_mostly_are_not_remarkable() -> None:
+    assert {found.pay for found in ideas(simulation())} == {"mostly"}
+    assert unused(simulation()) == type(unused(simulation()))((), (), ())
+
+
+def test_ideas_that_never_or_always_pay() -> None:
+    base = simulation(seats=(4,))
+    tally = base.tally("method", 4)
+    odd = with_tally(
+        base,
+        "method",
+        implemented=tally.implemented - Counter({ONE: GAMES}) + Counter({THREE: GAMES // 2}),
+        ideas={
+            **tally.ideas,
+            TWO: Payoff(Sum(500, 500, 1000), 1500, 0),
+            THREE: Payoff(Sum(1000, 6000, 37000), 2000, 1000),
+        },
+    )
+    found = {f.idea: f for f in ideas(odd)}
+    assert [found[id].pay for id in (ONE, TWO, THREE)] == ["never_implemented", "never", "always"]
+    assert found[TWO].cost == 3
+    assert found[TWO].points is not None
+    assert found[TWO].points.value == 1
+
+
+def test_cards_that_never_matter() -> None:
+    base = simulation(seats=(4,))
+    tally, setup = base.tally("method", 4), base.setup
+    benefit, risk = setup.benefits[5].id, setup.risks[3].id
+    left = with_tally(
+        base,
+        "method",
+        placed=tally.placed - Counter({ONE: GAMES - 5}),
+        claimed=tally.claimed - Counter({benefit: GAMES}),
+        met=tally.met - Counter({risk: GAMES}),
+    )
+    found = unused(left)
+    assert (found.ideas, found.benefits, found.risks) == ((ONE,), (benefit,), (risk,))
+
+
+def test_a_few_games_call_no_card_unused() -> None:
+    few = with_tally(simulation(games=20), "method", placed=Counter(), implemented=Counter())
+    assert unused(few).ideas == ()
+    assert "never_implemented" not in {f.pay for f in ideas(few)}
