@@ -26,6 +26,8 @@ from game.table.widgets.button import Button
 
 _CARD_RATIO = 0.74
 """The width of a card over its height."""
+_NARROW_RATIO = 0.55
+"""The same, where there are so many that they would hide one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _ability_reason(game: Game, role: Role) -> str:
 
 # ------------------------------------------------------------------ the cards
 def _cards(ui: Ui, box: Box, game: Game) -> None:
-    """All cards of the seat, side by side; they overlap where they are many."""
+    """All cards of the seat, side by side; where they are many narrower, then overlapping."""
     s = game.state
     held = [Held("claim", "")] if s.free_claim else []
     held += [Held("ideas", id) for id in s.idea_hands[s.turn]]
@@ -138,7 +140,8 @@ def _cards(ui: Ui, box: Box, game: Game) -> None:
 
 
 def _spread(box: Box, n: int) -> list[Box]:
-    width = box.h * _CARD_RATIO
+    room = (box.w + 8) / n - 8
+    width = min(box.h * _CARD_RATIO, max(box.h * _NARROW_RATIO, room))
     step = min(width + 12, (box.w - width) / max(1, n - 1))
     start = box.x + (box.w - (width + step * (n - 1))) / 2
     return [Box(start + i * step, box.y, width, box.h) for i in range(n)]
