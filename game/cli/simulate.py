@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
 import click
 from rich.console import Console
@@ -104,12 +106,12 @@ def _executor(t: Words, wanted: Wanted) -> Iterator[Executor | None]:
         yield None
         return
     try:
-        from distributed import Client
+        distributed: Any = import_module("distributed")
     except ImportError:
         said = t("Dask is not installed here. Install it: pip install 'gevinstbordet[cluster]'")
         raise InputError(said) from None
     try:
-        client = Client(wanted.dask, timeout=10)
+        client = distributed.Client(wanted.dask, timeout=10)
     except (OSError, ValueError) as error:
         said = t("No Dask cluster answers at {address}: {why}", address=wanted.dask, why=error)
         raise InputError(said) from None

@@ -28,7 +28,10 @@ ALWAYS: Final = 0.95
 CARRIED_OUT: Final = 0.9
 """And it is a choice no more if it is implemented in more than this share of those it lay in."""
 
-Pay = Literal["always", "never", "never_implemented", "mostly", "unsure"]
+TEMPTING: Final = 4.0
+"""A tempting saving gives so much on economy and takes as much from the other tracks together."""
+
+Pay = Literal["always", "never", "never_implemented", "mostly", "tempting", "unsure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,17 @@ def _idea(simulation: Simulation, card: IdeaCard) -> IdeaFinding:
     paid = share(payoff.paid, realised) if realised else None
     carried_out = share(tally.implemented[card.id], tally.placed[card.id])
     pay = _pay(implemented, carried_out, tally.games, points, cost, paid)
+    if pay in ("never", "never_implemented") and is_tempting(card):
+        pay = "tempting"
     placed = share(tally.placed[card.id], tally.games)
     return IdeaFinding(card.id, placed, implemented, points, cost, paid, pay)
+
+
+def is_tempting(card: IdeaCard) -> bool:
+    """Whether an idea is a tempting saving: it is there to be seen through, not to pay."""
+    means = {track: (low + high) / 2 for track, (low, high) in card.effects.items()}
+    economy = means.pop("economy", 0.0)
+    return economy >= TEMPTING and sum(means.values()) <= -TEMPTING
 
 
 def _pay(

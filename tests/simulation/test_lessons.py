@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 
 import pytest
@@ -104,6 +105,17 @@ def test_ideas_that_never_or_always_pay() -> None:
     assert found[TWO].cost == 3
     assert found[TWO].points is not None
     assert found[TWO].points.value == 1
+
+
+def test_a_tempting_saving_need_not_pay() -> None:
+    base = simulation(seats=(4,))
+    saving = dataclasses.replace(
+        base.setup.ideas[0], effects={"economy": (4, 6), "citizen": (-4, -2), "employee": (-2, -1)}
+    )
+    setup = dataclasses.replace(base.setup, ideas=(saving, *base.setup.ideas[1:]))
+    idle = base.tally("method", 4).implemented - Counter({saving.id: GAMES})
+    left = with_tally(dataclasses.replace(base, setup=setup), "method", implemented=idle)
+    assert ideas(left)[0].pay == "tempting"
 
 
 def test_cards_that_never_matter() -> None:
