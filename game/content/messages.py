@@ -283,13 +283,15 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "poor_ideas": (
         mark(
-            "The ideas give {mean} points each on average, all tracks together; below {limit} is thin."
+            "The ideas give {mean} points each on average, all tracks together; "
+            "below {limit} is thin."
         ),
         mark("Raise effects, or lower the price some ideas have on other tracks."),
     ),
     "rich_ideas": (
         mark(
-            "The ideas give {mean} points each on average, all tracks together; above {limit} is easy."
+            "The ideas give {mean} points each on average, all tracks together; "
+            "above {limit} is easy."
         ),
         mark("Lower effects, or let more ideas have a price on another track."),
     ),

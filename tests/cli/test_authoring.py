@@ -1,0 +1,224 @@
+"""The author's commands: begin a case, explain the keys, check files."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import tomli
+
+from game.bots import bot, play_game
+from game.cli import main
+from game.content import check_file
+from game.content.json_schema import FILE_NAME, text
+from game.resources import SCENARIOS
+from game.table.cards.fitting import unfitting
+
+BAD = Path(__file__).parent.parent / "bad_scenarios"
+GOOD = SCENARIOS / "koebenhavn-pas.toml"
+
+
+class Screen:
+    """Runs the command in this process and keeps what it prints."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.out = self.err = ""
+
+    def run(self, *args: object) -> int:
+        code = main([str(arg) for arg in args])
+        self.out, self.err = self.capsys.readouterr()
+        assert "Traceback" not in self.out + self.err
+        return code
+
+
+@pytest.fixture
+def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Screen:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    return Screen(capsys)
+
+
+# ------------------------------------------------------------------ gevinst new
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_new_case_has_nothing_to_complain_about_and_can_be_played(
+    screen: Screen, tmp_path: Path, lang: str
+) -> None:
+    assert screen.run("new", "Ældre & pleje 2", "--to", tmp_path / "mine", "--lang", lang) == 0
+    path = tmp_path / "mine" / "aeldre-pleje-2.toml"
+    case, problems = check_file(path, looks=[unfitting])
+    assert case is not None
+    assert not problems, "\n".join(map(str, problems))
+    assert case.title.read("da") == "Ældre & pleje 2"
+    assert play_game(case.setup, seats=4, seed=1, bot=bot("method")).state.over
+
+
+def test_a_new_case_points_the_editor_to_the_schema_beside_it(
+    screen: Screen, tmp_path: Path
+) -> None:
+    screen.run("new", "min case", "--to", tmp_path, "--lang", "da")
+    first = (tmp_path / "min-case.toml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"#:schema ./{FILE_NAME}"
+    assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == text()
+    assert str(tmp_path / "min-case.toml") in screen.out
+
+
+def test_a_new_case_overwrites_nothing(screen: Screen, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    schema = tmp_path / FILE_NAME
+    for path in (mine, schema):
+        path.write_text("keep me", encoding="utf-8")
+    assert screen.run("new", "mine.toml", "--to", tmp_path) == 1
+    assert "already there" in screen.err
+    assert screen.run("new", "other", "--to", tmp_path) == 0
+    assert [path.read_text(encoding="utf-8") for path in (mine, schema)] == ["keep me"] * 2
+
+
+def test_the_title_of_a_new_case_is_any_text(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("new", 'Den "nye"\\ case', "--to", tmp_path) == 0
+    (path,) = tmp_path.glob("*.toml")
+    assert tomli.loads(path.read_text(encoding="utf-8"))["title"] == 'Den "nye"\\ case'
+
+
+@pytest.mark.parametrize("name", ["", "  ", "æ" * 61, "a\x07b", "!?", "../" * 40, ".toml"])
+def test_a_name_that_cannot_be_one(screen: Screen, tmp_path: Path, name: str) -> None:
+    assert screen.run("new", name, "--to", tmp_path) == 1
+    assert screen.err.startswith("Error: The name")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_new_case_never_leaves_its_folder(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("new", "../../etc/passwd", "--to", tmp_path / "in") == 0
+    assert {path.name for path in (tmp_path / "in").iterdir()} == {"etc-passwd.toml", FILE_NAME}
+    assert list(tmp_path.iterdir()) == [tmp_path / "in"]
+
+
+def test_a_new_case_where_nothing_can_be_written(screen: Screen, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert screen.run("new", "mine", "--to", tmp_path / "file") == 1
+    assert "cannot be written" in screen.err or "already there" in screen.err
+
+
+# ------------------------------------------------------------------ gevinst schema
+def test_the_schema_is_printed_or_written(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("schema") == 0
+    assert screen.out == text()
+    assert screen.run("schema", "--to", tmp_path / "s.json") == 0
+    assert (tmp_path / "s.json").read_text(encoding="utf-8") == text()
+    assert screen.run("schema", "--to", tmp_path / "no" / "s.json") == 1
+    assert "cannot be written" in screen.err
+
+
+# ------------------------------------------------------------------ gevinst check
+def test_a_good_file_is_fine(screen: Screen) -> None:
+    assert screen.run("check", GOOD) == 0
+    assert screen.out == "1 file checked: nothing to complain about.\n"
+
+
+def test_a_problem_is_shown_with_its_line_and_a_caret(screen: Screen) -> None:
+    path = BAD / "decimal_comma.toml"
+    assert screen.run("check", path) == 1
+    assert screen.out == (
+        f"{path}:4:11: error: A comma stands after the value.\n"
+        "     4 | saving = 2,5\n"
+        "       |           ^\n"
+        "  A decimal number has a point: 2.5; lines do not end with a comma.\n"
+        "\n"
+        "1 file checked: 1 error and 0 warnings\n"
+    )
+
+
+def test_it_speaks_danish(screen: Screen) -> None:
+    assert screen.run("check", BAD / "decimal_comma.toml", "--lang", "da") == 1
+    assert "fejl: Der står et komma efter værdien." in screen.out
+    assert screen.out.endswith("1 fil tjekket: 1 fejl og 0 advarsler\n")
+
+
+def test_the_caret_stands_under_its_column_in_a_long_line(screen: Screen) -> None:
+    for name in ("money_and_goals", "too_easy", "aims", "references"):
+        path = BAD / f"{name}.toml"
+        screen.run("check", path, "--json")
+        wanted = {(p["line"], p["column"]) for p in json.loads(screen.out)["files"][0]["problems"]}
+        source = path.read_text(encoding="utf-8").splitlines()
+        screen.run("check", path)
+        lines = screen.out.splitlines()
+        carets = [i for i, line in enumerate(lines) if line.strip("| ") == "^"]
+        assert len(carets) >= len(wanted)
+        for i in carets:
+            number, column = lines[i - 2].removeprefix(f"{path}:").split(":")[:2]
+            at = lines[i].index("^")
+            assert lines[i - 1][at] == source[int(number) - 1][int(column) - 1]
+
+
+def test_errors_come_before_warnings_each_in_the_files_order(screen: Screen) -> None:
+    assert screen.run("check", BAD / "references.toml", "--json") == 1
+    whole = json.loads(screen.out)
+    (file,) = whole["files"]
+    severities = [p["severity"] for p in file["problems"]]
+    assert severities == ["error"] * whole["errors"] + ["warning"] * whole["warnings"]
+    for severity in ("error", "warning"):
+        places = [(p["line"], p["column"]) for p in file["problems"] if p["severity"] == severity]
+        assert places == sorted(places)
+    assert not file["playable"]
+    fields = {"severity", "code", "path", "line", "column", "message", "hint"}
+    assert set(file["problems"][0]) == fields
+
+
+def test_warnings_fail_only_when_asked(screen: Screen) -> None:
+    path = BAD / "too_easy.toml"
+    assert screen.run("check", path) == 0
+    assert "0 errors and " in screen.out
+    assert screen.run("check", path, "--strict") == 1
+    assert screen.run("check", GOOD, "--strict") == 0
+
+
+def test_several_files_are_checked_together(screen: Screen, tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere.toml"
+    assert screen.run("check", GOOD, BAD / "choices.toml", missing) == 1
+    assert f"{missing}: error: There is no such file." in screen.out
+    assert screen.out.splitlines()[-1].startswith("3 files checked: ")
+
+
+def test_used_wrongly(screen: Screen) -> None:
+    assert screen.run("check") == 2
+    assert screen.run("check", GOOD, "--jason") == 2
+    assert "No such option '--jason'" in screen.err
+
+
+@pytest.mark.parametrize("raw", [b"", b"\xff\xfe\x00", b'a = "\x1b[31m', b"\x00" * 4000])
+def test_nothing_of_an_odd_file_reaches_the_terminal_raw(
+    screen: Screen, tmp_path: Path, raw: bytes
+) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_bytes(raw)
+    assert screen.run("check", path) == 1
+    assert screen.out.replace("\n", "").isprintable()
+
+
+def run(*args: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "LC_ALL": "en_GB.UTF-8", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "game", *map(str, args)]
+    return subprocess.run(command, env=env, input=stdin, capture_output=True, timeout=60)
+
+
+def test_what_is_piped_in_is_checked_too() -> None:
+    done = run("check", "-", stdin=GOOD.read_bytes())
+    assert (done.returncode, done.stderr) == (0, b"")
+    done = run("check", "-", stdin=b"format = 1\ntitle = x\n")
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"-:2:9: error: ")
+
+
+def test_there_is_no_colour_where_there_is_no_terminal() -> None:
+    assert b"\x1b" not in run("check", BAD / "choices.toml").stdout
+
+
+def test_without_pygame_the_rest_is_checked_and_a_note_says_so(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "game.table.cards.fitting", None)
+    assert screen.run("check", GOOD) == 0
+    assert "not measured" in screen.err
