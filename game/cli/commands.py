@@ -227,7 +227,7 @@ def _simulate(t: Words) -> click.Command:
         "--games",
         type=_whole_number(t, click.IntRange(1, 10_000_000)),
         metavar="N",
-        help=t("Games for each group at each number of seats; without it, 400."),
+        help=t("Games for each group at each number of seats; without it, 700."),
     )
     @click.option("--seats", metavar="K[,K…]", help=t("Numbers of seats; without it, 4,6."))
     @click.option(

@@ -23,7 +23,7 @@ from game.simulation.tally import Tally, Watcher
 SEATS = (4, 6)
 """The numbers of seats that a case is judged at."""
 
-GAMES = 400
+GAMES = 700
 """Games for each bot and number of seats when nothing else is said: about a minute on two cores."""
 
 GAME_TAKES = 0.008
