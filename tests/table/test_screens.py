@@ -165,7 +165,8 @@ def test_everything_wrong_with_a_case_is_listed_and_can_be_scrolled(lang):
 
 def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
     chosen: list[str] = []
-    screen = choose(chosen)
+    cases = [*summaries(SCENARIOS)[:2], broken()]
+    screen = ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing))
     driver = Driver(screen, (1920, 1080))
     assert "mine.toml" in driver.texts
     assert "Line 14: A quotation mark is missing." in driver.texts.replace("\n", " ")
