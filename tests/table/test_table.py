@@ -7,10 +7,18 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.content import load
+from game.engine import Seat
 from game.engine import actions as act
+from game.resources import SCENARIOS
+from game.session import Session
+from game.table.app import App
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace
 from game.table.frame import Box
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.game import Game
+from game.table.play.table import TableScreen
 from game.table.screen import Screen
 from game.table.ui import Ui
 from tests.table.driver import Driver
@@ -66,3 +74,16 @@ def test_a_tile_says_at_least_how_its_name_begins(width: float, height: float) -
     driver = Driver(Tile(width, height), lang="da")
     assert driver.texts.startswith("D\n2\nMindre")
     driver.assert_readable()
+
+
+def test_prompts_stand_in_for_a_deck_in_a_groups_own_project(tmp_path: Path) -> None:
+    own = load(SCENARIOS / "eget-projekt.toml")
+    app = App((1280, 720), lang="da")
+    with Session.create(own, [Seat("Ane", ()), Seat("Bo", ())], 1, tmp_path) as session:
+        app.push(TableScreen(Game(app, own, session)))
+        app.draw()
+        prompt = app.top.ui.find("prompt:risk")
+        assert prompt is not None
+        prompt.activate(app.top.ui)
+        assert isinstance(app.top, WriteDialog)
+        assert app.top.draft.card == "risk"

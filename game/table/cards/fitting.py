@@ -6,7 +6,7 @@ window.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -132,17 +132,24 @@ class _Ruler(Canvas):
 
 
 def unfitting(case: Case) -> list[Finding]:
-    """The names and texts that are cut off on a card, in each language they are written in."""
-    found: dict[Path, Finding] = {}
+    """The names and texts that are cut off on a card, in each language they are written in.
+
+    A text for both languages counts when no language's hyphens help.
+    """
+    found: dict[tuple[Path, Lang], Finding] = {}
     for lang in LANGS:
         ruler = _Ruler(_Quick(1.0, lang))
         for sort in (_ideas, _benefits, _risks, _events, _roles):
             for code, path, prose, cut in sort(ruler, case, lang):
                 said = getattr(prose, lang)
                 if said and said in cut:
-                    path = path if prose.da == prose.en else (*path, lang)
-                    found.setdefault(path, Finding(code, path, severity="warning"))
-    return list(found.values())
+                    where = path if prose.da == prose.en else (*path, lang)
+                    found[path, lang] = Finding(code, where, severity="warning")
+    return [one for (path, lang), one in found.items() if _told(found, path, lang, one)]
+
+
+def _told(found: Container[tuple[Path, Lang]], path: Path, lang: Lang, one: Finding) -> bool:
+    return one.path != path or (lang == LANGS[0] and all((path, other) in found for other in LANGS))
 
 
 Measured = Iterator[tuple[str, Path, Prose, list[str]]]

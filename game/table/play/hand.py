@@ -21,6 +21,7 @@ from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.game import Game
 from game.table.play.gestures import Held
+from game.table.play.prompts import draw_prompts
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
@@ -35,7 +36,8 @@ class Moves:
     """What the buttons beside the hand call."""
 
     rally: Callable[[], object]
-    write: Callable[[], object]
+    write: Callable[[str | None], object]
+    """Write a card of a kind, or of the kind that was written last."""
     end_turn: Callable[[], object]
     ability: Callable[[Role], object]
 
@@ -46,7 +48,7 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     inner = box.inset(14, 12)
     who, inner = inner.cut_left(400, 16)
     moves_box, cards = inner.cut_right(262, 16)
-    _cards(ui, cards, game)  # first, so that Tab begins at a card
+    _cards(ui, cards, game, moves)  # first, so that Tab begins at a card
     _moves(ui, moves_box, game, moves)
     _seat(ui, who, game, moves)
 
@@ -122,13 +124,19 @@ def _ability_reason(game: Game, role: Role) -> str:
 
 
 # ------------------------------------------------------------------ the cards
-def _cards(ui: Ui, box: Box, game: Game) -> None:
-    """All cards of the seat, side by side; where they are many narrower, then overlapping."""
+def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
+    """All cards of the seat, side by side; where they are many narrower, then overlapping.
+
+    An empty hand shows the case's prompts, if it has any.
+    """
     s = game.state
     held = [Held("claim", "")] if s.free_claim else []
     held += [Held("ideas", id) for id in s.idea_hands[s.turn]]
     held += [Held("benefits", id) for id in s.benefit_hands[s.turn]]
     held += [Held("risks", id) for id in s.risk_hands[s.turn]]
+    if not held and game.case.prompts:
+        draw_prompts(ui, box, game, moves.write)
+        return
     if not held:
         text = game.t("No cards left in this hand. Write one, or work on what lies on the table.")
         ui.canvas.text(
@@ -184,9 +192,17 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     rally = t("One action: the group gains 1 capacity")
     write = t("An idea, a benefit or a risk in your own words")
     end = t("The actions that are left are lost")
-    rows = (
+    rows: tuple[tuple[str, str, Callable[[], object], str, int, str, str], ...] = (
         ("rally", t("Rally"), moves.rally, "zap", pygame.K_r, tired, rally),
-        ("write", t("Write a card"), moves.write, "pencil", pygame.K_w, tired, write),
+        (
+            "write",
+            t("Write a card"),
+            partial(moves.write, None),
+            "pencil",
+            pygame.K_w,
+            tired,
+            write,
+        ),
         ("pass", t("End turn"), moves.end_turn, "skip-forward", pygame.K_p, ended, end),
     )
     for place, (name, label, do, icon, key, reason, tip) in zip(

@@ -174,7 +174,7 @@ class TableScreen(Screen):
         game = self.game
         return Moves(
             rally=lambda: game.do(act.Rally(game.state.turn)),
-            write=lambda: self.app.push(WriteDialog(game)),
+            write=lambda kind: self.app.push(WriteDialog(game, kind)),
             end_turn=lambda: game.do(act.Pass(game.state.turn)),
             ability=self._ability,
         )

@@ -54,11 +54,13 @@ class Draft:
 class WriteDialog(Dialog):
     """Three kinds of cards as tabs, each a short form with sensible defaults."""
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, card: str | None = None) -> None:
         super().__init__(game)
         if game.draft is None:
             game.draft = Draft()
         self.draft = game.draft
+        if card in ("idea", "benefit", "risk"):
+            self.draft.card = card
         self.wrong = ("", "")
         """Where something is wrong, and what."""
         self._choose_card(self.draft.card)
