@@ -19,6 +19,7 @@ from game.table.cards.faces import BenefitFace, Face
 from game.table.carry import Draggable
 from game.table.frame import Box
 from game.table.play import faces
+from game.table.play.dialogs.write import Card
 from game.table.play.game import Game
 from game.table.play.gestures import Held
 from game.table.play.prompts import draw_prompts
@@ -36,7 +37,7 @@ class Moves:
     """What the buttons beside the hand call."""
 
     rally: Callable[[], object]
-    write: Callable[[str | None], object]
+    write: Callable[[Card | None], object]
     """Write a card of a kind, or of the kind that was written last."""
     end_turn: Callable[[], object]
     ability: Callable[[Role], object]

@@ -10,6 +10,7 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.carry import Spot
 from game.table.frame import Box
+from game.table.play.dialogs.write import Card
 from game.table.play.game import Game
 from game.table.ui import Ui
 
@@ -27,7 +28,7 @@ def prompts_now(game: Game) -> list[Prompt]:
     return chosen
 
 
-def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[str], object]) -> None:
+def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[Card], object]) -> None:
     """The questions side by side; a press begins a card of that kind."""
     shown = prompts_now(game)
     for place, prompt in zip(box.columns(len(shown), 16), shown, strict=True):

@@ -54,12 +54,12 @@ class Draft:
 class WriteDialog(Dialog):
     """Three kinds of cards as tabs, each a short form with sensible defaults."""
 
-    def __init__(self, game: Game, card: str | None = None) -> None:
+    def __init__(self, game: Game, card: Card | None = None) -> None:
         super().__init__(game)
         if game.draft is None:
             game.draft = Draft()
         self.draft = game.draft
-        if card in ("idea", "benefit", "risk"):
+        if card is not None:
             self.draft.card = card
         self.wrong = ("", "")
         """Where something is wrong, and what."""
