@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache
@@ -9,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from game import simulation
 from game.bots import bot, play_game
 from game.engine import digest, result
 from game.engine.examples import tiny
-from game.simulation import Simulation, simulate
+from game.simulation import Simulation, intervals, simulate
 from game.simulation.games import MOST_CHUNKS, Chunk, chunks, game_seed, play_chunk
 
 BOTS = ("random", "rush")
@@ -146,3 +148,10 @@ def test_a_cluster_gives_the_same_totals() -> None:
         distributed.Client(cluster) as client,
     ):
         assert played(executor=client.get_executor(pure=False)) == alone()
+
+
+def test_the_packages_own_examples() -> None:
+    for module in (simulation, intervals):
+        done = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
+        assert done.attempted
+        assert not done.failed
