@@ -1,0 +1,102 @@
+"""The author's guide: every example in it is read as a scenario, and every key has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import tomli
+from pydantic import BaseModel
+
+from game.content import meaning, shape
+from game.content.case import Level, PromptKind
+from game.content.kinds import Languages
+from game.content.schema import ScenarioFile
+from game.engine.setup import ABILITIES, AIM_KINDS, KINDS
+from tests.content.scenario_text import MINIMAL
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```toml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+BASE = MINIMAL + '\n[[risks]]\nid = "queue"\nname = "Queue"\ntrack = "citizen"\n'
+
+
+def merged(base: Any, more: Any) -> Any:
+    """A scenario with an example put in: its cards replace those with the same id, or are added."""
+    if isinstance(base, dict) and isinstance(more, dict):
+        return base | {
+            key: merged(base[key], more[key]) if key in base else more[key] for key in more
+        }
+    if isinstance(base, list) and isinstance(more, list):
+        ids = {card["id"] for card in more if isinstance(card, dict) and "id" in card}
+        return [card for card in base if card["id"] not in ids] + more
+    return more
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n")[0][:40])
+def test_an_example_may_stand_in_a_scenario(example: str) -> None:
+    data = merged(tomli.loads(BASE), tomli.loads(example))
+    scenario = shape.read(data)
+    assert isinstance(scenario, ScenarioFile), scenario
+    found = meaning.examine(scenario, data)
+    assert not [finding for finding in found if finding.severity == "error"]
+
+
+def written(value: Any) -> Iterator[tuple[str, str]]:
+    """Every table of the schema with each of its keys that an example writes."""
+    if isinstance(value, Languages):
+        return
+    if isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            yield type(value).__name__, name
+            yield from written(getattr(value, name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from written(item)
+
+
+def known(table: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[tuple[str, str]]:
+    seen.add(table)
+    for name, field in table.model_fields.items():
+        yield table.__name__, name
+        for inner in _tables(field.annotation):
+            if inner not in seen and not issubclass(inner, Languages):
+                yield from known(inner, seen)
+
+
+def _tables(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _tables(inner)
+
+
+def test_every_key_has_an_example() -> None:
+    shown: set[tuple[str, str]] = set()
+    for example in EXAMPLES:
+        scenario = shape.read(merged(tomli.loads(BASE), tomli.loads(example)))
+        shown |= set(written(scenario))
+    shown |= {("OptionTable", key) for table, key in shown if table == "EventTable"}
+    words = set(re.findall(r"[a-z_]+", " ".join(EXAMPLES)))  # and not only in the base
+    assert {(table, key) for table, key in known(ScenarioFile, set()) if key not in words} == set()
+    assert set(known(ScenarioFile, set())) - shown == set()
+
+
+@pytest.mark.parametrize(
+    "word", [*ABILITIES, *AIM_KINDS, *KINDS, *get_args(Level), *get_args(PromptKind)]
+)
+def test_every_choice_is_named(word: str) -> None:
+    assert re.search(rf"\b{word}\b", GUIDE)
+
+
+def test_the_commands_it_names_are_there() -> None:
+    import click
+
+    from game.cli.commands import build
+    from game.i18n import words
+
+    group = build(words("en"))
+    assert isinstance(group, click.Group)
+    assert set(re.findall(r"gevinst ([a-z]+)", GUIDE)) <= set(group.commands)
