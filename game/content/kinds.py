@@ -23,8 +23,11 @@ from pydantic_core import PydanticCustomError
 
 from game.engine.setup import TRACKS, Track
 
-# Beside the control characters: those that turn the reading direction, and odd line ends.
-_UNPRINTABLE: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
+# Beside the control characters: what turns the reading direction, odd line ends, what is not seen,
+# and what no font has.
+_UNPRINTABLE: Final = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff"
+)
 ONE_LINE: Final = rf"^[^\t\n{_UNPRINTABLE}]*$"
 LINES: Final = rf"^[^{_UNPRINTABLE}]*$"
 ID: Final = r"^[a-z][a-z0-9_-]*$"
