@@ -1,0 +1,1 @@
+"""Scenarios that nobody would write, thought up by chance."""
