@@ -176,3 +176,8 @@ def test_interrupted_before_anything_was_played(
 
     monkeypatch.setattr(games, "_chunks_played", interrupted)
     assert main([*FEW, "--lang", "en"]) == 130
+
+
+def test_an_own_project_has_nothing_to_simulate(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "eget-projekt", "--lang", "en"]) == 1
+    assert "written at the table" in capsys.readouterr().err
