@@ -131,7 +131,8 @@ def _told(t: Words, problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     if 0 < problem.line <= len(lines):
         shown, at = _window(lines[problem.line - 1], problem.column - 1)
         yield f"  {click.style(f'{problem.line:>4} |', dim=True)} {shown}"
-        yield f"  {click.style('     |', dim=True)} {' ' * at}{click.style('^', fg=colour, bold=True)}"
+        caret = click.style("^", fg=colour, bold=True)
+        yield f"  {click.style('     |', dim=True)} {' ' * at}{caret}"
     if problem.hint:
         yield f"  {problem.hint}"
     yield ""
