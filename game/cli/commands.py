@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,8 @@ from click.types import IntParamType
 
 from game import __version__
 from game.cli import authoring
-from game.i18n import LANGS, Words
-
-Decorate = Callable[[Any], Any]
+from game.cli.options import Decorate, lang, settings
+from game.i18n import Words
 
 MOST_SEATS = 8
 BOTS = ("method", "random", "rush", "economist")
@@ -41,11 +39,6 @@ def _whole_number(t: Words, kind: Any) -> Any:
     return kind
 
 
-def _lang(t: Words) -> Decorate:
-    text = t("The language; without it, the computer's.")
-    return click.option("--lang", type=click.Choice(LANGS), expose_value=False, help=text)
-
-
 def _folder(t: Words) -> Decorate:
     text = t("Where the session is saved; without it, among the program's own files.")
     kind = click.Path(path_type=Path)
@@ -54,14 +47,6 @@ def _folder(t: Words) -> Decorate:
 
 def _fullscreen(t: Words) -> Decorate:
     return click.option("--fullscreen", is_flag=True, help=t("Fill the whole screen."))
-
-
-def _help(t: Words) -> dict[str, Any]:
-    """Settings every command is made with."""
-    return {
-        "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
-        "options_metavar": t("[OPTIONS]"),
-    }
 
 
 # ------------------------------------------------------------------ gevinst
@@ -74,11 +59,11 @@ def _group(t: Words) -> click.Group:
             "A board game about turning a change into benefit, for a group around one screen.\n\n"
             "Without a command the start screen opens."
         ),
-        **_help(t),
+        **settings(t),
     )
     @_fullscreen(t)
     @_folder(t)
-    @_lang(t)
+    @lang(t)
     @click.version_option(__version__, prog_name="Gevinstbordet")
     @click.pass_context
     def gevinst(context: click.Context, folder: Path | None, fullscreen: bool) -> None:
@@ -103,7 +88,7 @@ def _play(t: Words) -> click.Command:
             "it the start screen opens. With --headless bots play the whole game without a window, "
             "and the result is printed."
         ),
-        **_help(t),
+        **settings(t),
     )
     @click.argument("scenario", required=False, metavar=t("[SCENARIO]"))
     @click.option("--seat", "named", multiple=True, metavar=t("NAME:ROLE"), help=_seat_help(t))
@@ -127,7 +112,7 @@ def _play(t: Words) -> click.Command:
         metavar="N",
         help=t("How many seats the bots fill; without it, 4."),
     )
-    @_lang(t)
+    @lang(t)
     @click.pass_context
     def play(context: click.Context, /, **given: Any) -> None:
         from game.cli.play import Wanted, play
@@ -158,7 +143,7 @@ def _verify(t: Words) -> click.Command:
             "Decide every step of saved sessions again from their seed and actions, and name the "
             "first step that does not come out as it was saved."
         ),
-        **_help(t),
+        **settings(t),
     )
     @click.argument(
         "sessions",
@@ -167,7 +152,7 @@ def _verify(t: Words) -> click.Command:
         type=click.Path(path_type=Path),
         metavar=t("SESSION..."),
     )
-    @_lang(t)
+    @lang(t)
     @click.pass_context
     def verify(context: click.Context, sessions: tuple[Path, ...]) -> None:
         from game.cli.verify import verify_all
@@ -188,7 +173,7 @@ def _preview(t: Words) -> click.Command:
             "wrong in the file beside them. It is read again whenever the file is saved. With --to "
             "every page is written as a picture instead."
         ),
-        **_help(t),
+        **settings(t),
     )
     @click.argument("file", type=click.Path(path_type=Path), metavar=t("FILE"))
     @click.option(
@@ -198,7 +183,7 @@ def _preview(t: Words) -> click.Command:
         metavar=t("FOLDER"),
         help=t("Write the pages here as pictures, and open no window."),
     )
-    @_lang(t)
+    @lang(t)
     @click.pass_context
     def preview(context: click.Context, file: Path, folder: Path | None) -> None:
         from game.cli.preview import preview
@@ -220,7 +205,7 @@ def _simulate(t: Words) -> click.Command:
             "FILE is a scenario file, or the name of a case that comes with the game. Ctrl-C "
             "prints what has been played so far (exit code 130)."
         ),
-        **_help(t),
+        **settings(t),
     )
     @click.argument("scenario", metavar=t("FILE"))
     @click.option(
@@ -246,7 +231,7 @@ def _simulate(t: Words) -> click.Command:
         metavar=t("ADDRESS"),
         help=t("Play on a Dask cluster, given its scheduler's address."),
     )
-    @_lang(t)
+    @lang(t)
     @click.pass_context
     def simulate(context: click.Context, /, **given: Any) -> None:
         from game.cli.simulate import Wanted, run
