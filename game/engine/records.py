@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
-from typing import TypeVar, dataclass_transform
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -14,17 +14,53 @@ def record(cls: type[T]) -> type[T]:
 
     The one that :func:`dataclasses.dataclass` writes asks ``object.__setattr__`` for every field by
     its name. Setting the slots themselves takes half the time, and making events is a quarter of a
-    decision. All else is the dataclass's own.
+    decision. What else a frozen dataclass can do is shared by all records below: writing it for
+    each of ninety classes is most of the time that importing the engine takes.
     """
-    made = dataclass(frozen=True, slots=True)(cls)
-    slow = made.__init__
-    parts = fields(made)  # type: ignore[arg-type]
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made.__init__ = _init(made)
+    made.__repr__, made.__eq__, made.__hash__ = _repr, _eq, _hash
+    made.__setattr__, made.__delattr__, made.__reduce__ = _frozen, _frozen, _reduce
+    shown: type[T] = made
+    return shown
+
+
+def _init(made: Any) -> Any:
+    parts = fields(made)
     names = {f"set_{f.name}": made.__dict__[f.name].__set__ for f in parts}
     names |= {f"default_{f.name}": f.default for f in parts}
     takes = [f.name if f.default is MISSING else f"{f.name}=default_{f.name}" for f in parts]
     sets = [f"set_{f.name}(self, {f.name})" for f in parts] or ["pass"]
     exec(f"def __init__({', '.join(['self', *takes])}):\n " + "\n ".join(sets), names)
-    quick = names["__init__"]
-    quick.__qualname__, quick.__annotations__ = slow.__qualname__, slow.__annotations__
-    made.__init__ = quick  # type: ignore[method-assign]
-    return made
+    quick: Any = names["__init__"]
+    quick.__qualname__ = f"{made.__qualname__}.__init__"
+    quick.__annotations__ = {**{f.name: f.type for f in parts}, "return": None}
+    return quick
+
+
+# ------------------------------------------------------------------ shared by all records
+def _values(self: Any) -> tuple[Any, ...]:
+    return tuple([getattr(self, name) for name in self.__slots__])
+
+
+def _repr(self: Any) -> str:
+    shown = [f"{name}={getattr(self, name)!r}" for name in self.__slots__]
+    return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _eq(self: Any, other: object) -> Any:
+    if type(other) is not type(self):
+        return NotImplemented
+    return _values(self) == _values(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(_values(self))
+
+
+def _frozen(self: Any, name: str, *value: object) -> None:
+    raise FrozenInstanceError(f"{type(self).__name__}.{name} cannot be changed")
+
+
+def _reduce(self: Any) -> tuple[Any, ...]:
+    return type(self), _values(self)

@@ -51,7 +51,9 @@ def impurities(source: str) -> Iterator[str]:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_the_rules_import_the_pure_part_of_the_standard_library_only(path: Path) -> None:
     found = set(impurities(path.read_text(encoding="utf-8")))
-    assert found <= ({"exec"} if path.name == "records.py" else set())
+    # A record's own __init__ is made by exec, and its __hash__ is that of its values, as any
+    # dataclass's are.
+    assert found <= ({"exec", "hash"} if path.name == "records.py" else set())
 
 
 @pytest.mark.parametrize(
