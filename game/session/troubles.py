@@ -51,8 +51,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     # ---- saving
     "cannot_continue": mark(
-        "{file} cannot be continued. It can be replayed, and a new session can go on from before "
-        "the place that is wrong."
+        "{file} cannot be continued as it is. Nothing in it has been changed; the start screen can "
+        "go on from before the place that is wrong, in a new file."
     ),
     "not_saved": mark(
         "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "

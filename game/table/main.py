@@ -21,7 +21,7 @@ from game.table.screens.start import Start, StartFlow
 if TYPE_CHECKING:
     from game.content import Case, Summary
     from game.engine import Seat
-    from game.session import Glance, Session
+    from game.session import CannotContinueError, Glance, Session
     from game.table.play.game import Game
 
 
@@ -93,15 +93,46 @@ class Flow:
         return latest_unfinished(self.folder)
 
     def _resumer(self, found: Glance) -> Callable[[], object]:
-        from game.session import SessionError
+        from game.session import CannotContinueError, SessionError
 
         def resume() -> None:
             try:
                 self.resume(found.path)
+            except CannotContinueError as error:
+                self._offer_a_branch(found.path, error)
             except SessionError as error:
                 self.app.toast(error.say(self.app.t), seconds=12)
 
         return resume
+
+    def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
+        """Something in the file is wrong: what stands before it can go on in a new file."""
+        from game.table.widgets.modal import Question
+
+        t = self.app.t
+        text = t(
+            "Everything before the place that is wrong is whole. A new file goes on from there; "
+            "the old one stays as it is."
+        )
+        self.app.push(
+            Question(
+                t("This game cannot go on as it is"),
+                text,
+                t("Go on from before it"),
+                lambda: self._branch(path, error.whole),
+            )
+        )
+
+    def _branch(self, path: Path, entry: int) -> None:
+        from game.content import parse
+        from game.session import Session, SessionError
+
+        try:
+            session = Session.branch(path, entry, parse, self.folder)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+            return
+        self._sit_down(session.case, session)
 
     def rules(self) -> None:
         """The rules over whatever is shown."""

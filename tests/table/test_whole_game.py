@@ -31,3 +31,24 @@ def test_a_whole_game(hands: type[Player], seats: int, habit: str, tmp_path: Pat
     saved = player.game.session.path
     player.flow.close()
     assert verify(saved, parse).ok
+
+
+def test_a_damaged_game_goes_on_from_before_the_damage(tmp_path: Path) -> None:
+    player = MousePlayer(tmp_path, 4, seed=5)
+    player.use("done")
+    for _ in range(3):
+        player.use("rally")
+    saved = player.game.session.path
+    player.flow.close()
+    lines = saved.read_bytes().split(b"\n")
+    lines[3] = lines[3].replace(b"Rally", b"Rolly")  # the third decision
+    damaged = b"\n".join(lines)
+    saved.write_bytes(damaged)
+
+    player.flow.start()
+    player.use("resume")
+    player.use("yes")
+    assert len(player.game.session.history) == 2
+    assert player.game.session.path != saved
+    assert saved.read_bytes() == damaged
+    player.flow.close()
