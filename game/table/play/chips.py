@@ -44,7 +44,7 @@ def idea_chip(c: Canvas, box: Box, game: Game, idea: Idea) -> None:
         return
     badge(c, left.place(side, min(side, left.h), 0, 0), idea.letter)
     _state_icons(c, low if inner.h < 80 else Box(inner.x, low.y, inner.w, low.h), idea)
-    c.text(words, name, sizes, theme.INK, "semibold", valign="middle")
+    c.text(words, name, sizes, theme.INK, "semibold", valign="middle", whole=True)
 
 
 def _letter_only(c: Canvas, box: Box, idea: Idea) -> None:
