@@ -94,3 +94,12 @@ def test_a_broken_file_gives_no_pictures(
     write(file, "format = 1", "format = ")
     assert main(["preview", str(file), "--to", str(tmp_path / "none"), "--lang", "en"]) == 1
     assert "min-case.toml:" in capsys.readouterr().err
+
+
+def test_a_text_too_long_for_its_card_is_told(file: Path) -> None:
+    driver, screen = preview(file)
+    wide = "W" * 40
+    write(file, 'en = "Your slot is your slot"', f'en = "{wide}"')
+    driver.app.advance(EVERY + 0.1)
+    assert "Warning, line" in driver.texts
+    screen.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.content import Case, Problem, check_file
 from game.i18n import Lang
+from game.table.cards.fitting import unfitting
 
 EVERY = 0.4
 """Seconds between two looks at the file."""
@@ -41,7 +42,7 @@ class Watched:
     def read(self, lang: Lang) -> None:
         """Read and check it; a file with errors leaves the last case that had none."""
         self._lang, self._seen = lang, self._stamp()
-        case, self.problems = check_file(self.path, lang=lang)
+        case, self.problems = check_file(self.path, lang=lang, looks=(unfitting,))
         self.case = case or self.case
 
     def _stamp(self) -> tuple[int, int] | None:
