@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 import pygame
@@ -103,10 +104,9 @@ def changed(c: Canvas, box: Box, by: int, size: float) -> None:
 def turn_card(c: Canvas, box: Box, face: Face, share: float) -> None:
     """A card on its way from its back to its face: narrow in the middle of the turn."""
     open_ = abs(1 - 2 * share)
-    draw: Callable[[Canvas, Box], None] = lambda cc, b: draw_card(cc, b, face)  # noqa: E731
-    if share < 0.5:
-        draw = draw_event_back if isinstance(face, EventFace) else draw_risk_back
-    _squeezed(c, box, draw, max(0.03, open_))
+    back = draw_event_back if isinstance(face, EventFace) else draw_risk_back
+    side = back if share < 0.5 else partial(draw_card, face=face)
+    _squeezed(c, box, side, max(0.03, open_))
 
 
 def _squeezed(c: Canvas, box: Box, draw: Callable[[Canvas, Box], None], wide: float) -> None:

@@ -9,10 +9,10 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards import draw_card
 from game.table.cards.faces import Face
+from game.table.carry import Draggable
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.game import Game
-from game.table.play.gestures import Held
 from game.table.play.hand import hand_face
 from game.table.ui import Ui
 
@@ -26,11 +26,10 @@ def draw_pointed(c: Canvas, ui: Ui, game: Game, key: str) -> None:
     if widget is None:
         return
     kind, _, rest = key.partition(":")
-    if kind == "hand":
-        deck, _, card = rest.partition(":")
+    if isinstance(widget, Draggable):
         # A card in the hand that is large enough already needs no second picture.
         if widget.box.h < 400:
-            _open(c, ui, widget.box, hand_face(game, Held(deck, card), opened=True))  # type: ignore[arg-type]
+            _open(c, ui, widget.box, hand_face(game, widget.payload, opened=True))
         return
     idea = game.state.idea(rest.partition(":")[0]) if kind in ("idea", "benefit", "risk") else None
     if idea is None:
