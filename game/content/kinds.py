@@ -43,9 +43,13 @@ def key(description: str, *examples: object, unit: str = "", **settings: Any) ->
 
 
 class Table(BaseModel):
-    """A table of the file: no unknown keys, no guessing of types, no infinite numbers."""
+    """A table of the file: no unknown keys, no guessing of types, no infinite numbers.
 
-    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+    A kind of table is built into the kinds that hold it; to build it for itself, too, would only
+    take time.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False, defer_build=True)
 
 
 class Languages(Table, Generic[T]):
