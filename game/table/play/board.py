@@ -17,7 +17,7 @@ from game.table.carry import Answer, DropTarget, Spot
 from game.table.frame import Box
 from game.table.play import gestures
 from game.table.play.chips import benefit_chip, idea_chip, risk_chip
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.play.gestures import Held
 from game.table.play.meters import draw_meter
 from game.table.ui import Ui
@@ -36,17 +36,17 @@ class Hands:
 
     open_idea: Callable[[str, str], object]
     """The idea's id, and the key of what was pressed."""
-    drop: Callable[[Held, str | None], object]
-    """The card, and the idea it was put on; ``None``: on its track."""
+    drop: Callable[[Held, str | None], object] | None = None
+    """The card, and the idea it was put on (``None``: on its track); without it nothing is."""
 
 
-def draw_board(ui: Ui, box: Box, game: Game, hands: Hands) -> None:
+def draw_board(ui: Ui, box: Box, game: GameView, hands: Hands) -> None:
     """The four tracks, top to bottom."""
     for row, track in zip(box.rows(4, 9), TRACKS, strict=True):
         _lane(ui, row, game, track, hands)
 
 
-def _lane(ui: Ui, row: Box, game: Game, track: Track, hands: Hands) -> None:
+def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
     look, c = theme.TRACK[track], ui.canvas
     c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
     head, rest = row.cut_left(196, 8)
@@ -54,26 +54,28 @@ def _lane(ui: Ui, row: Box, game: Game, track: Track, hands: Hands) -> None:
     ideas, benefits, risks, meter = rest.inset(0, 8).columns(COLUMNS, 10)
     for place in (benefits, risks, meter):
         c.fill(Box(place.x - 6, row.y + 14, 2, row.h - 28), theme.PANEL_LINE)
-    ui.add(
-        DropTarget(
-            f"lane:{track}",
-            Box(row.x, row.y, ideas.right - row.x, row.h).inset(3),
-            accepts=partial(_on_track, game, track),
-            on_drop=lambda held: hands.drop(held, None),
-            radius=14,
+    place = Box(row.x, row.y, ideas.right - row.x, row.h).inset(3)
+    if drop := hands.drop:
+        ui.add(
+            DropTarget(
+                f"lane:{track}",
+                place,
+                accepts=partial(_on_track, game, track),
+                on_drop=lambda held: drop(held, None),
+                radius=14,
+            )
         )
-    )
     _ideas(ui, ideas, game, track, hands)
     _benefits(ui, benefits, game, track, hands)
     _risks(ui, risks, game, track, hands)
     draw_meter(c, meter.inset(8, 0), game, track, game.state, signed=False)
 
 
-def _on_track(game: Game, track: Track, held: Held) -> Answer:
+def _on_track(game: GameView, track: Track, held: Held) -> Answer:
     return gestures.on_track(game, held, track)
 
 
-def _head(c: Canvas, box: Box, game: Game, track: Track) -> None:
+def _head(c: Canvas, box: Box, game: GameView, track: Track) -> None:
     """Letter, icon, name, and the indicator from where it is to where it shall be."""
     look, t = theme.TRACK[track], game.t
     ink = theme.ink_on(look.colour)
@@ -112,7 +114,7 @@ def grid(box: Box, things: Sequence[T], *, widest: float, gap: float = 8) -> lis
     ]
 
 
-def _ideas(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
+def _ideas(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
     mine = [idea for idea in game.state.ideas if idea.card.track == track]
     done = [idea for idea in mine if idea.status == "realised"]
     todo = [idea for idea in mine if idea.status != "realised"]
@@ -131,17 +133,18 @@ def _empty(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
-def _idea(ui: Ui, box: Box, game: Game, idea: Idea, hands: Hands) -> None:
+def _idea(ui: Ui, box: Box, game: GameView, idea: Idea, hands: Hands) -> None:
     key = f"idea:{idea.id}"
-    ui.add(
-        DropTarget(
-            f"on:{idea.id}",
-            box,
-            accepts=lambda held: gestures.on_idea(game, held, idea),
-            on_drop=lambda held: hands.drop(held, None if held.deck == "ideas" else idea.id),
-            radius=12,
+    if drop := hands.drop:
+        ui.add(
+            DropTarget(
+                f"on:{idea.id}",
+                box,
+                accepts=lambda held: gestures.on_idea(game, held, idea),
+                on_drop=lambda held: drop(held, None if held.deck == "ideas" else idea.id),
+                radius=12,
+            )
         )
-    )
     ui.add(
         Spot(
             key,
@@ -153,7 +156,7 @@ def _idea(ui: Ui, box: Box, game: Game, idea: Idea, hands: Hands) -> None:
     )
 
 
-def _benefits(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
+def _benefits(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
     mine = [idea for idea in game.state.ideas if idea.benefit(track) is not None]
     if not mine:
         _empty(ui.canvas, box, game.t("Benefits lie here"))
@@ -162,11 +165,11 @@ def _benefits(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
         _chip(ui, key, place, idea, hands, partial(_draw_benefit, game, idea, track))
 
 
-def _draw_benefit(game: Game, idea: Idea, track: Track, c: Canvas, box: Box) -> None:
+def _draw_benefit(game: GameView, idea: Idea, track: Track, c: Canvas, box: Box) -> None:
     benefit_chip(c, box, game, idea, track)
 
 
-def _risks(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
+def _risks(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
     mine = [(idea, risk) for idea in game.state.ideas for risk in idea.risks if risk.track == track]
     if not mine:
         _empty(ui.canvas, box, game.t("Risks lie here"))
@@ -175,7 +178,7 @@ def _risks(ui: Ui, box: Box, game: Game, track: Track, hands: Hands) -> None:
         _chip(ui, key, place, idea, hands, partial(_draw_risk, game, idea, risk))
 
 
-def _draw_risk(game: Game, idea: Idea, risk: Risk, c: Canvas, box: Box) -> None:
+def _draw_risk(game: GameView, idea: Idea, risk: Risk, c: Canvas, box: Box) -> None:
     risk_chip(c, box, game, idea, risk)
 
 

@@ -13,7 +13,7 @@ from game.table.cards import draw_card
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.faces import initials
-from game.table.play.game import Game
+from game.table.play.game import GameView
 
 TILE_FROM = 200
 """A benefit or risk at least this wide is a tile with its name."""
@@ -30,7 +30,7 @@ def badge(c: Canvas, box: Box, letter: str) -> None:
 
 
 # ------------------------------------------------------------------ ideas
-def idea_chip(c: Canvas, box: Box, game: Game, idea: Idea) -> None:
+def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     """An idea: letter, name where there is room, state, price and maturity."""
     ground = theme.PAPER if idea.status != "realised" else theme.PAPER_SHADE
     c.panel(box, ground, 12, lift=6)
@@ -93,7 +93,7 @@ def _number(c: Canvas, box: Box, icon: str, text: str) -> float:
 
 
 # ------------------------------------------------------------------ benefits
-def benefit_chip(c: Canvas, box: Box, game: Game, idea: Idea, track: Track) -> None:
+def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) -> None:
     """A claim: letter, estimate, its owner when anchored; when realised what was harvested."""
     b, state, look = idea.benefit(track), game.state, theme.TRACK[track]
     if b is None:
@@ -147,7 +147,7 @@ def _below(c: Canvas, box: Box, state: State, b: Benefit) -> None:
 
 
 # ------------------------------------------------------------------ risks
-def risk_chip(c: Canvas, box: Box, game: Game, idea: Idea, risk: Risk) -> None:
+def risk_chip(c: Canvas, box: Box, game: GameView, idea: Idea, risk: Risk) -> None:
     """A named risk: letter, how grave, how likely; shields for what was done about it."""
     state = game.state
     if box.w >= TILE_FROM:

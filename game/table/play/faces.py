@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import TRACKS, Idea, IdeaCard, Risk, Track
 from game.table.cards.faces import BenefitFace, IdeaFace, RiskFace, RiskStatus
-from game.table.play.game import Game
+from game.table.play.game import GameView
 
 _RISK_STATUS: dict[str, RiskStatus] = {"struck": "struck", "held": "missed", "false": "false"}
 
@@ -18,7 +18,7 @@ def initials(name: str) -> str:
 
 
 # ------------------------------------------------------------------ in the hand
-def idea_card(game: Game, card: IdeaCard) -> IdeaFace:
+def idea_card(game: GameView, card: IdeaCard) -> IdeaFace:
     """An idea that is still in a hand: its promise, and nothing of its truth."""
     text = game.case.ideas[card.id]
     return IdeaFace(
@@ -33,14 +33,14 @@ def idea_card(game: Game, card: IdeaCard) -> IdeaFace:
     )
 
 
-def benefit_card(game: Game, id: str) -> BenefitFace:
+def benefit_card(game: GameView, id: str) -> BenefitFace:
     """A benefit that is still in a hand."""
     text = game.case.benefits[id]
     track = game.state.setup.by_id.benefits[id].track
     return BenefitFace(text.name.read(game.t.lang), text.measure.indicator.read(game.t.lang), track)
 
 
-def risk_card(game: Game, id: str, *, opened: bool = False) -> RiskFace:
+def risk_card(game: GameView, id: str, *, opened: bool = False) -> RiskFace:
     """A risk that is still in a hand, with the ideas it may concern.
 
     Small it shows the letters of those on the table and how many more there are; opened large it
@@ -57,13 +57,13 @@ def risk_card(game: Game, id: str, *, opened: bool = False) -> RiskFace:
     )
 
 
-def _letters(game: Game, about: tuple[str, ...]) -> tuple[str, ...]:
+def _letters(game: GameView, about: tuple[str, ...]) -> tuple[str, ...]:
     letters = [idea.letter for id in about if (idea := game.state.idea(id))]
     missing = len(about) - len(letters)
     return (*letters, f"+{missing}") if missing else tuple(letters)
 
 
-def _names(game: Game, about: tuple[str, ...]) -> tuple[str, ...]:
+def _names(game: GameView, about: tuple[str, ...]) -> tuple[str, ...]:
     said = []
     for id in about:
         name, idea = game.case.ideas[id].name.read(game.t.lang), game.state.idea(id)
@@ -72,7 +72,7 @@ def _names(game: Game, about: tuple[str, ...]) -> tuple[str, ...]:
 
 
 # ------------------------------------------------------------------ on the table
-def idea_face(game: Game, idea: Idea) -> IdeaFace:
+def idea_face(game: GameView, idea: Idea) -> IdeaFace:
     """An idea on the table, with the true effects that are open."""
     card = idea.card
     effects = ((track, game.state.effect(idea, track)) for track in TRACKS)
@@ -99,7 +99,7 @@ def idea_face(game: Game, idea: Idea) -> IdeaFace:
     )
 
 
-def benefit_face(game: Game, idea: Idea, track: Track) -> BenefitFace:
+def benefit_face(game: GameView, idea: Idea, track: Track) -> BenefitFace:
     """A claimed benefit."""
     b = idea.benefit(track)
     if b is None:
@@ -116,7 +116,7 @@ def benefit_face(game: Game, idea: Idea, track: Track) -> BenefitFace:
     )
 
 
-def risk_face(game: Game, idea: Idea, risk: Risk) -> RiskFace:
+def risk_face(game: GameView, idea: Idea, risk: Risk) -> RiskFace:
     """A named risk at its idea."""
     text = "" if risk.name else game.case.risks[risk.id].text.read(game.t.lang)
     return RiskFace(

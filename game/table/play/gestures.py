@@ -9,7 +9,7 @@ from game.engine import Action, Idea, Track
 from game.engine import actions as act
 from game.i18n import names
 from game.table.carry import Answer
-from game.table.play.game import Game
+from game.table.play.game import GameView
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Held:
     card: str
 
 
-def on_track(game: Game, held: Held, track: Track) -> Answer:
+def on_track(game: GameView, held: Held, track: Track) -> Answer:
     """Whether a card may be put on a track: only ideas may, on their own."""
     t = game.t
     if held.deck != "ideas":
@@ -31,14 +31,14 @@ def on_track(game: Game, held: Held, track: Track) -> Answer:
     return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
 
 
-def on_idea(game: Game, held: Held, idea: Idea) -> Answer:
+def on_idea(game: GameView, held: Held, idea: Idea) -> Answer:
     """Whether a card may be put on an idea; an idea card put there lands on the track below."""
     if held.deck == "ideas":
         return on_track(game, held, idea.card.track)
     return game.why_not(placing(game, held, idea.id, 1)) or True
 
 
-def placing(game: Game, held: Held, idea: str, estimate: int) -> Action:
+def placing(game: GameView, held: Held, idea: str, estimate: int) -> Action:
     """The action of putting a card on an idea (an idea card: on its track)."""
     seat = game.state.turn
     if held.deck == "benefits":
@@ -50,7 +50,7 @@ def placing(game: Game, held: Held, idea: str, estimate: int) -> Action:
     return act.PlaceIdea(seat, held.card, estimate)
 
 
-def track_of(game: Game, held: Held) -> Track:
+def track_of(game: GameView, held: Held) -> Track:
     """The track that a card lies on."""
     cards = game.state.setup.by_id
     if held.deck == "ideas":

@@ -20,7 +20,7 @@ from game.table.carry import Draggable
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.write import Card
-from game.table.play.game import Game
+from game.table.play.game import Game, GameView
 from game.table.play.gestures import Held
 from game.table.play.prompts import draw_prompts
 from game.table.ui import Ui
@@ -169,7 +169,7 @@ def _card(ui: Ui, box: Box, game: Game, held: Held) -> None:
     )
 
 
-def hand_face(game: Game, held: Held, *, opened: bool = False) -> Face:
+def hand_face(game: GameView, held: Held, *, opened: bool = False) -> Face:
     """The face of a card in the hand, small or opened large."""
     s, t = game.state, game.t
     if held.deck == "ideas":

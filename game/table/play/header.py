@@ -12,7 +12,7 @@ from game.i18n import names
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
@@ -33,7 +33,7 @@ class Doors:
     cannot_undo: str
 
 
-def draw_header(ui: Ui, box: Box, game: Game, doors: Doors) -> None:
+def draw_header(ui: Ui, box: Box, game: GameView, doors: Doors) -> None:
     """Two lines: the case and the course of the game, then capacity, trust, balance and seats."""
     first, second = box.rows((1, 1.1), 8)
     buttons, first = first.cut_right(4 * 66, 18)
@@ -59,7 +59,7 @@ def _doors(ui: Ui, box: Box, doors: Doors) -> None:
 
 
 # ------------------------------------------------------------------ where the game is
-def _course(c: Canvas, box: Box, game: Game) -> None:
+def _course(c: Canvas, box: Box, game: GameView) -> None:
     s, t = game.state, game.t
     title, rest = box.cut_left(box.w * 0.26, 16)
     c.text(
@@ -102,7 +102,7 @@ def _phase(c: Canvas, box: Box, name: str, size: float, ahead: int) -> None:
 
 
 # ------------------------------------------------------------------ what the group shares
-def _means(c: Canvas, box: Box, game: Game) -> None:
+def _means(c: Canvas, box: Box, game: GameView) -> None:
     capacity, trust, balance = box.columns((1, 1, 1.15), 14)
     for cell in (capacity, trust, balance):
         c.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
@@ -127,14 +127,14 @@ def _number(c: Canvas, box: Box, text: str) -> Box:
     return rest
 
 
-def _capacity(c: Canvas, box: Box, game: Game) -> None:
+def _capacity(c: Canvas, box: Box, game: GameView) -> None:
     s = game.state
     rest = _number(c, _label(c, box, "zap", game.t("Capacity")), str(s.capacity))
     size = min(24.0, rest.h * 0.5)
     c.pips(rest.place(rest.w, size), min(s.capacity, PIPS), PIPS, theme.ACCENT, theme.FELT)
 
 
-def _trust(c: Canvas, box: Box, game: Game) -> None:
+def _trust(c: Canvas, box: Box, game: GameView) -> None:
     s = game.state
     rest = _number(c, _label(c, box, "handshake", game.t("Trust")), str(s.trust))
     cells = rest.place(rest.w, rest.h * 0.55).columns(10, 5)
@@ -142,7 +142,7 @@ def _trust(c: Canvas, box: Box, game: Game) -> None:
         c.shape(cell, theme.GOOD if i < s.trust else theme.FELT, 5)
 
 
-def _balance(c: Canvas, box: Box, game: Game) -> None:
+def _balance(c: Canvas, box: Box, game: GameView) -> None:
     """A scale from autonomy to steering; the further from the middle, the more it costs."""
     t, s = game.t, game.state
     sign, rest = box.cut_left(30, 10)

@@ -18,7 +18,7 @@ from game.table.frame import Box
 from game.table.motion import between
 
 if TYPE_CHECKING:
-    from game.table.play.game import Game
+    from game.table.play.game import GameView
 
 FALLEN: theme.Colour = (244, 162, 140)
 """What is below zero, and what has been lost: light enough to be read on the dark cloth."""
@@ -29,7 +29,7 @@ _TALL = 132
 def draw_meter(
     c: Canvas,
     box: Box,
-    game: Game,
+    game: GameView,
     track: Track,
     state: State,
     *,
@@ -136,7 +136,7 @@ def _along(bar: Box, points: float) -> float:
     return bar.x + bar.w * min(1.0, max(0.0, share))
 
 
-def _indicator(c: Canvas, box: Box, game: Game, track: Track, now: float, goal: int) -> None:
+def _indicator(c: Canvas, box: Box, game: GameView, track: Track, now: float, goal: int) -> None:
     """The indicator's value now, and its target."""
     value = indicator(game.t, game.case, track, round(now))
     target = indicator(game.t, game.case, track, goal)

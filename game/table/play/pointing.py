@@ -12,7 +12,7 @@ from game.table.cards.faces import Face
 from game.table.carry import Draggable
 from game.table.frame import Box
 from game.table.play import faces
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.play.hand import hand_face
 from game.table.ui import Ui
 
@@ -20,7 +20,7 @@ _LARGE = (372, 500)
 """The size of an opened card."""
 
 
-def draw_pointed(c: Canvas, ui: Ui, game: Game, key: str) -> None:
+def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     """Draw links and the large card for the widget under the pointer or the focus."""
     widget = ui.find(key)
     if widget is None:
@@ -40,7 +40,7 @@ def draw_pointed(c: Canvas, ui: Ui, game: Game, key: str) -> None:
         _open(c, ui, widget.box, face)
 
 
-def _face(game: Game, idea: Idea, kind: str, rest: str) -> Face | None:
+def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
     if kind == "benefit":
         track = next(t for t in TRACKS if t == rest)
         return faces.benefit_face(game, idea, track)

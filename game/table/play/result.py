@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 import pygame
@@ -21,7 +22,7 @@ from game.table.play.meters import FALLEN, draw_meter
 from game.table.play.verdicts import draw_verdict
 from game.table.screen import Screen
 from game.table.ui import Ui
-from game.table.widgets.button import Button
+from game.table.widgets.button import Button, Style
 from game.table.widgets.choice import Choice
 
 Page = Literal["result", "aims", "benefits", "talk"]
@@ -31,6 +32,8 @@ _PAGES: dict[Page, str] = {
     "benefits": mark("Benefits"),
     "talk": mark("Talk about it"),
 }
+_DEED = 30
+"""The size of what is written on a deed."""
 _STATUS_SIGN: dict[TrackStatus, tuple[str, pieces.Mood]] = {
     "reached": ("check", "good"),
     "on_the_way": ("trending-up", "plain"),
@@ -52,6 +55,27 @@ _SHARES = {
     ),
     "realism": (mark("Realism"), mark("How near the estimates came to what was harvested.")),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something to do when the game is over."""
+
+    key: str
+    label: str
+    icon: str
+    go: Callable[[], object]
+    style: Style = "secondary"
+
+    def width(self, ui: Ui) -> float:
+        """The width of its button."""
+        return max(220.0, ui.type.width(self.label, _DEED, "semibold") + 130)
+
+    def button(self, box: Box) -> Button:
+        """The button for it."""
+        return Button(
+            self.key, box, self.label, self.go, style=self.style, icon=self.icon, size=_DEED
+        )
 
 
 class ResultScreen(Screen):
@@ -94,21 +118,33 @@ class ResultScreen(Screen):
         self.page = page
         self.refresh()
 
+    def deeds(self) -> list[Deed]:
+        """What can be done from here, left to right; the last is what most will do."""
+        t = self.game.t
+        return [
+            Deed("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
+            Deed("table", t("Look at the table"), "eye", self.on_table),
+            Deed("again", t("New game"), "play", self.on_again, "primary"),
+        ]
+
     def _buttons(self, ui: Ui, box: Box) -> None:
-        t = ui.t
-        quit_, rest = box.cut_left(260)
-        again, rest = rest.cut_right(360, 20)
-        table, rest = rest.cut_right(400, 20)
-        ui.add(
-            Button(
-                "again", again, t("New game"), self.on_again, style="primary", icon="play", size=32
-            )
-        )
-        ui.add(Button("table", table, t("Look at the table"), self.on_table, icon="eye", size=30))
-        ui.add(
-            Button("quit", quit_, t("Quit"), self.on_quit, style="quiet", icon="log-out", size=30)
-        )
+        """The first deed at the left, apart; the others at the right, as wide as their words."""
+        first, *others = self.deeds()
+        ui.add(first.button(box.cut_left(first.width(ui))[0]))
+        room = box.cut_left(first.width(ui), 40)[1]
+        wide = [deed.width(ui) for deed in others]
+        shrink = min(1.0, (room.w - 20 * (len(wide) - 1)) / sum(wide))
+        for deed, w in zip(reversed(others), reversed(wide), strict=True):
+            place, room = room.cut_right(w * shrink, 20)
+            ui.add(deed.button(place))
         ui.focus_on("pages")
+
+    def back(self) -> None:
+        """Esc: to the first page, and from there to the table."""
+        if self.page == "result":
+            self.on_table()
+        else:
+            self._turn("result")
 
     def handle(self, event: pygame.Event) -> bool:
         """The number keys turn the pages."""

@@ -14,10 +14,10 @@ from game.engine import events as ev
 from game.i18n import Words, names
 from game.i18n.telling.speaker import Speaker
 from game.table.play.check.steps import Step
-from game.table.play.game import Game
+from game.table.play.game import GameView
 
 
-def say(game: Game, step: Step) -> str:
+def say(game: GameView, step: Step) -> str:
     """The sentences of a step, in the table's language."""
     return _SAY[step.kind](game, step)
 
@@ -30,7 +30,7 @@ def idea_of(step: Step) -> Idea:
     return idea
 
 
-def risk_called(game: Game, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
+def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
     """The name of a risk: the unknown has none of its own.
 
     A case's risk goes by its card, a risk on a written idea by the group's own words.
@@ -40,13 +40,13 @@ def risk_called(game: Game, state: State, event: ev.RiskThrown | ev.FalseAlarm) 
     return Speaker(game.t, game.case, state).risk(event.idea, event.risk)
 
 
-def points_on(game: Game, track: Track, by: int) -> str:
+def points_on(game: GameView, track: Track, by: int) -> str:
     """``Citizen −3``."""
     return f"{names.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
 
 
 # ------------------------------------------------------------------ the ideas that are due
-def _due(game: Game, step: Step) -> str:
+def _due(game: GameView, step: Step) -> str:
     t = game.t
     ideas = step.ideas
     letters = t.listed([idea.letter for idea in ideas])
@@ -63,7 +63,7 @@ def _due(game: Game, step: Step) -> str:
 
 
 # ------------------------------------------------------------------ risks and the stumble
-def _risk(game: Game, step: Step) -> str:
+def _risk(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
     why = " ".join((_named(game, step, e), _limit(game.t, e)))
@@ -74,7 +74,7 @@ def _risk(game: Game, step: Step) -> str:
     return game.t("It did not strike.") + " " + why
 
 
-def _named(game: Game, step: Step, e: ev.RiskThrown) -> str:
+def _named(game: GameView, step: Step, e: ev.RiskThrown) -> str:
     """How well the group had seen the risk coming."""
     t = game.t
     if e.risk is None:
@@ -100,7 +100,7 @@ def _limit(t: Words, e: ev.RiskThrown) -> str:
     return t("So it strikes at {n} or less; the die shows {die}.", n=e.limit, die=e.die)
 
 
-def _alarm(game: Game, step: Step) -> str:
+def _alarm(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
     return game.t(
@@ -110,7 +110,7 @@ def _alarm(game: Game, step: Step) -> str:
     )
 
 
-def _stumble(game: Game, step: Step) -> str:
+def _stumble(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.StumbleThrown)
     if e.stumbled:
@@ -129,7 +129,7 @@ def _stumble(game: Game, step: Step) -> str:
 
 
 # ------------------------------------------------------------------ the harvest
-def _harvest(game: Game, step: Step) -> str:
+def _harvest(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.Harvested)
     if e.effect < 0:
@@ -143,7 +143,7 @@ def _harvest(game: Game, step: Step) -> str:
     return _gain(game, step, e)
 
 
-def _harm(game: Game, e: ev.Harvested) -> str:
+def _harm(game: GameView, e: ev.Harvested) -> str:
     points = points_on(game, e.track, e.points)
     if e.estimate is None:
         return game.t(
@@ -157,7 +157,7 @@ def _harm(game: Game, e: ev.Harvested) -> str:
     )
 
 
-def _gain(game: Game, step: Step, e: ev.Harvested) -> str:
+def _gain(game: GameView, step: Step, e: ev.Harvested) -> str:
     t, idea = game.t, idea_of(step)
     there = after_stumble(idea, e.effect)
     claim = idea.benefit(e.track)
@@ -186,7 +186,7 @@ def after_stumble(idea: Idea, effect: int) -> int:
 
 
 # ------------------------------------------------------------------ the word
-def _word(game: Game, step: Step) -> str:
+def _word(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.IdeaRealised)
     t, missed = game.t, abs(e.given - e.claimed)
@@ -203,7 +203,7 @@ def _word(game: Game, step: Step) -> str:
 
 
 # ------------------------------------------------------------------ the whole check
-def _combination(game: Game, step: Step) -> str:
+def _combination(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.TrackMoved)
     return game.t(
@@ -213,7 +213,7 @@ def _combination(game: Game, step: Step) -> str:
     )
 
 
-def _balance(game: Game, step: Step) -> str:
+def _balance(game: GameView, step: Step) -> str:
     t, balance = game.t, step.before.balance
     if not balance:
         return t("Autonomy and steering are in balance: trust rises by 1.")
@@ -225,7 +225,7 @@ def _balance(game: Game, step: Step) -> str:
     return t("There is too much autonomy: trust falls by 1.") + " " + towards
 
 
-def _below_zero(game: Game, step: Step) -> str:
+def _below_zero(game: GameView, step: Step) -> str:
     t = game.t
     tracks = [names.track(t, track) for track in tracks_below_zero(step.after)]
     return t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
@@ -237,7 +237,7 @@ def tracks_below_zero(state: State) -> tuple[Track, ...]:
     return tuple(track for place, track in watched if state.points[place] < 0)
 
 
-def _pause(game: Game, step: Step) -> str:
+def _pause(game: GameView, step: Step) -> str:
     e = step.events[0]
     assert isinstance(e, ev.Paused)
     return game.t(
@@ -248,11 +248,11 @@ def _pause(game: Game, step: Step) -> str:
     )
 
 
-def _stop(game: Game, step: Step) -> str:
+def _stop(game: GameView, step: Step) -> str:
     return game.t("Trust was gone for the second time. The project is stopped.")
 
 
-def _summary(game: Game, step: Step) -> str:
+def _summary(game: GameView, step: Step) -> str:
     t = game.t
     claimed, given = totals(step.ideas)
     before, after = step.before.trust, step.after.trust
@@ -271,7 +271,7 @@ def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
     return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
 
 
-_SAY: dict[str, Callable[[Game, Step], str]] = {
+_SAY: dict[str, Callable[[GameView, Step], str]] = {
     "due": _due,
     "risk": _risk,
     "alarm": _alarm,

@@ -18,7 +18,7 @@ from game.table.play import faces, pieces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
-from game.table.play.game import Game, Moment
+from game.table.play.game import GameView, Moment
 from game.table.play.meters import draw_meter
 from game.table.screen import Screen
 from game.table.ui import Ui
@@ -35,7 +35,11 @@ class CheckScreen(Screen):
     """
 
     def __init__(
-        self, game: Game, before: State, moments: Sequence[Moment], on_done: Callable[[], object]
+        self,
+        game: GameView,
+        before: State,
+        moments: Sequence[Moment],
+        on_done: Callable[[], object],
     ) -> None:
         self.game = game
         self.steps = steps_of(before, moments)

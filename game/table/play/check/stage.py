@@ -22,7 +22,7 @@ from game.table.play.check.saying import (
     risk_called,
 )
 from game.table.play.check.steps import Step
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.play.meters import FALLEN
 
 DIE = 170
@@ -37,7 +37,7 @@ class _Ink:
     losses: bool
 
 
-def draw_stage(c: Canvas, box: Box, game: Game, step: Step, *, thrown: bool) -> None:
+def draw_stage(c: Canvas, box: Box, game: GameView, step: Step, *, thrown: bool) -> None:
     """Draw a step's stage. Until the dice are ``thrown`` nothing of the outcome is shown."""
     _DRAW[step.kind](c, box, game, step, thrown)
 
@@ -65,7 +65,7 @@ def risk_box(box: Box) -> Box:
     return _risk_parts(box)[0]
 
 
-def card_to_turn(game: Game, step: Step) -> RiskFace | None:
+def card_to_turn(game: GameView, step: Step) -> RiskFace | None:
     """The risk card that a step turns over: one that was not seen before, or a false alarm."""
     event = step.events[0]
     if isinstance(event, ev.FalseAlarm):
@@ -83,7 +83,7 @@ def _risk_parts(box: Box) -> tuple[Box, Box]:
     return card.place(card.w, min(card.h, card.w * 1.42), 0, 0), rest
 
 
-def _risk(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def _risk(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
     t = game.t
@@ -104,7 +104,7 @@ def _risk(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
         pieces.banner(c, foot, "shield", t("It did not strike"), "good")
 
 
-def risk_face(game: Game, step: Step, e: ev.RiskThrown, *, thrown: bool = True) -> RiskFace:
+def risk_face(game: GameView, step: Step, e: ev.RiskThrown, *, thrown: bool = True) -> RiskFace:
     """The card of a risk that is tried; the unknown has a card of its own."""
     state = step.after if thrown else step.before
     idea = state.idea(e.idea)
@@ -134,7 +134,7 @@ def _die(c: Canvas, box: Box, eyes: int, thrown: bool) -> None:
         pieces.waiting_die(c, box)
 
 
-def _alarm(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def _alarm(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
     pieces.heading(c, box.cut_top(64)[0], game.t("Was the risk real?"), "triangle-alert")
@@ -146,7 +146,7 @@ def _alarm(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
         )
 
 
-def alarm_face(game: Game, step: Step) -> RiskFace:
+def alarm_face(game: GameView, step: Step) -> RiskFace:
     """The card of a risk that was no true one."""
     e, idea = step.events[0], idea_of(step)
     assert isinstance(e, ev.FalseAlarm)
@@ -163,7 +163,7 @@ def _stumble_parts(box: Box) -> tuple[Box, Box, Box]:
     return die, body.cut_top(min(170, body.h))[0], foot
 
 
-def _stumble(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def _stumble(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.StumbleThrown)
     t = game.t
@@ -182,7 +182,7 @@ def _stumble(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
 
 
 # ------------------------------------------------------------------ the harvest
-def _harvest(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def _harvest(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e, idea = step.events[0], idea_of(step)
     assert isinstance(e, ev.Harvested)
     head, body = box.cut_top(72, 16)
@@ -200,7 +200,7 @@ def _harvest(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
     _anchoring(c, foot, game, e, idea)
 
 
-def _rows(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea, thrown: bool) -> None:
+def _rows(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea, thrown: bool) -> None:
     """Claimed, true, (after the stumble,) harvested: a name, a bar and a number each."""
     t = game.t
     rows: list[tuple[str, str, int | None]] = [("flag", t("Claimed"), e.estimate)]
@@ -255,7 +255,7 @@ def _points(c: Canvas, box: Box, value: int, ink: _Ink) -> None:
         c.panel(cell, ink.colour, 6, line=theme.CHALK if value > 0 else FALLEN, width=3)
 
 
-def _anchoring(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea) -> None:
+def _anchoring(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea) -> None:
     """Anchored, only claimed or not claimed: in a sign and words."""
     t, claim = game.t, idea.benefit(e.track)
     if claim is None:
@@ -267,7 +267,7 @@ def _anchoring(c: Canvas, box: Box, game: Game, e: ev.Harvested, idea: Idea) -> 
         pieces.banner(c, box, "anchor", t("Anchored: {owner} owns it", owner=owner), "good")
 
 
-def _word(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def _word(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.IdeaRealised)
     t = game.t
@@ -307,7 +307,7 @@ def _total(c: Canvas, box: Box, sign: str, name: str, value: int) -> None:
     )
 
 
-_DRAW: dict[str, Callable[[Canvas, Box, Game, Step, bool], None]] = {
+_DRAW: dict[str, Callable[[Canvas, Box, GameView, Step, bool], None]] = {
     "due": stage_round.due,
     "risk": _risk,
     "alarm": _alarm,

@@ -16,7 +16,7 @@ from game.table.frame import Box
 from game.table.play import faces, pieces
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import Step
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.play.meters import FALLEN
 
 MOST_CARDS = 4
@@ -24,7 +24,7 @@ MOST_CARDS = 4
 
 
 # ------------------------------------------------------------------ the whole check
-def combination(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def combination(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """Kinds of change that came together, and what it gave."""
     e = step.events[0]
     assert isinstance(e, ev.TrackMoved)
@@ -42,7 +42,7 @@ def combination(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> No
     pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
 
 
-def balance(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def balance(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """Where the balance was and is, and what it did to trust."""
     t = game.t
     pieces.heading(c, box.cut_top(64)[0], t("Autonomy and steering"), "scale")
@@ -82,7 +82,7 @@ def _beam(c: Canvas, box: Box, step: Step) -> None:
             c.icon("scale", cell.place(side * 0.6, side * 0.6), theme.INK)
 
 
-def below_zero(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """The tracks of people that are below zero."""
     t = game.t
     pieces.heading(c, box.cut_top(64)[0], t("Below zero"), "triangle-alert")
@@ -96,10 +96,10 @@ def below_zero(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> Non
     pieces.banner(c, foot, "x", t("Trust {n}", n=t.number(step.trust, sign=True)), "bad")
 
 
-def crisis(sign: str, title: str) -> Callable[[Canvas, Box, Game, Step, bool], None]:
+def crisis(sign: str, title: str) -> Callable[[Canvas, Box, GameView, Step, bool], None]:
     """The stage of a pause or a stop."""
 
-    def draw(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+    def draw(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
         draw_crisis(c, box, sign, game.t(title))
 
     return draw
@@ -117,7 +117,7 @@ def draw_crisis(c: Canvas, box: Box, sign: str, title: str) -> None:
 
 
 # ------------------------------------------------------------------ first and last
-def due(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def due(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """The ideas that are due, with what they claim: as cards, or as lines when they are many."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
@@ -135,7 +135,7 @@ def due(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
             _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
 
 
-def _due_card(c: Canvas, box: Box, game: Game, idea: Idea) -> None:
+def _due_card(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     foot, card = box.cut_bottom(70, 14)
     draw_card(c, card.place(box.w, min(card.h, box.w * 1.5), 0, 0), faces.idea_face(game, idea))
     claimed = f"{totals([idea])[0]}"
@@ -155,7 +155,7 @@ def _waiting(c: Canvas, box: Box, text: str) -> None:
     c.text(words, text, (36, theme.ROOM), theme.CHALK, align="centre")
 
 
-def summary(c: Canvas, box: Box, game: Game, step: Step, thrown: bool) -> None:
+def summary(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """What each idea claimed and gave, and all of them together."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
@@ -185,7 +185,7 @@ def _list(box: Box, count: int) -> list[Box]:
     return [Box(box.x, box.y + i * (high + 12), box.w, high) for i in range(count)]
 
 
-def _idea_line(c: Canvas, row: Box, game: Game, idea: Idea) -> Box:
+def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea) -> Box:
     """An idea as a line of a list; the box for figures at its end."""
     c.panel(row, theme.FELT, 14)
     inner = row.inset(20, 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.screen import Screen
 from game.table.screens.announcement import draw_economy, draw_goals, draw_message
 from game.table.ui import Ui
@@ -16,7 +16,7 @@ class EconomyScreen(Screen):
 
     overlay = True
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: GameView) -> None:
         self.game = game
 
     def build(self, ui: Ui) -> None:

@@ -13,7 +13,7 @@ from game.i18n.rules_text import Section, glossary, rules
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.screen import Screen
 from game.table.text import Weight
 from game.table.theme import Colour
@@ -61,7 +61,7 @@ class HelpScreen(Screen):
 
     overlay = True
 
-    def __init__(self, game: Game | None = None, *, tab: Tab = "rules") -> None:
+    def __init__(self, game: GameView | None = None, *, tab: Tab = "rules") -> None:
         setup = game.state.setup if game else None
         self.numbers = setup.rules if setup else Rules()
         self.goals = setup.goals if setup else (8, 8, 8, 8)

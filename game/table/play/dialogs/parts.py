@@ -14,7 +14,7 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.play.dialogs.widgets import NoteField, TwoLines
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.theme import Colour
 from game.table.ui import Ui
 from game.table.widgets.button import Button, Style
@@ -28,7 +28,7 @@ LABEL = 44
 ALERT: Colour = (255, 204, 184)
 
 
-def worth(game: Game, track: Track, points: int) -> str:
+def worth(game: GameView, track: Track, points: int) -> str:
     """What so many points are on the track's indicator: ``4 min less``."""
     t, text = game.t, game.case.tracks[track]
     goal = game.state.setup.goals[INDEX[track]]
@@ -115,7 +115,7 @@ def answers(
 def seats(
     ui: Ui,
     box: Box,
-    game: Game,
+    game: GameView,
     on_choose: Callable[[int], object],
     *,
     chosen: int | None = None,

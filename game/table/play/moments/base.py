@@ -12,7 +12,7 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.motion import rolled
-from game.table.play.game import Game, Moment
+from game.table.play.game import GameView, Moment
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
@@ -55,7 +55,7 @@ class MomentScreen(Screen):
 
     def __init__(
         self,
-        game: Game,
+        game: GameView,
         before: State,
         moments: Sequence[Moment] = (),
         on_done: Callable[[], object] = nothing,

@@ -17,7 +17,7 @@ from game.table.canvas import Canvas
 from game.table.cards import EventFace, draw_card
 from game.table.frame import Box
 from game.table.play import pieces
-from game.table.play.game import Game, Moment
+from game.table.play.game import Game, GameView, Moment
 from game.table.play.moments.base import MomentScreen, facts
 from game.table.ui import Ui
 from game.table.widgets.button import Button
@@ -45,7 +45,7 @@ _SIGN: dict[type[ev.Event], str] = {
 }
 
 
-def event_face(game: Game, card: str) -> EventFace:
+def event_face(game: GameView, card: str) -> EventFace:
     """The card of an event, without its options: those are told beside it."""
     text, lang = game.case.events[card], game.t.lang
     return EventFace(text.name.read(lang), text.text.read(lang))
@@ -158,6 +158,8 @@ class OpeningScreen(MomentScreen):
 
 class ChoiceScreen(OpeningScreen):
     """An event with two options: the starting seat chooses, with the consequences spelled out."""
+
+    game: Game
 
     @property
     def card(self) -> str | None:

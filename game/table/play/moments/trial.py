@@ -12,7 +12,7 @@ from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.frame import Box
 from game.table.play import faces, pieces
-from game.table.play.game import Game
+from game.table.play.game import GameView
 from game.table.play.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find, note, the
 from game.table.ui import Ui
@@ -130,7 +130,7 @@ def _off(state: State, idea: Idea, track: Track) -> bool:
     return effect is not None and b is not None and b.estimate != effect
 
 
-def draw_truth(c: Canvas, box: Box, game: Game, idea: Idea, tracks: Sequence[Track]) -> None:
+def draw_truth(c: Canvas, box: Box, game: GameView, idea: Idea, tracks: Sequence[Track]) -> None:
     """The true effects on some tracks beside the estimates."""
     t = game.t
     if idea.written:
@@ -157,7 +157,7 @@ def draw_truth(c: Canvas, box: Box, game: Game, idea: Idea, tracks: Sequence[Tra
         _truth_column(c, cell, game, idea, track)
 
 
-def _truth_column(c: Canvas, box: Box, game: Game, idea: Idea, track: Track) -> None:
+def _truth_column(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) -> None:
     head, claimed, true = box.rows([3, 4, 4], 6)
     side = min(head.h, 64)
     track_sign(c, head.place(side * 1.5, side), track)
