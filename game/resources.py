@@ -1,11 +1,17 @@
-"""Where files are: those that are shipped, and the sessions of this user.
+"""Where files are: those that are shipped, and those of this user.
 
 The shipped ones are inside the package when it is installed, beside it in a checkout.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
+
+HOME = "GEVINST_HOME"
+"""An environment variable: one folder for all that is this user's, as on a USB stick."""
 
 _PACKAGE = Path(__file__).parent
 
@@ -20,7 +26,29 @@ SCENARIOS = _folder("scenarios")
 
 
 def sessions_folder() -> Path:
-    """Where the system keeps a program's data for this user."""
+    """Where this user's games are saved."""
+    return _own("data") / "sessions"
+
+
+def settings_folder() -> Path:
+    """Where this user's preferences are kept."""
+    return _own("config")
+
+
+def log_folder() -> Path:
+    """Where what went wrong is written down."""
+    return _own("log")
+
+
+def _own(kind: Literal["data", "config", "log"]) -> Path:
+    """Where the system keeps a program's files of a kind for this user, unless told otherwise."""
+    if home := os.environ.get(HOME):
+        return Path(home)
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("gevinstbordet", appauthor=False)) / "sessions"
+    folders: dict[str, Callable[..., str]] = {
+        "data": platformdirs.user_data_dir,
+        "config": platformdirs.user_config_dir,
+        "log": platformdirs.user_log_dir,
+    }
+    return Path(folders[kind]("gevinstbordet", appauthor=False))

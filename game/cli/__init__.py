@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from game.i18n import LANGS, Lang, system_language, words
+from game.table.preferences import preferred_language
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,14 +39,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def language(args: Sequence[str]) -> Lang:
-    """The language asked for anywhere among the arguments, else the system's."""
+    """The language asked for anywhere among the arguments, else the one kept, or the system's."""
     for arg, following in pairwise([*args, ""]):
         if arg == "--":
             break
         name, _, value = arg.partition("=")
         if name == "--lang" and (value or following) in LANGS:
             return "da" if (value or following) == "da" else "en"
-    return system_language()
+    return preferred_language() or system_language()
 
 
 def _never_fail_to_print() -> None:

@@ -10,6 +10,8 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pygame
 from pygame import Rect, Surface
@@ -19,6 +21,7 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box, unit
 from game.table.motion import Motion
+from game.table.preferences import PreferencesFile
 from game.table.screen import Screen
 from game.table.text import Drawn, Typesetter
 from game.table.widgets.toast import Toast
@@ -92,6 +95,8 @@ class App:
     """A window with a stack of screens.
 
     Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
+    ``preferences`` are those kept in the file ``kept``, but for what is asked for here; they are
+    changed by :meth:`prefer`.
     ``log`` collects every text drawn since the last full drawing, for tests. ``on_error`` is given
     an exception that reached the loop; without it the exception is raised.
     """
@@ -103,12 +108,21 @@ class App:
         lang: Lang = "en",
         fullscreen: bool = False,
         reduced_motion: bool = False,
+        kept: PreferencesFile | None = None,
         on_error: Callable[[Exception], None] | None = None,
         log: list[Drawn] | None = None,
     ) -> None:
         check_pygame()
+        self._file = kept or PreferencesFile()
+        self._kept = self._file.read()
+        self.preferences = replace(
+            self._kept,
+            lang=lang,
+            fullscreen=fullscreen or self._kept.fullscreen,
+            motion="reduced" if reduced_motion else self._kept.motion,
+        )
         self.t: Words = words(lang)
-        self.motion = Motion(reduced=reduced_motion)
+        self.motion = Motion(reduced=self.preferences.motion == "reduced")
         self.screens: list[Screen] = []
         self.everywhere: dict[int, Callable[[], object]] = {}
         """What a key does on any screen that does not use it itself."""
@@ -123,7 +137,7 @@ class App:
         self._held: set[int] = set()
         self._touched: list[Rect] = []
         self._present: list[Rect] | None = None
-        self._open_window(size, fullscreen)
+        self._open_window(size, self.preferences.fullscreen)
 
     # --------------------------------------------------------------------------------- window
 
@@ -165,9 +179,7 @@ class App:
 
     def toggle_fullscreen(self) -> None:
         """Between the window and the whole screen."""
-        if not self._fullscreen:
-            self._windowed = self.window.get_size()
-        self._set_mode(self._windowed, not self._fullscreen)
+        self.prefer(fullscreen=not self._fullscreen)
 
     @property
     def lang(self) -> Lang:
@@ -175,9 +187,35 @@ class App:
         return self.t.lang
 
     def set_language(self, lang: Lang) -> None:
-        """Speak another language from now on."""
-        self.t = words(lang)
-        self._lay_out()
+        """Speak another language from now on, without keeping it for next time."""
+        self.preferences = replace(self.preferences, lang=lang)
+        self._apply()
+
+    # ---------------------------------------------------------------------------- preferences
+
+    def prefer(self, **changes: Any) -> None:
+        """Change preferences, by their names: they hold at once, and are kept for next time.
+
+        What was asked for on the command line and is not changed here is not kept.
+        """
+        self.preferences = replace(self.preferences, **changes)
+        self._kept = replace(self._kept, **changes)
+        told = self._file.complaint(self.t)
+        if not self._file.write(self._kept) and self._file.complaint(self.t) != told:
+            self.toast(self._file.complaint(self.t), seconds=8)
+        self._apply()
+
+    def _apply(self) -> None:
+        """Make the table as it is preferred."""
+        wanted = self.preferences
+        self.motion.reduced = wanted.motion == "reduced"
+        self.t = words(wanted.lang or self.lang)
+        if wanted.fullscreen != self._fullscreen:
+            if not self._fullscreen:
+                self._windowed = self.window.get_size()
+            self._set_mode(self._windowed, wanted.fullscreen)
+        else:
+            self._lay_out()
 
     # -------------------------------------------------------------------------------- screens
 

@@ -16,6 +16,7 @@ import pygame
 from game.i18n import Lang, Words
 from game.resources import SCENARIOS, sessions_folder
 from game.table.app import App
+from game.table.preferences import PreferencesFile
 from game.table.screens.start import Start, StartFlow
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def run_table(
     ``seats`` are given too, at the announcement. Raises :class:`SessionError` when ``resume``
     cannot be continued, and :class:`ValueError` when the seats do not fit the case.
     """
-    app = App(lang=lang, fullscreen=fullscreen)
+    kept = PreferencesFile.of_user()
+    app = App(lang=lang, fullscreen=fullscreen, kept=kept)
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.resume(resume)
@@ -51,6 +53,8 @@ def run_table(
         flow.seats(case)
     else:
         flow.start()
+    if said := kept.complaint(app.t):
+        app.toast(said, seconds=12)
     try:
         app.run()
     finally:

@@ -89,7 +89,17 @@ class Start(Screen):
     def _foot(self, ui: Ui, box: Box) -> None:
         language, rest = box.cut_left(300, 18)
         options = [("da", "Dansk"), ("en", "English")]
-        ui.add(Choice("language", language, options, ui.app.lang, ui.app.set_language, size=26))
+        app = ui.app
+        ui.add(
+            Choice(
+                "language",
+                language,
+                options,
+                app.lang,
+                lambda lang: app.prefer(lang=lang),
+                size=26,
+            )
+        )
         rules, leave = rest.columns(2, 18)
         words = ui.t("The rules")
         ui.add(Button("rules", rules, words, self.flow.rules, icon="book-open", style="quiet"))

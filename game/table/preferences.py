@@ -1,0 +1,141 @@
+"""What this user likes: language, text size, sound, motion, colours, guide and screen.
+
+Kept in one small JSON file. Whatever is wrong with the file costs nothing but a line to the user:
+defaults stand in for it, and it is left alone until a setting is changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from game.i18n import LANGS, Lang, Words, mark
+from game.resources import settings_folder
+
+TextSize = Literal[100, 125, 150]
+MotionWanted = Literal["full", "reduced"]
+Colours = Literal["standard", "strong"]
+MOST_DISPLAYS: Final = 16
+_MOST_BYTES: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the table is to be. Without a ``lang`` it is the computer's.
+
+    ``text_size`` is in percent; with ``motion`` "reduced" nothing moves; ``colours`` "strong" have
+    more contrast, for pale projectors; ``guide`` shows hints while the game is learned; ``display``
+    counts the monitors from 0.
+    """
+
+    lang: Lang | None = None
+    text_size: TextSize = 100
+    sound: bool = False
+    motion: MotionWanted = "full"
+    colours: Colours = "standard"
+    guide: bool = True
+    fullscreen: bool = False
+    display: int = 0
+
+
+_ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {
+    "lang": (None, *LANGS),
+    "text_size": (100, 125, 150),
+    "motion": ("full", "reduced"),
+    "colours": ("standard", "strong"),
+    "display": tuple(range(MOST_DISPLAYS)),
+}
+"""What each setting can be; those not named are on or off."""
+
+_UNREADABLE = mark("The settings in {file} cannot be read ({why}). The usual ones are used.")
+_DAMAGED = mark("The settings in {file} are damaged. The usual ones are used.")
+_SOME_WRONG = mark("Some settings in {file} mean nothing here: {names}. The usual ones are used.")
+_NOT_SAVED = mark("The settings hold until the table is closed: {folder} cannot be written to.")
+
+
+class PreferencesFile:
+    """The file that a user's preferences are kept in; without a ``path`` nothing is kept."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self._said: tuple[str, dict[str, object]] | None = None
+        self._damaged = False
+        self._others: dict[str, Any] = {}
+        """What stands in the file that this version does not know: it is left there."""
+
+    @classmethod
+    def of_user(cls) -> PreferencesFile:
+        """The file of whoever is logged in."""
+        return cls(settings_folder() / "preferences.json")
+
+    def complaint(self, t: Words) -> str:
+        """What went wrong with the file last, in one line; empty when nothing did."""
+        return t(self._said[0], **self._said[1]) if self._said else ""
+
+    # ------------------------------------------------------------------ reading
+    def read(self) -> Preferences:
+        """What is kept there; defaults for what is missing or wrong."""
+        self._said, self._damaged, self._others = None, False, {}
+        raw = self._raw()
+        known = {f.name for f in fields(Preferences)}
+        self._others = {name: value for name, value in raw.items() if name not in known}
+        found = {name: value for name, value in raw.items() if name in known}
+        wrong = [name for name, value in found.items() if not _fits(name, value)]
+        if wrong:
+            self._said = _SOME_WRONG, {"file": self.path, "names": ", ".join(wrong)}
+        return Preferences(**{name: v for name, v in found.items() if name not in wrong})
+
+    def _raw(self) -> dict[str, Any]:
+        """What stands in the file; nothing, and a complaint, when it is not one of ours."""
+        try:
+            if self.path is None or not self.path.exists():
+                return {}
+            with self.path.open("rb") as file:
+                raw = json.loads(file.read(_MOST_BYTES))
+        except OSError as error:
+            self._said = _UNREADABLE, {"file": self.path, "why": error.strerror}
+        except (ValueError, RecursionError):  # neither JSON nor UTF-8
+            self._damaged, self._said = True, (_DAMAGED, {"file": self.path})
+        else:
+            if isinstance(raw, dict):
+                return raw
+            self._damaged, self._said = True, (_DAMAGED, {"file": self.path})
+        return {}
+
+    # ------------------------------------------------------------------ writing
+    def write(self, preferences: Preferences) -> bool:
+        """Keep them; a damaged file is put aside first. Whether it could be written."""
+        self._said = None
+        if self.path is None:
+            return True
+        text = json.dumps({**self._others, **asdict(preferences)}, indent=2) + "\n"
+        new = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self._damaged:
+                os.replace(self.path, self.path.with_suffix(".damaged"))
+                self._damaged = False
+            new.write_text(text, encoding="utf-8")
+            os.replace(new, self.path)  # whole or not at all, whatever happens meanwhile
+        except OSError:
+            self._said = _NOT_SAVED, {"folder": self.path.parent}
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+            return False
+        return True
+
+
+def preferred_language() -> Lang | None:
+    """The language this user has chosen, if any; whatever is wrong with the file is told later."""
+    return PreferencesFile.of_user().read().lang
+
+
+def _fits(name: str, value: object) -> bool:
+    """Whether a setting can have a value: of the same type too, for 1 is not on."""
+    allowed = _ALLOWED.get(name, (False, True))
+    return any(type(value) is type(one) and value == one for one in allowed)
