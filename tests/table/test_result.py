@@ -186,6 +186,14 @@ def test_the_three_ways_on_by_mouse_and_by_keys(verdicts):
     assert calls[0].count == 2
 
 
+def test_esc_leads_to_the_first_page_and_then_to_the_table(verdicts):
+    driver, screen, (_, table_, _) = shown(verdicts["realised"])
+    driver.key(pygame.K_3, pygame.K_ESCAPE)
+    assert (screen.page, table_.count) == ("result", 0)
+    driver.key(pygame.K_ESCAPE)
+    assert table_.count == 1
+
+
 def test_the_pages_turn_by_mouse_and_arrows(verdicts):
     driver, screen, _ = shown(verdicts["realised"])
     driver.key(pygame.K_RIGHT)

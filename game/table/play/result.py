@@ -130,12 +130,11 @@ class ResultScreen(Screen):
     def _buttons(self, ui: Ui, box: Box) -> None:
         """The first deed at the left, apart; the others at the right, as wide as their words."""
         first, *others = self.deeds()
-        ui.add(first.button(box.cut_left(first.width(ui))[0]))
-        room = box.cut_left(first.width(ui), 40)[1]
+        left, room = box.cut_left(first.width(ui), 40)
+        ui.add(first.button(left))
         wide = [deed.width(ui) for deed in others]
-        shrink = min(1.0, (room.w - 20 * (len(wide) - 1)) / sum(wide))
-        for deed, w in zip(reversed(others), reversed(wide), strict=True):
-            place, room = room.cut_right(w * shrink, 20)
+        group = room.cut_right(min(room.w, sum(wide) + 20 * (len(wide) - 1)))[0]
+        for place, deed in zip(group.columns(wide, 20), others, strict=True):
             ui.add(deed.button(place))
         ui.focus_on("pages")
 
