@@ -11,10 +11,11 @@ from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import complaint, labelled
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.play.dialogs.widgets import TrackChoice, TwoLines
+from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.modal import dialog
+from game.table.widgets.two_lines import TwoLines
 
 _ROW = 74
 

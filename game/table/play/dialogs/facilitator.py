@@ -18,10 +18,10 @@ from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.undo import redo, undo
-from game.table.play.dialogs.widgets import TwoLines
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.modal import Question, dialog
+from game.table.widgets.two_lines import TwoLines
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from game.i18n import figures
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.play.dialogs.widgets import NoteField, TwoLines
+from game.table.play.dialogs.widgets import NoteField
 from game.table.play.game import GameView
 from game.table.theme import Colour
 from game.table.ui import Ui
 from game.table.widgets.button import Button, Style
+from game.table.widgets.two_lines import TwoLines
 
 TEXT = (26, 24, 22, 20, 18)
 """Sizes for what the acting player reads."""

@@ -13,11 +13,11 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.widgets import TwoLines
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.button import Style
 from game.table.widgets.modal import dialog
+from game.table.widgets.two_lines import TwoLines
 
 
 def watch(game: Game) -> None:

@@ -22,61 +22,6 @@ from game.table.widgets.field import TextField
 if TYPE_CHECKING:
     from game.table.ui import Ui
 
-_TITLES = (30, 28, 26, 24, 22, 20, 18)
-_CAPTIONS = (22, 20, 18, 17, 16)
-
-
-class TwoLines(Button):
-    """A large button with an icon, a title, and a caption that says more."""
-
-    def __init__(
-        self,
-        key: str,
-        box: Box,
-        label: str,
-        caption: str,
-        on_click: Callable[[], object],
-        *,
-        icon: str,
-        style: Style = "secondary",
-        reason: str = "",
-        tip: str = "",
-        shortcut: int | None = None,
-        hint: str = "",
-    ) -> None:
-        super().__init__(
-            key,
-            box,
-            label,
-            on_click,
-            style=style,
-            icon=icon,
-            reason=reason,
-            tip=tip,
-            shortcut=shortcut,
-            hint=hint,
-        )
-        self.caption = caption
-
-    def _face(self, c: Canvas, ink: Colour) -> None:
-        box = self.box.inset(18, 8)
-        if self.hint:
-            key, box = box.cut_right(c.type.width(self.hint, 20) + 4, 10)
-            c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
-        side = min(44.0, box.h * 0.5)
-        sign, words = box.cut_left(side, 16)
-        c.icon(self.icon, sign.place(side, side), ink)
-        if not self.caption:
-            c.text(words, self.label, _TITLES, ink, "semibold", valign="middle")
-            return
-        name = c.type.fit(self.label, words.rows((1.1, 1))[0], _TITLES, "semibold")
-        more = c.type.fit(self.caption, words.rows((1, 1.1))[1], _CAPTIONS)
-        high = c.type.line_height(name.size) * len(name.lines)
-        both = words.place(words.w, high + c.type.line_height(more.size) * len(more.lines))
-        title, caption = both.cut_top(high)
-        c.text(title, self.label, name.size, ink, "semibold")
-        c.text(caption, self.caption, more.size, ink)
-
 
 class NumberCard(Button):
     """A number to choose, as large as a card, with what it means below it."""
