@@ -1,10 +1,12 @@
 """Editing text, without a screen: cursor, selection, words, undo, and where soft lines break.
 
-Offsets count characters from 0; the selection lies between ``anchor`` and ``cursor``.
+Offsets count code points from 0; the selection lies between ``anchor`` and ``cursor``. Neither ever
+stands inside a letter that is written with several of them.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -16,13 +18,19 @@ Snapshot = tuple[str, int, int]
 
 @dataclass(slots=True)
 class TextEdit:
-    """A text being edited. ``limit`` is the most characters; a single line takes no newline."""
+    """A text being edited. ``limit`` is the most characters; a single line takes no newline.
+
+    ``composing`` is what an input method is still putting together at the cursor, and ``composed``
+    where in it the input method's own cursor stands; it is no part of the text before it is typed.
+    """
 
     text: str = ""
     limit: int | None = None
     multiline: bool = False
     cursor: int = 0
     anchor: int = 0
+    composing: str = ""
+    composed: int = 0
     _undo: list[Snapshot] = field(default_factory=list, repr=False)
     _redo: list[Snapshot] = field(default_factory=list, repr=False)
     _typing: bool = field(default=False, repr=False)
@@ -46,7 +54,7 @@ class TextEdit:
 
     def go(self, to: int, *, select: bool = False) -> None:
         """Move the cursor, and the anchor with it unless selecting."""
-        self.cursor = min(len(self.text), max(0, to))
+        self.cursor = _letter_start(self.text, min(len(self.text), max(0, to)))
         if not select:
             self.anchor = self.cursor
         self._typing = False
@@ -80,7 +88,13 @@ class TextEdit:
         if self.selected and not select and not word:
             self.go(self.selection[1])
         else:
-            self.go(self.word_after() if word else self.cursor + 1, select=select)
+            self.go(self.word_after() if word else self._letter_after(), select=select)
+
+    def _letter_after(self) -> int:
+        return _letter_end(self.text, min(len(self.text), self.cursor + 1))
+
+    def _letter_before(self) -> int:
+        return _letter_start(self.text, max(0, self.cursor - 1))
 
     def word_before(self) -> int:
         """Where the word before the cursor begins."""
@@ -104,6 +118,7 @@ class TextEdit:
 
     def insert(self, text: str) -> None:
         """Replace the selection; what does not fit the limit is left out."""
+        self.compose("", 0)
         text = self._clean(text)
         start, end = self.selection
         if self.limit is not None:
@@ -113,18 +128,33 @@ class TextEdit:
         one = len(text) == 1 and start == end and not text.isspace()
         self._remember(typing=one)
         self.text = self.text[:start] + text + self.text[end:]
-        self.cursor = self.anchor = start + len(text)
+        self.cursor = self.anchor = _letter_end(self.text, start + len(text))
+
+    def compose(self, text: str, cursor: int) -> None:
+        """An input method shows what it has so far; empty when it gave up or is about to type."""
+        self.composing = "".join(c for c in text if c.isprintable())
+        self.composed = min(len(self.composing), max(0, cursor))
+
+    @property
+    def shown(self) -> str:
+        """The text with what is being put together in its place."""
+        return self.text[: self.cursor] + self.composing + self.text[self.cursor :]
+
+    @property
+    def caret(self) -> int:
+        """Where in what is shown the next letter will appear."""
+        return self.cursor + self.composed
 
     def delete_back(self, *, word: bool = False) -> None:
         """Delete the selection, or what is before the cursor."""
         if not self.selected:
-            self.anchor = self.word_before() if word else max(0, self.cursor - 1)
+            self.anchor = self.word_before() if word else self._letter_before()
         self._delete()
 
     def delete_on(self, *, word: bool = False) -> None:
         """Delete the selection, or what is after the cursor."""
         if not self.selected:
-            self.anchor = self.word_after() if word else min(len(self.text), self.cursor + 1)
+            self.anchor = self.word_after() if word else self._letter_after()
         self._delete()
 
     def cut(self) -> str:
@@ -146,7 +176,7 @@ class TextEdit:
         if start < end:
             self._remember()
             self.text = self.text[:start] + self.text[end:]
-        self.cursor = self.anchor = start
+        self.cursor = self.anchor = _letter_end(self.text, start)
 
     def _remember(self, *, typing: bool = False) -> None:
         if not (typing and self._typing):
@@ -162,11 +192,33 @@ class TextEdit:
             self._typing = False
 
     def _clean(self, text: str) -> str:
+        """What may stand in the text: each letter in one form only, no controls."""
+        text = unicodedata.normalize("NFC", text)
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         if not self.multiline:
             text = text.replace("\n", " ")
         text = "".join(c for c in text if c == "\n" or c.isprintable())
         return text if self.limit is None else text[: self.limit]
+
+
+def _joins(letter: str) -> bool:
+    """Whether a code point belongs to the letter before it: an accent, a shade of an emoji."""
+    shade = "\U0001f3fb" <= letter <= "\U0001f3ff"
+    return shade or unicodedata.category(letter) in ("Mn", "Me", "Mc")
+
+
+def _letter_start(text: str, at: int) -> int:
+    """Where the letter begins that an offset stands in."""
+    while 0 < at < len(text) and _joins(text[at]):
+        at -= 1
+    return at
+
+
+def _letter_end(text: str, at: int) -> int:
+    """Where the letter ends that an offset stands in."""
+    while 0 < at < len(text) and _joins(text[at]):
+        at += 1
+    return at
 
 
 def soft_lines(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:

@@ -134,16 +134,23 @@ class Ui:
         """Tell the widgets of an event; true when one took it."""
         if event.type == pygame.KEYDOWN:
             return self._key(event)
-        if event.type == pygame.TEXTINPUT:
-            widget = self.find(self.focus)
-            if widget and widget.takes_text:
-                widget.typed(self, event.text)
-                return True
+        if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
+            return self._text(event)
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             self._mouse(event)
         if event.type == pygame.MOUSEWHEEL:
             return self._wheel(event)
         return False
+
+    def _text(self, event: pygame.Event) -> bool:
+        widget = self.find(self.focus)
+        if not widget or not widget.takes_text:
+            return False
+        if event.type == pygame.TEXTINPUT:
+            widget.typed(self, event.text)
+        else:
+            widget.composing(self, event.text, event.start)
+        return True
 
     def _mouse(self, event: pygame.Event) -> None:
         self.at = (event.pos[0] / self.canvas.u, event.pos[1] / self.canvas.u)
@@ -243,6 +250,7 @@ class Ui:
     def _set_focus(self, widget: Widget | None) -> None:
         left = self.find(self.focus)
         if left and left.takes_text and left is not widget:
+            left.composing(self, "", 0)
             self.dirty = True  # what was written lies in no still layer yet
         self.focus = widget.key if widget else None
         if widget and self.by_keys:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ STEPS = st.lists(
         st.tuples(st.just("go"), st.integers(-2, 30), st.booleans()),
         st.tuples(st.sampled_from(("select_all", "undo", "redo", "cut"))),
         st.tuples(st.just("select_word"), st.integers(-2, 30)),
+        st.tuples(st.just("compose"), st.text(max_size=4), st.integers(-1, 5)),
     ),
     max_size=40,
 )
@@ -71,6 +74,45 @@ def test_typing_replaces_the_selection_and_nothing_else(text, a, b):
     edit.insert("X")
     assert edit.text == text[:a] + "X" + text[b:]
     assert edit.cursor == edit.anchor == a + 1
+
+
+@given(STEPS, st.text("ae\u0301\u030a\U0001f44d\U0001f3fd ", max_size=12))
+def test_the_cursor_never_stands_inside_a_letter(steps, start):
+    edit = TextEdit(start)
+    for step in steps:
+        do(edit, step)
+        for at in (edit.cursor, edit.anchor):
+            inside = 0 < at < len(edit.text) and unicodedata.combining(edit.text[at])
+            assert not inside
+
+
+def test_a_letter_of_several_parts_is_one_step_and_one_deletion():
+    edit = TextEdit("x\u0331y\U0001f44d\U0001f3fdz")
+    edit.left()
+    edit.left()
+    assert edit.cursor == 3
+    edit.delete_on()
+    assert edit.text == "x\u0331yz"
+    edit.go(2)
+    edit.delete_back()
+    assert edit.text == "yz"
+
+
+def test_a_letter_has_one_form_however_it_was_written():
+    edit = TextEdit()
+    edit.insert("Vinterva\u030agen")
+    assert edit.text == "Vintervågen"
+
+
+def test_what_is_composed_is_shown_but_not_yet_written():
+    edit = TextEdit("kf")
+    edit.go(1)
+    edit.compose("ˆ", 1)
+    assert (edit.text, edit.shown, edit.caret) == ("kf", "kˆf", 2)
+    edit.insert("ô")
+    assert (edit.text, edit.shown, edit.caret) == ("kôf", "kôf", 2)
+    edit.undo()
+    assert edit.text == "kf"
 
 
 def test_letters_typed_in_a_row_are_undone_together():

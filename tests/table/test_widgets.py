@@ -140,6 +140,86 @@ def test_long_text_in_a_field_keeps_the_cursor_in_sight(driver, bench):
     assert before.subsurface(box).get_buffer().raw != after_it.subsurface(box).get_buffer().raw
 
 
+def compose(driver, text: str) -> None:
+    driver.post(pygame.TEXTEDITING, text=text, start=len(text), length=0)
+
+
+def test_an_input_method_shows_what_it_puts_together_and_has_the_keys_meanwhile(driver, bench):
+    driver.click("name")
+    driver.key(pygame.K_END)
+    compose(driver, "´")
+    assert "Ane´" in driver.texts
+    driver.key(pygame.K_BACKSPACE, pygame.K_RETURN)
+    assert (bench.name, bench.said) == ("Ane", [])
+    driver.type("é")
+    assert bench.name == "Aneé"
+    compose(driver, "¨")
+    driver.key(pygame.K_ESCAPE)
+    compose(driver, "")
+    driver.key(pygame.K_BACKSPACE)
+    assert bench.name == "Ane"
+
+
+def test_what_was_not_finished_is_dropped_when_another_field_is_clicked(driver, bench):
+    driver.click("name")
+    compose(driver, "´")
+    driver.click("note")
+    assert bench.name == "Ane"
+    assert "´" not in driver.texts
+
+
+def test_a_field_tells_how_much_room_is_left_when_little_is(driver, bench):
+    driver.click("note")
+    driver.type("x" * 150)
+    assert "/ 200" not in driver.texts
+    driver.type("x" * 20)
+    assert "170 / 200" in driver.texts
+    driver.type("y" * 60)
+    assert "200 / 200" in driver.texts
+    assert len(bench.note) == 200
+
+
+def test_the_wheel_looks_at_another_part_of_a_long_text(driver, bench):
+    driver.click("note")
+    bench.note = "\n".join(f"linje {n}" for n in range(12))
+    bench.refresh()
+    driver.click("note")
+    driver.key(pygame.K_HOME, mod=pygame.KMOD_CTRL)
+    bench.refresh()
+    assert "linje 11" not in driver.texts
+    driver.move("note")
+    driver.post(pygame.MOUSEWHEEL, x=0, y=-30, precise_x=0.0, precise_y=-30.0, flipped=False)
+    assert "linje 11" in driver.texts
+    driver.type("!")
+    assert "!linje 0" in driver.texts  # writing brings the caret back into sight
+
+
+def test_two_clicks_mark_the_word_and_three_the_line(driver, bench):
+    driver.click("note")
+    driver.type("kø på gangen")
+    driver.key(pygame.K_RETURN)
+    driver.type("to")
+    driver.key(pygame.K_UP, pygame.K_HOME)
+    box = driver.widget("note").box
+    at = (round((box.x + 16) * driver.app.u), round((box.y + 20) * driver.app.u))
+    for _ in range(2):
+        driver.click(at)
+    driver.type("sort")
+    assert bench.note == "sort på gangen\nto"
+    for _ in range(3):
+        driver.click(at)
+    driver.type("x")
+    assert bench.note == "x\nto"
+
+
+def test_a_letter_typed_with_altgr_is_no_command(driver, bench):
+    driver.click("name")
+    driver.key(pygame.K_END)
+    driver.key(pygame.K_a, mod=pygame.KMOD_LCTRL | pygame.KMOD_RALT)
+    driver.type("ą")
+    assert bench.name == "Aneą"
+
+
 # ------------------------------------------------------------------ scrolling
 def test_the_wheel_scrolls_and_what_is_out_of_sight_cannot_be_clicked(driver, bench):
     box = driver.widget("list").box

@@ -88,6 +88,14 @@ class Widget:
     def typed(self, ui: Ui, text: str) -> None:
         """Text was typed while it has focus (only with ``takes_text``)."""
 
+    def composing(self, ui: Ui, text: str, cursor: int) -> None:
+        """An input method shows what it is putting together (only with ``takes_text``)."""
+
+    @property
+    def writing_at(self) -> Box:
+        """Where typed text will appear (only with ``takes_text``)."""
+        return self.box
+
     def wheel(self, ui: Ui, steps: float) -> bool:
         """The wheel was turned over it; true when it was meant for it."""
         return False
