@@ -202,8 +202,7 @@ class TextField(Widget):
 
     def drag(self, ui: Ui, at: Point) -> None:
         """Select; what a second or third click has selected stays as it is."""
-        times = ui.memory[f"{self.key}.pressed"][2]
-        if times == 1:
+        if ui.memory.get(f"{self.key}.pressed", (0, 0, 1))[2] == 1:
             self.edit.go(self._offset(at), select=True)
 
     def wheel(self, ui: Ui, steps: float) -> bool:
@@ -228,6 +227,7 @@ class TextField(Widget):
     def _change(self, ui: Ui, change: Callable[[], object]) -> None:
         before = self.edit.text
         change()
+        ui.memory.pop(f"{self.key}.pressed", None)  # the next click is a first one
         ui.app.mind_writing()
         ui.app.wake()
         if self.edit.text != before:
