@@ -16,6 +16,7 @@ from game.content.case import (
     RoleText,
     TrackText,
 )
+from game.content.mending import mend
 from game.content.problems import Problem, ScenarioError, Severity
 from game.content.reader import (
     Summary,
@@ -52,6 +53,7 @@ __all__ = [
     "check_bytes",
     "check_file",
     "load",
+    "mend",
     "parse",
     "read_bytes",
     "summaries",

@@ -38,7 +38,7 @@ class Problem:
         return f"{where}: {words(self.lang)(SAID[self.severity])}: {self.message}{hint}"
 
 
-class ScenarioError(Exception):
+class ScenarioError(ValueError):
     """A scenario that cannot be played; carries all that is wrong with it, in the file's order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
