@@ -21,14 +21,25 @@ WORDS = "game.i18n"
 
 LAYERS: dict[str, set[str]] = {
     "resources": set(),
-    "i18n": {"engine", "content"},
+    "i18n": {"engine", "content", "debrief"},
     "engine": set(),
     "content": {"engine", "resources"},
     "session": {"engine", "resources"},
+    "debrief": {"engine", "session"},
     "bots": {"engine"},
     "simulation": {"bots", "content", "engine", "i18n"},
-    "table": {"bots", "content", "engine", "i18n", "resources", "session"},
-    "cli": {"bots", "content", "engine", "i18n", "resources", "session", "simulation", "table"},
+    "table": {"bots", "content", "debrief", "engine", "i18n", "resources", "session"},
+    "cli": {
+        "bots",
+        "content",
+        "debrief",
+        "engine",
+        "i18n",
+        "resources",
+        "session",
+        "simulation",
+        "table",
+    },
 }
 
 

@@ -1,0 +1,58 @@
+"""The debrief: what a session has to tell, seen by observers that stand apart from the rules.
+
+Everything here is folded from what a session recorded, so it can be asked of any session that ever
+was. It says codes and figures; words for them are in :mod:`game.i18n.debriefing`.
+"""
+
+from game.debrief.benefits import (
+    BenefitStory,
+    EstimateMade,
+    Gap,
+    Ownership,
+    Poll,
+    Strike,
+    Unclaimed,
+)
+from game.debrief.compare import Comparison, Difference, compare
+from game.debrief.curves import Curves
+from game.debrief.measures import Measures, TrackMeasures
+from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, telling
+from game.debrief.risks import Mitigation, RiskStory
+from game.debrief.rounds import RoundStory
+from game.debrief.seats import SeatStory
+from game.debrief.tape import Place, Step
+from game.debrief.things import BenefitRef, IdeaRef, Person, RiskRef
+from game.debrief.whole import Debrief, debrief
+
+__all__ = [
+    "KINDS",
+    "MOST_SHOWN",
+    "About",
+    "BenefitRef",
+    "BenefitStory",
+    "Comparison",
+    "Curves",
+    "Debrief",
+    "Difference",
+    "EstimateMade",
+    "Gap",
+    "IdeaRef",
+    "Measures",
+    "Mitigation",
+    "Moment",
+    "Ownership",
+    "Person",
+    "Place",
+    "Poll",
+    "RiskRef",
+    "RiskStory",
+    "RoundStory",
+    "SeatStory",
+    "Step",
+    "Strike",
+    "TrackMeasures",
+    "Unclaimed",
+    "compare",
+    "debrief",
+    "telling",
+]

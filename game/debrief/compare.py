@@ -1,0 +1,260 @@
+"""Two sessions side by side: two groups on one case, or a game and what it could have become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from game.debrief.benefits import BenefitStory
+from game.debrief.risks import RiskStory
+from game.debrief.tape import Step
+from game.debrief.things import BenefitRef, IdeaRef, RiskRef
+from game.debrief.whole import Debrief
+from game.engine import Track
+from game.engine import events as ev
+from game.engine.events import Verdict
+
+Share = Literal["benefit_rate", "citizen_focus", "ownership", "evenness", "realism"]
+SHARES: tuple[Share, ...] = ("benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
+Count = Literal[
+    "ideas", "benefits", "owned", "risks", "trials", "mitigations", "realised", "strikes"
+]
+NOTABLE = 0.1
+"""From which difference a share is worth a sentence."""
+
+
+# ------------------------------------------------------------------ side by side
+@dataclass(frozen=True, slots=True)
+class TrackPair:
+    """A track's points in both; ``goal`` is the first one's."""
+
+    track: Track
+    goal: int
+    a: int
+    b: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharePair:
+    """A share of 0 to 1 in both; ``None`` where there was nothing to measure."""
+
+    share: Share
+    a: float | None
+    b: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountPair:
+    """How many there were of something in both."""
+
+    count: Count
+    a: int
+    b: int
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitPair:
+    """A benefit in both; ``None`` where nobody claimed it."""
+
+    benefit: BenefitRef
+    a: BenefitStory | None
+    b: BenefitStory | None
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPair:
+    """A risk in both; ``None`` where it never came up."""
+
+    risk: RiskRef
+    a: RiskStory | None
+    b: RiskStory | None
+
+
+# ------------------------------------------------------------------ differences
+@dataclass(frozen=True, slots=True)
+class VerdictsDiffer:
+    """The two ended otherwise (or would, as they stand)."""
+
+    a: Verdict
+    b: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TracksDiffer:
+    """A track ended higher in one of them."""
+
+    pair: TrackPair
+
+
+@dataclass(frozen=True, slots=True)
+class SharesDiffer:
+    """A share is notably higher in one of them."""
+
+    pair: SharePair
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasDiffer:
+    """Ideas that only one of them carried out."""
+
+    only_a: tuple[IdeaRef, ...]
+    only_b: tuple[IdeaRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialsDiffer:
+    """Ideas that only one of them tried on a small scale."""
+
+    only_a: tuple[IdeaRef, ...]
+    only_b: tuple[IdeaRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountsDiffer:
+    """There was more of something in one of them."""
+
+    pair: CountPair
+
+
+Difference = (
+    VerdictsDiffer | TracksDiffer | SharesDiffer | IdeasDiffer | TrialsDiffer | CountsDiffer
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two debriefs side by side.
+
+    ``common`` is how many decisions they share from the beginning (-1: not even that), ``parting``
+    the first decision in each after those. ``differences`` are what is worth a sentence, the
+    verdict first.
+    """
+
+    a: Debrief
+    b: Debrief
+    common: int
+    parting: tuple[Step | None, Step | None]
+    tracks: tuple[TrackPair, ...]
+    shares: tuple[SharePair, ...]
+    counts: tuple[CountPair, ...]
+    benefits: tuple[BenefitPair, ...]
+    risks: tuple[RiskPair, ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def same_case(self) -> bool:
+        """Whether both are of the same case, so that their cards can be compared."""
+        return self.a.setup.id == self.b.setup.id
+
+
+def compare(a: Debrief, b: Debrief) -> Comparison:
+    """Lay two sessions side by side; of a branch and its original, what the branch changed."""
+    common = _common(a, b)
+    pairs = zip(a.measures.tracks, b.measures.tracks, strict=True)
+    tracks = tuple(TrackPair(x.track, x.goal, x.points, y.points) for x, y in pairs)
+    shares = tuple(_share(name, a, b) for name in SHARES)
+    counts = tuple(CountPair(name, count(a), count(b)) for name, count in COUNTS.items())
+    return Comparison(
+        a=a,
+        b=b,
+        common=common,
+        parting=(_after(a, common), _after(b, common)),
+        tracks=tracks,
+        shares=shares,
+        counts=counts,
+        benefits=tuple(_benefits(a, b)),
+        risks=tuple(_risks(a, b)),
+        differences=tuple(_differences(a, b, tracks, shares, counts)),
+    )
+
+
+def _common(a: Debrief, b: Debrief) -> int:
+    """The last decision that both share, 0 for the beginning alone."""
+    last = -1
+    for x, y in zip(a.steps, b.steps, strict=False):
+        if x.action != y.action or x.events != y.events:
+            break
+        last = x.place.decision_index
+    return last
+
+
+def _after(d: Debrief, common: int) -> Step | None:
+    return d.steps[common + 1] if 0 <= common < len(d.steps) - 1 else None
+
+
+def _share(name: Share, a: Debrief, b: Debrief) -> SharePair:
+    x, y = (getattr(d.measures.result, name) for d in (a, b))
+    return SharePair(name, x, y)
+
+
+def _benefits(a: Debrief, b: Debrief) -> Iterator[BenefitPair]:
+    left, right = ({s.benefit.key: s for s in d.benefits} for d in (a, b))
+    for key in dict.fromkeys((*left, *right)):
+        x, y = left.get(key), right.get(key)
+        story = x or y
+        if story is not None:
+            yield BenefitPair(story.benefit, x, y)
+
+
+def _risks(a: Debrief, b: Debrief) -> Iterator[RiskPair]:
+    left, right = ({(s.risk.idea.id, s.risk.id): s for s in d.risks} for d in (a, b))
+    for key in dict.fromkeys((*left, *right)):
+        x, y = left.get(key), right.get(key)
+        story = x or y
+        if story is not None:
+            yield RiskPair(story.risk, x, y)
+
+
+# ------------------------------------------------------------------ counting
+def _made(name: str) -> Callable[[Debrief], int]:
+    return lambda d: sum(getattr(seat, name) for seat in d.seats)
+
+
+COUNTS: dict[Count, Callable[[Debrief], int]] = {
+    "ideas": _made("ideas"),
+    "benefits": lambda d: len(d.benefits),
+    "owned": lambda d: sum(b.anchored for b in d.benefits),
+    "risks": lambda d: sum(r.person is not None for r in d.risks),
+    "trials": _made("trials"),
+    "mitigations": _made("mitigations"),
+    "realised": lambda d: sum(idea.status == "realised" for idea in d.end.ideas),
+    "strikes": lambda d: sum(r.fate == "struck" for r in d.risks),
+}
+
+
+# ------------------------------------------------------------------ worth a sentence
+def _differences(
+    a: Debrief,
+    b: Debrief,
+    tracks: tuple[TrackPair, ...],
+    shares: tuple[SharePair, ...],
+    counts: tuple[CountPair, ...],
+) -> Iterator[Difference]:
+    verdicts = a.measures.result.verdict, b.measures.result.verdict
+    if verdicts[0] != verdicts[1]:
+        yield VerdictsDiffer(*verdicts)
+    yield from (TracksDiffer(pair) for pair in tracks if pair.a != pair.b)
+    for made, kind in ((IdeasDiffer, ev.IdeaImplemented), (TrialsDiffer, ev.TrialThrown)):
+        only_a, only_b = _only(a, b, kind), _only(b, a, kind)
+        if only_a or only_b:
+            yield made(only_a, only_b)
+    yield from (SharesDiffer(pair) for pair in shares if _notable(pair))
+    yield from (CountsDiffer(pair) for pair in counts if pair.a != pair.b)
+
+
+def _notable(pair: SharePair) -> bool:
+    return pair.a is not None and pair.b is not None and abs(pair.a - pair.b) >= NOTABLE
+
+
+def _only(
+    a: Debrief, b: Debrief, kind: type[ev.IdeaImplemented | ev.TrialThrown]
+) -> tuple[IdeaRef, ...]:
+    """The ideas that an event of a kind befell in one of them and not in the other."""
+    here, there = _befell(a, kind), _befell(b, kind)
+    return tuple(idea for id, idea in here.items() if id not in there)
+
+
+def _befell(d: Debrief, kind: type[ev.IdeaImplemented | ev.TrialThrown]) -> dict[str, IdeaRef]:
+    ids = {e.idea for step in d.steps for e in step.events if isinstance(e, kind)}
+    return {idea.id: idea for idea in d.ideas if idea.id in ids}

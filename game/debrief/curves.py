@@ -1,0 +1,52 @@
+"""How the tracks, trust, capacity and balance went, decision by decision: for charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.tape import Tape
+from game.engine import TRACKS, State
+from game.engine.state import Four
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """Value ``i`` of each curve is how the game stood after ``i`` decisions that stand.
+
+    ``claimed`` and ``realised`` have the four tracks in their order.
+    """
+
+    claimed: tuple[Four, ...]
+    realised: tuple[Four, ...]
+    trust: tuple[int, ...]
+    capacity: tuple[int, ...]
+    balance: tuple[int, ...]
+    rounds: tuple[int, ...]
+
+
+def curves_of(tape: Tape) -> Curves:
+    """The curves of a whole session."""
+    states = [step.after for step in tape.steps]
+    return Curves(
+        claimed=_claims(states),
+        realised=tuple(s.points for s in states),
+        trust=tuple(s.trust for s in states),
+        capacity=tuple(s.capacity for s in states),
+        balance=tuple(s.balance for s in states),
+        rounds=tuple(s.round for s in states),
+    )
+
+
+def claimed(state: State) -> Four:
+    """What is claimed on the four tracks."""
+    a, b, c, d = (state.claimed(track) for track in TRACKS)
+    return (a, b, c, d)
+
+
+def _claims(states: list[State]) -> tuple[Four, ...]:
+    """Added up anew only where the table changed."""
+    claims: list[Four] = []
+    for n, state in enumerate(states):
+        same = n > 0 and states[n - 1].ideas is state.ideas
+        claims.append(claims[-1] if same else claimed(state))
+    return tuple(claims)

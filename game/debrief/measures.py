@@ -1,0 +1,80 @@
+"""What the game came to, as a benefits professional would ask: owned, real, and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.benefits import BenefitStory
+from game.debrief.risks import RiskStory
+from game.engine import Result, Track
+from game.engine.result import TrackStatus
+
+
+@dataclass(frozen=True, slots=True)
+class TrackMeasures:
+    """One track at the end: points against its goal, and how much work lies on it."""
+
+    track: Track
+    points: int
+    goal: int
+    claimed: int
+    status: TrackStatus
+    benefits: int
+    owned: int
+    risks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The whole group's measures. Shares are 0 to 1; ``None``: there is nothing to measure yet."""
+
+    result: Result
+    tracks: tuple[TrackMeasures, ...]
+
+    @property
+    def empty_tracks(self) -> tuple[Track, ...]:
+        """The tracks on which nobody claimed a benefit."""
+        return tuple(t.track for t in self.tracks if not t.benefits)
+
+    @property
+    def unwatched_tracks(self) -> tuple[Track, ...]:
+        """The tracks on which nobody named a risk."""
+        return tuple(t.track for t in self.tracks if not t.risks)
+
+    @property
+    def ownership(self) -> float | None:
+        """The share of the benefits on realised ideas that had an owner."""
+        return self.result.ownership
+
+    @property
+    def realism(self) -> float | None:
+        """How near the harvest came to the claims."""
+        return self.result.realism
+
+    @property
+    def citizen_focus(self) -> float | None:
+        """How much of it all moved the citizen track."""
+        return self.result.citizen_focus
+
+
+def measures_of(
+    result: Result, benefits: tuple[BenefitStory, ...], risks: tuple[RiskStory, ...]
+) -> Measures:
+    """The measures of a game as it stands."""
+    tracks = []
+    for one in result.tracks:
+        mine = [b for b in benefits if b.benefit.track == one.track]
+        named = [r for r in risks if r.risk.track == one.track and r.named is not None]
+        tracks.append(
+            TrackMeasures(
+                one.track,
+                one.points,
+                one.goal,
+                one.claimed,
+                one.status,
+                len(mine),
+                sum(b.anchored for b in mine),
+                len(named),
+            )
+        )
+    return Measures(result, tuple(tracks))

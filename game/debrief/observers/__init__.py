@@ -1,0 +1,46 @@
+"""Those who look at a session and find its key moments, each for one kind, apart from the rules.
+
+An observer is a function that takes the :class:`~game.debrief.tape.Tape` and gives the moments it
+finds, in any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words
+in :mod:`game.i18n.debriefing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.debrief.moments import Moment, in_time
+from game.debrief.observers import estimates, group, ideas, people, record, risks
+from game.debrief.tape import Tape
+
+Observer = Callable[[Tape], Iterator[Moment]]
+
+OBSERVERS: tuple[Observer, ...] = (
+    estimates.largest_change,
+    estimates.widest_spread,
+    estimates.harvested_nothing,
+    estimates.harvest_halved,
+    estimates.word_kept,
+    risks.first_and_last,
+    risks.unnamed_struck,
+    risks.false_alarms,
+    risks.prevented,
+    ideas.untried_stumbled,
+    ideas.trial_changed_minds,
+    ideas.track_harmed,
+    people.owner_late,
+    people.owner_gone,
+    people.silent_seats,
+    group.trust_lost,
+    group.paused,
+    group.verdict_decided,
+    record.undone,
+    record.corrected,
+    record.bookmarked,
+    record.noted,
+)
+
+
+def key_moments(tape: Tape) -> tuple[Moment, ...]:
+    """Everything that any observer finds, in order of time."""
+    return in_time(found for observe in OBSERVERS for found in observe(tape))

@@ -1,0 +1,85 @@
+"""Moments about ideas: carried out untried, thought over after a trial, good for one track only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.debrief.moments import Moment, TrackHarmed, TrialChangedMinds, UntriedStumbled, moment
+from game.debrief.tape import Seen, Tape, by_idea
+from game.debrief.things import BenefitRef
+from game.engine import events as ev
+
+SOON = 1
+"""Within so many rounds a change of mind is taken to come from the trial."""
+
+
+def untried_stumbled(tape: Tape) -> Iterator[Moment]:
+    """Ideas that nobody had tried on a small scale, and that stumbled."""
+    tried = {s.event.idea for s in tape.of(ev.TrialThrown)}
+    harvest = by_idea(tape.of(ev.Harvested))
+    for seen in tape.of(ev.StumbleThrown):
+        idea = seen.event.idea
+        if seen.event.stumbled and idea not in tried:
+            lost = sum(_halved(s.event) for s in harvest.get(idea, ()))
+            yield moment(seen, 5 + lost / 2, UntriedStumbled(tape.idea(idea), lost))
+
+
+def _halved(e: ev.Harvested) -> int:
+    """What the stumble itself took of a claimed effect."""
+    return e.effect - e.effect // 2 if e.effect > 0 and e.estimate is not None else 0
+
+
+def trial_changed_minds(tape: Tape) -> Iterator[Moment]:
+    """Trials after which the group soon changed an estimate of the idea, or shelved it."""
+    changes = by_idea(tape.of(ev.EstimateRevised, ev.IdeaShelved, ev.TrialThrown))
+    for trial in tape.of(ev.TrialThrown):
+        after = _until_next_trial(changes[trial.event.idea], trial)
+        soon = [s for s in after if s.round - trial.round <= SOON]
+        revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
+        shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
+        if revised or shelved:
+            e = trial.event
+            about = TrialChangedMinds(
+                tape.idea(e.idea),
+                e.name,
+                e.proven,
+                tuple(_revised(tape, revised)),
+                shelved,
+            )
+            change = sum(abs(after - before) for _, before, after in about.revised)
+            yield moment(trial, 4 + change / 2 + 2 * shelved, about)
+
+
+def _revised(tape: Tape, seen: list[ev.EstimateRevised]) -> Iterator[tuple[BenefitRef, int, int]]:
+    """Each benefit once, from its first estimate to its last."""
+    for track in dict.fromkeys(e.track for e in seen):
+        mine = [e for e in seen if e.track == track]
+        yield tape.benefit(mine[0].idea, track), mine[0].before, mine[-1].estimate
+
+
+def _until_next_trial(
+    changes: list[Seen[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]],
+    trial: Seen[ev.TrialThrown],
+) -> Iterator[Seen[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]]:
+    for seen in changes:
+        if seen.order > trial.order:
+            if isinstance(seen.event, ev.TrialThrown):
+                return
+            yield seen
+
+
+def track_harmed(tape: Tape) -> Iterator[Moment]:
+    """Ideas that gave most to one track and took from another, the worst loss of each."""
+    for idea, seen in by_idea(tape.of(ev.Harvested)).items():
+        best = max(seen, key=lambda s: s.event.points)
+        worst = min(seen, key=lambda s: s.event.points)
+        if best.event.points > 0 > worst.event.points:
+            about = TrackHarmed(
+                tape.idea(idea),
+                best.event.track,
+                best.event.points,
+                worst.event.track,
+                -worst.event.points,
+                worst.event.estimate is not None,
+            )
+            yield moment(worst, 3.5 + about.loss, about)

@@ -1,0 +1,53 @@
+"""What a debrief speaks of: people, ideas, benefits and risks, each with what it takes to name it.
+
+Cards are named by their id and looked up in the case; what the group wrote itself has its own name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who sits at a seat: the player's name, and the roles played from it (ids)."""
+
+    seat: int
+    name: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaRef:
+    """An idea: its letter ("" while it is still in a hand) and, if it was written, its name."""
+
+    id: str
+    letter: str = ""
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitRef:
+    """A benefit: its card, or its written name, or (neither) the one the idea itself promises."""
+
+    idea: IdeaRef
+    track: Track
+    card: str | None = None
+    name: str | None = None
+
+    @property
+    def key(self) -> tuple[str, Track]:
+        """What tells it from every other benefit of the game."""
+        return self.idea.id, self.track
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRef:
+    """A risk of an idea: a card's id, or an id with a written name; ``None``: the unknown."""
+
+    idea: IdeaRef
+    track: Track
+    id: str | None = None
+    name: str | None = None
