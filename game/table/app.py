@@ -6,9 +6,6 @@ Everything works without the loop: post events with :meth:`App.dispatch`, let ti
 
 from __future__ import annotations
 
-import os
-import sys
-import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -16,9 +13,10 @@ from typing import Any
 import pygame
 from pygame import Rect, Surface
 
-from game.i18n import Lang, Words, mark, words
+from game.i18n import Lang, Words, words
 from game.table import theme
 from game.table.canvas import Canvas
+from game.table.desktop import Desktop, check_pygame
 from game.table.frame import Box, unit
 from game.table.motion import Motion
 from game.table.preferences import PreferencesFile
@@ -26,16 +24,12 @@ from game.table.screen import Screen
 from game.table.text import Drawn, Typesetter
 from game.table.widgets.toast import Toast
 
-LEAST = (1280, 720)
-"""The smallest window, in pixels."""
 LIVELY_FOR = 2.0
 """Seconds after the last event in which the loop stays fast."""
-_FAST, _SLOW = 60, 20
-_BLIND = ("dummy", "offscreen", "evdev")
-_NO_SCREEN = mark(
-    "there is no screen here. Start it on a desktop, or play without a window: "
-    "gevinst play CASE --headless --bots method"
-)
+_FAST, _SLOW, _HIDDEN = 60, 20, 5
+"""Times a second the loop goes round."""
+_JUMP = 0.1
+"""Seconds that a movement moves on at most from one frame to the next."""
 _INPUT = (
     pygame.KEYDOWN,
     pygame.MOUSEBUTTONDOWN,
@@ -45,50 +39,13 @@ _INPUT = (
     pygame.TEXTINPUT,
 )
 
+_SEEN_AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
+
 _REPEATED = frozenset(
     {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB}
     | {pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE}
 )
 """Keys that go on while they are held; any other does what it does once, however long."""
-
-
-class WrongPygameError(RuntimeError):
-    """Plain pygame is installed where pygame-ce is needed."""
-
-
-class NoScreenError(RuntimeError):
-    """There is no screen to show the table on."""
-
-
-def check_screen() -> None:
-    """Raise :class:`NoScreenError` where SDL fell back to drawing for nobody."""
-    if pygame.display.get_driver() in _BLIND and not os.environ.get("SDL_VIDEODRIVER"):
-        raise NoScreenError(_NO_SCREEN)
-
-
-def check_pygame() -> None:
-    """Raise :class:`WrongPygameError`, with its remedy, unless pygame is pygame-ce."""
-    if not getattr(pygame, "IS_CE", False):
-        raise WrongPygameError(
-            "The table needs pygame-ce, but plain pygame is installed and hides it.\n"
-            "Run: pip uninstall pygame pygame-ce && pip install pygame-ce"
-        )
-
-
-def _most_of_the_desktop() -> tuple[int, int]:
-    """The size of a new window; the display must be up."""
-    w, h = pygame.display.get_desktop_sizes()[0]
-    return max(LEAST[0], w * 9 // 10), max(LEAST[1], h * 85 // 100)
-
-
-def _window(size: tuple[int, int]) -> Surface:
-    """A window of a size. X11 may grant it only at the second asking, after the whole screen."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # what is granted is laid out for
-        window = pygame.display.set_mode(size, pygame.RESIZABLE)
-        if window.get_size() != size:
-            window = pygame.display.set_mode(size, pygame.RESIZABLE)
-    return window
 
 
 class App:
@@ -107,6 +64,7 @@ class App:
         *,
         lang: Lang = "en",
         fullscreen: bool = False,
+        display: int | None = None,
         reduced_motion: bool = False,
         kept: PreferencesFile | None = None,
         on_error: Callable[[Exception], None] | None = None,
@@ -119,6 +77,7 @@ class App:
             self._kept,
             lang=lang,
             fullscreen=fullscreen or self._kept.fullscreen,
+            display=self._kept.display if display is None else display,
             motion="reduced" if reduced_motion else self._kept.motion,
         )
         self.t: Words = words(lang)
@@ -131,39 +90,21 @@ class App:
         self.log = log
         self._still_log: list[Drawn] = []
         self._toast = Toast()
-        self._fullscreen = False
         self._due = True
         self._quiet = 0.0
         self._held: set[int] = set()
         self._touched: list[Rect] = []
         self._present: list[Rect] | None = None
-        self._open_window(size, self.preferences.fullscreen)
+        pygame.font.init()
+        self._writing = False
+        wanted = self.preferences
+        self.desktop = Desktop(size, fullscreen=wanted.fullscreen, display=wanted.display)
+        self._lay_out()
 
     # --------------------------------------------------------------------------------- window
 
-    def _open_window(self, size: tuple[int, int] | None, fullscreen: bool) -> None:
-        if sys.platform.startswith("linux"):
-            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-        pygame.display.init()
-        check_screen()
-        pygame.font.init()
-        pygame.display.set_caption("Gevinstbordet")
-        self._windowed = size or _most_of_the_desktop()
-        self._set_mode(self._windowed, fullscreen)
-        pygame.key.set_repeat(400, 35)
-        pygame.key.stop_text_input()
-        self._writing = False
-
-    def _set_mode(self, size: tuple[int, int], fullscreen: bool) -> None:
-        self._fullscreen = fullscreen
-        if fullscreen:
-            self.window = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            self.window = _window(size)
-        self._lay_out()
-
     def _lay_out(self) -> None:
+        self.window = self.desktop.surface
         size = self.window.get_size()
         self.u = unit(size)
         self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
@@ -179,7 +120,7 @@ class App:
 
     def toggle_fullscreen(self) -> None:
         """Between the window and the whole screen."""
-        self.prefer(fullscreen=not self._fullscreen)
+        self.prefer(fullscreen=not self.desktop.fullscreen)
 
     @property
     def lang(self) -> Lang:
@@ -210,12 +151,9 @@ class App:
         wanted = self.preferences
         self.motion.reduced = wanted.motion == "reduced"
         self.t = words(wanted.lang or self.lang)
-        if wanted.fullscreen != self._fullscreen:
-            if not self._fullscreen:
-                self._windowed = self.window.get_size()
-            self._set_mode(self._windowed, wanted.fullscreen)
-        else:
-            self._lay_out()
+        if self.desktop.show(fullscreen=wanted.fullscreen, display=wanted.display):
+            self._writing = False  # a new window writes nothing yet
+        self._lay_out()
 
     # -------------------------------------------------------------------------------- screens
 
@@ -278,14 +216,14 @@ class App:
             self.wake()
         if event.type == pygame.QUIT:
             self.quit()
-        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+        elif self.desktop.heard(event):
             self._resized()
-        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+        elif event.type in _SEEN_AGAIN:
             self._present = None
             self.wake()
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
             self.toggle_fullscreen()
-        elif self.screens:
+        elif self.screens and not self.desktop.too_small:
             self._tell(event)
 
     def _is_held(self, event: pygame.Event) -> bool:
@@ -311,16 +249,15 @@ class App:
             self.everywhere[event.key]()
 
     def _resized(self) -> None:
-        surface = pygame.display.get_surface()
-        if surface and (surface is not self.window or surface.get_size() != self._still.get_size()):
-            self.window = surface
+        surface = self.desktop.surface
+        if surface is not self.window or surface.get_size() != self._still.get_size():
             self._lay_out()
 
     def advance(self, dt: float) -> None:
         """Let ``dt`` seconds pass."""
         self._quiet += dt
         if self.motion.busy:
-            self.motion.advance(dt)
+            self.motion.advance(min(dt, _JUMP))
             self.wake()
         if self._toast.advance(dt):
             self.wake()
@@ -339,13 +276,15 @@ class App:
         elif self._writing and not writing:
             pygame.key.stop_text_input()
         if writing and widget:
-            pygame.key.set_text_input_rect(widget.box.px(self.u))
+            pygame.key.set_text_input_rect(widget.writing_at.px(self.u))
         self._writing = writing
 
     # -------------------------------------------------------------------------------- drawing
 
     def draw(self) -> Surface:
         """The frame as it is now; only what changed is drawn."""
+        if self.desktop.too_small:
+            return self._draw_too_small()
         self._freshen()
         whole, self._stale = self._stale, False
         now: list[Rect] = []
@@ -363,6 +302,19 @@ class App:
         self._toast.draw(canvas, self.area)
         changed = None if whole or self._present is None else self._touched + now
         self._present, self._touched, self._due = changed, now, False
+        return self.window
+
+    def _draw_too_small(self) -> Surface:
+        """A request in place of a table that nobody could read."""
+        self._present, self._touched, self._due = None, [], False
+        self._all_dirty = True
+        if self.log is not None:
+            self.log.clear()
+        canvas = Canvas(self.window, self.type, log=self.log)
+        canvas.cloth()
+        said = self.t("The window is too small for the table. Make it larger, or press F11.")
+        box, sizes = self.area.inset(self.area.w / 12), (110, 90, 70, 56)
+        canvas.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
         return self.window
 
     def _freshen(self) -> None:
@@ -401,14 +353,19 @@ class App:
                 if self.on_error is None:
                     raise
                 self.on_error(error)
-            lively = self.motion.busy or self._quiet < LIVELY_FOR
-            dt = min(0.1, clock.tick(_FAST if lively else _SLOW) / 1000)
+            dt = clock.tick(self._pace()) / 1000
+
+    def _pace(self) -> int:
+        """How often to look, a second: seldom while nobody can see it."""
+        if self.desktop.hidden:
+            return _HIDDEN
+        return _FAST if self.motion.busy or self._quiet < LIVELY_FOR else _SLOW
 
     def _step(self, dt: float) -> None:
         for event in pygame.event.get():
             self.dispatch(event)
         self.advance(dt)
-        if self._due and self.running:
+        if self._due and self.running and not self.desktop.hidden:
             self.draw()
             self._show()
 

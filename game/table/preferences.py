@@ -30,7 +30,7 @@ class Preferences:
 
     ``text_size`` is in percent; with ``motion`` "reduced" nothing moves; ``colours`` "strong" have
     more contrast, for pale projectors; ``guide`` shows hints while the game is learned; ``display``
-    counts the monitors from 0.
+    counts the monitors from 0; without one it is wherever the window is.
     """
 
     lang: Lang | None = None
@@ -40,7 +40,7 @@ class Preferences:
     colours: Colours = "standard"
     guide: bool = True
     fullscreen: bool = False
-    display: int = 0
+    display: int | None = None
 
 
 _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {
@@ -48,7 +48,7 @@ _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {
     "text_size": (100, 125, 150),
     "motion": ("full", "reduced"),
     "colours": ("standard", "strong"),
-    "display": tuple(range(MOST_DISPLAYS)),
+    "display": (None, *range(MOST_DISPLAYS)),
 }
 """What each setting can be; those not named are on or off."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.table.app import App, WrongPygameError, check_pygame
+from game.table.app import App
+from game.table.desktop import WrongPygameError, check_pygame
 from game.table.frame import Box
 from game.table.screen import Screen
 from game.table.ui import Ui
@@ -63,7 +64,7 @@ def test_only_what_moved_is_shown_again(driver):
 
 def test_a_new_size_is_laid_out_anew(driver, bench):
     before = driver.widget("go").box
-    driver.app.window = pygame.display.set_mode((1280, 960))
+    pygame.display.set_mode((1280, 960))
     driver.post(pygame.WINDOWSIZECHANGED)
     driver.look()
     assert driver.look().get_size() == (1280, 960)

@@ -39,7 +39,7 @@ everything = st.builds(
     colours=st.sampled_from(("standard", "strong")),
     guide=st.booleans(),
     fullscreen=st.booleans(),
-    display=st.integers(0, 15),
+    display=st.none() | st.integers(0, 15),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
