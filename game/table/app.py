@@ -108,7 +108,7 @@ class App:
         size = self.window.get_size()
         self.u = unit(size)
         self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
-        self.type = Typesetter(self.u, self.t.lang)
+        self.type = Typesetter(self.u, self.t.lang, self.preferences.text_size / 100)
         self._still = Surface(size).convert(self.window)
         self._rebuild()
 

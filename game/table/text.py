@@ -69,11 +69,17 @@ def font(weight: Weight, px: int) -> pygame.font.Font:
 
 
 class Typesetter:
-    """Measures and wraps text for one pixel size ``u`` of the design unit and one language."""
+    """Measures and wraps text for one pixel size ``u`` of the design unit and one language.
 
-    def __init__(self, u: float, lang: Lang) -> None:
+    With ``grow`` above 1 a text that has room in its box is set so much larger, or as much of it as
+    there is room for; what has none stays as it is, so that no screen comes apart. Text that makes
+    its own room asks :meth:`grown` for its size.
+    """
+
+    def __init__(self, u: float, lang: Lang, grow: float = 1.0) -> None:
         self.u = u
         self.lang = lang
+        self.grow = grow
         self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
             OrderedDict()
         )
@@ -87,6 +93,10 @@ class Typesetter:
     def width(self, text: str, size: float, weight: Weight = "regular") -> float:
         """The width of one line in design units."""
         return self.font(size, weight).size(text)[0] / self.u
+
+    def grown(self, size: float) -> float:
+        """A size as large as is wanted, for text that can be scrolled or has a page to itself."""
+        return size * self.grow
 
     def line_height(self, size: float) -> float:
         """The height of a line in design units, whole pixels high."""
@@ -144,7 +154,10 @@ class Typesetter:
         key = (text, box.w, box.h, tuple(sizes), weight, whole)
         found = self._fitted.get(key)
         if found is None:
-            found = self._fitted[key] = self._fit(text, box, sizes, weight, whole)
+            found = self._fit(text, box, sizes, weight, whole)
+            if self.grow > 1 and not found.cut:
+                found = self._larger(text, box, found, weight)
+            self._fitted[key] = found
             if len(self._fitted) > _KEPT_TEXTS:
                 self._fitted.popitem(last=False)
         return found
@@ -161,6 +174,20 @@ class Typesetter:
             if self._fits(lines, box, size, weight):
                 return Fitted(lines, size)
         return self._cut(lines, box, sizes[-1], weight)
+
+    def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight) -> Fitted:
+        """As much larger as is wanted, or half of that, if it looks the same there: no line where
+        there was one becomes two, and no word is broken that was whole."""
+        whole = not _broken(text, plain.lines)
+        for grow in (self.grow, (1 + self.grow) / 2):
+            size = plain.size * grow
+            lines = self.wrap(text, box.w, size, weight, whole=whole)
+            if len(lines) > len(plain.lines) == 1 or (whole and _broken(text, lines)):
+                continue
+            high = len(lines) * self.line_height(size)
+            if high <= box.h and self._fits(lines, box, size, weight):
+                return Fitted(lines, size)
+        return plain
 
     def _fits(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> bool:
         if len(lines) > 1 and len(lines) * self.line_height(size) > box.h + 1:

@@ -6,12 +6,14 @@ Look at them before you say that a screen is finished: as the last row would, in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 
 from game.i18n import Lang
+from game.table.preferences import TextSize
 from game.table.text import Drawn
 from tests.pictures import before, check, end, facilitator, ideas, moments, table
 from tests.pictures.studio import LOOKS, Studio
@@ -20,16 +22,27 @@ __all__ = ["before", "check", "end", "facilitator", "ideas", "moments", "picture
 
 
 def pictures(
-    folder: Path, size: tuple[int, int], lang: Lang
+    folder: Path,
+    size: tuple[int, int],
+    lang: Lang,
+    *,
+    text_size: TextSize = 100,
+    only: str = "",
 ) -> Iterator[tuple[str, pygame.Surface, list[Drawn]]]:
     """Every picture: its name, what is seen, and every text in it.
 
-    ``folder`` is for the sessions they come from.
+    ``folder`` is for the sessions they come from; ``text_size`` is in percent; ``only`` those whose
+    name matches this pattern (the steps of a check are taken all or not at all).
     """
     studio = Studio(folder, size, lang)
+    studio.app.prefer(text_size=text_size)
     for name, make in sorted(LOOKS.items()):
+        if not re.search(only, name):
+            continue
         make(studio)
         yield name, studio.app.draw(), studio.log
+    if not re.search(only, "check"):
+        return
     for number, (kind, screen) in enumerate(check.steps(studio)):
         studio.app.push(screen)
         yield f"{60 + number}-check-{kind}", studio.app.draw(), studio.log

@@ -16,10 +16,15 @@ parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=ab
 parser.add_argument("--to", type=Path, required=True, metavar="DIR")
 parser.add_argument("--size", default="1920x1080", metavar="WxH")
 parser.add_argument("--lang", choices=LANGS, default="da")
+parser.add_argument("--text", type=int, choices=(100, 125, 150), default=100, help="in percent")
+parser.add_argument("--only", default="", metavar="PATTERN", help="names to take, as a pattern")
 wanted = parser.parse_args()
 wide, high = (int(part) for part in wanted.size.split("x"))
 wanted.to.mkdir(parents=True, exist_ok=True)
 with tempfile.TemporaryDirectory() as folder:
-    for name, surface, _ in pictures(Path(folder), (wide, high), wanted.lang):
+    taken = pictures(
+        Path(folder), (wide, high), wanted.lang, text_size=wanted.text, only=wanted.only
+    )
+    for name, surface, _ in taken:
         pygame.image.save(surface, wanted.to / f"{name}.png")
         print(name)
