@@ -20,7 +20,7 @@ True
 
 from game.session.live import REVEALING, Clock, Session, Undoable
 from game.session.log import Log, fold, read
-from game.session.places import Glance, glance, latest_unfinished, sessions
+from game.session.places import Glance, glance, sessions, unfinished
 from game.session.records import (
     Bookmark,
     Decision,
@@ -71,8 +71,8 @@ __all__ = [
     "Verification",
     "fold",
     "glance",
-    "latest_unfinished",
     "read",
     "sessions",
+    "unfinished",
     "verify",
 ]

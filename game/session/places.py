@@ -89,16 +89,15 @@ def sessions(folder: Path) -> Iterator[Glance]:
             yield seen
 
 
-def latest_unfinished(folder: Path) -> Glance | None:
-    """The session that a group would want to continue: the last one written to, if not over.
+def unfinished(folder: Path) -> Iterator[Glance]:
+    """The sessions that a group might want to continue, the last one written to first.
 
     Looks through the twenty latest at most, so that a full folder costs the start screen nothing.
     """
     for path in _newest_first(folder)[:20]:
         seen = glance(path)
         if seen is not None and not seen.over:
-            return seen
-    return None
+            yield seen
 
 
 def _newest_first(folder: Path) -> list[Path]:

@@ -16,8 +16,8 @@ from game.session import (
     ReadError,
     Session,
     glance,
-    latest_unfinished,
     read,
+    unfinished,
     upcasts,
     verify,
 )
@@ -217,7 +217,7 @@ def test_what_is_no_session_is_said_to_be_none(tmp_path: Path, data: bytes, code
     with pytest.raises(ReadError):
         verify(path, parse)
     assert glance(path) is None
-    assert latest_unfinished(tmp_path) is None
+    assert next(unfinished(tmp_path), None) is None
 
 
 def test_folders_and_missing_files_are_said_to_be_that(tmp_path: Path) -> None:

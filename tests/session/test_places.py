@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.resources import sessions_folder
-from game.session import Session, glance, latest_unfinished, sessions
+from game.session import Session, glance, sessions, unfinished
 from game.session.places import name_for
 from tests.session.playing import begin, parse, play
 
@@ -42,7 +42,7 @@ def test_a_glance_looks_past_a_torn_line(tmp_path: Path) -> None:
 
 
 def test_the_latest_unfinished_session_is_the_one_to_continue(tmp_path: Path) -> None:
-    assert latest_unfinished(tmp_path / "none") is None
+    assert next(unfinished(tmp_path / "none"), None) is None
     old, new, done = (begin(tmp_path, seed=seed) for seed in (1, 2, 3))
     play(done, 2_000)
     assert done.state.over
@@ -50,7 +50,7 @@ def test_the_latest_unfinished_session_is_the_one_to_continue(tmp_path: Path) ->
         session.close()
         set_time(session.path, 1_000_000 + n)
     (tmp_path / "junk.jsonl").write_bytes(b"junk")
-    seen = latest_unfinished(tmp_path)
+    seen = next(unfinished(tmp_path), None)
     assert seen is not None
     assert seen.path == new.path
     assert [s.path for s in sessions(tmp_path)] == [done.path, new.path, old.path]
@@ -62,7 +62,7 @@ def test_a_game_taken_back_from_its_end_is_not_over(tmp_path: Path) -> None:
     play(session, 2_000)
     session.undo("Vi vil prøve det sidste igen")
     session.close()
-    seen = latest_unfinished(tmp_path)
+    seen = next(unfinished(tmp_path), None)
     assert seen is not None
     Session.resume(seen.path, parse).close()
 
