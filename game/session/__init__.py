@@ -18,7 +18,9 @@ Rally(seat=0)
 True
 """
 
-from game.session.live import REVEALING, Clock, Session, Undoable
+from game.session.added import Added, CheckIn, Note, Outcome
+from game.session.afterwards import Afterwards, Clock
+from game.session.live import REVEALING, Session, Undoable
 from game.session.log import Log, fold, read
 from game.session.places import Glance, glance, sessions, unfinished
 from game.session.records import (
@@ -26,14 +28,18 @@ from game.session.records import (
     Decision,
     Header,
     Language,
+    Origin,
     Record,
     Redo,
     Resumed,
+    Standing,
     Timer,
     Undo,
 )
 from game.session.troubles import (
+    CannotAddError,
     CannotContinueError,
+    EntryError,
     InUseError,
     ReadError,
     SaveError,
@@ -46,15 +52,23 @@ from game.session.verifying import Parse, Playable, Verification, verify
 __all__ = [
     "FORMAT",
     "REVEALING",
+    "Added",
+    "Afterwards",
     "Bookmark",
+    "CannotAddError",
     "CannotContinueError",
+    "CheckIn",
     "Clock",
     "Decision",
+    "EntryError",
     "Glance",
     "Header",
     "InUseError",
     "Language",
     "Log",
+    "Note",
+    "Origin",
+    "Outcome",
     "Parse",
     "Playable",
     "ReadError",
@@ -64,6 +78,7 @@ __all__ = [
     "SaveError",
     "Session",
     "SessionError",
+    "Standing",
     "Timer",
     "Trouble",
     "Undo",

@@ -150,9 +150,11 @@ def keys_differ(raw: Mapping[str, object], keys: Iterable[str], where: str) -> C
     return CodecError("unknown_field", where=f"{where}.{min(raw.keys() - set(keys))[:60]}")
 
 
-def _choice_reader(allowed: frozenset[str]) -> Read:
+def _choice_reader(allowed: frozenset[str | int]) -> Read:
+    (kind,) = {type(choice) for choice in allowed}
+
     def read(raw: Any, where: str) -> Any:
-        if type(raw) is not str or raw not in allowed:
+        if type(raw) is not kind or raw not in allowed:
             raise bad(where, raw)
         return raw
 

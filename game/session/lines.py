@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
@@ -39,7 +40,8 @@ class Lines:
     """A file's good lines up to the first bad one, and everything that is wrong with it.
 
     ``size`` is how many bytes the good lines take, ``ended`` whether the last of them has its line
-    end; ``old`` says that they were lifted from an older format.
+    end; ``old`` says that they were lifted from an older format; ``fingerprint`` is the SHA-256 of
+    the first line as it is in the file.
     """
 
     good: list[Line] = field(default_factory=list)
@@ -47,6 +49,12 @@ class Lines:
     size: int = 0
     ended: bool = True
     old: bool = False
+    fingerprint: str = ""
+
+
+def fingerprint(first: bytes) -> str:
+    """What a session is known by under any name: the SHA-256 of its first line, without the end."""
+    return sha256(first.rstrip(b"\r\n")).hexdigest()
 
 
 def seal(raw: dict[str, Any]) -> bytes:
@@ -112,6 +120,7 @@ def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:
     if format > upcasts.FORMAT:
         raise ReadError("newer", file=file)
     lines.old = format < upcasts.FORMAT
+    lines.fingerprint = fingerprint(first)
     try:
         unseal(text)
     except CodecError:

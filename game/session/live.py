@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 from game import __version__
 from game.engine import (
@@ -26,33 +26,30 @@ from game.engine import (
 from game.engine import events as ev
 from game.engine.rules.gates import MAX_TEXT, text
 from game.i18n import Lang
+from game.session.afterwards import Additions, Clock, R, stamp
 from game.session.codec import CodecError, decode_action, encode
-from game.session.lines import seal
-from game.session.log import Log
+from game.session.lines import fingerprint, seal
+from game.session.log import Log, branched
 from game.session.places import fallbacks, name_for
 from game.session.records import (
     Bookmark,
     Decision,
     Header,
     Language,
-    Record,
+    Origin,
     Redo,
     Resumed,
     Timed,
     Timer,
     TimerMove,
     Undo,
-    raw_decision,
+    beginning,
     raw_header,
     raw_record,
 )
 from game.session.store import Store
 from game.session.troubles import CannotContinueError, SaveError, Trouble
 from game.session.verifying import C, Parse, Verification, verify
-
-R = TypeVar("R", bound=Record)
-Clock = Callable[[], float]
-"""Seconds since 1970."""
 
 REVEALING = (
     ev.EventTurned,
@@ -80,7 +77,7 @@ class Undoable:
     needs_reason: bool
 
 
-class Session(Generic[C]):
+class Session(Additions, Generic[C]):
     """A game that is being played and written down.
 
     Every change is on disk before the call that made it returns; when it cannot be saved,
@@ -99,7 +96,6 @@ class Session(Generic[C]):
         self._lines: list[bytes] = []
         self._store = store
         self._clock = clock
-        self._created = datetime.fromisoformat(log.header.created).timestamp()
 
     # ------------------------------------------------------------------ beginning
     @classmethod
@@ -123,10 +119,10 @@ class Session(Generic[C]):
         created = clock()
         header = _header(case, seats, seed, lang, created)
         mark = digest(begun.state)
-        first = seal(raw_header(header, begun.events, mark, begun.state))
+        first = seal(raw_header(header, begun.events, mark, beginning(begun.state)))
         name = name_for(case.file, created)
         store, warning = _create(folder, instead, name, [first])
-        log = Log(store.path, header, begun.events, mark)
+        log = Log(store.path, header, begun.events, mark, fingerprint=fingerprint(first))
         session = cls(case, log, {0: begun.state}, store, clock)
         session._lines.append(first)
         session.warning = warning
@@ -145,14 +141,15 @@ class Session(Generic[C]):
             done = verify(path, parse)
             if done.differs is not None:
                 raise CannotContinueError(path.name, done.differs, len(done.log.records))
-            source = None
             if done.lines.old:
                 store.close()
-                store = Store.create(path.parent, path.stem, _sealed(done))
-                source = path.name
-            else:
-                store.keep(done.lines.size)
-            return cls._again(done, store, source, clock, ended=done.lines.ended)
+                origin = Origin(path.name, len(done.log.records), done.log.fingerprint)
+                lines = branched(done.lines, origin)
+                store = Store.create(path.parent, path.stem, lines)
+                return cls._again(done, store, lines, clock, origin)
+            store.keep(done.lines.size)
+            lines = [line.sealed for line in done.lines.good]
+            return cls._again(done, store, lines, clock, ended=done.lines.ended)
         except BaseException:
             store.close()
             raise
@@ -170,8 +167,9 @@ class Session(Generic[C]):
     ) -> Session[C]:
         """Go on from right after an entry (0: the beginning) as a new session in a new file.
 
-        The old file is left as it is. Entries beyond those that can be verified are not there to
-        go on from: :class:`CannotContinueError`.
+        The old file is left as it is, and the header of the new one says where it branched off.
+        Entries beyond those that can be verified are not there to go on from:
+        :class:`CannotContinueError`.
         """
         done = verify(path, parse)
         if not 0 <= entry <= len(done.log.records) or not done.states:
@@ -179,8 +177,10 @@ class Session(Generic[C]):
             raise CannotContinueError(path.name, because, len(done.log.records))
         _cut(done, entry)
         name = name_for(done.log.header.scenario_file, clock())
-        store, warning = _create(folder, instead, name, _sealed(done))
-        session = cls._again(done, store, path.name, clock)
+        origin = Origin(path.name, entry, done.log.fingerprint)
+        lines = branched(done.lines, origin)
+        store, warning = _create(folder, instead, name, lines)
+        session = cls._again(done, store, lines, clock, origin)
         session.warning = warning
         return session
 
@@ -189,14 +189,21 @@ class Session(Generic[C]):
         cls,
         done: Verification[C],
         store: Store,
-        source: str | None,
+        lines: list[bytes],
         clock: Clock,
+        origin: Origin | None = None,
         *,
         ended: bool = True,
     ) -> Session[C]:
+        """Go on in a file that holds these lines, and write that down."""
         done.log.path = store.path
+        source = None
+        if origin is not None:
+            source = origin.file
+            done.log.header = replace(done.log.header, origin=origin)
+            done.log.fingerprint = fingerprint(lines[0])
         session = cls(done.case, done.log, done.states, store, clock)
-        session._lines = _sealed(done)
+        session._lines = lines
         now = _iso(clock())
         session._write(
             lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source),
@@ -248,13 +255,11 @@ class Session(Generic[C]):
         applied = apply(self.state, action)
         if isinstance(applied, Refusal):
             return applied
-        n, at = self._stamp()
-        decision = Decision(n, at, action, applied.events, digest(applied.state))
-        line = seal(raw_decision(decision, applied.state))
-        self._store.append(line)
-        self._lines.append(line)
-        self.log.add(decision)
-        self.states[n] = applied.state
+        mark = digest(applied.state)
+        decision = self._write(
+            lambda n, at: Decision(n, at, action, applied.events, mark), applied.state
+        )
+        self.states[decision.n] = applied.state
         return applied
 
     def undo(self, reason: str | None = None) -> Decision | Refusal:
@@ -321,18 +326,12 @@ class Session(Generic[C]):
     ) -> None:
         self.close()
 
-    def _stamp(self) -> tuple[int, float]:
-        """The next entry's number and time; a clock that was set back does not turn time back."""
-        records = self.log.records
-        passed = round(self._clock() - self._created, 2)
-        return len(records) + 1, max(passed, records[-1].at if records else 0)
-
     def _write(
         self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
     ) -> R:
         """Save an entry made with its number and time; ``after`` is the state it leads to."""
-        record = entry(*self._stamp())
-        line = seal(raw_record(record, after or self.state))
+        record = entry(*stamp(self.log, self._clock()))
+        line = seal(raw_record(record, self.log.standing(record, after or self.state)))
         self._store.append(before + line)
         self._lines.append(line)
         self.log.add(record)
@@ -377,15 +376,12 @@ def _create(
     raise SaveError("nowhere", folder=params["folder"], why=params["why"])
 
 
-def _sealed(done: Verification[Any]) -> list[bytes]:
-    """The lines that were verified."""
-    return [line.sealed for line in done.lines.good[: len(done.log.records) + 1]]
-
-
 def _cut(done: Verification[Any], entry: int) -> None:
     """Forget what was written after an entry."""
     whole = done.log
-    done.log = Log(whole.path, whole.header, whole.begun, whole.digest)
+    done.log = Log(
+        whole.path, whole.header, whole.begun, whole.digest, fingerprint=whole.fingerprint
+    )
     for record in whole.records[:entry]:
         done.log.add(record)
     kept = {0, *(r.n for r in done.log.records if isinstance(r, Decision))}

@@ -8,15 +8,19 @@ from pathlib import Path
 from game.engine import Event, Setup, State
 from game.engine.evolve import evolve_into
 from game.i18n import Lang
-from game.session.codec import CodecError, decode_events
-from game.session.lines import Lines, read_lines
+from game.session.added import Added, CheckIn, Note, Outcome, mind_added
+from game.session.codec import CodecError, decode_events, plain
+from game.session.lines import Lines, read_lines, seal
 from game.session.records import (
     Bookmark,
     Decision,
     Header,
     Language,
+    Origin,
     Record,
     Redo,
+    Resumed,
+    Standing,
     Undo,
     digest_of,
     header_of,
@@ -32,7 +36,8 @@ class Log:
     ``begun`` and ``digest`` are what the beginning gave. ``records`` has every entry, entry ``n``
     at place ``n`` - 1; ``history`` has the decisions that stand, ``undone`` those that can be put
     back, the next one last. ``troubles`` is everything that is wrong with the file: what stands
-    after the first damaged line is not in ``records``.
+    after the first damaged line is not in ``records``. ``fingerprint`` is what the session is known
+    by under any name; ``played`` is the time at the table in seconds.
     """
 
     path: Path
@@ -43,6 +48,9 @@ class Log:
     history: list[Decision] = field(default_factory=list)
     undone: list[Decision] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
+    fingerprint: str = ""
+    played: float = 0.0
+    _away: float = 0.0
 
     def add(self, record: Record) -> None:
         """Take up the next entry. Raises :class:`CodecError` when it cannot come next."""
@@ -55,7 +63,28 @@ class Log:
             _shift(self.history, self.undone, record.of)
         elif isinstance(record, Redo):
             _shift(self.undone, self.history, record.of)
+        elif isinstance(record, Added):
+            mind_added(record, len(self.header.seats))
+        elif isinstance(record, Resumed):
+            self._away = record.at - self.played
+        self.played = self._played(record)
         self.records.append(record)
+
+    def standing(self, record: Record, state: State) -> Standing:
+        """What the line of the next entry says of the game; ``state`` is what it leads to."""
+        decisions = len(self.history)
+        if isinstance(record, Decision | Redo):
+            decisions += 1
+        elif isinstance(record, Undo):
+            decisions -= 1
+        played = self._played(record)
+        return Standing(state.round, state.step, state.verdict, decisions, played)
+
+    def _played(self, record: Record) -> float:
+        """The time at the table, the next entry included."""
+        if isinstance(record, Resumed | Added):
+            return self.played
+        return round(record.at - self._away, 2)
 
     @property
     def now(self) -> int:
@@ -72,6 +101,31 @@ class Log:
     def bookmarks(self) -> list[Bookmark]:
         """The moments that were marked."""
         return [record for record in self.records if isinstance(record, Bookmark)]
+
+    @property
+    def notes(self) -> list[Note]:
+        """What was noted while looking back."""
+        return [record for record in self.records if isinstance(record, Note)]
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """What became of it in the real world, as it was told."""
+        return [record for record in self.records if isinstance(record, Outcome)]
+
+    @property
+    def check_ins(self) -> dict[int, CheckIn]:
+        """How each seat felt, by seat; who checks in again changes their mind."""
+        return {record.seat: record for record in self.records if isinstance(record, CheckIn)}
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where it branched off. Of a branch in the first format the header is not known ("")."""
+        if self.header.origin is not None:
+            return self.header.origin
+        for record in self.records:
+            if isinstance(record, Resumed) and record.source is not None:
+                return Origin(record.source, record.n - 1, "")
+        return None
 
     @property
     def whole(self) -> bool:
@@ -118,7 +172,11 @@ def read(path: Path) -> Log:
 
     Decides nothing and needs no scenario. Raises :class:`ReadError` without a readable header.
     """
-    lines = read_lines(path)
+    return log_of(read_lines(path), path)
+
+
+def log_of(lines: Lines, path: Path) -> Log:
+    """What lines that were read say."""
     log = begin_log(lines, path)
     log.troubles += lines.troubles
     for number, line in enumerate(lines.good[1:], 2):
@@ -135,6 +193,14 @@ def begin_log(lines: Lines, path: Path) -> Log:
     """A log with the header and no entries yet."""
     raw = lines.good[0].raw
     try:
-        return Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
+        log = Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
     except CodecError as error:
         raise ReadError(error.code, 1, **error.params) from None
+    log.fingerprint = lines.fingerprint
+    return log
+
+
+def branched(lines: Lines, origin: Origin) -> list[bytes]:
+    """The lines of a new file that goes on right after the origin's entry of this one."""
+    first = seal({**lines.good[0].raw, "origin": plain(origin)})
+    return [first, *(line.sealed for line in lines.good[1 : origin.entry + 1])]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from game.session.codec import CodecError
-from game.session.lines import unseal
-from game.session.records import Header, header_of
+from game.engine.events import Begun, Ended, Seat, Verdict
+from game.session.codec import CodecError, decode_events
+from game.session.lines import MOST_LINE, fingerprint, unseal
+from game.session.log import read
+from game.session.records import Header, Standing, header_of, standing_of
+from game.session.troubles import SessionError
 from game.session.upcasts import FORMAT, lift
 
 _TAIL: Final = 1 << 16
@@ -40,36 +44,69 @@ def name_for(scenario_file: str, created: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the start screen says of a session: read from its first and its last line only.
+    """What a list says of a session: read from its first and its last line only.
 
     ``saved`` is when it was last written to, in seconds since 1970; ``at`` how many seconds after
-    its creation its last entry was made.
+    its creation its last entry was made; ``played`` the seconds at the table. ``seats`` have the
+    roles that were dealt, ``decisions`` counts those that stand. ``fingerprint`` is what the file
+    is known by under any name (see :class:`game.session.Origin`).
     """
 
     path: Path
     header: Header
+    seats: tuple[Seat, ...]
+    fingerprint: str
     saved: float
     at: float
     round: int
     over: bool
+    verdict: Verdict | None
+    decisions: int
+    played: float
 
 
 def glance(path: Path) -> Glance | None:
     """A quick look at a session; ``None`` when it is none, or is damaged where we look."""
-    with suppress(OSError, CodecError, LookupError, TypeError, ValueError):
-        with path.open("rb") as file:
-            first = file.readline().rstrip(b"\r\n")
-            file.seek(max(0, file.seek(0, 2) - _TAIL))
-            tail = file.read()
-        raw = unseal(first)
-        format = raw["format"]
-        if raw["gevinstbordet"] == "session" and 0 <= format <= FORMAT:
-            header = header_of(lift(raw, format))
-            last = _last(tail, format) or raw
-            over = last["step"] == "over"
-            saved = path.stat().st_mtime
-            return Glance(path, header, saved, float(last.get("at", 0)), int(last["round"]), over)
+    with suppress(OSError, SessionError, CodecError, LookupError, TypeError, ValueError):
+        return _glance(path)
     return None
+
+
+def _glance(path: Path) -> Glance:
+    first, tail, saved = _ends(path)
+    raw = unseal(first)
+    format = raw["format"]
+    if raw["gevinstbordet"] != "session" or not 1 <= format <= FORMAT:
+        raise CodecError("damaged")
+    begun = lift(raw, format)
+    last = _last(tail, format) or begun
+    stands = standing_of(last)
+    if stands.decisions is None or stands.played is None:  # of a format that did not tell
+        stands = _counted(path, stands)
+    return Glance(
+        path,
+        header_of(begun),
+        _seats(begun),
+        fingerprint(first),
+        saved,
+        float(last.get("at", 0)),
+        stands.round,
+        stands.step == "over",
+        stands.verdict,
+        stands.decisions or 0,
+        stands.played or 0.0,
+    )
+
+
+def _ends(path: Path) -> tuple[bytes, bytes, float]:
+    """The first line, the end of the file, and when it was written to."""
+    if not path.is_file():  # to open a pipe would wait for ever
+        raise CodecError("damaged")
+    with path.open("rb") as file:
+        status = os.fstat(file.fileno())
+        first = file.readline(MOST_LINE).rstrip(b"\r\n")
+        file.seek(max(0, status.st_size - _TAIL))
+        return first, file.read(_TAIL), status.st_mtime
 
 
 def _last(tail: bytes, format: int) -> dict[str, Any] | None:
@@ -79,6 +116,20 @@ def _last(tail: bytes, format: int) -> dict[str, Any] | None:
             raw = unseal(text.removesuffix(b"\r"))
             return None if "gevinstbordet" in raw else lift(raw, format)
     return None
+
+
+def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
+    """The seats with the roles that were dealt to them."""
+    events = decode_events(begun["events"])
+    return next(event.seats for event in events if isinstance(event, Begun))
+
+
+def _counted(path: Path, stands: Standing) -> Standing:
+    """What the last line leaves open, from all of them."""
+    log = read(path)
+    events = (event for decision in log.history for event in decision.events)
+    verdict = next((event.verdict for event in events if isinstance(event, Ended)), None)
+    return replace(stands, verdict=verdict, decisions=len(log.history), played=log.played)
 
 
 def sessions(folder: Path) -> Iterator[Glance]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from typing import Any, Final, Literal
 
 from game.engine import Action, Event, Seat, State
+from game.engine.events import Verdict
+from game.engine.state import Step
 from game.i18n import Lang
+from game.session.added import CheckIn, Note, Outcome
 from game.session.codec import (
     CodecError,
     bad,
@@ -26,11 +30,25 @@ MOST_SECONDS: Final = 1e10
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a session branched off: right after an entry (0: the beginning) of another file.
+
+    ``header`` is the fingerprint of that file (:attr:`game.session.Log.fingerprint`), which finds
+    it again under any name.
+    """
+
+    file: str
+    entry: int
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What a session was begun with.
 
     ``seats`` are as they were asked for, before roles were dealt out. ``scenario`` is the whole
-    text of the case, ``scenario_hash`` its SHA-256. ``created`` is UTC in ISO 8601.
+    text of the case, ``scenario_hash`` its SHA-256. ``created`` is UTC in ISO 8601; a branch has
+    that of its origin, whose entries it begins with. ``anonymised``: the names were taken out.
     """
 
     rules: int
@@ -42,6 +60,8 @@ class Header:
     lang: Lang
     created: str
     program: str
+    origin: Origin | None = None
+    anonymised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +132,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The session was opened again at ``time`` (UTC); ``source`` is the file it branched off."""
+    """The session was opened again at ``time`` (UTC); ``source`` is the file it went on from."""
 
     n: int
     at: float
@@ -122,29 +142,52 @@ class Resumed:
     source: str | None
 
 
-Record = Decision | Undo | Redo | Bookmark | Timer | Language | Resumed
+Record = Decision | Undo | Redo | Bookmark | Timer | Language | Resumed | Note | Outcome | CheckIn
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the game is, on every line, so that the last one tells it without a replay.
+
+    ``decisions`` are those that stand, ``played`` the seconds at the table, without the time in
+    which the file was closed. Files of the first format lack the last three: they are ``None``.
+    """
+
+    round: int
+    step: Step
+    verdict: Verdict | None
+    decisions: int | None
+    played: float | None
+
 
 _KINDS: Final[dict[str, type[Record]]] = {
     "do": Decision,
     "undo": Undo,
     "redo": Redo,
+    "note": Note,
     "bookmark": Bookmark,
     "timer": Timer,
     "lang": Language,
     "resumed": Resumed,
+    "outcome": Outcome,
+    "check_in": CheckIn,
 }
-"""An entry's first own field stands under the key of its kind, the others under their names."""
+"""An entry's first own field stands under the key of its kind, the others under their names.
+
+The first of these keys that a line has tells its kind: a note also has ``bookmark``.
+"""
 
 _OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in _KINDS.items()}
 _KEY: Final = {cls: key for key, cls in _KINDS.items()}
-_ALWAYS: Final = frozenset(("n", "at", "round", "step"))
+_STANDING: Final = tuple(f.name for f in fields(Standing))
+_ALWAYS: Final = frozenset(("n", "at", *_STANDING))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
 _HEADER: Final = frozenset(f.name for f in fields(Header))
-_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", "round", "step"))
+_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *_STANDING))
 
 
 # ------------------------------------------------------------------ writing
-def raw_header(header: Header, begun: tuple[Event, ...], digest: str, state: State) -> Raw:
+def raw_header(header: Header, begun: tuple[Event, ...], digest: str, stands: Standing) -> Raw:
     """The first line: what the session was begun with, and what the beginning gave."""
     return {
         "gevinstbordet": "session",
@@ -152,35 +195,40 @@ def raw_header(header: Header, begun: tuple[Event, ...], digest: str, state: Sta
         **plain(header),
         "events": [encode(event) for event in begun],
         "digest": digest,
-        **where(state),
+        **plain(stands),
     }
 
 
-def raw_decision(decision: Decision, state: State) -> Raw:
-    """The line of a decision that led to ``state``."""
+def raw_record(record: Record, stands: Standing) -> Raw:
+    """The line of an entry, after which the game stands like this."""
+    if isinstance(record, Decision):
+        return _raw_decision(record, stands)
+    key = _KEY[type(record)]
+    own = _OWN[key]
+    values = {name: getattr(record, name) for name in own[1:]}
+    return {
+        "n": record.n,
+        "at": record.at,
+        key: getattr(record, own[0]),
+        **values,
+        **plain(stands),
+    }
+
+
+def _raw_decision(decision: Decision, stands: Standing) -> Raw:
     return {
         "n": decision.n,
         "at": decision.at,
         "do": encode(decision.action),
         "events": [encode(event) for event in decision.events],
         "digest": decision.digest,
-        **where(state),
+        **plain(stands),
     }
 
 
-def raw_record(record: Record, state: State) -> Raw:
-    """The line of any entry; ``state`` is how the game stands after it."""
-    if isinstance(record, Decision):
-        return raw_decision(record, state)
-    key = _KEY[type(record)]
-    values = {name: getattr(record, name) for name in _OWN[key]}
-    first = values.pop(_OWN[key][0])
-    return {"n": record.n, "at": record.at, key: first, **values, **where(state)}
-
-
-def where(state: State) -> Raw:
-    """How far the game is, on every line, so that the last one tells it without a replay."""
-    return {"round": state.round, "step": state.step}
+def beginning(state: State) -> Standing:
+    """How the game stands before anything was decided."""
+    return Standing(state.round, state.step, state.verdict, 0, 0.0)
 
 
 # ------------------------------------------------------------------ reading
@@ -198,7 +246,23 @@ def read_header(raw: Raw) -> Header:
     if type(scenario) is not str or len(scenario) > MOST_SCENARIO:
         raise bad("session.scenario", scenario)
     header = decode(Header, {**raw, "scenario": ""}, "session")
+    mind_moment("session.created", header.created)
     return replace(header, scenario=scenario)
+
+
+def mind_moment(where: str, text: str) -> None:
+    """It is a moment with its time zone. Raises :class:`CodecError`."""
+    try:
+        known = datetime.fromisoformat(text).utcoffset() is not None
+    except ValueError:
+        known = False
+    if not known:
+        raise bad(where, text)
+
+
+def standing_of(raw: Raw) -> Standing:
+    """How the game stands after a line. Raises :class:`CodecError`."""
+    return decode(Standing, {name: raw[name] for name in _STANDING}, "line")
 
 
 def digest_of(raw: Raw) -> str:

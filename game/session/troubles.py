@@ -36,6 +36,19 @@ MESSAGES: Final[Mapping[str, str]] = {
     "bad_value": mark('"{where}" cannot have the value {value}.'),
     "wrong_undo": mark("Decision {of} cannot be undone or redone at this point."),
     "cannot_fold": mark("What stands here does not fit what stands before it."),
+    # ---- what is added without playing on
+    "no_such_entry": mark("There is no entry {of} to write about; the last one is {last}."),
+    "no_such_seat": mark("Choose somebody who sits at this table."),
+    "no_such_idea": mark("That idea is not on the table. Choose one that is."),
+    "bad_mood": mark("A mood is a whole number from 1 to 5, or left out."),
+    "empty_text": mark("Something must be written here. A few words will do."),
+    "long_text": mark("The text is too long: at most {limit} characters."),
+    "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
+    "bad_date": mark("“{date}” is not a day. Write it like 2027-01-31."),
+    "wrong_outcome": mark(
+        "What became of it needs one of three: of a trial the idea, and whether it held; of a "
+        "track the value of its indicator; of a benefit its idea, its track and the value measured."
+    ),
     # ---- deciding again
     "scenario_hash": mark("The scenario in the file is not the one the session was begun with."),
     "rules_version": mark("Played by version {theirs} of the rules; this is version {ours}."),
@@ -45,6 +58,7 @@ MESSAGES: Final[Mapping[str, str]] = {
         "Decision {n} ({action}) gives something else when it is decided again."
         "\nin the file: {recorded}\ndecided again: {decided}"
     ),
+    "misplaced": mark("The line has {name} = {recorded} where the game has {decided}."),
     "start_differs": mark(
         "The beginning is another one when it is decided again."
         "\nin the file: {recorded}\ndecided again: {decided}"
@@ -54,6 +68,7 @@ MESSAGES: Final[Mapping[str, str]] = {
         "{file} cannot be continued as it is. Nothing in it has been changed; the start screen can "
         "go on from before the place that is wrong, in a new file."
     ),
+    "cannot_add": mark("Nothing can be added to {file}. Nothing in it has been changed."),
     "not_saved": mark(
         "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "
         "another folder."
@@ -112,6 +127,10 @@ class InUseError(SessionError):
     """Another program has the session open."""
 
 
+class EntryError(SessionError):
+    """What was to be added to a session does not fit it."""
+
+
 class CannotContinueError(SessionError):
     """The session can be viewed but not continued in its file.
 
@@ -119,14 +138,22 @@ class CannotContinueError(SessionError):
     :meth:`game.session.Session.branch` can go on.
     """
 
+    CODE = "cannot_continue"
+
     def __init__(self, file: str, because: Trouble, whole: int) -> None:
-        super().__init__("cannot_continue", file=file)
+        super().__init__(self.CODE, file=file)
         self.because = because
         self.whole = whole
 
     def say(self, t: Words) -> str:
         """That it cannot go on, and what is wrong."""
         return f"{self.trouble.say(t)}\n{self.because.say(t)}"
+
+
+class CannotAddError(CannotContinueError):
+    """Nothing can be added to the session, since something in it is wrong."""
+
+    CODE = "cannot_add"
 
 
 def why(error: OSError) -> str:

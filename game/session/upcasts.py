@@ -10,14 +10,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-FORMAT = 1
+Raw = dict[str, Any]
+FORMAT = 2
 """The format of the files written today."""
 
-Upcast = Callable[[dict[str, Any]], dict[str, Any]]
-UPCASTS: dict[int, Upcast] = {}
+
+def _say_how_far(raw: Raw) -> Raw:
+    """1 → 2: a header says where the file branched off, each line how far the game is.
+
+    A branch of format 1 has only the file's name, in its *resumed*. What a line cannot know of
+    itself is ``None``; :func:`game.session.glance` then reads the whole file.
+    """
+    if "gevinstbordet" in raw:
+        raw |= {"format": 2, "origin": None, "anonymised": False}
+    return {**raw, "verdict": None, "decisions": None, "played": None}
 
 
-def lift(raw: dict[str, Any], format: int) -> dict[str, Any]:
+UPCASTS: dict[int, Callable[[Raw], Raw]] = {1: _say_how_far}
+
+
+def lift(raw: Raw, format: int) -> Raw:
     """An object of an old format as one of today's."""
     for old in range(format, FORMAT):
         raw = UPCASTS[old](raw)

@@ -100,9 +100,11 @@ def _start(done: Verification[Any]) -> bool:
     done.states[0] = begun.state
     decided = [encode(event) for event in begun.events]
     params = _difference(done.lines.good[0].raw, decided, begun.state)
-    if params:
-        done.troubles.append(Trouble("start_differs", 1, params))
-    return not params
+    trouble = Trouble("start_differs", 1, params) if params else None
+    trouble = trouble or _misplaced(done, done.lines.good[0].raw, 1)
+    if trouble is not None:
+        done.troubles.append(trouble)
+    return trouble is None
 
 
 def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
@@ -111,13 +113,14 @@ def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
             record = record_of(line.raw, events=False)
             if isinstance(record, Decision):
                 trouble = _decide(done, record, line.raw, number)
-                if trouble is not None:
-                    done.troubles.append(trouble)
-                    return
             else:
                 done.log.add(record)
+                trouble = None
+            trouble = trouble or _misplaced(done, line.raw, number)
         except CodecError as error:
-            done.troubles.append(Trouble(error.code, number, error.params))
+            trouble = Trouble(error.code, number, error.params)
+        if trouble is not None:
+            done.troubles.append(trouble)
             return
 
 
@@ -137,6 +140,19 @@ def _decide(
     done.states[record.n] = applied.state
     done.decisions += 1
     return None
+
+
+def _misplaced(done: Verification[Any], raw: dict[str, Any], line: int) -> Trouble | None:
+    """Whether the line says otherwise than it is how far the game has come."""
+    state, log = done.states[done.log.now], done.log
+    decided: dict[str, object] = {"round": state.round, "step": state.step}
+    if raw["decisions"] is not None:
+        decided |= {"verdict": state.verdict, "decisions": len(log.history), "played": log.played}
+    wrong = [name for name, value in decided.items() if raw[name] != value]
+    if not wrong:
+        return None
+    params = {"recorded": raw[wrong[0]], "decided": decided[wrong[0]], "name": wrong[0]}
+    return Trouble("misplaced", line, params)
 
 
 def _difference(raw: dict[str, Any], decided: list[Any], state: State) -> dict[str, object]:

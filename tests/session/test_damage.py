@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from game.engine import digest
 from game.session import (
     CannotContinueError,
     Log,
@@ -18,7 +17,6 @@ from game.session import (
     glance,
     read,
     unfinished,
-    upcasts,
     verify,
 )
 from game.session.lines import seal
@@ -276,41 +274,3 @@ def test_sealed_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
             said.add(error.trouble.code)
         glance(path)
     assert said
-
-
-def test_an_old_format_is_lifted_and_goes_on_in_a_new_file(
-    saved: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Format 1 as if it were the one before: bookmarks were called notes."""
-    raws = [json.loads(line) for line in saved.read_bytes().splitlines()]
-    entries = read(saved).records
-    for raw in raws:
-        del raw["check"]
-        if "bookmark" in raw:
-            raw["note"] = raw.pop("bookmark")
-    saved.write_bytes(b"".join(map(seal, raws)))
-
-    def note_to_bookmark(raw: dict[str, Any]) -> dict[str, Any]:
-        if "gevinstbordet" in raw:
-            return {**raw, "format": 2}
-        if "note" in raw:
-            raw["bookmark"] = raw.pop("note")
-        return raw
-
-    monkeypatch.setattr(upcasts, "FORMAT", 2)
-    monkeypatch.setattr("game.session.records.FORMAT", 2)
-    monkeypatch.setitem(upcasts.UPCASTS, 1, note_to_bookmark)
-    old = saved.read_bytes()
-    assert read(saved).records == entries
-    done = verify(saved, parse)
-    assert done.ok
-    seen = glance(saved)
-    assert seen is not None
-    session = Session.resume(saved, parse)
-    assert session.path != saved
-    assert digest(session.state) == digest(done.states[done.log.now])
-    play(session, 2)
-    session.close()
-    assert saved.read_bytes() == old
-    assert verify(session.path, parse).ok
-    assert json.loads(session.path.read_bytes().splitlines()[0])["format"] == 2

@@ -38,7 +38,7 @@ def test_the_header_holds_what_the_session_was_begun_with(tmp_path: Path) -> Non
     assert header["gevinstbordet"] == "session"
     assert header["scenario"] == TinyCase().source
     assert header["seats"][0] == {"name": "Ane", "roles": ["role-front_line"]}  # type: ignore[index]
-    assert (header["seed"], header["lang"], header["format"], header["rules"]) == (7, "da", 1, 1)
+    assert (header["seed"], header["lang"], header["format"], header["rules"]) == (7, "da", 2, 1)
     assert str(header["created"]).endswith("+00:00")
     assert re.fullmatch(r"20\d\d-\d\d-\d\d-lille-aeble-\d{4}\.jsonl", session.path.name)
 

@@ -1,0 +1,166 @@
+"""What a session alone tells of its case: the cards and roles its events speak of.
+
+A scenario that can no longer be read costs a session its words, never its course: whatever the
+events name is found here, with what they tell of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.engine import (
+    PHASES,
+    TRACKS,
+    Aim,
+    BenefitCard,
+    Effect,
+    Event,
+    EventCard,
+    IdeaCard,
+    Phase,
+    RiskCard,
+    Role,
+    Rules,
+    Setup,
+    Track,
+)
+from game.engine import events as ev
+from game.session.log import Log
+from game.session.records import Decision
+
+_UNKNOWN_AIM = Aim("track_at_least", 20, "citizen")
+
+
+def recorded_setup(log: Log) -> Setup:
+    """The case as far as a session's own events tell it; the rest is as it usually is."""
+    seen = _Seen()
+    for event in _events(log):
+        take = _TAKES.get(type(event))
+        if take is not None:
+            take(seen, event)
+    return seen.setup()
+
+
+def _events(log: Log) -> Iterator[Event]:
+    yield from log.begun
+    for record in log.records:
+        if isinstance(record, Decision):
+            yield from record.events
+
+
+@dataclass(slots=True)
+class _Seen:
+    """Every card and role that was named, in the order of its first mention."""
+
+    truth: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    tracks: dict[str, Track] = field(default_factory=dict)
+    costs: dict[str, int] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+    benefits: dict[str, Track] = field(default_factory=dict)
+    risks: dict[str, RiskCard] = field(default_factory=dict)
+    options: dict[str, int] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    rounds: dict[Phase, int] = field(default_factory=lambda: dict.fromkeys(PHASES, 0))
+
+    def setup(self) -> Setup:
+        """All of it, as the rules know a case."""
+        cards = (EventCard(id, (Effect(),) * n) for id, n in self.options.items())
+        return Setup(
+            id="recorded",
+            ideas=tuple(self._idea(id) for id in self.truth if id not in self.written),
+            benefits=tuple(BenefitCard(id, track) for id, track in self.benefits.items()),
+            risks=tuple(self.risks.values()),
+            events=tuple(cards),
+            roles=tuple(Role(id, "analyst", _UNKNOWN_AIM) for id in self.roles),
+            rules=Rules(rounds=self._rounds()),
+        )
+
+    def _idea(self, id: str) -> IdeaCard:
+        """Its track is that of the benefit it brought itself, else the one it moves most."""
+        effects = self.truth[id]
+        track = self.tracks.get(id) or TRACKS[effects.index(max(effects))]
+        spans = {t: (n, n) for t, n in zip(TRACKS, effects, strict=True) if n}
+        return IdeaCard(id, track, "service", cost=self.costs.get(id, 2), effects=spans)
+
+    def _rounds(self) -> tuple[int, int, int]:
+        """The rounds of each phase; a phase that never ended had as many as usual, or more."""
+        known, so_far = [], 0
+        for phase, following, usual in zip(PHASES, PHASES[1:], Rules().rounds, strict=False):
+            count = max(0, self.rounds[phase] - so_far)
+            known.append(count if self.rounds[following] else max(usual, count))
+            so_far += known[-1]
+        return known[0], known[1], known[2]
+
+    # ------------------------------------------------------------------ what events name
+    def name(self, ideas: Iterable[str], benefits: Iterable[str], risks: Iterable[str]) -> None:
+        """Cards of which nothing is known yet but that they are there."""
+        for id in ideas:
+            self.truth.setdefault(id, (0, 0, 0, 0))
+        for id in benefits:
+            self.benefits.setdefault(id, TRACKS[0])
+        for id in risks:
+            self.risks.setdefault(id, RiskCard(id, TRACKS[0]))
+
+    def begun(self, e: ev.Begun) -> None:
+        self.truth |= e.truth
+        self.name(e.ideas, e.benefits, e.risks)
+        self.options |= dict.fromkeys(e.events, 1)
+        self.roles |= {role: None for seat in e.seats for role in seat.roles}
+
+    def dealt(self, e: ev.Dealt) -> None:
+        self.name(*([id for _, id in deck] for deck in (e.ideas, e.benefits, e.risks)))
+
+    def opened(self, e: ev.RoundOpened) -> None:
+        self.rounds[e.phase] = max(self.rounds[e.phase], e.round)
+
+    def turned(self, e: ev.EventTurned) -> None:
+        self.options[e.card] = 2 if e.choice else 1
+
+    def chosen(self, e: ev.OptionChosen) -> None:
+        self.options[e.card] = 2
+
+    def about_idea(self, e: ev.IdeaPlaced | ev.EstimatesCalled) -> None:
+        self.truth.setdefault(e.idea, (0, 0, 0, 0))
+
+    def idea_written(self, e: ev.IdeaWritten) -> None:
+        self.written.add(e.idea)
+
+    def claimed(self, e: ev.BenefitClaimed) -> None:
+        if e.card is not None:
+            self.benefits[e.card] = e.track
+        elif e.name is None:
+            self.tracks.setdefault(e.idea, e.track)
+
+    def implemented(self, e: ev.IdeaImplemented) -> None:
+        self.costs.setdefault(e.idea, e.cost)
+
+    def risk(self, e: ev.RiskNamed | ev.RiskTurnedUp) -> None:
+        self.risks.setdefault(e.risk, RiskCard(e.risk, self.tracks.get(e.idea, TRACKS[0])))
+
+    def thrown(self, e: ev.RiskThrown) -> None:
+        if e.risk is not None:
+            self.risks[e.risk] = RiskCard(e.risk, e.track, e.severity)
+
+    def role(self, e: ev.AbilityUsed | ev.PerkUsed) -> None:
+        self.roles[e.role] = None
+
+
+_TAKES: dict[type[Event], Callable[[_Seen, Any], None]] = {
+    ev.Begun: _Seen.begun,
+    ev.Dealt: _Seen.dealt,
+    ev.RoundOpened: _Seen.opened,
+    ev.EventTurned: _Seen.turned,
+    ev.OptionChosen: _Seen.chosen,
+    ev.IdeaPlaced: _Seen.about_idea,
+    ev.EstimatesCalled: _Seen.about_idea,
+    ev.IdeaWritten: _Seen.idea_written,
+    ev.BenefitClaimed: _Seen.claimed,
+    ev.IdeaImplemented: _Seen.implemented,
+    ev.RiskNamed: _Seen.risk,
+    ev.RiskTurnedUp: _Seen.risk,
+    ev.RiskThrown: _Seen.thrown,
+    ev.AbilityUsed: _Seen.role,
+    ev.PerkUsed: _Seen.role,
+}

@@ -1,0 +1,234 @@
+"""A recorded session to look at: any moment of it, folded from what was written down.
+
+Nothing is decided again and nothing is drawn, so that a session opens whatever has become of the
+rules since. What its scenario cannot tell any more, the recorded events tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from game.engine import RULES_VERSION, Phase, Setup, State
+from game.session.added import Added, Note
+from game.session.log import Log, fold, read
+from game.session.recalled import recorded_setup
+from game.session.records import Decision, Header, Record, Redo, Undo
+from game.session.troubles import Trouble
+from game.session.verifying import Parse, Playable
+
+C = TypeVar("C", bound=Playable)
+Mend = Callable[[str, str, Setup], C]
+"""Makes a case of a scenario that cannot be read as it is: of its text, its file's name, and the
+cards and roles that the session itself speaks of."""
+
+EVERY: Final = 64
+"""So many decisions lie between two states that are kept; any other is folded from the one before.
+
+A decision folds in about 10 µs, so that the farthest state is less than a millisecond away."""
+
+_UNFIT: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a replay: what was recorded, and where the game stood before and after it.
+
+    ``before`` and ``now`` are numbers of decisions, 0 the beginning. ``record`` is ``None`` for the
+    beginning, and ``stands`` says whether the step was never taken back.
+    """
+
+    record: Decision | Undo | Redo | None
+    before: int
+    now: int
+    round: int
+    phase: Phase
+    stands: bool
+
+    @property
+    def at(self) -> float:
+        """Seconds since the session was created."""
+        return self.record.at if self.record else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A round of the game: the first and the last of its steps."""
+
+    round: int
+    phase: Phase
+    first: int
+    last: int
+
+
+class Viewing(Generic[C]):
+    """A session as it was recorded.
+
+    ``steps`` are the beginning and the decisions that stand, so that step ``i`` is the game after
+    ``i`` decisions; ``everything`` has those that were undone too, with undo and redo, as it went.
+    ``troubles`` is what a reader should know: damage, other rules, a scenario that had to be
+    mended. Use :func:`view`.
+    """
+
+    def __init__(self, log: Log, case: C, troubles: Sequence[Trouble] = ()) -> None:
+        self.log = log
+        self.case = case
+        self._parents: dict[int, int] = {}
+        self._depths = {0: 0}
+        self._kept: dict[int, State] = {0: fold(State(case.setup), log.begun)}
+        self._recent: dict[int, State] = {}
+        self._marks: dict[int, list[Record]] = {}
+        self._stood = [0]
+        """The decision that stood last after each entry; 0 is the beginning."""
+        self.troubles = [*troubles, *log.troubles]
+        self.everything = tuple(self._walk())
+        self.steps = tuple(step for step in self.everything if self._is_final(step))
+
+    @property
+    def header(self) -> Header:
+        """What the session was begun with."""
+        return self.log.header
+
+    @property
+    def seconds(self) -> float:
+        """How long the session lasted by its last entry."""
+        return self.log.records[-1].at if self.log.records else 0.0
+
+    # ------------------------------------------------------------------ any moment
+    def state(self, decision: int) -> State:
+        """The game after a decision by its number, also an undone one; 0 is the beginning."""
+        way: list[int] = []
+        at = decision
+        while (state := self._kept.get(at) or self._recent.get(at)) is None:
+            way.append(at)
+            at = self._parents[at]
+        for n in reversed(way):
+            state = fold(state, self.decision(n).events)
+            self._remember(n, state)
+        return state
+
+    def decision(self, n: int) -> Decision:
+        """A decision by its number."""
+        record = self.log.records[n - 1]
+        if not isinstance(record, Decision):
+            raise LookupError(f"entry {n} is no decision")
+        return record
+
+    def marks(self, steps: Sequence[Step]) -> dict[int, list[Record]]:
+        """What else was written down (bookmarks, notes, timers, …), by the step it belongs to.
+
+        What belongs to a decision that is not among the steps belongs to the one before it.
+        """
+        places: dict[int, int] = {}
+        for i, step in enumerate(steps):
+            places.setdefault(step.now, i)
+        found: dict[int, list[Record]] = {}
+        for n, records in self._marks.items():
+            while n not in places:
+                n = self._parents[n]
+            found.setdefault(places[n], []).extend(records)
+        for records in found.values():
+            records.sort(key=lambda record: record.n)
+        return found
+
+    # ------------------------------------------------------------------ reading it once
+    def _walk(self) -> Iterator[Step]:
+        """Every step as it went, up to the first that does not fit what stands before it."""
+        so_far = Log(self.log.path, self.log.header, (), "")
+        start = self._kept[0]
+        standing = {0, *(decision.n for decision in self.log.history)}
+        yield Step(None, 0, 0, start.round, start.phase, stands=True)
+        for record in self.log.records:
+            before = so_far.now
+            if isinstance(record, Decision):
+                try:
+                    self._take_up(record, before)
+                except _UNFIT:
+                    self.troubles.append(Trouble("cannot_fold", record.n + 1))
+                    return
+            so_far.add(record)
+            self._stood.append(so_far.now)
+            if isinstance(record, Decision | Undo | Redo):
+                state, stands = self.state(so_far.now), record.n in standing
+                yield Step(record, before, so_far.now, state.round, state.phase, stands)
+            else:
+                self.take(record)
+
+    def take(self, record: Record) -> None:
+        """Take up an entry that is no decision, at the moment it belongs to."""
+        if isinstance(record, Note):
+            moment = self._stood[min(record.of, len(self._stood) - 1)]
+        elif isinstance(record, Added):
+            return  # told long after the game, of no moment in it
+        else:
+            moment = self._stood[-1]
+        self._marks.setdefault(moment, []).append(record)
+
+    def _take_up(self, decision: Decision, before: int) -> None:
+        state = fold(self.state(before), decision.events)
+        self._parents[decision.n] = before
+        self._depths[decision.n] = self._depths[before] + 1
+        self._remember(decision.n, state)
+
+    def _remember(self, n: int, state: State) -> None:
+        """Keep every so-manieth state for ever, and the others while they are fresh."""
+        if self._depths[n] % EVERY == 0:
+            self._kept[n] = state
+            return
+        self._recent[n] = state
+        if len(self._recent) > 2 * EVERY:
+            del self._recent[next(iter(self._recent))]
+
+    @staticmethod
+    def _is_final(step: Step) -> bool:
+        return step.record is None or (step.stands and isinstance(step.record, Decision))
+
+
+def segments(steps: Sequence[Step]) -> tuple[Segment, ...]:
+    """The rounds that steps run through, in order."""
+    found: list[Segment] = []
+    for i, step in enumerate(steps):
+        last = found[-1] if found else None
+        if last and (last.round, last.phase) == (step.round, step.phase):
+            found[-1] = Segment(last.round, last.phase, last.first, i)
+        else:
+            found.append(Segment(step.round, step.phase, i, i))
+    return tuple(found)
+
+
+def view(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Viewing[C]:
+    """A recorded session to look at.
+
+    When ``parse`` raises :class:`ValueError`, or gives a case that lacks cards the session speaks
+    of, the case is what ``mend`` makes of it. Raises :class:`ReadError` without a readable header,
+    and what ``parse`` raises when there is no ``mend``.
+    """
+    log = read(path)
+    header = log.header
+    troubles = []
+    if header.rules != RULES_VERSION:
+        params = {"theirs": header.rules, "ours": RULES_VERSION}
+        troubles.append(Trouble("rules_version", 0, params))
+    recorded = recorded_setup(log)
+    case: C | None = None
+    try:
+        case = parse(header.scenario, header.scenario_file)
+    except ValueError:
+        if mend is None:
+            raise
+    if mend is not None and (case is None or _lacks(case.setup, recorded)):
+        case = mend(header.scenario, header.scenario_file, recorded)
+        troubles.append(Trouble("scenario_mended"))
+    assert case is not None
+    return Viewing(log, case, troubles)
+
+
+def _lacks(setup: Setup, recorded: Setup) -> bool:
+    """Whether the session speaks of cards or roles that a case does not have."""
+    own, spoken_of = setup.by_id, recorded.by_id
+    return any(
+        getattr(spoken_of, deck).keys() - getattr(own, deck).keys()
+        for deck in ("ideas", "benefits", "risks", "events", "roles")
+    )
