@@ -14,10 +14,27 @@ from game.i18n import Words
 def open_window(t: Words, folder: Path | None, **wanted: Any) -> int:
     """Open the window and stay until it is closed; ``wanted`` is for ``run_table``."""
     with on_a_screen(t):
+        from game.table.app import GivingUpError
         from game.table.main import run_table
 
-        run_table(t.lang, folder, **wanted)
+        try:
+            run_table(t.lang, folder, **wanted)
+        except GivingUpError as error:
+            raise InputError(_given_up(t, error.log)) from None
     return 0
+
+
+def _given_up(t: Words, log: Path | None) -> str:
+    if log is None:
+        return t(
+            "The table failed again at once and was closed. Nothing is lost: the game goes on from "
+            "the last decision next time."
+        )
+    return t(
+        "The table failed again at once and was closed. Nothing is lost: the game goes on from the "
+        "last decision next time. What happened is written in {file}.",
+        file=log,
+    )
 
 
 @contextmanager

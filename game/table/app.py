@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pygame
@@ -46,6 +47,14 @@ _REPEATED = frozenset(
     | {pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE}
 )
 """Keys that go on while they are held; any other does what it does once, however long."""
+
+
+class GivingUpError(Exception):
+    """It failed again at once, or so badly that nothing can be shown. ``log`` says more."""
+
+    def __init__(self, log: Path | None) -> None:
+        super().__init__("the table failed again at once")
+        self.log = log
 
 
 class App:
