@@ -1,0 +1,27 @@
+"""The four tracks look different to everybody, whichever colours they see."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import dist
+
+import pytest
+
+from game.table import theme
+from tests.pictures.eyes import EYES, lab
+
+CLEARLY = 20
+"""In CIE76: ten times what can just be told apart side by side."""
+
+
+@pytest.mark.parametrize("eyes", [eyes for eyes in EYES if eyes != "none"])
+@pytest.mark.parametrize(("one", "other"), list(combinations(theme.TRACK, 2)))
+def test_two_tracks_are_told_apart_without_their_letters(eyes, one, other):
+    colours = (theme.TRACK[one].colour, theme.TRACK[other].colour)
+    assert dist(*(lab(colour, eyes) for colour in colours)) > CLEARLY
+
+
+def test_every_track_and_kind_of_card_has_a_mark_beside_its_colour():
+    icons = [look.icon for look in theme.TRACK.values()]
+    assert len(set(icons)) == len(icons)
+    assert len(set(theme.KIND_ICON.values())) == len(theme.KIND_ICON)
