@@ -30,6 +30,15 @@ def sessions_folder() -> Path:
     return _own("data") / "sessions"
 
 
+def cases_folder() -> Path:
+    """Where this user's own cases are looked for: among the documents, easily found."""
+    if home := os.environ.get(HOME):
+        return Path(home) / "cases"
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / "Gevinstbordet" / "cases"
+
+
 def settings_folder() -> Path:
     """Where this user's preferences are kept."""
     return _own("config")

@@ -14,6 +14,7 @@ from game.content.case import NOTHING, Case, Level, Prose
 from game.content.findings import Finding, say, shown
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
+from game.engine.start import MAX_SEATS
 from game.i18n import Lang
 
 Look = Callable[[Case], Iterable[Finding]]
@@ -28,7 +29,10 @@ _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the choice screen shows of a scenario; ``problem`` is set when it cannot be read."""
+    """What the choice screen shows of a scenario; ``problem`` is set when it cannot be read.
+
+    ``seats`` is how many can play; in an ``own_project`` the group writes its cards.
+    """
 
     path: Path
     id: str
@@ -38,6 +42,8 @@ class Summary:
     level: Level = "normal"
     picture: str | None = None
     problem: Problem | None = None
+    seats: int = MAX_SEATS
+    own_project: bool = False
 
 
 def load(path: Path, *, lang: Lang = "en") -> Case:
@@ -157,6 +163,7 @@ def _summary(path: Path, lang: Lang) -> Summary:
         (problem,) = say([data], None, path.name, lang)
         return Summary(path, _id_from(path.name), Prose.of(path.stem), problem=problem)
     id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
+    roles = data.get("roles")
     return Summary(
         path,
         id_ if isinstance(id_, str) else _id_from(path.name),
@@ -165,6 +172,8 @@ def _summary(path: Path, lang: Lang) -> Summary:
         minutes if type(minutes) is int else 70,
         _LEVELS.get(level, "normal") if isinstance(level, str) else "normal",
         picture if isinstance(picture, str) and re.fullmatch(r"[a-z0-9-]{1,40}", picture) else None,
+        seats=max(1, min(MAX_SEATS, len(roles))) if isinstance(roles, list) else MAX_SEATS,
+        own_project=data.get("own_project") is True,
     )
 
 

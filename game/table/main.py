@@ -7,23 +7,27 @@ screen stands in a moment.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.i18n import Lang, Words
-from game.resources import SCENARIOS, sessions_folder
+from game.i18n import Lang, mark
+from game.resources import SCENARIOS, cases_folder, sessions_folder
 from game.table.app import App
 from game.table.preferences import PreferencesFile
-from game.table.screens.start import Start, StartFlow
+from game.table.screens.saved import MOST, Saved
+from game.table.screens.start import Deed, Start, StartFlow
 
 if TYPE_CHECKING:
-    from game.content import Case, Summary
+    from game.content import Case
     from game.engine import Seat
     from game.session import CannotContinueError, Glance, Session
     from game.table.play.game import Game
+    from game.table.recovery import Recovery
 
 
 def run_table(
@@ -40,7 +44,8 @@ def run_table(
 
     Without ``case`` or ``resume`` it begins at the start screen; with a case at its seats, or, when
     ``seats`` are given too, at the announcement. Raises :class:`SessionError` when ``resume``
-    cannot be continued, and :class:`ValueError` when the seats do not fit the case.
+    cannot be continued, :class:`ValueError` when the seats do not fit the case, and
+    :class:`GivingUpError` when the program fails and cannot go on.
     """
     kept = PreferencesFile.of_user()
     app = App(lang=lang, fullscreen=fullscreen, kept=kept)
@@ -55,6 +60,7 @@ def run_table(
         flow.start()
     if said := kept.complaint(app.t):
         app.toast(said, seconds=12)
+    app.on_error = flow.recover
     try:
         app.run()
     finally:
@@ -69,45 +75,61 @@ class Flow:
         self.folder = folder
         self.seed = seed
         self.game: Game | None = None
+        self._recovery: Recovery | None = None
 
     # ------------------------------------------------------------------ before the table
     def start(self) -> None:
-        """The start screen, with the game that was left, if there is one."""
+        """The start screen, with the games that were left."""
         self.close()
         self.app.everywhere = {pygame.K_F1: self.rules}
-        found = self._left()
-        self.app.reset(
-            Start(
-                StartFlow(
-                    play=self.choose,
-                    rules=self.rules,
-                    quit=self.app.quit,
-                    resume=None if found is None else self._resumer(found),
-                    saved="" if found is None else _name(found, self.app.t),
-                )
-            )
-        )
+        self.app.desktop.keep_awake(False)
+        self.app.desktop.title = ""
+        saved = self._saved()
+        flow = StartFlow(self._deeds(returning=bool(saved)), self._foot(), saved, self.open_file)
+        self.app.reset(Start(flow))
 
-    def _left(self) -> Glance | None:
-        """The game that was left, if there is one."""
+    def _deeds(self, *, returning: bool) -> list[Deed]:
+        """The ways into a game; who has never played begins with the first game."""
+        about_first = mark("About 20 minutes, with hints as you play")
+        first = Deed("first", mark("Play the first game"), "play", self.first, about_first)
+        about_cases = mark("Municipal cases, and your own")
+        cases = Deed("play", mark("Choose a case"), "layers", self.choose, about_cases)
+        return [cases, first] if returning else [first, cases]
+
+    def _foot(self) -> list[Deed]:
+        """What else the start screen leads to."""
+        return [
+            Deed("rules", mark("Rules"), "book-open", self.rules),
+            Deed("quit", mark("Quit"), "log-out", self.app.quit),
+        ]
+
+    def _saved(self) -> list[Saved]:
+        """The latest games that were left."""
         if not any(self.folder.glob("*.jsonl")):
-            return None
-        from game.session import latest_unfinished
+            return []  # without a game the rules are not waited for
+        from game.session import unfinished
 
-        return latest_unfinished(self.folder)
+        return [self._left(found) for found in islice(unfinished(self.folder), MOST)]
 
-    def _resumer(self, found: Glance) -> Callable[[], object]:
+    def _left(self, found: Glance) -> Saved:
+        from game.content import title_of
+
+        header = found.header
+        title = title_of(header.scenario, header.scenario_file)
+        players = tuple(seat.name for seat in header.seats)
+        go_on = partial(self.go_on, found.path)
+        return Saved(title, found.round, found.saved, players, go_on)
+
+    def go_on(self, path: Path) -> None:
+        """Go on with a saved game; if it cannot be, say why, and offer what can be done."""
         from game.session import CannotContinueError, SessionError
 
-        def resume() -> None:
-            try:
-                self.resume(found.path)
-            except CannotContinueError as error:
-                self._offer_a_branch(found.path, error)
-            except SessionError as error:
-                self.app.toast(error.say(self.app.t), seconds=12)
-
-        return resume
+        try:
+            self.resume(path)
+        except CannotContinueError as error:
+            self._offer_a_branch(path, error)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
         """Something in the file is wrong: what stands before it can go on in a new file."""
@@ -144,21 +166,40 @@ class Flow:
 
         self.app.push(HelpScreen())
 
+    def first(self) -> None:
+        """The case to begin with."""
+        from game.content import summaries
+
+        (summary,) = [case for case in summaries(SCENARIOS) if case.level == "first"]
+        self.open_case(summary.path)
+
     def choose(self) -> None:
-        """The cases that are shipped."""
+        """The cases that are shipped, and this user's own."""
         from game.content import summaries
         from game.table.screens.choose_case import ChooseCase, ChooseFlow
 
-        self.app.reset(ChooseCase(summaries(SCENARIOS), ChooseFlow(self._opened, self.start)))
+        lang, own = self.app.lang, cases_folder()
+        cases = [*summaries(SCENARIOS, lang=lang), *summaries(own, lang=lang)]
+        flow = ChooseFlow(lambda case: self.open_case(case.path), self.start, self.open_file)
+        self.app.reset(ChooseCase(cases, flow, own))
 
-    def _opened(self, summary: Summary) -> None:
+    def open_file(self, file: str) -> None:
+        """A file of this user: a saved game goes on, anything else is read as a case."""
+        path = Path(file.strip().strip("\"'")).expanduser()
+        if path.suffix == ".jsonl":
+            self.go_on(path)
+        else:
+            self.open_case(path)
+
+    def open_case(self, path: Path) -> None:
+        """The story of a case, or what is wrong with its file."""
         from game.content import ScenarioError, load
         from game.table.screens.problems import Problems
 
         try:
-            self.story(load(summary.path, lang=self.app.lang))
+            self.story(load(path, lang=self.app.lang))
         except ScenarioError as error:
-            self.app.push(Problems(summary.path.name, error.problems))
+            self.app.push(Problems(path.name, error.problems))
 
     def story(self, case: Case) -> None:
         """What the case is about, to be read together."""
@@ -177,11 +218,14 @@ class Flow:
         """The announced saving and the economy overview."""
         from game.table.screens.announcement import Announcement, AnnouncementFlow
 
-        flow = AnnouncementFlow(lambda: self.begin(case, seats), lambda: self.seats(case, seats))
-        self.app.reset(Announcement(case, flow))
+        flow = AnnouncementFlow(
+            lambda guided: self.begin(case, seats, guided=guided), lambda: self.seats(case, seats)
+        )
+        guided = case.level == "first" and self.app.preferences.guide
+        self.app.reset(Announcement(case, flow, guided=guided))
 
     # ------------------------------------------------------------------ at the table
-    def begin(self, case: Case, seats: tuple[Seat, ...]) -> None:
+    def begin(self, case: Case, seats: tuple[Seat, ...], *, guided: bool = False) -> None:
         """A new game, saved from its first moment on."""
         from game.session import Session, SessionError
 
@@ -211,6 +255,8 @@ class Flow:
         from game.table.play.table import TableScreen
 
         game = self.game = Game(self.app, case, session)
+        self.app.desktop.keep_awake(True)
+        self.app.desktop.title = case.title.read(self.app.lang)
         table = TableScreen(game)
         game.aftermath = lambda before, moments: show_aftermath(
             game, before, moments, table.settled
@@ -228,16 +274,28 @@ class Flow:
         if self.game is not None:
             self.app.push(ResultScreen(self.game, self.start, self.app.pop, self.app.quit))
 
+    # ------------------------------------------------------------------ whatever happens
+    def recover(self, error: Exception) -> None:
+        """Something failed: say so calmly, and go on from what is saved."""
+        if self._recovery is None:
+            from game.table.recovery import Recovery
+
+            self._recovery = Recovery(self.app, self.again, self._file)
+        self._recovery(error)
+
+    def again(self) -> None:
+        """The game as it was saved last, or the start screen."""
+        file = self._file()
+        self.start()
+        if file is not None:
+            self.go_on(file)
+
+    def _file(self) -> Path | None:
+        """Where the game that is open is saved."""
+        return None if self.game is None else self.game.session.path
+
     def close(self) -> None:
         """Let go of the session; everything in it is on disk."""
         if self.game is not None:
             self.game.session.close()
             self.game = None
-
-
-def _name(found: Glance, t: Words) -> str:
-    """A saved game as the start screen names it: its case, and how far it has come."""
-    from game.content import title_of
-
-    title = title_of(found.header.scenario, found.header.scenario_file).read(t.lang)
-    return t("{title}, round {n}", title=title, n=max(1, found.round))

@@ -2,31 +2,83 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
 from game.content import summaries
 from game.resources import SCENARIOS
 from game.table.screens.announcement import Announcement, AnnouncementFlow
 from game.table.screens.choose_case import ChooseCase, ChooseFlow
-from game.table.screens.seats import ChooseRole, Seats, SeatsFlow
-from game.table.screens.start import Start, StartFlow
+from game.table.screens.open_file import OpenFile
+from game.table.screens.roles import ChooseRole
+from game.table.screens.saved import Saved
+from game.table.screens.seats import Seats, SeatsFlow
+from game.table.screens.start import Deed, Start, StartFlow
 from game.table.screens.story import Notes, Story, StoryFlow
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing
 
 
+def flow(saved: Sequence[Saved] = ()) -> StartFlow:
+    """The start screen's ways as the program gives them, leading nowhere."""
+    deeds = [
+        Deed("first", "Play the first game", "play", nothing, ABOUT),
+        Deed("play", "Choose a case", "layers", nothing, "Municipal cases, and your own"),
+    ]
+    foot = [
+        Deed("rules", "Rules", "book-open", nothing),
+        Deed("quit", "Quit", "log-out", nothing),
+    ]
+    return StartFlow(deeds[::-1] if saved else deeds, foot, saved, nothing)
+
+
+ABOUT = "About 20 minutes, with hints as you play"
+
+
+def left_games() -> list[Saved]:
+    """Games as they were left: today, and some days ago."""
+    now = time.time()
+    players = [staging.NAMES[:count] for count in (4, 8, 3, 6)]
+    titles = [case.title for case in summaries(SCENARIOS)][2:6]
+    return [
+        Saved(title, n + 2, now - days * 86_400, who, nothing)
+        for n, (title, who, days) in enumerate(zip(titles, players, (2, 3, 5, 6), strict=True))
+    ]
+
+
 @look("01-start")
 def _start(studio: Studio) -> None:
-    studio.show(Start(StartFlow(nothing, nothing, nothing)))
+    studio.show(Start(flow()))
 
 
 @look("02-start-continue")
 def _continue(studio: Studio) -> None:
-    saved = staging.case().title.read(studio.app.lang)
-    studio.show(Start(StartFlow(nothing, nothing, nothing, nothing, saved)))
+    studio.show(Start(flow(left_games())))
+
+
+def choice(chosen: str = "") -> ChooseCase:
+    """The choice of a case, brought to one of them."""
+    screen = ChooseCase(summaries(SCENARIOS), ChooseFlow(nothing, nothing, nothing))
+    ids = [case.id for case in screen.cases]
+    screen.chosen = ids.index(chosen) if chosen else 0
+    return screen
 
 
 @look("03-cases")
 def _cases(studio: Studio) -> None:
-    studio.show(ChooseCase(summaries(SCENARIOS), ChooseFlow(nothing, nothing)))
+    studio.show(choice())
+
+
+@look("03b-cases-chosen")
+def _chosen(studio: Studio) -> None:
+    studio.show(choice("koebenhavn-pas"))
+
+
+@look("03c-open-file")
+def _open(studio: Studio) -> None:
+    _cases(studio)
+    studio.app.push(OpenFile(nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
 
 
 @look("04-story")
@@ -54,10 +106,17 @@ def _eight(studio: Studio) -> Seats:
     return screen
 
 
+@look("07b-seats-one")
+def _one(studio: Studio) -> None:
+    taken = staging.begin(studio.folder, 1, 1)
+    studio.show(Seats(staging.case(), SeatsFlow(nothing, nothing), taken.state.seats))
+    taken.close()
+
+
 @look("08-roles")
 def _roles(studio: Studio) -> None:
     screen = _eight(studio)
-    studio.app.push(ChooseRole(screen, screen.places.seats[2]))
+    studio.app.push(ChooseRole(screen.case, screen.places, screen.places.seats[2]))
 
 
 @look("09-announcement")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.content import Problem, Prose, Summary, check, load, summaries
+from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
 from game.engine.events import Seat
+from game.engine.setup import AIM_KINDS, Aim
+from game.i18n import names, words
+from game.i18n.aims import aim_text
 from game.resources import SCENARIOS
 from game.table.cards import (
     BenefitFace,
@@ -23,12 +27,16 @@ from game.table.frame import Box
 from game.table.screen import Screen
 from game.table.screens.announcement import Announcement, AnnouncementFlow
 from game.table.screens.choose_case import ChooseCase, ChooseFlow
+from game.table.screens.economy import compared
+from game.table.screens.open_file import OpenFile
 from game.table.screens.problems import Problems
-from game.table.screens.seats import ChooseRole, Seats, SeatsFlow
-from game.table.screens.start import Start, StartFlow
+from game.table.screens.roles import ChooseRole
+from game.table.screens.saved import Saved
+from game.table.screens.seats import Seats, SeatsFlow
+from game.table.screens.start import Deed, Start, StartFlow
 from game.table.screens.story import Notes, Story, StoryFlow
 from game.table.ui import Ui
-from tests.table.driver import SIZES, Driver
+from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
 LANGS = ("da", "en")
 
@@ -42,9 +50,22 @@ def case():
     return load(SCENARIOS / "koebenhavn-pas.toml")
 
 
+def start_flow(said: list[str], saved: int = 0) -> StartFlow:
+    """The start screen's ways; each says its key."""
+
+    def deed(key: str, label: str) -> Deed:
+        return Deed(key, label, "play", lambda: said.append(key))
+
+    games = [
+        Saved(Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), deed(f"{n}", "").do)
+        for n in range(saved)
+    ]
+    deeds = [deed("first", "Play the first game"), deed("play", "Choose a case")]
+    return StartFlow(deeds, [deed("quit", "Quit")], games, said.append)
+
+
 def full_start() -> Start:
-    flow = StartFlow(nothing, nothing, nothing, nothing, "Kølap 84 – runde 3")
-    return Start(flow)
+    return Start(start_flow([], saved=4))
 
 
 def broken() -> Summary:
@@ -54,7 +75,7 @@ def broken() -> Summary:
 
 def choose(chosen: list[str]) -> ChooseCase:
     cases = [*summaries(SCENARIOS), broken()]
-    return ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing))
+    return ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing, chosen.append))
 
 
 # ------------------------------------------------------------------------------- can be read
@@ -70,9 +91,9 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
     lone = Seats(case, SeatsFlow(nothing, nothing), [Seat("Ane", ("analyst",))])
     shown: list[Screen] = [
         full_start(),
-        Start(StartFlow(nothing, nothing, nothing)),
+        Start(start_flow([])),
         choose([]),
-        ChooseCase([], ChooseFlow(nothing, nothing)),
+        ChooseCase([], ChooseFlow(nothing, nothing, nothing)),
         Story(case, StoryFlow(nothing, nothing)),
         Announcement(case, AnnouncementFlow(nothing, nothing)),
         seats,
@@ -83,7 +104,11 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
     for screen in shown:
         driver.app.reset(screen)
         driver.assert_readable()
-    for layer in (ChooseRole(lone, lone.places.seats[0]), Notes(case)):
+    for layer in (
+        ChooseRole(case, lone.places, lone.places.seats[0]),
+        Notes(case),
+        OpenFile(nothing, Path("/home/ane/cases")),
+    ):
         driver.app.push(layer)
         driver.assert_readable()
         driver.app.pop()
@@ -104,26 +129,50 @@ def test_every_case_that_ships_can_be_read():
 
 
 # -------------------------------------------------------------------------------------- start
-def test_start_does_what_its_buttons_say_and_hides_what_cannot_be_done():
+def test_a_newcomer_begins_with_the_first_game_by_enter_and_everything_by_mouse():
     said: list[str] = []
-    flow = StartFlow(lambda: said.append("play"), nothing, lambda: said.append("quit"))
-    driver = Driver(Start(flow))
+    driver = Driver(Start(start_flow(said)))
     driver.key(pygame.K_RETURN)
+    driver.click("play")
     driver.click("quit")
-    assert said == ["play", "quit"]
-    keys = {w.key for w in driver.app.top.ui.widgets}
-    assert keys == {"play", "rules", "quit", "language"}
+    assert said == ["first", "play", "quit"]
 
 
-def test_continuing_comes_first_when_there_is_something_to_continue():
+def test_games_that_were_left_are_told_with_who_when_and_how_far():
     said: list[str] = []
-    flow = StartFlow(
-        nothing, nothing, nothing, resume=lambda: said.append("resume"), saved="Ane, round 3"
-    )
-    driver = Driver(Start(flow))
-    assert "Continue: Ane, round 3" in driver.texts
+    driver = Driver(Start(start_flow(said, saved=2)))
+    assert "Ticket 84" in driver.texts
+    assert "Round 3 · today at" in driver.texts
+    assert "Ane, Bo" in driver.texts
     driver.key(pygame.K_RETURN)
-    assert said == ["resume"]
+    driver.click("saved-1")
+    assert said == ["0", "1"]
+
+
+def test_the_games_that_were_left_change_their_language_too():
+    driver = Driver(Start(start_flow([], saved=1)))
+    driver.app.set_language("da")
+    assert "Kølap 84" in driver.texts
+    assert "Runde 3 · i dag kl." in driver.texts
+
+
+def test_a_dropped_file_is_opened():
+    said: list[str] = []
+    for screen in (Start(start_flow(said)), choose(said)):
+        Driver(screen).post(pygame.DROPFILE, file="C:/cases/mine.toml")
+    assert said == ["C:/cases/mine.toml"] * 2
+
+
+def test_a_file_is_opened_by_its_path():
+    chosen: list[str] = []
+    driver = Driver(choose(chosen))
+    driver.click("open")
+    driver.key(pygame.K_RETURN)
+    assert "Write where the file is" in driver.texts
+    driver.type("our-case.toml")
+    driver.key(pygame.K_RETURN)
+    assert chosen == ["our-case.toml"]
+    assert isinstance(driver.app.top, ChooseCase)
 
 
 def test_the_language_changes_while_running():
@@ -141,6 +190,28 @@ def test_the_case_to_begin_with_is_first_and_chosen_by_enter():
     driver.key(pygame.K_RETURN)
     (first,) = [case.id for case in summaries(SCENARIOS) if case.level == "first"]
     assert chosen == [first]
+
+
+def test_a_case_is_chosen_by_arrows_and_shown_with_what_it_takes():
+    chosen: list[str] = []
+    driver = Driver(choose(chosen), (1920, 1080))
+    assert {"20 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
+    driver.key(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+    screen = driver.app.top
+    assert isinstance(screen, ChooseCase)
+    assert chosen == [screen.cases[2].id]
+
+
+def test_own_cases_come_last_and_are_told_apart(tmp_path):
+    (tmp_path / "aa.toml").write_text('title = "A case of ours"\nlevel = "first"', "utf-8")
+    cases = [*summaries(tmp_path), *summaries(SCENARIOS)]
+    screen = ChooseCase(cases, ChooseFlow(nothing, nothing, nothing), tmp_path)
+    assert screen.cases[-1].title.en == "A case of ours"
+    assert screen.cases[-2].own_project
+    driver = Driver(screen, (1920, 1080))
+    driver.move("cases")
+    driver.post(pygame.MOUSEWHEEL, y=-20, x=0)
+    assert "your own case" in driver.texts
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -166,11 +237,12 @@ def test_everything_wrong_with_a_case_is_listed_and_can_be_scrolled(lang):
 def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
     chosen: list[str] = []
     cases = [*summaries(SCENARIOS)[:2], broken()]
-    screen = ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing))
+    screen = ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing, chosen.append))
     driver = Driver(screen, (1920, 1080))
+    last = len(screen.cases) - 1
+    driver.click(f"case-{last}")
     assert "mine.toml" in driver.texts
     assert "Line 14: A quotation mark is missing." in driver.texts.replace("\n", " ")
-    last = len(screen.cases) - 1
     driver.click(f"case-{last}")
     driver.click("onward")
     assert chosen == []
@@ -207,6 +279,41 @@ def test_names_are_written_and_seats_added_moved_and_removed(seated, taken):
     assert [seat.name for seat in taken[0]] == ["Player 1", "Ane", "Player 3", "Player 4"]
 
 
+def test_the_number_of_seats_is_one_click(seated, taken):
+    seated.click("name-1")
+    seated.type("Bo")
+    seated.tab_to("seats")
+    seated.key(pygame.K_2, text="2")
+    seated.click("onward")
+    assert [seat.name for seat in taken[0]] == ["Player 1", "Bo"], "who has a name stays"
+    seated.tab_to("seats")
+    seated.key(pygame.K_8, text="8")
+    seated.click("onward")
+    assert len(taken[1]) == 8
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_roles_are_explained_in_one_size_of_text(case, lang):
+    seats = Seats(case, SeatsFlow(nothing, nothing))
+    driver = Driver(Cloth(), (1920, 1080), lang)
+    driver.app.push(ChooseRole(case, seats.places, seats.places.seats[0]))
+    driver.look()
+    t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.log}
+    texts = [names.ability_text(t, role.ability) for role in case.setup.roles]
+    sizes = {size for text, size in drawn.items() if any(text in squeezed(x) for x in texts)}
+    assert len(sizes) == 1
+    assert min(sizes) >= 22
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_kind_of_aim_is_explained(lang):
+    t = words(lang)
+    for kind in AIM_KINDS:
+        text = aim_text(t, Aim(kind, 0.9 if kind == "realism_at_least" else 2, "citizen"))
+        assert text.endswith(".")
+        assert "2" in text or "90" in text
+
+
 def test_there_are_one_to_eight_seats(seated, taken):
     for _ in range(4):
         seated.click("add")
@@ -241,11 +348,30 @@ def test_the_saving_stands_against_everything(case):
     total = sum(post.value for post in case.economy.posts)
     assert f"{case.economy.saving / total:.0%}" in driver.texts
     assert all(post.name.en in driver.texts.replace("\n", " ") for post in case.economy.posts)
+    assert "Only 3 of the 9 posts cost more" in driver.texts.replace("\n", " ")
+
+
+@pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8)])
+def test_what_the_saving_is_compared_with_is_true(posts):
+    economy = Economy(3, Prose("kr.", "kr."), posts=tuple(Post(Prose("p", "p"), n) for n in posts))
+    said = compared(words("en"), economy, sum(posts))
+    assert ("No single post" in said) == (bool(posts) and max(posts) <= 3)
+    assert ("Every post" in said) == (bool(posts) and min(posts) > 3)
+
+
+def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
+    said: list[bool] = []
+    driver = Driver(Announcement(case, AnnouncementFlow(said.append, nothing)))
+    driver.click("onward")
+    driver.tab_to("guide")
+    driver.key(pygame.K_LEFT)
+    driver.click("onward")
+    assert said == [False, True]
 
 
 def test_esc_goes_back_and_enter_goes_on(case):
     said: list[str] = []
-    flow = AnnouncementFlow(lambda: said.append("on"), lambda: said.append("back"))
+    flow = AnnouncementFlow(lambda _: said.append("on"), lambda: said.append("back"))
     driver = Driver(Announcement(case, flow))
     driver.key(pygame.K_RETURN, pygame.K_ESCAPE)
     assert said == ["on", "back"]

@@ -46,7 +46,7 @@ def test_a_damaged_game_goes_on_from_before_the_damage(tmp_path: Path) -> None:
     saved.write_bytes(damaged)
 
     player.flow.start()
-    player.use("resume")
+    player.use("saved-0")
     player.use("yes")
     assert len(player.game.session.history) == 2
     assert player.game.session.path != saved

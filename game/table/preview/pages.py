@@ -18,7 +18,8 @@ from game.table.play.board import Hands, draw_board
 from game.table.play.game import Game
 from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.opening import consequences
-from game.table.screens.announcement import draw_economy, draw_goals, draw_message
+from game.table.screens.announcement import draw_goals, draw_message
+from game.table.screens.economy import draw_economy
 from game.table.ui import Ui
 
 CARD = (306.0, 430.0)

@@ -1,20 +1,26 @@
-"""Choosing a case: its picture, what it is about, how long and how hard it is."""
+"""Choosing a case: a list at the left, and at the right what the chosen one is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.content.case import Level
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.carry import Spot
 from game.table.frame import Box
 from game.table.screen import Screen
-from game.table.screens.parts import footer, heading, picture
+from game.table.screens.open_file import OpenFile
+from game.table.screens.parts import footer, heading, picture, picture_sign
 from game.table.ui import Ui
+from game.table.widgets.button import Button
 
 if TYPE_CHECKING:
     from game.content import Summary
@@ -24,68 +30,100 @@ LEVELS: dict[Level, tuple[int, str]] = {
     "normal": (2, mark("Some experience")),
     "hard": (3, mark("For the experienced")),
 }
-_COLUMNS = 3
-_LEAST_HIGH = 330
+_ROW, _GAP = 104, 14
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseFlow:
-    """What comes after: a case is opened, or back to the start."""
+    """What comes after: a case is opened, back to the start, or a file is opened by its path."""
 
     choose: Callable[[Summary], object]
     back: Callable[[], object]
+    open_file: Callable[[str], object]
 
 
 class ChooseCase(Screen):
-    """All cases as cards in a grid; a broken file says what is wrong with it."""
+    """All cases, the one to begin with first; a broken file says what is wrong with it.
+
+    ``own`` is the folder in which a user's own cases are found.
+    """
 
     rim = True
 
-    def __init__(self, cases: Sequence[Summary], flow: ChooseFlow, chosen: int = 0) -> None:
-        # What a new group should begin with comes first.
-        self.cases = sorted(cases, key=lambda case: LEVELS[case.level][0])
+    def __init__(
+        self,
+        cases: Sequence[Summary],
+        flow: ChooseFlow,
+        own: Path | None = None,
+        chosen: int = 0,
+    ) -> None:
+        self.cases = sorted(cases, key=partial(_order, own))
         self.flow = flow
+        self.own = own
         self.chosen = chosen
 
     def build(self, ui: Ui) -> None:
-        """The grid of cases, and onward."""
+        """The list, the chosen case, and onward."""
         t = ui.t
         rest = heading(ui, t("Choose a case"), t("Which change will you work on?"))
-        reason = ""
-        if not self.cases:
-            reason = t("No case was found.")
-        elif self.cases[self.chosen].problem:
-            reason = t("This case cannot be played: its file has an error.")
-        body, _ = footer(
+        body, middle = footer(
             ui,
             rest,
             back=self.flow.back,
             onward=t("Choose this case"),
             on_onward=self._go,
-            reason=reason,
+            reason=self._reason(t),
         )
-        columns, gap = min(_COLUMNS, max(1, len(self.cases))), 28
-        rows = -(-len(self.cases) // columns)
-        high = max(_LEAST_HIGH, (body.h - gap) / 2)
-        if rows == 1:  # few cases are shown large, in the middle
-            high = min(600, body.h)
-            body = body.place(min(body.w, columns * 900), high)
-        with ui.scroll("cases", body.inset(-14, -10), rows * (high + gap) - gap + 20) as inner:
-            inner = inner.inset(14, 10)
-            for i, case in enumerate(self.cases):
-                row, column = divmod(i, columns)
-                line = Box(inner.x, inner.y + row * (high + gap), inner.w, high)
-                self._case(ui, line.columns(columns, gap)[column], i, case)
+        opener, label = middle.cut_left(min(420, middle.w))[0], t("Open your own case …")
+        ui.add(Button("open", opener, label, self._open, icon="folder-open", style="quiet"))
+        left, right = body.columns([10, 11], 36)
+        self._list(ui, left)
+        if self.cases:
+            draw_case(ui.canvas, right, self.cases[self.chosen])
         ui.focus_on(f"case-{self.chosen}")
 
-    def _case(self, ui: Ui, box: Box, i: int, case: Summary) -> None:
-        chosen = i == self.chosen
+    def _reason(self, t: Words) -> str:
+        """Why the chosen case cannot be played; empty when it can."""
+        if not self.cases:
+            return t("No case was found.")
+        if self.cases[self.chosen].problem:
+            return t("This case cannot be played: its file has an error.")
+        return ""
 
-        def draw(c: Canvas, at: Box) -> None:
-            _draw_case(c, at, case, chosen)
+    def _list(self, ui: Ui, box: Box) -> None:
+        high = len(self.cases) * (_ROW + _GAP) - _GAP + 20
+        with ui.scroll("cases", box.inset(-10), high) as inner:
+            inner = inner.inset(10)
+            for i, case in enumerate(self.cases):
+                row = Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW)
+                draw = partial(self._row, case, i == self.chosen)
+                press = partial(self._choose, i)
+                ui.add(Spot(f"case-{i}", row, draw=draw, on_press=press, radius=16))
 
-        ui.add(Spot(f"case-{i}", box, draw=draw, on_press=lambda: self._choose(i), radius=18))
+    def _row(self, case: Summary, chosen: bool, c: Canvas, box: Box) -> None:
+        """A case in the list: its sign, its title, how long and how hard it is."""
+        if chosen:
+            c.outline(box.inset(-3), theme.ACCENT, 18, 6)
+        c.panel(box, theme.RISK_PAPER if case.problem else theme.PAPER, 16, lift=8)
+        sign, words = box.inset(20, 10).cut_left(64, 20)
+        ink = theme.BAD_DARK if case.problem else theme.INK
+        icon = "circle-alert" if case.problem else picture_sign(case.picture)
+        c.icon(icon, sign.place(50, 50), ink)
+        title, facts = words.rows([3, 2], 0)
+        name = case.title.read(c.type.lang)
+        c.text(title, name, (30, 28, 26, 24, 22, 20), theme.INK, "semibold", valign="middle")
+        said = self._facts(c.t, case)
+        c.text(facts, said, (22, 20, 18), theme.INK_SOFT, valign="middle")
 
+    def _facts(self, t: Words, case: Summary) -> str:
+        if case.problem:
+            return t("The file has an error")
+        facts = [t("{n} min", n=case.minutes), t(LEVELS[case.level][1])]
+        if _is_own(self.own, case):
+            facts.append(t("your own case"))
+        return " · ".join(facts)
+
+    # ------------------------------------------------------------------ doing
     def _choose(self, i: int) -> None:
         again = i == self.chosen
         self.chosen = i
@@ -95,58 +133,84 @@ class ChooseCase(Screen):
     def _go(self) -> None:
         self.flow.choose(self.cases[self.chosen])
 
+    def _open(self) -> None:
+        self.app.push(OpenFile(self.flow.open_file, self.own))
+
     def pointed(self, key: str | None) -> None:
         """Moving through the cases by keys chooses them."""
         if key and key.startswith("case-") and self.ui.by_keys:
             self.chosen = int(key.removeprefix("case-"))
             self.refresh()
 
+    def handle(self, event: pygame.Event) -> bool:
+        """A file that is dropped here is opened."""
+        if event.type != pygame.DROPFILE:
+            return False
+        self.flow.open_file(event.file)
+        return True
+
     def back(self) -> None:
         """Esc goes back."""
         self.flow.back()
 
 
-def _draw_case(c: Canvas, box: Box, case: Summary, chosen: bool) -> None:
+def _is_own(own: Path | None, case: Summary) -> bool:
+    return own is not None and case.path.parent == own
+
+
+def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
+    """What a new group should begin with comes first, a blank case and the user's own last."""
+    level = LEVELS[case.level][0]
+    return _is_own(own, case), case.own_project, level, case.title.da.casefold()
+
+
+# ------------------------------------------------------------------ the chosen case
+def draw_case(c: Canvas, box: Box, case: Summary) -> None:
+    """A case large: its picture, what it is about, and what it takes."""
     paper = theme.RISK_PAPER if case.problem else theme.PAPER
     c.panel(box, paper, 18, lift=14)
     if case.problem:
-        _draw_problem(c, box.inset(28, 24), case)
-    else:
-        top, body = box.cut_top(box.h * (0.36 if box.h < 450 else 0.52))
-        picture(c, top, case.picture, case.title.en)
-        _draw_words(c, body.inset(28, 14), case)
-    if chosen:
-        c.outline(box.inset(-3), theme.ACCENT, 20, 7)
-
-
-def _draw_words(c: Canvas, box: Box, case: Summary) -> None:
+        _draw_problem(c, box.inset(40, 36), case)
+        return
+    top, body = box.cut_top(box.h * 0.4)
+    picture(c, top, case.picture, case.title.en)
+    facts, words = body.inset(44, 28).cut_bottom(112, 20)
     lang = c.type.lang
-    facts, box = box.cut_bottom(32, 8)
-    name, text = box.cut_top(76, 4)
-    roomy = box.h > 240
-    sizes = (44, 38, 32) if roomy else (28, 26, theme.BODY)
     title = case.title.read(lang)
-    used = c.text(name, title, sizes, theme.INK, "bold", whole=True)
-    text = box.cut_top(used.h, 6)[1]
-    c.text(text, case.summary.read(lang), (30, 28, 26) if roomy else (22, 20, 18), theme.INK_SOFT)
-    time, level = facts.columns([2, 3], 12)
-    clock, words = time.cut_left(28, 8)
-    c.icon("timer", clock, theme.INK)
-    minutes = c.t("{n} min", n=case.minutes)
-    c.text(words, minutes, (22, 20), theme.INK, "semibold", valign="middle")
+    name = words.cut_top(min(130, words.h * 0.5))[0]
+    used = c.text(name, title, (52, 48, 44, 40, 36, 32), theme.INK, "bold", whole=True)
+    rest = words.cut_top(used.h, 12)[1]
+    c.text(rest, case.summary.read(lang), (34, 32, 30, 28, 26, 24), theme.INK_SOFT)
+    _draw_facts(c, facts, case)
+
+
+def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:
+    """How long, how many, how hard: an icon and words each."""
+    c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
     stars, label = LEVELS[case.level]
-    dots, words = level.cut_left(70, 10)
-    c.pips(dots.inset(0, 7), stars, 3, theme.INK)
-    c.text(words, c.t(label), (20, 18, 16), theme.INK, valign="middle")
+    facts = (
+        ("timer", c.t("{n} min", n=case.minutes)),
+        ("users-round", c.t("1–{n} players", n=case.seats)),
+        ("gauge", c.t(label)),
+    )
+    cells = box.cut_top(14)[1].columns([5, 7, 9], 20)
+    for cell, (icon, said) in zip(cells, facts, strict=True):
+        sign, words = cell.cut_left(40, 12)
+        c.icon(icon, sign.place(38, 38), theme.INK)
+        sizes = (30, 28, 26, 24, 22)
+        if icon == "gauge":
+            words, dots = words.rows([2, 1], 4)
+            c.pips(dots.cut_top(18)[0], stars, 3, theme.INK)
+        c.text(words, said, sizes, theme.INK, "semibold", valign="middle")
 
 
 def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:
     problem = case.problem
     assert problem is not None, "only a case with a problem is drawn so"
-    head, rest = box.cut_top(44, 12)
-    sign, name = head.cut_left(44, 14)
+    head, rest = box.cut_top(56, 16)
+    sign, name = head.cut_left(50, 16)
     c.icon("circle-alert", sign, theme.BAD_DARK)
-    c.text(name, problem.file, (26, 22, 18), theme.INK, "bold", valign="middle")
+    c.text(name, problem.file, (34, 30, 26, 22, 18), theme.INK, "bold", valign="middle")
     where = c.t("Line {line}", line=problem.line) + ": " if problem.line else ""
     text = f"{where}{problem.message}\n{problem.hint}".strip()
-    c.text(rest, text, (24, 22, 20, 18, 16), theme.INK)
+    c.text(rest, text, (30, 28, 26, 24, 22, 20, 18, 16), theme.INK)

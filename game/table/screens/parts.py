@@ -80,8 +80,9 @@ def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float 
             (box.x + box.w * 0.85, box.bottom + box.h * 1.0), box.h * 2.6, mix(paper, tint, 0.75)
         )
     side = box.h * 0.56
-    c.icon(_sign(name), box.place(side, side, 0.5, 0.45), theme.BLACK)
+    c.icon(picture_sign(name), box.place(side, side, 0.5, 0.45), theme.BLACK)
 
 
-def _sign(name: str | None) -> str:
+def picture_sign(name: str | None) -> str:
+    """The icon of a picture that a case names."""
     return PICTURES.get(name or "", "map")

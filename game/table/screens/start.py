@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
-from game.i18n import Words, mark
+from game.i18n import Lang, Words, mark
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.cards import BenefitFace, Face, IdeaFace, RiskFace, card_image
 from game.table.frame import Box
 from game.table.screen import Screen
+from game.table.screens.saved import Saved, draw_saved
 from game.table.text import Typesetter
 from game.table.ui import Ui
-from game.table.widgets.button import Button, Style
+from game.table.widgets.button import Button
 from game.table.widgets.choice import Choice
+from game.table.widgets.two_lines import TwoLines
 
 HOUSE_RULES = (
     mark("Place ideas, and say what they will give."),
     mark("Name what may go wrong, and try it small."),
     mark("Anchor it, implement it, follow it up."),
 )
+_FIRST, _OTHER, _GAP = 124, 92, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done from here: ``label`` and ``about`` are marked messages."""
+
+    key: str
+    label: str
+    icon: str
+    do: Callable[[], object]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StartFlow:
-    """What the buttons do. Without ``resume`` there is nothing to continue; ``saved`` names it."""
+    """What can be done: the ways into a game, the most likely first; the small things below.
 
-    play: Callable[[], object]
-    rules: Callable[[], object]
-    quit: Callable[[], object]
-    resume: Callable[[], object] | None = None
-    saved: str = ""
+    ``saved`` are the games that were left, the latest first; ``dropped`` is given the path of a
+    file that was dropped on the window.
+    """
+
+    deeds: Sequence[Deed]
+    foot: Sequence[Deed]
+    saved: Sequence[Saved] = ()
+    dropped: Callable[[str], object] | None = None
 
 
 class Start(Screen):
-    """The title, a hand of cards, and the ways to begin."""
+    """The title and the ways to begin; beside them the games that were left, else some cards."""
 
     rim = True
 
@@ -46,65 +63,72 @@ class Start(Screen):
         self.flow = flow
 
     def build(self, ui: Ui) -> None:
-        """Words and buttons at the left, cards at the right."""
-        area = ui.area.inset(110, 84)
-        left, right = area.columns([11, 9], 60)
-        _fan(ui.canvas, right)
-        bottom, left = left.cut_bottom(64, 30)
+        """Words and ways at the left, cards or saved games at the right."""
+        area = ui.area.inset(110, 76)
+        bottom, area = area.cut_bottom(64, 36)
+        left, right = area.columns([11, 9], 70)
+        head, rest = left.cut_top(296, 40)
+        self._title(ui.canvas, head)
+        self._deeds(ui, rest)
+        if self.flow.saved:
+            draw_saved(ui, right, self.flow.saved)
+        else:
+            _fan(ui.canvas, right.move(dy=30))
         self._foot(ui, bottom)
-        head, rest = left.cut_top(300, 36)
-        self._title(ui, head)
-        self._buttons(ui, rest)
+        ui.focus_on("saved-0" if self.flow.saved else self.flow.deeds[0].key)
 
-    def _title(self, ui: Ui, box: Box) -> None:
-        c, t = ui.canvas, ui.t
+    def _title(self, c: Canvas, box: Box) -> None:
+        t = c.t
         name, rest = box.cut_top(118, 6)
         c.text(name, "Gevinstbordet", (100, 84, 70), theme.CHALK, "bold", valign="middle")
         tagline, rest = rest.cut_top(54, 16)
         text = t("From idea to realised benefit, round one table")
         c.text(tagline, text, (36, 32, 28), theme.ACCENT, "semibold", valign="middle")
         for row, rule in zip(rest.rows(3), HOUSE_RULES, strict=True):
-            c.text(row, t(rule), (28, 26, 24), theme.CHALK_SOFT, valign="middle")
+            c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
 
-    def _buttons(self, ui: Ui, box: Box) -> None:
-        row = 0.0
-        for key, label, deed, icon, style in self._deeds(ui.t):
-            high = 92 if style == "primary" else 76
-            place = Box(box.x, box.y + row, min(620, box.w), high)
-            size = 36 if style == "primary" else 28
-            ui.add(Button(key, place, label, deed, icon=icon, style=style, size=size))
-            row += high + 18
-        ui.focus_on("resume" if self.flow.resume else "play")
+    def _deeds(self, ui: Ui, box: Box) -> None:
+        """The most likely deed large, the others two by two below it."""
+        first, *others = self.flow.deeds
+        large, rest = box.cut_top(_FIRST, _GAP)
+        self._deed(ui, large, first, large=True)
+        rows = -(-len(others) // 2)
+        cells = rest.cut_top(rows * (_OTHER + _GAP) - _GAP)[0].grid(2, rows, _GAP) if rows else []
+        for cell, deed in zip(cells, others, strict=False):
+            self._deed(ui, cell, deed, large=False)
 
-    def _deeds(self, t: Words) -> list[tuple[str, str, Callable[[], object], str, Style]]:
-        flow = self.flow
-        if flow.resume is None:
-            return [("play", t("Play a case"), flow.play, "play", "primary")]
-        resume = t("Continue: {name}", name=flow.saved) if flow.saved else t("Continue")
-        return [
-            ("resume", resume, flow.resume, "history", "primary"),
-            ("play", t("Play a case"), flow.play, "play", "secondary"),
-        ]
+    def _deed(self, ui: Ui, box: Box, deed: Deed, *, large: bool) -> None:
+        button = TwoLines(
+            deed.key,
+            box,
+            ui.t(deed.label),
+            ui.t(deed.about),
+            deed.do,
+            icon=deed.icon,
+            style="primary" if large else "secondary",
+            size=40 if large else 30,
+        )
+        ui.add(button)
 
     def _foot(self, ui: Ui, box: Box) -> None:
-        language, rest = box.cut_left(300, 18)
+        """The language, and the small things."""
+        language, rest = box.cut_left(330, 18)
         options = [("da", "Dansk"), ("en", "English")]
-        app = ui.app
-        ui.add(
-            Choice(
-                "language",
-                language,
-                options,
-                app.lang,
-                lambda lang: app.prefer(lang=lang),
-                size=26,
-            )
-        )
-        rules, leave = rest.columns(2, 18)
-        words = ui.t("The rules")
-        ui.add(Button("rules", rules, words, self.flow.rules, icon="book-open", style="quiet"))
-        words = ui.t("Quit")
-        ui.add(Button("quit", leave, words, self.flow.quit, icon="log-out", style="quiet"))
+        ui.add(Choice("language", language, options, ui.app.lang, self._speak, size=26))
+        cells = rest.columns(max(3, len(self.flow.foot)), 18)
+        for cell, deed in zip(cells, self.flow.foot, strict=False):
+            label = ui.t(deed.label)
+            ui.add(Button(deed.key, cell, label, deed.do, icon=deed.icon, style="quiet", size=26))
+
+    def _speak(self, lang: Lang) -> None:
+        self.app.prefer(lang=lang)
+
+    def handle(self, event: pygame.Event) -> bool:
+        """A file that is dropped here is opened."""
+        if event.type != pygame.DROPFILE or self.flow.dropped is None:
+            return False
+        self.flow.dropped(event.file)
+        return True
 
 
 def _fan(c: Canvas, box: Box) -> None:

@@ -6,7 +6,8 @@ import pygame
 
 from game.table.play.game import GameView
 from game.table.screen import Screen
-from game.table.screens.announcement import draw_economy, draw_goals, draw_message
+from game.table.screens.announcement import draw_goals, draw_message
+from game.table.screens.economy import draw_economy
 from game.table.ui import Ui
 from game.table.widgets.modal import dialog
 

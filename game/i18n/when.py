@@ -1,0 +1,34 @@
+"""When something was, as people say it: earlier today, yesterday, on a date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from game.i18n import Words
+
+
+def when(t: Words, moment: float, now: float) -> str:
+    """A moment seen from now, both in seconds since 1970; local time.
+
+    >>> from game.i18n import words
+    >>> noon = datetime(2026, 11, 21, 12, 0).timestamp()
+    >>> when(words("en"), noon, noon + 3 * 86_400)
+    '3 days ago'
+    """
+    then, today = datetime.fromtimestamp(moment), datetime.fromtimestamp(now)
+    time = t("{hour}:{minute}", hour=f"{then:%H}", minute=f"{then:%M}")
+    days = (today.date() - then.date()).days
+    if days <= 0:
+        return t("today at {time}", time=time)
+    if days == 1:
+        return t("yesterday at {time}", time=time)
+    if days < 7:
+        return t.plural("{n} day ago", "{n} days ago", days)
+    return date(t, then)
+
+
+def date(t: Words, day: datetime) -> str:
+    """A date in words: ``21 November 2026``, ``21. november 2026``."""
+    from babel.dates import format_date  # slow to import, and seldom needed
+
+    return format_date(day, "d. MMMM y" if t.lang == "da" else "d MMMM y", locale=t.lang)

@@ -1,0 +1,82 @@
+"""The seats while they are being filled in: who sits where, and in which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.engine.events import Seat
+from game.engine.start import MAX_SEATS
+from game.i18n import Words
+
+
+@dataclass(slots=True)
+class Place:
+    """A seat being filled in."""
+
+    id: int
+    name: str = ""
+    role: str = ""
+
+
+@dataclass(slots=True)
+class Places:
+    """The seats being filled in; each role is taken once, and there is always one seat."""
+
+    roles: tuple[str, ...]
+    seats: list[Place] = field(default_factory=list)
+    _next: int = 0
+
+    def add(self) -> Place:
+        """One seat more, with the first role that nobody has."""
+        place = Place(self._next, role=self.free()[0])
+        self._next += 1
+        self.seats.append(place)
+        return place
+
+    def remove(self, place: Place) -> None:
+        """One seat less."""
+        if len(self.seats) > 1:
+            self.seats.remove(place)
+
+    def resize(self, count: int) -> None:
+        """So many seats: new ones at the end, or the last ones less, those without a name first."""
+        while len(self.seats) < count:
+            self.add()
+        while len(self.seats) > max(1, count):
+            nameless = [place for place in self.seats if not place.name.strip()]
+            self.remove((nameless or self.seats)[-1])
+
+    def move(self, place: Place, step: int) -> None:
+        """Sit further up (-1) or down (1) the table."""
+        at = self.seats.index(place)
+        to = min(len(self.seats) - 1, max(0, at + step))
+        self.seats.insert(to, self.seats.pop(at))
+
+    def free(self) -> list[str]:
+        """The roles that nobody has, in the case's order."""
+        taken = {place.role for place in self.seats}
+        return [role for role in self.roles if role not in taken]
+
+    def give(self, place: Place, role: str) -> None:
+        """A role for a seat; who had it gets the other's in exchange."""
+        holder = self.holder(role)
+        if holder:
+            holder.role = place.role
+        place.role = role
+
+    def holder(self, role: str) -> Place | None:
+        """Who has a role, if anybody."""
+        return next((place for place in self.seats if place.role == role), None)
+
+    def called(self, place: Place, t: Words) -> str:
+        """A seat's name; one without is called by its number."""
+        return place.name.strip() or t("Player {n}", n=self.seats.index(place) + 1)
+
+    @property
+    def most(self) -> int:
+        """How many seats there can be."""
+        return min(MAX_SEATS, len(self.roles))
+
+    def named(self, t: Words) -> tuple[Seat, ...]:
+        """The seats as the game takes them."""
+        return tuple(Seat(self.called(place, t), (place.role,)) for place in self.seats)
