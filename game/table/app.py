@@ -22,6 +22,7 @@ from game.table.frame import Box, unit
 from game.table.motion import Motion
 from game.table.preferences import PreferencesFile
 from game.table.screen import Screen
+from game.table.sound import Sound
 from game.table.text import Drawn, Typesetter
 from game.table.widgets.toast import Toast
 
@@ -91,6 +92,8 @@ class App:
         )
         self.t: Words = words(lang)
         self.motion = Motion(reduced=self.preferences.motion == "reduced")
+        self.sound = Sound(lambda message, why: self.toast(self.t(message, why=why)))
+        self.sound.on = self.preferences.sound
         self.screens: list[Screen] = []
         self.everywhere: dict[int, Callable[[], object]] = {}
         """What a key does on any screen that does not use it itself."""
@@ -159,6 +162,7 @@ class App:
         """Make the table as it is preferred."""
         wanted = self.preferences
         self.motion.reduced = wanted.motion == "reduced"
+        self.sound.on = wanted.sound
         self.t = words(wanted.lang or self.lang)
         if self.desktop.show(fullscreen=wanted.fullscreen, display=wanted.display):
             self._writing = False  # a new window writes nothing yet
@@ -262,11 +266,11 @@ class App:
         if surface is not self.window or surface.get_size() != self._still.get_size():
             self._lay_out()
 
-    def advance(self, dt: float) -> None:
-        """Let ``dt`` seconds pass."""
+    def advance(self, dt: float, *, moving: float | None = None) -> None:
+        """Let ``dt`` seconds pass; what moves may move on by less, so that it does not jump."""
         self._quiet += dt
         if self.motion.busy:
-            self.motion.advance(min(dt, _JUMP))
+            self.motion.advance(dt if moving is None else moving)
             self.wake()
         if self._toast.advance(dt):
             self.wake()
@@ -300,6 +304,7 @@ class App:
         if self.log is not None:
             self.log[:] = self._still_log
         canvas = Canvas(self.window, self.type, log=self.log, touched=now)
+        canvas.layer = len(self.screens)
         if whole:
             self.window.blit(self._still, (0, 0))
         for rect in self._touched:
@@ -334,7 +339,7 @@ class App:
         self._still_log.clear()
         canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
         canvas.cloth(rim=bool(shown) and shown[0].rim)
-        for screen in shown:
+        for canvas.layer, screen in enumerate(shown):
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
             screen.ui.begin(canvas, self.area)
@@ -373,7 +378,7 @@ class App:
     def _step(self, dt: float) -> None:
         for event in pygame.event.get():
             self.dispatch(event)
-        self.advance(dt)
+        self.advance(dt, moving=min(dt, _JUMP))
         if self._due and self.running and not self.desktop.hidden:
             self.draw()
             self._show()

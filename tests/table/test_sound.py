@@ -1,0 +1,107 @@
+"""Sounds: off by default, soft, and no trouble where there is no device."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import wave
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pygame
+import pytest
+
+from game.resources import ASSETS
+from game.table.sound import Name, Sound
+from tests.sounds import LOUDEST, RATE, SOUNDS, samples
+from tests.table.driver import Cloth, Driver
+
+FILES = sorted((ASSETS / "sounds").glob("*.wav"))
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def sound(told: list[str]) -> Iterator[Sound]:
+    yield Sound(lambda message, why: told.append(message.format(why=why)))
+    pygame.mixer.quit()
+
+
+def read(path: Path) -> array[int]:
+    with wave.open(str(path)) as file:
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (RATE, 1, 2)
+        return array("h", file.readframes(file.getnframes()))
+
+
+def test_there_is_a_file_for_every_sound() -> None:
+    assert {path.stem for path in FILES} == set(SOUNDS) == set(get_args(Name))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_sound_is_soft_short_and_what_the_script_makes(path: Path) -> None:
+    heard = read(path)
+    assert len(heard) <= 2.2 * RATE
+    assert max(map(abs, heard)) <= LOUDEST * 32_768
+    assert abs(heard[0]) < 30
+    assert abs(heard[-1]) < 30, "it would end with a click"
+    made = samples(SOUNDS[path.stem]())
+    assert len(made) == len(heard)
+    assert all(abs(a - b) <= 2 for a, b in zip(made, heard, strict=True))
+
+
+def test_without_being_asked_for_nothing_is_opened(sound: Sound) -> None:
+    sound.play("place")
+    assert pygame.mixer.get_init() is None
+
+
+def test_sounds_are_played_while_they_are_on(sound: Sound, told: list[str]) -> None:
+    sound.on = True
+    for name in get_args(Name):
+        sound.play(name)
+    assert pygame.mixer.get_busy()
+    assert told == []
+    sound.on = False
+    assert pygame.mixer.get_init() is None
+    sound.play("die")
+    assert pygame.mixer.get_init() is None
+    sound.on = True
+    sound.play("die")
+    assert pygame.mixer.get_busy()
+
+
+def test_no_device_is_told_once_and_the_game_goes_on(
+    sound: Sound, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "there is none")
+    sound.on = True
+    sound.play("place")
+    sound.play("timer")
+    assert len(told) == 1
+    assert "The game goes on without." in told[0]
+
+
+def test_the_preference_turns_it_on_and_the_room_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = Driver(Cloth())
+    assert not driver.app.sound.on
+    monkeypatch.setenv("SDL_AUDIODRIVER", "there is none")
+    driver.app.prefer(sound=True)
+    driver.app.sound.play("place")
+    assert "No sound can be played here" in driver.texts.replace("\n", " ")
+    driver.app.prefer(sound=False)
+    assert not driver.app.sound.on
+
+
+def test_opening_the_table_opens_no_mixer() -> None:
+    code = (
+        "import pygame; from game.table.app import App; App((1280, 720)).draw(); "
+        "print(pygame.mixer.get_init())"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert said.stdout.strip().endswith("None")
