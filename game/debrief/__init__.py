@@ -13,7 +13,7 @@ from game.debrief.benefits import (
     Strike,
     Unclaimed,
 )
-from game.debrief.compare import Comparison, Difference, compare
+from game.debrief.comparison import Comparison, Difference, compare
 from game.debrief.curves import Curves
 from game.debrief.measures import Measures, TrackMeasures
 from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, telling

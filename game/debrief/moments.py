@@ -56,11 +56,11 @@ class HarvestedNothing:
 
 @dataclass(frozen=True, slots=True)
 class HarvestHalved:
-    """Half of a benefit was lost because nobody owned it."""
+    """Half of a benefit was lost because nobody owned it; an owner had harvested ``owned``."""
 
     benefit: BenefitRef
     estimate: int
-    true: int
+    owned: int
     points: int
 
 
@@ -75,13 +75,10 @@ class WordKept:
 # ------------------------------------------------------------------ risks
 @dataclass(frozen=True, slots=True)
 class RiskCame:
-    """The first risk named, or the last; on a ``track``, or (``None``) over all.
-
-    ``person`` is ``None`` when it was turned up.
-    """
+    """The first risk that somebody named, or the last; on a ``track``, or (``None``) over all."""
 
     risk: RiskRef
-    person: Person | None
+    person: Person
     first: bool
     track: Track | None
 

@@ -64,17 +64,19 @@ def harvested_nothing(tape: Tape) -> Iterator[Moment]:
 
 
 def harvest_halved(tape: Tape) -> Iterator[Moment]:
-    """The benefit that lost most because nobody owned it."""
-    halved = [
-        s
-        for s in tape.of(ev.Harvested)
-        if s.event.estimate is not None and not s.event.anchored and s.event.effect > 0
-    ]
+    """The benefit that lost most because nobody owned it; what a stumble took is not counted."""
+    stumbled = {s.event.idea for s in tape.of(ev.StumbleThrown) if s.event.stumbled}
+    halved = []
+    for seen in tape.of(ev.Harvested):
+        e = seen.event
+        owned = e.effect // 2 if e.idea in stumbled else e.effect
+        if e.estimate is not None and not e.anchored and owned > max(0, e.points):
+            halved.append((owned - e.points, -seen.order, owned, seen))
     if halved:
-        top = max(halved, key=lambda s: s.event.effect - s.event.points)
-        e = top.event
-        about = HarvestHalved(tape.benefit(e.idea, e.track), e.estimate or 0, e.effect, e.points)
-        yield moment(top, 3 + e.effect - e.points, about)
+        lost, _, owned, seen = max(halved)
+        e = seen.event
+        about = HarvestHalved(tape.benefit(e.idea, e.track), e.estimate or 0, owned, e.points)
+        yield moment(seen, 3 + lost, about)
 
 
 def word_kept(tape: Tape) -> Iterator[Moment]:

@@ -25,8 +25,11 @@ def untried_stumbled(tape: Tape) -> Iterator[Moment]:
 
 
 def _halved(e: ev.Harvested) -> int:
-    """What the stumble itself took of a claimed effect."""
-    return e.effect - e.effect // 2 if e.effect > 0 and e.estimate is not None else 0
+    """How much less was harvested because the idea stumbled."""
+    if e.effect <= 0 or e.estimate is None:
+        return 0
+    whole = e.effect if e.anchored else e.effect // 2
+    return whole - e.points
 
 
 def trial_changed_minds(tape: Tape) -> Iterator[Moment]:

@@ -1,0 +1,48 @@
+"""The six phases of a debrief, after Thiagarajan: what each asks, and how to lead it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from game.i18n import Words, mark
+
+Phase = Literal["feel", "happened", "learned", "relate", "what_if", "next"]
+PHASES: tuple[Phase, ...] = get_args(Phase)
+
+_TEXTS: Mapping[Phase, tuple[str, str]] = {
+    "feel": (
+        mark("How do you feel?"),
+        mark("A round of the table: a word or a number each. Nobody comments yet."),
+    ),
+    "happened": (
+        mark("What happened?"),
+        mark("Go through the moments. First what each of you saw, then why."),
+    ),
+    "learned": (
+        mark("What did you learn?"),
+        mark("What did you believe, what came of it, and why the difference?"),
+    ),
+    "relate": (
+        mark("How is it at home?"),
+        mark("Who spoke, who owned, whom was it for? Where do you know that from?"),
+    ),
+    "what_if": (
+        mark("What if?"),
+        mark("Choose a moment and play on from there. This game stays as it is."),
+    ),
+    "next": (
+        mark("What next?"),
+        mark("Who does what, by when? Write it down before you leave the table."),
+    ),
+}
+
+
+def phase_name(t: Words, phase: Phase) -> str:
+    """The question that a phase is called by."""
+    return t(_TEXTS[phase][0])
+
+
+def phase_lead(t: Words, phase: Phase) -> str:
+    """How the facilitator leads it, in one or two short sentences."""
+    return t(_TEXTS[phase][1])
