@@ -48,6 +48,7 @@ from game.session.troubles import (
 )
 from game.session.upcasts import FORMAT
 from game.session.verifying import Parse, Playable, Verification, verify
+from game.session.viewing import Segment, Step, Viewing, segments, view
 
 __all__ = [
     "FORMAT",
@@ -76,18 +77,23 @@ __all__ = [
     "Redo",
     "Resumed",
     "SaveError",
+    "Segment",
     "Session",
     "SessionError",
     "Standing",
+    "Step",
     "Timer",
     "Trouble",
     "Undo",
     "Undoable",
     "Verification",
+    "Viewing",
     "fold",
     "glance",
     "read",
+    "segments",
     "sessions",
     "unfinished",
     "verify",
+    "view",
 ]

@@ -71,7 +71,7 @@ class _Seen:
             id="recorded",
             ideas=tuple(self._idea(id) for id in self.truth if id not in self.written),
             benefits=tuple(BenefitCard(id, track) for id, track in self.benefits.items()),
-            risks=tuple(self.risks.values()),
+            risks=tuple(card for id, card in self.risks.items() if id not in self.written),
             events=tuple(cards),
             roles=tuple(Role(id, "analyst", _UNKNOWN_AIM) for id in self.roles),
             rules=Rules(rounds=self._rounds()),
@@ -127,6 +127,9 @@ class _Seen:
     def idea_written(self, e: ev.IdeaWritten) -> None:
         self.written.add(e.idea)
 
+    def risk_written(self, e: ev.RiskWritten) -> None:
+        self.written.add(e.risk)
+
     def claimed(self, e: ev.BenefitClaimed) -> None:
         if e.card is not None:
             self.benefits[e.card] = e.track
@@ -158,6 +161,7 @@ _TAKES: dict[type[Event], Callable[[_Seen, Any], None]] = {
     ev.IdeaWritten: _Seen.idea_written,
     ev.BenefitClaimed: _Seen.claimed,
     ev.IdeaImplemented: _Seen.implemented,
+    ev.RiskWritten: _Seen.risk_written,
     ev.RiskNamed: _Seen.risk,
     ev.RiskTurnedUp: _Seen.risk,
     ev.RiskThrown: _Seen.thrown,

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.i18n import Words, mark, words
 
-HARMLESS: Final = frozenset({"torn", "rules_version", "elsewhere"})
+HARMLESS: Final = frozenset({"torn", "rules_version", "elsewhere", "scenario_mended"})
 """What is told but takes nothing away from a session."""
 
 MESSAGES: Final[Mapping[str, str]] = {
@@ -36,6 +36,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     "bad_value": mark('"{where}" cannot have the value {value}.'),
     "wrong_undo": mark("Decision {of} cannot be undone or redone at this point."),
     "cannot_fold": mark("What stands here does not fit what stands before it."),
+    "scenario_mended": mark(
+        "The scenario inside does not pass today's checks. What can be read of it is shown."
+    ),
     # ---- what is added without playing on
     "no_such_entry": mark("There is no entry {of} to write about; the last one is {last}."),
     "no_such_seat": mark("Choose somebody who sits at this table."),

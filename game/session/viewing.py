@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from game.engine import RULES_VERSION, Phase, Setup, State
+from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State
 from game.session.added import Added, Note
 from game.session.log import Log, fold, read
 from game.session.recalled import recorded_setup
 from game.session.records import Decision, Header, Record, Redo, Undo
-from game.session.troubles import Trouble
+from game.session.troubles import ReadError, Trouble
 from game.session.verifying import Parse, Playable
 
 C = TypeVar("C", bound=Playable)
@@ -29,7 +29,8 @@ EVERY: Final = 64
 
 A decision folds in about 10 µs, so that the farthest state is less than a millisecond away."""
 
-_UNFIT: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+MOST_BALANCE: Final = 5
+UNFIT: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,10 @@ class Viewing(Generic[C]):
             self._remember(n, state)
         return state
 
+    def before(self, n: int) -> int:
+        """The decision that stood before a decision was taken; 0 is the beginning."""
+        return self._parents[n]
+
     def decision(self, n: int) -> Decision:
         """A decision by its number."""
         record = self.log.records[n - 1]
@@ -145,7 +150,7 @@ class Viewing(Generic[C]):
             if isinstance(record, Decision):
                 try:
                     self._take_up(record, before)
-                except _UNFIT:
+                except UNFIT:
                     self.troubles.append(Trouble("cannot_fold", record.n + 1))
                     return
             so_far.add(record)
@@ -168,6 +173,7 @@ class Viewing(Generic[C]):
 
     def _take_up(self, decision: Decision, before: int) -> None:
         state = fold(self.state(before), decision.events)
+        mind(state, decision.events)
         self._parents[decision.n] = before
         self._depths[decision.n] = self._depths[before] + 1
         self._remember(decision.n, state)
@@ -222,7 +228,36 @@ def view(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Viewing[C]
         case = mend(header.scenario, header.scenario_file, recorded)
         troubles.append(Trouble("scenario_mended"))
     assert case is not None
+    try:
+        mind(fold(State(case.setup), log.begun), log.begun)
+    except UNFIT:
+        raise ReadError("cannot_fold", 1) from None
     return Viewing(log, case, troubles)
+
+
+def mind(state: State, events: Sequence[Event]) -> None:
+    """Raise :class:`LookupError` for events that no table could show, and the state they led to.
+
+    Only a file that was tampered with has such.
+    """
+    seats = len(state.seats)
+    if not 1 <= seats <= MAX_SEATS or abs(state.balance) > MOST_BALANCE:
+        raise LookupError("no such table")
+    for event in events:
+        for name, least, most in _BOUNDS:
+            value = getattr(event, name, least)
+            if not least <= value < (most or seats):
+                raise LookupError(f"{name} {value}")
+
+
+_BOUNDS: Final = (
+    ("seat", 0, 0),
+    ("owner", 0, 0),
+    ("starter", 0, 0),
+    ("die", 0, 7),
+    ("option", 0, 2),
+)
+"""Fields of events, their least value, and what they stay below; 0: the number of seats."""
 
 
 def _lacks(setup: Setup, recorded: Setup) -> bool:

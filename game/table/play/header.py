@@ -34,12 +34,20 @@ class Doors:
 
 
 def draw_header(ui: Ui, box: Box, game: GameView, doors: Doors) -> None:
-    """Two lines: the case and the course of the game, then capacity, trust, balance and seats."""
+    """How the game stands, and the doors at the right."""
+    _doors(ui, draw_standing(ui.canvas, box, game, 4 * 66), doors)
+
+
+def draw_standing(c: Canvas, box: Box, game: GameView, room: float) -> Box:
+    """Two lines: the case and the course of the game, then capacity, trust and balance.
+
+    At the right of the first there is ``room`` for doors; gives the box for them.
+    """
     first, second = box.rows((1, 1.1), 8)
-    buttons, first = first.cut_right(4 * 66, 18)
-    _doors(ui, buttons, doors)
-    _course(ui.canvas, first, game)
-    _means(ui.canvas, second, game)
+    doors, first = first.cut_right(room, 18)
+    _course(c, first, game)
+    _means(c, second, game)
+    return doors
 
 
 def _doors(ui: Ui, box: Box, doors: Doors) -> None:

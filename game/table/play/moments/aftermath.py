@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from game.engine import State
 from game.engine import events as ev
 from game.table.play.check.screen import CheckScreen
-from game.table.play.game import Game, Moment
+from game.table.play.game import Game, GameView, Moment
 from game.table.play.moments.ability import AbilityScreen
 from game.table.play.moments.base import nothing
 from game.table.play.moments.correction import CorrectionScreen
@@ -41,11 +41,27 @@ def show_choice(game: Game) -> None:
     game.app.push(ChoiceScreen(game, game.state))
 
 
-Scene = Callable[[Game, State, Sequence[Moment], Callable[[], object]], Screen]
+def look_back(
+    game: GameView,
+    before: State,
+    moments: Sequence[Moment],
+    on_done: Callable[[], object] = nothing,
+) -> None:
+    """Show what came of a recorded decision once more; a choice has long been made."""
+    scenes = [OpeningScreen if s is ChoiceScreen else s for s in _scenes(moments)]
+    _show(game, scenes, before, moments, on_done)
+
+
+def worth_showing(moments: Sequence[Moment]) -> bool:
+    """Whether a decision deserves a moment of its own."""
+    return bool(_scenes(moments))
+
+
+Scene = Callable[[GameView, State, Sequence[Moment], Callable[[], object]], Screen]
 
 
 def _show(
-    game: Game,
+    game: GameView,
     scenes: Sequence[Scene],
     before: State,
     moments: Sequence[Moment],

@@ -1,0 +1,241 @@
+"""A recorded session to look at: any moment of it, whatever has become of its file."""
+
+from __future__ import annotations
+
+import gc
+import random
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.content import ScenarioError, load, mend, parse
+from game.engine import Refusal, State
+from game.engine import actions as act
+from game.resources import SCENARIOS
+from game.session import Bookmark, ReadError, Session, segments, view
+from game.session.lines import seal, unseal
+from game.session.records import Decision
+from tests import staging
+
+SESSIONS = Path(__file__).parents[1] / "sessions"
+
+
+def wander(folder: Path, seed: int, decisions: int = 150) -> Session:
+    """A game of a bot, with undo and redo by the way."""
+    session = staging.begin(folder, 4, seed)
+    wish, chance = staging.by("random" if seed % 2 else "method"), random.Random(seed)
+    for _ in range(decisions):
+        if session.state.over:
+            break
+        move = chance.random()
+        if move < 0.12:
+            session.undo("another way")
+        elif move < 0.2 and session.can_redo:
+            session.redo()
+        elif move < 0.24:
+            session.bookmark(f"after {session.log.now}")
+        else:
+            done = session.do(wish(session.state, chance))
+            assert not isinstance(done, Refusal)
+    return session
+
+
+def altered(path: Path, line: int, **changes: object) -> Path:
+    """The session with other values in a line, its check made anew: somebody tampered with it."""
+    lines = path.read_bytes().split(b"\n")
+    raw = {**unseal(lines[line - 1]), **changes}
+    lines[line - 1] = seal(raw).rstrip(b"\n")
+    path.write_bytes(b"\n".join(lines))
+    return path
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_step_is_the_game_as_it_was(tmp_path: Path, seed: int) -> None:
+    session = wander(tmp_path, seed)
+    viewing = view(session.path, parse)
+    assert not viewing.troubles
+    assert len(viewing.steps) == len(session.history) + 1
+    places = list(range(len(viewing.everything)))
+    random.Random(seed).shuffle(places)
+    for i in places:
+        step = viewing.everything[i]
+        assert viewing.state(step.now) == session.states[step.now]
+        assert viewing.state(step.before) == session.states[step.before]
+    stood = [0, *(decision.n for decision in session.history)]
+    assert [step.now for step in viewing.steps] == stood
+    assert viewing.state(viewing.steps[-1].now) == session.state
+
+
+def test_what_was_undone_is_there_to_be_seen(tmp_path: Path) -> None:
+    session = staging.begin(tmp_path, 4, 3)
+    for _ in range(3):
+        session.do(act.Rally(session.state.turn))
+    session.undo()
+    session.undo()
+    session.redo()
+    viewing = view(session.path, parse)
+    assert [type(step.record).__name__ for step in viewing.everything] == [
+        "NoneType",
+        *["Decision"] * 3,
+        *["Undo"] * 2,
+        "Redo",
+    ]
+    assert [step.now for step in viewing.everything] == [0, 1, 2, 3, 2, 1, 2]
+    assert [step.stands for step in viewing.everything[1:4]] == [True, True, False]
+    assert [step.now for step in viewing.steps] == [0, 1, 2]
+
+
+def test_bookmarks_belong_to_where_the_game_was(tmp_path: Path) -> None:
+    session = staging.begin(tmp_path, 4, 3)
+    session.bookmark("before anything")
+    for _ in range(2):
+        session.do(act.Rally(session.state.turn))
+    session.bookmark("on what is undone")
+    session.undo()
+    viewing = view(session.path, parse)
+
+    def noted(undone: bool) -> dict[int, list[str]]:
+        steps = viewing.everything if undone else viewing.steps
+        marks = viewing.marks(steps)
+        return {i: [r.note for r in m if isinstance(r, Bookmark)] for i, m in marks.items()}
+
+    assert noted(False) == {0: ["before anything"], 1: ["on what is undone"]}
+    assert noted(True) == {0: ["before anything"], 2: ["on what is undone"]}
+
+
+def test_rounds_follow_one_another(tmp_path: Path) -> None:
+    session, _ = staging.whole_game(tmp_path, "method", 5)
+    viewing = view(session.path, parse)
+    rounds = segments(viewing.steps)
+    assert rounds[0].first == 0
+    assert rounds[-1].last == len(viewing.steps) - 1
+    assert all(a.last + 1 == b.first for a, b in pairwise(rounds))
+    assert [r.round for r in rounds] == sorted({s.round for s in session.states.values()})
+
+
+# ------------------------------------------------------------------ whatever became of the file
+def test_other_rules_are_told_and_all_is_shown(tmp_path: Path) -> None:
+    session = wander(tmp_path, 2)
+    altered(session.path, 1, rules=99)
+    viewing = view(session.path, parse)
+    assert [trouble.code for trouble in viewing.troubles] == ["rules_version"]
+    assert viewing.state(viewing.steps[-1].now) == session.state
+
+
+def broken(text: str) -> str:
+    """A scenario that today's checks would not pass, here and there."""
+    text = text.replace('track = "citizen"', 'track = "moon"', 1)
+    return text.replace("cost = 2", 'cost = "two"', 2) + "\nunheard_of = 1\n"
+
+
+def torn(text: str) -> str:
+    """No TOML any more, from the middle on."""
+    return text[: len(text) // 2] + '\n[[ideas]]\nid = "'
+
+
+@pytest.mark.parametrize("spoil", [broken, torn, lambda text: "\x00 nothing of it is left"])
+def test_a_scenario_that_no_longer_passes_is_mended(tmp_path: Path, spoil) -> None:
+    session, _ = staging.whole_game(tmp_path, "method", 5)
+    altered(session.path, 1, scenario=spoil(session.case.source))
+    viewing = view(session.path, parse, mend)
+    assert [trouble.code for trouble in viewing.troubles] == ["scenario_mended"]
+    end, shown = session.state, viewing.state(viewing.steps[-1].now)
+    assert (shown.points, shown.round, shown.verdict) == (end.points, end.round, end.verdict)
+    assert [idea.id for idea in shown.ideas] == [idea.id for idea in end.ideas]
+    assert [idea.benefits for idea in shown.ideas] == [idea.benefits for idea in end.ideas]
+
+
+def test_a_mended_case_keeps_the_words_that_can_be_read(tmp_path: Path) -> None:
+    case = load(SCENARIOS / "koebenhavn-pas.toml")
+    mended = mend(broken(case.source), case.file, case.setup)
+    assert mended.title == case.title
+    assert mended.ideas == case.ideas
+    assert mended.roles == case.roles
+    half = mend(torn(case.source), case.file, case.setup)
+    assert half.title == case.title
+    assert half.tracks == case.tracks
+    assert half.ideas.keys() == case.ideas.keys()
+    assert any(half.ideas[id] == text for id, text in case.ideas.items())
+
+
+def test_without_a_way_to_mend_the_error_is_the_callers(tmp_path: Path) -> None:
+    session = wander(tmp_path, 2, 3)
+    altered(session.path, 1, scenario="title = 3")
+    with pytest.raises(ScenarioError):
+        view(session.path, parse)
+
+
+def test_damage_ends_the_replay_and_is_named(tmp_path: Path) -> None:
+    session = wander(tmp_path, 1)
+    lines = session.path.read_bytes().split(b"\n")
+    lines[40] = lines[40].replace(b"seat", b"sead", 1)
+    session.path.write_bytes(b"\n".join(lines))
+    viewing = view(session.path, parse)
+    assert [(trouble.code, trouble.line) for trouble in viewing.troubles] == [("damaged", 41)]
+    assert len(viewing.log.records) == 39
+    last = viewing.everything[-1]
+    assert viewing.state(last.now) == session.states[last.now]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"seat": 7}, {"seat": -1}, {"seat": 10**12}],
+)
+def test_what_no_table_could_show_ends_the_replay(tmp_path: Path, change: dict) -> None:
+    session = staging.begin(tmp_path, 4, 3)
+    session.do(act.Rally(session.state.turn))
+    session.do(act.Pass(session.state.turn))
+    decision = session.log.records[-1]
+    assert isinstance(decision, Decision)
+    raw = unseal(session.path.read_bytes().split(b"\n")[2])
+    raw["events"][0] |= change
+    altered(session.path, 3, events=raw["events"])
+    viewing = view(session.path, parse)
+    assert [(trouble.code, trouble.line) for trouble in viewing.troubles] == [("cannot_fold", 3)]
+    assert len(viewing.steps) == 2
+
+
+def test_a_beginning_that_is_none_is_no_session(tmp_path: Path) -> None:
+    session = wander(tmp_path, 1, 2)
+    altered(session.path, 1, events=[])
+    with pytest.raises(ReadError):
+        view(session.path, parse)
+
+
+@pytest.mark.parametrize("path", sorted(SESSIONS.glob("*.jsonl")), ids=lambda path: path.name)
+def test_every_session_that_ever_existed_opens(path: Path) -> None:
+    viewing = view(path, parse)
+    assert not viewing.troubles
+    assert all(viewing.state(step.now).seats for step in viewing.everything)
+
+
+def test_looking_changes_nothing_in_the_file(tmp_path: Path) -> None:
+    session = wander(tmp_path, 3)
+    before = session.path.read_bytes()
+    viewing = view(session.path, parse)
+    for step in viewing.everything:
+        assert isinstance(viewing.state(step.now), State)
+    assert session.path.read_bytes() == before
+
+
+def test_few_states_are_held_however_long_the_session(tmp_path: Path) -> None:
+    session = wander(tmp_path, 4, 400)
+    path = session.path
+    session.close()
+    del session
+    viewing = view(path, parse)
+    for step in viewing.everything:
+        viewing.state(step.now)
+    gc.collect()
+    held = sum(isinstance(thing, State) for thing in gc.get_objects())
+    assert held < len(viewing.everything) // 2
+
+
+def test_a_role_that_cannot_be_read_is_called_by_its_id() -> None:
+    case = load(SCENARIOS / "koebenhavn-pas.toml")
+    roles = (replace(case.setup.roles[0], id="somebody"),)
+    mended = mend("", "gone.toml", replace(case.setup, roles=roles))
+    assert mended.roles["somebody"].name.en == "somebody"
+    assert mended.title.en == "gone"
