@@ -1,0 +1,231 @@
+"""The columns of every register: what they are called, how wide they are, what may stand in them.
+
+One list serves the workbook, the CSV files and the JSON file; the page shows the most important.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from game.engine import TRACKS
+from game.i18n import Words, mark, names
+from game.report.rows import (
+    BENEFIT_STATUSES,
+    BENEFIT_TYPES,
+    PRIORITIES,
+    RISK_STATUSES,
+    SIGNS,
+    SOURCES,
+    STRATEGIES,
+)
+
+Kind = Literal["text", "whole", "number", "kroner", "date", "choice", "ids"]
+Value = str | int | float | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the field it shows, its title, its width in characters of a spreadsheet.
+
+    ``choices`` are the codes of a ``choice``, or the numbers of a scale from the first to the last.
+    """
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    width: int = 18
+    choices: Sequence[Any] = ()
+
+
+CODES: Final[Mapping[str, str]] = {
+    # ---- types of benefit
+    "budget": mark("releases budget"),
+    "freed_time": mark("freed time"),
+    "avoided_cost": mark("avoided cost"),
+    "quality": mark("better quality"),
+    "others": mark("benefit for others"),
+    # ---- signs
+    "benefit": mark("benefit"),
+    "disbenefit": mark("negative benefit"),
+    # ---- baselines
+    "measured": mark("measured"),
+    "estimate": mark("estimated"),
+    "missing": mark("missing"),
+    # ---- how far a benefit has come
+    "proposed": mark("claimed"),
+    "anchored": mark("anchored"),
+    "under_way": mark("under way"),
+    "harvested": mark("harvested"),
+    "partly": mark("partly harvested"),
+    "not_harvested": mark("not harvested"),
+    "shelved": mark("shelved"),
+    # ---- priorities and strategies
+    "high": mark("high"),
+    "medium": mark("medium"),
+    "low": mark("low"),
+    "avoid": mark("avoid"),
+    "reduce": mark("reduce"),
+    "transfer": mark("transfer"),
+    "accept": mark("accept"),
+    # ---- how far a risk has come
+    "open": mark("open"),
+    "reduced": mark("reduced"),
+    "struck": mark("struck"),
+    "held_off": mark("held off"),
+    "prevented": mark("prevented"),
+    "false_alarm": mark("false alarm"),
+    # ---- ways to a number
+    "claimed": mark("claimed"),
+    "revised": mark("revised"),
+    "poker": mark("estimate poker"),
+    "followed": mark("followed up"),
+    # ---- nodes and edges of the map
+    "purpose": mark("purpose"),
+    "result": mark("result"),
+    "change": mark("change"),
+    "idea": mark("idea"),
+    "risk": mark("risk"),
+    "gives": mark("gives"),
+    "threatens": mark("threatens"),
+}
+
+_SCALE: Final = (1, 2, 3, 4, 5)
+
+BENEFITS: Final = (
+    Column("id", mark("Benefit id"), width=9),
+    Column("title", mark("Title"), width=34),
+    Column("description", mark("Description"), width=40),
+    Column("track", mark("Track"), "choice", 11, TRACKS),
+    Column("type", mark("Type of benefit"), "choice", 16, BENEFIT_TYPES),
+    Column("sign", mark("Sign"), "choice", 14, SIGNS),
+    Column("beneficiary", mark("Beneficiary"), width=15),
+    Column("owner_role", mark("Benefit owner: role"), width=22),
+    Column("owner_name", mark("Benefit owner: name"), width=18),
+    Column("owner_unit", mark("Benefit owner: unit in the operation"), width=18),
+    Column("measurer", mark("Responsible for measuring"), width=18),
+    Column("indicator", mark("Indicator"), width=32),
+    Column("unit", mark("Unit"), width=11),
+    Column("method", mark("Method / data source"), width=20),
+    Column("frequency", mark("How often measured"), width=13),
+    Column("baseline", mark("Baseline: value"), "number", 11),
+    Column("baseline_date", mark("Baseline: date"), "date", 12),
+    Column("baseline_source", mark("Baseline: source"), "choice", 12, SOURCES),
+    Column("target_low", mark("Target: pessimistic"), "number", 13),
+    Column("target_likely", mark("Target: likely"), "number", 11),
+    Column("target_high", mark("Target: optimistic"), "number", 12),
+    Column("threshold", mark("Least that is worth it"), "number", 13),
+    Column("full_year_value", mark("Yearly value at full effect (DKK)"), "kroner", 16),
+    Column("cost", mark("Cost of harvesting it (DKK)"), "kroner", 15),
+    Column("effect_from", mark("First effect"), "date", 12),
+    Column("effect_full", mark("Full effect"), "date", 12),
+    Column("enabler", mark("Idea that makes it possible"), width=28),
+    Column("change", mark("Change needed in the operation"), width=38),
+    Column("change_owner", mark("Responsible for the change"), width=18),
+    Column("assumptions", mark("Assumptions"), width=24),
+    Column("supports", mark("Contributes to"), width=16),
+    Column("risks", mark("Threatened by risks"), "ids", 14),
+    Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE),
+    Column("confidence_reason", mark("Reason for the confidence"), width=28),
+    Column("next_trial", mark("Next trial"), width=24),
+    Column("review", mark("Next follow-up"), "date", 12),
+    Column("status", mark("Status"), "choice", 15, BENEFIT_STATUSES),
+    Column("priority", mark("Priority"), "choice", 10, PRIORITIES),
+    Column("history", mark("History of the estimate (round, from, to, who)"), width=46),
+    Column("estimate", mark("Last estimate (points)"), "whole", 11),
+    Column("harvested", mark("Harvested in the game (points)"), "whole", 12),
+)
+
+RISKS: Final = (
+    Column("id", mark("Risk id"), width=9),
+    Column("cause", mark("Cause"), width=28),
+    Column("event", mark("Event"), width=34),
+    Column("consequence", mark("Consequence"), width=36),
+    Column("benefits", mark("Threatened benefits"), "ids", 14),
+    Column("likelihood", mark("Likelihood 1–5"), "whole", 12, _SCALE),
+    Column("severity", mark("Severity 1–5"), "whole", 12, _SCALE),
+    Column("score", mark("Score"), "whole", 8),
+    Column("early_sign", mark("Early sign"), width=24),
+    Column("strategy", mark("Strategy"), "choice", 12, STRATEGIES),
+    Column("action", mark("Action"), width=34),
+    Column("owner", mark("Risk owner"), width=20),
+    Column("action_owner", mark("Responsible for the action"), width=22),
+    Column("deadline", mark("Deadline"), "date", 12),
+    Column("residual_likelihood", mark("Residual likelihood"), "whole", 12, _SCALE),
+    Column("residual_severity", mark("Residual severity"), "whole", 12, _SCALE),
+    Column("status", mark("Status"), "choice", 13, RISK_STATUSES),
+    Column("reviewed", mark("Last judged"), "date", 12),
+    Column("raised_by", mark("Raised by"), width=24),
+)
+
+ESTIMATES: Final = (
+    Column("benefit", mark("Benefit id"), width=10),
+    Column("title", mark("Title"), width=44),
+    Column("track", mark("Track"), "choice", 12, TRACKS),
+    Column("round", mark("Round"), "whole", 8),
+    Column("way", mark("How"), "choice", 16),
+    Column("before", mark("From (points)"), "whole", 10),
+    Column("value", mark("To (points)"), "whole", 10),
+    Column("who", mark("Who"), width=30),
+)
+
+TIMELINE: Final = (
+    Column("number", mark("Entry"), "whole", 8),
+    Column("minute", mark("Minute"), "whole", 9),
+    Column("round", mark("Round"), "whole", 8),
+    Column("phase", mark("Phase"), width=18),
+    Column("who", mark("Who"), width=26),
+    Column("what", mark("What happened"), width=100),
+)
+
+CHECKS: Final = (
+    Column("check", mark("Check"), width=44),
+    Column("state", mark("State"), width=14),
+    Column("found", mark("What was found"), width=80),
+    Column("next", mark("What to do next"), width=70),
+)
+
+NODES: Final = (
+    Column("id", mark("Node"), width=9),
+    Column("kind", mark("Kind"), "choice", 12),
+    Column("track", mark("Track"), "choice", 12, TRACKS),
+    Column("title", mark("Title"), width=60),
+    Column("note", mark("Note"), width=46),
+    Column("owner", mark("Owner"), width=30),
+)
+
+EDGES: Final = (
+    Column("source", mark("From"), width=10),
+    Column("kind", mark("Relation"), "choice", 14),
+    Column("target", mark("To"), width=10),
+)
+
+
+def title(t: Words, column: Column) -> str:
+    """The heading of a column."""
+    return t(column.title)
+
+
+def say_code(t: Words, code: str) -> str:
+    """A code in words: a track, a status, a type."""
+    if code in TRACKS:
+        return names.track(t, code)
+    return t(CODES[code]) if code in CODES else code
+
+
+def choices(t: Words, column: Column) -> list[str]:
+    """What a column lets one choose, in words."""
+    return [say_code(t, code) for code in column.choices if isinstance(code, str)]
+
+
+def value(t: Words, column: Column, row: object) -> Value:
+    """What stands in a column of a row: text, a number, a date, or nothing."""
+    found: Any = getattr(row, column.key)
+    if column.kind == "choice":
+        return say_code(t, found) if found else ""
+    if column.kind == "ids":
+        return ", ".join(found)
+    cell: Value = found
+    return cell

@@ -1,0 +1,367 @@
+"""Drawing the benefit map with matplotlib: one figure, as SVG with real text and as PNG."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path as Curve
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from game.engine import Track
+from game.i18n import Words, mark, names
+from game.report.layout import BAND, COLUMNS, MARGIN, PAD, Drawn, Page, Place
+from game.report.mapping import BenefitMap
+from game.report.type_setting import FALLBACK, FAMILY, LEADING, Weight, cut, prepare, width, wrap
+
+DPI: Final = 200
+
+INK: Final = "#1f2427"
+QUIET: Final = "#54524a"
+LINE: Final = "#c9c5ba"
+RISK: Final = "#9e2a1c"
+RISK_PAPER: Final = "#fdf3f0"
+
+BANDS: Final[dict[Track, str]] = {
+    "citizen": "#56b4e9",
+    "process": "#f0e442",
+    "economy": "#0072b2",
+    "employee": "#d55e00",
+}
+"""The table's own colours (Okabe–Ito); each goes with its track's letter."""
+ON_BAND: Final[dict[Track, str]] = {
+    "citizen": "#0a0d0f",
+    "process": "#0a0d0f",
+    "economy": "#ffffff",
+    "employee": "#0a0d0f",
+}
+STROKES: Final[dict[Track, str]] = {
+    "citizen": "#1f7fb5",
+    "process": "#857800",
+    "economy": "#00466e",
+    "employee": "#b34f00",
+}
+"""The same hues, dark enough for a thin line on paper."""
+PAPERS: Final[dict[Track, str]] = {
+    "citizen": "#eef7fd",
+    "process": "#fdfbe3",
+    "economy": "#e9f1f7",
+    "employee": "#fdf1e8",
+}
+
+HEADINGS: Final = {
+    "purpose": mark("Purpose"),
+    "benefit": mark("Benefit"),
+    "result": mark("Result: how it is seen"),
+    "change": mark("Change in the operation"),
+    "idea": mark("Idea"),
+    "risk": mark("Risk"),
+}
+_SETTINGS: Final = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "gevinstbordet",
+    "font.family": [FAMILY, FALLBACK],
+    "path.simplify": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The map as a file of each kind."""
+
+    svg: str
+    png: bytes
+
+
+def draw(benefit_map: BenefitMap, page: Page, title: str, under: str, t: Words) -> Pictures:
+    """The map under a title and a line of what it shows."""
+    prepare()
+    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph", UserWarning)  # no font has all of them
+        figure = Figure(figsize=(page.width / 72, page.height / 72), facecolor="white")
+        _Sheet(figure, page, t).draw(benefit_map, title, under)
+        return Pictures(_svg(figure, title), _png(figure, title))
+
+
+def _svg(figure: Figure, title: str) -> str:
+    out = BytesIO()
+    about = {"Date": None, "Creator": "Gevinstbordet", "Title": title}
+    FigureCanvasSVG(figure).print_svg(out, metadata=about)
+    return out.getvalue().decode()
+
+
+def _png(figure: Figure, title: str) -> bytes:
+    """With as many colours as it needs: a third of the size, and no difference to be seen."""
+    figure.set_dpi(DPI)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    across, down = canvas.get_width_height()
+    drawn = Image.frombytes("RGBA", (across, down), bytes(canvas.buffer_rgba())).convert("RGB")
+    about = PngInfo()
+    about.add_itxt("Title", title)
+    about.add_text("Software", "Gevinstbordet")
+    out = BytesIO()
+    few = drawn.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(out, "PNG", dpi=(DPI, DPI), pnginfo=about)
+    return out.getvalue()
+
+
+class _Sheet:
+    """A page in points, its origin at the upper left."""
+
+    def __init__(self, figure: Figure, page: Page, t: Words) -> None:
+        self.page = page
+        self.t = t
+        self.axes: Any = figure.add_axes((0, 0, 1, 1))
+        self.axes.set_xlim(0, page.width)
+        self.axes.set_ylim(page.height, 0)
+        self.axes.axis("off")
+
+    def draw(self, benefit_map: BenefitMap, title: str, under: str) -> None:
+        """Everything: the title, the columns' names, lines below nodes, the key."""
+        across = (self.page.width - 2 * MARGIN) / 14
+        headline = cut(wrap(title, across, "semibold", self.t.lang), 1, across, "semibold")
+        self.text(MARGIN, MARGIN + 10, " ".join(headline), 14, INK, "semibold")
+        self.text(MARGIN, MARGIN + 24, under, 8, QUIET)
+        for name in COLUMNS:
+            column = self.page.columns[name]
+            self.heading(column, self.t(HEADINGS[name]))
+        for edge in benefit_map.edges:
+            self.edge(self.page.nodes[edge.source], self.page.nodes[edge.target])
+        for drawn in self.page.nodes.values():
+            self.node(drawn, benefit_map)
+        self.key()
+
+    # ------------------------------------------------------------------ words
+    def text(
+        self,
+        x: float,
+        y: float,
+        said: str,
+        size: float,
+        colour: str,
+        weight: Weight = "regular",
+        *,
+        align: str = "left",
+        middle: bool = False,
+    ) -> None:
+        """A line of text, its baseline (or its middle) at ``y``."""
+        self.axes.text(
+            x,
+            y,
+            said,
+            fontsize=size,
+            color=colour,
+            ha=align,
+            parse_math=False,
+            va="center_baseline" if middle else "baseline",
+            fontweight=600 if weight == "semibold" else 400,
+        )
+
+    def heading(self, column: Place, said: str) -> None:
+        """The name of a column, with a line below it."""
+        y = column.y - 8
+        size = min(8.0, column.w / max(1.0, width(said, "semibold")))
+        self.text(column.x, y, said, size, INK, "semibold")
+        self.line([(column.x, y + 4), (column.right, y + 4)], INK, 0.7)
+
+    # ------------------------------------------------------------------ shapes
+    def line(self, points: list[tuple[float, float]], colour: str, thick: float) -> None:
+        """A line through points."""
+        self.axes.add_patch(
+            PathPatch(
+                Curve(points), fill=False, edgecolor=colour, linewidth=thick, capstyle="round"
+            )
+        )
+
+    def panel(self, place: Place, paper: str, edge: str, thick: float, dashed: bool) -> None:
+        """A sheet of paper with rounded corners."""
+        self.axes.add_patch(
+            FancyBboxPatch(
+                (place.x, place.y),
+                place.w,
+                place.h,
+                boxstyle="round,pad=0,rounding_size=2.5",
+                facecolor=paper,
+                edgecolor=edge,
+                linewidth=thick,
+                linestyle=(0, (3, 2)) if dashed else "solid",
+            )
+        )
+
+    def band(self, place: Place, track: Track) -> None:
+        """The band of a track at the side of a node."""
+        self.axes.add_patch(
+            Rectangle(
+                (place.x, place.y),
+                BAND - 2,
+                place.h,
+                facecolor=BANDS[track],
+                edgecolor=STROKES[track],
+                linewidth=0.6,
+            )
+        )
+
+    # ------------------------------------------------------------------ lines
+    def edge(self, source: Drawn, target: Drawn) -> None:
+        """An arrow from what comes first to what comes of it; a risk threatens by dashes."""
+        if source.node.kind == "risk":
+            if target.node.kind == "idea":
+                self.threat(source.place, target.place)
+            return  # which benefits it threatens stands on them
+        a, b = source.place, target.place
+        track = target.node.track or "citizen"
+        colour = INK if source.node.kind == "idea" else STROKES[track]
+        thick = 0.9 if source.node.kind == "change" else 1.1
+        end = a.middle if target.node.kind == "purpose" else b.middle
+        self.curve((a.x, a.middle), (b.right + 3.2, end), colour, thick, dashed=False)
+        self.head(b.right, end, colour)
+
+    def threat(self, risk: Place, idea: Place) -> None:
+        """A dashed line from a risk to its idea, ended by a bar: it holds back."""
+        end = min(max(risk.middle, idea.y + 6), idea.bottom - 6)
+        self.curve((risk.x, risk.middle), (idea.right + 1.5, end), RISK, 1.0, dashed=True)
+        self.line([(idea.right + 2, end - 3.5), (idea.right + 2, end + 3.5)], RISK, 1.6)
+
+    def curve(
+        self,
+        a: tuple[float, float],
+        b: tuple[float, float],
+        colour: str,
+        thick: float,
+        *,
+        dashed: bool,
+    ) -> None:
+        """A line that leaves and arrives level."""
+        bend = (b[0] - a[0]) / 2
+        points = [a, (a[0] + bend, a[1]), (b[0] - bend, b[1]), b]
+        codes = [Curve.MOVETO, Curve.CURVE4, Curve.CURVE4, Curve.CURVE4]
+        self.axes.add_patch(
+            PathPatch(
+                Curve(points, codes),
+                fill=False,
+                edgecolor=colour,
+                linewidth=thick,
+                linestyle=(0, (2.4, 1.6)) if dashed else "solid",
+            )
+        )
+
+    def head(self, x: float, y: float, colour: str) -> None:
+        """An arrow's head that points left."""
+        points = [(x + 0.6, y), (x + 4.6, y - 2.2), (x + 4.6, y + 2.2)]
+        self.axes.add_patch(Polygon(points, facecolor=colour, edgecolor="none"))
+
+    # ------------------------------------------------------------------ nodes
+    def node(self, drawn: Drawn, benefit_map: BenefitMap) -> None:
+        """A node: its paper, its band with letters, its words."""
+        node, place = drawn.node, drawn.place
+        track = node.track or "citizen"
+        if node.kind == "risk":
+            self.panel(place, RISK_PAPER, RISK, 0.9, dashed=True)
+        elif node.kind in ("purpose", "benefit"):
+            self.panel(place, PAPERS[track], STROKES[track], 0.9, dashed=node.risky)
+        else:
+            edge = LINE if node.kind == "result" else RISK if not node.title else INK
+            self.panel(place, "white", edge, 0.7, dashed=not node.title)
+        left = place.x + PAD
+        if node.kind not in ("result", "change"):
+            left = place.x + BAND + PAD - 1
+            self.marks(drawn, track, benefit_map)
+        self.words(drawn, left)
+
+    def marks(self, drawn: Drawn, track: Track, benefit_map: BenefitMap) -> None:
+        """What stands in the band: the track's letter, an idea's, or a sign of danger."""
+        node, place = drawn.node, drawn.place
+        x = place.x + (BAND - 2) / 2
+        if node.kind == "risk":
+            self.danger(x + 0.5, place.y + 8)
+            self.text(
+                x + 0.5,
+                place.bottom - 4,
+                names.track_letter(self.t, track),
+                7,
+                RISK,
+                "semibold",
+                align="center",
+            )
+            return
+        if node.kind == "idea":
+            self.text(
+                x,
+                place.middle,
+                node.id,
+                11 if len(node.id) == 1 else 8,
+                INK,
+                "semibold",
+                align="center",
+                middle=True,
+            )
+            return
+        self.band(place, track)
+        said = names.track_letter(self.t, track)
+        if node.kind == "benefit":
+            letter = self.page_letter(node.id, benefit_map)
+            self.text(
+                x,
+                place.middle - 4.2,
+                letter,
+                7.5,
+                ON_BAND[track],
+                "semibold",
+                align="center",
+                middle=True,
+            )
+            self.text(x, place.middle + 5, said, 6, ON_BAND[track], align="center", middle=True)
+            return
+        self.text(x, place.middle, said, 9, ON_BAND[track], "semibold", align="center", middle=True)
+
+    def page_letter(self, benefit: str, benefit_map: BenefitMap) -> str:
+        """The letter of the idea behind a benefit."""
+        before = {edge.target: edge.source for edge in benefit_map.edges if edge.kind == "gives"}
+        change = before.get(before.get(benefit, ""), "")
+        return before.get(change, "")
+
+    def danger(self, x: float, y: float) -> None:
+        """A triangle with an exclamation mark."""
+        points = [(x, y - 4.4), (x - 4.6, y + 3.4), (x + 4.6, y + 3.4)]
+        self.axes.add_patch(Polygon(points, facecolor=RISK, edgecolor=RISK, linewidth=0.5))
+        self.text(x, y + 2.4, "!", 5.6, "white", "semibold", align="center")
+
+    def words(self, drawn: Drawn, left: float) -> None:
+        """The text of a node, in the middle of its height; a benefit's points at the right."""
+        size, place, node = self.page.size, drawn.place, drawn.node
+        step = size * LEADING
+        lines = [(line, part) for part in drawn.text for line in part.lines]
+        y = place.middle - len(lines) * step / 2 + size * 0.94
+        lacks = (node.kind == "benefit" and not node.owner) or not node.title
+        for line, part in lines:
+            colour = RISK if part.quiet and lacks else QUIET if part.quiet else INK
+            self.text(left, y, line, size, colour, part.weight)
+            y += step
+        if node.kind == "benefit":
+            last = y - step
+            self.text(place.right - PAD, last, node.note, size, INK, "semibold", align="right")
+
+    def key(self) -> None:
+        """What the signs mean."""
+        t, y = self.t, self.page.height - MARGIN - 4
+        x = MARGIN
+        parts = [
+            t("Arrows point to what comes of it."),
+            t("Dashed red: a risk and the idea it belongs to."),
+            t("Dashed frame: a negative benefit."),
+            t("Right in a benefit: points claimed → harvested."),
+        ]
+        self.text(x, y, "   ".join(parts), min(7.0, self.fits("   ".join(parts))), QUIET)
+
+    def fits(self, said: str) -> float:
+        """The size at which a line fills the width of the page."""
+        return (self.page.width - 2 * MARGIN) / max(1.0, width(said))

@@ -1,0 +1,246 @@
+"""Where everything of the benefit map goes on an A4 page, in points; drawn nowhere yet.
+
+Benefits are many and decide: each has a row, track by track, its result beside it. Ideas with their
+changes stand where their benefits are, risks beside their ideas. A full table is set upright, a
+small one across the page; text is as large as the rows allow.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from game.engine import TRACKS
+from game.i18n import Words
+from game.report.mapping import BenefitMap
+from game.report.rows import NodeRow
+from game.report.type_setting import LEADING, Weight, cut, width, wrap
+
+LONG, SHORT = 841.89, 595.28
+MARGIN: Final = 22.0
+HEAD, FOOT = 50.0, 26.0
+UPRIGHT_FROM: Final = 13
+"""From so many rows on the page stands upright."""
+
+SIZES: Final = (6.2, 6.6, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5)
+PAD: Final = 3.2
+ABOVE: Final = 1.5
+"""The least room between a node's edge and its text, to the side and above."""
+BAND: Final = 15.0
+"""The band at the side of a benefit, in which its letters stand."""
+
+COLUMNS: Final = ("purpose", "benefit", "result", "change", "idea", "risk")
+_ACROSS: Final = {"purpose": 92, "benefit": 182, "result": 116, "change": 118, "idea": 88,
+                  "risk": 104}  # fmt: skip
+_UPRIGHT: Final = {"purpose": 62, "benefit": 134, "result": 88, "change": 84, "idea": 64,
+                   "risk": 66}  # fmt: skip
+_GAPS: Final = {"purpose": 13.0, "benefit": 9.0, "result": 36.0, "change": 9.0, "idea": 15.0}
+_BETWEEN: Final = 2.4
+_BETWEEN_TRACKS: Final = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle, its origin at the upper left."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return self.y + self.h / 2
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of text in one weight."""
+
+    lines: tuple[str, ...]
+    weight: Weight
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A node where it goes, with its text already set."""
+
+    node: NodeRow
+    place: Place
+    text: tuple[Lines, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole picture: its size, the size of its text, and everything in it."""
+
+    width: float
+    height: float
+    size: float
+    nodes: dict[str, Drawn]
+    columns: dict[str, Place]
+
+
+def lay_out(benefit_map: BenefitMap, t: Words) -> Page:
+    """The largest text at which nothing is cut, else the smallest that is still read."""
+    rows = max(len(benefit_map.of("benefit")), len(benefit_map.of("risk")))
+    upright = rows >= UPRIGHT_FROM
+    across, down = (SHORT, LONG) if upright else (LONG, SHORT)
+    columns = _columns(_UPRIGHT if upright else _ACROSS, across, down)
+    places = _places(benefit_map, columns)
+
+    def set_at(size: float) -> dict[str, Drawn]:
+        return {n.id: _drawn(n, places[n.id], size, t) for n in benefit_map.nodes}
+
+    def is_cut(size: float) -> bool:
+        return any(drawn.cut for drawn in set_at(size).values())
+
+    size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
+    return Page(across, down, size, set_at(size), columns)
+
+
+def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Place]:
+    """The six columns, spread over the width of the page."""
+    taken = sum(widths.values()) + sum(_GAPS.values())
+    k = (width - 2 * MARGIN) / taken
+    x, found = MARGIN, {}
+    for name in COLUMNS:
+        found[name] = Place(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
+        x += (widths[name] + _GAPS.get(name, 0)) * k
+    return found
+
+
+# ------------------------------------------------------------------ places
+def _places(benefit_map: BenefitMap, columns: dict[str, Place]) -> dict[str, Place]:
+    """Where every node goes."""
+    places: dict[str, Place] = {}
+    rows = _rows(benefit_map, columns["benefit"])
+    for track, slots in rows.items():
+        top, low = slots[0][1], slots[-1][1] + slots[-1][2]
+        purpose = next(n for n in benefit_map.of("purpose") if n.track == track)
+        places[purpose.id] = _in(columns["purpose"], top, low - top)
+        for id, y, h in slots:
+            if id:
+                places[id] = _in(columns["benefit"], y, h)
+    for source, target in _edges(benefit_map, "result", "benefit"):
+        places[source] = _in(columns["result"], places[target].y, places[target].h)
+    _place_ideas(benefit_map, columns, places)
+    _place_risks(benefit_map, columns, places)
+    return places
+
+
+def _edges(benefit_map: BenefitMap, source: str, target: str) -> list[tuple[str, str]]:
+    """The edges from nodes of one kind to nodes of another."""
+    kinds = {node.id: node.kind for node in benefit_map.nodes}
+    pairs = [(edge.source, edge.target) for edge in benefit_map.edges]
+    return [(a, b) for a, b in pairs if kinds[a] == source and kinds[b] == target]
+
+
+def _in(column: Place, y: float, h: float) -> Place:
+    return Place(column.x, y, column.w, h)
+
+
+Slot = tuple[str, float, float]
+
+
+def _rows(benefit_map: BenefitMap, column: Place) -> dict[str, list[Slot]]:
+    """For each track its benefits with place and height; a track without any keeps a slot."""
+    by_track: dict[str, list[str]] = {track: [] for track in TRACKS}
+    for node in benefit_map.of("benefit"):
+        by_track[node.track or "citizen"].append(node.id)
+    slots = {track: ids or [""] for track, ids in by_track.items()}
+    count = sum(map(len, slots.values()))
+    room = column.h - 3 * _BETWEEN_TRACKS - (count - len(slots)) * _BETWEEN
+    height = min(room / count, 62.0)
+    y, found = column.y, {}
+    for track, ids in slots.items():
+        found[track] = [(id, y + n * (height + _BETWEEN), height) for n, id in enumerate(ids)]
+        y += len(ids) * (height + _BETWEEN) - _BETWEEN + _BETWEEN_TRACKS
+    return found
+
+
+def _place_ideas(
+    benefit_map: BenefitMap, columns: dict[str, Place], places: dict[str, Place]
+) -> None:
+    """Ideas in the order of where their benefits lie, so that few lines cross."""
+    heights: dict[str, list[float]] = defaultdict(list)
+    for change, result in _edges(benefit_map, "change", "result"):
+        heights[change].append(places[result].middle)
+    used = max(place.bottom for place in places.values())
+
+    def height(node: NodeRow) -> float:
+        found = heights[node.id]
+        return sum(found) / len(found) if found else used
+
+    column = columns["change"]
+    changes = sorted(benefit_map.of("change"), key=height)
+    _stack(changes, Place(column.x, column.y, column.w, used - column.y), places, 84.0)
+    for idea, change in _edges(benefit_map, "idea", "change"):
+        places[idea] = _in(columns["idea"], places[change].y, places[change].h)
+
+
+def _place_risks(
+    benefit_map: BenefitMap, columns: dict[str, Place], places: dict[str, Place]
+) -> None:
+    """Risks beside the ideas that they belong to."""
+    beside = {risk: places[idea].y for risk, idea in _edges(benefit_map, "risk", "idea")}
+    risks = sorted(benefit_map.of("risk"), key=lambda node: beside.get(node.id, 0.0))
+    used = max(place.bottom for place in places.values())
+    column = columns["risk"]
+    _stack(risks, Place(column.x, column.y, column.w, used - column.y), places, 62.0)
+
+
+def _stack(nodes: list[NodeRow], column: Place, places: dict[str, Place], highest: float) -> None:
+    """Nodes of one height, spread over a column."""
+    if not nodes:
+        return
+    share = column.h / len(nodes)
+    height = min(share - 2 * _BETWEEN, highest)
+    for n, node in enumerate(nodes):
+        y = column.y + n * share + (share - height) / 2
+        places[node.id] = Place(column.x, y, column.w, height)
+
+
+# ------------------------------------------------------------------ text
+def _drawn(node: NodeRow, place: Place, size: float, t: Words) -> Drawn:
+    """A node with its title, and below it in quieter letters its note or its owner.
+
+    Both have a line at least, however low the node is.
+    """
+    band = 0.0 if node.kind in ("result", "change") else BAND
+    across = (place.w - band - 2 * PAD) / size
+    most = max(2, int((place.h - 2 * ABOVE) / (size * LEADING)))
+    weight: Weight = "regular" if node.kind in ("result", "change", "risk") else "semibold"
+    title = wrap(node.title, across, weight, t.lang)
+    foot = _foot(node, across, t)
+    under = cut(foot, most - 1, across, "regular")
+    shown = cut(title, most - len(under), across, weight)
+    whole = len(shown) == len(title) and len(under) == len(foot)
+    text = (Lines(tuple(shown), weight), Lines(tuple(under), "regular", quiet=True))
+    return Drawn(node, place, text, not whole)
+
+
+def _foot(node: NodeRow, across: float, t: Words) -> list[str]:
+    """What stands below the title: of a benefit who owns it, in one line, beside its points."""
+    if node.kind == "change" and not node.title:
+        return wrap(t("Not written down: who does what otherwise?"), across, "regular", t.lang)
+    if node.kind != "benefit":
+        return wrap(node.note, across, "regular", t.lang)
+    owner = node.owner or t("no owner yet")
+    room = across - width(f"{node.note}  ")
+    return cut(wrap(owner, room, "regular", t.lang), 1, room, "regular")

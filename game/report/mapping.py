@@ -1,0 +1,146 @@
+"""The benefit map as nodes and edges: purpose ← benefit ← result ← change ← idea, and the risks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine import TRACKS, Idea
+from game.i18n import figures, names
+from game.report.benefits import PURPOSES, measure
+from game.report.columns import say_code
+from game.report.items import ideas_of
+from game.report.played import Played
+from game.report.registers import Registers
+from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitMap:
+    """The map. ``nodes`` stand in the order in which they are drawn: by column, then downwards."""
+
+    nodes: tuple[NodeRow, ...]
+    edges: tuple[EdgeRow, ...]
+
+    def of(self, kind: str) -> list[NodeRow]:
+        """The nodes of one kind."""
+        return [node for node in self.nodes if node.kind == kind]
+
+
+def map_of(played: Played, registers: Registers) -> BenefitMap:
+    """The map of what lies on the table: shelved ideas and what belonged to them are left out."""
+    ideas = [lying.idea for lying in ideas_of(played.tape).values() if not lying.shelved]
+    benefits = _in_order(registers)
+    nodes = [
+        *_purposes(played),
+        *_benefits(played, registers, benefits),
+        *_results(played, registers, benefits),
+        *_ideas(played, ideas),
+        *_risks(played, registers),
+    ]
+    return BenefitMap(tuple(nodes), tuple(_edges(registers, benefits, ideas)))
+
+
+def _in_order(registers: Registers) -> list[BenefitRow]:
+    """What lies on the table, track by track, within a track by the idea's letter."""
+    rows = [b for b in registers.benefits if b.status != "shelved"]
+    return sorted(rows, key=lambda b: (TRACKS.index(b.track), len(b.letter), b.letter))
+
+
+# ------------------------------------------------------------------ nodes
+def _purposes(played: Played) -> Iterator[NodeRow]:
+    for track in TRACKS:
+        text = played.case.tracks[track]
+        note = figures.track_span(played.t, played.case, track)
+        title = text.indicator.read(played.t.lang)
+        yield NodeRow(PURPOSES[track], "purpose", track, title, note, "")
+
+
+def _benefits(
+    played: Played, registers: Registers, benefits: list[BenefitRow]
+) -> Iterator[NodeRow]:
+    """A benefit without words of its own is called by its idea: its indicator stands beside it."""
+    own = {c.id: c.idea for c in registers.claims if not (c.benefit.card or c.benefit.name)}
+    for b in benefits:
+        title = played.idea_name(own[b.id]) if b.id in own else b.title
+        owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
+        yield NodeRow(
+            b.id, "benefit", b.track, b.title, _points(played, b), owner, b.sign == "disbenefit"
+        )
+
+
+def _points(played: Played, b: BenefitRow) -> str:
+    """What was claimed, and what became of it: ``4 → 3``."""
+    t = played.t
+    claimed = "" if b.estimate is None else t.number(b.estimate)
+    if b.harvested is None:
+        return claimed
+    return f"{claimed} → {t.number(b.harvested)}".strip(" →" if not claimed else "")
+
+
+def _results(played: Played, registers: Registers, benefits: list[BenefitRow]) -> Iterator[NodeRow]:
+    """What is seen when the benefit has come: its measure."""
+    t = played.t
+    claims = {claimed.id: claimed for claimed in registers.claims}
+    for b in benefits:
+        claimed = claims.get(b.id)
+        if claimed is None:
+            loss = figures.signed(t, b.harvested) if b.harvested is not None else ""
+            yield NodeRow(_result(b), "result", b.track, b.indicator, loss, "")
+            continue
+        m = measure(played, b.track, claimed.benefit)
+        values = figures.written(t, m).removeprefix(m.indicator).strip(": ,")
+        yield NodeRow(_result(b), "result", b.track, m.indicator, values, "")
+
+
+def _result(b: BenefitRow) -> str:
+    return f"M-{b.id.replace('-', '')}"
+
+
+def _ideas(played: Played, ideas: list[Idea]) -> Iterator[NodeRow]:
+    """Each idea, and the change in the operation that it asks for."""
+    for idea in ideas:
+        text = played.idea_text(idea)
+        yield NodeRow(f"C-{idea.letter}", "change", idea.card.track, text, "", "")
+    for idea in ideas:
+        status = names.status(played.t, idea.status)
+        yield NodeRow(
+            idea.letter,
+            "idea",
+            idea.card.track,
+            played.idea_name(idea),
+            status,
+            "",
+            risky=idea.stumbled,
+        )
+
+
+def _risks(played: Played, registers: Registers) -> Iterator[NodeRow]:
+    for risk in _drawn(registers):
+        status = say_code(played.t, risk.status)
+        note = f"{risk.likelihood} × {risk.severity} = {risk.score} · {status}"
+        yield NodeRow(
+            risk.id, "risk", risk.track, risk.event, note, risk.owner, risk.status == "struck"
+        )
+
+
+def _drawn(registers: Registers) -> list[RiskRow]:
+    """The risks on the map, by the idea that they belong to; those of shelved ideas are gone."""
+    rows = [risk for risk in registers.risks if risk.status != "shelved"]
+    return sorted(rows, key=lambda risk: (len(risk.letter), risk.letter, risk.id))
+
+
+# ------------------------------------------------------------------ edges
+def _edges(
+    registers: Registers, benefits: list[BenefitRow], ideas: list[Idea]
+) -> Iterator[EdgeRow]:
+    for idea in ideas:
+        yield EdgeRow(idea.letter, f"C-{idea.letter}", "gives")
+    for b in benefits:
+        yield EdgeRow(f"C-{b.letter}", _result(b), "gives")
+        yield EdgeRow(_result(b), b.id, "gives")
+        yield EdgeRow(b.id, PURPOSES[b.track], "gives")
+    for risk in _drawn(registers):
+        on_map = [id for id in risk.benefits if any(b.id == id for b in benefits)]
+        for target in (risk.letter, *on_map):
+            yield EdgeRow(risk.id, target, "threatens")

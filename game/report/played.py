@@ -1,0 +1,124 @@
+"""A session opened for a report: its case, what was played as observers see it, who sat where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from game.content import Case, ScenarioError, parse
+from game.debrief import Debrief, debrief
+from game.debrief.tape import Tape, tape_of
+from game.engine import INDEX, Benefit, Idea, State, Track
+from game.i18n import Words, figures, mark, names
+from game.report.naming import People, by_roles, people_of
+from game.report.troubles import ReportError
+from game.session import Log, read
+from game.session.troubles import Trouble
+
+_CANNOT_FOLD = "cannot_fold"
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What a report is made of. ``log`` and ``tape`` are told of roles; ``people`` has the names.
+
+    ``troubles`` is what is wrong with the file and takes something away from the report.
+    """
+
+    log: Log
+    case: Case
+    tape: Tape
+    debrief: Debrief
+    people: People
+    begun: datetime
+    t: Words
+    anonymous: bool = False
+    troubles: tuple[Trouble, ...] = field(default=())
+
+    # ------------------------------------------------------------------ when
+    @property
+    def day(self) -> date:
+        """The day the session was begun, where it is opened."""
+        return self.begun.date()
+
+    def day_of(self, entry: int) -> date:
+        """The day an entry was made."""
+        at = self.log.records[entry - 1].at if entry else 0
+        return (self.begun + timedelta(seconds=at)).date()
+
+    # ------------------------------------------------------------------ what
+    @property
+    def state(self) -> State:
+        """The game as it stands."""
+        return self.tape.end
+
+    @property
+    def over(self) -> bool:
+        """Whether the game was played to its end."""
+        return self.state.over
+
+    def idea_name(self, idea: Idea) -> str:
+        """An idea, by its card or in the group's own words."""
+        card = self.case.ideas.get(idea.id)
+        return idea.name or (card.name.read(self.t.lang) if card else idea.id)
+
+    def idea_text(self, idea: Idea) -> str:
+        """What an idea is about; empty when nobody wrote it down."""
+        card = self.case.ideas.get(idea.id)
+        return idea.text if idea.written or card is None else card.text.read(self.t.lang)
+
+    def benefit_name(self, idea: Idea, track: Track, b: Benefit) -> str:
+        """A benefit: the group's own words, its card, or what the idea itself promises."""
+        if b.name:
+            return b.name
+        if b.card is not None and b.card in self.case.benefits:
+            return self.case.benefits[b.card].name.read(self.t.lang)
+        indicator = self.case.tracks[track].indicator.read(self.t.lang)
+        return f"{self.idea_name(idea)}: {indicator}"
+
+    # ------------------------------------------------------------------ tracks
+    def track(self, track: Track) -> str:
+        """The name of a track."""
+        return names.track(self.t, track)
+
+    def goal(self, track: Track) -> int:
+        """The points at which a track has reached its target."""
+        return self.case.setup.goals[INDEX[track]]
+
+    def purpose(self, track: Track) -> str:
+        """What a track is to come to: ``Waiting time: 45 → 20 min``."""
+        indicator = self.case.tracks[track].indicator.read(self.t.lang)
+        return f"{indicator}: {figures.track_span(self.t, self.case, track)}"
+
+
+def open_session(path: Path, t: Words, *, anonymous: bool = False) -> Played:
+    """Open a session for a report, as far as it is whole.
+
+    Raises :class:`game.session.ReadError` when it is none, :class:`ReportError` when its case
+    cannot be read any longer or nothing of the game is left.
+    """
+    log = read(path)
+    header = log.header
+    try:
+        case = parse(header.scenario, header.scenario_file, lang=t.lang)
+    except ScenarioError as error:
+        message = mark("The scenario in {file} cannot be used any longer:\n{why}")
+        raise ReportError(message, file=path.name, why=error) from None
+    people = people_of(log, case, t, anonymous=anonymous)
+    told = by_roles(log, people, anonymous=anonymous)
+    tape = tape_of(told, case.setup)
+    if not tape.end.seats:
+        message = mark("{file} is damaged where the game begins; nothing can be reported.")
+        raise ReportError(message, file=path.name)
+    begun = datetime.fromisoformat(header.created).astimezone()
+    seen = debrief(told, case.setup)
+    return Played(told, case, tape, seen, people, begun, t, anonymous, _troubles(told, tape))
+
+
+def _troubles(log: Log, tape: Tape) -> tuple[Trouble, ...]:
+    """What is missing from the report, each once."""
+    found = [trouble for trouble in log.troubles if not trouble.harmless]
+    if len(tape.steps) <= len(log.history):  # what comes next fits no longer
+        found.append(Trouble(_CANNOT_FOLD, log.history[len(tape.steps) - 1].n + 1))
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""All that is written of a session: the registers, the map, and what to look at next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine import Result, State, result
+from game.engine import events as ev
+from game.i18n import names
+from game.i18n.telling.headline import line
+from game.i18n.telling.speaker import Speaker
+from game.report.benefits import benefit_row, harm_row
+from game.report.items import Claimed, claims_of, harms_of, numbers_of, threats_of
+from game.report.played import Played
+from game.report.risks import risk_row
+from game.report.rows import BenefitRow, EstimateRow, RiskRow, TimelineRow
+from game.session import Bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """What a group takes home, in rows."""
+
+    benefits: tuple[BenefitRow, ...]
+    risks: tuple[RiskRow, ...]
+    estimates: tuple[EstimateRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    claims: tuple[Claimed, ...]
+    result: Result
+
+    @property
+    def living(self) -> tuple[BenefitRow, ...]:
+        """The benefits that were claimed and not shelved."""
+        rows = self.benefits
+        return tuple(b for b in rows if b.status != "shelved" and b.estimate is not None)
+
+    @property
+    def live_risks(self) -> tuple[RiskRow, ...]:
+        """The risks that may still strike, or have struck."""
+        return tuple(r for r in self.risks if r.status not in ("shelved", "false_alarm"))
+
+
+def registers(played: Played) -> Registers:
+    """The registers of a session."""
+    tape = played.tape
+    claims, threats = claims_of(tape, played.debrief.benefits), threats_of(tape)
+    rows = [benefit_row(played, claimed, threats) for claimed in claims]
+    rows += [harm_row(played, harm, threats) for harm in harms_of(tape)]
+    return Registers(
+        benefits=tuple(rows),
+        risks=tuple(risk_row(played, threat, claims) for threat in threats),
+        estimates=tuple(row for claimed in claims for row in _estimates(played, claimed)),
+        timeline=tuple(_timeline(played)),
+        claims=tuple(claims),
+        result=result(played.state),
+    )
+
+
+def _estimates(played: Played, claimed: Claimed) -> list[EstimateRow]:
+    """Every number that a benefit was given, those of estimate poker seat by seat."""
+    title = played.benefit_name(claimed.idea, claimed.track, claimed.benefit)
+    return [
+        EstimateRow(
+            benefit=claimed.id,
+            title=title,
+            track=claimed.track,
+            round=number.round,
+            way=number.way,
+            before=number.before,
+            value=number.value,
+            who="" if number.seat is None else played.people.role(number.seat),
+        )
+        for number in numbers_of(claimed, played.tape)
+    ]
+
+
+def _timeline(played: Played) -> list[TimelineRow]:
+    """Every decision that stands, and every bookmark, told in a line."""
+    rows = [_decision(played, n) for n in range(1, len(played.tape.steps))]
+    marks = (r for r in played.log.records if isinstance(r, Bookmark))
+    for mark in marks:
+        place = played.tape.at(mark.n)
+        phase = names.phase(played.t, _state_at(played, place.decision_index).phase)
+        told = played.t("Bookmark: {note}", note=mark.note) if mark.note else played.t("Bookmark")
+        rows.append(TimelineRow(mark.n, _minute(mark.at), place.round, phase, "", told))
+    rows = [row for row in rows if row.what]
+    return sorted(rows, key=lambda row: row.number)
+
+
+def _state_at(played: Played, index: int) -> State:
+    return played.tape.steps[index].after
+
+
+def _decision(played: Played, n: int) -> TimelineRow:
+    step = played.tape.steps[n]
+    entry = step.place.entry
+    seat = getattr(step.action, "seat", None)
+    return TimelineRow(
+        number=entry,
+        minute=_minute(played.log.records[entry - 1].at),
+        round=step.place.round,
+        phase=names.phase(played.t, step.after.phase),
+        who="" if seat is None else played.people.role(seat),
+        what=_told(played, step.events, step.before, step.after),
+    )
+
+
+def _told(played: Played, events: tuple[ev.Event, ...], before: State, after: State) -> str:
+    try:
+        return line(Speaker(played.t, played.case, after, before), events)
+    except LookupError:  # a file that was tampered with names cards that are not there
+        return ""
+
+
+def _minute(at: float) -> int:
+    return int(at // 60)

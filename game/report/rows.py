@@ -1,0 +1,159 @@
+"""One row of each register. What nobody has said is ``None`` or empty, and is exported empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from game.engine import Track
+
+BenefitType = Literal["budget", "freed_time", "avoided_cost", "quality", "others"]
+Sign = Literal["benefit", "disbenefit"]
+Source = Literal["measured", "estimate", "missing"]
+BenefitStatus = Literal[
+    "proposed", "anchored", "under_way", "harvested", "partly", "not_harvested", "shelved"
+]
+Priority = Literal["high", "medium", "low"]
+Strategy = Literal["avoid", "reduce", "transfer", "accept"]
+RiskStatus = Literal["open", "reduced", "struck", "held_off", "prevented", "false_alarm", "shelved"]
+Way = Literal["claimed", "revised", "poker", "harvested", "followed"]
+"""How a number came about. Estimate poker has a number for each seat."""
+
+BENEFIT_TYPES: tuple[BenefitType, ...] = get_args(BenefitType)
+SIGNS: tuple[Sign, ...] = get_args(Sign)
+SOURCES: tuple[Source, ...] = get_args(Source)
+BENEFIT_STATUSES: tuple[BenefitStatus, ...] = get_args(BenefitStatus)
+PRIORITIES: tuple[Priority, ...] = get_args(Priority)
+STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
+RISK_STATUSES: tuple[RiskStatus, ...] = get_args(RiskStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitRow:
+    """A benefit, positive or negative. ``estimate`` and ``harvested`` are points of the game."""
+
+    id: str
+    title: str
+    description: str
+    track: Track
+    type: BenefitType | None
+    sign: Sign
+    beneficiary: str
+    owner_role: str
+    owner_name: str
+    indicator: str
+    unit: str
+    baseline: float | None
+    baseline_source: Source
+    target_likely: float | None
+    full_year_value: float | None
+    effect_full: date | None
+    enabler: str
+    change: str
+    supports: str
+    risks: tuple[str, ...]
+    confidence: int | None
+    confidence_reason: str
+    next_trial: str
+    review: date | None
+    status: BenefitStatus
+    priority: Priority
+    history: str
+    estimate: int | None
+    harvested: int | None
+    # ---- what a group fills in after the game
+    owner_unit: str = ""
+    measurer: str = ""
+    method: str = ""
+    frequency: str = ""
+    baseline_date: date | None = None
+    target_low: float | None = None
+    target_high: float | None = None
+    threshold: float | None = None
+    cost: float | None = None
+    effect_from: date | None = None
+    change_owner: str = ""
+    assumptions: str = ""
+    # ---- not columns: what checks and the map ask for
+    idea: str = ""
+    letter: str = ""
+    owner_is_project: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """A risk of an idea; likelihood and severity on scales of 1 to 5."""
+
+    id: str
+    cause: str
+    event: str
+    consequence: str
+    benefits: tuple[str, ...]
+    likelihood: int
+    severity: int
+    score: int
+    strategy: Strategy | None
+    action: str
+    action_owner: str
+    residual_likelihood: int | None
+    residual_severity: int | None
+    status: RiskStatus
+    reviewed: date
+    raised_by: str
+    # ---- what a group fills in after the game
+    early_sign: str = ""
+    owner: str = ""
+    deadline: date | None = None
+    # ---- not columns: what checks and the map ask for
+    track: Track = "citizen"
+    idea: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateRow:
+    """A number that a benefit was given, in points."""
+
+    benefit: str
+    title: str
+    track: Track
+    round: int
+    way: Way
+    before: int | None
+    value: int
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A decision, or something that the facilitator wrote down."""
+
+    number: int
+    minute: int
+    round: int
+    phase: str
+    who: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node of the benefit map."""
+
+    id: str
+    kind: str
+    track: Track | None
+    title: str
+    note: str
+    owner: str
+    risky: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """An arrow of the benefit map, from what comes first to what comes of it."""
+
+    source: str
+    target: str
+    kind: str

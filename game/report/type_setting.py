@@ -1,0 +1,118 @@
+"""Measuring and breaking text for pictures, by the same fonts that draw them."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from typing import Any, Literal
+
+import pyphen
+from matplotlib import font_manager
+
+from game.i18n import Lang
+from game.resources import ASSETS
+
+Weight = Literal["regular", "semibold"]
+
+FILES: dict[Weight, str] = {
+    "regular": "IBMPlexSans-Regular.ttf",
+    "semibold": "IBMPlexSans-SemiBold.ttf",
+}
+FAMILY = "IBM Plex Sans"
+FALLBACK = "DejaVu Sans"
+"""It comes with matplotlib and has letters and signs that our own font lacks."""
+LEADING = 1.22
+ELLIPSIS = "…"
+
+_HYPHENS: dict[Lang, str] = {"da": "da_DK", "en": "en_GB"}
+_MEASURED = 100.0
+"""Widths are measured at this size and are in proportion at any other."""
+
+
+@cache
+def prepare() -> None:
+    """Make our fonts known to matplotlib, once; that the fallback lacks a weight is no news."""
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+    for file in FILES.values():
+        font_manager.fontManager.addfont(ASSETS / "fonts" / file)
+
+
+@cache
+def _font(weight: Weight) -> Any:
+    ours = ASSETS / "fonts" / FILES[weight]
+    fallback = font_manager.findfont(FALLBACK)
+    font: Any = font_manager.get_font((str(ours), fallback))
+    font.set_size(_MEASURED, 72)
+    return font
+
+
+@cache
+def width(text: str, weight: Weight = "regular") -> float:
+    """The width of a line of text, in text sizes."""
+    font = _font(weight)
+    font.set_text(text, 0.0, flags=0)
+    across, _ = font.get_width_height()
+    return float(across) / 64 / _MEASURED
+
+
+def wrap(text: str, across: float, weight: Weight, lang: Lang) -> list[str]:
+    """Text in lines of at most ``across`` text sizes, long words broken at their joints."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        joined = f"{line} {word}".strip()
+        if width(joined, weight) <= across:
+            line = joined
+            continue
+        if width(word, weight) <= across:
+            lines.append(line)
+            line = word
+            continue
+        *full, line = _broken(line, word, across, weight, lang)
+        lines += full
+    return [kept for kept in (*lines, line) if kept]
+
+
+def _broken(line: str, word: str, across: float, weight: Weight, lang: Lang) -> list[str]:
+    """A word that is wider than a line, begun on the line that there is."""
+    lines = [f"{line} ".lstrip()]
+    joints = dict.fromkeys(pyphen.Pyphen(lang=_HYPHENS[lang]).positions(word), "-")
+    start = 0
+    while start < len(word):
+        room = across - width(lines[-1], weight)
+        end = _end(word, start, room, weight, joints)
+        if end == start and lines[-1]:
+            lines.append("")
+            continue
+        end = max(end, start + 1)
+        hyphen = "-" if end < len(word) and joints.get(end) else ""
+        lines[-1] += word[start:end] + hyphen
+        start = end
+        if start < len(word):
+            lines.append("")
+    return [kept.rstrip() for kept in lines if kept.strip()]
+
+
+def _end(word: str, start: int, room: float, weight: Weight, joints: dict[int, str]) -> int:
+    """How far a word goes into the room: all of it, to its last joint, or as far as it can."""
+    if width(word[start:], weight) <= room:
+        return len(word)
+    fits = [n for n in range(start + 1, len(word)) if width(word[start:n] + "-", weight) <= room]
+    if not fits:
+        return start
+    at_joints = [n for n in fits if n in joints]
+    if at_joints:
+        return at_joints[-1]
+    return fits[-1] if room > 6 or start else start
+
+
+def cut(lines: list[str], most: int, across: float, weight: Weight) -> list[str]:
+    """At most so many lines, the last with an ellipsis where there would have been more."""
+    if len(lines) <= most:
+        return lines
+    kept = lines[: max(1, most)]
+    last = kept[-1]
+    while last and width(last + ELLIPSIS, weight) > across:
+        last = last[:-1].rstrip(" ,.;:–-")
+    kept[-1] = last + ELLIPSIS
+    return kept
