@@ -47,9 +47,6 @@ def main() -> int:
         if case is None:
             wrong = True
             continue
-        if case.own_project:
-            console.print(f"{path.stem}: every card is written at the table, nothing to play")
-            continue
         console.print(f"{path.stem}: playing", style="dim")
         wrong |= _simulated(console, table, case, args)
     console.print(table)

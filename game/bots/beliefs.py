@@ -6,9 +6,10 @@ arrows and risk cards in general; never from what a case keeps hidden.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.engine import TRACKS, Idea, Risk, State, Track
+from game.engine.rules.check import reality
 
 Points = list[float]
 """Points on each of the four tracks, in their order."""
@@ -16,8 +17,15 @@ Points = list[float]
 ARROWS = {2: 4.3, 1: 2.0, 0: -0.3, -1: -2.0, -2: -3.5}
 """What a promise has meant on the average; 0 is a track without an arrow."""
 
-WRITTEN = 0.7
-"""The part of an estimate that the reality die gives on the average."""
+_EYES = range(1, 7)
+
+UNTRIED = tuple(sum(reality(die, n) for die in _EYES) / 6 for n in range(7))
+"""What the reality die gives on the average for a written claim, by its estimate."""
+
+PROVEN = tuple(
+    sum(max(reality(a, n), reality(b, n)) for a in _EYES for b in _EYES) / 36 for n in range(7)
+)
+"""The same for a proven idea, where the better of two dice counts."""
 
 CLAIMED_ONLY = 0.42
 """The part of a benefit that comes home unanchored: half of it, rounded down."""
@@ -46,12 +54,17 @@ def promised(promise: Mapping[Track, int]) -> Points:
 def effects(s: State, idea: Idea) -> Points:
     """The effects of an idea: the true ones where they are open, else what its arrows promise."""
     if idea.name is not None:
-        return [0.0 if b is None else b.estimate * WRITTEN for b in idea.benefits]
+        return of_claims(idea, PROVEN if idea.was_proven else UNTRIED)
     points, truth = promised(idea.card.promise), s.truth[idea.id]
     for i in range(4):
         if idea.opened >> i & 1:
             points[i] = truth[i]
     return points
+
+
+def of_claims(idea: Idea, gives: Sequence[float]) -> Points:
+    """What the claims of a written idea give, proven or not: by their estimates."""
+    return [0.0 if b is None else gives[b.estimate] for b in idea.benefits]
 
 
 def steadiness(maturity: int) -> float:
@@ -61,7 +74,7 @@ def steadiness(maturity: int) -> float:
 
 def is_true(idea: Idea, risk: Risk) -> float:
     """How likely a named risk is to be a true one."""
-    if risk.seat is None:
+    if risk.seat is None or idea.name is not None:
         return 1.0
     found = any(r.seat is None for r in idea.risks)
     return ONE_MORE_IS_TRUE if found else PRINTED_IS_TRUE

@@ -14,6 +14,7 @@ from game.bots.outlook import Outlook
 from game.bots.placing import place_benefits, place_ideas, place_risks
 from game.bots.prospect import prospects
 from game.bots.working import work
+from game.bots.writing import write_benefits, write_ideas, write_risks
 from game.engine import Action, State
 from game.engine import actions as act
 
@@ -22,7 +23,8 @@ PASSING = 0.01
 
 
 def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
-    """The best action in sight for a group with these habits. Chance plays no part."""
+    """The best action in sight for a group with these habits. Chance plays a part only where
+    a group that does not think of the tracks writes what comes to mind."""
     if s.step == "choice":
         return choose(s)
     if s.step != "turn":
@@ -32,15 +34,16 @@ def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
     found = prospects(s, habits)
     if revision := revise(s.turn, found):
         return revision
-    o = Outlook(s, habits, found)
+    o = Outlook(s, habits, found, rng)
     return (habits.abilities and use_ability(o)) or _best(o)
 
 
 def _best(o: Outlook) -> Action:
-    place_ideas(o)
-    place_benefits(o)
+    decks = o.s.setup
+    (place_ideas if decks.ideas else write_ideas)(o)
+    (place_benefits if decks.benefits else write_benefits)(o)
     if o.habits.risks:
-        place_risks(o)
+        (place_risks if decks.risks else write_risks)(o)
     work(o)
     if o.rounds:
         o.offer(o.capacity_price + o.lean[0], act.Rally)

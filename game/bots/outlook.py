@@ -8,7 +8,8 @@ All scores are points: what an action adds to the four tracks, weighed by what e
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Sequence
 from operator import add, attrgetter
 from typing import Any
 
@@ -62,6 +63,7 @@ class Outlook:
         "planned",
         "projected",
         "prospects",
+        "rng",
         "rounds",
         "s",
         "seat",
@@ -71,8 +73,8 @@ class Outlook:
         "worth",
     )
 
-    def __init__(self, s: State, habits: Habits, found: list[Prospect]) -> None:
-        self.s, self.habits, self.seat = s, habits, s.turn
+    def __init__(self, s: State, habits: Habits, found: list[Prospect], rng: random.Random) -> None:
+        self.s, self.habits, self.seat, self.rng = s, habits, s.turn, rng
         self.worth = _worth(habits)
         self.prospects = found
         self.best = float("-inf")
@@ -93,6 +95,10 @@ class Outlook:
         assert self.choice is not None
         kind, args = self.choice
         return kind(self.seat, *args)
+
+    def tracks(self) -> Sequence[int]:
+        """The places of the tracks to write for; without thought for them, as they come to mind."""
+        return range(4) if self.habits.tracks else sorted(range(4), key=lambda _: self.rng.random())
 
     # -------------------------------------------------------------- reckoning
     def gain(self, points: Points, projected: Points) -> float:

@@ -63,7 +63,10 @@ class Prospect:
         self.potential: Points = [0.0, 0.0, 0.0, 0.0]
         self._harvest()
         self._named_risks(s)
-        self._hidden_risks()
+        if idea.name is None:
+            self._hidden_risks()
+        elif not idea.risks:
+            self._unknown()
         self.work, self.cost = len(self.to_anchor) + len(self.to_mitigate), 0.0
         if not idea.locked:
             self.work += 1 if idea.was_proven else 2
@@ -84,17 +87,20 @@ class Prospect:
         idea, steady = self.idea, self.steady
         may_try = self.habits.trials and not idea.locked
         hoped = (1.0 + steady) / 2 if may_try else steady
-        for i, effect in enumerate(self.effects):
+        hopes = self.effects
+        if may_try and idea.name is not None:
+            hopes = beliefs.of_claims(idea, beliefs.PROVEN)
+        for i, (effect, hope) in enumerate(zip(self.effects, hopes, strict=True)):
             b = idea.benefits[i]
             if effect <= 0:
                 self.as_is[i] = self.potential[i] = effect
             elif b is None:
                 self.potential[i] = 0.0 if idea.locked else effect * hoped * NOT_YET_CLAIMED
             elif b.owner is not None:
-                self.as_is[i], self.potential[i] = effect * steady, effect * hoped
+                self.as_is[i], self.potential[i] = effect * steady, hope * hoped
             else:
                 self.as_is[i] = now = effect * steady * beliefs.CLAIMED_ONLY
-                self.potential[i] = effect * hoped if self.habits.anchoring else now
+                self.potential[i] = hope * hoped if self.habits.anchoring else now
                 self.to_anchor.append((i, effect * steady - now))
 
     def _named_risks(self, s: State) -> None:
@@ -115,6 +121,14 @@ class Prospect:
         for i in range(4):
             self.as_is[i] -= loss
             self.potential[i] -= part
+
+    def _unknown(self) -> None:
+        """What strikes a written idea on which nobody has named a risk."""
+        rules = self.rules
+        loss = rules.unknown_severity * rules.unknown_likelihood / 6
+        i = INDEX[self.idea.card.track]
+        self.as_is[i] -= loss
+        self.potential[i] -= loss * FOUND if self.habits.risks else loss
 
 
 def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:

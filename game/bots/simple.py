@@ -6,17 +6,25 @@ import random
 from collections.abc import Sequence
 from typing import TypeVar
 
+from game.bots.menu import writings
 from game.engine import Action, State, legal
 from game.engine import actions as act
 
 T = TypeVar("T")
 
-HASTE = (act.Implement, act.PlaceIdea, act.PlaceBenefit, act.Rally)
+HASTE = (
+    act.Implement,
+    act.PlaceIdea,
+    act.WriteIdea,
+    act.PlaceBenefit,
+    act.WriteBenefit,
+    act.Rally,
+)
 """What a group in a hurry does, the first that it can."""
 
 
 def by_chance(s: State, rng: random.Random) -> Action:
-    """A kind of action among those that are legal, then one of that kind; all equally likely."""
+    """A kind of action among those that are allowed, then one of that kind; all equally likely."""
     return _one(_one(list(_by_kind(s).values()), rng), rng)
 
 
@@ -31,7 +39,7 @@ def in_haste(s: State, rng: random.Random) -> Action:
 
 def _by_kind(s: State) -> dict[type[Action], list[Action]]:
     kinds: dict[type[Action], list[Action]] = {}
-    for action in legal(s):
+    for action in (*legal(s), *writings(s)):
         kinds.setdefault(type(action), []).append(action)
     return kinds
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.bots import beliefs
 from game.bots.outlook import Outlook
 from game.bots.prospect import Prospect
 from game.engine import TRACKS, Action, State, Track
@@ -93,10 +94,20 @@ def _try(o: Outlook, x: Prospect, interest: float, price: float) -> None:
     proven = min(6, x.idea.maturity) / 6
     steadier = sum(e * w for e, w in zip(x.effects, o.weights, strict=True) if e > 0)
     steadier *= 1 - x.steady
-    good = steadier + o.capacity_price + WISER
-    wiser = MATURED * steadier + x.hidden * RISK_TURNED_UP
+    learnt, found = WISER, x.hidden * RISK_TURNED_UP
+    if x.idea.name is not None:  # nothing of it is hidden; the better of two dice is the gain
+        learnt = found = 0.0
+        steadier += _better_die(o, x)
+    good = steadier + o.capacity_price + learnt
+    wiser = MATURED * steadier + found
     score = (proven * good + (1 - proven) * wiser) * interest - price
     o.offer(score + o.lean[-1], act.Trial, x.idea.id)
+
+
+def _better_die(o: Outlook, x: Prospect) -> float:
+    """What a second reality die adds to a written idea."""
+    better = beliefs.of_claims(x.idea, beliefs.PROVEN)
+    return sum((b - e) * w for b, e, w in zip(better, x.effects, o.weights, strict=True))
 
 
 def _implement(o: Outlook, x: Prospect) -> None:

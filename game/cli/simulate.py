@@ -52,13 +52,6 @@ def run(t: Words, wanted: Wanted) -> int:
     if not 0 <= seed < 2**64:
         raise click.UsageError(t("A seed is a whole number from 0 to 2^64 - 1."))
     case = find_case(t, wanted.scenario)
-    if case.own_project:
-        raise InputError(
-            t(
-                "This is a group's own project: every card is written at the table, so bots have "
-                "nothing to play with. Simulate a case with cards of its own."
-            )
-        )
     games = wanted.games or GAMES
     try:
         with _executor(t, wanted) as executor, _bar(t, games) as bar:

@@ -30,7 +30,7 @@ def print_simulation(t: Words, console: Console, case: Case, simulation: Simulat
         console.print(_verdicts(t, simulation, seats))
         console.print(_tracks(t, simulation, seats))
     console.print(_actions(t, simulation))
-    if "method" in simulation.bots:
+    if "method" in simulation.bots and case.ideas:
         console.print(_ideas(t, case, simulation))
     if findings(simulation):
         console.print(_lessons(t, simulation))

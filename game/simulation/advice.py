@@ -11,7 +11,7 @@ from game.i18n import Words, mark
 from game.simulation import cards
 from game.simulation.games import Simulation
 from game.simulation.lessons import LESSONS, Finding, Judgement, Lesson, findings
-from game.simulation.remedies import REMEDIES, Levers
+from game.simulation.remedies import remedy
 from game.simulation.wording import at_seats
 
 Weight = Literal["good", "wrong", "unsure", "card"]
@@ -90,14 +90,13 @@ _WAYS: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
 
 def _broken(t: Words, simulation: Simulation, found: Sequence[Finding]) -> list[Advice]:
     """What the lessons that do not hold mean, and what to change."""
-    levers = Levers.of(simulation.setup)
     said = []
     for lesson in LESSONS:
         for way in _WAYS:
             here = [f for f in found if f.lesson == lesson and f.judgement == way]
             if here:
                 text = t(_FOUND[lesson, way], found=at_seats(t, here))
-                said.append(Advice("wrong", text, REMEDIES[lesson, way](t, simulation, levers)))
+                said.append(Advice("wrong", text, remedy(t, lesson, way, simulation)))
     return said
 
 

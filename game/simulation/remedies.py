@@ -185,3 +185,53 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
 }
 """By the lesson that does not hold, and on which side of its band it lies."""
+
+_FEWER_ACTIONS: Final = _always(
+    mark(
+        "Take an action a round away: actions in [rules]. One is worth about 15 percentage points."
+    )
+)
+
+WRITTEN: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
+    ("method", "too_low"): _always(
+        mark(
+            "Give the group an action more a round: actions in [rules]. One is worth about 15 "
+            "percentage points."
+        )
+    ),
+    ("method", "too_high"): _FEWER_ACTIONS,
+    ("economy_alone", "too_high"): _always(
+        mark("Raise the goals of the other tracks, or lower written_claims in [rules].")
+    ),
+    ("economy_found", "too_low"): _always(
+        mark("Lower the goal of economy, or raise written_claims in [rules].")
+    ),
+    ("rush", "too_high"): _FEWER_ACTIONS,
+    ("random", "too_high"): _FEWER_ACTIONS,
+    ("risks", "too_low"): _always(
+        mark("Let the unknown strike harder: unknown_severity and unknown_likelihood in [rules].")
+    ),
+    ("tracks", "too_low"): _always(
+        mark("Lower written_claims in [rules], so that no idea can give on all tracks.")
+    ),
+    ("abilities", "too_low"): _always(
+        mark(
+            "Give the first four roles abilities that do something for written cards: front_line, "
+            "line_manager, project_manager, sponsor, supplier."
+        )
+    ),
+    ("trials", "too_low"): _always(
+        mark("Lower written_maturity in [rules], so that ideas nobody has tried stumble.")
+    ),
+    ("anchoring", "too_low"): _always(
+        mark("Half of what is claimed is enough, so nobody needs an owner: raise the goals.")
+    ),
+}
+"""The same for a case without ideas of its own: only the rules can answer what a group writes."""
+
+
+def remedy(t: Words, lesson: Lesson, way: Judgement, simulation: Simulation) -> str:
+    """What the author can change when a lesson does not hold."""
+    setup = simulation.setup
+    remedies = REMEDIES if setup.ideas else WRITTEN
+    return remedies[lesson, way](t, simulation, Levers.of(setup))

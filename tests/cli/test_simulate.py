@@ -178,6 +178,11 @@ def test_interrupted_before_anything_was_played(
     assert main([*FEW, "--lang", "en"]) == 130
 
 
-def test_an_own_project_has_nothing_to_simulate(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["simulate", "eget-projekt", "--lang", "en"]) == 1
-    assert "written at the table" in capsys.readouterr().err
+def test_an_own_project_is_played_with_written_cards(screen: Screen) -> None:
+    args = ("--games", "4", "--seats", "4", "--jobs", "1", "--bots", "rush,method")
+    assert screen.run("simulate", "eget-projekt", *args) == 0
+    assert re.search(r"Write idea\s+\S+\s+\S+", screen.out)
+    for text in ("Ideas in the hands of", "Ideas that are never", "Benefits that are never"):
+        assert text not in screen.out, "nothing is said of cards that there are not"
+    assert screen.run("simulate", "eget-projekt", *args, "--json") == 0
+    assert json.loads(screen.out)["ideas"] == []

@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from game.bots.menu import writings
 from game.content import load
 from game.engine import (
     TRACKS,
@@ -57,12 +58,13 @@ def playthrough(setup: Setup, seats: int = 3) -> str:
 def _next(s: State, step: int) -> Action:
     """The story below where it has something to say, else a draw: first the kind, then one.
 
-    In the order of their names, so that listing in another order is no change of the rules.
+    Where a case has no deck its cards are written. In the order of their names, so that listing
+    in another order is no change of the rules.
     """
     if step in _STORY:
         return _STORY[step](s)
     kinds: dict[str, list[Action]] = {}
-    for action in legal(s):
+    for action in (*legal(s), *writings(s)):
         kinds.setdefault(type(action).__name__, []).append(action)
     if len(kinds) > 2:
         kinds.pop("Pass", None)

@@ -9,7 +9,7 @@ import pytest
 
 from game.i18n import Words
 from game.simulation import LESSONS, Advice, Simulation, advise
-from game.simulation.remedies import REMEDIES, Levers
+from game.simulation.remedies import REMEDIES, WRITTEN, Levers
 from game.simulation.wording import bot_name, lesson
 from tests.simulation.made_up import GAMES, PLAYS_WELL, case, simulation, with_tally
 
@@ -152,3 +152,28 @@ def test_every_lesson_and_every_bot_has_a_name() -> None:
     for t in (EN, DA):
         assert len({lesson(t, code) for code in LESSONS}) == len(LESSONS)
         assert len({bot_name(t, name) for name in PLAYS_WELL}) == len(PLAYS_WELL)
+
+
+# ------------------------------------------------------------------ a group's own project
+OWN = dataclasses.replace(case().setup, ideas=(), benefits=(), risks=())
+CARD_WORDS = ("disbenefit", "true risks", "effects of", "arrow", "tempting", "voices")
+
+
+@pytest.mark.parametrize("t", [EN, DA])
+def test_where_cards_are_written_the_rules_are_what_can_be_changed(t: Words) -> None:
+    everything_wrong = (
+        simulation(**HARD),
+        simulation(method=900, rush=300, random=60, economist=400),
+        simulation(**{f"method_without_{habit}": 680 for habit in HABITS}),
+    )
+    for played in everything_wrong:
+        advice = said(dataclasses.replace(played, setup=OWN), t)
+        assert advice
+        assert {a.weight for a in advice} == {"wrong"}, "nothing of cards that there are not"
+        for a in advice:
+            assert a.do
+            assert not any(word in a.do for word in CARD_WORDS), a.do
+
+
+def test_every_lesson_that_can_break_has_a_remedy_with_and_without_cards() -> None:
+    assert WRITTEN.keys() == REMEDIES.keys()

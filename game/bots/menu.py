@@ -1,0 +1,82 @@
+"""The cards that a group could write now, where its case has no deck of them.
+
+People write in their own words, of which there is no end, so the rules do not list them. To a bot
+the words make no difference: here every card is called by its letter, and what is left to decide
+(track, kind, estimate, how grave, how likely) is a menu with an end. Whatever stands on it is
+allowed; a test holds it against :func:`game.engine.check`.
+"""
+
+from __future__ import annotations
+
+from game.engine import KINDS, TRACKS, Action, Idea, State
+from game.engine import actions as act
+from game.engine.state import HIGHEST_ESTIMATE, letter
+
+SEVERITIES, LIKELIHOODS = range(1, 5), range(1, 6)
+
+
+def writings(s: State) -> list[Action]:
+    """All that the seat in turn could write; nothing of a sort that the case deals out."""
+    if s.step != "turn" or (s.poker is not None and not s.poker.open):
+        return []
+    setup = s.setup
+    return [
+        *([] if setup.ideas else _ideas(s)),
+        *([] if setup.benefits else _benefits(s)),
+        *([] if setup.risks else _risks(s)),
+    ]
+
+
+def idea_name(s: State) -> str:
+    """What the next idea is called: by the letter that it will lie under."""
+    return f"Idea {letter(s.placed)}"
+
+
+def benefit_name(idea: Idea, place: int) -> str:
+    """What the benefit of an idea on a track (by its place) is called."""
+    return f"Benefit {idea.letter}{place + 1}"
+
+
+def risk_name(idea: Idea) -> str:
+    """What the next risk of an idea is called."""
+    return f"Risk {idea.letter}{len(idea.risks) + 1}"
+
+
+def highest_claim(s: State) -> int:
+    """The most that a written idea may claim when it is placed."""
+    return min(HIGHEST_ESTIMATE, s.setup.rules.written_claims)
+
+
+def _ideas(s: State) -> list[Action]:
+    if s.open_ideas() >= s.setup.rules.open_ideas:
+        return []
+    name, estimates = idea_name(s), range(1, highest_claim(s) + 1)
+    return [
+        act.WriteIdea(s.turn, name, track, kind, n)
+        for track in TRACKS
+        for kind in KINDS
+        for n in estimates
+    ]
+
+
+def _benefits(s: State) -> list[Action]:
+    limit = s.setup.rules.written_claims
+    return [
+        act.WriteBenefit(s.turn, benefit_name(idea, i), track, idea.id, n)
+        for idea in s.ideas
+        if not idea.locked
+        for i, track in enumerate(TRACKS)
+        if idea.benefits[i] is None
+        for n in range(1, min(HIGHEST_ESTIMATE, idea.room(limit)) + 1)
+    ]
+
+
+def _risks(s: State) -> list[Action]:
+    return [
+        act.WriteRisk(s.turn, risk_name(idea), track, idea.id, severity, likelihood)
+        for idea in s.ideas
+        if idea.status != "realised"
+        for track in TRACKS
+        for severity in SEVERITIES
+        for likelihood in LIKELIHOODS
+    ]

@@ -1,0 +1,102 @@
+"""What writing a card is worth, where the case deals none: ideas, benefits, risks.
+
+A group that writes decides itself what it claims and on which track. What comes of it the reality
+die tells, so a claim is worth what the die gives on the average; an idea may claim only so much,
+and what it does not claim on its main track may be claimed on another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.bots import beliefs, menu
+from game.bots.outlook import OVERDRAWN, Outlook
+from game.bots.placing import ASIDE, BEGUN, RISKS_OF_ONE_MORE, ROOM
+from game.bots.prospect import TO_BE_TRIED, Prospect
+from game.engine import INDEX, KINDS, TRACKS, Kind, State
+from game.engine import actions as act
+
+SEVERITY, LIKELIHOOD = 3, 3
+"""How grave and how likely a group believes a risk to be when it knows no better."""
+
+SECOND_CLAIM = 0.5
+"""The part of a second claim that is left when writing and anchoring it are paid for."""
+
+NAMED = 0.5
+"""The part of what a risk would cost that naming it saves; the rest is saved by mitigating it."""
+
+
+def write_ideas(o: Outlook) -> None:
+    """A new idea where it adds most, when the plan leaves the actions to carry it through."""
+    s = o.s
+    if not _worth_beginning(o):
+        return
+    name, kind, most = menu.idea_name(s), rarest_kind(s), menu.highest_claim(s)
+    for i in o.tracks():
+        for estimate in range(1, most + 1):
+            gain = _gain(o, i, estimate) - 0.3 * s.setup.rules.written_cost - RISKS_OF_ONE_MORE
+            score = gain * BEGUN + o.lean[-1]
+            o.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
+
+
+def _worth_beginning(o: Outlook) -> bool:
+    """Whether there are room, time and means for one more: what is left lying was for nothing."""
+    rules = o.s.setup.rules
+    in_time = o.rounds > rules.written_delay and o.spare >= ROOM
+    affordable = o.short + rules.written_cost + TO_BE_TRIED <= OVERDRAWN
+    return in_time and affordable and o.s.open_ideas() < rules.open_ideas
+
+
+def _gain(o: Outlook, main: int, estimate: int) -> float:
+    """What an idea adds that claims so much on its main track, and the rest where it helps most."""
+    gives = _gives(o)
+    points = [0.0, 0.0, 0.0, 0.0]
+    points[main] = gives[estimate]
+    rest = min(6, o.s.setup.rules.written_claims - estimate)
+    if rest:
+        others = [i for i in range(4) if i != main]
+        second = max(others, key=o.weights.__getitem__)
+        points[second] = gives[rest] * SECOND_CLAIM
+    if not o.habits.anchoring:
+        points = [x * beliefs.CLAIMED_ONLY for x in points]
+    return o.gain(points, o.projected)
+
+
+def rarest_kind(s: State) -> Kind:
+    """The kind of which the table has least; a process first, for it can be combined with all."""
+    count = [sum(idea.card.kind == kind for idea in s.ideas) for kind in KINDS]
+    return min(KINDS, key=lambda kind: (count[KINDS.index(kind)], kind != "process"))
+
+
+def write_benefits(o: Outlook) -> None:
+    """One claim more for an idea that may still claim something."""
+    limit = o.s.setup.rules.written_claims
+    part = 0.5 if o.habits.anchoring else beliefs.CLAIMED_ONLY
+    for x in o.prospects:
+        room = 0 if x.idea.locked or x.idea.name is None else min(6, x.idea.room(limit))
+        for i in o.tracks() if room else ():
+            if x.idea.benefits[i] is None:
+                score = _gives(o)[room] * o.weights[i] * part * _interest(o, x)
+                name = menu.benefit_name(x.idea, i)
+                o.offer(score + o.lean[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, room)
+
+
+def write_risks(o: Outlook) -> None:
+    """A name for what may go wrong with an idea, before the unknown strikes it."""
+    rules = o.s.setup.rules
+    for x in o.prospects:
+        if x.hidden and x.idea.name is not None:
+            track = x.idea.card.track
+            loss = rules.unknown_severity * rules.unknown_likelihood / 6
+            score = loss * NAMED * o.weights[INDEX[track]] * _interest(o, x) + o.lean[1]
+            name = menu.risk_name(x.idea)
+            o.offer(score, act.WriteRisk, name, track, x.idea.id, SEVERITY, LIKELIHOOD)
+
+
+def _gives(o: Outlook) -> Sequence[float]:
+    """What claims of a new idea will come to, by their estimates: most are tried, if any are."""
+    return beliefs.PROVEN if o.habits.trials else beliefs.UNTRIED
+
+
+def _interest(o: Outlook, x: Prospect) -> float:
+    return 1.0 if x.idea.id in o.planned else ASIDE
