@@ -23,7 +23,7 @@ from game.table.motion import Motion
 from game.table.preferences import PreferencesFile
 from game.table.screen import Screen
 from game.table.sound import Sound
-from game.table.text import Drawn, Typesetter
+from game.table.text import LIVE, Drawn, Typesetter
 from game.table.widgets.toast import Toast
 
 LIVELY_FOR = 2.0
@@ -304,11 +304,15 @@ class App:
         if self.log is not None:
             self.log[:] = self._still_log
         canvas = Canvas(self.window, self.type, log=self.log, touched=now)
-        canvas.layer = len(self.screens)
+        canvas.layer = LIVE
         if whole:
             self.window.blit(self._still, (0, 0))
         for rect in self._touched:
             self.window.blit(self._still, rect, rect)
+        covered = self.top.ui.covered if self.screens else None
+        if covered:
+            for screen in self._visible()[:-1]:
+                screen.paint_below(canvas, covered)
         if self.screens:
             self.top.ui.draw_live(canvas)
             self.top.paint_over(canvas)

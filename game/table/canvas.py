@@ -20,6 +20,8 @@ from game.table.theme import Colour
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 Point = tuple[float, float]
+_LARGE_DISC = 200
+"""Pixels from which on a disc is not kept as a picture."""
 
 _SHARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "bottom": 1.0}
 
@@ -47,6 +49,7 @@ class Canvas:
         self.log = log
         self.touched = touched
         self.origin = origin
+        self.layer = 0
 
     @property
     def t(self) -> Words:
@@ -209,17 +212,20 @@ class Canvas:
             round(x * self.u) - self.origin[0],
             round((y + spare / 2) * self.u) - self.origin[1],
         )
-        self._note(line, size, colour, cut, at)
+        if self.log is not None:
+            ink = image.get_bounding_rect().move(at.topleft)
+            self._note(line, size, colour, cut, at, ink)
         self.touch(at)
         self.surface.blit(image, at)
         return wide
 
-    def _note(self, line: str, size: float, colour: Colour, cut: bool, at: Rect) -> None:
+    def _note(self, line: str, size: float, colour: Colour, cut: bool, at: Rect, ink: Rect) -> None:
         seen = at.clip(self.surface.get_clip())
         if self.log is None or not seen:
             return
-        ground = pygame.transform.average_color(self.surface, seen)
-        self.log.append(Drawn(line, size, colour, ground[:3], cut, at.move(self.origin)))
+        ground = pygame.transform.average_color(self.surface, seen)[:3]
+        there = at.move(self.origin), ink.clip(seen).move(self.origin)
+        self.log.append(Drawn(line, size, colour, ground, cut, *there, self.layer))
 
     # ------------------------------------------------------------------------ signs and lines
 
@@ -231,7 +237,16 @@ class Canvas:
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
         """A disc round a point, or a ring of a width."""
         px = self.px(diameter, 1)
+        if px > _LARGE_DISC and not ring and len(colour) == 3:
+            self._large_disc(at, px, colour)
+            return
         self._centred(paint.disc(px, colour, self.px(ring, 1) if ring else 0), at)
+
+    def _large_disc(self, at: Point, px: int, colour: Colour) -> None:
+        """Drawn where it lies: a picture of it would be large, and cost ten times as much."""
+        x, y = (round(part * self.u) - o for part, o in zip(at, self.origin, strict=True))
+        self.touch(Rect(x - px // 2 - 1, y - px // 2 - 1, px + 2, px + 2))
+        pygame.draw.aacircle(self.surface, colour, (x, y), px / 2)
 
     def polygon(self, points: Sequence[Point], colour: Colour) -> None:
         """A smooth filled polygon."""

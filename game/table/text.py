@@ -31,6 +31,8 @@ FONT_FILES: dict[Weight, str] = {
 LEADING = 1.3
 """The height of a line, in text sizes."""
 ELLIPSIS = "…"
+LIVE = 99
+"""The layer of what moves or is pointed at."""
 RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
@@ -41,7 +43,11 @@ _KEPT_PIXELS = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A text as it was drawn, for tests: its size in design units and the colours it met."""
+    """A text as it was drawn, for tests: its size in design units and the colours it met.
+
+    ``rect`` is its line in pixels of the window, ``ink`` the letters alone. ``layer`` counts the
+    screens that lie below it; what moves or is pointed at lies in the layer :data:`LIVE`.
+    """
 
     text: str
     size: float
@@ -49,6 +55,8 @@ class Drawn:
     ground: Colour
     cut: bool
     rect: pygame.Rect
+    ink: pygame.Rect
+    layer: int
 
 
 @dataclass(frozen=True, slots=True)

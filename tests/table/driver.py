@@ -15,9 +15,10 @@ from game.i18n import Lang
 from game.table.app import App
 from game.table.screen import Screen
 from game.table.text import Drawn
-from game.table.theme import FELT, contrast
+from game.table.theme import FELT
 from game.table.ui import Ui
 from game.table.widgets.base import Widget
+from tests.table.readable import complaints
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 
@@ -124,13 +125,9 @@ class Driver:
         return "\n".join(drawn.text for drawn in self.log)
 
     def assert_readable(self) -> None:
-        """No text is cut, too small, too faint, or outside the window."""
-        window = self.look().get_rect()
-        for drawn in self.log:
-            assert not drawn.cut, f"cut: {drawn}"
-            assert drawn.size >= 16, f"too small: {drawn}"
-            assert contrast(drawn.colour, drawn.ground) >= 4.5, f"too faint: {drawn}"
-            assert window.contains(drawn.rect), f"outside: {drawn}"
+        """No text is cut, too small, too faint, outside the window, or over another one."""
+        found = complaints(self.log, self.look().get_rect())
+        assert not found, "\n".join(found)
 
 
 class Calls:

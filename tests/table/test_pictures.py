@@ -14,9 +14,8 @@ import pygame
 import pytest
 
 from game.i18n import LANGS, Lang
-from game.table.text import Drawn
-from game.table.theme import contrast
 from tests.pictures import pictures
+from tests.table.readable import complaints
 
 APPROVED = Path(__file__).with_name("approved")
 SIZE = (1280, 720)
@@ -44,33 +43,19 @@ def _key(name: str) -> str:
     return name.partition("-")[2] if "-check-" in name and "-table-" not in name else name
 
 
-def _unreadable(log: list[Drawn], window: pygame.Rect) -> list[str]:
-    found = []
-    for drawn in log:
-        if drawn.cut:
-            found.append(f"cut: {drawn.text!r}")
-        if drawn.size < 16:
-            found.append(f"size {drawn.size:.0f}: {drawn.text!r}")
-        if contrast(drawn.colour, drawn.ground) < 4.5:
-            found.append(f"faint: {drawn.text!r}")
-        if not window.contains(drawn.rect):
-            found.append(f"outside: {drawn.text!r}")
-    return found
-
-
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1200)], ids=str)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_screen_is_readable_and_as_approved(
     lang: Lang, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    complaints = {}
+    wrong = {}
     for name, surface, log in pictures(tmp_path, size, lang):
-        found = _unreadable(log, surface.get_rect())
+        found = complaints(log, surface.get_rect())
         if size == SIZE and (_key(name), lang) in STORED:
             found += _differs(surface, _key(name), lang, tmp_path)
         if found:
-            complaints[name] = found
-    assert not complaints
+            wrong[name] = found
+    assert not wrong
 
 
 def _differs(surface: pygame.Surface, name: str, lang: Lang, folder: Path) -> list[str]:
