@@ -39,6 +39,7 @@ from game.session.records import (
 from game.session.troubles import (
     CannotAddError,
     CannotContinueError,
+    CannotExportError,
     EntryError,
     InUseError,
     ReadError,
@@ -58,6 +59,7 @@ __all__ = [
     "Bookmark",
     "CannotAddError",
     "CannotContinueError",
+    "CannotExportError",
     "CheckIn",
     "Clock",
     "Decision",

@@ -72,6 +72,7 @@ MESSAGES: Final[Mapping[str, str]] = {
         "go on from before the place that is wrong, in a new file."
     ),
     "cannot_add": mark("Nothing can be added to {file}. Nothing in it has been changed."),
+    "cannot_export": mark("No copy can be made of {file}: not all of it can be read."),
     "not_saved": mark(
         "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "
         "another folder."
@@ -157,6 +158,12 @@ class CannotAddError(CannotContinueError):
     """Nothing can be added to the session, since something in it is wrong."""
 
     CODE = "cannot_add"
+
+
+class CannotExportError(CannotContinueError):
+    """No copy can be made of the session, since something in it is wrong."""
+
+    CODE = "cannot_export"
 
 
 def why(error: OSError) -> str:

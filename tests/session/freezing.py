@@ -10,6 +10,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from game.bots import bot
 from game.content import Case, load, parse
 from game.engine import Action, Applied, Seat, State, legal, observe
 from game.engine import actions as act
+from game.engine import events as ev
 from game.resources import SCENARIOS
-from game.session import FORMAT, Session
+from game.session import FORMAT, Afterwards, Session
 
 FOLDER = Path(__file__).parents[1] / "sessions"
 SUMS = FOLDER / "SHA256SUMS"
@@ -101,8 +103,25 @@ def whole_game(folder: Path) -> Path:
     table.bookmark("")
     table.speak("da")
     play(table, lambda s: False)
+    for seat, word in enumerate(("træt", "stolt", "", "klogere på køen")):
+        table.check_in(seat, word, None if seat == 3 else 5 - seat)  # type: ignore[arg-type]
     table.close()
+    look_back(table.path, Wall(clock.now + 40 * 86_400, 5))
     return table.path
+
+
+def look_back(path: Path, clock: Wall) -> None:
+    """Six weeks later: a trainer's notes, and what became of it."""
+    added = Afterwards(path, clock=clock)
+    events = [(d.n, e) for d in added.log.history for e in d.events]
+    n, thrown = next((n, e) for n, e in events if isinstance(e, ev.TrialThrown))
+    _, harvest = next((n, e) for n, e in events if isinstance(e, ev.Harvested) and e.points)
+    added.note(n, "Hvad lærte vi egentlig her?", bookmark=True)
+    added.note(0, "Set igen med ledergruppen")
+    found = datetime.fromtimestamp(clock.now, UTC).date()
+    added.outcome(idea=thrown.idea, held="partly", text="Kun formiddagene", day=found, by="Dorthe")
+    added.outcome(track="citizen", value=11.5, day=found, by="Bo Østergård")
+    added.outcome(idea=harvest.idea, track=harvest.track, value=-2, day=found)
 
 
 def own_project(folder: Path) -> Path:

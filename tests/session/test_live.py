@@ -12,7 +12,7 @@ import pytest
 from game.engine import Applied, Refusal, State, digest, observe
 from game.engine import actions as act
 from game.engine import events as ev
-from game.session import Decision, Session, Undo, read, verify
+from game.session import Decision, Origin, Session, Undo, glance, read, sessions, verify
 from tests.session.playing import (
     SEATS,
     Clock,
@@ -237,6 +237,61 @@ def test_a_branch_goes_on_beside_a_record_that_stays_as_it_was(tmp_path: Path) -
     done = verify(branch.path, parse)
     assert done.ok
     assert done.decisions == 22
+
+
+def test_a_branch_says_where_it_branched_off(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 30)
+    session.close()
+    source, renamed = read(session.path), session.path.with_name("workshop.jsonl")
+    branch = Session.branch(session.path, 12, parse, tmp_path, clock=Clock(1_795_000_900.0))
+    play(branch, 3)
+    twig = Session.branch(branch.path, 14, parse, tmp_path, clock=Clock(1_795_009_000.0))
+    branch.close()
+    twig.close()
+    assert branch.log.origin == Origin(session.path.name, 12, source.fingerprint)
+    assert read(branch.path).origin == branch.log.origin
+    assert read(twig.path).origin == Origin(branch.path.name, 14, branch.log.fingerprint)
+    assert len({source.fingerprint, branch.log.fingerprint, twig.log.fingerprint}) == 3
+    session.path.rename(renamed)  # found again by what it says, not by what it is called
+    seen = {g.fingerprint: g for g in sessions(tmp_path)}
+    origin = seen[twig.log.fingerprint].header.origin
+    assert origin is not None
+    origin = seen[origin.header].header.origin
+    assert origin is not None
+    assert seen[origin.header].path == renamed
+
+
+def test_a_branch_needs_nothing_but_to_read_the_record(tmp_path: Path) -> None:
+    session = begin(tmp_path / "box")
+    play(session, 20)
+    session.close()
+    session.path.chmod(0o444)
+    session.path.parent.chmod(0o555)
+    try:
+        branch = Session.branch(session.path, 9, parse, tmp_path / "mine", clock=Clock())
+        play(branch, 2)
+        branch.close()
+    finally:
+        session.path.parent.chmod(0o755)
+    assert len(branch.log.history) == 11
+
+
+def test_time_at_the_table_leaves_out_the_breaks(tmp_path: Path) -> None:
+    clock = Clock()
+    session = Session.create(TinyCase(), SEATS, 1, tmp_path, clock=clock)
+    accept(session, act.Rally(session.state.turn))
+    session.close()
+    clock.now += 86_400
+    session = Session.resume(session.path, parse, clock=clock)
+    clock.now += 60
+    accept(session, act.Rally(session.state.turn))
+    session.close()
+    assert session.history[-1].at > 86_400
+    assert 60 < session.log.played < 65
+    seen = glance(session.path)
+    assert seen is not None
+    assert seen.played == session.log.played
 
 
 def test_viewing_folds_and_never_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,268 @@
+"""What is added to a session without playing on: notes, check-ins, what became of it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.engine import digest
+from game.session import (
+    Afterwards,
+    CannotAddError,
+    CheckIn,
+    EntryError,
+    InUseError,
+    SaveError,
+    Session,
+    glance,
+    read,
+    verify,
+)
+from tests.session.playing import Clock, begin, parse, play
+from tests.session.test_damage import codes, rewrite
+from tests.session.test_store import disk_with_room_for
+
+WEEKS_LATER = 1_798_000_000.0
+DAY = date(2027, 1, 15)
+
+
+@pytest.fixture
+def over(tmp_path: Path) -> Path:
+    """A game that is over."""
+    session = begin(tmp_path)
+    play(session, 2_000)
+    assert session.state.over
+    session.close()
+    return session.path
+
+
+def later(path: Path) -> Afterwards:
+    return Afterwards(path, clock=Clock(WEEKS_LATER))
+
+
+def test_a_game_that_is_over_takes_notes_check_ins_and_what_became_of_it(over: Path) -> None:
+    before, entries = over.read_bytes(), len(read(over).records)
+    added = later(over)
+    idea = next(i for i in _ideas(over))
+    added.check_in(2, "træt, men glad", 4)
+    added.note(7, "Her tog vi den forkerte", bookmark=True)
+    added.note(0, "", bookmark=True)
+    added.outcome(idea=idea, held="partly", text="Halvdelen ringede stadig", day=DAY, by="Bo")
+    added.outcome(track="citizen", value=12.5, day=DAY, by="Controller")
+    added.outcome(idea=idea, track="economy", value=-3, day=DAY)
+    assert over.read_bytes().startswith(before)
+    log = read(over)
+    assert log.whole
+    assert log.records == added.log.records
+    n, at = entries + 1, log.records[entries].at
+    assert at > 30 * 24 * 3600
+    assert log.check_ins == {2: CheckIn(n, at, 2, "træt, men glad", 4)}
+    assert [(x.of, x.text, x.bookmark) for x in log.notes] == [
+        (7, "Her tog vi den forkerte", True),
+        (0, "", True),
+    ]
+    assert [(o.what, o.idea, o.track, o.held, o.value) for o in log.outcomes] == [
+        ("trial", idea, None, "partly", None),
+        ("track", None, "citizen", None, 12.5),
+        ("benefit", idea, "economy", None, -3),
+    ]
+    assert log.outcomes[0].date == "2027-01-15"
+    done = verify(over, parse)
+    assert done.ok
+    assert done.log.records == log.records
+
+
+def _ideas(path: Path) -> list[str]:
+    events = (e for d in read(path).history for e in d.events)
+    return [e.idea for e in events if type(e).__name__ == "IdeaPlaced"]  # type: ignore[union-attr]
+
+
+def test_what_is_added_says_the_same_of_the_game_as_before(over: Path) -> None:
+    before = glance(over)
+    later(over).note(3, "x")
+    after = glance(over)
+    assert before is not None
+    assert after is not None
+    for name in ("round", "over", "verdict", "decisions", "played", "seats"):
+        assert getattr(after, name) == getattr(before, name)
+    assert after.over
+    assert after.verdict == before.verdict is not None
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        (lambda a: a.note(9_999, "x"), "no_such_entry"),
+        (lambda a: a.note(-1, "x"), "no_such_entry"),
+        (lambda a: a.note(1, "  "), "empty_text"),
+        (lambda a: a.note(1, "x" * 401), "long_text"),
+        (lambda a: a.note(1, "bip\x07"), "bad_text"),
+        (lambda a: a.check_in(3, "glad"), "no_such_seat"),
+        (lambda a: a.check_in(-1, "glad"), "no_such_seat"),
+        (lambda a: a.check_in(0, mood=6), "bad_mood"),
+        (lambda a: a.check_in(0), "empty_text"),
+        (lambda a: a.outcome(idea="nowhere", held="yes", day=DAY), "no_such_idea"),
+        (lambda a: a.outcome(day=DAY, value=3.0), "wrong_outcome"),
+        (lambda a: a.outcome(track="citizen", day=DAY), "wrong_outcome"),
+        (lambda a: a.outcome(track="citizen", held="no", value=1, day=DAY), "wrong_outcome"),
+        (lambda a: a.outcome(track="citizen", value=float("nan"), day=DAY), "wrong_outcome"),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_nothing_is_written(
+    over: Path, entry: Any, code: str
+) -> None:
+    before = over.read_bytes()
+    with pytest.raises(EntryError) as caught:
+        entry(later(over))
+    assert caught.value.trouble.code == code
+    assert str(caught.value).endswith(".")
+    assert over.read_bytes() == before
+
+
+def test_a_trial_that_never_was_carried_out_is_no_trial(over: Path) -> None:
+    with pytest.raises(EntryError):
+        later(over).outcome(idea=_ideas(over)[0], day=DAY)
+
+
+def test_a_table_in_play_takes_them_too_and_goes_on(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 10)
+    session.note(4, "Hvorfor?")
+    session.check_in(1, mood=3)
+    mark, played = digest(session.state), session.log.played
+    assert played == session.log.records[9].at
+    play(session, 5)
+    session.close()
+    done = verify(session.path, parse)
+    assert done.ok
+    assert done.decisions == 15
+    assert digest(done.states[10]) == mark
+
+
+def test_an_unfinished_game_goes_on_after_notes_were_added(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 10)
+    session.close()
+    later(session.path).note(10, "Vi stoppede her")
+    with Session.resume(session.path, parse, clock=Clock(WEEKS_LATER + 100)) as again:
+        play(again, 5)
+        assert again.log.played < 20
+    done = verify(session.path, parse)
+    assert done.ok
+    assert done.decisions == 15
+
+
+def test_nothing_can_be_added_while_the_table_is_in_play(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 3)
+    added = later(session.path)
+    with pytest.raises(InUseError):
+        added.note(1, "x")
+    play(session, 2)
+    session.close()
+    assert added.note(1, "x").n == 6  # what was played meanwhile is counted
+    assert [type(r).__name__ for r in read(session.path).records[-2:]] == ["Decision", "Note"]
+
+
+def test_two_trainers_take_turns(over: Path) -> None:
+    one, other = later(over), later(over)
+    numbers = [a.note(1, "x").n for a in (one, other, one, one, other)]
+    assert numbers == list(range(numbers[0], numbers[0] + 5))
+    assert len(read(over).notes) == 5
+
+
+def test_a_cut_off_line_is_put_aside_and_a_missing_line_end_is_mended(over: Path) -> None:
+    whole = over.read_bytes()
+    over.write_bytes(whole[:-20])
+    entries = len(read(over).records)
+    later(over).note(1, "efter strømsvigtet")
+    log = read(over)
+    assert log.whole
+    assert not log.troubles
+    assert len(log.records) == entries + 1
+    assert over.with_suffix(".torn").exists()
+    over.write_bytes(whole[:-1])
+    later(over).note(1, "uden linjeskift")
+    assert not read(over).troubles
+
+
+def test_a_damaged_file_is_left_as_it_is(over: Path) -> None:
+    lines = over.read_bytes().splitlines(keepends=True)
+    lines[5] = b"junk\n"
+    over.write_bytes(b"".join(lines))
+    before = over.read_bytes()
+    with pytest.raises(CannotAddError) as caught:
+        later(over).note(1, "x")
+    assert caught.value.because.line == 6
+    assert over.name in str(caught.value)
+    assert over.read_bytes() == before
+
+
+def test_rules_that_have_changed_do_not_matter(over: Path) -> None:
+    rewrite(over, 1, lambda raw: raw.update(rules=0, seed=99))  # deciding again would fail
+    assert not verify(over, parse).ok
+    later(over).note(2, "Set igen")
+    assert read(over).notes[0].text == "Set igen"
+
+
+def test_a_full_disk_changes_nothing(over: Path) -> None:
+    before, added = over.read_bytes(), later(over)
+    with disk_with_room_for(len(before) + 10), pytest.raises(SaveError):
+        added.note(1, "x")
+    assert over.read_bytes() == before
+    added.note(1, "x")
+    assert len(read(over).notes) == 1
+
+
+def test_the_disk_has_been_waited_for(over: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda fd: (calls.append(fd), fsync(fd))[1])
+    later(over).note(1, "x")
+    assert len(calls) == 1
+
+
+def _note(of: int) -> Any:
+    def change(raw: Any) -> None:
+        for key in ("do", "events", "digest"):
+            raw.pop(key)
+        raw.update(note=of, text="x", bookmark=False)
+
+    return change
+
+
+@pytest.mark.parametrize(("of", "code"), [(5, "no_such_entry"), (True, "bad_value")])
+def test_a_note_about_what_was_not_yet_there_is_named(over: Path, of: int, code: str) -> None:
+    rewrite(over, 6, _note(of))
+    assert codes(read(over)) == [(code, 6)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ({"check_in": 3, "word": "x", "mood": None}, "no_such_seat"),
+        ({"check_in": 0, "word": "", "mood": True}, "bad_value"),
+        ({"check_in": 0, "word": "", "mood": 6}, "bad_value"),
+        ({"outcome": "trial", "held": "maybe"}, "bad_value"),
+        ({"outcome": "track", "track": "x"}, "bad_value"),
+        ({"outcome": "track", "track": "citizen", "value": 1, "date": "i går"}, "bad_date"),
+        ({"outcome": "track", "track": "citizen"}, "wrong_outcome"),
+        ({"outcome": "benefit", "track": "citizen", "value": 1}, "wrong_outcome"),
+    ],
+)
+def test_what_no_trainer_can_have_added_is_named(over: Path, entry: Any, code: str) -> None:
+    def change(raw: Any) -> None:
+        for key in ("do", "events", "digest"):
+            raw.pop(key)
+        if "outcome" in entry:
+            empty = dict.fromkeys(("idea", "track", "held", "value"))
+            raw.update(empty, text="", date="2027-01-15", by="")
+        raw.update(entry)
+
+    rewrite(over, 6, change)
+    assert codes(read(over)) == [(code, 6)]
+    assert len(read(over).records) == 4

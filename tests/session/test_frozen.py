@@ -1,0 +1,122 @@
+"""Sessions of every format there has been: they open, show everything, and go on."""
+
+from __future__ import annotations
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from game.content import parse
+from game.engine import RULES_VERSION, Applied, digest
+from game.engine import actions as act
+from game.session import FORMAT, Afterwards, Decision, Log, Session, glance, read, verify
+from game.session.lines import read_lines
+from tests.session.freezing import FOLDER, frozen, sums
+
+FILES = [pytest.param(path, id=path.stem) for path in frozen()]
+FORMAT_1 = FOLDER / "format-1-whole-game.jsonl"
+
+
+@pytest.fixture(params=FILES)
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a frozen file, so that nothing can happen to the real one."""
+    return Path(shutil.copy(request.param, tmp_path))
+
+
+def test_no_frozen_file_was_ever_changed() -> None:
+    found = {path.name: sha256(path.read_bytes()).hexdigest() for path in frozen()}
+    assert found == sums()
+
+
+def test_every_format_so_far_is_frozen() -> None:
+    formats = {int(path.name.split("-")[1]) for path in frozen()}
+    assert formats == set(range(1, FORMAT + 1))
+
+
+def test_it_opens_and_folds_to_what_was_recorded(file: Path) -> None:
+    log = read(file)
+    assert not log.troubles
+    states = log.states(parse(log.header.scenario, log.header.scenario_file).setup)
+    assert not log.troubles
+    recorded = {r.n: r.digest for r in log.records if isinstance(r, Decision)} | {0: log.digest}
+    assert {n: digest(state) for n, state in states.items()} == recorded
+
+
+def test_it_is_decided_again_or_says_that_the_rules_have_changed(file: Path) -> None:
+    done = verify(file, parse)
+    if done.log.header.rules == RULES_VERSION:
+        assert done.ok
+        assert not done.troubles
+        assert done.log.records == read(file).records
+    else:
+        assert done.troubles[0].code == "rules_version"
+
+
+def test_a_glance_tells_what_reading_all_of_it_tells(file: Path) -> None:
+    log, seen = read(file), glance(file)
+    assert seen is not None
+    ended = [e for d in log.history for e in d.events if type(e).__name__ == "Ended"]
+    assert seen.over == bool(ended)
+    assert (seen.decisions, seen.played) == (len(log.history), log.played)
+    assert seen.verdict == (ended[0].verdict if ended else None)  # type: ignore[union-attr]
+    assert all(seat.roles for seat in seen.seats)
+    assert [s.name for s in seen.seats] == [s.name for s in log.header.seats]
+
+
+def test_an_older_one_goes_on_in_a_new_file_that_says_where_it_came_from(file: Path) -> None:
+    before, log = file.read_bytes(), read(file)
+    if log.header.rules != RULES_VERSION:
+        pytest.skip("it can be looked at, not continued")
+    old = read_lines(file).old
+    with Session.resume(file, parse) as session:
+        if session.state.over:
+            session.undo("Én gang til")
+        else:
+            assert isinstance(session.do(act.Correct("trust", -1, "Uro")), Applied)
+    assert (session.path != file) == old
+    if old:
+        assert file.read_bytes() == before
+        origin = read(session.path).origin
+        assert origin is not None
+        assert (origin.file, origin.entry) == (file.name, len(log.records))
+        assert origin.header == log.fingerprint
+    again = verify(session.path, parse)
+    assert again.ok
+    assert again.log.records[: len(log.records)] == log.records
+
+
+def test_notes_are_added_to_an_older_one_in_a_new_file(file: Path) -> None:
+    before, log, old = file.read_bytes(), read(file), read_lines(file).old
+    added = Afterwards(file)
+    added.note(3, "Se på det igen", bookmark=True)
+    added.note(4, "Og her")
+    assert (added.path != file) == old
+    if old:
+        assert file.read_bytes() == before
+    again = read(added.path)
+    assert again.records[:-2] == log.records
+    assert again.header.seats == log.header.seats
+    assert [n.of for n in again.notes[-2:]] == [3, 4]
+    assert verify(added.path, parse).ok
+
+
+def test_an_old_branch_still_tells_what_it_branched_off() -> None:
+    origin = read(FOLDER / "format-1-what-if.jsonl").origin
+    assert origin is not None
+    assert (origin.file, origin.entry, origin.header) == (FORMAT_1.name, 40, "")
+
+
+def _kinds(log: Log) -> set[str]:
+    return {type(record).__name__ for record in log.records}
+
+
+@pytest.mark.parametrize("format", range(1, FORMAT + 1))
+def test_what_is_frozen_has_one_of_everything_that_the_format_knows(format: int) -> None:
+    logs = [read(path) for path in frozen() if path.name.startswith(f"format-{format}-")]
+    kinds = set().union(*map(_kinds, logs))
+    wanted = {"Decision", "Undo", "Redo", "Bookmark", "Timer", "Language", "Resumed"}
+    if format >= 2:
+        wanted |= {"Note", "Outcome", "CheckIn"}
+    assert kinds >= wanted
