@@ -7,7 +7,8 @@ the hyphenation points of the language.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -102,6 +103,18 @@ class Typesetter:
         """The width of one line in design units."""
         return self.font(size, weight).size(text)[0] / self.u
 
+    @property
+    def growths(self) -> tuple[float, ...]:
+        """How much larger to try, the most first; 1 at the end."""
+        return (self.grow, (1 + self.grow) / 2, 1.0) if self.grow > 1 else (1.0,)
+
+    @contextmanager
+    def growing(self, grow: float) -> Iterator[None]:
+        """Meanwhile text grows so much: for several texts that have to share one box."""
+        before, self.grow = self.grow, grow
+        yield
+        self.grow = before
+
     def grown(self, size: float) -> float:
         """A size as large as is wanted, for text that can be scrolled or has a page to itself."""
         return size * self.grow
@@ -159,7 +172,7 @@ class Typesetter:
         With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
         it is cut with an ellipsis at the last one, and the result says so.
         """
-        key = (text, box.w, box.h, tuple(sizes), weight, whole)
+        key = (text, box.w, box.h, tuple(sizes), weight, whole, self.grow)
         found = self._fitted.get(key)
         if found is None:
             found = self._fit(text, box, sizes, weight, whole)
@@ -187,7 +200,7 @@ class Typesetter:
         """As much larger as is wanted, or half of that, if it looks the same there: no line where
         there was one becomes two, and no word is broken that was whole."""
         whole = not _broken(text, plain.lines)
-        for grow in (self.grow, (1 + self.grow) / 2):
+        for grow in self.growths[:-1]:
             size = plain.size * grow
             lines = self.wrap(text, box.w, size, weight, whole=whole)
             if len(lines) > len(plain.lines) == 1 or (whole and _broken(text, lines)):

@@ -11,6 +11,7 @@ from game.table.cards import parts
 from game.table.cards.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
 from game.table.frame import Box
 from game.table.paint import Corners
+from game.table.text import Fitted
 from game.table.theme import Colour
 
 WIDTH = 400
@@ -65,13 +66,36 @@ def _story(
     On a small card a text that does not fit is left to the focus panel. ``bleed`` is how far the
     picture reaches out of the box, at the sides and above.
     """
+    left = 72 * k if face.letter else 0
+    room = Box(0, 0, box.w - left, box.h)
+    for grow in c.type.growths:
+        with c.type.growing(grow):
+            if grow == 1 or not _written(c, room, face, k)[1].cut:
+                _told(c, box, face, sign, colour, paper, k, bleed)
+                return
+
+
+def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
+    """The name, and the text in what is left below it."""
+    name = c.type.fit(face.name, room, _sizes(34, k), "bold", whole=True)
+    high = c.type.line_height(name.size) * len(name.lines)
+    return name, c.type.fit(face.text, room.cut_top(high, 8 * k)[1], _sizes(24, k))
+
+
+def _told(
+    c: Canvas,
+    box: Box,
+    face: Story,
+    sign: str,
+    colour: Colour,
+    paper: Colour,
+    k: float,
+    bleed: tuple[float, float],
+) -> None:
     names, texts = _sizes(34, k), _sizes(24, k)
     left = 72 * k if face.letter else 0
-    column = Box(0, 0, box.w - left, box.h)
-    name = c.type.fit(face.name, column, names, "bold", whole=True)
+    name, text = _written(c, Box(0, 0, box.w - left, box.h), face, k)
     name_high = c.type.line_height(name.size) * len(name.lines)
-    rest = column.cut_top(name_high, 8 * k)[1]
-    text = c.type.fit(face.text, rest, texts)
     shown = bool(face.text) and not (text.cut and k < ROOMY)
     text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if shown else 0
     spare = box.h - name_high - text_high - 14 * k
@@ -327,17 +351,18 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     c.text(names, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
     body = body.inset(22 * k, 18 * k)
     size = _role_size(c, body, face, k)
-    if face.text:
-        used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
-        body = body.cut_top(used.h, 16 * k)[1]
-    met = {True: "check", False: "x", None: "target"}[face.aim_met]
-    body = _role_part(c, body, met, c.t("Aim"), face.aim, size)
-    _role_part(c, body.cut_top(0, 14 * k)[1], "star", c.t("Ability"), face.ability, size)
+    with c.type.growing(1):  # one size for all that is said of a role
+        if face.text:
+            used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
+            body = body.cut_top(used.h, 16 * k)[1]
+        met = {True: "check", False: "x", None: "target"}[face.aim_met]
+        body = _role_part(c, body, met, c.t("Aim"), face.aim, size)
+        _role_part(c, body.cut_top(0, 14 * k)[1], "star", c.t("Ability"), face.ability, size)
 
 
 def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
     """The largest size at which everything about a role fits below its name."""
-    sizes = _sizes(28, k)
+    sizes = (*(28 * k * grow for grow in c.type.growths), *_sizes(28, k))
     for size in sizes:
         texts = [text for text in (face.text, face.aim, face.ability) if text]
         high = sum(c.type.height(text, box.w, size) for text in texts)
