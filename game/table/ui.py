@@ -14,9 +14,11 @@ import pygame
 
 from game.i18n import Words
 from game.table import focus as order
+from game.table.arrangement import Arrangement, Gauge, Piece, Values
 from game.table.canvas import Canvas, Point
-from game.table.carry import Carry, Draggable, DropTarget
+from game.table.carry import Carry, Draggable, DropTarget, Spot
 from game.table.frame import Box
+from game.table.moves import Moves
 from game.table.text import Typesetter
 from game.table.widgets.base import ENTER, REST, Look, Widget
 from game.table.widgets.scroll import Scroll
@@ -42,6 +44,8 @@ class Ui:
 
     canvas: Canvas
     area: Box
+    covered: Box | None = None
+    """Where a dialog lies, if this is one."""
 
     def __init__(self, app: App, pointed: Callable[[str | None], None]) -> None:
         self.app = app
@@ -59,6 +63,7 @@ class Ui:
         self._pointed = pointed
         self._told: str | None = None
         self._scroll: Scroll | None = None
+        self.moves = Moves(app.motion, self._rested_again)
 
     # ------------------------------------------------------------------------------ declaring
 
@@ -75,10 +80,14 @@ class Ui:
     def begin(self, canvas: Canvas, area: Box) -> None:
         """Start a new pass: forget the widgets, keep focus and memory."""
         self.canvas, self.area, self.widgets = canvas, area, []
+        self.covered = None
+        self._lies, self._settled = Arrangement(), False
 
     def end(self) -> None:
         """The pass is over: focus, hover and what is carried find their widgets again."""
         self.dirty = False
+        if not self._settled:
+            self.settle(None)
         keys = {w.key for w in self.widgets}
         if len(keys) != len(self.widgets):
             raise ValueError(f"two widgets have one key: {sorted(w.key for w in self.widgets)}")
@@ -103,6 +112,46 @@ class Ui:
         widget.attach(self)
         widget.draw(self.canvas, REST)
         return widget
+
+    def lay(
+        self,
+        spot: Spot,
+        *,
+        look: object = None,
+        origins: tuple[str, ...] = (),
+        door: Box | None = None,
+        told: bool = True,
+    ) -> None:
+        """Declare a spot with a piece on it, which slides when the game moves on.
+
+        It is drawn when the screen calls :meth:`settle`. For the rest see
+        :class:`~game.table.arrangement.Piece`.
+        """
+        self.widgets.append(spot)
+        spot.attach(self)
+        draw = spot.draw_at
+        if draw is not None:
+            piece = Piece(spot.key, spot.box, draw, look, origins, door, told)
+            self._lies.pieces[spot.key] = piece
+
+    def count(
+        self,
+        key: str,
+        box: Box,
+        values: Values,
+        draw: Callable[[Canvas, Box, Values, Values], None],
+    ) -> None:
+        """Declare a gauge, which counts when the game moves on; it is drawn by :meth:`settle`."""
+        self._lies.gauges[key] = Gauge(key, box, values, draw)
+
+    def settle(self, occasion: object) -> None:
+        """Draw what was laid and counted; with a new occasion (a state) what differs moves."""
+        self._settled, covered = True, self.app.top.ui is not self
+        self.moves.settle(self.canvas, self.area, self._lies, occasion, covered=covered)
+
+    def _rested_again(self) -> None:
+        self.dirty = True
+        self.app.wake()
 
     @contextmanager
     def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
@@ -296,8 +345,10 @@ class Ui:
 
     def put_back(self) -> None:
         """Let go of what is carried; it lies where it lay."""
+        aimed = self._aimed()
         carry, self.carry = self.carry, None
         if carry:
+            self.moves.dropped = {carry.source.key: carry.box(aimed)}
             self._set_focus(self.find(carry.source.key))
             self.dirty = True
 
@@ -334,6 +385,7 @@ class Ui:
             self.app.toast(answer)
             return False
         payload = self.carry.source.payload
+        self.moves.dropped = {self.carry.source.key: self.carry.box(target)}
         self.carry = None
         self.call(target.on_drop, payload)
         return True
@@ -373,7 +425,7 @@ class Ui:
                 focus=widget.key == self.focus and (self.by_keys or widget.takes_text),
                 pressed=bool(self.pressed and widget.key == self.pressed.key),
             )
-            if look != REST:
+            if look != REST and not self.moves.hides(widget.key):
                 with c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext():
                     widget.draw(c, look)
 

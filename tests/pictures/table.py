@@ -35,6 +35,7 @@ def _pointing(studio: Studio) -> None:
 @look("15-table-hand-card")
 def _hand_card(studio: Studio) -> None:
     game = studio.play(1, turn(2))
+    studio.click("kind:risks")
     studio.point(f"hand:risks:{game.state.risk_hands[0][1]}")
 
 

@@ -70,6 +70,19 @@ class Player(Driver):
         assert len(done) == before + 1, f"{wish} was not done; on screen: {self.app.top}"
         assert done[-1].action == wish
 
+    def take(self, card: str, to: str) -> None:
+        """Find a card in the hand, behind its tab and on its page, and put it somewhere."""
+        self.look()
+        find = self.app.top.ui.find
+        deck = card.split(":")[1]
+        if find(card) is None:
+            self.use(f"kind:{'benefits' if deck == 'claim' else deck}")
+        for _ in range(5):
+            self.look()
+            if find(card) is None:
+                self.use("page:on")
+        self.carry(card, to)
+
     # ------------------------------------------------------------------ how each thing is done
     def _do_Proceed(self, wish: act.Proceed) -> None:  # noqa: N802
         self.use("proceed")
@@ -85,19 +98,19 @@ class Player(Driver):
 
     def _do_PlaceIdea(self, wish: act.PlaceIdea) -> None:  # noqa: N802
         track = self.game.state.setup.by_id.ideas[wish.card].track
-        self.carry(f"hand:ideas:{wish.card}", f"lane:{track}")
+        self.take(f"hand:ideas:{wish.card}", f"lane:{track}")
         self.use(f"estimate:{wish.estimate}")
 
     def _do_PlaceBenefit(self, wish: act.PlaceBenefit) -> None:  # noqa: N802
-        self.carry(f"hand:benefits:{wish.card}", f"on:{wish.idea}")
+        self.take(f"hand:benefits:{wish.card}", f"on:{wish.idea}")
         self.use(f"estimate:{wish.estimate}")
 
     def _do_Claim(self, wish: act.Claim) -> None:  # noqa: N802
-        self.carry("hand:claim:", f"on:{wish.idea}")
+        self.take("hand:claim:", f"on:{wish.idea}")
         self.use(f"estimate:{wish.estimate}")
 
     def _do_PlaceRisk(self, wish: act.PlaceRisk) -> None:  # noqa: N802
-        self.carry(f"hand:risks:{wish.card}", f"on:{wish.idea}")
+        self.take(f"hand:risks:{wish.card}", f"on:{wish.idea}")
 
     def _do_UseAbility(self, wish: act.UseAbility) -> None:  # noqa: N802
         self.use(f"ability:{wish.role}")
@@ -161,16 +174,11 @@ class MousePlayer(Player):
         """Drag it, or click it and click where it goes: both are tried in turn."""
         place = self.at(to)
         if len(self.game.session.history) % 2:
-            self.press(self._visible(card))
+            self.press(card)
             self.release(place)
         else:
-            self.click(self._visible(card))
+            self.click(card)
             self.click(place)
-
-    def _visible(self, card: str) -> tuple[int, int]:
-        """A pixel of a card that no other card lies over: near its left edge."""
-        box = self.widget(card).box
-        return round((box.x + 8) * self.app.u), round(box.centre[1] * self.app.u)
 
 
 class KeyPlayer(Player):

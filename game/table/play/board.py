@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from game.engine import TRACKS, Idea, Risk, Track
+from game.engine import INDEX, TRACKS, Idea, Risk, Track
 from game.i18n import names
 from game.i18n.figures import track_span
 from game.table import theme
@@ -19,13 +19,14 @@ from game.table.play import gestures
 from game.table.play.chips import benefit_chip, idea_chip, risk_chip
 from game.table.play.game import GameView
 from game.table.play.gestures import Held
-from game.table.play.meters import draw_meter
+from game.table.play.meters import draw_counted
 from game.table.ui import Ui
 
 T = TypeVar("T")
 
 COLUMNS = (0.3, 0.31, 0.19, 0.2)
 """The shares of a track's width: ideas, benefits, risks, meter."""
+_HEAD, _CAPTIONS = 196, 26
 _TOKEN = 66
 """The side of a realised idea, which needs no more room than its letter."""
 
@@ -41,17 +42,34 @@ class Hands:
 
 
 def draw_board(ui: Ui, box: Box, game: GameView, hands: Hands) -> None:
-    """The four tracks, top to bottom."""
+    """The four tracks, top to bottom, under the names of what lies on them."""
+    heads, box = box.cut_top(_CAPTIONS, 2)
+    _captions(ui.canvas, heads, game)
     for row, track in zip(box.rows(4, 9), TRACKS, strict=True):
         _lane(ui, row, game, track, hands)
+
+
+def _columns(row: Box) -> list[Box]:
+    """The places of ideas, benefits, risks and the meter on a track."""
+    return row.cut_left(_HEAD, 8)[1].inset(0, 8).columns(COLUMNS, 10)
+
+
+def _captions(c: Canvas, box: Box, game: GameView) -> None:
+    t, sizes = game.t, (20, 18, 16)
+    ideas, benefits, risks, meter = _columns(Box(box.x, box.y - 8, box.w, box.h + 16))
+    for place, name in ((ideas, t("Ideas")), (benefits, t("Benefits")), (risks, t("Risks"))):
+        c.text(place, name, sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+    left, right = meter.inset(8, 0).columns([3, 2], 8)
+    c.text(left, t("Realised of goal"), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+    said = t("Claimed")
+    c.text(right, said, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
 
 
 def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
     look, c = theme.TRACK[track], ui.canvas
     c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
-    head, rest = row.cut_left(196, 8)
-    _head(c, head, game, track)
-    ideas, benefits, risks, meter = rest.inset(0, 8).columns(COLUMNS, 10)
+    _head(c, row.cut_left(_HEAD)[0], game, track)
+    ideas, benefits, risks, meter = _columns(row)
     for place in (benefits, risks, meter):
         c.fill(Box(place.x - 6, row.y + 14, 2, row.h - 28), theme.PANEL_LINE)
     place = Box(row.x, row.y, ideas.right - row.x, row.h).inset(3)
@@ -68,7 +86,10 @@ def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
     _ideas(ui, ideas, game, track, hands)
     _benefits(ui, benefits, game, track, hands)
     _risks(ui, risks, game, track, hands)
-    draw_meter(c, meter.inset(8, 0), game, track, game.state, signed=False)
+    points, claimed = game.state.points[INDEX[track]], game.state.claimed(track)
+    ui.count(
+        f"meter:{track}", meter.inset(8, 0), (points, claimed), partial(draw_counted, game, track)
+    )
 
 
 def _on_track(game: GameView, track: Track, held: Held) -> Answer:
@@ -145,15 +166,9 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: Idea, hands: Hands) -> None:
                 radius=12,
             )
         )
-    ui.add(
-        Spot(
-            key,
-            box,
-            draw=lambda c, b: idea_chip(c, b, game, idea),
-            on_press=lambda: hands.open_idea(idea.id, key),
-            radius=12,
-        )
-    )
+    look = (idea.status, idea.price, idea.maturity, idea.due)
+    spot = _spot(key, box, idea, hands, lambda c, b: idea_chip(c, b, game, idea))
+    ui.lay(spot, look=look, origins=(f"hand:ideas:{idea.id}",), door=_from_below(ui, box))
 
 
 def _benefits(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
@@ -161,8 +176,11 @@ def _benefits(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> N
     if not mine:
         _empty(ui.canvas, box, game.t("Benefits lie here"))
     for place, idea in zip(grid(box, mine, widest=300), mine, strict=True):
-        key = f"benefit:{idea.id}:{track}"
-        _chip(ui, key, place, idea, hands, partial(_draw_benefit, game, idea, track))
+        key, b = f"benefit:{idea.id}:{track}", idea.benefit(track)
+        spot = _spot(key, place, idea, hands, partial(_draw_benefit, game, idea, track))
+        look = b and (b.estimate, b.owner, b.harvested, b.followed)
+        card = b.card if b else None
+        ui.lay(spot, look=look, origins=(f"hand:benefits:{card}", "hand:claim:", f"idea:{idea.id}"))
 
 
 def _draw_benefit(game: GameView, idea: Idea, track: Track, c: Canvas, box: Box) -> None:
@@ -175,14 +193,21 @@ def _risks(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None
         _empty(ui.canvas, box, game.t("Risks lie here"))
     for place, (idea, risk) in zip(grid(box, mine, widest=300), mine, strict=True):
         key = f"risk:{idea.id}:{risk.id}"
-        _chip(ui, key, place, idea, hands, partial(_draw_risk, game, idea, risk))
+        spot = _spot(key, place, idea, hands, partial(_draw_risk, game, idea, risk))
+        look = (risk.severity, risk.outcome, risk.mitigations, game.state.limit(risk))
+        ui.lay(spot, look=look, origins=(f"hand:risks:{risk.id}", f"idea:{idea.id}"))
 
 
 def _draw_risk(game: GameView, idea: Idea, risk: Risk, c: Canvas, box: Box) -> None:
     risk_chip(c, box, game, idea, risk)
 
 
-def _chip(
-    ui: Ui, key: str, box: Box, idea: Idea, hands: Hands, draw: Callable[[Canvas, Box], None]
-) -> None:
-    ui.add(Spot(key, box, draw=draw, on_press=lambda: hands.open_idea(idea.id, key), radius=12))
+def _spot(
+    key: str, box: Box, idea: Idea, hands: Hands, draw: Callable[[Canvas, Box], None]
+) -> Spot:
+    return Spot(key, box, draw=draw, on_press=lambda: hands.open_idea(idea.id, key), radius=12)
+
+
+def _from_below(ui: Ui, box: Box) -> Box:
+    """Where a card comes from that was in no hand: it was written at the table."""
+    return Box(ui.area.centre[0] - box.w / 2, ui.area.bottom, box.w, box.h)

@@ -105,8 +105,9 @@ def benefit_face(game: GameView, idea: Idea, track: Track) -> BenefitFace:
     if b is None:
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
     owner = "" if b.owner is None else initials(game.seat_name(b.owner))
+    own = not b.name and not b.card  # every idea brings one: its name tells more than that
     return BenefitFace(
-        game.benefit_name(idea, track),
+        game.idea_name(idea) if own else game.benefit_name(idea, track),
         game.measure_name(idea, track),
         track,
         b.estimate,

@@ -20,6 +20,7 @@ from game.table.carry import Draggable
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.write import Card
+from game.table.play.faces import initials
 from game.table.play.game import Game, GameView
 from game.table.play.gestures import Held
 from game.table.play.prompts import draw_prompts
@@ -29,7 +30,10 @@ from game.table.widgets.button import Button
 _CARD_RATIO = 0.74
 """The width of a card over its height."""
 _NARROW_RATIO = 0.55
-"""The same, where there are so many that they would hide one another."""
+"""The least, at which names can still be read."""
+_GAP, _TABS = 10.0, 176.0
+_DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
+"""The kinds of cards in a hand, with their signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     """Seat and roles at the left, the cards in the middle, the moves at the right."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     inner = box.inset(14, 12)
-    who, inner = inner.cut_left(400, 16)
+    alone = len(game.state.roles_of(game.state.turn)) < 2
+    who, inner = inner.cut_left(400 if alone else 510, 16)
     moves_box, cards = inner.cut_right(262, 16)
     _cards(ui, cards, game, moves)  # first, so that Tab begins at a card
     _moves(ui, moves_box, game, moves)
@@ -56,15 +61,29 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 
 # ------------------------------------------------------------------ who is in turn
 def _seat(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
-    c, s = ui.canvas, game.state
-    name, rest = box.cut_top(46, 2)
-    c.text(name, game.seat_name(s.turn), (36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
-    order, rest = rest.cut_top(26, 6)
-    c.text(order, _next_up(game), (20, 18, 16), theme.CHALK, valign="middle")
-    roles = s.roles_of(s.turn)
-    rows = rest.rows(max(1, len(roles)), 6) if len(roles) > 1 else [rest]
-    for row, role in zip(rows, roles, strict=False):
-        _role(ui, row, game, role, moves, alone=len(roles) == 1)
+    roles = game.state.roles_of(game.state.turn)
+    head, rest = box.cut_top(66 if len(roles) < 3 else 50, 6)
+    _player(ui.canvas, head, game)
+    if len(roles) == 1:
+        _only_role(ui, rest, game, roles[0], moves)
+        return
+    for row, role in zip(rest.rows(max(2, len(roles)), 4), roles, strict=False):
+        _one_of_roles(ui, row.place(row.w, min(row.h, 56)), game, role, moves)
+
+
+def _player(c: Canvas, box: Box, game: Game) -> None:
+    """Whose turn it is, for the last row; and who is next."""
+    name, s = game.seat_name(game.state.turn), game.state
+    sign, words = box.cut_left(box.h, 12)
+    c.disc(sign.centre, box.h - 6, theme.ACCENT)
+    size = (28, 24, 20)
+    c.text(sign, initials(name), size, theme.INK, "bold", align="centre", valign="middle")
+    if len(s.seats) == 1:
+        c.text(words, name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
+        return
+    upper, lower = words.rows([8, 5])
+    c.text(upper, name, (38, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
+    c.text(lower, _next_up(game), (20, 18, 16), theme.CHALK, valign="middle")
 
 
 def _next_up(game: Game) -> str:
@@ -75,31 +94,42 @@ def _next_up(game: Game) -> str:
     return t("Next: {names}", names=names + ("…" if len(s.waiting) > 3 else ""))
 
 
-def _role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves, *, alone: bool) -> None:
-    """A role with its ability as a button; alone it has room for its aim in words."""
-    t = game.t
-    tip = f"{names.ability_text(t, role.ability)}\n{t('Aim')}: {names.aim(t, role.aim)}"
-    reason = _ability_reason(game, role)
-    if not alone:
-        tip = f"{names.ability(t, role.ability)}. {tip}"
-        place = box.place(box.w, min(box.h, 48))
-        ui.add(_ability_button(place, game.role_name(role.id), role, reason, tip, moves))
-        return
-    c = ui.canvas
-    head, rest = box.cut_top(30, 4)
+def _only_role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> None:
+    """A role that is alone has room for its name and its aim above its ability."""
+    c, t = ui.canvas, game.t
+    head, rest = box.cut_top(30, 2)
     c.text(
         head, game.role_name(role.id), (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle"
     )
-    button, rest = rest.cut_bottom(50, 8)
-    ui.add(_ability_button(button, names.ability(t, role.ability), role, reason, tip, moves))
-    sign, words = rest.cut_left(26, 8)
-    c.icon("target", sign.place(24, 24), theme.ACCENT)
-    c.text(words, names.aim(t, role.aim), (22, 20, 18, 16), theme.CHALK, valign="middle")
+    button, rest = rest.cut_bottom(52, 6)
+    ui.add(_ability_button(button, names.ability(t, role.ability), game, role, moves))
+    _aim(c, rest, names.aim(t, role.aim), (22, 20, 18, 16))
 
 
-def _ability_button(
-    box: Box, label: str, role: Role, reason: str, tip: str, moves: Moves
-) -> Button:
+def _one_of_roles(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> None:
+    """One of several roles of a seat: its ability as a star to press, its name and its aim."""
+    c, t = ui.canvas, game.t
+    star, words = box.cut_left(52, 12)
+    ui.add(_ability_button(star.inset(0, 2), "", game, role, moves))
+    upper, lower = words.rows(2)
+    name, ability = game.role_name(role.id), names.ability(t, role.ability)
+    sizes = (20, 18, 17, 16)
+    used = c.text(upper, f"{name} ·", sizes, theme.CHALK, "semibold", valign="middle")
+    c.text(upper.cut_left(used.w, 6)[1], ability, sizes, theme.ACCENT, valign="middle")
+    _aim(c, lower, names.aim(t, role.aim), (19, 18, 17, 16))
+
+
+def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
+    side = min(24.0, box.h)
+    sign, words = box.cut_left(side, 8)
+    c.icon("target", sign.place(side, side), theme.ACCENT)
+    c.text(words, aim, sizes, theme.CHALK, valign="middle")
+
+
+def _ability_button(box: Box, label: str, game: Game, role: Role, moves: Moves) -> Button:
+    t = game.t
+    ability = names.ability(t, role.ability)
+    tip = f"{names.ability_text(t, role.ability)}\n{t('Aim')}: {names.aim(t, role.aim)}"
     return Button(
         f"ability:{role.id}",
         box,
@@ -107,8 +137,8 @@ def _ability_button(
         partial(moves.ability, role),
         icon="star",
         size=22,
-        reason=reason,
-        tip=tip,
+        reason=_ability_reason(game, role),
+        tip=tip if label == ability else f"{ability}. {tip}",
     )
 
 
@@ -126,15 +156,11 @@ def _ability_reason(game: Game, role: Role) -> str:
 
 # ------------------------------------------------------------------ the cards
 def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
-    """All cards of the seat, side by side; where they are many narrower, then overlapping.
+    """The cards of the seat side by side; more than fit are sorted, a kind at a time.
 
     An empty hand shows the case's prompts, if it has any.
     """
-    s = game.state
-    held = [Held("claim", "")] if s.free_claim else []
-    held += [Held("ideas", id) for id in s.idea_hands[s.turn]]
-    held += [Held("benefits", id) for id in s.benefit_hands[s.turn]]
-    held += [Held("risks", id) for id in s.risk_hands[s.turn]]
+    held = _held(game)
     if not held and game.case.prompts:
         draw_prompts(ui, box, game, moves.write)
         return
@@ -144,28 +170,100 @@ def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
             box.inset(60, 0), text, (26, 24, 22), theme.CHALK, align="centre", valign="middle"
         )
         return
+    if len(held) > _room_for(box):
+        held = _sorted(ui, box.cut_left(_TABS)[0], game, held, _room_for(_beside_tabs(box)))
+        box = _beside_tabs(box)
     for place, card in zip(_spread(box, len(held)), held, strict=True):
         _card(ui, place, game, card)
 
 
+def _held(game: Game) -> list[Held]:
+    s = game.state
+    held = [Held("claim", "")] if s.free_claim else []
+    held += [Held("ideas", id) for id in s.idea_hands[s.turn]]
+    held += [Held("benefits", id) for id in s.benefit_hands[s.turn]]
+    return held + [Held("risks", id) for id in s.risk_hands[s.turn]]
+
+
+def _room_for(box: Box) -> int:
+    """So many cards lie side by side, wide enough that their names can be read."""
+    return max(1, int((box.w + _GAP) / (box.h * _NARROW_RATIO + _GAP)))
+
+
+def _beside_tabs(box: Box) -> Box:
+    return box.cut_left(_TABS, 14)[1]
+
+
 def _spread(box: Box, n: int) -> list[Box]:
-    room = (box.w + 8) / n - 8
-    width = min(box.h * _CARD_RATIO, max(box.h * _NARROW_RATIO, room))
-    step = min(width + 12, (box.w - width) / max(1, n - 1))
-    start = box.x + (box.w - (width + step * (n - 1))) / 2
-    return [Box(start + i * step, box.y, width, box.h) for i in range(n)]
+    width = min(box.h * _CARD_RATIO, (box.w + _GAP) / n - _GAP)
+    group = box.place(n * (width + _GAP) - _GAP, box.h)
+    return group.columns(n, _GAP)
+
+
+def _sorted(ui: Ui, box: Box, game: Game, held: list[Held], room: int) -> list[Held]:
+    """Tabs for the kinds of cards in the hand; the cards of the chosen one, a page of them."""
+    kinds = {deck: [card for card in held if _kind(card) == deck] for deck in _DECKS}
+    memory: dict[str, object] = ui.memory.setdefault("hand", {"deck": "ideas", "page": 0})
+    deck, page = str(memory["deck"]), int(str(memory["page"]))
+    if not kinds.get(deck):
+        deck, page = next(deck for deck, cards in kinds.items() if cards), 0
+    pages = -(-len(kinds[deck]) // room)
+    page = min(page, pages - 1)
+
+    def turn(to: str, page: int) -> None:
+        memory.update(deck=to, page=page)
+
+    tabs, pager = box.cut_top(box.h if pages < 2 else box.h - 56, 8)
+    names_ = {"ideas": ui.t("Ideas"), "benefits": ui.t("Benefits"), "risks": ui.t("Risks")}
+    for place, (kind, cards) in zip(tabs.rows(len(_DECKS), 8), kinds.items(), strict=True):
+        label = f"{names_[kind]} {len(cards)}"
+        button = Button(f"kind:{kind}", place, label, partial(turn, kind, 0), icon=_DECKS[kind])
+        button.size, button.style = 18, "primary" if kind == deck else "quiet"
+        button.reason = "" if cards else ui.t("There is none in this hand.")
+        ui.add(button)
+    if pages > 1:
+        _pager(ui, pager, page, pages, partial(turn, deck))
+    start = page * room
+    return kinds[deck][start : start + room]
+
+
+def _pager(ui: Ui, box: Box, page: int, pages: int, turn: Callable[[int], None]) -> None:
+    """Back and on through the cards of a kind."""
+    back, number, on = box.columns([3, 2, 3], 4)
+    rows = ((back, "back", -1, "arrow-left"), (on, "on", 1, "arrow-right"))
+    for place, key, by, icon in rows:
+        tip = ui.t("More cards")
+        ui.add(
+            Button(
+                f"page:{key}",
+                place,
+                "",
+                partial(turn, (page + by) % pages),
+                style="quiet",
+                icon=icon,
+                tip=tip,
+            )
+        )
+    said = f"{page + 1}/{pages}"
+    ui.canvas.text(number, said, (18, 16), theme.CHALK, "semibold", align="centre", valign="middle")
+
+
+def _kind(held: Held) -> str:
+    return "benefits" if held.deck == "claim" else held.deck
 
 
 def _card(ui: Ui, box: Box, game: Game, held: Held) -> None:
     face = hand_face(game, held)
-    ui.add(
+    ui.lay(
         Draggable(
             f"hand:{held.deck}:{held.card}",
             box,
             held,
             draw=lambda c, b: draw_card(c, b, face),
             radius=radius_of(face, box),
-        )
+        ),
+        door=box.move(dy=ui.area.bottom - box.y),
+        told=False,
     )
 
 

@@ -6,6 +6,7 @@ claimed, the target at the goal. Each can be read as a number too.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.setup import INDEX, Track
@@ -35,48 +36,83 @@ def draw_meter(
     *,
     from_points: int | None = None,
     share: float = 1.0,
-    signed: bool = True,
 ) -> None:
     """Draw a track's meter; with ``from_points`` it has moved from there, by ``share`` of the way.
 
-    It bears the track's sign unless that stands beside it already (``signed``).
-
     Give it 300 by 100 units at least; from 132 units of height the indicator is written too.
     """
-    points, goal = state.points[INDEX[track]], state.setup.goals[INDEX[track]]
+    points = state.points[INDEX[track]]
     start = points if from_points is None else from_points
-    now = between(start, points, share)
-    rest = box
+    claimed = state.claimed(track)
+    reading = Reading(between(start, points, share), claimed, start, claimed, points - start)
+    draw_reading(c, box, game, track, reading, signed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a meter shows: realised points and claims just now, and from where they moved.
+
+    ``moved`` is by how much the realised points change altogether.
+    """
+
+    points: float
+    claimed: float
+    start: float
+    claimed_before: float
+    moved: int
+
+
+def draw_counted(
+    game: GameView,
+    track: Track,
+    c: Canvas,
+    box: Box,
+    shown: tuple[float, ...],
+    was: tuple[float, ...],
+) -> None:
+    """A meter on the table while it counts: ``shown`` and ``was`` are points and claims."""
+    moved = game.state.points[INDEX[track]] - round(was[0])
+    reading = Reading(shown[0], shown[1], was[0], was[1], moved)
+    draw_reading(c, box, game, track, reading, signed=False)
+
+
+def draw_reading(
+    c: Canvas, box: Box, game: GameView, track: Track, reading: Reading, *, signed: bool
+) -> None:
+    """Draw a meter that shows this; ``signed`` with its track's sign, where none stands beside."""
+    goal, rest = game.state.setup.goals[INDEX[track]], box
     if box.h >= _TALL:
         foot, rest = box.cut_bottom(max(34, box.h * 0.23), 2)
-        _indicator(c, foot, game, track, now, goal)
+        _indicator(c, foot, game, track, reading.points, goal)
     head, scale = rest.cut_top(rest.h * 0.44, 2)
     if signed:
         side = min(head.h, 58)
         sign, head = head.cut_left(side * 1.5, 14)
         track_sign(c, sign.place(side * 1.5, side), track)
-    _numbers(c, head, track, state, round(now), goal, points - start)
-    _scale(c, scale, track, now, start, (goal, state.claimed(track)))
+    _numbers(c, head, reading, goal)
+    _scale(c, scale, track, reading, goal)
 
 
-def _numbers(
-    c: Canvas, box: Box, track: Track, state: State, points: int, goal: int, moved: int
-) -> None:
+def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
     """What is realised of the goal, how far it moved, what is claimed."""
     rest, size = box, min(52, box.h * 0.9)
+    points = round(reading.points)
     ink = FALLEN if points < 0 else theme.CHALK
     used = c.text(rest, c.t.number(points), size, ink, "bold", valign="middle")
     rest = rest.cut_left(used.w + 2)[1]
     of = c.text(rest, f" / {goal}", size * 0.62, theme.CHALK_SOFT, "semibold", valign="middle")
     rest = rest.cut_left(of.w + 14)[1]
-    claimed = str(state.claimed(track))
+    claimed = str(round(reading.claimed))
     small = max(theme.ROOM, size * 0.66)
     wide = c.type.width(claimed, small, "semibold") + small + 8
     flag, rest = rest.cut_right(wide, 8)
     c.icon("flag", flag.cut_left(small)[0], theme.ACCENT)
     c.text(flag, claimed, small, theme.ACCENT, "semibold", align="right", valign="middle")
-    if moved:
-        _moved(c, rest, moved, small)
+    if reading.claimed_before != reading.claimed:
+        name = "arrow-up" if reading.claimed > reading.claimed_before else "arrow-down"
+        c.icon(name, rest.cut_right(small * 0.8)[0], theme.ACCENT)
+    if reading.moved:
+        _moved(c, rest, reading.moved, small)
 
 
 def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
@@ -88,16 +124,13 @@ def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
     c.text(words, said, size, colour, "bold", valign="middle")
 
 
-def _scale(
-    c: Canvas, box: Box, track: Track, now: float, start: int, marks: tuple[int, int]
-) -> None:
+def _scale(c: Canvas, box: Box, track: Track, reading: Reading, goal: int) -> None:
     """The bar from −10 to 20 with 0, the goal, the flag of the claims, and what is realised."""
     upper, lower = box.rows([5, 4])
     bar = upper.place(upper.w, min(26, upper.h * 0.8), down=1)
-    goal, claimed = marks
-    at = [_along(bar, x) for x in (0, goal, claimed)]
+    at = [_along(bar, x) for x in (0, goal, reading.claimed)]
     c.panel(bar, theme.FELT_DARK, 6, line=theme.PANEL_LINE)
-    _fill(c, bar.inset(0, 3), track, now, start)
+    _fill(c, bar.inset(0, 3), track, reading.points, reading.start)
     for x, tall in ((at[0], 4), (at[1], 8)):
         c.fill(Box(x - 1.5, bar.y - tall, 3, bar.h + 2 * tall), theme.CHALK)
     _flag(c, bar, at[2])
@@ -109,7 +142,7 @@ def _scale(
     c.icon("target", target, theme.CHALK)
 
 
-def _fill(c: Canvas, bar: Box, track: Track, now: float, start: int) -> None:
+def _fill(c: Canvas, bar: Box, track: Track, now: float, start: float) -> None:
     """What is realised, from 0; what was there before it moved stays as a frame."""
     zero, end, was = _along(bar, 0), _along(bar, now), _along(bar, start)
     low, high = min(zero, end), max(zero, end)
