@@ -20,6 +20,7 @@ True
 
 from game.session.added import Added, CheckIn, Note, Outcome
 from game.session.afterwards import Afterwards, Clock
+from game.session.folder import Shelved, rename, shelf, shelved
 from game.session.live import REVEALING, Session, Undoable
 from game.session.log import Log, fold, read
 from game.session.places import Glance, glance, sessions, unfinished
@@ -82,6 +83,7 @@ __all__ = [
     "Segment",
     "Session",
     "SessionError",
+    "Shelved",
     "Standing",
     "Step",
     "Timer",
@@ -93,8 +95,11 @@ __all__ = [
     "fold",
     "glance",
     "read",
+    "rename",
     "segments",
     "sessions",
+    "shelf",
+    "shelved",
     "unfinished",
     "verify",
     "view",

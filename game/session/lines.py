@@ -65,12 +65,17 @@ def seal(raw: dict[str, Any]) -> bytes:
 
 def unseal(line: bytes) -> dict[str, Any]:
     """What a line (without its end) says. Raises :class:`CodecError` unless it is as written."""
+    _sound(line)
+    return _object(line)
+
+
+def _sound(line: bytes) -> None:
+    """It is as it was written, by its own check. Raises :class:`CodecError`."""
     body, end = line[:-_TAIL], line[-_TAIL:]
     if len(line) > MOST_LINE:
         raise CodecError("long_line")
     if not body.endswith(_CHECK) or end != b'%08x"}' % crc32(body):
         raise CodecError("damaged")
-    return _object(line)
 
 
 def _object(line: bytes) -> dict[str, Any]:
@@ -105,6 +110,22 @@ def read_lines(path: Path) -> Lines:
         if whole:
             _keep(lines, raw, text, ended=not last)
     return lines
+
+
+def first_damage(path: Path) -> Trouble | None:
+    """The first line that is not as it was written; a cut-off last one does not count.
+
+    Checks every byte and reads none of it. Raises :class:`ReadError` for what cannot be opened.
+    """
+    texts = _bytes(path).split(b"\n")
+    last = len(texts)
+    for number, text in enumerate(texts, 1):
+        try:
+            if number == 1 or number < last:
+                _sound(text.removesuffix(b"\r"))
+        except CodecError as error:
+            return Trouble(error.code, number)
+    return None
 
 
 def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:

@@ -34,6 +34,7 @@ from game.session.places import fallbacks, name_for
 from game.session.records import (
     Bookmark,
     Decision,
+    Guided,
     Header,
     Language,
     Origin,
@@ -300,6 +301,10 @@ class Session(Additions, Generic[C]):
     def speak(self, lang: Lang) -> Language:
         """Go over to another language."""
         return self._write(lambda n, at: Language(n, at, lang))
+
+    def guide(self, on: bool) -> Guided:
+        """Give the group hints from now on, or none."""
+        return self._write(lambda n, at: Guided(n, at, on))
 
     # ------------------------------------------------------------------ the file
     def move_to(self, folder: Path) -> Path:

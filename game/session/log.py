@@ -14,6 +14,7 @@ from game.session.lines import Lines, read_lines, seal
 from game.session.records import (
     Bookmark,
     Decision,
+    Guided,
     Header,
     Language,
     Origin,
@@ -96,6 +97,12 @@ class Log:
         """The language the table spoke last."""
         spoken = (r.lang for r in reversed(self.records) if isinstance(r, Language))
         return next(spoken, self.header.lang)
+
+    @property
+    def guided(self) -> bool:
+        """Whether the group is given hints."""
+        said = (r.guided for r in reversed(self.records) if isinstance(r, Guided))
+        return next(said, False)
 
     @property
     def bookmarks(self) -> list[Bookmark]:

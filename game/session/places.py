@@ -134,7 +134,7 @@ def _counted(path: Path, stands: Standing) -> Standing:
 
 def sessions(folder: Path) -> Iterator[Glance]:
     """The sessions in a folder, the last one written to first, each looked at when asked for."""
-    for path in _newest_first(folder):
+    for path in newest_first(folder):
         seen = glance(path)
         if seen is not None:
             yield seen
@@ -145,13 +145,14 @@ def unfinished(folder: Path) -> Iterator[Glance]:
 
     Looks through the twenty latest at most, so that a full folder costs the start screen nothing.
     """
-    for path in _newest_first(folder)[:20]:
+    for path in newest_first(folder)[:20]:
         seen = glance(path)
         if seen is not None and not seen.over:
             yield seen
 
 
-def _newest_first(folder: Path) -> list[Path]:
+def newest_first(folder: Path) -> list[Path]:
+    """The session files in a folder, the last one written to first."""
     found = []
     with suppress(OSError):
         for path in folder.glob("*.jsonl"):

@@ -131,6 +131,15 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class Guided:
+    """From here on the group is given hints, or none."""
+
+    n: int
+    at: float
+    guided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Resumed:
     """The session was opened again at ``time`` (UTC); ``source`` is the file it went on from."""
 
@@ -142,7 +151,19 @@ class Resumed:
     source: str | None
 
 
-Record = Decision | Undo | Redo | Bookmark | Timer | Language | Resumed | Note | Outcome | CheckIn
+Record = (
+    Decision
+    | Undo
+    | Redo
+    | Bookmark
+    | Timer
+    | Language
+    | Guided
+    | Resumed
+    | Note
+    | Outcome
+    | CheckIn
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +189,7 @@ _KINDS: Final[dict[str, type[Record]]] = {
     "bookmark": Bookmark,
     "timer": Timer,
     "lang": Language,
+    "guided": Guided,
     "resumed": Resumed,
     "outcome": Outcome,
     "check_in": CheckIn,

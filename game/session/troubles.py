@@ -78,6 +78,11 @@ MESSAGES: Final[Mapping[str, str]] = {
         "another folder."
     ),
     "elsewhere": mark("{folder} cannot be written to, so the session is saved in {place}."),
+    "bad_name": mark(
+        "A file cannot be called “{name}”. Use letters, digits, spaces and hyphens, at most 120."
+    ),
+    "name_taken": mark("There is a session called “{name}” already. Choose another name."),
+    "not_renamed": mark("{file} cannot get another name: {why}."),
     "nowhere": mark("The session can be saved neither in {folder} nor elsewhere: {why}."),
 }
 
@@ -97,11 +102,19 @@ class Trouble:
 
     def say(self, t: Words) -> str:
         """What is wrong, in words, with its line."""
-        said = t(MESSAGES[self.code], **self.params)
+        params = {name: _printable(value) for name, value in self.params.items()}
+        said = t(MESSAGES[self.code], **params)
         return t("Line {line}: {problem}", line=self.line, problem=said) if self.line else said
 
     def __str__(self) -> str:
         return self.say(words("en"))
+
+
+def _printable(value: object) -> object:
+    """A file from a stranger may hold letters by which terminals are steered."""
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in value)
 
 
 class SessionError(Exception):
