@@ -9,6 +9,7 @@ import pytest
 
 from game.engine import actions as act
 from game.table.motion import LONGEST
+from game.table.play.moments.aftermath import show_aftermath
 from tests.table.sitting import Sitting
 
 
@@ -25,6 +26,13 @@ def place_first(sitting: Sitting) -> str:
     card = s.idea_hands[s.turn][0]
     sitting.app.top.ui.call(sitting.game.do, act.PlaceIdea(s.turn, card, 3))
     return f"idea:{card}"
+
+
+def come_to_rest(sitting: Sitting) -> None:
+    """Let what has begun to move arrive."""
+    sitting.look(0)
+    sitting.look()
+    assert not sitting.app.motion.busy
 
 
 def pixels(sitting: Sitting, key: str) -> bytes:
@@ -80,20 +88,20 @@ def test_reduced_motion_shows_the_end_at_once(sitting: Sitting) -> None:
 
 def test_what_changed_is_pointed_out_until_the_next_decision(sitting: Sitting) -> None:
     key = place_first(sitting)
-    sitting.look()
+    come_to_rest(sitting)
     assert sitting.app.top.ui.moves.changes.told >= {key}
     corner = sitting.widget(key).box.inset(-5)
     at = round((corner.x + 8) * sitting.app.u), round((corner.y + 1) * sitting.app.u)
     lit = sitting.app.draw().get_at(at)
     sitting.key(pygame.K_p)
-    sitting.look()
+    come_to_rest(sitting)
     assert key not in sitting.app.top.ui.moves.changes.told
     assert sitting.app.draw().get_at(at) != lit
 
 
 def test_undo_moves_back(sitting: Sitting) -> None:
     key = place_first(sitting)
-    sitting.look()
+    come_to_rest(sitting)
     sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     sitting.look(0.05)
     assert sitting.app.motion.busy
@@ -108,19 +116,18 @@ def test_a_card_that_is_put_back_glides_home(sitting: Sitting) -> None:
     hand = f"hand:ideas:{s.idea_hands[s.turn][0]}"
     rest = pixels(sitting, hand)
     sitting.press(hand)
+    sitting.move((640, 200))
     sitting.release((640, 20))
     sitting.look(0.05)
     assert sitting.app.top.ui.moves.hides(hand)
-    sitting.move((5, 5))
-    sitting.look()
-    sitting.key(pygame.K_TAB, mod=pygame.KMOD_SHIFT)
+    come_to_rest(sitting)
     assert pixels(sitting, hand) == rest
     assert not sitting.game.session.history
 
 
 def test_a_window_that_is_resized_moves_nothing(sitting: Sitting) -> None:
     place_first(sitting)
-    sitting.look()
+    come_to_rest(sitting)
     sitting.app.window = pygame.display.set_mode((1280, 960))
     sitting.post(pygame.WINDOWSIZECHANGED)
     sitting.look(0)
@@ -129,15 +136,14 @@ def test_a_window_that_is_resized_moves_nothing(sitting: Sitting) -> None:
 
 def test_what_happened_behind_a_moment_is_seen_when_it_closes(sitting: Sitting) -> None:
     sitting.working()
-    sitting.look()
-    sitting.look()
-    s = sitting.game.state
+    come_to_rest(sitting)
+    game, s = sitting.game, sitting.game.state
+    game.aftermath = lambda before, moments: show_aftermath(game, before, moments)
     idea = next(i for i in s.ideas if not i.locked)
     sitting.app.top.ui.call(sitting.game.do, act.Trial(s.turn, idea.id))
-    sitting.look(0)
+    come_to_rest(sitting)
     moves = sitting.app.screens[0].ui.moves
     assert not moves.hides(f"idea:{idea.id}")
-    while len(sitting.app.screens) > 1:
-        sitting.app.pop()
+    sitting.key(pygame.K_SPACE)
     sitting.look(0.02)
     assert moves.hides(f"idea:{idea.id}")
