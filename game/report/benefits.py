@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine.events import TrialThrown
 from game.i18n import figures, mark
@@ -9,6 +11,7 @@ from game.report.items import Claimed, Harm, Number, Threat, numbers_of
 from game.report.played import Played
 from game.report.rows import BenefitRow, BenefitStatus, BenefitType, Priority
 from game.report.values import is_kroner, is_working_time, kroner_a_year, months_after
+from game.session import Outcome
 
 _BENEFICIARIES = {
     "citizen": mark("The citizens"),
@@ -30,6 +33,7 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
     day = None if m.months is None else months_after(played.day, m.months)
     confidence, reason = _confidence(played, claimed)
     shelved = claimed.lying.shelved
+    found = _measured(played, idea, track)
     return BenefitRow(
         id=claimed.id,
         title=played.benefit_name(idea, track, b),
@@ -60,6 +64,8 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
         history="; ".join(_told(played, n) for n in _together(numbers_of(claimed, played.tape))),
         estimate=b.estimate,
         harvested=b.harvested,
+        measured=None if found is None else found.value,
+        measured_on=None if found is None else date.fromisoformat(found.date),
         idea=idea.id,
         letter=idea.letter,
         owner_is_project=_is_project(played, b.owner),
@@ -134,6 +140,12 @@ def measure(played: Played, track: Track, b: Benefit) -> Measure:
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _measured(played: Played, idea: Idea, track: Track) -> Outcome | None:
+    """What the benefit's measure showed last, where somebody has told since the game."""
+    told = [o for o in played.log.outcomes if (o.what, o.idea) == ("benefit", idea.id)]
+    return next((o for o in reversed(told) if o.track == track), None)
 
 
 def _type(track: Track, unit: str) -> BenefitType | None:

@@ -82,6 +82,9 @@ CODES: Final[Mapping[str, str]] = {
     "revised": mark("revised"),
     "poker": mark("estimate poker"),
     "followed": mark("followed up"),
+    # ---- what an outcome is of, and whether a trial held
+    "trial": mark("trial"),
+    "track": mark("track"),
     # ---- nodes and edges of the map
     "purpose": mark("purpose"),
     "result": mark("result"),
@@ -136,6 +139,8 @@ BENEFITS: Final = (
     Column("history", mark("History of the estimate (round, from, to, who)"), width=46),
     Column("estimate", mark("Last estimate (points)"), "whole", 11),
     Column("harvested", mark("Harvested in the game (points)"), "whole", 12),
+    Column("measured", mark("Measured since: value"), "number", 12),
+    Column("measured_on", mark("Measured since: date"), "date", 12),
 )
 
 RISKS: Final = (
@@ -178,6 +183,15 @@ TIMELINE: Final = (
     Column("phase", mark("Phase"), width=18),
     Column("who", mark("Who"), width=26),
     Column("what", mark("What happened"), width=100),
+)
+
+OUTCOMES: Final = (
+    Column("day", mark("Date"), "date", 12),
+    Column("what", mark("What of"), "choice", 14),
+    Column("name", mark("Title"), width=44),
+    Column("track", mark("Track"), "choice", 12, TRACKS),
+    Column("found", mark("What was found"), width=24),
+    Column("text", mark("Note"), width=60),
 )
 
 CHECKS: Final = (

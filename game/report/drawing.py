@@ -109,7 +109,7 @@ def _png(figure: Figure, title: str) -> bytes:
     about.add_itxt("Title", title)
     about.add_text("Software", "Gevinstbordet")
     out = BytesIO()
-    few = drawn.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few = drawn.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     few.save(out, "PNG", dpi=(DPI, DPI), pnginfo=about)
     return out.getvalue()
 

@@ -65,7 +65,7 @@ def _benefits(
         title = played.idea_name(own[b.id]) if b.id in own else b.title
         owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
         yield NodeRow(
-            b.id, "benefit", b.track, b.title, _points(played, b), owner, b.sign == "disbenefit"
+            b.id, "benefit", b.track, title, _points(played, b), owner, b.sign == "disbenefit"
         )
 
 

@@ -16,7 +16,8 @@ from game.report.troubles import ReportError
 from game.session import Log, read
 from game.session.troubles import Trouble
 
-_CANNOT_FOLD = "cannot_fold"
+_NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
+_NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Played:
     def day_of(self, entry: int) -> date:
         """The day an entry was made."""
         at = self.log.records[entry - 1].at if entry else 0
-        return (self.begun + timedelta(seconds=at)).date()
+        try:
+            return (self.begun + timedelta(seconds=at)).date()
+        except OverflowError:  # no session lasts for centuries, but a file may say so
+            return self.day
 
     # ------------------------------------------------------------------ what
     @property
@@ -103,15 +107,16 @@ def open_session(path: Path, t: Words, *, anonymous: bool = False) -> Played:
     try:
         case = parse(header.scenario, header.scenario_file, lang=t.lang)
     except ScenarioError as error:
-        message = mark("The scenario in {file} cannot be used any longer:\n{why}")
-        raise ReportError(message, file=path.name, why=error) from None
+        raise ReportError(_NO_CASE, file=path.name, why=error) from None
     people = people_of(log, case, t, anonymous=anonymous)
-    told = by_roles(log, people, anonymous=anonymous)
+    try:
+        told = by_roles(log, people, anonymous=anonymous)
+        begun = datetime.fromisoformat(header.created).astimezone()
+    except (OSError, OverflowError, ValueError):
+        raise ReportError(_NOTHING_LEFT, file=path.name) from None
     tape = tape_of(told, case.setup)
     if not tape.end.seats:
-        message = mark("{file} is damaged where the game begins; nothing can be reported.")
-        raise ReportError(message, file=path.name)
-    begun = datetime.fromisoformat(header.created).astimezone()
+        raise ReportError(_NOTHING_LEFT, file=path.name)
     seen = debrief(told, case.setup)
     return Played(told, case, tape, seen, people, begun, t, anonymous, _troubles(told, tape))
 
@@ -120,5 +125,5 @@ def _troubles(log: Log, tape: Tape) -> tuple[Trouble, ...]:
     """What is missing from the report, each once."""
     found = [trouble for trouble in log.troubles if not trouble.harmless]
     if len(tape.steps) <= len(log.history):  # what comes next fits no longer
-        found.append(Trouble(_CANNOT_FOLD, log.history[len(tape.steps) - 1].n + 1))
+        found.append(Trouble("cannot_fold", log.history[len(tape.steps) - 1].n + 1))
     return tuple(found)

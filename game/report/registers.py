@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from game.engine import Result, State, result
 from game.engine import events as ev
-from game.i18n import names
+from game.i18n import mark, names
 from game.i18n.telling.headline import line
 from game.i18n.telling.speaker import Speaker
 from game.report.benefits import benefit_row, harm_row
 from game.report.items import Claimed, claims_of, harms_of, numbers_of, threats_of
+from game.report.outcomes import outcome_rows
 from game.report.played import Played
 from game.report.risks import risk_row
-from game.report.rows import BenefitRow, EstimateRow, RiskRow, TimelineRow
-from game.session import Bookmark
+from game.report.rows import BenefitRow, EstimateRow, OutcomeRow, RiskRow, TimelineRow
+from game.session import Bookmark, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Registers:
     risks: tuple[RiskRow, ...]
     estimates: tuple[EstimateRow, ...]
     timeline: tuple[TimelineRow, ...]
+    outcomes: tuple[OutcomeRow, ...]
     claims: tuple[Claimed, ...]
     result: Result
 
@@ -51,6 +53,7 @@ def registers(played: Played) -> Registers:
         risks=tuple(risk_row(played, threat, claims) for threat in threats),
         estimates=tuple(row for claimed in claims for row in _estimates(played, claimed)),
         timeline=tuple(_timeline(played)),
+        outcomes=tuple(outcome_rows(played, claims)),
         claims=tuple(claims),
         result=result(played.state),
     )
@@ -75,20 +78,26 @@ def _estimates(played: Played, claimed: Claimed) -> list[EstimateRow]:
 
 
 def _timeline(played: Played) -> list[TimelineRow]:
-    """Every decision that stands, and every bookmark, told in a line."""
+    """Every decision that stands, and every bookmark and note, told in a line."""
     rows = [_decision(played, n) for n in range(1, len(played.tape.steps))]
-    marks = (r for r in played.log.records if isinstance(r, Bookmark))
-    for mark in marks:
-        place = played.tape.at(mark.n)
-        phase = names.phase(played.t, _state_at(played, place.decision_index).phase)
-        told = played.t("Bookmark: {note}", note=mark.note) if mark.note else played.t("Bookmark")
-        rows.append(TimelineRow(mark.n, _minute(mark.at), place.round, phase, "", told))
-    rows = [row for row in rows if row.what]
-    return sorted(rows, key=lambda row: row.number)
+    for record in played.log.records:
+        if isinstance(record, Bookmark):
+            rows.append(_marked(played, record.n, mark("Bookmark"), record.note))
+        elif isinstance(record, Note):
+            rows.append(_marked(played, record.of, mark("Note"), record.text))
+    told = [row for row in rows if row.what]
+    return sorted(told, key=lambda row: row.number)
 
 
-def _state_at(played: Played, index: int) -> State:
-    return played.tape.steps[index].after
+def _marked(played: Played, entry: int, kind: str, text: str) -> TimelineRow:
+    """What somebody wrote about a moment, where the moment is."""
+    place = played.tape.at(entry)
+    moment = played.log.records[entry - 1].at if entry else 0
+    phase = names.phase(played.t, played.tape.steps[place.decision_index].after.phase)
+    said = played.t(kind)
+    return TimelineRow(
+        entry, _minute(moment), place.round, phase, "", f"{said}: {text}" if text else said
+    )
 
 
 def _decision(played: Played, n: int) -> TimelineRow:

@@ -62,6 +62,8 @@ class BenefitRow:
     history: str
     estimate: int | None
     harvested: int | None
+    measured: float | None = None
+    measured_on: date | None = None
     # ---- what a group fills in after the game
     owner_unit: str = ""
     measurer: str = ""
@@ -123,6 +125,18 @@ class EstimateRow:
     before: int | None
     value: int
     who: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """What became of it in the real world, as it was told after the game."""
+
+    day: date | None
+    what: str
+    name: str
+    track: Track | None
+    found: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

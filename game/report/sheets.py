@@ -1,0 +1,180 @@
+"""The registers as a workbook and as CSV, as a Danish or an English spreadsheet reads them.
+
+Nothing that players wrote is ever a formula: in the workbook all text is written as text, and what
+begins like a formula is quoted, as if it had been typed with an apostrophe; CSV knows no types, so
+there the apostrophe stands in the cell.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from typing import Any, Final
+
+import xlsxwriter
+
+from game.i18n import Words
+from game.report.columns import Column, Value, choices, title, value
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "|", "%")
+"""What a spreadsheet may take for the beginning of a formula or a command."""
+_INK: Final = "#1F2427"
+_HEAD: Final = "#184048"
+_LINE: Final = "#C9C5BA"
+_FONT: Final = "Calibri"
+_SPARE: Final = 200
+"""Rows below the last in which the lists to choose from are offered as well."""
+_NUMBERS: Final = {
+    "number": "#,##0.##",
+    "whole": "0",
+    "kroner": "#,##0",
+    "date": {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A register: its name on the tab, a sentence above it, its columns and rows."""
+
+    name: str
+    about: str
+    columns: Sequence[Column]
+    rows: Sequence[object]
+    frozen: int = 0
+
+
+def may_be_formula(text: str) -> bool:
+    """Whether a spreadsheet might calculate a text that was typed into it."""
+    return text.lstrip(" ").startswith(_FORMULA) or text.startswith(_FORMULA)
+
+
+# ------------------------------------------------------------------ CSV
+def as_csv(t: Words, columns: Sequence[Column], rows: Sequence[object]) -> bytes:
+    """A register as CSV: in Danish with semicolons, decimal comma and dd-mm-yyyy; UTF-8, BOM."""
+    out = StringIO(newline="")
+    writer = csv.writer(out, delimiter=";" if t.lang == "da" else ",", lineterminator="\r\n")
+    writer.writerow([title(t, column) for column in columns])
+    for row in rows:
+        writer.writerow([_plain(t, value(t, column, row)) for column in columns])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _plain(t: Words, cell: Value) -> str:
+    """A cell as its language writes it, numbers without anything between the thousands."""
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return f"{cell:%d-%m-%Y}" if t.lang == "da" else cell.isoformat()
+    if isinstance(cell, int | float):
+        number = f"{round(cell, 4):f}".rstrip("0").rstrip(".") if cell % 1 else f"{cell:.0f}"
+        return number.replace(".", ",") if t.lang == "da" else number
+    return f"'{cell}" if may_be_formula(cell) else cell
+
+
+# ------------------------------------------------------------------ the workbook
+def as_workbook(t: Words, sheets: Sequence[Sheet], about: str, made: datetime) -> bytes:
+    """All registers in one workbook; ``made`` is the only time in it, so it comes out the same."""
+    out = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_numbers": False,
+        "strings_to_urls": False,
+    }
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"title": about, "author": "Gevinstbordet", "created": made})
+        writer = _Book(book, t)
+        for sheet in sheets:
+            writer.add(sheet)
+    return out.getvalue()
+
+
+class _Book:
+    """A workbook being written, with its formats."""
+
+    def __init__(self, book: Any, t: Words) -> None:
+        self.book = book
+        self.t = t
+        base = {"font_name": _FONT, "font_size": 10, "font_color": _INK, "valign": "top"}
+        cell = {**base, "text_wrap": True, "border": 1, "border_color": _LINE}
+        head = {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": _HEAD}
+        self.about = book.add_format({**base, "italic": True})
+        self.name = book.add_format({**base, "bold": True, "font_size": 14})
+        self.head = book.add_format(head)
+        self.text = book.add_format(cell)
+        self.quoted = book.add_format({**cell, "quote_prefix": True})
+        self.numbers = {
+            kind: book.add_format({**cell, "num_format": self._pattern(kind)}) for kind in _NUMBERS
+        }
+
+    def _pattern(self, kind: str) -> str:
+        pattern: Any = _NUMBERS[kind]
+        return pattern[self.t.lang] if isinstance(pattern, dict) else pattern
+
+    def add(self, sheet: Sheet) -> None:
+        """A sheet: its name, its columns with filters, its rows, and how it prints."""
+        page = self.book.add_worksheet(sheet.name)
+        page.write_string(0, 0, sheet.name, self.name)
+        page.write_string(1, 0, sheet.about, self.about)
+        for n, column in enumerate(sheet.columns):
+            page.set_column(n, n, column.width)
+            page.write_string(2, n, title(self.t, column), self.head)
+            self._offer(page, n, column, len(sheet.rows))
+        page.set_row(2, 45 if len(sheet.columns) > 12 else 30)
+        for n, row in enumerate(sheet.rows, 3):
+            for m, column in enumerate(sheet.columns):
+                self._write(page, n, m, column, value(self.t, column, row))
+        page.freeze_panes(3, sheet.frozen)
+        page.autofilter(2, 0, max(3, 2 + len(sheet.rows)), len(sheet.columns) - 1)
+        self._print(page)
+
+    def _write(self, page: Any, n: int, m: int, column: Column, cell: Value) -> None:
+        if cell is None or cell == "":
+            page.write_blank(n, m, None, self.numbers.get(column.kind, self.text))
+        elif isinstance(cell, date):
+            page.write_datetime(n, m, cell, self.numbers["date"])
+        elif isinstance(cell, int | float):
+            page.write_number(n, m, cell, self.numbers.get(column.kind, self.text))
+        else:
+            style = self.quoted if may_be_formula(cell) else self.text
+            page.write_string(n, m, cell, style)
+
+    def _offer(self, page: Any, n: int, column: Column, rows: int) -> None:
+        """A list to choose from, or a scale, for the cells of a column and those below."""
+        if not column.choices:
+            return
+        listed = choices(self.t, column)
+        rule = (
+            {"validate": "list", "source": listed}
+            if listed
+            else {
+                "validate": "integer",
+                "criteria": "between",
+                "minimum": column.choices[0],
+                "maximum": column.choices[-1],
+            }
+        )
+        page.data_validation(
+            3,
+            n,
+            2 + rows + _SPARE,
+            n,
+            {
+                **rule,
+                "ignore_blank": True,
+                "error_title": title(self.t, column)[:32],
+                "error_message": self.t("Choose one of what is offered here."),
+            },
+        )
+
+    def _print(self, page: Any) -> None:
+        """On A4 across, as wide as the paper, the heading on every page."""
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(2)
+        page.set_margins(0.4, 0.4, 0.5, 0.5)
+        page.set_footer(f"&L&A&R{self.t('Page {n} of {all}', n='&P', all='&N')}")

@@ -1,0 +1,144 @@
+"""Writing the files: all or none, never half a file, and never over what somebody has changed.
+
+``session.json`` remembers what each file was when it was written. A file that is no longer as we
+wrote it, or that we never wrote, is left alone, and nothing else is written either.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from game.i18n import mark
+from game.report.troubles import ReportError
+from game.session.troubles import why
+
+INDEX: Final = "session.json"
+MARK: Final = "report"
+MOST: Final = 64_000_000
+
+_ALTERED: Final = mark(
+    "{file} in {folder} has been changed since it was written, or is not ours. It is left as it "
+    "is, and no report was written. Move it away, or choose another folder."
+)
+_LOCKED: Final = mark(
+    "{file} cannot be replaced; it is probably open in another program. Close it there and write "
+    "the report again."
+)
+_NO_FOLDER: Final = mark("The report cannot be written to {folder}: {why}.")
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into a folder, which is made if need be. Gives their paths.
+
+    Raises :class:`ReportError` when that cannot be done; the files there are then as before.
+    """
+    _make(folder)
+    _refuse_to_overwrite(folder, files)
+    written: dict[Path, Path] = {}
+    try:
+        for name, data in files.items():
+            written[folder / name] = _write_beside(folder / name, data)
+        for path, beside in written.items():
+            _replace(path, beside)
+    except OSError as error:
+        raise ReportError(_NO_FOLDER, folder=folder, why=why(error)) from None
+    finally:
+        for beside in written.values():
+            with suppress(OSError):
+                beside.unlink()
+    return list(written)
+
+
+def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
+    """What each file is, to be recognised by later."""
+    return {name: sha256(data).hexdigest() for name, data in files.items()}
+
+
+def is_free(folder: Path) -> bool:
+    """Whether a report can be written here without touching what somebody has changed."""
+    known = _remembered(folder)
+    with suppress(OSError):
+        return all(_is_ours(path, known) for path in folder.iterdir() if path.is_file())
+    return True
+
+
+# ------------------------------------------------------------------ the steps
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = why(error) if isinstance(error, OSError) else str(error)
+        raise ReportError(_NO_FOLDER, folder=folder, why=reason) from None
+
+
+def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
+    known = _remembered(folder)
+    for name in files:
+        path = folder / name
+        if path.exists() and not _is_ours(path, known):
+            raise ReportError(_ALTERED, file=name, folder=folder)
+        if path.exists() and not _can_be_replaced(path):
+            raise ReportError(_LOCKED, file=name)
+
+
+def _remembered(folder: Path) -> dict[str, str]:
+    """The files of the last report in a folder, as they were; none without one."""
+    with suppress(OSError, ValueError, RecursionError):
+        raw: Any = json.loads(_read(folder / INDEX))
+        if isinstance(raw, dict) and raw.get("gevinstbordet") == MARK:
+            files = raw.get("files")
+            return {**files, INDEX: ""} if isinstance(files, dict) else {INDEX: ""}
+    return {}
+
+
+def _is_ours(path: Path, known: Mapping[str, str]) -> bool:
+    """Whether a file is as we wrote it; the index, which cannot hold itself, is by its mark."""
+    if path.name not in known:
+        return False
+    if path.name == INDEX:
+        return True
+    with suppress(OSError):
+        return sha256(_read(path)).hexdigest() == known[path.name]
+    return False
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST)
+
+
+def _can_be_replaced(path: Path) -> bool:
+    """On Windows a file that is open in a spreadsheet cannot be opened to be written to."""
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    """The data under another name in the same folder, safely on the disk."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    return beside
+
+
+def _replace(path: Path, beside: Path) -> None:
+    try:
+        beside.replace(path)
+    except PermissionError:
+        raise ReportError(_LOCKED, file=path.name) from None
