@@ -214,7 +214,7 @@ def _made(name: str) -> Callable[[Debrief], int]:
 COUNTS: dict[Count, Callable[[Debrief], int]] = {
     "ideas": _made("ideas"),
     "benefits": lambda d: len(d.benefits),
-    "owned": lambda d: sum(b.anchored for b in d.benefits),
+    "owned": lambda d: sum(track.owned for track in d.measures.tracks),
     "risks": lambda d: sum(r.person is not None for r in d.risks),
     "trials": _made("trials"),
     "mitigations": _made("mitigations"),

@@ -12,7 +12,10 @@ from game.engine.result import TrackStatus
 
 @dataclass(frozen=True, slots=True)
 class TrackMeasures:
-    """One track at the end: points against its goal, and how much work lies on it."""
+    """One track at the end: points against its goal, and how many cards lie on it.
+
+    Neither ``benefits`` nor those ``owned`` count what was shelved; ``risks`` are those named.
+    """
 
     track: Track
     points: int
@@ -33,7 +36,7 @@ class Measures:
 
     @property
     def empty_tracks(self) -> tuple[Track, ...]:
-        """The tracks on which nobody claimed a benefit."""
+        """The tracks on which no benefit lies."""
         return tuple(t.track for t in self.tracks if not t.benefits)
 
     @property
@@ -63,7 +66,7 @@ def measures_of(
     """The measures of a game as it stands."""
     tracks = []
     for one in result.tracks:
-        mine = [b for b in benefits if b.benefit.track == one.track]
+        mine = [b for b in benefits if b.benefit.track == one.track and b.fate != "shelved"]
         named = [r for r in risks if r.risk.track == one.track and r.named is not None]
         tracks.append(
             TrackMeasures(

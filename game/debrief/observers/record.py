@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.moments import Bookmarked, CorrectionMade, Moment, Undone, moment
+from game.debrief.moments import Bookmarked, CorrectionMade, Moment, Noted, Undone, moment
 from game.debrief.tape import Tape
 from game.engine import events as ev
-from game.session import Bookmark, Decision, Undo
+from game.session import Bookmark, Decision, Note, Undo
 
 
 def undone(tape: Tape) -> Iterator[Moment]:
-    """Decisions that were taken back; one with a reason is the more telling."""
+    """Decisions that were taken back for good; one with a reason is the more telling."""
+    stands = {step.place.entry for step in tape.steps}
     taken = {r.n: r for r in tape.records if isinstance(r, Decision)}
     for record in tape.records:
-        if isinstance(record, Undo):
+        if isinstance(record, Undo) and record.of not in stands:
             action = type(taken[record.of].action).__name__
             weight = 3 if record.reason else 1
             yield Moment(tape.at(record.n), weight, Undone(action, record.reason))
@@ -28,12 +29,17 @@ def corrected(tape: Tape) -> Iterator[Moment]:
 
 
 def bookmarked(tape: Tape) -> Iterator[Moment]:
-    """What the facilitator wanted to come back to."""
+    """What the facilitator, or the trainer afterwards, wanted to come back to."""
     for record in tape.records:
         if isinstance(record, Bookmark):
             yield Moment(tape.at(record.n), 8, Bookmarked(record.note))
+        elif isinstance(record, Note) and record.bookmark:
+            yield Moment(tape.at(record.of), 8, Bookmarked(record.text))
 
 
 def noted(tape: Tape) -> Iterator[Moment]:
-    """What the trainer wrote beside the game."""
-    return iter(())
+    """What the trainer wrote about a moment of the game."""
+    last = tape.steps[-1].place.entry
+    for record in tape.records:
+        if isinstance(record, Note) and not record.bookmark and record.of < last:
+            yield Moment(tape.at(record.of), 6, Noted(record.text))

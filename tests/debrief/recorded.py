@@ -1,0 +1,128 @@
+"""Games to look back on: a table whose decisions are written to a log as a session would."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+from game.bots import bot
+from game.debrief import Debrief, Moment, debrief
+from game.engine import Applied, Seat, Setup, State, apply, digest, observe, start
+from game.engine import actions as act
+from game.session import Bookmark, Decision, Header, Log, Note, Redo, Undo
+from tests.engine.table import Table, case, seed_for
+
+
+def header(seats: tuple[Seat, ...], seed: int = 1) -> Header:
+    """What a session is begun with."""
+    return Header(1, "", "case.toml", "", seed, seats, "en", "2026-03-04T09:00:00+00:00", "1")
+
+
+class Recorded(Table):
+    """A table that keeps a log. Roles are those that the seats ask for."""
+
+    def __init__(
+        self,
+        setup: Setup | None = None,
+        *,
+        seats: int | tuple[Seat, ...] = 1,
+        seed: int = 1,
+        dice: tuple[int, ...] = (),
+    ) -> None:
+        self.setup = setup or case()
+        super().__init__(self.setup, seats=seats, seed=seed, dice=dice)
+        number = seed_for(*dice) if dice else seed
+        mark = digest(self.state)
+        path = Path("game.jsonl")
+        self.record = Log(path, header(self.state.seats, number), self.last, mark)
+        self._states = [self.state]
+
+    def do(self, *actions: Any) -> Recorded:
+        """Do actions that must be accepted, and write them down."""
+        for action in actions:
+            super().do(action)
+            n = self.next
+            self.record.add(Decision(n, float(n), action, self.last, digest(self.state)))
+            self._states.append(self.state)
+        return self
+
+    def undo(self, reason: str | None = None) -> Recorded:
+        """Take the last decision back."""
+        n = self.next
+        self.record.add(Undo(n, float(n), self.record.now, reason))
+        self._states.pop()
+        self.state = self._states[-1]
+        return self
+
+    def redo(self) -> Recorded:
+        """Put it back."""
+        n, decision = self.next, self.record.undone[-1]
+        self.record.add(Redo(n, float(n), decision.n))
+        applied = apply(self.state, decision.action)
+        assert isinstance(applied, Applied)
+        self.state = applied.state
+        self._states.append(self.state)
+        return self
+
+    def bookmark(self, note: str = "") -> Recorded:
+        """The facilitator marks the moment."""
+        self.record.add(Bookmark(self.next, float(self.next), note))
+        return self
+
+    def note(self, of: int, text: str, *, mark: bool = False) -> Recorded:
+        """The trainer writes about an entry."""
+        self.record.add(Note(self.next, float(self.next), of, text, mark))
+        return self
+
+    @property
+    def next(self) -> int:
+        """The number of the next entry."""
+        return len(self.record.records) + 1
+
+    # ------------------------------------------------------------------ looking back
+    @property
+    def debrief(self) -> Debrief:
+        """What it has to tell so far."""
+        return debrief(self.record, self.setup)
+
+    def moments(self, kind: type) -> list[Moment]:
+        """The moments of a kind."""
+        return [m for m in self.debrief.moments if isinstance(m.about, kind)]
+
+    def moment(self, kind: type) -> Moment:
+        """The only moment of a kind."""
+        (found,) = self.moments(kind)
+        return found
+
+
+def log_of_bot(setup: Setup, name: str, seed: int, count: int = 4) -> Log:
+    """A whole game of a bot; random ones undo, mark, and ask for estimates as well."""
+    chance = random.Random(seed)
+    began = start(setup, [Seat(f"Player {n}", ()) for n in range(count)], seed)
+    log = Log(Path("game.jsonl"), header(began.state.seats, seed), began.events, "")
+    wish, state = bot(name), began.state
+    while not state.over:
+        action = _wish(state, wish, chance, poker=name == "random")
+        applied = apply(state, action)
+        assert isinstance(applied, Applied), (action, applied)
+        n = len(log.records) + 1
+        log.add(Decision(n, float(n), action, applied.events, digest(applied.state)))
+        state = applied.state
+        if chance.random() < 0.03:
+            log.add(Bookmark(n + 1, float(n + 1), "here"))
+    return log
+
+
+def _wish(state: State, wish: Any, chance: random.Random, *, poker: bool) -> act.Action:
+    if poker and state.poker is not None and not state.poker.open:
+        return act.GiveEstimate(state.poker.given.index(None), chance.randrange(7))
+    if poker and state.step == "turn" and chance.random() < 0.1:
+        open_ = [idea for idea in state.ideas if not idea.locked]
+        if open_:
+            idea = chance.choice(open_)
+            return act.CallEstimates(idea.id, chance.choice([t for t, _ in idea.claims()]))
+    if state.step in ("check", "opening"):
+        return act.Proceed()
+    action: act.Action = wish(observe(state), chance)
+    return action

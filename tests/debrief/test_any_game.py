@@ -1,0 +1,237 @@
+"""What holds of the debrief of any game: whole, unfinished, undone, damaged, enormous."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content.case import Case
+from game.debrief import KINDS, Debrief, compare, debrief
+from game.debrief import moments as mo
+from game.engine import TRACKS, result
+from game.engine import events as ev
+from game.i18n import Words
+from game.i18n.debriefing import (
+    PHASES,
+    benefit_reasons,
+    common_text,
+    difference_text,
+    moment_told,
+    phase_lead,
+    phase_name,
+    risk_fate,
+)
+from game.i18n.debriefing.comparing import TELLINGS as DIFFERENCES
+from game.i18n.debriefing.moments import TELLINGS
+from game.session import Decision, Log
+from tests.debrief.recorded import log_of_bot
+from tests.i18n.cases import CASE, DA, EN, tiny_case
+
+BOTS = ("random", "rush", "method", "economist")
+GAMES = [(name, seed, 2 + seed * 3 % 7) for name in BOTS for seed in range(1, 6)]
+
+
+@cache
+def played(name: str, seed: int, seats: int) -> Log:
+    return log_of_bot(CASE.setup, name, seed, seats)
+
+
+@cache
+def told(name: str, seed: int, seats: int) -> Debrief:
+    return debrief(played(name, seed, seats), CASE.setup)
+
+
+def cut(log: Log, entries: int) -> Log:
+    """The same session when only so many entries had been written."""
+    short = Log(log.path, log.header, log.begun, log.digest)
+    for record in log.records[:entries]:
+        short.add(record)
+    return short
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_every_moment_is_somewhere_in_the_game(game: tuple[str, int, int]) -> None:
+    log, d = played(*game), told(*game)
+    assert d.moments
+    for m in d.moments:
+        assert 0 <= m.entry <= len(log.records)
+        assert 0 <= m.decision_index <= len(log.history)
+        assert 0 < m.weight <= 10
+        assert m.round in {r.round for r in d.rounds}
+        step = d.steps[m.decision_index]
+        assert step.place.entry <= m.entry
+    assert [m.entry for m in d.moments] == sorted(m.entry for m in d.moments)
+    assert len(d.telling()) <= mo.MOST_SHOWN
+    assert set(d.telling()) <= set(d.moments)
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_the_parts_of_a_difference_add_up(game: tuple[str, int, int]) -> None:
+    d = told(*game)
+    for story in d.benefits:
+        if story.harvested is not None:
+            assert sum(gap.points for gap in story.gaps) == story.harvested - story.claimed
+            assert all(gap.points for gap in story.gaps)
+    harvest = sum(b.harvested or 0 for b in d.benefits) + sum(u.points for u in d.unclaimed)
+    assert harvest == sum(s.points for s in events(d, ev.Harvested))
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> None:
+    d = told(*game)
+    on_table = {(i.id, track): b for i in d.end.ideas for track, b in i.claims()}
+    for story in d.benefits:
+        if story.fate != "shelved":
+            b = on_table.pop(story.benefit.key)
+            owner = story.owner.seat if story.owner else None
+            assert (b.estimate, b.owner, b.harvested) == (story.claimed, owner, story.harvested)
+    assert not on_table
+    lying = [b for b in d.benefits if b.fate != "shelved"]
+    assert sum(seat.owned for seat in d.seats) == sum(b.anchored for b in lying)
+    assert sum(track.benefits for track in d.measures.tracks) == len(lying)
+    fates = {(r.risk.idea.id, r.risk.id): r.fate for r in d.risks}
+    for idea in d.end.ideas:
+        for risk in idea.risks:
+            known = {"struck": ("struck",), "held": ("held", "prevented"), "false": ("false",)}
+            assert fates[idea.id, risk.id] in known.get(risk.outcome or "", ("open",))
+
+
+@pytest.mark.parametrize("game", GAMES)
+def test_rounds_and_curves_agree_with_the_states(game: tuple[str, int, int]) -> None:
+    log, d = played(*game), told(*game)
+    states = log.states(CASE.setup)
+    numbers = [0, *(decision.n for decision in log.history)]
+    assert d.curves.realised == tuple(states[n].points for n in numbers)
+    claims = tuple(tuple(states[n].claimed(track) for track in TRACKS) for n in numbers)
+    assert d.curves.claimed == claims
+    assert [r.round for r in d.rounds] == sorted({states[n].round for n in numbers})
+    assert d.rounds[-1].points == d.end.points
+
+
+def events(d: Debrief, kind: type) -> list[object]:
+    return [e for step in d.steps for e in step.events if isinstance(e, kind)]
+
+
+# ------------------------------------------------------------------ words
+def test_every_kind_has_its_words() -> None:
+    assert set(TELLINGS) == set(KINDS)
+    assert {type(d) for d in compare(told("method", 1, 5), told("rush", 2, 8)).differences} <= set(
+        DIFFERENCES
+    )
+
+
+def test_the_bots_find_nearly_every_kind() -> None:
+    found = {type(m.about) for game in GAMES for m in told(*game).moments}
+    assert set(KINDS) - found <= {mo.Undone, mo.CorrectionMade, mo.Noted}
+
+
+LONG = tiny_case(longer=" med et navn, som bliver ved og ved")
+
+
+@pytest.mark.parametrize("case", [CASE, LONG], ids=["short", "long"])
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+def test_every_moment_is_told_in_clean_sentences(t: Words, case: Case) -> None:
+    questions = set()
+    for game in GAMES:
+        for m in told(*game).moments:
+            said = moment_told(t, case, m)
+            assert said.title
+            assert said.title[-1] not in ".?"
+            assert said.question.endswith("?")
+            for text in (said.title, said.text, said.question):
+                assert not set("{}") & set(text), text
+                assert ".." not in text, text
+            questions.add(said.question)
+    assert len(questions) > 150, "questions name what they are about"
+
+
+def test_nobodys_name_is_told_without_owners_and_none_at_all_without_names() -> None:
+    for game in GAMES:
+        for m in told(*game).moments:
+            said = moment_told(EN, CASE, m)
+            if not isinstance(m.about, mo.OwnerLate):
+                assert "Player" not in f"{said.text} {said.question}"
+            hidden = moment_told(EN, CASE, m, named=False)
+            assert "Player" not in f"{hidden.text} {hidden.question}"
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+def test_stories_and_phases_are_told(t: Words) -> None:
+    for game in GAMES:
+        d = told(*game)
+        for story in d.benefits:
+            reasons = benefit_reasons(t, CASE, story)
+            assert all(reasons)
+            assert not any(set("{}") & set(reason) for reason in reasons)
+        assert all(risk_fate(t, r) for r in d.risks)
+    said = [phase_name(t, p) for p in PHASES] + [phase_lead(t, p) for p in PHASES]
+    assert len(set(said)) == 12
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+def test_two_games_are_compared_in_words(t: Words) -> None:
+    for a, b in zip(GAMES, GAMES[5:], strict=False):
+        comparison = compare(told(*a), told(*b))
+        assert common_text(t, comparison)
+        for difference in comparison.differences:
+            text = difference_text(t, CASE, difference, "A", "B")
+            assert text.endswith(".")
+            assert not set("{}") & set(text)
+
+
+# ------------------------------------------------------------------ not whole
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(GAMES), st.floats(0, 1))
+def test_an_unfinished_session_tells_what_there_is(
+    game: tuple[str, int, int], share: float
+) -> None:
+    log = played(*game)
+    short = cut(log, int(len(log.records) * share))
+    d = debrief(short, CASE.setup)
+    assert len(d.steps) == len(short.history) + 1
+    assert d.finished == (len(short.history) == len(log.history))
+    assert d.measures.result == result(d.end)
+
+
+def values(record: object) -> list[tuple[object, str, int]]:
+    """Every number in an event."""
+    if not is_dataclass(record):
+        return []
+    return [
+        (record, f.name, getattr(record, f.name))
+        for f in fields(record)
+        if type(getattr(record, f.name)) is int
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_session_that_was_tampered_with_breaks_nothing(data: st.DataObject) -> None:
+    """Some number in some event is another one: told as far as it fits, and still in words."""
+    log = played(*data.draw(st.sampled_from(GAMES)))
+    n = data.draw(st.integers(0, len(log.history) - 1))
+    decision = log.history[n]
+    assert isinstance(decision, Decision)
+    forged = list(decision.events)
+    place = data.draw(st.integers(0, len(forged) - 1))
+    numbers = values(forged[place])
+    if not numbers:
+        return
+    event, name, _ = data.draw(st.sampled_from(numbers))
+    wrong = data.draw(st.integers(-3, 60))
+    forged[place] = type(event)(
+        **{f.name: wrong if f.name == name else getattr(event, f.name) for f in fields(event)}  # type: ignore[arg-type]
+    )
+    bad = Log(log.path, log.header, log.begun, log.digest)
+    for record in log.records:
+        same = record is decision
+        bad.add(replace(record, events=tuple(forged)) if same else record)  # type: ignore[call-arg]
+    d = debrief(bad, CASE.setup)
+    for m in d.moments:
+        assert moment_told(DA, CASE, m).text
+    for story in d.benefits:
+        benefit_reasons(EN, CASE, story)

@@ -1,0 +1,307 @@
+"""Every observer finds its moment in a game that was played for it, and not in others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.debrief import moments as mo
+from game.debrief.moments import Moment, telling
+from game.debrief.tape import Place
+from game.engine import Effect, Seat
+from game.engine import actions as act
+from tests.debrief.recorded import Recorded
+from tests.engine.table import case, event, idea, risk
+
+
+def two(**more: object) -> Recorded:
+    """Two seats without roles."""
+    return Recorded(seats=2, **more)  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------ estimates
+def test_the_largest_change_of_an_estimate() -> None:
+    t = Recorded().place("a", 4)
+    t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
+    t.do(act.Revise(0, "a", "citizen", 5))
+    m = t.moment(mo.EstimateChanged)
+    assert (m.about.before, m.about.after, m.about.benefit.key) == (3, 6, ("a", "citizen"))
+    assert (m.entry, m.decision_index, m.round, m.step) == (3, 3, 1, "turn")
+
+
+def test_no_revision_no_change() -> None:
+    assert Recorded().place("a").moments(mo.EstimateChanged) == []
+
+
+def poker(t: Recorded, *values: int) -> Recorded:
+    t.do(act.CallEstimates("a", "citizen"))
+    t.do(*(act.GiveEstimate(seat, n) for seat, n in enumerate(values)))
+    return t.do(act.CloseEstimates())
+
+
+def test_the_widest_spread_in_estimate_poker() -> None:
+    t = poker(poker(Recorded(seats=3).place("a"), 2, 3, 3), 6, 1, 4)
+    m = t.moment(mo.EstimatesSpread)
+    assert m.about.values == (6, 1, 4)
+    assert (m.about.lowest.seat, m.about.highest.seat) == (1, 0)
+
+
+def test_estimates_that_agree_are_no_spread() -> None:
+    assert poker(two().place("a"), 3, 3).moments(mo.EstimatesSpread) == []
+
+
+def flop(*, estimate: int, effect: int, dice: tuple[int, ...] = ()) -> Recorded:
+    """One idea that is claimed on its track, and gives what it truly gives there."""
+    card = idea("a", effects={"citizen": effect, "process": 1}, maturity=6)
+    return Recorded(case(card), dice=dice, seats=2).place("a", estimate)
+
+
+def test_a_bold_claim_that_gave_nothing() -> None:
+    t = flop(estimate=3, effect=0).implementing().implement().check()
+    about = t.moment(mo.HarvestedNothing).about
+    assert (about.estimate, about.points, about.values) == (3, 0, ())
+
+
+def test_a_small_claim_that_gave_nothing_needs_everybodys_belief() -> None:
+    t = flop(estimate=2, effect=0).implementing().implement().check()
+    assert t.moments(mo.HarvestedNothing) == []
+    t = poker(flop(estimate=2, effect=0), 1, 3).implementing().implement().check()
+    assert t.moment(mo.HarvestedNothing).about.values == (1, 3)
+
+
+def test_half_of_a_harvest_is_lost_without_an_owner() -> None:
+    t = flop(estimate=4, effect=5).implementing().implement().check()
+    about = t.moment(mo.HarvestHalved).about
+    assert (about.estimate, about.owned, about.points) == (4, 5, 2)
+
+
+def test_what_an_owner_has_is_not_halved() -> None:
+    t = flop(estimate=4, effect=4).concretise().anchor().implementing().implement().check()
+    assert t.moments(mo.HarvestHalved) == []
+    assert t.moment(mo.WordKept).about.claimed == 4
+
+
+def test_what_a_stumble_took_is_not_the_owners_fault() -> None:
+    card = idea("a", effects={"citizen": 5}, maturity=1)
+    t = Recorded(case(card), dice=(6,), seats=2).place("a", 4)
+    t.implementing().implement().check()
+    about = t.moment(mo.HarvestHalved).about
+    assert (about.owned, about.points) == (2, 1)
+
+
+# ------------------------------------------------------------------ risks
+RISKS = [
+    risk("r", "citizen", "ab", severity=2, likelihood=5),
+    risk("s", "process", "ab", severity=3, likelihood=5),
+    risk("u", "process", "ab", severity=1, likelihood=5),
+]
+
+
+def risky(*, true: tuple[str, ...] = ("r",), dice: tuple[int, ...] = ()) -> Recorded:
+    card = idea("a", maturity=6, risks=true)
+    return Recorded(case(card, idea("b"), risks=RISKS), dice=dice).place("a")
+
+
+def test_the_first_and_the_last_risk_over_all_and_by_track() -> None:
+    t = risky().name("r").name("s").name("u")
+    said = [(m.about.risk.id, m.about.first, m.about.track) for m in t.moments(mo.RiskCame)]
+    assert said == [("r", True, None), ("s", True, "process"), ("u", False, None)]
+
+
+def test_one_risk_is_the_first_and_no_last() -> None:
+    (m,) = risky().name("s").moments(mo.RiskCame)
+    assert (m.about.first, m.about.track, m.about.person.seat) == (True, None, 0)
+
+
+def test_a_true_risk_that_nobody_named_strikes() -> None:
+    t = risky(dice=(1,)).implementing().implement().check()
+    about = t.moment(mo.UnnamedRiskStruck).about
+    assert (about.risk.id, about.risk.track, about.severity) == ("r", "citizen", 2)
+
+
+def test_a_named_risk_that_strikes_was_not_unseen() -> None:
+    t = risky(dice=(1,)).name("r").implementing().implement().check()
+    assert t.moments(mo.UnnamedRiskStruck) == []
+
+
+def test_the_unknown_strikes_a_written_idea() -> None:
+    t = Recorded(dice=(1, 1, 6))
+    own = t.write("Our own", "economy")
+    t.implementing().implement(own).next_round().check()
+    about = t.moment(mo.UnnamedRiskStruck).about
+    assert (about.risk.id, about.risk.track, about.risk.idea.name) == (None, "economy", "Our own")
+
+
+def test_a_false_alarm_tells_who_raised_it_and_what_was_spent() -> None:
+    t = risky(true=()).name("s").concretise().mitigate("s").implementing().implement().check()
+    about = t.moment(mo.FalseAlarmRaised).about
+    assert (about.risk.id, about.person.seat, about.mitigations) == ("s", 0, 1)
+
+
+def test_a_risk_that_was_dealt_with() -> None:
+    t = risky(dice=(6,)).name("r").concretise().mitigate("r").implementing().implement().check()
+    about = t.moment(mo.RiskPrevented).about
+    assert (about.risk.id, about.severity, about.mitigations) == ("r", 2, 1)
+
+
+def test_luck_alone_prevents_nothing() -> None:
+    t = risky(dice=(6,)).name("r").implementing().implement().check()
+    assert t.moments(mo.RiskPrevented) == []
+
+
+# ------------------------------------------------------------------ ideas
+def stumbling(dice: tuple[int, ...]) -> Recorded:
+    return Recorded(case(idea("a", effects={"citizen": 6}, maturity=1)), dice=dice).place("a", 6)
+
+
+def test_an_idea_carried_out_untried_stumbles() -> None:
+    t = stumbling((6,)).concretise().anchor().implementing().implement().check()
+    assert t.moment(mo.UntriedStumbled).about.lost == 3
+
+
+def test_an_idea_that_was_tried_may_stumble_without_blame() -> None:
+    t = stumbling((6, 6)).concretise().trial().implementing().implement().check()
+    assert t.state.ideas[0].stumbled
+    assert t.moments(mo.UntriedStumbled) == []
+
+
+def test_a_trial_changes_minds_when_an_estimate_follows_it() -> None:
+    t = stumbling((6,)).concretise().do(act.Trial(0, "a", "One week")).give("trust", 1)
+    t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 2))
+    about = t.moment(mo.TrialChangedMinds).about
+    assert (about.trial, about.proven, about.shelved) == ("One week", False, False)
+    assert [(before, after) for _, before, after in about.revised] == [(6, 2)]
+
+
+def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
+    t = stumbling((6,)).concretise().trial().do(act.Shelve(0, "a"))
+    assert t.moment(mo.TrialChangedMinds).about.shelved
+
+
+def test_a_change_long_after_a_trial_is_another_matter() -> None:
+    t = stumbling((6,)).concretise().trial().until(5).do(act.Revise(0, "a", "citizen", 2))
+    assert t.moments(mo.TrialChangedMinds) == []
+
+
+def test_good_for_one_track_and_hard_on_another() -> None:
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
+    t = Recorded(case(card)).place("a").implementing().implement().check()
+    about = t.moment(mo.TrackHarmed).about
+    assert (about.gained, about.gain, about.harmed, about.loss) == ("economy", 2, "citizen", 3)
+    assert not about.claimed
+
+
+# ------------------------------------------------------------------ people
+def test_an_owner_who_comes_late() -> None:
+    t = two().place("a").until(5).anchor(owner=1)
+    about = t.moment(mo.OwnerLate).about
+    assert (about.owner.seat, about.waited, about.locked) == (1, 4, False)
+
+
+def test_an_owner_after_the_idea_is_locked() -> None:
+    slow = case(idea("a", delay=2, maturity=6))
+    t = Recorded(slow).implementing().place("a").implement().anchor()
+    about = t.moment(mo.OwnerLate).about
+    assert (about.waited, about.locked) == (0, True)
+
+
+def test_an_owner_in_time_is_not_late() -> None:
+    assert two().until(3).place("a").anchor().moments(mo.OwnerLate) == []
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_an_owner_leaves(again: bool) -> None:
+    setup = case(idea("a"), events=[event(Effect(owner_leaves=True))])
+    t = Recorded(replace(setup, rules=replace(setup.rules, rounds=(0, 3, 3)))).place("a").anchor()
+    t.next_round()
+    if again:
+        t.anchor()
+    (m,) = t.moments(mo.OwnerGone)
+    assert (m.about.person.seat, m.about.again) == (0, again)
+
+
+def test_a_seat_that_passes_its_whole_turn_is_silent_in_that_round() -> None:
+    t = two().place("a").do(act.Pass(0), act.Pass(1)).next_round()
+    (m,) = t.moments(mo.SeatSilent)
+    assert (m.about.person.seat, m.about.rounds) == (1, (1,))
+
+
+def test_a_seat_that_revises_an_estimate_is_heard() -> None:
+    t = two().place("a").do(act.Pass(0), act.Revise(1, "a", "citizen", 2), act.Pass(1))
+    assert t.moments(mo.SeatSilent) == []
+
+
+# ------------------------------------------------------------------ the whole group
+def test_the_largest_fall_of_trust_with_its_reasons() -> None:
+    t = Recorded(case(idea("a", effects={"citizen": 6}, maturity=6), idea("b"), idea("c")))
+    t.place("a", 1).concretise().anchor().place("b").place("c").implementing().implement().check()
+    about = t.moment(mo.TrustLost).about
+    assert about.by == 1
+    assert [i.id for i in about.ideas] == ["a"]
+    assert about.whys == ("word_broken",)
+
+
+def test_a_pause_and_a_stop() -> None:
+    t = Recorded().set("trust", 0).set("trust", 0)
+    assert [m.about.stopped for m in t.moments(mo.ProjectPaused)] == [False, True]
+    assert t.state.over
+    assert t.moments(mo.VerdictDecided) == []
+
+
+def test_the_turn_that_decided_the_verdict() -> None:
+    t = Recorded(case(idea("a", effects={"economy": 9}, track="economy", maturity=6)))
+    t.place("a").concretise().anchor("economy").implementing().implement().check()
+    decided = t.record.now
+    t.end()
+    m = t.moment(mo.VerdictDecided)
+    assert (m.entry, m.about.before, m.about.verdict) == (decided, "not_realised", "price_paid")
+    assert m.about.tracks == ("economy",)
+    assert [(i.id, round_) for i, round_ in m.about.ideas] == [("a", 5)]
+
+
+def test_an_unfinished_game_has_no_verdict_yet() -> None:
+    t = Recorded().set("economy", 9)
+    assert t.moments(mo.VerdictDecided) == []
+
+
+def test_a_verdict_that_never_changed_was_decided_nowhere() -> None:
+    assert Recorded().end().moments(mo.VerdictDecided) == []
+
+
+# ------------------------------------------------------------------ the record
+def test_undo_for_good_is_a_moment_and_one_put_back_is_none() -> None:
+    t = two().place("a").undo("The wrong card").place("a").undo().redo()
+    (m,) = t.moments(mo.Undone)
+    assert (m.about.action, m.about.reason) == ("PlaceIdea", "The wrong card")
+    assert (m.entry, m.decision_index) == (2, 0)
+
+
+def test_bookmarks_notes_and_corrections() -> None:
+    t = Recorded().place("a").bookmark("Look here").give("capacity", 1).rest()
+    t.note(1, "Who spoke first?").note(1, "", mark=True).note(t.record.now, "Ask Ane")
+    assert [m.about.note for m in t.moments(mo.Bookmarked)] == ["", "Look here"]
+    assert [(m.about.text, m.entry) for m in t.moments(mo.Noted)] == [("Who spoke first?", 1)]
+    about = t.moment(mo.CorrectionMade).about
+    assert (about.what, about.by, about.reason) == ("capacity", 1, "for the test")
+
+
+# ------------------------------------------------------------------ which to show
+def at(entry: int, weight: float, about: mo.About) -> Moment:
+    return Moment(Place(entry, entry, 1, "turn"), weight, about)
+
+
+def test_the_most_telling_come_in_order_of_time_and_are_not_all_of_a_kind() -> None:
+    alarms = [at(n, 5, mo.Bookmarked(f"{n}")) for n in range(1, 9)]
+    other = [at(20, 2, mo.Noted("x")), at(10, 9, mo.Undone("Pass", None))]
+    shown = telling([*alarms, *other], 4)
+    assert [m.entry for m in shown] == [1, 2, 10, 20]
+
+
+def test_nothing_to_tell() -> None:
+    assert telling([]) == ()
+
+
+def test_names_of_seats_are_kept_with_their_roles() -> None:
+    t = Recorded(seats=(Seat("Ane", ()),)).place("a")
+    assert t.debrief.people[0].name == "Ane"

@@ -1,0 +1,149 @@
+"""The stories of benefits, risks, rounds and seats, and what two sessions have apart."""
+
+from __future__ import annotations
+
+from game.debrief import compare
+from game.debrief.comparison import CountsDiffer, IdeasDiffer, TracksDiffer, VerdictsDiffer
+from game.engine import actions as act
+from tests.debrief.recorded import Recorded
+from tests.engine.table import case, idea, risk
+
+
+def tried() -> Recorded:
+    """Two ideas: A is anchored, tried and estimated anew, B is shelved."""
+    cards = (idea("a", effects={"citizen": 5, "process": 2}, maturity=4), idea("b", "economy"))
+    t = Recorded(case(*cards, risks=[risk("r", "citizen", "ab")]), dice=(6, 6))
+    t.place("a", 3).claim("e", estimate=2).place("b", 4).concretise()
+    t.anchor("citizen").trial().do(act.Revise(t.seat, "a", "citizen", 5))
+    return t.do(act.Shelve(t.seat, "b"))
+
+
+def test_a_benefits_story_from_claim_to_harvest() -> None:
+    t = tried().implementing().implement().check()
+    a, e, b = t.debrief.benefits
+    assert [(x.before, x.estimate) for x in a.estimates] == [(None, 3), (3, 5)]
+    assert (a.claimed, a.effect, a.harvested, a.gaps) == (5, 5, 5, ())
+    assert (a.owner and a.owner.seat, a.anchored, a.fate) == (0, True, "realised")
+    assert (e.claimed, e.harvested, [g.cause for g in e.gaps]) == (2, 0, ["truth"])
+    assert (b.fate, b.harvested, b.gaps) == ("shelved", None, ())
+
+
+def test_a_benefit_that_changes_hands() -> None:
+    t = Recorded(seats=2).place("a").until(3).anchor(owner=1)
+    t.do(act.HandOver(1, "a", "citizen", 0))
+    owners = t.debrief.benefits[0].owners
+    assert [(o.owner.seat, o.by.seat) for o in owners if o.owner and o.by] == [
+        (1, t.state.turn),
+        (0, 1),
+    ]
+
+
+def test_what_nobody_claimed_is_told_too() -> None:
+    t = tried().implementing().implement().check()
+    (one,) = t.debrief.unclaimed
+    assert (one.benefit.key, one.effect, one.points) == (("a", "process"), 2, 0)
+
+
+def test_poker_belongs_to_the_benefit_it_was_about() -> None:
+    t = Recorded(seats=2).place("a").do(act.CallEstimates("a", "citizen"))
+    t.do(act.GiveEstimate(0, 2), act.GiveEstimate(1, 5))
+    assert [p.values for p in t.debrief.benefits[0].polls] == [(2, 5)]
+
+
+def test_a_strike_on_its_track_stands_beside_the_harvest() -> None:
+    card = idea("a", maturity=6, risks=("r",))
+    setup = case(card, risks=[risk("r", severity=2, likelihood=5)])
+    t = Recorded(setup, dice=(1,)).place("a", 4).name("r").implementing().implement().check()
+    (story,) = t.debrief.benefits
+    assert [(s.risk.id, s.severity, s.named) for s in story.strikes] == [("r", 2, True)]
+    (told,) = t.debrief.risks
+    assert (told.fate, told.true, told.die, told.limit) == ("struck", True, 1, 5)
+
+
+def test_risks_by_their_fate() -> None:
+    card = idea("a", maturity=6, risks=("r",))
+    cards = [risk("r", likelihood=3), risk("s", "process")]
+    t = Recorded(case(card, risks=cards)).place("a").name("r").name("s")
+    assert [(r.fate, r.true) for r in t.debrief.risks] == [("open", None)] * 2
+    t.concretise().mitigate("r").implementing().implement().check()
+    first, second = t.debrief.risks
+    assert (first.fate, first.true, len(first.mitigations)) == ("prevented", True, 1)
+    assert (second.fate, second.true) == ("false", False)
+
+
+def test_written_words_are_told_with_the_true_risk_they_named() -> None:
+    card = idea("a", maturity=6, risks=("r",))
+    t = Recorded(case(card, risks=[risk("r", severity=4)]), dice=(6,)).place("a")
+    t.do(act.WriteRisk(0, "It rains", "citizen", "a", 1, 2)).implementing().implement().check()
+    (told,) = t.debrief.risks
+    assert (told.risk.name, told.severity, told.fate) == ("It rains", 1, "held")
+    assert told.true_as is not None
+    assert told.true_as.id == "r"
+
+
+def test_rounds_tell_what_was_done_in_them() -> None:
+    t = tried()
+    rounds = t.debrief.rounds
+    assert [r.round for r in rounds] == [1, 2, 3]
+    assert (rounds[0].counts["ideas"], rounds[0].counts["benefits"]) == (2, 1)
+    assert rounds[2].counts["trials"] == rounds[2].counts["anchors"] == 1
+    assert rounds[0].claimed == (3, 0, 6, 0)
+    assert sum(len(r.steps) for r in rounds) == len(t.record.history) + 1
+
+
+def test_seats_tell_who_did_what() -> None:
+    (seat,) = tried().debrief.seats
+    assert (seat.ideas, seat.benefits, seat.trials, seat.shelved, seat.owned) == (2, 1, 1, 1, 1)
+    assert seat.contributions == 7
+    assert seat.silent_rounds == (2,)
+    assert (seat.turns, seat.passes) == (3, 2)
+
+
+def test_measures_name_the_tracks_that_nobody_thought_of() -> None:
+    measures = tried().debrief.measures
+    assert measures.empty_tracks == ("process", "employee")
+    assert measures.unwatched_tracks == ("citizen", "process", "economy", "employee")
+    assert measures.realism is None
+
+
+def test_curves_have_a_value_for_every_decision() -> None:
+    t = tried().implementing().implement().check()
+    curves = t.debrief.curves
+    assert len(curves.claimed) == len(curves.realised) == len(t.record.history) + 1
+    assert curves.claimed[1] == (3, 0, 0, 0)
+    assert curves.realised[-1] == t.state.points
+    assert curves.trust[-1] == t.state.trust
+
+
+# ------------------------------------------------------------------ two sessions
+def test_a_branch_and_its_original() -> None:
+    one, two = tried(), tried()
+    one.implementing().implement().check()
+    two.implementing().check()
+    c = compare(one.debrief, two.debrief)
+    assert c.same_case
+    assert c.common == len(two.record.history) - 2  # one passes, and the check is held
+    left, right = c.parting
+    assert isinstance(left and left.action, act.Implement)
+    assert isinstance(right and right.action, act.Pass)
+    kinds = {type(d) for d in c.differences}
+    assert {TracksDiffer, IdeasDiffer, CountsDiffer} <= kinds
+    assert VerdictsDiffer not in kinds
+    (ideas,) = [d for d in c.differences if isinstance(d, IdeasDiffer)]
+    assert ([i.id for i in ideas.only_a], ideas.only_b) == (["a"], ())
+    pair = next(p for p in c.benefits if p.benefit.key == ("a", "citizen"))
+    assert (pair.a and pair.a.harvested, pair.b and pair.b.harvested) == (5, None)
+
+
+def test_a_session_is_no_different_from_itself() -> None:
+    one = tried().debrief
+    c = compare(one, one)
+    assert (c.differences, c.parting, c.common) == ((), (None, None), len(one.steps) - 1)
+
+
+def test_two_games_of_one_case_share_no_decision() -> None:
+    one, two = tried(), Recorded(case(idea("x"))).place("x")
+    c = compare(one.debrief, two.debrief)
+    assert c.common == -1
+    assert c.parting == (None, None)
+    assert [p.a is None or p.b is None for p in c.benefits] == [True] * 4
