@@ -16,8 +16,8 @@ DWELL: Final = 1.6
 class Player:
     """A place among the steps of a viewing.
 
-    ``undone`` shows the decisions that were taken back as well. ``stops`` are the places, by
-    number of entry, at which it stops when it plays by itself and to which it can leap.
+    ``undone`` shows the decisions that were taken back as well. ``stops`` are the places at which
+    it stops when it plays by itself.
     """
 
     def __init__(self, viewing: Viewing[Any]) -> None:
@@ -51,6 +51,10 @@ class Player:
         """The number of the entry that is shown; 0 is the beginning."""
         return self._entries[self.at]
 
+    def entry_at(self, at: int) -> int:
+        """The number of the entry at a place."""
+        return self._entries[at]
+
     def place_of(self, entry: int) -> int:
         """Where an entry is among the steps; one that is none of them, where the game then was."""
         return max(0, bisect_right(self._entries, entry) - 1)
@@ -73,19 +77,6 @@ class Player:
             self.go(firsts[following] if following < len(firsts) else self.last)
         else:
             self.go(firsts[max(0, bisect_left(firsts, self.at) - 1)])
-
-    def next_stop(self, way: int) -> int | None:
-        """The entry of the next stop ahead (1) or behind (-1), if there is one."""
-        if way > 0:
-            return next((n for n in self.stops if self.place_of(n) > self.at), None)
-        return next((n for n in reversed(self.stops) if self.place_of(n) < self.at), None)
-
-    def by_stop(self, way: int) -> bool:
-        """To the next stop; whether there was one."""
-        entry = self.next_stop(way)
-        if entry is not None:
-            self.go_to(entry)
-        return entry is not None
 
     def show_undone(self, undone: bool) -> None:
         """With or without what was taken back; it stays where it was."""
@@ -117,6 +108,6 @@ class Player:
         if self._waited < DWELL:
             return False
         self.go(self.at + 1)
-        if self.at == self.last or any(self.place_of(n) == self.at for n in self.stops):
+        if self.at == self.last or self.at in self.stops:
             self.playing = False
         return True

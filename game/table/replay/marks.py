@@ -1,0 +1,80 @@
+"""What the timeline marks: key moments, bookmarks and notes, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.debrief import Debrief
+from game.debrief.moments import Bookmarked, Noted
+from game.i18n.debriefing import moment_told
+from game.session import Bookmark, Note, Record
+
+if TYPE_CHECKING:
+    from game.table.replay.view import ReplayView
+
+Kind = Literal["moment", "bookmark", "note"]
+ICON: dict[Kind, str] = {"moment": "gem", "bookmark": "bookmark", "note": "message-square-text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to stop at: ``at`` is its place among the steps, ``entry`` what it is about."""
+
+    kind: Kind
+    key: str
+    at: int
+    entry: int
+    title: str
+    text: str = ""
+    question: str = ""
+
+
+def following(marks: Sequence[Mark], at: int, current: Mark | None, way: int) -> Mark | None:
+    """The next mark ahead (1) or behind (-1) of the ``current`` one, or of a step."""
+    if current in marks:
+        place = marks.index(current) + way
+        return marks[place] if 0 <= place < len(marks) else None
+    if way > 0:
+        return next((mark for mark in marks if mark.at > at), None)
+    return next((mark for mark in reversed(marks) if mark.at < at), None)
+
+
+def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
+    """All marks in order of time; key moments are there once the session has been looked through.
+
+    Bookmarks and notes are marks of their own, so they are left out among the key moments.
+    """
+    found = [*_moments(view, debrief), *_remarks(view)]
+    return tuple(sorted(found, key=lambda mark: (mark.at, mark.kind)))
+
+
+def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
+    if debrief is None:
+        return
+    for i, m in enumerate(debrief.telling()):
+        if isinstance(m.about, Bookmarked | Noted):
+            continue
+        told = moment_told(view.t, view.case, m, named=not view.nameless)
+        at = view.player.place_of(m.entry)
+        yield Mark("moment", f"moment-{i}", at, m.entry, told.title, told.text, told.question)
+
+
+def _remarks(view: ReplayView) -> Iterable[Mark]:
+    for at, records in view.viewing.marks(view.player.steps).items():
+        for record in records:
+            mark = _remark(view, at, record)
+            if mark is not None:
+                yield mark
+
+
+def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
+    t, entry = view.t, view.player.entry_at(at)
+    if isinstance(record, Bookmark):
+        return Mark("bookmark", f"entry-{record.n}", at, entry, t("Bookmark"), record.note)
+    if isinstance(record, Note):
+        kind: Kind = "bookmark" if record.bookmark else "note"
+        title = t("Bookmark") if record.bookmark else t("Note")
+        return Mark(kind, f"entry-{record.n}", at, entry, title, record.text)
+    return None
