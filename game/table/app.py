@@ -97,6 +97,8 @@ class App:
         self.screens: list[Screen] = []
         self.everywhere: dict[int, Callable[[], object]] = {}
         """What a key does on any screen that does not use it itself."""
+        self.beside: Callable[[Screen], object] | None = None
+        """Called when the top screen was built: adds to it what no screen knows of, as hints."""
         self.running = False
         self.on_error = on_error
         self.log = log
@@ -348,6 +350,8 @@ class App:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
             screen.ui.begin(canvas, self.area)
             screen.build(screen.ui)
+            if self.beside and screen is self.top:
+                self.beside(screen)
             screen.ui.end()
         self._all_dirty, self._stale = False, True
         self.mind_writing()

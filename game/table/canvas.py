@@ -50,6 +50,8 @@ class Canvas:
         self.touched = touched
         self.origin = origin
         self.layer = 0
+        self.written: list[Rect] = []
+        """Where text was drawn, in pixels of the window."""
 
     @property
     def t(self) -> Words:
@@ -216,6 +218,7 @@ class Canvas:
             ink = image.get_bounding_rect().move(at.topleft)
             self._note(line, size, colour, cut, at, ink)
         self.touch(at)
+        self.written.append(at.move(self.origin))
         self.surface.blit(image, at)
         return wide
 

@@ -131,6 +131,8 @@ class Carry:
         self.at = at
         self.grip = (at[0] - source.box.x, at[1] - source.box.y)
         self.answers: dict[str, Answer] = {}
+        self.refused = False
+        """Whether it was put where it may not lie."""
 
     def ask(self, targets: list[DropTarget]) -> None:
         """Ask every target once; the answers hold until the screen is built anew."""

@@ -236,6 +236,8 @@ class Flow:
             self.app.toast(error.say(self.app.t), seconds=12)
             return
         self._sit_down(case, session)
+        if guided and self.game is not None and self.game.hints is not None:
+            self.game.hints.switch(True)
         if session.warning is not None:
             self.app.toast(session.warning.say(self.app.t), seconds=12)
 
@@ -249,6 +251,7 @@ class Flow:
         self._sit_down(session.case, session)
 
     def _sit_down(self, case: Case, session: Session[Case]) -> None:
+        from game.table.guide.showing import Shown
         from game.table.play.dialogs.save_error import watch
         from game.table.play.game import Game
         from game.table.play.moments.aftermath import show_aftermath
@@ -264,6 +267,7 @@ class Flow:
         watch(game)
         game.show_result = self.result
         game.leave = self.start
+        self.app.beside = game.hints = Shown(game)
         self.app.reset(table)
         table.welcome()
 
@@ -296,6 +300,7 @@ class Flow:
 
     def close(self) -> None:
         """Let go of the session; everything in it is on disk."""
+        self.app.beside = None
         if self.game is not None:
             self.game.session.close()
             self.game = None

@@ -50,6 +50,8 @@ class Ui:
     def __init__(self, app: App, pointed: Callable[[str | None], None]) -> None:
         self.app = app
         self.widgets: list[Widget] = []
+        self.places: dict[str, Box] = {}
+        """Places that are no widgets, by their names, for whoever points at them."""
         self.memory: dict[str, Any] = {}
         self.focus: str | None = None
         self.hover: str | None = None
@@ -79,7 +81,7 @@ class Ui:
 
     def begin(self, canvas: Canvas, area: Box) -> None:
         """Start a new pass: forget the widgets, keep focus and memory."""
-        self.canvas, self.area, self.widgets = canvas, area, []
+        self.canvas, self.area, self.widgets, self.places = canvas, area, [], {}
         self.covered = None
         self._lies, self._settled = Arrangement(), False
 
@@ -383,6 +385,7 @@ class Ui:
         answer = self.carry.answers[target.key]
         if answer is not True:
             self.app.toast(answer)
+            self.carry.refused = self.dirty = True
             return False
         payload = self.carry.source.payload
         self.moves.dropped = {self.carry.source.key: self.carry.box(target)}

@@ -20,6 +20,7 @@ from game.session import Decision, SaveError, Session
 
 if TYPE_CHECKING:
     from game.table.app import App
+    from game.table.guide.showing import Shown
     from game.table.play.dialogs.write import Draft
 
 
@@ -130,6 +131,8 @@ class Game(GameView):
         self.show_result: Callable[[], object] = _nothing
         self.leave: Callable[[], object] = _nothing
         """Go back to the start screen; all is saved."""
+        self.hints: Shown | None = None
+        """The hints for a group that is learning the game; whether they are on is theirs to say."""
         self.draft: Draft | None = None
         """A card that is being written, kept while its dialog is closed."""
         self._last: tuple[State, tuple[Event, ...], State] | None = None

@@ -63,6 +63,7 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 def _seat(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     roles = game.state.roles_of(game.state.turn)
     head, rest = box.cut_top(66 if len(roles) < 3 else 50, 6)
+    ui.places["seat"] = head
     _player(ui.canvas, head, game)
     if len(roles) == 1:
         _only_role(ui, rest, game, roles[0], moves)

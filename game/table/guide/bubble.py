@@ -1,0 +1,91 @@
+"""Where a hint stands: close to what it points at, and over nothing that anybody needs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.table.frame import Box
+
+GAP = 34
+"""From what is pointed at to the bubble; the arrow stands between them."""
+_MARGIN = 16
+_GRID = 40
+_TEXT = 0.25
+"""How much less it matters to cover text than to cover what can be pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the bubble lies, and whether it covers nothing that it should not."""
+
+    box: Box
+    free: bool
+
+
+def place(
+    area: Box,
+    target: Box,
+    size: tuple[float, float],
+    pressed: Sequence[Box],
+    read: Sequence[Box] = (),
+) -> Spot:
+    """The best place for a bubble of a size in an area.
+
+    It covers neither the ``target`` nor what can be ``pressed``, and if there is room not what is
+    ``read``; of all such places the nearest is taken. Where there is none at all the one that
+    covers least is.
+    """
+    inner = area.inset(_MARGIN)
+    hard = [target.inset(-GAP * 0.7), *pressed]
+    best: tuple[float, float, Box] | None = None
+    for box in _candidates(inner, target, size):
+        cost = sum(overlap(box, other) for other in hard)
+        cost += _TEXT * sum(overlap(box, other) for other in read)
+        ranked = (round(cost), distance(box, target), box)
+        if best is None or ranked[:2] < best[:2]:
+            best = ranked
+    assert best is not None, "there is always a candidate"
+    return Spot(best[2], sum(overlap(best[2], other) for other in hard) == 0)
+
+
+def _candidates(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:
+    """Beside the target on all sides, then everywhere."""
+    w, h = size
+    for share in (0.5, 0.0, 1.0):
+        x = target.x + (target.w - w) * share
+        y = target.y + (target.h - h) * share
+        yield within(area, Box(x, target.y - GAP - h, w, h))
+        yield within(area, Box(x, target.bottom + GAP, w, h))
+        yield within(area, Box(target.x - GAP - w, y, w, h))
+        yield within(area, Box(target.right + GAP, y, w, h))
+    for row in range(int((area.h - h) // _GRID) + 1):
+        for column in range(int((area.w - w) // _GRID) + 1):
+            yield Box(area.x + column * _GRID, area.y + row * _GRID, w, h)
+
+
+def within(area: Box, box: Box) -> Box:
+    """A box moved so that it lies inside an area."""
+    x = max(area.x, min(box.x, area.right - box.w))
+    y = max(area.y, min(box.y, area.bottom - box.h))
+    return Box(x, y, box.w, box.h)
+
+
+def overlap(a: Box, b: Box) -> float:
+    """How much of two boxes is the same, in square units."""
+    wide = min(a.right, b.right) - max(a.x, b.x)
+    high = min(a.bottom, b.bottom) - max(a.y, b.y)
+    return wide * high if wide > 0 and high > 0 else 0.0
+
+
+def distance(a: Box, b: Box) -> float:
+    """From the edge of one box to the edge of another."""
+    dx = max(b.x - a.right, a.x - b.right, 0)
+    dy = max(b.y - a.bottom, a.y - b.bottom, 0)
+    return math.hypot(dx, dy)
+
+
+def nearest(box: Box, at: tuple[float, float]) -> tuple[float, float]:
+    """The point of a box that is nearest to another point."""
+    return max(box.x, min(at[0], box.right)), max(box.y, min(at[1], box.bottom))

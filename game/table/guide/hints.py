@@ -1,0 +1,223 @@
+"""The hints in the order of their weight: of several that apply, the first is shown."""
+
+from __future__ import annotations
+
+from game.i18n import mark
+from game.table.guide import conditions as when
+from game.table.guide.model import Hint
+
+AT_THE_TABLE = (
+    Hint(
+        "hand",
+        "table",
+        mark("These are your cards. Pick up an idea: click it, or drag it."),
+        when.hand,
+        when.placed,
+    ),
+    Hint(
+        "risk",
+        "table",
+        mark(
+            "Nobody has said what may go wrong with {idea}. Put this card on it: a risk that is "
+            "named strikes less often."
+        ),
+        when.risk,
+        when.risk_named,
+    ),
+    Hint(
+        "benefit",
+        "table",
+        mark("Could {idea} give something on another track too? Put a benefit card on it."),
+        when.benefit,
+        when.many_claims,
+    ),
+    Hint(
+        "next_seat",
+        "table",
+        mark("Now it is another player's turn. Pass the mouse on, and help each other."),
+        when.next_seat,
+    ),
+    Hint(
+        "ability",
+        "table",
+        mark("This is what your role can do. It takes no action."),
+        when.ability,
+        when.ability_used,
+    ),
+    Hint(
+        "undo",
+        "table",
+        mark("Did something go wrong? It can always be undone."),
+        when.undo,
+    ),
+    Hint(
+        "empty_track",
+        "table",
+        mark("Nothing is claimed here yet. You win only if all four tracks reach their goal."),
+        when.empty_track,
+    ),
+    Hint(
+        "trial",
+        "table",
+        mark(
+            "New in this phase: press {idea} and try it small. A proven idea costs 1 less and "
+            "does not stumble."
+        ),
+        when.trial,
+    ),
+    Hint(
+        "anchor",
+        "table",
+        mark(
+            "Nobody owns this benefit. Press it, and give it an owner and a measure: without, "
+            "only half is harvested."
+        ),
+        when.anchor,
+        when.owned,
+    ),
+    Hint(
+        "implement",
+        "table",
+        mark(
+            "Ready to carry {idea} out? Press it and implement it. Only then can it give anything."
+        ),
+        when.implement,
+        when.implemented,
+    ),
+    Hint(
+        "rally",
+        "table",
+        mark("There is too little capacity for any idea. Rally: one action gives 1 capacity."),
+        when.rally,
+    ),
+    Hint(
+        "mitigate",
+        "table",
+        mark("This risk is likely to strike {idea}. Press it and mitigate it while there is time."),
+        when.mitigate,
+        when.mitigated,
+    ),
+    Hint(
+        "under_way",
+        "table",
+        mark("{idea} is under way. Until it is realised you can still anchor and mitigate."),
+        when.under_way,
+    ),
+    Hint(
+        "balance",
+        "table",
+        mark(
+            "You are leaning to one side. At 3 it costs trust. Ideas and trials pull towards "
+            "autonomy, risks and anchoring towards steering."
+        ),
+        when.balance,
+    ),
+    Hint(
+        "trust",
+        "table",
+        mark("Trust has changed. The more trust, the more capacity at the start of a round."),
+        when.trust,
+    ),
+    Hint(
+        "follow_up",
+        "table",
+        mark("{idea} has been realised. Follow the benefit up, and it gives 1 point more."),
+        when.follow_up,
+    ),
+    Hint(
+        "write",
+        "table",
+        mark("No idea left in this hand? Write one yourselves."),
+        when.write,
+    ),
+    Hint(
+        "turns",
+        "table",
+        mark("When the actions are used the turn is over. You can also end it yourself."),
+        when.turns,
+    ),
+)
+CARRYING = (
+    Hint(
+        "refused",
+        "carrying",
+        mark("It may not lie there. Here it may. Esc or right-click puts it back."),
+        when.refused,
+    ),
+    Hint(
+        "carry",
+        "carrying",
+        mark("Where it lights up the card may lie. Click there, or let go of it there."),
+        when.first_lit,
+        when.placed,
+    ),
+)
+IN_DIALOGS = (
+    Hint(
+        "estimate",
+        "estimate",
+        mark(
+            "Say what you really believe, not what you hope: to hit it gives trust, to miss by "
+            "much costs trust."
+        ),
+        when.estimate,
+        when.placed,
+    ),
+    Hint(
+        "poker",
+        "estimate",
+        mark("Do you disagree? Let everybody give a number, hidden until all are in."),
+        when.poker,
+    ),
+    Hint(
+        "owner_first",
+        "sheet",
+        mark("Wait a moment: this benefit has no owner. Implement now, and half of it is lost."),
+        when.owner_first,
+    ),
+    Hint(
+        "sheet",
+        "sheet",
+        mark("All that can be done with {idea}. What is greyed out says why when you press it."),
+        when.sheet,
+    ),
+)
+AT_THE_CHECK = (
+    Hint(
+        "check",
+        "check",
+        mark("One step at a time. Talk about what you see, and press Next when you are ready."),
+        when.at_step("due"),
+    ),
+    Hint(
+        "check_risk",
+        "check",
+        mark("A risk that is named strikes less often than one that is not. Who had seen it?"),
+        when.at_step("risk"),
+    ),
+    Hint(
+        "check_stumble",
+        "check",
+        mark("This idea was never tried. A trial would have spared you this throw."),
+        when.at_step("stumble"),
+    ),
+    Hint(
+        "check_harvest",
+        "check",
+        mark("What you believed beside what you got. What explains the difference?"),
+        when.at_step("harvest"),
+    ),
+    Hint(
+        "check_word",
+        "check",
+        mark("Claim what you believe: to keep your word gives trust, and trust gives capacity."),
+        when.at_step("word"),
+    ),
+    Hint(
+        "check_balance",
+        "check",
+        mark("In balance you gain trust. Far out to one side you lose it."),
+        when.at_step("balance"),
+    ),
+)
+HINTS = (*AT_THE_TABLE, *CARRYING, *IN_DIALOGS, *AT_THE_CHECK)

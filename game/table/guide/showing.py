@@ -1,0 +1,177 @@
+"""The guide at the table: looks at what is on the screen and puts its hint beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+import pygame
+
+from game.engine import State
+from game.engine.actions import PlaceBenefit, PlaceIdea
+from game.session import Decision, SaveError
+from game.table import theme
+from game.table.canvas import Canvas, Point
+from game.table.carry import DropTarget
+from game.table.frame import Box
+from game.table.guide import bubble
+from game.table.guide.hints import HINTS
+from game.table.guide.model import Guide, Hint
+from game.table.guide.sight import Sight, Target
+from game.table.play.check.screen import CheckScreen
+from game.table.play.check.steps import steps_of
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.game import Game, moments_of
+from game.table.play.sheet import IdeaSheet
+from game.table.play.table import TableScreen
+from game.table.screen import Screen
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+
+WIDE = 560
+OWN = "guide:"
+"""The keys of the bubble's own buttons begin so."""
+_SIZE = 28
+_FOOT = 58
+
+
+class Shown:
+    """The hints of a game on its screens: the app calls it after the top screen was built."""
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+        session = game.session
+        self.guide = Guide(HINTS, on=session.log.guided)
+        self.guide.remember(seen_before(session.states, session.history))
+        self.hint: Hint | None = None
+        """What is shown just now."""
+
+    def __call__(self, screen: Screen) -> None:
+        """Draw the hint for a screen, if there is one and what it points at can be seen."""
+        self.hint = None
+        sight = sight_of(self.game.state, screen)
+        if sight is None or not self.game.app.preferences.guide:
+            return
+        hint = self.guide.look(sight)
+        target = hint.find(sight) if hint else None
+        box = seen(screen.ui, target.key) if target else None
+        if hint is not None and target is not None and box is not None:
+            self.hint = hint
+            self._draw(screen, sight, hint, target, box)
+
+    def switch(self, on: bool) -> None:
+        """Give this group hints, or none; its session remembers it."""
+        self.guide.on = on
+        with suppress(SaveError):  # a hint is not worth a complaint
+            self.game.session.guide(on)
+
+    def _draw(self, screen: Screen, sight: Sight, hint: Hint, target: Target, box: Box) -> None:
+        ui, t = screen.ui, screen.ui.t
+        text = t(hint.text, idea=target.idea)
+        high = ui.type.height(text, WIDE - 92, _SIZE) + _FOOT + 44
+        at = bubble.place(ui.area, box, (WIDE, high), pressable(ui), written(ui)).box
+        c = ui.canvas
+        c.layer += 1
+        c.outline(box.inset(-6), theme.ACCENT, 16, 5)
+        _arrow(c, at, box)
+        c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
+        foot, words = at.inset(20, 16).cut_bottom(_FOOT - 10, 10)
+        sign, words = words.cut_left(40, 12)
+        c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
+        c.text(words, text, _SIZE, theme.INK, "semibold")
+        self._buttons(screen, foot, sight)
+
+    def _buttons(self, screen: Screen, box: Box, sight: Sight) -> None:
+        ui, t = screen.ui, screen.ui.t
+        stop, read = box.columns((1.3, 1), 14)
+
+        def put_away() -> None:
+            self.guide.dismiss(sight)
+            ui.focus = None  # the button goes: the screen says what has the focus then
+
+        def stop_all() -> None:
+            self.switch(False)
+            ui.focus = None
+
+        off = Button(f"{OWN}off", stop, t("No more hints"), stop_all, style="quiet", size=22)
+        ui.add(off)
+        label = t("Got it")
+        key = pygame.K_h
+        ok = Button(f"{OWN}ok", read, label, put_away, style="primary", size=24, shortcut=key)
+        ok.hint = pygame.key.name(key).upper()
+        ui.add(ok)
+
+
+# ------------------------------------------------------------------ looking at the screen
+def sight_of(state: State, screen: Screen) -> Sight | None:
+    """What a group has before it on a screen; ``None`` where the guide has nothing to say."""
+    if isinstance(screen, TableScreen):
+        carry = screen.ui.carry
+        if carry is None:
+            return Sight(state)
+        lit = tuple(key for key, answer in carry.answers.items() if answer is True)
+        return Sight(state, "carrying", lit, carry.refused)
+    if isinstance(screen, EstimateDialog):
+        return Sight(state, "estimate")
+    if isinstance(screen, IdeaSheet):
+        return Sight(state, "sheet", idea=screen.id)
+    if isinstance(screen, CheckScreen):
+        return Sight(state, "check", step=screen.step.kind)
+    return None
+
+
+def seen(ui: Ui, key: str) -> Box | None:
+    """Where a widget or a named place is; ``None`` when it is not on the screen."""
+    widget = ui.find(key)
+    if widget is None:
+        return ui.places.get(key)
+    return widget.box if widget.clip is None or widget.box.centre in widget.clip else None
+
+
+def pressable(ui: Ui) -> list[Box]:
+    """What must stay free: what can be pressed, or while a card is carried where it may lie."""
+    if ui.carry is not None:
+        answers = ui.carry.answers
+        return [w.box for w in ui.widgets if answers.get(w.key) is True]
+    return [
+        w.box
+        for w in ui.widgets
+        if w.focusable and not isinstance(w, DropTarget) and not w.key.startswith(OWN)
+    ]
+
+
+def written(ui: Ui) -> list[Box]:
+    """Where text stands."""
+    u = ui.canvas.u
+    return [Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.written]
+
+
+def _arrow(c: Canvas, at: Box, target: Box) -> None:
+    """From the bubble to what it points at."""
+    tip = bubble.nearest(target, at.centre)
+    foot = bubble.nearest(at, tip)
+    long = math.dist(tip, foot)
+    if long < 4:
+        return
+    across = ((tip[1] - foot[1]) / long * 16, (foot[0] - tip[0]) / long * 16)
+    back = 26 / long
+    neck: Point = (tip[0] + (foot[0] - tip[0]) * back, tip[1] + (foot[1] - tip[1]) * back)
+    c.line([foot, neck], theme.ACCENT, 8)
+    left = (neck[0] + across[0], neck[1] + across[1])
+    right = (neck[0] - across[0], neck[1] - across[1])
+    c.polygon([tip, left, right], theme.ACCENT)
+
+
+# ------------------------------------------------------------------ what was seen before
+def seen_before(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Sight]:
+    """What a group had before it in the decisions of an earlier sitting."""
+    now = 0
+    for decision in history:
+        before = states[now]
+        yield Sight(before)
+        if isinstance(decision.action, PlaceIdea | PlaceBenefit):
+            yield Sight(before, "estimate")
+        for step in steps_of(before, moments_of(before, decision.events)):
+            yield Sight(before, "check", step=step.kind)
+        now = decision.n

@@ -1,0 +1,45 @@
+"""What a group has before it when the guide looks: the game, and where on the screen it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine import State
+
+Place = Literal["table", "carrying", "estimate", "sheet", "check"]
+"""The table, a card in the hand over it, a dialog, the reality check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One look at the table.
+
+    ``lit`` are the places where a carried card may lie, ``refused`` says that another one has just
+    refused it; ``idea`` is what a sheet is about, ``step`` the kind of step of a check.
+    """
+
+    state: State
+    place: Place = "table"
+    lit: tuple[str, ...] = ()
+    refused: bool = False
+    idea: str = ""
+    step: str = ""
+
+    def same(self, other: Sight | None) -> bool:
+        """Whether nothing has happened between two looks."""
+        return (
+            other is not None
+            and self.state is other.state
+            and (self.place, self.lit, self.refused, self.idea, self.step)
+            == (other.place, other.lit, other.refused, other.idea, other.step)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a hint points at: a widget or a named place by its key, and what the text names."""
+
+    key: str
+    idea: str = ""
+    """The letter of the idea that the hint is about."""
