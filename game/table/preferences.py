@@ -30,7 +30,8 @@ class Preferences:
 
     ``text_size`` is in percent; with ``motion`` "reduced" nothing moves; ``colours`` "strong" have
     more contrast, for pale projectors; ``guide`` shows hints while the game is learned; ``display``
-    counts the monitors from 0; without one it is wherever the window is.
+    counts the monitors from 0, without one it is wherever the window is; with ``timers_anew`` the
+    timer of a turn, round or phase that is over starts anew for the next one.
     """
 
     lang: Lang | None = None
@@ -41,6 +42,7 @@ class Preferences:
     guide: bool = True
     fullscreen: bool = False
     display: int | None = None
+    timers_anew: bool = True
 
 
 _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {

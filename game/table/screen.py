@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.table.canvas import Canvas
+from game.table.frame import Box
 from game.table.ui import Ui
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Screen:
     overlay = False
     rim = False
     """Whether the wooden edge of the table is seen round it."""
+    stops_clock = False
+    """Whether the timers stand still while it is shown: it is no player's move."""
     app: App
     ui: Ui
 
@@ -48,6 +51,9 @@ class Screen:
 
     def paint_over(self, canvas: Canvas) -> None:
         """Draw what moves, over the still layer, in every frame."""
+
+    def paint_below(self, canvas: Canvas, covered: Box) -> None:
+        """Draw what goes on while a dialog lies over it; ``covered`` is where it lies."""
 
     def pointed(self, key: str | None) -> None:
         """Another widget is pointed at (by mouse or focus), or none."""

@@ -17,6 +17,7 @@ from game.i18n import Lang, Words
 from game.i18n.refusals import why
 from game.i18n.telling import headline
 from game.session import Decision, SaveError, Session
+from game.table.play.timing import Timing
 
 if TYPE_CHECKING:
     from game.table.app import App
@@ -135,6 +136,7 @@ class Game(GameView):
         """The hints for a group that is learning the game; whether they are on is theirs to say."""
         self.draft: Draft | None = None
         """A card that is being written, kept while its dialog is closed."""
+        self.timing = Timing(self)
         self._last: tuple[State, tuple[Event, ...], State] | None = None
         self._note = ""
 
@@ -165,6 +167,7 @@ class Game(GameView):
             self.app.toast(why(done, before, self.case, self.t))
             return False
         self._last, self._note = (before, done.events, done.state), ""
+        self.timing.decided(before, done.state)
         self.aftermath(before, moments_of(before, done.events))
         return True
 

@@ -12,12 +12,16 @@ from game.i18n import names
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.play.game import GameView
+from game.table.play.clocks import add_clocks
+from game.table.play.game import Game, GameView
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
 HEIGHT = 122
 _DOT = 26
+_DOTTED = 280
+_ROOMY = 1300
+"""With less room than this, beside three timers, the balance needs most of it."""
 PIPS = 10
 """So much capacity is shown as pips; above that the number has to do."""
 
@@ -30,12 +34,17 @@ class Doors:
     rules: Callable[[], object]
     undo: Callable[[], object]
     console: Callable[[], object]
+    timers: Callable[[], object]
     cannot_undo: str
 
 
-def draw_header(ui: Ui, box: Box, game: GameView, doors: Doors) -> None:
-    """How the game stands, and the doors at the right."""
-    _doors(ui, draw_standing(ui.canvas, box, game, 4 * 66), doors)
+def draw_header(ui: Ui, box: Box, game: Game, doors: Doors) -> None:
+    """How the game stands, the timers that are on, and the doors at the right."""
+    first, second = _lines(box)
+    row, first = first.cut_right(4 * 66, 18)
+    _course(ui.canvas, first, game)
+    ui.places |= _means(ui.canvas, add_clocks(ui, second, game.timing, doors.timers), game)
+    _doors(ui, row, doors)
 
 
 def draw_standing(c: Canvas, box: Box, game: GameView, room: float) -> Box:
@@ -43,11 +52,15 @@ def draw_standing(c: Canvas, box: Box, game: GameView, room: float) -> Box:
 
     At the right of the first there is ``room`` for doors; gives the box for them.
     """
-    first, second = box.rows((1, 1.1), 8)
+    first, second = _lines(box)
     doors, first = first.cut_right(room, 18)
     _course(c, first, game)
     _means(c, second, game)
     return doors
+
+
+def _lines(box: Box) -> list[Box]:
+    return box.rows((1, 1.1), 8)
 
 
 def _doors(ui: Ui, box: Box, doors: Doors) -> None:
@@ -110,20 +123,22 @@ def _phase(c: Canvas, box: Box, name: str, size: float, ahead: int) -> None:
 
 
 # ------------------------------------------------------------------ what the group shares
-def _means(c: Canvas, box: Box, game: GameView) -> None:
-    capacity, trust, balance = box.columns((1, 1, 1.15), 14)
+def _means(c: Canvas, box: Box, game: GameView) -> dict[str, Box]:
+    shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
+    capacity, trust, balance = box.columns(shares, 14)
     for cell in (capacity, trust, balance):
         c.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
     _capacity(c, capacity.inset(16, 6), game)
     _trust(c, trust.inset(16, 6), game)
     _balance(c, balance.inset(16, 6), game)
+    return {"capacity": capacity, "trust": trust, "balance": balance}
 
 
-def _label(c: Canvas, box: Box, icon: str, name: str) -> Box:
-    """An icon and a name at the left; the rest of the box."""
+def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box:
+    """An icon and a name at the left, in a share of the box at most; the rest of the box."""
     sign, rest = box.cut_left(30, 10)
     c.icon(icon, sign.place(30, 30), theme.ACCENT)
-    wide = min(rest.w * 0.5, c.type.width(name, 26, "semibold") + 4)
+    wide = min(rest.w * share, c.type.width(name, 26, "semibold") + 4)
     words, rest = rest.cut_left(wide, 14)
     c.text(words, name, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
     return rest
@@ -137,9 +152,12 @@ def _number(c: Canvas, box: Box, text: str) -> Box:
 
 def _capacity(c: Canvas, box: Box, game: GameView) -> None:
     s = game.state
-    rest = _number(c, _label(c, box, "zap", game.t("Capacity")), str(s.capacity))
+    rest = _number(c, box, str(s.capacity))
+    dots = rest.w > _DOTTED  # smaller dots tell nobody anything
+    rest = _label(c, rest, "zap", game.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
-    c.pips(rest.place(rest.w, size), min(s.capacity, PIPS), PIPS, theme.ACCENT, theme.FELT)
+    if dots:
+        c.pips(rest.place(rest.w, size), min(s.capacity, PIPS), PIPS, theme.ACCENT, theme.FELT)
 
 
 def _trust(c: Canvas, box: Box, game: GameView) -> None:

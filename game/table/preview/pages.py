@@ -183,7 +183,7 @@ def _tracks(ui: Ui, box: Box, game: Game) -> None:
 def _table(ui: Ui, box: Box, game: Game) -> None:
     """The table some rounds into a game that a methodical group plays."""
     head, board = box.cut_top(HEIGHT, 10)
-    doors = Doors(_nothing, _nothing, _nothing, _nothing, ui.t("There is nothing to undo."))
+    doors = Doors(*(_nothing,) * 5, cannot_undo=ui.t("There is nothing to undo."))
     draw_header(ui, head, game, doors)
     draw_board(ui, board, game, Hands(_nothing, _nothing))
 

@@ -14,6 +14,7 @@ from game.table.widgets.button import Button, Style
 def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[], object]) -> Box:
     """Draw a dialog in the middle with a title and a cross; the box for its content."""
     box = ui.area.place(min(width, ui.area.w - 60), min(height, ui.area.h - 60))
+    ui.covered = box
     ui.canvas.panel(box, theme.FELT, 24, line=theme.PANEL_LINE, lift=30)
     inner = box.inset(40, 32)
     head, rest = inner.cut_top(60, 20)

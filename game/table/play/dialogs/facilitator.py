@@ -41,6 +41,8 @@ class Deed:
 class Console(Dialog):
     """Three columns: the decisions, the table, the screen."""
 
+    stops_clock = True
+
     def build(self, ui: Ui) -> None:
         """Every deed as a button with its meaning; what cannot be done says why."""
         t = self.t

@@ -60,6 +60,7 @@ class HelpScreen(Screen):
     """What can be looked up; with a game, its case's own numbers."""
 
     overlay = True
+    stops_clock = True
 
     def __init__(self, game: GameView | None = None, *, tab: Tab = "rules") -> None:
         setup = game.state.setup if game else None

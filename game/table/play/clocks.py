@@ -1,0 +1,116 @@
+"""The timers as the room sees them: calm clocks at the top right.
+
+A clock's frame lies in the still layer; the digits, which change every second, are drawn over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.session.records import Timed
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play.timing import NAMES, Timing
+from game.table.theme import Colour, mix
+from game.table.timers import Countdown, digits
+from game.table.ui import Ui
+from game.table.widgets.base import Look, Widget, focus_ring
+
+GAP = 12
+_PAD, _SIGN, _DIGITS, _NAME = 14, 30, 36, 26
+
+
+class Clock(Widget):
+    """One timer: a sign and its name, and the time that is left, or that it is up."""
+
+    def __init__(
+        self,
+        what: Timed,
+        box: Box,
+        timing: Timing,
+        on_click: Callable[[], object],
+        tip: str,
+        *,
+        alone: bool,
+    ) -> None:
+        super().__init__(f"clock:{what}", box, tip=tip)
+        self.alone = alone
+        self.what = what
+        self.timing = timing
+        self.on_click = on_click
+
+    @property
+    def _now(self) -> Countdown:
+        return self.timing.timers.on[self.what]
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """The frame, the sign and the name; when the time is up it turns light, and says so."""
+        now, t = self._now, c.t
+        fill: Colour = theme.ACCENT if now.out else theme.PANEL
+        ink: Colour = theme.INK if now.out else theme.CHALK
+        c.panel(
+            self.box,
+            mix(fill, ink, 0.1) if look.hover or look.pressed else fill,
+            theme.RADIUS,
+            line=None if now.out else theme.PANEL_LINE,
+        )
+        inner = self.box.inset(_PAD, 4)
+        sign, rest = inner.cut_left(_SIGN, 8)
+        icon = "hourglass" if now.out else "timer" if now.running else "pause"
+        c.icon(icon, sign.place(_SIGN, _SIGN), ink if now.out else theme.ACCENT)
+        name = t(NAMES[self.what])
+        said = t("{timer}: time is up", timer=name) if now.out and self.alone else name
+        sizes = (30, 28, 26, 24, 22) if now.out and self.alone else (_NAME, 24, 22, 20)
+        c.text(rest, said, sizes, ink, "semibold", valign="middle")
+        if look.focus:
+            focus_ring(c, self.box)
+
+    @property
+    def digits(self) -> Box:
+        """Where the time that is left stands."""
+        return self.box.inset(_PAD, 0).place(self.box.w - 2 * _PAD, _DIGITS)
+
+    def draw_digits(self, c: Canvas) -> None:
+        """The time that is left; beside others a clock that is out shows its zeros."""
+        now = self._now
+        if not now.out or not self.alone:
+            ink = theme.INK if now.out else theme.CHALK
+            said = digits(now.shown)
+            c.text(self.digits, said, _DIGITS, ink, "bold", align="right", valign="middle")
+
+    def activate(self, ui: Ui) -> None:
+        """Open the timers."""
+        ui.call(self.on_click)
+
+
+def width(c: Canvas, what: Timed, now: Countdown, *, alone: bool) -> float:
+    """How wide a clock is: the same whatever it shows, until it is given another length."""
+    name = c.t(NAMES[what])
+    if now.out and alone:
+        said = c.t("{timer}: time is up", timer=name)
+        return _SIGN + 8 + c.type.width(said, 30, "semibold") + 2 * _PAD + 4
+    longest = c.type.width(digits(int(now.given)), _DIGITS, "bold")
+    return _SIGN + 8 + c.type.width(name, _NAME, "semibold") + 14 + longest + 2 * _PAD + 4
+
+
+def add_clocks(ui: Ui, box: Box, timing: Timing, on_click: Callable[[], object]) -> Box:
+    """Declare the clocks that are on at the right of a row; gives the box that is left."""
+    tip = ui.t("Timers (T)")
+    alone = len(timing.seen) == 1
+    for what in reversed(timing.seen):
+        wide = width(ui.canvas, what, timing.timers.on[what], alone=alone)
+        place, box = box.cut_right(wide, GAP)
+        ui.add(Clock(what, place, timing, on_click, tip, alone=alone))
+    return box
+
+
+def draw_clocks(canvas: Canvas, ui: Ui, covered: Box | None = None) -> None:
+    """Draw the digits of a screen's clocks, but for those that a dialog covers."""
+    for widget in ui.widgets:
+        if isinstance(widget, Clock) and not (covered and _meet(widget.digits, covered)):
+            widget.draw_digits(canvas)
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom

@@ -1,0 +1,175 @@
+"""The timers of turn, round and phase: start, pause, more time, stop."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.i18n import mark
+from game.session.records import Timed
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.widgets import Counter
+from game.table.play.game import Game
+from game.table.play.timing import MORE, NAMES
+from game.table.timers import LONGEST, SHORTEST, TIMED, Countdown, digits
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.choice import Choice
+from game.table.widgets.modal import dialog
+
+_ABOUT: dict[Timed, str] = {
+    "turn": mark("For whoever has the turn"),
+    "round": mark("For all turns and the reality check"),
+    "phase": mark("For all rounds of the phase"),
+}
+_KEYS: dict[Timed, int] = {"turn": pygame.K_1, "round": pygame.K_2, "phase": pygame.K_3}
+_ICONS: dict[Timed, str] = {"turn": "user-round", "round": "repeat", "phase": "flag"}
+_STEP: dict[Timed, int] = {"turn": 30, "round": 60, "phase": 60}
+"""Seconds by which a length is changed."""
+_SIZE = 68
+
+
+class TimersDialog(Dialog):
+    """One row for each timer; what is left is seen running here too."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self._digits: dict[Timed, Box] = {}
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The rows, and below them what happens when a turn or round is over."""
+        t = self.t
+        rest = dialog(ui, 1640, 900, t("Timers"), self.back)
+        foot, rest = rest.cut_bottom(132, 24)
+        self._digits = {}
+        for row, what in zip(rest.rows(3, 18), TIMED, strict=True):
+            ui.canvas.panel(row, theme.PANEL, 18, line=theme.PANEL_LINE)
+            self._row(ui, row.inset(26, 14), what)
+        self._foot(ui, foot)
+        ui.focus_on("turn:go")
+
+    def _row(self, ui: Ui, row: Box, what: Timed) -> None:
+        c, t = ui.canvas, self.t
+        name, row = row.cut_left(360, 20)
+        sign, words = name.cut_left(52, 18)
+        c.icon(_ICONS[what], sign.place(48, 48), theme.ACCENT)
+        title, about = words.rows((1, 1), 0)
+        c.text(title, t(NAMES[what]), (34, 30), theme.CHALK, "semibold", valign="bottom")
+        c.text(about, t(_ABOUT[what]), (22, 20, 18, 16), theme.CHALK_SOFT)
+        time, buttons = row.cut_left(300, 24)
+        now = self.game.timing.on(what)
+        if now is None:
+            self._length(ui, time, what)
+            self._start(ui, buttons, what)
+        else:
+            self._left(c, time, what, now)
+            self._running(ui, buttons, what, now)
+
+    def _length(self, ui: Ui, box: Box, what: Timed) -> None:
+        timing, step = self.game.timing, _STEP[what]
+        seconds = timing.length(what)
+        ui.add(
+            Counter(
+                f"{what}:length",
+                box.place(box.w, min(84, box.h)),
+                seconds // step,
+                lambda steps: timing.set_length(what, steps * step),
+                low=SHORTEST // step or 1,
+                high=LONGEST // step,
+                said=digits(seconds),
+            )
+        )
+
+    def _left(self, c: Canvas, box: Box, what: Timed, now: Countdown) -> None:
+        if now.out:
+            c.panel(box.place(box.w, min(84, box.h)), theme.ACCENT, 14)
+            said = self.t("Time is up")
+            sizes = (36, 32, 30)
+            c.text(box, said, sizes, theme.INK, "semibold", align="centre", valign="middle")
+        else:
+            self._digits[what] = box
+
+    def _start(self, ui: Ui, box: Box, what: Timed) -> None:
+        place = box.place(box.w, min(84, box.h))
+        self._go(ui, place, what, self.t("Start"), "play", primary=True)
+
+    def _running(self, ui: Ui, box: Box, what: Timed, now: Countdown) -> None:
+        t, timing = self.t, self.game.timing
+        go, one, five, stop = box.place(box.w, min(84, box.h)).columns((1.7, 1, 1, 1.2), 14)
+        label, icon = (t("Start again"), "repeat") if now.out else (t("Pause"), "pause")
+        if not now.running and not now.out:
+            label, icon = t("Go on"), "play"
+        self._go(ui, go, what, label, icon, primary=not now.running)
+        for place, seconds in zip((one, five), MORE, strict=True):
+            label = t("+{n} min", n=seconds // 60)
+            more = partial(timing.more, what, seconds)
+            ui.add(Button(f"{what}:{seconds}", place, label, more, style="secondary", size=26))
+        words = t("Stop")
+        ui.add(
+            Button(f"{what}:stop", stop, words, partial(timing.stop, what), style="quiet", size=26)
+        )
+
+    def _go(self, ui: Ui, box: Box, what: Timed, label: str, icon: str, *, primary: bool) -> None:
+        """The button that does what is most likely wanted now, and its key."""
+        number = _KEYS[what]
+        ui.add(
+            Button(
+                f"{what}:go",
+                box,
+                label,
+                partial(self.game.timing.toggle, what),
+                style="primary" if primary else "secondary",
+                icon=icon,
+                size=28,
+                shortcut=number,
+                hint=chr(number),
+            )
+        )
+
+    def _foot(self, ui: Ui, box: Box) -> None:
+        t, app = self.t, self.app
+        choice, note = box.rows((1, 0.8), 12)
+        words, field = choice.cut_left(choice.w * 0.6, 20)
+        label = t("When a turn, round or phase is over, its timer")
+        ui.canvas.text(words, label, (26, 24, 22, 20), theme.CHALK, valign="middle")
+        options = [(True, t("starts anew")), (False, t("stops"))]
+        ui.add(
+            Choice(
+                "anew",
+                field,
+                options,
+                app.preferences.timers_anew,
+                lambda anew: app.prefer(timers_anew=anew),
+                size=26,
+            )
+        )
+        said = t(
+            "T opens the timers, Ctrl+T pauses all of them and lets them go on. They stand still "
+            "while the rules, the settings or the console are open. Undo changes no timer."
+        )
+        ui.canvas.text(note, said, (22, 20, 18, 16), theme.CHALK_SOFT)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """What is left of each."""
+        for what, box in self._digits.items():
+            now = self.game.timing.on(what)
+            if now is not None:
+                ink = theme.CHALK if now.running else theme.CHALK_SOFT
+                said = digits(now.shown)
+                canvas.text(box, said, _SIZE, ink, "bold", align="centre", valign="middle")
+
+    # ------------------------------------------------------------------ doing
+    def handle(self, event: pygame.Event) -> bool:
+        """T closes what T opened; Ctrl+T pauses, or lets go on."""
+        if event.type != pygame.KEYDOWN or event.key != pygame.K_t:
+            return False
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            self.game.timing.toggle_all()
+        else:
+            self.app.pop(self)
+        return True
