@@ -17,6 +17,7 @@ from game.debrief.comparison import Comparison, Difference, compare
 from game.debrief.curves import Curves
 from game.debrief.measures import Measures, TrackMeasures
 from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, telling
+from game.debrief.path import Leg, Path
 from game.debrief.risks import Mitigation, RiskStory
 from game.debrief.rounds import RoundStory
 from game.debrief.seats import SeatStory
@@ -37,10 +38,12 @@ __all__ = [
     "EstimateMade",
     "Gap",
     "IdeaRef",
+    "Leg",
     "Measures",
     "Mitigation",
     "Moment",
     "Ownership",
+    "Path",
     "Person",
     "Place",
     "Poll",

@@ -9,12 +9,14 @@ from game.debrief.curves import Curves, curves_of
 from game.debrief.measures import Measures, measures_of
 from game.debrief.moments import MOST_SHOWN, Moment, telling
 from game.debrief.observers import key_moments
+from game.debrief.path import Path, path_of
 from game.debrief.risks import RiskStory, risk_stories
 from game.debrief.rounds import RoundStory, round_stories
 from game.debrief.seats import SeatStory, seat_stories
 from game.debrief.tape import Step, tape_of
 from game.debrief.things import IdeaRef, Person
 from game.engine import Setup, State, result
+from game.engine.events import RiskThrown
 from game.session import Log
 
 
@@ -38,6 +40,7 @@ class Debrief:
     rounds: tuple[RoundStory, ...]
     seats: tuple[SeatStory, ...]
     measures: Measures
+    path: Path
     curves: Curves
 
     @property
@@ -61,7 +64,8 @@ def debrief(log: Log, setup: Setup) -> Debrief:
     A damaged or unfinished session gives what there is of it.
     """
     tape = tape_of(log, setup)
-    benefits, risks = benefit_stories(tape), risk_stories(tape)
+    benefits, risks, effects = benefit_stories(tape), risk_stories(tape), unclaimed(tape)
+    struck = sum(s.event.severity for s in tape.of(RiskThrown) if s.event.struck)
     return Debrief(
         setup=setup,
         people=tape.people,
@@ -69,10 +73,11 @@ def debrief(log: Log, setup: Setup) -> Debrief:
         steps=tape.steps,
         moments=key_moments(tape),
         benefits=benefits,
-        unclaimed=unclaimed(tape),
+        unclaimed=effects,
         risks=risks,
         rounds=round_stories(tape),
         seats=seat_stories(tape),
         measures=measures_of(result(tape.end), benefits, risks),
+        path=path_of(benefits, effects, struck, sum(tape.end.points)),
         curves=curves_of(tape),
     )

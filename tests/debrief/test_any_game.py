@@ -76,6 +76,9 @@ def test_the_parts_of_a_difference_add_up(game: tuple[str, int, int]) -> None:
         if story.harvested is not None:
             assert sum(gap.points for gap in story.gaps) == story.harvested - story.claimed
             assert all(gap.points for gap in story.gaps)
+    path = d.path
+    assert path.claimed + sum(leg.points for leg in path.legs) == path.reached
+    assert path.reached == sum(d.end.points)
     harvest = sum(b.harvested or 0 for b in d.benefits) + sum(u.points for u in d.unclaimed)
     assert harvest == sum(s.points for s in events(d, ev.Harvested))
 

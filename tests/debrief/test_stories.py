@@ -147,3 +147,13 @@ def test_two_games_of_one_case_share_no_decision() -> None:
     assert c.common == -1
     assert c.parting == (None, None)
     assert [p.a is None or p.b is None for p in c.benefits] == [True] * 4
+
+
+def test_the_way_from_what_was_claimed_to_what_was_reached() -> None:
+    card = idea("a", effects={"citizen": 5, "process": -2}, maturity=6, risks=("r",))
+    setup = case(card, idea("b"), risks=[risk("r", severity=3, likelihood=5)])
+    t = Recorded(setup, dice=(1,)).place("a", 6).place("b", 2).implementing().implement().check()
+    path = t.debrief.path
+    assert (path.claimed, path.reached) == (8, -3)
+    legs = {leg.why: leg.points for leg in path.legs}
+    assert legs == {"unrealised": -2, "truth": -1, "unowned": -3, "struck": -3, "unclaimed": -2}

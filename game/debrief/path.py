@@ -1,0 +1,61 @@
+"""The way from everything that was claimed to what the tracks came to, leg by leg."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.debrief.benefits import BenefitStory, Cause, Unclaimed
+
+Why = Literal["unrealised", Cause, "struck", "unclaimed", "followed", "other"]
+"""Why points were gained or lost on the way, in the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Points gained or lost on the way for one reason."""
+
+    why: Why
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """From ``claimed`` (the last estimates of what was not shelved) over ``legs`` to ``reached``.
+
+    All are points of the four tracks together, and the legs add up.
+    """
+
+    claimed: int
+    legs: tuple[Leg, ...]
+    reached: int
+
+
+def path_of(
+    benefits: tuple[BenefitStory, ...],
+    unclaimed: tuple[Unclaimed, ...],
+    struck: int,
+    reached: int,
+) -> Path:
+    """The way of a whole game; ``struck`` is what risks took, ``reached`` the tracks together.
+
+    What is left over is a combination, a correction, or what lay beyond the end of a track.
+    """
+    lying = [b for b in benefits if b.fate != "shelved"]
+    claimed = sum(b.claimed for b in lying)
+    sums: dict[Why, int] = {
+        "unrealised": -sum(b.claimed for b in lying if b.harvested is None),
+        "truth": 0,
+        "die": 0,
+        "disbenefit": 0,
+        "stumble": 0,
+        "unowned": 0,
+        "struck": -struck,
+        "unclaimed": sum(u.points for u in unclaimed),
+        "followed": sum(b.followed for b in lying),
+    }
+    for story in lying:
+        for gap in story.gaps:
+            sums[gap.cause] += gap.points
+    sums["other"] = reached - claimed - sum(sums.values())
+    return Path(claimed, tuple(Leg(why, n) for why, n in sums.items() if n), reached)
