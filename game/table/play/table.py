@@ -16,11 +16,14 @@ from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.play import gestures
 from game.table.play.board import Hands, draw_board
+from game.table.play.clocks import draw_clocks
+from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game, moments_of
@@ -37,6 +40,8 @@ from game.table.widgets.button import Button
 
 _HAND = 0.245
 """The hand's share of the height."""
+_SAID_EDGE = 54
+"""Design units beside the line that tells what was done."""
 
 
 class TableScreen(Screen):
@@ -79,7 +84,7 @@ class TableScreen(Screen):
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(max(252.0, area.h * _HAND), 8)
-        said, board = rest.cut_bottom(46, 4)
+        said, board = rest.cut_bottom(46, 6)
         if game.state.step == "turn":  # first what is played with: Tab begins there
             draw_hand(ui, hand, game, self._moves())
         else:
@@ -87,13 +92,22 @@ class TableScreen(Screen):
         draw_board(ui, board, game, Hands(self.open_idea, self.drop))
         self._said(ui.canvas, said)
         draw_header(ui, head, game, self._doors())
+        ui.settle(game.state)
 
     def _said(self, c: Canvas, box: Box) -> None:
-        """What the last decision did, for the room."""
-        text = self.game.said or self.game.t(
-            "Pick up a card: the places where it may lie light up."
-        )
-        c.text(box, text, (30, 28, 26, 24, 22), theme.CHALK, valign="middle", align="centre")
+        """What the last decision did, for the room; before the first, how to begin."""
+        told, sizes = self.game.said, (30, 28, 26, 24, 22)
+        if not told:
+            text = self.game.t("Pick up a card: the places where it may lie light up.")
+            c.text(box, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
+            return
+        room = box.inset(_SAID_EDGE, 0)
+        fitted = c.type.fit(told, room, sizes, "semibold")
+        wide = max(c.type.width(line, fitted.size, "semibold") for line in fitted.lines)
+        strip = box.place(min(box.w, wide + 2 * _SAID_EDGE), box.h)
+        c.panel(strip, theme.PANEL, 12, line=theme.ACCENT)
+        c.icon("arrow-right", strip.inset(14, 0).cut_left(28)[0], theme.ACCENT)
+        c.text(strip.inset(_SAID_EDGE, 0), told, sizes, weight="semibold", valign="middle")
 
     def _next_step(self, ui: Ui, box: Box) -> None:
         """Between turns there is one thing to do, and it is large."""
@@ -149,9 +163,14 @@ class TableScreen(Screen):
         return self.game.t("Open round {n}", n=s.round + 1)
 
     def paint_over(self, canvas: Canvas) -> None:
-        """The links and the large card of what is pointed at."""
+        """The timers, and the links and the large card of what is pointed at."""
+        draw_clocks(canvas, self.ui)
         if self._pointed and self.ui.carry is None and self.app.top is self:
             draw_pointed(canvas, self.ui, self.game, self._pointed)
+
+    def paint_below(self, canvas: Canvas, covered: Box) -> None:
+        """The timers run on beside a dialog."""
+        draw_clocks(canvas, self.ui, covered)
 
     def pointed(self, key: str | None) -> None:
         """Remember what is pointed at."""
@@ -167,6 +186,7 @@ class TableScreen(Screen):
             rules=lambda: self.app.push(HelpScreen(game)),
             undo=lambda: undo(game),
             console=lambda: self.app.push(Console(game)),
+            timers=lambda: self.app.push(TimersDialog(game)),
             cannot_undo=stuck,
         )
 
@@ -212,7 +232,7 @@ class TableScreen(Screen):
 
     # ------------------------------------------------------------------ keys and resuming
     def handle(self, event: pygame.Event) -> bool:
-        """Undo, redo and the language by their keys."""
+        """Undo, redo, bookmark, timers and the language by their keys."""
         if event.type != pygame.KEYDOWN:
             return False
         control = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
@@ -220,6 +240,10 @@ class TableScreen(Screen):
             undo(self.game)
         elif control and event.key == pygame.K_y:
             redo(self.game)
+        elif control and event.key == pygame.K_b:
+            self.app.push(BookmarkDialog(self.game))
+        elif event.key == pygame.K_t:
+            self._time(pause=bool(control))
         elif event.key == pygame.K_l and not control:
             self.game.speak("en" if self.app.lang == "da" else "da")
         else:
@@ -227,8 +251,18 @@ class TableScreen(Screen):
         self.refresh()
         return True
 
+    def _time(self, *, pause: bool) -> None:
+        """Open the timers, or pause those that run; the next time they go on."""
+        if not pause:
+            self.app.push(TimersDialog(self.game))
+        elif not self.game.timing.toggle_all():
+            self.app.toast(self.game.t("No timer is on. T opens the timers."))
+
     def update(self, dt: float) -> None:
-        """Estimate poker under way is shown at once, after a resume too."""
+        """The timers run; estimate poker under way is shown at once, after a resume too."""
+        still = any(screen.stops_clock for screen in self.app.screens)
+        if not still and self.game.timing.advance(dt):
+            self.app.top.refresh()  # a clock that is out looks otherwise
         if self.game.state.poker is not None and self.app.top is self:
             self.app.push(PokerScreen(self.game))
 
