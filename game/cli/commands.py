@@ -9,8 +9,9 @@ import click
 from click.types import IntParamType
 
 from game import __version__
-from game.cli import authoring
+from game.cli import authoring, sessions
 from game.cli.options import Decorate, lang, settings
+from game.cli.replay import replay
 from game.i18n import Words
 
 MOST_SEATS = 8
@@ -22,6 +23,8 @@ def build(t: Words) -> click.Group:
     group = _group(t)
     for make in (
         _play,
+        sessions.sessions,
+        replay,
         _verify,
         authoring.new,
         authoring.check,

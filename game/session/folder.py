@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from game.session.lines import first_damage
+from game.session.log import read
 from game.session.places import Glance, glance, newest_first
 from game.session.store import Store
 from game.session.troubles import SaveError, SessionError, Trouble, why
@@ -41,14 +42,14 @@ def shelf(folder: Path) -> Iterator[Shelved]:
 
 def shelved(path: Path) -> Shelved:
     """What a look at one file tells. Every byte is checked, nothing is decided again."""
+    seen = glance(path)
     try:
-        trouble = first_damage(path)
+        if seen is None or first_damage(path) is not None:
+            troubles = read(path).troubles
+            return Shelved(path, seen, next((t for t in troubles if not t.harmless), None))
     except SessionError as error:
         return Shelved(path, None, error.trouble)
-    seen = glance(path)
-    if seen is None and trouble is None:
-        trouble = Trouble("not_a_session", 0, {"file": path.name})
-    return Shelved(path, seen, trouble)
+    return Shelved(path, seen, None)
 
 
 def rename(path: Path, name: str) -> Path:

@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from game.engine.events import Begun, Ended, Seat, Verdict
-from game.session.codec import CodecError, decode_events
+from game.engine.events import Ended, Seat, Verdict
+from game.session.codec import CodecError, reader
 from game.session.lines import MOST_LINE, fingerprint, unseal
 from game.session.log import read
 from game.session.records import Header, Standing, header_of, standing_of
@@ -67,7 +67,7 @@ class Glance:
 
 def glance(path: Path) -> Glance | None:
     """A quick look at a session; ``None`` when it is none, or is damaged where we look."""
-    with suppress(OSError, SessionError, CodecError, LookupError, TypeError, ValueError):
+    with suppress(OSError, SessionError, LookupError, StopIteration, TypeError, ValueError):
         return _glance(path)
     return None
 
@@ -119,9 +119,11 @@ def _last(tail: bytes, format: int) -> dict[str, Any] | None:
 
 
 def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
-    """The seats with the roles that were dealt to them."""
-    events = decode_events(begun["events"])
-    return next(event.seats for event in events if isinstance(event, Begun))
+    """The seats with the roles that were dealt to them, and nothing else of the beginning."""
+    dealt = next(event["seats"] for event in begun["events"] if event["type"] == "Begun")
+    read_seats = reader(tuple[Seat, ...])
+    seats: tuple[Seat, ...] = read_seats(dealt, "seats")
+    return seats
 
 
 def _counted(path: Path, stands: Standing) -> Standing:

@@ -1,0 +1,167 @@
+"""``gevinst sessions show``: one saved game, what was marked in it, and what was added since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from game.cli.clicks import InputError
+from game.cli.shelved import created, fields_of, moment, remarks, title
+from game.content import Case, mend, parse
+from game.content.findings import clear
+from game.engine import Idea
+from game.i18n import Words, mark, names
+from game.session import Outcome, SessionError, Viewing, shelved, view
+
+Row = tuple[str, ...]
+HELD = {
+    "yes": mark("it held"),
+    "partly": mark("it held in part"),
+    "no": mark("it did not hold"),
+}
+
+
+def show(t: Words, path: Path, *, as_json: bool) -> int:
+    """Tell what is in a session; 1 when not all of it can be read."""
+    try:
+        seen = view(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+    except SessionError as error:
+        raise InputError(error.say(t)) from None
+    if as_json:
+        click.echo(json.dumps(_fields(t, path, seen), ensure_ascii=False, indent=2))
+    else:
+        _print(t, path, seen)
+    return 0 if seen.log.whole else 1
+
+
+def _fields(t: Words, path: Path, seen: Viewing[Case]) -> dict[str, Any]:
+    log = seen.log
+    return fields_of(t, shelved(path)) | {
+        "ideas": {idea.letter: _called(t, seen, idea) for idea in _ideas(seen)},
+        "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
+        "notes": [asdict(note) for note in log.notes],
+        "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
+        "outcomes": [asdict(outcome) for outcome in log.outcomes],
+        "troubles": [trouble.say(t) for trouble in seen.troubles],
+    }
+
+
+# ------------------------------------------------------------------ for people
+def _print(t: Words, path: Path, seen: Viewing[Case]) -> None:
+    console = Console(highlight=False, emoji=False, markup=False)
+    console.print(clear(title(seen.header).read(t.lang)), style="bold")
+    console.print(_when(t, seen))
+    for remark in remarks(t, seen.header):
+        console.print(remark)
+    console.print(clear(str(path)), soft_wrap=True)
+    sections = (
+        (t("Seats"), _seats(t, seen)),
+        (t("Ideas"), _table_of_ideas(t, seen)),
+        (t("Bookmarks"), _bookmarks(t, seen)),
+        (t("Notes added later"), _notes(t, seen)),
+        (t("Check-in"), _check_ins(seen)),
+        (t("What became of it"), _outcomes(t, seen)),
+    )
+    for heading, rows in sections:
+        _section(console, heading, list(rows))
+    for trouble in seen.troubles:
+        console.print(f"\n{trouble.say(t)}", style="yellow" if trouble.harmless else "red")
+
+
+def _section(console: Console, heading: str, rows: Sequence[Row]) -> None:
+    if rows:
+        console.print(f"\n{heading}", style="bold")
+        table = Table(box=None, show_header=False, pad_edge=False)
+        for row in rows:
+            table.add_row(" ", *map(clear, row))
+        console.print(table)
+
+
+def _when(t: Words, seen: Viewing[Case]) -> str:
+    log = seen.log
+    state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
+    ended = (
+        names.verdict(t, state.verdict)
+        if state.verdict is not None
+        else t("not finished, round {n}", n=max(1, state.round))
+    )
+    lasted = t.plural("{n} minute", "{n} minutes", round(log.played / 60))
+    decided = t.plural("{n} decision", "{n} decisions", len(log.history))
+    return f"{moment(t, created(seen.header))}, {lasted}, {decided}: {ended}"
+
+
+def _seats(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+    roles = seen.case.roles
+    for seat in seen.state(0).seats:
+        held = [roles[role].name.read(t.lang) for role in seat.roles if role in roles]
+        yield seat.name, t.listed(held)
+
+
+def _ideas(seen: Viewing[Case]) -> tuple[Idea, ...]:
+    return seen.state(seen.steps[-1].now).ideas
+
+
+def _called(t: Words, seen: Viewing[Case], idea: Idea) -> str:
+    card = seen.case.ideas.get(idea.id)
+    return idea.name or (card.name.read(t.lang) if card else idea.id)
+
+
+def _table_of_ideas(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+    for idea in _ideas(seen):
+        yield idea.letter, _called(t, seen, idea), names.status(t, idea.status)
+
+
+def _bookmarks(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+    for bookmark in seen.log.bookmarks:
+        yield str(bookmark.n), _hours(bookmark.at), bookmark.note or "–"
+
+
+def _notes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+    for note in seen.log.notes:
+        about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
+        yield about, moment(t, created(seen.header) + timedelta(seconds=note.at)), note.text
+
+
+def _check_ins(seen: Viewing[Case]) -> Iterator[Row]:
+    seats = seen.state(0).seats
+    for seat, check_in in sorted(seen.log.check_ins.items()):
+        mood = "" if check_in.mood is None else f"{check_in.mood}/5"
+        yield seats[seat].name, mood, check_in.word
+
+
+def _outcomes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+    for outcome in seen.log.outcomes:
+        yield _about(t, seen, outcome), _found(t, outcome), outcome.text, _told(outcome)
+
+
+def _about(t: Words, seen: Viewing[Case], outcome: Outcome) -> str:
+    track = "" if outcome.track is None else names.track(t, outcome.track)
+    if outcome.idea is None:
+        return track
+    idea = next((i for i in _ideas(seen) if i.id == outcome.idea), None)
+    called = _called(t, seen, idea) if idea else outcome.idea
+    return f"{called}: {track}" if track else called
+
+
+def _found(t: Words, outcome: Outcome) -> str:
+    held = "" if outcome.held is None else t(HELD[outcome.held])
+    value = "" if outcome.value is None else t.number(outcome.value)
+    return ", ".join(filter(None, (held, value)))
+
+
+def _told(outcome: Outcome) -> str:
+    return ", ".join(filter(None, (outcome.date, outcome.by)))
+
+
+def _hours(seconds: float) -> str:
+    """How long after the beginning, in hours and minutes."""
+    minutes = int(seconds) // 60
+    return f"{minutes // 60}:{minutes % 60:02}"
