@@ -20,6 +20,7 @@ from game.table.theme import Colour
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 Point = tuple[float, float]
+_SHARES = [i / 24 for i in range(25)]
 _LARGE_DISC = 200
 """Pixels from which on a disc is not kept as a picture."""
 
@@ -269,18 +270,34 @@ class Canvas:
                 self.surface.blit(dot, dot.get_rect(center=(x, y)))
 
     def curve(
-        self, a: Point, b: Point, colour: Colour, width: float = 4, *, arrow: bool = False
+        self,
+        a: Point,
+        b: Point,
+        colour: Colour,
+        width: float = 4,
+        *,
+        arrow: bool = False,
+        edge: Colour | None = None,
     ) -> None:
-        """A line that leaves and arrives level, as between cards; with an arrow head at ``b``."""
+        """A line that leaves and arrives level, as between cards; with an arrow head at ``b``.
+
+        An ``edge`` sets it off from what it crosses.
+        """
         end = (b[0] - math.copysign(14, b[0] - a[0]), b[1]) if arrow else b
-        bend = max(40.0, abs(end[0] - a[0]) / 2)
-        bend = math.copysign(bend, end[0] - a[0])
-        c, d = (a[0] + bend, a[1]), (end[0] - bend, end[1])
-        steps = 24
-        self.line([_bezier(a, c, d, end, i / steps) for i in range(steps + 1)], colour, width)
+        bend = math.copysign(max(40.0, abs(end[0] - a[0]) / 2), end[0] - a[0])
+        points = _bezier(a, (a[0] + bend, a[1]), (end[0] - bend, end[1]), end)
+        if edge:
+            self.line(points, edge, width + 4)
+        self.line(points, colour, width)
         if arrow:
             back = math.copysign(18, b[0] - a[0])
             self.polygon([b, (b[0] - back, b[1] - 11), (b[0] - back, b[1] + 11)], colour)
+
+    def dim(self, box: Box, share: float) -> None:
+        """Darken what is drawn in a box to a share of its light."""
+        rect, tone = self.rect(box), round(255 * share)
+        self.touch(rect)
+        self.surface.fill((tone, tone, tone), rect, pygame.BLEND_RGB_MULT)
 
     def bar(
         self,
@@ -324,8 +341,15 @@ class Canvas:
             paint.rim(self.surface, self.px(14, 6))
 
 
-def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
-    s = 1 - t
-    weights = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
-    x, y = (sum(w * p[i] for w, p in zip(weights, (a, b, c, d), strict=True)) for i in (0, 1))
-    return x, y
+def _bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
+    return [
+        (
+            w[0] * a[0] + w[1] * b[0] + w[2] * c[0] + w[3] * d[0],
+            w[0] * a[1] + w[1] * b[1] + w[2] * c[1] + w[3] * d[1],
+        )
+        for w in _BEZIER
+    ]
+
+
+_BEZIER = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in _SHARES]
+"""What the four points of a curve weigh along it."""

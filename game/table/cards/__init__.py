@@ -28,6 +28,7 @@ __all__ = [
     "RoleFace",
     "card_image",
     "draw_card",
+    "draw_opened",
     "radius_of",
 ]
 
@@ -50,6 +51,12 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
     image = _IMAGES.get(key, lambda: card_image(c.type, face, rect.w / c.u, rect.h / c.u, _MARGIN))
     edge = round(_MARGIN * c.u)
     c.image(image, ((rect.x + c.origin[0] - edge) / c.u, (rect.y + c.origin[1] - edge) / c.u))
+
+
+def draw_opened(c: Canvas, box: Box, face: Face) -> None:
+    """Draw a card that is opened large and soon closed: its picture would be too large to keep."""
+    _draw(Canvas(c.surface, c.type, log=c.log, origin=c.origin), box, face)
+    c.touch(c.rect(box.inset(-_MARGIN)))
 
 
 def _draw(c: Canvas, box: Box, face: Face) -> None:

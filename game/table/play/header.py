@@ -10,8 +10,10 @@ import pygame
 from game.engine import PHASES
 from game.i18n import names
 from game.table import theme
+from game.table.arrangement import Values
 from game.table.canvas import Canvas
 from game.table.frame import Box
+from game.table.play import pieces
 from game.table.play.clocks import add_clocks
 from game.table.play.game import Game, GameView
 from game.table.ui import Ui
@@ -43,19 +45,19 @@ def draw_header(ui: Ui, box: Box, game: Game, doors: Doors) -> None:
     first, second = _lines(box)
     row, first = first.cut_right(4 * 66, 18)
     _course(ui.canvas, first, game)
-    ui.places |= _means(ui.canvas, add_clocks(ui, second, game.timing, doors.timers), game)
+    ui.places |= _means(ui, add_clocks(ui, second, game.timing, doors.timers), game)
     _doors(ui, row, doors)
 
 
-def draw_standing(c: Canvas, box: Box, game: GameView, room: float) -> Box:
+def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
     """Two lines: the case and the course of the game, then capacity, trust and balance.
 
     At the right of the first there is ``room`` for doors; gives the box for them.
     """
     first, second = _lines(box)
     doors, first = first.cut_right(room, 18)
-    _course(c, first, game)
-    _means(c, second, game)
+    _course(ui.canvas, first, game)
+    _means(ui, second, game)
     return doors
 
 
@@ -123,15 +125,20 @@ def _phase(c: Canvas, box: Box, name: str, size: float, ahead: int) -> None:
 
 
 # ------------------------------------------------------------------ what the group shares
-def _means(c: Canvas, box: Box, game: GameView) -> dict[str, Box]:
+def _means(ui: Ui, box: Box, game: GameView) -> dict[str, Box]:
+    """Each in a panel; what changes counts to where it is."""
+    s = game.state
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
-    capacity, trust, balance = box.columns(shares, 14)
-    for cell in (capacity, trust, balance):
-        c.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
-    _capacity(c, capacity.inset(16, 6), game)
-    _trust(c, trust.inset(16, 6), game)
-    _balance(c, balance.inset(16, 6), game)
-    return {"capacity": capacity, "trust": trust, "balance": balance}
+    places = dict(zip(("capacity", "trust", "balance"), box.columns(shares, 14), strict=True))
+    for (name, cell), value, draw in zip(
+        places.items(),
+        (s.capacity, s.trust, s.balance),
+        (_capacity, _trust, _balance),
+        strict=True,
+    ):
+        ui.canvas.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
+        ui.count(name, cell.inset(16, 6), (value,), draw)
+    return places
 
 
 def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box:
@@ -144,33 +151,39 @@ def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box
     return rest
 
 
-def _number(c: Canvas, box: Box, text: str) -> Box:
+def _number(c: Canvas, box: Box, shown: Values, was: Values) -> Box:
+    """The number at the right, with how far it has just moved; the rest of the box."""
+    text = str(round(shown[0]))
     number, rest = box.cut_right(max(44.0, c.type.width(text, 36, "bold") + 4), 10)
     c.text(number, text, 36, theme.CHALK, "bold", align="right", valign="middle")
+    by = round(shown[0] - was[0])
+    if by:
+        wide = 30 + c.type.width(c.t.number(by, sign=True), 24, "bold")
+        change, rest = rest.cut_right(wide, 8)
+        pieces.changed(c, change, by, 24)
     return rest
 
 
-def _capacity(c: Canvas, box: Box, game: GameView) -> None:
-    s = game.state
-    rest = _number(c, box, str(s.capacity))
+def _capacity(c: Canvas, box: Box, shown: Values, was: Values) -> None:
+    rest = _number(c, box, shown, was)
     dots = rest.w > _DOTTED  # smaller dots tell nobody anything
-    rest = _label(c, rest, "zap", game.t("Capacity"), 0.5 if dots else 1)
+    rest = _label(c, rest, "zap", c.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
     if dots:
-        c.pips(rest.place(rest.w, size), min(s.capacity, PIPS), PIPS, theme.ACCENT, theme.FELT)
+        pips = rest.place(rest.w, size)
+        c.pips(pips, min(round(shown[0]), PIPS), PIPS, theme.ACCENT, theme.FELT)
 
 
-def _trust(c: Canvas, box: Box, game: GameView) -> None:
-    s = game.state
-    rest = _number(c, _label(c, box, "handshake", game.t("Trust")), str(s.trust))
+def _trust(c: Canvas, box: Box, shown: Values, was: Values) -> None:
+    rest = _number(c, _label(c, box, "handshake", c.t("Trust")), shown, was)
     cells = rest.place(rest.w, rest.h * 0.55).columns(10, 5)
     for i, cell in enumerate(cells):
-        c.shape(cell, theme.GOOD if i < s.trust else theme.FELT, 5)
+        c.shape(cell, theme.GOOD if i < round(shown[0]) else theme.FELT, 5)
 
 
-def _balance(c: Canvas, box: Box, game: GameView) -> None:
+def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
     """A scale from autonomy to steering; the further from the middle, the more it costs."""
-    t, s = game.t, game.state
+    t = c.t
     sign, rest = box.cut_left(30, 10)
     c.icon("scale", sign.place(30, 30), theme.ACCENT)
     left, right = t("Autonomy"), t("Steering")
@@ -183,8 +196,10 @@ def _balance(c: Canvas, box: Box, game: GameView) -> None:
     for i, cell in enumerate(cells):
         calm = abs(i - 5) < 3
         c.shape(cell, theme.GOOD_DARK if i == 5 else theme.FELT if calm else theme.WOOD, 4)
-    at = cells[s.balance + 5].centre
-    c.disc(at, min(34, scale.h), theme.CHALK)
-    said = t.number(s.balance, sign=s.balance != 0)
+    step = (cells[-1].x - cells[0].x) / 10
+    for value, colour in ((was[0], theme.CHALK_SOFT), (shown[0], theme.CHALK)):
+        at = (cells[5].centre[0] + step * value, cells[5].centre[1])
+        c.disc(at, min(34, scale.h), colour, 3 if colour != theme.CHALK else 0)
+    said = t.number(round(shown[0]), sign=round(shown[0]) != 0)
     place = Box(at[0] - 20, at[1] - 18, 40, 36)
     c.text(place, said, (22, 18), theme.INK, "bold", align="centre", valign="middle")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.engine import TRACKS, Idea
 from game.table import theme
 from game.table.canvas import Canvas
-from game.table.cards import draw_card
+from game.table.cards import draw_opened
 from game.table.cards.faces import Face
 from game.table.carry import Draggable
 from game.table.frame import Box
@@ -18,6 +18,9 @@ from game.table.ui import Ui
 
 _LARGE = (372, 500)
 """The size of an opened card."""
+_KINDS = ("idea", "benefit", "risk")
+_DIM = 0.42
+"""The light that is left on what is not linked."""
 
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
@@ -29,15 +32,15 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     if isinstance(widget, Draggable):
         # A card in the hand that is large enough already needs no second picture.
         if widget.box.h < 400:
-            _open(c, ui, widget.box, hand_face(game, widget.payload, opened=True))
+            _open(c, ui, widget.box, [], hand_face(game, widget.payload, opened=True))
         return
-    idea = game.state.idea(rest.partition(":")[0]) if kind in ("idea", "benefit", "risk") else None
+    idea = game.state.idea(rest.partition(":")[0]) if kind in _KINDS else None
     if idea is None:
         return
-    _links(c, ui, idea)
+    shown = _links(c, ui, idea)
     face = _face(game, idea, kind, rest.partition(":")[2])
     if face is not None:
-        _open(c, ui, widget.box, face)
+        _open(c, ui, widget.box, shown, face)
 
 
 def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
@@ -50,20 +53,29 @@ def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
     return faces.idea_face(game, idea)
 
 
-def _links(c: Canvas, ui: Ui, idea: Idea) -> None:
-    """Frames round all cards of an idea, and a line from it to each of them."""
-    home = ui.find(f"idea:{idea.id}")
-    if home is None:
-        return
-    for key, colour in _linked(idea):
-        widget = ui.find(key)
-        if widget is None:
-            continue
-        a, b = home.box, widget.box
-        c.curve((a.right, a.centre[1]), (b.x, b.centre[1]), theme.FELT_DARK, 9)
-        c.curve((a.right, a.centre[1]), (b.x, b.centre[1]), colour, 5, arrow=True)
-        c.outline(b.inset(-4), colour, 15, 4)
-    c.outline(home.box.inset(-4), theme.ACCENT, 15, 5)
+def _links(c: Canvas, ui: Ui, idea: Idea) -> list[Box]:
+    """All that is not linked goes dim; frames round the cards of an idea, and a line to each.
+
+    Gives the boxes of what is linked.
+    """
+    linked, home = dict(_linked(idea)), f"idea:{idea.id}"
+    boxes = {}
+    for widget in ui.widgets:
+        if widget.key in linked or widget.key == home:
+            boxes[widget.key] = widget.box
+        elif widget.key.partition(":")[0] in _KINDS:
+            c.dim(widget.box, _DIM)
+    if home not in boxes:
+        return []
+    start = boxes[home]
+    for key, colour in linked.items():
+        if key in boxes:
+            a, b = start, boxes[key]
+            ends = (a.right, a.centre[1]), (b.x, b.centre[1])
+            c.curve(*ends, colour, 5, arrow=True, edge=theme.FELT_DARK)
+            c.outline(b.inset(-4), colour, 15, 4)
+    c.outline(start.inset(-4), theme.ACCENT, 15, 5)
+    return list(boxes.values())
 
 
 def _linked(idea: Idea) -> Iterator[tuple[str, theme.Colour]]:
@@ -73,14 +85,28 @@ def _linked(idea: Idea) -> Iterator[tuple[str, theme.Colour]]:
         yield f"risk:{idea.id}:{risk.id}", theme.RISK_LINK
 
 
-def _open(c: Canvas, ui: Ui, near: Box, face: Face) -> None:
-    """The card large: above a card in the hand, else over the meters, where it hides no link."""
+def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:
+    """The card large: above a card in the hand, else where it hides least of what is linked."""
     w, h = _LARGE
     area = ui.area.inset(16)
     if near.y > area.y + area.h * 0.7:
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
-        y = max(area.y, near.y - h - 14)
-    else:
-        x = area.right - w
-        y = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
-    draw_card(c, Box(x, y, w, h), face)
+        draw_opened(c, Box(x, max(area.y, near.y - h - 14), w, h), face)
+        return
+    level = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
+    places = [
+        Box(x, y, w, h)
+        for x in (area.right - w, area.x, near.x - w - 30, near.right + 30)
+        for y in (level, area.y, area.bottom - h)
+        if area.x <= x <= area.right - w
+    ]
+    draw_opened(c, min(places, key=lambda place: _hidden(place, linked)), face)
+
+
+def _hidden(place: Box, boxes: list[Box]) -> float:
+    """How much of some boxes lies under a place; the first of equal places is the best."""
+    return sum(
+        max(0.0, min(place.right, b.right) - max(place.x, b.x))
+        * max(0.0, min(place.bottom, b.bottom) - max(place.y, b.y))
+        for b in boxes
+    )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pygame
 
 from game.content.case import Case
 from game.debrief import Debrief, debrief
-from game.session import Afterwards, SessionError, Viewing
+from game.session import Afterwards, Session, SessionError, Viewing
 from game.table import theme
 from game.table.app import App
 from game.table.arrangement import Changes
@@ -38,12 +37,16 @@ _CONTROLS, _SAID, _NOTICE = 268, 46, 44
 
 @dataclass(frozen=True, slots=True)
 class ReplayFlow:
-    """Where a replay leads: ``branch`` is given the session and the entry to go on from."""
+    """Where a replay leads: ``branch`` is given what is viewed and the entry to go on from.
+
+    ``playing`` is the session itself when it is being played; notes are then written through it.
+    """
 
     leave: Callable[[], object]
-    branch: Callable[[Path, int], object]
-    compare: Callable[[Path], object] | None = None
-    debrief: Callable[[Path], object] | None = None
+    branch: Callable[[Viewing[Case], int], object]
+    compare: Callable[[Viewing[Case]], object] | None = None
+    debrief: Callable[[Viewing[Case]], object] | None = None
+    playing: Session[Case] | None = None
 
 
 class ReplayScreen(Screen):
@@ -112,12 +115,13 @@ class ReplayScreen(Screen):
         watchable = worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
         draw_board(ui, board, self.view, Hands(self._open_idea))
+        doors = draw_standing(ui, head, self.view, 3 * 66)
         ui.settle(self._occasion)
         poker = self.view.state.poker
         if poker is not None:
             draw_poker(ui.canvas, board.inset(60, 20), self.view, poker)
         self._said(ui.canvas, said)
-        self._doors(ui, draw_standing(ui.canvas, head, self.view, 3 * 66))
+        self._doors(ui, doors)
         if self.talking is not None:
             self._talk(ui, board.cut_right(board.w * 0.5)[0], self.talking)
         ui.focus_on(LINE)
@@ -282,7 +286,7 @@ class ReplayScreen(Screen):
     def _add(self, text: str, bookmark: bool) -> bool:
         """Whether it was saved; if not, why not is said."""
         try:
-            file = Afterwards(self.viewing.log.path)
+            file = self.flow.playing or Afterwards(self.viewing.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
@@ -311,7 +315,7 @@ class ReplayScreen(Screen):
     def branch(self) -> None:
         """What if? A new game from this moment."""
         self.player.pause()
-        self.flow.branch(self.viewing.log.path, self.player.entry)
+        self.flow.branch(self.viewing, self.player.entry)
 
     def show_undone(self, undone: bool) -> None:
         """With or without what was taken back."""
