@@ -17,8 +17,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from game.i18n import LOCALE_DIR
+from game.resources import ASSETS
 
 PACKAGE: Final = Path(__file__).parents[1]
+TEMPLATES: Final = ASSETS / "report"
+_METHODS: Final = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 PO: Final = LOCALE_DIR / "da" / "LC_MESSAGES" / "gevinst.po"
 MO: Final = PO.with_suffix(".mo")
 
@@ -28,14 +31,15 @@ SAID_BY: Final = {"t": None, "mark": None, "plural": (1, 2), "mark_plural": (1, 
 Message = str | tuple[str, ...]
 
 
-def said(folder: Path = PACKAGE) -> dict[Message, str]:
-    """Every message in a folder's source, with the first place it stands at."""
+def said(*folders: Path) -> dict[Message, str]:
+    """Every message in the sources and templates of folders (the program's own), by its place."""
     found: dict[Message, str] = {}
-    rows = extract_from_dir(folder, [("**.py", "python")], keywords=SAID_BY)
-    for file, line, message, _comments, _context in rows:
-        key = tuple(message) if isinstance(message, list | tuple) else message
-        if key:
-            found.setdefault(key, f"{file}:{line}")
+    for folder in folders or (PACKAGE, TEMPLATES):
+        rows = extract_from_dir(folder, _METHODS, keywords=SAID_BY)
+        for file, line, message, _comments, _context in rows:
+            key = tuple(message) if isinstance(message, list | tuple) else message
+            if key:
+                found.setdefault(key, f"{file}:{line}")
     return found
 
 

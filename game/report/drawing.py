@@ -65,7 +65,7 @@ HEADINGS: Final = {
     "idea": mark("Idea"),
     "risk": mark("Risk"),
 }
-_SETTINGS: Final = {
+_SETTINGS: Final[Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "gevinstbordet",
     "font.family": [FAMILY, FALLBACK],
@@ -94,14 +94,15 @@ def draw(benefit_map: BenefitMap, page: Page, title: str, under: str, t: Words) 
 def _svg(figure: Figure, title: str) -> str:
     out = BytesIO()
     about = {"Date": None, "Creator": "Gevinstbordet", "Title": title}
-    FigureCanvasSVG(figure).print_svg(out, metadata=about)
+    canvas: Any = FigureCanvasSVG(figure)
+    canvas.print_svg(out, metadata=about)
     return out.getvalue().decode()
 
 
 def _png(figure: Figure, title: str) -> bytes:
     """With as many colours as it needs: a third of the size, and no difference to be seen."""
     figure.set_dpi(DPI)
-    canvas = FigureCanvasAgg(figure)
+    canvas: Any = FigureCanvasAgg(figure)
     canvas.draw()
     across, down = canvas.get_width_height()
     drawn = Image.frombytes("RGBA", (across, down), bytes(canvas.buffer_rgba())).convert("RGB")

@@ -14,10 +14,11 @@ from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any, Final
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
-from game.i18n import Words
+from game.i18n import Lang, Words
 from game.report.columns import Column, Value, choices, title, value
+from game.report.values import short_day
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "|", "%")
 """What a spreadsheet may take for the beginning of a formula or a command."""
@@ -27,12 +28,8 @@ _LINE: Final = "#C9C5BA"
 _FONT: Final = "Calibri"
 _SPARE: Final = 200
 """Rows below the last in which the lists to choose from are offered as well."""
-_NUMBERS: Final = {
-    "number": "#,##0.##",
-    "whole": "0",
-    "kroner": "#,##0",
-    "date": {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"},
-}
+_NUMBERS: Final = {"number": "#,##0.##", "whole": "0", "kroner": "#,##0", "date": ""}
+_DATES: Final[dict[Lang, str]] = {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def _plain(t: Words, cell: Value) -> str:
     if cell is None:
         return ""
     if isinstance(cell, date):
-        return f"{cell:%d-%m-%Y}" if t.lang == "da" else cell.isoformat()
+        return short_day(t, cell)
     if isinstance(cell, int | float):
         number = f"{round(cell, 4):f}".rstrip("0").rstrip(".") if cell % 1 else f"{cell:.0f}"
         return number.replace(".", ",") if t.lang == "da" else number
@@ -106,13 +103,11 @@ class _Book:
         self.head = book.add_format(head)
         self.text = book.add_format(cell)
         self.quoted = book.add_format({**cell, "quote_prefix": True})
+        patterns = _NUMBERS | {"date": _DATES[t.lang]}
         self.numbers = {
-            kind: book.add_format({**cell, "num_format": self._pattern(kind)}) for kind in _NUMBERS
+            kind: book.add_format({**cell, "num_format": pattern})
+            for kind, pattern in patterns.items()
         }
-
-    def _pattern(self, kind: str) -> str:
-        pattern: Any = _NUMBERS[kind]
-        return pattern[self.t.lang] if isinstance(pattern, dict) else pattern
 
     def add(self, sheet: Sheet) -> None:
         """A sheet: its name, its columns with filters, its rows, and how it prints."""

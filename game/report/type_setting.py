@@ -6,7 +6,7 @@ import logging
 from functools import cache
 from typing import Any, Literal
 
-import pyphen
+import pyphen  # type: ignore[import-untyped]
 from matplotlib import font_manager
 
 from game.i18n import Lang

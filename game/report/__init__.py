@@ -1,0 +1,27 @@
+"""What a group takes home: a page, the registers, the benefit map, all from one saved session.
+
+Everything that takes long to load (matplotlib, Jinja2, XlsxWriter) is loaded by
+:func:`write_report`, so that to import this costs nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.i18n import Lang, words
+from game.report.troubles import ReportError
+
+__all__ = ["ReportError", "write_report"]
+
+
+def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = False) -> list[Path]:
+    """Write the report of a saved session into a folder. Gives the files, the page first.
+
+    An unfinished or damaged session gives a report of what there is. The same session gives the
+    same bytes. Raises :class:`game.session.ReadError` for what is no session, and
+    :class:`ReportError` when nothing could be written; the folder is then as it was.
+    """
+    from game.report.document import files_of
+    from game.report.writing import write_all
+
+    return write_all(folder, files_of(session, words(lang), anonymous=anonymous))

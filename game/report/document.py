@@ -1,0 +1,166 @@
+"""All files of a report, made in memory from one session."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, date
+from pathlib import Path
+from typing import Any, Final
+
+from game import __version__
+from game.i18n import Words, mark
+from game.i18n.when import date as in_words
+from game.report import columns as co
+from game.report.checks import Checked, check_all
+from game.report.drawing import draw
+from game.report.layout import lay_out
+from game.report.mapping import BenefitMap, map_of
+from game.report.page import render
+from game.report.played import Played, open_session
+from game.report.registers import Registers, registers
+from game.report.sheets import Sheet, as_csv, as_workbook
+from game.report.svg import inline, standing_alone
+from game.report.writing import INDEX, MARK, fingerprints
+
+FORMAT: Final = 1
+"""The format of ``session.json``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A check as a row of the workbook."""
+
+    check: str
+    state: str
+    found: str
+    next: str
+
+
+def files_of(path: Path, t: Words, *, anonymous: bool = False) -> dict[str, bytes]:
+    """The files of a report by their names, ``session.json`` last; the same every time.
+
+    Raises :class:`ReportError` and :class:`game.session.ReadError` when none can be made.
+    """
+    played = open_session(path, t, anonymous=anonymous)
+    found = registers(played)
+    checked = check_all(t, found)
+    benefit_map = map_of(played, found)
+    title = played.case.title.read(t.lang)
+    under = t("Benefit map · {day}", day=in_words(t, played.begun))
+    pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
+    sheets = _sheets(t, found, checked, benefit_map)
+    described = t("Benefit map of {title}. The same stands in tables.", title=title)
+    files = {
+        "report.html": render(played, found, checked, benefit_map, inline(pictures.svg, described)),
+        "registers.xlsx": as_workbook(t, sheets, title, played.begun.astimezone(UTC)),
+        "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
+        "risks.csv": as_csv(t, co.RISKS, found.risks),
+        "map.svg": standing_alone(pictures.svg, title, described),
+        "map.png": pictures.png,
+    }
+    about = _about(played, found, checked, benefit_map)
+    index = {"gevinstbordet": MARK, "format": FORMAT, "files": fingerprints(files), **about}
+    files[INDEX] = (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
+    return files
+
+
+# ------------------------------------------------------------------ the workbook
+def _sheets(
+    t: Words, found: Registers, checked: Sequence[Checked], benefit_map: BenefitMap
+) -> list[Sheet]:
+    go_on = t("Empty columns are for you to fill in; lists to choose from stand in the cells.")
+    sheets = [
+        Sheet(t("Benefit register"), go_on, co.BENEFITS, found.benefits, 2),
+        Sheet(t("Risk register"), go_on, co.RISKS, found.risks, 1),
+        Sheet(
+            t("Estimates"),
+            t("Every number that a benefit was given, in points of the game."),
+            co.ESTIMATES,
+            found.estimates,
+        ),
+        Sheet(
+            t("Checks"),
+            t("What a benefits professional would ask next."),
+            co.CHECKS,
+            [_check_row(t, check) for check in checked],
+        ),
+        Sheet(
+            t("Timeline"),
+            t("Every decision that stands, with bookmarks and notes."),
+            co.TIMELINE,
+            found.timeline,
+        ),
+        Sheet(t("Map nodes"), t("What stands on the benefit map."), co.NODES, benefit_map.nodes),
+        Sheet(t("Map edges"), t("What leads to what on the map."), co.EDGES, benefit_map.edges),
+    ]
+    if found.outcomes:
+        told = t("Told when the session was opened again after the game.")
+        sheets.insert(3, Sheet(t("Follow-up"), told, co.OUTCOMES, found.outcomes))
+    return sheets
+
+
+_IN_ORDER: Final = mark("in order")
+_TO_DO: Final = mark("to look at")
+
+
+def _check_row(t: Words, check: Checked) -> CheckRow:
+    state = t(_IN_ORDER) if check.in_order else t(_TO_DO)
+    return CheckRow(
+        check.check, state, "\n".join(check.found), "" if check.in_order else check.next
+    )
+
+
+# ------------------------------------------------------------------ session.json
+def _about(
+    played: Played, found: Registers, checked: Sequence[Checked], benefit_map: BenefitMap
+) -> dict[str, Any]:
+    """Everything as data: the keys of the registers, codes in place of words, ISO dates."""
+    result = found.result
+    return {
+        "program": __version__,
+        "language": played.t.lang,
+        "anonymous": played.anonymous,
+        "case": {"id": played.case.id, "title": played.case.title.read(played.t.lang)},
+        "begun": played.begun.astimezone(UTC).isoformat(timespec="seconds"),
+        "finished": played.over,
+        "troubles": [trouble.say(played.t) for trouble in played.troubles],
+        "seats": [
+            {"role": role, "name": played.people.name(n)}
+            for n, role in enumerate(played.people.roles)
+        ],
+        "result": {
+            "verdict": result.verdict,
+            "benefit_rate": result.benefit_rate,
+            "citizen_focus": result.citizen_focus,
+            "ownership": result.ownership,
+            "evenness": result.evenness,
+            "realism": result.realism,
+            "tracks": [_plain(track) for track in result.tracks],
+        },
+        "benefits": [_keyed(co.BENEFITS, row) for row in found.benefits],
+        "risks": [_keyed(co.RISKS, row) for row in found.risks],
+        "estimates": [_keyed(co.ESTIMATES, row) for row in found.estimates],
+        "outcomes": [_keyed(co.OUTCOMES, row) for row in found.outcomes],
+        "map": {
+            "nodes": [_keyed(co.NODES, node) for node in benefit_map.nodes],
+            "edges": [_keyed(co.EDGES, edge) for edge in benefit_map.edges],
+        },
+        "checks": [
+            {"code": c.code, "check": c.check, "found": c.found, "next": c.next} for c in checked
+        ],
+        "timeline": [_keyed(co.TIMELINE, row) for row in found.timeline],
+    }
+
+
+def _keyed(columns: Sequence[co.Column], row: object) -> dict[str, Any]:
+    return {column.key: _json(getattr(row, column.key)) for column in columns}
+
+
+def _plain(record: Any) -> dict[str, Any]:
+    return {f.name: _json(getattr(record, f.name)) for f in fields(record)}
+
+
+def _json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,220 @@
+"""The page: all of a session in one HTML file that needs no network and prints on A4.
+
+What stands in it is put together here; how it looks stands in ``assets/report``. Everything goes
+through Jinja2's escaping; only our own style, fonts and the map's picture are marked as safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from game import __version__
+from game.i18n import Words, mark, names
+from game.i18n.when import date as in_words
+from game.report import columns as co
+from game.report.checks import Checked
+from game.report.fonts import font_faces
+from game.report.mapping import BenefitMap
+from game.report.page_debrief import GIVEN, moments, phases, rounds, seats, stories
+from game.report.page_result import TrackMark, aims, marks, shares, tracks, verdict
+from game.report.played import Played
+from game.report.registers import Registers
+from game.report.values import short_day
+from game.resources import ASSETS
+
+SECTIONS: Final = {
+    "result": mark("The result"),
+    "checks": mark("Checks instead of applause"),
+    "benefits": mark("Benefit register"),
+    "risks": mark("Risk register"),
+    "map": mark("Benefit map"),
+    "claimed": mark("Claimed and harvested"),
+    "outcomes": mark("What became of it"),
+    "rounds": mark("Round by round"),
+    "moments": mark("Key moments, with a question each"),
+    "roles": mark("Who gave what"),
+    "debrief": mark("The debrief"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a column, and whether numbers stand in it."""
+
+    title: str
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its lines, the first of them the most important; a track's mark before it."""
+
+    lines: tuple[str, ...]
+    track: TrackMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A register as the page shows it."""
+
+    heads: tuple[Head, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def render(
+    played: Played,
+    registers: Registers,
+    checked: Sequence[Checked],
+    benefit_map: BenefitMap,
+    picture: str,
+) -> bytes:
+    """The page of a session; ``picture`` is the map as SVG."""
+    env = Environment(
+        loader=FileSystemLoader(ASSETS / "report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["t"] = played.t
+    template = env.get_template("report.html.j2")
+    words = _words(played, registers, checked, benefit_map)
+    style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
+    words |= {"style": Markup(style), "picture": Markup(picture), "fonts": ""}
+    used = template.render(words)
+    words["fonts"] = Markup(font_faces(used))
+    return template.render(words).encode()
+
+
+def _words(
+    played: Played,
+    registers: Registers,
+    checked: Sequence[Checked],
+    benefit_map: BenefitMap,
+) -> dict[str, Any]:
+    t, case = played.t, played.case
+    shown = {id: t(name) for id, name in SECTIONS.items()}
+    told = registers.outcomes
+    return {
+        "title": case.title.read(t.lang),
+        "summary": case.summary.read(t.lang),
+        "notes": case.notes.read(t.lang),
+        "day": in_words(t, played.begun),
+        "roles": list(dict.fromkeys(played.people.roles)),
+        "notices": _notices(played),
+        "names": shown,
+        "sections": [(id, name) for id, name in shown.items() if id != "outcomes" or told],
+        "verdict": verdict(played, registers),
+        "tracks": tracks(played, registers),
+        "shares": shares(played, registers),
+        "aims": aims(played, registers),
+        "checks": checked,
+        "in_order": [check for check in checked if check.in_order],
+        "benefits": _table(t, _BENEFITS, registers.benefits),
+        "risks": _table(t, _RISKS, registers.risks),
+        "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
+        "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
+        "outcomes": _table(t, [[c] for c in co.OUTCOMES], told),
+        "timeline": _table(t, [[c] for c in co.TIMELINE], registers.timeline),
+        "stories": stories(played, registers),
+        "rounds": rounds(played),
+        "moments": moments(played),
+        "given": [t(name) for name in GIVEN.values()],
+        "seats": seats(played),
+        "phases": phases(played, registers, checked),
+        "privacy": _privacy(played),
+        "version": __version__,
+    }
+
+
+def _notices(played: Played) -> list[str]:
+    """What a reader must know before anything else."""
+    t, said = played.t, []
+    if played.troubles:
+        trouble = "\n".join(trouble.say(t) for trouble in played.troubles)
+        said.append(
+            t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
+        )
+    if not played.over:
+        round_, phase = played.state.round, names.phase(t, played.state.phase)
+        said.append(
+            t(
+                "The game is not over: this is how it stands in round {n}, {phase}.",
+                n=round_,
+                phase=phase,
+            )
+        )
+    if not played.case.own_project:
+        said.append(t("A case was played: its figures are an example, not your own project's."))
+    return said
+
+
+def _privacy(played: Played) -> str:
+    if played.anonymous:
+        return played.t("Players' names have been taken out.")
+    return played.t("People are called by their roles; names stand where somebody owns a benefit.")
+
+
+# ------------------------------------------------------------------ registers on the page
+def _by(columns: Sequence[co.Column], *groups: Sequence[str]) -> list[list[co.Column]]:
+    found = {column.key: column for column in columns}
+    return [[found[key] for key in group] for group in groups]
+
+
+_BENEFITS: Final = _by(
+    co.BENEFITS,
+    ("id",),
+    ("title", "enabler"),
+    ("track",),
+    ("owner_role", "owner_name"),
+    ("description",),
+    ("full_year_value",),
+    ("review",),
+    ("risks",),
+    ("estimate",),
+    ("harvested",),
+    ("confidence", "confidence_reason"),
+    ("status",),
+)
+"""The columns of the page; what stands second in one is written below the first."""
+_RISKS: Final = _by(
+    co.RISKS,
+    ("id",),
+    ("event", "consequence"),
+    ("cause",),
+    ("benefits",),
+    ("likelihood",),
+    ("severity",),
+    ("score",),
+    ("action", "action_owner"),
+    ("status",),
+    ("raised_by",),
+)
+
+
+def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> Table:
+    heads = tuple(
+        Head(co.title(t, g[0]), g[0].kind in ("whole", "number", "kroner")) for g in groups
+    )
+    return Table(heads, tuple(tuple(_cell(t, group, row) for group in groups) for row in rows))
+
+
+def _cell(t: Words, group: Sequence[co.Column], row: object) -> Cell:
+    lines = [_said(t, co.value(t, column, row)) for column in group]
+    first = group[0]
+    code = getattr(row, first.key) if first.key == "track" else None
+    return Cell(tuple(line for line in lines if line), marks(t)[code] if code else None)
+
+
+def _said(t: Words, cell: co.Value) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return short_day(t, cell)
+    return t.number(cell) if isinstance(cell, int | float) else cell

@@ -1,0 +1,263 @@
+"""The page's second part: claimed against harvested, the rounds, the moments, the six phases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.debrief import BenefitStory, RoundStory, SeatStory
+from game.i18n import Words, mark, names
+from game.i18n.debriefing import PHASES, Phase, benefit_reasons, moment_told, phase_lead, phase_name
+from game.report.checks import Checked
+from game.report.items import Claimed
+from game.report.page_result import TrackMark, marks
+from game.report.played import Played
+from game.report.registers import Registers
+from game.report.rows import BenefitRow
+from game.report.values import short_day
+
+_PAIR, _ZERO, _STEP = 110.0, 36.0, 6.0
+"""The picture of a benefit: its width, where nothing is, and the width of a point."""
+_LEAST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """What was believed of a benefit and what came of it."""
+
+    id: str
+    title: str
+    track: TrackMark
+    path: str
+    poker: str
+    claimed: str
+    harvested: str
+    why: str
+    told: str
+    zero: float
+    claimed_width: float
+    start: float
+    width: float | None
+    below: bool
+
+
+def stories(played: Played, registers: Registers) -> list[StoryView]:
+    """Every benefit that was claimed."""
+    return [_story(played, claimed) for claimed in registers.claims]
+
+
+def _story(played: Played, claimed: Claimed) -> StoryView:
+    t, story = played.t, claimed.story
+    points = story.harvested
+    shown = max(-_LEAST, min(12, points or 0))
+    harvested = "–" if points is None else t.number(points)
+    said = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
+    return StoryView(
+        id=claimed.id,
+        title=played.benefit_name(claimed.idea, claimed.track, claimed.benefit),
+        track=marks(t)[claimed.track],
+        path=_path(t, story),
+        poker=_poker(played, story),
+        claimed=t.number(story.claimed),
+        harvested=harvested,
+        why="; ".join(benefit_reasons(t, played.case, story)),
+        told=said,
+        zero=_ZERO,
+        claimed_width=story.claimed * _STEP,
+        start=_ZERO + min(0, shown) * _STEP,
+        width=None if points is None else abs(shown) * _STEP,
+        below=shown < 0,
+    )
+
+
+def _path(t: Words, story: BenefitStory) -> str:
+    """The estimate over time: ``R1: 4 → R3: 3``."""
+    steps = (t("R{n}: {value}", n=e.place.round, value=e.estimate) for e in story.estimates)
+    return " → ".join(steps)
+
+
+def _poker(played: Played, story: BenefitStory) -> str:
+    """What the seats said in estimate poker, by role."""
+    t, role = played.t, played.people.role
+    said = [
+        t(
+            "estimate poker in round {n}: {cards}",
+            n=poll.place.round,
+            cards=", ".join(f"{role(seat)} {card}" for seat, card in enumerate(poll.values)),
+        )
+        for poll in story.polls
+    ]
+    return "; ".join(said)
+
+
+# ------------------------------------------------------------------ rounds
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round, told, with the figures at its end."""
+
+    round: int
+    phase: str
+    told: str
+    points: tuple[str, ...]
+    trust: str
+
+
+def rounds(played: Played) -> list[RoundView]:
+    """Every round that was begun."""
+    t = played.t
+    return [
+        RoundView(
+            round=story.round,
+            phase=names.phase(t, story.phase),
+            told="\n".join(_round_told(played, story)),
+            points=tuple(t.number(n) for n in story.points),
+            trust=t.number(story.trust),
+        )
+        for story in played.debrief.rounds
+    ]
+
+
+def _round_told(played: Played, story: RoundStory) -> Iterator[str]:
+    t, case = played.t, played.case
+    event = case.events.get(story.event or "")
+    if event is not None:
+        yield t("Event: {event}", event=event.name.read(t.lang))
+    done = [f"{t(GIVEN[key])} {n}" for key, n in story.counts.items() if n and key in GIVEN]
+    if done:
+        yield " · ".join(done)
+    if story.realised:
+        yield t("Realised: {ideas}", ideas=t.listed([idea.letter for idea in story.realised]))
+    if story.strikes:
+        yield t.plural("{n} risk struck", "{n} risks struck", story.strikes)
+
+
+# ------------------------------------------------------------------ moments
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """A moment worth talking about."""
+
+    round: int
+    title: str
+    text: str
+    question: str
+
+
+def moments(played: Played) -> list[MomentView]:
+    """The most telling moments, in order of time."""
+    found = []
+    for moment in played.debrief.telling():
+        told = moment_told(played.t, played.case, moment, named=False)
+        found.append(MomentView(moment.round, told.title, told.text, told.question))
+    return found
+
+
+# ------------------------------------------------------------------ seats
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """What a role gave to the table."""
+
+    role: str
+    counts: tuple[str, ...]
+    silent: str
+
+
+GIVEN: Final = {
+    "ideas": mark("Ideas"),
+    "benefits": mark("Benefits"),
+    "risks": mark("Risks"),
+    "revisions": mark("Revised"),
+    "anchors": mark("Anchored"),
+    "trials": mark("Trials"),
+    "mitigations": mark("Mitigated"),
+    "implemented": mark("Implemented"),
+    "followed_up": mark("Followed up"),
+    "contributions": mark("In all"),
+    "owned": mark("Owns at the end"),
+}
+"""What is counted of each seat, and what the column is called."""
+
+
+def seats(played: Played) -> list[SeatView]:
+    """What every seat gave."""
+    return [_seat(played, story) for story in played.debrief.seats]
+
+
+def _seat(played: Played, story: SeatStory) -> SeatView:
+    t = played.t
+    counts = tuple(t.number(getattr(story, key)) for key in GIVEN)
+    silent = t.listed([t.number(n) for n in story.silent_rounds])
+    return SeatView(played.people.role(story.person.seat), counts, silent)
+
+
+# ------------------------------------------------------------------ the six phases
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase of the debrief: what it asks, how to lead it, what to bring up."""
+
+    name: str
+    lead: str
+    items: list[str]
+
+
+def phases(played: Played, registers: Registers, checked: Sequence[Checked]) -> list[PhaseView]:
+    """The six phases, each with what this game has for it."""
+    t = played.t
+    items: dict[Phase, list[str]] = {
+        "feel": _check_ins(played),
+        "happened": [moment.question for moment in moments(played) if moment.question],
+        "learned": _surprises(played, registers),
+        "relate": [question.read(t.lang) for question in played.case.questions],
+        "what_if": [names.verdict_question(t, registers.result.verdict)] if played.over else [],
+        "next": list(_next(t, registers, checked)),
+    }
+    return [PhaseView(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]
+
+
+def _check_ins(played: Played) -> list[str]:
+    told = []
+    for seat, check_in in sorted(played.log.check_ins.items()):
+        mood = "" if check_in.mood is None else f"{check_in.mood}/5"
+        said = " · ".join(filter(None, (mood, check_in.word)))
+        told.append(f"{played.people.role(seat)}: {said}")
+    return told
+
+
+def _surprises(played: Played, registers: Registers) -> list[str]:
+    """The benefits that came to something else than was claimed, the widest first."""
+    t = played.t
+    missed = [c for c in registers.claims if c.story.harvested not in (None, c.story.claimed)]
+    missed.sort(key=lambda c: -abs((c.story.harvested or 0) - c.story.claimed))
+    return [
+        t(
+            "{benefit}: {claimed} claimed, {harvested} harvested ({why}).",
+            benefit=f"{c.id} {played.benefit_name(c.idea, c.track, c.benefit)}",
+            claimed=c.story.claimed,
+            harvested=t.number(c.story.harvested or 0),
+            why="; ".join(benefit_reasons(t, played.case, c.story)),
+        )
+        for c in missed[:_LEAST]
+    ]
+
+
+def _next(t: Words, registers: Registers, checked: Sequence[Checked]) -> Iterator[str]:
+    """Who does what next: what the registers say already, then what the checks ask for."""
+    for b in registers.living:
+        if b.next_trial:
+            yield f"{b.id} {b.title}: {b.next_trial}"
+    for b in registers.living:
+        if b.owner_role and b.review is not None:
+            yield t(
+                "{owner} follows up {benefit}: {indicator} on {date}.",
+                owner=_owner(b),
+                benefit=f"{b.id} {b.title}",
+                indicator=b.indicator,
+                date=short_day(t, b.review),
+            )
+    for check in checked:
+        if check.found:
+            yield f"{check.check} {check.next}"
+
+
+def _owner(b: BenefitRow) -> str:
+    return f"{b.owner_role} ({b.owner_name})" if b.owner_name else b.owner_role

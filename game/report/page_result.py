@@ -1,0 +1,193 @@
+"""The page's first part: the verdict, the four tracks, how the group worked, the aims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from game.engine import TRACKS, Track
+from game.engine.result import TrackResult, TrackStatus
+from game.i18n import Words, figures, mark, names
+from game.report.played import Played
+from game.report.registers import Registers
+
+_WIDE: Final = 300.0
+"""The width of a track's picture."""
+_SIGNS: Final[Mapping[TrackStatus, str]] = {
+    "reached": "✓",
+    "on_the_way": "↗",
+    "not_reached": "–",
+    "harmed": "!",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrackMark:
+    """How a track is marked: its code for the colour, its letter, its name."""
+
+    code: Track
+    letter: str
+    name: str
+
+
+@cache
+def marks(t: Words) -> dict[str, TrackMark]:
+    """The marks of the four tracks."""
+    return {
+        track: TrackMark(track, names.track_letter(t, track), names.track(t, track))
+        for track in TRACKS
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the game came to."""
+
+    name: str
+    text: str
+    mood: str
+
+
+def verdict(played: Played, registers: Registers) -> Verdict:
+    """The verdict; before the end, where it would come to now."""
+    t, code = played.t, registers.result.verdict
+    name = names.verdict(t, code)
+    if not played.over:
+        name = t("So far: {verdict}", verdict=name)
+        return Verdict(name, t("It may still come otherwise."), "open")
+    return Verdict(name, names.verdict_text(t, code), "over")
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """A track: what it measures, how far it has come, and the picture of that."""
+
+    code: Track
+    letter: str
+    name: str
+    indicator: str
+    began: str
+    now: str
+    target: str
+    claimed: str
+    points: str
+    goal: str
+    status: str
+    sign: str
+    told: str
+    claimed_told: str
+    points_told: str
+    goal_told: str
+    zero: float
+    claimed_width: float
+    start: float
+    width: float
+    goal_at: float
+    below: bool
+
+
+def tracks(played: Played, registers: Registers) -> list[TrackView]:
+    """The four tracks."""
+    return [_track(played, track) for track in registers.result.tracks]
+
+
+def _track(played: Played, r: TrackResult) -> TrackView:
+    t, case, text = played.t, played.case, played.case.tracks[r.track]
+    unit = text.unit.read(t.lang)
+    low, high = min(0, r.points), max(r.goal, r.claimed, r.points)
+    scale = (_WIDE - 4) / (high - low)
+    zero = 2 - low * scale
+    status = names.track_status(t, r.status)
+    claimed = t("claimed {n}", n=r.claimed)
+    points = t("realised {n}", n=t.number(r.points))
+    goal = t("goal {n}", n=r.goal)
+    return TrackView(
+        code=r.track,
+        letter=names.track_letter(t, r.track),
+        name=names.track(t, r.track),
+        indicator=text.indicator.read(t.lang),
+        began=figures.quantity(t, text.baseline, unit),
+        now=figures.indicator(t, case, r.track, r.points),
+        target=figures.quantity(t, text.target, unit),
+        claimed=t.number(r.claimed),
+        points=t.number(r.points),
+        goal=t.number(r.goal),
+        status=status[:1].upper() + status[1:],
+        sign=_SIGNS[r.status],
+        told=f"{names.track(t, r.track)}: {claimed}, {points}, {goal}",
+        claimed_told=claimed,
+        points_told=points,
+        goal_told=goal,
+        zero=round(zero, 1),
+        claimed_width=round(r.claimed * scale, 1),
+        start=round(zero + min(0, r.points) * scale, 1),
+        width=round(abs(r.points) * scale, 1),
+        goal_at=round(zero + r.goal * scale, 1),
+        below=r.points < 0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One of the group's measures, with what it means."""
+
+    name: str
+    value: str
+    text: str
+
+
+_SHARES: Final = {
+    "benefit_rate": (
+        mark("Benefit rate"),
+        mark("How far the four tracks came towards their goals."),
+    ),
+    "citizen_focus": (
+        mark("Citizen focus"),
+        mark("The citizens' track, and how many ideas moved it up."),
+    ),
+    "ownership": (
+        mark("Ownership"),
+        mark("How many of the realised ideas' benefits had an owner and a measure."),
+    ),
+    "evenness": (
+        mark("Evenness of ownership"),
+        mark("How many of those who could own a benefit own one."),
+    ),
+    "realism": (mark("Realism"), mark("How near the estimates came to what was harvested.")),
+}
+
+
+def shares(played: Played, registers: Registers) -> list[Share]:
+    """How the group worked, in shares; a dash where there is nothing to measure yet."""
+    t, found = played.t, registers.result
+    values = {key: getattr(found, key) for key in _SHARES}
+    return [
+        Share(t(name), "–" if values[key] is None else t.percent(values[key]), t(text))
+        for key, (name, text) in _SHARES.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class AimView:
+    """A role's aim."""
+
+    role: str
+    aim: str
+    progress: str
+    met: str
+
+
+def aims(played: Played, registers: Registers) -> list[AimView]:
+    """What mattered most to each role, and whether it got it."""
+    t, roles = played.t, played.case.roles
+    return [
+        AimView(
+            role=roles[aim.role].name.read(t.lang),
+            aim=names.aim(t, aim.aim),
+            progress=names.aim_progress(t, aim),
+            met=f"✓ {t('yes')}" if aim.met else f"– {t('no')}",
+        )
+        for aim in registers.result.aims
+    ]
