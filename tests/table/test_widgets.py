@@ -140,6 +140,26 @@ def test_long_text_in_a_field_keeps_the_cursor_in_sight(driver, bench):
     assert before.subsurface(box).get_buffer().raw != after_it.subsurface(box).get_buffer().raw
 
 
+def test_a_line_that_is_left_is_read_from_its_beginning_and_a_click_lands_where_it_points(
+    driver, bench
+):
+    driver.click("name")
+    driver.key(pygame.K_HOME)
+    driver.type("Begyndelsen " + "af en meget lang linje " * 3)
+    driver.click((2, 2))
+    at_rest = driver.look().copy()
+    box = driver.widget("name").box
+    driver.click((round((box.x + 16) * driver.app.u), round(box.centre[1] * driver.app.u)))
+    driver.type("X")
+    assert bench.name.startswith("XBegyndelsen")
+    driver.key(pygame.K_BACKSPACE, pygame.K_END)
+    driver.look()
+    driver.click((2, 2))
+    area = box.px(driver.app.u)
+    again = driver.look().subsurface(area)
+    assert again.get_buffer().raw == at_rest.subsurface(area).get_buffer().raw
+
+
 def compose(driver, text: str) -> None:
     driver.post(pygame.TEXTEDITING, text=text, start=len(text), length=0)
 
@@ -185,6 +205,7 @@ def test_the_wheel_looks_at_another_part_of_a_long_text(driver, bench):
     bench.refresh()
     driver.click("note")
     driver.key(pygame.K_HOME, mod=pygame.KMOD_CTRL)
+    driver.look()
     bench.refresh()
     assert "linje 11" not in driver.texts
     driver.move("note")

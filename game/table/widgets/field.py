@@ -108,7 +108,6 @@ class TextField(Widget):
     def _laid_out(self) -> tuple[Lines, Box]:
         """The lines, and the box that begins at the corner of the first one as it is in sight."""
         lines, inner = self._lines(), self._inner
-        self.sight.follow(lines, self.edit.caret, (inner.w, inner.h))
         down = 0.0 if self.multiline else (inner.h - lines.high) / 2
         return lines, inner.move(-self.sight.x, down - self.sight.y)
 
@@ -126,6 +125,7 @@ class TextField(Widget):
         self.type = c.type
         line = theme.ACCENT if look.focus or look.hover else theme.PAPER_LINE
         c.panel(self.box, theme.PAPER, 10, line=line, width=2)
+        self._bring_into_sight(look)
         lines, origin = self._laid_out()
         with c.clipped(self._inner.inset(-4, 0)):
             self._draw_lines(c, lines, origin, look)
@@ -136,8 +136,16 @@ class TextField(Widget):
                 at = self.writing_at
                 c.fill(Box(at.x, at.y + 2, at.w, at.h - 4), theme.BAD_DARK)
         if look.focus:
-            self._draw_count(c)
             focus_ring(c, self.box, 10)
+            self._draw_count(c)
+
+    def _bring_into_sight(self, look: Look) -> None:
+        """While it is written in, the caret; a line that is only read is read from its beginning."""
+        if look.focus:
+            inner = self._inner
+            self.sight.follow(self._lines(), self.edit.caret, (inner.w, inner.h))
+        elif not self.multiline:
+            self.sight.rest()
 
     def _draw_lines(self, c: Canvas, lines: Lines, origin: Box, look: Look) -> None:
         composed = (self.edit.cursor, self.edit.cursor + len(self.edit.composing))

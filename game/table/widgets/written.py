@@ -71,6 +71,10 @@ class Sight:
         self.x = min(self.x, max(0.0, whole - room[0] + AIR))
         self.y = min(self.y, max(0.0, lines.height - room[1]))
 
+    def rest(self) -> None:
+        """Show the beginning; the caret is looked for again when it is next followed."""
+        self.x, self._followed = 0.0, ("", -1)
+
     def scroll(self, by: float, lines: Lines, room: Point) -> bool:
         """Move up or down; false when there is nothing more that way."""
         to = min(max(0.0, lines.height - room[1]), max(0.0, self.y + by))
