@@ -140,7 +140,7 @@ class TextField(Widget):
             self._draw_count(c)
 
     def _bring_into_sight(self, look: Look) -> None:
-        """While it is written in, the caret; a line that is only read is read from its beginning."""
+        """The caret, while it is written in; a line that is only read shows its beginning."""
         if look.focus:
             inner = self._inner
             self.sight.follow(self._lines(), self.edit.caret, (inner.w, inner.h))
