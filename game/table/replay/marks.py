@@ -57,8 +57,9 @@ def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         if isinstance(m.about, Bookmarked | Noted):
             continue
         told = moment_told(view.t, view.case, m, named=not view.nameless)
+        title, text, question = map(view.say, (told.title, told.text, told.question))
         at = view.player.place_of(m.entry)
-        yield Mark("moment", f"moment-{i}", at, m.entry, told.title, told.text, told.question)
+        yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question)
 
 
 def _remarks(view: ReplayView) -> Iterable[Mark]:
@@ -72,9 +73,11 @@ def _remarks(view: ReplayView) -> Iterable[Mark]:
 def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
     t, entry = view.t, view.player.entry_at(at)
     if isinstance(record, Bookmark):
-        return Mark("bookmark", f"entry-{record.n}", at, entry, t("Bookmark"), record.note)
+        return Mark(
+            "bookmark", f"entry-{record.n}", at, entry, t("Bookmark"), view.say(record.note)
+        )
     if isinstance(record, Note):
         kind: Kind = "bookmark" if record.bookmark else "note"
         title = t("Bookmark") if record.bookmark else t("Note")
-        return Mark(kind, f"entry-{record.n}", at, entry, title, record.text)
+        return Mark(kind, f"entry-{record.n}", at, entry, title, view.say(record.text))
     return None

@@ -113,7 +113,7 @@ class Menu(Screen):
 
     def _onward(self) -> list[Entry]:
         t, replay = self.app.t, self.replay
-        flow, path = replay.flow, replay.viewing.log.path
+        flow, viewing = replay.flow, replay.viewing
         entries = [
             Entry(
                 "branch",
@@ -132,13 +132,15 @@ class Menu(Screen):
                     "columns-2",
                     t("Compare with another game"),
                     caption,
-                    lambda: compare(path),
+                    lambda: compare(viewing),
                 )
             )
         if (debrief := flow.debrief) is not None:
             caption = t("The talk after the game, in six phases")
             entries.append(
-                Entry("debrief", "users-round", t("To the debrief"), caption, lambda: debrief(path))
+                Entry(
+                    "debrief", "users-round", t("To the debrief"), caption, lambda: debrief(viewing)
+                )
             )
         return entries
 
