@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 COLUMNS = (0.3, 0.31, 0.19, 0.2)
 """The shares of a track's width: ideas, benefits, risks, meter."""
-_HEAD, _CAPTIONS = 196, 26
+_HEAD, _CAPTIONS, _SLIMMEST = 196, 26, 122
 _TOKEN = 66
 """The side of a realised idea, which needs no more room than its letter."""
 
@@ -113,12 +113,17 @@ def _head(c: Canvas, box: Box, game: GameView, track: Track) -> None:
 
 
 # ------------------------------------------------------------------ what lies there
-def grid(box: Box, things: Sequence[T], *, widest: float, gap: float = 8) -> list[Box]:
-    """Places for a number of things: one row while they stay wide, else two, filled by rows."""
+def grid(
+    box: Box, things: Sequence[T], *, widest: float, gap: float = 8, least: float = 0
+) -> list[Box]:
+    """Places for a number of things: one row while they stay wide, else two, filled by rows.
+
+    Wide is ``least``, or else four fifths of the ``widest`` they may be.
+    """
     n = len(things)
     if not n:
         return []
-    rows = 1 if box.w / n >= widest * 0.8 else 2
+    rows = 1 if box.w / n >= (least or widest * 0.8) else 2
     if box.w / math.ceil(n / rows) < 62 and rows == 2:
         rows = 3
     columns = math.ceil(n / rows)
@@ -146,7 +151,7 @@ def _ideas(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None
         side, box = box.cut_right(columns * (_TOKEN + 6) - 6, 10)
         for place, idea in zip(grid(side, done, widest=_TOKEN, gap=6), done, strict=True):
             _idea(ui, place.place(place.w, min(place.h, _TOKEN)), game, idea, hands)
-    for place, idea in zip(grid(box, todo, widest=260), todo, strict=True):
+    for place, idea in zip(grid(box, todo, widest=260, least=_SLIMMEST), todo, strict=True):
         _idea(ui, place, game, idea, hands)
 
 

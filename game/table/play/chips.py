@@ -15,6 +15,10 @@ from game.table.play import faces
 from game.table.play.faces import initials
 from game.table.play.game import GameView
 
+_LOW, _SIGNS = 60, 48
+"""Below this height an idea's signs stand at its end, in this width."""
+_SLIM, _SLIM_NAME = 176, (20, 18, 17, 16)
+"""Below this width an idea's name stands below its letter, in these sizes."""
 TILE_FROM = 200
 """A benefit or risk at least this wide is a tile with its name."""
 _STATUS_ICON = {"proven": "flask-conical", "implemented": "rocket", "realised": "badge-check"}
@@ -35,16 +39,54 @@ def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     ground = theme.PAPER if idea.status != "realised" else theme.PAPER_SHADE
     c.panel(box, ground, 12, lift=6)
     inner = box.inset(8, 7) if idea.status != "realised" else box.inset(6, 5)
+    if box.w < _SLIM and box.h > 1.6 * _LOW:
+        _upright(c, inner, game.idea_name(idea), idea)
+        return
     side = min(inner.h, 52.0, inner.w)
     left, words = inner.cut_left(side, 9)
-    low, words = words.cut_bottom(24 if inner.h < 80 else 28, 2)
+    if low := inner.h < _LOW:
+        signs, words = words.cut_right(_SIGNS, 4)
+    else:
+        signs, words = words.cut_bottom(28, 2)
+        signs = Box(inner.x, signs.y, inner.w, signs.h)
     name, sizes = game.idea_name(idea), (22, 20, 18, 17, 16)
-    if c.type.fit(name, words, sizes, "semibold").cut:
+    if c.type.fit(name, words, sizes, "semibold", whole=True).cut:
         _letter_only(c, inner, idea)
         return
     badge(c, left.place(side, min(side, left.h), 0, 0), idea.letter)
-    _state_icons(c, low if inner.h < 80 else Box(inner.x, low.y, inner.w, low.h), idea)
+    if low:
+        _stacked_icons(c, signs, idea)
+    else:
+        _state_icons(c, signs, idea)
     c.text(words, name, sizes, theme.INK, "semibold", valign="middle", whole=True)
+
+
+def _upright(c: Canvas, box: Box, name: str, idea: Idea) -> None:
+    """A slim idea: the letter and its signs above the name."""
+    head, words = box.cut_top(44, 4)
+    left, signs = head.cut_left(44, 6)
+    if c.type.fit(name, words, _SLIM_NAME, "semibold", whole=True).cut:
+        badge(c, box.cut_top(box.h - 32, 4)[0], idea.letter)
+        _state_icons(c, box.cut_bottom(28)[0], idea)
+        return
+    badge(c, left, idea.letter)
+    _stacked_icons(c, signs, idea)
+    c.text(words, name, _SLIM_NAME, theme.INK, "semibold", valign="middle", whole=True)
+
+
+def _stacked_icons(c: Canvas, box: Box, idea: Idea) -> None:
+    """The same as in a row, one above the other at the end of a low card."""
+    upper, lower = box.rows(2)
+    icon = _STATUS_ICON.get(idea.status)
+    if icon:
+        colour = theme.GOOD_DARK if idea.status != "implemented" else theme.ACCENT_DARK
+        c.icon(icon, upper.place(22, 22, 0), colour)
+    if idea.status == "implemented":
+        _number(c, lower, "hourglass", f"{idea.due}")
+    elif not idea.locked:
+        _number(c, lower if icon else upper, "zap", str(idea.price))
+        if not icon:
+            _number(c, lower, "sprout", str(idea.maturity))
 
 
 def _letter_only(c: Canvas, box: Box, idea: Idea) -> None:
