@@ -1,4 +1,4 @@
-"""The fonts of the page: only the letters it uses, embedded, so that it looks the same everywhere."""
+"""The fonts of the page: the letters it uses, embedded, so that it looks the same everywhere."""
 
 from __future__ import annotations
 

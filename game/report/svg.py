@@ -1,4 +1,4 @@
-"""The map's picture as a file of its own, and as part of the page; both are read aloud by a title."""
+"""The map's picture as a file of its own and as part of the page, with a title to be read aloud."""
 
 from __future__ import annotations
 
