@@ -20,7 +20,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
-from game.table.play.game import Game
+from game.table.play.game import Game, GameView
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button, Style
@@ -56,12 +56,14 @@ class Move:
         )
 
 
-class IdeaSheet(Screen):
-    """Everything about one idea; what cannot be done says why."""
+class SheetView(Screen):
+    """Everything about one idea, to be read."""
 
     overlay = True
+    room = (0.0, 0.0)
+    """How much of a benefit's and of a risk's row is kept free for what can be done."""
 
-    def __init__(self, game: Game, idea: str, key: str = "") -> None:
+    def __init__(self, game: GameView, idea: str, key: str = "") -> None:
         self.game = game
         self.id = idea
         self.key = key
@@ -89,10 +91,11 @@ class IdeaSheet(Screen):
             if widget.key.startswith(wanted) and not getattr(widget, "reason", ""):
                 ui.focus_on(widget.key)
                 return
+        ui.focus_on("close")
 
     def _card(self, ui: Ui, box: Box, idea: Idea) -> None:
         moves = self._moves(idea)
-        buttons, card = box.cut_bottom(len(moves) * 70 - 10, 18)
+        buttons, card = box.cut_bottom(max(0, len(moves) * 70 - 10), 18)
         height = min(card.h, 560)
         draw_card(
             ui.canvas,
@@ -101,6 +104,124 @@ class IdeaSheet(Screen):
         )
         for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
             ui.add(move.button(f"do:{move.key}", row, 26))
+
+    # ------------------------------------------------------------------ benefits
+    def _benefits(self, ui: Ui, box: Box, idea: Idea) -> None:
+        head, rest = box.cut_top(34, 6)
+        ui.canvas.text(head, ui.t("Benefits"), 28, theme.ACCENT, "semibold", valign="middle")
+        for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
+            ui.canvas.panel(row, theme.PANEL, 12, line=theme.PANEL_LINE)
+            sign, inner = row.inset(12, 10).cut_left(84, 14)
+            track_sign(ui.canvas, sign.place(84, 54), track)
+            b = idea.benefit(track)
+            if b is None:
+                self._no_benefit(ui.canvas, inner, idea, track)
+            else:
+                self._benefit(ui, inner, idea, track, b)
+
+    def _no_benefit(self, c: Canvas, box: Box, idea: Idea, track: Track) -> None:
+        t, known = self.game.t, self.game.state.effect(idea, track)
+        said = t("No benefit claimed here.")
+        if known is not None:
+            said += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
+        c.text(box, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+
+    def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
+        c, game = ui.canvas, self.game
+        buttons, words = box.cut_right(self.room[0], 14)
+        number, words = words.cut_left(64, 12)
+        c.text(
+            number, str(b.estimate), (44, 38), theme.CHALK, "bold", align="centre", valign="middle"
+        )
+        name, facts = words.rows((1, 1.3), 0)
+        c.text(
+            name, game.benefit_name(idea, track), _SIZES, theme.CHALK, "semibold", valign="middle"
+        )
+        c.text(
+            facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
+        )
+        moves = self._benefit_moves(idea, track, b)
+        for cell, move in zip(buttons.columns(2, 10), moves, strict=False):
+            key = f"benefit:{idea.id}:{track}:{move.key}"
+            ui.add(move.button(key, cell.place(cell.w, 58), 22))
+
+    def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
+        """Owner, measure, and what is known or was harvested."""
+        game, t = self.game, self.game.t
+        facts = [game.measure_name(idea, track)]
+        if b.owner is not None:
+            facts.insert(0, t("owned by {name}", name=game.seat_name(b.owner)))
+        known = game.state.effect(idea, track)
+        if b.harvested is not None:
+            facts.append(t("harvested {n}", n=t.number(b.harvested)))
+        elif known is not None:
+            facts.append(t("true effect {n}", n=t.number(known, sign=known != 0)))
+        return " · ".join(facts)
+
+    # ------------------------------------------------------------------ risks
+    def _risks(self, ui: Ui, box: Box, idea: Idea) -> None:
+        head, rest = box.cut_top(34, 6)
+        ui.canvas.text(head, ui.t("Risks"), 28, theme.ACCENT, "semibold", valign="middle")
+        if not idea.risks:
+            said = ui.t("Nobody has named a risk here. What nobody names strikes harder.")
+            ui.canvas.text(rest, said, (24, 22, 20), theme.CHALK_SOFT)
+            return
+        height = len(idea.risks) * (_RISK_ROW + 8)
+        with ui.scroll("risks", rest, height) as content:
+            for i, risk in enumerate(idea.risks):
+                y = content.y + i * (_RISK_ROW + 8)
+                self._risk(ui, Box(content.x, y, content.w, _RISK_ROW), idea, risk)
+
+    def _risk(self, ui: Ui, box: Box, idea: Idea, risk: Risk) -> None:
+        c, game = ui.canvas, self.game
+        c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
+        sign, inner = box.inset(12, 10).cut_left(84, 14)
+        track_sign(c, sign.place(84, 54), risk.track)
+        button, words = inner.cut_right(self.room[1], 14)
+        name, facts = words.rows((1.1, 1), 2)
+        c.text(name, game.risk_name(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
+        c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
+        for move in self._risk_moves(idea, risk):
+            key = f"risk:{idea.id}:{risk.id}:{move.key}"
+            ui.add(move.button(key, button.place(button.w, 56), 22))
+
+    def _risk_facts(self, risk: Risk) -> str:
+        t, s = self.game.t, self.game.state
+        facts = [t("severity {n}", n=risk.severity)]
+        if risk.outcome is not None:
+            facts.append(names.outcome(t, risk.outcome))
+            return " · ".join(facts)
+        limit = s.limit(risk)
+        if limit > 0:
+            facts.append(t("strikes at {n} or less", n=limit) if limit < 6 else t("strikes surely"))
+        else:
+            facts.append(t("cannot strike any more"))
+        if risk.mitigations:
+            facts.append(t.plural("mitigated {n} time", "mitigated {n} times", risk.mitigations))
+        return " · ".join(facts)
+
+    # ------------------------------------------------------------------ what can be done
+    def _moves(self, idea: Idea) -> list[Move]:
+        """What can be done with the idea: here nothing, it is only looked at."""
+        return []
+
+    def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[Move]:
+        """What can be done with a benefit."""
+        return []
+
+    def _risk_moves(self, idea: Idea, risk: Risk) -> list[Move]:
+        """What can be done about a risk."""
+        return []
+
+
+class IdeaSheet(SheetView):
+    """Everything about one idea; what cannot be done says why."""
+
+    room = (460.0, 225.0)
+    game: Game
+
+    def __init__(self, game: Game, idea: str, key: str = "") -> None:
+        super().__init__(game, idea, key)
 
     def _moves(self, idea: Idea) -> list[Move]:
         if idea.locked:
@@ -132,59 +253,6 @@ class IdeaSheet(Screen):
                 "quiet",
             ),
         ]
-
-    # ------------------------------------------------------------------ benefits
-    def _benefits(self, ui: Ui, box: Box, idea: Idea) -> None:
-        head, rest = box.cut_top(34, 6)
-        ui.canvas.text(head, ui.t("Benefits"), 28, theme.ACCENT, "semibold", valign="middle")
-        for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
-            ui.canvas.panel(row, theme.PANEL, 12, line=theme.PANEL_LINE)
-            sign, inner = row.inset(12, 10).cut_left(84, 14)
-            track_sign(ui.canvas, sign.place(84, 54), track)
-            b = idea.benefit(track)
-            if b is None:
-                self._no_benefit(ui.canvas, inner, idea, track)
-            else:
-                self._benefit(ui, inner, idea, track, b)
-
-    def _no_benefit(self, c: Canvas, box: Box, idea: Idea, track: Track) -> None:
-        t, known = self.game.t, self.game.state.effect(idea, track)
-        said = t("No benefit claimed here.")
-        if known is not None:
-            said += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
-        c.text(box, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
-
-    def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
-        c, game = ui.canvas, self.game
-        buttons, words = box.cut_right(460, 14)
-        number, words = words.cut_left(64, 12)
-        c.text(
-            number, str(b.estimate), (44, 38), theme.CHALK, "bold", align="centre", valign="middle"
-        )
-        name, facts = words.rows((1, 1.3), 0)
-        c.text(
-            name, game.benefit_name(idea, track), _SIZES, theme.CHALK, "semibold", valign="middle"
-        )
-        c.text(
-            facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
-        )
-        moves = self._benefit_moves(idea, track, b)
-        for cell, move in zip(buttons.columns(2, 10), moves, strict=False):
-            key = f"benefit:{idea.id}:{track}:{move.key}"
-            ui.add(move.button(key, cell.place(cell.w, 58), 22))
-
-    def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
-        """Owner, measure, and what is known or was harvested."""
-        game, t = self.game, self.game.t
-        facts = [game.measure_name(idea, track)]
-        if b.owner is not None:
-            facts.insert(0, t("owned by {name}", name=game.seat_name(b.owner)))
-        known = game.state.effect(idea, track)
-        if b.harvested is not None:
-            facts.append(t("harvested {n}", n=t.number(b.harvested)))
-        elif known is not None:
-            facts.append(t("true effect {n}", n=t.number(known, sign=known != 0)))
-        return " · ".join(facts)
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[Move]:
         if idea.status == "realised":
@@ -229,58 +297,12 @@ class IdeaSheet(Screen):
     def _revise(self, idea: Idea, track: Track) -> None:
         self.app.push(EstimateDialog.for_revising(self.game, idea, track))
 
-    # ------------------------------------------------------------------ risks
-    def _risks(self, ui: Ui, box: Box, idea: Idea) -> None:
-        head, rest = box.cut_top(34, 6)
-        ui.canvas.text(head, ui.t("Risks"), 28, theme.ACCENT, "semibold", valign="middle")
-        if not idea.risks:
-            said = ui.t("Nobody has named a risk here. What nobody names strikes harder.")
-            ui.canvas.text(rest, said, (24, 22, 20), theme.CHALK_SOFT)
-            return
-        height = len(idea.risks) * (_RISK_ROW + 8)
-        with ui.scroll("risks", rest, height) as content:
-            for i, risk in enumerate(idea.risks):
-                y = content.y + i * (_RISK_ROW + 8)
-                self._risk(ui, Box(content.x, y, content.w, _RISK_ROW), idea, risk)
-
-    def _risk(self, ui: Ui, box: Box, idea: Idea, risk: Risk) -> None:
-        c, game, t = ui.canvas, self.game, ui.t
-        c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
-        sign, inner = box.inset(12, 10).cut_left(84, 14)
-        track_sign(c, sign.place(84, 54), risk.track)
-        button, words = inner.cut_right(225, 14)
-        name, facts = words.rows((1.1, 1), 2)
-        c.text(name, game.risk_name(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
-        c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
+    def _risk_moves(self, idea: Idea, risk: Risk) -> list[Move]:
         if idea.status == "realised":
-            return
-        action = act.Mitigate(game.state.turn, idea.id, risk.id)
-        ui.add(
-            Button(
-                f"risk:{idea.id}:{risk.id}:mitigate",
-                button.place(button.w, 56),
-                t("Mitigate"),
-                partial(self._open, MitigateDialog, idea, risk),
-                icon="shield",
-                size=22,
-                reason=game.why_not(action),
-            )
-        )
-
-    def _risk_facts(self, risk: Risk) -> str:
-        t, s = self.game.t, self.game.state
-        facts = [t("severity {n}", n=risk.severity)]
-        if risk.outcome is not None:
-            facts.append(names.outcome(t, risk.outcome))
-            return " · ".join(facts)
-        limit = s.limit(risk)
-        if limit > 0:
-            facts.append(t("strikes at {n} or less", n=limit) if limit < 6 else t("strikes surely"))
-        else:
-            facts.append(t("cannot strike any more"))
-        if risk.mitigations:
-            facts.append(t.plural("mitigated {n} time", "mitigated {n} times", risk.mitigations))
-        return " · ".join(facts)
+            return []
+        why = self.game.why_not(act.Mitigate(self.game.state.turn, idea.id, risk.id))
+        go = partial(self._open, MitigateDialog, idea, risk)
+        return [Move("mitigate", self.game.t("Mitigate"), "shield", why, go)]
 
     # ------------------------------------------------------------------ doing
     def _ask_to_shelve(self, idea: Idea) -> None:

@@ -21,6 +21,7 @@ from game.table.play.dialogs.help import HelpScreen
 from game.table.play.header import HEIGHT, draw_standing
 from game.table.play.moments.aftermath import look_back, worth_showing
 from game.table.play.pointing import draw_pointed
+from game.table.play.sheet import SheetView
 from game.table.replay.controls import LINE, Handles, draw_controls
 from game.table.replay.dialogs import GoTo, WriteNote
 from game.table.replay.marks import Mark, following, marks_of
@@ -306,7 +307,9 @@ class ReplayScreen(Screen):
         self.app.push(Menu(self))
 
     def _open_idea(self, idea: str, key: str) -> None:
-        """Everything about an idea; nothing can be done there."""
+        """Everything about an idea as it was; nothing can be done there."""
+        self.player.pause()
+        self.app.push(SheetView(self.view, idea, key))
 
     def _type_number(self, digits: str) -> None:
         self.player.pause()
