@@ -215,6 +215,11 @@ FACILITATOR = Draft(
             "rules. All of it is in the session's log."
         ),
         mark(
+            "The timers stand still while the rules, the settings or the console are open. When "
+            "one is out nothing happens but that it says so: speed is never scored. Undo neither "
+            "gives nor takes time."
+        ),
+        mark(
             "Estimate poker: before a benefit is placed or revised the facilitator can call for "
             "estimates. Everybody gives a number from 0 to 6, hidden until all are in. They are "
             "turned at once, and those furthest apart speak first. No average is taken: whoever "

@@ -81,7 +81,7 @@ class Flow:
     def start(self) -> None:
         """The start screen, with the games that were left."""
         self.close()
-        self.app.everywhere = {pygame.K_F1: self.rules}
+        self.app.everywhere = {pygame.K_F1: self.rules, pygame.K_F9: self.settings}
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         saved = self._saved()
@@ -100,6 +100,7 @@ class Flow:
         """What else the start screen leads to."""
         return [
             Deed("rules", mark("Rules"), "book-open", self.rules),
+            Deed("settings", mark("Settings"), "sliders-horizontal", self.settings),
             Deed("quit", mark("Quit"), "log-out", self.app.quit),
         ]
 
@@ -165,6 +166,12 @@ class Flow:
         from game.table.play.dialogs.help import HelpScreen
 
         self.app.push(HelpScreen())
+
+    def settings(self) -> None:
+        """Language, text size and the like."""
+        from game.table.screens.settings import SettingsScreen
+
+        self.app.push(SettingsScreen())
 
     def first(self) -> None:
         """The case to begin with."""

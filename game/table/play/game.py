@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.content.case import Case
@@ -184,6 +185,15 @@ class Game(GameView):
         said = self.t("Undone: {what}", what=self.undoable)
         return self._turn_back(lambda: self.session.undo(reason), said)
 
+    def undo_back(self, count: int, reason: str | None) -> bool:
+        """Take the last ``count`` decisions back, one after the other; each has its entry."""
+        for left in range(count, 0, -1):
+            again = partial(self.undo_back, left, reason)
+            if not self._turn_back(partial(self.session.undo, reason), "", again):
+                return False
+        self._note = self.t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
+        return True
+
     def redo(self) -> bool:
         """Put back what was undone last."""
         said = self.t("Done again: {what}", what=self.redoable)
@@ -192,11 +202,15 @@ class Game(GameView):
     @property
     def undoable(self) -> str:
         """What undo would take back, in one line; empty when there is nothing."""
+        return self.told(-1) if self.session.history else ""
+
+    def told(self, which: int) -> str:
+        """A decision that stands, by its place in the history, in one line."""
         history, states = self.session.history, self.session.states
-        if not history:
-            return ""
-        before = states[history[-2].n if len(history) > 1 else 0]
-        return headline(history[-1].events, self.state, self.case, self.t, before=before)
+        place = which % len(history)
+        decision = history[place]
+        before = states[history[place - 1].n if place else 0]
+        return headline(decision.events, states[decision.n], self.case, self.t, before=before)
 
     @property
     def redoable(self) -> str:
@@ -207,12 +221,17 @@ class Game(GameView):
         after = self.session.states[decision.n]
         return headline(decision.events, after, self.case, self.t, before=self.state)
 
-    def _turn_back(self, move: Callable[[], Decision | Refusal], said: str) -> bool:
+    def _turn_back(
+        self,
+        move: Callable[[], Decision | Refusal],
+        said: str,
+        again: Callable[[], object] | None = None,
+    ) -> bool:
         before = self.state
         try:
             done = move()
         except SaveError as error:
-            self.on_save_error(error, lambda: self._turn_back(move, said))
+            self.on_save_error(error, again or partial(self._turn_back, move, said))
             return False
         if isinstance(done, Refusal):
             self.app.toast(why(done, before, self.case, self.t))

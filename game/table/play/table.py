@@ -35,6 +35,7 @@ from game.table.play.pick import PickIdea
 from game.table.play.pointing import draw_pointed
 from game.table.play.sheet import IdeaSheet
 from game.table.screen import Screen
+from game.table.screens.settings import SettingsScreen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
@@ -57,6 +58,7 @@ class TableScreen(Screen):
         app.everywhere = {
             pygame.K_F1: lambda: app.push(HelpScreen(self.game)),
             pygame.K_F2: lambda: app.push(EconomyScreen(self.game)),
+            pygame.K_F9: lambda: app.push(SettingsScreen(self.game.speak)),
         }
 
     def welcome(self) -> None:

@@ -17,8 +17,13 @@ from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.history import HistoryDialog
+from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
+from game.table.play.timing import NAMES
 from game.table.screen import Screen
+from game.table.screens.settings import SettingsScreen
+from game.table.timers import digits
 from game.table.ui import Ui
 from game.table.widgets.modal import Question, dialog
 from game.table.widgets.two_lines import TwoLines
@@ -59,7 +64,7 @@ class Console(Dialog):
     def _column(self, ui: Ui, box: Box, title: str, deeds: list[Deed]) -> None:
         head, rest = box.cut_top(48, 10)
         ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-        rows = rest.rows(5, 16)
+        rows = rest.rows(6, 14)
         for row, deed in zip(rows, deeds, strict=False):
             ui.add(
                 TwoLines(
@@ -77,9 +82,8 @@ class Console(Dialog):
 
     # ------------------------------------------------------------------ the decisions
     def _decisions(self) -> list[Deed]:
-        t, game = self.t, self.game
-        session = game.session
-        last, undone = session.can_undo, session.can_redo
+        t, game, over = self.t, self.game, self.game.state.over
+        nothing = "" if game.session.can_undo else t("There is nothing to undo.")
         return [
             Deed(
                 "undo",
@@ -87,7 +91,7 @@ class Console(Dialog):
                 t("Undo"),
                 game.undoable,
                 self._then(lambda: undo(game)),
-                "" if last else t("There is nothing to undo."),
+                nothing,
                 hint=t("Ctrl+Z"),
             ),
             Deed(
@@ -96,8 +100,18 @@ class Console(Dialog):
                 t("Redo"),
                 game.redoable,
                 self._then(lambda: redo(game)),
-                "" if undone else t("There is nothing to redo."),
+                "" if game.session.can_redo else t("There is nothing to redo."),
                 hint=t("Ctrl+Y"),
+            ),
+            Deed(
+                "history",
+                "list",
+                t("Undo several decisions"),
+                t("The list of what was done"),
+                self._open(lambda: HistoryDialog(game)),
+                nothing,
+                pygame.K_h,
+                "H",
             ),
             Deed(
                 "skip",
@@ -106,6 +120,8 @@ class Console(Dialog):
                 self._whose_turn(),
                 self._then(lambda: game.do(act.SkipTurn())),
                 game.why_not(act.SkipTurn()),
+                pygame.K_s,
+                "S",
             ),
             Deed(
                 "phase",
@@ -114,6 +130,8 @@ class Console(Dialog):
                 names.phase(t, game.state.phase),
                 self._ask_to_end_phase,
                 game.why_not(act.EndPhase()),
+                pygame.K_e,
+                "E",
             ),
             Deed(
                 "correct",
@@ -121,7 +139,9 @@ class Console(Dialog):
                 t("Correct"),
                 t("A track, the capacity or the trust"),
                 self._open(lambda: CorrectDialog(game)),
-                t("The game is over.") if game.state.over else "",
+                t("The game is over.") if over else "",
+                pygame.K_c,
+                "C",
             ),
         ]
 
@@ -150,12 +170,23 @@ class Console(Dialog):
         t, game = self.t, self.game
         return [
             Deed(
+                "timers",
+                "timer",
+                t("Timers"),
+                self._timed(),
+                self._open(lambda: TimersDialog(game)),
+                shortcut=pygame.K_t,
+                hint="T",
+            ),
+            Deed(
                 "poker",
                 "users-round",
                 t("Estimate poker"),
                 t("Everybody gives a number, hidden until all are in"),
                 self._open(lambda: AskPoker(game)),
                 self._no_poker(),
+                pygame.K_k,
+                "K",
             ),
             Deed(
                 "bookmark",
@@ -163,6 +194,7 @@ class Console(Dialog):
                 t("Bookmark"),
                 t("The debrief comes back to this moment"),
                 self._open(lambda: BookmarkDialog(game)),
+                hint=t("Ctrl+B"),
             ),
             Deed(
                 "economy",
@@ -184,6 +216,15 @@ class Console(Dialog):
             ),
         ]
 
+    def _timed(self) -> str:
+        """The timers that are on, with what is left of them."""
+        t, on = self.t, self.game.timing.timers.on
+        left = (
+            t("{timer} {time}", timer=t(NAMES[what]), time=digits(on[what].shown))
+            for what in self.game.timing.seen
+        )
+        return ", ".join(left) or t("For a turn, a round or a phase")
+
     def _no_poker(self) -> str:
         game, t = self.game, self.t
         if len(game.state.seats) == 1:
@@ -199,6 +240,15 @@ class Console(Dialog):
         other = "English" if app.lang == "da" else "Dansk"
         calm = app.motion.reduced
         return [
+            Deed(
+                "settings",
+                "sliders-horizontal",
+                t("Settings"),
+                t("Text size, colours, sound, guide"),
+                self._open(lambda: SettingsScreen(self.game.speak), stay=True),
+                shortcut=pygame.K_F9,
+                hint="F9",
+            ),
             Deed(
                 "language",
                 "languages",
@@ -221,7 +271,9 @@ class Console(Dialog):
                 "zap" if calm else "pause",
                 t("Show motion") if calm else t("Less motion"),
                 t("Cards move again") if calm else t("Nothing moves; everything is shown at once"),
-                self._motion,
+                lambda: app.prefer(motion="full" if calm else "reduced"),
+                shortcut=pygame.K_m,
+                hint="M",
             ),
             Deed(
                 "leave",
@@ -229,14 +281,13 @@ class Console(Dialog):
                 t("To the start screen"),
                 t("Everything is saved"),
                 self._ask_to_leave,
+                shortcut=pygame.K_q,
+                hint="Q",
             ),
         ]
 
     def _language(self) -> None:
         self.game.speak("en" if self.app.lang == "da" else "da")
-
-    def _motion(self) -> None:
-        self.app.motion.reduced = not self.app.motion.reduced
 
     def _ask_to_leave(self) -> None:
         t = self.t
@@ -273,12 +324,13 @@ class Console(Dialog):
         return deed
 
     def handle(self, event: pygame.Event) -> bool:
-        """F10 closes what F10 opened; undo and redo by their keys."""
+        """F10 closes what F10 opened; undo, redo and bookmark by their keys."""
         if event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
             self.app.pop(self)
             return True
         if event.type == pygame.KEYDOWN and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            wanted = {pygame.K_z: "undo", pygame.K_y: "redo"}.get(event.key)
+            keys = {pygame.K_z: "undo", pygame.K_y: "redo", pygame.K_b: "bookmark"}
+            wanted = keys.get(event.key)
             widget = self.ui.find(wanted)
             if widget:
                 widget.activate(self.ui)

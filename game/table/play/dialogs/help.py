@@ -48,9 +48,12 @@ def keys(t: Words) -> list[tuple[str, str]]:
         ("W", t("Write a card in your own words")),
         ("P", t("End the turn")),
         (t("Ctrl+Z, Ctrl+Y"), t("Undo and redo")),
+        (t("Ctrl+B"), t("Bookmark this moment for the debrief")),
+        (t("T, Ctrl+T"), t("Timers; pause all of them, and let them go on")),
         ("F1", t("Rules, words and keys")),
         ("F2", t("Economy overview")),
-        ("F10", t("The facilitator's console")),
+        ("F9", t("Settings: language, text size, colours, motion, sound")),
+        ("F10", t("The facilitator's console; its other deeds show their keys there")),
         ("F11", t("Full screen, or back to a window")),
         ("L", t("Danish or English")),
     ]

@@ -1,0 +1,135 @@
+"""Undo several decisions at once: the list of what was done, and back to before one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.session import REVEALING
+from game.table import theme
+from game.table.canvas import Canvas
+from game.table.frame import Box
+from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.parts import answers, labelled, note
+from game.table.play.game import Game
+from game.table.theme import Colour
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.modal import dialog
+
+MOST = 60
+"""So many decisions are listed, the last one first."""
+_ROW, _GAP = 72, 8
+
+
+class Done(Button):
+    """A decision in the list: what was done, and in which round."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        said: str,
+        when: str,
+        on_click: Callable[[], object],
+        *,
+        back: bool,
+    ) -> None:
+        super().__init__(key, box, said, on_click, style="primary" if back else "quiet")
+        self.when = when
+        self.back = back
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        sign, rest = self.box.inset(16, 4).cut_left(34, 14)
+        if self.back:
+            c.icon("undo-2", sign.place(32, 32), ink)
+        when, words = rest.cut_right(max(110.0, c.type.width(self.when, 22) + 4), 16)
+        c.text(words, self.label, (26, 24, 22, 20, 18), ink, valign="middle")
+        c.text(when, self.when, (22, 20), ink, align="right", valign="middle")
+
+
+class HistoryDialog(Dialog):
+    """What was decided, the last first; choosing one takes back it and all after it."""
+
+    stops_clock = True
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.count = 1
+        """So many decisions would be undone."""
+        self.reason = ""
+        self.wrong = ""
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The list at the left; at the right what it comes back to, and the reason."""
+        t = self.t
+        rest = dialog(ui, 1760, 980, t("Undo several decisions"), self.back)
+        buttons, rest = rest.cut_bottom(76, 24)
+        listed, side = rest.columns((1.9, 1), 36)
+        self._list(ui, listed)
+        self._side(ui, side)
+        said = t.plural("Undo {n} decision", "Undo {n} decisions", self.count)
+        answers(ui, buttons, said, self._undo, self.back, icon="undo-2")
+        ui.focus_on("done:1")
+
+    def _list(self, ui: Ui, box: Box) -> None:
+        game, history = self.game, self.game.session.history
+        shown = min(MOST, len(history))
+        with ui.scroll("done", box, shown * (_ROW + _GAP) - _GAP) as content:
+            for n in range(1, shown + 1):
+                row = Box(content.x, content.y + (n - 1) * (_ROW + _GAP), content.w, _ROW)
+                round_ = game.session.states[history[-n].n].round
+                ui.add(
+                    Done(
+                        f"done:{n}",
+                        row,
+                        game.told(-n),
+                        self.t("Round {n}", n=round_),
+                        partial(self._choose, n),
+                        back=n <= self.count,
+                    )
+                )
+
+    def _side(self, ui: Ui, box: Box) -> None:
+        c, t = ui.canvas, self.t
+        lead, rest = box.cut_top(120, 14)
+        text = t(
+            "Choose the first decision that is to be undone. It and all after it are taken back."
+        )
+        c.text(lead, text, (26, 24, 22, 20), theme.CHALK)
+        head, rest = rest.cut_top(40, 6)
+        c.text(head, t("Then the last thing done is"), (24, 22, 20), theme.CHALK_SOFT)
+        left, rest = rest.cut_top(130, 20)
+        sizes = (30, 28, 26, 24, 22, 20)
+        c.text(left, self._left(), sizes, theme.ACCENT, "semibold")
+        if self._needs_reason():
+            field = labelled(ui, rest, t("Why is it undone?"), self.wrong)
+            example = t("for example: we read the card wrongly")
+            note(ui, field, "reason", self.reason, self._typed, self._undo, example)
+
+    def _left(self) -> str:
+        """The last decision that would still stand."""
+        if self.count >= len(self.game.session.history):
+            return self.t("nothing: the game begins again")
+        return self.game.told(-self.count - 1)
+
+    # ------------------------------------------------------------------ doing
+    def _needs_reason(self) -> bool:
+        """Whether one of them drew something or brought it to light."""
+        back = self.game.session.history[-self.count :]
+        return any(isinstance(event, REVEALING) for done in back for event in done.events)
+
+    def _choose(self, count: int) -> None:
+        self.count, self.wrong = count, ""
+
+    def _typed(self, text: str) -> None:
+        self.reason = text
+
+    def _undo(self) -> None:
+        reason = self.reason.strip() or None
+        if reason is None and self._needs_reason():
+            self.wrong = self.t("Something must be written here. A few words will do.")
+            return
+        self.app.pop(self)
+        self.game.undo_back(self.count, reason)

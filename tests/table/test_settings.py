@@ -1,0 +1,94 @@
+"""Settings: from everywhere, by mouse and keys, seen at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.session import Language
+from game.table.main import Flow
+from game.table.play.dialogs.facilitator import Console
+from game.table.preferences import Preferences, PreferencesFile
+from game.table.screens.settings import SettingsScreen
+from tests.table.driver import SIZES, Driver
+from tests.table.sitting import Sitting
+
+
+@pytest.fixture
+def sitting(tmp_path: Path) -> Sitting:
+    return Sitting(tmp_path)
+
+
+def test_f9_opens_and_closes_them_at_the_table(sitting: Sitting) -> None:
+    sitting.key(pygame.K_F9)
+    assert isinstance(sitting.app.top, SettingsScreen)
+    sitting.key(pygame.K_F9)
+    assert not isinstance(sitting.app.top, SettingsScreen)
+
+
+def test_from_the_start_screen_and_from_the_console(tmp_path: Path, sitting: Sitting) -> None:
+    driver = Driver()
+    Flow(driver.app, tmp_path / "games").start()
+    driver.look()
+    driver.click("settings")
+    assert isinstance(driver.app.top, SettingsScreen)
+    driver.key(pygame.K_ESCAPE)
+    driver.key(pygame.K_F9)
+    assert isinstance(driver.app.top, SettingsScreen)
+    sitting.open(Console(sitting.game)).click("settings")
+    assert isinstance(sitting.app.top, SettingsScreen)
+
+
+def test_everything_by_keyboard(sitting: Sitting) -> None:
+    sitting.key(pygame.K_F9)
+    for name in ("lang", "text_size", "colours", "motion", "sound", "guide", "fullscreen"):
+        before = getattr(sitting.app.preferences, name)
+        sitting.tab_to(name)
+        sitting.key(pygame.K_RIGHT)
+        if getattr(sitting.app.preferences, name) == before:
+            sitting.key(pygame.K_LEFT)
+        assert getattr(sitting.app.preferences, name) != before
+    assert sitting.app.lang == "da"
+    assert sitting.app.motion.reduced
+    assert sitting.app.sound.on
+    assert sitting.app.type.grow == 1.25
+    assert sitting.app.window.get_flags() & pygame.FULLSCREEN
+    sitting.app.prefer(fullscreen=False, sound=False)
+
+
+def test_by_mouse_it_is_seen_at_once_and_kept(tmp_path: Path) -> None:
+    file = PreferencesFile(tmp_path / "preferences.json")
+    driver = Driver()
+    driver.app._file = file
+    driver.app.push(SettingsScreen())
+    box, u = driver.widget("lang").box, driver.app.u
+    driver.click((round((box.x + 20) * u), round(box.centre[1] * u)))
+    assert "Indstillinger" in driver.texts
+    box = driver.widget("text_size").box
+    driver.click((round((box.right - 20) * u), round(box.centre[1] * u)))
+    assert file.read() == Preferences(lang="da", text_size=150)
+
+
+def test_the_game_remembers_the_language(sitting: Sitting) -> None:
+    sitting.key(pygame.K_F9)
+    sitting.key(pygame.K_LEFT)
+    assert sitting.app.lang == "da"
+    entry = sitting.game.session.log.records[-1]
+    assert isinstance(entry, Language)
+    assert entry.lang == "da"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("text_size", [100, 150])
+def test_they_can_be_read_with_a_second_monitor(
+    size: tuple[int, int], text_size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pygame.display.get_num_displays", lambda: 3)
+    driver = Driver(size=size, lang="da")
+    driver.app.prefer(text_size=text_size)
+    driver.app.push(SettingsScreen())
+    driver.look()
+    assert "Monitor" in driver.texts
+    driver.assert_readable()
