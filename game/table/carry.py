@@ -15,12 +15,15 @@ from game.table.widgets.base import ENTER, Look, Widget, focus_ring
 if TYPE_CHECKING:
     from game.table.ui import Ui
 
-Answer = Literal[True] | str
-"""True, or the reason why not, in words for the room."""
+Answer = Literal[True] | str | None
+"""True, or the reason why not, in words for the room; ``None``: not meant, what is below answers."""
 Draw = Callable[[Canvas, Box], None]
 
 FAR = 8
 """Design units the mouse moves before a press becomes a drag."""
+SNAP = 40
+"""Design units beside a place at which a card still snaps to it."""
+_LETTER = 64
 
 
 class Spot(Widget):
@@ -139,11 +142,28 @@ class Carry:
         self.answers = {t.key: t.accepts(self.source.payload) for t in targets}
 
     def box(self, target: DropTarget | None) -> Box:
-        """Where the carried card is: under the pointer, or by the target that has focus."""
+        """Where the carried card is: under the pointer; where it may lie it snaps to the place."""
         home = self.source.box
-        if self.mode == "keys" and target:
-            return target.box.place(home.w, home.h).move(dy=-12)
-        return Box(self.at[0] - self.grip[0], self.at[1] - self.grip[1], home.w, home.h)
+        free = Box(self.at[0] - self.grip[0], self.at[1] - self.grip[1], home.w, home.h)
+        if target is None:
+            return free
+        if self.mode == "keys":
+            free = target.box.place(home.w, home.h)
+        elif self.answers[target.key] is not True:
+            return free
+        left = target.box.x + _LETTER  # what lies there can still be told by its letter
+        x = min(max(free.x, left), max(left, target.box.right - home.w - 12))
+        return Box(x, target.box.y + target.box.h * 0.4, home.w, home.h)
+
+    def nearest(self, targets: list[DropTarget]) -> DropTarget | None:
+        """The place that the pointer is beside and the card may be put: it need not be hit."""
+        willing = [t for t in targets if self.answers[t.key] is True]
+        near = min(willing, key=self._distance, default=None)
+        return near if near and self._distance(near) <= SNAP else None
+
+    def _distance(self, target: DropTarget) -> float:
+        (x, y), box = self.at, target.box
+        return max(box.x - x, x - box.right, box.y - y, y - box.bottom, 0)
 
     def light(self, c: Canvas, targets: list[DropTarget]) -> None:
         """Light up every place where it may lie, and leave a shade where it lay."""

@@ -99,6 +99,7 @@ class Ui:
             heir = self.find(self.carry.source.key)
             if isinstance(heir, Draggable):
                 self.carry.source = heir  # it may lie elsewhere now
+                self.carry.answers = {}
                 self.carry.ask(self._targets())
                 self.carry.light(self.canvas, self._targets())
             else:
@@ -384,7 +385,7 @@ class Ui:
             return False
         answer = self.carry.answers[target.key]
         if answer is not True:
-            self.app.toast(answer)
+            self.app.toast(answer or "")
             self.carry.refused = self.dirty = True
             return False
         payload = self.carry.source.payload
@@ -394,12 +395,20 @@ class Ui:
         return True
 
     def _aimed(self) -> DropTarget | None:
-        key = self.focus if self.carry and self.carry.mode == "keys" else self.hover
-        found = self.find(key)
-        return found if isinstance(found, DropTarget) else None
+        """The place that the carried card would go to: that with focus, under or near the mouse."""
+        if self.carry is None:
+            return None
+        found = self.find(self.focus if self.carry.mode == "keys" else self.hover)
+        if isinstance(found, DropTarget):
+            return found
+        return None if self.carry.mode == "keys" else self.carry.nearest(self._targets())
 
     def _targets(self) -> list[DropTarget]:
-        return [w for w in self.widgets if isinstance(w, DropTarget)]
+        """The places that are meant for what is carried, whether it may lie there or not."""
+        places = [w for w in self.widgets if isinstance(w, DropTarget)]
+        if self.carry is None:
+            return places
+        return [p for p in places if self.carry.answers.get(p.key, "") is not None]
 
     def _not_targets(self) -> list[Widget]:
         return [w for w in self.widgets if not isinstance(w, DropTarget)]

@@ -95,3 +95,15 @@ def test_the_screen_is_told_what_is_pointed_at(driver, bench):
     driver.move((1, 1))
     driver.key(pygame.K_TAB)
     assert bench.pointed_at == ["go", "card", None, "go"]
+
+
+def test_a_card_snaps_to_a_place_that_is_nearly_hit(driver, bench):
+    place = driver.widget("to-2").box
+    u = driver.app.u
+    beside = round((place.right + 20) * u), round(place.centre[1] * u)
+    driver.press("card")
+    driver.move(beside)
+    carry = driver.app.top.ui.carry
+    assert carry.box(carry.nearest([driver.widget("to-2")])).x < place.right
+    driver.release(beside)
+    assert bench.said == [("payload", 2)]

@@ -167,7 +167,7 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: Idea, hands: Hands) -> None:
                 f"on:{idea.id}",
                 box,
                 accepts=lambda held: gestures.on_idea(game, held, idea),
-                on_drop=lambda held: drop(held, None if held.deck == "ideas" else idea.id),
+                on_drop=lambda held: drop(held, idea.id),
                 radius=12,
             )
         )

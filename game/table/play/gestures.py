@@ -32,9 +32,9 @@ def on_track(game: GameView, held: Held, track: Track) -> Answer:
 
 
 def on_idea(game: GameView, held: Held, idea: Idea) -> Answer:
-    """Whether a card may be put on an idea; an idea card put there lands on the track below."""
+    """Whether a card may be put on an idea; an idea card is put on the track below."""
     if held.deck == "ideas":
-        return on_track(game, held, idea.card.track)
+        return None
     return game.why_not(placing(game, held, idea.id, 1)) or True
 
 
