@@ -15,7 +15,7 @@ from game.cli.clicks import InputError
 from game.content import Case, mend, parse
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
-from game.i18n import Words
+from game.i18n import Words, words
 from game.session import Afterwards, Log, SessionError, Viewing, glance, rename, view
 from game.session.added import Held
 from game.session.nameless import export
@@ -54,7 +54,7 @@ def export_session(t: Words, path: Path, to: Path | None) -> int:
         to = to / f"{path.stem}-{suffix}{path.suffix}"
     with told(t):
         seen = view(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-        done = export(path, to, called(t, seen), seen.case.setup)
+        done = export(path, to, called(words(seen.log.lang), seen), seen.case.setup)
     click.echo(t("Saved in {file}", file=done.path))
     click.echo(
         t.plural(
@@ -67,7 +67,7 @@ def export_session(t: Words, path: Path, to: Path | None) -> int:
 
 
 def called(t: Words, seen: Viewing[Case]) -> list[str]:
-    """What each seat is called by its roles."""
+    """What each seat is called by its roles, in the language that was spoken at the table."""
     roles = seen.case.roles
     held = [
         [roles[role].name.read(t.lang) for role in seat.roles if role in roles]
@@ -156,6 +156,10 @@ def _idea(t: Words, log: Log, named: str) -> str:
     if named in letters.values():
         return named
     if named.upper() not in letters:
-        said = t("No idea has the letter {letter}.", letter=named)
-        raise InputError(f"{said} {t('There are: {letters}.', letters=', '.join(letters))}")
+        said = t(
+            "No idea has the letter {letter}. Those there are: {letters}.",
+            letter=named,
+            letters=", ".join(letters),
+        )
+        raise InputError(said)
     return letters[named.upper()]

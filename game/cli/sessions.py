@@ -84,7 +84,7 @@ def _show(t: Words) -> click.Command:
 
 
 def _open(t: Words) -> click.Command:
-    text = t("Open a session: go on with a game that was left, look back on one that is over.")
+    text = t("Go on with a game, or look back on one that is over.")
 
     @_command(t, "open", text)
     def open_(context: click.Context, session: str) -> None:

@@ -106,7 +106,8 @@ def _length(t: Words, seen: Glance) -> str:
 
 def _seats(t: Words, seen: Glance) -> str:
     listed = t.listed([seat.name for seat in seen.seats])
-    return f"{t.plural('{n} seat', '{n} seats', len(seen.seats))} ({listed})"
+    count = t.plural("{n} seat", "{n} seats", len(seen.seats))
+    return f"{count} ({listed})"
 
 
 def result(t: Words, seen: Glance) -> str:

@@ -1,0 +1,288 @@
+"""``gevinst sessions``: the list, and what is done with one of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.content import parse
+from game.session import Session, read, verify
+from tests.cli.test_cli import Screen, screen, tables
+from tests.session.freezing import FOLDER
+
+__all__ = ["screen", "tables"]
+
+WHOLE = FOLDER / "format-1-whole-game.jsonl"
+LEFT = FOLDER / "format-1-unfinished.jsonl"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two games, the one that was left the last, and a file that is damaged in the middle."""
+    for n, (file, name) in enumerate(
+        (
+            (WHOLE, "2026-10-29-koebenhavn-pas-1300"),
+            (LEFT, "2026-11-09-gentofte-inklusion-1300"),
+            (FOLDER / "format-1-own-project.jsonl", "2026-11-03-eget-projekt-1300"),
+        )
+    ):
+        path = Path(shutil.copy(file, tmp_path / f"{name}.jsonl"))
+        if n == 2:
+            lines = path.read_bytes().splitlines(keepends=True)
+            path.write_bytes(b"".join([*lines[:30], b"x" + lines[30], *lines[31:]]))
+        os.utime(path, (1_700_000_000 - n, 1_700_000_000 + 10 * n))
+    return tmp_path
+
+
+@pytest.fixture
+def run(screen: Screen, folder: Path) -> Any:
+    return lambda *args: screen.run("sessions", "--in", folder, *args)
+
+
+def test_the_list_says_what_was_played_when_by_whom_and_how_it_ended(
+    screen: Screen, run: Any
+) -> None:
+    assert run() == 0
+    damaged, left, whole = re.split(r"\n(?= +\d+  )", screen.out)
+    assert whole.startswith("  3  Ticket 84: passports in Copenhagen – Benefit realised together")
+    assert "63 minutes, 119 decisions, 4 seats (Ane, Bo Østergård, Çağla and Dorthe)" in whole
+    assert whole.rstrip().endswith("2026-10-29-koebenhavn-pas-1300")
+    assert "not finished, round 3" in left
+    assert "damaged: Line 31: The line is damaged" in damaged
+
+
+def test_the_list_for_other_programs(screen: Screen, run: Any, folder: Path) -> None:
+    assert run("--json") == 0
+    damaged, left, whole = json.loads(screen.out)
+    assert (whole["number"], whole["verdict"], whole["over"]) == (3, "together", True)
+    assert whole["seats"][1]["name"] == "Bo Østergård"
+    assert whole["seats"][0]["roles"] == ["citizen"]
+    assert Path(whole["file"]) == folder / "2026-10-29-koebenhavn-pas-1300.jsonl"
+    assert (left["verdict"], left["over"], left["round"]) == (None, False, 3)
+    assert left["damaged"] is None
+    assert "Line 31" in damaged["damaged"]
+
+
+def test_it_speaks_danish(screen: Screen, run: Any) -> None:
+    assert run("--lang", "da") == 0
+    assert "Kølap 84: pas i København – Gevinsten realiseret i fællesskab" in screen.out
+    assert "29-10-2026" in screen.out
+
+
+def test_only_the_last_ten_are_listed_and_the_rest_is_counted(
+    screen: Screen, run: Any, folder: Path
+) -> None:
+    for n in range(12):
+        shutil.copy(LEFT, folder / f"copy-{n}.jsonl")
+    assert run() == 0
+    assert " 10  " in screen.out
+    assert " 11  " not in screen.out
+    assert "… and 5 more: --all" in screen.out
+    assert run("--all") == 0
+    assert " 15  " in screen.out
+
+
+def test_an_empty_folder_says_what_to_do(screen: Screen, tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "none"):
+        assert screen.run("sessions", "--in", place) == 0
+        assert "No games are saved" in screen.out
+        assert "“gevinst” begins one" in screen.out
+
+
+def test_the_folder_is_that_of_the_program_unless_another_is_named(
+    screen: Screen, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert screen.run("--to", folder, "sessions") == 0
+    assert "Copenhagen" in screen.out
+    monkeypatch.setenv("GEVINST_HOME", str(folder))
+    assert screen.run("sessions") == 0
+    assert "No games are saved" in screen.out
+
+
+@pytest.mark.parametrize(
+    "named", ["3", "2026-10", "2026-10-29-koebenhavn-pas-1300.jsonl", str(WHOLE)]
+)
+def test_a_session_is_named_by_number_by_the_beginning_of_its_name_or_by_file(
+    screen: Screen, run: Any, named: str
+) -> None:
+    assert run("show", named) == 0
+    assert screen.out.startswith("Ticket 84: passports in Copenhagen\n")
+    assert "Bo Østergård  Counter clerk" in screen.out
+    assert "Her var vi uenige om, hvem køen rammer" in screen.out
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("2026", "Several sessions begin with 2026"),
+        ("9", "There is no session called 9"),
+        ("0", "There is no session called 0"),
+        ("2026-10-29-koebenhavn-pas-1301", "Did you mean 2026-10-29-koebenhavn-pas-1300?"),
+        ("../../etc/nothing", "There is no session called ../../etc/nothing"),
+    ],
+)
+def test_who_is_not_found_is_told_what_there_is(
+    screen: Screen, run: Any, named: str, said: str
+) -> None:
+    assert run("show", named) == 1
+    assert said in screen.err
+    assert screen.out == ""
+
+
+def test_a_damaged_session_is_shown_as_far_as_it_is_whole(screen: Screen, run: Any) -> None:
+    assert run("show", "1") == 1
+    assert "Your own project" in screen.out
+    assert "Line 31: The line is damaged" in screen.out
+
+
+def test_show_for_other_programs(screen: Screen, run: Any) -> None:
+    assert run("show", "3", "--json") == 0
+    told = json.loads(screen.out)
+    assert told["bookmarks"][0]["note"].startswith("Her var vi uenige")
+    assert told["ideas"]["A"] == "The team sets the roster"
+    assert told["minutes"] == 62.8
+
+
+# ------------------------------------------------------------------ what is done with one
+def test_open_goes_on_with_a_game_that_was_left(
+    run: Any, folder: Path, tables: list[tuple[Any, dict[str, Any]]]
+) -> None:
+    assert run("open", "2") == 0
+    ((_, given),) = tables
+    assert given["resume"] == folder / "2026-11-09-gentofte-inklusion-1300.jsonl"
+
+
+def test_rename(screen: Screen, run: Any, folder: Path) -> None:
+    old = folder / "2026-10-29-koebenhavn-pas-1300.jsonl"
+    before = old.read_bytes()
+    assert run("rename", "3", "Workshop i Ældre & Sundhed") == 0
+    assert "now called Workshop i Ældre & Sundhed" in screen.out
+    assert (folder / "Workshop i Ældre & Sundhed.jsonl").read_bytes() == before
+    assert not old.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("../away", "cannot be called"),
+        ("a\x1b[31m", "cannot be called"),
+        (".hidden", "cannot be called"),
+        ("  ", "cannot be called"),
+        ("x" * 200, "cannot be called"),
+        ("2026-11-09-gentofte-inklusion-1300", "There is a session called"),
+    ],
+)
+def test_a_name_that_is_none_or_taken_is_refused(
+    screen: Screen, run: Any, folder: Path, name: str, said: str
+) -> None:
+    files = sorted(folder.iterdir())
+    assert run("rename", "3", name) == 1
+    assert said in screen.err
+    assert "\x1b" not in screen.err
+    assert sorted(folder.iterdir()) == files
+
+
+def test_a_game_in_play_keeps_its_name(screen: Screen, run: Any, folder: Path) -> None:
+    path = shutil.copy(LEFT, folder / "open.jsonl")
+    with Session.resume(Path(path), parse) as session:
+        assert run("rename", session.path, "other") == 1
+    assert "open in another window" in screen.err
+
+
+def test_export_takes_the_names_out(screen: Screen, run: Any, folder: Path) -> None:
+    assert run("export", "3") == 0
+    path = folder / "2026-10-29-koebenhavn-pas-1300-without-names.jsonl"
+    assert str(path) in screen.out
+    assert "Somebody was named in 1 text." in screen.out
+    log = read(path)
+    assert log.header.anonymised
+    assert [seat.name for seat in log.header.seats][:2] == [
+        "Borgerens stemme",  # Danish was spoken at the table
+        "Medarbejder i skranken",
+    ]
+    assert verify(path, parse).ok
+    assert run() == 0
+    assert "without names" in screen.out
+    assert run("export", "2026-11-03") == 1
+    assert "No copy can be made" in screen.err
+
+
+def test_export_to_a_file_and_to_a_folder(run: Any, folder: Path) -> None:
+    (folder / "out").mkdir()
+    assert run("export", "3", "--to", folder / "out") == 0
+    assert run("export", "3", "--to", folder / "x.jsonl") == 0
+    assert [p.name for p in (folder / "out").iterdir()] == [
+        "2026-10-29-koebenhavn-pas-1300-without-names.jsonl"
+    ]
+    assert read(folder / "x.jsonl").header.anonymised
+
+
+def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) -> None:
+    assert run("note", "2", "Se på det her", "--at", "12", "--bookmark") == 0
+    assert "Noted at entry 12." in screen.out
+    assert "is of an older format and stays as it is" in screen.out
+    name = "2026-11-09-gentofte-inklusion-1300-2"
+    assert run("note", name, "Og til sidst") == 0
+    assert "older format" not in screen.out
+    assert run("outcome", name, "--idea", "a", "--held", "partly", "--by", "Ole") == 0
+    given = ("--track", "citizen", "--value", "-12,5", "--date", "2027-01-31")
+    assert run("outcome", name, *given) == 0
+    log = read(folder / f"{name}.jsonl")
+    assert [(n.of, n.text, n.bookmark) for n in log.notes] == [
+        (12, "Se på det her", True),
+        (log.now, "Og til sidst", False),
+    ]
+    first, second = log.outcomes
+    assert (first.what, first.held, first.by) == ("trial", "partly", "Ole")
+    assert (second.what, second.value, second.date) == ("track", -12.5, "2027-01-31")
+    assert run("show", name) == 0
+    for text in ("Se på det her", "it held in part", "−12.5", "2027-01-31"):
+        assert text in screen.out
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (("note", "2", "x", "--at", "999"), 1, "There is no entry 999"),
+        (("note", "2", " "), 1, "Something must be written here"),
+        (("note", "1", "x"), 1, "Nothing can be added"),
+        (("outcome", "2", "--track", "citizen"), 1, "What became of it needs one of three"),
+        (("outcome", "2", "--idea", "Q", "--held", "no"), 1, "No idea has the letter Q"),
+        (("outcome", "2", "--track", "citizen", "--value", "tolv"), 2, "“tolv” is not a number"),
+        (("outcome", "2", "--track", "citizen", "--value", "inf"), 2, "is not a number"),
+        (("outcome", "2", "--track", "citizen", "--value", "1", "--date", "i går"), 2, "not a day"),
+        (("outcome", "2", "--track", "x"), 2, "is not one of"),
+        (("frobnicate",), 2, "No such command"),
+    ],
+)
+def test_what_cannot_be_added_is_told(
+    screen: Screen, run: Any, folder: Path, args: tuple[str, ...], code: int, said: str
+) -> None:
+    before = {p: p.read_bytes() for p in folder.iterdir()}
+    assert run(*args) == code
+    assert said in screen.err
+    assert {p: p.read_bytes() for p in folder.iterdir()} == before
+
+
+def test_letters_that_steer_terminals_are_not_printed(
+    screen: Screen, run: Any, folder: Path
+) -> None:
+    path = folder / "2026-10-29-koebenhavn-pas-1300.jsonl"
+    from game.session.lines import seal
+
+    lines = path.read_bytes().splitlines(keepends=True)
+    raw = json.loads(lines[0])
+    del raw["check"]
+    for seats in (raw["seats"], raw["events"][0]["seats"]):
+        seats[0]["name"] = "Ane\x1b]0;title\x07"
+    path.write_bytes(b"".join([seal(raw), *lines[1:]]))
+    for args in ((), ("show", path)):
+        assert run(*args) == 0
+        assert "\x1b" not in screen.out
+        assert "\x07" not in screen.out
