@@ -124,7 +124,7 @@ def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, lis
     findings = meaning.examine(scenario, data)
     if any(found.severity == "error" for found in findings):
         return None, findings
-    return build(scenario, text, file, _id_from(file)), findings
+    return build(scenario, text, file, id_from(file)), findings
 
 
 def read_bytes(path: Path) -> bytes | Finding:
@@ -149,7 +149,7 @@ def _decoded(raw: bytes) -> str | Finding:
         return Finding("not_utf8", at=(before.count("\n") + 1, len(before) - before.rfind("\n")))
 
 
-def _id_from(file: str) -> str:
+def id_from(file: str) -> str:
     """An id from a file's name: ``Ældrepleje 2.toml`` gives ``aeldrepleje-2``."""
     stem = Path(file).stem.lower().translate(_LETTERS)
     return re.sub(r"[^a-z0-9_]+", "-", stem).strip("-").lstrip("-_0123456789")[:40] or "scenario"
@@ -161,12 +161,12 @@ def _summary(path: Path, lang: Lang) -> Summary:
     data = text if isinstance(text, Finding) else syntax.read(text)
     if isinstance(data, Finding):
         (problem,) = say([data], None, path.name, lang)
-        return Summary(path, _id_from(path.name), Prose.of(path.stem), problem=problem)
+        return Summary(path, id_from(path.name), Prose.of(path.stem), problem=problem)
     id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
     roles = data.get("roles")
     return Summary(
         path,
-        id_ if isinstance(id_, str) else _id_from(path.name),
+        id_ if isinstance(id_, str) else id_from(path.name),
         _prose(data.get("title"), 60) or Prose.of(path.stem),
         _prose(data.get("summary"), 160),
         minutes if type(minutes) is int else 70,

@@ -7,7 +7,7 @@ screen stands in a moment.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -94,7 +94,9 @@ class Flow:
         first = Deed("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
         cases = Deed("play", mark("Choose a case"), "layers", self.choose, about_cases)
-        return [cases, first] if returning else [first, cases]
+        about_own = mark("Your own change, your own figures")
+        own = Deed("own", mark("Own project"), "pencil", self.own_project, about_own)
+        return [cases, first, own] if returning else [first, cases, own]
 
     def _foot(self) -> list[Deed]:
         """What else the start screen leads to."""
@@ -190,6 +192,12 @@ class Flow:
         flow = ChooseFlow(lambda case: self.open_case(case.path), self.start, self.open_file)
         self.app.reset(ChooseCase(cases, flow, own))
 
+    def own_project(self) -> None:
+        """The group's own change: a new project, or one that was filled in before."""
+        from game.table.screens.own_project_flow import OwnProjectWay
+
+        OwnProjectWay(self.app, self.story, self.start).begin()
+
     def open_file(self, file: str) -> None:
         """A file of this user: a saved game goes on, anything else is read as a case."""
         path = Path(file.strip().strip("\"'")).expanduser()
@@ -208,11 +216,11 @@ class Flow:
         except ScenarioError as error:
             self.app.push(Problems(path.name, error.problems))
 
-    def story(self, case: Case) -> None:
-        """What the case is about, to be read together."""
+    def story(self, case: Case, back: Callable[[], object] | None = None) -> None:
+        """What the case is about, to be read together; ``back`` leads to where it was chosen."""
         from game.table.screens.story import Story, StoryFlow
 
-        self.app.reset(Story(case, StoryFlow(lambda: self.seats(case), self.choose)))
+        self.app.reset(Story(case, StoryFlow(lambda: self.seats(case), back or self.choose)))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
         """Who sits where."""

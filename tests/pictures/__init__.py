@@ -15,10 +15,20 @@ import pygame
 from game.i18n import Lang
 from game.table.preferences import TextSize
 from game.table.text import Drawn
-from tests.pictures import before, check, end, facilitator, ideas, moments, table
+from tests.pictures import before, check, end, facilitator, ideas, moments, own_project, table
 from tests.pictures.studio import LOOKS, Studio
 
-__all__ = ["before", "check", "end", "facilitator", "ideas", "moments", "pictures", "table"]
+__all__ = [
+    "before",
+    "check",
+    "end",
+    "facilitator",
+    "ideas",
+    "moments",
+    "own_project",
+    "pictures",
+    "table",
+]
 
 
 def pictures(

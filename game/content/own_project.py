@@ -1,0 +1,180 @@
+"""A group's own project: what the group fills in, and the scenario file that comes of it.
+
+A project is written onto a scenario that is there already: the shipped template, or an earlier
+project. Whatever the group is not asked for (rules, questions, events, cards added by hand) stays
+as it is, and so do texts in two languages that nobody has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import Path
+from typing import Any, Final
+
+import tomli
+import tomli_w
+
+from game.content.case import Case, Prose
+from game.content.reader import id_from
+from game.engine.setup import TRACKS, Track
+from game.i18n import Lang, mark, words
+from game.resources import SCENARIOS
+
+TEMPLATE_ID: Final = "eget-projekt"
+TEMPLATE: Final = SCENARIOS / f"{TEMPLATE_ID}.toml"
+"""The shipped case that every new project begins from."""
+
+MOST_POSTS: Final = 9
+MAX_TITLE, MAX_STORY, MAX_PASSAGE, MAX_UNIT = 60, 2500, 600, 24
+MAX_POST, MAX_ROLE = 40, 40
+"""How long the texts may be, in characters."""
+
+LARGEST: Final = 1e9
+"""No number is further from 0."""
+
+_HEAD: Final = (
+    mark("A group's own project, written by Gevinstbordet. It may be changed here, too."),
+    mark("After a change: gevinst check, with the name of this file."),
+)
+_NOT_FOR_FILES: Final = frozenset(("con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"))
+"""Names that Windows keeps to itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted on a track, from where it stands to where it should come."""
+
+    name: str
+    unit: str
+    baseline: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProject:
+    """What a group fills in, in one language.
+
+    ``saving`` and the values of the ``posts`` are in ``unit``. ``roles`` are names by the id of the
+    role. An empty ``about`` or ``announcement`` says nothing.
+    """
+
+    title: str
+    about: str
+    announcement: str
+    saving: float
+    unit: str
+    posts: tuple[tuple[str, float], ...]
+    tracks: Mapping[Track, Indicator]
+    roles: Mapping[str, str]
+
+
+def read(case: Case, lang: Lang) -> OwnProject:
+    """What stands in a case, as a group would have filled it in."""
+    return OwnProject(
+        title=case.title.read(lang),
+        about=case.story.read(lang),
+        announcement=case.economy.announcement.read(lang),
+        saving=case.economy.saving,
+        unit=case.economy.unit.read(lang),
+        posts=tuple((post.name.read(lang), post.value) for post in case.economy.posts),
+        tracks={
+            track: Indicator(
+                text.indicator.read(lang), text.unit.read(lang), text.baseline, text.target
+            )
+            for track, text in case.tracks.items()
+        },
+        roles={id: role.name.read(lang) for id, role in case.roles.items()},
+    )
+
+
+def write(project: OwnProject, onto: str, lang: Lang) -> str:
+    """The text of a scenario file: the project, written onto the text of another one.
+
+    A project within the bounds of this module, with a target off the baseline on every track,
+    passes :func:`game.content.check`.
+    """
+    data = tomli.loads(onto)
+    if data.get("id") == TEMPLATE_ID:  # its name is its own, and its notes speak of a template
+        data = {key: value for key, value in data.items() if key not in ("id", "notes")}
+    _put(data, "title", project.title, lang)
+    _put(data, "story", project.about, lang)
+    _write_economy(data["economy"], project, lang)
+    for track in TRACKS:
+        _write_track(data["tracks"][track], project.tracks[track], lang)
+    for role in data["roles"]:
+        _put(role, "name", project.roles[role["id"]], lang)
+    t = words(lang)
+    head = "".join(f"# {t(line)}\n" for line in _HEAD)
+    return f"{head}\n{tomli_w.dumps(data, multiline_strings=True)}"
+
+
+def _write_economy(table: dict[str, Any], project: OwnProject, lang: Lang) -> None:
+    table["saving"] = _number(project.saving)
+    _put(table, "unit", project.unit, lang)
+    _put(table, "announcement", project.announcement, lang)
+    before = {_said(post["name"], lang): post for post in table.get("posts", [])}
+    posts = []
+    for name, value in project.posts:
+        post = dict(before.get(_clean(name), {}))
+        _put(post, "name", name, lang)
+        posts.append(post | {"value": _number(value)})
+    table["posts"] = posts
+
+
+def _write_track(table: dict[str, Any], indicator: Indicator, lang: Lang) -> None:
+    _put(table, "indicator", indicator.name, lang)
+    _put(table, "unit", indicator.unit, lang)
+    table["baseline"] = _number(indicator.baseline)
+    table["target"] = _number(indicator.target)
+
+
+def _put(table: dict[str, Any], key: str, text: str, lang: Lang) -> None:
+    """A text at its key: none where it is empty, both languages where it is as it was."""
+    text = _clean(text)
+    if not text:
+        table.pop(key, None)
+    elif key not in table or _said(table[key], lang) != text:
+        table[key] = text
+
+
+def _said(prose: str | Mapping[str, str], lang: Lang) -> str:
+    return Prose.of(prose).read(lang).strip()
+
+
+def _clean(text: str) -> str:
+    """A text as a scenario file may hold it: nothing that cannot be seen, no marks of damage."""
+    kept = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
+    return "".join(kept).strip()
+
+
+def _number(value: float) -> float:
+    return int(value) if float(value).is_integer() else value
+
+
+# ------------------------------------------------------------------ files
+def keep(text: str, title: str, folder: Path, earlier: Path | None = None) -> Path:
+    """Save a project in a folder, over the ``earlier`` file it came from; gives its path.
+
+    A new project never takes the place of another file. Raises :class:`OSError`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = earlier or _free(folder, title)
+    part = path.with_suffix(".part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _free(folder: Path, title: str) -> Path:
+    """A name by the title that no file of the folder has yet."""
+    stem = id_from(title)
+    if stem in _NOT_FOR_FILES:
+        stem += "-"
+    names = chain([stem], (f"{stem}-{n}" for n in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}.toml").exists())

@@ -1,0 +1,226 @@
+"""The form of a group's own project: what is typed, what is wrong with it, what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+from typing import Final
+
+from game.content.own_project import (
+    LARGEST,
+    MAX_PASSAGE,
+    MAX_POST,
+    MAX_ROLE,
+    MAX_STORY,
+    MAX_TITLE,
+    MAX_UNIT,
+    MOST_POSTS,
+    Indicator,
+    OwnProject,
+)
+from game.engine.setup import TRACKS, Track
+from game.i18n import Lang, Words, mark
+from game.table.play.dialogs.numbers import parse_number
+
+MAX_NUMBER: Final = 16
+STEPS: Final = ("project", "economy", "tracks", "roles")
+TOLD: Final = ("title", "about", "announcement")
+"""Fields that may stay empty: the example that stands in them counts then."""
+
+EMPTY: Final = mark("Write something here.")
+NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
+TOO_LARGE: Final = mark("The number is too large.")
+NO_SAVING: Final = mark("The saving must be more than 0.")
+BELOW_ZERO: Final = mark("A post cannot be less than 0.")
+NO_WAY: Final = mark("You are there already: choose another target.")
+
+
+class Form:
+    """Everything as it was typed, by the keys of the fields.
+
+    A new project begins with the example's numbers and names, and with empty texts in which the
+    example stands faintly. ``posts`` are the numbers of the posts' rows; their fields are called
+    ``post-3-name`` and ``post-3-value``.
+    """
+
+    def __init__(self, project: OwnProject, lang: Lang, *, new: bool) -> None:
+        self.example = project
+        self.lang = lang
+        self.values = dict(_typed(project, lang))
+        if new:
+            self.values |= dict.fromkeys(TOLD, "")
+        self.posts = list(range(len(project.posts)))
+        self.roles = tuple(project.roles)
+        self.wrong: dict[str, str] = {}
+        self._next = count(len(self.posts))
+
+    # ------------------------------------------------------------------ filling in
+    def set(self, key: str, text: str) -> None:
+        """Take what was typed; what the economy track repeats of the saving follows it."""
+        for leader, follower in (("saving", "economy-target"), ("unit", "economy-unit")):
+            if key == leader and self.values[follower] == self.values[leader]:
+                self.values[follower] = text
+        self.values[key] = text
+        self.wrong.pop(key, None)
+
+    def add_post(self) -> int:
+        """One post more, empty; gives its number."""
+        post = next(self._next)
+        self.posts.append(post)
+        self.values |= {f"post-{post}-name": "", f"post-{post}-value": ""}
+        return post
+
+    def remove_post(self, post: int) -> None:
+        """One post less; there is always one."""
+        if len(self.posts) > 1:
+            self.posts.remove(post)
+
+    @property
+    def may_add(self) -> bool:
+        """Whether there is room for one more post."""
+        return len(self.posts) < MOST_POSTS
+
+    def fields(self, step: str) -> list[str]:
+        """The keys of a step's fields, in the order in which they are filled in."""
+        if step == "project":
+            return list(TOLD)
+        if step == "economy":
+            rows = [f"post-{n}-{part}" for n in self.posts for part in ("name", "value")]
+            return ["saving", "unit", *rows]
+        if step == "tracks":
+            parts = ("indicator", "unit", "baseline", "target")
+            return [f"{track}-{part}" for track in TRACKS for part in parts]
+        return [f"role-{id}" for id in self.roles]
+
+    def limit(self, key: str) -> int:
+        """How long a field's text may be."""
+        if key in ("about", "announcement"):
+            return MAX_STORY if key == "about" else MAX_PASSAGE
+        if key.endswith("unit"):
+            return MAX_UNIT
+        if is_number(key):
+            return MAX_NUMBER
+        most = {"role": MAX_ROLE, "post": MAX_POST}
+        return most.get(key.partition("-")[0], MAX_TITLE)
+
+    # ------------------------------------------------------------------ what is wrong
+    def examine(self, t: Words, step: str) -> bool:
+        """Find what is wrong with a step, by field; whether nothing is."""
+        fields = self.fields(step)
+        self.wrong = {key: text for key, text in self.wrong.items() if key not in fields}
+        for key in fields:
+            if code := self._complaint(key):
+                self.wrong[key] = t(code, example=t.number(2.5))
+        return not any(key in self.wrong for key in fields)
+
+    def _complaint(self, key: str) -> str:
+        text = self.values[key].strip()
+        if is_number(key):
+            return self._number_complaint(key)
+        optional = key in TOLD or (key.endswith("-unit") and key != "unit")
+        return "" if text or optional else EMPTY
+
+    def _number_complaint(self, key: str) -> str:
+        number = self.number(key)
+        if number is None:
+            return NO_NUMBER if self.values[key].strip() else EMPTY
+        if abs(number) > LARGEST:
+            return TOO_LARGE
+        if key == "saving" and number <= 0:
+            return NO_SAVING
+        if key.startswith("post-") and number < 0:
+            return BELOW_ZERO
+        track = key.removesuffix("-target")
+        return NO_WAY if track != key and number == self.number(f"{track}-baseline") else ""
+
+    def notices(self, t: Words) -> Mapping[str, str]:
+        """What is odd, by field, and may stay so."""
+        found: dict[str, str] = {}
+        saving, total = self.number("saving"), sum(value for _, value in self.read_posts())
+        if saving and saving > total:
+            found["saving"] = t("That is more than all posts together. Is a post missing?")
+        low, high = self.number("economy-baseline"), self.number("economy-target")
+        same = self.values["economy-unit"].strip() == self.values["unit"].strip()
+        if saving and low is not None and high is not None and same and abs(high - low) < saving:
+            found["economy-target"] = t("This is less than the saving that was announced.")
+        return found
+
+    # ------------------------------------------------------------------ what comes of it
+    def number(self, key: str) -> float | None:
+        """The number in a field; ``None`` where there is none."""
+        try:
+            return parse_number(self.values[key], self.lang)
+        except ValueError:
+            return None
+
+    def read_posts(self) -> Iterator[tuple[str, float]]:
+        """The posts that can be read so far."""
+        for post in self.posts:
+            value = self.number(f"post-{post}-value")
+            if value is not None and 0 <= value <= LARGEST:
+                yield self.values[f"post-{post}-name"].strip(), value
+
+    def text(self, key: str) -> str:
+        """The text of a field, or of its example where it may stay empty."""
+        text = self.values[key].strip()
+        return text or (str(getattr(self.example, key)) if key in TOLD else "")
+
+    def project(self) -> OwnProject:
+        """The project; everything must have been found right before."""
+        return OwnProject(
+            title=self.text("title"),
+            about=self.text("about"),
+            announcement=self.text("announcement"),
+            saving=self._sure("saving"),
+            unit=self.text("unit"),
+            posts=tuple(self.read_posts()),
+            tracks={track: self._indicator(track) for track in TRACKS},
+            roles={id: self.text(f"role-{id}") for id in self.roles},
+        )
+
+    def _indicator(self, track: Track) -> Indicator:
+        return Indicator(
+            self.text(f"{track}-indicator"),
+            self.text(f"{track}-unit"),
+            self._sure(f"{track}-baseline"),
+            self._sure(f"{track}-target"),
+        )
+
+    def _sure(self, key: str) -> float:
+        number = self.number(key)
+        if number is None:
+            raise ValueError(f"{key} has not been examined: {self.values[key]!r}")
+        return number
+
+
+def is_number(key: str) -> bool:
+    """Whether a field takes a number."""
+    return key == "saving" or key.endswith(("-value", "-baseline", "-target"))
+
+
+def typed(value: float, lang: Lang) -> str:
+    """A number as somebody would type it: no thousands marked, all its decimals.
+
+    >>> typed(1250.5, "da"), typed(12.0, "en"), typed(1e-06, "en")
+    ('1250,5', '12', '0.000001')
+    """
+    text = f"{value:.9f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if lang == "da" else text
+
+
+def _typed(project: OwnProject, lang: Lang) -> Iterator[tuple[str, str]]:
+    yield "title", project.title
+    yield "about", project.about
+    yield "announcement", project.announcement
+    yield "saving", typed(project.saving, lang)
+    yield "unit", project.unit
+    for n, (name, value) in enumerate(project.posts):
+        yield f"post-{n}-name", name
+        yield f"post-{n}-value", typed(value, lang)
+    for track, indicator in project.tracks.items():
+        yield f"{track}-indicator", indicator.name
+        yield f"{track}-unit", indicator.unit
+        yield f"{track}-baseline", typed(indicator.baseline, lang)
+        yield f"{track}-target", typed(indicator.target, lang)
+    for id, name in project.roles.items():
+        yield f"role-{id}", name

@@ -1,0 +1,158 @@
+"""Filling in a group's own project, and playing it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from game.content import Prose, Summary, load, parse
+from game.content import own_project as own
+from game.engine import Seat
+from game.i18n import Lang
+from game.session import Session
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.game import Game
+from game.table.play.table import TableScreen
+from game.table.screens.own_project import OwnProjectFlow, OwnProjectScreen
+from game.table.screens.own_project_form import Form
+from game.table.screens.own_projects import OwnProjects, OwnProjectsFlow
+from tests.pictures.studio import Studio, look, nothing
+
+TITLES = (
+    "Færre breve, flere svar",
+    "Hjemmeplejens morgenvagt",
+    "Vej & Park: Huller i vejen meldes med et billede",
+)
+LONG = "Sagsbehandlingstidsoverholdelse i byggesagsadministrationen"
+"""As long as a title may be, in a word that hardly ends."""
+
+
+def form(*, new: bool = True, lang: Lang = "da") -> OwnProjectScreen:
+    """The form of a new project, or of one that is filled in to the brim."""
+    case = load(own.TEMPLATE)
+    project = own.read(case, lang)
+    if not new:
+        tracks = {
+            track: replace(
+                indicator, name=LONG[: own.MAX_TITLE], unit="procent af borgerne", target=12345.67
+            )
+            for track, indicator in project.tracks.items()
+        }
+        project = replace(
+            project,
+            title=LONG[: own.MAX_TITLE],
+            about=(project.about + "\n\n") * 2,
+            posts=tuple(
+                (f"{LONG[: own.MAX_POST - 2]} {n}", 1234.5 * n)
+                for n in range(1, own.MOST_POSTS + 1)
+            ),
+            tracks=tracks,
+            roles={id: f"{name}, {LONG}"[: own.MAX_ROLE] for id, name in project.roles.items()},
+        )
+    flow = OwnProjectFlow(nothing, nothing)
+    return OwnProjectScreen(case, Form(project, lang, new=new), flow)
+
+
+def step(studio: Studio, name: str, *, new: bool = True) -> OwnProjectScreen:
+    screen = form(new=new, lang=studio.app.lang)
+    screen.step = name
+    studio.show(screen)
+    return screen
+
+
+@look("10-own-project")
+def _project(studio: Studio) -> None:
+    step(studio, "project")
+
+
+@look("10b-own-project-money")
+def _money(studio: Studio) -> None:
+    step(studio, "economy")
+
+
+@look("10c-own-project-tracks")
+def _tracks(studio: Studio) -> None:
+    step(studio, "tracks")
+
+
+@look("10d-own-project-roles")
+def _roles(studio: Studio) -> None:
+    step(studio, "roles")
+
+
+@look("10e-own-project-full")
+def _full(studio: Studio) -> None:
+    step(studio, "project", new=False)
+
+
+@look("10f-own-project-money-full")
+def _full_money(studio: Studio) -> None:
+    step(studio, "economy", new=False)
+
+
+@look("10g-own-project-tracks-full")
+def _full_tracks(studio: Studio) -> None:
+    step(studio, "tracks", new=False)
+
+
+@look("10h-own-project-roles-full")
+def _full_roles(studio: Studio) -> None:
+    step(studio, "roles", new=False)
+
+
+@look("10i-own-project-money-wrong")
+def _wrong_money(studio: Studio) -> None:
+    screen = step(studio, "economy")
+    form = screen.form
+    form.add_post()
+    for key, text in (("saving", "to millioner"), ("post-1-name", ""), ("post-2-value", "-4")):
+        form.set(key, text)
+    form.examine(studio.app.t, "economy")
+    screen.refresh()
+
+
+@look("10j-own-project-tracks-wrong")
+def _wrong_tracks(studio: Studio) -> None:
+    screen = step(studio, "tracks")
+    for key, text in (
+        ("citizen-indicator", ""),
+        ("process-baseline", "14 dage"),
+        ("economy-target", "1,5"),
+        ("employee-target", "55"),
+    ):
+        screen.form.set(key, text)
+    screen.form.examine(studio.app.t, "tracks")
+    screen.refresh()
+
+
+@look("10k-own-projects")
+def _earlier(studio: Studio) -> None:
+    files = ("faerre-breve.toml", "morgenvagt.toml", "huller-i-vejen.toml")
+    earlier = [
+        Summary(Path(file), "x", Prose.of(title)) for file, title in zip(files, TITLES, strict=True)
+    ]
+    flow = OwnProjectsFlow(nothing, nothing, nothing)
+    folder = Path("/home/ane/Documents/Gevinstbordet/cases")
+    studio.show(OwnProjects(earlier, flow, folder))
+
+
+# ------------------------------------------------------------------ in play
+def _sit_down(studio: Studio) -> None:
+    case = load(own.TEMPLATE)
+    project = replace(own.read(case, "da"), title=TITLES[0])
+    case = parse(own.write(project, case.source, "da"), "own.toml")
+    seats = [Seat(name, ()) for name in ("Ane", "Bo", "Carl", "Ditte")]
+    session = Session.create(case, seats, 1, studio.folder, lang=studio.app.lang)
+    studio.show(TableScreen(Game(studio.app, case, session)))
+
+
+@look("19-own-project-table")
+def _table(studio: Studio) -> None:
+    _sit_down(studio)
+
+
+@look("19b-own-project-write")
+def _write(studio: Studio) -> None:
+    _sit_down(studio)
+    studio.click("prompt:idea")
+    assert isinstance(studio.app.top, WriteDialog)
