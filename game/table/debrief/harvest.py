@@ -1,0 +1,186 @@
+"""What did you learn? Every benefit: its estimates over time, its owner, claimed and harvested."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from game.debrief import BenefitStory
+from game.i18n.debriefing import Phase, benefit_reasons
+from game.table import theme
+from game.table.canvas import Canvas, Point
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.debrief.page import Page
+from game.table.debrief.talk import Talk
+from game.table.frame import Box
+from game.table.play.meters import FALLEN
+from game.table.ui import Ui
+
+MOST = 5
+"""Benefits on a page: more could not be read from the back row."""
+_HIGHEST = 6
+
+
+def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
+    """Those that were realised first, the farthest from their claim before the others."""
+
+    def rank(story: BenefitStory) -> tuple[bool, int]:
+        return story.harvested is None, -abs((story.harvested or 0) - story.claimed)
+
+    return sorted(stories, key=rank)
+
+
+class Harvest(Page):
+    """Some benefits, each on a row."""
+
+    phase: Phase = "learned"
+
+    def __init__(self, talk: Talk, stories: list[BenefitStory]) -> None:
+        super().__init__(talk)
+        self.stories = stories
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """What the columns are, and a row for each benefit."""
+        head, body = box.cut_top(44, 10)
+        high = (body.h - 14 * (MOST - 1)) / MOST
+        _heads(ui, head)
+        for n, story in enumerate(self.stories):
+            row = Box(body.x, body.y + n * (high + 14), body.w, high)
+            self._row(ui.canvas, row, story)
+
+    def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        c.panel(box, theme.PANEL, 16)
+        marks, words, chart, owner, numbers = _columns(box.inset(20, 10))
+        letter_badge(c, (marks.x + 34, marks.centre[1]), 68, story.benefit.idea.letter)
+        track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), story.benefit.track)
+        self._words(c, words, story)
+        draw_estimates(c, chart, self.talk, story)
+        self._owner(c, owner, story)
+        _numbers(c, numbers, story)
+
+    def _words(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        say = self.talk.say(c.t)
+        upper, lower = box.rows([5, 6], 4)
+        name = say.benefit_name(story.benefit)
+        c.text(
+            upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
+        )
+        reasons = " · ".join(benefit_reasons(c.t, self.talk.case, story))
+        reasons = reasons[:1].upper() + reasons[1:]
+        c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+
+    def _owner(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        owner = story.owner
+        sign, words = box.cut_left(36, 12)
+        ink = FALLEN if owner is None else theme.GOOD
+        c.icon("x" if owner is None else "anchor", sign.place(36, 36), ink)
+        said = c.t("No owner") if owner is None else self.talk.say(c.t).owner(owner)
+        sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+        ink = FALLEN if owner is None else theme.CHALK
+        c.text(words, said, sizes, ink, valign="middle", whole=True)
+
+
+def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
+    """Marks, words, chart, owner, numbers."""
+    marks, rest = box.cut_left(180, 24)
+    numbers, rest = rest.cut_right(250, 24)
+    words, chart, owner = rest.columns([11, 8, 6], 28)
+    return marks, words, chart, owner, numbers
+
+
+def _heads(ui: Ui, box: Box) -> None:
+    t = ui.t
+    said = (
+        "",
+        t("Benefit, and why it gave what it gave"),
+        t("Estimates round by round"),
+        t("Owner"),
+        t("Claimed → harvested"),
+    )
+    for cell, text in zip(_columns(box.inset(20, 0)), said, strict=True):
+        if text:
+            ui.canvas.text(
+                cell, text, (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT, valign="middle"
+            )
+
+
+def _numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
+    left, arrow, right = box.columns([2, 1, 2])
+    c.text(left, str(story.claimed), 60, theme.ACCENT, "bold", align="right", valign="middle")
+    c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
+    harvested = story.harvested
+    said = "–" if harvested is None else c.t.number(harvested)
+    ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
+    c.text(right, said, 60, ink, "bold", valign="middle")
+
+
+def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None:
+    """Estimates over the rounds as a line, poker as spans of dots, the harvest as a diamond."""
+    rounds = talk.debrief.rounds
+    values = [e.estimate for e in story.estimates] + [v for p in story.polls for v in p.values]
+    low = min(0, story.harvested or 0)
+    high = max(_HIGHEST, *values, story.harvested or 0)
+    plot = box.inset(10, 14)
+
+    def y(points: float) -> float:
+        return plot.bottom - plot.h * (points - low) / (high - low)
+
+    def x(round_: int) -> float:
+        return plot.x + plot.w * (round_ - 0.5) / max(1, rounds[-1].round)
+
+    c.fill(Box(plot.x, y(0) - 1, plot.w, 2), theme.PANEL_LINE)
+    for poll in story.polls:
+        at = x(poll.place.round)
+        c.line([(at, y(min(poll.values))), (at, y(max(poll.values)))], theme.CHALK_SOFT, 3)
+        for value in poll.values:
+            c.disc((at, y(value)), 11, theme.CHALK_SOFT)
+    end = story.realised.round if story.realised else rounds[-1].round
+    _draw_line(c, [(x(e.place.round), y(e.estimate)) for e in story.estimates], x(end))
+    if story.harvested is not None:
+        _diamond(
+            c, (x(end), y(story.harvested)), 15, FALLEN if story.harvested < 0 else theme.CHALK
+        )
+
+
+def _draw_line(c: Canvas, points: list[Point], end: float) -> None:
+    """Level from each estimate to the next one, then up or down to it."""
+    for (left, y), (right, to) in pairwise([*points, (max(end, points[-1][0]), points[-1][1])]):
+        c.fill(Box(left, y - 2, right - left, 4), theme.ACCENT)
+        c.fill(Box(right - 2, min(y, to), 4, abs(y - to)), theme.ACCENT)
+    for point in points:
+        c.disc(point, 17, theme.ACCENT)
+
+
+def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
+    x, y = at
+    c.polygon([(x - r, y), (x, y - r), (x + r, y), (x, y + r)], colour)
+
+
+class Unspoken(Page):
+    """True effects of what was carried out, that nobody had claimed."""
+
+    phase: Phase = "learned"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """The worst first, in two columns."""
+        c, t, say = ui.canvas, ui.t, self.talk.say(ui.t)
+        found = sorted(self.talk.debrief.unclaimed, key=lambda u: u.effect)
+        head, body = box.cut_top(64, 16)
+        title = t("What nobody had spoken of, and what it truly was")
+        c.text(head, title, (44, 40, 36, 32), theme.CHALK, "semibold", valign="middle")
+        rows = max(4, -(-len(found) // 2))
+        cells = body.grid(2, rows, 14)
+        for one, cell in zip(found, cells, strict=False):
+            cell = Box(cell.x, cell.y, cell.w, min(cell.h, 110))
+            c.panel(cell, theme.PANEL, 14)
+            inner = cell.inset(18, 8)
+            side = min(60, inner.h)
+            marks, inner = inner.cut_left(side * 2.7, 20)
+            letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, one.benefit.idea.letter)
+            sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
+            track_sign(c, sign, one.benefit.track)
+            number, words = inner.cut_right(110, 16)
+            name = say.idea_name(one.benefit.idea)
+            c.text(words, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
+            ink = FALLEN if one.effect < 0 else theme.GOOD
+            said = t.number(one.effect, sign=True)
+            c.text(number, said, (54, 46, 40), ink, "bold", align="right", valign="middle")

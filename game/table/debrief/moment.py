@@ -1,0 +1,131 @@
+"""A key moment: what happened, a picture of it, and a question to the room."""
+
+from __future__ import annotations
+
+from game.debrief import Moment
+from game.engine.rules.gates import MAX_TEXT
+from game.i18n import names
+from game.i18n.debriefing import Phase, Told
+from game.table import theme
+from game.table.debrief.figures import draw_figure
+from game.table.debrief.lanes import axis_in, draw_rounds
+from game.table.debrief.page import Page
+from game.table.debrief.talk import Talk
+from game.table.debrief.timeline import Open, add_marks
+from game.table.frame import Box
+from game.table.ui import Ui
+from game.table.widgets.button import Button
+from game.table.widgets.field import TextField
+
+
+class MomentPage(Page):
+    """One key moment. What the room says of it can be noted; it is saved as a note about it."""
+
+    phase: Phase = "happened"
+
+    def __init__(self, talk: Talk, moment: Moment, open_: Open) -> None:
+        super().__init__(talk)
+        self.moment: Moment = moment
+        self.open = open_
+        self.note = ""
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """Where it was, what it was, the question, and what can be done with it."""
+        told = self.talk.told(ui.t, self.moment)
+        strip, rest = box.cut_top(104, 26)
+        deeds, rest = rest.cut_bottom(76, 26)
+        question, rest = rest.cut_bottom(min(230, rest.h * 0.38), 26)
+        self._strip(ui, strip)
+        words, figure = rest.columns([7, 5], 50)
+        self._words(ui, words, told)
+        draw_figure(ui.canvas, figure, self.talk, self.moment)
+        draw_question(ui, question, told.question)
+        self._deeds(ui, deeds)
+
+    def _strip(self, ui: Ui, box: Box) -> None:
+        """All moments along the rounds, this one in its colour."""
+        marks, rounds = box.cut_top(60, 4)
+        axis = axis_in(box, self.talk.debrief.curves)
+        draw_rounds(ui.canvas, rounds, rounds, axis, self.talk.debrief)
+        add_marks(ui, marks, axis, self.talk, self.open, current=self.moment)
+
+    def _words(self, ui: Ui, box: Box, told: Told) -> None:
+        c, t = ui.canvas, ui.t
+        when, rest = box.cut_top(44, 6)
+        c.text(when, self._when(ui), (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
+        title, text = rest.cut_top(rest.h * 0.44, 14)
+        sizes = (64, 58, 52, 46, 40, 36)
+        c.text(title, told.title, sizes, theme.CHALK, "bold", valign="top", whole=True)
+        said = told.text
+        notes = self.talk.notes_on(self.moment.entry)
+        if notes and said not in notes:
+            said = "\n".join((said, *(t("Noted: {note}", note=note) for note in notes)))
+        c.text(text, said, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
+
+    def _when(self, ui: Ui) -> str:
+        d = self.talk.debrief
+        phase = names.phase(ui.t, d.steps[self.moment.decision_index].after.phase)
+        if self.moment.round > sum(d.setup.rules.rounds):
+            return phase
+        return ui.t("Round {n} · {phase}", n=self.moment.round, phase=phase)
+
+    def _deeds(self, ui: Ui, box: Box) -> None:
+        """A line for what the room says, and the way to the table as it was."""
+        t = ui.t
+        if self.talk.flow.go_to is not None:
+            label = t("Show at the table")
+            wide = ui.type.width(label, 30, "semibold") + 130
+            place, box = box.cut_right(wide, 24)
+            ui.add(Button("table", place, label, self._go, icon="eye", size=30))
+        label = t("Keep")
+        place, box = box.cut_right(max(170, ui.type.width(label, 30, "semibold") + 60), 24)
+        empty = "" if self.note.strip() else t("Write first what was said.")
+        keep = Button("keep", place, label, lambda: self._keep(ui), size=30, reason=empty)
+        ui.add(
+            TextField(
+                "note",
+                box.place(box.w, 60),
+                self.note,
+                lambda text: self._written(ui, text),
+                limit=MAX_TEXT,
+                placeholder=t("What does the room say? A note about this moment"),
+                size=30,
+                on_enter=lambda: self._keep(ui),
+            )
+        )
+        ui.add(keep)
+
+    def _written(self, ui: Ui, text: str) -> None:
+        had, self.note = bool(self.note.strip()), text
+        if had != bool(text.strip()):
+            ui.dirty = True  # the button beside it comes to life
+
+    def _keep(self, ui: Ui) -> None:
+        text = self.note.strip()
+        if text and self.talk.add(
+            ui.app, lambda: self.talk.additions.note(self.moment.entry, text)
+        ):
+            self.note = ""
+            ui.app.toast(ui.t("Noted."))
+
+    def _go(self) -> None:
+        if self.talk.flow.go_to is not None:
+            self.talk.flow.go_to(self.moment.entry)
+
+    def turned(self, ui: Ui) -> None:
+        """What stands in the field is noted."""
+        self._keep(ui)
+
+
+def draw_question(ui: Ui, box: Box, question: str, number: str = "") -> None:
+    """A question to the room, large on paper."""
+    c = ui.canvas
+    c.panel(box, theme.PAPER, 22, lift=10)
+    sign, words = box.inset(34, 18).cut_left(84, 34)
+    c.disc(sign.centre, 84, theme.ACCENT)
+    if number:
+        c.text(sign, number, 46, theme.INK, "bold", align="centre", valign="middle")
+    else:
+        c.icon("megaphone", sign.place(48, 48), theme.INK)
+    sizes = (52, 48, 44, 40, 36, 33, theme.ROOM, 27, 24)
+    c.text(words, question, sizes, theme.INK, "semibold", valign="middle")

@@ -1,0 +1,76 @@
+"""What the pages of a debrief share: the session looked at, who may be named, and what is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.content.case import Case
+from game.debrief import Debrief, Moment, Person, debrief
+from game.i18n import Words
+from game.i18n.debriefing import Teller, Told, moment_told
+from game.session import Log, SessionError
+from game.session.afterwards import Additions
+
+if TYPE_CHECKING:
+    from game.table.app import App
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefFlow:
+    """Where a debrief leads; what is ``None`` is not offered.
+
+    ``go_to`` shows the table at an entry of the session; ``branch`` goes on from right after one
+    as a new session.
+    """
+
+    leave: Callable[[], object]
+    go_to: Callable[[int], object] | None = None
+    branch: Callable[[int], object] | None = None
+
+
+class Talk:
+    """A debrief that is being led. ``additions`` is where check-ins and notes are written.
+
+    Without ``named`` people are their roles everywhere.
+    """
+
+    def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
+        self.case = case
+        self.additions = additions
+        self.flow = flow
+        self.named = True
+        self.debrief: Debrief = debrief(additions.log, case.setup)
+        self.moments: tuple[Moment, ...] = self.debrief.telling()
+
+    @property
+    def log(self) -> Log:
+        """The session."""
+        return self.additions.log
+
+    def say(self, t: Words) -> Teller:
+        """Who tells of it in a language."""
+        return Teller(t, self.case, self.named)
+
+    def told(self, t: Words, moment: Moment) -> Told:
+        """A moment in words."""
+        return moment_told(t, self.case, moment, named=self.named)
+
+    def seat(self, t: Words, who: Person) -> str:
+        """Somebody in the room: the role, and the name unless names are hidden."""
+        role = self.say(t).person(who)
+        return f"{role} · {who.name}" if self.named and who.name else role
+
+    def add(self, app: App, write: Callable[[], object]) -> bool:
+        """Write something down; says what went wrong when it could not be."""
+        try:
+            write()
+        except SessionError as error:
+            app.toast(error.say(app.t), seconds=12)
+            return False
+        return True
+
+    def notes_on(self, entry: int) -> tuple[str, ...]:
+        """What was written about an entry."""
+        return tuple(note.text for note in self.log.notes if note.of == entry and note.text)

@@ -1,0 +1,100 @@
+"""The debrief page by page, and two ends side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.engine import Action, State
+from game.engine import actions as act
+from game.session import Session
+from game.table.debrief.page import Page
+from game.table.debrief.screen import DebriefScreen
+from game.table.debrief.talk import DebriefFlow
+from tests import staging
+from tests.pictures.studio import LOOKS, Look, Studio, nothing
+
+WISHES: dict[str, Callable[[Session], Session]] = {}
+
+
+def ended(studio: Studio, bot: str, count: int, seed: int) -> Session:
+    """A whole game, in which estimates were called for once, and something was noted."""
+    session = staging.begin(studio.folder, count, seed)
+    staging.play(session, staging.by(bot), lambda s: s.round == 2 and s.step == "turn")
+    poker(session)
+    session.bookmark("Her blev der stille ved bordet")
+    return staging.play(session, staging.by(bot), lambda s: False)
+
+
+def poker(session: Session) -> None:
+    """Every seat gives its number for the first benefit on the table."""
+    s: State = session.state
+    idea = s.ideas[0]
+    calls: list[Action] = [act.CallEstimates(idea.id, next(idea.claims())[0])]
+    calls += [act.GiveEstimate(n, (5, 1, 3, 4, 6, 3, 2, 4)[n]) for n in range(len(s.seats))]
+    for call in (*calls, act.CloseEstimates()):
+        staging.decide(session, call)
+
+
+def open_debrief(studio: Studio, session: Session) -> DebriefScreen:
+    """The debrief of a session, with every way out of it."""
+    screen = DebriefScreen(staging.case(), session, DebriefFlow(nothing, nothing, nothing))
+    studio.show(screen)
+    return screen
+
+
+def fullest(studio: Studio) -> Session:
+    """The fullest table, to its end."""
+    return staging.play(staging.fullest(studio.folder), staging.filling, lambda s: False)
+
+
+def _page(wanted: type[Page] | str, session: Callable[[Studio], Session]) -> Look:
+    """The first page of a kind, or of a kind of moment."""
+
+    def make(studio: Studio) -> None:
+        screen = open_debrief(studio, session(studio))
+        for n, page in enumerate(screen.pages):
+            kind = page.moment.kind if page.moment else ""
+            if wanted in (type(page), kind):
+                screen.turn(n)
+                return
+        raise LookupError(f"no page of {wanted}")
+
+    return make
+
+
+def _rush(studio: Studio) -> Session:
+    return ended(studio, "rush", 6, 4)
+
+
+def _method(studio: Studio) -> Session:
+    return ended(studio, "method", 4, 3)
+
+
+def _enter() -> None:
+    from game.table.debrief import check_in, group, harvest, next_steps, timeline, way, what_if
+
+    pages: tuple[tuple[str, type[Page]], ...] = (
+        ("check-in", check_in.CheckInPage),
+        ("timeline", timeline.Timeline),
+        ("way", way.Way),
+        ("harvest", harvest.Harvest),
+        ("unspoken", harvest.Unspoken),
+        ("roles", group.Roles),
+        ("measured", group.Measured),
+        ("questions", group.Questions),
+        ("what-if", what_if.WhatIf),
+        ("missing", next_steps.Missing),
+        ("owners", next_steps.Owners),
+        ("steps", next_steps.Steps),
+    )
+    for n, (name, kind) in enumerate(pages):
+        LOOKS[f"b{n:02}-debrief-{name}"] = _page(kind, _method)
+        if kind is not next_steps.Owners:
+            LOOKS[f"c{n:02}-debrief-fullest-{name}"] = _page(kind, fullest)
+    for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
+        LOOKS[f"d{n}-debrief-moment-{moment}"] = _page(moment, _rush)
+    LOOKS["d3-debrief-moment-VerdictDecided"] = _page("VerdictDecided", _method)
+    LOOKS["d4-debrief-fullest-moment"] = _page("EstimateChanged", fullest)
+
+
+_enter()
