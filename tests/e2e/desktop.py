@@ -141,6 +141,11 @@ class Window:
         self.desktop.tool("xdotool", "type", "--delay", 15, text)
         self.desktop.settle(before)
 
+    def click(self, at: tuple[int, int]) -> None:
+        """Click somewhere."""
+        self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at, "click", 1)
+        self.desktop.settle()
+
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Take something with the mouse, and let it go elsewhere."""
         half = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)

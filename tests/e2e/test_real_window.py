@@ -12,11 +12,14 @@ from typing import Any
 
 import pytest
 
-from game.content import parse
-from game.session import Session
+from game.content import load, parse
+from game.resources import SCENARIOS
+from game.session import Session, read, verify
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
+from tests import staging
 from tests.e2e.desktop import Desktop, Window, desktop, needs_desktop, wait_for
+from tests.e2e.mirrored import MirroredPlayer
 from tests.table.driver import Cloth, Driver
 
 pytestmark = needs_desktop
@@ -106,6 +109,25 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
     ]
     verified = subprocess.run([sys.executable, "-m", "game", "verify", str(file)], check=False)
     assert verified.returncode == 0
+
+
+def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_path: Path) -> None:
+    games = tmp_path / "games"
+    names = [f"{seat.name}" for seat in staging.seats(2)]
+    seats = [word for name in names for word in ("--seat", name)]
+    window = Window(
+        screen, "play", "foerste-spil", *seats, "--seed", 5, "--to", games, "--lang", "da"
+    )
+    window.press("Return")  # the announced saving has been read
+    file = wait_for(lambda: saved(games), "a session file")
+    case = load(SCENARIOS / "foerste-spil.toml")
+    player = MirroredPlayer(window, file, tmp_path / "mirror", case, seed=5)
+    player.play("method")
+    done = read(file)
+    assert [d.action for d in done.history] == [d.action for d in player.game.session.history]
+    assert verify(file, parse).ok
+    player.flow.close()
+    window.kill()
 
 
 def test_f11_fills_the_screen_and_goes_back(screen: Desktop) -> None:

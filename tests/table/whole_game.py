@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pygame
 
+from game.content import Case
 from game.engine import actions as act
 from game.i18n import Lang
 from game.table.main import Flow
@@ -25,10 +26,19 @@ from tests.table.driver import Driver
 class Player(Driver):
     """Plays a game on the table; :meth:`use` is how it presses what it sees."""
 
-    def __init__(self, folder: Path, seats: int, seed: int, lang: Lang = "en") -> None:
-        super().__init__(lang=lang)
+    def __init__(
+        self,
+        folder: Path,
+        seats: int,
+        seed: int,
+        lang: Lang = "en",
+        *,
+        case: Case | None = None,
+        size: tuple[int, int] = (1280, 720),
+    ) -> None:
+        super().__init__(size=size, lang=lang)
         self.flow = Flow(self.app, folder, seed)
-        self.flow.begin(staging.case(), tuple(staging.seats(seats)))
+        self.flow.begin(case or staging.case(), tuple(staging.seats(seats)))
         self.app.draw()
 
     @property
