@@ -10,7 +10,7 @@ from click.types import IntParamType
 
 from game import __version__
 from game.cli import authoring, sessions
-from game.cli.options import Decorate, lang, settings
+from game.cli.options import Decorate, display, lang, settings
 from game.cli.replay import replay
 from game.i18n import Words
 
@@ -65,6 +65,7 @@ def _group(t: Words) -> click.Group:
         **settings(t),
     )
     @_fullscreen(t)
+    @display(t)
     @_folder(t)
     @lang(t)
     @click.version_option(__version__, prog_name="Gevinstbordet")
@@ -104,6 +105,7 @@ def _play(t: Words) -> click.Command:
         help=t("Go on with this saved session."),
     )
     @_fullscreen(t)
+    @display(t)
     @click.option("--headless", is_flag=True, help=t("Let bots play, without a window."))
     @click.option(
         "--bots", type=click.Choice(BOTS), help=t("How the bots play; without it, by the method.")

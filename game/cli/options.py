@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from game.i18n import LANGS, Words
+from game.table.preferences import MOST_DISPLAYS
 
 Decorate = Callable[[Any], Any]
+_DISPLAY = "gevinst.display"
 
 
 def settings(t: Words) -> dict[str, Any]:
@@ -18,6 +20,27 @@ def settings(t: Words) -> dict[str, Any]:
         "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
         "options_metavar": t("[OPTIONS]"),
     }
+
+
+def display(t: Words) -> Decorate:
+    """``--display N``, for commands that open a window; :func:`asked_display` has what it got."""
+
+    def remember(context: click.Context, _: click.Parameter, value: int | None) -> None:
+        if value is not None:
+            context.meta[_DISPLAY] = value - 1
+
+    kind = click.IntRange(1, MOST_DISPLAYS)
+    kind.name = t("whole number")
+    text = t("The monitor or projector to open the window on, the first one being 1.")
+    return click.option(
+        "--display", type=kind, metavar="N", help=text, expose_value=False, callback=remember
+    )
+
+
+def asked_display() -> int | None:
+    """The monitor that was asked for, counted from 0."""
+    context = click.get_current_context(silent=True)
+    return None if context is None else context.meta.get(_DISPLAY)
 
 
 def lang(t: Words, text: str = "") -> Decorate:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.clicks import InputError
+from game.cli.options import asked_display
 from game.i18n import Words
 
 
@@ -17,6 +18,8 @@ def open_window(t: Words, folder: Path | None, **wanted: Any) -> int:
         from game.table.app import GivingUpError
         from game.table.main import run_table
 
+        if (display := asked_display()) is not None:
+            wanted["display"] = display
         try:
             run_table(t.lang, folder, **wanted)
         except GivingUpError as error:

@@ -35,6 +35,7 @@ def run_table(
     folder: Path | None = None,
     *,
     fullscreen: bool = False,
+    display: int | None = None,
     case: Case | None = None,
     seats: Sequence[Seat] = (),
     seed: int | None = None,
@@ -48,7 +49,7 @@ def run_table(
     :class:`GivingUpError` when the program fails and cannot go on.
     """
     kept = PreferencesFile.of_user()
-    app = App(lang=lang, fullscreen=fullscreen, kept=kept)
+    app = App(lang=lang, fullscreen=fullscreen, display=display, kept=kept)
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.resume(resume)
@@ -317,5 +318,6 @@ class Flow:
         """Let go of the session; everything in it is on disk."""
         self.app.beside = None
         if self.game is not None:
+            self.game.timing.rest()
             self.game.session.close()
             self.game = None

@@ -121,6 +121,18 @@ def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[A
     assert more == {"fullscreen": True}
 
 
+def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
+    screen: Screen, tables: list[Any]
+) -> None:
+    assert screen.run("--display", 2) == 0
+    assert screen.run("play", "--display", 1) == 0
+    assert screen.run("--display", 3, "play", CASE) == 0
+    assert screen.run("play") == 0
+    assert [more.get("display") for _, more in tables] == [1, 0, 2, None]
+    assert screen.run("play", "--display", 0) == 2
+    assert "--display" in screen.err
+
+
 def test_play_opens_the_table_with_what_was_asked_for(
     screen: Screen, tables: list[Any], tmp_path: Path
 ) -> None:
