@@ -34,9 +34,10 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
     confidence, reason = _confidence(played, claimed)
     shelved = claimed.lying.shelved
     found = _measured(played, idea, track)
+    title = played.benefit_name(idea, track, b)
     return BenefitRow(
         id=claimed.id,
-        title=played.benefit_name(idea, track, b),
+        title=title,
         description=_sentence(figures.written(t, m)),
         track=track,
         type=_type(track, m.unit),
@@ -68,6 +69,7 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
         measured_on=None if found is None else date.fromisoformat(found.date),
         idea=idea.id,
         letter=idea.letter,
+        short=title if b.name or b.card else enabler(played, idea),
         owner_is_project=_is_project(played, b.owner),
     )
 
@@ -76,10 +78,11 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
     """The row of a harm: an effect below zero that nobody had claimed anything about."""
     t, idea, track = played.t, harm.lying.idea, harm.track
     text = played.case.tracks[track]
+    title = t("{track} pays for {idea}", track=played.track(track), idea=played.idea_name(idea))
     loss = figures.signed(t, harm.points)
     return BenefitRow(
         id=harm.id,
-        title=t("{track} pays for {idea}", track=played.track(track), idea=played.idea_name(idea)),
+        title=title,
         description=t(
             "Found in the game: {track} {points}.", track=played.track(track), points=loss
         ),
@@ -104,13 +107,14 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
         confidence_reason="",
         next_trial="",
         review=None,
-        status="shelved" if harm.lying.shelved else "harvested" if harm.realised else "proposed",
+        status="shelved" if harm.lying.shelved else "harvested" if harm.realised else "expected",
         priority=_priority(-harm.points),
         history="",
         estimate=None,
         harvested=harm.points if harm.realised else None,
         idea=idea.id,
         letter=idea.letter,
+        short=title,
     )
 
 
@@ -139,7 +143,7 @@ def measure(played: Played, track: Track, b: Benefit) -> Measure:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{text[:1].upper()}{text[1:]}".removesuffix(".") + "."
 
 
 def _measured(played: Played, idea: Idea, track: Track) -> Outcome | None:

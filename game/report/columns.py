@@ -30,7 +30,8 @@ Value = str | int | float | date | None
 class Column:
     """A column: the field it shows, its title, its width in characters of a spreadsheet.
 
-    ``choices`` are the codes of a ``choice``, or the numbers of a scale from the first to the last.
+    ``choices`` are the codes of a ``choice``, or the numbers of a scale from the first to the last;
+    ``short`` is a title for where there is less room.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Column:
     kind: Kind = "text"
     width: int = 18
     choices: Sequence[Any] = ()
+    short: str = ""
 
 
 CODES: Final[Mapping[str, str]] = {
@@ -61,6 +63,7 @@ CODES: Final[Mapping[str, str]] = {
     "harvested": mark("harvested"),
     "partly": mark("partly harvested"),
     "not_harvested": mark("not harvested"),
+    "expected": mark("expected"),
     "shelved": mark("shelved"),
     # ---- priorities and strategies
     "high": mark("high"),
@@ -98,14 +101,14 @@ CODES: Final[Mapping[str, str]] = {
 _SCALE: Final = (1, 2, 3, 4, 5)
 
 BENEFITS: Final = (
-    Column("id", mark("Benefit id"), width=9),
+    Column("id", mark("Benefit id"), width=9, short=mark("Id")),
     Column("title", mark("Title"), width=34),
-    Column("description", mark("Description"), width=40),
+    Column("description", mark("Description"), width=40, short=mark("How it is measured")),
     Column("track", mark("Track"), "choice", 11, TRACKS),
     Column("type", mark("Type of benefit"), "choice", 16, BENEFIT_TYPES),
     Column("sign", mark("Sign"), "choice", 14, SIGNS),
     Column("beneficiary", mark("Beneficiary"), width=15),
-    Column("owner_role", mark("Benefit owner: role"), width=22),
+    Column("owner_role", mark("Benefit owner: role"), width=22, short=mark("Owner of the benefit")),
     Column("owner_name", mark("Benefit owner: name"), width=18),
     Column("owner_unit", mark("Benefit owner: unit in the operation"), width=18),
     Column("measurer", mark("Responsible for measuring"), width=18),
@@ -120,7 +123,13 @@ BENEFITS: Final = (
     Column("target_likely", mark("Target: likely"), "number", 11),
     Column("target_high", mark("Target: optimistic"), "number", 12),
     Column("threshold", mark("Least that is worth it"), "number", 13),
-    Column("full_year_value", mark("Yearly value at full effect (DKK)"), "kroner", 16),
+    Column(
+        "full_year_value",
+        mark("Yearly value at full effect (DKK)"),
+        "kroner",
+        16,
+        short=mark("DKK a year"),
+    ),
     Column("cost", mark("Cost of harvesting it (DKK)"), "kroner", 15),
     Column("effect_from", mark("First effect"), "date", 12),
     Column("effect_full", mark("Full effect"), "date", 12),
@@ -129,32 +138,34 @@ BENEFITS: Final = (
     Column("change_owner", mark("Responsible for the change"), width=18),
     Column("assumptions", mark("Assumptions"), width=24),
     Column("supports", mark("Contributes to"), width=16),
-    Column("risks", mark("Threatened by risks"), "ids", 14),
-    Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE),
+    Column("risks", mark("Threatened by risks"), "ids", 14, short=mark("Risks")),
+    Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE, mark("Confidence")),
     Column("confidence_reason", mark("Reason for the confidence"), width=28),
     Column("next_trial", mark("Next trial"), width=24),
-    Column("review", mark("Next follow-up"), "date", 12),
+    Column("review", mark("Next follow-up"), "date", 12, short=mark("Follow-up")),
     Column("status", mark("Status"), "choice", 15, BENEFIT_STATUSES),
     Column("priority", mark("Priority"), "choice", 10, PRIORITIES),
     Column("history", mark("History of the estimate (round, from, to, who)"), width=46),
-    Column("estimate", mark("Last estimate (points)"), "whole", 11),
-    Column("harvested", mark("Harvested in the game (points)"), "whole", 12),
+    Column("estimate", mark("Last estimate (points)"), "whole", 11, short=mark("Claimed")),
+    Column(
+        "harvested", mark("Harvested in the game (points)"), "whole", 12, short=mark("Harvested")
+    ),
     Column("measured", mark("Measured since: value"), "number", 12),
     Column("measured_on", mark("Measured since: date"), "date", 12),
 )
 
 RISKS: Final = (
-    Column("id", mark("Risk id"), width=9),
+    Column("id", mark("Risk id"), width=9, short=mark("Id")),
     Column("cause", mark("Cause"), width=28),
     Column("event", mark("Event"), width=34),
     Column("consequence", mark("Consequence"), width=36),
-    Column("benefits", mark("Threatened benefits"), "ids", 14),
+    Column("benefits", mark("Threatened benefits"), "ids", 14, short=mark("Threatens")),
     Column("likelihood", mark("Likelihood 1–5"), "whole", 12, _SCALE),
     Column("severity", mark("Severity 1–5"), "whole", 12, _SCALE),
     Column("score", mark("Score"), "whole", 8),
     Column("early_sign", mark("Early sign"), width=24),
     Column("strategy", mark("Strategy"), "choice", 12, STRATEGIES),
-    Column("action", mark("Action"), width=34),
+    Column("action", mark("What is done about it"), width=34),
     Column("owner", mark("Risk owner"), width=20),
     Column("action_owner", mark("Responsible for the action"), width=22),
     Column("deadline", mark("Deadline"), "date", 12),
@@ -217,9 +228,9 @@ EDGES: Final = (
 )
 
 
-def title(t: Words, column: Column) -> str:
+def title(t: Words, column: Column, *, short: bool = False) -> str:
     """The heading of a column."""
-    return t(column.title)
+    return t((short and column.short) or column.title)
 
 
 def say_code(t: Words, code: str) -> str:

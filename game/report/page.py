@@ -168,9 +168,9 @@ def _by(columns: Sequence[co.Column], *groups: Sequence[str]) -> list[list[co.Co
 
 
 _BENEFITS: Final = _by(
-    co.BENEFITS,
+    (*co.BENEFITS, co.Column("short", mark("Benefit"))),
     ("id",),
-    ("title", "enabler"),
+    ("short", "enabler"),
     ("track",),
     ("owner_role", "owner_name"),
     ("description",),
@@ -179,7 +179,7 @@ _BENEFITS: Final = _by(
     ("risks",),
     ("estimate",),
     ("harvested",),
-    ("confidence", "confidence_reason"),
+    ("confidence",),
     ("status",),
 )
 """The columns of the page; what stands second in one is written below the first."""
@@ -199,14 +199,21 @@ _RISKS: Final = _by(
 
 
 def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> Table:
-    heads = tuple(
-        Head(co.title(t, g[0]), g[0].kind in ("whole", "number", "kroner")) for g in groups
+    """A table of the columns in which anything stands."""
+    cells = [[_cell(t, group, row) for group in groups] for row in rows]
+    used = [n for n in range(len(groups)) if any(row[n].lines for row in cells)]
+    return Table(
+        tuple(_head(t, groups[n][0]) for n in used),
+        tuple(tuple(row[n] for n in used) for row in cells),
     )
-    return Table(heads, tuple(tuple(_cell(t, group, row) for group in groups) for row in rows))
+
+
+def _head(t: Words, column: co.Column) -> Head:
+    return Head(co.title(t, column, short=True), column.kind in ("whole", "number", "kroner"))
 
 
 def _cell(t: Words, group: Sequence[co.Column], row: object) -> Cell:
-    lines = [_said(t, co.value(t, column, row)) for column in group]
+    lines = dict.fromkeys(_said(t, co.value(t, column, row)) for column in group)
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
     return Cell(tuple(line for line in lines if line), marks(t)[code] if code else None)

@@ -12,7 +12,14 @@ BenefitType = Literal["budget", "freed_time", "avoided_cost", "quality", "others
 Sign = Literal["benefit", "disbenefit"]
 Source = Literal["measured", "estimate", "missing"]
 BenefitStatus = Literal[
-    "proposed", "anchored", "under_way", "harvested", "partly", "not_harvested", "shelved"
+    "proposed",
+    "anchored",
+    "under_way",
+    "harvested",
+    "partly",
+    "not_harvested",
+    "expected",
+    "shelved",
 ]
 Priority = Literal["high", "medium", "low"]
 Strategy = Literal["avoid", "reduce", "transfer", "accept"]
@@ -80,6 +87,7 @@ class BenefitRow:
     # ---- not columns: what checks and the map ask for
     idea: str = ""
     letter: str = ""
+    short: str = ""
     owner_is_project: bool = False
 
 
