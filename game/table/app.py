@@ -348,6 +348,7 @@ class App:
         for canvas.layer, screen in enumerate(shown):
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
+            canvas.written.clear()
             screen.ui.begin(canvas, self.area)
             screen.build(screen.ui)
             if self.beside and screen is self.top:

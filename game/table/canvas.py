@@ -52,7 +52,7 @@ class Canvas:
         self.origin = origin
         self.layer = 0
         self.written: list[Rect] = []
-        """Where text was drawn, in pixels of the window."""
+        """Where text and cards were drawn, in pixels of the window; forgotten at each screen."""
 
     @property
     def t(self) -> Words:

@@ -15,7 +15,7 @@ import pygame
 from game.i18n import Lang
 from game.table.preferences import TextSize
 from game.table.text import Drawn
-from tests.pictures import before, check, end, facilitator, ideas, moments, own_project, table
+from tests.pictures import before, check, end, facilitator, guide, ideas, moments, own_project, table
 from tests.pictures.studio import LOOKS, Studio
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "check",
     "end",
     "facilitator",
+    "guide",
     "ideas",
     "moments",
     "own_project",

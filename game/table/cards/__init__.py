@@ -43,6 +43,7 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
     Its picture is kept; only where texts are logged it is drawn anew, so that the log has them.
     """
+    c.written.append(c.rect(box).move(c.origin))
     if c.log is not None:
         _draw(c, box, face)
         return

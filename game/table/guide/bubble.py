@@ -11,9 +11,10 @@ from game.table.frame import Box
 GAP = 34
 """From what is pointed at to the bubble; the arrow stands between them."""
 _MARGIN = 16
-_GRID = 40
-_TEXT = 0.25
-"""How much less it matters to cover text than to cover what can be pressed."""
+_AIR = 6
+_GRID = 48
+_TEXT = 3.0
+"""How far the bubble moves away so as not to cover text, in sides of a square of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +28,29 @@ class Spot:
 def place(
     area: Box,
     target: Box,
-    size: tuple[float, float],
+    sizes: Sequence[tuple[float, float]],
     pressed: Sequence[Box],
     read: Sequence[Box] = (),
 ) -> Spot:
-    """The best place for a bubble of a size in an area.
+    """The best place for a bubble of one of these sizes in an area.
 
     It covers neither the ``target`` nor what can be ``pressed``, and if there is room not what is
     ``read``; of all such places the nearest is taken. Where there is none at all the one that
     covers least is.
     """
+    hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
     inner = area.inset(_MARGIN)
-    hard = [target.inset(-GAP * 0.7), *pressed]
-    best: tuple[float, float, Box] | None = None
-    for box in _candidates(inner, target, size):
-        cost = sum(overlap(box, other) for other in hard)
-        cost += _TEXT * sum(overlap(box, other) for other in read)
-        ranked = (round(cost), distance(box, target), box)
-        if best is None or ranked[:2] < best[:2]:
-            best = ranked
-    assert best is not None, "there is always a candidate"
-    return Spot(best[2], sum(overlap(best[2], other) for other in hard) == 0)
+    boxes = [box for size in sizes for box in _candidates(inner, target, size)]
+    candidates = sorted(((distance(box, target), box) for box in boxes), key=lambda pair: pair[0])
+    best = (math.inf, math.inf, boxes[0])
+    for far, box in candidates:
+        if best[0] == 0 and far >= best[1]:
+            break  # whatever is further away cannot be better
+        covered = sum(overlap(box, other) for other in hard)
+        if covered <= best[0]:
+            cost = far + _TEXT * math.sqrt(sum(overlap(box, other) for other in read))
+            best = min(best, (covered, cost, box), key=lambda ranked: ranked[:2])
+    return Spot(best[2], best[0] == 0)
 
 
 def _candidates(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:

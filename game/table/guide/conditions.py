@@ -285,10 +285,10 @@ def owner_first(sight: Sight) -> Target | None:
     return Target(f"benefit:{idea.id}:{found[1]}:anchor", idea.letter) if found else None
 
 
-def at_step(*kinds: str) -> Callable[[Sight], Target | None]:
-    """A step of the check of one of these kinds."""
+def at_step(kind: str, at: str = "stage") -> Callable[[Sight], Target | None]:
+    """A step of the check of a kind; the hint points at what is shown there."""
 
     def find(sight: Sight) -> Target | None:
-        return Target("next") if sight.step in kinds else None
+        return Target(at) if sight.step == kind else None
 
     return find

@@ -45,12 +45,6 @@ AT_THE_TABLE = (
         when.ability_used,
     ),
     Hint(
-        "undo",
-        "table",
-        mark("Did something go wrong? It can always be undone."),
-        when.undo,
-    ),
-    Hint(
         "empty_track",
         "table",
         mark("Nothing is claimed here yet. You win only if all four tracks reach their goal."),
@@ -60,8 +54,8 @@ AT_THE_TABLE = (
         "trial",
         "table",
         mark(
-            "New in this phase: press {idea} and try it small. A proven idea costs 1 less and "
-            "does not stumble."
+            "Press {idea} and try it small before you carry it out. A proven idea costs 1 less "
+            "and does not stumble."
         ),
         when.trial,
     ),
@@ -131,6 +125,12 @@ AT_THE_TABLE = (
         when.write,
     ),
     Hint(
+        "undo",
+        "table",
+        mark("Did something go wrong? It can always be undone."),
+        when.undo,
+    ),
+    Hint(
         "turns",
         "table",
         mark("When the actions are used the turn is over. You can also end it yourself."),
@@ -187,7 +187,7 @@ AT_THE_CHECK = (
         "check",
         "check",
         mark("One step at a time. Talk about what you see, and press Next when you are ready."),
-        when.at_step("due"),
+        when.at_step("due", at="next"),
     ),
     Hint(
         "check_risk",

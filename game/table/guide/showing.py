@@ -29,11 +29,14 @@ from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
-WIDE = 560
+WIDTHS = (560, 420, 860)
+"""A bubble is as wide as its place allows: compact, narrow and high, or wide and low."""
 OWN = "guide:"
 """The keys of the bubble's own buttons begin so."""
+_WATCHED = ("stage", "meters", "words")
 _SIZE = 28
-_FOOT = 58
+_WIDE = 800
+_BUTTON, _BUTTONS = 48, 330
 
 
 class Shown:
@@ -46,6 +49,8 @@ class Shown:
         self.guide.remember(seen_before(session.states, session.history))
         self.hint: Hint | None = None
         """What is shown just now."""
+        self.bubble = Box(0, 0, 0, 0)
+        """And where."""
 
     def __call__(self, screen: Screen) -> None:
         """Draw the hint for a screen, if there is one and what it points at can be seen."""
@@ -69,14 +74,14 @@ class Shown:
     def _draw(self, screen: Screen, sight: Sight, hint: Hint, target: Target, box: Box) -> None:
         ui, t = screen.ui, screen.ui.t
         text = t(hint.text, idea=target.idea)
-        high = ui.type.height(text, WIDE - 92, _SIZE) + _FOOT + 44
-        at = bubble.place(ui.area, box, (WIDE, high), pressable(ui), written(ui)).box
+        shapes = [(wide, _height(ui, text, wide)) for wide in WIDTHS]
+        at = self.bubble = bubble.place(ui.area, box, shapes, pressable(ui), written(ui)).box
         c = ui.canvas
         c.layer += 1
         c.outline(box.inset(-6), theme.ACCENT, 16, 5)
         _arrow(c, at, box)
         c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
-        foot, words = at.inset(20, 16).cut_bottom(_FOOT - 10, 10)
+        foot, words = _parts(at)
         sign, words = words.cut_left(40, 12)
         c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
         c.text(words, text, _SIZE, theme.INK, "semibold")
@@ -101,6 +106,23 @@ class Shown:
         ok = Button(f"{OWN}ok", read, label, put_away, style="primary", size=24, shortcut=key)
         ok.hint = pygame.key.name(key).upper()
         ui.add(ok)
+
+
+def _parts(at: Box) -> tuple[Box, Box]:
+    """The places of the buttons and of the words: a wide bubble has them side by side."""
+    inner = at.inset(20, 16)
+    if at.w < _WIDE:
+        return inner.cut_bottom(_BUTTON, 12)
+    foot, words = inner.cut_right(_BUTTONS, 20)
+    return foot.place(foot.w, _BUTTON), words
+
+
+def _height(ui: Ui, text: str, wide: float) -> float:
+    """How high a bubble of a width must be."""
+    beside = wide >= _WIDE
+    room = wide - 40 - 52 - (_BUTTONS + 20 if beside else 0)
+    high = ui.type.height(text, room, _SIZE)
+    return max(high, _BUTTON) + 36 if beside else high + _BUTTON + 12 + 36
 
 
 # ------------------------------------------------------------------ looking at the screen
@@ -142,9 +164,10 @@ def pressable(ui: Ui) -> list[Box]:
 
 
 def written(ui: Ui) -> list[Box]:
-    """Where text stands."""
+    """Where text stands and, twice as dear, where the room is looking during a check."""
     u = ui.canvas.u
-    return [Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.written]
+    watched = [box for name in _WATCHED if (box := ui.places.get(name))]
+    return [*(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.written), *watched * 2]
 
 
 def _arrow(c: Canvas, at: Box, target: Box) -> None:

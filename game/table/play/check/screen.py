@@ -120,8 +120,10 @@ class CheckScreen(Screen):
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
             self._idea(c, left, idea)
         self._stage = pieces.panel(c, body)
+        ui.places |= {"stage": self._stage, "meters": meters}
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=self._thrown)
         buttons, words = foot.cut_right(meters.w, _GAP)
+        ui.places["words"] = words
         self._sentence(c, words)
         self._buttons(ui, buttons)
 

@@ -1,0 +1,293 @@
+"""The hints: true when they are shown, one at a time, none twice, and never in the way."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.content import load, parse
+from game.engine import actions as act
+from game.engine import apply, start
+from game.i18n import LANGS, Lang, words
+from game.resources import SCENARIOS
+from game.session import Session
+from game.table.frame import Box
+from game.table.guide import bubble
+from game.table.guide.hints import HINTS
+from game.table.guide.model import Guide, Hint
+from game.table.guide.showing import Shown, pressable, seen, sight_of
+from game.table.guide.sight import Place, Sight
+from game.table.main import Flow
+from game.table.play.check.steps import steps_of
+from game.table.play.game import moments_of
+from tests import staging
+from tests.table.driver import Driver
+from tests.table.whole_game import KeyPlayer, MousePlayer
+
+FIRST = load(SCENARIOS / "foerste-spil.toml")
+
+
+def sights(bot: str, seed: int, seats: int = 4) -> Iterator[Sight]:
+    """What a group has before it in a whole first game, dialogs and check steps included."""
+    chance, wish = random.Random(seed), staging.by(bot)
+    state = start(FIRST.setup, staging.seats(seats), seed).state
+    while not state.over:
+        yield Sight(state)
+        action = wish(state, chance)
+        if isinstance(action, act.PlaceIdea | act.PlaceBenefit):
+            yield Sight(state, "carrying", ("lane:citizen",), refused=chance.random() < 0.3)
+            yield Sight(state, "estimate")
+        if (idea := getattr(action, "idea", None)) is not None:
+            yield Sight(state, "sheet", idea=idea)
+        done = apply(state, action)
+        steps = steps_of(state, moments_of(state, done.events))
+        if isinstance(action, act.Proceed):
+            for step in steps:
+                yield Sight(done.state, "check", step=step.kind)
+        state = done.state
+    yield Sight(state)
+
+
+# ------------------------------------------------------------------------------- the model
+@pytest.mark.parametrize("bot", ["method", "rush", "random", "economist"])
+@pytest.mark.parametrize("seed", range(4))
+def test_hints_are_true_and_come_once(bot: str, seed: int) -> None:
+    guide, shown, chance = Guide(HINTS), [], random.Random(seed)
+    now: dict[Place, Hint | None] = {}
+    for sight in sights(bot, seed):
+        hint = guide.look(sight)
+        if hint is not None:
+            assert hint.place == sight.place
+            assert hint.find(sight) is not None
+            assert not hint.known(sight.state)
+            if now.get(sight.place) is not hint:
+                shown.append(hint.id)
+            assert guide.look(sight) is hint, "looking changes nothing"
+            if chance.random() < 0.5:
+                guide.dismiss(sight)
+                assert guide.look(sight) is None, "after a hint there is quiet"
+                hint = None
+        now[sight.place] = hint
+    assert len(shown) == len(set(shown))
+    assert len(shown) >= 8
+
+
+def test_together_the_first_games_teach_everything() -> None:
+    met = set()
+    for bot in ("method", "rush", "random", "economist", "method-without-trials"):
+        for seed in range(12):
+            guide = Guide(HINTS)
+            for sight in sights(bot, seed):
+                if guide.look(sight):
+                    guide.dismiss(sight)
+            met |= guide.said
+    assert met == {hint.id for hint in HINTS}
+
+
+def test_nothing_is_said_after_the_guide_is_off() -> None:
+    guide = Guide(HINTS)
+    for n, sight in enumerate(sights("method", 1)):
+        guide.on = n < 5
+        assert guide.on or guide.look(sight) is None
+
+
+def test_a_hint_waits_below_a_dialog_and_goes_when_it_is_done() -> None:
+    guide = Guide(HINTS)
+    state = start(FIRST.setup, staging.seats(4), 1).state
+    hint = guide.look(Sight(state))
+    assert hint is not None
+    assert hint.id == "hand"
+    assert guide.look(Sight(state, "carrying", ("lane:citizen",))) is not None
+    assert guide.look(Sight(state)) is hint, "the card was put back"
+    card = state.idea_hands[state.turn][0]
+    after = apply(state, act.PlaceIdea(state.turn, card, 2)).state
+    assert guide.look(Sight(after)) is not hint
+    assert guide.look(Sight(state)) is not hint, "undone, and still not said twice"
+
+
+def test_what_was_seen_before_is_not_said_again() -> None:
+    whole = list(sights("method", 2))
+    half = len(whole) // 2
+    guide = Guide(HINTS)
+    guide.remember(whole[:half])
+    for sight in whole[:half]:
+        assert guide.look(sight) is None
+    assert any(guide.look(sight) for sight in whole[half:]), "there is more to learn"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_hints_are_short(lang: Lang) -> None:
+    t = words(lang)
+    texts = [t(hint.text, idea="A") for hint in HINTS]
+    assert max(len(text) for text in texts) <= 140
+    assert len({hint.id for hint in HINTS}) == len(HINTS)
+
+
+# ------------------------------------------------------------------------------- its place
+BOXES = st.builds(
+    Box, st.integers(0, 1500), st.integers(0, 900), st.integers(10, 400), st.integers(10, 150)
+)
+
+
+@given(BOXES, st.lists(BOXES, max_size=12))
+def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
+    target: Box, pressed: list[Box]
+) -> None:
+    area, sizes = Box(0, 0, 1920, 1080), [(560.0, 170.0), (420.0, 230.0)]
+    found = bubble.place(area, target, sizes, pressed)
+    assert area.x <= found.box.x
+    assert found.box.right <= area.right
+    assert area.y <= found.box.y
+    assert found.box.bottom <= area.bottom
+    covered = sum(bubble.overlap(found.box, other) for other in (target, *pressed))
+    assert not (found.free and covered)
+    if not pressed:
+        assert found.free
+        assert bubble.distance(found.box, target) <= bubble.GAP * 2
+
+
+# ------------------------------------------------------------------------------- at the table
+class Watch(Shown):
+    """The guide of a real table that also checks where its hints stand."""
+
+    def __call__(self, screen: object) -> None:
+        super().__call__(screen)  # type: ignore[arg-type]
+        if self.hint is None:
+            return
+        ui = self.game.app.top.ui
+        sight = sight_of(self.game.state, self.game.app.top)
+        assert sight is not None
+        target = self.hint.find(sight)
+        assert target is not None
+        assert seen(ui, target.key) is not None
+        ok, off = ui.find("guide:ok"), ui.find("guide:off")
+        assert ok is not None
+        assert off is not None
+        for box in pressable(ui):
+            covered = bubble.overlap(self.bubble, box)
+            assert not covered, f"{self.hint.id} covers what can be pressed"
+        self.seen.append(self.hint.id)
+
+    seen: list[str]
+
+
+class _First:
+    """A first game with hints, played by hand."""
+
+    def guided(self, folder: Path, lang: Lang, size: tuple[int, int]) -> list[str]:
+        Driver.__init__(self, lang=lang, size=size)  # type: ignore[arg-type]
+        self.flow = Flow(self.app, folder, 3)  # type: ignore[attr-defined]
+        self.flow.begin(FIRST, tuple(staging.seats(4)), guided=True)
+        game = self.flow.game
+        assert game is not None
+        watch = Watch(game)
+        watch.seen = []
+        self.app.beside = game.hints = watch  # type: ignore[attr-defined]
+        watch.switch(True)
+        self.play("method", 3)  # type: ignore[attr-defined]
+        return watch.seen
+
+
+class MouseFirst(_First, MousePlayer):
+    """By mouse."""
+
+    def __init__(self) -> None:
+        pass
+
+
+class KeyFirst(_First, KeyPlayer):
+    """By keyboard."""
+
+    def __init__(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("hands", "lang", "size"),
+    [(MouseFirst, "da", (1280, 720)), (KeyFirst, "en", (1920, 1200))],
+)
+def test_a_first_game_is_played_with_hints_that_are_never_in_the_way(
+    hands: type[_First], lang: Lang, size: tuple[int, int], tmp_path: Path
+) -> None:
+    seen_ids = hands().guided(tmp_path, lang, size)
+    changes = [a for a, b in zip(seen_ids, ["", *seen_ids], strict=False) if a != b]
+    assert len(set(changes)) >= 8
+
+
+def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
+    driver = Driver(size=(1920, 1080))
+    flow = Flow(driver.app, folder, 3)
+    flow.begin(FIRST, tuple(staging.seats(4)), guided=guided)
+    driver.click("done")
+    driver.look()
+    return driver, flow
+
+
+def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: Path) -> None:
+    driver, flow = begin(tmp_path)
+    assert "These are your cards" in driver.texts
+    driver.click("guide:ok")
+    assert "These are your cards" not in driver.texts
+    driver.click("rally")
+    hints = flow.game.hints if flow.game else None
+    assert hints is not None
+    driver.look()
+    if hints.hint is not None:
+        before = hints.hint
+        driver.key(pygame.K_h)
+        driver.look()
+        assert hints.hint is not before
+
+
+def test_no_more_hints_is_remembered_by_the_session(tmp_path: Path) -> None:
+    driver, flow = begin(tmp_path)
+    driver.click("guide:off")
+    assert "Got it" not in driver.texts
+    assert flow.game is not None
+    path = flow.game.session.path
+    flow.close()
+    flow.resume(path)
+    assert "Got it" not in driver.texts
+
+
+def test_a_resumed_game_goes_on_with_its_hints_and_does_not_begin_again(tmp_path: Path) -> None:
+    driver, flow = begin(tmp_path)
+    assert flow.game is not None
+    for decided in staging.decisions(flow.game.session, staging.by("method")):
+        if decided.after.round == 2 and decided.after.step == "turn":
+            break
+    path = flow.game.session.path
+    flow.close()
+    flow.resume(path)
+    driver.look()
+    hints = flow.game.hints
+    assert hints is not None
+    assert hints.guide.on
+    assert {"hand", "estimate", "check"} <= hints.guide.said
+
+
+def test_without_being_asked_for_there_are_no_hints(tmp_path: Path) -> None:
+    driver, _ = begin(tmp_path, guided=False)
+    assert "Got it" not in driver.texts
+
+
+def test_the_preference_puts_all_hints_away(tmp_path: Path) -> None:
+    driver, _ = begin(tmp_path)
+    driver.app.prefer(guide=False)
+    assert "Got it" not in driver.texts
+
+
+def test_whether_a_group_is_guided_stands_in_its_log(tmp_path: Path) -> None:
+    with Session.create(FIRST, staging.seats(2), 1, tmp_path) as session:
+        assert not session.log.guided
+        session.guide(True)
+    with Session.resume(session.path, parse) as again:
+        assert again.log.guided
+        again.guide(False)
+        assert not again.log.guided
