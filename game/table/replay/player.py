@@ -107,7 +107,9 @@ class Player:
         self._waited += dt * self.speed
         if self._waited < DWELL:
             return False
+        over = self._waited - DWELL
         self.go(self.at + 1)
+        self._waited = over
         if self.at == self.last or self.at in self.stops:
             self.playing = False
         return True
