@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.table.ui import Ui
 
 Answer = Literal[True] | str | None
-"""True, or the reason why not, in words for the room; ``None``: not meant, what is below answers."""
+"""True, or the reason why not, in words for the room; ``None``: what lies below is meant."""
 Draw = Callable[[Canvas, Box], None]
 
 FAR = 8

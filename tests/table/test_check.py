@@ -194,6 +194,24 @@ def test_the_meters_show_the_points_of_the_step(games):
         driver.key(pygame.K_RIGHT)
 
 
+def test_what_is_told_of_grows_slides_and_counts_before_it_rests(games):
+    """Every kind that moves on the stage: other pictures on the way, the sentence at the end."""
+    driver, screen, _ = shown(games)
+    settled(driver)
+    moved = set()
+    for at in range(1, len(screen.steps)):
+        screen.next()
+        while driver.app.motion.busy and not screen._thrown:
+            driver.app.advance(0.05)
+        driver.app.draw()
+        on_the_way = pygame.image.tobytes(driver.look(0.05), "RGB")
+        settled(driver)
+        if pygame.image.tobytes(driver.look(0), "RGB") != on_the_way:
+            moved.add(screen.steps[at].kind)
+        driver.assert_readable()
+    assert moved >= {"harvest", "word", "balance"}
+
+
 def test_with_reduced_motion_nothing_moves(games):
     driver, screen, _ = shown(games)
     driver.app.motion.reduced = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 from typing import Literal
@@ -9,11 +10,12 @@ from typing import Literal
 import pygame
 
 from game.engine.state import TRUST_HIGH
-from game.table import theme
+from game.table import paint, theme
 from game.table.canvas import Canvas
 from game.table.cards import Face, draw_card
 from game.table.cards.faces import EventFace
 from game.table.frame import Box
+from game.table.motion import rolled
 from game.table.paint import Corners
 from game.table.play.meters import FALLEN
 from game.table.theme import Colour
@@ -70,6 +72,22 @@ def odds(c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[Sign, Sign])
         c.die(upper.place(side, side), eyes)
         side = min(lower.h, 40)
         c.icon(name, lower.place(side, side), colour)
+
+
+def rolling_die(c: Canvas, box: Box, outcome: int, share: float) -> None:
+    """A die on its way to the place where it shows its outcome: it comes in, hops and tumbles."""
+    if share >= 1:
+        c.die(box, outcome)
+        return
+    left = 1 - share
+    hop = abs(math.sin(share * 2.5 * math.pi)) * box.h * 0.35 * left
+    place = box.move(-box.w * 0.9 * left, -hop)
+    c.shadow(box.move(-box.w * 0.9 * left, box.h * 0.06).inset(hop / 4), box.w / 4, 12)
+    px = c.px(min(box.w, box.h), 4)
+    face = paint.die_face(px, rolled(outcome, share), theme.PAPER, theme.INK)
+    turned = pygame.transform.rotozoom(face, 260 * left, 1)
+    half = turned.get_width() / 2 / c.u
+    c.image(turned, (place.centre[0] - half, place.centre[1] - half))
 
 
 def waiting_die(c: Canvas, box: Box) -> None:

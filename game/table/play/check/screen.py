@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -13,7 +14,6 @@ from game.table.canvas import Canvas, Point
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.frame import Box
-from game.table.motion import rolled
 from game.table.play import faces, pieces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
@@ -24,6 +24,9 @@ from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.base import Widget
 from game.table.widgets.button import Button, Style
+
+if TYPE_CHECKING:
+    from game.table.app import App
 
 _HEAD, _FOOT, _GAP = 84, 208, 24
 
@@ -46,6 +49,11 @@ class CheckScreen(Screen):
         self.on_done = on_done
         self.at = 0
         self._thrown = self._moved = True
+
+    def shown(self, app: App) -> None:
+        """Let the first step happen."""
+        super().shown(app)
+        self._play()
 
     @property
     def step(self) -> Step:
@@ -88,13 +96,17 @@ class CheckScreen(Screen):
         turns = self.step.kind in ("risk", "alarm") or stage.dice_of(self.step)
         self._thrown = self._moved = False
         if turns:
+            self.app.sound.play("die" if stage.dice_of(self.step) else "place")
             self.app.motion.play(self._draw_throw, 0.3, done=self._land)
         else:
             self._land()
 
     def _land(self) -> None:
         self._thrown = True
-        if self.step.kind != "summary" and self.step.before.points != self.step.after.points:
+        tracks = self.step.before.points != self.step.after.points
+        if self.step.kind != "summary" and (tracks or stage.moves(self.step)):
+            if tracks:
+                self.app.sound.play("track")
             self.app.motion.play(self._draw_move, theme.MOVE, done=self._rest)
         else:
             self._rest()
@@ -121,7 +133,8 @@ class CheckScreen(Screen):
             self._idea(c, left, idea)
         self._stage = pieces.panel(c, body)
         ui.places |= {"stage": self._stage, "meters": meters}
-        stage.draw_stage(c, self._stage, self.game, self.step, thrown=self._thrown)
+        thrown, moved = self._thrown, self._moved
+        stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
         buttons, words = foot.cut_right(meters.w, _GAP)
         ui.places["words"] = words
         self._sentence(c, words)
@@ -186,6 +199,8 @@ class CheckScreen(Screen):
         )
 
     def _draw_move(self, c: Canvas, share: float) -> None:
+        """What moves on the stage, and the tracks."""
+        stage.draw_moving(c, self._stage, self.game, self.step, share)
         for track, row in _meter_rows(self._meter_box):
             if self._moves(track):
                 self._meter(c, row, track, share)
@@ -199,7 +214,7 @@ class CheckScreen(Screen):
                 pieces.turn_card(c, stage.risk_box(self._stage), face, share)
         boxes = stage.dice_boxes(self._stage, step)
         for box, eyes in zip(boxes, stage.dice_of(step), strict=False):
-            c.die(box, rolled(eyes, share))
+            pieces.rolling_die(c, box, eyes, share)
 
     # --------------------------------------------------------------------- words and buttons
 

@@ -37,9 +37,25 @@ class _Ink:
     losses: bool
 
 
-def draw_stage(c: Canvas, box: Box, game: GameView, step: Step, *, thrown: bool) -> None:
-    """Draw a step's stage. Until the dice are ``thrown`` nothing of the outcome is shown."""
+def draw_stage(
+    c: Canvas, box: Box, game: GameView, step: Step, *, thrown: bool, moved: bool
+) -> None:
+    """Draw a step's stage. Until the dice are ``thrown`` nothing of the outcome is shown, and
+    until it has ``moved`` there, nothing of what :func:`draw_moving` draws."""
     _DRAW[step.kind](c, box, game, step, thrown)
+    if thrown and moved:
+        draw_moving(c, box, game, step, 1.0)
+
+
+def moves(step: Step) -> bool:
+    """Whether something on a step's stage moves."""
+    return step.kind in _MOVING
+
+
+def draw_moving(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """Draw what moves on a step's stage, a share of the way."""
+    if step.kind in _MOVING:
+        _MOVING[step.kind](c, box, game, step, share)
 
 
 def dice_of(step: Step) -> tuple[int, ...]:
@@ -195,26 +211,45 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> N
     c.text(words, name, (36, 32, 28, 26), theme.CHALK, "semibold", valign="middle")
     for place, eyes in zip(dice_boxes(box, step), step.dice, strict=True):
         _die(c, place, eyes, thrown)
-    foot, body = body.cut_bottom(84, 20)
-    _rows(c, body, game, e, idea, thrown)
+    foot, body = _harvest_parts(box)
+    if not thrown:
+        _rows(c, body, game, step, 0)
     _anchoring(c, foot, game, e, idea)
 
 
-def _rows(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea, thrown: bool) -> None:
-    """Claimed, true, (after the stumble,) harvested: a name, a bar and a number each."""
-    t = game.t
+def _harvest_parts(box: Box) -> tuple[Box, Box]:
+    """The foot, and the room for the rows."""
+    return box.cut_top(72, 16)[1].cut_bottom(84, 20)
+
+
+def _harvested(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """The truth grows beside the claim, and after it what is harvested of it."""
+    _rows(c, _harvest_parts(box)[1], game, step, share)
+
+
+def _rows(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """Claimed, true, (after the stumble,) harvested: a name, a bar and a number each.
+
+    The first stands there; by ``share`` the others have grown one after the other.
+    """
+    e, t = step.events[0], game.t
+    assert isinstance(e, ev.Harvested)
     rows: list[tuple[str, str, int | None]] = [("flag", t("Claimed"), e.estimate)]
-    if thrown:
-        rows.append(("eye", t("In truth"), e.effect))
-        left = after_stumble(idea, e.effect)
-        if left != e.effect:
-            rows.append(("x", t("After the stumble"), left))
-        rows.append(("sprout", t("Harvested"), e.points))
+    rows.append(("eye", t("In truth"), e.effect))
+    left = after_stumble(idea_of(step), e.effect)
+    if left != e.effect:
+        rows.append(("x", t("After the stumble"), left))
+    rows.append(("sprout", t("Harvested"), e.points))
     losses = any(value is not None and value < 0 for _, _, value in rows)
-    cells = box.rows(max(3, len(rows)), 14)
-    for cell, (sign, name, value) in zip(cells, rows, strict=False):
-        last = thrown and sign == "sprout"
-        _row(c, cell, (sign, name), value, _Ink(theme.TRACK[e.track].colour, losses), last=last)
+    ink = _Ink(theme.TRACK[e.track].colour, losses and share > 0)
+    for n, (cell, (sign, name, value)) in enumerate(
+        zip(box.rows(max(3, len(rows)), 14), rows, strict=False)
+    ):
+        grown = 1.0 if n == 0 else min(1.0, max(0.0, share * (len(rows) - 1) - n + 1))
+        if grown > 0:
+            shown = None if value is None else round(value * grown)
+            last = n == len(rows) - 1 and share >= 1
+            _row(c, cell, (sign, name), shown, ink, last=last)
 
 
 def _row(
@@ -267,19 +302,28 @@ def _anchoring(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea)
         pieces.banner(c, box, "anchor", t("Anchored: {owner} owns it", owner=owner), "good")
 
 
-def _word(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
-    e = step.events[0]
-    assert isinstance(e, ev.IdeaRealised)
-    t = game.t
-    pieces.heading(c, box.cut_top(64)[0], t("Was the word kept?"), "handshake")
+def _word_parts(box: Box) -> tuple[Box, list[Box]]:
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
-    left, arrow, right = body.columns([5, 2, 5])
-    for cell, sign, name, value in (
-        (left, "flag", t("Claimed"), e.claimed),
-        (right, "sprout", t("Harvested"), e.given),
-    ):
-        _total(c, cell, sign, name, value)
+    return foot, body.columns([5, 2, 5])
+
+
+def _word(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+    e, t = step.events[0], game.t
+    assert isinstance(e, ev.IdeaRealised)
+    pieces.heading(c, box.cut_top(64)[0], t("Was the word kept?"), "handshake")
+    _, (left, arrow, _) = _word_parts(box)
+    _total(c, left, "flag", t("Claimed"), e.claimed)
     c.icon("arrow-right", arrow.place(90, 90), theme.CHALK_SOFT)
+
+
+def _given(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """What was harvested is counted up, and then compared."""
+    e, t = step.events[0], game.t
+    assert isinstance(e, ev.IdeaRealised)
+    foot, (_, _, right) = _word_parts(box)
+    _total(c, right, "sprout", t("Harvested"), round(e.given * share))
+    if share < 1:
+        return
     missed = abs(e.given - e.claimed)
     if not missed:
         pieces.banner(c, foot, "check", t("Word kept"), "good")
@@ -317,7 +361,17 @@ _DRAW: dict[str, Callable[[Canvas, Box, GameView, Step, bool], None]] = {
     "combination": stage_round.combination,
     "balance": stage_round.balance,
     "below_zero": stage_round.below_zero,
-    "pause": stage_round.crisis("pause", mark("The project is paused")),
-    "stop": stage_round.crisis("hand", mark("The project is stopped")),
+    "pause": stage_round.crisis(mark("The project is paused")),
+    "stop": stage_round.crisis(mark("The project is stopped")),
     "summary": stage_round.summary,
 }
+_MOVING: dict[str, Callable[[Canvas, Box, GameView, Step, float], None]] = {
+    "due": stage_round.dealt,
+    "harvest": _harvested,
+    "word": _given,
+    "combination": stage_round.together,
+    "balance": stage_round.weigh,
+    "pause": stage_round.falls("pause"),
+    "stop": stage_round.falls("hand"),
+}
+"""What moves, once the dice have fallen."""

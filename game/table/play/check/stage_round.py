@@ -13,6 +13,7 @@ from game.table.canvas import Canvas
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.frame import Box
+from game.table.motion import between
 from game.table.play import faces, pieces
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import Step
@@ -25,29 +26,48 @@ MOST_CARDS = 4
 
 # ------------------------------------------------------------------ the whole check
 def combination(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
-    """Kinds of change that came together, and what it gave."""
-    e = step.events[0]
+    """Kinds of change that came together; how is drawn by :func:`together`."""
+    pieces.heading(c, box.cut_top(64)[0], game.t("Together they can be felt"), "link")
+
+
+def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """The kinds come towards each other; then what it gave is told."""
+    e, t = step.events[0], game.t
     assert isinstance(e, ev.TrackMoved)
-    t = game.t
-    pieces.heading(c, box.cut_top(64)[0], t("Together they can be felt"), "link")
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
     kinds = sorted({i.card.kind for i in step.ideas}, key=lambda kind: kind != "process")
-    for cell, kind in zip(body.columns(len(kinds), 20), kinds, strict=True):
+    apart = body.columns(len(kinds), 20)
+    near = body.place(min(body.w, 320 * len(kinds)), body.h).columns(len(kinds), 20)
+    for start, end, kind in zip(apart, near, kinds, strict=True):
+        cell = end.move(dx=(start.centre[0] - end.centre[0]) * (1 - share))
         side = min(150, cell.w * 0.6)
         sign, name = cell.place(cell.w, min(cell.h, 300)).cut_top(side + 20)
         c.icon(theme.KIND_ICON[kind], sign.place(side, side), theme.ACCENT)
         c.text(
             name, names.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
         )
-    pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
+    if share >= 1:
+        pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
 
 
 def balance(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
-    """Where the balance was and is, and what it did to trust."""
+    """Where the balance was; where it goes is drawn by :func:`weigh`."""
+    pieces.heading(c, box.cut_top(64)[0], game.t("Autonomy and steering"), "scale")
+    cells = _beam(c, _beam_box(box))
+    c.outline(cells[step.before.balance + BALANCE_END], theme.CHALK, 12, 4)
+
+
+def weigh(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """The scale slides to where it is now; then what it did to trust."""
     t = game.t
-    pieces.heading(c, box.cut_top(64)[0], t("Autonomy and steering"), "scale")
-    foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
-    _beam(c, body.place(min(body.w, 1100), min(body.h, 260)), step)
+    cells = _beam_cells(_beam_box(box))
+    a, b = (cells[s.balance + BALANCE_END].centre for s in (step.before, step.after))
+    x, side = between(a[0], b[0], share), min(cells[0].w, 84)
+    c.disc((x, a[1]), side, theme.ACCENT)
+    c.icon("scale", Box(x - side * 0.3, a[1] - side * 0.3, side * 0.6, side * 0.6), theme.INK)
+    foot = box.cut_bottom(120)[0]
+    if share < 1:
+        return
     if step.trust > 0:
         pieces.banner(
             c, foot, "check", t("In balance: trust {n}", n=t.number(step.trust, sign=True)), "good"
@@ -60,26 +80,29 @@ def balance(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> No
         pieces.banner(c, foot, "minus", t("A little to one side: no change in trust"), "plain")
 
 
-def _beam(c: Canvas, box: Box, step: Step) -> None:
-    """The scale from autonomy to steering: where the balance was, and where it is now."""
+def _beam_box(box: Box) -> Box:
+    body = box.cut_top(64, 24)[1].cut_bottom(120, 24)[1]
+    return body.place(min(body.w, 1100), min(body.h, 260))
+
+
+def _beam_cells(box: Box) -> list[Box]:
+    return box.cut_top(64, 20)[1].cut_top(110)[0].columns(2 * BALANCE_END + 1, 8)
+
+
+def _beam(c: Canvas, box: Box) -> list[Box]:
+    """The scale from autonomy to steering; the places on it."""
     t = c.t
-    ends, line = box.cut_top(64, 20)
     sizes = (36, theme.ROOM, 26)
-    left, right = ends.columns(2)
+    left, right = box.cut_top(64)[0].columns(2)
     c.text(left, t("Autonomy"), sizes, theme.CHALK, "semibold", valign="middle")
     c.text(right, t("Steering"), sizes, theme.CHALK, "semibold", align="right", valign="middle")
-    cells = line.cut_top(110)[0].columns(2 * BALANCE_END + 1, 8)
+    cells = _beam_cells(box)
     for at, cell in zip(range(-BALANCE_END, BALANCE_END + 1), cells, strict=True):
         ground = theme.GOOD if at == 0 else FALLEN if abs(at) >= 3 else theme.CHALK_SOFT
         c.shape(cell, theme.mix(theme.PANEL, ground, 0.3), 12)
         ink = theme.CHALK
         c.text(cell, c.t.number(abs(at)), theme.ROOM, ink, align="centre", valign="middle")
-        if at == step.before.balance:
-            c.outline(cell, theme.CHALK, 12, 4)
-        if at == step.after.balance:
-            side = min(cell.w, 84)
-            c.disc(cell.centre, side, theme.ACCENT)
-            c.icon("scale", cell.place(side * 0.6, side * 0.6), theme.INK)
+    return cells
 
 
 def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
@@ -96,43 +119,66 @@ def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) ->
     pieces.banner(c, foot, "x", t("Trust {n}", n=t.number(step.trust, sign=True)), "bad")
 
 
-def crisis(sign: str, title: str) -> Callable[[Canvas, Box, GameView, Step, bool], None]:
-    """The stage of a pause or a stop."""
+def crisis(title: str) -> Callable[[Canvas, Box, GameView, Step, bool], None]:
+    """The stage of a pause or a stop; its sign falls by :func:`falls`."""
 
     def draw(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
-        draw_crisis(c, box, sign, game.t(title))
+        _crisis_words(c, box, game.t(title))
+
+    return draw
+
+
+def falls(sign: str) -> Callable[[Canvas, Box, GameView, Step, float], None]:
+    """The sign of a pause or a stop comes down on the table."""
+
+    def draw(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+        _crisis_sign(c, box, sign, 1.5 - 0.5 * share)
 
     return draw
 
 
 def draw_crisis(c: Canvas, box: Box, sign: str, title: str) -> None:
     """A sign on a large disc, and what has happened in one word or two."""
-    foot, body = box.cut_bottom(130, 20)
-    side = min(body.h, 360)
+    _crisis_words(c, box, title)
+    _crisis_sign(c, box, sign, 1.0)
+
+
+def _crisis_words(c: Canvas, box: Box, title: str) -> None:
+    sizes = (theme.TITLE, 52, theme.HEADING)
+    foot = box.cut_bottom(130)[0]
+    c.text(foot, title, sizes, theme.CHALK, "bold", align="centre", valign="middle")
+
+
+def _crisis_sign(c: Canvas, box: Box, sign: str, scale: float) -> None:
+    body = box.cut_bottom(130, 20)[1]
+    side = min(body.h, 360) * scale
     c.disc(body.centre, side, theme.PAPER)
     c.disc(body.centre, side - 16, theme.BAD_DARK)
     c.icon(sign, body.place(side * 0.5, side * 0.5), theme.PAPER)
-    sizes = (theme.TITLE, 52, theme.HEADING)
-    c.text(foot, title, sizes, theme.CHALK, "bold", align="centre", valign="middle")
 
 
 # ------------------------------------------------------------------ first and last
 def due(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
-    """The ideas that are due, with what they claim: as cards, or as lines when they are many."""
+    """The ideas that are due; they are laid down by :func:`dealt`."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
     title = t("These ideas meet reality now") if ideas else t("Nothing is due")
     pieces.heading(c, head, title, "flag")
     if not ideas:
         _waiting(c, body, t("The balance and the tracks are still looked at."))
-    elif len(ideas) <= MOST_CARDS:
+
+
+def dealt(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    """The due ideas with what they claim: as cards, or as lines when they are many."""
+    ideas, body = step.ideas, box.cut_top(64, 24)[1]
+    if len(ideas) > MOST_CARDS:
+        for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
+            _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
+    elif ideas:
         wide = min(330, (body.w - 24 * (MOST_CARDS - 1)) / MOST_CARDS)
         group = body.place(len(ideas) * (wide + 24) - 24, body.h)
         for cell, idea in zip(group.columns(len(ideas), 24), ideas, strict=True):
-            _due_card(c, cell, game, idea)
-    else:
-        for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
-            _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
+            _due_card(c, cell.move(dy=60 * (1 - share)), game, idea)
 
 
 def _due_card(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:

@@ -11,7 +11,7 @@ from game.engine import Event, State
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.motion import rolled
+from game.table.play import pieces
 from game.table.play.game import GameView, Moment
 from game.table.screen import Screen
 from game.table.ui import Ui
@@ -90,7 +90,7 @@ class MomentScreen(Screen):
 
     def _draw_throw(self, c: Canvas, share: float) -> None:
         if self.die_box and self.die:
-            c.die(self.die_box, rolled(self.die, share))
+            pieces.rolling_die(c, self.die_box, self.die, share)
         self.draw_turning(c, share)
 
     def draw_turning(self, c: Canvas, share: float) -> None:
