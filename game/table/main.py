@@ -292,6 +292,7 @@ class Flow:
         from game.table.play.result import ResultScreen
 
         if self.game is not None:
+            self.app.sound.play("verdict")
             self.app.push(ResultScreen(self.game, self.start, self.app.pop, self.app.quit))
 
     # ------------------------------------------------------------------ whatever happens

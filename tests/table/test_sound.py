@@ -13,10 +13,19 @@ from typing import get_args
 import pygame
 import pytest
 
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine import legal
 from game.resources import ASSETS
+from game.table.play import sounds as play_sounds
+from game.table.play.check import stage
+from game.table.play.check.screen import CheckScreen
+from game.table.play.check.steps import steps_of
 from game.table.sound import Name, Sound
 from tests.sounds import LOUDEST, RATE, SOUNDS, samples
+from tests.staging import whole_game
 from tests.table.driver import Cloth, Driver
+from tests.table.sitting import Sitting, table
 
 FILES = sorted((ASSETS / "sounds").glob("*.wav"))
 
@@ -94,6 +103,61 @@ def test_the_preference_turns_it_on_and_the_room_is_told(monkeypatch: pytest.Mon
     assert "No sound can be played here" in driver.texts.replace("\n", " ")
     driver.app.prefer(sound=False)
     assert not driver.app.sound.on
+
+
+# ------------------------------------------------------------------ at the table
+@pytest.fixture
+def heard(tmp_path: Path) -> tuple[Sitting, list[str]]:
+    sitting, played = Sitting(tmp_path), []
+    sitting.app.sound.play = played.append  # type: ignore[method-assign]
+    return sitting, played
+
+
+def test_a_card_that_is_laid_down_is_heard_and_a_turn_is_not(
+    heard: tuple[Sitting, list[str]],
+) -> None:
+    sitting, played = heard
+    cards = [a for a in legal(sitting.game.state) if isinstance(a, act.PlaceIdea)]
+    sitting.game.do(cards[0])
+    assert played == ["place"]
+    sitting.game.do(act.Rally(0))
+    sitting.game.do(act.Pass(0))
+    assert played == ["place"]
+
+
+def test_a_die_is_heard_once_and_a_correction_moves_a_track(
+    heard: tuple[Sitting, list[str]],
+) -> None:
+    sitting, played = heard
+    sitting.working()
+    sitting.game.do(act.Trial(sitting.game.state.turn, sitting.game.state.ideas[0].id))
+    assert played == ["die"]
+    sitting.game.do(act.Correct("citizen", 2, "Talt to gange"))
+    assert played == ["die", "track"]
+
+
+def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
+    session, decided = whole_game(tmp_path, "method", 2, 6)
+    check = max(
+        (d for d in decided if d.has(ev.CheckBegan)),
+        key=lambda d: len(steps_of(d.before, d.moments)),
+    )
+    driver, game = table(session)
+    played: list[str] = []
+    driver.app.sound.play = played.append  # type: ignore[method-assign]
+    assert play_sounds.heard([m.event for m in check.moments]) is None
+    screen = CheckScreen(game, check.before, check.moments, lambda: None)
+    driver.app.push(screen)
+    for step in screen.steps:
+        while driver.app.motion.busy:
+            driver.app.advance(0.1)
+        moved = step.before.points != step.after.points and step.kind != "summary"
+        assert ("track" in played) == moved, step.kind
+        assert ("die" in played) == bool(stage.dice_of(step)), step.kind
+        assert len(played) <= 2
+        played.clear()
+        if step is not screen.steps[-1]:
+            screen.next()
 
 
 def test_opening_the_table_opens_no_mixer() -> None:

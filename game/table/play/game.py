@@ -18,6 +18,7 @@ from game.i18n import Lang, Words
 from game.i18n.refusals import why
 from game.i18n.telling import headline
 from game.session import Decision, SaveError, Session
+from game.table.play.sounds import heard
 from game.table.play.timing import Timing
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ class Game(GameView):
             return False
         self._last, self._note = (before, done.events, done.state), ""
         self.timing.decided(before, done.state)
+        if sound := heard(done.events):
+            self.app.sound.play(sound)
         self.aftermath(before, moments_of(before, done.events))
         return True
 
