@@ -8,6 +8,7 @@ from pathlib import Path
 from game.content import Prose, Summary, load, parse
 from game.content import own_project as own
 from game.engine import Seat
+from game.engine import actions as act
 from game.i18n import Lang
 from game.session import Session
 from game.table.play.dialogs.write import WriteDialog
@@ -156,3 +157,25 @@ def _write(studio: Studio) -> None:
     _sit_down(studio)
     studio.click("prompt:idea")
     assert isinstance(studio.app.top, WriteDialog)
+
+
+@look("19c-own-project-write-benefit")
+def _write_benefit(studio: Studio) -> None:
+    _one_idea(studio)
+    studio.click("prompt:benefit")
+
+
+@look("19d-own-project-write-risk")
+def _write_risk(studio: Studio) -> None:
+    _one_idea(studio)
+    studio.click("prompt:risk")
+
+
+def _one_idea(studio: Studio) -> None:
+    """A table on which one written idea lies."""
+    _sit_down(studio)
+    screen = studio.app.top
+    assert isinstance(screen, TableScreen)
+    game = screen.game
+    game.do(act.WriteIdea(0, "Ét brev, som borgeren forstår", "citizen", "communication", 3))
+    studio.look()

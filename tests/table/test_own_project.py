@@ -9,13 +9,22 @@ import pygame
 import pytest
 
 from game.cli import main
-from game.content import Case, Prose, load
+from game.content import Case, Prose, load, parse
 from game.content import own_project as own
+from game.engine import Seat
+from game.engine import actions as act
 from game.i18n import LANGS, Lang, words
+from game.resources import HOME
+from game.session import Session
+from game.table.main import Flow
+from game.table.play.game import Game
+from game.table.play.prompts import prompts_now
+from game.table.play.table import TableScreen
 from game.table.screens.own_project import TITLES, OwnProjectScreen
 from game.table.screens.own_project_flow import OwnProjectWay
 from game.table.screens.own_project_form import STEPS, Form, typed
 from game.table.screens.own_projects import OwnProjects
+from game.table.screens.story import Story
 from tests.pictures.own_project import form as filled_in
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
@@ -290,3 +299,88 @@ def test_numbers_are_typed_as_they_are_read() -> None:
         for value in (0, 12, 2.5, 1250.5, 0.000001, 1e9, -3.25, 1234.567):
             form.set("saving", typed(value, lang))
             assert form.number("saving") == value
+
+
+# ------------------------------------------------------------------ in play
+class Playing(Driver):
+    """A table with the template as it is, and nothing on it yet."""
+
+    def __init__(self, folder: Path, lang: Lang = "da") -> None:
+        super().__init__(lang=lang)
+        case = load(own.TEMPLATE)
+        session = Session.create(case, [Seat("Ane", ()), Seat("Bo", ())], 1, folder)
+        self.game = Game(self.app, case, session)
+        self.app.push(TableScreen(self.game))
+        self.look()
+
+
+def test_a_question_is_answered_with_a_card(tmp_path: Path) -> None:
+    table = Playing(tmp_path)
+    t = words("da")
+    assert t("Answer a question with a card of your own: press it.") in table.texts
+    asked = prompts_now(table.game)[0].text.read("da")
+    table.click("prompt:idea")
+    assert asked in table.texts.replace("\n", " "), "the question stays in sight"
+    table.assert_readable()
+    table.type('Ét "klart" brev \\ æøå')
+    table.key(ENTER)
+    (idea,) = table.game.state.ideas
+    assert idea.name == 'Ét "klart" brev \\ æøå'
+
+
+def test_a_benefit_claims_no_more_than_the_idea_has_left(tmp_path: Path) -> None:
+    table = Playing(tmp_path)
+    table.game.do(act.WriteIdea(0, "Ét brev", "citizen", "communication", 3))
+    table.look()
+    table.click("prompt:benefit")
+    assert words("da").plural(
+        "The idea may claim {n} point more.", "The idea may claim {n} points more.", 2
+    ) in table.texts.replace("\n", " ")
+    table.type("Færre opkald")
+    table.tab_to("estimate")
+    table.key(*[pygame.K_RIGHT] * 6)
+    table.tab_to("yes")
+    table.key(ENTER)
+    claims = dict(table.game.state.ideas[0].claims())
+    assert sum(b.estimate for b in claims.values()) == 5
+
+
+def test_a_risk_of_an_own_idea_is_told_to_be_true(tmp_path: Path) -> None:
+    table = Playing(tmp_path, "en")
+    table.game.do(act.WriteIdea(0, "One letter", "citizen", "communication", 3))
+    table.look()
+    table.click("prompt:risk")
+    said = table.texts.replace("\n", " ")
+    assert "A risk named on an idea of your own is a true one." in said
+    assert "false alarm" not in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_from_the_start_screen_to_the_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: Lang
+) -> None:
+    """Everything a group does to come from the start screen to its own table."""
+    monkeypatch.setenv(HOME, str(tmp_path))
+    driver = Driver(lang=lang)
+    flow = Flow(driver.app, tmp_path / "games", seed=1)
+    flow.start()
+    driver.click("own")
+    driver.type("Blæst")
+    for _ in range(4):
+        driver.click("onward")
+    assert isinstance(driver.app.top, Story)
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, OwnProjectScreen), "back to the form as it was left"
+    for _ in range(4):
+        driver.click("onward")
+    while flow.game is None:  # the story, the seats, the announcement
+        driver.look()
+        driver.click("onward")
+    session = flow.game.session
+    assert session.case.title.read(lang) == "Blæst"
+    assert session.path is not None
+    flow.close()
+    again = Session.resume(session.path, parse)
+    assert again.case.title.read(lang) == "Blæst", "the session carries the project"
+    again.close()
+    assert [path.name for path in (tmp_path / "cases").iterdir()] == ["blaest.toml"]

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from game.content.case import Prompt
+from game.content.case import Prompt, PromptKind
+from game.i18n import mark
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.carry import Spot
 from game.table.frame import Box
-from game.table.play.dialogs.write import Card
 from game.table.play.game import Game
 from game.table.ui import Ui
 
-KINDS = ("idea", "benefit", "risk")
+if TYPE_CHECKING:
+    from game.table.play.dialogs.write import Card
+
+KINDS: tuple[PromptKind, ...] = ("idea", "benefit", "risk")
+DEEDS = {
+    "idea": mark("Write an idea"),
+    "benefit": mark("Write a benefit"),
+    "risk": mark("Write a risk"),
+}
 ICON = {"idea": "lightbulb", "benefit": "gift", "risk": "triangle-alert"}
 
 
 def prompts_now(game: Game) -> list[Prompt]:
     """One question of each kind; another seat and another round meet others."""
-    s, chosen = game.state, []
-    for kind in KINDS:
-        asked = [prompt for prompt in game.case.prompts if prompt.kind == kind]
-        if asked:
-            chosen.append(asked[(s.round * len(s.seats) + s.turn) % len(asked)])
-    return chosen
+    return [asked for kind in KINDS if (asked := prompt_now(game, kind)) is not None]
+
+
+def prompt_now(game: Game, kind: PromptKind) -> Prompt | None:
+    """The question that is asked now for a card of a kind."""
+    s = game.state
+    asked = [prompt for prompt in game.case.prompts if prompt.kind == kind]
+    return asked[(s.round * len(s.seats) + s.turn) % len(asked)] if asked else None
 
 
 def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[Card], object]) -> None:
@@ -44,11 +55,20 @@ def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[Card], object]) 
 
 
 def _draw(prompt: Prompt, c: Canvas, box: Box) -> None:
+    """The question, and below it what a press begins."""
     paper = theme.RISK_PAPER if prompt.kind == "risk" else theme.PAPER
     c.panel(box, paper, theme.RADIUS, lift=8)
-    sign, words = box.inset(22, 18).cut_left(48, 16)
-    c.icon(ICON[prompt.kind], sign.place(44, 44, 0.5, 0), theme.INK)
-    text = prompt.text.read(c.type.lang)
+    words, deed = box.inset(20, 16).cut_bottom(46, 10)[::-1]
+    sizes = (30, 28, 26, 24, 22, 20, 18)
+    c.text(words, prompt.text.read(c.type.lang), sizes, theme.INK, "semibold", whole=True)
+    c.fill(deed.cut_top(2)[0], theme.PAPER_LINE)
+    sign, label = deed.cut_top(10)[1].cut_left(36, 12)
+    c.icon(ICON[prompt.kind], sign.place(34, 34), theme.INK)
     c.text(
-        words, text, (28, 26, 24, 22, 20, 18), theme.INK, "semibold", valign="middle", whole=True
+        label,
+        c.t(DEEDS[prompt.kind]),
+        (26, 24, 22, 20, 18),
+        theme.ACCENT_DARK,
+        "semibold",
+        valign="middle",
     )

@@ -101,6 +101,8 @@ class TableScreen(Screen):
         told, sizes = self.game.said, (30, 28, 26, 24, 22)
         if not told:
             text = self.game.t("Pick up a card: the places where it may lie light up.")
+            if self.game.case.own_project:
+                text = self.game.t("Answer a question with a card of your own: press it.")
             c.text(box, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
             return
         room = box.inset(_SAID_EDGE, 0)

@@ -15,6 +15,7 @@ from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import answers, complaint, labelled, worth
 from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
+from game.table.play.prompts import prompt_now
 from game.table.ui import Ui
 from game.table.widgets.choice import Choice, Stepper
 from game.table.widgets.field import TextField
@@ -76,6 +77,7 @@ class WriteDialog(Dialog):
         buttons, rest = rest.cut_bottom(76, 14)
         wrong, rest = rest.cut_bottom(44, 6)
         complaint(ui.canvas, wrong, self._wrong(""))
+        rest = self._question(ui, rest)
         notes, form = rest.cut_right(450, 36)
         self._notes(ui, notes)
         if d.card == "idea":
@@ -88,6 +90,17 @@ class WriteDialog(Dialog):
             ui, buttons, self._deed(), self._write, self.back, icon="pencil", reason=self._no_idea()
         )
         ui.focus_on("name")
+
+    def _question(self, ui: Ui, box: Box) -> Box:
+        """The question that the card is to answer, in a group's own project; the box below it."""
+        asked = prompt_now(self.game, self.draft.card)
+        if asked is None:
+            return box
+        line, rest = box.cut_top(48, 8)
+        sizes = (30, 28, 26, 24, 22, 20, 18)
+        text = asked.text.read(self.t.lang)
+        ui.canvas.text(line, text, sizes, theme.ACCENT, "semibold", valign="middle")
+        return rest
 
     def _deed(self) -> str:
         t = self.t
@@ -135,6 +148,18 @@ class WriteDialog(Dialog):
                     "An idea has at most one benefit on each track. Only what is anchored is "
                     "harvested in full."
                 ),
+                *self._room_told(),
+            ]
+        idea = self.game.state.idea(self.draft.idea)
+        if idea is not None and idea.written:
+            return [
+                t("What may go wrong, and which track does it hit?"),
+                t(
+                    "A risk named on an idea of your own is a true one. If none is named, the "
+                    "unknown strikes: {severity} points, nearly always.",
+                    severity=r.unknown_severity,
+                ),
+                t("Named risks strike less often, and can be mitigated."),
             ]
         return [
             t("What may go wrong, and which track does it hit?"),
@@ -143,6 +168,18 @@ class WriteDialog(Dialog):
                 "the reality check shows which."
             ),
             t("Named risks strike less often, and can be mitigated."),
+        ]
+
+    def _room_told(self) -> list[str]:
+        """What a written idea may still claim; nothing for an idea of the case."""
+        idea = self.game.state.idea(self.draft.idea)
+        if idea is None or not idea.written:
+            return []
+        room = idea.room(self.game.state.setup.rules.written_claims)
+        return [
+            self.t.plural(
+                "The idea may claim {n} point more.", "The idea may claim {n} points more.", room
+            )
         ]
 
     def _delay(self, rounds: int) -> str:
@@ -184,7 +221,7 @@ class WriteDialog(Dialog):
         self._name(ui, name, t("What is gained?"), t("for example: fewer calls to ask again"))
         self._idea(ui, idea)
         self._track(ui, track, t("On which track?"))
-        self._estimate(ui, estimate, 6)
+        self._estimate(ui, estimate, self._most())
 
     def _risk_form(self, ui: Ui, box: Box) -> None:
         t, d = self.t, self.draft
@@ -241,6 +278,12 @@ class WriteDialog(Dialog):
         field = labelled(ui, box, label, wrong)
         options = [(idea.id, idea.letter) for idea in ideas]
         ui.add(Choice("idea", _top(field), options, self.draft.idea, self._set_idea, size=30))
+
+    def _most(self) -> int:
+        """The most that a benefit may claim for the chosen idea; 1 where it may claim nothing."""
+        idea = self.game.state.idea(self.draft.idea)
+        limit = self.game.state.setup.rules.written_claims
+        return 6 if idea is None else max(1, min(6, idea.room(limit)))
 
     def _ideas(self) -> list[Idea]:
         """The ideas that the card can be for."""
