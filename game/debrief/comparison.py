@@ -128,7 +128,7 @@ class Comparison:
 
     ``common`` is how many decisions they share from the beginning (-1: not even that), ``parting``
     the first decision in each after those. ``differences`` are what is worth a sentence, the
-    verdict first.
+    verdict first. Cards (``benefits``, ``risks``) are compared within one case only.
     """
 
     a: Debrief
@@ -163,8 +163,8 @@ def compare(a: Debrief, b: Debrief) -> Comparison:
         tracks=tracks,
         shares=shares,
         counts=counts,
-        benefits=tuple(_benefits(a, b)),
-        risks=tuple(_risks(a, b)),
+        benefits=tuple(_benefits(a, b)) if a.setup.id == b.setup.id else (),
+        risks=tuple(_risks(a, b)) if a.setup.id == b.setup.id else (),
         differences=tuple(_differences(a, b, tracks, shares, counts)),
     )
 
@@ -224,6 +224,9 @@ COUNTS: dict[Count, Callable[[Debrief], int]] = {
 
 
 # ------------------------------------------------------------------ worth a sentence
+Befalls = ev.IdeaImplemented | ev.TrialThrown
+
+
 def _differences(
     a: Debrief,
     b: Debrief,
@@ -235,7 +238,8 @@ def _differences(
     if verdicts[0] != verdicts[1]:
         yield VerdictsDiffer(*verdicts)
     yield from (TracksDiffer(pair) for pair in tracks if pair.a != pair.b)
-    for made, kind in ((IdeasDiffer, ev.IdeaImplemented), (TrialsDiffer, ev.TrialThrown)):
+    same_case = a.setup.id == b.setup.id
+    for made, kind in _ONLY_IN_ONE if same_case else ():
         only_a, only_b = _only(a, b, kind), _only(b, a, kind)
         if only_a or only_b:
             yield made(only_a, only_b)
@@ -243,18 +247,22 @@ def _differences(
     yield from (CountsDiffer(pair) for pair in counts if pair.a != pair.b)
 
 
+_ONLY_IN_ONE: tuple[tuple[type[IdeasDiffer | TrialsDiffer], type[Befalls]], ...] = (
+    (IdeasDiffer, ev.IdeaImplemented),
+    (TrialsDiffer, ev.TrialThrown),
+)
+
+
 def _notable(pair: SharePair) -> bool:
     return pair.a is not None and pair.b is not None and abs(pair.a - pair.b) >= NOTABLE
 
 
-def _only(
-    a: Debrief, b: Debrief, kind: type[ev.IdeaImplemented | ev.TrialThrown]
-) -> tuple[IdeaRef, ...]:
+def _only(a: Debrief, b: Debrief, kind: type[Befalls]) -> tuple[IdeaRef, ...]:
     """The ideas that an event of a kind befell in one of them and not in the other."""
     here, there = _befell(a, kind), _befell(b, kind)
     return tuple(idea for id, idea in here.items() if id not in there)
 
 
-def _befell(d: Debrief, kind: type[ev.IdeaImplemented | ev.TrialThrown]) -> dict[str, IdeaRef]:
+def _befell(d: Debrief, kind: type[Befalls]) -> dict[str, IdeaRef]:
     ids = {e.idea for step in d.steps for e in step.events if isinstance(e, kind)}
     return {idea.id: idea for idea in d.ideas if idea.id in ids}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.content import parse
+from game.debrief import debrief
 from game.engine import Action, State
 from game.engine import actions as act
 from game.session import Session
+from game.table.debrief.compare import CompareScreen, Side
 from game.table.debrief.page import Page
 from game.table.debrief.screen import DebriefScreen
 from game.table.debrief.talk import DebriefFlow
+from game.table.debrief.what_if import opening
 from tests import staging
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
-
-WISHES: dict[str, Callable[[Session], Session]] = {}
 
 
 def ended(studio: Studio, bot: str, count: int, seed: int) -> Session:
@@ -95,6 +97,29 @@ def _enter() -> None:
         LOOKS[f"d{n}-debrief-moment-{moment}"] = _page(moment, _rush)
     LOOKS["d3-debrief-moment-VerdictDecided"] = _page("VerdictDecided", _method)
     LOOKS["d4-debrief-fullest-moment"] = _page("EstimateChanged", fullest)
+    for n, name in enumerate(("ends", "measures", "benefits")):
+        LOOKS[f"e{n}-compare-{name}"] = _compare(n)
+    LOOKS["e3-compare-risks"] = _compare(-1)
+
+
+def _compare(page: int) -> Look:
+    def make(studio: Studio) -> None:
+        screen = CompareScreen(staging.case(), *two_ends(studio), nothing)
+        studio.show(screen)
+        screen.turn(page % screen.count)
+
+    return make
+
+
+def two_ends(studio: Studio) -> tuple[Side, Side]:
+    """A game, and what it became from round 3 on with another group's habits."""
+    one = _method(studio)
+    d = debrief(one.log, one.case.setup)
+    other = Session.branch(one.path, opening(d, 3), parse, studio.folder)
+    staging.play(other, staging.by("rush"), lambda s: False)
+    lang = studio.app.lang
+    names = ("Som det gik", "Hvad nu hvis") if lang == "da" else ("As it went", "What if")
+    return Side(names[0], d), Side(names[1], debrief(other.log, other.case.setup))
 
 
 _enter()

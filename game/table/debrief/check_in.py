@@ -47,13 +47,13 @@ class CheckInPage(Page):
             words, faces = inner.columns([5, 4], 40)
         else:
             words, faces = inner.columns([1, 1], 24)
-        name, field = words.rows(2, 8)
+        field, name = words.cut_bottom(64, 8)
         who = self.talk.seat(t, person)
         c.text(name, who, (36, 33, theme.ROOM, 27, 24), theme.CHALK, "semibold", valign="middle")
         ui.add(
             TextField(
                 f"word:{seat}",
-                field.place(field.w, min(64, field.h)),
+                field,
                 self.words.get(seat, ""),
                 lambda text: self.words.__setitem__(seat, text),
                 limit=MAX_NAME,

@@ -22,7 +22,7 @@ _GIVEN: Mapping[str, tuple[str, str]] = {
     "benefits": ("trending-up", mark("Benefits")),
     "risks": ("triangle-alert", mark("Risks")),
     "anchors": ("anchor", mark("Anchored")),
-    "trials": ("flask-conical", mark("Trials")),
+    "trials": ("flask-conical", mark("Tried")),
     "mitigations": ("shield", mark("Mitigated")),
     "implemented": ("rocket", mark("Carried out")),
     "abilities": ("star", mark("Abilities")),
@@ -55,13 +55,14 @@ class Roles(Page):
         return name, rest.columns(len(_GIVEN), 6)
 
     def _heads(self, c: Canvas, box: Box) -> None:
-        for cell, (icon, name) in zip(
-            self._columns(box.inset(20, 0))[1], _GIVEN.values(), strict=True
-        ):
-            sign, words = cell.cut_top(50, 2)
+        """A sign and a word for each column, all words equally large."""
+        cells = self._columns(box.inset(20, 0))[1]
+        words, sizes = [c.t(name) for _, name in _GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
+        size = min(c.type.fit(word, cells[0], sizes, whole=True).size for word in words)
+        for cell, (icon, _), word in zip(cells, _GIVEN.values(), words, strict=True):
+            sign, name = cell.cut_top(50, 2)
             c.icon(icon, sign.place(46, 46), theme.ACCENT)
-            sizes = (theme.ROOM, 28, 26, 24, 22, 20)
-            c.text(words, c.t(name), sizes, theme.CHALK, align="centre", valign="middle")
+            c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
 
     def _row(self, c: Canvas, box: Box, seat: SeatStory) -> None:
         silent = bool(seat.silent_rounds)

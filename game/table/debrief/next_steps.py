@@ -48,16 +48,16 @@ def lacks(t: Words, talk: Talk) -> Iterator[Lack]:
     tried = {idea.id for idea in d.end.ideas if idea.was_proven}
     ideas = [i for i in d.ideas if d.end.idea(i.id) is not None and i.id not in tried]
     yield Lack(
-        t("Ideas that no trial has proven"), "flask-conical", tuple(say.idea_name(i) for i in ideas)
+        t("Ideas that no trial has proven"), "flask-conical", tuple(say.idea(i) for i in ideas)
     )
     risks = [r for r in d.risks if r.fate == "open" and not r.mitigations]
-    yield Lack(t("Risks nobody works on"), "shield", tuple(say.risk_name(r.risk) for r in risks))
+    yield Lack(t("Risks nobody works on"), "shield", tuple(say.risk(r.risk) for r in risks))
 
 
 def _benefits(
     say: Teller, stories: list[BenefitStory], wanted: Callable[[BenefitStory], bool]
 ) -> tuple[str, ...]:
-    return tuple(say.benefit_name(b.benefit) for b in stories if wanted(b))
+    return tuple(say.benefit(b.benefit) for b in stories if wanted(b))
 
 
 def _no_baseline(story: BenefitStory) -> bool:
@@ -94,7 +94,7 @@ def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
     if more := len(lack.things) - NAMED:
         said += [t("and {n} more", n=more)] if more > 0 else []
     for line, text in zip(body.rows(NAMED + 1, 4), said, strict=False):
-        c.text(line, f"· {text}", (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
+        c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
 
 class Owners(Page):
@@ -170,8 +170,8 @@ class Steps(Page):
         inner = pieces.panel(c, box)
         head, body = inner.cut_top(60, 18)
         pieces.heading(c, head, t("Who does what, and when?"), "check")
+        field, body = body.cut_top(72, 26)
         report, body = body.cut_bottom(80, 26)
-        field, body = body.cut_bottom(72, 20)
         self._agreed(ui, body)
         self._field(ui, field)
         label = t("Save the report and the registers")

@@ -13,9 +13,9 @@ from game.i18n.debriefing import PHASES, Phase, phase_lead, phase_name
 from game.session.afterwards import Additions
 from game.table import theme
 from game.table.debrief.pages import all_pages
+from game.table.debrief.paging import FOOT, PagedScreen
 from game.table.debrief.talk import DebriefFlow, Talk
 from game.table.frame import Box
-from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
@@ -36,7 +36,7 @@ def minutes(case: Case, phase: Phase) -> int:
     return max(1, round(case.minutes / 2 * _SHARES[phase] / sum(_SHARES.values())))
 
 
-class DebriefScreen(Screen):
+class DebriefScreen(PagedScreen):
     """Leads a room through the debrief of a session, finished or not.
 
     ``additions`` is the session: a :class:`game.session.Session` that is open, or
@@ -47,12 +47,6 @@ class DebriefScreen(Screen):
     def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
         self.talk = Talk(case, additions, flow)
         self.pages = all_pages(self.talk, self._open)
-        self.at = 0
-
-    @property
-    def page(self) -> int:
-        """The number of the page that is shown, the first is 0."""
-        return self.at
 
     @property
     def phase(self) -> Phase:
@@ -63,11 +57,10 @@ class DebriefScreen(Screen):
     def build(self, ui: Ui) -> None:
         """The phase and its lead, the page, and the way on and back."""
         head, body = ui.area.inset(48, 28).cut_top(104, 24)
-        foot, body = body.cut_bottom(76, 24)
+        foot, body = body.cut_bottom(FOOT, 24)
         self._head(ui, head)
-        self._foot(ui, foot)
+        self.draw_foot(ui, foot)
         self.pages[self.at].build(ui, body)
-        ui.focus_on("next")
 
     def _head(self, ui: Ui, box: Box) -> None:
         c, t, phase = ui.canvas, ui.t, self.phase
@@ -105,77 +98,31 @@ class DebriefScreen(Screen):
         said = t.plural("about {n} minute", "about {n} minutes", count)
         ui.canvas.text(time, said, theme.ROOM, theme.CHALK_SOFT, align="right", valign="middle")
 
-    def _foot(self, ui: Ui, box: Box) -> None:
-        """Out and names at the left, back and on at the right, the progress between."""
-        t, named = ui.t, self.talk.named
-        last = self.at == len(self.pages) - 1
-        first = t("This is the beginning.") if not self.at else ""
-        close = Button(
-            "leave", box, t("Close"), self._leave, style="quiet", icon="log-out", size=32
-        )
-        names = Button(
-            "names",
-            box,
-            t("Hide names") if named else t("Show names"),
-            self._names,
-            style="quiet",
-            icon="eye-off" if named else "eye",
-            size=32,
-            shortcut=pygame.K_h,
-        )
-        back = Button(
-            "back",
-            box,
-            t("Back"),
-            self._back,
-            icon="arrow-left",
-            size=32,
-            reason=first,
-            shortcut=pygame.K_PAGEUP,
-        )
-        on = Button(
-            "next",
-            box,
-            t("Finish") if last else t("Next"),
-            self._leave if last else self._next,
-            style="primary",
-            icon="check" if last else "arrow-right",
-            size=32,
-            shortcut=pygame.K_PAGEDOWN,
-        )
-        left = right = box
-        for button in (close, names):
-            button.box, left = left.cut_left(_wide(ui, button), 20)
-        for button in (on, back):
-            button.box, right = right.cut_right(_wide(ui, button), 20)
-        for button in (close, names, back, on):
-            ui.add(button)
-        self._progress(ui, Box(left.x, box.y, right.right - left.x, box.h))
+    def foot_deeds(self) -> list[Button]:
+        """Names can be hidden on any page."""
+        t, named = self.ui.t, self.talk.named
+        label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
+        deed = Button("names", self.ui.area, label, self._names, style="quiet", icon=icon)
+        deed.shortcut = pygame.K_h
+        return [deed]
 
-    def _progress(self, ui: Ui, box: Box) -> None:
+    def progress(self) -> str:
         """Where this page is among those of its phase."""
         mine = [n for n, page in enumerate(self.pages) if page.phase == self.phase]
-        if len(mine) > 1:
-            at = mine.index(self.at) + 1
-            said = ui.t("{n} of {all}", n=at, all=len(mine))
-            sizes = (34, theme.ROOM)
-            ui.canvas.text(
-                box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle"
-            )
+        if len(mine) < 2:
+            return ""
+        return self.ui.t("{n} of {all}", n=mine.index(self.at) + 1, all=len(mine))
 
     # ------------------------------------------------------------------ turning pages
+    @property
+    def count(self) -> int:
+        """How many pages there are, of all phases."""
+        return len(self.pages)
+
     def turn(self, to: int) -> None:
         """Show another page; what was written on this one is kept."""
         self.pages[self.at].turned(self.ui)
-        self.at = max(0, min(len(self.pages) - 1, to))
-        self.ui.focus = None
-        self.refresh()
-
-    def _next(self) -> None:
-        self.turn(self.at + 1)
-
-    def _back(self) -> None:
-        self.turn(self.at - 1)
+        super().turn(to)
 
     def _enter(self, phase: Phase) -> None:
         self.turn(next(n for n, page in enumerate(self.pages) if page.phase == phase))
@@ -187,15 +134,7 @@ class DebriefScreen(Screen):
         self.talk.named = not self.talk.named
         self.refresh()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """What was written is kept."""
         self.pages[self.at].turned(self.ui)
         self.talk.flow.leave()
-
-    def back(self) -> None:
-        """Esc: out of the debrief."""
-        self._leave()
-
-
-def _wide(ui: Ui, button: Button) -> float:
-    """As wide as its words."""
-    return max(210.0, ui.type.width(button.label, button.size, "semibold") + 120)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from game.debrief import Debrief, Moment
 from game.i18n import Words, names
 from game.i18n.debriefing import Phase
+from game.table import theme
+from game.table.canvas import Canvas
 from game.table.debrief.page import Page
 from game.table.frame import Box
 from game.table.play import pieces
+from game.table.theme import Colour
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 from game.table.widgets.modal import Question
@@ -36,6 +39,19 @@ def opening(d: Debrief, round_: int) -> int:
     return found
 
 
+class From(Button):
+    """A place to go on from: its number or sign at the left, then what it is."""
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        sign, words = self.box.inset(20, 4).cut_left(46, 18)
+        if self.icon:
+            c.icon(self.icon, sign.place(38, 38), theme.ACCENT)
+        else:
+            c.text(sign, self.hint, 36, theme.ACCENT, "bold", align="centre", valign="middle")
+        sizes = (self.size, theme.ROOM, 28, 26, 24)
+        c.text(words, self.label, sizes, ink, "semibold", valign="middle")
+
+
 class WhatIf(Page):
     """The key moments, and the rounds, to go on from."""
 
@@ -62,7 +78,7 @@ class WhatIf(Page):
             title = self.talk.told(ui.t, moment).title
             label = ui.t("Round {n}: {title}", n=moment.round, title=title)
             entry = before(self.talk.debrief, moment)
-            self._place(ui, f"from:{n}", row, label, entry)
+            self._place(ui, f"from:{n}", row, label, entry, str(n))
 
     def _rounds(self, ui: Ui, box: Box) -> None:
         d = self.talk.debrief
@@ -75,18 +91,19 @@ class WhatIf(Page):
             label = ui.t("Round {n} · {phase}", n=story.round, phase=phase)
             self._place(ui, f"round:{story.round}", row, label, opening(d, story.round))
 
-    def _place(self, ui: Ui, key: str, box: Box, label: str, entry: int) -> None:
+    def _place(self, ui: Ui, key: str, box: Box, label: str, entry: int, number: str = "") -> None:
         reason = "" if self.talk.flow.branch else ui.t("A new game cannot be begun from here.")
         ui.add(
-            Button(
+            From(
                 key,
                 box,
                 label,
                 lambda: self._ask(ui, label, entry),
                 style="quiet",
-                icon="play",
+                icon="" if number else "play",
                 size=32,
                 reason=reason,
+                hint=number,
             )
         )
 
