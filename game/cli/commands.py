@@ -12,6 +12,7 @@ from game import __version__
 from game.cli import authoring, sessions
 from game.cli.options import Decorate, display, lang, settings
 from game.cli.replay import replay
+from game.cli.report import report
 from game.i18n import Words
 
 MOST_SEATS = 8
@@ -25,6 +26,7 @@ def build(t: Words) -> click.Group:
         _play,
         sessions.sessions,
         replay,
+        report,
         _verify,
         authoring.new,
         authoring.check,

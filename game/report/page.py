@@ -45,10 +45,10 @@ SECTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The heading of a column, and whether numbers stand in it."""
+    """The heading of a column, and what kind of value stands in it: ``n`` a number, ``d`` a day."""
 
     title: str
-    number: bool
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,8 @@ def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[objec
 
 
 def _head(t: Words, column: co.Column) -> Head:
-    return Head(co.title(t, column, short=True), column.kind in ("whole", "number", "kroner"))
+    kinds = {"whole": "n", "number": "n", "kroner": "n", "date": "d"}
+    return Head(co.title(t, column, short=True), kinds.get(column.kind, "t"))
 
 
 def _cell(t: Words, group: Sequence[co.Column], row: object) -> Cell:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from math import ceil
 from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -26,9 +27,16 @@ _INK: Final = "#1F2427"
 _HEAD: Final = "#184048"
 _LINE: Final = "#C9C5BA"
 _FONT: Final = "Calibri"
+_LINE_HEIGHT: Final = 13.5
+_HIGHEST: Final = 409.0
+"""In points; a spreadsheet's rows are no higher."""
+_A4: Final = 9
+_READABLE: Final = 190
+"""As many characters beside each other can be read on A4 across."""
 _SPARE: Final = 200
 """Rows below the last in which the lists to choose from are offered as well."""
 _NUMBERS: Final = {"number": "#,##0.##", "whole": "0", "kroner": "#,##0", "date": ""}
+_ALIGN: Final = {"number": "right", "whole": "center", "kroner": "right", "date": "center"}
 _DATES: Final[dict[Lang, str]] = {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 
 
@@ -41,6 +49,16 @@ class Sheet:
     columns: Sequence[Column]
     rows: Sequence[object]
     frozen: int = 0
+
+
+def _height(columns: Sequence[Column], cells: Sequence[Value]) -> float:
+    """The height of a row in points: not every spreadsheet finds it out for itself."""
+    lines = 1
+    for column, cell in zip(columns, cells, strict=True):
+        if isinstance(cell, str):
+            room = max(1, column.width - 1)
+            lines = max(lines, sum(ceil(max(1, len(part)) / room) for part in cell.split("\n")))
+    return min(_HIGHEST, lines * _LINE_HEIGHT + 3)
 
 
 def may_be_formula(text: str) -> bool:
@@ -105,7 +123,7 @@ class _Book:
         self.quoted = book.add_format({**cell, "quote_prefix": True})
         patterns = _NUMBERS | {"date": _DATES[t.lang]}
         self.numbers = {
-            kind: book.add_format({**cell, "num_format": pattern})
+            kind: book.add_format({**cell, "num_format": pattern, "align": _ALIGN[kind]})
             for kind, pattern in patterns.items()
         }
 
@@ -120,11 +138,13 @@ class _Book:
             self._offer(page, n, column, len(sheet.rows))
         page.set_row(2, 45 if len(sheet.columns) > 12 else 30)
         for n, row in enumerate(sheet.rows, 3):
-            for m, column in enumerate(sheet.columns):
-                self._write(page, n, m, column, value(self.t, column, row))
+            cells = [value(self.t, column, row) for column in sheet.columns]
+            page.set_row(n, _height(sheet.columns, cells))
+            for m, (column, cell) in enumerate(zip(sheet.columns, cells, strict=True)):
+                self._write(page, n, m, column, cell)
         page.freeze_panes(3, sheet.frozen)
         page.autofilter(2, 0, max(3, 2 + len(sheet.rows)), len(sheet.columns) - 1)
-        self._print(page)
+        self._print(page, sheet)
 
     def _write(self, page: Any, n: int, m: int, column: Column, cell: Value) -> None:
         if cell is None or cell == "":
@@ -165,11 +185,15 @@ class _Book:
             },
         )
 
-    def _print(self, page: Any) -> None:
-        """On A4 across, as wide as the paper, the heading on every page."""
+    def _print(self, page: Any, sheet: Sheet) -> None:
+        """On A4 across, a wide one on several, its heading and first columns on each."""
         page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
+        page.set_paper(_A4)
+        wide = sum(column.width for column in sheet.columns)
+        page.fit_to_pages(ceil(wide / _READABLE), 0)
         page.repeat_rows(2)
+        if sheet.frozen:
+            page.repeat_columns(0, sheet.frozen - 1)
         page.set_margins(0.4, 0.4, 0.5, 0.5)
-        page.set_footer(f"&L&A&R{self.t('Page {n} of {all}', n='&P', all='&N')}")
+        pages = self.t("Page {n} of {all}", n="&P", all="&N")
+        page.set_footer(f"&L&A&R{pages}")
