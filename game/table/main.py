@@ -210,8 +210,12 @@ class Flow:
     def open_case(self, path: Path) -> None:
         """The story of a case, or what is wrong with its file."""
         from game.content import ScenarioError, load
+        from game.content.own_project import TEMPLATE
         from game.table.screens.problems import Problems
 
+        if path == TEMPLATE:  # nobody plays the example's figures: they are filled in first
+            self.own_project()
+            return
         try:
             self.story(load(path, lang=self.app.lang))
         except ScenarioError as error:

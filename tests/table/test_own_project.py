@@ -384,3 +384,12 @@ def test_from_the_start_screen_to_the_table(
     assert again.case.title.read(lang) == "Blæst", "the session carries the project"
     again.close()
     assert [path.name for path in (tmp_path / "cases").iterdir()] == ["blaest.toml"]
+
+
+def test_the_template_among_the_cases_is_filled_in_before_it_is_played(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HOME, str(tmp_path))
+    driver = Driver()
+    Flow(driver.app, tmp_path / "games").open_case(own.TEMPLATE)
+    assert isinstance(driver.app.top, OwnProjectScreen)

@@ -38,7 +38,9 @@ def draw_project(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
     field = labelled(ui, title, t("What is the project called?"))
     _field(screen, ui, field, "title", size=34, example=screen.form.example.title)
     field = labelled(ui, about, t("What is it about, and for whom? Read aloud before the game"))
-    _field(screen, ui, field, "about", size=26, lines=6, example=screen.form.example.about)
+    begins, _, goes_on = screen.form.example.about.partition("\n")
+    example = f"{begins} …" if goes_on else begins
+    _field(screen, ui, field, "about", size=26, lines=6, example=example)
     field = labelled(ui, announcement, t("What has been announced?"))
     example = screen.form.example.announcement
     _field(screen, ui, field, "announcement", size=26, lines=3, example=example)
@@ -154,15 +156,16 @@ def draw_roles(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
     """The name of each role, beside what only it can do."""
     t, roles = ui.t, screen.case.setup.roles
     note, form = box.cut_right(400, 36)
-    for row, role in zip(form.rows(max(9, len(roles)), 6), roles, strict=False):
-        name, rest = row.cut_left(480, 24)
+    rows = [row.cut_left(480, 24) for row in form.rows(max(9, len(roles)), 6)]
+    told = [names.ability_text(t, role.ability) for role in roles]
+    size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, 18, 16)).size for text in told)
+    for (name, rest), role, text in zip(rows, roles, told, strict=False):
         key = f"role-{role.id}"
         _field(screen, ui, name, key, size=28)
         if wrong := screen.form.wrong.get(key):
             complaint(ui.canvas, rest, wrong)
         else:
-            text = names.ability_text(t, role.ability)
-            ui.canvas.text(rest, text, (24, 22, 20, 18, 16), theme.CHALK, valign="middle")
+            ui.canvas.text(rest, text, size, theme.CHALK, valign="middle")
     said = (
         t("Rename them to what people are called here."),
         t("Who sits where is chosen next. A role that nobody takes is left out."),
