@@ -122,7 +122,9 @@ class App:
         size = self.window.get_size()
         self.u = unit(size)
         self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
-        self.type = Typesetter(self.u, self.t.lang, self.preferences.text_size / 100)
+        wanted = self.preferences
+        palette = theme.STRONG if wanted.colours == "strong" else theme.STANDARD
+        self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
         self._still = Surface(size).convert(self.window)
         self._rebuild()
 
@@ -256,12 +258,23 @@ class App:
     def _tell(self, event: pygame.Event) -> None:
         self._freshen()  # widgets must be those of the state that the event meets
         screen = self.top
+        if self._asks(event):
+            self.everywhere[pygame.K_F1]()
+            return
         if screen.ui.dispatch(event) or screen.handle(event):
             return
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
             screen.back()
         elif event.type == pygame.KEYDOWN and event.key in self.everywhere:
             self.everywhere[event.key]()
+
+    def _asks(self, event: pygame.Event) -> bool:
+        """Whether a question mark is a question, and not a letter of a text: it asks as F1 does."""
+        if event.type != pygame.KEYDOWN or getattr(event, "unicode", "") != "?":
+            return False
+        focused = self.top.ui.find(self.top.ui.focus)
+        writing = focused is not None and focused.takes_text
+        return pygame.K_F1 in self.everywhere and not writing
 
     def _resized(self) -> None:
         surface = self.desktop.surface
@@ -356,6 +369,13 @@ class App:
             screen.ui.end()
         self._all_dirty, self._stale = False, True
         self.mind_writing()
+
+    def draw_still(self, draw: Callable[[Canvas], None]) -> None:
+        """Draw something more on the still layer; nothing else has changed there."""
+        log = None if self.log is None else self._still_log
+        canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
+        canvas.layer = len(self._visible()) - 1
+        draw(canvas)
 
     def _visible(self) -> list[Screen]:
         first = len(self.screens) - 1

@@ -59,6 +59,14 @@ class Canvas:
         """The words of the language it is drawn in."""
         return words(self.type.lang)
 
+    def tone(self, colour: Colour) -> Colour:
+        """What a colour is drawn as, with the palette in use."""
+        palette = self.type.palette
+        if not palette:
+            return colour
+        r, g, b = palette.get(colour[:3], colour)[:3]
+        return (r, g, b) if len(colour) == 3 else (r, g, b, colour[3])
+
     def rect(self, box: Box) -> Rect:
         """The pixels of a box on this surface."""
         return box.px(self.u).move(-self.origin[0], -self.origin[1])
@@ -84,7 +92,7 @@ class Canvas:
         """A filled rectangle with rounded, cut or square corners."""
         rect = self.rect(box)
         self.touch(rect)
-        paint.shape(self.surface, rect, colour, self.px(radius), corners)
+        paint.shape(self.surface, rect, self.tone(colour), self.px(radius), corners)
 
     def panel(
         self,
@@ -113,7 +121,7 @@ class Canvas:
         if rect.w <= 2 * thick or rect.h <= 2 * thick:
             return
         r = min(self.px(radius), rect.w // 2, rect.h // 2)
-        self._frame(rect, colour, r, thick)
+        self._frame(rect, self.tone(colour), r, thick)
         deep = max(r, thick)  # only the frame is wiped again, not what it frames
         self.touch(Rect(rect.x, rect.y, rect.w, deep))
         self.touch(Rect(rect.x, rect.bottom - deep, rect.w, deep))
@@ -206,6 +214,7 @@ class Canvas:
         align: Align,
         cut: bool,
     ) -> float:
+        colour = self.tone(colour)
         image = self.type.image(line, size, weight, colour)
         wide = image.get_width() / self.u
         spare = self.type.line_height(size) - image.get_height() / self.u
@@ -236,11 +245,12 @@ class Canvas:
     def icon(self, name: str, box: Box, colour: Colour = theme.CHALK) -> None:
         """An icon, as large as the box's shorter side, in its middle."""
         px = self.px(min(box.w, box.h), 1)
-        self._centred(paint.icon(name, px, colour), box.centre)
+        self._centred(paint.icon(name, px, self.tone(colour)), box.centre)
 
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
         """A disc round a point, or a ring of a width."""
         px = self.px(diameter, 1)
+        colour = self.tone(colour)
         if px > _LARGE_DISC and not ring and len(colour) == 3:
             self._large_disc(at, px, colour)
             return
@@ -256,17 +266,17 @@ class Canvas:
         """A smooth filled polygon."""
         x, y = min(p[0] for p in points), min(p[1] for p in points)
         pixels = tuple(((px - x) * self.u, (py - y) * self.u) for px, py in points)
-        self.image(paint.polygon(pixels, colour), (x, y))
+        self.image(paint.polygon(pixels, self.tone(colour)), (x, y))
 
     def line(self, points: Sequence[Point], colour: Colour, width: float = 4) -> None:
         """A smooth line through points."""
         spots = [(x * self.u - self.origin[0], y * self.u - self.origin[1]) for x, y in points]
-        thick = self.px(width, 1)
+        thick, ink = self.px(width, 1), self.tone(colour)
         for a, b in pairwise(spots):
-            self.touch(pygame.draw.aaline(self.surface, colour, a, b, thick).inflate(4, 4))
+            self.touch(pygame.draw.aaline(self.surface, ink, a, b, thick).inflate(4, 4))
         if thick > 2 and len(spots) < 8:
             for x, y in spots:
-                dot = paint.disc(thick, colour)
+                dot = paint.disc(thick, ink)
                 self.surface.blit(dot, dot.get_rect(center=(x, y)))
 
     def curve(
@@ -332,11 +342,13 @@ class Canvas:
         """A die showing 1 to 6."""
         self.shadow(box.inset(2), box.w / 5, 8)
         px = self.px(min(box.w, box.h), 4)
-        self._centred(paint.die_face(px, eyes, theme.PAPER, theme.INK), box.centre)
+        paper, ink = self.tone(theme.PAPER), self.tone(theme.INK)
+        self._centred(paint.die_face(px, eyes, paper, ink), box.centre)
 
     def cloth(self, *, rim: bool = False) -> None:
         """The felt of the table over the whole surface, with a wooden rim if asked for."""
-        self.surface.blit(paint.cloth(self.surface.get_size()), (0, 0))
+        felt = (self.tone(theme.FELT_LIGHT), self.tone(theme.FELT), self.tone(theme.FELT_DARK))
+        self.surface.blit(paint.cloth(self.surface.get_size(), felt), (0, 0))
         if rim:
             paint.rim(self.surface, self.px(14, 6))
 

@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 
 from game.resources import ASSETS
 from game.table.kept import kept
-from game.table.theme import FELT, FELT_DARK, FELT_LIGHT, WOOD_DARK, WOOD_LIGHT, Colour, mix
+from game.table.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 
 Corner = Literal["round", "cut", "square"]
 Corners = tuple[Corner, Corner, Corner, Corner]
@@ -172,14 +172,18 @@ def die_face(px: int, eyes: int, paper: Colour, ink: Colour) -> Surface:
 
 
 @kept(1)
-def cloth(size: tuple[int, int]) -> Surface:
-    """The felt of the table, lit from above: a small gradient scaled up, under a fine weave."""
+def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surface:
+    """The felt of the table, lit from above: a small gradient scaled up, under a fine weave.
+
+    ``tones`` are its colours in the light, between, and in the dark.
+    """
+    light, between, dark = tones
     w, h = 48, 27
     small = Surface((w, h))
     for y in range(h):
         for x in range(w):
             away = min(1.0, ((x / w - 0.5) ** 2 + (y / h - 0.42) ** 2) * 2.6)
-            small.set_at((x, y), mix(mix(FELT_LIGHT, FELT, min(1, away * 2)), FELT_DARK, away**2))
+            small.set_at((x, y), mix(mix(light, between, min(1, away * 2)), dark, away**2))
     felt = pygame.transform.smoothscale(small, size).convert()
     weave = _weave()
     step = weave.get_width()

@@ -19,7 +19,7 @@ from game.i18n import Lang
 from game.resources import ASSETS
 from game.table.frame import Box
 from game.table.kept import Kept
-from game.table.theme import Colour
+from game.table.theme import STANDARD, Colour, Palette
 
 Weight = Literal["regular", "semibold", "bold", "italic"]
 
@@ -82,13 +82,16 @@ class Typesetter:
 
     With ``grow`` above 1 a text that has room in its box is set so much larger, or as much of it as
     there is room for; what has none stays as it is, so that no screen comes apart. Text that makes
-    its own room asks :meth:`grown` for its size.
+    its own room asks :meth:`grown` for its size. The ``palette`` is what a canvas draws with.
     """
 
-    def __init__(self, u: float, lang: Lang, grow: float = 1.0) -> None:
+    def __init__(
+        self, u: float, lang: Lang, grow: float = 1.0, palette: Palette = STANDARD
+    ) -> None:
         self.u = u
         self.lang = lang
         self.grow = grow
+        self.palette = palette
         self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
             OrderedDict()
         )

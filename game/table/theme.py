@@ -42,8 +42,42 @@ GOOD = (126, 214, 168)
 GOOD_DARK = (22, 101, 68)
 BAD_DARK = (158, 42, 28)
 REFUSED = (120, 132, 132)
+FLAT = (46, 80, 83)
+FLAT_INK = (192, 208, 205)
+"""What cannot be used now."""
 PANEL = (19, 49, 53)
 PANEL_LINE = (62, 104, 106)
+
+Palette = Mapping[Colour, Colour]
+"""What a colour is drawn as where it is not drawn as itself."""
+STANDARD: Palette = {}
+STRONG: Palette = {
+    FELT: (6, 24, 27),
+    FELT_LIGHT: (12, 34, 36),
+    FELT_DARK: (0, 8, 10),
+    PANEL: (2, 14, 17),
+    PANEL_LINE: (138, 178, 178),
+    FLAT: (26, 48, 51),
+    FLAT_INK: (216, 228, 225),
+    WOOD: (44, 26, 16),
+    WOOD_LIGHT: (150, 112, 84),
+    WOOD_DARK: (20, 11, 7),
+    PAPER: WHITE,
+    PAPER_SHADE: (246, 242, 232),
+    PAPER_LINE: (120, 112, 94),
+    RISK_PAPER: (255, 248, 244),
+    EVENT_PAPER: (246, 250, 252),
+    INK: BLACK,
+    INK_SOFT: (44, 42, 36),
+    CHALK: WHITE,
+    CHALK_SOFT: (226, 238, 234),
+    ACCENT: (255, 200, 92),
+    ACCENT_DARK: (84, 46, 0),
+    GOOD: (150, 236, 190),
+    GOOD_DARK: (0, 74, 44),
+    BAD_DARK: (128, 16, 6),
+}
+"""For a pale projector or tired eyes: what is dark is darker, and what is light is lighter."""
 
 BODY = 24
 SMALL = 20

@@ -48,7 +48,7 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
         _draw(c, box, face)
         return
     rect = c.rect(box)
-    key = (face, rect.size, c.u, c.type.lang)
+    key = (face, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
     image = _IMAGES.get(key, lambda: card_image(c.type, face, rect.w / c.u, rect.h / c.u, _MARGIN))
     edge = round(_MARGIN * c.u)
     c.image(image, ((rect.x + c.origin[0] - edge) / c.u, (rect.y + c.origin[1] - edge) / c.u))

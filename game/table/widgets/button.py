@@ -31,7 +31,7 @@ _PAINT: dict[Style, _Paint] = {
     "quiet": _Paint(theme.PANEL, theme.PANEL_LINE, theme.CHALK),
     "danger": _Paint(theme.PAPER, theme.BAD_DARK, theme.BAD_DARK),
 }
-_DISABLED = _Paint((46, 80, 83), None, (192, 208, 205))
+_DISABLED = _Paint(theme.FLAT, None, theme.FLAT_INK)
 
 
 class Button(Widget):
