@@ -17,10 +17,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from game.i18n import LOCALE_DIR
-from game.resources import ASSETS
 
 PACKAGE: Final = Path(__file__).parents[1]
-TEMPLATES: Final = ASSETS / "report"
+TEMPLATES: Final = PACKAGE.parent / "assets" / "report"
 _METHODS: Final = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 PO: Final = LOCALE_DIR / "da" / "LC_MESSAGES" / "gevinst.po"
 MO: Final = PO.with_suffix(".mo")
