@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from game.debrief.benefits import BenefitStory
 from game.debrief.risks import RiskStory
@@ -61,6 +61,14 @@ class BenefitPair:
     a: BenefitStory | None
     b: BenefitStory | None
 
+    @property
+    def same(self) -> bool:
+        """Whether it came to the same in both."""
+        a, b = self.a, self.b
+        if a is None or b is None:
+            return False
+        return (a.claimed, a.harvested, a.owner) == (b.claimed, b.harvested, b.owner)
+
 
 @dataclass(frozen=True, slots=True)
 class RiskPair:
@@ -69,6 +77,14 @@ class RiskPair:
     risk: RiskRef
     a: RiskStory | None
     b: RiskStory | None
+
+    @property
+    def same(self) -> bool:
+        """Whether it came to the same in both."""
+        return self.a is not None and self.b is not None and self.a.fate == self.b.fate
+
+
+P = TypeVar("P", BenefitPair, RiskPair)
 
 
 # ------------------------------------------------------------------ differences
@@ -128,7 +144,8 @@ class Comparison:
 
     ``common`` is how many decisions they share from the beginning (-1: not even that), ``parting``
     the first decision in each after those. ``differences`` are what is worth a sentence, the
-    verdict first. Cards (``benefits``, ``risks``) are compared within one case only.
+    verdict first. Cards (``benefits``, ``risks``) are compared within one case only, what
+    differs first.
     """
 
     a: Debrief
@@ -163,8 +180,8 @@ def compare(a: Debrief, b: Debrief) -> Comparison:
         tracks=tracks,
         shares=shares,
         counts=counts,
-        benefits=tuple(_benefits(a, b)) if a.setup.id == b.setup.id else (),
-        risks=tuple(_risks(a, b)) if a.setup.id == b.setup.id else (),
+        benefits=_sorted(_benefits(a, b)) if a.setup.id == b.setup.id else (),
+        risks=_sorted(_risks(a, b)) if a.setup.id == b.setup.id else (),
         differences=tuple(_differences(a, b, tracks, shares, counts)),
     )
 
@@ -188,22 +205,23 @@ def _share(name: Share, a: Debrief, b: Debrief) -> SharePair:
     return SharePair(name, x, y)
 
 
+def _sorted(pairs: Iterator[P]) -> tuple[P, ...]:
+    """What differs first."""
+    return tuple(sorted(pairs, key=lambda pair: pair.same))
+
+
 def _benefits(a: Debrief, b: Debrief) -> Iterator[BenefitPair]:
     left, right = ({s.benefit.key: s for s in d.benefits} for d in (a, b))
     for key in dict.fromkeys((*left, *right)):
         x, y = left.get(key), right.get(key)
-        story = x or y
-        if story is not None:
-            yield BenefitPair(story.benefit, x, y)
+        yield BenefitPair((left.get(key) or right[key]).benefit, x, y)
 
 
 def _risks(a: Debrief, b: Debrief) -> Iterator[RiskPair]:
     left, right = ({(s.risk.idea.id, s.risk.id): s for s in d.risks} for d in (a, b))
     for key in dict.fromkeys((*left, *right)):
         x, y = left.get(key), right.get(key)
-        story = x or y
-        if story is not None:
-            yield RiskPair(story.risk, x, y)
+        yield RiskPair((left.get(key) or right[key]).risk, x, y)
 
 
 # ------------------------------------------------------------------ counting

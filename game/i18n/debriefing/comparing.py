@@ -75,14 +75,15 @@ def common_text(t: Words, comparison: co.Comparison) -> str:
 
 def difference_text(t: Words, case: Case, difference: co.Difference, left: str, right: str) -> str:
     """A difference in one or two sentences."""
-    return TELLINGS[type(difference)](Sides(Teller(t, case), left, right), difference)
+    sides = Sides(Teller(t, case), t("“{name}”", name=left), t("“{name}”", name=right))
+    return TELLINGS[type(difference)](sides, difference)
 
 
 # ------------------------------------------------------------------ each kind
 def _verdicts(sides: Sides, d: co.VerdictsDiffer) -> str:
     t = sides.say.t
     return t(
-        "{left}: “{a}”. {right}: “{b}”.",
+        "{left} ended as: {a}. {right}: {b}.",
         left=sides.left,
         a=names.verdict(t, d.a),
         right=sides.right,

@@ -82,7 +82,7 @@ class CompareScreen(PagedScreen):
     def _ends(self, ui: Ui, box: Box) -> None:
         """Verdicts and tracks at the left, the differences in words at the right."""
         left, right = box.columns([6, 5], 30)
-        heads, tracks = left.cut_top(128, 20)
+        heads, tracks = left.cut_top(150, 20)
         for cell, side in zip(heads.columns(2, 20), (self.left, self.right), strict=True):
             self._head(ui.canvas, cell, side)
         for row, pair in zip(tracks.rows(4, 14), self.comparison.tracks, strict=True):
@@ -93,12 +93,14 @@ class CompareScreen(PagedScreen):
         first = side is self.left
         ink = theme.ACCENT if first else theme.CHALK
         c.panel(box, theme.PANEL, 18, line=ink, width=3)
-        name, verdict = box.inset(24, 10).rows([1, 1], 2)
+        name, verdict = box.inset(24, 10).rows([5, 8], 2)
         c.text(name, side.name, (36, 33, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
         said = names.verdict(c.t, side.debrief.measures.result.verdict)
         if not side.debrief.finished:
             said = c.t("not over yet")
-        c.text(verdict, said, (36, 33, theme.ROOM, 28, 26), theme.CHALK, valign="middle")
+        c.text(
+            verdict, said, (36, 33, theme.ROOM, 28, 26), theme.CHALK, valign="middle", whole=True
+        )
 
     def _track(self, c: Canvas, box: Box, pair: TrackPair) -> None:
         """Two bars on one scale, with the goal."""
