@@ -16,7 +16,7 @@ from game.content.findings import Finding
 from game.content.kinds import Languages, Prosaic
 from game.content.positions import Path
 from game.content.schema import IdeaTable, ScenarioFile
-from game.engine.setup import TRACKS, Rules, Track
+from game.engine.setup import TRACKS, VOICES, Rules, Track
 
 Check = Callable[[ScenarioFile], Iterator[Finding]]
 
@@ -46,7 +46,9 @@ MOST_SEATS: Final = 8
 def weigh(scenario: ScenarioFile) -> Iterator[Finding]:
     """Everything that keeps a case from playing well."""
     checks = [*_MONEY]
-    if not scenario.own_project:
+    if scenario.own_project:
+        checks.append(idle_ability)
+    else:
         checks += _CARDS
         if not _draft(scenario):
             checks += _SHORT_OR_FULL
@@ -125,6 +127,13 @@ def few_for_seats(scenario: ScenarioFile) -> Iterator[Finding]:
     seats = min(MOST_SEATS, len(scenario.roles))
     if dealt < seats:
         yield _warn("few_for_seats", ("roles",), n=dealt, seats=seats)
+
+
+def idle_ability(scenario: ScenarioFile) -> Iterator[Finding]:
+    """Where all ideas are written, no truth lies hidden that a role could find out."""
+    for i, role in enumerate(scenario.roles):
+        if not scenario.ideas and (role.ability in VOICES or role.ability == "analyst"):
+            yield _warn("idle_ability", ("roles", i, "ability"), ability=role.ability)
 
 
 # ------------------------------------------------------------------ the tracks

@@ -253,6 +253,13 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("With {seats} seats somebody begins with an empty hand: {n} cards are dealt."),
         mark("Write more cards, or leave out roles; each seat needs one."),
     ),
+    "idle_ability": (
+        mark("The ability {ability} finds nothing out here: the truth of written ideas is a die."),
+        mark(
+            "Use front_line, line_manager, project_manager, sponsor or supplier; several roles may "
+            "have the same."
+        ),
+    ),
     "few_on_track": (
         mark("Few ideas have this as their main track: {n}. It wants {least} or more."),
         mark("Write an idea for it, or move one here by its key track."),
