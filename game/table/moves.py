@@ -5,7 +5,7 @@ A piece on its way is left out of the still layer and drawn over it; a frame cos
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -27,9 +27,12 @@ _STAGGER = 0.08
 class Moves:
     """The movements of one screen from arrangement to arrangement."""
 
-    def __init__(self, motion: Motion, on_rest: Callable[[], object]) -> None:
+    def __init__(
+        self, motion: Motion, on_rest: Callable[[Callable[[Canvas], None]], object]
+    ) -> None:
         self.motion = motion
         self.on_rest = on_rest
+        """Told how to draw on the still layer what has come to rest."""
         self.changes = Changes()
         self.dropped: dict[str, Box] = {}
         """Where a carried piece was let go of, until it is seen to go somewhere."""
@@ -50,14 +53,19 @@ class Moves:
         """
         if not covered:
             self._set_out(area, now, occasion)
+        under_way = self._under_way.keys if self._under_way else set()
+        self._rest(now, {*now.pieces, *now.gauges} - under_way, c)
+
+    def _rest(self, now: Arrangement, keys: Container[str], c: Canvas) -> None:
+        """Draw some of an arrangement as it lies there at rest."""
         was = self.changes.counted
         for piece in now.pieces.values():
-            if not self.hides(piece.key):
+            if piece.key in keys:
                 piece.draw(c, piece.box)
                 if piece.key in self.changes.told:
                     point_out(c, piece.box)
         for gauge in now.gauges.values():
-            if not self.hides(gauge.key):
+            if gauge.key in keys:
                 gauge.draw(c, gauge.box, gauge.values, was.get(gauge.key, gauge.values))
 
     def _set_out(self, area: Box, now: Arrangement, occasion: object) -> None:
@@ -97,7 +105,7 @@ class Moves:
             under_way.left.discard(key)
             if not under_way.left and self._under_way is under_way:
                 self._under_way = None
-                self.on_rest()
+                self.on_rest(partial(self._rest, under_way.now, under_way.keys))
 
         self.motion.play(draw, LONGEST - _STAGGER, done=rest, wait=wait)
 

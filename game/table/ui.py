@@ -65,7 +65,7 @@ class Ui:
         self._pointed = pointed
         self._told: str | None = None
         self._scroll: Scroll | None = None
-        self.moves = Moves(app.motion, self._rested_again)
+        self.moves = Moves(app.motion, self._came_to_rest)
 
     # ------------------------------------------------------------------------------ declaring
 
@@ -152,8 +152,12 @@ class Ui:
         self._settled, covered = True, self.app.top.ui is not self
         self.moves.settle(self.canvas, self.area, self._lies, occasion, covered=covered)
 
-    def _rested_again(self) -> None:
-        self.dirty = True
+    def _came_to_rest(self, draw: Callable[[Canvas], None]) -> None:
+        """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
+        if self.dirty or self.carry or self.app.top.ui is not self:
+            self.dirty = True
+        else:
+            self.app.draw_still(draw)
         self.app.wake()
 
     @contextmanager

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine import legal
 from game.table.app import App
+from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from tests import staging
@@ -19,14 +24,20 @@ SIZES = {"1080p": (1920, 1080), "4K": (3840, 2160)}
 
 
 @pytest.fixture(params=SIZES)
-def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[App]:
+def game(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Game]:
     """The fullest table in a window of a size."""
     session = staging.fullest(tmp_path)
-    made = App(SIZES[request.param], lang="da", reduced_motion=True)
-    made.push(TableScreen(Game(made, staging.case(), session)))
-    made.draw()
+    made = Game(App(SIZES[request.param], lang="da"), staging.case(), session)
+    made.app.push(TableScreen(made))
+    made.app.draw()
     yield made
     session.close()
+
+
+@pytest.fixture
+def app(game: Game) -> App:
+    """The window of the fullest table."""
+    return game.app
 
 
 def _mouse(app: App, kind: int, at: tuple[float, float]) -> None:
@@ -73,6 +84,61 @@ def test_a_frame_while_an_idea_is_pointed_at(benchmark, app: App) -> None:
         app.draw()
 
     benchmark(frame)
+
+
+def test_a_frame_while_a_card_slides_and_the_next_hand_is_dealt(benchmark, game: Game) -> None:
+    """A card is placed by the last action of a seat, and undone, over and over."""
+    app, s = game.app, game.state
+    placing = (act.PlaceRisk, act.PlaceBenefit)
+    game.do(next(action for action in legal(s) if isinstance(action, placing)))
+    assert game.state.turn != s.turn
+    turn_back = cycle((game.undo, game.redo))
+    app.top.refresh()
+    app.draw()
+    app.motion.skip()
+
+    def set_out() -> None:
+        if app.motion.busy:
+            return
+        app.advance(1 / 60)
+        app.draw()
+        assert next(turn_back)()
+        app.top.refresh()
+        app.draw()  # lays out anew, and pictures what moves
+        assert app.motion.busy
+
+    def frame() -> None:
+        app.advance(1 / 60)
+        app.draw()
+
+    benchmark.pedantic(frame, setup=set_out, rounds=400)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_frame_of_the_reality_check_while_the_truth_grows(
+    benchmark, size: str, tmp_path: Path
+) -> None:
+    session, decided = staging.whole_game(tmp_path, "method", 3)
+    app = App(SIZES[size], lang="da")
+    game = Game(app, staging.case(), session)
+    check = next(d for d in decided if d.has(ev.Harvested))
+    screen = CheckScreen(game, check.before, check.moments, lambda: None)
+    app.push(screen)
+    at = next(n for n, step in enumerate(screen.steps) if step.kind == "harvest")
+
+    def set_out() -> None:
+        if not app.motion.busy:
+            screen._go(at - 1)
+            app.draw()
+            screen.next()
+            app.draw()
+
+    def frame() -> None:
+        app.advance(1 / 60)
+        app.draw()
+
+    benchmark.pedantic(frame, setup=set_out, rounds=200)
+    session.close()
 
 
 def test_the_whole_table_laid_out_anew(benchmark, app: App) -> None:
