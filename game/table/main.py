@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from game.session import CannotContinueError, Glance, Session
     from game.table.play.game import Game
     from game.table.recovery import Recovery
+    from game.table.replay.flow import Replays
 
 
 def run_table(
@@ -40,19 +41,26 @@ def run_table(
     seats: Sequence[Seat] = (),
     seed: int | None = None,
     resume: Path | None = None,
+    replay: Path | None = None,
+    step: int | None = None,
+    nameless: bool = False,
 ) -> None:
     """Open the window and stay until it is closed.
 
-    Without ``case`` or ``resume`` it begins at the start screen; with a case at its seats, or, when
-    ``seats`` are given too, at the announcement. Raises :class:`SessionError` when ``resume``
-    cannot be continued, :class:`ValueError` when the seats do not fit the case, and
-    :class:`GivingUpError` when the program fails and cannot go on.
+    Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
+    ``seats`` are given too, at the announcement. ``resume`` goes on with a session, ``replay``
+    looks at one, from a ``step`` on and ``nameless`` if wanted. Raises :class:`SessionError` when
+    ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the seats
+    do not fit the case, and :class:`GivingUpError` when the program fails and cannot go on.
     """
     kept = PreferencesFile.of_user()
     app = App(lang=lang, fullscreen=fullscreen, display=display, kept=kept)
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.resume(resume)
+    elif replay is not None:
+        flow.start()
+        flow.replay(replay, step=step, nameless=nameless)
     elif case is not None and seats:
         flow.announce(case, tuple(seats))
     elif case is not None:
@@ -102,6 +110,7 @@ class Flow:
     def _foot(self) -> list[Deed]:
         """What else the start screen leads to."""
         return [
+            Deed("replay", mark("Replay"), "history", self.replays),
             Deed("rules", mark("Rules"), "book-open", self.rules),
             Deed("settings", mark("Settings"), "sliders-horizontal", self.settings),
             Deed("quit", mark("Quit"), "log-out", self.app.quit),
@@ -298,6 +307,37 @@ class Flow:
         if self.game is not None:
             self.app.sound.play("verdict")
             self.app.push(ResultScreen(self.game, self.start, self.app.pop, self.app.quit))
+
+    # ------------------------------------------------------------------ looking back
+    def replays(self) -> None:
+        """The saved games, to look at one again."""
+        self._replays.choose()
+
+    def replay(
+        self,
+        path: Path,
+        at: int | None = None,
+        *,
+        step: int | None = None,
+        nameless: bool = False,
+    ) -> None:
+        """Look at a saved game over whatever is shown, from entry ``at`` or from a ``step`` on.
+
+        Raises :class:`SessionError` when it cannot be read.
+        """
+        self._replays.open(path, at, step=step, nameless=nameless)
+
+    @property
+    def _replays(self) -> Replays:
+        from game.table.replay.flow import Replays
+
+        playing = None if self.game is None else self.game.session
+        return Replays(self.app, self.folder, self._go_on_with, playing)
+
+    def _go_on_with(self, session: Session[Case]) -> None:
+        """A new game from a moment of a recorded one."""
+        self.close()
+        self._sit_down(session.case, session)
 
     # ------------------------------------------------------------------ whatever happens
     def recover(self, error: Exception) -> None:
