@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from game.content import ScenarioError, parse
+from game.content import Case, ScenarioError, parse
+from game.content.findings import clear
 from game.i18n import Words
-from game.session import SessionError, verify
+from game.session import SessionError, Verification, verify
 
 
 def verify_all(t: Words, paths: Iterable[Path]) -> int:
@@ -19,23 +20,36 @@ def verify_all(t: Words, paths: Iterable[Path]) -> int:
 
 
 def _verify(t: Words, path: Path) -> bool:
+    name = clear(path.name)
     try:
         done = verify(path, lambda text, file: parse(text, file, lang=t.lang))
     except SessionError as error:
         click.echo(error.say(t), err=True)
         return False
     except ScenarioError as error:
-        said = t("The scenario in {file} cannot be used any longer:", file=path.name)
+        said = t("The scenario in {file} cannot be used any longer:", file=name)
         click.echo(f"{said}\n{error}", err=True)
         return False
+    click.echo(f"{name}: {_judged(t, done)}", err=not done.ok)
     for trouble in done.troubles:
-        click.echo(f"{path.name}: {trouble.say(t)}", err=not trouble.harmless)
-    if done.ok:
-        n = done.decisions
-        said = t.plural(
-            "{n} decision decided again, as it was saved.",
-            "{n} decisions decided again, all as they were saved.",
-            n,
-        )
-        click.echo(f"{path.name}: {said}")
+        click.echo(f"  {trouble.say(t)}", err=not trouble.harmless)
     return done.ok
+
+
+def _judged(t: Words, done: Verification[Case]) -> str:
+    """Whole, torn or altered, and how much of it was decided again."""
+    torn = next((trouble for trouble in done.troubles if trouble.code == "torn"), None)
+    if done.differs is not None and done.differs.code == "other_rules":
+        judged = t("cannot be decided again by the rules of today.")
+    elif done.differs is not None:
+        judged = t("altered at line {n}.", n=max(1, done.differs.line))
+    elif torn is not None:
+        judged = t("torn at line {n}.", n=torn.line)
+    else:
+        judged = t("whole.")
+    decided = t.plural(
+        "{n} decision decided again, as it was saved.",
+        "{n} decisions decided again, all as they were saved.",
+        done.decisions,
+    )
+    return f"{judged} {decided}"

@@ -18,9 +18,12 @@ from game.session.codec import CodecError
 from game.session.troubles import ReadError, Trouble, why
 
 MOST_FILE: Final = 64_000_000
-MOST_LINE: Final = 8_000_000
+MOST_LINE: Final = 4_000_000
+MOST_ENTRY: Final = 1_000_000
+"""In bytes; only the first line holds a scenario."""
+MOST_LINES: Final = 50_000
 MOST_TROUBLES: Final = 50
-"""In bytes; and how many damaged lines are named before the rest is left unnamed."""
+"""How many damaged lines are named; after the last of them nothing more is read."""
 
 _CHECK: Final = b',"check":"'
 _TAIL: Final = 10
@@ -29,10 +32,25 @@ _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separato
 
 
 class Line(NamedTuple):
-    """A good line: what it says in today's format, and its bytes with the line's end."""
+    """A good line: what it says in today's format, and its bytes as they are in the file."""
 
     raw: dict[str, Any]
-    sealed: bytes
+    text: bytes
+    lifted: bool
+
+    @property
+    def sealed(self) -> bytes:
+        """Its bytes, with the line's end, in a file of today's format."""
+        return seal(self.raw) if self.lifted else self.text + b"\n"
+
+    @property
+    def as_written(self) -> bool:
+        """Whether the game wrote it so: no key twice, no number spelt in another way."""
+        text = self.text.removesuffix(b"\r")
+        try:
+            return seal(_object(text) if self.lifted else self.raw) == text + b"\n"
+        except ValueError:  # NaN, which no line has
+            return False
 
 
 @dataclass(slots=True)
@@ -63,16 +81,16 @@ def seal(raw: dict[str, Any]) -> bytes:
     return body + b'%08x"}\n' % crc32(body)
 
 
-def unseal(line: bytes) -> dict[str, Any]:
+def unseal(line: bytes, limit: int = MOST_LINE) -> dict[str, Any]:
     """What a line (without its end) says. Raises :class:`CodecError` unless it is as written."""
-    _sound(line)
+    _sound(line, limit)
     return _object(line)
 
 
-def _sound(line: bytes) -> None:
+def _sound(line: bytes, limit: int = MOST_LINE) -> None:
     """It is as it was written, by its own check. Raises :class:`CodecError`."""
     body, end = line[:-_TAIL], line[-_TAIL:]
-    if len(line) > MOST_LINE:
+    if len(line) > limit:
         raise CodecError("long_line")
     if not body.endswith(_CHECK) or end != b'%08x"}' % crc32(body):
         raise CodecError("damaged")
@@ -91,24 +109,28 @@ def _object(line: bytes) -> dict[str, Any]:
 
 def read_lines(path: Path) -> Lines:
     """The lines of a session file. Raises :class:`ReadError` when it has no readable header."""
-    first, *rest = _bytes(path).split(b"\n")
+    first, *rest = _bytes(path).split(b"\n", MOST_LINES)
     lines = Lines()
     format = _read_header(lines, first, path.name, ended=bool(rest))
+    too_many = rest.pop() if len(rest) == MOST_LINES else b""
     whole = True
     for number, text in enumerate(rest, 2):
-        last = number == len(rest) + 1
+        last = number == len(rest) + 1 and not too_many
         if last and not text:
             break
         try:
-            raw = upcasts.lift(unseal(text.removesuffix(b"\r")), format)
+            raw = upcasts.lift(unseal(text.removesuffix(b"\r"), MOST_ENTRY), format)
         except (CodecError, LookupError, TypeError, ValueError) as error:
             whole = False
-            if len(lines.troubles) < MOST_TROUBLES:
-                code = error.code if isinstance(error, CodecError) else "damaged"
-                lines.troubles.append(Trouble("torn" if last else code, number))
+            code = error.code if isinstance(error, CodecError) else "damaged"
+            lines.troubles.append(Trouble("torn" if last else code, number))
+            if len(lines.troubles) >= MOST_TROUBLES:
+                return lines
             continue
         if whole:
             _keep(lines, raw, text, ended=not last)
+    if too_many:
+        lines.troubles.append(Trouble("too_many_lines", MOST_LINES + 1, {"limit": MOST_LINES}))
     return lines
 
 
@@ -117,7 +139,7 @@ def first_damage(path: Path) -> Trouble | None:
 
     Checks every byte and reads none of it. Raises :class:`ReadError` for what cannot be opened.
     """
-    texts = _bytes(path).split(b"\n")
+    texts = _bytes(path).split(b"\n", MOST_LINES)
     last = len(texts)
     for number, text in enumerate(texts, 1):
         try:
@@ -154,7 +176,7 @@ def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:
 
 
 def _keep(lines: Lines, raw: dict[str, Any], text: bytes, *, ended: bool) -> None:
-    lines.good.append(Line(raw, seal(raw) if lines.old else text + b"\n"))
+    lines.good.append(Line(raw, text, lines.old))
     lines.size += len(text) + ended
     lines.ended = ended
 
@@ -166,6 +188,8 @@ def _bytes(path: Path) -> bytes:
             raise ReadError("not_found", file=path.name)
         if path.is_dir():
             raise ReadError("is_folder", file=path.name)
+        if not path.is_file():  # to open a pipe would wait for ever
+            raise ReadError("not_a_session", file=path.name)
         with path.open("rb") as file:
             data = file.read(MOST_FILE + 1)
     except (OSError, ValueError) as error:

@@ -89,7 +89,7 @@ def _glance(path: Path) -> Glance:
         _seats(begun),
         fingerprint(first),
         saved,
-        float(last.get("at", 0)),
+        reader(float)(last.get("at", 0.0), "at"),
         stands.round,
         stands.step == "over",
         stands.verdict,

@@ -27,6 +27,8 @@ Raw = dict[str, Any]
 MOST_SCENARIO: Final = 1_000_000
 """In characters; scenario files are not read beyond that either."""
 MOST_SECONDS: Final = 1e10
+LAST_MOMENT: Final = 32_503_680_000
+"""The year 3000, in seconds since 1970: the last year that Windows knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,10 +275,11 @@ def read_header(raw: Raw) -> Header:
 
 
 def mind_moment(where: str, text: str) -> None:
-    """It is a moment with its time zone. Raises :class:`CodecError`."""
+    """It is a moment that any clock can show, with its time zone. Raises :class:`CodecError`."""
     try:
-        known = datetime.fromisoformat(text).utcoffset() is not None
-    except ValueError:
+        moment = datetime.fromisoformat(text)
+        known = moment.utcoffset() is not None and 0 <= moment.timestamp() < LAST_MOMENT
+    except (ValueError, OverflowError):
         known = False
     if not known:
         raise bad(where, text)

@@ -29,6 +29,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     "damaged": mark("The line is damaged. What stands before it can be used."),
     "long_line": mark("The line is longer than any a session has."),
+    "too_many_lines": mark("A session has at most {limit} lines. The rest was not read."),
+    "not_as_written": mark("The line is not written as the game writes it."),
     "wrong_number": mark("The line has number {found} where {expected} comes next."),
     "unknown_kind": mark('"{name}" is nothing that this version knows.'),
     "missing": mark('"{where}" is missing.'),
@@ -54,6 +56,11 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     # ---- deciding again
     "scenario_hash": mark("The scenario in the file is not the one the session was begun with."),
+    "other_rules": mark(
+        "From here on the rules of today decide otherwise, so nothing more was decided again. What "
+        "was saved fits together and can be looked at."
+    ),
+    "other_print": mark("What was saved does not lead to the fingerprint of decision {n}."),
     "rules_version": mark("Played by version {theirs} of the rules; this is version {ours}."),
     "bad_start": mark("The game cannot be begun like this: {why}."),
     "refused": mark("Decision {n} ({action}) is not allowed by the rules ({code})."),

@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from game.engine import RULES_VERSION, Refusal, Setup, State, apply, digest, start
 from game.session.codec import CodecError, encode
 from game.session.lines import Line, Lines, read_lines
-from game.session.log import Log, begin_log
+from game.session.log import Log, begin_log, log_of
 from game.session.records import Decision, record_of
 from game.session.troubles import Trouble
 
@@ -86,6 +86,8 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     done = Verification(parse(header.scenario, header.scenario_file), log, lines)
     if _start(done):
         _decide_all(done, lines.good[1:])
+    if header.rules != RULES_VERSION:
+        _excuse(done, path)
     log.troubles.sort(key=lambda trouble: trouble.line)
     return done
 
@@ -107,6 +109,27 @@ def _start(done: Verification[Any]) -> bool:
     return trouble is None
 
 
+def _excuse(done: Verification[Any], path: Path) -> None:
+    """Under other rules a step may come out otherwise; what was saved must still fit together."""
+    otherwise = ("differs", "refused", "start_differs", "misplaced", "bad_start")
+    for i, trouble in enumerate(done.troubles):
+        if trouble.code in otherwise:
+            unfit = _unfit(log_of(done.lines, path), done.case.setup)
+            done.troubles[i] = unfit or Trouble("other_rules", trouble.line)
+
+
+def _unfit(log: Log, setup: Setup) -> Trouble | None:
+    """The first decision whose recorded events do not lead to its recorded fingerprint."""
+    states = log.states(setup)
+    for record in log.records:
+        if isinstance(record, Decision):
+            if record.n not in states:
+                return Trouble("cannot_fold", record.n + 1)
+            if digest(states[record.n]) != record.digest:
+                return Trouble("other_print", record.n + 1, {"n": record.n})
+    return None
+
+
 def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
     for number, line in enumerate(lines, 2):
         try:
@@ -117,6 +140,8 @@ def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
                 done.log.add(record)
                 trouble = None
             trouble = trouble or _misplaced(done, line.raw, number)
+            if trouble is None and not line.as_written:
+                trouble = Trouble("not_as_written", number)
         except CodecError as error:
             trouble = Trouble(error.code, number, error.params)
         if trouble is not None:

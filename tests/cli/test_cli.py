@@ -287,11 +287,12 @@ def test_wrong_sessions_are_told_and_the_right_ones_still_verified(
     bad.write_bytes(b"".join(lines))
     junk.write_bytes(os.urandom(999))
     assert screen.run("verify", torn) == 0
-    assert "torn.jsonl: Line " in screen.out
+    assert re.search(r"torn.jsonl: torn at line (\d+)\. \d+ decisions decided again", screen.out)
     assert screen.run("verify", junk, bad, tmp_path, good) == 1
     assert "junk.jsonl is not a session" in screen.err
-    assert "bad.jsonl: Line 7: The line is damaged." in screen.err
-    assert f"{good.name}: " in screen.out
+    assert "bad.jsonl: altered at line 7." in screen.err
+    assert "Line 7: The line is damaged." in screen.err
+    assert f"{good.name}: whole. " in screen.out
 
 
 def test_a_session_whose_scenario_is_no_longer_one_is_told(screen: Screen, tmp_path: Path) -> None:
