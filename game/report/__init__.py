@@ -11,7 +11,7 @@ from pathlib import Path
 from game.i18n import Lang, words
 from game.report.troubles import ReportError
 
-__all__ = ["ReportError", "write_report"]
+__all__ = ["ReportError", "report_folder", "write_report"]
 
 
 def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = False) -> list[Path]:
@@ -25,3 +25,19 @@ def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = Fals
     from game.report.writing import write_all
 
     return write_all(folder, files_of(session, words(lang), anonymous=anonymous))
+
+
+def report_folder(session: Path) -> Path:
+    """Where the table writes a session's report: among the user's documents, under its name.
+
+    Where somebody has changed the report that lies there, the next free number is added.
+    """
+    import platformdirs
+
+    from game.report.writing import is_free
+
+    documents = Path(platformdirs.user_documents_dir()) / "Gevinstbordet"
+    names = (session.stem, *(f"{session.stem} ({n})" for n in range(2, 1000)))
+    return next(
+        (folder for name in names if is_free(folder := documents / name)), documents / session.stem
+    )

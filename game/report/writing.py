@@ -19,6 +19,15 @@ from game.report.troubles import ReportError
 from game.session.troubles import why
 
 INDEX: Final = "session.json"
+FILES: Final = (
+    "report.html",
+    "registers.xlsx",
+    "benefits.csv",
+    "risks.csv",
+    "map.svg",
+    "map.png",
+    INDEX,
+)
 MARK: Final = "report"
 MOST: Final = 64_000_000
 
@@ -63,9 +72,8 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
 def is_free(folder: Path) -> bool:
     """Whether a report can be written here without touching what somebody has changed."""
     known = _remembered(folder)
-    with suppress(OSError):
-        return all(_is_ours(path, known) for path in folder.iterdir() if path.is_file())
-    return True
+    there = [folder / name for name in FILES if (folder / name).exists()]
+    return all(_is_ours(path, known) for path in there)
 
 
 # ------------------------------------------------------------------ the steps

@@ -21,6 +21,7 @@ from game.table.play.game import Game
 from game.table.play.meters import FALLEN, draw_meter
 from game.table.play.verdicts import draw_verdict
 from game.table.screen import Screen
+from game.table.take_home import TakeHome
 from game.table.ui import Ui
 from game.table.widgets.button import Button, Style
 from game.table.widgets.choice import Choice
@@ -81,6 +82,8 @@ class Deed:
 class ResultScreen(Screen):
     """What the game has come to, on four pages."""
 
+    topic = "end"
+
     def __init__(
         self,
         game: Game,
@@ -123,9 +126,13 @@ class ResultScreen(Screen):
         t = self.game.t
         return [
             Deed("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
+            Deed("report", t("Save the report"), "archive", self._report),
             Deed("table", t("Look at the table"), "eye", self.on_table),
             Deed("again", t("New game"), "play", self.on_again, "primary"),
         ]
+
+    def _report(self) -> None:
+        self.app.push(TakeHome(self.game.session.path))
 
     def _buttons(self, ui: Ui, box: Box) -> None:
         """The first deed at the left, apart; the others at the right, as wide as their words."""
