@@ -35,7 +35,7 @@ _ALTERED: Final = mark(
     "{file} in {folder} has been changed since it was written, or is not ours. It is left as it "
     "is, and no report was written. Move it away, or choose another folder."
 )
-_LOCKED: Final = mark(
+LOCKED: Final = mark(
     "{file} cannot be replaced; it is probably open in another program. Close it there and write "
     "the report again."
 )
@@ -92,7 +92,7 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
         if path.exists() and not _is_ours(path, known):
             raise ReportError(_ALTERED, file=name, folder=folder)
         if path.exists() and not _can_be_replaced(path):
-            raise ReportError(_LOCKED, file=name)
+            raise ReportError(LOCKED, file=name)
 
 
 def _remembered(folder: Path) -> dict[str, str]:
@@ -149,4 +149,4 @@ def _replace(path: Path, beside: Path) -> None:
     try:
         beside.replace(path)
     except PermissionError:
-        raise ReportError(_LOCKED, file=path.name) from None
+        raise ReportError(LOCKED, file=path.name) from None

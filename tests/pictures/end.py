@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.engine import events as ev
+from game.report import ReportError
+from game.report.writing import FILES, LOCKED
 from game.table.play.result import ResultScreen
+from game.table.take_home import TakeHome
 from tests import staging
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 
@@ -18,7 +23,27 @@ def _verdict(verdict: ev.Verdict, page: str = "result") -> Look:
     return make
 
 
+def _take_home(state: str) -> Look:
+    """Saving the report: before, while it is refused, and when it is saved."""
+
+    def make(studio: Studio) -> None:
+        game = studio.sit_down(staging.ended(studio.folder, "price_paid"))
+        dialog = TakeHome(game.session.path)
+        folder = Path("/home/ane/Dokumenter/Gevinstbordet") / game.session.path.stem
+        if state == "saved":
+            dialog.files = [folder / name for name in FILES]
+        elif state == "refused":
+            refused = ReportError(LOCKED, file="registers.xlsx")
+            dialog.said = refused.say(studio.app.t)
+        studio.app.push(ResultScreen(game, nothing, nothing, nothing))
+        studio.app.push(dialog)
+
+    return make
+
+
 for _number, _which in enumerate(ev.VERDICTS):
     LOOKS[f"8{_number}-verdict-{_which}"] = _verdict(_which)
 for _number, _page in enumerate(("aims", "benefits", "talk")):
     LOOKS[f"9{_number}-result-{_page}"] = _verdict("price_paid", _page)
+for _number, _state in enumerate(("ask", "refused", "saved")):
+    LOOKS[f"95-report-{_number}-{_state}"] = _take_home(_state)

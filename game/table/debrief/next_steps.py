@@ -18,6 +18,7 @@ from game.table.debrief.talk import Talk
 from game.table.frame import Box
 from game.table.play import pieces
 from game.table.play.meters import FALLEN
+from game.table.take_home import TakeHome
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 from game.table.widgets.field import TextField
@@ -181,7 +182,7 @@ class Steps(Page):
                 "report",
                 place,
                 label,
-                lambda: save_report(ui, self.talk),
+                lambda: ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named)),
                 icon="folder-open",
                 size=32,
             )
@@ -232,17 +233,3 @@ class Steps(Page):
     def turned(self, ui: Ui) -> None:
         """What stands in the line is a step too."""
         self._add(ui)
-
-
-def save_report(ui: Ui, talk: Talk) -> None:
-    """Write the report and the registers beside the session, without names when they are hidden."""
-    from game.report import write_report
-
-    path = talk.log.path
-    folder = path.with_name(f"{path.stem}-report")
-    try:
-        write_report(path, folder, ui.t.lang, anonymous=not talk.named)
-    except (OSError, ValueError) as error:
-        ui.app.toast(ui.t("The report could not be saved: {why}", why=error), seconds=12)
-        return
-    ui.app.toast(ui.t("Saved in {folder}", folder=folder), seconds=12)
