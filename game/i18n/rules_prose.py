@@ -345,4 +345,14 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
     (mark("Following up"), mark("To harvest more of a realised benefit.")),
     (mark("Aim"), mark("A role's own condition on the result.")),
+    (mark("Ability"), mark("What a role can do that the others cannot.")),
+    (mark("Claimed"), mark("What the estimates on a track add up to: what the group promises.")),
+    (mark("Realised"), mark("What has truly come of it on a track, step by step to the goal.")),
+    (mark("Harvest"), mark("What a benefit gives when its idea is realised.")),
+    (
+        mark("Stumble"),
+        mark("An idea that was never proven gives only half when it fails its throw."),
+    ),
+    (mark("Mitigation"), mark("Work on a named risk, so that it strikes less easily.")),
+    (mark("False alarm"), mark("A named risk that turns out not to be true.")),
 )

@@ -42,13 +42,14 @@ class Section:
     """A part of the rules.
 
     It is read in this order: the first paragraph, the list of ``items``, the other paragraphs, the
-    ``table``, whose first row is its head.
+    ``table``, whose first row is its head. ``key`` names it in every language.
     """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     table: tuple[Row, ...] = ()
+    key: str = ""
 
 
 def rules(t: Words, numbers: Rules, goals: tuple[int, ...] = _GOALS) -> list[Section]:
@@ -79,6 +80,7 @@ def _section(t: Words, draft: Draft, numbers: Rules, params: dict[str, object]) 
         tuple(t(text, **params) for text in draft.paragraphs),
         tuple(t(text, **params) for text in draft.items),
         tuple(table(t, numbers)) if table is not None else (),
+        draft.key,
     )
 
 

@@ -26,6 +26,8 @@ class Screen:
     """Whether the wooden edge of the table is seen round it."""
     stops_clock = False
     """Whether the timers stand still while it is shown: it is no player's move."""
+    topic = ""
+    """The section of the rules that tells of it, by its key; empty: the beginning."""
     app: App
     ui: Ui
 

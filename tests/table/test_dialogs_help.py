@@ -7,8 +7,19 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.i18n import LANGS, words
-from game.table.play.dialogs.help import HelpScreen, keys
+from game.engine import actions as act
+from game.i18n import LANGS, Lang, words
+from game.i18n.rules_text import glossary
+from game.table.keys import GROUPS
+from game.table.play.check.screen import CheckScreen
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.dialogs.help_text import marks
+from game.table.play.dialogs.poker import PokerScreen
+from game.table.text import LIVE
+from tests import staging
+from tests.pictures import studio as pictures
+from tests.pictures.studio import Studio
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import Sitting
 
@@ -43,8 +54,8 @@ def test_tabs_by_keyboard_keep_the_search(tmp_path: Path) -> None:
     assert "Hændelse" not in texts
     sitting.key(pygame.K_RIGHT)
     assert "Her står ikke noget om »tillid«." in sitting.texts
-    sitting.fill("search", "estimat")
-    assert "1–6" in sitting.texts
+    sitting.fill("search", "fortryd")
+    assert "Ctrl+Z, Ctrl+Y" in sitting.texts
 
 
 def test_a_table_row_is_found_with_its_head(tmp_path: Path) -> None:
@@ -75,7 +86,103 @@ def test_all_of_it_can_be_reached(tmp_path: Path, way: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_key_is_told_once(lang: str) -> None:
-    told = [key for key, _ in keys(words(lang))]  # type: ignore[arg-type]
-    assert len(told) == len(set(told))
-    assert {"F1", "F2", "F10", "F11", "R", "W", "P", "L"} <= set(told)
+def test_every_group_of_keys_can_be_read(lang: Lang, tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path, lang=lang, bare=True, size=(1920, 1080))
+    sitting.open(HelpScreen(sitting.game, tab="keys"))
+    seen = sitting.texts
+    for _ in range(40):
+        sitting.key(pygame.K_DOWN)
+        seen += sitting.texts
+        sitting.assert_readable()
+    assert all(words(lang)(group.title) in seen for group in GROUPS)
+
+
+def test_it_opens_at_what_the_room_is_looking_at(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    card = sitting.game.state.idea_hands[sitting.game.state.turn][0]
+    staging.decide(sitting.game.session, act.CallEstimates(card, "citizen"))
+    sitting.open(PokerScreen(sitting.game))
+    sitting.key(pygame.K_F1)
+    assert isinstance(sitting.app.top, HelpScreen)
+    assert below_the_search(sitting) == "The facilitator"
+
+
+def test_a_reality_check_is_explained_where_it_is_shown(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    sitting.until(2)
+    before = sitting.game.state
+    sitting.app.push(CheckScreen(sitting.game, before, (), lambda: None))
+    sitting.key(pygame.K_F1)
+    assert below_the_search(sitting) == "The reality check"
+    sitting.key(pygame.K_F1)
+    assert isinstance(sitting.app.top, CheckScreen)
+
+
+def below_the_search(sitting: Sitting) -> str:
+    """The first line of the text that is read."""
+    sitting.look()
+    box = sitting.widget("text").box.px(sitting.app.u)
+    top = max(d.layer for d in sitting.log if d.layer < LIVE)
+    lines = [d for d in sitting.log if d.layer == top and box.contains(d.rect)]
+    return min(lines, key=lambda d: (d.rect.y, d.rect.x)).text
+
+
+@pytest.mark.parametrize("over", [None, EconomyScreen])
+def test_a_question_mark_asks_too(tmp_path: Path, over: type[EconomyScreen] | None) -> None:
+    sitting = Sitting(tmp_path)
+    if over:
+        sitting.open(over(sitting.game))
+    sitting.key(pygame.K_PLUS, mod=pygame.KMOD_SHIFT, text="?")
+    assert isinstance(sitting.app.top, HelpScreen)
+    sitting.key(pygame.K_PLUS, mod=pygame.KMOD_SHIFT, text="?")
+    assert isinstance(sitting.app.top, HelpScreen), "in a text field it is a letter"
+
+
+def test_what_is_searched_for_is_counted_and_marked(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path, bare=True, size=(1920, 1080))
+    sitting.open(HelpScreen(sitting.game))
+    plain = sitting.look().copy()
+    sitting.type("trial")
+    marked = sitting.look()
+    texts = sitting.texts
+    assert "Words (" in texts
+    assert "Keys (0)" in texts
+    assert plain.get_at((0, 0)) == marked.get_at((0, 0))
+    grounds = {drawn.ground for drawn in sitting.log if "trial" in drawn.text.casefold()}
+    assert len(grounds) > 1
+
+
+@pytest.mark.parametrize(
+    ("line", "query", "parts"),
+    [
+        ("A trial, a Trial", "trial", ["trial", "Trial"]),
+        ("Gevinst og risiko", "RISIKO gev", ["risiko", "Gev"]),
+        ("Nothing", "", []),
+    ],
+)
+def test_words_are_found_in_a_line(line: str, query: str, parts: list[str]) -> None:
+    assert [line[start:end] for start, end in marks(line, query)] == parts
+
+
+def test_help_is_a_key_away_from_every_screen(tmp_path: Path) -> None:
+    studio = Studio(tmp_path, (1280, 720), "en")
+    studio.app.everywhere = {pygame.K_F1: lambda: studio.app.push(HelpScreen())}
+    for name, make in sorted(pictures.LOOKS.items()):
+        make(studio)
+        studio.app.draw()
+        if isinstance(studio.app.top, HelpScreen):
+            continue
+        studio.key(pygame.K_F1)
+        assert isinstance(studio.app.top, HelpScreen), name
+        studio.key(pygame.K_F1)
+        assert not isinstance(studio.app.top, HelpScreen), name
+
+
+def test_the_words_of_the_rules_are_explained() -> None:
+    wanted = (
+        "Track Idea Benefit Disbenefit Risk Event Trial Anchoring Benefit\xa0owner Measure "
+        "Estimate Capacity Trust Balance Reality\xa0check Following\xa0up Aim"
+    )
+    told = {word for word, _ in glossary(words("en"))}
+    assert {word.replace("\xa0", " ") for word in wanted.split(" ")} <= told
+    assert len(glossary(words("da"))) == len(told)

@@ -6,12 +6,10 @@ import math
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-import pygame
-
 from game.engine import State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.session import Decision, SaveError
-from game.table import theme
+from game.table import keys, theme
 from game.table.canvas import Canvas, Point
 from game.table.carry import DropTarget
 from game.table.frame import Box
@@ -102,9 +100,9 @@ class Shown:
         off = Button(f"{OWN}off", stop, t("No more hints"), stop_all, style="quiet", size=22)
         ui.add(off)
         label = t("Got it")
-        key = pygame.K_h
+        key = keys.HINT.key
         ok = Button(f"{OWN}ok", read, label, put_away, style="primary", size=24, shortcut=key)
-        ok.hint = pygame.key.name(key).upper()
+        ok.hint = keys.key_name(t, key)
         ui.add(ok)
 
 

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-import pygame
-
 from game.engine import Role
 from game.engine import actions as act
 from game.engine.rules.abilities import ON_AN_IDEA, STANDING
 from game.i18n import names
-from game.table import theme
+from game.table import keys, theme
 from game.table.canvas import Canvas
 from game.table.cards import draw_card, radius_of
 from game.table.cards.faces import BenefitFace, Face
@@ -293,17 +291,17 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     write = t("An idea, a benefit or a risk in your own words")
     end = t("The actions that are left are lost")
     rows: tuple[tuple[str, str, Callable[[], object], str, int, str, str], ...] = (
-        ("rally", t("Rally"), moves.rally, "zap", pygame.K_r, tired, rally),
+        ("rally", t("Rally"), moves.rally, "zap", keys.RALLY.key, tired, rally),
         (
             "write",
             t("Write a card"),
             partial(moves.write, None),
             "pencil",
-            pygame.K_w,
+            keys.WRITE.key,
             tired,
             write,
         ),
-        ("pass", t("End turn"), moves.end_turn, "skip-forward", pygame.K_p, ended, end),
+        ("pass", t("End turn"), moves.end_turn, "skip-forward", keys.PASS.key, ended, end),
     )
     for place, (name, label, do, icon, key, reason, tip) in zip(
         buttons.rows(3, 8), rows, strict=True
@@ -318,7 +316,7 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
                 size=24,
                 reason=reason,
                 shortcut=key,
-                hint=chr(key).upper(),
+                hint=keys.key_name(t, key),
                 tip=tip,
             )
         )

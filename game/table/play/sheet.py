@@ -217,6 +217,7 @@ class SheetView(Screen):
 class IdeaSheet(SheetView):
     """Everything about one idea; what cannot be done says why."""
 
+    topic = "actions"
     room = (460.0, 225.0)
     game: Game
 

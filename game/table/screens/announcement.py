@@ -30,6 +30,7 @@ class AnnouncementFlow:
 class Announcement(Screen):
     """The message at the left, the economy in the middle, the four tracks' goals at the right."""
 
+    topic = "table"
     rim = True
 
     def __init__(self, case: Case, flow: AnnouncementFlow, *, guided: bool = False) -> None:

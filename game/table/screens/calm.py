@@ -42,7 +42,7 @@ class Calm(Screen):
     def build(self, ui: Ui) -> None:
         """Calm words on a panel, and three buttons."""
         c, t = ui.canvas, ui.t
-        box = ui.area.place(min(1500, ui.area.w - 120), min(820, ui.area.h - 120))
+        box = ui.area.place(min(1500, ui.area.w - 120), min(700, ui.area.h - 120))
         c.panel(box, theme.PANEL, 24, line=theme.PANEL_LINE, lift=20)
         head, rest = box.inset(60, 50).cut_top(90, 20)
         sign, title = head.cut_left(70, 24)

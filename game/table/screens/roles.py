@@ -104,6 +104,7 @@ def _write(c: Canvas, box: Box, lines: list[Line], size: float) -> None:
 class ChooseRole(Screen):
     """All roles of the case side by side; one that is taken changes hands."""
 
+    topic = "abilities"
     overlay = True
 
     def __init__(self, case: Case, places: Places, place: Place) -> None:

@@ -38,6 +38,7 @@ class SeatsFlow:
 class Seats(Screen):
     """How many, one row a seat, and at the right the role of the seat that is pointed at."""
 
+    topic = "abilities"
     rim = True
 
     def __init__(self, case: Case, flow: SeatsFlow, seats: Sequence[Seat] = ()) -> None:

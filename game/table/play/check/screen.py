@@ -37,6 +37,8 @@ class CheckScreen(Screen):
     Next: Space, Enter, → or its button. Back: ←. End skips to the summary.
     """
 
+    topic = "check"
+
     def __init__(
         self,
         game: GameView,

@@ -12,6 +12,7 @@ from game.table.screen import Screen
 class Dialog(Screen):
     """A dialog of a game."""
 
+    topic = "actions"
     overlay = True
 
     def __init__(self, game: Game) -> None:

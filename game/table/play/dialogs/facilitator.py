@@ -46,6 +46,7 @@ class Deed:
 class Console(Dialog):
     """Three columns: the decisions, the table, the screen."""
 
+    topic = "facilitator"
     stops_clock = True
 
     def build(self, ui: Ui) -> None:

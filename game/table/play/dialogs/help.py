@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import pygame
 
 from game.engine import Rules
 from game.i18n import Words
-from game.i18n.rules_text import Section, glossary, rules
-from game.table import theme
+from game.i18n.rules_text import glossary, rules
+from game.table import keys, theme
+from game.table.app import App
 from game.table.canvas import Canvas
 from game.table.frame import Box
-from game.table.play.game import GameView
+from game.table.play.dialogs.help_text import (
+    Block,
+    Kind,
+    hits,
+    key_blocks,
+    marks,
+    rules_blocks,
+    word_blocks,
+)
+from game.table.play.game import Game, GameView
 from game.table.screen import Screen
 from game.table.text import Weight
 from game.table.theme import Colour
@@ -23,54 +32,32 @@ from game.table.widgets.field import TextField
 from game.table.widgets.modal import dialog
 
 Tab = Literal["rules", "words", "keys"]
-Kind = Literal["title", "text", "item", "head", "row", "word"]
 
 _GAP = {"title": 26.0, "text": 10.0, "item": 8.0, "head": 14.0, "row": 8.0, "word": 12.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of what is read: a title, a paragraph, a list point, a row of a table."""
-
-    kind: Kind
-    cells: tuple[str, ...]
-
-
-def keys(t: Words) -> list[tuple[str, str]]:
-    """The table's keys, each with what it does."""
-    return [
-        (t("Arrows, Tab"), t("Move from one thing to the next; Shift+Tab goes back")),
-        (t("Enter, Space"), t("Pick up a card, put it down, press a button")),
-        (t("Esc"), t("Put the card back, close a dialog; on the table: the facilitator's console")),
-        ("Page Down, Page Up", t("Scroll through a long list")),
-        (t("1–6"), t("Choose an estimate")),
-        ("R", t("Rally: one action, 1 capacity more")),
-        ("W", t("Write a card in your own words")),
-        ("P", t("End the turn")),
-        (t("Ctrl+Z, Ctrl+Y"), t("Undo and redo")),
-        (t("Ctrl+B"), t("Bookmark this moment for the debrief")),
-        (t("T, Ctrl+T"), t("Timers; pause all of them, and let them go on")),
-        ("F1", t("Rules, words and keys")),
-        ("F2", t("Economy overview")),
-        ("F9", t("Settings: language, text size, colours, motion, sound")),
-        ("F10", t("The facilitator's console; its other deeds show their keys there")),
-        ("F11", t("Full screen, or back to a window")),
-        ("L", t("Danish or English")),
-    ]
-
-
 class HelpScreen(Screen):
-    """What can be looked up; with a game, its case's own numbers."""
+    """What can be looked up; with a game, its case's own numbers.
+
+    It opens at the section that the screen below it is about (:attr:`Screen.topic`).
+    """
 
     overlay = True
     stops_clock = True
 
     def __init__(self, game: GameView | None = None, *, tab: Tab = "rules") -> None:
         setup = game.state.setup if game else None
+        self.game = game
         self.numbers = setup.rules if setup else Rules()
         self.goals = setup.goals if setup else (8, 8, 8, 8)
         self.tab: Tab = tab
         self.query = ""
+        self._topic = ""
+
+    def shown(self, app: App) -> None:
+        """Find out what the room is looking at."""
+        super().shown(app)
+        self._topic = app.screens[-2].topic if len(app.screens) > 1 else ""
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -79,8 +66,7 @@ class HelpScreen(Screen):
         rest = dialog(ui, 1700, 1020, t("Rules, words and keys"), self.back)
         head, rest = rest.cut_top(66, 22)
         tabs, search = head.columns((1.4, 1), 24)
-        options = [("rules", t("Rules")), ("words", t("Words")), ("keys", t("Keys"))]
-        ui.add(Choice("tabs", tabs, options, self.tab, self._choose, size=28))
+        ui.add(Choice("tabs", tabs, self._tabs(t), self.tab, self._choose, size=28))
         ui.add(
             TextField(
                 "search",
@@ -92,54 +78,64 @@ class HelpScreen(Screen):
                 placeholder=t("Search, for example: trust"),
             )
         )
+        if isinstance(self.game, Game) and self.game.hints is not None:
+            foot, rest = rest.cut_bottom(64, 16)
+            self._hints(ui, foot, self.game)
         ui.focus_on("search")
         self._read(ui, rest)
 
+    def _tabs(self, t: Words) -> list[tuple[Tab, str]]:
+        """The tabs; while something is searched for each says how often it is found there."""
+        names: list[tuple[Tab, str]] = [
+            ("rules", t("Rules")),
+            ("words", t("Words")),
+            ("keys", t("Keys")),
+        ]
+        if not self.query.strip():
+            return names
+        return [(tab, f"{name} ({hits(self._blocks(t, tab))})") for tab, name in names]
+
+    def _hints(self, ui: Ui, box: Box, game: Game) -> None:
+        """Whether the game is played with hints, for this group alone."""
+        hints = game.hints
+        assert hints is not None
+        switch, words = box.cut_right(300, 24)
+        text = ui.t("Hints while you play")
+        ui.canvas.text(words, text, (26, 24), theme.CHALK, align="right", valign="middle")
+        options = [(True, ui.t("On")), (False, ui.t("Off"))]
+        on = hints.guide.on and self.app.preferences.guide
+        ui.add(Choice("hints", switch, options, on, hints.switch, size=26))
+
     def _read(self, ui: Ui, box: Box) -> None:
-        c, blocks = ui.canvas, self._blocks(ui.t)
+        c, blocks = ui.canvas, self._blocks(ui.t, self.tab)
         if not blocks:
             said = ui.t("Nothing here about “{query}”.", query=self.query)
             c.text(box, said, theme.ROOM, theme.CHALK)
             return
         width = box.w - 40
         heights = [_height(c, block, width) for block in blocks]
+        self._open_at_topic(ui, blocks, heights)
         with ui.scroll("text", box, sum(heights)) as content:
             y = content.y
             for block, high in zip(blocks, heights, strict=True):
                 place = Box(content.x, y, width, high)
                 if place.bottom > box.y and place.y < box.bottom:
-                    _draw(c, place, block)
+                    _draw(c, place, block, self.query)
                 y += high
 
-    def _blocks(self, t: Words) -> list[Block]:
-        if self.tab == "rules":
-            sections = rules(t, self.numbers, self.goals)
-            return [block for section in sections for block in self._section(section)]
-        pairs = glossary(t) if self.tab == "words" else keys(t)
-        return [Block("word", pair) for pair in pairs if self._found(*pair)]
+    def _open_at_topic(self, ui: Ui, blocks: list[Block], heights: list[float]) -> None:
+        """The first time the rules are opened: at what the room is looking at."""
+        if "text" in ui.memory:
+            return
+        starts = [i for i, block in enumerate(blocks) if block.key and block.key == self._topic]
+        ui.memory["text"] = sum(heights[: starts[0]]) if starts else 0.0
 
-    def _section(self, section: Section) -> list[Block]:
-        """A section with what was searched for in it; whole when its title says so."""
-        first, others = section.paragraphs[:1], section.paragraphs[1:]
-        blocks = [
-            *(Block("text", (text,)) for text in first),
-            *(Block("item", (text,)) for text in section.items),
-            *(Block("text", (text,)) for text in others),
-            *(Block("row", row) for row in section.table[1:]),
-        ]
-        if not self._found(section.title):
-            blocks = [block for block in blocks if self._found(*block.cells)]
-        if not blocks:
-            return []
-        rows = [i for i, block in enumerate(blocks) if block.kind == "row"]
-        if rows:
-            blocks.insert(rows[0], Block("head", section.table[0]))
-        return [Block("title", (section.title,)), *blocks]
-
-    def _found(self, *texts: str) -> bool:
-        """Whether every word that is searched for stands in these texts."""
-        text = " ".join(texts).casefold()
-        return all(word in text for word in self.query.casefold().split())
+    def _blocks(self, t: Words, tab: Tab) -> list[Block]:
+        if tab == "rules":
+            return rules_blocks(rules(t, self.numbers, self.goals), self.query)
+        if tab == "words":
+            return word_blocks(glossary(t), self.query)
+        return key_blocks(t, self.query)
 
     # ------------------------------------------------------------------ doing
     def _choose(self, tab: Tab) -> None:
@@ -153,7 +149,7 @@ class HelpScreen(Screen):
 
     def handle(self, event: pygame.Event) -> bool:
         """F1 closes what F1 opened."""
-        if event.type != pygame.KEYDOWN or event.key != pygame.K_F1:
+        if event.type != pygame.KEYDOWN or event.key != keys.HELP.key:
             return False
         self.app.pop(self)
         return True
@@ -168,6 +164,7 @@ _SET: dict[Kind, tuple[float, Weight, Colour]] = {
     "row": (25, "regular", theme.CHALK),
     "word": (27, "regular", theme.CHALK),
 }
+_MARKED = theme.ACCENT_DARK
 _SHARES = {2: (1.0, 3.0), 4: (1.25, 0.8, 1.9, 4.0)}
 
 
@@ -195,7 +192,7 @@ def _weights(block: Block, weight: Weight) -> list[Weight]:
     return [first, *[weight] * (len(block.cells) - 1)]
 
 
-def _draw(c: Canvas, box: Box, block: Block) -> None:
+def _draw(c: Canvas, box: Box, block: Block, query: str) -> None:
     size, weight, colour = _SET[block.kind]
     inner = box.inset(0, _GAP[block.kind])
     if block.kind == "item":
@@ -205,4 +202,17 @@ def _draw(c: Canvas, box: Box, block: Block) -> None:
     for place, text, w in zip(
         _cells(inner, block), block.cells, _weights(block, weight), strict=True
     ):
+        if block.kind != "head":
+            _mark(c, place, text, (size, w), query)
         c.text(place, text, size, colour, w)
+
+
+def _mark(c: Canvas, box: Box, text: str, font: tuple[float, Weight], query: str) -> None:
+    """A ground behind every word that is searched for."""
+    size, weight = font
+    high = c.type.line_height(size)
+    for i, line in enumerate(c.type.wrap(text, box.w, size, weight)):
+        for start, end in marks(line, query):
+            x = c.type.width(line[:start], size, weight)
+            wide = c.type.width(line[start:end], size, weight)
+            c.shape(Box(box.x + x - 3, box.y + i * high + 2, wide + 6, high - 4), _MARKED, 6)

@@ -47,6 +47,8 @@ class PokerScreen(Dialog):
     has been given is never drawn before all are in. ``on_close`` is told the turned numbers.
     """
 
+    topic = "facilitator"
+
     def __init__(
         self, game: Game, on_close: Callable[[tuple[int, ...]], object] | None = None
     ) -> None:

@@ -49,6 +49,7 @@ class MomentScreen(Screen):
     :attr:`die` set ``die_box``, and look at ``thrown`` before they show what came of it.
     """
 
+    topic = "round"
     overlay = True
     sign = "info"
     height = 900.0
