@@ -61,6 +61,12 @@ def play(table: Table, until: Callable[[State], bool], seed: int = 1) -> None:
             do(table, wish(observe(table.state), chance))
 
 
+def at_turn(table: Table) -> int:
+    """Whose turn it is, after what has to come first."""
+    play(table, lambda s: s.step == "turn")
+    return table.state.turn
+
+
 def poker(table: Table, values: Sequence[int]) -> None:
     """Everybody says at once what the newest open idea gives on its own track."""
     idea = next(i for i in reversed(table.state.ideas) if not i.locked)
@@ -80,6 +86,7 @@ def whole_game(folder: Path) -> Path:
     """Passports, to the end: undo, redo, bookmarks, poker, timers, two languages and a break."""
     clock = Wall(1_793_275_200.0, 1)  # a Thursday in October, nine o'clock
     table = begin("koebenhavn-pas", ("Ane", "Bo Østergård", "Çağla", "Dorthe"), 11, folder, clock)
+    table.guide(True)
     table.timer("turn", "start", 120)
     play(table, lambda s: len(s.ideas) == 3)
     table.timer("turn", "pause", 40)
@@ -134,12 +141,14 @@ def own_project(folder: Path) -> Path:
         ("Ring tilbage samme dag", "citizen", "service", 4),
         ("Fælles kørselsplan", "economy", "process", 3),
     ):
-        do(table, act.WriteIdea(table.state.turn, name, track, kind, estimate, "Aftalt d. 3/11"))
+        turn = at_turn(table)
+        do(table, act.WriteIdea(turn, name, track, kind, estimate, "Aftalt d. 3/11"))
         idea = table.state.ideas[-1].id
         if estimate > 3:
-            do(table, act.WriteBenefit(table.state.turn, "Færre opkald – Mona måler",
-                                       "employee", idea, 1))  # fmt: skip
-        do(table, act.WriteRisk(table.state.turn, "Ingen bruger det efter jul", track, idea, 3, 4))
+            name = "Færre opkald – Mona måler"
+            do(table, act.WriteBenefit(at_turn(table), name, "employee", idea, 1))
+        name = "Ingen bruger det efter jul"
+        do(table, act.WriteRisk(at_turn(table), name, track, idea, 3, 4))
     play(table, lambda s: s.phase == "concretise" and s.step == "turn")
     idea = table.state.ideas[0]
     measure = act.Measure("Kørte kilometer pr. besøg", "km", 4.5, 3, 6)

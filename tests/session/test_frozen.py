@@ -118,5 +118,5 @@ def test_what_is_frozen_has_one_of_everything_that_the_format_knows(format: int)
     kinds = set().union(*map(_kinds, logs))
     wanted = {"Decision", "Undo", "Redo", "Bookmark", "Timer", "Language", "Resumed"}
     if format >= 2:
-        wanted |= {"Note", "Outcome", "CheckIn"}
+        wanted |= {"Guided", "Note", "Outcome", "CheckIn"}
     assert kinds >= wanted
