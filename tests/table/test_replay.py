@@ -19,7 +19,7 @@ from game.table.replay.menu import Menu
 from game.table.screen import Screen
 from tests import staging
 from tests.table.driver import SIZES
-from tests.table.watching import Watching, recorded
+from tests.table.watching import Watching, copied, recorded
 
 
 @pytest.fixture(scope="module")
@@ -136,13 +136,6 @@ def test_every_step_shows_the_game_as_it_was(file: Path, watching: Watching) -> 
     for at in random.Random(1).sample(range(watching.last + 1), 30):
         watching.screen.scrub(at)
         assert watching.screen.view.state == states[watching.screen.player.step.now]
-
-
-def copied(file: Path, folder: Path) -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / file.name
-    path.write_bytes(file.read_bytes())
-    return path
 
 
 # ------------------------------------------------------------------ what is shown

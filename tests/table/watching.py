@@ -27,6 +27,14 @@ def recorded(folder: Path, *, seed: int = 5, count: int = 4, name: str = "method
     return session.path
 
 
+def copied(file: Path, folder: Path) -> Path:
+    """The same session in another folder."""
+    folder.mkdir(exist_ok=True)
+    path = folder / file.name
+    path.write_bytes(file.read_bytes())
+    return path
+
+
 class Watching(Driver):
     """A driver at the replay of a session; ``left`` and ``branched`` count what it leads to."""
 

@@ -68,6 +68,7 @@ class ChooseSession(Screen):
         self.rows: list[Row] = []
         self._left = iter(newest_first(folder))
         self._looking = True
+        self._titles: dict[str, Prose] = {}
 
     def shown(self, app: App) -> None:
         """The first ones are there at once."""
@@ -90,9 +91,15 @@ class ChooseSession(Screen):
             found = glance(path)
             rank = None if found is None else self.rank(found)
             if found is not None and rank is not None:
-                title = title_of(found.header.scenario, found.header.scenario_file)
-                self.rows.append(Row(rank, found, title))
+                self.rows.append(Row(rank, found, self._title(found)))
         self.rows.sort(key=lambda row: row.rank)
+
+    def _title(self, found: Glance) -> Prose:
+        """The case's title; many games are of one case, which is read once."""
+        key = found.header.scenario_hash
+        if key not in self._titles:
+            self._titles[key] = title_of(found.header.scenario, found.header.scenario_file)
+        return self._titles[key]
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:

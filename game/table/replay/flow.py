@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content import Case, ScenarioError, mend, parse
+from game.debrief import Debrief, debrief
 from game.i18n import Words
-from game.session import CannotContinueError, Glance, Session, SessionError, Viewing, glance, view
+from game.i18n.when import when
+from game.session import (
+    Afterwards,
+    CannotContinueError,
+    Glance,
+    Header,
+    Log,
+    Session,
+    SessionError,
+    Viewing,
+    view,
+)
+from game.table.debrief.compare import CompareScreen, Side
+from game.table.debrief.screen import DebriefScreen
+from game.table.debrief.talk import DebriefFlow
 from game.table.replay.choose import ChooseSession
 from game.table.replay.screen import ReplayFlow, ReplayScreen
 from game.table.widgets.modal import Question
@@ -21,7 +38,7 @@ class Replays:
     """Looks at the games of a folder.
 
     ``sit_down`` takes a new game to the table; through ``playing``, the session that is being
-    played, notes to it are written. ``compare`` lays two games side by side.
+    played, notes to it are written.
     """
 
     def __init__(
@@ -30,13 +47,12 @@ class Replays:
         folder: Path,
         sit_down: Callable[[Session[Case]], object],
         playing: Session[Case] | None = None,
-        compare: Callable[[Viewing[Case], Viewing[Case]], object] | None = None,
     ) -> None:
         self.app = app
         self.folder = folder
         self.sit_down = sit_down
         self.playing = playing
-        self.compare = compare
+        self._debriefs: dict[Path, DebriefScreen] = {}
 
     # ------------------------------------------------------------------ looking
     def choose(self) -> None:
@@ -78,9 +94,10 @@ class Replays:
             self.app.everywhere = everywhere
             self.app.desktop.keep_awake(self.playing is not None)
 
-        compare = self.choose_other if self.compare else None
         own = self.playing if self.playing and self.playing.path == path else None
-        flow = ReplayFlow(leave, self.branch, compare, playing=own)
+        flow = ReplayFlow(
+            leave, self.branch, self.choose_other, lambda _: self.debrief(screen), playing=own
+        )
         screen = ReplayScreen(viewing, flow, at=at, nameless=nameless)
         self.app.push(screen)
         self.app.desktop.keep_awake(True)
@@ -127,14 +144,13 @@ class Replays:
     def choose_other(self, viewing: Viewing[Case]) -> None:
         """Another game of the same case to lay beside this one; its own branches come first."""
         t = self.app.t
-        own = glance(viewing.log.path)
         self.app.push(
             ChooseSession(
                 self.folder,
                 t("Compare with another game"),
                 t("Games of the same case; those that went on from this one come first."),
                 lambda found: self._compare(viewing, found),
-                rank=lambda found: _kinship(viewing, own, found),
+                rank=partial(_kinship, viewing),
             )
         )
 
@@ -144,18 +160,57 @@ class Replays:
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
             return
-        if self.compare is not None:
-            self.compare(viewing, other)
+        self.app.pop()  # the list
+        t, leave = self.app.t, self.app.pop
+        sides = Side(t("This game"), _looked_through(viewing)), self._side(viewing, other, found)
+        self.app.push(CompareScreen(viewing.case, *sides, leave))
+
+    def _side(self, viewing: Viewing[Case], other: Viewing[Case], found: Glance) -> Side:
+        t = self.app.t
+        saved = when(t, found.saved, time.time())
+        if _is_branch(found.header, viewing.log):
+            name = t("What if, {when}", when=saved)
+        elif _is_branch(viewing.header, other.log):
+            name = t("Where it came from")
+        else:
+            name = t("Another game, {when}", when=saved)
+        return Side(name, _looked_through(other))
+
+    # ------------------------------------------------------------------ the talk
+    def debrief(self, replay: ReplayScreen) -> None:
+        """The debrief of this game over its replay; it comes back to the page it was left at."""
+        path = replay.viewing.log.path
+        if path not in self._debriefs:
+            additions = replay.flow.playing or Afterwards(path)
+            flow = DebriefFlow(
+                leave=self.app.pop,
+                go_to=partial(self._show, replay),
+                branch=partial(self.branch, replay.viewing),
+            )
+            self._debriefs[path] = DebriefScreen(replay.viewing.case, additions, flow)
+        self.app.push(self._debriefs[path])
+
+    def _show(self, replay: ReplayScreen, entry: int) -> None:
+        """A moment of the debrief at the table; the menu leads back."""
+        self.app.pop()
+        replay.scrub(replay.player.place_of(entry))
 
 
-def _kinship(viewing: Viewing[Case], own: Glance | None, found: Glance) -> int | None:
+def _looked_through(viewing: Viewing[Case]) -> Debrief:
+    return debrief(viewing.log, viewing.case.setup)
+
+
+def _is_branch(header: Header, of: Log) -> bool:
+    return header.origin is not None and header.origin.header == of.fingerprint
+
+
+def _kinship(viewing: Viewing[Case], found: Glance) -> int | None:
     """0: it branched off this game, or this one off it; 1: the same case; ``None``: another one."""
     if found.path == viewing.log.path:
         return None
-    theirs, ours = found.header.origin, viewing.header.origin
-    mine = own.fingerprint if own else ""
-    related = (theirs and theirs.header == mine) or (ours and ours.header == found.fingerprint)
-    if related:
+    origin = viewing.header.origin
+    comes_from = origin is not None and origin.header == found.fingerprint
+    if comes_from or _is_branch(found.header, viewing.log):
         return 0
     same = found.header.scenario_hash == viewing.header.scenario_hash
     return 1 if same or found.header.scenario_file == viewing.header.scenario_file else None

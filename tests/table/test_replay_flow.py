@@ -1,0 +1,212 @@
+"""From the start screen to a replay and on: the list of games, what if, two games side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content import parse
+from game.i18n import names
+from game.session import Session, read
+from game.table.debrief.compare import CompareScreen
+from game.table.debrief.screen import DebriefScreen
+from game.table.main import Flow
+from game.table.play.table import TableScreen
+from game.table.replay.choose import ChooseSession
+from game.table.replay.screen import ReplayScreen
+from game.table.widgets.modal import Question
+from tests import staging
+from tests.session.test_viewing import altered
+from tests.table.driver import Cloth, Driver
+from tests.table.watching import copied, recorded
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return recorded(tmp_path_factory.mktemp("recorded"))
+
+
+@pytest.fixture
+def folder(file: Path, tmp_path: Path) -> Path:
+    copied(file, tmp_path)
+    return tmp_path
+
+
+def started(folder: Path) -> tuple[Driver, Flow]:
+    driver = Driver(Cloth(), lang="en", reduced_motion=True)
+    flow = Flow(driver.app, folder)
+    flow.start()
+    driver.look()
+    return driver, flow
+
+
+def replayed(driver: Driver) -> ReplayScreen:
+    driver.look()
+    driver.look()
+    screen = driver.app.top
+    assert isinstance(screen, ReplayScreen)
+    return screen
+
+
+# ------------------------------------------------------------------ the list
+def test_from_the_start_screen_to_a_replay_and_back(folder: Path) -> None:
+    driver, _ = started(folder)
+    start = driver.app.top
+    driver.click("replay")
+    assert isinstance(driver.app.top, ChooseSession)
+    seen = driver.texts
+    assert "Ticket 84" in seen
+    assert "1 game" in seen
+    assert "Ane, Bo, Cecilie, Dorthe" in seen
+    driver.key(pygame.K_RETURN)
+    replayed(driver)
+    driver.key(pygame.K_ESCAPE)
+    driver.click("leave")
+    assert isinstance(driver.app.top, ChooseSession)
+    driver.key(pygame.K_ESCAPE)
+    assert driver.app.top is start
+
+
+def test_the_list_tells_the_verdict_or_how_far_it_came(folder: Path) -> None:
+    staging.begin(folder, 2, 9).close()
+    driver, _ = started(folder)
+    driver.click("replay")
+    seen = driver.texts
+    assert "2 games" in seen
+    assert "Round 1" in seen
+    assert names.verdict(driver.app.t, "together") in seen
+
+
+def test_an_empty_folder_says_so(tmp_path: Path) -> None:
+    driver, _ = started(tmp_path)
+    driver.click("replay")
+    assert "There is no saved game here yet." in driver.texts
+    driver.assert_readable()
+
+
+def test_a_thousand_games_are_listed_without_waiting(file: Path, tmp_path: Path) -> None:
+    content = file.read_bytes()
+    for n in range(1000):
+        (tmp_path / f"{n:04}.jsonl").write_bytes(content)
+    driver, flow = started(tmp_path)
+    flow.replays()
+    driver.look()
+    for _ in range(2000):
+        driver.app.advance(0.02)
+    assert "1000 games" in driver.texts
+    driver.key(pygame.K_END)
+    driver.look()
+    assert driver.focus == "game-999"
+    driver.assert_readable()
+
+
+def test_a_file_that_is_no_session_is_not_listed(folder: Path) -> None:
+    (folder / "notes.jsonl").write_text("{}\n")
+    driver, _ = started(folder)
+    driver.click("replay")
+    assert "1 game" in driver.texts
+
+
+# ------------------------------------------------------------------ opening at a moment
+def test_it_opens_at_an_entry_or_at_a_step(folder: Path, file: Path) -> None:
+    path = folder / file.name
+    driver, flow = started(folder)
+    flow.replay(path, 20)
+    assert replayed(driver).player.entry == 20
+    flow.replay(path, step=7)
+    assert replayed(driver).player.at == 7
+
+
+# ------------------------------------------------------------------ what if
+def test_a_new_game_goes_on_from_any_step(folder: Path, file: Path) -> None:
+    path = folder / file.name
+    before = path.read_bytes()
+    driver, flow = started(folder)
+    flow.replay(path, step=45)
+    screen = replayed(driver)
+    state, entry = screen.view.state, screen.player.entry
+    driver.click("branch")
+    driver.look()
+    assert isinstance(driver.app.screens[0], TableScreen)
+    assert flow.game is not None
+    assert flow.game.state == state
+    assert path.read_bytes() == before
+    branch = read(flow.game.session.path)
+    assert branch.header.origin is not None
+    assert (branch.header.origin.file, branch.header.origin.entry) == (path.name, entry)
+    flow.close()
+
+
+def test_where_it_cannot_go_on_it_says_why_and_from_where_it_can(folder: Path, file: Path) -> None:
+    path = folder / file.name
+    raw = read(path)
+    decision = raw.history[60]
+    altered(path, decision.n + 1, digest="0" * 16)
+    driver, flow = started(folder)
+    flow.replay(path, step=90)
+    replayed(driver)
+    driver.click("branch")
+    assert isinstance(driver.app.top, Question)
+    assert "From step 61 on" in driver.texts.replace("\n", " ")
+    driver.click("yes")
+    driver.look()
+    assert flow.game is not None
+    assert len(flow.game.session.history) == 60
+    flow.close()
+
+
+def test_a_case_that_can_no_longer_be_played_says_so(folder: Path, file: Path) -> None:
+    path = folder / file.name
+    altered(path, 1, scenario="title = 3")
+    driver, flow = started(folder)
+    flow.replay(path, step=5)
+    replayed(driver)
+    driver.click("branch")
+    assert "can no longer be played" in driver.texts
+    assert isinstance(driver.app.top, ReplayScreen)
+
+
+# ------------------------------------------------------------------ side by side
+def test_games_of_the_same_case_are_offered_for_comparison(folder: Path, file: Path) -> None:
+    path = folder / file.name
+    Session.branch(path, 30, parse, folder).close()
+    staging.begin(folder, 3, 8).close()
+    alien = Path(__file__).parents[1] / "sessions" / "format-1-unfinished.jsonl"
+    (folder / "another-case.jsonl").write_bytes(alien.read_bytes())
+    driver, flow = started(folder)
+    flow.replay(path)
+    replay = replayed(driver)
+    driver.key(pygame.K_F10)
+    driver.click("compare")
+    for _ in range(50):
+        driver.look()
+    screen = driver.app.top
+    assert isinstance(screen, ChooseSession)
+    assert [row.rank for row in screen.rows] == [0, 1]
+    driver.key(pygame.K_RETURN)
+    driver.look()
+    assert isinstance(driver.app.top, CompareScreen)
+    assert "What if" in driver.texts
+    driver.app.top.leave()
+    assert driver.app.top is replay
+
+
+def test_the_debrief_shows_a_moment_at_the_table_and_is_come_back_to(
+    folder: Path, file: Path
+) -> None:
+    driver, flow = started(folder)
+    flow.replay(folder / file.name)
+    replay = replayed(driver)
+    driver.key(pygame.K_F10)
+    driver.click("debrief")
+    talk = driver.app.top
+    assert isinstance(talk, DebriefScreen)
+    assert talk.talk.flow.go_to is not None
+    talk.talk.flow.go_to(40)
+    assert driver.app.top is replay
+    assert replay.player.entry == 40
+    driver.key(pygame.K_F10)
+    driver.click("debrief")
+    assert driver.app.top is talk
