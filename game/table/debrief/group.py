@@ -44,7 +44,7 @@ class Roles(Page):
     def build(self, ui: Ui, box: Box) -> None:
         """A row for each seat, a column for each kind of contribution."""
         seats = self.talk.debrief.seats
-        head, body = box.cut_top(100, 10)
+        head, body = box.cut_top(122, 8)
         self._heads(ui.canvas, head)
         high = min(130.0, (body.h + 10) / len(seats) - 10)
         for n, seat in enumerate(seats):
@@ -58,7 +58,8 @@ class Roles(Page):
         """A sign and a word for each column, all words equally large."""
         cells = self._columns(box.inset(20, 0))[1]
         words, sizes = [c.t(name) for _, name in _GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
-        size = min(c.type.fit(word, cells[0], sizes, whole=True).size for word in words)
+        room = cells[0].cut_top(50, 2)[1]
+        size = min(c.type.fit(word, room, sizes, whole=True).size for word in words)
         for cell, (icon, _), word in zip(cells, _GIVEN.values(), words, strict=True):
             sign, name = cell.cut_top(50, 2)
             c.icon(icon, sign.place(46, 46), theme.ACCENT)

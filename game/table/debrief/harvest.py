@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from game.debrief import BenefitStory
+from game.debrief import BenefitStory, Unclaimed
 from game.i18n.debriefing import Phase, benefit_reasons
 from game.table import theme
 from game.table.canvas import Canvas, Point
@@ -161,26 +161,34 @@ class Unspoken(Page):
     phase: Phase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """The worst first, in two columns."""
-        c, t, say = ui.canvas, ui.t, self.talk.say(ui.t)
+        """The worst first; from six on in two columns."""
         found = sorted(self.talk.debrief.unclaimed, key=lambda u: u.effect)
         head, body = box.cut_top(64, 16)
-        title = t("What nobody had spoken of, and what it truly was")
-        c.text(head, title, (44, 40, 36, 32), theme.CHALK, "semibold", valign="middle")
-        rows = max(4, -(-len(found) // 2))
-        cells = body.grid(2, rows, 14)
-        for one, cell in zip(found, cells, strict=False):
-            cell = Box(cell.x, cell.y, cell.w, min(cell.h, 110))
-            c.panel(cell, theme.PANEL, 14)
-            inner = cell.inset(18, 8)
-            side = min(60, inner.h)
-            marks, inner = inner.cut_left(side * 2.7, 20)
-            letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, one.benefit.idea.letter)
-            sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
-            track_sign(c, sign, one.benefit.track)
-            number, words = inner.cut_right(110, 16)
-            name = say.idea_name(one.benefit.idea)
-            c.text(words, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
-            ink = FALLEN if one.effect < 0 else theme.GOOD
-            said = t.number(one.effect, sign=True)
-            c.text(number, said, (54, 46, 40), ink, "bold", align="right", valign="middle")
+        title = ui.t("What nobody had spoken of, and what it truly was")
+        sizes = (44, 40, 36, 32)
+        ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
+        columns = 1 if len(found) <= 5 else 2
+        rows = max(5, -(-len(found) // columns))
+        for one, cell in zip(found, body.grid(columns, rows, 14), strict=False):
+            self._effect(ui.canvas, cell, one)
+
+    def _effect(self, c: Canvas, box: Box, one: Unclaimed) -> None:
+        t, say = c.t, self.talk.say(c.t)
+        c.panel(box, theme.PANEL, 14)
+        inner = box.inset(18, 8)
+        side = min(68, inner.h)
+        marks, inner = inner.cut_left(side * 2.7, 20)
+        letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, one.benefit.idea.letter)
+        sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
+        track_sign(c, sign, one.benefit.track)
+        number, words = inner.cut_right(120, 16)
+        name, why = words.rows(2, 2)
+        sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
+        text = say.idea_name(one.benefit.idea)
+        c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
+        lost = t("Nobody had claimed it, so nothing of it was harvested.")
+        said = lost if one.effect > 0 else t("What does harm counts, claimed or not.")
+        c.text(why, said, sizes[2:], theme.CHALK_SOFT, valign="middle")
+        ink = FALLEN if one.effect < 0 else theme.GOOD
+        said = t.number(one.effect, sign=True)
+        c.text(number, said, (58, 50, 40), ink, "bold", align="right", valign="middle")

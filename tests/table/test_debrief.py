@@ -1,0 +1,348 @@
+"""The debrief on the screen: every page readable, by mouse and keys; what is said is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.content import parse
+from game.debrief import debrief
+from game.engine import Refusal
+from game.engine import actions as act
+from game.i18n.debriefing import PHASES
+from game.session import Afterwards, SaveError, Session, read, view
+from game.table.debrief.compare import CompareScreen, Side
+from game.table.debrief.next_steps import Steps
+from game.table.debrief.opening import open_debrief, side_by_side, side_names
+from game.table.debrief.screen import DebriefScreen, minutes
+from game.table.debrief.talk import DebriefFlow
+from game.table.debrief.what_if import opening
+from game.table.take_home import TakeHome
+from tests import staging
+from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
+
+NEXT, BACK = pygame.K_PAGEDOWN, pygame.K_PAGEUP
+
+
+class Told:
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.entries: list[int] = []
+
+    def __call__(self, entry: int) -> None:
+        self.entries.append(entry)
+
+
+@pytest.fixture
+def method(tmp_path: Path) -> Session:
+    return staging.whole_game(tmp_path, "method", 3, 4)[0]
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory) -> Session:
+    """Eight seats and as much as can lie on a table, to the end."""
+    session = staging.fullest(tmp_path_factory.mktemp("full"))
+    return staging.play(session, staging.filling, lambda s: False)
+
+
+def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, DebriefScreen]:
+    ways = {"leave": Calls(), "go_to": Told(), "branch": Told(), **flow}
+    screen = DebriefScreen(staging.case(), session, DebriefFlow(**ways))
+    return Driver(screen, size, lang), screen
+
+
+def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
+    """Turn pages until one of a kind is shown."""
+    for _ in range(len(screen.pages)):
+        page = screen.pages[screen.at]
+        if isinstance(kind, type) and isinstance(page, kind):
+            return
+        if page.moment is not None and page.moment.kind == kind:
+            return
+        driver.key(NEXT)
+    raise AssertionError(f"no page of {kind}")
+
+
+# ------------------------------------------------------------------ reading
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_of_the_fullest_game_can_be_read(full, size, lang) -> None:
+    driver, screen = shown(full, size, lang)
+    for n in range(len(screen.pages)):
+        assert screen.at == n
+        driver.assert_readable()
+        if n < len(screen.pages) - 1:
+            driver.key(NEXT)
+
+
+def test_every_moment_asks_its_question(method) -> None:
+    driver, screen = shown(method)
+    for moment in screen.talk.moments:
+        told = screen.talk.told(screen.app.t, moment)
+        driver.click("phase:happened")
+        driver.click(f"moment:{screen.talk.moments.index(moment) + 1}")
+        text = squeezed(driver.texts)
+        assert squeezed(told.title) in text
+        assert squeezed(told.question) in text
+
+
+def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:
+    driver, screen = shown(full)
+    say, seen = screen.talk.say(screen.app.t), ""
+    for _ in screen.pages:
+        seen += squeezed(driver.texts)
+        driver.key(NEXT)
+    for story in screen.talk.debrief.benefits:
+        assert squeezed(say.benefit_name(story.benefit)) in seen
+
+
+def test_a_game_that_has_only_begun_is_debriefed_too(tmp_path) -> None:
+    session = staging.begin(tmp_path, 1, 1)
+    driver, screen = shown(session)
+    for _ in screen.pages:
+        driver.assert_readable()
+        driver.key(NEXT)
+    assert screen.talk.moments == ()
+
+
+def test_the_time_is_shared_among_the_phases() -> None:
+    case = staging.case()
+    assert sum(minutes(case, phase) for phase in PHASES) == pytest.approx(case.minutes / 2, abs=3)
+
+
+# ------------------------------------------------------------------ turning pages
+def test_pages_turn_by_mouse_and_by_keys(method) -> None:
+    driver, screen = shown(method)
+    driver.click("next")
+    assert screen.at == 1
+    driver.key(NEXT, NEXT, BACK)
+    assert screen.at == 2
+    driver.click("back")
+    driver.key(pygame.K_4)
+    assert screen.phase == "relate"
+    driver.click("phase:feel")
+    assert screen.at == 0
+    driver.click("back")
+    assert screen.at == 0
+
+
+def test_the_way_out_is_a_key_a_button_and_the_last_page(method) -> None:
+    leave = Calls()
+    driver, screen = shown(method, leave=leave)
+    driver.click("leave")
+    driver.key(pygame.K_ESCAPE)
+    screen.turn(len(screen.pages) - 1)
+    driver.key(NEXT)
+    driver.tab_to("next")
+    driver.key(pygame.K_RETURN)
+    assert leave.count == 4
+
+
+# ------------------------------------------------------------------ what is said is kept
+def test_everybody_checks_in_by_mouse(method) -> None:
+    driver, _ = shown(method)
+    box = driver.widget("mood:2").box
+    u = driver.app.u
+    driver.click((round((box.x + box.w * 0.7) * u), round(box.centre[1] * u)))
+    driver.click("word:2")
+    driver.type("Træt, men klog")
+    driver.key(NEXT)
+    one = read(method.path).check_ins[2]
+    assert (one.word, one.mood) == ("Træt, men klog", 4)
+
+
+def test_everybody_checks_in_by_keys(method) -> None:
+    driver, _ = shown(method)
+    driver.tab_to("mood:0")
+    driver.key(pygame.K_5, text="5")
+    driver.tab_to("word:1")
+    driver.type("glad")
+    driver.key(pygame.K_RETURN)
+    said = read(method.path).check_ins
+    assert (said[0].mood, said[0].word) == (5, "")
+    assert (said[1].mood, said[1].word) == (None, "glad")
+
+
+def test_what_was_said_is_there_again(method) -> None:
+    method.check_in(1, "lettet", 4)
+    driver, _ = shown(method)
+    assert "lettet" in driver.texts
+    before = len(method.log.records)
+    driver.key(NEXT)
+    assert len(method.log.records) == before, "nothing new, nothing written"
+
+
+def test_a_note_about_a_moment_is_saved_at_its_entry(method) -> None:
+    driver, screen = shown(method)
+    to(driver, screen, "VerdictDecided")
+    moment = screen.pages[screen.at].moment
+    driver.click("keep")
+    assert not method.log.notes
+    driver.tab_to("note")
+    driver.type("Ingen vidste det")
+    driver.click("keep")
+    driver.click("note")
+    driver.type("Og dog")
+    driver.key(NEXT)
+    notes = read(method.path).notes
+    assert [(note.of, note.text) for note in notes] == [
+        (moment.entry, "Ingen vidste det"),
+        (moment.entry, "Og dog"),
+    ]
+    driver.key(BACK)
+    assert squeezed("Ingen vidste det") in squeezed(driver.texts)
+
+
+def test_next_steps_are_notes_about_the_end(method) -> None:
+    driver, screen = shown(method)
+    to(driver, screen, Steps)
+    driver.tab_to("step")
+    driver.type("Ane måler nulpunktet inden 1. marts")
+    driver.key(pygame.K_RETURN)
+    driver.type("Bo ringer til leverandøren")
+    driver.click("add")
+    notes = read(method.path).notes
+    assert [note.text for note in notes] == [
+        "Ane måler nulpunktet inden 1. marts",
+        "Bo ringer til leverandøren",
+    ]
+    assert {note.of for note in notes} == {method.history[-1].n}
+    assert squeezed("1. Ane måler") in squeezed(driver.texts)
+    assert debrief(read(method.path), staging.case().setup).moments == screen.talk.debrief.moments
+
+
+def test_a_debrief_weeks_later_writes_to_the_file(method) -> None:
+    method.close()
+    driver, _ = shown(Afterwards(method.path))
+    driver.tab_to("mood:3")
+    driver.key(pygame.K_2, text="2")
+    assert read(method.path).check_ins[3].mood == 2
+
+
+def test_what_cannot_be_saved_is_said(method, monkeypatch) -> None:
+    def full_disk(*what: object, **more: object) -> None:
+        raise SaveError("not_saved", folder="/media/usb", why="No space left on device")
+
+    monkeypatch.setattr(method, "check_in", full_disk)
+    driver, _ = shown(method)
+    driver.tab_to("mood:0")
+    driver.key(pygame.K_3, text="3")
+    assert squeezed("No space left on device") in squeezed(driver.texts)
+
+
+def test_the_report_can_be_taken_home_with_names_or_without(method) -> None:
+    driver, screen = shown(method)
+    to(driver, screen, Steps)
+    driver.click("report")
+    assert isinstance(driver.app.top, TakeHome)
+    driver.key(pygame.K_ESCAPE)
+    assert driver.app.top is screen
+
+
+# ------------------------------------------------------------------ names
+def test_names_are_shown_for_owners_and_can_be_hidden_everywhere(full) -> None:
+    driver, screen = shown(full)
+    driver.key(pygame.K_h)
+    seen = ""
+    for _ in screen.pages:
+        seen += driver.texts
+        driver.key(NEXT)
+    assert not [name for name in staging.NAMES if f"{name} (" in seen or f"· {name}" in seen]
+    driver.click("phase:feel")
+    assert "Henriette-Marie" not in driver.texts
+    driver.click("names")
+    assert "Henriette-Marie" in driver.texts
+
+
+# ------------------------------------------------------------------ elsewhere
+def test_a_moment_is_shown_at_the_table(method) -> None:
+    go_to = Told()
+    driver, screen = shown(method, go_to=go_to)
+    to(driver, screen, "OwnerLate")
+    driver.click("table")
+    assert go_to.entries == [screen.pages[screen.at].moment.entry]
+
+
+def test_without_a_replay_it_is_not_offered(method) -> None:
+    driver, screen = shown(method, go_to=None)
+    to(driver, screen, "OwnerLate")
+    assert driver.app.top.ui.find("table") is None
+
+
+def test_playing_on_from_a_moment_asks_first(method) -> None:
+    branch = Told()
+    driver, screen = shown(method, branch=branch)
+    driver.key(pygame.K_5)
+    n = next(i for i, m in enumerate(screen.talk.moments, 1) if m.kind == "OwnerLate")
+    driver.click(f"from:{n}")
+    driver.click("no")
+    assert branch.entries == []
+    driver.click(f"from:{n}")
+    driver.click("yes")
+    assert branch.entries == [screen.talk.moments[n - 1].entry - 1]
+
+
+def test_what_a_check_brought_is_played_otherwise_from_its_round(method, tmp_path) -> None:
+    branch = Told()
+    driver, screen = shown(method, branch=branch)
+    driver.key(pygame.K_5)
+    n = next(i for i, m in enumerate(screen.talk.moments, 1) if m.kind == "VerdictDecided")
+    driver.click(f"from:{n}")
+    driver.click("yes")
+    driver.tab_to("round:3")
+    driver.key(pygame.K_RETURN, pygame.K_RETURN)
+    rounds = []
+    for entry in branch.entries:
+        other = Session.branch(method.path, entry, parse, tmp_path / "branches")
+        assert other.state.step == "turn"
+        assert not isinstance(other.do(act.Pass(other.state.turn)), Refusal)
+        rounds.append(other.state.round)
+        other.close()
+    assert rounds == [7, 3]
+
+
+# ------------------------------------------------------------------ two ends
+def branched(session: Session, folder: Path) -> Session:
+    """What a game could have become from round 3 on."""
+    start = opening(debrief(session.log, staging.case().setup), 3)
+    other = Session.branch(session.path, start, parse, folder)
+    return staging.play(other, staging.by("rush"), lambda s: False)
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_two_ends_can_be_read(full, tmp_path, size, lang) -> None:
+    other = branched(full, tmp_path)
+    setup = staging.case().setup
+    sides = [Side(n, debrief(s.log, setup)) for n, s in (("Som det gik", full), ("Hvis", other))]
+    screen = CompareScreen(staging.case(), *sides, Calls())
+    driver = Driver(screen, size, lang)
+    for n in range(screen.count):
+        assert screen.at == n
+        driver.assert_readable()
+        driver.key(NEXT)
+    other.close()
+
+
+def test_two_games_lie_side_by_side_the_branch_at_the_right(method, tmp_path) -> None:
+    other = branched(method, tmp_path / "other")
+    views = [view(session.path, parse) for session in (other, method)]
+    driver = Driver(Cloth())
+    side_by_side(driver.app, views[0], views[1])
+    text = squeezed(driver.texts)
+    assert text.index(squeezed("As it went")) < text.index(squeezed("What if"))
+    assert squeezed("They share") in text
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, Cloth)
+    assert side_names(driver.app.t, views[1], views[1]) == (method.path.stem, method.path.stem)
+
+
+def test_a_debrief_opens_over_what_is_shown_and_leaves_it_there(method) -> None:
+    driver = Driver(Cloth())
+    open_debrief(driver.app, staging.case(), method)
+    assert isinstance(driver.app.top, DebriefScreen)
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, Cloth)
