@@ -111,7 +111,8 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> Page:
         return any(drawn.cut for drawn in set_at(size).values())
 
     size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
-    return Page(across, down, size, set_at(size), columns)
+    used = max(place.bottom for place in places.values())
+    return Page(across, min(down, used + FOOT + MARGIN), size, set_at(size), columns)
 
 
 def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Place]:

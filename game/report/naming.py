@@ -6,6 +6,7 @@ every sentence told about it, however deep down, is told of roles.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,7 @@ from game.session import Log
 from game.session.nameless import Hiding, without_names
 
 _KEPT: Final = "\n"
+_BLANKS: Final = re.compile("[\t\v\f\r\x85\u2028\u2029]+")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS: Final = frozenset("\u200c\u200d\u00ad")
 """They hold emoji and some scripts together, and mark where a word may break."""
@@ -43,6 +45,7 @@ def clean(text: str) -> str:
     """A text without what nobody can see and no file format takes: control characters and such."""
     if text.isascii() and text.isprintable():
         return text
+    text = _BLANKS.sub(" ", text)
     return "".join(c for c in text if c in _KEPT or not _is_unshown(c))
 
 

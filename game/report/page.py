@@ -86,9 +86,7 @@ def render(
     template = env.get_template("report.html.j2")
     words = _words(played, registers, checked, benefit_map)
     style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
-    words |= {"style": Markup(style), "picture": Markup(picture), "fonts": ""}
-    used = template.render(words)
-    words["fonts"] = Markup(font_faces(used))
+    words |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
     return template.render(words).encode()
 
 

@@ -21,7 +21,7 @@ from game.i18n import Lang, Words
 from game.report.columns import Column, Value, choices, title, value
 from game.report.values import short_day
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "|", "%")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula or a command."""
 _INK: Final = "#1F2427"
 _HEAD: Final = "#184048"

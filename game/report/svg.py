@@ -10,14 +10,12 @@ from markupsafe import escape
 from game.report.fonts import font_faces
 
 _BEFORE: Final = re.compile(r"\A.*?(?=<svg\b)", re.DOTALL)
-_TEXT: Final = re.compile(r">([^<]*)<")
 _IDS: Final = re.compile(r'(\bid="|url\(#|href="#)')
 
 
 def standing_alone(svg: str, title: str, described: str) -> bytes:
     """The picture with its own letters embedded."""
-    letters = "".join(_TEXT.findall(svg))
-    style = f"<style>{font_faces(letters)}</style>"
+    style = f"<style>{font_faces()}</style>"
     return _told(
         svg, f"<title>{escape(title)}</title><desc>{escape(described)}</desc>{style}"
     ).encode()

@@ -46,9 +46,20 @@ def _font(weight: Weight) -> Any:
     return font
 
 
-@cache
 def width(text: str, weight: Weight = "regular") -> float:
-    """The width of a line of text, in text sizes."""
+    """The width of a line of text, in text sizes; pairs of letters may take a little less."""
+    return sum(_advance(letter, weight) for letter in text)
+
+
+@cache
+def _advance(letter: str, weight: Weight) -> float:
+    """How far a letter moves the pen: what it adds between two others."""
+    return _extent(f"n{letter}n", weight) - _extent("nn", weight)
+
+
+@cache
+def _extent(text: str, weight: Weight) -> float:
+    """How wide the ink of a text is, in the fonts that have its letters."""
     font = _font(weight)
     font.set_text(text, 0.0, flags=0)
     across, _ = font.get_width_height()
