@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
@@ -22,7 +22,7 @@ from game.session.lines import Lines, read_lines, seal
 from game.session.log import Log, branched, log_of
 from game.session.records import Origin, Record, Standing, raw_record, standing_of
 from game.session.store import Store
-from game.session.troubles import CannotAddError, EntryError
+from game.session.troubles import CannotAddError, EntryError, Trouble
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Added)
@@ -87,13 +87,13 @@ class Additions(ABC):
 
 @dataclass(slots=True)
 class _Seen:
-    """What is known of the file: its size, how much of it is whole, how the game stands."""
+    """What is known of the file: its size, how much of it is whole, and its last good line."""
 
     size: int
     whole: int
     ended: bool
     old: bool
-    standing: Standing
+    last: dict[str, Any]
 
 
 class Afterwards(Additions):
@@ -114,30 +114,39 @@ class Afterwards(Additions):
 
     def _look(self, lines: Lines) -> None:
         self.log = log_of(lines, self.path)
-        standing = standing_of(lines.good[-1].raw)
         size = self.path.stat().st_size
-        self._seen = _Seen(size, lines.size, lines.ended, lines.old, standing)
+        self._seen = _Seen(size, lines.size, lines.ended, lines.old, lines.good[-1].raw)
 
     def _write(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
         try:
             if self.path.stat().st_size != self._seen.size:
                 self._look(read_lines(self.path))
-            if not self.log.whole:
-                because = next(t for t in self.log.troubles if not t.harmless)
-                raise CannotAddError(self.path.name, because, len(self.log.records))
+            standing = self._standing()
             record = entry(*stamp(self.log, self._clock()))
             if self._seen.old:
                 store.close()
                 store = self._lift()
             store.keep(self._seen.whole)
-            line = seal(raw_record(record, self._seen.standing))
+            line = seal(raw_record(record, standing))
             store.append(line if self._seen.ended else b"\n" + line)
         finally:
             store.close()
         self.log.add(record)
         self._seen = replace(self._seen, size=store.size, whole=store.size, ended=True)
         return record
+
+    def _standing(self) -> Standing:
+        """How the game stands at the end of a file that is whole."""
+        written = len(self.log.records)
+        for trouble in self.log.troubles:
+            if not trouble.harmless:
+                raise CannotAddError(self.path.name, trouble, written)
+        try:
+            return standing_of(self._seen.last)
+        except CodecError as error:
+            because = Trouble(error.code, written + 1, error.params)
+            raise CannotAddError(self.path.name, because, written) from None
 
     def _lift(self) -> Store:
         """A new file beside the old one, with the same entries in today's format."""

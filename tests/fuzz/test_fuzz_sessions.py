@@ -1,0 +1,230 @@
+"""Session files spoiled by chance: each is opened or refused in words, and left as it is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content import ScenarioError, mend, parse
+from game.session import (
+    Afterwards,
+    Log,
+    ReadError,
+    SessionError,
+    Trouble,
+    Verification,
+    Viewing,
+    read,
+    shelved,
+    verify,
+    view,
+)
+from game.session.lines import read_lines, seal
+from tests.session.freezing import FOLDER
+
+FILES = {
+    name: (FOLDER / f"{name}.jsonl").read_bytes()
+    for name in ("format-1-what-if", "format-2-whole-game")
+}
+DATA = {name: [json.loads(line) for line in data.splitlines()[:40]] for name, data in FILES.items()}
+
+
+known = lru_cache(8)(parse)
+"""Most of what is thought up has the same scenario."""
+
+
+@contextmanager
+def saved(data: bytes) -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        path = folder / "stranger.jsonl"
+        path.write_bytes(data)
+        yield path
+    finally:
+        shutil.rmtree(folder)
+
+
+def _look(path: Path) -> Viewing[Any]:
+    """Every state of it, as a replay shows them."""
+    seen = view(path, known, mend)
+    for step in seen.everything:
+        seen.state(step.now)
+    return seen
+
+
+def _decide(path: Path) -> Verification[Any] | Log:
+    try:
+        return verify(path, known)
+    except ScenarioError:
+        return read(path)
+
+
+def holds(data: bytes) -> None:
+    """Whatever is asked of the file is answered, or refused in words, and it stays as it is."""
+    with saved(data) as path:
+        one = shelved(path)
+        assert one.glance is not None or one.trouble is not None
+        said = [] if one.trouble is None else [one.trouble]
+        for ask in (read, _look, _decide):
+            try:
+                said += ask(path).troubles
+            except SessionError as error:
+                said.append(error.trouble)
+        assert path.read_bytes() == data
+        said += _added(path, data)
+        for trouble in said:
+            assert str(trouble).replace("\n", "").isprintable(), repr(str(trouble))
+
+
+def _added(path: Path, data: bytes) -> list[Trouble]:
+    """A note is added behind what was there, or refused with nothing changed."""
+    try:
+        before, size = read(path).records, read_lines(path).size
+        added = Afterwards(path)
+        note = added.note(0, "Set igen")
+    except SessionError as error:
+        assert path.read_bytes() == data
+        return [error.trouble]
+    assert path.read_bytes().startswith(data[:size])
+    assert read(added.path).records == [*before, note]
+    return []
+
+
+# ------------------------------------------------------------------ as bytes
+SPOILT = st.tuples(
+    st.floats(0, 1),
+    st.sampled_from(
+        [
+            b"",
+            b"\n",
+            b"\r\n",
+            b"{}",
+            b"[",
+            b'"',
+            b"\\",
+            b"\x00",
+            b"\xff",
+            b"NaN",
+            b"-1",
+            b"\xc3\xa6",
+        ]
+    ),
+    st.integers(0, 400),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(FILES)), st.lists(SPOILT, min_size=1, max_size=4))
+def test_a_spoiled_file(name: str, places: list[tuple[float, bytes, int]]) -> None:
+    data = FILES[name]
+    for where, part, length in places:
+        at = int(where * len(data))
+        data = data[:at] + part + data[at + length :]
+    holds(data)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes(data: bytes) -> None:
+    holds(data)
+
+
+# ------------------------------------------------------------------ with the checks made right
+WORDS = st.sampled_from(
+    ["citizen", "idea-1", "written-1", "over", "turn", "trial", "Proceed", "Begun", "..", "", "x"]
+)
+KEYS = st.sampled_from(["n", "at", "do", "undo", "note", "type", "seat", "idea", "format", "x"])
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.integers(-3, 30)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=6)
+)
+VALUES = st.recursive(
+    SCALARS | WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def _paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    yield path
+    if isinstance(value, dict | list):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, inner in items:
+            yield from _paths(inner, (*path, key))
+
+
+PATHS = {name: [path for path in _paths(raws) if len(path) > 1] for name, raws in DATA.items()}
+
+
+def _spoil(raws: Any, path: tuple[Any, ...], value: Any) -> None:
+    place = raws
+    try:
+        for key in path[:-1]:
+            place = place[key]
+        place[path[-1]] = value
+    except (KeyError, IndexError, TypeError):
+        return  # an earlier change took this place away
+
+
+def _sealed(raws: list[Any]) -> bytes:
+    for raw in raws:
+        raw.pop("check", None)
+    try:
+        return b"".join(map(seal, raws))
+    except UnicodeEncodeError:  # half a character cannot stand in a file at all
+        return b""
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.data())
+def test_any_value_in_any_place(draw: st.DataObject) -> None:
+    name = draw.draw(st.sampled_from(sorted(DATA)))
+    changes = draw.draw(
+        st.lists(st.tuples(st.sampled_from(PATHS[name]), VALUES), min_size=1, max_size=3)
+    )
+    raws = json.loads(json.dumps(DATA[name]))
+    for path, value in changes:
+        _spoil(raws, path, value)
+    holds(_sealed(raws))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_lines_in_any_order(draw: st.DataObject) -> None:
+    """Lines left out, twice, swapped, or taken from another session, and numbered anew."""
+    new, old = FILES["format-2-whole-game"].splitlines(), FILES["format-1-what-if"].splitlines()
+    lines = [*new[:30], *old[:5]]
+    chosen = draw.draw(st.lists(st.integers(0, len(lines) - 1), max_size=30))
+    raws = [json.loads(lines[n]) for n in (0, *chosen)]
+    if draw.draw(st.booleans()):
+        for n, raw in enumerate(raws):
+            raw["n" if n else "seed"] = n
+    holds(_sealed(raws))
+
+
+@pytest.mark.parametrize("data", [b"", *FILES.values()])
+def test_what_is_whole(data: bytes) -> None:
+    holds(data)
+
+
+def test_what_is_whole_is_whole() -> None:
+    """Were everything refused, the tests above would prove nothing."""
+    for data in FILES.values():
+        with saved(data) as path:
+            assert read(path).whole
+    with saved(b"x") as path, pytest.raises(ReadError):
+        read(path)
