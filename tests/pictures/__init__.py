@@ -15,12 +15,25 @@ import pygame
 from game.i18n import Lang
 from game.table.preferences import TextSize
 from game.table.text import Drawn
-from tests.pictures import before, check, end, facilitator, guide, ideas, moments, own_project, table
+from tests.pictures import (
+    before,
+    check,
+    desktop,
+    end,
+    facilitator,
+    guide,
+    ideas,
+    moments,
+    own_project,
+    replay,
+    table,
+)
 from tests.pictures.studio import LOOKS, Studio
 
 __all__ = [
     "before",
     "check",
+    "desktop",
     "end",
     "facilitator",
     "guide",
@@ -28,6 +41,7 @@ __all__ = [
     "moments",
     "own_project",
     "pictures",
+    "replay",
     "table",
 ]
 
@@ -52,6 +66,8 @@ def pictures(
             continue
         make(studio)
         yield name, studio.app.draw(), studio.log
+        if studio.app.preferences.colours != "standard":  # one look's colours are not the next's
+            studio.app.prefer(colours="standard")
     if not re.search(only, "check"):
         return
     for number, (kind, screen) in enumerate(check.steps(studio)):

@@ -45,7 +45,10 @@ class Clock(Widget):
         return self.timing.timers.on[self.what]
 
     def draw(self, c: Canvas, look: Look) -> None:
-        """The frame, the sign and the name; when the time is up it turns light, and says so."""
+        """The frame, the sign and the name; when the time is up it turns light, and says so.
+
+        Beside others there is no room for words: a clock that is out shows an hourglass and 0:00.
+        """
         now, t = self._now, c.t
         fill: Colour = theme.ACCENT if now.out else theme.PANEL
         ink: Colour = theme.INK if now.out else theme.CHALK
@@ -55,14 +58,18 @@ class Clock(Widget):
             theme.RADIUS,
             line=None if now.out else theme.PANEL_LINE,
         )
-        inner = self.box.inset(_PAD, 4)
-        sign, rest = inner.cut_left(_SIGN, 8)
+        sign, rest = self.box.inset(_PAD, 4).cut_left(_SIGN, 8)
         icon = "hourglass" if now.out else "timer" if now.running else "pause"
         c.icon(icon, sign.place(_SIGN, _SIGN), ink if now.out else theme.ACCENT)
         name = t(NAMES[self.what])
-        said = t("{timer}: time is up", timer=name) if now.out and self.alone else name
-        sizes = (30, 28, 26, 24, 22) if now.out and self.alone else (_NAME, 24, 22, 20)
-        c.text(rest, said, sizes, ink, "semibold", valign="middle")
+        if now.out and self.alone:
+            said = t("{timer}: time is up", timer=name)
+            c.text(rest, said, (30, 28, 26, 24, 22), ink, "semibold", valign="middle")
+        else:
+            words = rest.cut_right(_wide(c, now) + 10)[1]
+            c.text(words, name, (_NAME, 24, 22, 20), ink, "semibold", valign="middle")
+        if now.out and not self.alone:
+            self._digits(c, ink)
         if look.focus:
             focus_ring(c, self.box)
 
@@ -72,12 +79,14 @@ class Clock(Widget):
         return self.box.inset(_PAD, 0).place(self.box.w - 2 * _PAD, _DIGITS)
 
     def draw_digits(self, c: Canvas) -> None:
-        """The time that is left; beside others a clock that is out shows its zeros."""
-        now = self._now
-        if not now.out or not self.alone:
-            ink = theme.INK if now.out else theme.CHALK
-            said = digits(now.shown)
-            c.text(self.digits, said, _DIGITS, ink, "bold", align="right", valign="middle")
+        """The time that is left; that of a clock that is out changes no more, and lies below."""
+        if not self._now.out:
+            self._digits(c, theme.CHALK)
+
+    def _digits(self, c: Canvas, ink: Colour) -> None:
+        box = self.digits.cut_right(_wide(c, self._now))[0]
+        said = digits(self._now.shown)
+        c.text(box, said, _DIGITS, ink, "bold", align="right", valign="middle")
 
     def activate(self, ui: Ui) -> None:
         """Open the timers."""
@@ -90,8 +99,12 @@ def width(c: Canvas, what: Timed, now: Countdown, *, alone: bool) -> float:
     if now.out and alone:
         said = c.t("{timer}: time is up", timer=name)
         return _SIGN + 8 + c.type.width(said, 30, "semibold") + 2 * _PAD + 4
-    longest = c.type.width(digits(int(now.given)), _DIGITS, "bold")
-    return _SIGN + 8 + c.type.width(name, _NAME, "semibold") + 14 + longest + 2 * _PAD + 4
+    return _SIGN + 8 + c.type.width(name, _NAME, "semibold") + 14 + _wide(c, now) + 2 * _PAD + 4
+
+
+def _wide(c: Canvas, now: Countdown) -> float:
+    """The width of the longest that its digits can be."""
+    return c.type.width(digits(int(now.given)), _DIGITS, "bold") + 1
 
 
 def add_clocks(ui: Ui, box: Box, timing: Timing, on_click: Callable[[], object]) -> Box:

@@ -190,8 +190,9 @@ def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
     wide = min(rest.w * 0.3, max(c.type.width(x, 22) for x in (left, right)) + 4)
     start, rest = rest.cut_left(wide, 12)
     end, scale = rest.cut_right(wide, 12)
-    c.text(start, left, (22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
-    c.text(end, right, (22, 20, 18, 16), theme.CHALK, valign="middle")
+    with c.type.growing(1):  # both alike, and the scale keeps its room
+        c.text(start, left, (22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
+        c.text(end, right, (22, 20, 18, 16), theme.CHALK, valign="middle")
     cells = scale.place(scale.w, scale.h * 0.5).columns(11, 4)
     for i, cell in enumerate(cells):
         calm = abs(i - 5) < 3

@@ -55,13 +55,13 @@ class TimersDialog(Dialog):
 
     def _row(self, ui: Ui, row: Box, what: Timed) -> None:
         c, t = ui.canvas, self.t
-        name, row = row.cut_left(360, 20)
+        name, row = row.cut_left(330, 16)
         sign, words = name.cut_left(52, 18)
         c.icon(_ICONS[what], sign.place(48, 48), theme.ACCENT)
         title, about = words.rows((1, 1), 0)
         c.text(title, t(NAMES[what]), (34, 30), theme.CHALK, "semibold", valign="bottom")
         c.text(about, t(_ABOUT[what]), (22, 20, 18, 16), theme.CHALK_SOFT)
-        time, buttons = row.cut_left(300, 24)
+        time, buttons = row.cut_left(370, 24)
         now = self.game.timing.on(what)
         if now is None:
             self._length(ui, time, what)
