@@ -65,8 +65,10 @@ class Prospect:
         self._named_risks(s)
         if idea.name is None:
             self._hidden_risks()
-        elif not idea.risks:
-            self._unknown()
+        else:
+            self._room_for_more()
+            if not idea.risks:
+                self._unknown()
         self.work, self.cost = len(self.to_anchor) + len(self.to_mitigate), 0.0
         if not idea.locked:
             self.work += 1 if idea.was_proven else 2
@@ -121,6 +123,19 @@ class Prospect:
         for i in range(4):
             self.as_is[i] -= loss
             self.potential[i] -= part
+
+    def _room_for_more(self) -> None:
+        """What a written idea may still claim, on whatever track has no benefit of it yet."""
+        idea = self.idea
+        free = [i for i, b in enumerate(idea.benefits) if b is None]
+        room = 0 if idea.locked else min(6, idea.room(self.rules.written_claims))
+        if room and free:
+            gives = (beliefs.PROVEN if self.habits.trials else beliefs.UNTRIED)[room]
+            part = gives * NOT_YET_CLAIMED / len(free)
+            if not self.habits.anchoring:
+                part *= beliefs.CLAIMED_ONLY
+            for i in free:
+                self.potential[i] += part
 
     def _unknown(self) -> None:
         """What strikes a written idea on which nobody has named a risk."""

@@ -32,9 +32,11 @@ def write_ideas(o: Outlook) -> None:
     if not _worth_beginning(o):
         return
     name, kind, most = menu.idea_name(s), rarest_kind(s), menu.highest_claim(s)
+    begun = _begun(o)
     for i in o.tracks():
         for estimate in range(1, most + 1):
-            gain = _gain(o, i, estimate) - 0.3 * s.setup.rules.written_cost - RISKS_OF_ONE_MORE
+            gain = _gain(o, begun, i, estimate)
+            gain -= 0.3 * s.setup.rules.written_cost + RISKS_OF_ONE_MORE
             score = gain * BEGUN + o.lean[-1]
             o.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
 
@@ -47,7 +49,16 @@ def _worth_beginning(o: Outlook) -> bool:
     return in_time and affordable and o.s.open_ideas() < rules.open_ideas
 
 
-def _gain(o: Outlook, main: int, estimate: int) -> float:
+def _begun(o: Outlook) -> beliefs.Points:
+    """Where the tracks are heading if all that was written is carried through."""
+    points = list(o.projected)
+    for x in o.prospects:
+        if x.idea.id not in o.planned:
+            points = [at + max(0.0, more) for at, more in zip(points, x.potential, strict=True)]
+    return points
+
+
+def _gain(o: Outlook, begun: beliefs.Points, main: int, estimate: int) -> float:
     """What an idea adds that claims so much on its main track, and the rest where it helps most."""
     gives = _gives(o)
     points = [0.0, 0.0, 0.0, 0.0]
@@ -59,7 +70,7 @@ def _gain(o: Outlook, main: int, estimate: int) -> float:
         points[second] = gives[rest] * SECOND_CLAIM
     if not o.habits.anchoring:
         points = [x * beliefs.CLAIMED_ONLY for x in points]
-    return o.gain(points, o.projected)
+    return o.gain(points, begun)
 
 
 def rarest_kind(s: State) -> Kind:
