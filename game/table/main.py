@@ -171,7 +171,7 @@ class Flow:
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
             return
-        self._sit_down(session.case, session)
+        self._go_on_with(session)
 
     def rules(self) -> None:
         """The rules over whatever is shown."""
@@ -306,7 +306,19 @@ class Flow:
 
         if self.game is not None:
             self.app.sound.play("verdict")
-            self.app.push(ResultScreen(self.game, self.start, self.app.pop, self.app.quit))
+            pop, quit_ = self.app.pop, self.app.quit
+            self.app.push(ResultScreen(self.game, self.start, pop, quit_, self.debrief))
+
+    def debrief(self) -> None:
+        """Talk about the game at the table; what is said is written into its session."""
+        from game.table.debrief.screen import DebriefScreen
+        from game.table.debrief.talk import DebriefFlow
+
+        if self.game is not None:
+            session = self.game.session
+            go_to, branch = (partial(go, session.path) for go in (self.replay, self._branch))
+            flow = DebriefFlow(self.app.pop, go_to, branch)
+            self.app.push(DebriefScreen(session.case, session, flow))
 
     # ------------------------------------------------------------------ looking back
     def replays(self) -> None:

@@ -16,7 +16,7 @@ from tests.pictures.studio import LOOKS, Look, Studio, nothing
 def _verdict(verdict: ev.Verdict, page: str = "result") -> Look:
     def make(studio: Studio) -> None:
         game = studio.sit_down(staging.ended(studio.folder, verdict))
-        screen = ResultScreen(game, nothing, nothing, nothing)
+        screen = ResultScreen(game, nothing, nothing, nothing, nothing)
         screen.page = page  # type: ignore[assignment]
         studio.app.push(screen)
 
@@ -35,7 +35,7 @@ def _take_home(state: str) -> Look:
         elif state == "refused":
             refused = ReportError(LOCKED, file="registers.xlsx")
             dialog.said = refused.say(studio.app.t)
-        studio.app.push(ResultScreen(game, nothing, nothing, nothing))
+        studio.app.push(ResultScreen(game, nothing, nothing, nothing, nothing))
         studio.app.push(dialog)
 
     return make

@@ -12,16 +12,18 @@ from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
 from game.i18n.debriefing import PHASES
-from game.session import Afterwards, SaveError, Session, read, view
+from game.session import Afterwards, SaveError, Session, read
 from game.table.debrief.compare import CompareScreen, Side
 from game.table.debrief.next_steps import Steps
-from game.table.debrief.opening import open_debrief, side_by_side, side_names
 from game.table.debrief.screen import DebriefScreen, minutes
 from game.table.debrief.talk import DebriefFlow
 from game.table.debrief.what_if import opening
+from game.table.main import Flow
+from game.table.play.result import ResultScreen
+from game.table.replay.screen import ReplayScreen
 from game.table.take_home import TakeHome
 from tests import staging
-from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
+from tests.table.driver import SIZES, Calls, Driver, squeezed
 
 NEXT, BACK = pygame.K_PAGEDOWN, pygame.K_PAGEUP
 
@@ -327,22 +329,45 @@ def test_two_ends_can_be_read(full, tmp_path, size, lang) -> None:
     other.close()
 
 
-def test_two_games_lie_side_by_side_the_branch_at_the_right(method, tmp_path) -> None:
-    other = branched(method, tmp_path / "other")
-    views = [view(session.path, parse) for session in (other, method)]
-    driver = Driver(Cloth())
-    side_by_side(driver.app, views[0], views[1])
-    text = squeezed(driver.texts)
-    assert text.index(squeezed("As it went")) < text.index(squeezed("What if"))
-    assert squeezed("They share") in text
+# ------------------------------------------------------------------ from the result
+def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_path) -> None:
+    path = method.path
+    method.close()
+    driver = Driver()
+    flow = Flow(driver.app, tmp_path)
+    flow.resume(path)
+    flow.result()
+    driver.click("debrief")
+    screen = driver.app.top
+    assert isinstance(screen, DebriefScreen)
+    to(driver, screen, "OwnerLate")
+    entry = screen.pages[screen.at].moment.entry
+    driver.click("table")
+    replay = driver.app.top
+    assert isinstance(replay, ReplayScreen)
+    assert replay.player.entry == entry
+    replay.flow.leave()
+    assert driver.app.top is screen
     driver.key(pygame.K_ESCAPE)
-    assert isinstance(driver.app.top, Cloth)
-    assert side_names(driver.app.t, views[1], views[1]) == (method.path.stem, method.path.stem)
+    assert isinstance(driver.app.top, ResultScreen)
+    flow.close()
 
 
-def test_a_debrief_opens_over_what_is_shown_and_leaves_it_there(method) -> None:
-    driver = Driver(Cloth())
-    open_debrief(driver.app, staging.case(), method)
-    assert isinstance(driver.app.top, DebriefScreen)
-    driver.key(pygame.K_ESCAPE)
-    assert isinstance(driver.app.top, Cloth)
+def test_playing_on_from_the_debrief_sits_down_at_a_new_game(method, tmp_path) -> None:
+    path = method.path
+    method.close()
+    before = path.read_bytes()
+    driver = Driver()
+    flow = Flow(driver.app, tmp_path)
+    flow.resume(path)
+    flow.result()
+    driver.click("debrief")
+    driver.key(pygame.K_5)
+    driver.click("round:4")
+    driver.click("yes")
+    assert flow.game is not None
+    session = flow.game.session
+    assert (session.path != path, session.state.round) == (True, 4)
+    assert session.log.origin.file == path.name
+    assert path.read_bytes().startswith(before), "the record is never altered, only added to"
+    flow.close()

@@ -90,11 +90,13 @@ class ResultScreen(Screen):
         on_again: Callable[[], object],
         on_table: Callable[[], object],
         on_quit: Callable[[], object],
+        on_debrief: Callable[[], object],
     ) -> None:
         self.game = game
         self.on_again = on_again
         self.on_table = on_table
         self.on_quit = on_quit
+        self.on_debrief = on_debrief
         self.page: Page = "result"
 
     def build(self, ui: Ui) -> None:
@@ -128,7 +130,8 @@ class ResultScreen(Screen):
             Deed("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
             Deed("report", t("Save the report"), "archive", self._report),
             Deed("table", t("Look at the table"), "eye", self.on_table),
-            Deed("again", t("New game"), "play", self.on_again, "primary"),
+            Deed("again", t("New game"), "play", self.on_again),
+            Deed("debrief", t("Debrief"), "users-round", self.on_debrief, "primary"),
         ]
 
     def _report(self) -> None:
