@@ -127,9 +127,14 @@ class Carry:
     """What is in the hand: where it came from, what each target answers, where it is."""
 
     def __init__(
-        self, source: Draggable, mode: Literal["held", "following", "keys"], at: Point
+        self,
+        source: Draggable,
+        mode: Literal["held", "following", "keys"],
+        at: Point,
+        area: Box,
     ) -> None:
         self.source = source
+        self.area = area
         self.mode = mode
         self.at = at
         self.grip = (at[0] - source.box.x, at[1] - source.box.y)
@@ -144,7 +149,13 @@ class Carry:
     def box(self, target: DropTarget | None) -> Box:
         """Where the carried card is: under the pointer; where it may lie it snaps to the place."""
         home = self.source.box
-        free = Box(self.at[0] - self.grip[0], self.at[1] - self.grip[1], home.w, home.h)
+        room = self.area  # a card is never carried out of sight
+        free = Box(
+            min(max(self.at[0] - self.grip[0], room.x), room.right - home.w),
+            min(max(self.at[1] - self.grip[1], room.y), room.bottom - home.h),
+            home.w,
+            home.h,
+        )
         if target is None:
             return free
         if self.mode == "keys":

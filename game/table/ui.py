@@ -99,7 +99,7 @@ class Ui:
             heir = self.find(self.carry.source.key)
             if isinstance(heir, Draggable):
                 self.carry.source = heir  # it may lie elsewhere now
-                self.carry.answers = {}
+                self.carry.area, self.carry.answers = self.area, {}
                 self.carry.ask(self._targets())
                 self.carry.light(self.canvas, self._targets())
             else:
@@ -340,7 +340,7 @@ class Ui:
         """Take a card into the hand; every target is asked whether it may lie there."""
         if source.payload is None:
             return
-        self.carry = Carry(source, mode, at)
+        self.carry = Carry(source, mode, at, self.area)
         self.carry.ask(self._targets())
         self.pressed = None
         self.dirty = True  # the places light up in the still layer

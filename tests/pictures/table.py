@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine import actions as act
 from tests.pictures.studio import Studio, look, turn
 
 
@@ -63,3 +64,37 @@ def _check_due(studio: Studio) -> None:
 @look("19-table-round-over")
 def _round_over(studio: Studio) -> None:
     studio.play(4, lambda s: s.round == 5 and s.step == "opening")
+
+
+def _placed(studio: Studio) -> None:
+    """A seat has just placed an idea."""
+    game = studio.middle()
+    studio.app.draw()
+    card = game.state.idea_hands[game.state.turn][0]
+    game.do(act.PlaceIdea(game.state.turn, card, 3))
+    studio.app.top.refresh()
+
+
+@look("19a-table-what-changed")
+def _changed(studio: Studio) -> None:
+    _placed(studio)
+
+
+@look("19b-table-sliding")
+def _sliding(studio: Studio) -> None:
+    studio.app.motion.reduced = False
+    _placed(studio)
+    studio.app.draw()
+    studio.app.advance(0.08)
+    studio.app.motion.reduced = True
+
+
+@look("19c-table-one-seat")
+def _one_seat(studio: Studio) -> None:
+    studio.play(1, turn(1))
+
+
+@look("19d-table-two-seats")
+def _two_seats(studio: Studio) -> None:
+    studio.play(2, turn(3))
+    studio.click("kind:benefits")

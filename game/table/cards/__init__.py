@@ -56,7 +56,9 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
 def draw_opened(c: Canvas, box: Box, face: Face) -> None:
     """Draw a card that is opened large and soon closed: its picture would be too large to keep."""
-    _draw(Canvas(c.surface, c.type, log=c.log, origin=c.origin), box, face)
+    untold = Canvas(c.surface, c.type, log=c.log, origin=c.origin)  # all of it is touched at once
+    untold.layer = c.layer
+    _draw(untold, box, face)
     c.touch(c.rect(box.inset(-_MARGIN)))
 
 

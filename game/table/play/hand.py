@@ -60,13 +60,13 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 # ------------------------------------------------------------------ who is in turn
 def _seat(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     roles = game.state.roles_of(game.state.turn)
-    head, rest = box.cut_top(66 if len(roles) < 3 else 50, 6)
+    head, rest = box.cut_top(66 if len(roles) < 3 else 44, 4)
     ui.places["seat"] = head
     _player(ui.canvas, head, game)
     if len(roles) == 1:
         _only_role(ui, rest, game, roles[0], moves)
         return
-    for row, role in zip(rest.rows(max(2, len(roles)), 4), roles, strict=False):
+    for row, role in zip(rest.rows(max(2, len(roles)), 2), roles, strict=False):
         _one_of_roles(ui, row.place(row.w, min(row.h, 56)), game, role, moves)
 
 
