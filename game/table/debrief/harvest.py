@@ -15,7 +15,7 @@ from game.table.frame import Box
 from game.table.play.meters import FALLEN
 from game.table.ui import Ui
 
-MOST = 5
+MOST = 4
 """Benefits on a page: more could not be read from the back row."""
 _HIGHEST = 6
 
@@ -59,7 +59,7 @@ class Harvest(Page):
 
     def _words(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         say = self.talk.say(c.t)
-        upper, lower = box.rows([5, 6], 4)
+        upper, lower = box.rows([4, 6], 2)
         name = say.benefit_name(story.benefit)
         c.text(
             upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
