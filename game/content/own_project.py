@@ -28,8 +28,8 @@ TEMPLATE: Final = SCENARIOS / f"{TEMPLATE_ID}.toml"
 
 MOST_POSTS: Final = 9
 MAX_TITLE, MAX_STORY, MAX_PASSAGE, MAX_UNIT = 60, 2500, 600, 24
-MAX_POST, MAX_ROLE = 40, 40
-"""How long the texts may be, in characters."""
+MAX_POST, MAX_ROLE = 40, 26
+"""How long the texts may be, in characters; a role's name has to fit its card."""
 
 LARGEST: Final = 1e9
 """No number is further from 0."""

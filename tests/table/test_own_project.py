@@ -24,6 +24,7 @@ from game.table.screens.own_project import TITLES, OwnProjectScreen
 from game.table.screens.own_project_flow import OwnProjectWay
 from game.table.screens.own_project_form import STEPS, Form, typed
 from game.table.screens.own_projects import OwnProjects
+from game.table.screens.seats import Seats, SeatsFlow
 from game.table.screens.story import Story
 from tests.pictures.own_project import form as filled_in
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
@@ -393,3 +394,12 @@ def test_the_template_among_the_cases_is_filled_in_before_it_is_played(
     driver = Driver()
     Flow(driver.app, tmp_path / "games").open_case(own.TEMPLATE)
     assert isinstance(driver.app.top, OwnProjectScreen)
+
+
+def test_a_project_to_the_brim_fits_its_cards_and_screens(tmp_path: Path) -> None:
+    project = filled_in(new=False).form.project()
+    file = own.keep(own.write(project, own.TEMPLATE.read_text("utf-8"), "da"), "Brim", tmp_path)
+    assert main(["check", "--strict", str(file)]) == 0
+    case = load(file)
+    nowhere = SeatsFlow(lambda *_: None, lambda: None)
+    Driver(Seats(case, nowhere), lang="da").assert_readable()
