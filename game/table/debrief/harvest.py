@@ -93,7 +93,7 @@ def _heads(ui: Ui, box: Box) -> None:
         "",
         t("Benefit, and why it gave what it gave"),
         t("Estimates round by round"),
-        t("Owner"),
+        t("Benefit owner"),
         t("Claimed → harvested"),
     )
     for cell, text in zip(_columns(box.inset(20, 0)), said, strict=True):
@@ -119,7 +119,7 @@ def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None
     values = [e.estimate for e in story.estimates] + [v for p in story.polls for v in p.values]
     low = min(0, story.harvested or 0)
     high = max(_HIGHEST, *values, story.harvested or 0)
-    plot = box.inset(10, 14)
+    plot = box.inset(10, 14).cut_top(22)[1]
 
     def y(points: float) -> float:
         return plot.bottom - plot.h * (points - low) / (high - low)
@@ -133,6 +133,10 @@ def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None
         c.line([(at, y(min(poll.values))), (at, y(max(poll.values)))], theme.CHALK_SOFT, 3)
         for value in poll.values:
             c.disc((at, y(value)), 11, theme.CHALK_SOFT)
+    for made in story.estimates:
+        over = Box(x(made.place.round) - 30, y(made.estimate) - 42, 60, 32)
+        said, ink = str(made.estimate), theme.ACCENT
+        c.text(over, said, theme.BODY, ink, "semibold", align="centre", valign="middle")
     end = story.realised.round if story.realised else rounds[-1].round
     _draw_line(c, [(x(e.place.round), y(e.estimate)) for e in story.estimates], x(end))
     if story.harvested is not None:
