@@ -18,6 +18,7 @@ from game.table.text import Drawn
 from tests.pictures import (
     before,
     check,
+    debrief,
     desktop,
     end,
     facilitator,
@@ -33,6 +34,7 @@ from tests.pictures.studio import LOOKS, Studio
 __all__ = [
     "before",
     "check",
+    "debrief",
     "desktop",
     "end",
     "facilitator",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 from game.content import parse
 from game.debrief import debrief
@@ -18,9 +20,10 @@ from tests import staging
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 
 
-def ended(studio: Studio, bot: str, count: int, seed: int) -> Session:
+@cache
+def ended(folder: Path, bot: str, count: int, seed: int) -> Session:
     """A whole game, in which estimates were called for once, and something was noted."""
-    session = staging.begin(studio.folder, count, seed)
+    session = staging.begin(folder, count, seed)
     staging.play(session, staging.by(bot), lambda s: s.round == 2 and s.step == "turn")
     poker(session)
     session.bookmark("Her blev der stille ved bordet")
@@ -44,16 +47,17 @@ def open_debrief(studio: Studio, session: Session) -> DebriefScreen:
     return screen
 
 
-def fullest(studio: Studio) -> Session:
+@cache
+def fullest(folder: Path) -> Session:
     """The fullest table, to its end."""
-    return staging.play(staging.fullest(studio.folder), staging.filling, lambda s: False)
+    return staging.play(staging.fullest(folder), staging.filling, lambda s: False)
 
 
-def _page(wanted: type[Page] | str, session: Callable[[Studio], Session]) -> Look:
+def _page(wanted: type[Page] | str, session: Callable[[Path], Session]) -> Look:
     """The first page of a kind, or of a kind of moment."""
 
     def make(studio: Studio) -> None:
-        screen = open_debrief(studio, session(studio))
+        screen = open_debrief(studio, session(studio.folder))
         for n, page in enumerate(screen.pages):
             kind = page.moment.kind if page.moment else ""
             if wanted in (type(page), kind):
@@ -64,12 +68,12 @@ def _page(wanted: type[Page] | str, session: Callable[[Studio], Session]) -> Loo
     return make
 
 
-def _rush(studio: Studio) -> Session:
-    return ended(studio, "rush", 6, 4)
+def _rush(folder: Path) -> Session:
+    return ended(folder, "rush", 6, 4)
 
 
-def _method(studio: Studio) -> Session:
-    return ended(studio, "method", 4, 3)
+def _method(folder: Path) -> Session:
+    return ended(folder, "method", 4, 3)
 
 
 def _enter() -> None:
@@ -96,7 +100,7 @@ def _enter() -> None:
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         LOOKS[f"d{n}-debrief-moment-{moment}"] = _page(moment, _rush)
     LOOKS["d3-debrief-moment-VerdictDecided"] = _page("VerdictDecided", _method)
-    LOOKS["d4-debrief-fullest-moment"] = _page("EstimateChanged", fullest)
+    LOOKS["d4-debrief-fullest-moment"] = _page("OwnerLate", fullest)
     for n, name in enumerate(("ends", "measures", "benefits")):
         LOOKS[f"e{n}-compare-{name}"] = _compare(n)
     LOOKS["e3-compare-risks"] = _compare(-1)
@@ -113,7 +117,7 @@ def _compare(page: int) -> Look:
 
 def two_ends(studio: Studio) -> tuple[Side, Side]:
     """A game, and what it became from round 3 on with another group's habits."""
-    one = _method(studio)
+    one = _method(studio.folder)
     d = debrief(one.log, one.case.setup)
     other = Session.branch(one.path, opening(d, 3), parse, studio.folder)
     staging.play(other, staging.by("rush"), lambda s: False)

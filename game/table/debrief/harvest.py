@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from game.debrief import BenefitStory, Unclaimed
+from game.debrief import BenefitStory, Place, Unclaimed
 from game.i18n.debriefing import Phase, benefit_reasons
 from game.table import theme
 from game.table.canvas import Canvas, Point
@@ -92,7 +92,7 @@ def _heads(ui: Ui, box: Box) -> None:
     said = (
         "",
         t("Benefit, and why it gave what it gave"),
-        t("Estimates round by round"),
+        t("Estimates through the game"),
         t("Benefit owner"),
         t("Claimed → harvested"),
     )
@@ -114,35 +114,46 @@ def _numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
 
 
 def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None:
-    """Estimates over the rounds as a line, poker as spans of dots, the harvest as a diamond."""
-    rounds = talk.debrief.rounds
+    """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
     values = [e.estimate for e in story.estimates] + [v for p in story.polls for v in p.values]
     low = min(0, story.harvested or 0)
     high = max(_HIGHEST, *values, story.harvested or 0)
-    plot = box.inset(10, 14).cut_top(22)[1]
+    plot = box.inset(14, 14).cut_top(22)[1]
+    last = max(1, len(talk.debrief.steps) - 1)
 
     def y(points: float) -> float:
         return plot.bottom - plot.h * (points - low) / (high - low)
 
-    def x(round_: int) -> float:
-        return plot.x + plot.w * (round_ - 0.5) / max(1, rounds[-1].round)
+    def x(place: Place) -> float:
+        return plot.x + plot.w * place.decision_index / last
 
     c.fill(Box(plot.x, y(0) - 1, plot.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
-        at = x(poll.place.round)
-        c.line([(at, y(min(poll.values))), (at, y(max(poll.values)))], theme.CHALK_SOFT, 3)
+        at, ends = x(poll.place), (y(min(poll.values)), y(max(poll.values)))
+        c.line([(at, end) for end in ends], theme.CHALK_SOFT, 3)
         for value in poll.values:
             c.disc((at, y(value)), 11, theme.CHALK_SOFT)
-    for made in story.estimates:
-        over = Box(x(made.place.round) - 30, y(made.estimate) - 42, 60, 32)
-        said, ink = str(made.estimate), theme.ACCENT
-        c.text(over, said, theme.BODY, ink, "semibold", align="centre", valign="middle")
-    end = story.realised.round if story.realised else rounds[-1].round
-    _draw_line(c, [(x(e.place.round), y(e.estimate)) for e in story.estimates], x(end))
+    points = [(x(e.place), y(e.estimate)) for e in story.estimates]
+    end = x(story.realised) if story.realised else plot.right
+    _draw_line(c, points, end)
+    _draw_values(c, points, [e.estimate for e in story.estimates])
     if story.harvested is not None:
-        _diamond(
-            c, (x(end), y(story.harvested)), 15, FALLEN if story.harvested < 0 else theme.CHALK
-        )
+        ink = FALLEN if story.harvested < 0 else theme.CHALK
+        _diamond(c, (end, y(story.harvested)), 15, ink)
+
+
+def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
+    """The estimates in numbers, above the line where it rose and below where it fell.
+
+    Of several that lie close together only the last is written.
+    """
+    for n, ((x, y), value) in enumerate(zip(points, values, strict=True)):
+        if n + 1 < len(points) and points[n + 1][0] - x < 26:
+            continue
+        fell = n > 0 and value < values[n - 1]
+        place = Box(x - 30, y + 8 if fell else y - 42, 60, 32)
+        said = str(value)
+        c.text(place, said, theme.BODY, theme.ACCENT, "semibold", align="centre", valign="middle")
 
 
 def _draw_line(c: Canvas, points: list[Point], end: float) -> None:
