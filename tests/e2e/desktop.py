@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -71,12 +71,12 @@ class Desktop:
 
 
 @contextmanager
-def desktop(folder: Path) -> Iterator[Desktop]:
-    """A desktop on a free display, with a Danish keyboard."""
+def desktop(folder: Path, more: Sequence[str] = ()) -> Iterator[Desktop]:
+    """A desktop on a free display, with a Danish keyboard; ``more`` is told the server."""
     said, say = os.pipe()
     command = f"Xvfb -displayfd {say} -screen 0 {SIZE[0]}x{SIZE[1]}x24 -noreset -r -nolisten tcp"
     server = subprocess.Popen(
-        [*command.split(), "-fbdir", str(folder)], pass_fds=[say], stderr=subprocess.DEVNULL
+        [*command.split(), *more, "-fbdir", str(folder)], pass_fds=[say], stderr=subprocess.DEVNULL
     )
     os.close(say)
     with os.fdopen(said) as answer:
@@ -96,10 +96,12 @@ def desktop(folder: Path) -> Iterator[Desktop]:
 class Window:
     """The game in a window, started as a user starts it."""
 
-    def __init__(self, desktop: Desktop, *words: object) -> None:
+    def __init__(
+        self, desktop: Desktop, *words: object, program: Sequence[object] = ("-m", "game")
+    ) -> None:
         self.desktop = desktop
         empty = desktop.seen()
-        command = [sys.executable, "-m", "game", *(str(word) for word in words)]
+        command = [sys.executable, *(str(word) for word in (*program, *words))]
         self.process = subprocess.Popen(command, env=desktop.env)
         desktop.started.append(self.process)
         self.id = wait_for(self._find, "a window").split()[-1]
@@ -156,6 +158,26 @@ class Window:
         before = self.desktop.seen()
         self.desktop.tool("xdotool", "mouseup", 1)
         self.desktop.settle(before)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Drag the window to another size."""
+        before = self.desktop.seen()
+        self.desktop.tool("xdotool", "windowsize", self.id, *size)
+        wait_for(lambda: self.size == size, f"a window of {size}")
+        self.desktop.settle(before)
+
+    def close(self) -> int:
+        """Ask it to close, as its cross does; gives the exit code."""
+        from Xlib.display import Display
+        from Xlib.protocol.event import ClientMessage
+
+        server = Display(self.desktop.env["DISPLAY"])
+        window = server.create_resource_object("window", int(self.id))
+        kind, wish = map(server.intern_atom, ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
+        wished = ClientMessage(window=window, client_type=kind, data=(32, [wish, 0, 0, 0, 0]))
+        window.send_event(wished)
+        server.close()
+        return self.process.wait(PATIENCE)
 
     def _move(self, at: tuple[int, int]) -> None:
         self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at)

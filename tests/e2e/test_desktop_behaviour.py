@@ -1,0 +1,149 @@
+"""What a desktop program does: resized, hidden, closed, on another monitor, and after a failure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.content import parse
+from game.session import read, verify
+from tests.e2e.desktop import Desktop, Window, desktop, needs_desktop, wait_for
+
+pytestmark = needs_desktop
+
+SEATS = ("--seat", "Åse:citizen", "--seat", "Jørgen:counter")
+BROKEN = '''
+"""The game, with a mistake of ours in one of its screens."""
+import sys
+from game.cli import main
+from game.table.play.dialogs import economy
+
+def build(self, ui, build=economy.EconomyScreen.build):
+    raise KeyError("a mistake")
+
+economy.EconomyScreen.build = build
+sys.exit(main(sys.argv[1:]))
+'''
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Desktop]:
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    with desktop(folder) as made:
+        made.env["GEVINST_HOME"] = str(tmp_path / "home")
+        yield made
+
+
+def play(screen: Desktop, folder: Path, *more: object, **how: object) -> tuple[Window, Path]:
+    """A window with a game in its first turn, and the game's file."""
+    words = ("play", "koebenhavn-pas", *SEATS, "--seed", 5, "--to", folder, "--lang", "da", *more)
+    window = Window(screen, *words, **how)  # type: ignore[arg-type]
+    window.press("Return")
+    file = wait_for(lambda: next(iter(folder.glob("*.jsonl")), None), "a session file")
+    window.press("Return")
+    return window, file
+
+
+def kinds(file: Path) -> list[str]:
+    lines = file.read_text("utf-8").split("\n")[1:-1]
+    return [record["do"]["type"] for record in map(json.loads, lines) if "do" in record]
+
+
+def test_it_is_laid_out_anew_at_any_size_and_says_when_that_is_too_small(
+    screen: Desktop, tmp_path: Path
+) -> None:
+    window, file = play(screen, tmp_path / "games")
+    for size in ((1000, 600), (500, 300), (1280, 760), (820, 460)):
+        window.resize(size)
+    window.press("r")
+    wait_for(lambda: kinds(file) == ["Rally"], "a decision")
+    window.resize((640, 360))
+    window.desktop.tool("xdotool", "key", "r")
+    window.resize((1280, 720))
+    assert kinds(file) == ["Rally"], "nobody decides what nobody can read"
+    assert window.close() == 0
+
+
+def test_hidden_it_rests_and_comes_back_as_it_was(screen: Desktop, tmp_path: Path) -> None:
+    window, _ = play(screen, tmp_path / "games")
+    before = screen.seen()
+    screen.tool("xdotool", "windowunmap", window.id)
+    screen.settle(before)
+    screen.tool("xdotool", "windowmap", window.id)
+    wait_for(lambda: screen.seen() == before, "the same picture")
+    assert window.close() == 0
+
+
+def test_closing_asks_nothing_and_loses_nothing(screen: Desktop, tmp_path: Path) -> None:
+    window, file = play(screen, tmp_path / "games")
+    window.press("t", "1", "Escape", "r", "w")
+    window.write("Halvskrevet idé på Ærø")
+    assert window.close() == 0
+    log = read(file)
+    assert log.whole
+    assert verify(file, parse).ok
+    assert kinds(file) == ["Rally"]
+    assert '"pause"' in file.read_text("utf-8").splitlines()[-1], "the timers rest"
+
+    window = Window(screen, "play", "--resume", file, "--lang", "da")
+    window.press("r")
+    wait_for(lambda: kinds(file) == ["Rally", "Rally"], "the game goes on")
+    window.kill()
+
+
+def test_the_whole_screen_is_remembered(screen: Desktop) -> None:
+    window = Window(screen, "--lang", "da")
+    window.press("F11")
+    wait_for(lambda: window.size == (1280, 800), "the whole screen")
+    assert window.close() == 0
+    window = Window(screen, "--lang", "da")
+    assert window.size == (1280, 800)
+    window.kill()
+
+
+def test_the_window_is_called_what_is_played(screen: Desktop, tmp_path: Path) -> None:
+    window, _ = play(screen, tmp_path / "games")
+    assert screen.tool("xdotool", "getwindowname", window.id).startswith("Kølap 84")
+    window.kill()
+
+
+def test_after_a_failure_the_game_goes_on_from_the_last_decision(
+    screen: Desktop, tmp_path: Path
+) -> None:
+    program = tmp_path / "broken.py"
+    program.write_text(BROKEN, "utf-8")
+    window, file = play(screen, tmp_path / "games", program=[program])
+    window.press("r", "F2")  # the economy overview fails
+    log = wait_for(
+        lambda: next(iter((tmp_path / "home").glob("*.log")), None), "what went wrong written down"
+    )
+    assert "a mistake" in log.read_text("utf-8")
+    window.press("Return", "r")
+    wait_for(lambda: kinds(file) == ["Rally", "Rally"], "the game goes on")
+    assert window.close() == 0
+
+
+def test_what_fails_again_at_once_ends_with_1(screen: Desktop, tmp_path: Path) -> None:
+    program = tmp_path / "broken.py"
+    broken = BROKEN.replace("economy.EconomyScreen", "table.TableScreen")
+    program.write_text(broken.replace("play.dialogs import economy", "play import table"), "utf-8")
+    words = ("play", "koebenhavn-pas", *SEATS, "--to", tmp_path / "games", "--lang", "da")
+    window = Window(screen, *words, program=[program])
+    window.press("Return")  # to the table, which fails: the calm screen
+    screen.tool("xdotool", "key", "Return")
+    assert window.process.wait(20) == 1
+
+
+def test_the_second_monitor_is_found(tmp_path: Path) -> None:
+    """By its size; without a window manager X shows the window on the first one all the same."""
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    with desktop(folder, more=("-screen", "1", "1400x900x24")) as screen:
+        screen.env["GEVINST_HOME"] = str(tmp_path / "home")
+        window = Window(screen, "--display", 2, "--fullscreen", "--lang", "da")
+        assert window.size == (1400, 900)
+        window.kill()
