@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -20,7 +19,17 @@ from game.engine import Track
 from game.i18n import Words, mark, names
 from game.report.layout import BAND, COLUMNS, MARGIN, PAD, Drawn, Page, Place
 from game.report.mapping import BenefitMap
-from game.report.type_setting import FALLBACK, FAMILY, LEADING, Weight, cut, prepare, width, wrap
+from game.report.type_setting import (
+    FALLBACK,
+    FAMILY,
+    LEADING,
+    Weight,
+    cut,
+    prepare,
+    whatever_letters,
+    width,
+    wrap,
+)
 
 DPI: Final = 200
 
@@ -84,8 +93,7 @@ class Pictures:
 def draw(benefit_map: BenefitMap, page: Page, title: str, under: str, t: Words) -> Pictures:
     """The map under a title and a line of what it shows."""
     prepare()
-    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph", UserWarning)  # no font has all of them
+    with mpl.rc_context(_SETTINGS), whatever_letters():
         figure = Figure(figsize=(page.width / 72, page.height / 72), facecolor="white")
         _Sheet(figure, page, t).draw(benefit_map, title, under)
         return Pictures(_svg(figure, title), _png(figure, title))

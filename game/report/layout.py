@@ -16,7 +16,7 @@ from game.engine import TRACKS
 from game.i18n import Words
 from game.report.mapping import BenefitMap
 from game.report.rows import NodeRow
-from game.report.type_setting import LEADING, Weight, cut, width, wrap
+from game.report.type_setting import LEADING, Weight, cut, whatever_letters, width, wrap
 
 LONG, SHORT = 841.89, 595.28
 MARGIN: Final = 22.0
@@ -110,9 +110,11 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> Page:
     def is_cut(size: float) -> bool:
         return any(drawn.cut for drawn in set_at(size).values())
 
-    size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
     used = max(place.bottom for place in places.values())
-    return Page(across, min(down, used + FOOT + MARGIN), size, set_at(size), columns)
+    with whatever_letters():
+        size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
+        nodes = set_at(size)
+    return Page(across, min(down, used + FOOT + MARGIN), size, nodes, columns)
 
 
 def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Place]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, Literal
 
@@ -35,6 +38,14 @@ def prepare() -> None:
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for file in FILES.values():
         font_manager.fontManager.addfont(ASSETS / "fonts" / file)
+
+
+@contextmanager
+def whatever_letters() -> Iterator[None]:
+    """Set and draw what was written, also where no font here has a sign of it."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph", UserWarning)
+        yield
 
 
 @cache

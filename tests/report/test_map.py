@@ -1,0 +1,177 @@
+"""The benefit map: complete, nothing on top of anything else, nothing outside the page."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from io import BytesIO
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from game.engine import TRACKS
+from game.i18n import words
+from game.report.drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
+from game.report.layout import MARGIN, SIZES, Page, lay_out
+from game.report.mapping import BenefitMap, map_of
+from game.report.rows import EdgeRow, NodeRow
+from game.report.type_setting import width, wrap
+from game.table.theme import contrast
+
+SVG = "{http://www.w3.org/2000/svg}"
+LONG = "Sagsbehandlingstidsforkortelsesprojektstyregruppemødereferat"
+
+
+def drawn(ideas: int, benefits: list[int], risks: int, name: str) -> BenefitMap:
+    """A made-up map; ``benefits`` has the number on each track."""
+    nodes = [NodeRow(f"F-{n}", "purpose", t, name, "1 → 2", "") for n, t in enumerate(TRACKS, 1)]
+    edges = []
+    letters = [chr(65 + n) for n in range(ideas)]
+    ids = iter(range(1, 100))
+    for n, (track, count) in enumerate(zip(TRACKS, benefits, strict=True), 1):
+        for _ in range(count):
+            number = next(ids)
+            letter = letters[number % ideas]
+            nodes.append(NodeRow(f"G-{number}", "benefit", track, name, "4 → 3", name))
+            nodes.append(NodeRow(f"M-{number}", "result", track, name, "160 → 60", ""))
+            edges.append(EdgeRow(f"C-{letter}", f"M-{number}", "gives"))
+            edges.append(EdgeRow(f"M-{number}", f"G-{number}", "gives"))
+            edges.append(EdgeRow(f"G-{number}", f"F-{n}", "gives"))
+    for letter in letters:
+        nodes.append(NodeRow(f"C-{letter}", "change", "citizen", name, "", ""))
+        nodes.append(NodeRow(letter, "idea", "citizen", name, "proven", ""))
+        edges.append(EdgeRow(letter, f"C-{letter}", "gives"))
+    for n in range(risks):
+        nodes.append(NodeRow(f"R-{n}", "risk", "economy", name, "5 × 4 = 20", ""))
+        edges.append(EdgeRow(f"R-{n}", letters[n % ideas], "threatens"))
+    return BenefitMap(tuple(nodes), tuple(edges))
+
+
+def mind(page: Page, benefit_map: BenefitMap) -> None:
+    """What must hold of every picture."""
+    assert set(page.nodes) == {node.id for node in benefit_map.nodes}
+    assert page.size in SIZES
+    for node in page.nodes.values():
+        place = node.place
+        assert place.x >= MARGIN - 0.1
+        assert place.right <= page.width - MARGIN + 0.1
+        assert place.y >= MARGIN
+        assert place.bottom <= page.height - MARGIN
+    for a, b in combinations(page.nodes.values(), 2):
+        p, q = a.place, b.place
+        apart = p.right <= q.x or q.right <= p.x or p.bottom <= q.y or q.bottom <= p.y
+        assert apart, (a.node.id, b.node.id)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    ideas=st.integers(1, 16),
+    benefits=st.tuples(*[st.integers(0, 8)] * 4),
+    risks=st.integers(0, 16),
+    name=st.sampled_from(["Kort", LONG, "Kortere tid med kølappen i hånden " * 3]),
+)
+def test_no_two_nodes_meet_and_none_leaves_the_page(ideas, benefits, risks, name) -> None:
+    benefit_map = drawn(ideas, list(benefits), risks, name)
+    mind(lay_out(benefit_map, words("da")), benefit_map)
+
+
+def test_the_text_of_every_node_stays_inside_it() -> None:
+    for benefits in ([1, 0, 2, 1], [8, 7, 8, 7]):
+        page = lay_out(drawn(9, benefits, 16, LONG), words("da"))
+        for node in page.nodes.values():
+            for part in node.text:
+                for line in part.lines:
+                    assert width(line, part.weight) * page.size <= node.place.w, line
+
+
+def test_a_small_map_lies_across_and_a_full_one_stands() -> None:
+    small = lay_out(drawn(3, [1, 1, 1, 1], 2, "Kort"), words("da"))
+    full = lay_out(drawn(9, [8, 7, 8, 7], 16, "Kort"), words("da"))
+    assert small.width > small.height
+    assert full.width < full.height
+    assert small.size > full.size >= 6
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=120), st.floats(5, 40))
+def test_wrapped_lines_fit_and_lose_no_letter(text: str, across: float) -> None:
+    lines = wrap(text, across, "regular", "da")
+    whole = "".join(text.split())
+    assert "".join("".join(lines).split()).replace("-", "") == whole.replace("-", "")
+    assert all(width(line) <= across + 1.1 or len(line) <= 2 for line in lines)
+
+
+# ------------------------------------------------------------------ of real games
+@pytest.mark.parametrize("kind", ["finished", "stopped_early", "own_project"])
+def test_the_map_of_a_game_is_whole(kind, opened) -> None:
+    played, found = opened(kind, "da")
+    benefit_map = map_of(played, found)
+    nodes = {node.id: node for node in benefit_map.nodes}
+    assert len(nodes) == len(benefit_map.nodes)
+    for edge in benefit_map.edges:
+        assert {edge.source, edge.target} <= nodes.keys()
+    for node in benefit_map.of("benefit"):
+        chain = _back(benefit_map, node.id)
+        assert [nodes[id].kind for id in chain] == ["result", "change", "idea"]
+    on_table = {row.id for row in found.benefits if row.status != "shelved"}
+    assert {node.id for node in benefit_map.of("benefit")} == on_table
+    mind(lay_out(benefit_map, words("da")), benefit_map)
+
+
+def _back(benefit_map: BenefitMap, id: str) -> list[str]:
+    before = {edge.target: edge.source for edge in benefit_map.edges if edge.kind == "gives"}
+    chain = []
+    while id in before:
+        id = before[id]
+        chain.append(id)
+    return chain
+
+
+@pytest.mark.parametrize("kind", ["finished", "own_project"])
+def test_the_picture_is_one_image_with_real_text_and_no_network(kind, written) -> None:
+    root = ET.fromstring((written(kind) / "map.svg").read_text("utf-8"))
+    assert root.tag == f"{SVG}svg"
+    assert root.get("role") == "img"
+    assert root.find(f"{SVG}title") is not None
+    assert root.find(f"{SVG}desc") is not None
+    said = " ".join(element.text or "" for element in root.iter(f"{SVG}text"))
+    assert "Formål" in said
+    assert "Gevinst" in said
+    assert not list(root.iter(f"{SVG}script"))
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name.endswith("href"):
+                assert value.startswith("#")
+
+
+def test_the_png_is_a4_at_a_size_for_slides(written) -> None:
+    data = (written("finished") / "map.png").read_bytes()
+    picture = Image.open(BytesIO(data))
+    assert picture.size == pytest.approx((1654, 2339), abs=2)
+    assert picture.info["Software"] == "Gevinstbordet"
+    assert len(data) < 700_000
+    grey = picture.convert("L").getextrema()
+    assert grey[0] < 60
+    assert grey[1] == 255
+
+
+def test_the_maps_colours_can_be_read_and_told_from_paper() -> None:
+    def rgb(colour: str) -> tuple[int, int, int]:
+        r, g, b = bytes.fromhex(colour[1:])
+        return (r, g, b)
+
+    white = (255, 255, 255)
+    for track in TRACKS:
+        assert contrast(rgb(ON_BAND[track]), rgb(BANDS[track])) >= 4.5
+        assert contrast(rgb(STROKES[track]), white) >= 3
+        for ink in (INK, QUIET, RISK):
+            assert contrast(rgb(ink), rgb(PAPERS[track])) >= 4.5
+    assert contrast(rgb(QUIET), rgb(RISK_PAPER)) >= 4.5
+
+
+def test_the_page_is_small_enough_to_be_sent(written) -> None:
+    folder: Path = written("finished")
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 2_000_000

@@ -1,0 +1,204 @@
+"""The page: one file without network, well formed, escaped, readable by those who only listen."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.report.fonts import PARTS
+from game.resources import ASSETS
+from game.table.theme import contrast
+from tests.report.cut_fonts import FOLDER, cut
+from tests.report.sessions import EMOJI, FORMULA, SCRIPT
+
+VOID = {"meta", "br", "img", "link", "input", "hr"}
+KINDS = ("finished", "stopped_early", "own_project")
+
+
+class Page(HTMLParser):
+    """What a browser makes of a page: its tags with their attributes, its text, what is open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.open: list[str] = []
+        self.tables: list[dict[str, object]] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "table":
+            self.tables.append({"caption": False, "col": 0, "row": 0, "rows": 0})
+        elif tag == "caption":
+            self.tables[-1]["caption"] = True
+        elif tag == "th":
+            self.tables[-1][dict(attrs)["scope"]] += 1
+        elif tag == "tr":
+            self.tables[-1]["rows"] += 1
+
+    def handle_startendtag(self, tag, attrs) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data) -> None:
+        if "style" not in self.open and data.strip():
+            self.text.append(data.strip())
+
+    def of(self, *tags: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.tags if tag in tags]
+
+
+@pytest.fixture(scope="module", params=[(k, lang) for k in KINDS for lang in ("da", "en")])
+def page(request, written) -> Page:
+    kind, lang = request.param
+    return Page((written(kind, lang) / "report.html").read_text("utf-8"))
+
+
+def test_headings_lead_down_without_a_step_missing(page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_every_table_has_a_caption_and_headings(page) -> None:
+    assert len(page.tables) >= 6
+    for table in page.tables:
+        assert table["caption"]
+        assert table["col"] > 1
+        assert table["row"] == table["rows"] - 1
+
+
+def test_every_picture_is_told_in_words(page) -> None:
+    titles = {attributes.get("aria-label") for attributes in page.of("svg")}
+    for tag, attributes in page.tags:
+        if tag == "svg":
+            assert attributes.get("role") == "img"
+    assert len([label for label in titles if label]) >= 4
+    assert "title" in {tag for tag, _ in page.tags}
+
+
+def test_nothing_is_loaded_and_nothing_runs(page) -> None:
+    assert not page.of("script", "link", "iframe", "object", "embed", "img", "form", "base")
+    for tag, attributes in page.tags:
+        for name, value in attributes.items():
+            assert not name.startswith("on"), (tag, name)
+            if name in ("href", "src", "xlink:href"):
+                assert (value or "").startswith("#"), (tag, value)
+    policy = next(a["content"] for a in page.of("meta") if "http-equiv" in a)
+    assert policy.startswith("default-src 'none'")
+
+
+def test_links_lead_somewhere_and_ids_are_there_once(page) -> None:
+    ids = [attributes["id"] for _, attributes in page.tags if attributes.get("id")]
+    assert len(set(ids)) == len(ids)
+    for attributes in page.of("a"):
+        assert attributes["href"][1:] in ids
+    for _, attributes in page.tags:
+        for name in ("aria-labelledby", "xlink:href"):
+            if attributes.get(name):
+                assert attributes[name].lstrip("#") in ids
+
+
+def test_the_page_has_all_its_parts(page) -> None:
+    ids = {attributes.get("id") for attributes in page.of("section")}
+    parts = "result checks benefits risks map claimed rounds moments roles debrief"
+    assert set(parts.split()) <= ids
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_two_languages_say_the_same_in_their_own_words(kind, written) -> None:
+    danish, english = (
+        Page((written(kind, lang) / "report.html").read_text("utf-8")) for lang in ("da", "en")
+    )
+    shape = [[tag for tag, _ in page.tags if tag not in ("path", "g", "use", "defs", "text", "br")]
+             for page in (danish, english)]  # fmt: skip
+    assert abs(len(shape[0]) - len(shape[1])) < 0.02 * len(shape[0])
+    same = {text for text in danish.text if text in set(english.text) and len(text) > 14}
+    own_words = {text for text in same if not re.search("Thiagarajan|G-|R-|[→·]", text)}
+    if kind != "own_project":
+        assert own_words <= {"Project manager", "Kommunikation"}
+    attributes = danish.of("html")[0]["lang"], english.of("html")[0]["lang"]
+    assert attributes == ("da", "en")
+
+
+# ------------------------------------------------------------------ hostile words
+def test_hostile_words_are_shown_and_do_nothing(written) -> None:
+    folder: Path = written("own_project")
+    page = Page((folder / "report.html").read_text("utf-8"))
+    shown = " ".join(page.text)
+    assert SCRIPT in shown
+    assert FORMULA in shown
+    assert EMOJI in shown
+    assert not page.of("script", "b") or not any(a for a in page.of("script"))
+    for name in ("report.html", "map.svg"):
+        assert "<script" not in (folder / name).read_text("utf-8")
+
+
+def test_an_unfinished_game_says_so(written) -> None:
+    text = (written("stopped_early", "en") / "report.html").read_text("utf-8")
+    assert "The game is not over: this is how it stands in round 3" in text
+    assert "So far: " in text
+    assert "The game is not over" not in (written("finished", "en") / "report.html").read_text()
+
+
+# ------------------------------------------------------------------ how it looks
+def style() -> str:
+    return (ASSETS / "report" / "style.css").read_text("utf-8")
+
+
+def colours() -> dict[str, tuple[int, int, int]]:
+    found = re.findall(r"--(\w+): #([0-9a-f]{6})", style())
+    return {name: tuple(bytes.fromhex(hex_)) for name, hex_ in found}  # type: ignore[misc]
+
+
+def test_text_can_be_read_on_what_it_stands_on() -> None:
+    of = colours()
+    white, black = (255, 255, 255), (10, 13, 15)
+    pairs = [
+        (of["ink"], of["paper"]),
+        (of["quiet"], of["paper"]),
+        (of["felt"], of["paper"]),
+        (of["felt"], of["soft"]),
+        (of["ink"], of["soft"]),
+        (white, of["felt"]),
+        (black, of["citizen"]),
+        (black, of["process"]),
+        (white, of["economy"]),
+        (black, of["employee"]),
+    ]
+    for ink, ground in pairs:
+        assert contrast(ink, ground) >= 4.5, (ink, ground)
+
+
+def test_every_colour_of_text_is_one_of_those(written) -> None:
+    used = set(re.findall(r"(?<![-\w])color: ([^;]+);", style()))
+    known = {f"var(--{name})" for name in ("ink", "quiet", "felt")}
+    assert used <= {*known, "#ffffff", "#0a0d0f", "inherit"}
+
+
+def test_lines_and_shapes_can_be_told_from_paper() -> None:
+    of = colours()
+    for name in ("bad", "good", "accent", "felt"):
+        assert contrast(of[name], of["paper"]) >= 3
+
+
+def test_it_is_set_up_for_paper() -> None:
+    assert "@page { size: A4;" in style()
+    assert "display: table-header-group" in style()
+
+
+@pytest.mark.parametrize("part", PARTS.values())
+def test_the_letters_are_cut_out_of_the_tables_fonts(part) -> None:
+    assert cut(part) == (FOLDER / part).read_bytes(), "run: python -m tests.report.cut_fonts"

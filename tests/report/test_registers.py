@@ -1,0 +1,259 @@
+"""The registers say what was played: ids, owners, measures, histories, and nothing invented."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+
+import pytest
+
+from game.content import parse
+from game.engine import events as ev
+from game.i18n import words
+from game.report import columns as co
+from game.report.played import open_session
+from game.report.registers import registers
+from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
+from game.session import Session
+from game.session.nameless import Hiding
+from tests import staging
+from tests.report.sessions import FORMULA, LONG, NAMES, SCRIPT
+
+ASKED_FOR = """
+id title description track type sign beneficiary owner_role owner_name owner_unit measurer indicator
+unit method frequency baseline baseline_date baseline_source target_low target_likely target_high
+threshold full_year_value cost effect_from effect_full enabler change change_owner assumptions
+supports risks confidence confidence_reason next_trial review status priority history
+"""
+ASKED_FOR_RISKS = """
+id cause event consequence benefits likelihood severity score early_sign strategy action owner
+action_owner deadline residual_likelihood residual_severity status reviewed raised_by
+"""
+
+
+def by_id(rows):
+    return {row.id: row for row in rows}
+
+
+# ------------------------------------------------------------------ columns
+def test_every_column_that_was_asked_for_is_there_in_its_order() -> None:
+    assert [c.key for c in co.BENEFITS][: len(ASKED_FOR.split())] == ASKED_FOR.split()
+    assert [c.key for c in co.RISKS] == ASKED_FOR_RISKS.split()
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_columns_and_codes_are_said_in_both_languages(lang) -> None:
+    t = words(lang)
+    for columns in (co.BENEFITS, co.RISKS, co.ESTIMATES, co.TIMELINE, co.CHECKS, co.OUTCOMES):
+        titles = [co.title(t, column) for column in columns]
+        assert all(titles)
+        assert len(set(titles)) == len(titles)
+    codes = (*BENEFIT_TYPES, *BENEFIT_STATUSES, *RISK_STATUSES, *STRATEGIES)
+    assert all(code in co.CODES for code in codes)
+
+
+def test_danish_lists_are_those_of_the_specification() -> None:
+    t = words("da")
+    columns = {column.key: column for column in co.BENEFITS}
+    assert co.choices(t, columns["type"]) == [
+        "budgetvirkende",
+        "frigjort tid",
+        "undgået omkostning",
+        "kvalitetsløft",
+        "gevinst for andre",
+    ]
+    assert co.choices(t, columns["sign"]) == ["gevinst", "negativ gevinst"]
+    assert co.choices(t, columns["baseline_source"]) == ["målt", "skøn", "mangler"]
+    strategy = next(column for column in co.RISKS if column.key == "strategy")
+    assert co.choices(t, strategy) == ["undgå", "reducér", "overfør", "acceptér"]
+
+
+# ------------------------------------------------------------------ a case
+def test_ids_are_given_in_the_order_of_placing(opened) -> None:
+    played, found = opened("finished")
+    claimed = [(s.event.idea, s.event.track) for s in played.tape.of(ev.BenefitClaimed)]
+    rows = [row for row in found.benefits if row.id.startswith("G-")]
+    assert [(row.idea, row.track) for row in rows] == claimed
+    assert [row.id for row in rows] == [f"G-{n:02}" for n in range(1, len(rows) + 1)]
+    assert [row.id for row in found.risks] == [f"R-{n:02}" for n in range(1, len(found.risks) + 1)]
+
+
+def test_ids_stay_when_the_game_goes_on(saved, opened, tmp_path) -> None:
+    _, found = opened("stopped_early")
+    path = tmp_path / "on.jsonl"
+    shutil.copy(saved["stopped_early"], path)
+    with Session.resume(path, parse) as session:
+        staging.play(session, staging.by("method"), lambda s: False)
+    later = registers(open_session(path, words("en")))
+    earlier = {(row.idea, row.track): row.id for row in found.benefits if row.estimate}
+    known = {(row.idea, row.track): row.id for row in later.benefits}
+    assert earlier.items() <= known.items()
+    assert len(known) > len(earlier)
+
+
+def test_what_was_harvested_is_what_the_state_says(opened) -> None:
+    played, found = opened("finished")
+    rows = {(row.idea, row.track): row for row in found.benefits if row.estimate is not None}
+    for idea in played.state.ideas:
+        for track, b in idea.claims():
+            row = rows[idea.id, track]
+            assert (row.estimate, row.harvested) == (b.estimate, b.harvested)
+            assert row.owner_role == ("" if b.owner is None else played.people.role(b.owner))
+            assert row.owner_name == ("" if b.owner is None else played.people.name(b.owner))
+
+
+def test_a_card_brings_its_measure_and_its_date(opened) -> None:
+    played, found = opened("finished")
+    for claimed in found.claims:
+        if claimed.benefit.card and claimed.benefit.measure is None:
+            m = played.case.benefits[claimed.benefit.card].measure
+            row = by_id(found.benefits)[claimed.id]
+            assert (row.indicator, row.baseline, row.target_likely) == (
+                m.indicator.read("en"),
+                m.baseline,
+                m.target,
+            )
+            assert isinstance(row.effect_full, date)
+            assert row.effect_full > played.day
+            break
+    else:
+        pytest.fail("no benefit card was played")
+
+
+def test_kroner_stand_only_where_the_measure_is_in_kroner(opened) -> None:
+    _, found = opened("finished")
+    assert any(row.full_year_value for row in found.benefits)
+    for row in found.benefits:
+        if row.full_year_value is not None:
+            assert "DKK" in row.unit
+            assert row.type == "budget"
+        assert row.cost is None
+
+
+def test_the_share_of_a_tracks_kroner_is_that_of_its_points(opened) -> None:
+    _, found = opened("finished")
+    own = [c for c in found.claims if c.track == "economy" and not c.benefit.card]
+    for claimed in own:
+        row = by_id(found.benefits)[claimed.id]
+        assert row.full_year_value == pytest.approx(3_000_000 * claimed.benefit.estimate / 8)
+    assert own
+
+
+def test_a_harm_that_nobody_claimed_is_a_negative_benefit(opened) -> None:
+    played, found = opened("finished")
+    harms = [row for row in found.benefits if row.sign == "disbenefit"]
+    assert harms
+    for row in harms:
+        if row.id.startswith("N-"):
+            idea = played.state.idea(row.idea)
+            assert idea is None or idea.benefit(row.track) is None
+
+
+def test_risks_tell_what_became_of_them(opened) -> None:
+    played, found = opened("finished")
+    struck = [s for s in played.tape.of(ev.RiskThrown) if s.event.struck]
+    assert sum(row.status == "struck" for row in found.risks) == len(struck)
+    for row in found.risks:
+        assert 1 <= row.likelihood <= 5
+        assert row.score == row.likelihood * row.severity
+        assert row.owner == ""
+        assert (row.strategy == "reduce") == (row.residual_likelihood is not None)
+    unnamed = [row for row in found.risks if row.raised_by.startswith("nobody")]
+    thrown = [s for s in struck if s.event.named is None]
+    assert len(unnamed) >= len(thrown)
+
+
+def test_the_timeline_has_every_decision_that_stands(opened) -> None:
+    played, found = opened("finished")
+    told = {row.number for row in found.timeline}
+    assert {step.place.entry for step in played.tape.steps[1:]} <= told | {
+        step.place.entry for step in played.tape.steps[1:] if not step.events
+    }
+    assert [row.number for row in found.timeline] == sorted(row.number for row in found.timeline)
+    assert any("Bookmark" in row.what for row in found.timeline)
+
+
+# ------------------------------------------------------------------ an own project
+def test_written_words_stand_in_the_registers_as_they_were_written(opened) -> None:
+    _, found = opened("own_project")
+    rows = by_id(found.benefits)
+    assert rows["G-01"].title.startswith(SCRIPT)
+    assert rows["G-01"].change == FORMULA
+    assert rows["G-02"].enabler == f"B: {LONG}"
+    assert rows["G-04"].title == FORMULA
+
+
+def test_a_written_measure_keeps_its_gaps(opened) -> None:
+    _, found = opened("own_project")
+    row = by_id(found.benefits)["G-01"]
+    assert (row.indicator, row.unit, row.baseline) == ("+Klager", "", None)
+    assert row.baseline_source == "missing"
+    assert row.effect_full is None
+    assert by_id(found.benefits)["G-02"].full_year_value == 250_000
+
+
+def test_the_history_has_every_number_and_estimate_poker_by_seat(opened) -> None:
+    played, found = opened("own_project")
+    row = by_id(found.benefits)["G-02"]
+    role = played.people.role
+    assert row.history.startswith("R1: 4 (")
+    assert f"{role(0)} 1, {role(1)} 6, {role(2)} 3, {role(3)} 4" in row.history
+    assert "4 → 3" in row.history
+    assert (row.confidence, row.estimate) == (1, 3)
+    numbers = [r.value for r in found.estimates if r.benefit == "G-02" and r.way == "poker"]
+    assert numbers == [1, 6, 3, 4]
+
+
+def test_what_was_shelved_keeps_its_id_and_says_so(opened) -> None:
+    _, found = opened("own_project")
+    assert by_id(found.benefits)["G-03"].status == "shelved"
+    assert "G-03" not in {row.id for row in found.living}
+
+
+def test_what_was_tried_in_vain_is_tried_again(opened) -> None:
+    played, found = opened("own_project")
+    trial = played.tape.of(ev.TrialThrown)[0].event
+    again = by_id(found.benefits)["G-01"].next_trial
+    assert again == ("" if trial.proven else "Again: Én uge i to hold")
+
+
+def test_mitigation_is_the_action_of_who_did_it(opened) -> None:
+    played, found = opened("own_project")
+    row = by_id(found.risks)["R-02"]
+    assert row.action == "=Tal med Dorthe"
+    assert row.action_owner in played.people.roles
+    assert row.benefits == ("G-02",)
+
+
+# ------------------------------------------------------------------ people
+def test_people_are_their_roles_but_where_they_own_something(opened) -> None:
+    played, found = opened("own_project")
+    assert played.people.names[1] == "+Bo Bosen"
+    told = " ".join(row.who + row.what for row in found.timeline if "Bookmark" not in row.what)
+    assert not any(name.split("\t")[0] in told for name in (*NAMES[:1], *NAMES[2:3]))
+    assert {row.owner_name for row in found.benefits} == {"", "Ane-Marie Ærø", "Dorthe"}
+
+
+def test_without_names_nobody_is_named_anywhere(opened) -> None:
+    _, found = opened("own_project", anonymous=True)
+    said = repr(found.benefits) + repr(found.risks) + repr(found.timeline)
+    assert not re.search("Ane|Marie|Ærø|Bosen|Cæcilie|Dorthe", said)
+    hidden = Hiding(["Dorthe"], ["Projektleder"])
+    assert hidden("Dorthes idé") == "Projektleders idé"
+
+
+def test_outcomes_told_later_stand_beside_the_benefit(saved, tmp_path) -> None:
+    path = tmp_path / "later.jsonl"
+    shutil.copy(saved["own_project"], path)
+    session = Session.resume(path, parse)
+    idea = session.state.ideas[1].id
+    day = date(2027, 5, 1)
+    session.outcome(idea=idea, track="economy", value=180.0, text="Målt", day=day, by="Dorthe")
+    session.check_in(0, "spændt", 4)
+    session.close()
+    found = registers(open_session(path, words("en")))
+    row = by_id(found.benefits)["G-02"]
+    assert (row.measured, row.measured_on) == (180.0, date(2027, 5, 1))
+    assert found.outcomes[0].name.startswith("G-02 ")
+    assert found.outcomes[0].found == "180 t.kr. pr. år"

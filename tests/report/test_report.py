@@ -1,0 +1,143 @@
+"""A whole report: the same bytes each time, of a damaged file what is whole, without names none."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from game.report import ReportError, write_report
+from game.report.writing import FILES
+from game.session import ReadError, read
+from tests.report.sessions import NAMES
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_the_same_session_gives_the_same_bytes(saved, written, lang, tmp_path) -> None:
+    paths = write_report(saved["own_project"], tmp_path, lang)
+    assert [path.name for path in paths] == list(FILES)
+    assert contents(tmp_path) == contents(written("own_project", lang))
+
+
+def test_a_report_is_written_over_itself(saved, tmp_path) -> None:
+    first = write_report(saved["own_project"], tmp_path, "da")
+    assert write_report(saved["own_project"], tmp_path, "en") == first
+
+
+def test_session_json_has_the_registers_as_data(written) -> None:
+    raw = json.loads((written("finished") / "session.json").read_text("utf-8"))
+    assert raw["gevinstbordet"] == "report"
+    assert raw["finished"] is True
+    assert raw["result"]["tracks"][0]["track"] == "citizen"
+    first = raw["benefits"][0]
+    assert first["id"] == "G-01"
+    assert first["track"] in ("citizen", "process", "economy", "employee")
+    assert isinstance(first["estimate"], int)
+    assert {node["kind"] for node in raw["map"]["nodes"]} >= {"purpose", "benefit", "idea"}
+    assert len(raw["checks"]) == 11
+    dates = [b["effect_full"] for b in raw["benefits"] if b["effect_full"]]
+    assert all(len(day) == 10 for day in dates)
+
+
+def test_only_owners_are_named(written) -> None:
+    raw = json.loads((written("finished") / "session.json").read_text("utf-8"))
+    assert {seat["name"] for seat in raw["seats"]} == {"Ane", "Bo", "Cecilie", "Dorthe"}
+    timeline = " ".join(row["what"] for row in raw["timeline"] if "Bogmærke" not in row["what"])
+    assert "Cecilie" not in timeline
+
+
+def test_without_names_no_file_has_any(written) -> None:
+    folder = written("own_project", "da", True)
+    with zipfile.ZipFile(folder / "registers.xlsx") as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    for name, data in {**contents(folder), **parts}.items():
+        if name.endswith((".png", ".xlsx")):
+            continue
+        text = data.decode("utf-8", "replace").casefold()
+        for part in ("ane-marie", "ærø", "bosen", "cæcilie", "dorthe"):
+            assert part not in text, (name, part)
+    assert any(part.encode() in contents(folder)["session.json"] for part in ("Projektleder",))
+    assert NAMES
+
+
+# ------------------------------------------------------------------ what is not whole
+def test_of_a_damaged_session_what_is_whole_is_reported(saved, tmp_path) -> None:
+    lines = saved["finished"].read_bytes().split(b"\n")
+    lines[60] = lines[60].replace(b"e", b"i", 3)
+    path = tmp_path / "damaged.jsonl"
+    path.write_bytes(b"\n".join(lines))
+    write_report(path, tmp_path / "out", "en")
+    text = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert "The session&#39;s file is damaged; this is what is whole of it." in text
+    assert "Line 61" in text
+    raw = json.loads((tmp_path / "out" / "session.json").read_text("utf-8"))
+    assert raw["finished"] is False
+    assert raw["troubles"]
+    assert raw["benefits"]
+
+
+def test_a_cut_off_last_line_is_no_trouble(saved, tmp_path) -> None:
+    path = tmp_path / "torn.jsonl"
+    path.write_bytes(saved["stopped_early"].read_bytes()[:-20])
+    write_report(path, tmp_path / "out", "en")
+    text = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert "is damaged" not in text
+
+
+def test_a_session_without_a_decision_gives_a_report(saved, tmp_path) -> None:
+    path = tmp_path / "begun.jsonl"
+    path.write_bytes(saved["own_project"].read_bytes().split(b"\n")[0] + b"\n")
+    assert read(path).history == []
+    write_report(path, tmp_path / "out", "da")
+    raw = json.loads((tmp_path / "out" / "session.json").read_text("utf-8"))
+    assert raw["benefits"] == []
+
+
+@pytest.mark.parametrize("line", range(1, 12))
+def test_a_session_whose_lines_are_swapped_is_reported_as_far_as_it_goes(
+    saved, tmp_path, line
+) -> None:
+    lines = saved["own_project"].read_bytes().split(b"\n")
+    del lines[line]
+    path = tmp_path / "cut.jsonl"
+    path.write_bytes(b"\n".join(lines))
+    write_report(path, tmp_path / "out", "en")
+    assert (tmp_path / "out" / "report.html").stat().st_size > 50_000
+
+
+def test_what_is_no_session_is_said(tmp_path) -> None:
+    path = tmp_path / "no.jsonl"
+    path.write_text("{}\n")
+    with pytest.raises(ReadError, match="is not a session"):
+        write_report(path, tmp_path / "out", "en")
+    with pytest.raises(ReadError, match="There is no file"):
+        write_report(tmp_path / "gone", tmp_path / "out", "en")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_case_that_cannot_be_read_is_said(saved, tmp_path) -> None:
+    from game.session.lines import seal, unseal
+
+    first, rest = saved["finished"].read_bytes().split(b"\n", 1)
+    raw = unseal(first)
+    raw["scenario"] = "title = 3"
+    path = tmp_path / "odd.jsonl"
+    path.write_bytes(seal(raw) + rest)
+    with pytest.raises(ReportError, match="cannot be used any longer"):
+        write_report(path, tmp_path / "out", "en")
+
+
+def test_the_session_itself_is_not_touched(saved, tmp_path) -> None:
+    path = tmp_path / "mine.jsonl"
+    shutil.copy(saved["stopped_early"], path)
+    before = path.read_bytes()
+    write_report(path, tmp_path / "out", "da")
+    assert path.read_bytes() == before
+    assert {p.name for p in tmp_path.iterdir()} == {"mine.jsonl", "out"}

@@ -1,0 +1,122 @@
+"""Files are written all or none, and never over what somebody has changed."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from game.i18n import words
+from game.report import ReportError, report_folder
+from game.report.writing import INDEX, MARK, fingerprints, is_free, write_all
+
+
+def files(text: str = "one") -> dict[str, bytes]:
+    made = {"report.html": text.encode(), "risks.csv": b"a;b\r\n"}
+    index = {"gevinstbordet": MARK, "files": fingerprints(made)}
+    return {**made, INDEX: json.dumps(index).encode()}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_what_is_written_is_what_was_given(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "deep"
+    paths = write_all(folder, files())
+    assert [path.name for path in paths] == list(files())
+    assert contents(folder) == files()
+
+
+def test_our_own_unaltered_files_are_replaced(tmp_path: Path) -> None:
+    write_all(tmp_path, files())
+    assert is_free(tmp_path)
+    write_all(tmp_path, files("two"))
+    assert contents(tmp_path) == files("two")
+
+
+def test_a_file_that_somebody_has_changed_stops_everything(tmp_path: Path) -> None:
+    write_all(tmp_path, files())
+    (tmp_path / "risks.csv").write_bytes(b"an owner, at last\r\n")
+    before = contents(tmp_path)
+    assert not is_free(tmp_path)
+    with pytest.raises(ReportError, match=r"risks\.csv in .* has been changed"):
+        write_all(tmp_path, files("two"))
+    assert contents(tmp_path) == before
+
+
+def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_text("mine")
+    with pytest.raises(ReportError, match="not ours"):
+        write_all(tmp_path, files())
+    assert contents(tmp_path) == {"report.html": b"mine"}
+
+
+@pytest.mark.parametrize(
+    "index", [b"[]", b"{", b'{"gevinstbordet": "report", "files": 7}', b"\xff"]
+)
+def test_an_index_that_says_nothing_is_believed_in_nothing(tmp_path: Path, index: bytes) -> None:
+    write_all(tmp_path, files())
+    (tmp_path / INDEX).write_bytes(index)
+    with pytest.raises(ReportError):
+        write_all(tmp_path, files("two"))
+
+
+def test_other_files_in_the_folder_are_nobody_s_business(tmp_path: Path) -> None:
+    (tmp_path / "minutes.docx").write_text("notes")
+    assert is_free(tmp_path)
+    write_all(tmp_path, files())
+    assert (tmp_path / "minutes.docx").read_text() == "notes"
+
+
+def test_a_full_disk_leaves_the_old_report_and_no_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, files())
+    synced = os.fsync
+
+    def full(fd: int) -> None:
+        synced(fd)
+        if sum(1 for _ in tmp_path.glob(".*.part")) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("game.report.writing.os.fsync", full)
+    with pytest.raises(ReportError, match="No space left on device") as told:
+        write_all(tmp_path, files("two"))
+    assert contents(tmp_path) == files()
+    assert "Rapporten kan ikke gemmes" in told.value.say(words("da"))
+
+
+def test_a_file_that_is_open_elsewhere_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path, files())
+
+    def locked(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "being used by another process")
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(ReportError, match=r"report\.html cannot be replaced"):
+        write_all(tmp_path, files("two"))
+    assert contents(tmp_path) == files()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "in", tmp_path / "nul\0"):
+        with pytest.raises(ReportError, match="cannot be written to"):
+            write_all(folder, files())
+
+
+def test_a_changed_report_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path))
+    folder = report_folder(Path("2026-11-21-pas-1430.jsonl"))
+    assert folder == tmp_path / "Gevinstbordet" / "2026-11-21-pas-1430"
+    write_all(folder, files())
+    assert report_folder(Path("2026-11-21-pas-1430.jsonl")) == folder
+    (folder / "report.html").write_text("ours now")
+    again = report_folder(Path("2026-11-21-pas-1430.jsonl"))
+    assert again.name == "2026-11-21-pas-1430 (2)"
