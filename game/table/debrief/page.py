@@ -24,8 +24,3 @@ class Page:
 
     def turned(self, ui: Ui) -> None:
         """It is being turned: write down what was left in its fields."""
-
-
-def pages_of(count: int, most: int) -> int:
-    """How many pages some rows need, at most so many on each; at least one."""
-    return max(1, -(-count // most))
