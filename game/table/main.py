@@ -282,11 +282,13 @@ class Flow:
     def _sit_down(self, case: Case, session: Session[Case]) -> None:
         from game.table.guide.showing import Shown
         from game.table.play.dialogs.save_error import watch
+        from game.table.play.drafts import kept
         from game.table.play.game import Game
         from game.table.play.moments.aftermath import show_aftermath
         from game.table.play.table import TableScreen
 
         game = self.game = Game(self.app, case, session)
+        game.draft = kept(session.path)
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = case.title.read(self.app.lang)
         table = TableScreen(game)
@@ -375,6 +377,9 @@ class Flow:
         """Let go of the session; everything in it is on disk."""
         self.app.beside = None
         if self.game is not None:
+            from game.table.play.drafts import keep
+
             self.game.timing.rest()
+            keep(self.game.draft, self.game.session.path)
             self.game.session.close()
             self.game = None
