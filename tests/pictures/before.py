@@ -2,59 +2,41 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import summaries
+from game.content import load, summaries
 from game.resources import SCENARIOS
+from game.session import Session
+from game.table.main import Flow
 from game.table.screens.announcement import Announcement, AnnouncementFlow
 from game.table.screens.choose_case import ChooseCase, ChooseFlow
 from game.table.screens.open_file import OpenFile
 from game.table.screens.roles import ChooseRole
-from game.table.screens.saved import Saved
 from game.table.screens.seats import Seats, SeatsFlow
-from game.table.screens.start import Deed, Start, StartFlow
 from game.table.screens.story import Notes, Story, StoryFlow
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing
 
 
-def flow(saved: Sequence[Saved] = ()) -> StartFlow:
-    """The start screen's ways as the program gives them, leading nowhere."""
-    deeds = [
-        Deed("first", "Play the first game", "play", nothing, ABOUT),
-        Deed("play", "Choose a case", "layers", nothing, "Municipal cases, and your own"),
-    ]
-    foot = [
-        Deed("rules", "Rules", "book-open", nothing),
-        Deed("quit", "Quit", "log-out", nothing),
-    ]
-    return StartFlow(deeds[::-1] if saved else deeds, foot, saved, nothing)
-
-
-ABOUT = "About 20 minutes, with hints as you play"
-
-
-def left_games() -> list[Saved]:
-    """Games as they were left: today, and some days ago."""
-    now = time.time()
-    players = [staging.NAMES[:count] for count in (4, 8, 3, 6)]
-    titles = [case.title for case in summaries(SCENARIOS)][2:6]
-    return [
-        Saved(title, n + 2, now - days * 86_400, who, nothing)
-        for n, (title, who, days) in enumerate(zip(titles, players, (2, 3, 5, 6), strict=True))
-    ]
-
-
 @look("01-start")
 def _start(studio: Studio) -> None:
-    studio.show(Start(flow()))
+    Flow(studio.app, studio.folder / "nothing-yet").start()
 
 
 @look("02-start-continue")
 def _continue(studio: Studio) -> None:
-    studio.show(Start(flow(left_games())))
+    folder = studio.folder / "left"
+    for n, (name, count) in enumerate(
+        (("koebenhavn-pas", 4), ("foerste-spil", 8), ("vejle-sommerskole", 3), ("eget-projekt", 6))
+    ):
+        case = load(SCENARIOS / f"{name}.toml")
+        with Session.create(case, staging.seats(count), n, folder) as session:
+            path = session.path
+        saved = time.time() - (n + 2) * 86_400
+        os.utime(path, (saved, saved))
+    Flow(studio.app, folder).start()
 
 
 def choice(chosen: str = "") -> ChooseCase:

@@ -174,7 +174,8 @@ def _indicator(c: Canvas, box: Box, game: GameView, track: Track, now: float, go
     value = indicator(game.t, game.case, track, round(now))
     target = indicator(game.t, game.case, track, goal)
     sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
-    left, right = box.columns([5, 4], 10)
-    c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")
     said = game.t("target {value}", value=target)
+    shares = [c.type.width(value, theme.BODY, "semibold"), c.type.width(said, theme.BODY)]
+    left, right = box.columns(shares, 10)
+    c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")
     c.text(right, said, sizes, theme.CHALK_SOFT, align="right", valign="middle")
