@@ -23,9 +23,11 @@ from game.table.widgets.choice import Choice
 if TYPE_CHECKING:
     from game.table.replay.view import ReplayView
 
+LEAST, SHARE = 252.0, 0.245
+"""Their least height, and their share of the screen: those of a hand at the table."""
 LINE = "timeline"
 """The key of the timeline, which has the focus as long as nothing else is wanted."""
-_TOP, _LINE, _FOOT = 48, 120, 62
+_TOP, _LINE, _FOOT = 44, 114, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def draw_controls(
     """Three rows: where the replay is, the timeline with its marks, the buttons."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     top, rest = box.inset(20, 12).cut_top(_TOP, 6)
-    middle, foot = rest.cut_top(_LINE, 6)
+    middle, foot = rest.cut_top(_LINE, 8)
     tip = ui.t("Click or drag; ← → a step, Page Up and Down a round, ↑ ↓ a mark")
     line = ui.add(Timeline(LINE, middle, view.player, do.scrub, do.pace, tip=tip))
     _buttons(ui, foot.cut_top(_FOOT)[0], view, do, watchable=watchable)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pygame
@@ -22,7 +23,7 @@ from game.table.play.header import HEIGHT, draw_standing
 from game.table.play.moments.aftermath import look_back, worth_showing
 from game.table.play.pointing import draw_pointed
 from game.table.play.sheet import SheetView
-from game.table.replay.controls import LINE, Handles, draw_controls
+from game.table.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
 from game.table.replay.dialogs import GoTo, WriteNote
 from game.table.replay.marks import Mark, following, marks_of
 from game.table.replay.menu import Menu
@@ -33,7 +34,11 @@ from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
-_CONTROLS, _SAID, _NOTICE = 268, 46, 44
+_SAID = 46
+_PANELS = 100
+"""Above the table, and apart from all screens that may lie over it."""
+_NOTICE = 36
+"""No higher than the captions over the board, which it hides until it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ class ReplayFlow:
     compare: Callable[[Viewing[Case]], object] | None = None
     debrief: Callable[[Viewing[Case]], object] | None = None
     playing: Session[Case] | None = None
+
+
+@contextmanager
+def _above(canvas: Canvas) -> Iterator[None]:
+    """What is drawn inside hides what lies below, as another screen would."""
+    canvas.layer += _PANELS
+    yield
+    canvas.layer -= _PANELS
 
 
 class ReplayScreen(Screen):
@@ -108,10 +121,7 @@ class ReplayScreen(Screen):
         """The table, and below it the timeline instead of a hand."""
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
-        foot, rest = rest.cut_bottom(_CONTROLS, 8)
-        if self._notice and self.viewing.troubles:
-            strip, rest = rest.cut_top(_NOTICE, 6)
-            self._notices(ui, strip)
+        foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
         said, board = rest.cut_bottom(_SAID, 6)
         watchable = worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
@@ -120,11 +130,15 @@ class ReplayScreen(Screen):
         ui.settle(self._occasion)
         poker = self.view.state.poker
         if poker is not None:
-            draw_poker(ui.canvas, board.inset(60, 20), self.view, poker)
+            with _above(ui.canvas):
+                draw_poker(ui.canvas, board.inset(60, 20), self.view, poker)
         self._said(ui.canvas, said)
         self._doors(ui, doors)
-        if self.talking is not None:
-            self._talk(ui, board.cut_right(board.w * 0.5)[0], self.talking)
+        with _above(ui.canvas):
+            if self._notice and self.viewing.troubles:
+                self._notices(ui, Box(board.x, head.bottom + 2, board.w, _NOTICE))
+            if self.talking is not None:
+                self._talk(ui, board.cut_right(board.w * 0.5)[0], self.talking)
         ui.focus_on(LINE)
 
     def _said(self, c: Canvas, box: Box) -> None:
@@ -142,11 +156,11 @@ class ReplayScreen(Screen):
         """What a reader should know of the file, calmly and in one line."""
         c, t = ui.canvas, ui.t
         c.panel(box, theme.PAPER, 12)
-        cross, rest = box.inset(12, 2).cut_right(40, 10)
+        cross, rest = box.inset(12, 1).cut_right(40, 10)
         sign, words = rest.cut_left(34, 12)
         c.icon("info", sign.place(30, 30), theme.INK)
         said = " ".join(trouble.say(t).split("\n")[0] for trouble in self.viewing.troubles[:2])
-        c.text(words, said, (26, 24, 22, 20, 18), theme.INK, valign="middle")
+        c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")
         tip = t("I have read it")
         ui.add(Button("notice", cross, on_click=self._read_notice, icon="x", tip=tip, size=20))
 

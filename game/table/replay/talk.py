@@ -13,8 +13,8 @@ from game.table.widgets.base import Widget
 from game.table.widgets.button import Button
 
 _TITLE = (40, 36, 32, 28)
-_SIZES = ((38.0, 44.0), (36.0, 40.0), (34.0, 38.0), (32.0, 36.0), (30.0, 32.0), (26.0, 30.0))
-"""Sizes of the text and of the question, the largest that fit."""
+_TEXT = (38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
+_QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 
 
 def draw_talk(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:
@@ -43,16 +43,12 @@ def _draw(c: Canvas, box: Box, mark: Mark) -> None:
     sign, words = head.cut_left(44, 16)
     c.icon(ICON[mark.kind], sign.place(42, 42), theme.ACCENT_DARK)
     c.text(words.cut_right(64, 8)[1], mark.title, _TITLE, theme.INK, "bold", valign="middle")
-    size, large = next((pair for pair in _SIZES if _fits(c, rest, mark, *pair)), _SIZES[-1])
-    used = c.text(rest, mark.text, size, theme.INK)
+    asked = 1.4 * len(mark.question)
+    share = len(mark.text) / max(1.0, len(mark.text) + asked)
+    upper = rest.cut_top(rest.h * share)[0]
+    used = c.text(upper, mark.text, _TEXT, theme.INK) if mark.text else upper
     if mark.question:
-        below = rest.cut_top(used.h if mark.text else 0, 20)[1]
+        below = rest.cut_top(used.h, 20)[1]
         sign, words = below.cut_left(40, 16)
-        c.icon("circle-help", sign.cut_top(large * 1.3)[0].place(38, 38), theme.ACCENT_DARK)
-        c.text(words, mark.question, large, theme.ACCENT_DARK, "bold")
-
-
-def _fits(c: Canvas, box: Box, mark: Mark, size: float, large: float) -> bool:
-    text = c.type.height(mark.text, box.w, size) if mark.text else 0.0
-    question = c.type.height(mark.question, box.w - 56, large, "bold") if mark.question else 0.0
-    return text + 20 + question <= box.h
+        c.icon("circle-help", sign.cut_top(48)[0].place(38, 38), theme.ACCENT_DARK)
+        c.text(words, mark.question, _QUESTION, theme.ACCENT_DARK, "bold")

@@ -22,8 +22,8 @@ from game.table.widgets.base import Look, Widget, focus_ring
 if TYPE_CHECKING:
     from game.table.replay.player import Player
 
-_SIGNS, _BAR, _GAP = 46, 40, 4
-_SIGN = 40
+_SIGNS, _BAR, _GAP = 44, 38, 3
+_SIGN = 38
 """The side of a mark's sign."""
 _INK: dict[Kind, theme.Colour] = {
     "moment": theme.ACCENT,

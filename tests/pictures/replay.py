@@ -1,0 +1,140 @@
+"""A recorded game looked at again, and the ways into it and on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.content import mend, parse
+from game.engine import actions as act
+from game.session import Session, Trouble, view
+from game.table.replay.choose import ChooseSession
+from game.table.replay.dialogs import GoTo, WriteNote
+from game.table.replay.menu import Menu
+from game.table.replay.screen import ReplayFlow, ReplayScreen
+from tests import staging
+from tests.lengthy import lengthy
+from tests.pictures.studio import Studio, look, nothing
+from tests.table.watching import recorded
+
+
+def _replay(studio: Studio, path: Path, *, nameless: bool = False) -> ReplayScreen:
+    flow = ReplayFlow(nothing, nothing, nothing, nothing)
+    screen = ReplayScreen(view(path, parse, mend), flow, nameless=nameless)
+    studio.show(screen)
+    studio.look()  # it looks for key moments once the table stands
+    studio.look()
+    return screen
+
+
+def _whole(studio: Studio, *, nameless: bool = False) -> ReplayScreen:
+    return _replay(studio, recorded(studio.folder / "whole", count=6), nameless=nameless)
+
+
+@look("a0-replay-beginning")
+def _beginning(studio: Studio) -> None:
+    _whole(studio)
+
+
+@look("a1-replay-fullest")
+def _fullest(studio: Studio) -> None:
+    session = staging.fullest(studio.folder / "fullest")
+    session.bookmark("Her glemte vi borgerne")
+    session.close()
+    screen = _replay(studio, session.path)
+    screen.scrub(screen.player.last)
+
+
+@look("a2-replay-key-moment")
+def _key_moment(studio: Studio) -> None:
+    screen = _whole(studio)
+    screen.stop(1)
+    screen.stop(1)
+
+
+@look("a3-replay-long-key-moment")
+def _long_key_moment(studio: Studio) -> None:
+    screen = _whole(studio)
+    longest = max(screen.marks, key=lambda mark: len(mark.text) + len(mark.question))
+    screen.scrub(longest.at)
+    screen.talking = longest
+    screen.refresh()
+
+
+@look("a4-replay-300-decisions")
+def _three_hundred(studio: Studio) -> None:
+    session = lengthy(studio.folder / "long", 300)
+    for place in (20, 21, 22, 200):
+        session.note(session.history[place].n, "Hvad lærte vi her?", bookmark=place == 21)
+    session.close()
+    screen = _replay(studio, session.path)
+    screen.scrub(150)
+
+
+@look("a5-replay-poker")
+def _poker(studio: Studio) -> None:
+    session = staging.begin(studio.folder / "poker", 8, 3)
+    staging.play(session, staging.by("method"), lambda s: len(s.ideas) > 3 and s.step == "turn")
+    session.do(act.CallEstimates(session.state.ideas[0].id, "economy"))
+    for seat, n in enumerate((1, 6, 3, 4, 3, 2, 6, 5)):
+        session.do(act.GiveEstimate(seat, n))
+    session.close()
+    screen = _replay(studio, session.path)
+    screen.scrub(screen.player.last)
+
+
+@look("a6-replay-undone-nameless")
+def _undone(studio: Studio) -> None:
+    screen = _whole(studio, nameless=True)
+    screen.show_undone(True)
+    undone = next(i for i, s in enumerate(screen.player.steps) if s.record and not s.stands)
+    screen.scrub(undone + 1)
+
+
+@look("a7-replay-older")
+def _older(studio: Studio) -> None:
+    screen = _whole(studio)
+    rules = Trouble("rules_version", 0, {"theirs": 1, "ours": 2})
+    screen.viewing.troubles = [rules, Trouble("scenario_mended")]
+    screen.scrub(60)
+
+
+@look("a8-replay-menu")
+def _menu(studio: Studio) -> None:
+    studio.app.push(Menu(_whole(studio)))
+
+
+@look("a9-replay-note")
+def _note(studio: Studio) -> None:
+    _whole(studio)
+    studio.app.push(WriteNote(lambda *_: True))
+
+
+@look("b0-replay-number")
+def _number(studio: Studio) -> None:
+    screen = _whole(studio)
+    studio.app.push(GoTo(screen.player.last, nothing, "42"))
+
+
+@look("b1-replay-sheet")
+def _sheet(studio: Studio) -> None:
+    screen = _whole(studio)
+    screen.scrub(screen.player.last)
+    studio.click(f"idea:{screen.view.state.ideas[0].id}")
+
+
+@look("b2-replay-choose")
+def _choose(studio: Studio) -> None:
+    folder = studio.folder / "games"
+    path = recorded(folder)
+    Session.branch(path, 40, parse, folder).close()
+    for count in (1, 8, 3, 2, 6):
+        staging.begin(folder, count, count).close()
+    studio.show(_list(folder, studio.app.t))
+    for _ in range(10):  # the games are found while the list is looked at
+        studio.look()
+
+
+def _list(folder: Path, t: Callable[[str], str]) -> ChooseSession:
+    about = t("Which game will you look at again?")
+    return ChooseSession(folder, t("Replay"), about, nothing)
