@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +18,7 @@ from game.cli.clicks import InputError
 from game.content import Prose, title_of
 from game.content.findings import clear
 from game.i18n import Words, names
-from game.session import Glance, Header, Shelved, shelf
+from game.session import Glance, Header, Shelved, shelved
 from game.session.folder import SUFFIX
 from game.session.places import newest_first
 
@@ -60,15 +59,15 @@ def _none(t: Words, folder: Path, named: str, listed: Sequence[Path]) -> str:
 # ------------------------------------------------------------------ the list
 def list_sessions(t: Words, folder: Path, *, all_: bool, as_json: bool) -> int:
     """Print what lies in a folder, the last one first."""
-    count = len(newest_first(folder))
-    listed = list(islice(shelf(folder), None if all_ or as_json else SHOWN))
+    paths = newest_first(folder)
+    listed = [shelved(path) for path in (paths if all_ or as_json else paths[:SHOWN])]
     if as_json:
         click.echo(_as_json([{"number": n} | fields_of(t, one) for n, one in enumerate(listed, 1)]))
     elif not listed:
         click.echo(t("No games are saved in {folder} yet. “gevinst” begins one.", folder=folder))
     else:
         _print_list(t, listed)
-        if more := count - len(listed):
+        if more := len(paths) - len(listed):
             click.echo(t.plural("… and {n} more: --all", "… and {n} more: --all", more))
     return 0
 

@@ -14,13 +14,13 @@ from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
 from game.session.codec import CodecError, reader
-from game.session.lines import MOST_LINE, fingerprint, unseal
+from game.session.lines import MOST_ENTRY, MOST_LINE, fingerprint, unseal
 from game.session.log import read
 from game.session.records import Header, Standing, header_of, standing_of
 from game.session.troubles import SessionError
 from game.session.upcasts import FORMAT, lift
 
-_TAIL: Final = 1 << 16
+_TAIL: Final = 1 << 14
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -99,14 +99,18 @@ def _glance(path: Path) -> Glance:
 
 
 def _ends(path: Path) -> tuple[bytes, bytes, float]:
-    """The first line, the end of the file, and when it was written to."""
+    """The first line, the end of the file with its last line, and when it was written to."""
     if not path.is_file():  # to open a pipe would wait for ever
         raise CodecError("damaged")
     with path.open("rb") as file:
         status = os.fstat(file.fileno())
         first = file.readline(MOST_LINE).rstrip(b"\r\n")
-        file.seek(max(0, status.st_size - _TAIL))
-        return first, file.read(_TAIL), status.st_mtime
+        for size in (_TAIL, 2 * MOST_ENTRY):
+            file.seek(max(0, status.st_size - size))
+            tail = file.read(size)
+            if tail.count(b"\n") > 2:  # a whole line, also when the very last one was cut off
+                break
+        return first, tail, status.st_mtime
 
 
 def _last(tail: bytes, format: int) -> dict[str, Any] | None:

@@ -104,6 +104,8 @@ def _start(done: Verification[Any]) -> bool:
     params = _difference(done.lines.good[0].raw, decided, begun.state)
     trouble = Trouble("start_differs", 1, params) if params else None
     trouble = trouble or _misplaced(done, done.lines.good[0].raw, 1)
+    if trouble is None and not done.troubles and not done.lines.good[0].as_written:
+        trouble = Trouble("not_as_written", 1)
     if trouble is not None:
         done.troubles.append(trouble)
     return trouble is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,8 @@ from game.content import check, load, parse
 from game.engine import State, evolve
 from game.engine import actions as act
 from game.resources import SCENARIOS
-from game.session import Session, read, unfinished, verify
+from game.session import Afterwards, Session, read, shelf, unfinished, verify
+from game.session.nameless import export
 from tests import staging
 
 pytest.importorskip("pytest_benchmark")
@@ -74,8 +78,8 @@ def test_append_a_decision_to_the_disk(benchmark, tmp_path: Path) -> None:
     session.close()
 
 
-def test_undo(benchmark, whole_game: Path) -> None:
-    session = Session.resume(whole_game, parse)
+def test_undo(benchmark, whole_game: Path, tmp_path: Path) -> None:
+    session = Session.resume(Path(shutil.copy(whole_game, tmp_path)), parse)
 
     def back_and_forth() -> None:
         session.undo("measuring")
@@ -87,6 +91,48 @@ def test_undo(benchmark, whole_game: Path) -> None:
 
 def test_find_the_game_to_continue(benchmark, whole_game: Path) -> None:
     assert benchmark(lambda: next(unfinished(whole_game.parent), None))
+
+
+@pytest.fixture(scope="module")
+def full_folder(tmp_path_factory: pytest.TempPathFactory, whole_game: Path) -> Path:
+    """A folder of a thousand sessions."""
+    folder = tmp_path_factory.mktemp("thousand")
+    for n in range(1_000):
+        shutil.copyfile(whole_game, folder / f"2026-11-21-koebenhavn-pas-{n:04}.jsonl")
+    return folder
+
+
+def test_look_at_a_thousand_sessions(benchmark, full_folder: Path) -> None:
+    listed = benchmark(lambda: list(shelf(full_folder)))
+    assert len(listed) == 1_000
+    assert not any(one.trouble for one in listed)
+
+
+@pytest.mark.parametrize("more", [(), ("--all",), ("--json",)])
+def test_list_a_thousand_sessions_process_start_included(
+    benchmark, full_folder: Path, more: tuple[str, ...]
+) -> None:
+    command = [sys.executable, "-m", "game", "sessions", "--in", str(full_folder), *more]
+    done = benchmark(lambda: subprocess.run(command, capture_output=True, check=True))
+    assert b"koebenhavn-pas" in done.stdout
+
+
+def test_add_a_note_to_a_game_that_is_over(benchmark, whole_game: Path, tmp_path: Path) -> None:
+    added = Afterwards(Path(shutil.copy(whole_game, tmp_path)))
+    benchmark(added.note, 12, "Here we stopped to talk", bookmark=True)
+
+
+def test_branch_off_300_decisions(benchmark, whole_game: Path, tmp_path: Path) -> None:
+    def branch() -> None:
+        Session.branch(whole_game, 150, parse, tmp_path).close()
+
+    benchmark(branch)
+
+
+def test_copy_300_decisions_without_names(benchmark, whole_game: Path, tmp_path: Path) -> None:
+    setup = load(CASE).setup
+    roles = ["Citizen", "Clerk", "Leader", "Manager"]
+    benchmark(export, whole_game, tmp_path / "copy.jsonl", roles, setup)
 
 
 def test_check_a_scenario(benchmark) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -19,7 +20,7 @@ from game.engine.draft import Draft
 from game.engine.evolve import FOLDS
 from game.engine.examples import tiny
 from game.engine.setup import Rules
-from game.session import Session, Verification, read, verify
+from game.session import CannotContinueError, Session, Verification, read, verify
 from tests.session.playing import TinyCase, accept, begin, parse, play
 from tests.session.test_damage import rewrite
 
@@ -176,3 +177,84 @@ def test_the_same_game_whatever_the_hash_seed(tmp_path: Path) -> None:
         done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
         files.append(Path(done.stdout.strip()).read_bytes())
     assert files[0] == files[1] == files[2]
+
+
+# ------------------------------------------------------------------ rules that have changed
+def _under_other_rules(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later version of the rules, by which a turn gives one action more."""
+    monkeypatch.setattr("game.session.verifying.RULES_VERSION", 2)
+    check, carry_out = RULES[Rally]
+
+    def rally(d: Draft, a: Rally) -> None:
+        carry_out(d, a)  # type: ignore[arg-type]
+        d.capacity(1, "rally")
+
+    monkeypatch.setitem(RULES, Rally, (check, rally))
+
+
+@pytest.fixture
+def rallied(tmp_path: Path) -> Path:
+    session = begin(tmp_path)
+    accept(session, Rally(session.state.turn))
+    play(session, 20)
+    session.close()
+    return session.path
+
+
+def test_a_session_of_older_rules_is_said_to_be_one_and_can_be_looked_at(
+    rallied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _under_other_rules(rallied, monkeypatch)
+    done = verify(rallied, parse)
+    assert [(t.code, t.line) for t in done.troubles] == [("rules_version", 0), ("other_rules", 2)]
+    assert not done.ok
+    with pytest.raises(CannotContinueError):
+        Session.resume(rallied, parse)
+    log = read(rallied)
+    assert log.whole
+    assert len(log.states(TinyCase().setup)) == 22
+
+
+@pytest.mark.parametrize(
+    ("change", "code"), [(_higher, "other_print"), (_another_print, "other_print")]
+)
+def test_what_was_altered_is_found_under_other_rules_too(
+    rallied: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Any], None], code: str
+) -> None:
+    line = next(n for n, d in enumerate(read(rallied).history, 2) if n > 9 and _spends(d.events))
+    rewrite(rallied, line, change)
+    _under_other_rules(rallied, monkeypatch)
+    differs = verify(rallied, parse).differs
+    assert differs is not None
+    assert (differs.code, differs.line) == (code, line)
+
+
+# ------------------------------------------------------------------ what stands beside the events
+@pytest.mark.parametrize(
+    "changed",
+    [{"round": 9}, {"step": "over"}, {"verdict": "together"}, {"decisions": 3}, {"played": 1e6}],
+)
+def test_a_line_that_says_otherwise_how_far_the_game_is_is_named(
+    saved: Path, changed: dict[str, Any]
+) -> None:
+    for line in (1, 30, 61):
+        before = saved.read_bytes()
+        rewrite(saved, line, lambda raw: raw.update(changed))
+        differs = verify(saved, parse).differs
+        assert differs is not None
+        assert (differs.code, differs.line) == ("misplaced", line)
+        saved.write_bytes(before)
+
+
+def test_a_line_in_another_spelling_is_named(saved: Path) -> None:
+    whole = saved.read_bytes()
+    for old, new in ((b'"n":7,', b'"n": 7,'), (b'"n":7,', b'"n":9,"n":7,')):
+        lines = whole.splitlines(keepends=True)
+        body = lines[7].replace(old, new).rsplit(b",", 1)[0] + b',"check":"'
+        assert body.startswith(b'{"n":')
+        lines[7] = body + b'%08x"}\n' % crc32(body)
+        saved.write_bytes(b"".join(lines))
+        assert read(saved).whole
+        differs = verify(saved, parse).differs
+        assert differs is not None
+        assert (differs.code, differs.line) == ("not_as_written", 8)
