@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.table.frame import Box
 
@@ -12,7 +13,9 @@ GAP = 34
 """From what is pointed at to the bubble; the arrow stands between them."""
 _MARGIN = 16
 _AIR = 6
-_GRID = 48
+_GRID = 60
+_GOOD = 130.0
+"""A place beside the target that costs no more is taken, without looking any further."""
 _TEXT = 3.0
 """How far the bubble moves away so as not to cover text, in sides of a square of it."""
 
@@ -40,21 +43,42 @@ def place(
     """
     hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
     inner = area.inset(_MARGIN)
-    boxes = [box for size in sizes for box in _candidates(inner, target, size)]
-    candidates = sorted(((distance(box, target), box) for box in boxes), key=lambda pair: pair[0])
-    best = (math.inf, math.inf, boxes[0])
-    for far, box in candidates:
-        if best[0] == 0 and far >= best[1]:
+    hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
+    beside = [box for size in sizes for box in _beside(inner, target, size)]
+    best = _best(beside, target, hard, read)
+    if best.covered or best.cost > _GOOD:
+        best = min(
+            best,
+            _best(_anywhere(inner, sizes), target, hard, read),
+            key=lambda b: (b.covered, b.cost),
+        )
+    return Spot(best.box, best.covered == 0)
+
+
+class _Ranked(NamedTuple):
+    """A place with what it covers of what must stay free, and what else speaks against it."""
+
+    covered: float
+    cost: float
+    box: Box
+
+
+def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence[Box]) -> _Ranked:
+    """The best of some places, the nearest looked at first."""
+    ranked = sorted(((distance(box, target), box) for box in boxes), key=lambda pair: pair[0])
+    best = _Ranked(math.inf, math.inf, boxes[0])
+    for far, box in ranked:
+        if best.covered == 0 and far >= best.cost:
             break  # whatever is further away cannot be better
         covered = sum(overlap(box, other) for other in hard)
-        if covered <= best[0]:
+        if covered <= best.covered:
             cost = far + _TEXT * math.sqrt(sum(overlap(box, other) for other in read))
-            best = min(best, (covered, cost, box), key=lambda ranked: ranked[:2])
-    return Spot(best[2], best[0] == 0)
+            best = min(best, _Ranked(covered, cost, box), key=lambda b: (b.covered, b.cost))
+    return best
 
 
-def _candidates(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:
-    """Beside the target on all sides, then everywhere."""
+def _beside(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:
+    """Beside the target on all sides."""
     w, h = size
     for share in (0.5, 0.0, 1.0):
         x = target.x + (target.w - w) * share
@@ -63,9 +87,16 @@ def _candidates(area: Box, target: Box, size: tuple[float, float]) -> Iterator[B
         yield within(area, Box(x, target.bottom + GAP, w, h))
         yield within(area, Box(target.x - GAP - w, y, w, h))
         yield within(area, Box(target.right + GAP, y, w, h))
-    for row in range(int((area.h - h) // _GRID) + 1):
-        for column in range(int((area.w - w) // _GRID) + 1):
-            yield Box(area.x + column * _GRID, area.y + row * _GRID, w, h)
+
+
+def _anywhere(area: Box, sizes: Sequence[tuple[float, float]]) -> list[Box]:
+    """Everywhere in an area, on a grid."""
+    return [
+        Box(area.x + column * _GRID, area.y + row * _GRID, w, h)
+        for w, h in sizes
+        for row in range(int((area.h - h) // _GRID) + 1)
+        for column in range(int((area.w - w) // _GRID) + 1)
+    ]
 
 
 def within(area: Box, box: Box) -> Box:
