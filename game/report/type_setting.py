@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import pyphen  # type: ignore[import-untyped]
 from matplotlib import font_manager
+from matplotlib.ft2font import LoadFlags
 
 from game.i18n import Lang
 from game.resources import ASSETS
@@ -72,7 +73,7 @@ def _advance(letter: str, weight: Weight) -> float:
 def _extent(text: str, weight: Weight) -> float:
     """How wide the ink of a text is, in the fonts that have its letters."""
     font = _font(weight)
-    font.set_text(text, 0.0, flags=0)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
     across, _ = font.get_width_height()
     return float(across) / 64 / _MEASURED
 

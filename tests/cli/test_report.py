@@ -1,0 +1,95 @@
+"""``gevinst report``: what it writes, what it says, what it refuses."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.report.writing import FILES
+from tests.report import sessions
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sessions.own_project(tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture
+def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the system was asked to show, instead of showing it."""
+    asked: list[str] = []
+    monkeypatch.setattr("click.launch", lambda path: asked.append(path) or 0)
+    return asked
+
+
+def test_it_writes_every_file_and_names_them(session, tmp_path, capsys, launched) -> None:
+    to = tmp_path / "out"
+    assert main(["report", str(session), "--to", str(to), "--lang", "da"]) == 0
+    assert capsys.readouterr().out.split() == [str(to / name) for name in FILES]
+    assert {path.name for path in to.iterdir()} == set(FILES)
+    assert '<html lang="da">' in (to / "report.html").read_text("utf-8")
+    assert launched == []
+
+
+def test_it_opens_the_page_when_asked_and_hides_names(session, tmp_path, launched) -> None:
+    to = tmp_path / "out"
+    args = ["report", str(session), "--to", str(to), "--lang", "en", "--anonymous", "--open"]
+    assert main(args) == 0
+    assert launched == [str(to / "report.html")]
+    text = (to / "report.html").read_text("utf-8")
+    assert '<html lang="en">' in text
+    assert "Dorthe" not in text
+
+
+def test_without_a_folder_it_writes_beside_the_session(session, capsys) -> None:
+    assert main(["report", str(session), "--lang", "da"]) == 0
+    assert (session.parent / session.stem / "registers.xlsx").is_file()
+
+
+def test_where_nothing_can_show_the_page_it_says_so(session, tmp_path, capsys, monkeypatch) -> None:
+    monkeypatch.setattr("click.launch", lambda path: 1)
+    args = ["report", str(session), "--to", str(tmp_path), "--lang", "en", "--open"]
+    assert main(args) == 0
+    assert "open it yourself" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("gone.jsonl", "There is no file gone.jsonl."),
+        ("folder", "folder is a folder, not a session."),
+        ("text.jsonl", "text.jsonl is not a session of Gevinstbordet."),
+    ],
+)
+def test_what_is_no_session_is_told_in_one_line(given, said, tmp_path, capsys) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "text.jsonl").write_text("hello\n")
+    assert main(["report", str(tmp_path / given), "--to", str(tmp_path / "o"), "--lang", "en"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == f"Error: {said}\n"
+
+
+def test_changed_files_are_left_alone(session, tmp_path, capsys) -> None:
+    to = str(tmp_path)
+    assert main(["report", str(session), "--to", to, "--lang", "en"]) == 0
+    (tmp_path / "benefits.csv").write_text("filled in")
+    assert main(["report", str(session), "--to", to, "--lang", "en"]) == 1
+    assert "benefits.csv in" in capsys.readouterr().err
+    assert (tmp_path / "benefits.csv").read_text() == "filled in"
+
+
+def test_used_wrongly_it_gives_2(capsys) -> None:
+    assert main(["report", "--lang", "en"]) == 2
+    assert main(["report", "x", "--colour", "--lang", "en"]) == 2
+
+
+def test_nothing_of_the_report_is_loaded_by_other_commands() -> None:
+    code = "import sys; from game.cli import main; main(['verify', 'none']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"matplotlib", "jinja2", "xlsxwriter", "numpy", "PIL"}

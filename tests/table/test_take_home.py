@@ -1,0 +1,135 @@
+"""Saving the report at the table: the window goes on, and what came of it is told plainly."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pygame
+import pytest
+
+from game.report import ReportError
+from game.report.writing import FILES, LOCKED
+from game.table.take_home import TakeHome
+from tests.report import sessions
+from tests.table.driver import SIZES, Cloth, Driver, squeezed
+
+Write = Callable[..., list[Path]]
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
+    return tmp_path / "Documents" / "Gevinstbordet"
+
+
+@pytest.fixture
+def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    asked: list[str] = []
+    monkeypatch.setattr("click.launch", lambda path: asked.append(path) or 0)
+    return asked
+
+
+def open_dialog(path: Path, lang: str = "en", size: tuple[int, int] = (1280, 720)) -> Driver:
+    driver = Driver(Cloth(), size, "da" if lang == "da" else "en")
+    driver.app.push(TakeHome(path))
+    driver.look()
+    return driver
+
+
+def wait(driver: Driver, seconds: float = 60) -> TakeHome:
+    """Let the window go on until the writing is done."""
+    dialog = driver.app.top
+    assert isinstance(dialog, TakeHome)
+    end = time.monotonic() + seconds
+    while not (dialog.files or dialog.said) and time.monotonic() < end:
+        driver.look(0.05)
+        time.sleep(0.02)
+    driver.look()
+    return dialog
+
+
+def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
+    session = sessions.own_project(tmp_path)
+    driver = open_dialog(session)
+    driver.click("yes")
+    dialog = wait(driver)
+    assert dialog.said == ""
+    folder = documents / session.stem
+    assert {path.name for path in folder.iterdir()} == set(FILES)
+    assert squeezed(str(folder)) in squeezed(driver.texts)
+    driver.click("page")
+    driver.click("folder")
+    assert launched == [str(folder / "report.html"), str(folder)]
+    driver.click("no")
+    assert isinstance(driver.app.top, Cloth)
+
+
+def test_names_are_left_out_when_asked_by_keyboard(tmp_path, documents) -> None:
+    driver = open_dialog(sessions.own_project(tmp_path))
+    driver.tab_to("named")
+    driver.key(pygame.K_RIGHT)
+    driver.tab_to("yes")
+    driver.key(pygame.K_RETURN)
+    dialog = wait(driver)
+    text = (dialog.files[0]).read_text("utf-8")
+    assert "Dorthe" not in text
+
+
+def test_the_window_goes_on_while_it_is_written(tmp_path, documents, monkeypatch) -> None:
+    go_on = Event()
+
+    def slow(*what: object, **more: object) -> list[Path]:
+        go_on.wait(30)
+        return [documents / name for name in FILES]
+
+    monkeypatch.setattr("game.table.take_home.write_report", slow)
+    driver = open_dialog(tmp_path / "x.jsonl")
+    driver.click("yes")
+    assert "Writing …" in driver.texts
+    driver.click("yes")  # once is enough
+    driver.look()
+    go_on.set()
+    assert wait(driver).files
+
+
+def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, monkeypatch) -> None:
+    def locked(*what: object, **more: object) -> list[Path]:
+        raise ReportError(LOCKED, file="registers.xlsx")
+
+    monkeypatch.setattr("game.table.take_home.write_report", locked)
+    driver = open_dialog(tmp_path / "x.jsonl")
+    driver.click("yes")
+    assert wait(driver).said.startswith("registers.xlsx cannot be replaced")
+    monkeypatch.undo()
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
+    driver.click("yes")
+    assert "no file x.jsonl" in wait(driver).said
+
+
+def test_a_viewer_that_is_missing_is_told(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("click.launch", lambda path: 1)
+    driver = open_dialog(tmp_path / "x.jsonl")
+    dialog = driver.app.top
+    assert isinstance(dialog, TakeHome)
+    dialog.files = [tmp_path / name for name in FILES]
+    dialog.refresh()
+    driver.click("page")
+    assert "Nothing here can show it" in driver.texts
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("state", ["ask", "refused", "saved"])
+def test_every_state_can_be_read(size, lang, state, tmp_path) -> None:
+    driver = open_dialog(tmp_path / "x.jsonl", lang, size)
+    dialog = driver.app.top
+    assert isinstance(dialog, TakeHome)
+    if state == "saved":
+        dialog.files = [Path("/home/ane/Dokumenter/Gevinstbordet/pas") / name for name in FILES]
+    elif state == "refused":
+        dialog.said = ReportError(LOCKED, file="registers.xlsx").say(driver.app.t)
+    dialog.refresh()
+    driver.assert_readable()
