@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -10,6 +11,7 @@ import pytest
 from game.content import load
 from game.engine import Seat
 from game.engine import actions as act
+from game.i18n import names
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table.app import App
@@ -21,7 +23,7 @@ from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.table.screen import Screen
 from game.table.ui import Ui
-from tests.table.driver import Driver
+from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting
 
 
@@ -87,3 +89,47 @@ def test_prompts_stand_in_for_a_deck_in_a_groups_own_project(tmp_path: Path) -> 
         prompt.activate(app.top.ui)
         assert isinstance(app.top, WriteDialog)
         assert app.top.draft.card == "risk"
+
+
+@pytest.mark.parametrize("seats", [1, 2, 4, 8])
+def test_every_card_of_a_hand_can_be_found_and_none_hides_another(
+    seats: int, tmp_path: Path
+) -> None:
+    sitting = Sitting(tmp_path, seats=seats)
+    sitting.look()
+    s = sitting.game.state
+    seen = set()
+    tabs = [w.key for w in sitting.app.top.ui.widgets if w.key.startswith("kind:")]
+    for tab in tabs or [""]:
+        if tab:
+            sitting.click(tab)
+        for _ in range(3):
+            sitting.assert_readable()
+            cards = [w for w in sitting.app.top.ui.widgets if w.key.startswith("hand:")]
+            seen |= {card.key for card in cards}
+            assert all(a.box.right <= b.box.x for a, b in pairwise(cards))
+            assert min(card.box.w for card in cards) > 120
+            if sitting.app.top.ui.find("page:on"):
+                sitting.click("page:on")
+    hands = (s.idea_hands, s.benefit_hands, s.risk_hands)
+    assert len(seen) == sum(len(hand[s.turn]) for hand in hands)
+
+
+def test_a_seat_with_several_roles_shows_every_aim(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path, seats=1)
+    texts = squeezed(sitting.texts)
+    t = sitting.game.t
+    roles = sitting.game.state.roles_of(0)
+    assert len(roles) == 4
+    for role in roles:
+        assert squeezed(names.aim(t, role.aim)) in texts
+
+
+def test_the_tabs_of_a_hand_are_reached_by_keys(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path, seats=1)
+    sitting.tab_to("kind:risks")
+    sitting.key(pygame.K_RETURN)
+    sitting.look()
+    shown = [w.key for w in sitting.app.top.ui.widgets if w.key.startswith("hand:")]
+    assert all(key.startswith("hand:risks:") for key in shown)
+    assert shown

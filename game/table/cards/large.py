@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from game.i18n import names
 from game.table import theme
@@ -14,6 +15,9 @@ from game.table.paint import Corners
 from game.table.text import Fitted
 from game.table.theme import Colour
 
+if TYPE_CHECKING:
+    from game.engine.setup import Track
+
 WIDTH = 400
 """The width at which sizes below are meant."""
 TOP: Corners = ("round", "round", "square", "square")
@@ -24,6 +28,8 @@ CUT_TOP: Corners = ("cut", "cut", "square", "square")
 
 LEAST_SIGN = 24
 """Promises and effects take a second row rather than being lower than this."""
+_PIPS = 64
+"""The least width for five dots; below it a number says more."""
 ROOMY = 0.62
 """From this share of WIDTH on facts have their names beside them."""
 
@@ -111,18 +117,20 @@ def _told(
         c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
 
 
-def _promise_wide(face: IdeaFace) -> float:
-    """The width of all promises in a row, in heights of the row."""
-    return sum(2.26 + 0.62 * abs(count) for _, count in face.promise)
+def _promise_wide(promise: Sequence[tuple[Track, int]]) -> float:
+    """The width of promises in a row, in heights of the row."""
+    return sum(2.26 + 0.62 * abs(count) for _, count in promise)
 
 
 def _promises(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
     """Arrows for each track, as large as there is room for."""
-    high = min(box.h / rows * 0.94, box.w * rows / _promise_wide(face))
     each = -(-len(face.promise) // rows)
-    for r, line in enumerate(box.rows(rows)):
-        x, y = line.x, line.centre[1] - high / 2
-        for track, count in face.promise[r * each : (r + 1) * each]:
+    lines = [face.promise[r * each : (r + 1) * each] for r in range(rows)]
+    widest = max(_promise_wide(line) for line in lines)
+    high = min(box.h / rows * 0.94, box.w / widest)
+    for place, line in zip(box.rows(rows), lines, strict=True):
+        x, y = place.x, place.centre[1] - high / 2
+        for track, count in line:
             x += parts.arrows(c, Box(x, y, box.w, high), track, count) + high * 0.3
 
 
@@ -159,7 +167,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
     elif face.promise:
-        rows = -(-_promise_wide(face) * LEAST_SIGN // body.w)
+        rows = -(-_promise_wide(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _promises(c, row, face, int(rows))
     colour = theme.TRACK[face.track].colour
@@ -182,6 +190,10 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     if k < ROOMY:
         sprout, rest = rest.cut_left(side * 0.5, 4)
         c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
+        if rest.w < _PIPS:
+            number = (22, theme.SMALL, theme.TINY)
+            c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
+            return
         c.pips(rest.inset(0, rest.h * 0.3), face.maturity, 5, theme.GOOD_DARK)
         return
     over, under = rest.rows(2)

@@ -65,7 +65,8 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
         said = c.t.number(face.harvested)
     ink = theme.ink_on(colour)
     share = 0.72 if len(said) == 1 else 0.56
-    c.text(seal, said, min(40, size * share), ink, "bold", align="centre", valign="middle")
+    number = seal.place(size * 0.7, size * 0.94)  # large print stays within its disc
+    c.text(number, said, min(40, size * share), ink, "bold", align="centre", valign="middle")
     if face.owner:
         owner, rest = rest.cut_right(28, 2)
         upper, lower = owner.place(28, min(box.h - 12, 52)).rows(2)

@@ -29,6 +29,8 @@ _CARD_RATIO = 0.74
 """The width of a card over its height."""
 _NARROW_RATIO = 0.55
 """The least, at which names can still be read."""
+_PAGE_RATIO = 0.64
+"""The least on a page of them, where there is no need to be narrow."""
 _GAP, _TABS = 10.0, 176.0
 _DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
 """The kinds of cards in a hand, with their signs."""
@@ -75,7 +77,7 @@ def _player(c: Canvas, box: Box, game: Game) -> None:
     name, s = game.seat_name(game.state.turn), game.state
     sign, words = box.cut_left(box.h, 12)
     c.disc(sign.centre, box.h - 6, theme.ACCENT)
-    size = (28, 24, 20)
+    size = min(28, box.h * 0.44)
     c.text(sign, initials(name), size, theme.INK, "bold", align="centre", valign="middle")
     if len(s.seats) == 1:
         c.text(words, name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
@@ -169,8 +171,9 @@ def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
             box.inset(60, 0), text, (26, 24, 22), theme.CHALK, align="centre", valign="middle"
         )
         return
-    if len(held) > _room_for(box):
-        held = _sorted(ui, box.cut_left(_TABS)[0], game, held, _room_for(_beside_tabs(box)))
+    if len(held) > _room_for(box, _NARROW_RATIO):
+        room = _room_for(_beside_tabs(box), _PAGE_RATIO)
+        held = _sorted(ui, box.cut_left(_TABS)[0], game, held, room)
         box = _beside_tabs(box)
     for place, card in zip(_spread(box, len(held)), held, strict=True):
         _card(ui, place, game, card)
@@ -184,9 +187,9 @@ def _held(game: Game) -> list[Held]:
     return held + [Held("risks", id) for id in s.risk_hands[s.turn]]
 
 
-def _room_for(box: Box) -> int:
-    """So many cards lie side by side, wide enough that their names can be read."""
-    return max(1, int((box.w + _GAP) / (box.h * _NARROW_RATIO + _GAP)))
+def _room_for(box: Box, ratio: float) -> int:
+    """So many cards of a width over height, or wider, lie side by side."""
+    return max(1, int((box.w + _GAP) / (box.h * ratio + _GAP)))
 
 
 def _beside_tabs(box: Box) -> Box:
