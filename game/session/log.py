@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.engine import Event, Setup, State
+from game.engine.events import Begun
 from game.engine.evolve import evolve_into
 from game.i18n import Lang
 from game.session.added import Added, CheckIn, Note, Outcome, mind_added
@@ -201,10 +202,18 @@ def begin_log(lines: Lines, path: Path) -> Log:
     raw = lines.good[0].raw
     try:
         log = Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
+        _mind_seats(log)
     except CodecError as error:
         raise ReadError(error.code, 1, **error.params) from None
     log.fingerprint = lines.fingerprint
     return log
+
+
+def _mind_seats(log: Log) -> None:
+    """Those who were to play are those who sat down. Raises :class:`CodecError`."""
+    sat = [event.seats for event in log.begun if isinstance(event, Begun)]
+    if any(len(seats) != len(log.header.seats) for seats in sat):
+        raise CodecError("bad_value", where="session.seats", value=len(log.header.seats))
 
 
 def branched(lines: Lines, origin: Origin) -> list[bytes]:

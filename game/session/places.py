@@ -127,6 +127,8 @@ def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
     dealt = next(event["seats"] for event in begun["events"] if event["type"] == "Begun")
     read_seats = reader(tuple[Seat, ...])
     seats: tuple[Seat, ...] = read_seats(dealt, "seats")
+    if len(seats) != len(begun["seats"]):
+        raise CodecError("bad_value", where="session.seats", value=len(seats))
     return seats
 
 

@@ -20,7 +20,15 @@ from game.engine.draft import Draft
 from game.engine.evolve import FOLDS
 from game.engine.examples import tiny
 from game.engine.setup import Rules
-from game.session import CannotContinueError, Session, Verification, read, verify
+from game.session import (
+    CannotContinueError,
+    ReadError,
+    Session,
+    Verification,
+    glance,
+    read,
+    verify,
+)
 from tests.session.playing import TinyCase, accept, begin, parse, play
 from tests.session.test_damage import rewrite
 
@@ -143,10 +151,19 @@ def _start_differs(done: Verification[TinyCase]) -> bool:
 
 
 def test_seats_that_fit_no_case_are_told(saved: Path) -> None:
-    rewrite(saved, 1, lambda raw: raw.update(seats=[]))
+    rewrite(saved, 1, lambda raw: raw["seats"][0].update(roles=["nobody"]))
     differs = verify(saved, parse).differs
     assert differs is not None
     assert differs.code == "bad_start"
+
+
+def test_other_seats_than_began_are_no_session(saved: Path) -> None:
+    rewrite(saved, 1, lambda raw: raw["seats"].pop())
+    for look in (read, lambda path: verify(path, parse)):
+        with pytest.raises(ReadError) as caught:
+            look(saved)
+        assert caught.value.trouble.code == "bad_value"
+    assert glance(saved) is None
 
 
 def test_older_rules_are_told_and_do_no_harm_by_themselves(saved: Path) -> None:
