@@ -373,7 +373,7 @@ class Ui:
             self._hold_by_keys()
             self._arrow(_WAYS[event.key], targets)
         else:
-            return 32 <= event.key < 127  # what lies in the hand is minded first; help is help
+            return bool(32 <= event.key < 127)  # what lies in the hand is minded first; help is help
         return True
 
     def _hold_by_keys(self) -> None:
