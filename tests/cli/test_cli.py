@@ -73,9 +73,9 @@ def test_as_a_program_it_tells_its_version_without_loading_the_game() -> None:
 
 def test_as_a_program_it_speaks_the_systems_language_and_gives_its_exit_codes() -> None:
     assert "Brug: gevinst" in run("--help", lang="da_DK.UTF-8").stdout
-    wrong = run("pley", lang="da_DK.UTF-8")
+    wrong = run("verfy", lang="da_DK.UTF-8")
     assert wrong.returncode == 2
-    assert "Kommandoen 'pley' findes ikke. Mente du 'play'?" in wrong.stderr
+    assert "Kommandoen 'verfy' findes ikke. Mente du 'verify'?" in wrong.stderr
     missing = run("verify", "nowhere.jsonl")
     assert (missing.returncode, missing.stdout) == (1, "")
     assert missing.stderr == "There is no file nowhere.jsonl.\n"

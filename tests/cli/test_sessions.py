@@ -158,6 +158,26 @@ def test_open_goes_on_with_a_game_that_was_left(
     assert given["resume"] == folder / "2026-11-09-gentofte-inklusion-1300.jsonl"
 
 
+def test_open_looks_back_on_a_game_that_is_over_or_damaged(
+    run: Any, folder: Path, tables: list[tuple[Any, dict[str, Any]]]
+) -> None:
+    for named in ("3", "2026-11-03"):
+        assert run("open", named) == 0
+    assert [given["replay"].name for _, given in tables] == [
+        "2026-10-29-koebenhavn-pas-1300.jsonl",
+        "2026-11-03-eget-projekt-1300.jsonl",
+    ]
+
+
+def test_report_is_that_of_gevinst_report(screen: Screen, run: Any, folder: Path) -> None:
+    assert run("report", "3", "--to", folder / "out", "--anonymous") == 0
+    page = (folder / "out" / "report.html").read_text("utf-8")
+    assert "Ticket 84: passports in Copenhagen" in page
+    assert "Østergård" not in page
+    assert run("report", "3", "--frobnicate") == 2
+    assert "--frobnicate" in screen.err
+
+
 def test_rename(screen: Screen, run: Any, folder: Path) -> None:
     old = folder / "2026-10-29-koebenhavn-pas-1300.jsonl"
     before = old.read_bytes()
