@@ -153,7 +153,8 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
         given = b.harvested
         ink = theme.GOOD_DARK if given >= b.estimate else theme.BAD_DARK
     said = c.t.number(given)
-    c.text(number, said, (38, 34, 30, 26), ink, "bold", align="centre", valign="middle")
+    sizes = (38, 34, 30, 26, 22, 18)
+    c.text(number, said, sizes, ink, "bold", align="centre", valign="middle")
     _below(c, low, state, b)
 
 
