@@ -24,6 +24,7 @@ from game.table.preferences import PreferencesFile
 from game.table.screen import Screen
 from game.table.sound import Sound
 from game.table.text import LIVE, Drawn, Typesetter
+from game.table.widgets.modal import Question
 from game.table.widgets.toast import Toast
 
 LIVELY_FOR = 2.0
@@ -232,7 +233,7 @@ class App:
             self.motion.skip()
             self.wake()
         if event.type == pygame.QUIT:
-            self.quit()
+            self._asked_to_close()
         elif self.desktop.heard(event):
             self._resized()
         elif event.type in _SEEN_AGAIN:
@@ -242,6 +243,16 @@ class App:
             self.toggle_fullscreen()
         elif self.screens and not self.desktop.too_small:
             self._tell(event)
+
+    def _asked_to_close(self) -> None:
+        """Close at once, for everything is saved; but for a decision that could not be."""
+        waiting = any(screen.unsaved for screen in self.screens)
+        if not waiting or isinstance(self.top, Question):
+            self.quit()
+            return
+        text = self.t("A decision waits to be saved. If the table is closed now, it is lost.")
+        title, close = self.t("Close without saving it?"), self.t("Close the table")
+        self.push(Question(title, text, close, self.quit, style="danger"))
 
     def _is_held(self, event: pygame.Event) -> bool:
         """Whether a key only comes again because a hand rests on it: P must not end two turns."""

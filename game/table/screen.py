@@ -24,6 +24,8 @@ class Screen:
     overlay = False
     rim = False
     """Whether the wooden edge of the table is seen round it."""
+    unsaved = False
+    """Whether something would be lost if the window were closed now."""
     stops_clock = False
     """Whether the timers stand still while it is shown: it is no player's move."""
     topic = ""

@@ -117,3 +117,34 @@ def test_what_was_written_is_still_there_when_the_decision_is_left(sitting: Sitt
     sitting.click("leave")
     sitting.open(WriteDialog(sitting.game))
     assert "En idé på en fuld disk" in sitting.texts
+
+
+# ------------------------------------------------------------------ closing the window
+def close(sitting: Sitting) -> None:
+    sitting.app.running = True
+    sitting.post(pygame.QUIT)
+
+
+def test_closing_asks_only_while_a_decision_waits(sitting: Sitting, disk: Disk) -> None:
+    close(sitting)
+    assert not sitting.app.running
+    sitting.key(pygame.K_r, text="r")
+    close(sitting)
+    assert sitting.app.running
+    assert "If the table is closed now, it is lost." in sitting.texts.replace("\n", " ")
+    sitting.key(pygame.K_ESCAPE)
+    disk.full = False
+    sitting.enter()
+    assert sitting.decided(act.Rally) == act.Rally(0)
+    close(sitting)
+    assert not sitting.app.running
+
+
+def test_who_insists_closes_it(sitting: Sitting) -> None:
+    sitting.key(pygame.K_r, text="r")
+    close(sitting)
+    sitting.click("yes")
+    assert not sitting.app.running
+    close(sitting)
+    close(sitting)
+    assert not sitting.app.running

@@ -16,6 +16,8 @@ from game.table.widgets.modal import dialog
 class BookmarkDialog(Dialog):
     """Marks the moment, with a note if there is one."""
 
+    stops_clock = True
+
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self.note = ""

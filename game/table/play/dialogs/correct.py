@@ -21,6 +21,8 @@ _MOST_CAPACITY = 99
 class CorrectDialog(Dialog):
     """Corrects a track, the capacity or the trust; the reason is kept in the log."""
 
+    stops_clock = True
+
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self.what: Corrected = "citizen"

@@ -41,6 +41,9 @@ class SaveErrorDialog(Dialog):
     somebody decides to leave it.
     """
 
+    stops_clock = True
+    unsaved = True
+
     def __init__(self, game: Game, error: SaveError, again: Callable[[], object]) -> None:
         super().__init__(game)
         self.error = error

@@ -32,6 +32,8 @@ def redo(game: Game) -> None:
 class UndoDialog(Dialog):
     """Why a decision is undone that has drawn or revealed something."""
 
+    stops_clock = True
+
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self.reason = ""
