@@ -61,26 +61,38 @@ def track_span(t: Words, case: Case, track: Track) -> str:
 
 
 # ------------------------------------------------------------------ measures
-def measure_of(t: Words, case: Case, track: Track, b: Benefit) -> str:
+def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
     """How a benefit is measured: in the group's words, by its card, else by its track's indicator.
+
+    What the group wrote may lack its baseline or its target.
+    """
+    if b is not None and b.measure is not None:
+        return b.measure
+    card = None if b is None else case.benefits.get(b.card or "")
+    if card is not None:
+        return _of_card(t, card.measure)
+    text = case.tracks[track]
+    return Measure(text.indicator.read(t.lang), text.unit.read(t.lang), text.baseline, text.target)
+
+
+def measure_of(t: Words, case: Case, track: Track, b: Benefit) -> str:
+    """How a benefit is measured, in one line.
 
     >>> from game.i18n import words
     >>> written(words("en"), Measure("Calls", "a week", 160, 60, 6))
     'Calls: 160 → 60 a week, after 6 months'
     """
-    if b.measure is not None:
-        return written(t, b.measure)
-    if b.card is not None:
-        return printed(t, case.benefits[b.card].measure)
-    return f"{case.tracks[track].indicator.read(t.lang)}: {track_span(t, case, track)}"
+    return written(t, measure(t, case, track, b))
 
 
 def printed(t: Words, m: MeasureText) -> str:
     """A measure as it is printed on a benefit card."""
+    return written(t, _of_card(t, m))
+
+
+def _of_card(t: Words, m: MeasureText) -> Measure:
     lang = t.lang
-    return written(
-        t, Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)
-    )
+    return Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)
 
 
 def written(t: Words, m: Measure) -> str:
