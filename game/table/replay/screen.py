@@ -159,7 +159,10 @@ class ReplayScreen(Screen):
         cross, rest = box.inset(12, 1).cut_right(40, 10)
         sign, words = rest.cut_left(34, 12)
         c.icon("info", sign.place(30, 30), theme.INK)
-        said = " ".join(trouble.say(t).split("\n")[0] for trouble in self.viewing.troubles[:2])
+        troubles = self.viewing.troubles
+        said = " ".join(trouble.say(t).split("\n")[0] for trouble in troubles[:2])
+        if [trouble.code for trouble in troubles] == ["rules_version"]:
+            said += " " + t("Everything is shown as it was recorded.")
         c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")
         tip = t("I have read it")
         ui.add(Button("notice", cross, on_click=self._read_notice, icon="x", tip=tip, size=20))
