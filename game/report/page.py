@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from game import __version__
 from game.i18n import Words, mark, names
+from game.i18n.days import short_day
 from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.checks import Checked
@@ -25,7 +26,6 @@ from game.report.page_debrief import GIVEN, moments, phases, rounds, seats, stor
 from game.report.page_result import TrackMark, aims, marks, shares, tracks, verdict
 from game.report.played import Played
 from game.report.registers import Registers
-from game.report.values import short_day
 from game.resources import ASSETS
 
 SECTIONS: Final = {

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.debrief import BenefitStory, RoundStory, SeatStory
 from game.i18n import Words, mark, names
+from game.i18n.days import short_day
 from game.i18n.debriefing import PHASES, Phase, benefit_reasons, moment_told, phase_lead, phase_name
 from game.report.checks import Checked
 from game.report.items import Claimed
@@ -15,7 +16,6 @@ from game.report.page_result import TrackMark, marks
 from game.report.played import Played
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
-from game.report.values import short_day
 
 _PAIR, _ZERO, _STEP = 110.0, 36.0, 6.0
 """The picture of a benefit: its width, where nothing is, and the width of a point."""

@@ -18,8 +18,8 @@ from typing import Any, Final
 import xlsxwriter  # type: ignore[import-untyped]
 
 from game.i18n import Lang, Words
+from game.i18n.days import short_day
 from game.report.columns import Column, Value, choices, title, value
-from game.report.values import short_day
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula or a command."""

@@ -7,8 +7,6 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from game.i18n import Words
-
 _KRONER: Final = re.compile(
     r"(?P<before>dkk)?\s*(?P<size>mia|mio|million(?:er)?|m|t|tusinde?|thousand|k|1[.,]000)?\.?\s*"
     r"(?P<after>kr(?:oner)?|dkk)?\.?\s*(?P<year>(?:pr\.?|om|/|a|per)\s*(?:år(?:et)?|year))?",
@@ -54,11 +52,6 @@ def is_working_time(unit: str) -> bool:
     [True, True, True, False, False]
     """
     return _TIME.match(unit.strip()) is not None
-
-
-def short_day(t: Words, day: date) -> str:
-    """A date in figures, as a spreadsheet in the language writes it: 21-11-2026, 2026-11-21."""
-    return f"{day:%d-%m-%Y}" if t.lang == "da" else day.isoformat()
 
 
 def months_after(day: date, months: int) -> date | None:
