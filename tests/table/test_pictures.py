@@ -28,6 +28,7 @@ STORED: tuple[tuple[str, Lang], ...] = (
     ("20-sheet", "da"),
     ("22-estimate", "en"),
     ("36-poker-turned", "da"),
+    ("48-calm", "en"),
     ("53-trial-proven", "en"),
     ("check-harvest", "da"),
     ("check-risk", "en"),
