@@ -1,18 +1,20 @@
-"""What a page of the debrief is."""
+"""What a page of a debrief is."""
 
 from __future__ import annotations
 
 from game.debrief import Moment
-from game.i18n.debriefing import Phase
 from game.table.debrief.talk import Talk
 from game.table.frame import Box
 from game.table.ui import Ui
 
 
 class Page:
-    """One step of the debrief, shown alone. ``moment`` is the one it is about, if it is."""
+    """One step of a talk, shown alone; ``phase`` is the part it belongs to, by its key.
 
-    phase: Phase
+    ``moment`` is the one it is about, if it is.
+    """
+
+    phase: str
     moment: Moment | None = None
 
     def __init__(self, talk: Talk) -> None:
