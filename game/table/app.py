@@ -22,6 +22,7 @@ from game.table.frame import Box, unit
 from game.table.motion import Motion
 from game.table.preferences import PreferencesFile
 from game.table.screen import Screen
+from game.table.shade import Shade
 from game.table.sound import Sound
 from game.table.text import LIVE, Drawn, Typesetter
 from game.table.widgets.modal import Question
@@ -105,6 +106,7 @@ class App:
         self.log = log
         self._still_log: list[Drawn] = []
         self._toast = Toast()
+        self._shade = Shade()
         self._due = True
         self._quiet = 0.0
         self._held: set[int] = set()
@@ -331,10 +333,8 @@ class App:
             self.log[:] = self._still_log
         canvas = Canvas(self.window, self.type, log=self.log, touched=now)
         canvas.layer = LIVE
-        if whole:
-            self.window.blit(self._still, (0, 0))
-        for rect in self._touched:
-            self.window.blit(self._still, rect, rect)
+        dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
+        wiped = self._shade.wipe(self.window, self._still, self._touched, dark, whole=whole)
         covered = self.top.ui.covered if self.screens else None
         if covered:
             for screen in self._visible()[:-1]:
@@ -344,7 +344,7 @@ class App:
             self.top.paint_over(canvas)
         self.motion.draw(canvas)
         self._toast.draw(canvas, self.area)
-        changed = None if whole or self._present is None else self._touched + now
+        changed = None if whole or self._present is None else wiped + now
         self._present, self._touched, self._due = changed, now, False
         return self.window
 

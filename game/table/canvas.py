@@ -303,12 +303,6 @@ class Canvas:
             back = math.copysign(18, b[0] - a[0])
             self.polygon([b, (b[0] - back, b[1] - 11), (b[0] - back, b[1] + 11)], colour)
 
-    def dim(self, box: Box, share: float) -> None:
-        """Darken what is drawn in a box to a share of its light."""
-        rect, tone = self.rect(box), round(255 * share)
-        self.touch(rect)
-        self.surface.fill((tone, tone, tone), rect, pygame.BLEND_RGB_MULT)
-
     def bar(
         self,
         box: Box,

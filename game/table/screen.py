@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -52,6 +53,10 @@ class Screen:
 
     def update(self, dt: float) -> None:
         """``dt`` seconds passed. Call ``self.app.wake()`` if something moved."""
+
+    def dimmed(self) -> Sequence[Box]:
+        """What lies in the dark just now, below what moves; no two of them overlap."""
+        return ()
 
     def paint_over(self, canvas: Canvas) -> None:
         """Draw what moves, over the still layer, in every frame."""

@@ -34,6 +34,8 @@ __all__ = [
 
 _MARGIN = 24
 _IMAGES = Kept(10_000_000)
+_KEEP = 300_000
+"""Pixels of a large card that is worth keeping."""
 PORTRAIT = 220
 """From this height on a card is drawn with everything that is printed on it."""
 
@@ -55,7 +57,11 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
 
 def draw_opened(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card that is opened large and soon closed: its picture would be too large to keep."""
+    """Draw a card that is opened large: its picture is kept unless it takes too much room."""
+    rect = c.rect(box)
+    if rect.w * rect.h <= _KEEP:
+        draw_card(c, box, face)
+        return
     untold = Canvas(c.surface, c.type, log=c.log, origin=c.origin)  # all of it is touched at once
     untold.layer = c.layer
     _draw(untold, box, face)

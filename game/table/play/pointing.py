@@ -19,8 +19,6 @@ from game.table.ui import Ui
 _LARGE = (372, 500)
 """The size of an opened card."""
 _KINDS = ("idea", "benefit", "risk")
-_DIM = 0.42
-"""The light that is left on what is not linked."""
 
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
@@ -34,13 +32,29 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
         if widget.box.h < 400:
             _open(c, ui, widget.box, [], hand_face(game, widget.payload, opened=True))
         return
-    idea = game.state.idea(rest.partition(":")[0]) if kind in _KINDS else None
+    idea = _idea(game, key)
     if idea is None:
         return
     shown = _links(c, ui, idea)
     face = _face(game, idea, kind, rest.partition(":")[2])
     if face is not None:
         _open(c, ui, widget.box, shown, face)
+
+
+def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
+    """Where cards lie that have nothing to do with what is pointed at; none if it has no links."""
+    idea = _idea(game, key) if key else None
+    if idea is None or ui.find(key) is None:
+        return []
+    linked = dict(_linked(idea))
+    cards = (w for w in ui.widgets if w.key.partition(":")[0] in _KINDS)
+    return [w.box for w in cards if w.key not in linked]
+
+
+def _idea(game: GameView, key: str) -> Idea | None:
+    """The idea that a key on the table belongs to."""
+    kind, _, rest = key.partition(":")
+    return game.state.idea(rest.partition(":")[0]) if kind in _KINDS else None
 
 
 def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
@@ -54,31 +68,23 @@ def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
 
 
 def _links(c: Canvas, ui: Ui, idea: Idea) -> list[Box]:
-    """All that is not linked goes dim; frames round the cards of an idea, and a line to each.
-
-    Gives the boxes of what is linked.
-    """
-    linked, home = dict(_linked(idea)), f"idea:{idea.id}"
-    boxes = {}
-    for widget in ui.widgets:
-        if widget.key in linked or widget.key == home:
-            boxes[widget.key] = widget.box
-        elif widget.key.partition(":")[0] in _KINDS:
-            c.dim(widget.box, _DIM)
-    if home not in boxes:
+    """Frames round the cards of an idea, and a line to each; the boxes of what is linked."""
+    keys = dict(_linked(idea))
+    boxes = {w.key: w.box for w in ui.widgets if w.key in keys}
+    start = boxes.pop(f"idea:{idea.id}", None)
+    if start is None:
         return []
-    start = boxes[home]
-    for key, colour in linked.items():
-        if key in boxes:
-            a, b = start, boxes[key]
-            ends = (a.right, a.centre[1]), (b.x, b.centre[1])
-            c.curve(*ends, colour, 5, arrow=True, edge=theme.FELT_DARK)
-            c.outline(b.inset(-4), colour, 15, 4)
+    for key, b in boxes.items():
+        ends = (start.right, start.centre[1]), (b.x, b.centre[1])
+        c.curve(*ends, keys[key], 5, arrow=True, edge=theme.FELT_DARK)
+        c.outline(b.inset(-4), keys[key], 15, 4)
     c.outline(start.inset(-4), theme.ACCENT, 15, 5)
-    return list(boxes.values())
+    return [start, *boxes.values()]
 
 
 def _linked(idea: Idea) -> Iterator[tuple[str, theme.Colour]]:
+    """The keys of an idea and its cards, with the colour of the line to them."""
+    yield f"idea:{idea.id}", theme.ACCENT
     for track, _ in idea.claims():
         yield f"benefit:{idea.id}:{track}", theme.GOOD
     for risk in idea.risks:

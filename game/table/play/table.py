@@ -32,7 +32,7 @@ from game.table.play.hand import Moves, draw_hand
 from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
-from game.table.play.pointing import draw_pointed
+from game.table.play.pointing import draw_pointed, unlinked
 from game.table.play.sheet import IdeaSheet
 from game.table.screen import Screen
 from game.table.screens.settings import SettingsScreen
@@ -165,6 +165,11 @@ class TableScreen(Screen):
         if s.round >= sum(s.setup.rules.rounds):
             return self.game.t("On to the follow-up")
         return self.game.t("Open round {n}", n=s.round + 1)
+
+    def dimmed(self) -> list[Box]:
+        """What is not linked to what is pointed at."""
+        pointed = self._pointed if self.ui.carry is None and self.app.top is self else None
+        return unlinked(self.ui, self.game, pointed)
 
     def paint_over(self, canvas: Canvas) -> None:
         """The timers, and the links and the large card of what is pointed at."""

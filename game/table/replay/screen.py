@@ -21,7 +21,7 @@ from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.help import HelpScreen
 from game.table.play.header import HEIGHT, draw_standing
 from game.table.play.moments.aftermath import look_back, worth_showing
-from game.table.play.pointing import draw_pointed
+from game.table.play.pointing import draw_pointed, unlinked
 from game.table.play.sheet import SheetView
 from game.table.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
 from game.table.replay.dialogs import GoTo, WriteNote
@@ -182,6 +182,11 @@ class ReplayScreen(Screen):
                     key, place, on_click=deed, style="quiet", icon=icon, tip=tip, shortcut=shortcut
                 )
             )
+
+    def dimmed(self) -> list[Box]:
+        """What is not linked to what is pointed at."""
+        pointed = self._pointed if self.app.top is self else None
+        return unlinked(self.ui, self.view, pointed)
 
     def paint_over(self, canvas: Canvas) -> None:
         """The links and the large card of what is pointed at."""

@@ -1,0 +1,48 @@
+"""What is darkened over the still layer, so that the rest stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+from pygame import Rect, Surface
+
+LEFT = 107
+"""The light that is left in the dark, of 255."""
+
+
+class Shade:
+    """The dark places of a window: one that stays dark costs nothing from frame to frame."""
+
+    def __init__(self) -> None:
+        self._dark: list[Rect] = []
+
+    def wipe(
+        self,
+        window: Surface,
+        still: Surface,
+        touched: Sequence[Rect],
+        wanted: list[Rect],
+        *,
+        whole: bool = False,
+    ) -> list[Rect]:
+        """Show the still layer where it was drawn over, and everywhere if ``whole``; let just
+        the ``wanted`` places, which do not overlap, be dark. Gives the pixels that changed."""
+        was = [] if whole else self._dark
+        stays = [rect for rect in was if rect in wanted]
+        wiped = [*touched, *(rect for rect in was if rect not in stays)]
+        if whole:
+            window.blit(still, (0, 0))
+        for rect in wiped:
+            window.blit(still, rect, rect)
+            for i in rect.collidelistall(stays):
+                _darken(window, rect.clip(stays[i]))
+        fresh = [rect for rect in wanted if rect not in stays]
+        for rect in fresh:
+            _darken(window, rect)
+        self._dark = wanted
+        return wiped + fresh
+
+
+def _darken(window: Surface, rect: Rect) -> None:
+    window.fill((LEFT, LEFT, LEFT), rect, pygame.BLEND_RGB_MULT)
