@@ -181,10 +181,12 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
     rest = box.cut_left(side, 14 * k)[1]
-    kind, rest = rest.cut_right(side * 0.6, 10 * k)
-    c.icon(theme.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
+    glasses = side * 0.56 * face.delay
+    if rest.w - glasses > side * 1.9:  # else the large card tells its kind
+        kind, rest = rest.cut_right(side * 0.6, 10 * k)
+        c.icon(theme.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
     if face.delay:
-        glass, rest = rest.cut_right(side * 0.56 * face.delay, 8 * k)
+        glass, rest = rest.cut_right(glasses, 8 * k)
         for cell in glass.columns(face.delay):
             c.icon("hourglass", cell.place(side * 0.54, side * 0.54), theme.INK_SOFT)
     if k < ROOMY:

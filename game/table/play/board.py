@@ -16,7 +16,7 @@ from game.table.canvas import Canvas
 from game.table.carry import Answer, DropTarget, Spot
 from game.table.frame import Box
 from game.table.play import gestures
-from game.table.play.chips import benefit_chip, idea_chip, risk_chip
+from game.table.play.chips import TILE, TILE_FROM, benefit_chip, idea_chip, risk_chip
 from game.table.play.game import GameView
 from game.table.play.gestures import Held
 from game.table.play.meters import draw_counted
@@ -176,11 +176,17 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: Idea, hands: Hands) -> None:
     ui.lay(spot, look=look, origins=(f"hand:ideas:{idea.id}",), door=_from_below(ui, box))
 
 
+def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
+    """Places for benefits or risks; those that show their names are no higher than a tile."""
+    places = grid(box, things, widest=300)
+    return [p.place(p.w, min(p.h, TILE)) if p.w >= TILE_FROM else p for p in places]
+
+
 def _benefits(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
     mine = [idea for idea in game.state.ideas if idea.benefit(track) is not None]
     if not mine:
         _empty(ui.canvas, box, game.t("Benefits lie here"))
-    for place, idea in zip(grid(box, mine, widest=300), mine, strict=True):
+    for place, idea in zip(_tiles(box, mine), mine, strict=True):
         key, b = f"benefit:{idea.id}:{track}", idea.benefit(track)
         spot = _spot(key, place, idea, hands, partial(_draw_benefit, game, idea, track))
         look = b and (b.estimate, b.owner, b.harvested, b.followed)
@@ -196,7 +202,7 @@ def _risks(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None
     mine = [(idea, risk) for idea in game.state.ideas for risk in idea.risks if risk.track == track]
     if not mine:
         _empty(ui.canvas, box, game.t("Risks lie here"))
-    for place, (idea, risk) in zip(grid(box, mine, widest=300), mine, strict=True):
+    for place, (idea, risk) in zip(_tiles(box, mine), mine, strict=True):
         key = f"risk:{idea.id}:{risk.id}"
         spot = _spot(key, place, idea, hands, partial(_draw_risk, game, idea, risk))
         look = (risk.severity, risk.outcome, risk.mitigations, game.state.limit(risk))

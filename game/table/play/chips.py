@@ -19,8 +19,8 @@ _LOW, _SIGNS = 60, 48
 """Below this height an idea's signs stand at its end, in this width."""
 _SLIM, _SLIM_NAME = 176, (20, 18, 17, 16)
 """Below this width an idea's name stands below its letter, in these sizes."""
-TILE_FROM = 200
-"""A benefit or risk at least this wide is a tile with its name."""
+TILE_FROM, TILE = 200, 84
+"""A benefit or risk at least this wide is a tile with its name, at most this high."""
 _STATUS_ICON = {"proven": "flask-conical", "implemented": "rocket", "realised": "badge-check"}
 _OUTCOME_ICON = {"struck": "zap", "held": "shield", "false": "circle-help"}
 
@@ -141,7 +141,7 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
     if b is None:
         return
     if box.w >= TILE_FROM:
-        draw_card(c, box.place(box.w, min(box.h, 84)), faces.benefit_face(game, idea, track))
+        draw_card(c, box, faces.benefit_face(game, idea, track))
         return
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
@@ -194,7 +194,7 @@ def risk_chip(c: Canvas, box: Box, game: GameView, idea: Idea, risk: Risk) -> No
     """A named risk: letter, how grave, how likely; shields for what was done about it."""
     state = game.state
     if box.w >= TILE_FROM:
-        draw_card(c, box.place(box.w, min(box.h, 84)), faces.risk_face(game, idea, risk))
+        draw_card(c, box, faces.risk_face(game, idea, risk))
         return
     c.panel(box, theme.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
     sign, rest = _sign(box.inset(10, 6))
