@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from game.engine import Track
+from game.engine.records import record
 from game.session.codec import CodecError
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A note about entry ``of`` (0: the beginning), written while looking back.
 
@@ -29,7 +29,7 @@ Found = Literal["trial", "track", "benefit"]
 Held = Literal["yes", "partly", "no"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of it in the real world, told weeks later.
 
@@ -53,7 +53,7 @@ class Outcome:
 Mood = Literal[1, 2, 3, 4, 5]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckIn:
     """How a seat feels when the debrief begins: in a word, from 1 (bad) to 5 (good), or both."""
 
@@ -75,14 +75,14 @@ _NEEDS: Final = {
 """Which of idea, track, held and value an outcome must have; the value of a trial may be told."""
 
 
-def mind_added(record: Added, seats: int) -> None:
+def mind_added(added: Added, seats: int) -> None:
     """It fits a game with so many seats. Raises :class:`CodecError`."""
-    if isinstance(record, Note):
-        _mind_note(record)
-    elif isinstance(record, CheckIn):
-        _mind_check_in(record, seats)
+    if isinstance(added, Note):
+        _mind_note(added)
+    elif isinstance(added, CheckIn):
+        _mind_check_in(added, seats)
     else:
-        _mind_outcome(record)
+        _mind_outcome(added)
 
 
 def _mind_note(note: Note) -> None:

@@ -28,7 +28,10 @@ MOST_TROUBLES: Final = 50
 _CHECK: Final = b',"check":"'
 _TAIL: Final = 10
 """The eight digits of the check, a quotation mark and a brace."""
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+)
+_DECODER: Final = json.JSONDecoder()
 
 
 class Line(NamedTuple):
@@ -44,13 +47,9 @@ class Line(NamedTuple):
         return seal(self.raw) if self.lifted else self.text + b"\n"
 
     @property
-    def as_written(self) -> bool:
-        """Whether the game wrote it so: no key twice, no number spelt in another way."""
-        text = self.text.removesuffix(b"\r")
-        try:
-            return seal(_object(text) if self.lifted else self.raw) == text + b"\n"
-        except ValueError:  # NaN, which no line has
-            return False
+    def body(self) -> bytes:
+        """Its bytes without the check."""
+        return self.text.removesuffix(b"\r")[: -_TAIL - len(_CHECK)] + b"}"
 
 
 @dataclass(slots=True)
@@ -68,6 +67,21 @@ class Lines:
     ended: bool = True
     old: bool = False
     fingerprint: str = ""
+
+    def respelt(self) -> int:
+        """The first line that the game would have written otherwise, counted from 1; 0: none.
+
+        Such a line has a key twice, say, or a number that is spelt in another way.
+        """
+        raws = [_object(line.text) if line.lifted else line.raw for line in self.good]
+        try:
+            if _ENCODER.encode(raws).encode() == b"[%s]" % b",".join(
+                [line.body for line in self.good]
+            ):
+                return 0
+        except ValueError:  # NaN, which no line has
+            pass
+        return next(n for n, raw in enumerate(raws, 1) if not _spelt(raw, self.good[n - 1]))
 
 
 def fingerprint(first: bytes) -> str:
@@ -98,13 +112,21 @@ def _sound(line: bytes, limit: int = MOST_LINE) -> None:
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        raw = json.loads(line.decode())  # json would first look which UTF it is
+        text = line.decode()
+        raw, end = _DECODER.raw_decode(text)  # loads would look for a BOM and for spaces
     except (ValueError, RecursionError):
         raise CodecError("damaged") from None
-    if type(raw) is not dict:
+    if type(raw) is not dict or end != len(text):
         raise CodecError("damaged")
     raw.pop("check", None)
     return raw
+
+
+def _spelt(raw: dict[str, Any], line: Line) -> bool:
+    try:
+        return _ENCODER.encode(raw).encode() == line.body
+    except ValueError:
+        return False
 
 
 def read_lines(path: Path) -> Lines:
@@ -122,16 +144,18 @@ def read_lines(path: Path) -> Lines:
             raw = upcasts.lift(unseal(text.removesuffix(b"\r"), MOST_ENTRY), format)
         except (CodecError, LookupError, TypeError, ValueError) as error:
             whole = False
-            code = error.code if isinstance(error, CodecError) else "damaged"
-            lines.troubles.append(Trouble("torn" if last else code, number))
+            lines.troubles.append(Trouble("torn" if last else _code(error), number))
             if len(lines.troubles) >= MOST_TROUBLES:
                 return lines
-            continue
         if whole:
             _keep(lines, raw, text, ended=not last)
     if too_many:
         lines.troubles.append(Trouble("too_many_lines", MOST_LINES + 1, {"limit": MOST_LINES}))
     return lines
+
+
+def _code(error: Exception) -> str:
+    return error.code if isinstance(error, CodecError) else "damaged"
 
 
 def first_damage(path: Path) -> Trouble | None:

@@ -275,8 +275,7 @@ class Session(Additions, Generic[C]):
             return Refusal("reason_needed", {})
         if reason is not None and (refusal := text(reason, MAX_TEXT)):
             return refusal
-        before = self.log.history[-2].n if len(self.log.history) > 1 else 0
-        self._write(lambda n, at: Undo(n, at, found.decision.n, reason), self.states[before])
+        self._write(lambda n, at: Undo(n, at, found.decision.n, reason))
         return found.decision
 
     def redo(self) -> Decision | Refusal:
@@ -284,7 +283,7 @@ class Session(Additions, Generic[C]):
         decision = self.can_redo
         if decision is None:
             return Refusal("nothing_to_redo", {})
-        self._write(lambda n, at: Redo(n, at, decision.n), self.states[decision.n])
+        self._write(lambda n, at: Redo(n, at, decision.n))
         return decision
 
     # ------------------------------------------------------------------ the facilitator's notes
@@ -334,9 +333,10 @@ class Session(Additions, Generic[C]):
     def _write(
         self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
     ) -> R:
-        """Save an entry made with its number and time; ``after`` is the state it leads to."""
+        """Save an entry made with its number and time; ``after`` is the state it decides."""
         record = entry(*stamp(self.log, self._clock()))
-        line = seal(raw_record(record, self.log.standing(record, after or self.state)))
+        state = after or self.states[self.log.now_after(record)]
+        line = seal(raw_record(record, self.log.standing(record, state)))
         self._store.append(before + line)
         self._lines.append(line)
         self.log.add(record)

@@ -54,23 +54,41 @@ class Log:
     played: float = 0.0
     _away: float = 0.0
 
-    def add(self, record: Record) -> None:
-        """Take up the next entry. Raises :class:`CodecError` when it cannot come next."""
+    def mind(self, record: Record) -> None:
+        """It can be the next entry. Raises :class:`CodecError`."""
         if record.n != len(self.records) + 1:
             raise CodecError("wrong_number", found=record.n, expected=len(self.records) + 1)
+        if isinstance(record, Decision):
+            return
+        if isinstance(record, Undo):
+            _mind_last(self.history, record.of)
+        elif isinstance(record, Redo):
+            _mind_last(self.undone, record.of)
+        elif isinstance(record, Added):
+            mind_added(record, len(self.header.seats))
+
+    def add(self, record: Record) -> None:
+        """Take up the next entry. Raises :class:`CodecError` when it cannot come next."""
+        self.mind(record)
         if isinstance(record, Decision):
             self.history.append(record)
             self.undone.clear()
         elif isinstance(record, Undo):
-            _shift(self.history, self.undone, record.of)
+            self.undone.append(self.history.pop())
         elif isinstance(record, Redo):
-            _shift(self.undone, self.history, record.of)
-        elif isinstance(record, Added):
-            mind_added(record, len(self.header.seats))
+            self.history.append(self.undone.pop())
         elif isinstance(record, Resumed):
             self._away = record.at - self.played
         self.played = self._played(record)
         self.records.append(record)
+
+    def now_after(self, record: Record) -> int:
+        """The number of the last decision that stands once this entry is taken up."""
+        if isinstance(record, Decision):
+            return record.n
+        if isinstance(record, Undo):
+            return self.history[-2].n if len(self.history) > 1 else 0
+        return record.of if isinstance(record, Redo) else self.now
 
     def standing(self, record: Record, state: State) -> Standing:
         """What the line of the next entry says of the game; ``state`` is what it leads to."""
@@ -84,7 +102,7 @@ class Log:
 
     def _played(self, record: Record) -> float:
         """The time at the table, the next entry included."""
-        if isinstance(record, Resumed | Added):
+        if not isinstance(record, Decision) and isinstance(record, Resumed | Added):
             return self.played
         return round(record.at - self._away, 2)
 
@@ -169,10 +187,9 @@ def fold(state: State, events: tuple[Event, ...]) -> State:
     return new
 
 
-def _shift(source: list[Decision], target: list[Decision], of: int) -> None:
-    if not source or source[-1].n != of:
+def _mind_last(decisions: list[Decision], of: int) -> None:
+    if not decisions or decisions[-1].n != of:
         raise CodecError("wrong_undo", of=of)
-    target.append(source.pop())
 
 
 def read(path: Path) -> Log:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, Final, Literal
 
 from game.engine import Action, Event, Seat, State
 from game.engine.events import Verdict
+from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
 from game.session.added import CheckIn, Note, Outcome
@@ -31,7 +32,7 @@ LAST_MOMENT: Final = 32_503_680_000
 """The year 3000, in seconds since 1970: the last year that Windows knows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """Where a session branched off: right after an entry (0: the beginning) of another file.
 
@@ -44,7 +45,7 @@ class Origin:
     header: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """What a session was begun with.
 
@@ -66,7 +67,7 @@ class Header:
     anonymised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """An accepted action, what came of it, and the fingerprint of the state it led to.
 
@@ -80,7 +81,7 @@ class Decision:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Undo:
     """Decision ``of`` was taken back."""
 
@@ -90,7 +91,7 @@ class Undo:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Redo:
     """Decision ``of`` was put back."""
 
@@ -99,7 +100,7 @@ class Redo:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """The facilitator marked the moment, with a note."""
 
@@ -112,7 +113,7 @@ Timed = Literal["turn", "round", "phase"]
 TimerMove = Literal["start", "pause", "resume", "more", "stop"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timer:
     """A timer was moved; ``seconds`` is what it was started with or given more, or what is left."""
 
@@ -123,7 +124,7 @@ class Timer:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Language:
     """The table went over to another language."""
 
@@ -132,7 +133,7 @@ class Language:
     lang: Lang
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Guided:
     """From here on the group is given hints, or none."""
 
@@ -141,7 +142,7 @@ class Guided:
     guided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resumed:
     """The session was opened again at ``time`` (UTC); ``source`` is the file it went on from."""
 
@@ -168,7 +169,7 @@ Record = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """How far the game is, on every line, so that the last one tells it without a replay.
 
@@ -203,11 +204,11 @@ The first of these keys that a line has tells its kind: a note also has ``bookma
 
 _OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in _KINDS.items()}
 _KEY: Final = {cls: key for key, cls in _KINDS.items()}
-_STANDING: Final = tuple(f.name for f in fields(Standing))
-_ALWAYS: Final = frozenset(("n", "at", *_STANDING))
+STANDING: Final = tuple(f.name for f in fields(Standing))
+_ALWAYS: Final = frozenset(("n", "at", *STANDING))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
 _HEADER: Final = frozenset(f.name for f in fields(Header))
-_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *_STANDING))
+_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *STANDING))
 
 
 # ------------------------------------------------------------------ writing
@@ -287,7 +288,7 @@ def mind_moment(where: str, text: str) -> None:
 
 def standing_of(raw: Raw) -> Standing:
     """How the game stands after a line. Raises :class:`CodecError`."""
-    return decode(Standing, {name: raw[name] for name in _STANDING}, "line")
+    return decode(Standing, {name: raw[name] for name in STANDING}, "line")
 
 
 def digest_of(raw: Raw) -> str:
@@ -303,7 +304,7 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
 
     Without ``events`` those of a decision are left out, for whoever decides them again.
     """
-    key = next((key for key in _KINDS if key in raw), None)
+    key = "do" if "do" in raw else next((key for key in _KINDS if key in raw), None)
     if key is None:
         raise CodecError("unknown_kind", name=", ".join(raw)[:60])
     if raw.keys() != _EXPECTED[key]:

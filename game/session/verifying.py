@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
-from game.engine import RULES_VERSION, Refusal, Setup, State, apply, digest, start
+from game.engine import RULES_VERSION, Event, Refusal, Setup, State, apply, digest, start
 from game.session.codec import CodecError, encode
 from game.session.lines import Line, Lines, read_lines
 from game.session.log import Log, begin_log, log_of
-from game.session.records import Decision, record_of
+from game.session.records import STANDING, Decision, Raw, Record, Standing, beginning, record_of
 from game.session.troubles import Trouble
 
 
@@ -86,6 +86,8 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     done = Verification(parse(header.scenario, header.scenario_file), log, lines)
     if _start(done):
         _decide_all(done, lines.good[1:])
+    if done.ok and (respelt := lines.respelt()):
+        log.troubles.append(Trouble("not_as_written", respelt))
     if header.rules != RULES_VERSION:
         _excuse(done, path)
     log.troubles.sort(key=lambda trouble: trouble.line)
@@ -93,19 +95,16 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
 
 
 def _start(done: Verification[Any]) -> bool:
-    header = done.log.header
+    header, raw = done.log.header, done.lines.good[0].raw
     try:
         begun = start(done.case.setup, header.seats, header.seed)
     except ValueError as error:
         done.troubles.append(Trouble("bad_start", 1, {"why": error}))
         return False
     done.states[0] = begun.state
-    decided = [encode(event) for event in begun.events]
-    params = _difference(done.lines.good[0].raw, decided, begun.state)
+    params = _difference(raw, begun.events, digest(begun.state))
     trouble = Trouble("start_differs", 1, params) if params else None
-    trouble = trouble or _misplaced(done, done.lines.good[0].raw, 1)
-    if trouble is None and not done.troubles and not done.lines.good[0].as_written:
-        trouble = Trouble("not_as_written", 1)
+    trouble = trouble or _misplaced(raw, beginning(begun.state), 1)
     if trouble is not None:
         done.troubles.append(trouble)
     return trouble is None
@@ -135,15 +134,7 @@ def _unfit(log: Log, setup: Setup) -> Trouble | None:
 def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
     for number, line in enumerate(lines, 2):
         try:
-            record = record_of(line.raw, events=False)
-            if isinstance(record, Decision):
-                trouble = _decide(done, record, line.raw, number)
-            else:
-                done.log.add(record)
-                trouble = None
-            trouble = trouble or _misplaced(done, line.raw, number)
-            if trouble is None and not line.as_written:
-                trouble = Trouble("not_as_written", number)
+            trouble = _decide(done, line, number)
         except CodecError as error:
             trouble = Trouble(error.code, number, error.params)
         if trouble is not None:
@@ -151,45 +142,59 @@ def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
             return
 
 
-def _decide(
-    done: Verification[Any], record: Decision, raw: dict[str, Any], line: int
-) -> Trouble | None:
-    """Decide one action again where it was decided; what differs, if anything does."""
-    action = type(record.action).__name__
-    applied = apply(done.states[done.log.now], record.action)
-    if isinstance(applied, Refusal):
-        params = {"n": record.n, "action": action, "code": applied.code}
-        return Trouble("refused", line, params)
-    different = _difference(raw, [encode(e) for e in applied.events], applied.state)
-    if different:
-        return Trouble("differs", line, {"n": record.n, "action": action, **different})
-    done.log.add(Decision(record.n, record.at, record.action, applied.events, record.digest))
-    done.states[record.n] = applied.state
-    done.decisions += 1
+def _decide(done: Verification[Any], line: Line, number: int) -> Trouble | None:
+    """Take up the next line, its action decided again; what differs, if anything does."""
+    log, record = done.log, record_of(line.raw, events=False)
+    log.mind(record)
+    if isinstance(record, Decision):
+        applied = apply(done.states[log.now], record.action)
+        if isinstance(applied, Refusal):
+            return Trouble("refused", number, {**_named(record), "code": applied.code})
+        state = applied.state
+        record = Decision(record.n, record.at, record.action, applied.events, digest(state))
+    else:
+        state = done.states[log.now_after(record)]
+    trouble = _otherwise(line.raw, number, record, log.standing(record, state))
+    if trouble is None:
+        log.add(record)
+        if isinstance(record, Decision):
+            done.states[record.n] = state
+            done.decisions += 1
+    return trouble
+
+
+def _otherwise(raw: Raw, number: int, record: Record, stands: Standing) -> Trouble | None:
+    """What a line says otherwise than it comes out, if anything."""
+    if isinstance(record, Decision):
+        different = _difference(raw, record.events, record.digest)
+        if different:
+            return Trouble("differs", number, {**_named(record), **different})
+    return _misplaced(raw, stands, number)
+
+
+def _named(decision: Decision) -> dict[str, object]:
+    return {"n": decision.n, "action": type(decision.action).__name__}
+
+
+def _misplaced(raw: Raw, stands: Standing, line: int) -> Trouble | None:
+    """Whether a line says otherwise than it is how far the game has come."""
+    known = STANDING if raw["decisions"] is not None else STANDING[:2]
+    for name in known:
+        decided = getattr(stands, name)
+        if raw[name] != decided:
+            params = {"name": name, "recorded": raw[name], "decided": decided}
+            return Trouble("misplaced", line, params)
     return None
 
 
-def _misplaced(done: Verification[Any], raw: dict[str, Any], line: int) -> Trouble | None:
-    """Whether the line says otherwise than it is how far the game has come."""
-    state, log = done.states[done.log.now], done.log
-    decided: dict[str, object] = {"round": state.round, "step": state.step}
-    if raw["decisions"] is not None:
-        decided |= {"verdict": state.verdict, "decisions": len(log.history), "played": log.played}
-    wrong = [name for name, value in decided.items() if raw[name] != value]
-    if not wrong:
-        return None
-    params = {"recorded": raw[wrong[0]], "decided": decided[wrong[0]], "name": wrong[0]}
-    return Trouble("misplaced", line, params)
-
-
-def _difference(raw: dict[str, Any], decided: list[Any], state: State) -> dict[str, object]:
+def _difference(raw: Raw, events: Sequence[Event], mark: str) -> dict[str, object]:
     """The first event that differs, else the fingerprints when those do, else nothing."""
+    decided = [encode(event) for event in events]
     if raw["events"] != decided:
         recorded = raw["events"] if type(raw["events"]) is list else [raw["events"]]
         for old, new in zip_longest(recorded, decided):
             if old != new:
                 return {"recorded": _shown(old), "decided": _shown(new)}
-    mark = digest(state)
     return {} if raw["digest"] == mark else {"recorded": raw["digest"], "decided": mark}
 
 
