@@ -19,6 +19,7 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.desktop import Desktop, check_pygame
 from game.table.frame import Box, unit
+from game.table.large_print import zoom_and_growth
 from game.table.motion import Motion
 from game.table.preferences import PreferencesFile
 from game.table.screen import Screen
@@ -316,8 +317,8 @@ class App:
             pygame.key.start_text_input()
         elif self._writing and not writing:
             pygame.key.stop_text_input()
-        if writing and widget:
-            pygame.key.set_text_input_rect(widget.writing_at.px(self.u))
+        if ui and widget and writing:
+            pygame.key.set_text_input_rect(widget.writing_at.px(ui.canvas.u))
         self._writing = writing
 
     # -------------------------------------------------------------------------------- drawing
@@ -338,10 +339,11 @@ class App:
         covered = self.top.ui.covered if self.screens else None
         if covered:
             for screen in self._visible()[:-1]:
-                screen.paint_below(canvas, covered)
+                screen.paint_below(screen.ui.zoomed(canvas), covered.scaled(self.top.ui.zoom))
         if self.screens:
-            self.top.ui.draw_live(canvas)
-            self.top.paint_over(canvas)
+            own = self.top.ui.zoomed(canvas)
+            self.top.ui.draw_live(own)
+            self.top.paint_over(own)
         self.motion.draw(canvas)
         self._toast.draw(canvas, self.area)
         changed = None if whole or self._present is None else wiped + now
@@ -373,7 +375,8 @@ class App:
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
             canvas.written.clear()
-            screen.ui.begin(canvas, self.area)
+            zoom, grow = zoom_and_growth(screen, canvas, self.area)
+            screen.ui.begin(canvas, self.area, zoom, grow)
             screen.build(screen.ui)
             if self.beside and screen is self.top:
                 self.beside(screen)

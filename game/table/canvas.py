@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 from game.i18n import Words, words
 from game.table import paint, theme
 from game.table.frame import Box
-from game.table.text import Drawn, Typesetter, Weight
+from game.table.text import Alike, Drawn, Typesetter, Weight
 from game.table.theme import Colour
 
 Align = Literal["left", "centre", "right"]
@@ -53,6 +53,15 @@ class Canvas:
         self.layer = 0
         self.written: list[Rect] = []
         """Where text and cards were drawn, in pixels of the window; forgotten at each screen."""
+
+    def zoomed(self, zoom: float, grow: float) -> Canvas:
+        """The same surface in design units larger by ``zoom``, where text grows by ``grow``."""
+        type_ = self.type.zoomed(zoom, grow)
+        if type_ is self.type:
+            return self
+        same = Canvas(self.surface, type_, log=self.log, touched=self.touched, origin=self.origin)
+        same.layer, same.written = self.layer, self.written
+        return same
 
     @property
     def t(self) -> Words:
@@ -171,6 +180,24 @@ class Canvas:
             self.surface.set_clip(before)
 
     # ----------------------------------------------------------------------------------- text
+
+    def alike(self) -> Iterator[None]:
+        """``for _ in canvas.alike():`` what looks alike in standard print does so in large.
+
+        The loop is gone through twice then: first unseen, to find out how much each kind of text
+        (same sizes, same weight) has room to grow everywhere. In standard print it is done once.
+        """
+        if self.type.grow == 1:
+            yield
+            return
+        group = Alike()
+        with self.type.using((self.type.grow, group)):
+            seen = self.surface, self.log, self.touched, self.written
+            self.surface, self.log, self.touched, self.written = Surface((1, 1)), None, None, []
+            yield
+            self.surface, self.log, self.touched, self.written = seen
+            group.measuring = False
+            yield
 
     def text(
         self,

@@ -55,6 +55,10 @@ class Box:
         """The same box elsewhere."""
         return replace(self, x=self.x + dx, y=self.y + dy)
 
+    def scaled(self, by: float) -> Box:
+        """The same place counted in units so many times smaller."""
+        return Box(self.x * by, self.y * by, self.w * by, self.h * by)
+
     def inset(self, x: float, y: float | None = None) -> Box:
         """Smaller by ``x`` on the left and right and ``y`` (or ``x``) above and below."""
         y = x if y is None else y

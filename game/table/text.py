@@ -6,10 +6,11 @@ the hyphenation points of the language.
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -38,6 +39,7 @@ RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
 _HYPHENS = {"da": "da_DK", "en": "en_GB"}
+_STEP = 0.1
 _KEPT_TEXTS = 3000
 _KEPT_PIXELS = 4_000_000
 
@@ -62,11 +64,30 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Lines at a size that fits; ``cut`` when even the least size did not hold all of it."""
+    """Lines at a size that fits; ``cut`` when even the least size did not hold all of it.
+
+    ``grown`` is how much larger than standard print it is.
+    """
 
     lines: tuple[str, ...]
     size: float
     cut: bool = False
+    grown: float = 1.0
+
+
+@dataclass(slots=True)
+class Alike:
+    """Texts that look alike in standard print (same sizes, same weight) and shall do so in large.
+
+    ``least`` is how much each kind of them can grow, found while ``measuring``.
+    """
+
+    least: dict[Hashable, float] = field(default_factory=dict)
+    measuring: bool = True
+
+
+Setting = tuple[float, Alike | None]
+"""How text is set at a place: how much it grows, and what it has to look like."""
 
 
 @lru_cache(maxsize=200)
@@ -91,12 +112,14 @@ class Typesetter:
         self.u = u
         self.lang = lang
         self.grow = grow
+        self.among: Alike | None = None
         self.palette = palette
         self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
             OrderedDict()
         )
         self._fitted: OrderedDict[Hashable, Fitted] = OrderedDict()
         self._images = Kept(_KEPT_PIXELS)
+        self._zoomed: dict[tuple[float, float], Typesetter] = {}
 
     def font(self, size: float, weight: Weight = "regular") -> pygame.font.Font:
         """The font for a size in design units."""
@@ -106,17 +129,47 @@ class Typesetter:
         """The width of one line in design units."""
         return self.font(size, weight).size(text)[0] / self.u
 
+    def zoomed(self, zoom: float, grow: float) -> Typesetter:
+        """The same with a design unit larger by ``zoom``, in which text grows by ``grow``."""
+        if (zoom, grow) == (1.0, self.grow):
+            return self
+        if (zoom, grow) not in self._zoomed:
+            self._zoomed[zoom, grow] = Typesetter(self.u * zoom, self.lang, grow, self.palette)
+        return self._zoomed[zoom, grow]
+
     @property
     def growths(self) -> tuple[float, ...]:
         """How much larger to try, the most first; 1 at the end."""
-        return (self.grow, (1 + self.grow) / 2, 1.0) if self.grow > 1 else (1.0,)
+        return _growths(self.grow)
+
+    @property
+    def setting(self) -> Setting:
+        """How text is set just now."""
+        return self.grow, self.among
 
     @contextmanager
-    def growing(self, grow: float) -> Iterator[None]:
+    def using(self, setting: Setting) -> Iterator[None]:
+        """Meanwhile text is set so."""
+        before = self.setting
+        self.grow, self.among = setting
+        try:
+            yield
+        finally:
+            self.grow, self.among = before
+
+    def growing(self, grow: float) -> AbstractContextManager[None]:
         """Meanwhile text grows so much: for several texts that have to share one box."""
-        before, self.grow = self.grow, grow
-        yield
-        self.grow = before
+        return self.using((grow, self.among))
+
+    @contextmanager
+    def paged(self) -> Iterator[float]:
+        """For text that makes its own room, as what is scrolled: gives how much larger to set it.
+
+        Meanwhile nothing grows by itself.
+        """
+        grow = self.grow
+        with self.growing(1):
+            yield grow
 
     def grown(self, size: float) -> float:
         """A size as large as is wanted, for text that can be scrolled or has a page to itself."""
@@ -175,15 +228,20 @@ class Typesetter:
         With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
         it is cut with an ellipsis at the last one, and the result says so.
         """
-        key = (text, box.w, box.h, tuple(sizes), weight, whole, self.grow)
+        look, grow = (tuple(sizes), weight), self.grow
+        if self.among and not self.among.measuring:
+            grow = self.among.least.get(look, grow)
+        key = (text, box.w, box.h, *look, whole, grow)
         found = self._fitted.get(key)
         if found is None:
             found = self._fit(text, box, sizes, weight, whole)
-            if self.grow > 1 and not found.cut:
-                found = self._larger(text, box, found, weight)
+            if grow > 1 and not found.cut:
+                found = self._larger(text, box, found, weight, grow)
             self._fitted[key] = found
             if len(self._fitted) > _KEPT_TEXTS:
                 self._fitted.popitem(last=False)
+        if self.among and self.among.measuring and text:
+            self.among.least[look] = min(found.grown, self.among.least.get(look, grow))
         return found
 
     def _fit(
@@ -199,18 +257,18 @@ class Typesetter:
                 return Fitted(lines, size)
         return self._cut(lines, box, sizes[-1], weight)
 
-    def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight) -> Fitted:
-        """As much larger as is wanted, or half of that, if it looks the same there: no line where
-        there was one becomes two, and no word is broken that was whole."""
+    def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight, most: float) -> Fitted:
+        """As much larger as there is room for, if it looks the same there: no line where there was
+        one becomes two, and no word is broken that was whole."""
         whole = not _broken(text, plain.lines)
-        for grow in self.growths[:-1]:
+        for grow in _growths(most)[:-1]:
             size = plain.size * grow
             lines = self.wrap(text, box.w, size, weight, whole=whole)
             if len(lines) > len(plain.lines) == 1 or (whole and _broken(text, lines)):
                 continue
             high = len(lines) * self.line_height(size)
             if high <= box.h and self._fits(lines, box, size, weight):
-                return Fitted(lines, size)
+                return Fitted(lines, size, grown=grow)
         return plain
 
     def _fits(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> bool:
@@ -264,6 +322,13 @@ class Typesetter:
                     return before + head, tail
         # A word that cannot be broken stands alone; fit() sees that it is too wide.
         return (line, word) if line else (word, "")
+
+
+@lru_cache(maxsize=100)
+def _growths(most: float) -> tuple[float, ...]:
+    """From the most down to 1, in steps that are just seen."""
+    steps = math.ceil((most - 1) / _STEP - 1e-6)
+    return (*(most - i * _STEP for i in range(steps)), 1.0)
 
 
 def _broken(text: str, lines: Sequence[str]) -> bool:

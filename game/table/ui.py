@@ -53,6 +53,8 @@ class Ui:
         self.places: dict[str, Box] = {}
         """Places that are no widgets, by their names, for whoever points at them."""
         self.memory: dict[str, Any] = {}
+        self.zoom = self.grow = 1.0
+        """How much larger than on other screens its design unit is, and how much text grows."""
         self.focus: str | None = None
         self.hover: str | None = None
         self.pressed: Widget | None = None
@@ -79,11 +81,21 @@ class Ui:
         """Measures text at the present size."""
         return self.canvas.type
 
-    def begin(self, canvas: Canvas, area: Box) -> None:
-        """Start a new pass: forget the widgets, keep focus and memory."""
-        self.canvas, self.area, self.widgets, self.places = canvas, area, [], {}
-        self.covered = None
+    def begin(self, canvas: Canvas, area: Box, zoom: float = 1.0, grow: float = 1.0) -> None:
+        """Start a new pass: forget the widgets, keep focus and memory.
+
+        ``canvas`` and ``area`` are the window's; ``zoom`` makes all of this screen larger, and
+        ``grow`` the text on it where it has room.
+        """
+        self.at = (self.at[0] * self.zoom / zoom, self.at[1] * self.zoom / zoom)
+        self.zoom, self.grow = zoom, grow
+        self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
+        self.widgets, self.places, self.covered = [], {}, None
         self._lies, self._settled = Arrangement(), False
+
+    def zoomed(self, canvas: Canvas) -> Canvas:
+        """A canvas of the window in this screen's units."""
+        return canvas.zoomed(self.zoom, self.grow)
 
     def end(self) -> None:
         """The pass is over: focus, hover and what is carried find their widgets again."""
@@ -112,9 +124,17 @@ class Ui:
             widget.clip = self._scroll.box
             self._scroll.inside.append(widget.key)
         self.widgets.append(widget)
+        widget.setting = self.type.setting
         widget.attach(self)
         widget.draw(self.canvas, REST)
         return widget
+
+    def alike(self) -> Iterator[None]:
+        """As :meth:`Canvas.alike`, for what is drawn and for the widgets declared meanwhile."""
+        before = len(self.widgets)
+        for _ in self.canvas.alike():
+            del self.widgets[before:]
+            yield
 
     def lay(
         self,
@@ -373,7 +393,9 @@ class Ui:
             self._hold_by_keys()
             self._arrow(_WAYS[event.key], targets)
         else:
-            return bool(32 <= event.key < 127)  # what lies in the hand is minded first; help is help
+            return bool(
+                32 <= event.key < 127
+            )  # what lies in the hand is minded first; help is help
         return True
 
     def _hold_by_keys(self) -> None:
@@ -444,7 +466,8 @@ class Ui:
                 pressed=bool(self.pressed and widget.key == self.pressed.key),
             )
             if look != REST and not self.moves.hides(widget.key):
-                with c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext():
+                clip = c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext()
+                with clip, c.type.using(widget.setting or c.type.setting):
                     widget.draw(c, look)
 
     def _draw_tip(self, c: Canvas) -> None:

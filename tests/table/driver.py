@@ -93,7 +93,8 @@ class Driver:
     def at(self, key: str) -> tuple[int, int]:
         """The pixel in the middle of a widget."""
         x, y = self.widget(key).box.centre
-        return round(x * self.app.u), round(y * self.app.u)
+        u = self.app.top.ui.canvas.u
+        return round(x * u), round(y * u)
 
     def move(self, to: str | tuple[int, int]) -> None:
         """Point at a widget or pixel."""

@@ -29,7 +29,7 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     kind, _, rest = key.partition(":")
     if isinstance(widget, Draggable):
         # A card in the hand that is large enough already needs no second picture.
-        if widget.box.h < 400:
+        if widget.box.h < 400 * c.type.grow:
             _open(c, ui, widget.box, [], hand_face(game, widget.payload, opened=True))
         return
     idea = _idea(game, key)
@@ -92,13 +92,19 @@ def _linked(idea: Idea) -> Iterator[tuple[str, theme.Colour]]:
 
 
 def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:
-    """The card large: above a card in the hand, else where it hides least of what is linked."""
-    w, h = _LARGE
+    """The card large, in large print all the larger."""
+    place = _place(ui, c.type.grow, near, linked)
+    with c.type.growing(1):
+        draw_opened(c, place, face)
+
+
+def _place(ui: Ui, grow: float, near: Box, linked: list[Box]) -> Box:
+    """Above a card in the hand, else where it hides least of what is linked."""
     area = ui.area.inset(16)
+    w, h = _LARGE[0] * grow, _LARGE[1] * grow
     if near.y > area.y + area.h * 0.7:
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
-        draw_opened(c, Box(x, max(area.y, near.y - h - 14), w, h), face)
-        return
+        return Box(x, max(area.y, near.y - h - 14), w, h)
     level = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
     places = [
         Box(x, y, w, h)
@@ -106,7 +112,7 @@ def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:
         for y in (level, area.y, area.bottom - h)
         if area.x <= x <= area.right - w
     ]
-    draw_opened(c, min(places, key=lambda place: _hidden(place, linked)), face)
+    return min(places, key=lambda place: _hidden(place, linked))
 
 
 def _hidden(place: Box, boxes: list[Box]) -> float:

@@ -10,6 +10,7 @@ import pygame
 from game.table import theme
 from game.table.canvas import Canvas, Point
 from game.table.frame import Box
+from game.table.text import Setting
 
 if TYPE_CHECKING:
     from game.table.ui import Ui
@@ -53,6 +54,8 @@ class Widget:
         self.focusable = focusable
         self.shortcut = shortcut
         self.clip: Box | None = None
+        self.setting: Setting | None = None
+        """How its text is set, as it was where it was declared."""
 
     def attach(self, ui: Ui) -> None:
         """It was declared: fetch what lasts from ``ui.memory``."""

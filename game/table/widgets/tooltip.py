@@ -11,8 +11,9 @@ WIDEST = 520
 
 def draw_tooltip(c: Canvas, area: Box, by: Box, text: str, *, bad: bool = False) -> None:
     """Draw a bubble above a box, or below where there is no room; ``bad`` is a refusal."""
-    size = theme.BODY
-    wide = min(WIDEST, max(c.type.width(line, size) for line in text.split("\n")) + 2)
+    grow = c.type.grow
+    size = theme.BODY * grow
+    wide = min(WIDEST * grow, max(c.type.width(line, size) for line in text.split("\n")) + 2)
     lines = c.type.wrap(text, wide, size)
     wide = max(c.type.width(line, size) for line in lines) + 2
     high = c.type.line_height(size) * len(lines)
@@ -27,4 +28,5 @@ def draw_tooltip(c: Canvas, area: Box, by: Box, text: str, *, bad: bool = False)
     if bad:
         sign, inner = inner.cut_left(28, 12)
         c.icon("x", sign, theme.BAD_DARK)
-    c.text(inner.inset(-1, 0), text, size, theme.INK, valign="middle")
+    with c.type.growing(1):
+        c.text(inner.inset(-1, 0), text, size, theme.INK, valign="middle")
