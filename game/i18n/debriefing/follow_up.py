@@ -17,7 +17,6 @@ from game.engine import INDEX
 from game.engine.actions import Measure
 from game.i18n import Words, figures, mark
 from game.i18n.debriefing.teller import Teller
-from game.session.added import Held
 
 Part = Literal["tracks", "benefits", "trials", "steps", "summary", "ask"]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
@@ -48,7 +47,7 @@ _TEXTS: Final[Mapping[Part, tuple[str, str]]] = {
         mark("Two and two first, then all together. Write down who does what."),
     ),
 }
-HELD: Final[Mapping[Held, str]] = {
+HELD: Final[Mapping[str, str]] = {
     "yes": mark("it held"),
     "partly": mark("it held in part"),
     "no": mark("it did not hold"),
@@ -88,7 +87,7 @@ def told_in_words(t: Words, name: str, m: Measure, value: float | None) -> str:
         said = t("{now} now", now=now)
     if target and value is not None:
         said = t("{said}; the target is {target}", said=said, target=target)
-    return f"{name}: {said}."
+    return f"{name}: {said}".removesuffix(".") + "."  # a unit may end in a stop of its own
 
 
 def _not_measured(t: Words, m: Measure) -> str:
@@ -159,7 +158,8 @@ def _unheld(say: Teller, trials: Sequence[TrialFollowed]) -> Iterator[str]:
 
 
 def _unmeasured(say: Teller, found: FollowUp) -> Iterator[str]:
-    missing = [indicator for one, indicator, _ in _indicators(say, found) if one.value is None]
+    names = [indicator for one, indicator, _ in _indicators(say, found) if one.value is None]
+    missing = [say.t("“{name}”", name=name) for name in names]
     if missing:
         yield say.t("Who measures {indicators}, and before when?", indicators=_some(say.t, missing))
     unread = [say.benefit(o.story.benefit) for o in found.benefits if o.value is None]

@@ -1,0 +1,118 @@
+"""The follow-up meeting: what came of it all, weeks after the game."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from game.session import Session
+from game.table.followup.screen import FollowUpScreen
+from tests.pictures.debrief import ended, fullest
+from tests.pictures.studio import LOOKS, Look, Studio, nothing
+
+TODAY = date(2027, 3, 14)
+STEPS = (
+    "Ane måler nulpunktet for ventetiden i to uger, inden 1. marts",
+    "Bo spørger leverandøren, hvad det koster at sende sms om den ledige tid",
+    "Cecilie taler med tillidsrepræsentanten om morgenvagten",
+)
+_told: set[Path] = set()
+
+
+def _own(folder: Path) -> Path:
+    """Games of their own: what is told here is not seen in other pictures."""
+    return folder / "follow-up"
+
+
+def told(session: Session) -> Session:
+    """Steps that were agreed on, and what came of some things, some of it told twice."""
+    if session.path in _told:
+        return session
+    _told.add(session.path)
+    steps = [session.note(session.history[-1].n, text) for text in STEPS]
+    session.note(steps[0].n, "Målt i uge 8 og 9: 41 minutter i snit")
+    value = {"citizen": (66, 71.5), "process": (13.5,), "employee": (49,)}
+    for track, values in value.items():
+        for n, found in enumerate(values):
+            day = date(2027, 2 + n, 14)
+            session.outcome(track=track, value=found, day=day, by="Dorthe, Borgerservice")
+    _tell_benefits(session)
+    return session
+
+
+def _tell_benefits(session: Session) -> None:
+    idea, other = session.state.ideas[:2]
+    for n, (track, benefit) in enumerate(idea.claims()):
+        if benefit.owner is not None:
+            session.outcome(
+                idea=idea.id, track=track, value=1.8 - n, text="Målt i to uger", day=TODAY
+            )
+    session.outcome(
+        idea=idea.id, held="partly", text="Kun om formiddagen, når Ane er der", day=TODAY, by="Bo"
+    )
+    session.outcome(idea=other.id, held="yes", day=TODAY, by="Cecilie")
+
+
+def open_meeting(studio: Studio, session: Session) -> FollowUpScreen:
+    """The meeting on a session."""
+    screen = FollowUpScreen(session.case, session, nothing, today=TODAY)
+    studio.show(screen)
+    return screen
+
+
+def _page(part: str, make_session: Callable[[Path], Session], nth: int = 0) -> Look:
+    def make(studio: Studio) -> None:
+        screen = open_meeting(studio, make_session(studio.folder))
+        mine = [n for n, page in enumerate(screen.pages) if page.phase == part]
+        screen.turn(mine[nth])
+
+    return make
+
+
+def _after(folder: Path) -> Session:
+    return told(ended(_own(folder), "method", 4, 3))
+
+
+def _full(folder: Path) -> Session:
+    return told(fullest(_own(folder)))
+
+
+def _fresh(folder: Path) -> Session:
+    return ended(_own(folder), "rush", 6, 4)
+
+
+def _form(part: str, typed: dict[str, str], *, save: bool = False) -> Look:
+    """The form of the first row of a part."""
+
+    def make(studio: Studio) -> None:
+        _page(part, _after)(studio)
+        studio.look()
+        key = next(w.key for w in studio.app.top.ui.widgets if w.key.startswith("tell:"))
+        studio.click(key)
+        form = studio.app.top.form
+        for name, text in typed.items():
+            form.set(name, text)
+        studio.app.top.refresh()
+        if save:
+            studio.click("yes")
+
+    return make
+
+
+def _enter() -> None:
+    parts = ("tracks", "benefits", "trials", "steps", "summary", "ask")
+    for n, part in enumerate(parts):
+        LOOKS[f"f{n}-follow-up-{part}"] = _page(part, _after)
+        LOOKS[f"g{n}-follow-up-fullest-{part}"] = _page(part, _full)
+        LOOKS[f"h{n}-follow-up-untold-{part}"] = _page(part, _fresh)
+    LOOKS["f4b-follow-up-summary-benefits"] = _page("summary", _after, 1)
+    LOOKS["g4b-follow-up-fullest-summary-benefits"] = _page("summary", _full, 1)
+    LOOKS["i0-follow-up-tell-track"] = _form("tracks", {"value": "27,5", "by": "Ane"})
+    wrong = {"value": "en halv time", "day": "31-02-2027"}
+    LOOKS["i1-follow-up-tell-wrong"] = _form("tracks", wrong, save=True)
+    LOOKS["i2-follow-up-tell-trial"] = _form("trials", {"text": "Kun om formiddagen"}, save=True)
+    LOOKS["i3-follow-up-tell-step"] = _form("steps", {})
+
+
+_enter()
