@@ -92,7 +92,7 @@ def _timeline(played: Played) -> list[TimelineRow]:
 def _marked(played: Played, entry: int, kind: str, text: str) -> TimelineRow:
     """What somebody wrote about a moment, where the moment is."""
     place = played.tape.at(entry)
-    moment = played.log.records[entry - 1].at if entry else 0
+    moment = played.log.played_at(entry)
     phase = names.phase(played.t, played.tape.steps[place.decision_index].after.phase)
     said = played.t(kind)
     return TimelineRow(
@@ -106,7 +106,7 @@ def _decision(played: Played, n: int) -> TimelineRow:
     seat = getattr(step.action, "seat", None)
     return TimelineRow(
         number=entry,
-        minute=_minute(played.log.records[entry - 1].at),
+        minute=_minute(played.log.played_at(entry)),
         round=step.place.round,
         phase=names.phase(played.t, step.after.phase),
         who="" if seat is None else played.people.role(seat),

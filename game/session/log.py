@@ -39,7 +39,7 @@ class Log:
     at place ``n`` - 1; ``history`` has the decisions that stand, ``undone`` those that can be put
     back, the next one last. ``troubles`` is everything that is wrong with the file: what stands
     after the first damaged line is not in ``records``. ``fingerprint`` is what the session is known
-    by under any name; ``played`` is the time at the table in seconds.
+    by under any name.
     """
 
     path: Path
@@ -51,7 +51,7 @@ class Log:
     undone: list[Decision] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     fingerprint: str = ""
-    played: float = 0.0
+    _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
 
     def mind(self, record: Record) -> None:
@@ -79,7 +79,7 @@ class Log:
             self.history.append(self.undone.pop())
         elif isinstance(record, Resumed):
             self._away = record.at - self.played
-        self.played = self._played(record)
+        self._times.append(self._played(record))
         self.records.append(record)
 
     def now_after(self, record: Record) -> int:
@@ -105,6 +105,15 @@ class Log:
         if not isinstance(record, Decision) and isinstance(record, Resumed | Added):
             return self.played
         return round(record.at - self._away, 2)
+
+    @property
+    def played(self) -> float:
+        """The time at the table in seconds: without breaks in which the file was closed."""
+        return self._times[-1]
+
+    def played_at(self, entry: int) -> float:
+        """The time at the table when an entry was made; 0 is the beginning."""
+        return self._times[entry]
 
     @property
     def now(self) -> int:

@@ -94,8 +94,8 @@ class Viewing(Generic[C]):
 
     @property
     def seconds(self) -> float:
-        """How long the session lasted by its last entry."""
-        return self.log.records[-1].at if self.log.records else 0.0
+        """The time at the table."""
+        return self.log.played
 
     # ------------------------------------------------------------------ any moment
     def state(self, decision: int) -> State:

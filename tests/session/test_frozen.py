@@ -8,10 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from game.content import parse
+from game.content import mend, parse
 from game.engine import RULES_VERSION, Applied, digest
 from game.engine import actions as act
-from game.session import FORMAT, Afterwards, Decision, Log, Session, glance, read, verify
+from game.session import (
+    FORMAT,
+    Afterwards,
+    Decision,
+    Log,
+    Origin,
+    Session,
+    glance,
+    read,
+    verify,
+    view,
+)
 from game.session.lines import read_lines
 from tests.session.freezing import FOLDER, frozen, sums
 
@@ -85,6 +96,31 @@ def test_an_older_one_goes_on_in_a_new_file_that_says_where_it_came_from(file: P
     again = verify(session.path, parse)
     assert again.ok
     assert again.log.records[: len(log.records)] == log.records
+
+
+def test_what_if_begins_from_any_of_them(file: Path, tmp_path: Path) -> None:
+    before, log = file.read_bytes(), read(file)
+    if log.header.rules != RULES_VERSION:
+        pytest.skip("it can be looked at, not continued")
+    with Session.branch(file, 20, parse, tmp_path / "branches") as branch:
+        assert isinstance(branch.do(act.Correct("trust", -1, "Hvad nu hvis?")), Applied)
+    assert file.read_bytes() == before
+    assert branch.log.origin == Origin(file.name, 20, log.fingerprint)
+    done = verify(branch.path, parse)
+    assert done.ok
+    assert done.log.records[:20] == log.records[:20]
+
+
+def test_the_rules_having_changed_it_is_said_and_everything_is_shown(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.session.viewing.RULES_VERSION", 99)
+    seen = view(file, parse, mend)
+    assert [trouble.code for trouble in seen.troubles] == ["rules_version"]
+    log = read(file)
+    recorded = {r.n: r.digest for r in log.records if isinstance(r, Decision)}
+    assert {n: digest(seen.state(n)) for n in recorded} == recorded
+    assert len(seen.steps) == len(log.history) + 1
 
 
 def test_notes_are_added_to_an_older_one_in_a_new_file(file: Path) -> None:

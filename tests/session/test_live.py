@@ -292,6 +292,10 @@ def test_time_at_the_table_leaves_out_the_breaks(tmp_path: Path) -> None:
     seen = glance(session.path)
     assert seen is not None
     assert seen.played == session.log.played
+    log = read(session.path)
+    assert log.played_at(0) == 0
+    assert log.played_at(1) == log.played_at(2) == session.history[0].at  # it was opened again
+    assert log.played_at(3) == log.played
 
 
 def test_viewing_folds_and_never_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
