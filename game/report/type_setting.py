@@ -54,7 +54,6 @@ def _font(weight: Weight) -> Any:
     ours = ASSETS / "fonts" / FILES[weight]
     fallback = font_manager.findfont(FALLBACK)
     font: Any = font_manager.get_font((str(ours), fallback))
-    font.set_size(_MEASURED, 72)
     return font
 
 
@@ -73,6 +72,7 @@ def _advance(letter: str, weight: Weight) -> float:
 def _extent(text: str, weight: Weight) -> float:
     """How wide the ink of a text is, in the fonts that have its letters."""
     font = _font(weight)
+    font.set_size(_MEASURED, 72)  # the same font draws, and is left at the size it last drew at
     font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
     across, _ = font.get_width_height()
     return float(across) / 64 / _MEASURED

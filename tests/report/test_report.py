@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -30,6 +33,16 @@ def test_the_same_session_gives_the_same_bytes(saved, written, lang, tmp_path) -
     paths = write_report(saved["own_project"], tmp_path, lang)
     assert [path.name for path in paths] == list(FILES)
     assert contents(tmp_path) == contents(written("own_project", lang))
+
+
+def test_another_process_gives_the_same_bytes(saved, written, tmp_path) -> None:
+    """Whatever was reported before in this one, and whatever order its sets are in."""
+    folders = {name: written(name, "da") for name in saved}
+    path, to = saved["finished"], tmp_path / "out"
+    command = [sys.executable, "-m", "game", "report", str(path), "--to", str(to), "--lang", "da"]
+    env = {**os.environ, "PYTHONHASHSEED": "7"}
+    subprocess.run(command, check=True, capture_output=True, env=env, timeout=120)
+    assert contents(to) == contents(folders["finished"])
 
 
 def test_a_report_is_written_over_itself(saved, tmp_path) -> None:
