@@ -45,7 +45,7 @@ SECTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The heading of a column, and what kind of value stands in it: ``n`` a number, ``d`` a day."""
+    """The heading of a column, and what stands in it: ``n`` a number, ``d`` a day, ``w`` words."""
 
     title: str
     kind: str
@@ -160,13 +160,17 @@ def _privacy(played: Played) -> str:
 
 
 # ------------------------------------------------------------------ registers on the page
+_WORDS: Final = 28
+"""Columns that are so wide in the workbook hold whole sentences, or whatever a group wrote."""
+
+
 def _by(columns: Sequence[co.Column], *groups: Sequence[str]) -> list[list[co.Column]]:
     found = {column.key: column for column in columns}
     return [[found[key] for key in group] for group in groups]
 
 
 _BENEFITS: Final = _by(
-    (*co.BENEFITS, co.Column("short", mark("Benefit"))),
+    (*co.BENEFITS, co.Column("short", mark("Benefit"), width=_WORDS)),
     ("id",),
     ("short", "enabler"),
     ("track",),
@@ -208,7 +212,8 @@ def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[objec
 
 def _head(t: Words, column: co.Column) -> Head:
     kinds = {"whole": "n", "number": "n", "kroner": "n", "date": "d"}
-    return Head(co.title(t, column, short=True), kinds.get(column.kind, "t"))
+    text = "w" if column.width >= _WORDS else "t"  # words break anywhere rather than push others
+    return Head(co.title(t, column, short=True), kinds.get(column.kind, text))
 
 
 def _cell(t: Words, group: Sequence[co.Column], row: object) -> Cell:
