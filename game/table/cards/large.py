@@ -376,7 +376,8 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
 
 def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
     """The largest size at which everything about a role fits below its name."""
-    sizes = (*(28 * k * grow for grow in c.type.growths), *_sizes(28, k))
+    usual = _sizes(28, k)
+    sizes = (*(usual[0] * grow for grow in c.type.growths[:-1]), *usual)
     for size in sizes:
         texts = [text for text in (face.text, face.aim, face.ability) if text]
         high = sum(c.type.height(text, box.w, size) for text in texts)
