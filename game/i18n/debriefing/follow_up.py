@@ -97,6 +97,23 @@ def _not_measured(t: Words, m: Measure) -> str:
     return t("not measured yet; from {start} towards {target}", start=start, target=target)
 
 
+def realities(say: Teller, found: FollowUp) -> Iterator[str]:
+    """Everything that has been told, a sentence each: tracks, benefits, trials."""
+    for track in found.tracks:
+        if track.value is not None:
+            m = track_measure(say, track)
+            yield told_in_words(say.t, m.indicator, m, track.value)
+    for benefit in found.benefits:
+        if benefit.value is not None:
+            name, m = say.benefit(benefit.story.benefit), benefit_measure(say, benefit)
+            yield told_in_words(say.t, name, m, benefit.value)
+    for trial in found.trials:
+        if trial.latest is not None and trial.latest.held is not None:
+            held = say.t(HELD[trial.latest.held])
+            words = f" – {trial.latest.text}" if trial.latest.text else ""
+            yield f"{say.idea(trial.idea)}: {held}{words}"
+
+
 def track_measure(say: Teller, one: TrackFollowed) -> Measure:
     """What a track is measured by."""
     return figures.measure(say.t, say.case, one.track, None)

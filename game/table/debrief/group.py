@@ -114,7 +114,7 @@ class Measured(Page):
         head, body = inner.cut_top(56, 18)
         pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
         for row, track in zip(body.rows(4, 16), self.talk.debrief.measures.tracks, strict=True):
-            _track(ui.canvas, row, track)
+            _track(ui.canvas, row, track, self.talk.real(ui.t, track.track))
 
 
 def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> None:
@@ -129,8 +129,8 @@ def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> Non
     c.text(rest, c.t(text), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
 
 
-def _track(c: Canvas, box: Box, track: TrackMeasures) -> None:
-    """A track's cards counted; empty ones are said in words."""
+def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
+    """A track's cards counted, and what it ``real``ly came to; empty ones are said in words."""
     t = c.t
     empty = not track.benefits
     c.panel(box, theme.FELT, 14, line=FALLEN if empty else None)
@@ -148,6 +148,8 @@ def _track(c: Canvas, box: Box, track: TrackMeasures) -> None:
     name = f"{names.track(t, track.track)}: {points}"
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
     said = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
+    if real:
+        said = f"{said} · {t('really {value}', value=real)}"
     ink = FALLEN if empty or not track.risks else theme.CHALK_SOFT
     c.text(lower, said, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
 

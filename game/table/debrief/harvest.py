@@ -55,7 +55,7 @@ class Harvest(Page):
         self._words(c, words, story)
         draw_estimates(c, chart, self.talk, story)
         self._owner(c, owner, story)
-        _numbers(c, numbers, story)
+        self._numbers(c, numbers, story)
 
     def _words(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         say = self.talk.say(c.t)
@@ -67,6 +67,15 @@ class Harvest(Page):
         reasons = " · ".join(benefit_reasons(c.t, self.talk.case, story))
         reasons = reasons[:1].upper() + reasons[1:]
         c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+
+    def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        """Claimed and harvested; below them what it really came to, once somebody has told."""
+        if real := self.talk.real(c.t, story.benefit.track, story.benefit.idea.id):
+            box, below = box.rows([3, 2], 2)
+            sizes = (34, 32, theme.ROOM, 28, 26, 24)
+            said = c.t("really {value}", value=real)
+            c.text(below, said, sizes, theme.GOOD, "semibold", align="centre", valign="middle")
+        _draw_numbers(c, box, story)
 
     def _owner(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         owner = story.owner
@@ -103,7 +112,7 @@ def _heads(ui: Ui, box: Box) -> None:
             )
 
 
-def _numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
+def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
     left, arrow, right = box.columns([2, 1, 2])
     c.text(left, str(story.claimed), 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from game.debrief import BenefitStory
 from game.engine.rules.gates import MAX_TEXT
@@ -15,6 +16,7 @@ from game.table.canvas import Canvas
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.debrief.page import Page
 from game.table.debrief.talk import Talk
+from game.table.followup.screen import FollowUpScreen
 from game.table.frame import Box
 from game.table.play import pieces
 from game.table.play.meters import FALLEN
@@ -175,18 +177,28 @@ class Steps(Page):
         report, body = body.cut_bottom(80, 26)
         self._agreed(ui, body)
         self._field(ui, field)
-        label = t("Save the report and the registers")
-        place = report.cut_left(ui.type.width(label, 32, "semibold") + 140)[0]
-        ui.add(
-            Button(
-                "report",
-                place,
-                label,
-                lambda: ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named)),
-                icon="folder-open",
-                size=32,
-            )
+        self._deeds(ui, report)
+
+    def _deeds(self, ui: Ui, box: Box) -> None:
+        """The report now, and weeks later the meeting at which this is asked about."""
+        report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
+        deeds = (
+            ("report", report, "folder-open", self._report),
+            ("follow-up", follow_up, "sprout", self._follow_up),
         )
+        for key, label, icon, deed in deeds:
+            wide = ui.type.width(label, 32, "semibold") + 140
+            place, box = box.cut_left(wide, 24)
+            ui.add(Button(key, place, label, partial(deed, ui), icon=icon, size=32))
+
+    def _report(self, ui: Ui) -> None:
+        ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
+
+    def _follow_up(self, ui: Ui) -> None:
+        """What stands in the line is a step to be asked about too."""
+        self._add(ui)
+        talk = self.talk
+        ui.app.push(FollowUpScreen(talk.case, talk.additions, ui.app.pop, named=talk.named))
 
     def _agreed(self, ui: Ui, box: Box) -> None:
         agreed = self.talk.notes_on(self.entry)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from game.content.case import Case
 from game.debrief import Debrief, Moment, Person, debrief
+from game.debrief.follow_up import by_thing
+from game.engine import Track
 from game.i18n import Words
 from game.i18n.debriefing import Teller, Told, moment_told
+from game.i18n.figures import measure, quantity
 from game.session import Log, SessionError
 from game.session.afterwards import Additions
 
@@ -61,6 +64,15 @@ class Talk:
         """Somebody in the room: the role, and the name unless names are hidden."""
         role = self.say(t).person(who)
         return f"{role} · {who.name}" if self.named and who.name else role
+
+    def real(self, t: Words, track: Track, idea: str | None = None) -> str:
+        """What a track, or an ``idea``'s benefit on it, came to in reality; empty when untold."""
+        told = by_thing(self.log.outcomes).get((idea, track))
+        if not told or told[-1].value is None:
+            return ""
+        lying = None if idea is None else self.debrief.end.idea(idea)
+        benefit = None if lying is None else lying.benefit(track)
+        return quantity(t, told[-1].value, measure(t, self.case, track, benefit).unit)
 
     def add(self, app: App, write: Callable[[], object]) -> bool:
         """Write something down; says what went wrong when it could not be."""

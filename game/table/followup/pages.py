@@ -30,6 +30,8 @@ from game.table.widgets.button import Button
 MOST = 4
 """Rows on a page: more could not be read from the back row."""
 _GAP = 14
+_LONGEST = 100
+"""Letters of what was told that a row shows; the form shows all."""
 _WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
 _EMPTY = {
     "benefits": mark("No benefit was anchored in the game, so nobody measures any."),
@@ -138,14 +140,21 @@ def _draw_now(c: Canvas, box: Box, row: Row) -> None:
         c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
     last: Told = row.told[-1]
-    source = last.source
+    what, source = shorten(last.what, _LONGEST), shorten(last.source, _LONGEST)
     if (before := len(row.told) - 1) > 0:
         times = c.t.plural("{n} time before", "{n} times before", before)
         source = f"{source}{DOT}{times}"
     upper, lower = box.rows([1, 1], 4)
     sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)
-    c.text(upper, last.what, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
+    c.text(upper, what, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
     c.text(lower, source, _WORDS, theme.CHALK)
+
+
+def shorten(text: str, most: int) -> str:
+    """The beginning of a text, to the last word that has room."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
 
 
 # ------------------------------------------------------------------ all pages

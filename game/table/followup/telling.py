@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from game.engine.rules.gates import MAX_NAME, MAX_TEXT
 from game.i18n import Words, mark
 from game.table import theme
 from game.table.followup.form import Form
-from game.table.followup.meeting import Meeting
+from game.table.followup.meeting import DOT, Meeting
 from game.table.followup.rows import Row
 from game.table.frame import Box
 from game.table.play.dialogs.parts import ALERT, answers, complaint, labelled
@@ -20,11 +20,13 @@ from game.table.ui import Ui
 from game.table.widgets.choice import Choice
 from game.table.widgets.field import TextField
 from game.table.widgets.modal import dialog
+from game.table.widgets.scroll import BAR
 
 _FIELD, _WRONG = 64.0, 68.0
 _SIZES = (theme.ROOM, 28, 26, 24, 22, 20)
-_SHOWN = 3
-"""So many of the earlier tellings are named."""
+_WIDE, _HEAD, _EARLIER = 1360.0, 44.0, 28
+_MOST = 180.0
+"""What was told before gets no more height than this; the rest is scrolled to."""
 _CHOICES = (("yes", mark("Yes")), ("partly", mark("In part")), ("no", mark("No")))
 
 
@@ -52,9 +54,10 @@ class Tell(Screen):
     def build(self, ui: Ui) -> None:
         """The facts, the fields, what was told before, and the two ways on."""
         t, row = ui.t, self.row
-        earlier = min(len(row.told), _SHOWN + 1)
-        high = 430 if row.kind == "step" else 640
-        rest = dialog(ui, 1360, high + (earlier and 58 + earlier * 40), row.title, self.back)
+        told = sum(high for _, high in self._lines(ui, _WIDE - 80))
+        high = 430.0 if row.kind == "step" else 640.0
+        high += min(told, _MOST) + _HEAD + 6 if told else 0
+        rest = dialog(ui, _WIDE, high, row.title, self.back)
         buttons, rest = rest.cut_bottom(76, 22)
         if row.facts:
             facts, rest = rest.cut_top(44, 16)
@@ -134,17 +137,24 @@ class Tell(Screen):
 
     def _earlier(self, ui: Ui, box: Box) -> None:
         """What was told before, the latest first; it stays as it is."""
-        c, t, told = ui.canvas, ui.t, self.row.told
-        if not told:
+        if not self.row.told:
             return
-        head, rest = box.cut_top(40, 6)
-        c.text(head, t("Told before; it stays as it is"), 26, theme.ACCENT, "semibold")
-        said = [_line(one.what, one.source) for one in reversed(told[-_SHOWN:])]
-        if len(told) > _SHOWN:
-            said.append(t("and {n} more", n=len(told) - _SHOWN))
-        for n, text in enumerate(said):
-            line = Box(rest.x, rest.y + n * 40, rest.w, 38)
-            c.text(line, text, (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
+        head, rest = box.cut_top(_HEAD, 6)
+        said = ui.t("Told before; it stays as it is")
+        ui.canvas.text(head, said, 26, theme.ACCENT, "semibold", valign="middle")
+        lines = list(self._lines(ui, rest.w))
+        with ui.scroll("earlier", rest, sum(high for _, high in lines)) as content:
+            y = content.y
+            for text, high in lines:
+                line = Box(content.x, y, content.w, high)
+                ui.canvas.text(line, text, _EARLIER, theme.CHALK)
+                y += high
+
+    def _lines(self, ui: Ui, wide: float) -> Iterator[tuple[str, float]]:
+        """What was told, each with the height that it takes beside the bar."""
+        for one in reversed(self.row.told):
+            text = DOT.join(part for part in (one.what, one.source) if part)
+            yield text, ui.type.height(text, wide - BAR - 10, _EARLIER) + 8
 
     # ------------------------------------------------------------------ telling
     def _typed(self, key: str, text: str) -> None:
@@ -168,10 +178,6 @@ class Tell(Screen):
         self.app.pop(self)
         self.app.toast(_saved(t))
         self.done()
-
-
-def _line(what: str, source: str) -> str:
-    return f"{what} · {source}" if what else source
 
 
 def _saved(t: Words) -> str:

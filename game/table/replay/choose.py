@@ -40,6 +40,15 @@ class Row:
     title: Prose
 
 
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What else can be done with a game of the list, besides choosing it."""
+
+    icon: str
+    label: str
+    do: Callable[[Glance], object]
+
+
 def _any(found: Glance) -> int:
     return 0
 
@@ -47,7 +56,8 @@ def _any(found: Glance) -> int:
 class ChooseSession(Screen):
     """The games of a folder, the latest first.
 
-    ``rank`` sorts them, the least first, and leaves out those it gives ``None`` for.
+    ``rank`` sorts them, the least first, and leaves out those it gives ``None`` for. ``also`` is
+    offered beside each.
     """
 
     rim = True
@@ -60,11 +70,13 @@ class ChooseSession(Screen):
         choose: Callable[[Glance], object],
         *,
         rank: Callable[[Glance], int | None] = _any,
+        also: Also | None = None,
     ) -> None:
         self.title = title
         self.subtitle = subtitle
         self.choose = choose
         self.rank = rank
+        self.also = also
         self.rows: list[Row] = []
         self._left = iter(newest_first(folder))
         self._looking = True
@@ -129,9 +141,28 @@ class ChooseSession(Screen):
             for i, row in enumerate(self.rows):
                 place = Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW)
                 if place.bottom > box.y - _ROW - 30 and place.y < box.bottom + _ROW + 30:
-                    draw = partial(_draw, row)
-                    press = partial(self.choose, row.found)
-                    ui.add(Spot(f"game-{i}", place, draw=draw, on_press=press, radius=16))
+                    self._row(ui, place, i, row)
+
+    def _row(self, ui: Ui, box: Box, i: int, row: Row) -> None:
+        """A game to press, and what else can be done with it."""
+        beside = box
+        if self.also is not None:
+            wide = ui.type.width(self.also.label, 28, "semibold") + 100
+            beside, box = box.cut_right(wide, 14)
+        draw, press = partial(_draw, row), partial(self.choose, row.found)
+        ui.add(Spot(f"game-{i}", box, draw=draw, on_press=press, radius=16))
+        if self.also is not None:
+            ui.add(
+                Button(
+                    f"also-{i}",
+                    beside.inset(0, 14),
+                    self.also.label,
+                    partial(self.also.do, row.found),
+                    style="quiet",
+                    icon=self.also.icon,
+                    size=28,
+                )
+            )
 
     def handle(self, event: pygame.Event) -> bool:
         """Home and End go to the ends of the list."""

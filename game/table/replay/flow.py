@@ -26,7 +26,8 @@ from game.session import (
 from game.table.debrief.compare import CompareScreen, Side
 from game.table.debrief.screen import DebriefScreen
 from game.table.debrief.talk import DebriefFlow
-from game.table.replay.choose import ChooseSession
+from game.table.followup.screen import FollowUpScreen
+from game.table.replay.choose import Also, ChooseSession
 from game.table.replay.screen import ReplayFlow, ReplayScreen
 from game.table.widgets.modal import Question
 
@@ -64,6 +65,9 @@ class Replays:
                 t("Replay"),
                 t("Which game will you look at again?"),
                 lambda found: self.try_to_open(found.path),
+                also=Also(
+                    "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)
+                ),
             )
         )
 
@@ -96,7 +100,12 @@ class Replays:
 
         own = self.playing if self.playing and self.playing.path == path else None
         flow = ReplayFlow(
-            leave, self.branch, self.choose_other, lambda _: self.debrief(screen), playing=own
+            leave,
+            self.branch,
+            self.choose_other,
+            lambda _: self.debrief(screen),
+            lambda _: self.follow_up(screen),
+            playing=own,
         )
         screen = ReplayScreen(viewing, flow, at=at, nameless=nameless)
         self.app.push(screen)
@@ -189,6 +198,35 @@ class Replays:
             )
             self._debriefs[path] = DebriefScreen(replay.viewing.case, additions, flow)
         self.app.push(self._debriefs[path])
+
+    # ------------------------------------------------------------------ weeks later
+    def try_to_follow_up(self, path: Path) -> None:
+        """Tell what became of a game, without looking at it first; or say why that cannot be."""
+        try:
+            viewing = view(path, parse, mend)
+            own = self.playing if self.playing and self.playing.path == path else None
+            screen = FollowUpScreen(viewing.case, own or Afterwards(path), self.app.pop)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+        else:
+            self.app.push(screen)
+
+    def follow_up(self, replay: ReplayScreen) -> None:
+        """Tell what became of it, over its replay; what was told is marked there."""
+        viewing = replay.viewing
+        additions = replay.flow.playing or Afterwards(viewing.log.path)
+        known = len(additions.log.records)
+
+        def leave() -> None:
+            self.app.pop(screen)
+            viewing.log = additions.log
+            for record in viewing.log.records[known:]:
+                viewing.take(record)
+            replay.mark()
+
+        named = not replay.view.nameless
+        screen = FollowUpScreen(viewing.case, additions, leave, named=named)
+        self.app.push(screen)
 
     def _show(self, replay: ReplayScreen, entry: int) -> None:
         """A moment of the debrief at the table; the menu leads back."""

@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.debrief import Debrief
+from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
-from game.i18n.debriefing import moment_told
+from game.i18n.debriefing import Teller, moment_told
+from game.i18n.debriefing.follow_up import realities
 from game.session import Bookmark, Note, Record
 
 if TYPE_CHECKING:
     from game.table.replay.view import ReplayView
 
-Kind = Literal["moment", "bookmark", "note"]
-ICON: dict[Kind, str] = {"moment": "gem", "bookmark": "bookmark", "note": "message-square-text"}
+Kind = Literal["moment", "bookmark", "note", "outcome"]
+ICON: dict[Kind, str] = {
+    "moment": "gem",
+    "bookmark": "bookmark",
+    "note": "message-square-text",
+    "outcome": "sprout",
+}
+_SAID = 6
+"""So many things that were told weeks later are named; the follow-up meeting shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
 
     Bookmarks and notes are marks of their own, so they are left out among the key moments.
     """
-    found = [*_moments(view, debrief), *_remarks(view)]
+    found = [*_moments(view, debrief), *_remarks(view), *_outcomes(view, debrief)]
     return tuple(sorted(found, key=lambda mark: (mark.at, mark.kind)))
 
 
@@ -60,6 +69,19 @@ def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         title, text, question = map(view.say, (told.title, told.text, told.question))
         at = view.player.place_of(m.entry)
         yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question)
+
+
+def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
+    """What it really came to, told weeks later, stands at the end of the game."""
+    if debrief is None:
+        return
+    t, at = view.t, view.player.last
+    found = follow_up(debrief, view.viewing.log)
+    said = list(realities(Teller(t, view.case, not view.nameless), found))
+    if said:
+        more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
+        text = view.say("\n".join((*said[:_SAID], *more)))
+        yield Mark("outcome", "outcome", at, view.player.entry_at(at), t("What became of it"), text)
 
 
 def _remarks(view: ReplayView) -> Iterable[Mark]:

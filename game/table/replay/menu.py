@@ -142,6 +142,17 @@ class Menu(Screen):
                     "debrief", "users-round", t("To the debrief"), caption, lambda: debrief(viewing)
                 )
             )
+        if (follow_up := flow.follow_up) is not None:
+            caption = t("Weeks later: what it really came to")
+            entries.append(
+                Entry(
+                    "follow-up",
+                    "sprout",
+                    t("Follow-up meeting"),
+                    caption,
+                    lambda: follow_up(viewing),
+                )
+            )
         return entries
 
     def _screen(self) -> list[Entry]:

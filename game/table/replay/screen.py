@@ -52,6 +52,7 @@ class ReplayFlow:
     branch: Callable[[Viewing[Case], int], object]
     compare: Callable[[Viewing[Case]], object] | None = None
     debrief: Callable[[Viewing[Case]], object] | None = None
+    follow_up: Callable[[Viewing[Case]], object] | None = None
     playing: Session[Case] | None = None
 
 

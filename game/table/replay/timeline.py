@@ -29,6 +29,7 @@ _INK: dict[Kind, theme.Colour] = {
     "moment": theme.ACCENT,
     "bookmark": theme.GOOD,
     "note": theme.PAPER,
+    "outcome": theme.TRACK["citizen"].colour,
 }
 
 
@@ -170,7 +171,9 @@ def _apart(line: Timeline, steps: Sequence[int]) -> list[float]:
 
 
 def draw_sign(kind: Kind, count: int, here: bool, c: Canvas, box: Box) -> None:
-    """A key moment is a diamond, a bookmark a ribbon, a note a sheet; with its icon, or how many.
+    """A key moment is a diamond, a bookmark a ribbon, a note a sheet, what became of it a disc.
+
+    It bears its icon, or how many there are.
 
     What is shown just now stands in a ring.
     """
@@ -185,7 +188,10 @@ def draw_sign(kind: Kind, count: int, here: bool, c: Canvas, box: Box) -> None:
         shape = [(x + 2, y + 3), (right - 2, y + 3), (right - 2, bottom - 3), (x + 2, bottom - 3)]
     if here:
         c.disc(box.centre, _SIGN + 12, theme.CHALK, 4)
-    c.polygon(shape, _INK[kind])
+    if kind == "outcome":
+        c.disc(box.centre, _SIGN + 2, _INK[kind])
+    else:
+        c.polygon(shape, _INK[kind])
     if count > 1:
         size, sizes = box.place(30, 30), (24, 20, 18)
         c.text(size, str(count), sizes, theme.INK, "bold", align="centre", valign="middle")

@@ -1,0 +1,171 @@
+"""What there is to follow up, what was told of it since, and what is asked then."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from game.debrief import Debrief, debrief
+from game.debrief.follow_up import by_thing, follow_up, share, standing
+from game.engine import TRACKS
+from game.engine.actions import Measure
+from game.i18n import words
+from game.i18n.debriefing import Teller
+from game.i18n.debriefing.follow_up import questions, realities, told_in_words
+from game.session import Session
+from tests import staging
+
+DAY = date(2027, 3, 14)
+
+
+@pytest.fixture
+def played(tmp_path: Path) -> tuple[Session, Debrief]:
+    session = staging.whole_game(tmp_path, "method", 3, 4)[0]
+    return session, debrief(session.log, session.case.setup)
+
+
+def asked(session: Session, d: Debrief, most: int = 20) -> str:
+    say = Teller(words("en"), session.case)
+    return "\n".join(questions(say, follow_up(d, session.log), most))
+
+
+# ------------------------------------------------------------------ what is told
+def test_the_latest_day_counts_and_all_that_was_told_is_kept(played) -> None:
+    session, d = played
+    session.outcome(track="citizen", value=70, day=DAY)
+    session.outcome(track="citizen", value=66, day=date(2027, 2, 1))
+    session.outcome(track="process", value=12, day=DAY)
+    session.outcome(track="process", value=13, day=DAY)
+    tracks = {one.track: one for one in follow_up(d, session.log).tracks}
+    assert [told.value for told in tracks["citizen"].told] == [66, 70]
+    assert tracks["citizen"].value == 70
+    assert tracks["process"].value == 13, "of one day, what was told last"
+    assert tracks["economy"].value is None
+    assert list(tracks) == list(TRACKS)
+
+
+def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> None:
+    session, d = played
+    end = session.history[-1].n
+    step = session.note(end, "Ane measures the baseline")
+    session.note(1, "a note about the beginning")
+    session.note(step.n, "Done in week 8")
+    found = follow_up(d, session.log)
+    owned = {b.benefit.key for b in d.benefits if b.anchored and b.fate != "shelved"}
+    assert owned
+    assert {one.story.benefit.key for one in found.benefits} == owned
+    tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
+    assert {one.idea.id for one in found.trials} == tried
+    assert [(one.note.text, [n.text for n in one.came]) for one in found.steps] == [
+        ("Ane measures the baseline", ["Done in week 8"])
+    ]
+
+
+def test_a_benefit_and_its_idea_and_track_are_told_apart(played) -> None:
+    session, d = played
+    idea, track = follow_up(d, session.log).benefits[0].story.benefit.key
+    session.outcome(idea=idea, track=track, value=5, day=DAY)
+    session.outcome(idea=idea, held="no", day=DAY)
+    session.outcome(track=track, value=9, day=DAY)
+    told = by_thing(session.log.outcomes)
+    assert {key: [o.value for o in outcomes] for key, outcomes in told.items()} == {
+        (idea, track): [5],
+        (idea, None): [None],
+        (None, track): [9],
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [
+        (45, "not_reached"),
+        (46, "harmed"),
+        (33, "not_reached"),
+        (32.5, "on_the_way"),
+        (20, "reached"),
+    ],
+)
+def test_how_far_it_has_come_is_said_as_at_the_end_of_a_game(value, status) -> None:
+    far = share(45, 20, value)
+    assert far is not None
+    assert standing(far) == status
+
+
+@pytest.mark.parametrize(("baseline", "target"), [(None, 3), (3, None), (3, 3)])
+def test_without_a_way_it_is_not_said(baseline, target) -> None:
+    assert share(baseline, target, 3) is None
+
+
+# ------------------------------------------------------------------ in words
+@pytest.mark.parametrize(
+    ("measure", "value", "said"),
+    [
+        (("min", 45, 20), 31, "Ventetid: fra 45 til 31 min; målet er 20."),
+        (("min", 45, 20), 45, "Ventetid: stadig 45 min; målet er 20."),
+        (("min", 45, 20), None, "Ventetid: ikke målt endnu; fra 45 mod 20 min."),
+        (("mio. kr.", 0, 2.5), 1.25, "Ventetid: fra 0 til 1,25 mio. kr.; målet er 2,5."),
+        (("kr.", 4, None), 3, "Ventetid: fra 4 til 3 kr."),
+        (("%", None, 80), 62.5, "Ventetid: 62,5 % nu; målet er 80."),
+        (("", None, None), 7, "Ventetid: 7 nu."),
+        (("", None, None), None, "Ventetid: ikke målt endnu."),
+    ],
+)
+def test_where_a_measure_stands_is_said_in_a_sentence(measure, value, said) -> None:
+    unit, baseline, target = measure
+    m = Measure("x", unit, baseline, target)
+    assert told_in_words(words("da"), "Ventetid", m, value).replace("\xa0", " ") == said
+
+
+def test_all_that_was_told_is_said_again(played) -> None:
+    session, d = played
+    idea = follow_up(d, session.log).trials[0].idea
+    session.outcome(track="citizen", value=70, day=DAY, by="Ane")
+    session.outcome(idea=idea.id, held="partly", text="Only mornings", day=DAY)
+    said = list(realities(Teller(words("en"), session.case), follow_up(d, session.log)))
+    assert len(said) == 2
+    assert "from 62 to 70%; the target is 78" in said[0]
+    assert said[1].endswith("it held in part – Only mornings")
+
+
+# ------------------------------------------------------------------ what to ask
+def test_what_nobody_has_told_is_asked_about(played) -> None:
+    session, d = played
+    session.note(session.history[-1].n, "Ane measures the baseline")
+    text = asked(session, d)
+    assert "Who measures" in text
+    assert "nobody has told what the measure shows" in text
+    assert "If it was never tried" in text
+    assert "1 next step has no answer yet" in text
+    assert text.endswith("When do you meet next, and what must have changed by then?")
+
+
+def test_harm_reached_in_play_only_and_reached_are_asked_about(played) -> None:
+    session, d = played
+    texts = session.case.tracks
+    points = {m.track: m.points for m in d.measures.tracks}
+    assert min(points.values()) >= 8, "the game of this test reached all four goals"
+    for track, far in (("citizen", -0.2), ("process", 0.6), ("economy", 1.1)):
+        way = texts[track].target - texts[track].baseline
+        session.outcome(track=track, value=texts[track].baseline + far * way, day=DAY)
+    lines = asked(session, d).split("\n")
+    name = {track: texts[track].indicator.read("en") for track in TRACKS}
+    assert lines[0].startswith(f"{name['citizen']}: it is worse than before")
+    assert lines[1].startswith(f"{name['process']}: reached in play, not in reality")
+    assert any(line.startswith(f"{name['economy']}: the target is reached") for line in lines)
+    assert f"Who measures “{name['employee']}”" in "\n".join(lines)
+
+
+def test_a_trial_that_did_not_hold_is_asked_about(played) -> None:
+    session, d = played
+    idea = follow_up(d, session.log).trials[0].idea
+    session.outcome(idea=idea.id, held="no", day=DAY)
+    assert f"({idea.letter}) did not hold as you had hoped" in asked(session, d)
+
+
+def test_no_more_is_asked_than_a_page_holds(played) -> None:
+    session, d = played
+    lines = asked(session, d, 3).split("\n")
+    assert len(lines) == 3
+    assert lines[-1].startswith("When do you meet next")

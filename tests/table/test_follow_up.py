@@ -1,0 +1,410 @@
+"""The follow-up meeting on the screen: told by mouse and by keys, kept, and seen elsewhere."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine.rules.gates import MAX_TEXT
+from game.i18n.debriefing.follow_up import PARTS
+from game.session import Afterwards, SaveError, Session, read
+from game.table.debrief.harvest import Harvest
+from game.table.debrief.next_steps import Steps
+from game.table.debrief.screen import DebriefScreen
+from game.table.debrief.talk import DebriefFlow
+from game.table.followup.screen import FollowUpScreen
+from game.table.main import Flow
+from game.table.replay.choose import ChooseSession
+from game.table.replay.screen import ReplayScreen
+from game.table.take_home import TakeHome
+from tests import staging
+from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
+from tests.table.watching import copied, recorded
+
+TODAY = date(2027, 3, 14)
+ENTER, NEXT, ESCAPE = pygame.K_RETURN, pygame.K_PAGEDOWN, pygame.K_ESCAPE
+
+
+class Room(Driver):
+    """A group at its follow-up meeting."""
+
+    def __init__(self, session, size=(1280, 720), lang="en", *, named=True) -> None:
+        self.left = Calls()
+        case = staging.case()
+        self.screen = FollowUpScreen(case, session, self.left, named=named, today=TODAY)
+        super().__init__(self.screen, size, lang)
+
+    def part(self, name: str) -> None:
+        """Go to a part of the meeting."""
+        self.click(f"phase:{name}")
+
+    def fill(self, key: str, text: str) -> None:
+        """Click into a field and write over what stands there."""
+        self.click(key)
+        self.key(pygame.K_a, mod=pygame.KMOD_CTRL)
+        self.key(pygame.K_DELETE)
+        self.type(text)
+
+    def first(self) -> str:
+        """The first row of the page."""
+        self.look()
+        keys = [w.key for w in self.app.top.ui.widgets]
+        return next(key for key in keys if key.startswith("tell:"))
+
+
+@pytest.fixture
+def method(tmp_path: Path) -> Session:
+    return staging.whole_game(tmp_path, "method", 3, 4)[0]
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory) -> Session:
+    """Eight seats, as much as can lie on a table, and much told of it."""
+    session = staging.fullest(tmp_path_factory.mktemp("full"))
+    staging.play(session, staging.filling, lambda s: False)
+    session.note(session.history[-1].n, "Henriette-Marie måler nulpunktet for alle otte kontorer")
+    step = session.note(session.history[-1].n, ("Og så ringer vi til dem alle. " * 90)[:MAX_TEXT])
+    session.note(step.n, ("Det blev ikke til noget. " * 90)[:MAX_TEXT])
+    for track, value in (("citizen", 71.25), ("process", 40), ("economy", -12345.5)):
+        session.outcome(
+            track=track,
+            value=value,
+            day=TODAY,
+            by="Henriette-Marie",
+            text=("Målt " * 90)[:MAX_TEXT],
+        )
+    for idea in session.state.ideas[:3]:
+        session.outcome(
+            idea=idea.id, held="partly", text=("Kun om natten. " * 90)[:MAX_TEXT], day=TODAY
+        )
+        for one, _ in idea.claims():
+            session.outcome(idea=idea.id, track=one, value=12.5, day=TODAY, by="Ane")
+    return session
+
+
+# ------------------------------------------------------------------ reading
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_and_every_form_can_be_read(full, size, lang) -> None:
+    room = Room(full, size, lang)
+    for n in range(room.screen.count):
+        assert room.screen.at == n
+        room.assert_readable()
+        tells = [w.key for w in room.screen.ui.widgets if w.key.startswith("tell:")]
+        for key in tells[:1]:
+            room.click(key)
+            room.assert_readable()
+            room.key(ESCAPE)
+        if n < room.screen.count - 1:
+            room.key(NEXT)
+    assert {page.phase for page in room.screen.pages} == set(PARTS)
+
+
+def test_a_game_of_which_there_is_nothing_to_tell_says_so(tmp_path) -> None:
+    room = Room(staging.begin(tmp_path, 1, 1))
+    seen = ""
+    for _ in range(room.screen.count):
+        room.assert_readable()
+        seen += room.texts
+        room.key(NEXT)
+    assert "No benefit was anchored" in seen
+    assert "Nothing was tried" in seen
+    assert "No next steps were written down" in seen
+
+
+# ------------------------------------------------------------------ telling
+def test_a_value_is_told_by_mouse(method) -> None:
+    room = Room(method, lang="da")
+    room.click("tell:track:citizen")
+    room.fill("value", "71,5")
+    room.fill("day", "1-3-2027")
+    room.fill("by", "Dorthe")
+    room.fill("text", "Målt i to uger")
+    room.click("yes")
+    told = read(method.path).outcomes[-1]
+    assert (told.what, told.track, told.value) == ("track", "citizen", 71.5)
+    assert (told.date, told.by, told.text) == ("2027-03-01", "Dorthe", "Målt i to uger")
+    assert squeezed("01-03-2027 · Dorthe · Målt i to uger") in squeezed(room.texts)
+    assert "71,5 %" in room.texts.replace("\xa0", " ")
+
+
+def test_values_are_told_one_after_the_other_by_keys_alone(method) -> None:
+    room = Room(method)
+    room.tab_to("tell:track:citizen")
+    room.key(ENTER)
+    room.type("70")
+    room.key(ENTER)
+    assert room.focus == "tell:track:process"
+    room.key(ENTER)
+    room.type("12.5 min")
+    room.key(ENTER)
+    told = read(method.path).outcomes
+    assert [(o.track, o.value, o.date) for o in told] == [
+        ("citizen", 70, "2027-03-14"),
+        ("process", 12.5, "2027-03-14"),
+    ]
+
+
+def test_the_day_and_who_told_last_are_offered_again(method) -> None:
+    room = Room(method)
+    room.click("tell:track:citizen")
+    room.fill("value", "70")
+    room.fill("day", "2027-02-28")
+    room.fill("by", "Dorthe")
+    room.key(ENTER)
+    room.click("tell:track:economy")
+    room.type("2")
+    room.key(ENTER)
+    told = read(method.path).outcomes[-1]
+    assert (told.date, told.by) == ("2027-02-28", "Dorthe")
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("value", "", "Skriv den værdi, der er målt."),
+        ("value", "en halv time", "Det er ikke et tal."),
+        ("value", "9" * 16, "Tallet er for stort."),
+        ("day", "31-02-2027", "Det er ikke en dato."),
+        ("day", "15-03-2027", "Den dag er ikke kommet endnu."),
+        ("day", "i går", "Det er ikke en dato."),
+    ],
+)
+def test_what_is_wrong_is_said_at_the_field_until_it_is_mended(method, key, text, said) -> None:
+    room = Room(method, lang="da")
+    room.click("tell:track:citizen")
+    room.fill("value", "70")
+    room.fill(key, text)
+    room.click("yes")
+    assert squeezed(said) in squeezed(room.texts)
+    assert room.focus == key
+    room.assert_readable()
+    assert not read(method.path).outcomes
+    room.fill(key, "70" if key == "value" else "14-03-2027")
+    assert squeezed(said) not in squeezed(room.texts)
+    room.key(ENTER)
+    assert read(method.path).outcomes[-1].value == 70
+
+
+def test_told_again_the_latest_counts_and_the_history_is_shown(method) -> None:
+    method.outcome(track="citizen", value=66, day=date(2027, 2, 1), by="Bo")
+    before = method.path.read_bytes()
+    room = Room(method)
+    room.click("tell:track:citizen")
+    assert squeezed("66% · 2027-02-01 · Bo") in squeezed(room.texts)
+    room.fill("value", "71")
+    room.key(ENTER)
+    assert method.path.read_bytes().startswith(before), "nothing is altered, only added"
+    assert squeezed("1 time before") in squeezed(room.texts)
+    room.part("summary")
+    assert squeezed("from 62 to 71%; the target is 78.") in squeezed(room.texts)
+
+
+def test_a_benefit_is_told_at_its_measure(method) -> None:
+    room = Room(method)
+    room.part("benefits")
+    key = room.first()
+    room.click(key)
+    room.type("1.75")
+    room.key(ENTER)
+    told = read(method.path).outcomes[-1]
+    assert (told.what, f"tell:benefit:{told.idea}:{told.track}", told.value) == (
+        "benefit",
+        key,
+        1.75,
+    )
+
+
+def test_a_trial_is_told_by_whether_it_held(method) -> None:
+    room = Room(method)
+    room.part("trials")
+    key = room.first()
+    room.click(key)
+    room.fill("text", "Only in the mornings")
+    room.click("yes")
+    assert squeezed("Choose whether it held.") in squeezed(room.texts)
+    room.tab_to("held")
+    room.key(pygame.K_RIGHT, pygame.K_RIGHT)
+    room.click("yes")
+    told = read(method.path).outcomes[-1]
+    assert (f"tell:trial:{told.idea}", told.held, told.text) == (
+        key,
+        "partly",
+        "Only in the mornings",
+    )
+
+
+def test_what_came_of_a_next_step_is_written_to_it(method) -> None:
+    step = method.note(method.history[-1].n, "Ane measures the baseline")
+    room = Room(method)
+    room.part("steps")
+    assert squeezed("Ane measures the baseline") in squeezed(room.texts)
+    room.click(f"tell:step:{step.n}")
+    room.click("yes")
+    assert squeezed("Write something first.") in squeezed(room.texts)
+    room.type("Done in week 8")
+    room.key(ENTER)
+    assert [(n.of, n.text) for n in read(method.path).notes][-1] == (step.n, "Done in week 8")
+    assert squeezed("Done in week 8") in squeezed(room.texts)
+
+
+def test_leaving_the_form_tells_nothing(method) -> None:
+    room = Room(method)
+    room.click("tell:track:citizen")
+    room.fill("value", "70")
+    room.key(ESCAPE)
+    assert not read(method.path).outcomes
+    room.key(ESCAPE)
+    assert room.left.count == 1
+
+
+# ------------------------------------------------------------------ the file
+def test_weeks_later_it_is_written_to_the_file(method) -> None:
+    method.close()
+    room = Room(Afterwards(method.path))
+    room.click("tell:track:employee")
+    room.type("66")
+    room.key(ENTER)
+    assert read(method.path).outcomes[-1].value == 66
+
+
+def test_a_file_that_can_only_be_read_says_so_before_anything_is_typed(method, monkeypatch) -> None:
+    method.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    room = Room(Afterwards(method.path))
+    assert squeezed(f"{method.path.name} can only be read.") in squeezed(room.texts)
+    room.assert_readable()
+    room.click("tell:track:citizen")
+    assert room.app.top is room.screen
+
+
+def test_what_cannot_be_saved_is_said_and_what_was_typed_stays(method, monkeypatch) -> None:
+    def full_disk(*what: object, **more: object) -> None:
+        raise SaveError("not_saved", folder="/media/usb", why="No space left on device")
+
+    monkeypatch.setattr(method, "outcome", full_disk)
+    room = Room(method)
+    room.click("tell:track:citizen")
+    room.fill("value", "70")
+    room.click("yes")
+    assert squeezed("No space left on device") in squeezed(room.texts)
+    assert room.app.top is not room.screen
+    assert "70" in room.texts
+
+
+# ------------------------------------------------------------------ names
+def test_names_can_be_hidden_everywhere(full) -> None:
+    room = Room(full)
+    seen = hidden = ""
+    for _ in range(room.screen.count):
+        seen += room.texts
+        room.key(NEXT)
+    room.screen.turn(0)
+    room.key(pygame.K_h)
+    for _ in range(room.screen.count):
+        hidden += room.texts
+        for key in [w.key for w in room.screen.ui.widgets if w.key.startswith("tell:")][:1]:
+            room.click(key)
+            hidden += room.texts
+            room.key(ESCAPE)
+        room.key(NEXT)
+    assert "Henriette" in seen
+    assert not [name for name in staging.NAMES if name in hidden.split()]
+    assert "Henriette" not in hidden
+
+
+# ------------------------------------------------------------------ from where, and seen where
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return recorded(tmp_path_factory.mktemp("recorded"))
+
+
+@pytest.fixture
+def started(file: Path, tmp_path: Path) -> tuple[Driver, Flow, Path]:
+    path = copied(file, tmp_path)
+    driver = Driver(Cloth(), lang="en", reduced_motion=True)
+    flow = Flow(driver.app, tmp_path)
+    flow.start()
+    driver.look()
+    return driver, flow, path
+
+
+def test_from_the_list_of_games_and_back(started) -> None:
+    driver, _, path = started
+    driver.click("replay")
+    driver.tab_to("also-0")
+    driver.assert_readable()
+    driver.key(ENTER)
+    assert isinstance(driver.app.top, FollowUpScreen)
+    driver.click("tell:track:citizen")
+    driver.type("70")
+    driver.key(ENTER)
+    assert read(path).outcomes[-1].date == date.today().isoformat()
+    driver.key(ESCAPE)
+    assert isinstance(driver.app.top, ChooseSession)
+
+
+def test_from_a_replay_which_then_marks_its_end(started) -> None:
+    driver, flow, path = started
+    flow.replay(path, nameless=True)
+    driver.look()
+    driver.look()
+    replay = driver.app.top
+    assert isinstance(replay, ReplayScreen)
+    assert not [mark for mark in replay.marks if mark.kind == "outcome"]
+    driver.key(pygame.K_F10)
+    driver.assert_readable()
+    driver.click("follow-up")
+    meeting = driver.app.top
+    assert isinstance(meeting, FollowUpScreen)
+    assert not meeting.talk.named, "names stay hidden"
+    driver.click("tell:track:citizen")
+    driver.type("70")
+    driver.key(ENTER, ESCAPE)
+    assert driver.app.top is replay
+    driver.look()
+    driver.click("mark:outcome")
+    assert replay.player.at == replay.player.last
+    assert squeezed("from 62 to 70%; the target is 78.") in squeezed(driver.texts)
+    driver.assert_readable()
+
+
+def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
+    idea, track = next(
+        (idea.id, track)
+        for idea in method.state.ideas
+        for track, benefit in idea.claims()
+        if benefit.owner is not None
+    )
+    screen = DebriefScreen(staging.case(), method, DebriefFlow(Calls()))
+    driver = Driver(screen)
+    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, Steps)))
+    driver.click("step")
+    driver.type("Bo calls the supplier")
+    driver.click("follow-up")
+    assert isinstance(driver.app.top, FollowUpScreen)
+    driver.click("phase:steps")
+    assert squeezed("Bo calls the supplier") in squeezed(driver.texts)
+    driver.click("phase:benefits")
+    driver.click(f"tell:benefit:{idea}:{track}")
+    driver.type("4321.5")
+    driver.key(ENTER, ESCAPE)
+    assert driver.app.top is screen
+    seen = ""
+    for n, page in enumerate(screen.pages):
+        if isinstance(page, Harvest):
+            screen.turn(n)
+            seen += driver.texts
+            driver.assert_readable()
+    assert squeezed("really 4,321.5") in squeezed(seen)
+
+
+def test_the_report_is_a_press_away_at_the_end(method) -> None:
+    room = Room(method)
+    room.part("ask")
+    room.click("report")
+    assert isinstance(room.app.top, TakeHome)
