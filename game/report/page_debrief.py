@@ -17,8 +17,8 @@ from game.report.played import Played
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
 
-_PAIR, _ZERO, _STEP = 110.0, 36.0, 6.0
-"""The picture of a benefit: its width, where nothing is, and the width of a point."""
+_ZERO, _STEP = 36.0, 6.0
+"""The picture of a benefit: where nothing is, and the width of a point."""
 _LEAST = 5
 
 

@@ -10,7 +10,7 @@ from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, debrief
 from game.debrief.tape import Tape, tape_of
 from game.engine import INDEX, Benefit, Idea, State, Track
-from game.i18n import Words, figures, mark, names
+from game.i18n import Words, mark, names
 from game.report.naming import People, by_roles, people_of
 from game.report.troubles import ReportError
 from game.session import Log, read
@@ -89,11 +89,6 @@ class Played:
     def goal(self, track: Track) -> int:
         """The points at which a track has reached its target."""
         return self.case.setup.goals[INDEX[track]]
-
-    def purpose(self, track: Track) -> str:
-        """What a track is to come to: ``Waiting time: 45 → 20 min``."""
-        indicator = self.case.tracks[track].indicator.read(self.t.lang)
-        return f"{indicator}: {figures.track_span(self.t, self.case, track)}"
 
 
 def open_session(path: Path, t: Words, *, anonymous: bool = False) -> Played:

@@ -63,7 +63,7 @@ def _height(columns: Sequence[Column], cells: Sequence[Value]) -> float:
 
 def may_be_formula(text: str) -> bool:
     """Whether a spreadsheet might calculate a text that was typed into it."""
-    return text.lstrip(" ").startswith(_FORMULA) or text.startswith(_FORMULA)
+    return text.lstrip(" ").startswith(_FORMULA)
 
 
 # ------------------------------------------------------------------ CSV
