@@ -77,12 +77,12 @@ class Fitted:
 
 @dataclass(slots=True)
 class Alike:
-    """Texts that look alike in standard print (same sizes, same weight) and shall do so in large.
+    """Texts that look alike in standard print (of the same sizes) and shall do so in large.
 
-    ``least`` is how much each kind of them can grow, found while ``measuring``.
+    ``least`` is how much those of the same sizes can grow, found while ``measuring``.
     """
 
-    least: dict[Hashable, float] = field(default_factory=dict)
+    least: dict[tuple[float, ...], float] = field(default_factory=dict)
     measuring: bool = True
 
 
@@ -228,10 +228,10 @@ class Typesetter:
         With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
         it is cut with an ellipsis at the last one, and the result says so.
         """
-        look, grow = (tuple(sizes), weight), self.grow
+        look, grow = tuple(sizes), self.grow
         if self.among and not self.among.measuring:
             grow = self.among.least.get(look, grow)
-        key = (text, box.w, box.h, *look, whole, grow)
+        key = (text, box.w, box.h, look, weight, whole, grow)
         found = self._fitted.get(key)
         if found is None:
             found = self._fit(text, box, sizes, weight, whole)
@@ -258,13 +258,12 @@ class Typesetter:
         return self._cut(lines, box, sizes[-1], weight)
 
     def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight, most: float) -> Fitted:
-        """As much larger as there is room for, if it looks the same there: no line where there was
-        one becomes two, and no word is broken that was whole."""
+        """As much larger as there is room for; no word is broken that was whole."""
         whole = not _broken(text, plain.lines)
         for grow in _growths(most)[:-1]:
             size = plain.size * grow
             lines = self.wrap(text, box.w, size, weight, whole=whole)
-            if len(lines) > len(plain.lines) == 1 or (whole and _broken(text, lines)):
+            if whole and _broken(text, lines):
                 continue
             high = len(lines) * self.line_height(size)
             if high <= box.h and self._fits(lines, box, size, weight):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from game.i18n import names
@@ -85,7 +86,10 @@ def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitte
     """The name, and the text in what is left below it."""
     name = c.type.fit(face.name, room, _sizes(34, k), "bold", whole=True)
     high = c.type.line_height(name.size) * len(name.lines)
-    return name, c.type.fit(face.text, room.cut_top(high, 8 * k)[1], _sizes(24, k))
+    rest = room.cut_top(high, 8 * k)[1]
+    text = c.type.fit(face.text, rest, _sizes(24, k))
+    crowded = c.type.line_height(text.size) * len(text.lines) > rest.h + 1
+    return name, replace(text, cut=text.cut or crowded)
 
 
 def _told(

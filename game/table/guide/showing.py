@@ -72,8 +72,8 @@ class Shown:
     def _draw(self, screen: Screen, sight: Sight, hint: Hint, target: Target, box: Box) -> None:
         ui, t = screen.ui, screen.ui.t
         text = t(hint.text, idea=target.idea)
-        shapes = [(wide, _height(ui, text, wide)) for wide in WIDTHS]
-        at = self.bubble = bubble.place(ui.area, box, shapes, pressable(ui), written(ui)).box
+        at, size = _place(ui, box, text)
+        self.bubble = at
         c = ui.canvas
         c.layer += 1
         c.outline(box.inset(-6), theme.ACCENT, 16, 5)
@@ -82,7 +82,8 @@ class Shown:
         foot, words = _parts(at)
         sign, words = words.cut_left(40, 12)
         c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
-        c.text(words, text, _SIZE, theme.INK, "semibold")
+        with c.type.growing(1):
+            c.text(words, text, size, theme.INK, "semibold")
         self._buttons(screen, foot, sight)
 
     def _buttons(self, screen: Screen, box: Box, sight: Sight) -> None:
@@ -106,6 +107,17 @@ class Shown:
         ui.add(ok)
 
 
+def _place(ui: Ui, target: Box, text: str) -> tuple[Box, float]:
+    """Where the bubble lies, and how large its text is: larger where that covers nothing."""
+    for grow in ui.type.growths:
+        size = _SIZE * grow
+        shapes = [(wide, _height(ui, text, wide, size)) for wide in WIDTHS]
+        spot = bubble.place(ui.area, target, shapes, pressable(ui), written(ui))
+        if spot.free:
+            break
+    return spot.box, size
+
+
 def _parts(at: Box) -> tuple[Box, Box]:
     """The places of the buttons and of the words: a wide bubble has them side by side."""
     inner = at.inset(20, 16)
@@ -115,11 +127,11 @@ def _parts(at: Box) -> tuple[Box, Box]:
     return foot.place(foot.w, _BUTTON), words
 
 
-def _height(ui: Ui, text: str, wide: float) -> float:
+def _height(ui: Ui, text: str, wide: float, size: float) -> float:
     """How high a bubble of a width must be."""
     beside = wide >= _WIDE
     room = wide - 40 - 52 - (_BUTTONS + 20 if beside else 0)
-    high = ui.type.height(text, room, _SIZE)
+    high = ui.type.height(text, room, size, "semibold")
     return max(high, _BUTTON) + 36 if beside else high + _BUTTON + 12 + 36
 
 

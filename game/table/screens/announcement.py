@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content import Case
-from game.engine import TRACKS
+from game.engine import TRACKS, Track
 from game.i18n import figures
 from game.table import theme
 from game.table.canvas import Canvas
@@ -91,11 +91,16 @@ def draw_message(c: Canvas, box: Box, case: Case) -> None:
 def draw_goals(c: Canvas, box: Box, case: Case) -> None:
     """Each track's indicator from where it is to where it should be."""
     c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
-    for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):
-        sign, rest = row.cut_left(76, 18)
-        track_sign(c, sign.place(76, min(50, row.h - 10)), track)
-        span, words = rest.cut_right(270, 16)
-        text = case.tracks[track].indicator.read(c.type.lang)
-        c.text(words, text, (28, 26, 24, 22, 20, 18), theme.CHALK, valign="middle")
-        value = figures.track_span(c.t, case, track)
-        c.text(span, value, (32, 28, 24), theme.CHALK, "bold", align="right", valign="middle")
+    for _ in c.alike():
+        for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):
+            _draw_goal(c, row, case, track)
+
+
+def _draw_goal(c: Canvas, row: Box, case: Case, track: Track) -> None:
+    sign, rest = row.cut_left(76, 18)
+    track_sign(c, sign.place(76, min(50, row.h - 10)), track)
+    span, words = rest.cut_right(270, 16)
+    text = case.tracks[track].indicator.read(c.type.lang)
+    c.text(words, text, (28, 26, 24, 22, 20, 18), theme.CHALK, valign="middle")
+    value = figures.track_span(c.t, case, track)
+    c.text(span, value, (32, 28, 24), theme.CHALK, "bold", align="right", valign="middle")

@@ -91,11 +91,12 @@ class ChooseCase(Screen):
         return ""
 
     def _list(self, ui: Ui, box: Box) -> None:
-        high = len(self.cases) * (_ROW + _GAP) - _GAP + 20
+        row_high = _ROW * ui.type.grow
+        high = len(self.cases) * (row_high + _GAP) - _GAP + 20
         with ui.scroll("cases", box.inset(-10), high) as inner:
             inner = inner.inset(10)
             for i, case in enumerate(self.cases):
-                row = Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW)
+                row = Box(inner.x, inner.y + i * (row_high + _GAP), inner.w, row_high)
                 draw = partial(self._row, case, i == self.chosen)
                 press = partial(self._choose, i)
                 ui.add(Spot(f"case-{i}", row, draw=draw, on_press=press, radius=16))
@@ -109,11 +110,13 @@ class ChooseCase(Screen):
         ink = theme.BAD_DARK if case.problem else theme.INK
         icon = "circle-alert" if case.problem else picture_sign(case.picture)
         c.icon(icon, sign.place(50, 50), ink)
-        title, facts = words.rows([3, 2], 0)
-        name = case.title.read(c.type.lang)
-        c.text(title, name, (30, 28, 26, 24, 22, 20), theme.INK, "semibold", valign="middle")
-        said = self._facts(c.t, case)
-        c.text(facts, said, (22, 20, 18), theme.INK_SOFT, valign="middle")
+        name, said = case.title.read(c.type.lang), self._facts(c.t, case)
+        with c.type.paged() as grow:
+            title, facts = words.rows([3, 2 if grow == 1 else 1], 0)
+            sizes = [size * grow for size in (30, 28, 26, 24, 22, 20)]
+            c.text(title, name, sizes, theme.INK, "semibold", valign="middle")
+            sizes = [size * grow for size in (22, 20, 18)]
+            c.text(facts, said, sizes, theme.INK_SOFT, valign="middle")
 
     def _facts(self, t: Words, case: Summary) -> str:
         if case.problem:
@@ -194,14 +197,15 @@ def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:
         ("gauge", c.t(label)),
     )
     cells = box.cut_top(14)[1].columns([5, 7, 9], 20)
-    for cell, (icon, said) in zip(cells, facts, strict=True):
-        sign, words = cell.cut_left(40, 12)
-        c.icon(icon, sign.place(38, 38), theme.INK)
-        sizes = (30, 28, 26, 24, 22)
-        if icon == "gauge":
-            words, dots = words.rows([2, 1], 4)
-            c.pips(dots.cut_top(18)[0], stars, 3, theme.INK)
-        c.text(words, said, sizes, theme.INK, "semibold", valign="middle")
+    for _ in c.alike():
+        for cell, (icon, said) in zip(cells, facts, strict=True):
+            sign, words = cell.cut_left(40, 12)
+            c.icon(icon, sign.place(38, 38), theme.INK)
+            if icon == "gauge":
+                words, dots = words.rows([2, 1], 4)
+                c.pips(dots.cut_top(18)[0], stars, 3, theme.INK)
+            sizes = (30, 28, 26, 24, 22)
+            c.text(words, said, sizes, theme.INK, "semibold", valign="middle")
 
 
 def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:

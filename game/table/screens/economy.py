@@ -14,6 +14,8 @@ MOST_POSTS = 10
 _BAR = (205, 190, 158)
 _NAME, _VALUE = 0.46, 160
 """The share of a row that a post's name takes, and the width of its value."""
+_MOST_NAME = 0.6
+"""The share of a name in large print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,11 @@ def _bars(c: Canvas, box: Box, economy: Economy) -> None:
     posts = rows(c.t, economy)
     scale = max([economy.saving, *(row.value for row in posts)]) or 1
     cells = box.rows([1.25, *[1.0] * len(posts)], 0)
-    first = _columns(cells[0])[1]
+    first = _columns(c, cells[0])[1]
     x = first.x + first.w * economy.saving / scale
-    for cell, row in zip(cells[1:], posts, strict=True):
-        _post(c, cell.inset(0, 3), row, scale, economy)
+    for _ in c.alike():
+        for cell, row in zip(cells[1:], posts, strict=True):
+            _post(c, cell.inset(0, 3), row, scale, economy)
     c.line([(x, cells[0].y + cells[0].h * 0.7), (x, box.bottom)], theme.BAD_DARK, 3)
     _saving(c, cells[0].inset(0, 3), scale, economy)
 
@@ -66,15 +69,15 @@ def rows(t: Words, economy: Economy) -> list[Row]:
     return shown
 
 
-def _columns(row: Box) -> tuple[Box, Box, Box]:
+def _columns(c: Canvas, row: Box) -> tuple[Box, Box, Box]:
     """Where the name, the bar and the value of a row stand."""
-    name, rest = row.cut_left(row.w * _NAME, 18)
+    name, rest = row.cut_left(row.w * min(_MOST_NAME, _NAME * c.type.grow), 18)
     value, bar = rest.cut_right(_VALUE, 14)
     return name, bar, value
 
 
 def _saving(c: Canvas, row: Box, scale: float, economy: Economy) -> None:
-    name, bar, value = _columns(row)
+    name, bar, value = _columns(c, row)
     sign, words = name.cut_left(36, 12)
     c.icon("scissors", sign.place(34, 34), theme.BAD_DARK)
     sizes = (30, 28, 26, 24, 22)
@@ -86,7 +89,7 @@ def _saving(c: Canvas, row: Box, scale: float, economy: Economy) -> None:
 
 
 def _post(c: Canvas, box: Box, row: Row, scale: float, economy: Economy) -> None:
-    words, bar, value = _columns(box)
+    words, bar, value = _columns(c, box)
     if row.note:
         upper, lower = words.rows([11, 9])
         c.text(upper, row.name, (24, 22, 20, 18, 16), theme.INK, "semibold", valign="middle")

@@ -76,12 +76,16 @@ def _plate(c: Canvas, box: Box, radius: float) -> None:
     c.shape(box, theme.WOOD, radius, ("round", "round", "square", "square"))
 
 
-def common_size(type_: Typesetter, box: Box, texts: list[list[Line]]) -> float:
-    """The largest size at which every one of these texts fits into a box of this size."""
-    for size in _SIZES:
-        if all(_height(type_, box.w, lines, size) <= box.h for lines in texts):
-            return size
-    return _SIZES[-1]
+def common_size(
+    type_: Typesetter, box: Box, texts: list[list[Line]], most: float = _SIZES[0]
+) -> float:
+    """The largest size up to ``most`` at which every one of these texts fits into such a box."""
+
+    def fits(size: float) -> bool:
+        return all(_height(type_, box.w, lines, size) <= box.h for lines in texts)
+
+    plain = next((size for size in _SIZES if size <= most and fits(size)), _SIZES[-1])
+    return next((plain * grow for grow in type_.growths if fits(plain * grow)), plain)
 
 
 def _height(type_: Typesetter, width: float, lines: list[Line], size: float) -> float:
@@ -90,14 +94,15 @@ def _height(type_: Typesetter, width: float, lines: list[Line], size: float) -> 
 
 
 def _write(c: Canvas, box: Box, lines: list[Line], size: float) -> None:
-    for line in lines:
-        sign, words = box.cut_left(_ICON * size)
-        if line.icon:
-            high = c.type.line_height(size)
-            place = sign.cut_top(high)[0].place(size, size, 0)
-            c.icon(line.icon, place, theme.INK)
-        used = c.text(words, line.text, (size, theme.LEAST), line.colour, line.weight)
-        box = box.cut_top(used.h, _PAD * size)[1]
+    with c.type.growing(1):  # the size is common to all of it
+        for line in lines:
+            sign, words = box.cut_left(_ICON * size)
+            if line.icon:
+                high = c.type.line_height(size)
+                place = sign.cut_top(high)[0].place(size, size, 0)
+                c.icon(line.icon, place, theme.INK)
+            used = c.text(words, line.text, (size, theme.LEAST), line.colour, line.weight)
+            box = box.cut_top(used.h, _PAD * size)[1]
 
 
 # ------------------------------------------------------------------ all roles
@@ -118,13 +123,14 @@ class ChooseRole(Screen):
         title = t("Choose a role for {name}", name=self.places.called(self.place, t))
         rest = dialog(ui, 1840, 1040, title, self.back)
         columns = 3 if len(roles) <= 9 else 4
-        cells = rest.grid(columns, -(-len(roles) // columns), 18)
-        texts = [_short(self.case, role, t) for role in roles]
-        size = min(28, common_size(ui.type, _body(cells[0]), texts))
-        for cell, role, lines in zip(cells, roles, texts, strict=False):
-            draw = partial(self._draw, role, lines, size)
-            press = partial(self._take, role.id)
-            ui.add(Spot(f"take-{role.id}", cell, draw=draw, on_press=press, radius=16))
+        with ui.scroll("roles", rest.inset(-10), rest.h * ui.type.grow + 20) as inner:
+            cells = inner.inset(10).grid(columns, -(-len(roles) // columns), 18)
+            texts = [_short(self.case, role, t) for role in roles]
+            size = common_size(ui.type, _body(cells[0]), texts, 28)
+            for cell, role, lines in zip(cells, roles, texts, strict=False):
+                draw = partial(self._draw, role, lines, size)
+                press = partial(self._take, role.id)
+                ui.add(Spot(f"take-{role.id}", cell, draw=draw, on_press=press, radius=16))
         ui.focus_on(f"take-{self.place.role}")
 
     def _draw(self, role: Role, lines: list[Line], size: float, c: Canvas, box: Box) -> None:

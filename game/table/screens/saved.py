@@ -36,7 +36,9 @@ class Saved:
 def draw_saved(ui: Ui, box: Box, games: Sequence[Saved]) -> None:
     """The games as a list, the latest first; pressing one goes on with it."""
     t, c = ui.t, ui.canvas
-    high = 110 + len(games[:MOST]) * (_ROW + 16)
+    shown = games[:MOST]
+    row_high = min(_ROW * ui.type.grow, (box.h - 110) / len(shown) - 16)
+    high = 110 + len(shown) * (row_high + 16)
     panel = box.cut_top(min(box.h, high))[0]
     c.panel(panel, theme.PANEL, 20, line=theme.PANEL_LINE)
     head, rest = panel.inset(28, 20).cut_top(52, 14)
@@ -44,10 +46,11 @@ def draw_saved(ui: Ui, box: Box, games: Sequence[Saved]) -> None:
     c.icon("history", sign.place(38, 38), theme.ACCENT)
     title = t("Go on where you left off")
     c.text(words, title, (34, 32, 30), theme.CHALK, "semibold", valign="middle")
-    for i, game in enumerate(games[:MOST]):
-        row = Box(rest.x, rest.y + i * (_ROW + 16), rest.w, _ROW)
-        name = game.title.read(t.lang)
-        ui.add(TwoLines(f"saved-{i}", row, name, _about(t, game), game.go_on, icon="play"))
+    for _ in ui.alike():
+        for i, game in enumerate(shown):
+            row = Box(rest.x, rest.y + i * (row_high + 16), rest.w, row_high)
+            name = game.title.read(t.lang)
+            ui.add(TwoLines(f"saved-{i}", row, name, _about(t, game), game.go_on, icon="play"))
 
 
 def _about(t: Words, game: Saved) -> str:

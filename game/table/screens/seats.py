@@ -78,8 +78,9 @@ class Seats(Screen):
         """A row for each seat; the box that is left below them."""
         count = len(self.places.seats)
         high = min(_ROW, (box.h + _GAP) / self.places.most - _GAP)
-        for i, place in enumerate(self.places.seats):
-            self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
+        for _ in ui.alike():
+            for i, place in enumerate(self.places.seats):
+                self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
         if count < self.places.most:
             spot = Box(box.x, box.y + count * (high + _GAP), box.w, high)
             label = ui.t("One more seat")
@@ -116,11 +117,12 @@ class Seats(Screen):
         """The seat's role and what it can do; pressed, another can be chosen."""
         t = ui.t
         role = self.case.setup.by_id.roles[place.role]
+        small = ui.type.grow == 1  # what it can do stands in the panel, too
         return TwoLines(
             f"role-{place.id}",
             box,
             self.case.roles[place.role].name.read(t.lang),
-            names.ability(t, role.ability),
+            names.ability(t, role.ability) if small else "",
             partial(self._choose_role, place),
             icon="user-round",
             tip=t("Choose another role"),

@@ -67,9 +67,10 @@ class Start(Screen):
         area = ui.area.inset(110, 76)
         bottom, area = area.cut_bottom(64, 36)
         left, right = area.columns([11, 9], 70)
-        head, rest = left.cut_top(296, 40)
+        head, rest = left.cut_top(296 * min(1.15, ui.type.grow), 40)
         self._title(ui.canvas, head)
-        self._deeds(ui, rest)
+        for _ in ui.alike():
+            self._deeds(ui, rest)
         if self.flow.saved:
             draw_saved(ui, right, self.flow.saved)
         else:
@@ -84,16 +85,19 @@ class Start(Screen):
         tagline, rest = rest.cut_top(54, 16)
         text = t("From idea to realised benefit, round one table")
         c.text(tagline, text, (36, 32, 28), theme.ACCENT, "semibold", valign="middle")
-        for row, rule in zip(rest.rows(3), HOUSE_RULES, strict=True):
-            c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
+        for _ in c.alike():
+            for row, rule in zip(rest.rows(3), HOUSE_RULES, strict=True):
+                c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
 
     def _deeds(self, ui: Ui, box: Box) -> None:
         """The most likely deed large, the others two by two below it."""
         first, *others = self.flow.deeds
-        large, rest = box.cut_top(_FIRST, _GAP)
+        grow = ui.type.grow
+        large, rest = box.cut_top(_FIRST * grow, _GAP)
         self._deed(ui, large, first, large=True)
         rows = -(-len(others) // 2)
-        cells = rest.cut_top(rows * (_OTHER + _GAP) - _GAP)[0].grid(2, rows, _GAP) if rows else []
+        high = min(rest.h, rows * (_OTHER * grow + _GAP) - _GAP)
+        cells = rest.cut_top(high)[0].grid(2, rows, _GAP) if rows else []
         for cell, deed in zip(cells, others, strict=False):
             self._deed(ui, cell, deed, large=False)
 
@@ -116,9 +120,10 @@ class Start(Screen):
         options = [("da", "Dansk"), ("en", "English")]
         ui.add(Choice("language", language, options, ui.app.lang, self._speak, size=26))
         cells = rest.columns(max(3, len(self.flow.foot)), 18)
-        for cell, deed in zip(cells, self.flow.foot, strict=False):
-            label = ui.t(deed.label)
-            ui.add(Button(deed.key, cell, label, deed.do, icon=deed.icon, style="quiet", size=26))
+        for _ in ui.alike():
+            for cell, deed in zip(cells, self.flow.foot, strict=False):
+                label, icon = ui.t(deed.label), deed.icon
+                ui.add(Button(deed.key, cell, label, deed.do, icon=icon, style="quiet", size=26))
 
     def _speak(self, lang: Lang) -> None:
         self.app.prefer(lang=lang)

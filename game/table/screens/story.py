@@ -44,7 +44,7 @@ class Story(Screen):
             about, label = middle.cut_left(340)[0], t("About the figures")
             ui.add(Button("notes", about, label, self._notes, icon="info", style="quiet"))
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
-        top, words = body.cut_top(min(210, body.h * 0.3))
+        top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # words come first
         picture(ui.canvas, top, case.picture, case.title.en)
         sizes = (40, 36, 32, 30, 28, 26, 24, 22, 20, 18)
         text = (case.story or case.summary).read(t.lang)

@@ -44,19 +44,22 @@ class Choice(Widget):
     def draw(self, c: Canvas, look: Look) -> None:
         """Draw the options side by side; the chosen one is raised."""
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
-        sizes = (self.size, theme.SMALL, theme.TINY, theme.LEAST)
-        for cell, (value, label) in zip(self._cells(), self.options, strict=True):
-            chosen = value == self.value
-            if chosen:
-                c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if look.pressed else 4)
-            ink = theme.INK if chosen else theme.CHALK
-            weight: Weight = "semibold" if chosen else "regular"
-            inner = cell.inset(10, 5)
-            c.text(inner, label, sizes, ink, weight, align="centre", valign="middle")
+        for _ in c.alike():
+            for cell, (value, label) in zip(self._cells(), self.options, strict=True):
+                self._draw_option(c, cell, label, look, chosen=value == self.value)
         if look.focus:
             focus_ring(c, self.box)
         elif look.hover:
             c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
+
+    def _draw_option(self, c: Canvas, cell: Box, label: str, look: Look, *, chosen: bool) -> None:
+        if chosen:
+            c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if look.pressed else 4)
+        ink = theme.INK if chosen else theme.CHALK
+        weight: Weight = "semibold" if chosen else "regular"
+        sizes = (self.size, theme.SMALL, theme.TINY, theme.LEAST)
+        inner = cell.inset(10, 5)
+        c.text(inner, label, sizes, ink, weight, align="centre", valign="middle")
 
     def _cells(self) -> list[Box]:
         return self.box.columns(len(self.options))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -89,12 +90,19 @@ class TextField(Widget):
         ui.memory[self.key] = self.edit
         self.sight = ui.memory.setdefault(f"{self.key}.sight", self.sight)
         self.type = ui.type
+        self.size = self._grown(ui.type)
 
     # -------------------------------------------------------------------------------- layout
 
     @property
     def _inner(self) -> Box:
         return self.box.inset(_PAD, _PAD * 0.6)
+
+    def _grown(self, type_: Typesetter) -> float:
+        """A line is written as large as is wanted and the field high; an area can be scrolled."""
+        sizes = (self.size * grow for grow in type_.growths)
+        room = self._inner.h if not self.multiline else math.inf
+        return next((s for s in sizes if type_.line_height(s) <= room), self.size)
 
     def _width(self, text: str) -> float:
         assert self.type is not None, "a field is measured after it was added"
@@ -127,7 +135,7 @@ class TextField(Widget):
         c.panel(self.box, theme.PAPER, 10, line=line, width=2)
         self._bring_into_sight(look)
         lines, origin = self._laid_out()
-        with c.clipped(self._inner.inset(-4, 0)):
+        with c.clipped(self._inner.inset(-4, 0)), c.type.growing(1):
             self._draw_lines(c, lines, origin, look)
             if not self.edit.shown and self.placeholder:
                 sizes = (self.size, theme.TINY, theme.LEAST)

@@ -58,8 +58,9 @@ class Console(Dialog):
             (t("The table"), self._table()),
             (t("The screen"), self._screen()),
         )
-        for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
-            self._column(ui, box, title, deeds)
+        for _ in ui.alike():
+            for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
+                self._column(ui, box, title, deeds)
         ui.focus_on("undo")
 
     def _column(self, ui: Ui, box: Box, title: str, deeds: list[Deed]) -> None:

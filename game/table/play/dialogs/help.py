@@ -113,15 +113,16 @@ class HelpScreen(Screen):
             c.text(box, said, theme.ROOM, theme.CHALK)
             return
         width = box.w - 40
-        heights = [_height(c, block, width) for block in blocks]
-        self._open_at_topic(ui, blocks, heights)
-        with ui.scroll("text", box, sum(heights)) as content:
-            y = content.y
-            for block, high in zip(blocks, heights, strict=True):
-                place = Box(content.x, y, width, high)
-                if place.bottom > box.y and place.y < box.bottom:
-                    _draw(c, place, block, self.query)
-                y += high
+        with c.type.paged() as grow:
+            heights = [_height(c, block, width, grow) for block in blocks]
+            self._open_at_topic(ui, blocks, heights)
+            with ui.scroll("text", box, sum(heights)) as content:
+                y = content.y
+                for block, high in zip(blocks, heights, strict=True):
+                    place = Box(content.x, y, width, high)
+                    if place.bottom > box.y and place.y < box.bottom:
+                        _draw(c, place, block, self.query, grow)
+                    y += high
 
     def _open_at_topic(self, ui: Ui, blocks: list[Block], heights: list[float]) -> None:
         """The first time the rules are opened: at what the room is looking at."""
@@ -175,8 +176,9 @@ def _cells(box: Box, block: Block) -> list[Box]:
     return [box.cut_left(36)[1]] if block.kind == "item" else [box]
 
 
-def _height(c: Canvas, block: Block, width: float) -> float:
+def _height(c: Canvas, block: Block, width: float, grow: float) -> float:
     size, weight, _ = _SET[block.kind]
+    size *= grow
     places = _cells(Box(0, 0, width, 0), block)
     pairs = zip(places, block.cells, strict=True)
     weights = _weights(block, weight)
@@ -192,8 +194,9 @@ def _weights(block: Block, weight: Weight) -> list[Weight]:
     return [first, *[weight] * (len(block.cells) - 1)]
 
 
-def _draw(c: Canvas, box: Box, block: Block, query: str) -> None:
+def _draw(c: Canvas, box: Box, block: Block, query: str, grow: float) -> None:
     size, weight, colour = _SET[block.kind]
+    size *= grow
     inner = box.inset(0, _GAP[block.kind])
     if block.kind == "item":
         c.disc((inner.x + 14, inner.y + c.type.line_height(size) / 2), 10, theme.ACCENT)
