@@ -6,9 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from game.session import Session
+from game.content import mend, parse
+from game.session import Session, view
+from game.table.debrief.group import Measured
+from game.table.debrief.harvest import Harvest
+from game.table.debrief.page import Page
 from game.table.followup.screen import FollowUpScreen
-from tests.pictures.debrief import ended, fullest
+from game.table.replay.screen import ReplayFlow, ReplayScreen
+from tests.pictures.debrief import ended, fullest, open_debrief
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 
 TODAY = date(2027, 3, 14)
@@ -100,6 +105,32 @@ def _form(part: str, typed: dict[str, str], *, save: bool = False) -> Look:
     return make
 
 
+def _real(page: type[Page]) -> Look:
+    """The first page of a kind in the debrief, once what is real has been told."""
+
+    def make(studio: Studio) -> None:
+        screen = open_debrief(studio, _after(studio.folder))
+        screen.turn(next(n for n, one in enumerate(screen.pages) if isinstance(one, page)))
+
+    return make
+
+
+def _steps_in_debrief(studio: Studio) -> None:
+    screen = open_debrief(studio, _after(studio.folder))
+    screen.turn(screen.count - 1)
+
+
+def _marked(studio: Studio) -> None:
+    """The end of a replay, where what became of it is marked."""
+    session = _after(studio.folder)
+    flow = ReplayFlow(nothing, nothing, nothing, nothing, nothing)
+    screen = ReplayScreen(view(session.path, parse, mend), flow)
+    studio.show(screen)
+    for _ in range(2):  # it looks for marks once the table stands
+        studio.look()
+    studio.click("mark:outcome")
+
+
 def _enter() -> None:
     parts = ("tracks", "benefits", "trials", "steps", "summary", "ask")
     for n, part in enumerate(parts):
@@ -108,6 +139,10 @@ def _enter() -> None:
         LOOKS[f"h{n}-follow-up-untold-{part}"] = _page(part, _fresh)
     LOOKS["f4b-follow-up-summary-benefits"] = _page("summary", _after, 1)
     LOOKS["g4b-follow-up-fullest-summary-benefits"] = _page("summary", _full, 1)
+    LOOKS["j0-follow-up-debrief-harvest"] = _real(Harvest)
+    LOOKS["j1-follow-up-debrief-measured"] = _real(Measured)
+    LOOKS["j2-follow-up-debrief-steps"] = _steps_in_debrief
+    LOOKS["j3-follow-up-replay-mark"] = _marked
     LOOKS["i0-follow-up-tell-track"] = _form("tracks", {"value": "27,5", "by": "Ane"})
     wrong = {"value": "en halv time", "day": "31-02-2027"}
     LOOKS["i1-follow-up-tell-wrong"] = _form("tracks", wrong, save=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content import mend, parse
 from game.engine import actions as act
 from game.session import Session, Trouble, view
-from game.table.replay.choose import ChooseSession
+from game.table.replay.choose import Also, ChooseSession
 from game.table.replay.dialogs import GoTo, WriteNote
 from game.table.replay.menu import Menu
 from game.table.replay.screen import ReplayFlow, ReplayScreen
@@ -19,7 +19,7 @@ from tests.table.watching import recorded
 
 
 def _replay(studio: Studio, path: Path, *, nameless: bool = False) -> ReplayScreen:
-    flow = ReplayFlow(nothing, nothing, nothing, nothing)
+    flow = ReplayFlow(nothing, nothing, nothing, nothing, nothing)
     screen = ReplayScreen(view(path, parse, mend), flow, nameless=nameless)
     studio.show(screen)
     studio.look()  # it looks for key moments once the table stands
@@ -137,4 +137,5 @@ def _choose(studio: Studio) -> None:
 
 def _list(folder: Path, t: Callable[[str], str]) -> ChooseSession:
     about = t("Which game will you look at again?")
-    return ChooseSession(folder, t("Replay"), about, nothing)
+    also = Also("sprout", t("Follow up"), nothing)
+    return ChooseSession(folder, t("Replay"), about, nothing, also=also)

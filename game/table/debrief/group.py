@@ -149,7 +149,7 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
     said = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
     if real:
-        said = f"{said} · {t('really {value}', value=real)}"
+        said = f"{said} · {t('now {value}', value=real)}"
     ink = FALLEN if empty or not track.risks else theme.CHALK_SOFT
     c.text(lower, said, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
 

@@ -73,7 +73,7 @@ class Harvest(Page):
         if real := self.talk.real(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
             sizes = (34, 32, theme.ROOM, 28, 26, 24)
-            said = c.t("really {value}", value=real)
+            said = c.t("now {value}", value=real)
             c.text(below, said, sizes, theme.GOOD, "semibold", align="centre", valign="middle")
         _draw_numbers(c, box, story)
 

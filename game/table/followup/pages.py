@@ -144,7 +144,7 @@ def _draw_now(c: Canvas, box: Box, row: Row) -> None:
     if (before := len(row.told) - 1) > 0:
         times = c.t.plural("{n} time before", "{n} times before", before)
         source = f"{source}{DOT}{times}"
-    upper, lower = box.rows([1, 1], 4)
+    upper, lower = box.rows([4, 5], 2)
     sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)
     c.text(upper, what, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
     c.text(lower, source, _WORDS, theme.CHALK)

@@ -55,7 +55,7 @@ class Tell(Screen):
         """The facts, the fields, what was told before, and the two ways on."""
         t, row = ui.t, self.row
         told = sum(high for _, high in self._lines(ui, _WIDE - 80))
-        high = 430.0 if row.kind == "step" else 640.0
+        high = 430.0 if row.kind == "step" else 690.0
         high += min(told, _MOST) + _HEAD + 6 if told else 0
         rest = dialog(ui, _WIDE, high, row.title, self.back)
         buttons, rest = rest.cut_bottom(76, 22)
