@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from game.debrief.follow_up import by_thing
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine.events import TrialThrown
 from game.i18n import figures, mark
@@ -148,8 +149,8 @@ def _sentence(text: str) -> str:
 
 def _measured(played: Played, idea: Idea, track: Track) -> Outcome | None:
     """What the benefit's measure showed last, where somebody has told since the game."""
-    told = [o for o in played.log.outcomes if (o.what, o.idea) == ("benefit", idea.id)]
-    return next((o for o in reversed(told) if o.track == track), None)
+    told = by_thing(played.log.outcomes).get((idea.id, track), ())
+    return told[-1] if told else None
 
 
 def _type(track: Track, unit: str) -> BenefitType | None:

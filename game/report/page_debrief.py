@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debrief import BenefitStory, RoundStory, SeatStory
+from game.debrief.follow_up import follow_up
 from game.i18n import Words, mark, names
 from game.i18n.days import short_day
 from game.i18n.debriefing import PHASES, Phase, benefit_reasons, moment_told, phase_lead, phase_name
@@ -209,7 +210,7 @@ def phases(played: Played, registers: Registers, checked: Sequence[Checked]) -> 
         "learned": _surprises(played, registers),
         "relate": [question.read(t.lang) for question in played.case.questions],
         "what_if": [names.verdict_question(t, registers.result.verdict)] if played.over else [],
-        "next": list(_next(t, registers, checked)),
+        "next": [*_agreed(played), *_next(t, registers, checked)],
     }
     return [PhaseView(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]
 
@@ -238,6 +239,12 @@ def _surprises(played: Played, registers: Registers) -> list[str]:
         )
         for c in missed[:_LEAST]
     ]
+
+
+def _agreed(played: Played) -> Iterator[str]:
+    """What the group wrote down as its next steps, and what came of each since."""
+    for step in follow_up(played.debrief, played.log).steps:
+        yield "\n→ ".join([step.note.text, *(came.text for came in step.came)])
 
 
 def _next(t: Words, registers: Registers, checked: Sequence[Checked]) -> Iterator[str]:

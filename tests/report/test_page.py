@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from game.content import parse
+from game.report import write_report
 from game.report.fonts import PARTS
 from game.resources import ASSETS
+from game.session import Session
 from game.table.theme import contrast
 from tests.report.cut_fonts import FOLDER, cut
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT
@@ -151,6 +155,21 @@ def test_an_unfinished_game_says_so(written) -> None:
     assert "The game is not over: this is how it stands in round 3" in text
     assert "So far: " in text
     assert "The game is not over" not in (written("finished", "en") / "report.html").read_text()
+
+
+def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None:
+    path = tmp_path / "after.jsonl"
+    shutil.copy(saved["finished"], path)
+    with Session.resume(path, parse) as session:
+        session.check_in(0, "spændt", 4)
+        last = session.history[-1].n
+        step = session.note(last, "Ane måler nulpunktet <før> 1. marts")
+        session.note(step.n, "Målt: 44 min")
+    write_report(path, tmp_path / "out", "da")
+    page = Page((tmp_path / "out" / "report.html").read_text("utf-8"))
+    shown = " ".join(page.text)
+    assert "4/5 · spændt" in shown
+    assert "Ane måler nulpunktet <før> 1. marts\n→ Målt: 44 min" in shown
 
 
 # ------------------------------------------------------------------ how it looks

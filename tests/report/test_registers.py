@@ -250,7 +250,8 @@ def test_outcomes_told_later_stand_beside_the_benefit(saved, tmp_path) -> None:
     idea = session.state.ideas[1].id
     day = date(2027, 5, 1)
     session.outcome(idea=idea, track="economy", value=180.0, text="Målt", day=day, by="Dorthe")
-    session.check_in(0, "spændt", 4)
+    earlier = date(2027, 2, 1)  # told later, but found earlier
+    session.outcome(idea=idea, track="economy", value=300.0, day=earlier)
     session.close()
     found = registers(open_session(path, words("en")))
     row = by_id(found.benefits)["G-02"]
