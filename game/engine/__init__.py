@@ -14,7 +14,7 @@ from game.engine.actions import ACTIONS, Action, Measure, Refusal
 from game.engine.decide import Applied, apply, check, decide
 from game.engine.digest import digest
 from game.engine.events import EVENTS, Event, Seat
-from game.engine.evolve import evolve
+from game.engine.folds import evolve
 from game.engine.legal import legal
 from game.engine.observe import observe
 from game.engine.result import Result, result

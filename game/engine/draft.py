@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.chance import die, draw
-from game.engine.evolve import FOLDS
+from game.engine.folds import FOLDS
 from game.engine.setup import Track
 from game.engine.state import BALANCE_END, TRUST_HIGH, State
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.engine import Event, Setup, State
 from game.engine.events import Begun
-from game.engine.evolve import evolve_into
+from game.engine.folds import evolve_into
 from game.i18n import Lang
 from game.session.added import Added, CheckIn, Note, Outcome, mind_added
 from game.session.codec import CodecError, decode_events, plain

@@ -17,7 +17,7 @@ from game.engine import events as ev
 from game.engine.actions import Rally
 from game.engine.decide import RULES
 from game.engine.draft import Draft
-from game.engine.evolve import FOLDS
+from game.engine.folds import FOLDS
 from game.engine.examples import tiny
 from game.engine.setup import Rules
 from game.session import (

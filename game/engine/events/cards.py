@@ -1,0 +1,137 @@
+"""What became of ideas, benefits and risks on the table."""
+
+from __future__ import annotations
+
+from game.engine.actions import Measure
+from game.engine.records import record
+from game.engine.setup import Kind, Track
+
+
+@record
+class IdeaPlaced:
+    """An idea lies on the table under a letter."""
+
+    seat: int
+    idea: str
+    letter: str
+
+
+@record
+class IdeaWritten:
+    """The group wrote an idea of its own."""
+
+    seat: int
+    idea: str
+    letter: str
+    name: str
+    text: str
+    track: Track
+    kind: Kind
+
+
+@record
+class BenefitClaimed:
+    """A benefit is claimed: by a card, by written words, or (neither) by the idea itself."""
+
+    seat: int
+    idea: str
+    track: Track
+    estimate: int
+    card: str | None = None
+    name: str | None = None
+
+
+@record
+class EstimateRevised:
+    """A benefit has a new estimate."""
+
+    seat: int
+    idea: str
+    track: Track
+    before: int
+    estimate: int
+
+
+@record
+class BenefitAnchored:
+    """A benefit has its owner and its measure (``None``: the card's own)."""
+
+    seat: int
+    idea: str
+    track: Track
+    owner: int
+    measure: Measure | None
+
+
+@record
+class BenefitHandedOver:
+    """A benefit has a new owner."""
+
+    idea: str
+    track: Track
+    before: int
+    owner: int
+
+
+@record
+class RiskNamed:
+    """A risk card lies at an idea."""
+
+    seat: int
+    idea: str
+    risk: str
+
+
+@record
+class RiskWritten:
+    """A risk in the group's own words lies at an idea."""
+
+    seat: int
+    idea: str
+    risk: str
+    name: str
+    track: Track
+    severity: int
+    likelihood: int
+
+
+@record
+class RiskTurnedUp:
+    """A true risk came to light by a trial or an ability."""
+
+    idea: str
+    risk: str
+
+
+@record
+class Picked:
+    """A draw decided which of several true risks or effects comes to light."""
+
+
+@record
+class RiskMitigated:
+    """Something was done about a named risk."""
+
+    seat: int
+    idea: str
+    risk: str
+    note: str
+
+
+@record
+class IdeaShelved:
+    """An idea left the table with all that was linked to it."""
+
+    seat: int
+    idea: str
+
+
+@record
+class IdeaImplemented:
+    """An idea is being carried out, due at the reality check of round ``due``."""
+
+    seat: int
+    idea: str
+    due: int
+    cost: int
+    scaled: bool

@@ -1,0 +1,97 @@
+"""The reality check, step by step."""
+
+from __future__ import annotations
+
+from game.engine.records import record
+from game.engine.setup import Track
+
+
+@record
+class CheckBegan:
+    """A reality check begins for the ideas now due, in order."""
+
+    round: int
+    ideas: tuple[str, ...]
+
+
+@record
+class RiskThrown:
+    """A true risk is tried: it strikes at a die of at most ``limit``.
+
+    ``risk`` is the risk card (``None``: the unknown); ``named`` is how it lay on the table, if it
+    did. A limit below one needs no die (0).
+    """
+
+    idea: str
+    risk: str | None
+    named: str | None
+    track: Track
+    die: int
+    limit: int
+    severity: int
+    struck: bool
+
+
+@record
+class FalseAlarm:
+    """A named risk turned out not to be true."""
+
+    idea: str
+    risk: str
+
+
+@record
+class StumbleThrown:
+    """An idea that was never proven throws a die against its maturity."""
+
+    idea: str
+    die: int
+    maturity: int
+    stumbled: bool
+
+
+@record
+class RealityThrown:
+    """The reality die of a benefit on a written idea; two dice when it is proven."""
+
+    idea: str
+    track: Track
+    dice: tuple[int, ...]
+    effect: int
+
+
+@record
+class Harvested:
+    """What an idea gave on a track: ``effect`` is true, ``points`` is what was harvested."""
+
+    idea: str
+    track: Track
+    estimate: int | None
+    effect: int
+    points: int
+    anchored: bool
+
+
+@record
+class IdeaRealised:
+    """The idea is realised: its benefits gave ``given`` of the ``claimed`` points."""
+
+    idea: str
+    claimed: int
+    given: int
+
+
+@record
+class FollowedUp:
+    """A realised benefit was followed up."""
+
+    seat: int
+    idea: str
+    track: Track
+
+
+@record
+class CheckEnded:
+    """The reality check is over."""
+
+    round: int

@@ -1,0 +1,106 @@
+"""The frame of the game: who plays, rounds, turns, and how it ended."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from game.engine.records import record
+from game.engine.setup import Phase
+
+Verdict = Literal["stopped", "together", "realised", "price_paid", "on_the_way", "not_realised"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+
+@record
+class Seat:
+    """A place at the table: the player's name and the roles played from it (ids)."""
+
+    name: str
+    roles: tuple[str, ...]
+
+
+@record
+class Begun:
+    """The game begins: who sits where, what is true, and in which order the cards lie.
+
+    ``truth`` holds for each idea of the case its four true effects in points.
+    """
+
+    seed: int
+    seats: tuple[Seat, ...]
+    truth: dict[str, tuple[int, int, int, int]]
+    ideas: tuple[str, ...]
+    benefits: tuple[str, ...]
+    risks: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+@record
+class RoundOpened:
+    """A round opens; ``starter`` is the starting seat."""
+
+    round: int
+    phase: Phase
+    starter: int
+
+
+@record
+class EventTurned:
+    """The top event is turned over; with ``choice`` the starting seat has to choose."""
+
+    card: str
+    choice: bool
+
+
+@record
+class OptionChosen:
+    """The starting seat has chosen an option of the event."""
+
+    seat: int
+    card: str
+    option: int
+
+
+@record
+class Dealt:
+    """Cards are dealt round the table, each with the seat that gets it."""
+
+    ideas: tuple[tuple[int, str], ...]
+    benefits: tuple[tuple[int, str], ...]
+    risks: tuple[tuple[int, str], ...]
+
+
+@record
+class TurnBegan:
+    """A seat's turn begins, with its share of the group's actions."""
+
+    seat: int
+    actions: int
+
+
+@record
+class TurnsEnded:
+    """All seats have had their turn: the reality check is next."""
+
+
+@record
+class Passed:
+    """A seat ended its turn with actions left over."""
+
+    seat: int
+    skipped: bool
+
+
+@record
+class PhaseEnded:
+    """The facilitator ended the phase early: it is now its last round, ``round``."""
+
+    phase: Phase
+    round: int
+
+
+@record
+class Ended:
+    """The game is over."""
+
+    verdict: Verdict

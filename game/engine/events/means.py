@@ -1,0 +1,126 @@
+"""What the group shares: actions, capacity, trust, balance, the tracks, and what struck it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.engine.actions import Corrected
+from game.engine.records import record
+from game.engine.setup import Kind, Track
+
+Why = Literal[
+    "income",
+    "rally",
+    "shelved",
+    "ability",
+    "event",
+    "correction",
+    "placing",
+    "anchoring",
+    "trying",
+    "word_kept",
+    "word_broken",
+    "balanced",
+    "unbalanced",
+    "towards_zero",
+    "below_zero",
+    "pause",
+    "risk",
+    "harvest",
+    "follow_up",
+    "combination",
+]
+
+
+@record
+class Spent:
+    """Actions and capacity are spent by the seat whose turn it is."""
+
+    actions: int
+    capacity: int
+
+
+@record
+class ActionGained:
+    """The seat whose turn it is has more actions."""
+
+    actions: int
+
+
+@record
+class CapacityChanged:
+    """Capacity rises or falls; ``by`` is what really changed."""
+
+    by: int
+    why: Why
+
+
+@record
+class TrustChanged:
+    """Trust rises or falls; ``by`` is what really changed."""
+
+    by: int
+    why: Why
+    idea: str | None = None
+
+
+@record
+class BalanceShifted:
+    """Balance moves towards steering (above zero) or autonomy (below)."""
+
+    by: int
+    why: Why
+
+
+@record
+class TrackMoved:
+    """A track moves by ``by`` points; what would pass its end is lost."""
+
+    track: Track
+    by: int
+    why: Why
+    idea: str | None = None
+
+
+@record
+class LikelihoodRaised:
+    """The true risks on a track have become more likely."""
+
+    track: Track
+
+
+@record
+class MaturityLowered:
+    """Unproven ideas of a kind have become less mature, those under way too."""
+
+    kind: Kind
+
+
+@record
+class OwnerLeft:
+    """A seat lost a benefit that it owned; the benefit is only claimed again."""
+
+    seat: int
+    idea: str
+    track: Track
+
+
+@record
+class Paused:
+    """Trust was gone: nothing is implemented in round ``round``."""
+
+    round: int
+
+
+@record
+class Stopped:
+    """Trust was gone for the second time."""
+
+
+@record
+class CorrectionMade:
+    """The facilitator corrected something; the change itself is told by another event."""
+
+    what: Corrected
+    by: int
+    reason: str

@@ -1,0 +1,109 @@
+"""Folding what becomes of ideas, benefits and risks on the table."""
+
+from __future__ import annotations
+
+from game.engine import events as ev
+from game.engine.folds.editing import (
+    Folds,
+    add_risk,
+    edit,
+    edit_benefit,
+    edit_risk,
+    replaced,
+    without,
+)
+from game.engine.setup import INDEX, IdeaCard
+from game.engine.state import Benefit, Idea, Risk, State
+
+
+def _idea_placed(s: State, e: ev.IdeaPlaced) -> None:
+    card = s.setup.by_id.ideas[e.idea]
+    s.idea_hands = without(s.idea_hands, e.seat, e.idea)
+    s.ideas = (*s.ideas, Idea(card.id, card, e.letter, e.seat, card.cost, card.maturity))
+    s.placed += 1
+
+
+def _idea_written(s: State, e: ev.IdeaWritten) -> None:
+    rules = s.setup.rules
+    card = IdeaCard(
+        e.idea, e.track, e.kind, rules.written_cost, rules.written_maturity, rules.written_delay
+    )
+    idea = Idea(e.idea, card, e.letter, e.seat, card.cost, card.maturity)
+    idea.name, idea.text = e.name, e.text
+    s.ideas = (*s.ideas, idea)
+    s.placed += 1
+    s.written += 1
+
+
+def _benefit_claimed(s: State, e: ev.BenefitClaimed) -> None:
+    if e.card is not None:
+        s.benefit_hands = without(s.benefit_hands, e.seat, e.card)
+    idea, place = edit(s, e.idea), INDEX[e.track]
+    idea.benefits = replaced(idea.benefits, place, Benefit(e.estimate, e.seat, e.card, e.name))
+
+
+def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
+    edit_benefit(s, e.idea, e.track).estimate = e.estimate
+
+
+def _benefit_anchored(s: State, e: ev.BenefitAnchored) -> None:
+    b = edit_benefit(s, e.idea, e.track)
+    b.owner, b.measure = e.owner, e.measure
+
+
+def _benefit_handed_over(s: State, e: ev.BenefitHandedOver) -> None:
+    edit_benefit(s, e.idea, e.track).owner = e.owner
+
+
+def _risk_named(s: State, e: ev.RiskNamed) -> None:
+    card = s.setup.by_id.risks[e.risk]
+    s.risk_hands = without(s.risk_hands, e.seat, e.risk)
+    add_risk(s, e.idea, Risk(card.id, card.track, card.severity, card.likelihood, e.seat))
+
+
+def _risk_written(s: State, e: ev.RiskWritten) -> None:
+    s.written += 1
+    add_risk(s, e.idea, Risk(e.risk, e.track, e.severity, e.likelihood, e.seat, e.name))
+
+
+def _risk_turned_up(s: State, e: ev.RiskTurnedUp) -> None:
+    card = s.setup.by_id.risks[e.risk]
+    add_risk(s, e.idea, Risk(card.id, card.track, card.severity, card.likelihood))
+
+
+def _picked(s: State, e: ev.Picked) -> None:
+    s.picks += 1
+
+
+def _risk_mitigated(s: State, e: ev.RiskMitigated) -> None:
+    edit_risk(s, e.idea, e.risk).mitigations += 1
+
+
+def _idea_shelved(s: State, e: ev.IdeaShelved) -> None:
+    s.ideas = tuple(idea for idea in s.ideas if idea.id != e.idea)
+    if s.poker is not None and s.poker.idea == e.idea:
+        s.poker = None
+
+
+def _idea_implemented(s: State, e: ev.IdeaImplemented) -> None:
+    s.implemented += 1
+    idea = edit(s, e.idea)
+    idea.status, idea.due, idea.scaled = "implemented", e.due, e.scaled
+    idea.order = s.implemented
+
+
+FOLDS: Folds = {
+    ev.IdeaPlaced: _idea_placed,
+    ev.IdeaWritten: _idea_written,
+    ev.BenefitClaimed: _benefit_claimed,
+    ev.EstimateRevised: _estimate_revised,
+    ev.BenefitAnchored: _benefit_anchored,
+    ev.BenefitHandedOver: _benefit_handed_over,
+    ev.RiskNamed: _risk_named,
+    ev.RiskWritten: _risk_written,
+    ev.RiskTurnedUp: _risk_turned_up,
+    ev.Picked: _picked,
+    ev.RiskMitigated: _risk_mitigated,
+    ev.IdeaShelved: _idea_shelved,
+    ev.IdeaImplemented: _idea_implemented,
+}

@@ -1,0 +1,85 @@
+"""Changing a part of a draft. States share their parts, so each is copied before it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from game.engine import events as ev
+from game.engine.setup import INDEX
+from game.engine.state import Benefit, Four, Hands, Idea, Risk, State
+
+T = TypeVar("T")
+Folds = dict[type[ev.Event], Callable[[State, Any], None]]
+"""How kinds of events are folded into a draft."""
+
+
+def replaced(parts: tuple[T, ...], place: int, part: T) -> tuple[T, ...]:
+    """The same with another part in one place."""
+    new = list(parts)
+    new[place] = part
+    return tuple(new)
+
+
+def edit(s: State, id: str) -> Idea:
+    """A fresh copy of an idea, already in its place on the draft's table."""
+    for i, idea in enumerate(s.ideas):
+        if idea.id == id:
+            new = idea.copy()
+            s.ideas = replaced(s.ideas, i, new)
+            return new
+    raise LookupError(f"no idea {id!r} on the table")
+
+
+def edit_benefit(s: State, id: str, track: str) -> Benefit:
+    """A fresh copy of a benefit, already in its place."""
+    idea, place = edit(s, id), INDEX[track]
+    old = idea.benefits[place]
+    if old is None:
+        raise LookupError(f"idea {id!r} has no benefit on {track}")
+    new = old.copy()
+    idea.benefits = replaced(idea.benefits, place, new)
+    return new
+
+
+def edit_risk(s: State, id: str, risk: str) -> Risk:
+    """A fresh copy of a risk that lies at an idea, already in its place."""
+    idea = edit(s, id)
+    for i, r in enumerate(idea.risks):
+        if r.id == risk:
+            new = r.copy()
+            idea.risks = replaced(idea.risks, i, new)
+            return new
+    raise LookupError(f"idea {id!r} has no risk {risk!r}")
+
+
+def four(values: Four, place: int, value: int) -> Four:
+    """The same four with another value in one place."""
+    new = list(values)
+    new[place] = value
+    return (new[0], new[1], new[2], new[3])
+
+
+def without(hands: Hands, seat: int, card: str) -> Hands:
+    """The hands when a seat has put a card down."""
+    hand = hands[seat]
+    i = hand.index(card)
+    return replaced(hands, seat, hand[:i] + hand[i + 1 :])
+
+
+def with_dealt(hands: Hands, dealt: tuple[tuple[int, str], ...]) -> Hands:
+    """The hands when each of these (seat, card) has been dealt."""
+    new = [list(hand) for hand in hands]
+    for seat, card in dealt:
+        new[seat].append(card)
+    return tuple(tuple(hand) for hand in new)
+
+
+def add_risk(s: State, idea: str, risk: Risk) -> None:
+    """Lay one more risk at an idea."""
+    new = edit(s, idea)
+    new.risks = (*new.risks, risk)
+
+
+def nothing(s: State, e: ev.Event) -> None:
+    """For events that tell something and change nothing."""

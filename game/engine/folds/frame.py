@@ -1,0 +1,94 @@
+"""Folding the frame of the game: who plays, rounds, turns and the end."""
+
+from __future__ import annotations
+
+from game.engine import events as ev
+from game.engine.folds.editing import Folds, with_dealt
+from game.engine.state import State
+
+
+def _begun(s: State, e: ev.Begun) -> None:
+    rules = s.setup.rules
+    s.seed, s.seats, s.truth = e.seed, e.seats, e.truth
+    s.idea_deck, s.benefit_deck, s.risk_deck, s.event_deck = (
+        e.ideas,
+        e.benefits,
+        e.risks,
+        e.events,
+    )
+    s.idea_hands = s.benefit_hands = s.risk_hands = ((),) * len(e.seats)
+    s.capacity, s.trust = rules.capacity, rules.trust
+
+
+def _round_opened(s: State, e: ev.RoundOpened) -> None:
+    if e.phase != s.phase:
+        s.used_phase = ()
+    s.round, s.phase, s.starter = e.round, e.phase, e.starter
+    s.openings += 1
+    s.used_round = ()
+    s.event = None
+    s.step = "opening"
+
+
+def _event_turned(s: State, e: ev.EventTurned) -> None:
+    s.event_deck = s.event_deck[1:]
+    s.event = e.card
+    if e.choice:
+        s.step, s.turn = "choice", s.starter
+
+
+def _option_chosen(s: State, e: ev.OptionChosen) -> None:
+    s.step, s.turn = "opening", -1
+
+
+def _dealt(s: State, e: ev.Dealt) -> None:
+    s.idea_deck = s.idea_deck[len(e.ideas) :]
+    s.benefit_deck = s.benefit_deck[len(e.benefits) :]
+    s.risk_deck = s.risk_deck[len(e.risks) :]
+    s.idea_hands = with_dealt(s.idea_hands, e.ideas)
+    s.benefit_hands = with_dealt(s.benefit_hands, e.benefits)
+    s.risk_hands = with_dealt(s.risk_hands, e.risks)
+
+
+def _turn_began(s: State, e: ev.TurnBegan) -> None:
+    if s.step != "turn":
+        seats = len(s.seats)
+        s.waiting = tuple((e.seat + i) % seats for i in range(1, seats))
+        s.step = "turn"
+    else:
+        s.waiting = s.waiting[s.waiting.index(e.seat) + 1 :]
+    s.turn, s.actions, s.free_claims = e.seat, e.actions, ()
+
+
+def _turns_ended(s: State, e: ev.TurnsEnded) -> None:
+    s.step, s.turn, s.actions = "check", -1, 0
+    s.waiting, s.free_claims, s.poker = (), (), None
+
+
+def _passed(s: State, e: ev.Passed) -> None:
+    s.actions = 0
+
+
+def _phase_ended(s: State, e: ev.PhaseEnded) -> None:
+    if s.paused_round > s.round:  # a pause to come is one of the next round, whichever that is now
+        s.paused_round = e.round + 1
+    s.round, s.actions, s.waiting = e.round, 0, ()
+
+
+def _ended(s: State, e: ev.Ended) -> None:
+    s.step, s.turn, s.verdict = "over", -1, e.verdict
+    s.actions, s.waiting, s.free_claims, s.poker = 0, (), (), None
+
+
+FOLDS: Folds = {
+    ev.Begun: _begun,
+    ev.RoundOpened: _round_opened,
+    ev.EventTurned: _event_turned,
+    ev.OptionChosen: _option_chosen,
+    ev.Dealt: _dealt,
+    ev.TurnBegan: _turn_began,
+    ev.TurnsEnded: _turns_ended,
+    ev.Passed: _passed,
+    ev.PhaseEnded: _phase_ended,
+    ev.Ended: _ended,
+}

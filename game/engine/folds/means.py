@@ -1,0 +1,78 @@
+"""Folding what the group shares: actions, capacity, trust, balance and the tracks."""
+
+from __future__ import annotations
+
+from game.engine import events as ev
+from game.engine.folds.editing import Folds, edit, edit_benefit, four, nothing
+from game.engine.setup import INDEX
+from game.engine.state import TRACK_HIGH, TRACK_LOW, State
+
+
+def _spent(s: State, e: ev.Spent) -> None:
+    s.actions -= e.actions
+    s.capacity -= e.capacity
+
+
+def _action_gained(s: State, e: ev.ActionGained) -> None:
+    s.actions += e.actions
+
+
+def _capacity_changed(s: State, e: ev.CapacityChanged) -> None:
+    s.capacity += e.by
+
+
+def _trust_changed(s: State, e: ev.TrustChanged) -> None:
+    s.trust += e.by
+
+
+def _balance_shifted(s: State, e: ev.BalanceShifted) -> None:
+    s.balance += e.by
+
+
+def _track_moved(s: State, e: ev.TrackMoved) -> None:
+    place = INDEX[e.track]
+    value = max(TRACK_LOW, min(TRACK_HIGH, s.points[place] + e.by))
+    s.points = four(s.points, place, value)
+    if value < s.lowest[place]:
+        s.lowest = four(s.lowest, place, value)
+
+
+def _likelihood_raised(s: State, e: ev.LikelihoodRaised) -> None:
+    place = INDEX[e.track]
+    s.likelier = four(s.likelier, place, s.likelier[place] + 1)
+
+
+def _maturity_lowered(s: State, e: ev.MaturityLowered) -> None:
+    for idea in s.ideas:
+        unproven = not idea.was_proven and idea.status != "realised"
+        if unproven and idea.card.kind == e.kind and idea.maturity > 1:
+            edit(s, idea.id).maturity -= 1
+
+
+def _owner_left(s: State, e: ev.OwnerLeft) -> None:
+    edit_benefit(s, e.idea, e.track).owner = None
+
+
+def _paused(s: State, e: ev.Paused) -> None:
+    s.pauses += 1
+    s.paused_round = e.round
+
+
+def _stopped(s: State, e: ev.Stopped) -> None:
+    s.pauses += 1
+
+
+FOLDS: Folds = {
+    ev.Spent: _spent,
+    ev.ActionGained: _action_gained,
+    ev.CapacityChanged: _capacity_changed,
+    ev.TrustChanged: _trust_changed,
+    ev.BalanceShifted: _balance_shifted,
+    ev.TrackMoved: _track_moved,
+    ev.LikelihoodRaised: _likelihood_raised,
+    ev.MaturityLowered: _maturity_lowered,
+    ev.OwnerLeft: _owner_left,
+    ev.Paused: _paused,
+    ev.Stopped: _stopped,
+    ev.CorrectionMade: nothing,
+}

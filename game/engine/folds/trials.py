@@ -1,0 +1,57 @@
+"""Folding trials and abilities."""
+
+from __future__ import annotations
+
+from game.engine import events as ev
+from game.engine.folds.editing import Folds, edit, nothing
+from game.engine.setup import INDEX
+from game.engine.state import ALL_OPEN, State
+
+
+def _trial_thrown(s: State, e: ev.TrialThrown) -> None:
+    s.dice += 1
+    if e.proven:
+        idea = edit(s, e.idea)
+        idea.status, idea.was_proven, idea.opened = "proven", True, ALL_OPEN
+
+
+def _learned(s: State, e: ev.Learned) -> None:
+    edit(s, e.idea).maturity = e.maturity
+
+
+def _ability_used(s: State, e: ev.AbilityUsed) -> None:
+    s.used_phase = (*s.used_phase, e.role)
+
+
+def _perk_used(s: State, e: ev.PerkUsed) -> None:
+    s.used_round = (*s.used_round, e.role)
+
+
+def _effects_opened(s: State, e: ev.EffectsOpened) -> None:
+    for id, track, _ in e.effects:
+        edit(s, id).opened |= 1 << INDEX[track]
+
+
+def _free_claim_given(s: State, e: ev.FreeClaimGiven) -> None:
+    s.free_claims = (*s.free_claims, e.track)
+
+
+def _free_claim_used(s: State, e: ev.FreeClaimUsed) -> None:
+    s.free_claims = s.free_claims[:-1]
+
+
+def _cost_lowered(s: State, e: ev.CostLowered) -> None:
+    edit(s, e.idea).cost = e.cost
+
+
+FOLDS: Folds = {
+    ev.TrialThrown: _trial_thrown,
+    ev.Learned: _learned,
+    ev.AbilityUsed: _ability_used,
+    ev.PerkUsed: _perk_used,
+    ev.EffectsOpened: _effects_opened,
+    ev.NothingFound: nothing,
+    ev.FreeClaimGiven: _free_claim_given,
+    ev.FreeClaimUsed: _free_claim_used,
+    ev.CostLowered: _cost_lowered,
+}
