@@ -133,14 +133,7 @@ def _threatening(risks: list[Threat], idea: Idea, track: Track) -> tuple[str, ..
 
 def measure(played: Played, track: Track, b: Benefit) -> Measure:
     """How a benefit is measured: written, printed on its card, or by its track's indicator."""
-    lang = played.t.lang
-    if b.measure is not None:
-        return b.measure
-    if b.card is not None and b.card in played.case.benefits:
-        m = played.case.benefits[b.card].measure
-        return Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)
-    text = played.case.tracks[track]
-    return Measure(text.indicator.read(lang), text.unit.read(lang), text.baseline, text.target)
+    return figures.measure(played.t, played.case, track, b)
 
 
 def _sentence(text: str) -> str:

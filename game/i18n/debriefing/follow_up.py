@@ -52,7 +52,7 @@ HELD: Final[Mapping[str, str]] = {
     "partly": mark("it held in part"),
     "no": mark("it did not hold"),
 }
-_NAMED: Final = 3
+_NAMED: Final = 2
 """So many things are named in a question; the others are counted."""
 
 

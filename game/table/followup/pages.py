@@ -147,7 +147,7 @@ def _draw_now(c: Canvas, box: Box, row: Row) -> None:
     upper, lower = box.rows([4, 5], 2)
     sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)
     c.text(upper, what, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
-    c.text(lower, source, _WORDS, theme.CHALK)
+    c.text(lower, source, _WORDS, theme.CHALK, whole=True)
 
 
 def shorten(text: str, most: int) -> str:

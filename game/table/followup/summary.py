@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.debrief.follow_up import BenefitFollowed, TrackFollowed, share, standing
 from game.engine.actions import Measure
-from game.engine.result import TrackStatus
+from game.engine.results import TrackStatus
 from game.i18n import Words, figures, names
 from game.i18n.debriefing.follow_up import (
     benefit_measure,
