@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import random
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.content import load
+from game.content import own_project as own
+from game.engine import actions as act
 from game.engine.rules.gates import MAX_TEXT
 from game.i18n.debriefing.follow_up import PARTS
 from game.session import Afterwards, SaveError, Session, read
@@ -408,3 +413,59 @@ def test_the_report_is_a_press_away_at_the_end(method) -> None:
     room.part("ask")
     room.click("report")
     assert isinstance(room.app.top, TakeHome)
+
+
+# ------------------------------------------------------------------ a group's own project
+@pytest.fixture(scope="module")
+def own_project(tmp_path_factory) -> Session:
+    """A whole game of an own project, in which one measure lacks its unit, baseline and target."""
+    case = load(own.TEMPLATE)
+    session = Session.create(case, staging.seats(4), 2, tmp_path_factory.mktemp("own"))
+    wish, chance = staging.by("method"), random.Random(2)
+    vague = act.Measure("Hvor ofte nogen ringer to gange")
+    while not session.state.over:
+        action = wish(session.state, chance)
+        if isinstance(action, act.Anchor) and not session.log.bookmarks:
+            action = replace(action, measure=vague)
+            session.bookmark("A measure that lacks everything")
+        staging.decide(session, action)
+    return session
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_an_own_project_is_followed_up_with_its_own_measures(own_project, size) -> None:
+    leave = Calls()
+    screen = FollowUpScreen(own_project.case, own_project, leave, today=TODAY)
+    driver, seen = Driver(screen, size, "da"), ""
+    for _ in range(screen.count):
+        driver.assert_readable()
+        seen += squeezed(driver.texts)
+        driver.key(NEXT)
+    assert squeezed("Hvor ofte nogen ringer to gange: hverken nulpunkt eller mål") in seen
+    indicator = own_project.case.tracks["citizen"].indicator.read("da")
+    assert squeezed(indicator) in seen
+
+
+def test_a_measure_that_lacks_everything_takes_a_value_all_the_same(own_project) -> None:
+    idea, track = next(
+        (idea.id, track)
+        for idea in own_project.state.ideas
+        for track, benefit in idea.claims()
+        if benefit.measure is not None and not benefit.measure.unit
+    )
+    screen = FollowUpScreen(own_project.case, own_project, Calls(), today=TODAY)
+    driver = Driver(screen, lang="da")
+    key = f"tell:benefit:{idea}:{track}"
+    while driver.app.draw() and screen.ui.find(key) is None:
+        driver.key(NEXT)
+    driver.click(key)
+    driver.type("7")
+    driver.key(ENTER)
+    assert own_project.log.outcomes[-1].value == 7
+    driver.click("phase:summary")
+    seen = ""
+    for n in range(screen.at, screen.count):
+        screen.turn(n)
+        driver.assert_readable()
+        seen += squeezed(driver.texts)
+    assert squeezed("Hvor ofte nogen ringer to gange: 7 nu.") in seen
