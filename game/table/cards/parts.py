@@ -134,7 +134,9 @@ def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:
     c.disc(at, diameter, theme.GOOD_DARK)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
     size = max(theme.LEAST, diameter * 0.46)
-    c.text(box, who, (size, theme.LEAST), theme.PAPER, "bold", align="centre", valign="middle")
+    sizes = (size, theme.LEAST)
+    with c.type.growing(1):  # it stays within its ring
+        c.text(box, who, sizes, theme.PAPER, "bold", align="centre", valign="middle")
 
 
 def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:

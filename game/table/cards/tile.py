@@ -95,7 +95,9 @@ def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
     r = upper.h / 2
     c.polygon([(x, y - r), (x + r * 1.4, y), (x, y + r), (x - r * 1.4, y)], theme.BAD_DARK)
     size = min(ROOM_NUMBER, upper.h * 0.8)
-    c.text(upper, str(face.severity), size, theme.PAPER, "bold", align="centre", valign="middle")
+    said = str(face.severity)
+    with c.type.growing(1):  # it stays within its diamond
+        c.text(upper, said, size, theme.PAPER, "bold", align="centre", valign="middle")
     if face.mitigations:
         c.icon("shield", lower.place(22, 22), theme.GOOD_DARK)
     else:

@@ -43,33 +43,49 @@ class Hands:
 
 def draw_board(ui: Ui, box: Box, game: GameView, hands: Hands) -> None:
     """The four tracks, top to bottom, under the names of what lies on them."""
+    c = ui.canvas
     heads, box = box.cut_top(_CAPTIONS, 2)
-    _captions(ui.canvas, heads, game)
-    for row, track in zip(box.rows(4, 9), TRACKS, strict=True):
+    _captions(c, heads, game)
+    rows = list(zip(box.rows(4, 9), TRACKS, strict=True))
+    for row, track in rows:
+        look = theme.TRACK[track]
+        c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
+    for _ in c.alike():
+        for row, track in rows:
+            _head(c, row.cut_left(_head_wide(c))[0], game, track)
+    for row, track in rows:
         _lane(ui, row, game, track, hands)
 
 
-def _columns(row: Box) -> list[Box]:
+def _head_wide(c: Canvas) -> float:
+    return _HEAD * (1 + (c.type.grow - 1) / 2)
+
+
+def _columns(c: Canvas, row: Box) -> list[Box]:
     """The places of ideas, benefits, risks and the meter on a track."""
-    return row.cut_left(_HEAD, 8)[1].inset(0, 8).columns(COLUMNS, 10)
+    return row.cut_left(_head_wide(c), 8)[1].inset(0, 8).columns(COLUMNS, 10)
 
 
 def _captions(c: Canvas, box: Box, game: GameView) -> None:
     t, sizes = game.t, (20, 18, 16)
-    ideas, benefits, risks, meter = _columns(Box(box.x, box.y - 8, box.w, box.h + 16))
-    for place, name in ((ideas, t("Ideas")), (benefits, t("Benefits")), (risks, t("Risks"))):
-        c.text(place, name, sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+    ideas, benefits, risks, meter = _columns(c, Box(box.x, box.y - 8, box.w, box.h + 16))
     left, right = meter.inset(8, 0).columns([3, 2], 8)
-    c.text(left, t("Realised of goal"), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
-    said = t("Claimed")
-    c.text(right, said, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
+    named = (
+        (ideas, t("Ideas")),
+        (benefits, t("Benefits")),
+        (risks, t("Risks")),
+        (left, t("Realised of goal")),
+    )
+    for _ in c.alike():
+        for place, name in named:
+            c.text(place, name, sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+        said = t("Claimed")
+        c.text(right, said, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
 
 
 def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
-    look, c = theme.TRACK[track], ui.canvas
-    c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
-    _head(c, row.cut_left(_HEAD)[0], game, track)
-    ideas, benefits, risks, meter = _columns(row)
+    c = ui.canvas
+    ideas, benefits, risks, meter = _columns(c, row)
     for place in (benefits, risks, meter):
         c.fill(Box(place.x - 6, row.y + 14, 2, row.h - 28), theme.PANEL_LINE)
     place = Box(row.x, row.y, ideas.right - row.x, row.h).inset(3)
@@ -107,7 +123,7 @@ def _head(c: Canvas, box: Box, game: GameView, track: Track) -> None:
     c.text(letter, names.track_letter(t, track), (46, 40), ink, "bold", valign="middle")
     sign, rest = rest.cut_left(34, 0)
     c.icon(look.icon, sign.place(32, 32), ink)
-    name, low = low.cut_top(min(32, low.h * 0.38), 0)
+    name, low = low.cut_top(min(32 * c.type.grow, low.h * (0.38 + (c.type.grow - 1) / 5)), 0)
     c.text(name, names.track(t, track), (26, 24, 22, 20), ink, "semibold", valign="middle")
     c.text(low, track_span(t, game.case, track), (20, 18, 16), ink, valign="middle")
 

@@ -51,9 +51,9 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     """Seat and roles at the left, the cards in the middle, the moves at the right."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     inner = box.inset(14, 12)
-    alone = len(game.state.roles_of(game.state.turn)) < 2
+    alone, grow = len(game.state.roles_of(game.state.turn)) < 2, ui.type.grow
     who, inner = inner.cut_left(400 if alone else 510, 16)
-    moves_box, cards = inner.cut_right(262, 16)
+    moves_box, cards = inner.cut_right(262 * (1 + (grow - 1) / 6), 16)
     _cards(ui, cards, game, moves)  # first, so that Tab begins at a card
     _moves(ui, moves_box, game, moves)
     _seat(ui, who, game, moves)
@@ -98,7 +98,7 @@ def _next_up(game: Game) -> str:
 def _only_role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> None:
     """A role that is alone has room for its name and its aim above its ability."""
     c, t = ui.canvas, game.t
-    head, rest = box.cut_top(30, 2)
+    head, rest = box.cut_top(30 * c.type.grow, 2)
     c.text(
         head, game.role_name(role.id), (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle"
     )
@@ -306,23 +306,24 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
         ),
         ("pass", t("End turn"), moves.end_turn, "skip-forward", keys.PASS.key, ended, end),
     )
-    for place, (name, label, do, icon, key, reason, tip) in zip(
-        buttons.rows(3, 8), rows, strict=True
-    ):
-        ui.add(
-            Button(
-                name,
-                place,
-                label,
-                do,
-                icon=icon,
-                size=24,
-                reason=reason,
-                shortcut=key,
-                hint=keys.key_name(t, key),
-                tip=tip,
+    for _ in ui.alike():
+        for place, (name, label, do, icon, key, reason, tip) in zip(
+            buttons.rows(3, 8), rows, strict=True
+        ):
+            ui.add(
+                Button(
+                    name,
+                    place,
+                    label,
+                    do,
+                    icon=icon,
+                    size=24,
+                    reason=reason,
+                    shortcut=key,
+                    hint=keys.key_name(t, key),
+                    tip=tip,
+                )
             )
-        )
 
 
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:
