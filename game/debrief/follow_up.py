@@ -14,7 +14,7 @@ from game.debrief.things import IdeaRef
 from game.debrief.whole import Debrief
 from game.engine import Benefit, Idea, State, Track
 from game.engine.events import TrialThrown
-from game.engine.result import TrackStatus
+from game.engine.results import TrackStatus
 from game.session import Log, Note, Outcome
 
 Key = tuple[str | None, Track | None]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.debrief.benefits import BenefitStory
 from game.debrief.risks import RiskStory
 from game.engine import Result, Track
-from game.engine.result import TrackStatus
+from game.engine.results import TrackStatus
 
 
 @dataclass(frozen=True, slots=True)

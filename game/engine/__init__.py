@@ -8,38 +8,46 @@
 
 An action is decided by :func:`apply`: it gives the next state and the events that lead there, or a
 :class:`Refusal` with a code. Folding the events with :func:`evolve` gives the same state.
+
+What the package exports is loaded when it is first asked for: a scenario is checked, and the start
+screen shown, without the rules.
 """
 
-from game.engine.actions import ACTIONS, Action, Measure, Refusal
-from game.engine.decide import Applied, apply, check, decide
-from game.engine.digest import digest
-from game.engine.events import EVENTS, Event, Seat
-from game.engine.folds import evolve
-from game.engine.legal import legal
-from game.engine.observe import observe
-from game.engine.result import Result, result
-from game.engine.setup import (
-    ABILITIES,
-    AIM_KINDS,
-    INDEX,
-    KINDS,
-    PHASES,
-    TRACKS,
-    Aim,
-    BenefitCard,
-    Effect,
-    EventCard,
-    IdeaCard,
-    Kind,
-    Phase,
-    RiskCard,
-    Role,
-    Rules,
-    Setup,
-    Track,
-)
-from game.engine.start import MAX_SEATS, start
-from game.engine.state import Benefit, Idea, Poker, Risk, State
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.engine.actions import ACTIONS, Action, Measure, Refusal
+    from game.engine.beginning import start
+    from game.engine.decisions import Applied, apply, check, decide
+    from game.engine.events import EVENTS, Event, Seat
+    from game.engine.fingerprint import digest
+    from game.engine.folds import evolve
+    from game.engine.legal_actions import legal
+    from game.engine.observation import observe
+    from game.engine.results import Result, result
+    from game.engine.setup import (
+        ABILITIES,
+        AIM_KINDS,
+        INDEX,
+        KINDS,
+        MAX_SEATS,
+        PHASES,
+        TRACKS,
+        Aim,
+        BenefitCard,
+        Effect,
+        EventCard,
+        IdeaCard,
+        Kind,
+        Phase,
+        RiskCard,
+        Role,
+        Rules,
+        Setup,
+        Track,
+    )
+    from game.engine.state import Benefit, Idea, Poker, Risk, State
 
 RULES_VERSION = 1
 """Rises when the same decisions may lead elsewhere; sessions remember theirs."""
@@ -89,3 +97,34 @@ __all__ = [
     "result",
     "start",
 ]
+
+_EXPORTS = {
+    "actions": "ACTIONS Action Measure Refusal",
+    "beginning": "start",
+    "decisions": "Applied apply check decide",
+    "events": "EVENTS Event Seat",
+    "fingerprint": "digest",
+    "folds": "evolve",
+    "legal_actions": "legal",
+    "observation": "observe",
+    "results": "Result result",
+    "setup": (
+        "ABILITIES AIM_KINDS INDEX KINDS MAX_SEATS PHASES TRACKS Aim BenefitCard "
+        "Effect EventCard IdeaCard Kind Phase RiskCard Role Rules Setup Track"
+    ),
+    "state": "Benefit Idea Poker Risk State",
+}
+"""The modules and what of each is exported."""
+_HOMES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
+
+if not TYPE_CHECKING:  # the checker knows the names from above, and no others
+
+    def __getattr__(name: str) -> object:
+        """Load what is exported under a name."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from game.engine.records import record
+
 Track = Literal["citizen", "process", "economy", "employee"]
 Kind = Literal["product", "service", "process", "communication"]
 Phase = Literal["ideas", "concretise", "implement", "follow_up"]
@@ -42,6 +44,9 @@ PHASES: tuple[Phase, ...] = get_args(Phase)
 ABILITIES: tuple[Ability, ...] = get_args(Ability)
 AIM_KINDS: tuple[AimKind, ...] = get_args(AimKind)
 
+MAX_SEATS = 8
+"""So many can play round one screen."""
+
 INDEX: dict[str, int] = {track: i for i, track in enumerate(TRACKS)}
 """The place of a track in every tuple of four."""
 
@@ -73,7 +78,7 @@ class IdeaCard:
     risks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BenefitCard:
     """A benefit that can be claimed for any idea, on its own track."""
 
@@ -81,7 +86,7 @@ class BenefitCard:
     track: Track
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RiskCard:
     """A risk: ``about`` are the ideas printed on it, some of them falsely."""
 
@@ -92,7 +97,7 @@ class RiskCard:
     about: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Effect:
     """What one option of an event does; zero or ``None`` where it does nothing."""
 
@@ -105,7 +110,7 @@ class Effect:
     reveal: Track | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventCard:
     """An event with one option (it just happens) or two (the starting seat chooses)."""
 
@@ -113,7 +118,7 @@ class EventCard:
     options: tuple[Effect, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aim:
     """A condition on the result; ``value`` is points, a count, or a share for realism."""
 
@@ -122,7 +127,7 @@ class Aim:
     track: Track | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Role:
     """A stakeholder role: one ability, one aim."""
 
@@ -131,7 +136,7 @@ class Role:
     aim: Aim
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rules:
     """Every number a scenario may change, with the tuned defaults."""
 

@@ -11,8 +11,7 @@ from dataclasses import asdict, dataclass
 from game.engine import actions as act
 from game.engine.actions import Action
 from game.engine.rules.working import MOST_MATURE
-from game.engine.setup import Phase, Rules
-from game.engine.start import MAX_SEATS
+from game.engine.setup import MAX_SEATS, Phase, Rules
 from game.engine.state import BALANCE_END, TRACK_HIGH, TRACK_LOW, TRUST_HIGH
 from game.i18n import Words, mark
 

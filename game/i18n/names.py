@@ -15,7 +15,7 @@ from game.i18n import Words, mark
 if TYPE_CHECKING:  # the first frame has names on it, but does not wait for the rules
     from game.engine.actions import Corrected
     from game.engine.events import Verdict
-    from game.engine.result import AimResult, TrackStatus
+    from game.engine.results import AimResult, TrackStatus
     from game.engine.setup import Ability, Aim, Deck, Kind, Phase, Track
     from game.engine.state import IdeaStatus, RiskOutcome
 

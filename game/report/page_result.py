@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from game.engine import TRACKS, Track
-from game.engine.result import TrackResult, TrackStatus
+from game.engine.results import TrackResult, TrackStatus
 from game.i18n import Words, figures, mark, names
 from game.report.played import Played
 from game.report.registers import Registers

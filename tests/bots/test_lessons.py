@@ -11,7 +11,7 @@ import pytest
 
 from game.bots import bot, play_game
 from game.engine import result
-from game.engine.result import Result
+from game.engine.results import Result
 from tests.bots.groups import passports
 
 GAMES = 60

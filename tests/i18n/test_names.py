@@ -8,7 +8,7 @@ import pytest
 from game.engine import ABILITIES, AIM_KINDS, KINDS, PHASES, TRACKS, Aim
 from game.engine.actions import CORRECTED
 from game.engine.events import VERDICTS
-from game.engine.result import AimResult, TrackStatus
+from game.engine.results import AimResult, TrackStatus
 from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words, names

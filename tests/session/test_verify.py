@@ -15,7 +15,7 @@ import pytest
 
 from game.engine import events as ev
 from game.engine.actions import Rally
-from game.engine.decide import RULES
+from game.engine.decisions import RULES
 from game.engine.draft import Draft
 from game.engine.folds import FOLDS
 from game.engine.examples import tiny

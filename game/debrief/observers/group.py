@@ -9,7 +9,7 @@ from game.debrief.tape import Step, Tape
 from game.engine import TRACKS, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
-from game.engine.result import verdict
+from game.engine.results import verdict
 
 
 def trust_lost(tape: Tape) -> Iterator[Moment]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.draft import Draft
-from game.engine.result import verdict
+from game.engine.results import verdict
 from game.engine.rules.risks import true_risks
 from game.engine.setup import INDEX, TRACKS, RiskCard
 from game.engine.state import Four, Idea, Risk, State

@@ -9,7 +9,7 @@ from typing import Literal
 import pygame
 
 from game.engine import Benefit, Idea, Result, Track, result
-from game.engine.result import AimResult, TrackResult, TrackStatus
+from game.engine.results import AimResult, TrackResult, TrackStatus
 from game.i18n import Words, mark, names
 from game.i18n.figures import indicator, measure_of
 from game.table import theme

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.content import Case
+from game.engine.beginning import deal_roles
 from game.engine.events import Seat
-from game.engine.start import deal_roles
 from game.i18n import names
 from game.table import theme
 from game.table.frame import Box

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.engine.chance import draw, shuffled
-from game.engine.decide import Applied
+from game.engine.decisions import Applied
 from game.engine.draft import Draft
 from game.engine.events import Begun, Seat
 from game.engine.rules.rounds import open_round
-from game.engine.setup import TRACKS, IdeaCard, Setup
+from game.engine.setup import MAX_SEATS, TRACKS, IdeaCard, Setup
 from game.engine.state import Four, State
-
-MAX_SEATS = 8
 
 
 def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:

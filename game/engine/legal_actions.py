@@ -4,7 +4,7 @@ Listing is most of the time of a mass simulation. Actions are therefore made onc
 (:class:`Moves`), and every idea remembers the rows of actions it allows: from one decision to the
 next all ideas but one are the same objects. What a row depends on besides its idea is a
 :class:`Hand` or a :class:`Situation`; both are shared, so that a row is found again by their
-identity. A test holds this list against :func:`game.engine.decide.check` for every action there
+identity. A test holds this list against :func:`game.engine.check` for every action there
 could be.
 """
 
@@ -31,7 +31,7 @@ def legal(s: State) -> list[Action]:
     """The players' legal actions; while estimates are being given, those that are missing.
 
     Also *proceed*, which anybody at the table may ask for. What a facilitator may do besides, and
-    what may be written, :func:`game.engine.decide.check` says.
+    what may be written, :func:`game.engine.check` says.
     """
     if s.step == "turn":
         if s.poker is not None and not s.poker.open:
