@@ -16,7 +16,7 @@ from game.content.findings import Finding
 from game.content.kinds import Languages, Prosaic
 from game.content.positions import Path
 from game.content.schema import IdeaTable, ScenarioFile
-from game.engine.setup import TRACKS, VOICES, Rules, Track
+from game.engine.setup import MAX_SEATS, TRACKS, VOICES, Rules, Track
 
 Check = Callable[[ScenarioFile], Iterator[Finding]]
 
@@ -40,7 +40,6 @@ RISKS: Final = (1.0, 1.5)
 MOST_RISKLESS: Final = 2
 TRUE_PAIRS: Final = (50.0, 90.0)
 """Percent of the ideas printed on risk cards."""
-MOST_SEATS: Final = 8
 
 
 def weigh(scenario: ScenarioFile) -> Iterator[Finding]:
@@ -124,7 +123,7 @@ def few_for_seats(scenario: ScenarioFile) -> Iterator[Finding]:
     """The first cards are dealt round the table; nobody should begin with an empty hand."""
     first = _rules(scenario).deal_first
     dealt = sum(min(first, len(getattr(scenario, deck))) for deck in LEAST_CARDS)
-    seats = min(MOST_SEATS, len(scenario.roles))
+    seats = min(MAX_SEATS, len(scenario.roles))
     if dealt < seats:
         yield _warn("few_for_seats", ("roles",), n=dealt, seats=seats)
 
