@@ -148,23 +148,20 @@ def _verify(t: Words) -> click.Command:
         short_help=t("Decide saved sessions again, and compare."),
         help=t(
             "Decide every step of saved sessions again from their seed and actions, and name the "
-            "first step that does not come out as it was saved."
+            "first step that does not come out as it was saved.\n\n"
+            "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
+            "list of gevinst sessions."
         ),
         **settings(t),
     )
-    @click.argument(
-        "sessions",
-        nargs=-1,
-        required=True,
-        type=click.Path(path_type=Path),
-        metavar=t("SESSION..."),
-    )
+    @click.argument("sessions", nargs=-1, required=True, metavar=t("SESSION..."))
     @lang(t)
     @click.pass_context
-    def verify(context: click.Context, sessions: tuple[Path, ...]) -> None:
+    def verify(context: click.Context, sessions: tuple[str, ...]) -> None:
         from game.cli.verify import verify_all
+        from game.resources import sessions_folder
 
-        context.exit(verify_all(t, sessions))
+        context.exit(verify_all(t, context.obj[0] or sessions_folder(), sessions))
 
     made: click.Command = verify
     return made

@@ -109,6 +109,7 @@ class Told:
 
 def add_outcome(t: Words, path: Path, given: Told) -> int:
     """Add what became of a trial, a track or a benefit."""
+    _mind_options(t, given)
     value, day = _value(t, given.value), _day(t, given.day)
     with told(t):
         added = Afterwards(path)
@@ -123,6 +124,18 @@ def add_outcome(t: Words, path: Path, given: Told) -> int:
         )
     _tell_where(t, path, added)
     return 0
+
+
+def _mind_options(t: Words, given: Told) -> None:
+    """One of three: a trial and whether it held, a track and its value, a benefit and its value."""
+    trial = given.idea and given.held and not given.track and given.value is None
+    measured = given.track and given.value is not None and not given.held
+    if not trial and not measured:
+        said = t(
+            "Give --idea and --held (a trial), --track and --value (a track), or --idea, --track "
+            "and --value (a benefit)."
+        )
+        raise click.UsageError(said)
 
 
 def _value(t: Words, written: str | None) -> float | None:

@@ -22,11 +22,13 @@ def report(t: Words) -> click.Command:
             "as a workbook (registers.xlsx) and as CSV, the benefit map as pictures, and all of it "
             "as data (session.json).\n\n"
             "A game that is not over, or a damaged file, gives a report of what there is. Files of "
-            "an earlier report are replaced, unless somebody has changed them."
+            "an earlier report are replaced, unless somebody has changed them.\n\n"
+            "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
+            "list of gevinst sessions."
         ),
         **settings(t),
     )
-    @click.argument("session", type=click.Path(path_type=Path), metavar=t("SESSION"))
+    @click.argument("session", metavar=t("SESSION"))
     @click.option(
         "--to",
         "folder",
@@ -39,9 +41,13 @@ def report(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def report(
-        context: click.Context, session: Path, folder: Path | None, anonymous: bool, show: bool
+        context: click.Context, session: str, folder: Path | None, anonymous: bool, show: bool
     ) -> None:
-        context.exit(_report(t, session, folder, anonymous=anonymous, show=show))
+        from game.cli.shelved import find
+        from game.resources import sessions_folder
+
+        path = find(t, context.obj[0] or sessions_folder(), session)
+        context.exit(_report(t, path, folder, anonymous=anonymous, show=show))
 
     made: click.Command = report
     return made

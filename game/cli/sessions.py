@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from game.cli.clicks import InputError
 from game.cli.options import lang, settings
 from game.i18n import Words
 
@@ -44,6 +45,8 @@ def sessions(t: Words) -> click.Group:
     def sessions(context: click.Context, all_: bool, as_json: bool, folder: Path | None) -> None:
         from game.resources import sessions_folder
 
+        if folder is not None and not folder.exists():
+            raise InputError(t("There is no folder {folder}.", folder=folder))
         context.obj = folder or context.obj[0] or sessions_folder()
         if context.invoked_subcommand is None:
             from game.cli.shelved import list_sessions

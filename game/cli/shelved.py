@@ -18,7 +18,7 @@ from game.cli.clicks import InputError
 from game.content import Prose, title_of
 from game.content.findings import clear
 from game.i18n import Words, names
-from game.session import Glance, Header, Shelved, shelved
+from game.session import Glance, Header, SessionError, Shelved, shelved
 from game.session.folder import SUFFIX
 from game.session.places import newest_first
 
@@ -34,8 +34,10 @@ def find(t: Words, folder: Path, named: str) -> Path:
     listed = newest_first(folder)
     if named.isdecimal() and 1 <= int(named[:6]) <= len(listed):
         return listed[int(named) - 1]
+    if Path(named).is_dir() and named:
+        raise InputError(SessionError("is_folder", file=clear(named)).say(t))
     wanted = named.removesuffix(SUFFIX).casefold()
-    found = [path for path in listed if path.stem.casefold().startswith(wanted)]
+    found = [path for path in listed if wanted and path.stem.casefold().startswith(wanted)]
     exactly = [path for path in found if path.stem.casefold() == wanted]
     if len(exactly or found) == 1:
         return (exactly or found)[0]
@@ -50,6 +52,8 @@ def _several(t: Words, named: str, found: Sequence[Path]) -> str:
 
 
 def _none(t: Words, folder: Path, named: str, listed: Sequence[Path]) -> str:
+    if Path(named).name != named or named.endswith(SUFFIX):
+        return t("There is no file {file}.", file=clear(named))
     said = t("There is no session called {name} in {folder}.", name=named, folder=folder)
     if close := get_close_matches(named, [path.stem for path in listed], 1):
         said += " " + t("Did you mean {name}?", name=close[0])
@@ -59,6 +63,8 @@ def _none(t: Words, folder: Path, named: str, listed: Sequence[Path]) -> str:
 # ------------------------------------------------------------------ the list
 def list_sessions(t: Words, folder: Path, *, all_: bool, as_json: bool) -> int:
     """Print what lies in a folder, the last one first."""
+    if folder.exists() and not folder.is_dir():
+        raise InputError(t("{file} is no folder.", file=folder))
     paths = newest_first(folder)
     listed = [shelved(path) for path in (paths if all_ or as_json else paths[:SHOWN])]
     if as_json:

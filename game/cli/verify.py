@@ -7,16 +7,27 @@ from pathlib import Path
 
 import click
 
+from game.cli.clicks import InputError
+from game.cli.shelved import find
 from game.content import Case, ScenarioError, parse
 from game.content.findings import clear
 from game.i18n import Words
 from game.session import SessionError, Verification, verify
 
 
-def verify_all(t: Words, paths: Iterable[Path]) -> int:
+def verify_all(t: Words, folder: Path, named: Iterable[str]) -> int:
     """Verify sessions one after another; 1 if any of them is not as it should be."""
-    verified = [_verify(t, path) for path in paths]
+    verified = [_found(t, folder, name) for name in named]
     return 0 if all(verified) else 1
+
+
+def _found(t: Words, folder: Path, named: str) -> bool:
+    """Verify a session by its file, or by what it is called in the list."""
+    try:
+        return _verify(t, find(t, folder, named))
+    except InputError as error:
+        click.echo(error.message, err=True)
+        return False
 
 
 def _verify(t: Words, path: Path) -> bool:

@@ -60,8 +60,8 @@ def test_where_nothing_can_show_the_page_it_says_so(session, tmp_path, capsys, m
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("gone.jsonl", "There is no file gone.jsonl."),
-        ("folder", "folder is a folder, not a session."),
+        ("gone.jsonl", "There is no file {given}."),
+        ("folder", "{given} is a folder, not a session."),
         ("text.jsonl", "text.jsonl is not a session of Gevinstbordet."),
     ],
 )
@@ -71,7 +71,7 @@ def test_what_is_no_session_is_told_in_one_line(given, said, tmp_path, capsys) -
     assert main(["report", str(tmp_path / given), "--to", str(tmp_path / "o"), "--lang", "en"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == f"Error: {said}\n"
+    assert told.err == f"Error: {said.format(given=tmp_path / given)}\n"
 
 
 def test_changed_files_are_left_alone(session, tmp_path, capsys) -> None:
@@ -93,3 +93,16 @@ def test_nothing_of_the_report_is_loaded_by_other_commands() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert not loaded & {"matplotlib", "jinja2", "xlsxwriter", "numpy", "PIL"}
+
+
+def test_a_session_is_found_by_its_number_and_its_name(session, tmp_path, capsys) -> None:
+    home = ["--to", str(session.parent)]
+    for n, named in enumerate(("1", session.stem[:12])):
+        to = str(tmp_path / str(n))
+        assert main([*home, "report", named, "--to", to, "--lang", "en"]) == 0
+        assert main([*home, "verify", named, "--lang", "en"]) == 0
+    assert f"{session.name}: whole." in capsys.readouterr().out
+    for command in ("report", "verify"):
+        for named in ("", "99"):
+            assert main([*home, command, named, "--lang", "en"]) == 1
+            assert f"There is no session called {named} in" in capsys.readouterr().err

@@ -89,10 +89,9 @@ def test_only_the_last_ten_are_listed_and_the_rest_is_counted(
 
 
 def test_an_empty_folder_says_what_to_do(screen: Screen, tmp_path: Path) -> None:
-    for place in (tmp_path, tmp_path / "none"):
-        assert screen.run("sessions", "--in", place) == 0
-        assert "No games are saved" in screen.out
-        assert "“gevinst” begins one" in screen.out
+    assert screen.run("sessions", "--in", tmp_path) == 0
+    assert "No games are saved" in screen.out
+    assert "“gevinst” begins one" in screen.out
 
 
 def test_the_folder_is_that_of_the_program_unless_another_is_named(
@@ -124,7 +123,7 @@ def test_a_session_is_named_by_number_by_the_beginning_of_its_name_or_by_file(
         ("9", "There is no session called 9"),
         ("0", "There is no session called 0"),
         ("2026-10-29-koebenhavn-pas-1301", "Did you mean 2026-10-29-koebenhavn-pas-1300?"),
-        ("../../etc/nothing", "There is no session called ../../etc/nothing"),
+        ("../../etc/nothing", "There is no file ../../etc/nothing"),
     ],
 )
 def test_who_is_not_found_is_told_what_there_is(
@@ -272,7 +271,9 @@ def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) ->
         (("note", "2", "x", "--at", "999"), 1, "There is no entry 999"),
         (("note", "2", " "), 1, "Something must be written here"),
         (("note", "1", "x"), 1, "Nothing can be added"),
-        (("outcome", "2", "--track", "citizen"), 1, "What became of it needs one of three"),
+        (("outcome", "2"), 2, "Give --idea and --held"),
+        (("outcome", "2", "--track", "citizen"), 2, "Give --idea and --held"),
+        (("outcome", "2", "--idea", "A", "--value", "3"), 2, "Give --idea and --held"),
         (("outcome", "2", "--idea", "Q", "--held", "no"), 1, "No idea has the letter Q"),
         (("outcome", "2", "--track", "citizen", "--value", "tolv"), 2, "“tolv” is not a number"),
         (("outcome", "2", "--track", "citizen", "--value", "inf"), 2, "is not a number"),
@@ -306,3 +307,12 @@ def test_letters_that_steer_terminals_are_not_printed(
         assert run(*args) == 0
         assert "\x1b" not in screen.out
         assert "\x07" not in screen.out
+
+
+def test_a_folder_that_is_not_there_is_told(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("sessions", "--in", tmp_path / "gone") == 1
+    assert "There is no folder" in screen.err
+    file = tmp_path / "file"
+    file.write_text("")
+    assert screen.run("sessions", "--in", file) == 1
+    assert "is no folder" in screen.err
