@@ -88,25 +88,28 @@ class Draggable(Spot):
         """Far enough, and it is picked up."""
         far = self._from and max(abs(at[0] - self._from[0]), abs(at[1] - self._from[1]))
         if far and far > FAR:
-            ui.pick_up(self, "held", at)
+            ui.carrying.pick_up(self, "held", at)
 
     def release(self, ui: Ui, at: Point) -> None:
         """A click picks it up too; the next click places it."""
         if self.hit(at):
             self.activate(ui)
-            ui.pick_up(self, "following", at)
+            ui.carrying.pick_up(self, "following", at)
 
     def key_down(self, ui: Ui, event: pygame.Event) -> bool:
         """Enter picks it up for the keyboard."""
         if event.key not in ENTER:
             return False
         self.activate(ui)
-        ui.pick_up(self, "keys", self.box.centre)
+        ui.carrying.pick_up(self, "keys", self.box.centre)
         return True
 
 
 class DropTarget(Widget):
-    """A place that a carried card may be put: it says whether, or why not."""
+    """A place that a carried card may be put: it says whether, or why not.
+
+    ``box`` lights up; ``reach`` is all that counts as pointing at it, ``box`` alone by default.
+    """
 
     def __init__(
         self,
@@ -116,11 +119,17 @@ class DropTarget(Widget):
         accepts: Callable[[Any], Answer],
         on_drop: Callable[[Any], object],
         radius: float = theme.RADIUS,
+        reach: Box | None = None,
     ) -> None:
         super().__init__(key, box)
         self.accepts = accepts
         self.on_drop = on_drop
         self.radius = radius
+        self.reach = reach or box
+
+    def hit(self, at: Point) -> bool:
+        """Whether a point is where this place is meant."""
+        return at in self.reach
 
 
 class Carry:

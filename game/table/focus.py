@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
+import pygame
+
 from game.table.frame import Box
 from game.table.widgets.base import Widget
 
 Way = Literal["left", "right", "up", "down"]
+WAYS: dict[int, Way] = {
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+}
+"""Where each arrow key leads."""
 W = TypeVar("W", bound=Widget)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pygame
 
@@ -16,7 +16,8 @@ from game.i18n import Words
 from game.table import focus as order
 from game.table.arrangement import Arrangement, Gauge, Piece, Values
 from game.table.canvas import Canvas, Point
-from game.table.carry import Carry, Draggable, DropTarget, Spot
+from game.table.carry import Carry, DropTarget, Spot
+from game.table.carrying import Carrying
 from game.table.frame import Box
 from game.table.moves import Moves
 from game.table.text import Typesetter
@@ -31,12 +32,6 @@ W = TypeVar("W", bound=Widget)
 
 TIP_AFTER = 0.35
 """Seconds the pointer rests before a tip is shown."""
-_WAYS: dict[int, order.Way] = {
-    pygame.K_LEFT: "left",
-    pygame.K_RIGHT: "right",
-    pygame.K_UP: "up",
-    pygame.K_DOWN: "down",
-}
 
 
 class Ui:
@@ -56,9 +51,9 @@ class Ui:
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
         self.focus: str | None = None
+        self._foremost: str | None = None
         self.hover: str | None = None
         self.pressed: Widget | None = None
-        self.carry: Carry | None = None
         self.by_keys = False
         self._keys_point = False
         self.dirty = True
@@ -68,6 +63,12 @@ class Ui:
         self._told: str | None = None
         self._scroll: Scroll | None = None
         self.moves = Moves(app.motion, self._came_to_rest)
+        self.carrying = Carrying(self)
+
+    @property
+    def carry(self) -> Carry | None:
+        """What is carried, if anything is."""
+        return self.carrying.now
 
     # ------------------------------------------------------------------------------ declaring
 
@@ -91,6 +92,7 @@ class Ui:
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
         self.widgets, self.places, self.covered = [], {}, None
+        self._foremost = None
         self._lies, self._settled = Arrangement(), False
 
     def zoomed(self, canvas: Canvas) -> Canvas:
@@ -107,16 +109,8 @@ class Ui:
             raise ValueError(f"two widgets have one key: {sorted(w.key for w in self.widgets)}")
         if self.focus not in keys:
             self.focus = None
-        if self.carry:
-            heir = self.find(self.carry.source.key)
-            if isinstance(heir, Draggable):
-                self.carry.source = heir  # it may lie elsewhere now
-                self.carry.area, self.carry.answers = self.area, {}
-                self.carry.ask(self._targets())
-                self.carry.light(self.canvas, self._targets())
-            else:
-                self.carry = None
-        self._point()
+        self.carrying.built()
+        self.point()
 
     def add(self, widget: W) -> W:
         """Declare a widget and draw it at rest. Declaration order is Tab order."""
@@ -190,7 +184,8 @@ class Ui:
         self._scroll = None
 
     def focus_on(self, key: str) -> None:
-        """Give a widget the focus if nothing has it yet."""
+        """Give a widget the focus if nothing has it; Enter is its too after a click on nothing."""
+        self._foremost = key
         if self.focus is None:
             self.focus = key
 
@@ -237,29 +232,26 @@ class Ui:
         elif event.button == 1:
             self._up()
         elif event.button == 3 and event.type == pygame.MOUSEBUTTONDOWN and self.carry:
-            self.put_back()
+            self.carrying.put_back()
 
     def _moved(self) -> None:
         self._rested, self._keys_point = 0.0, False
         if self.carry:
-            self.carry.at = self.at
-            if self.carry.mode == "keys":
-                self.carry.mode = "following"
-            self.app.wake()
+            self.carrying.moved()
         elif self.pressed:
             self.pressed.drag(self, self.at)
             self.app.wake()
-        self._point()
+        self.point()
 
     def _down(self) -> None:
         self.by_keys = self._keys_point = False
-        self._point()
+        self.point()
         if self.carry:
             if self.carry.mode != "held":
-                self._place_or_put_back()
+                self.carrying.let_go()
             return
         widget = self.find(self.hover)
-        self._set_focus(widget if widget and widget.focusable else None)
+        self.give_focus(widget if widget and widget.focusable else None)
         if widget:
             self.pressed = widget
             widget.press(self, self.at)
@@ -268,7 +260,7 @@ class Ui:
     def _up(self) -> None:
         pressed, self.pressed = self.pressed, None
         if self.carry and self.carry.mode == "held":
-            self._place_or_put_back()
+            self.carrying.let_go()
         elif pressed:
             # A rebuild may have replaced the widget that was pressed; its heir gets the release.
             heir = self.find(pressed.key)
@@ -285,17 +277,19 @@ class Ui:
         self.by_keys = self._keys_point = True
         self._rested = TIP_AFTER
         self.app.wake()
-        widget = self.find(self.focus)
         if self.carry:
-            return self._carry_key(event)
+            return self.carrying.key(event)
+        if self.focus is None and event.key in ENTER:  # it was lost by a click beside everything
+            self.give_focus(self.find(self._foremost))
+        widget = self.find(self.focus)
         if widget and widget.key_down(self, event):
             return True
         if event.key == pygame.K_TAB:
             back = event.mod & pygame.KMOD_SHIFT
-            self._set_focus(order.after(self._reachable(), self.focus, -1 if back else 1))
+            self.give_focus(order.after(self._reachable(), self.focus, -1 if back else 1))
             return True
         plain = not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT)
-        if event.key in _WAYS and plain and self._arrow(_WAYS[event.key], self._reachable()):
+        if event.key in order.WAYS and plain and self.go(order.WAYS[event.key], self._reachable()):
             return True
         areas = [w for w in self.widgets if isinstance(w, Scroll)]
         return self._shortcut(event, widget) or any(w.keyed(self, event.key) for w in areas)
@@ -310,20 +304,22 @@ class Ui:
                 return True
         return False
 
-    def _arrow(self, way: order.Way, among: Sequence[Widget]) -> bool:
+    def go(self, way: order.Way, among: Sequence[Widget]) -> bool:
+        """Move the focus one widget on; false where there is none that way."""
         widget = self.find(self.focus)
         if not widget:
-            self._set_focus(order.after(among, None, 1))
+            self.give_focus(order.after(among, None, 1))
             return True
         found = order.toward([w for w in among if w is not widget], widget.box, way)
         if found:
-            self._set_focus(found)
+            self.give_focus(found)
         return found is not None
 
     def _reachable(self) -> list[Widget]:
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
-    def _set_focus(self, widget: Widget | None) -> None:
+    def give_focus(self, widget: Widget | None) -> None:
+        """Move the focus to a widget, or take it from all."""
         left = self.find(self.focus)
         if left and left.takes_text and left is not widget:
             left.composing(self, "", 0)
@@ -332,7 +328,7 @@ class Ui:
         if widget and self.by_keys:
             self._scroll_to(widget)
         self.app.mind_writing()
-        self._point()
+        self.point()
         self.app.wake()
 
     def _scroll_to(self, widget: Widget) -> None:
@@ -340,8 +336,9 @@ class Ui:
             if isinstance(area, Scroll) and widget.key in area.inside:
                 area.reveal(self, widget.box)
 
-    def _point(self) -> None:
-        among = self._targets() if self.carry else self._not_targets()
+    def point(self) -> None:
+        """Find what is pointed at now, and tell whoever wants to know."""
+        among = self.carrying.targets() if self.carry else self._not_targets()
         under = next((w for w in reversed(among) if w.hit(self.at)), None)
         hover = under.key if under else None
         if hover != self.hover:
@@ -352,95 +349,6 @@ class Ui:
             self._told = pointed
             self._pointed(pointed)
 
-    # ------------------------------------------------------------------- picking up, placing
-
-    def pick_up(
-        self, source: Draggable, mode: Literal["held", "following", "keys"], at: Point
-    ) -> None:
-        """Take a card into the hand; every target is asked whether it may lie there."""
-        if source.payload is None:
-            return
-        self.carry = Carry(source, mode, at, self.area)
-        self.carry.ask(self._targets())
-        self.pressed = None
-        self.dirty = True  # the places light up in the still layer
-        if mode == "keys":
-            willing = [t for t in self._targets() if self.carry.answers[t.key] is True]
-            self._set_focus(next(iter(willing or self._targets()), None))
-        self._point()
-        self.app.wake()
-
-    def put_back(self) -> None:
-        """Let go of what is carried; it lies where it lay."""
-        aimed = self._aimed()
-        carry, self.carry = self.carry, None
-        if carry:
-            self.moves.dropped = {carry.source.key: carry.box(aimed)}
-            self._set_focus(self.find(carry.source.key))
-            self.dirty = True
-
-    def _carry_key(self, event: pygame.Event) -> bool:
-        targets = self._targets()
-        if event.key == pygame.K_ESCAPE:
-            self.put_back()
-        elif event.key in ENTER:
-            self._place(self._aimed())
-        elif event.key == pygame.K_TAB:
-            self._hold_by_keys()
-            step = -1 if event.mod & pygame.KMOD_SHIFT else 1
-            self._set_focus(order.after(targets, self.focus, step))
-        elif event.key in _WAYS:
-            self._hold_by_keys()
-            self._arrow(_WAYS[event.key], targets)
-        else:
-            return bool(
-                32 <= event.key < 127
-            )  # what lies in the hand is minded first; help is help
-        return True
-
-    def _hold_by_keys(self) -> None:
-        if self.carry:
-            self.carry.mode = "keys"
-
-    def _place_or_put_back(self) -> None:
-        aimed = self._aimed()
-        refused = not self._place(aimed)
-        if refused and (not aimed or (self.carry and self.carry.mode == "held")):
-            self.put_back()
-
-    def _place(self, target: DropTarget | None) -> bool:
-        if not self.carry or not target:
-            return False
-        answer = self.carry.answers[target.key]
-        if answer is not True:
-            self.app.toast(answer or "")
-            self.carry.refused = self.dirty = True
-            return False
-        payload = self.carry.source.payload
-        self.moves.dropped = {self.carry.source.key: self.carry.box(target)}
-        self.carry = None
-        self.call(target.on_drop, payload)
-        return True
-
-    def _aimed(self) -> DropTarget | None:
-        """The place that the carried card would go to: that with focus, under or near the mouse."""
-        if self.carry is None:
-            return None
-        found = self.find(self.focus if self.carry.mode == "keys" else self.hover)
-        if isinstance(found, DropTarget):
-            return found
-        return None if self.carry.mode == "keys" else self.carry.nearest(self._targets())
-
-    def _targets(self) -> list[DropTarget]:
-        """The places that are meant for what is carried, whether it may lie there or not."""
-        places = [w for w in self.widgets if isinstance(w, DropTarget)]
-        if self.carry is None:
-            return places
-        return [p for p in places if self.carry.answers.get(p.key, "") is not None]
-
-    def _not_targets(self) -> list[Widget]:
-        return [w for w in self.widgets if not isinstance(w, DropTarget)]
-
     # -------------------------------------------------------------------------------- drawing
 
     def advance(self, dt: float) -> None:
@@ -450,10 +358,13 @@ class Ui:
         if before < TIP_AFTER <= self._rested:
             self.app.wake()
 
+    def _not_targets(self) -> list[Widget]:
+        return [w for w in self.widgets if not isinstance(w, DropTarget)]
+
     def draw_live(self, c: Canvas) -> None:
         """Draw what is pointed at, focused, pressed or carried over the still layer."""
         if self.carry:
-            self.carry.draw(c, self._aimed())
+            self.carry.draw(c, self.carrying.aimed())
         else:
             self._draw_used(c)
         self._draw_tip(c)
@@ -472,10 +383,7 @@ class Ui:
 
     def _draw_tip(self, c: Canvas) -> None:
         if self.carry:
-            aimed = self._aimed()
-            answer = self.carry.answers.get(aimed.key) if aimed else True
-            if aimed and answer is not True and answer:
-                draw_tooltip(c, self.area, aimed.box, answer, bad=True)
+            self.carrying.draw_refusal(c)
             return
         key = self.focus if self._keys_point else self.hover
         widget = self.find(key)
