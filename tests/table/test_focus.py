@@ -6,7 +6,10 @@ import pygame
 
 from game.table.focus import after, toward
 from game.table.frame import Box
+from game.table.screen import Screen
+from game.table.ui import Ui
 from game.table.widgets.base import Widget
+from game.table.widgets.button import Button
 
 
 def test_tab_goes_through_everything_in_order_and_round(driver):
@@ -50,3 +53,30 @@ def test_focus_scrolls_into_sight(driver):
     assert driver.focus == "row-9"
     row = driver.widget("row-9")
     assert row.box.bottom <= row.clip.bottom + 0.01
+
+
+class Door(Screen):
+    """One button, which the screen leads to."""
+
+    def __init__(self) -> None:
+        self.opened = 0
+
+    def build(self, ui: Ui) -> None:
+        ui.add(Button("door", Box(100, 100, 300, 80), "Open", self.open))
+        ui.add(Button("bell", Box(100, 300, 300, 80), "Ring", list))
+        ui.focus_on("door")
+
+    def open(self) -> None:
+        self.opened += 1
+
+
+def test_enter_still_means_the_button_after_a_click_beside_everything(driver):
+    driver.app.push(door := Door())
+    driver.look()
+    driver.click((900, 600))
+    assert driver.focus is None
+    driver.key(pygame.K_RETURN)
+    assert (door.opened, driver.focus) == (1, "door")
+    driver.click("bell")
+    driver.key(pygame.K_RETURN)
+    assert door.opened == 1  # what was pressed last has the focus

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.content import load
-from game.engine import Seat
+from game.engine import Seat, legal
 from game.engine import actions as act
 from game.i18n import names
 from game.resources import SCENARIOS
@@ -18,6 +18,7 @@ from game.table.app import App
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace
 from game.table.frame import Box
+from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
@@ -43,6 +44,54 @@ def test_a_key_that_is_held_ends_one_turn(tmp_path: Path) -> None:
     sitting.post(pygame.KEYUP, key=pygame.K_p, mod=0)
     sitting.key(pygame.K_p)
     assert len(sitting.game.session.history) == 2
+
+
+def test_enter_goes_on_when_a_round_is_over_whatever_had_the_focus(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    sitting.click(f"idea:{sitting.game.state.ideas[0].id}")
+    sitting.key(pygame.K_ESCAPE)
+    assert str(sitting.focus).startswith("idea:")
+    while sitting.game.state.step == "turn":
+        sitting.key(pygame.K_p)
+    assert sitting.game.state.step == "check"
+    sitting.key(pygame.K_RETURN)
+    assert isinstance(sitting.decided(act.Proceed), act.Proceed)
+
+
+@pytest.mark.parametrize("column", range(3))
+def test_an_idea_may_be_put_anywhere_on_its_track(tmp_path: Path, column: int) -> None:
+    """Many put it where benefits lie; it is the track that is meant."""
+    sitting = Sitting(tmp_path)
+    state = sitting.game.state
+    card = state.idea_hands[state.turn][0]
+    sitting.click(f"hand:ideas:{card}")
+    sitting.click(on_track(sitting, state.setup.by_id.ideas[card].track, column))
+    assert isinstance(sitting.app.top, EstimateDialog)
+
+
+@pytest.mark.parametrize("ideas", [False, True])
+def test_a_benefit_put_where_benefits_lie_is_told_where_it_belongs(
+    tmp_path: Path, *, ideas: bool
+) -> None:
+    sitting = Sitting(tmp_path)
+    if ideas:
+        sitting.do(next(a for a in legal(sitting.game.state) if isinstance(a, act.PlaceIdea)))
+        sitting.app.top.refresh()
+        sitting.look()
+    state = sitting.game.state
+    card = state.benefit_hands[state.turn][0]
+    sitting.click(f"hand:benefits:{card}")
+    sitting.click(on_track(sitting, state.setup.by_id.benefits[card].track, 1))
+    said = "on one that is lit" if ideas else "Place an idea first"
+    assert said in sitting.texts
+    assert sitting.app.top.ui.carry is not None  # still in the hand
+
+
+def on_track(sitting: Sitting, track: str, column: int) -> tuple[int, int]:
+    """A pixel in the column of ideas, benefits or risks of a track."""
+    lane = sitting.widget(f"lane:{track}").box
+    u = sitting.app.top.ui.canvas.u
+    return round((lane.right * (1 + column * 0.45) - 30) * u), round(lane.centre[1] * u)
 
 
 def test_shelving_is_asked_first(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def seat_silent(say: Teller, m: mo.SeatSilent) -> Told:
     """A seat that gave nothing to the table in a round."""
     person = say.person(m.person)
     return Told(
-        say.t("A silent seat"),
+        say.t("A silent seat: {person}", person=person),
         say.t.plural(
             "{person} had the turn, but put nothing on the table in round {rounds}.",
             "{person} had the turn, but put nothing on the table in rounds {rounds}.",

@@ -38,6 +38,11 @@ def placed(s: State) -> bool:
     return s.placed > 0
 
 
+def turn_ended(s: State) -> bool:
+    """A turn has come to its end."""
+    return s.turn != s.starter or s.round > 1
+
+
 def risk_named(s: State) -> bool:
     """A risk has been named."""
     return any(idea.risks for idea in s.ideas)

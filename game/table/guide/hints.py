@@ -135,6 +135,7 @@ AT_THE_TABLE = (
         "table",
         mark("When the actions are used the turn is over. You can also end it yourself."),
         when.turns,
+        when.turn_ended,
     ),
 )
 CARRYING = (

@@ -97,6 +97,7 @@ def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
                 accepts=partial(_on_track, game, track),
                 on_drop=lambda held: drop(held, None),
                 radius=14,
+                reach=Box(row.x, row.y, meter.x - row.x, row.h),
             )
         )
     _ideas(ui, ideas, game, track, hands)

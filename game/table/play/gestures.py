@@ -24,7 +24,9 @@ def on_track(game: GameView, held: Held, track: Track) -> Answer:
     """Whether a card may be put on a track: only ideas may, on their own."""
     t = game.t
     if held.deck != "ideas":
-        return t("Put it on the idea it belongs to.")
+        if not game.state.ideas:
+            return t("Place an idea first: this card is put on an idea.")
+        return t("Put it on the idea it belongs to: on one that is lit.")
     main = game.state.setup.by_id.ideas[held.card].track
     if main != track:
         return t("The main track of this idea is {track}.", track=names.track(t, main))

@@ -51,6 +51,7 @@ class TableScreen(Screen):
     def __init__(self, game: Game) -> None:
         self.game = game
         self._pointed: str | None = None
+        self._step = game.state.step
 
     def shown(self, app: App) -> None:
         """From now on the rules and the economy are a key away, whatever lies over the table."""
@@ -87,6 +88,8 @@ class TableScreen(Screen):
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(max(252.0, area.h * _HAND), 8)
         said, board = rest.cut_bottom(46, 6)
+        if game.state.step != self._step:  # what had the focus belongs to the step before
+            self._step, ui.focus = game.state.step, None
         if game.state.step == "turn":  # first what is played with: Tab begins there
             draw_hand(ui, hand, game, self._moves())
         else:

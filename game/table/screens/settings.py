@@ -78,7 +78,7 @@ class SettingsScreen(Screen):
 
     def _settings(self) -> list[Setting]:
         t, monitors = self.app.t, self.app.desktop.monitors
-        on_off = ((False, t("Off")), (True, t("On")))
+        on_off = ((True, t("On")), (False, t("Off")))
         found = [
             Setting(
                 "lang",
@@ -118,7 +118,7 @@ class SettingsScreen(Screen):
             Setting(
                 "guide",
                 "lightbulb",
-                t("Guide"),
+                t("Hints while you play"),
                 t("Short hints while the game is learned"),
                 on_off,
             ),

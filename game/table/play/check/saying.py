@@ -53,8 +53,10 @@ def _due(game: GameView, step: Step) -> str:
     follow_up = step.after.phase == "follow_up"
     if not ideas and follow_up:
         return t("No idea is under way any more. The result is what lies on the table.")
-    if not ideas:
+    if not ideas and any(idea.status == "implemented" for idea in step.after.ideas):
         return t("No idea is due in this round. What is under way takes a little longer.")
+    if not ideas:
+        return t("No idea is under way yet: only what is implemented can be checked.")
     if follow_up:
         return t(
             "The last check: {ideas}. Now everything under way meets what is true.", ideas=letters
