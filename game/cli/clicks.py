@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import gettext
 import os
-from typing import Final
+from typing import Any, Final
 
 import click
+from click.types import IntParamType
 
-from game.i18n import LOCALE_DIR, Lang, mark, mark_plural
+from game.i18n import LOCALE_DIR, Lang, Words, mark, mark_plural
 
 SAID: Final = (
     mark("Usage:"),
@@ -34,7 +35,6 @@ SAID: Final = (
     mark("Invalid value for {param_hint}: {message}"),
     mark("Invalid value: {message}"),
     mark("{value!r} is not a valid {number_type}."),
-    mark("{value} is not in the range {range}."),
     mark("default: {default}"),
     mark("required"),
 )
@@ -51,6 +51,34 @@ SAID_BY_NUMBER: Final = (
     ),
 )
 """Those with a singular and a plural."""
+
+
+class WholeNumber(IntParamType):
+    """A whole number from ``low`` to ``high``, or from ``low`` on.
+
+    click's own range would show its limits as mathematics: ``1<=x<=8``.
+    """
+
+    def __init__(self, t: Words, low: int | None = None, high: int | None = None) -> None:
+        self.name = t("whole number")
+        self._t, self._low, self._high = t, low, high
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; a usage error, said in words, when it is none or out of its limits."""
+        number: int = super().convert(value, param, ctx)
+        low = number if self._low is None else self._low
+        high = number if self._high is None else self._high
+        if not low <= number <= high:
+            self.fail(self._limits(number), param, ctx)
+        return number
+
+    def _limits(self, number: int) -> str:
+        low, high, t = self._low, self._high, self._t
+        if high is None:
+            return t("it must be {low} or more, not {number}.", low=low, number=number)
+        return t(
+            "it must be from {low} to {high}, not {number}.", low=low, high=high, number=number
+        )
 
 
 class InputError(click.ClickException):

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.types import IntParamType
 
 from game import __version__
 from game.cli import authoring, sessions
+from game.cli.clicks import WholeNumber
 from game.cli.options import Decorate, display, lang, settings
 from game.cli.replay import replay
 from game.cli.report import report
@@ -39,11 +39,6 @@ def build(t: Words) -> click.Group:
 
 
 # ------------------------------------------------------------------ what several commands share
-def _whole_number(t: Words, kind: Any) -> Any:
-    kind.name = t("whole number")
-    return kind
-
-
 def _folder(t: Words) -> Decorate:
     text = t("Where the session is saved; without it, among the program's own files.")
     kind = click.Path(path_type=Path)
@@ -98,7 +93,7 @@ def _play(t: Words) -> click.Command:
     )
     @click.argument("scenario", required=False, metavar=t("[SCENARIO]"))
     @click.option("--seat", "named", multiple=True, metavar=t("NAME:ROLE"), help=_seat_help(t))
-    @click.option("--seed", type=_whole_number(t, IntParamType()), metavar="N", help=_seed_help(t))
+    @click.option("--seed", type=WholeNumber(t), metavar="N", help=_seed_help(t))
     @_folder(t)
     @click.option(
         "--resume",
@@ -115,7 +110,7 @@ def _play(t: Words) -> click.Command:
     @click.option(
         "--seats",
         "count",
-        type=_whole_number(t, click.IntRange(1, MOST_SEATS)),
+        type=WholeNumber(t, 1, MOST_SEATS),
         metavar="N",
         help=t("How many seats the bots fill; without it, 4."),
     )
@@ -214,7 +209,7 @@ def _simulate(t: Words) -> click.Command:
     @click.argument("scenario", metavar=t("FILE"))
     @click.option(
         "--games",
-        type=_whole_number(t, click.IntRange(1, 10_000_000)),
+        type=WholeNumber(t, 1, 10_000_000),
         metavar="N",
         help=t("Games for each group at each number of seats; without it, 700."),
     )
@@ -222,10 +217,10 @@ def _simulate(t: Words) -> click.Command:
     @click.option(
         "--bots", metavar=t("NAME[,NAME…]"), help=t("The groups that play; without it, all nine.")
     )
-    @click.option("--seed", type=_whole_number(t, IntParamType()), metavar="N", help=_seed_help(t))
+    @click.option("--seed", type=WholeNumber(t), metavar="N", help=_seed_help(t))
     @click.option(
         "--jobs",
-        type=_whole_number(t, click.IntRange(1, 1_000)),
+        type=WholeNumber(t, 1, 1_000),
         metavar="J",
         help=t("Processes that play at once; without it, one for each core."),
     )

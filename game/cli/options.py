@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from game.cli.clicks import WholeNumber
 from game.i18n import LANGS, Words
 from game.table.preferences import MOST_DISPLAYS
 
@@ -29,11 +30,14 @@ def display(t: Words) -> Decorate:
         if value is not None:
             context.meta[_DISPLAY] = value - 1
 
-    kind = click.IntRange(1, MOST_DISPLAYS)
-    kind.name = t("whole number")
     text = t("The monitor or projector to open the window on, the first one being 1.")
     return click.option(
-        "--display", type=kind, metavar="N", help=text, expose_value=False, callback=remember
+        "--display",
+        type=WholeNumber(t, 1, MOST_DISPLAYS),
+        metavar="N",
+        help=text,
+        expose_value=False,
+        callback=remember,
     )
 
 

@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.types import IntParamType
 
-from game.cli.clicks import InputError
+from game.cli.clicks import InputError, WholeNumber
 from game.cli.options import lang, settings
 from game.i18n import Words
 
 
 def replay(t: Words) -> click.Command:
     """The subcommand, speaking this language."""
-    number = IntParamType()
-    number.name = t("whole number")
 
     @click.command(
         "replay",
@@ -31,7 +28,7 @@ def replay(t: Words) -> click.Command:
     )
     @click.argument("session", metavar=t("SESSION"))
     @click.option(
-        "--at", type=number, metavar="N", help=t("Begin at this step; 0 is the beginning.")
+        "--at", type=WholeNumber(t), metavar="N", help=t("Begin at this step; 0 is the beginning.")
     )
     @click.option("--hide-names", is_flag=True, help=t("Show roles instead of players' names."))
     @click.option("--fullscreen", is_flag=True, help=t("Fill the whole screen."))

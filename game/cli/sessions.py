@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.clicks import InputError, WholeNumber
 from game.cli.options import lang, settings
 from game.i18n import Words
 
@@ -170,7 +170,7 @@ def _note(t: Words) -> click.Command:
     @click.option(
         "--at",
         "of",
-        type=click.IntRange(0),
+        type=WholeNumber(t, 0),
         metavar="N",
         help=t("The entry it is about; without it, the last decision."),
     )

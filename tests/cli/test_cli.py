@@ -81,6 +81,23 @@ def test_as_a_program_it_speaks_the_systems_language_and_gives_its_exit_codes() 
     assert missing.stderr == "There is no file nowhere.jsonl.\n"
 
 
+@pytest.mark.parametrize(
+    ("args", "english", "danish"),
+    [
+        (("play", "--seats", "99"), "it must be from 1 to 8, not 99.", "skal være fra 1 til 8"),
+        (("--display", "0"), "it must be from 1 to 16, not 0.", "skal være fra 1 til 16"),
+        (("sessions", "note", "1", "x", "--at", "-1"), "it must be 0 or more", "være mindst 0"),
+        (("replay", "1", "--at", "now"), "'now' is not a valid whole number", "gyldigt heltal"),
+    ],
+)
+def test_the_limits_of_a_number_are_said_in_words(
+    screen: Screen, args: tuple[str, ...], english: str, danish: str
+) -> None:
+    for lang, said in (("en", english), ("da", danish)):
+        assert screen.run(*args, "--lang", lang) == 2
+        assert said in " ".join(screen.err.split())
+
+
 # ------------------------------------------------------------------ help
 def test_help_is_whole_in_both_languages(screen: Screen) -> None:
     for args in ((), ("play",), ("verify",)):
