@@ -19,6 +19,7 @@ from game.table import theme
 from game.table.canvas import Canvas
 from game.table.desktop import Desktop, check_pygame
 from game.table.frame import Box, unit
+from game.table.keyboard import HeldKeys, Letters
 from game.table.large_print import zoom_and_growth
 from game.table.motion import Motion
 from game.table.preferences import PreferencesFile
@@ -26,6 +27,7 @@ from game.table.screen import Screen
 from game.table.shade import Shade
 from game.table.sound import Sound
 from game.table.text import LIVE, Drawn, Typesetter
+from game.table.widgets.base import Widget
 from game.table.widgets.modal import Question
 from game.table.widgets.toast import Toast
 
@@ -45,12 +47,6 @@ _INPUT = (
 )
 
 _SEEN_AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
-
-_REPEATED = frozenset(
-    {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB}
-    | {pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE}
-)
-"""Keys that go on while they are held; any other does what it does once, however long."""
 
 
 class GivingUpError(Exception):
@@ -110,11 +106,11 @@ class App:
         self._shade = Shade()
         self._due = True
         self._quiet = 0.0
-        self._held: set[int] = set()
+        self._held = HeldKeys()
+        self._letters = Letters()
         self._touched: list[Rect] = []
         self._present: list[Rect] | None = None
         pygame.font.init()
-        self._writing = False
         wanted = self.preferences
         self.desktop = Desktop(size, fullscreen=wanted.fullscreen, display=wanted.display)
         self._lay_out()
@@ -173,7 +169,7 @@ class App:
         self.sound.on = wanted.sound
         self.t = words(wanted.lang or self.lang)
         if self.desktop.show(fullscreen=wanted.fullscreen, display=wanted.display):
-            self._writing = False  # a new window writes nothing yet
+            self._letters = Letters()  # a new window asks for none yet
         self._lay_out()
 
     # -------------------------------------------------------------------------------- screens
@@ -230,7 +226,7 @@ class App:
         """Handle one event."""
         if event.type in _INPUT:
             self._quiet = 0.0
-        if self._is_held(event):
+        if self._held.repeats(event):
             return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.motion.busy:
             self.motion.skip()
@@ -257,18 +253,6 @@ class App:
         title, close = self.t("Close without saving it?"), self.t("Close the table")
         self.push(Question(title, text, close, self.quit, style="danger"))
 
-    def _is_held(self, event: pygame.Event) -> bool:
-        """Whether a key only comes again because a hand rests on it: P must not end two turns."""
-        if event.type == pygame.KEYUP:
-            self._held.discard(event.key)
-        elif event.type == pygame.WINDOWFOCUSLOST:
-            self._held.clear()
-        if event.type != pygame.KEYDOWN or event.key in _REPEATED:
-            return False
-        held = event.key in self._held
-        self._held.add(event.key)
-        return held
-
     def _tell(self, event: pygame.Event) -> None:
         self._freshen()  # widgets must be those of the state that the event meets
         screen = self.top
@@ -286,7 +270,7 @@ class App:
         """Whether a question mark is a question, and not a letter of a text: it asks as F1 does."""
         if event.type != pygame.KEYDOWN or getattr(event, "unicode", "") != "?":
             return False
-        focused = self.top.ui.find(self.top.ui.focus)
+        focused = self._focused()
         writing = focused is not None and focused.takes_text
         return pygame.K_F1 in self.everywhere and not writing
 
@@ -310,16 +294,14 @@ class App:
 
     def mind_writing(self) -> None:
         """Ask the system for letters while a field that takes text has the focus, and only then."""
-        ui = self.top.ui if self.screens else None
-        widget = ui.find(ui.focus) if ui else None
-        writing = bool(widget and widget.takes_text)
-        if writing and not self._writing:
-            pygame.key.start_text_input()
-        elif self._writing and not writing:
-            pygame.key.stop_text_input()
-        if ui and widget and writing:
-            pygame.key.set_text_input_rect(widget.writing_at.px(ui.canvas.u))
-        self._writing = writing
+        focused = self._focused()
+        if focused and focused.takes_text:
+            self._letters.want_at(focused.writing_at.px(self.top.ui.canvas.u))
+        else:
+            self._letters.want_none()
+
+    def _focused(self) -> Widget | None:
+        return self.top.ui.find(self.top.ui.focus) if self.screens else None
 
     # -------------------------------------------------------------------------------- drawing
 

@@ -107,7 +107,7 @@ EVERYWHERE = Group(
             said=mark("Letters"),
         ),
     ),
-    ("screens", "widgets", "app", "ui", "main"),
+    ("screens", "widgets", "app", "ui", "main", "focus", "carrying"),
 )
 TABLE = Group(
     mark("At the table"),
@@ -177,6 +177,6 @@ WRITING = Group(
         Binding((pygame.K_z, pygame.K_y), mark("Undo and redo what was written"), control=True),
         Binding((pygame.K_RETURN,), mark("Done, where a text has several lines"), control=True),
     ),
-    ("widgets/field", "app"),
+    ("keyboard", "widgets/field"),
 )
 GROUPS: Sequence[Group] = (EVERYWHERE, TABLE, CHECK, REPLAY, WRITING)

@@ -11,7 +11,6 @@ import pygame
 from game.content.case import Case
 from game.debrief import Debrief, debrief
 from game.session import Afterwards, Session, SessionError, Viewing
-from game.table import theme
 from game.table.app import App
 from game.table.arrangement import Changes
 from game.table.canvas import Canvas
@@ -25,6 +24,7 @@ from game.table.play.pointing import draw_pointed, unlinked
 from game.table.play.sheet import SheetView
 from game.table.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
 from game.table.replay.dialogs import GoTo, WriteNote
+from game.table.replay.lines import draw_notice, draw_said
 from game.table.replay.marks import Mark, following, marks_of
 from game.table.replay.menu import Menu
 from game.table.replay.poker import draw_poker
@@ -133,40 +133,19 @@ class ReplayScreen(Screen):
         if poker is not None:
             with _above(ui.canvas):
                 draw_poker(ui.canvas, board.inset(60, 20), self.view, poker)
-        self._said(ui.canvas, said)
+        draw_said(ui, said, self.view.said)
         self._doors(ui, doors)
         with _above(ui.canvas):
             if self._notice and self.viewing.troubles:
-                self._notices(ui, Box(board.x, head.bottom + 2, board.w, _NOTICE))
+                place = Box(board.x, head.bottom + 2, board.w, _NOTICE)
+                draw_notice(ui, place, self.viewing.troubles, self._read_notice)
             if self.talking is not None:
                 self._talk(ui, board.cut_right(board.w * 0.5)[0], self.talking)
         ui.focus_on(LINE)
 
-    def _said(self, c: Canvas, box: Box) -> None:
-        """What happened at this step, for the room."""
-        c.panel(box, theme.PANEL, 12, line=theme.ACCENT)
-        sizes = (30, 28, 26, 24, 22)
-        text = self.view.said or self.app.t("Nothing that the table had to be told.")
-        c.text(box.inset(24, 0), text, sizes, weight="semibold", align="centre", valign="middle")
-
     def _talk(self, ui: Ui, box: Box, mark: Mark) -> None:
         number = ui.t("{n} of {all}", n=self.marks.index(mark) + 1, all=len(self.marks))
         draw_talk(ui, box, mark, number, self._stop_talking)
-
-    def _notices(self, ui: Ui, box: Box) -> None:
-        """What a reader should know of the file, calmly and in one line."""
-        c, t = ui.canvas, ui.t
-        c.panel(box, theme.PAPER, 12)
-        cross, rest = box.inset(12, 1).cut_right(40, 10)
-        sign, words = rest.cut_left(34, 12)
-        c.icon("info", sign.place(30, 30), theme.INK)
-        troubles = self.viewing.troubles
-        said = " ".join(trouble.say(t).split("\n")[0] for trouble in troubles[:2])
-        if [trouble.code for trouble in troubles] == ["rules_version"]:
-            said += " " + t("Everything is shown as it was recorded.")
-        c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")
-        tip = t("I have read it")
-        ui.add(Button("notice", cross, on_click=self._read_notice, icon="x", tip=tip, size=20))
 
     def _doors(self, ui: Ui, box: Box) -> None:
         t = ui.t

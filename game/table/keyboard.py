@@ -1,0 +1,51 @@
+"""What the keyboard is asked for: letters while something is written, and each key once."""
+
+from __future__ import annotations
+
+import pygame
+from pygame import Rect
+
+_REPEATED = frozenset(
+    {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB}
+    | {pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE}
+)
+"""Keys that go on while they are held; any other does what it does once, however long."""
+
+
+class HeldKeys:
+    """The keys that are down."""
+
+    def __init__(self) -> None:
+        self._down: set[int] = set()
+
+    def repeats(self, event: pygame.Event) -> bool:
+        """Whether a key only comes again because a hand rests on it: P must not end two turns."""
+        if event.type == pygame.KEYUP:
+            self._down.discard(event.key)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+        if event.type != pygame.KEYDOWN or event.key in _REPEATED:
+            return False
+        held = event.key in self._down
+        self._down.add(event.key)
+        return held
+
+
+class Letters:
+    """Whether the system composes letters for one window."""
+
+    def __init__(self) -> None:
+        self._wanted = False
+
+    def want_at(self, place: Rect) -> None:
+        """Letters are written at a place in the window; what is composed is shown beside it."""
+        if not self._wanted:
+            pygame.key.start_text_input()
+        pygame.key.set_text_input_rect(place)
+        self._wanted = True
+
+    def want_none(self) -> None:
+        """Keys are keys again."""
+        if self._wanted:
+            pygame.key.stop_text_input()
+        self._wanted = False
