@@ -273,6 +273,15 @@ def test_estimate_poker_shows_every_number(tmp_path: Path) -> None:
     assert "highest" in seen
     watching.key(pygame.K_LEFT)
     assert "4" not in watching.texts.split("Step")[0].split("\n")[-8:]
+    watching.key(pygame.K_HOME)
+    while watching.screen.talking is None or "highest" not in watching.texts.split("\n"):
+        before = watching.screen.talking
+        watching.key(pygame.K_DOWN)
+        assert watching.screen.talking is not before, "no mark where they were farthest apart"
+    watching.assert_readable()
+    numbers = [drawn.ink.right for drawn in watching.log if drawn.size > 60]
+    title = next(d for d in watching.log if d.text == "Farthest apart in estimate poker")
+    assert max(numbers) < title.ink.left  # what there is to say lies beside the numbers
 
 
 # ------------------------------------------------------------------ the file

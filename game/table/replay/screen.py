@@ -129,10 +129,12 @@ class ReplayScreen(Screen):
         draw_board(ui, board, self.view, Hands(self._open_idea))
         doors = draw_standing(ui, head, self.view, 3 * 66)
         ui.settle(self._occasion)
+        talk, beside = board.cut_right(board.w * 0.5)
         poker = self.view.state.poker
         if poker is not None:
+            place = board.inset(60, 20) if self.talking is None else beside.inset(12, 20)
             with _above(ui.canvas):
-                draw_poker(ui.canvas, board.inset(60, 20), self.view, poker)
+                draw_poker(ui.canvas, place, self.view, poker)
         draw_said(ui, said, self.view.said)
         self._doors(ui, doors)
         with _above(ui.canvas):
@@ -140,7 +142,7 @@ class ReplayScreen(Screen):
                 place = Box(board.x, head.bottom + 2, board.w, _NOTICE)
                 draw_notice(ui, place, self.viewing.troubles, self._read_notice)
             if self.talking is not None:
-                self._talk(ui, board.cut_right(board.w * 0.5)[0], self.talking)
+                self._talk(ui, talk, self.talking)
         ui.focus_on(LINE)
 
     def _talk(self, ui: Ui, box: Box, mark: Mark) -> None:
