@@ -85,25 +85,27 @@ def compare(
     let_go = dropped or {}
     gone = {k: p for k, p in before.pieces.items() if k not in after.pieces}
     returns = {origin: p for p in gone.values() for origin in p.origins}
-    courses: list[Course] = []
-    told: set[str] = set()
-    used: set[str] = set()
-    for key, now in after.pieces.items():
-        was = before.pieces.get(key) or _former(now, gone, returns)
-        course = _arrives(now, after) if was is None else _moves(was, now, let_go)
-        if was is not None:
-            used.add(was.key)
-        if course is not None:
-            courses.append(course)
-        if now.told and (was is None or was.key != key or was.look != now.look):
-            told.add(key)
-    courses += _leaving(p for k, p in gone.items() if k not in used and p.told)
-    counted = {
-        key: before.gauges[key].values
-        for key, gauge in after.gauges.items()
-        if key in before.gauges and before.gauges[key].values != gauge.values
+    pairs = [
+        (before.pieces.get(key) or _former(now, gone, returns), now)
+        for key, now in after.pieces.items()
+    ]
+    ways = [_arrives(now, after) if was is None else _moves(was, now, let_go) for was, now in pairs]
+    went_on = {was.key for was, _ in pairs if was is not None}
+    left = _leaving(p for k, p in gone.items() if k not in went_on and p.told)
+    told = frozenset(now.key for was, now in pairs if now.told and _shows_something_new(was, now))
+    return Changes((*filter(None, ways), *left), told, _counted(before.gauges, after.gauges))
+
+
+def _shows_something_new(was: Piece | None, now: Piece) -> bool:
+    return was is None or was.key != now.key or was.look != now.look
+
+
+def _counted(before: Mapping[str, Gauge], after: Mapping[str, Gauge]) -> dict[str, Values]:
+    return {
+        key: before[key].values
+        for key, gauge in after.items()
+        if key in before and before[key].values != gauge.values
     }
-    return Changes(tuple(courses), frozenset(told), counted)
 
 
 def _former(now: Piece, gone: Mapping[str, Piece], returns: Mapping[str, Piece]) -> Piece | None:
@@ -115,8 +117,7 @@ def _moves(was: Piece, now: Piece, dropped: Mapping[str, Box]) -> Course | None:
     start = dropped.get(was.key, was.box)
     if start == now.box and was.look == now.look:
         return None
-    same = was.key == now.key and was.look == now.look
-    return Course(now.key, start, now.box, now if same else was, now)
+    return Course(now.key, start, now.box, was if _shows_something_new(was, now) else now, now)
 
 
 def _arrives(now: Piece, after: Arrangement) -> Course | None:

@@ -9,6 +9,7 @@ from functools import partial
 from game.content.case import Case
 from game.debrief import BenefitStory, Debrief, RiskStory, compare
 from game.debrief.comparison import BenefitPair, RiskPair, TrackPair
+from game.debrief.things import BenefitRef, RiskRef
 from game.i18n import Words, names
 from game.i18n.debriefing import (
     Teller,
@@ -186,18 +187,8 @@ class CompareScreen(PagedScreen):
         say = Teller(t, self.case)
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
         for row, pair in zip(rows, pairs, strict=False):
-            letter, track = pair.benefit.idea.letter, pair.benefit.track
-            words, left, right = self._line(ui.canvas, row, letter, track)
             name = say.benefit_name(pair.benefit)
-            ui.canvas.text(
-                words,
-                name,
-                (33, theme.ROOM, 28, 26, 24),
-                theme.CHALK,
-                "semibold",
-                valign="middle",
-                whole=True,
-            )
+            left, right = _line(ui.canvas, row, pair.benefit, name)
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
                 _benefit(ui.canvas, cell, say, story, ink)
 
@@ -207,18 +198,7 @@ class CompareScreen(PagedScreen):
         say = Teller(t, self.case)
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
         for row, pair in zip(rows, pairs, strict=False):
-            letter, track = pair.risk.idea.letter, pair.risk.track
-            words, left, right = self._line(ui.canvas, row, letter, track)
-            name = say.risk_name(pair.risk)
-            ui.canvas.text(
-                words,
-                name,
-                (33, theme.ROOM, 28, 26, 24),
-                theme.CHALK,
-                "semibold",
-                valign="middle",
-                whole=True,
-            )
+            left, right = _line(ui.canvas, row, pair.risk, say.risk_name(pair.risk))
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
                 sizes = (theme.ROOM, 28, 26, 24, 22)
                 ui.canvas.text(cell, _risk(t, story), sizes, ink, valign="middle")
@@ -233,14 +213,18 @@ class CompareScreen(PagedScreen):
             ui.canvas.text(cell, side.name, sizes, ink, "semibold", valign="middle")
         return body.rows(MOST, 12)
 
-    def _line(self, c: Canvas, row: Box, letter: str, track: str) -> tuple[Box, Box, Box]:
-        c.panel(row, theme.PANEL, 14)
-        words, left, right = _register_columns(row)
-        marks, words = words.cut_left(168, 20)
-        middle = row.centre[1]
-        letter_badge(c, (marks.x + 32, middle), 60, letter)
-        track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), track)  # type: ignore[arg-type]
-        return words, left, right
+
+def _line(c: Canvas, row: Box, thing: BenefitRef | RiskRef, name: str) -> tuple[Box, Box]:
+    """A line of a register: letter, track and name; the places for the two sides."""
+    c.panel(row, theme.PANEL, 14)
+    words, left, right = _register_columns(row)
+    marks, words = words.cut_left(168, 20)
+    middle = row.centre[1]
+    letter_badge(c, (marks.x + 32, middle), 60, thing.idea.letter)
+    track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), thing.track)
+    sizes = (33, theme.ROOM, 28, 26, 24)
+    c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
+    return left, right
 
 
 def _share(t: Words, share: float | None) -> str:

@@ -77,9 +77,14 @@ class SettingsScreen(Screen):
         )
 
     def _settings(self) -> list[Setting]:
-        t, monitors = self.app.t, self.app.desktop.monitors
-        on_off = ((True, t("On")), (False, t("Off")))
-        found = [
+        monitors = self.app.desktop.monitors
+        shown = [self._monitor(monitors)] if monitors > 1 else []
+        return [*self._for_reading(), *self._for_company(), *shown]
+
+    def _for_reading(self) -> list[Setting]:
+        """What makes the table readable for whoever sits there."""
+        t = self.app.t
+        return [
             Setting(
                 "lang",
                 "languages",
@@ -108,6 +113,13 @@ class SettingsScreen(Screen):
                 t("Cards slide and markers move, or everything is shown at once"),
                 (("full", t("Show motion")), ("reduced", t("No motion"))),
             ),
+        ]
+
+    def _for_company(self) -> list[Setting]:
+        """What the table does beside, and where."""
+        t = self.app.t
+        on_off = ((True, t("On")), (False, t("Off")))
+        return [
             Setting(
                 "sound",
                 "volume-2",
@@ -130,9 +142,6 @@ class SettingsScreen(Screen):
                 ((False, t("Window")), (True, t("Full screen"))),
             ),
         ]
-        if monitors > 1:
-            found.append(self._monitor(monitors))
-        return found
 
     def _monitor(self, monitors: int) -> Setting:
         t = self.app.t

@@ -84,7 +84,10 @@ class Console(Dialog):
 
     # ------------------------------------------------------------------ the decisions
     def _decisions(self) -> list[Deed]:
-        t, game, over = self.t, self.game, self.game.state.over
+        return [*self._taking_back(), *self._stepping_in()]
+
+    def _taking_back(self) -> list[Deed]:
+        t, game = self.t, self.game
         nothing = "" if game.session.can_undo else t("There is nothing to undo.")
         return [
             Deed(
@@ -115,6 +118,11 @@ class Console(Dialog):
                 pygame.K_h,
                 "H",
             ),
+        ]
+
+    def _stepping_in(self) -> list[Deed]:
+        t, game = self.t, self.game
+        return [
             Deed(
                 "skip",
                 "skip-forward",
@@ -141,7 +149,7 @@ class Console(Dialog):
                 t("Correct"),
                 t("A track, the capacity or the trust"),
                 self._open(lambda: CorrectDialog(game)),
-                t("The game is over.") if over else "",
+                t("The game is over.") if game.state.over else "",
                 pygame.K_c,
                 "C",
             ),
@@ -169,6 +177,10 @@ class Console(Dialog):
 
     # ------------------------------------------------------------------ the table
     def _table(self) -> list[Deed]:
+        return [*self._together(), *self._to_read()]
+
+    def _together(self) -> list[Deed]:
+        """What the whole group is called to, or should come back to."""
         t, game = self.t, self.game
         return [
             Deed(
@@ -198,6 +210,11 @@ class Console(Dialog):
                 self._open(lambda: BookmarkDialog(game)),
                 hint=t("Ctrl+B"),
             ),
+        ]
+
+    def _to_read(self) -> list[Deed]:
+        t, game = self.t, self.game
+        return [
             Deed(
                 "economy",
                 "coins",
@@ -239,8 +256,7 @@ class Console(Dialog):
     # ------------------------------------------------------------------ the screen
     def _screen(self) -> list[Deed]:
         t, app = self.t, self.game.app
-        other = "English" if app.lang == "da" else "Dansk"
-        calm = app.motion.reduced
+        danish = app.lang == "da"
         return [
             Deed(
                 "settings",
@@ -254,8 +270,8 @@ class Console(Dialog):
             Deed(
                 "language",
                 "languages",
-                other,
-                "Speak English from now on" if app.lang == "da" else "Tal dansk fra nu af",
+                "English" if danish else "Dansk",
+                "Speak English from now on" if danish else "Tal dansk fra nu af",
                 self._language,
                 shortcut=pygame.K_l,
                 hint="L",
@@ -268,15 +284,7 @@ class Console(Dialog):
                 app.toggle_fullscreen,
                 hint="F11",
             ),
-            Deed(
-                "motion",
-                "zap" if calm else "pause",
-                t("Show motion") if calm else t("Less motion"),
-                t("Cards move again") if calm else t("Nothing moves; everything is shown at once"),
-                lambda: app.prefer(motion="full" if calm else "reduced"),
-                shortcut=pygame.K_m,
-                hint="M",
-            ),
+            self._motion(),
             Deed(
                 "leave",
                 "log-out",
@@ -287,6 +295,19 @@ class Console(Dialog):
                 hint="Q",
             ),
         ]
+
+    def _motion(self) -> Deed:
+        t, app = self.t, self.game.app
+        calm = app.motion.reduced
+        return Deed(
+            "motion",
+            "zap" if calm else "pause",
+            t("Show motion") if calm else t("Less motion"),
+            t("Cards move again") if calm else t("Nothing moves; everything is shown at once"),
+            lambda: app.prefer(motion="full" if calm else "reduced"),
+            shortcut=pygame.K_m,
+            hint="M",
+        )
 
     def _language(self) -> None:
         self.game.speak("en" if self.app.lang == "da" else "da")

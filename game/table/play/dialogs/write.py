@@ -120,53 +120,59 @@ class WriteDialog(Dialog):
         c.text(words, "\n\n".join(self._explained()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
 
     def _explained(self) -> list[str]:
-        t, r = self.t, self.game.state.setup.rules
         if self.draft.card == "idea":
-            return [
-                t(
-                    "An idea of your own costs {cost} capacity, has maturity {maturity}, and is "
-                    "checked {delay}.",
-                    cost=r.written_cost,
-                    maturity=r.written_maturity,
-                    delay=self._delay(r.written_delay),
-                ),
-                t(
-                    "Nobody knows what it gives. At the reality check each of its benefits throws "
-                    "a die: 1 nothing, 2–3 half, 4–5 the estimate, 6 one more. Proven: the better "
-                    "of two."
-                ),
-                t(
-                    "Its benefits may claim {n} points together. Name a risk on it, or the unknown "
-                    "strikes.",
-                    n=r.written_claims,
-                ),
-            ]
-        if self.draft.card == "benefit":
-            return [
-                t("A benefit is a claim: this idea moves this track this much."),
-                t(
-                    "An idea has at most one benefit on each track. Only what is anchored is "
-                    "harvested in full."
-                ),
-                *self._room_told(),
-            ]
-        idea = self.game.state.idea(self.draft.idea)
-        if idea is not None and idea.written:
-            return [
-                t("What may go wrong, and which track does it hit?"),
-                t(
-                    "A risk named on an idea of your own is a true one. If none is named, the "
-                    "unknown strikes: {severity} points, nearly always.",
-                    severity=r.unknown_severity,
-                ),
-                t("Named risks strike less often, and can be mitigated."),
-            ]
+            return self._of_ideas()
+        return self._of_benefits() if self.draft.card == "benefit" else self._of_risks()
+
+    def _of_ideas(self) -> list[str]:
+        t, r = self.t, self.game.state.setup.rules
         return [
-            t("What may go wrong, and which track does it hit?"),
             t(
+                "An idea of your own costs {cost} capacity, has maturity {maturity}, and is "
+                "checked {delay}.",
+                cost=r.written_cost,
+                maturity=r.written_maturity,
+                delay=self._delay(r.written_delay),
+            ),
+            t(
+                "Nobody knows what it gives. At the reality check each of its benefits throws "
+                "a die: 1 nothing, 2–3 half, 4–5 the estimate, 6 one more. Proven: the better "
+                "of two."
+            ),
+            t(
+                "Its benefits may claim {n} points together. Name a risk on it, or the unknown "
+                "strikes.",
+                n=r.written_claims,
+            ),
+        ]
+
+    def _of_benefits(self) -> list[str]:
+        t = self.t
+        return [
+            t("A benefit is a claim: this idea moves this track this much."),
+            t(
+                "An idea has at most one benefit on each track. Only what is anchored is "
+                "harvested in full."
+            ),
+            *self._room_told(),
+        ]
+
+    def _of_risks(self) -> list[str]:
+        t, idea = self.t, self.game.state.idea(self.draft.idea)
+        if idea is not None and idea.written:
+            truth = t(
+                "A risk named on an idea of your own is a true one. If none is named, the "
+                "unknown strikes: {severity} points, nearly always.",
+                severity=self.game.state.setup.rules.unknown_severity,
+            )
+        else:
+            truth = t(
                 "If it is a true risk of the idea, you have found it. If not, it is a false alarm: "
                 "the reality check shows which."
-            ),
+            )
+        return [
+            t("What may go wrong, and which track does it hit?"),
+            truth,
             t("Named risks strike less often, and can be mitigated."),
         ]
 
