@@ -304,15 +304,20 @@ def telling(moments: Iterable[Moment], most: int = MOST_SHOWN) -> tuple[Moment, 
     """The most telling moments, in order of time.
 
     By weight; each further moment of a kind weighs half as much as the one before, so that a game
-    with nine false alarms is not debriefed on false alarms alone.
+    with nine false alarms is not debriefed on false alarms alone. Bookmarks with a word are what
+    somebody wants to talk about: they do not weigh less for being several.
     """
     seen: Counter[str] = Counter()
     weighed = []
     for m in sorted(moments, key=lambda m: (-m.weight, m.entry)):
         weighed.append((m.weight / 2 ** seen[m.kind], m))
-        seen[m.kind] += 1
+        seen[m.kind] += not _written(m.about)
     weighed.sort(key=lambda pair: -pair[0])
     return in_time(m for _, m in weighed[:most])
+
+
+def _written(about: About) -> bool:
+    return isinstance(about, Bookmarked) and bool(about.note.strip())
 
 
 def in_time(moments: Iterable[Moment]) -> tuple[Moment, ...]:

@@ -42,6 +42,11 @@ def name_for(scenario_file: str, created: float) -> str:
     return f"{time:%Y-%m-%d}-{stem}-{time:%H%M}"
 
 
+def given_name(path: Path) -> str:
+    """The name somebody gave a session; empty while it has the one it was saved under."""
+    return "" if re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem) else path.stem
+
+
 @dataclass(frozen=True, slots=True)
 class Glance:
     """What a list says of a session: read from its first and its last line only.

@@ -9,6 +9,7 @@ import pytest
 from game.debrief import moments as mo
 from game.debrief.moments import Moment, telling
 from game.debrief.tape import Place
+from game.debrief.things import Person
 from game.engine import Effect, Seat
 from game.engine import actions as act
 from tests.debrief.recorded import Recorded
@@ -174,6 +175,12 @@ def test_a_trial_changes_minds_when_an_estimate_follows_it() -> None:
     assert [(before, after) for _, before, after in about.revised] == [(6, 2)]
 
 
+def test_an_estimate_that_came_back_to_what_it_was_is_no_change_of_minds() -> None:
+    t = stumbling((6,)).concretise().trial().give("trust", 1)
+    t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
+    assert t.moments(mo.TrialChangedMinds) == []
+
+
 def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
     t = stumbling((6,)).concretise().trial().do(act.Shelve(0, "a"))
     assert t.moment(mo.TrialChangedMinds).about.shelved
@@ -292,10 +299,22 @@ def at(entry: int, weight: float, about: mo.About) -> Moment:
 
 
 def test_the_most_telling_come_in_order_of_time_and_are_not_all_of_a_kind() -> None:
-    alarms = [at(n, 5, mo.Bookmarked(f"{n}")) for n in range(1, 9)]
+    alarms = [at(n, 5, mo.SeatSilent(Person(n, "", ()), (n,))) for n in range(1, 9)]
     other = [at(20, 2, mo.Noted("x")), at(10, 9, mo.Undone("Pass", None))]
     shown = telling([*alarms, *other], 4)
     assert [m.entry for m in shown] == [1, 2, 10, 20]
+
+
+def test_what_was_marked_with_a_word_is_always_told() -> None:
+    t = Recorded().place("a").bookmark().bookmark("Look here").bookmark("And here").bookmark()
+    alarms = [at(n, 8, mo.SeatSilent(Person(n, "", ()), (n,))) for n in range(10, 20)]
+    shown = telling([*t.moments(mo.Bookmarked), *alarms], 4)
+    assert [m.about.note for m in shown[:-1] if isinstance(m.about, mo.Bookmarked)] == [
+        "",
+        "Look here",
+        "And here",
+    ]
+    assert isinstance(shown[-1].about, mo.SeatSilent)
 
 
 def test_nothing_to_tell() -> None:

@@ -259,6 +259,24 @@ def test_names_are_shown_for_owners_and_can_be_hidden_everywhere(full) -> None:
     assert "Henriette-Marie" in driver.texts
 
 
+def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None:
+    session = staging.begin(tmp_path, 3, 4)
+    staging.play(session, staging.by("method"), lambda s: s.round == 2)
+    session.bookmark("Cecilie saw it first")
+    session.note(session.log.now, "Bo disagreed")
+    driver, screen = shown(session)
+    to(driver, screen, "Bookmarked")
+    assert "Cecilie saw it first" in driver.texts
+    assert "Just before:" in driver.texts
+    screen.talk.named = False
+    screen.refresh()
+    driver.look()
+    seen = driver.texts.replace("\n", " ")
+    role = screen.talk.say(driver.app.t).person(screen.talk.debrief.people[2])
+    assert f"{role} saw it first" in seen
+    assert not [name for name in ("Ane", "Bo ", "Cecilie") if name in seen]
+
+
 # ------------------------------------------------------------------ elsewhere
 def test_a_moment_is_shown_at_the_table(method) -> None:
     go_to = Told()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime
 from pathlib import Path
 
 import pygame
@@ -9,7 +11,8 @@ import pytest
 
 from game.content import parse
 from game.i18n import names
-from game.session import Session, read
+from game.i18n.when import when
+from game.session import Afterwards, Session, read
 from game.table.debrief.compare import CompareScreen
 from game.table.debrief.screen import DebriefScreen
 from game.table.main import Flow
@@ -77,6 +80,18 @@ def test_the_list_tells_the_verdict_or_how_far_it_came(folder: Path) -> None:
     assert "2 games" in seen
     assert "Round 1" in seen
     assert names.verdict(driver.app.t, "together") in seen
+
+
+def test_the_list_tells_its_name_and_when_it_was_played(folder: Path) -> None:
+    long_ago = Path(__file__).parents[1] / "sessions" / "format-2-whole-game.jsonl"
+    next(folder.glob("*.jsonl")).unlink()
+    path = copied(long_ago, folder)
+    Afterwards(path).note(3, "Weeks later")
+    began = datetime.fromisoformat(read(path).header.created).timestamp()
+    driver, _ = started(folder)
+    driver.click("replay")
+    assert "format-2-whole-game" in driver.texts
+    assert when(driver.app.t, began, time.time()) in driver.texts
 
 
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
@@ -210,3 +225,13 @@ def test_the_debrief_shows_a_moment_at_the_table_and_is_come_back_to(
     driver.key(pygame.K_F10)
     driver.click("debrief")
     assert driver.app.top is talk
+
+
+def test_names_that_are_hidden_stay_hidden_in_the_debrief(folder: Path, file: Path) -> None:
+    driver, flow = started(folder)
+    flow.replay(folder / file.name)
+    replay = replayed(driver)
+    replay.hide_names(True)
+    driver.key(pygame.K_F10)
+    driver.click("debrief")
+    assert "Cecilie" not in driver.texts

@@ -40,24 +40,21 @@ def trial_changed_minds(tape: Tape) -> Iterator[Moment]:
         soon = [s for s in after if s.round - trial.round <= SOON]
         revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
         shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
-        if revised or shelved:
+        changed = tuple(_revised(tape, revised))
+        if changed or shelved:
             e = trial.event
-            about = TrialChangedMinds(
-                tape.idea(e.idea),
-                e.name,
-                e.proven,
-                tuple(_revised(tape, revised)),
-                shelved,
-            )
+            about = TrialChangedMinds(tape.idea(e.idea), e.name, e.proven, changed, shelved)
             change = sum(abs(after - before) for _, before, after in about.revised)
             yield moment(trial, 4 + change / 2 + 2 * shelved, about)
 
 
 def _revised(tape: Tape, seen: list[ev.EstimateRevised]) -> Iterator[tuple[BenefitRef, int, int]]:
-    """Each benefit once, from its first estimate to its last."""
+    """Each benefit once, from its first estimate to its last, where these differ."""
     for track in dict.fromkeys(e.track for e in seen):
         mine = [e for e in seen if e.track == track]
-        yield tape.benefit(mine[0].idea, track), mine[0].before, mine[-1].estimate
+        before, after = mine[0].before, mine[-1].estimate
+        if before != after:
+            yield tape.benefit(mine[0].idea, track), before, after
 
 
 def _until_next_trial(

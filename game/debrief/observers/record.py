@@ -32,9 +32,14 @@ def bookmarked(tape: Tape) -> Iterator[Moment]:
     """What the facilitator, or the trainer afterwards, wanted to come back to."""
     for record in tape.records:
         if isinstance(record, Bookmark):
-            yield Moment(tape.at(record.n), 8, Bookmarked(record.note))
+            yield Moment(tape.at(record.n), _weight(record.note), Bookmarked(record.note))
         elif isinstance(record, Note) and record.bookmark:
-            yield Moment(tape.at(record.of), 8, Bookmarked(record.text))
+            yield Moment(tape.at(record.of), _weight(record.text), Bookmarked(record.text))
+
+
+def _weight(note: str) -> float:
+    """A bookmark says that there was something; one with a word also says what."""
+    return 8.5 if note.strip() else 7
 
 
 def noted(tape: Tape) -> Iterator[Moment]:

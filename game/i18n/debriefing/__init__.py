@@ -9,6 +9,7 @@ from game.i18n.debriefing.moments import (
     moment_text,
     moment_title,
     moment_told,
+    told_by,
 )
 from game.i18n.debriefing.phases import PHASES, Phase, phase_lead, phase_name
 from game.i18n.debriefing.stories import benefit_reasons, gap_text, risk_fate, strike_text
@@ -33,4 +34,5 @@ __all__ = [
     "risk_fate",
     "share_name",
     "strike_text",
+    "told_by",
 ]

@@ -83,7 +83,7 @@ def difference_text(t: Words, case: Case, difference: co.Difference, left: str, 
 def _verdicts(sides: Sides, d: co.VerdictsDiffer) -> str:
     t = sides.say.t
     return t(
-        "{left} ended as: {a}. {right}: {b}.",
+        "The result of {left}: {a}. Of {right}: {b}.",
         left=sides.left,
         a=names.verdict(t, d.a),
         right=sides.right,

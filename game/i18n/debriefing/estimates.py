@@ -93,7 +93,7 @@ def harvest_halved(say: Teller, m: mo.HarvestHalved) -> Told:
             points=say.points(m.points),
         ),
         say.t(
-            "Who in your organisation should own {benefit}, and what do they need to say yes?",
+            "Who in your organisation could own {benefit}, and what do they need to say yes?",
             benefit=benefit,
         ),
     )
@@ -110,7 +110,7 @@ def word_kept(say: Teller, m: mo.WordKept) -> Told:
             points=say.points(m.claimed),
         ),
         say.t(
-            "How did you come to {claimed} for {idea}? Where could you estimate like that at home?",
+            "How did you come to {claimed} for {idea}? Where else could you estimate like that?",
             claimed=say.points(m.claimed),
             idea=idea,
         ),

@@ -41,7 +41,7 @@ def trust_lost(say: Teller, m: mo.TrustLost) -> Told:
 def _trust_question(say: Teller, m: mo.TrustLost) -> str:
     if m.ideas:
         return say.t(
-            "Who should have heard earlier that {idea} would not give what was promised?",
+            "Who would have liked to hear sooner that {idea} would not give what was promised?",
             idea=say.idea(m.ideas[0]),
         )
     question = next((_QUESTIONS[why] for why in m.whys if why in _QUESTIONS), None)

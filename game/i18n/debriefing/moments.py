@@ -41,7 +41,12 @@ TELLINGS: dict[type[mo.About], Callable[[Teller, Any], Told]] = {
 
 def moment_told(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> Told:
     """A moment in words. People are their roles; without ``named`` owners' names go too."""
-    return TELLINGS[type(m.about)](Teller(t, case, named), m.about)
+    return told_by(Teller(t, case, named), m)
+
+
+def told_by(say: Teller, m: mo.Moment) -> Told:
+    """A moment in a teller's words."""
+    return TELLINGS[type(m.about)](say, m.about)
 
 
 def moment_title(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:

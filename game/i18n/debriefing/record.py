@@ -15,7 +15,7 @@ def undone(say: Teller, m: mo.Undone) -> Told:
     verb = actions.verb(say.t, _ACTIONS[m.action])
     text = say.t("Taken back: {action}.", action=verb)
     if m.reason:
-        reason = say.t("The reason: {reason}", reason=m.reason)
+        reason = say.t("The reason: {reason}", reason=say.written(m.reason))
         text = f"{text} {reason}"
     return Told(
         say.t("A decision was taken back"),
@@ -28,29 +28,27 @@ def undone(say: Teller, m: mo.Undone) -> Told:
 
 def correction_made(say: Teller, m: mo.CorrectionMade) -> Told:
     """The facilitator corrected something."""
-    what = names.corrected(say.t, m.what)
+    what, reason = names.corrected(say.t, m.what), say.written(m.reason)
     return Told(
         say.t("A correction"),
-        say.t("{what} {by}: {reason}", what=what, by=figures.signed(say.t, m.by), reason=m.reason),
+        say.t("{what} {by}: {reason}", what=what, by=figures.signed(say.t, m.by), reason=reason),
         say.t("What about your own world did {what} not show until it was corrected?", what=what),
     )
 
 
 def bookmarked(say: Teller, m: mo.Bookmarked) -> Told:
     """The facilitator marked the moment."""
+    note = say.written(m.note)
     return Told(
         say.t("Marked on the way"),
-        m.note or say.t("The facilitator wanted to come back to this moment."),
+        note or say.t("The facilitator wanted to come back to this moment."),
         say.t("What was at stake here for each of you?")
-        if not m.note
-        else say.t("“{note}”: what do you see in it now?", note=m.note),
+        if not note
+        else say.t("“{note}”: what do you see in it now?", note=note),
     )
 
 
 def noted(say: Teller, m: mo.Noted) -> Told:
     """The trainer wrote a note."""
-    return Told(
-        say.t("A note"),
-        m.text,
-        say.t("“{note}”: what do you see in it now?", note=m.text),
-    )
+    note = say.written(m.text)
+    return Told(say.t("A note"), note, say.t("“{note}”: what do you see in it now?", note=note))

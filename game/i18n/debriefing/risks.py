@@ -31,13 +31,11 @@ def _came_question(say: Teller, m: mo.RiskCame) -> str:
     if m.track is None and m.first:
         return say.t("What made it possible to say {risk} aloud just then?", risk=risk)
     if m.track is None:
-        return say.t("What had you stopped looking for after {risk}?", risk=risk)
+        return say.t("After {risk} no more was named. What told you that it was enough?", risk=risk)
     track = say.track(m.track)
     if m.first:
         return say.t(
-            "What had you been looking at instead of {track} until {risk} was named?",
-            track=track,
-            risk=risk,
+            "What turned your eyes to {track} when {risk} was named?", track=track, risk=risk
         )
     return say.t("Which risk on {track} was still unsaid after {risk}?", track=track, risk=risk)
 
@@ -79,7 +77,7 @@ def false_alarm_raised(say: Teller, m: mo.FalseAlarmRaised) -> Told:
     text = say.t("{risk} at {idea} was no true risk.", risk=risk, idea=idea)
     if m.mitigations:
         more = say.t.plural(
-            "It had been mitigated {n} time.", "It had been mitigated {n} times.", m.mitigations
+            "It had been mitigated once.", "It had been mitigated {n} times.", m.mitigations
         )
         text = f"{text} {more}"
     return Told(

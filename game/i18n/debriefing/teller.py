@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,12 +27,18 @@ class Told:
 class Teller:
     """Tells in one language. People are their roles; a name is told of an owner alone.
 
-    Without ``named`` not even that: then nobody can be recognised.
+    Without ``named`` not even that: then nobody can be recognised. ``hide`` takes the players'
+    names out of what they wrote.
     """
 
     t: Words
     case: Case
     named: bool = True
+    hide: Callable[[str], str] | None = None
+
+    def written(self, text: str | None) -> str:
+        """What somebody wrote at the table; empty when nobody did."""
+        return self.hide(text) if text and self.hide else text or ""
 
     # ------------------------------------------------------------------ people
     def person(self, who: Person) -> str:
@@ -51,7 +57,8 @@ class Teller:
     def idea_name(self, idea: IdeaRef) -> str:
         """What an idea is called."""
         card = self.case.ideas.get(idea.id)
-        return idea.name or (card.name.read(self.t.lang) if card else self.t("an own idea"))
+        own = self.written(idea.name)
+        return own or (card.name.read(self.t.lang) if card else self.t("an own idea"))
 
     def idea(self, idea: IdeaRef) -> str:
         """An idea with its letter: ``“Book a time” (A)``."""
@@ -69,7 +76,7 @@ class Teller:
         card = self.case.benefits.get(benefit.card or "")
         if card is not None:
             return card.name.read(self.t.lang)
-        return benefit.name or self.idea_name(benefit.idea)
+        return self.written(benefit.name) or self.idea_name(benefit.idea)
 
     def benefit(self, benefit: BenefitRef) -> str:
         """A benefit with where it lies: ``“Shorter queue” (A, Citizen)``."""
@@ -85,7 +92,8 @@ class Teller:
         card = self.case.risks.get(risk.id or "")
         if risk.id is None:
             return self.t("The unknown")
-        return risk.name or (card.name.read(self.t.lang) if card else self.t("an own risk"))
+        own = self.written(risk.name)
+        return own or (card.name.read(self.t.lang) if card else self.t("an own risk"))
 
     def risk(self, risk: RiskRef) -> str:
         """A risk between quotation marks."""

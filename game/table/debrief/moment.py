@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.debrief import Moment
+from game.debrief.moments import Bookmarked, Noted
 from game.engine.rules.gates import MAX_TEXT
-from game.i18n import names
+from game.i18n import Words, names
 from game.i18n.debriefing import Phase, Told
 from game.table import theme
 from game.table.debrief.figures import draw_figure
@@ -53,14 +56,22 @@ class MomentPage(Page):
         c, t = ui.canvas, ui.t
         when, rest = box.cut_top(44, 6)
         c.text(when, self._when(ui), (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
-        title, text = rest.cut_top(rest.h * 0.44, 14)
+        title = rest.cut_top(rest.h * 0.44)[0]
         sizes = (64, 58, 52, 46, 40, 36)
-        c.text(title, told.title, sizes, theme.CHALK, "bold", valign="top", whole=True)
-        said = told.text
-        notes = self.talk.notes_on(self.moment.entry)
-        if notes and said not in notes:
-            said = "\n".join((said, *(t("Noted: {note}", note=note) for note in notes)))
+        used = c.text(title, told.title, sizes, theme.CHALK, "bold", whole=True)
+        text = rest.cut_top(used.h, 18)[1]
+        said = "\n".join(self._said(t, told))
         c.text(text, said, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
+
+    def _said(self, t: Words, told: Told) -> Iterator[str]:
+        """What it was, what a mark alone does not tell, and what was noted about it."""
+        yield told.text
+        marked = isinstance(self.moment.about, Bookmarked | Noted)
+        if marked and (what := self.talk.before(t, self.moment)):
+            yield t("Just before: {what}", what=what)
+        for note in self.talk.notes_on(t, self.moment.entry):
+            if note != told.text:
+                yield t("Noted: {note}", note=note)
 
     def _when(self, ui: Ui) -> str:
         d = self.talk.debrief

@@ -201,7 +201,7 @@ class Steps(Page):
         ui.app.push(FollowUpScreen(talk.case, talk.additions, ui.app.pop, named=talk.named))
 
     def _agreed(self, ui: Ui, box: Box) -> None:
-        agreed = self.talk.notes_on(self.entry)
+        agreed = self.talk.notes_on(ui.t, self.entry)
         if not agreed:
             said = ui.t(
                 "For example: Ane measures the baseline of the waiting time before 1 March."

@@ -11,10 +11,12 @@ from game.debrief import Debrief, Moment, Person, debrief
 from game.debrief.follow_up import by_thing
 from game.engine import Track
 from game.i18n import Words
-from game.i18n.debriefing import Teller, Told, moment_told
+from game.i18n.debriefing import Teller, Told, told_by
 from game.i18n.figures import measure, quantity
+from game.i18n.telling import headline
 from game.session import Log, SessionError
 from game.session.afterwards import Additions
+from game.session.nameless import Hiding
 
 if TYPE_CHECKING:
     from game.table.app import App
@@ -46,6 +48,7 @@ class Talk:
         self.named = True
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.moments: tuple[Moment, ...] = self.debrief.telling()
+        self._roles: dict[str, Hiding] = {}
 
     @property
     def log(self) -> Log:
@@ -54,11 +57,23 @@ class Talk:
 
     def say(self, t: Words) -> Teller:
         """Who tells of it in a language."""
-        return Teller(t, self.case, self.named)
+        return Teller(t, self.case, self.named, None if self.named else self._by_role(t))
 
     def told(self, t: Words, moment: Moment) -> Told:
         """A moment in words."""
-        return moment_told(t, self.case, moment, named=self.named)
+        return told_by(self.say(t), moment)
+
+    def before(self, t: Words, moment: Moment) -> str:
+        """What had just been decided, in one line; everybody is their role."""
+        step = self.debrief.steps[moment.decision_index]
+        return self._by_role(t)(headline(step.events, step.after, self.case, t, before=step.before))
+
+    def _by_role(self, t: Words) -> Hiding:
+        """Says a text with roles where players' names stand."""
+        if t.lang not in self._roles:
+            roles = [Teller(t, self.case).person(who) for who in self.debrief.people]
+            self._roles[t.lang] = Hiding([who.name for who in self.debrief.people], roles)
+        return self._roles[t.lang]
 
     def seat(self, t: Words, who: Person) -> str:
         """Somebody in the room: the role, and the name unless names are hidden."""
@@ -83,6 +98,9 @@ class Talk:
             return False
         return True
 
-    def notes_on(self, entry: int) -> tuple[str, ...]:
+    def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:
         """What was written about an entry."""
-        return tuple(note.text for note in self.log.notes if note.of == entry and note.text)
+        written = self.say(t).written
+        return tuple(
+            written(note.text) for note in self.log.notes if note.of == entry and note.text
+        )

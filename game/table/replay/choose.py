@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from game.content.case import Prose
 from game.i18n import Words, names
 from game.i18n.when import when
 from game.session import Glance, glance
-from game.session.places import newest_first
+from game.session.places import given_name, newest_first
 from game.table import theme
 from game.table.app import App
 from game.table.canvas import Canvas
@@ -197,8 +198,11 @@ def _draw(row: Row, c: Canvas, box: Box) -> None:
 
 
 def _facts(t: Words, found: Glance) -> str:
+    """What somebody called it, when it was played (not when a note was added), and by whom."""
+    began = datetime.fromisoformat(found.header.created).timestamp()
     seats = ", ".join(seat.name for seat in found.seats)
-    return f"{when(t, found.saved, time.time())} · {seats}"
+    facts = (given_name(found.path), when(t, began, time.time()), seats)
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _end(t: Words, found: Glance) -> str:

@@ -58,6 +58,8 @@ def draw_controls(
     top, rest = box.inset(20, 12).cut_top(_TOP, 6)
     middle, foot = rest.cut_top(_LINE, 8)
     tip = ui.t("Click or drag; ← → a step, Page Up and Down a round, ↑ ↓ a mark")
+    if view.player.at:  # it would cover what the step tells, and has been read by now
+        tip = ""
     line = ui.add(Timeline(LINE, middle, view.player, do.scrub, do.pace, tip=tip))
     _buttons(ui, foot.cut_top(_FOOT)[0], view, do, watchable=watchable)
     add_signs(ui, line, marks, do.open)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 from game.content import Case, ScenarioError, mend, parse
 from game.debrief import Debrief, debrief
 from game.i18n import Words
-from game.i18n.when import when
 from game.session import (
     Afterwards,
     CannotContinueError,
@@ -171,19 +169,8 @@ class Replays:
             return
         self.app.pop()  # the list
         t, leave = self.app.t, self.app.pop
-        sides = Side(t("This game"), _looked_through(viewing)), self._side(viewing, other, found)
+        sides = Side(t("This game"), _looked_through(viewing)), _side(t, viewing, other)
         self.app.push(CompareScreen(viewing.case, *sides, leave))
-
-    def _side(self, viewing: Viewing[Case], other: Viewing[Case], found: Glance) -> Side:
-        t = self.app.t
-        saved = when(t, found.saved, time.time())
-        if _is_branch(found.header, viewing.log):
-            name = t("What if, {when}", when=saved)
-        elif _is_branch(viewing.header, other.log):
-            name = t("Where it came from")
-        else:
-            name = t("Another game, {when}", when=saved)
-        return Side(name, _looked_through(other))
 
     # ------------------------------------------------------------------ the talk
     def debrief(self, replay: ReplayScreen) -> None:
@@ -197,6 +184,8 @@ class Replays:
                 branch=partial(self.branch, replay.viewing),
             )
             self._debriefs[path] = DebriefScreen(replay.viewing.case, additions, flow)
+        if replay.view.nameless:
+            self._debriefs[path].talk.named = False
         self.app.push(self._debriefs[path])
 
     # ------------------------------------------------------------------ weeks later
@@ -232,6 +221,17 @@ class Replays:
         """A moment of the debrief at the table; the menu leads back."""
         self.app.pop()
         replay.scrub(replay.player.place_of(entry))
+
+
+def _side(t: Words, viewing: Viewing[Case], other: Viewing[Case]) -> Side:
+    """What the game beside this one is called: short, as it stands in every line."""
+    if _is_branch(other.header, viewing.log):
+        name = t("What if")
+    elif _is_branch(viewing.header, other.log):
+        name = t("Where it came from")
+    else:
+        name = t("The other game")
+    return Side(name, _looked_through(other))
 
 
 def _looked_through(viewing: Viewing[Case]) -> Debrief:

@@ -11,6 +11,7 @@ from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
 from game.i18n.debriefing import Teller, moment_told
 from game.i18n.debriefing.follow_up import realities
+from game.i18n.debriefing.moments import TELLINGS
 from game.session import Bookmark, Note, Record
 
 if TYPE_CHECKING:
@@ -94,12 +95,15 @@ def _remarks(view: ReplayView) -> Iterable[Mark]:
 
 def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
     t, entry = view.t, view.player.entry_at(at)
+    about: Bookmarked | Noted
     if isinstance(record, Bookmark):
-        return Mark(
-            "bookmark", f"entry-{record.n}", at, entry, t("Bookmark"), view.say(record.note)
-        )
-    if isinstance(record, Note):
-        kind: Kind = "bookmark" if record.bookmark else "note"
-        title = t("Bookmark") if record.bookmark else t("Note")
-        return Mark(kind, f"entry-{record.n}", at, entry, title, view.say(record.text))
-    return None
+        about = Bookmarked(record.note)
+    elif isinstance(record, Note):
+        about = Bookmarked(record.text) if record.bookmark else Noted(record.text)
+    else:
+        return None
+    kind: Kind = "bookmark" if isinstance(about, Bookmarked) else "note"
+    title = t("Bookmark") if kind == "bookmark" else t("Note")
+    told = TELLINGS[type(about)](Teller(t, view.case), about)
+    text, question = view.say(told.text), view.say(told.question)
+    return Mark(kind, f"entry-{record.n}", at, entry, title, text, question)

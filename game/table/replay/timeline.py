@@ -76,7 +76,7 @@ class Timeline(Widget):
             self._phase(c, names.phase(c.t, phase), tuple(rounds))
         self._head(c)
         if look.focus:
-            focus_ring(c, self.bar.inset(-4), 8)
+            focus_ring(c, self.bar.inset(5), 3)
         elif look.hover:
             c.outline(self.bar.inset(-5), theme.ACCENT, 10, 2)
 
