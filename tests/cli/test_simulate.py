@@ -46,7 +46,7 @@ def test_tables_and_what_they_mean(screen: Screen) -> None:
 
 def test_in_danish(screen: Screen) -> None:
     assert screen.run(*FEW, "--bots", "rush", "--lang", "da") == 0
-    assert "Domme med 4 pladser, procent" in screen.out
+    assert "Udfald med 4 pladser, procent" in screen.out
     assert "Hastværk" in screen.out
     assert "Spil flere spil" in screen.out
 

@@ -204,7 +204,7 @@ def test_told_again_the_latest_counts_and_the_history_is_shown(method) -> None:
     room.fill("value", "71")
     room.key(ENTER)
     assert method.path.read_bytes().startswith(before), "nothing is altered, only added"
-    assert squeezed("1 time before") in squeezed(room.texts)
+    assert squeezed("once before") in squeezed(room.texts)
     room.part("summary")
     assert squeezed("from 62 to 71%; the target is 78.") in squeezed(room.texts)
 

@@ -142,7 +142,7 @@ def _draw_now(c: Canvas, box: Box, row: Row) -> None:
     last: Told = row.told[-1]
     what, source = shorten(last.what, _LONGEST), shorten(last.source, _LONGEST)
     if (before := len(row.told) - 1) > 0:
-        times = c.t.plural("{n} time before", "{n} times before", before)
+        times = c.t.plural("once before", "{n} times before", before)
         source = f"{source}{DOT}{times}"
     upper, lower = box.rows([4, 5], 2)
     sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)

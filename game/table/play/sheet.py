@@ -197,7 +197,7 @@ class SheetView(Screen):
         else:
             facts.append(t("cannot strike any more"))
         if risk.mitigations:
-            facts.append(t.plural("mitigated {n} time", "mitigated {n} times", risk.mitigations))
+            facts.append(t.plural("mitigated once", "mitigated {n} times", risk.mitigations))
         return " · ".join(facts)
 
     # ------------------------------------------------------------------ what can be done

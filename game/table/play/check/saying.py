@@ -88,7 +88,7 @@ def _named(game: GameView, step: Step, e: ev.RiskThrown) -> str:
     if not done:
         return t("It was named, but nothing was done about it.")
     return t.plural(
-        "It was named, and {n} thing was done about it.",
+        "It was named, and one thing was done about it.",
         "It was named, and {n} things were done about it.",
         done,
     )
