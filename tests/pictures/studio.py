@@ -85,6 +85,12 @@ class Studio(Driver):
         self.move(key)
         self.app.advance(1)
 
+    def sort(self, kind: str) -> None:
+        """Have the cards of a kind before you; in a wide window all lie side by side."""
+        self.app.draw()
+        if self.app.top.ui.find(f"kind:{kind}"):
+            self.click(f"kind:{kind}")
+
     def pick_up(self, key: str, over: str) -> None:
         """Carry something over a place."""
         self.point(key)

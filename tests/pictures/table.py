@@ -36,7 +36,7 @@ def _pointing(studio: Studio) -> None:
 @look("15-table-hand-card")
 def _hand_card(studio: Studio) -> None:
     game = studio.play(1, turn(2))
-    studio.click("kind:risks")
+    studio.sort("risks")
     studio.point(f"hand:risks:{game.state.risk_hands[0][1]}")
 
 
@@ -97,4 +97,4 @@ def _one_seat(studio: Studio) -> None:
 @look("19d-table-two-seats")
 def _two_seats(studio: Studio) -> None:
     studio.play(2, turn(3))
-    studio.click("kind:benefits")
+    studio.sort("benefits")

@@ -1,4 +1,4 @@
-"""What has to hold of every text on every screen, read off what was drawn."""
+"""What has to hold of every text and everything that can be pressed, on every screen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from itertools import combinations
 
 import pygame
 
+from game.table.carry import DropTarget
 from game.table.text import LIVE, Drawn
 from game.table.theme import LEAST, contrast
+from game.table.ui import Ui
+from game.table.widgets.base import Widget
 
 CONTRAST = 4.5
 
@@ -37,3 +40,27 @@ def _together(log: Sequence[Drawn]) -> Iterator[str]:
         again = one.text == other.text and one.rect == other.rect
         if one.layer == other.layer and not again and one.ink.colliderect(other.ink):
             yield f"{one.text!r} lies over {other.text!r}"
+
+
+def tangles(ui: Ui) -> list[str]:
+    """Everything that can be pressed but lies outside the window or half over something else.
+
+    A button may lie on a card that is pressed elsewhere; a place where a card may be put holds
+    what already lies there. Pixels on the edge are nobody's.
+    """
+    window = ui.area.px(ui.canvas.u)
+    places = [(w.key, seen) for w in ui.widgets if (seen := _pressed_at(ui, w))]
+    found = [f"outside: {key}" for key, rect in places if not window.contains(rect)]
+    for (key, one), (other_key, other) in combinations(places, 2):
+        nested = one.contains(other) or other.contains(one)
+        if not nested and one.inflate(-4, -4).colliderect(other.inflate(-4, -4)):
+            found.append(f"{key} lies over {other_key}")
+    return found
+
+
+def _pressed_at(ui: Ui, widget: Widget) -> pygame.Rect | None:
+    """The pixels of what can be pressed, as far as it is scrolled into sight."""
+    if not widget.focusable or isinstance(widget, DropTarget):
+        return None
+    rect = widget.box.px(ui.canvas.u)
+    return rect.clip(widget.clip.px(ui.canvas.u)) if widget.clip else rect

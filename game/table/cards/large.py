@@ -31,7 +31,7 @@ LEAST_SIGN = 24
 """Promises and effects take a second row rather than being lower than this."""
 _PIPS = 64
 """The least width for five dots; below it a number says more."""
-ROOMY = 0.62
+ROOMY = 0.68
 """From this share of WIDTH on facts have their names beside them."""
 
 

@@ -92,8 +92,8 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
 def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
     upper, lower = box.rows([3, 2])
     x, y = upper.centre
-    r = upper.h / 2
-    c.polygon([(x, y - r), (x + r * 1.4, y), (x, y + r), (x - r * 1.4, y)], theme.BAD_DARK)
+    high, wide = upper.h * 0.57, upper.h * 0.72
+    c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], theme.BAD_DARK)
     size = min(ROOM_NUMBER, upper.h * 0.8)
     said = str(face.severity)
     with c.type.growing(1):  # it stays within its diamond

@@ -154,7 +154,8 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
         ink = theme.GOOD_DARK if given >= b.estimate else theme.BAD_DARK
     said = c.t.number(given)
     sizes = (38, 34, 30, 26, 22, 18)
-    c.text(number, said, sizes, ink, "bold", align="centre", valign="middle")
+    place = number.move(dy=-2)  # as high up as it goes, clear of what stands below
+    c.text(place, said, sizes, ink, "bold", align="centre", valign="middle")
     _below(c, low, state, b)
 
 

@@ -39,8 +39,8 @@ from game.table.screens.settings import SettingsScreen
 from game.table.ui import Ui
 from game.table.widgets.button import Button
 
-_HAND = 0.245
-"""The hand's share of the height."""
+_HAND, _HIGHEST = 0.245, 350.0
+"""The hand's share of the height, and how high it is at most: its cards lie side by side."""
 _SAID_EDGE = 54
 """Design units beside the line that tells what was done."""
 
@@ -86,7 +86,7 @@ class TableScreen(Screen):
         game = self.game
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
-        hand, rest = rest.cut_bottom(max(252.0, area.h * _HAND), 8)
+        hand, rest = rest.cut_bottom(min(max(252.0, area.h * _HAND), _HIGHEST), 8)
         said, board = rest.cut_bottom(46, 6)
         if game.state.step != self._step:  # what had the focus belongs to the step before
             self._step, ui.focus = game.state.step, None
