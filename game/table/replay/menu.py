@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.table import theme
-from game.table.frame import Box
+from game.content.case import Case
+from game.session import Viewing
 from game.table.screen import Screen
 from game.table.ui import Ui
+from game.table.widgets.deeds import Deed, add_column
 from game.table.widgets.modal import dialog
-from game.table.widgets.two_lines import TwoLines
 
 if TYPE_CHECKING:
     from game.table.replay.screen import ReplayScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One button: its deed, and what that means. ``stay`` leaves the menu open."""
-
-    key: str
-    icon: str
-    label: str
-    caption: str
-    do: Callable[[], object]
-    hint: str = ""
-    stay: bool = False
+Onward = Callable[[Viewing[Case]], object]
 
 
 class Menu(Screen):
@@ -41,7 +31,7 @@ class Menu(Screen):
         self.replay = replay
 
     def build(self, ui: Ui) -> None:
-        """Every entry as a large button."""
+        """Every deed as a large button."""
         t = ui.t
         rest = dialog(ui, 1780, 760, t("Replay"), self.back)
         columns = (
@@ -49,142 +39,130 @@ class Menu(Screen):
             (t("Go on with it"), self._onward()),
             (t("The screen"), self._screen()),
         )
-        for box, (title, entries) in zip(rest.columns(3, 28), columns, strict=True):
-            self._column(ui, box, title, entries)
+        for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
+            add_column(ui, box, title, deeds, rows=4)
         ui.focus_on("names")
 
-    def _column(self, ui: Ui, box: Box, title: str, entries: list[Entry]) -> None:
-        head, rest = box.cut_top(48, 10)
-        ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-        for row, entry in zip(rest.rows(4, 16), entries, strict=False):
-            ui.add(
-                TwoLines(
-                    entry.key,
-                    row,
-                    entry.label,
-                    entry.caption,
-                    entry.do if entry.stay else self._then(entry.do),
-                    icon=entry.icon,
-                    hint=entry.hint,
-                )
-            )
-
     def _then(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Close the menu, then do it."""
+
         def deed() -> None:
             self.app.pop(self)
             do()
 
         return deed
 
-    # ------------------------------------------------------------------ entries
-    def _shown(self) -> list[Entry]:
+    # ------------------------------------------------------------------ what can be done
+    def _shown(self) -> list[Deed]:
         t, replay = self.app.t, self.replay
-        view, player = replay.view, replay.player
-        names = (
-            ("user-check", t("Show the names"), t("The players by the names they gave"))
-            if view.nameless
-            else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
-        )
-        undone = (
-            ("undo-2", t("Leave out what was undone"), t("Only the decisions that stand"))
-            if player.undone
-            else ("undo-2", t("Show what was undone"), t("Every decision, also those taken back"))
-        )
         return [
-            Entry("names", *names, lambda: replay.hide_names(not view.nameless), "H"),
-            Entry("undone", *undone, lambda: replay.show_undone(not player.undone), "U"),
-            Entry(
+            self._names(),
+            self._undone(),
+            Deed(
                 "talk",
                 "gem",
                 t("Talk about it"),
                 t("Key moments, bookmarks and notes at this step"),
-                replay.talk,
-                "T",
+                self._then(replay.talk),
+                hint="T",
             ),
-            Entry(
+            Deed(
                 "bookmark",
                 "bookmark",
                 t("Bookmark"),
                 t("Come back to this moment"),
-                lambda: replay.write_note(bookmark=True),
-                "B",
+                self._then(lambda: replay.write_note(bookmark=True)),
+                hint="B",
             ),
         ]
 
-    def _onward(self) -> list[Entry]:
-        t, replay = self.app.t, self.replay
-        flow, viewing = replay.flow, replay.viewing
-        entries = [
-            Entry(
-                "branch",
-                "git-branch",
-                t("Continue from here"),
-                t("What if? A new game; this one stays as it is"),
-                replay.branch,
-                "C",
-            )
-        ]
-        if (compare := flow.compare) is not None:
-            caption = t("Side by side, with what differs in words")
-            entries.append(
-                Entry(
-                    "compare",
-                    "columns-2",
-                    t("Compare with another game"),
-                    caption,
-                    lambda: compare(viewing),
-                )
-            )
-        if (debrief := flow.debrief) is not None:
-            caption = t("The talk after the game, in six phases")
-            entries.append(
-                Entry(
-                    "debrief", "users-round", t("To the debrief"), caption, lambda: debrief(viewing)
-                )
-            )
-        if (follow_up := flow.follow_up) is not None:
-            caption = t("Weeks later: what it really came to")
-            entries.append(
-                Entry(
-                    "follow-up",
-                    "sprout",
-                    t("Follow-up meeting"),
-                    caption,
-                    lambda: follow_up(viewing),
-                )
-            )
-        return entries
+    def _names(self) -> Deed:
+        t, nameless = self.app.t, self.replay.view.nameless
+        icon, label, caption = (
+            ("user-check", t("Show the names"), t("The players by the names they gave"))
+            if nameless
+            else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
+        )
+        do = self._then(lambda: self.replay.hide_names(not nameless))
+        return Deed("names", icon, label, caption, do, hint="H")
 
-    def _screen(self) -> list[Entry]:
+    def _undone(self) -> Deed:
+        t, undone = self.app.t, self.replay.player.undone
+        label, caption = (
+            (t("Leave out what was undone"), t("Only the decisions that stand"))
+            if undone
+            else (t("Show what was undone"), t("Every decision, also those taken back"))
+        )
+        do = self._then(lambda: self.replay.show_undone(not undone))
+        return Deed("undone", "undo-2", label, caption, do, hint="U")
+
+    def _onward(self) -> list[Deed]:
+        """A new game from here, and where else the replay leads."""
+        t, flow = self.app.t, self.replay.flow
+        branch = Deed(
+            "branch",
+            "git-branch",
+            t("Continue from here"),
+            t("What if? A new game; this one stays as it is"),
+            self._then(self.replay.branch),
+            hint="C",
+        )
+        rows: tuple[tuple[str, str, str, str, Onward | None], ...] = (
+            (
+                "compare",
+                "columns-2",
+                t("Compare with another game"),
+                t("Side by side, with what differs in words"),
+                flow.compare,
+            ),
+            (
+                "debrief",
+                "users-round",
+                t("To the debrief"),
+                t("The talk after the game, in six phases"),
+                flow.debrief,
+            ),
+            (
+                "follow-up",
+                "sprout",
+                t("Follow-up meeting"),
+                t("Weeks later: what it really came to"),
+                flow.follow_up,
+            ),
+        )
+        onward = (
+            Deed(key, icon, label, caption, self._then(partial(lead, self.replay.viewing)))
+            for key, icon, label, caption, lead in rows
+            if lead is not None
+        )
+        return [branch, *onward]
+
+    def _screen(self) -> list[Deed]:
         t, app = self.app.t, self.app
-        other = "English" if app.lang == "da" else "Dansk"
-        said = "Speak English from now on" if app.lang == "da" else "Tal dansk fra nu af"
-        to_english = app.lang == "da"
+        danish = app.lang == "da"
         return [
-            Entry(
+            Deed(
                 "language",
                 "languages",
-                other,
-                said,
-                lambda: self.replay.speak(to_english),
-                "L",
-                stay=True,
+                "English" if danish else "Dansk",
+                "Speak English from now on" if danish else "Tal dansk fra nu af",
+                lambda: self.replay.speak(danish),
+                hint="L",
             ),
-            Entry(
+            Deed(
                 "fullscreen",
                 "maximize",
                 t("Full screen"),
                 t("Or back to a window"),
                 app.toggle_fullscreen,
-                "F11",
-                stay=True,
+                hint="F11",
             ),
-            Entry(
+            Deed(
                 "leave",
                 "log-out",
                 t("Leave the replay"),
                 t("Nothing in it has been changed"),
-                self.replay.flow.leave,
+                self._then(self.replay.flow.leave),
             ),
         ]
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pygame
 
 from game.engine import actions as act
 from game.i18n import names
-from game.table import theme
-from game.table.frame import Box
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -25,22 +22,8 @@ from game.table.screen import Screen
 from game.table.screens.settings import SettingsScreen
 from game.table.timers import digits
 from game.table.ui import Ui
+from game.table.widgets.deeds import Deed, add_column
 from game.table.widgets.modal import Question, dialog
-from game.table.widgets.two_lines import TwoLines
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One button: what it does, what that means now, and why it cannot be done."""
-
-    key: str
-    icon: str
-    label: str
-    caption: str
-    do: Callable[[], object]
-    reason: str = ""
-    shortcut: int | None = None
-    hint: str = ""
 
 
 class Console(Dialog):
@@ -60,27 +43,8 @@ class Console(Dialog):
         )
         for _ in ui.alike():
             for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
-                self._column(ui, box, title, deeds)
+                add_column(ui, box, title, deeds, rows=6)
         ui.focus_on("undo")
-
-    def _column(self, ui: Ui, box: Box, title: str, deeds: list[Deed]) -> None:
-        head, rest = box.cut_top(48, 10)
-        ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-        rows = rest.rows(6, 14)
-        for row, deed in zip(rows, deeds, strict=False):
-            ui.add(
-                TwoLines(
-                    deed.key,
-                    row,
-                    deed.label,
-                    deed.reason or deed.caption,
-                    deed.do,
-                    icon=deed.icon,
-                    reason=deed.reason,
-                    shortcut=deed.shortcut,
-                    hint=deed.hint,
-                )
-            )
 
     # ------------------------------------------------------------------ the decisions
     def _decisions(self) -> list[Deed]:
