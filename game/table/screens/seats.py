@@ -24,7 +24,10 @@ from game.table.widgets.two_lines import TwoLines
 
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
-_ROW, _GAP = 74, 10
+_ROW, _GAP = 96, 10
+_TWO_LINES = 70
+_FEW = 6
+"""Rows there is always room for, so that they keep their height while a usual group sits down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class Seats(Screen):
     def _rows(self, ui: Ui, box: Box) -> Box:
         """A row for each seat; the box that is left below them."""
         count = len(self.places.seats)
-        high = min(_ROW, (box.h + _GAP) / self.places.most - _GAP)
+        rows = max(_FEW, min(count + 1, self.places.most))
+        high = min(_ROW, (box.h + _GAP) / rows - _GAP)
         for _ in ui.alike():
             for i, place in enumerate(self.places.seats):
                 self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
@@ -101,7 +105,7 @@ class Seats(Screen):
         ui.add(
             TextField(
                 f"name-{place.id}",
-                name.place(name.w, 54),
+                name.place(name.w, max(54, name.h - 14)),
                 place.name,
                 partial(setattr, place, "name"),
                 limit=LONGEST_NAME,
@@ -117,7 +121,7 @@ class Seats(Screen):
         """The seat's role and what it can do; pressed, another can be chosen."""
         t = ui.t
         role = self.case.setup.by_id.roles[place.role]
-        small = ui.type.grow == 1  # what it can do stands in the panel, too
+        small = ui.type.grow == 1 and box.h >= _TWO_LINES  # else the panel says what it can do
         return TwoLines(
             f"role-{place.id}",
             box,
