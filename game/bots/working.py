@@ -40,19 +40,21 @@ def work(o: Outlook) -> None:
     s, habits = o.s, o.habits
     if s.phase == "ideas":
         return
-    tries_free = _perk(o, "front_line")
     bonus = FREE_ANCHOR if habits.abilities and _perk(o, "line_manager") else 0.0
+    price = 0.0 if _perk(o, "front_line") else o.capacity_price
+    can_try = habits.trials and (s.capacity > 0 or _perk(o, "front_line"))
     for x in o.prospects:
         interest = _interest(o, x)
         if habits.anchoring:
             _anchor(o, x, interest, bonus)
         if habits.risks and s.capacity:
             _mitigate(o, x, interest)
-        if not x.idea.locked:
-            if habits.trials and not x.idea.was_proven and (tries_free or s.capacity):
-                _try(o, x, interest, 0.0 if tries_free else o.capacity_price)
-            _implement(o, x)
-            _shelve(o, x)
+        if x.idea.locked:
+            continue
+        if can_try and not x.idea.was_proven:
+            _try(o, x, interest, price)
+        _implement(o, x)
+        _shelve(o, x)
     if habits.anchoring and s.capacity:
         _follow_up(o)
 
@@ -114,22 +116,23 @@ def _implement(o: Outlook, x: Prospect) -> None:
     """When it is ready, early; in the last round, whatever does more good than harm."""
     s, idea = o.s, x.idea
     too_early = s.phase == "concretise" and not idea.was_proven
-    if too_early or idea.id not in o.planned or s.capacity < idea.price:
+    paused = s.paused_round == s.round
+    if paused or too_early or idea.id not in o.planned or s.capacity < idea.price:
         return
-    if s.paused_round == s.round:
-        return
+    o.offer(_worth_of_carrying_out(o, x) + o.lean[0], act.Implement, idea.id)
+
+
+def _worth_of_carrying_out(o: Outlook, x: Prospect) -> float:
     others = [all_ - own for all_, own in zip(o.projected, x.potential, strict=True)]
     value = o.gain(x.as_is, others)
-    can_be_finished = x.work <= o.left or (idea.card.delay > 0 and o.rounds > 0)
     if not o.rounds:
-        score = value
-    elif can_be_finished and (idea.was_proven or not o.habits.trials):
-        score = READY + value / 10
-    elif can_be_finished and o.rounds == 1:
-        score = UNTRIED + value / 10
-    else:
-        score = NOT_YET
-    o.offer(score + o.lean[0], act.Implement, idea.id)
+        return value
+    can_be_finished = x.work <= o.left or x.idea.card.delay > 0
+    if can_be_finished and (x.idea.was_proven or not o.habits.trials):
+        return READY + value / 10
+    if can_be_finished and o.rounds == 1:
+        return UNTRIED + value / 10
+    return NOT_YET
 
 
 def _shelve(o: Outlook, x: Prospect) -> None:

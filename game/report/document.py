@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date
 from pathlib import Path
 from typing import Any, Final
 
 from game import __version__
+from game.engine import Result
 from game.i18n import Words, mark
 from game.i18n.when import date as in_words
 from game.report import columns as co
@@ -117,7 +118,6 @@ def _about(
     played: Played, found: Registers, checked: Sequence[Checked], benefit_map: BenefitMap
 ) -> dict[str, Any]:
     """Everything as data: the keys of the registers, codes in place of words, ISO dates."""
-    result = found.result
     return {
         "program": __version__,
         "language": played.t.lang,
@@ -130,32 +130,32 @@ def _about(
             {"role": role, "name": played.people.name(n)}
             for n, role in enumerate(played.people.roles)
         ],
-        "result": {
-            "verdict": result.verdict,
-            "benefit_rate": result.benefit_rate,
-            "citizen_focus": result.citizen_focus,
-            "ownership": result.ownership,
-            "evenness": result.evenness,
-            "realism": result.realism,
-            "tracks": [_plain(track) for track in result.tracks],
-        },
-        "benefits": [_keyed(co.BENEFITS, row) for row in found.benefits],
-        "risks": [_keyed(co.RISKS, row) for row in found.risks],
-        "estimates": [_keyed(co.ESTIMATES, row) for row in found.estimates],
-        "outcomes": [_keyed(co.OUTCOMES, row) for row in found.outcomes],
+        "result": _result(found.result),
+        "benefits": _keyed(co.BENEFITS, found.benefits),
+        "risks": _keyed(co.RISKS, found.risks),
+        "estimates": _keyed(co.ESTIMATES, found.estimates),
+        "outcomes": _keyed(co.OUTCOMES, found.outcomes),
         "map": {
-            "nodes": [_keyed(co.NODES, node) for node in benefit_map.nodes],
-            "edges": [_keyed(co.EDGES, edge) for edge in benefit_map.edges],
+            "nodes": _keyed(co.NODES, benefit_map.nodes),
+            "edges": _keyed(co.EDGES, benefit_map.edges),
         },
         "checks": [
             {"code": c.code, "check": c.check, "found": c.found, "next": c.next} for c in checked
         ],
-        "timeline": [_keyed(co.TIMELINE, row) for row in found.timeline],
+        "timeline": _keyed(co.TIMELINE, found.timeline),
     }
 
 
-def _keyed(columns: Sequence[co.Column], row: object) -> dict[str, Any]:
-    return {column.key: _json(getattr(row, column.key)) for column in columns}
+def _result(result: Result) -> dict[str, Any]:
+    """The verdict, the shares and the tracks."""
+    names = ("verdict", "benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
+    told = {name: getattr(result, name) for name in names}
+    return {**told, "tracks": [_plain(track) for track in result.tracks]}
+
+
+def _keyed(columns: Sequence[co.Column], rows: Iterable[object]) -> list[dict[str, Any]]:
+    """Rows by the keys of their columns."""
+    return [{c.key: _json(getattr(row, c.key)) for c in columns} for row in rows]
 
 
 def _plain(record: Any) -> dict[str, Any]:

@@ -289,48 +289,26 @@ class _Sheet:
     def marks(self, drawn: Drawn, track: Track, benefit_map: BenefitMap) -> None:
         """What stands in the band: the track's letter, an idea's, or a sign of danger."""
         node, place = drawn.node, drawn.place
-        x = place.x + (BAND - 2) / 2
+        x, said = place.x + (BAND - 2) / 2, names.track_letter(self.t, track)
         if node.kind == "risk":
             self.danger(x + 0.5, place.y + 8)
-            self.text(
-                x + 0.5,
-                place.bottom - 4,
-                names.track_letter(self.t, track),
-                7,
-                RISK,
-                "semibold",
-                align="center",
-            )
+            self.text(x + 0.5, place.bottom - 4, said, 7, RISK, "semibold", align="center")
             return
         if node.kind == "idea":
-            self.text(
-                x,
-                place.middle,
-                node.id,
-                11 if len(node.id) == 1 else 8,
-                INK,
-                "semibold",
-                align="center",
-                middle=True,
-            )
+            self.sign(x, place.middle, node.id, 11 if len(node.id) == 1 else 8, INK)
             return
         self.band(place, track)
-        said = names.track_letter(self.t, track)
+        ink = ON_BAND[track]
         if node.kind == "benefit":
             letter = self.page_letter(node.id, benefit_map)
-            self.text(
-                x,
-                place.middle - 4.2,
-                letter,
-                7.5,
-                ON_BAND[track],
-                "semibold",
-                align="center",
-                middle=True,
-            )
-            self.text(x, place.middle + 5, said, 6, ON_BAND[track], align="center", middle=True)
-            return
-        self.text(x, place.middle, said, 9, ON_BAND[track], "semibold", align="center", middle=True)
+            self.sign(x, place.middle - 4.2, letter, 7.5, ink)
+            self.text(x, place.middle + 5, said, 6, ink, align="center", middle=True)
+        else:
+            self.sign(x, place.middle, said, 9, ink)
+
+    def sign(self, x: float, y: float, letter: str, size: float, ink: str) -> None:
+        """A bold letter round a point."""
+        self.text(x, y, letter, size, ink, "semibold", align="center", middle=True)
 
     def page_letter(self, benefit: str, benefit_map: BenefitMap) -> str:
         """The letter of the idea behind a benefit."""

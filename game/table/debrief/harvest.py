@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from game.debrief import BenefitStory, Place, Unclaimed
@@ -124,31 +125,44 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
 
 def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None:
     """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
-    values = [e.estimate for e in story.estimates] + [v for p in story.polls for v in p.values]
-    low = min(0, story.harvested or 0)
-    high = max(_HIGHEST, *values, story.harvested or 0)
-    plot = box.inset(14, 14).cut_top(22)[1]
-    last = max(1, len(talk.debrief.steps) - 1)
-
-    def y(points: float) -> float:
-        return plot.bottom - plot.h * (points - low) / (high - low)
-
-    def x(place: Place) -> float:
-        return plot.x + plot.w * place.decision_index / last
-
-    c.fill(Box(plot.x, y(0) - 1, plot.w, 2), theme.PANEL_LINE)
+    plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], talk, story)
+    c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
-        at, ends = x(poll.place), (y(min(poll.values)), y(max(poll.values)))
-        c.line([(at, end) for end in ends], theme.CHALK_SOFT, 3)
-        for value in poll.values:
-            c.disc((at, y(value)), 11, theme.CHALK_SOFT)
-    points = [(x(e.place), y(e.estimate)) for e in story.estimates]
-    end = x(story.realised) if story.realised else plot.right
+        dots = [(plot.x(poll.place), plot.y(value)) for value in sorted(poll.values)]
+        c.line([dots[0], dots[-1]], theme.CHALK_SOFT, 3)
+        for dot in dots:
+            c.disc(dot, 11, theme.CHALK_SOFT)
+    points = [(plot.x(e.place), plot.y(e.estimate)) for e in story.estimates]
+    end = plot.x(story.realised) if story.realised else plot.box.right
     _draw_line(c, points, end)
     _draw_values(c, points, [e.estimate for e in story.estimates])
     if story.harvested is not None:
         ink = FALLEN if story.harvested < 0 else theme.CHALK
-        _diamond(c, (end, y(story.harvested)), 15, ink)
+        _diamond(c, (end, plot.y(story.harvested)), 15, ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """The game from left to right, points from ``low`` to ``high``."""
+
+    box: Box
+    low: int
+    high: int
+    steps: int
+
+    @classmethod
+    def of(cls, box: Box, talk: Talk, story: BenefitStory) -> _Plot:
+        """Room for everything that was ever estimated, and for what was harvested."""
+        polled = [value for poll in story.polls for value in poll.values]
+        values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]
+        steps = max(1, len(talk.debrief.steps) - 1)
+        return cls(box, min(0, story.harvested or 0), max(_HIGHEST, *values), steps)
+
+    def x(self, place: Place) -> float:
+        return self.box.x + self.box.w * place.decision_index / self.steps
+
+    def y(self, points: float) -> float:
+        return self.box.bottom - self.box.h * (points - self.low) / (self.high - self.low)
 
 
 def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:

@@ -49,7 +49,7 @@ class Clock(Widget):
 
         Beside others there is no room for words: a clock that is out shows an hourglass and 0:00.
         """
-        now, t = self._now, c.t
+        now = self._now
         fill: Colour = theme.ACCENT if now.out else theme.PANEL
         ink: Colour = theme.INK if now.out else theme.CHALK
         c.panel(
@@ -61,17 +61,20 @@ class Clock(Widget):
         sign, rest = self.box.inset(_PAD, 4).cut_left(_SIGN, 8)
         icon = "hourglass" if now.out else "timer" if now.running else "pause"
         c.icon(icon, sign.place(_SIGN, _SIGN), ink if now.out else theme.ACCENT)
-        name = t(NAMES[self.what])
-        if now.out and self.alone:
-            said = t("{timer}: time is up", timer=name)
-            c.text(rest, said, (30, 28, 26, 24, 22), ink, "semibold", valign="middle")
-        else:
-            words = rest.cut_right(_wide(c, now) + 10)[1]
-            c.text(words, name, (_NAME, 24, 22, 20), ink, "semibold", valign="middle")
+        self._say(c, rest, ink)
         if now.out and not self.alone:
             self._digits(c, ink)
         if look.focus:
             focus_ring(c, self.box)
+
+    def _say(self, c: Canvas, box: Box, ink: Colour) -> None:
+        """What is timed; alone there is room to say that the time is up."""
+        name = c.t(NAMES[self.what])
+        sizes: tuple[float, ...] = (_NAME, 24, 22, 20)
+        words = box.cut_right(_wide(c, self._now) + 10)[1]
+        if self._now.out and self.alone:
+            name, sizes, words = c.t("{timer}: time is up", timer=name), (30, 28, 26, 24, 22), box
+        c.text(words, name, sizes, ink, "semibold", valign="middle")
 
     @property
     def digits(self) -> Box:
