@@ -14,7 +14,9 @@ from game.engine import actions as act
 from game.i18n import names
 from game.resources import SCENARIOS
 from game.session import Session
+from game.table import theme
 from game.table.app import App
+from game.table.canvas import Canvas
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace
 from game.table.frame import Box
@@ -125,6 +127,18 @@ def test_a_tile_says_at_least_how_its_name_begins(width: float, height: float) -
     driver = Driver(Tile(width, height), lang="da")
     assert driver.texts.startswith("D\n2\nMindre")
     driver.assert_readable()
+
+
+@pytest.mark.parametrize("width", [122, 138, 160, 176])
+def test_the_head_of_a_narrow_card_shows_its_sign_beside_its_track(
+    width: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: dict[str, Box] = {}
+    monkeypatch.setattr(Canvas, "icon", lambda c, name, box, *_: drawn.setdefault(name, box))
+    Driver(Tile(width, 232), lang="da").look()
+    sign, track = drawn["gift"], drawn[theme.TRACK["economy"].icon]
+    assert sign.right <= track.x - track.w  # the track's letter stands before its icon
+    assert sign.x >= 100
 
 
 def test_prompts_stand_in_for_a_deck_in_a_groups_own_project(tmp_path: Path) -> None:

@@ -67,10 +67,11 @@ def band(
     inset: float = 0,
 ) -> None:
     """The head of a card: what it is, and its track in colour, letter and icon."""
-    look = theme.TRACK[track]
+    look, between = theme.TRACK[track], box.h * 0.2
     c.shape(box, look.colour, radius, corners)
-    inner = box.inset(box.h * 0.28 + inset, 0)
-    sign_box, inner = inner.cut_left(box.h * 0.56, box.h * 0.2)
+    least = box.h * (0.56 + 1.25) + between  # on a narrow card the edges give way, not the sign
+    inner = box.inset(max(4, min(box.h * 0.28 + inset, (box.w - least) / 2)), 0)
+    sign_box, inner = inner.cut_left(box.h * 0.56, between)
     chip, inner = inner.cut_right(box.h * 1.25, 8)
     ink = theme.ink_on(look.colour)
     c.icon(sign, sign_box, ink)
