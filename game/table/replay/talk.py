@@ -45,10 +45,11 @@ def _height(c: Canvas, wide: float, mark: Mark) -> float:
     """How high the panel is with everything at its largest."""
     wide -= 2 * _MARGIN[0]
     high = 2.0 * _MARGIN[1] + _HEAD + 12 + 10 + _FOOT
-    high += c.type.line_height(_TEXT[0]) * len(c.type.wrap(mark.text, wide, _TEXT[0]))
+    text, question = _TEXT[0] * c.type.grow, _QUESTION[0] * c.type.grow
+    high += c.type.line_height(text) * len(c.type.wrap(mark.text, wide, text))
     if mark.question:
-        lines = c.type.wrap(mark.question, wide - 56, _QUESTION[0], "bold")
-        high += 20 + c.type.line_height(_QUESTION[0]) * len(lines)
+        lines = c.type.wrap(mark.question, wide - 56, question, "bold")
+        high += 20 + c.type.line_height(question) * len(lines)
     return high + 4
 
 
