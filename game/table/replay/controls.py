@@ -11,14 +11,15 @@ import pygame
 
 from game.i18n import names
 from game.table import theme
-from game.table.canvas import Canvas, Point
+from game.table.canvas import Canvas
 from game.table.frame import Box
 from game.table.replay.marks import Mark
 from game.table.replay.player import SPEEDS
 from game.table.replay.timeline import Timeline, add_signs
 from game.table.ui import Ui
-from game.table.widgets.button import Button, Style
+from game.table.widgets.button import Style
 from game.table.widgets.choice import Choice
+from game.table.widgets.pacing import PaceButton
 
 if TYPE_CHECKING:
     from game.table.replay.view import ReplayView
@@ -73,11 +74,7 @@ def _where(ui: Ui, box: Box, view: ReplayView, do: Handles) -> None:
     number, rest = box.cut_left(330, 20)
     said = t("Step {n} of {all}", n=player.at, all=player.last)
     tip = t("Go to a step by its number (or type the number)")
-    ui.add(
-        Key(
-            "number", number, said, do.number, do.pace, icon="hash", size=26, style="quiet", tip=tip
-        )
-    )
+    _key(ui, do, "number", number, said, do.number, "hash", tip=tip, style="quiet")
     speed, rest = rest.cut_right(380, 20)
     word, choice = speed.cut_left(110, 10)
     sizes = (26, 24, 22, 20, 18)
@@ -159,38 +156,17 @@ def _key(
     tip: str = "",
     style: Style = "secondary",
 ) -> None:
-    ui.add(
-        Key(key, box, label, deed, do.pace, icon=icon, size=26, reason=reason, tip=tip, style=style)
+    button = PaceButton(
+        key,
+        box,
+        label,
+        deed,
+        do.pace,
+        LINE,
+        icon=icon,
+        size=26,
+        reason=reason,
+        tip=tip,
+        style=style,
     )
-
-
-class Key(Button):
-    """A button of the replay: the replay's keys work while it has the focus, too."""
-
-    def __init__(
-        self,
-        key: str,
-        box: Box,
-        label: str,
-        on_click: Callable[[], object],
-        pace: Callable[[pygame.Event], bool],
-        *,
-        icon: str = "",
-        size: float = theme.BODY,
-        reason: str = "",
-        tip: str = "",
-        style: Style = "secondary",
-    ) -> None:
-        super().__init__(
-            key, box, label, on_click, style=style, icon=icon, size=size, reason=reason, tip=tip
-        )
-        self.pace = pace
-
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
-        """Enter and Space press it; the replay's keys come next."""
-        return super().key_down(ui, event) or self.pace(event)
-
-    def release(self, ui: Ui, at: Point) -> None:
-        """After a click the keys are the timeline's again."""
-        super().release(ui, at)
-        ui.focus = LINE
+    ui.add(button)

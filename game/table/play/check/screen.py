@@ -23,7 +23,8 @@ from game.table.play.meters import draw_meter
 from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.base import Widget
-from game.table.widgets.button import Button, Style
+from game.table.widgets.button import Style
+from game.table.widgets.pacing import PaceButton
 
 if TYPE_CHECKING:
     from game.table.app import App
@@ -231,36 +232,40 @@ class CheckScreen(Screen):
     def _buttons(self, ui: Ui, box: Box) -> None:
         t = ui.t
         upper, lower = box.rows([6, 4], 16)
-        last = self.at + 1 == len(self.steps)
-        label, sign = (t("To the table"), "check") if last else (t("Next"), "arrow-right")
-        ui.add(Pace("next", upper, label, self.next, self, style="primary", icon=sign, size=36))
         back, skip = lower.columns(2, 16)
+        last = self.at + 1 == len(self.steps)
+        label, icon = (t("To the table"), "check") if last else (t("Next"), "arrow-right")
+        ui.add(self._button("next", upper, label, self.next, icon, style="primary", size=36))
         first = t("This is the first step.") if self.at == 0 else ""
-        ui.add(
-            Pace(
-                "back",
-                back,
-                t("Back"),
-                self.previous,
-                self,
-                icon="arrow-left",
-                reason=first,
-                style="quiet",
-            )
-        )
+        ui.add(self._button("back", back, t("Back"), self.previous, "arrow-left", reason=first))
         if not last:
-            ui.add(
-                Pace(
-                    "skip",
-                    skip,
-                    t("Summary"),
-                    self.to_summary,
-                    self,
-                    style="quiet",
-                    icon="skip-forward",
-                )
-            )
+            ui.add(self._button("skip", skip, t("Summary"), self.to_summary, "skip-forward"))
         ui.focus_on("next")
+
+    def _button(
+        self,
+        key: str,
+        box: Box,
+        label: str,
+        do: Callable[[], object],
+        icon: str,
+        *,
+        style: Style = "quiet",
+        size: float = theme.BODY,
+        reason: str = "",
+    ) -> PaceButton:
+        return PaceButton(
+            key,
+            box,
+            label,
+            do,
+            self.handle,
+            "next",
+            style=style,
+            icon=icon,
+            size=size,
+            reason=reason,
+        )
 
     def handle(self, event: pygame.Event) -> bool:
         """The keys that set the pace, wherever the focus is."""
@@ -276,37 +281,6 @@ class CheckScreen(Screen):
         if key in paces:
             paces[key]()
         return key in paces
-
-
-class Pace(Button):
-    """A button of the check: the arrows set the pace instead of moving the focus."""
-
-    def __init__(
-        self,
-        key: str,
-        box: Box,
-        label: str,
-        on_click: Callable[[], object],
-        screen: CheckScreen,
-        *,
-        style: Style = "secondary",
-        icon: str = "",
-        size: float = theme.BODY,
-        reason: str = "",
-    ) -> None:
-        super().__init__(
-            key, box, label, on_click, style=style, icon=icon, size=size, reason=reason
-        )
-        self.screen = screen
-
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
-        """The pace first, then what every button does."""
-        return self.screen.pace(event.key) or super().key_down(ui, event)
-
-    def release(self, ui: Ui, at: Point) -> None:
-        """After a click Space goes on, whichever button was clicked."""
-        super().release(ui, at)
-        ui.focus = "next"
 
 
 class Floor(Widget):
