@@ -73,7 +73,7 @@ def _write(path: Path, text: str) -> None:
 
 def _cannot(t: Words, path: Path, error: OSError) -> str:
     why = error.strerror or type(error).__name__
-    return t("{file} cannot be written: {why}", file=path, why=why)
+    return t("{file} cannot be written: {why}", file=path, why=t(why))
 
 
 def _title(t: Words, name: str) -> str:

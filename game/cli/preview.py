@@ -50,7 +50,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            t("{folder} cannot be made: {why}.", folder=folder, why=error.strerror)
+            t("{folder} cannot be made: {why}.", folder=folder, why=t(error.strerror or ""))
         ) from None
     shown = show(App(PICTURE, lang=t.lang, reduced_motion=True), file, sessions)
     wrong = [p for p in shown.watched.problems if p.severity == "error"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import Words, words
+from game.session.system import with_reason
 
 
 class ReportError(Exception):
@@ -15,7 +16,7 @@ class ReportError(Exception):
 
     def say(self, t: Words) -> str:
         """What went wrong and what to do."""
-        return t(self.message, **self.params)
+        return t(self.message, **with_reason(t, self.params))
 
     def __str__(self) -> str:
         return self.say(words("en"))

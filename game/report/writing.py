@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from game.i18n import mark
 from game.report.troubles import ReportError
-from game.session.troubles import why
+from game.session.system import why
 
 INDEX: Final = "session.json"
 FILES: Final = (

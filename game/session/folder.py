@@ -13,7 +13,8 @@ from game.session.lines import first_damage
 from game.session.log import read
 from game.session.places import Glance, glance, newest_first
 from game.session.store import Store
-from game.session.troubles import SaveError, SessionError, Trouble, why
+from game.session.system import why
+from game.session.troubles import SaveError, SessionError, Trouble
 
 SUFFIX: Final = ".jsonl"
 _NO_NAME: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')

@@ -15,7 +15,8 @@ from zlib import crc32
 
 from game.session import upcasts
 from game.session.codec import CodecError
-from game.session.troubles import ReadError, Trouble, why
+from game.session.system import why
+from game.session.troubles import ReadError, Trouble
 
 MOST_FILE: Final = 64_000_000
 MOST_LINE: Final = 4_000_000

@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from game.session.troubles import InUseError, SaveError, why
+from game.session.system import why
+from game.session.troubles import InUseError, SaveError
 
 _FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 

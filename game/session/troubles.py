@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.i18n import Words, mark, words
+from game.session.system import with_reason
 
 HARMLESS: Final = frozenset({"torn", "rules_version", "elsewhere", "scenario_mended"})
 """What is told but takes nothing away from a session."""
@@ -110,7 +111,7 @@ class Trouble:
     def say(self, t: Words) -> str:
         """What is wrong, in words, with its line."""
         params = {name: _printable(value) for name, value in self.params.items()}
-        said = t(MESSAGES[self.code], **params)
+        said = t(MESSAGES[self.code], **with_reason(t, params))
         return t("Line {line}: {problem}", line=self.line, problem=said) if self.line else said
 
     def __str__(self) -> str:
@@ -184,8 +185,3 @@ class CannotExportError(CannotContinueError):
     """No copy can be made of the session, since something in it is wrong."""
 
     CODE = "cannot_export"
-
-
-def why(error: OSError) -> str:
-    """The operating system's own short word for what failed."""
-    return error.strerror or type(error).__name__

@@ -77,7 +77,10 @@ class PreferencesFile:
 
     def complaint(self, t: Words) -> str:
         """What went wrong with the file last, in one line; empty when nothing did."""
-        return t(self._said[0], **self._said[1]) if self._said else ""
+        if self._said is None:
+            return ""
+        message, params = self._said
+        return t(message, **{**params, "why": t(str(params.get("why", "")))})
 
     # ------------------------------------------------------------------ reading
     def read(self) -> Preferences:

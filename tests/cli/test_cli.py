@@ -350,4 +350,4 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 
 def test_what_is_wrong_is_said_in_danish(tmp_path: Path) -> None:
     error = SaveError("not_saved", folder="/media/usb", why="No space left on device")
-    assert error.say(words("da")).startswith("Ikke gemt i /media/usb: No space left on device.")
+    assert error.say(words("da")).startswith("Ikke gemt i /media/usb: ikke mere plads på drevet.")

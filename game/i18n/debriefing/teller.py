@@ -58,7 +58,7 @@ class Teller:
         """What an idea is called."""
         card = self.case.ideas.get(idea.id)
         own = self.written(idea.name)
-        return own or (card.name.read(self.t.lang) if card else self.t("an own idea"))
+        return own or (card.name.read(self.t.lang) if card else self.t("an idea of their own"))
 
     def idea(self, idea: IdeaRef) -> str:
         """An idea with its letter: ``“Book a time” (A)``."""
@@ -93,7 +93,7 @@ class Teller:
         if risk.id is None:
             return self.t("The unknown")
         own = self.written(risk.name)
-        return own or (card.name.read(self.t.lang) if card else self.t("an own risk"))
+        return own or (card.name.read(self.t.lang) if card else self.t("a risk of their own"))
 
     def risk(self, risk: RiskRef) -> str:
         """A risk between quotation marks."""

@@ -51,7 +51,7 @@ class AskPoker(Dialog):
         head, rest = rest.cut_top(40, 8)
         ui.canvas.text(
             head,
-            t("What does which idea give?"),
+            t("Which idea is it about?"),
             (24, 22, 20),
             theme.CHALK,
             "semibold",

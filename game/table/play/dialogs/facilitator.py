@@ -226,7 +226,7 @@ class Console(Dialog):
                 "settings",
                 "sliders-horizontal",
                 t("Settings"),
-                t("Text size, colours, sound, guide"),
+                t("Text size, colours, sound, hints"),
                 self._open(lambda: SettingsScreen(self.game.speak), stay=True),
                 shortcut=pygame.K_F9,
                 hint="F9",
