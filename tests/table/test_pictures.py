@@ -35,6 +35,19 @@ STORED: tuple[tuple[str, Lang], ...] = (
     ("81-verdict-together", "da"),
     ("83-verdict-price_paid", "en"),
 )
+LARGER: dict[tuple[int, int], tuple[tuple[str, Lang], ...]] = {
+    (1920, 1080): (
+        ("13-table-fullest", "da"),
+        ("b02-debrief-way", "en"),
+        ("check-harvest", "en"),
+    ),
+    (3840, 2160): (
+        ("13-table-fullest", "da"),
+        ("25-anchor-eight-seats", "en"),
+        ("81-verdict-together", "en"),
+    ),
+}
+"""In larger windows; they are compared scaled to :data:`SIZE`, so that the files stay small."""
 MAY_DIFFER = 0.001
 """The share of pixels that another build of the libraries may draw otherwise."""
 
@@ -59,6 +72,26 @@ def test_every_screen_is_readable_and_as_approved(
     assert not wrong
 
 
+@pytest.mark.parametrize("size", LARGER, ids=str)
+def test_larger_windows_look_as_approved(size: tuple[int, int], tmp_path: Path) -> None:
+    wrong = {}
+    for name, lang, surface in _larger(size, tmp_path):
+        if found := _differs(surface, name, lang, tmp_path):
+            wrong[name, lang] = found
+    assert not wrong
+
+
+def _larger(size: tuple[int, int], folder: Path) -> Iterator[tuple[str, Lang, pygame.Surface]]:
+    """The stored pictures of a larger window, scaled, each under the name of its file."""
+    for lang in LANGS:
+        names = [name for name, its_lang in LARGER[size] if its_lang == lang]
+        only = "|".join("check" if name.startswith("check-") else f"^{name}$" for name in names)
+        for name, surface, _ in pictures(folder, size, lang, only=only):
+            if _key(name) in names:
+                small = pygame.transform.smoothscale(surface, SIZE)
+                yield f"{_key(name)}-{size[0]}", lang, small
+
+
 def _differs(surface: pygame.Surface, name: str, lang: Lang, folder: Path) -> list[str]:
     stored = pygame.image.load(APPROVED / f"{name}-{lang}.png")
     # A shade that nobody sees is no difference; antialiasing varies with the font library.
@@ -73,13 +106,20 @@ def _differs(surface: pygame.Surface, name: str, lang: Lang, folder: Path) -> li
 
 def approve() -> Iterator[Path]:
     """Store the pictures anew, after somebody has looked at them."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, lang, surface in _all(Path(folder)):
+            path = APPROVED / f"{name}-{lang}.png"
+            pygame.image.save(surface, path)
+            yield path
+
+
+def _all(folder: Path) -> Iterator[tuple[str, Lang, pygame.Surface]]:
     for lang in LANGS:
-        with tempfile.TemporaryDirectory() as folder:
-            for name, surface, _ in pictures(Path(folder), SIZE, lang):
-                if (_key(name), lang) in STORED:
-                    path = APPROVED / f"{_key(name)}-{lang}.png"
-                    pygame.image.save(surface, path)
-                    yield path
+        for name, surface, _ in pictures(folder / lang, SIZE, lang):
+            if (_key(name), lang) in STORED:
+                yield _key(name), lang, surface
+    for size in LARGER:
+        yield from _larger(size, folder / str(size[0]))
 
 
 if __name__ == "__main__":
