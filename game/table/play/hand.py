@@ -290,40 +290,43 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     _actions_left(c, left, game)
     tired = game.why_not(act.Rally(s.turn))  # writing takes an action too
     ended = game.why_not(act.Pass(s.turn))
-    rally = t("One action: the group gains 1 capacity")
-    write = t("An idea, a benefit or a risk in your own words")
-    end = t("The actions that are left are lost")
-    rows: tuple[tuple[str, str, Callable[[], object], str, int, str, str], ...] = (
-        ("rally", t("Rally"), moves.rally, "zap", keys.RALLY.key, tired, rally),
-        (
-            "write",
-            t("Write a card"),
-            partial(moves.write, None),
-            "pencil",
-            keys.WRITE.key,
-            tired,
-            write,
-        ),
-        ("pass", t("End turn"), moves.end_turn, "skip-forward", keys.PASS.key, ended, end),
-    )
+    write, end = partial(moves.write, None), moves.end_turn
+    to_rally = t("One action: the group gains 1 capacity")
+    to_write = t("An idea, a benefit or a risk in your own words")
+    to_end = t("The actions that are left are lost")
+    first, second, third = buttons.rows(3, 8)
     for _ in ui.alike():
-        for place, (name, label, do, icon, key, reason, tip) in zip(
-            buttons.rows(3, 8), rows, strict=True
-        ):
-            ui.add(
-                Button(
-                    name,
-                    place,
-                    label,
-                    do,
-                    icon=icon,
-                    size=24,
-                    reason=reason,
-                    shortcut=key,
-                    hint=keys.key_name(t, key),
-                    tip=tip,
-                )
-            )
+        _move(ui, first, "rally", t("Rally"), moves.rally, "zap", keys.RALLY, tired, to_rally)
+        _move(ui, second, "write", t("Write a card"), write, "pencil", keys.WRITE, tired, to_write)
+        _move(ui, third, "pass", t("End turn"), end, "skip-forward", keys.PASS, ended, to_end)
+
+
+def _move(
+    ui: Ui,
+    box: Box,
+    name: str,
+    label: str,
+    do: Callable[[], object],
+    icon: str,
+    key: keys.Binding,
+    reason: str,
+    tip: str,
+) -> None:
+    shortcut, hint = key.key, keys.key_name(ui.t, key.key)
+    ui.add(
+        Button(
+            name,
+            box,
+            label,
+            do,
+            icon=icon,
+            size=24,
+            reason=reason,
+            shortcut=shortcut,
+            hint=hint,
+            tip=tip,
+        )
+    )
 
 
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:

@@ -6,11 +6,10 @@ from game.engine import Idea, Risk
 from game.engine import actions as act
 from game.i18n import Words, names
 from game.table import theme
-from game.table.cards import draw_card
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled, note
+from game.table.play.dialogs.parts import ROOM, answers, beside_card, complaint, labelled, note
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.modal import dialog
@@ -42,12 +41,8 @@ class MitigateDialog(Dialog):
             return
         t = self.t
         rest = dialog(ui, 1480, 730, t("Mitigate a risk"), self.back)
-        left, right = rest.cut_left(380, 40)
-        draw_card(
-            ui.canvas,
-            left.place(left.w, min(left.h, 520), 0.5, 0),
-            faces.risk_face(self.game, idea, risk),
-        )
+        face = faces.risk_face(self.game, idea, risk)
+        right = beside_card(ui.canvas, rest, face, (380, 520))
         buttons, right = right.cut_bottom(76, 20)
         effect, right = right.cut_top(210, 20)
         self._effect(ui, effect, risk)

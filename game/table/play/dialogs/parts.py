@@ -12,6 +12,7 @@ from game.engine.rules.gates import MAX_TEXT
 from game.i18n import figures
 from game.table import theme
 from game.table.canvas import Canvas
+from game.table.cards import Face, draw_card
 from game.table.frame import Box
 from game.table.play.dialogs.widgets import NoteField
 from game.table.play.game import GameView
@@ -27,6 +28,13 @@ ROOM = (34, 32, 30, 28, 26, 24)
 LABEL = 44
 """The height of the line over a field."""
 ALERT: Colour = (255, 204, 184)
+
+
+def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> Box:
+    """Draw the card that a dialog is about at its left; gives the place beside it."""
+    left, right = box.cut_left(size[0], 40)
+    draw_card(c, left.place(left.w, min(left.h, size[1]), 0.5, 0), face)
+    return right
 
 
 def worth(game: GameView, track: Track, points: int) -> str:

@@ -7,12 +7,11 @@ from game.engine import actions as act
 from game.engine.rules.gates import MAX_NAME
 from game.engine.rules.working import trial_price
 from game.table import theme
-from game.table.cards import draw_card
 from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.mitigate import chance
-from game.table.play.dialogs.parts import TEXT, answers, complaint, labelled
+from game.table.play.dialogs.parts import TEXT, answers, beside_card, complaint, labelled
 from game.table.play.game import Game
 from game.table.ui import Ui
 from game.table.widgets.field import TextField
@@ -36,20 +35,19 @@ class TrialDialog(Dialog):
             return
         t = self.t
         rest = dialog(ui, 1560, 780, t("Try it small"), self.back)
-        left, right = rest.cut_left(400, 40)
-        draw_card(
-            ui.canvas,
-            left.place(left.w, min(left.h, 560), 0.5, 0),
-            faces.idea_face(self.game, idea),
-        )
+        right = beside_card(ui.canvas, rest, faces.idea_face(self.game, idea), (400, 560))
         buttons, right = right.cut_bottom(76, 18)
         price, right = right.cut_bottom(44, 8)
         ui.canvas.text(price, self._price(), (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         odds, right = right.cut_top(280, 20)
         self._odds(ui, odds, idea)
-        wrong, field = labelled(
-            ui, right, t("What is the experiment called? (may be left empty)")
-        ).cut_bottom(40, 6)
+        self._naming(ui, right)
+        answers(ui, buttons, t("Try it"), self._try, self.back, icon="flask-conical")
+        ui.focus_on("name")
+
+    def _naming(self, ui: Ui, box: Box) -> None:
+        label = ui.t("What is the experiment called? (may be left empty)")
+        wrong, field = labelled(ui, box, label).cut_bottom(40, 6)
         ui.add(
             TextField(
                 "name",
@@ -59,12 +57,10 @@ class TrialDialog(Dialog):
                 limit=MAX_NAME,
                 size=28,
                 on_enter=self._try,
-                placeholder=t("for example: one counter on Tuesday"),
+                placeholder=ui.t("for example: one counter on Tuesday"),
             )
         )
         complaint(ui.canvas, wrong, self.wrong)
-        answers(ui, buttons, t("Try it"), self._try, self.back, icon="flask-conical")
-        ui.focus_on("name")
 
     def _price(self) -> str:
         t, s = self.t, self.game.state
