@@ -86,9 +86,8 @@ class Draggable(Spot):
 
     def drag(self, ui: Ui, at: Point) -> None:
         """Far enough, and it is picked up."""
-        far = self._from and max(abs(at[0] - self._from[0]), abs(at[1] - self._from[1]))
-        if far and far > FAR:
-            ui.carrying.pick_up(self, "held", at)
+        if self._from and max(abs(at[0] - self._from[0]), abs(at[1] - self._from[1])) > FAR:
+            ui.carrying.pick_up(self, "held", at, pressed=self._from)
 
     def release(self, ui: Ui, at: Point) -> None:
         """A click picks it up too; the next click places it."""
@@ -141,12 +140,14 @@ class Carry:
         mode: Literal["held", "following", "keys"],
         at: Point,
         area: Box,
+        pressed: Point | None = None,
     ) -> None:
         self.source = source
         self.area = area
         self.mode = mode
         self.at = at
-        self.grip = (at[0] - source.box.x, at[1] - source.box.y)
+        x, y = pressed or at  # where it was taken hold of, however fast the mouse is by now
+        self.grip = (x - source.box.x, y - source.box.y)
         self.answers: dict[str, Answer] = {}
         self.refused = False
         """Whether it was put where it may not lie."""

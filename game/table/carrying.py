@@ -24,13 +24,20 @@ class Carrying:
         self.now: Carry | None = None
 
     def pick_up(
-        self, source: Draggable, mode: Literal["held", "following", "keys"], at: Point
+        self,
+        source: Draggable,
+        mode: Literal["held", "following", "keys"],
+        at: Point,
+        pressed: Point | None = None,
     ) -> None:
-        """Take a card into the hand; every target is asked whether it may lie there."""
+        """Take a card into the hand; every target is asked whether it may lie there.
+
+        ``pressed`` is where on the card it was taken hold of, if the mouse has left there.
+        """
         if source.payload is None:
             return
         ui = self.ui
-        self.now = carry = Carry(source, mode, at, ui.area)
+        self.now = carry = Carry(source, mode, at, ui.area, pressed)
         carry.ask(self.targets())
         ui.pressed = None
         ui.dirty = True  # the places light up in the still layer

@@ -107,3 +107,15 @@ def test_a_card_snaps_to_a_place_that_is_nearly_hit(driver, bench):
     assert carry.box(carry.nearest([driver.widget("to-2")])).x < place.right
     driver.release(beside)
     assert bench.said == [("payload", 2)]
+
+
+def test_however_fast_it_is_dragged_it_hangs_where_it_was_pressed(driver):
+    card = driver.widget("card").box
+    u = driver.app.u
+    corner = round((card.x + 10) * u), round((card.y + 12) * u)
+    driver.press(corner)
+    driver.move("to-2")  # far, in a single move
+    carry = driver.app.top.ui.carry
+    hangs = carry.box(None)
+    assert carry.at[0] - hangs.x == pytest.approx(10, abs=1)
+    assert carry.at[1] - hangs.y == pytest.approx(12, abs=1)
