@@ -371,10 +371,15 @@ def test_other_rules_are_told_in_one_line(file: Path, tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------------ ways out
-def test_continue_from_here_is_given_the_entry(watching: Watching) -> None:
+def test_continue_from_here_asks_and_is_given_the_entry(watching: Watching) -> None:
     watching.key(*[pygame.K_RIGHT] * 4)
     watching.click("branch")
-    watching.key(pygame.K_c)
+    assert "a new game of its own" in watching.texts.replace("\n", " ")
+    watching.click("no")
+    assert watching.branched == []
+    watching.click("branch")
+    watching.click("yes")
+    watching.key(pygame.K_c, pygame.K_RETURN)
     assert watching.branched == [watching.screen.player.entry] * 2
 
 

@@ -143,6 +143,7 @@ def test_a_new_game_goes_on_from_any_step(folder: Path, file: Path) -> None:
     screen = replayed(driver)
     state, entry = screen.view.state, screen.player.entry
     driver.click("branch")
+    driver.click("yes")
     driver.look()
     assert isinstance(driver.app.screens[0], TableScreen)
     assert flow.game is not None
@@ -163,6 +164,7 @@ def test_where_it_cannot_go_on_it_says_why_and_from_where_it_can(folder: Path, f
     flow.replay(path, step=90)
     replayed(driver)
     driver.click("branch")
+    driver.click("yes")
     assert isinstance(driver.app.top, Question)
     assert "From step 61 on" in driver.texts.replace("\n", " ")
     driver.click("yes")
@@ -179,6 +181,7 @@ def test_a_case_that_can_no_longer_be_played_says_so(folder: Path, file: Path) -
     flow.replay(path, step=5)
     replayed(driver)
     driver.click("branch")
+    driver.click("yes")
     assert "can no longer be played" in driver.texts
     assert isinstance(driver.app.top, ReplayScreen)
 

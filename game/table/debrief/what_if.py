@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from game.debrief import Debrief, Moment
-from game.i18n import Words, names
+from game.i18n import names
 from game.i18n.debriefing import Phase
 from game.table import theme
 from game.table.canvas import Canvas
 from game.table.debrief.page import Page
 from game.table.frame import Box
 from game.table.play import pieces
+from game.table.replay.dialogs import play_on
 from game.table.theme import Colour
 from game.table.ui import Ui
 from game.table.widgets.button import Button
-from game.table.widgets.modal import Question
 
 
 def before(d: Debrief, moment: Moment) -> int:
@@ -111,13 +111,4 @@ class WhatIf(Page):
         """Nothing is begun by a slip of the hand."""
         branch = self.talk.flow.branch
         if branch is not None:
-            ui.app.push(_question(ui.t, label, lambda: branch(entry)))
-
-
-def _question(t: Words, label: str, go: object) -> Question:
-    text = t(
-        "{place}: the table is laid as it was, in a new game of its own. "
-        "This one stays as it is, and the two can be compared afterwards.",
-        place=label,
-    )
-    return Question(t("Play on from here?"), text, t("Play on"), go)  # type: ignore[arg-type]
+            ui.app.push(play_on(ui.t, label, lambda: branch(entry)))

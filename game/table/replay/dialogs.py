@@ -1,9 +1,10 @@
-"""What a replay asks for in writing: a number to go to, and a note to this moment."""
+"""What a replay asks: a number to go to, a note to this moment, whether to play on from it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.i18n import Words
 from game.table import theme
 from game.table.app import App
 from game.table.play.dialogs.parts import answers, complaint, labelled, note
@@ -11,7 +12,17 @@ from game.table.screen import Screen
 from game.table.ui import Ui
 from game.table.widgets.choice import Choice
 from game.table.widgets.field import TextField
-from game.table.widgets.modal import dialog
+from game.table.widgets.modal import Question, dialog
+
+
+def play_on(t: Words, place: str, go: Callable[[], object]) -> Question:
+    """What if? Nothing is begun by a slip of the hand; ``place`` says from where."""
+    text = t(
+        "{place}: the table is laid as it was, in a new game of its own. "
+        "This one stays as it is, and the two can be compared afterwards.",
+        place=place,
+    )
+    return Question(t("Play on from here?"), text, t("Play on"), go)
 
 
 class GoTo(Screen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
@@ -23,7 +24,7 @@ from game.table.play.moments.aftermath import look_back, worth_showing
 from game.table.play.pointing import draw_pointed, unlinked
 from game.table.play.sheet import SheetView
 from game.table.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
-from game.table.replay.dialogs import GoTo, WriteNote
+from game.table.replay.dialogs import GoTo, WriteNote, play_on
 from game.table.replay.lines import draw_notice, draw_said
 from game.table.replay.marks import Mark, following, marks_of
 from game.table.replay.menu import Menu
@@ -320,9 +321,11 @@ class ReplayScreen(Screen):
         self.app.push(GoTo(self.player.last, self.scrub, digits))
 
     def branch(self) -> None:
-        """What if? A new game from this moment."""
+        """What if? A new game from this moment, if that is what is meant."""
         self.player.pause()
-        self.flow.branch(self.viewing, self.player.entry)
+        place = self.app.t("Step {n} of {all}", n=self.player.at, all=self.player.last)
+        go = partial(self.flow.branch, self.viewing, self.player.entry)
+        self.app.push(play_on(self.app.t, place, go))
 
     def show_undone(self, undone: bool) -> None:
         """With or without what was taken back."""
