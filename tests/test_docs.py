@@ -1,0 +1,51 @@
+"""What the documents point at is there: files, folders, commands, options."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from game.cli.commands import build
+from game.i18n import words
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+ELSEWHERE = ("http", "#", "mailto:")
+
+
+def text_of(page: Path) -> str:
+    return page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_and_pictures_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", text_of(page))
+    inside = [link.split("#")[0] for link in links if not link.startswith(ELSEWHERE)]
+    assert [link for link in inside if not (page.parent / link).exists()] == []
+
+
+def test_the_folders_and_modules_that_contributors_are_sent_to_exist() -> None:
+    named = re.findall(r"`([\w/.*-]+/[\w/.*-]*)`", text_of(ROOT / "CONTRIBUTING.md"))
+    paths = [name for name in named if name.endswith(("/", ".py", ".md", ".po", ".json", ".toml"))]
+    assert len(paths) > 30
+    bases = (ROOT, ROOT / "game", ROOT / "game" / "table")
+    missing = [p for p in paths if "x." not in p and not any((b / p).exists() for b in bases)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_and_option_that_is_told_is_there(page: Path) -> None:
+    root = build(words("en"))
+    for line in re.findall(r"gevinst ((?:[\w-]+ ?)+[^`#\n]*)", text_of(page)):
+        command: click.Command = root
+        for word in line.split():
+            if not isinstance(command, click.Group) or word not in command.commands:
+                break
+            command = command.commands[word]
+        if command is root:
+            continue  # a sentence, not a command
+        known = {o for p in (*command.params, *root.params) for o in p.opts} | {"--help", "-h"}
+        assert set(re.findall(r"(?<!\w)--[a-z-]+", line)) <= known, line
