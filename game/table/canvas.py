@@ -184,8 +184,8 @@ class Canvas:
     def alike(self) -> Iterator[None]:
         """``for _ in canvas.alike():`` what looks alike in standard print does so in large.
 
-        The loop is gone through twice then: first unseen, to find out how much texts of the same
-        sizes have room to grow everywhere. In standard print it is gone through once.
+        The loop is gone through twice then: first unseen, to find out how much texts of one
+        size have room to grow everywhere. In standard print it is gone through once.
         """
         if self.type.grow == 1:
             yield

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -77,13 +77,25 @@ class Fitted:
 
 @dataclass(slots=True)
 class Alike:
-    """Texts that look alike in standard print (of the same sizes) and shall do so in large.
+    """Texts that look alike in standard print and shall do so in large.
 
-    ``least`` is how much those of the same sizes can grow, found while ``measuring``.
+    ``least`` is how much they can grow, found while ``measuring``: for each choice of sizes, and
+    for each of these that they have in standard print.
     """
 
-    least: dict[tuple[float, ...], float] = field(default_factory=dict)
+    least: dict[tuple[float, ...], dict[float, float]] = field(default_factory=dict)
     measuring: bool = True
+
+    def note(self, sizes: tuple[float, ...], plain: float, grown: float) -> None:
+        """A text of these sizes, ``plain`` in standard print, has room to grow so much."""
+        kin = self.least.setdefault(sizes, {})
+        kin[plain] = min(grown, kin.get(plain, grown))
+
+    def limit(self, sizes: tuple[float, ...], plain: float, most: float) -> float:
+        """How much it may grow: as its like, and never beyond those that were larger."""
+        kin = self.least.get(sizes, {})
+        larger = [size * grown for size, grown in kin.items() if size > plain]
+        return max(1.0, min([most, kin.get(plain, most), *(size / plain for size in larger)]))
 
 
 Setting = tuple[float, Alike | None]
@@ -228,20 +240,30 @@ class Typesetter:
         With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
         it is cut with an ellipsis at the last one, and the result says so.
         """
-        look, grow = tuple(sizes), self.grow
-        if self.among and not self.among.measuring:
-            grow = self.among.least.get(look, grow)
-        key = (text, box.w, box.h, look, weight, whole, grow)
+        sizes = tuple(sizes)
+        plain = self._kept_fit(
+            (text, box.w, box.h, sizes, weight, whole),
+            lambda: self._fit(text, box, sizes, weight, whole),
+        )
+        if self.grow == 1 or plain.cut or not text:
+            return plain
+        most, among = self.grow, self.among
+        if among and not among.measuring:
+            most = among.limit(sizes, plain.size, most)
+        found = self._kept_fit(
+            (text, box.w, box.h, sizes, weight, whole, most),
+            lambda: self._larger(text, box, plain, weight, most),
+        )
+        if among and among.measuring:
+            among.note(sizes, plain.size, found.grown)
+        return found
+
+    def _kept_fit(self, key: Hashable, fit: Callable[[], Fitted]) -> Fitted:
         found = self._fitted.get(key)
         if found is None:
-            found = self._fit(text, box, sizes, weight, whole)
-            if grow > 1 and not found.cut:
-                found = self._larger(text, box, found, weight, grow)
-            self._fitted[key] = found
+            found = self._fitted[key] = fit()
             if len(self._fitted) > _KEPT_TEXTS:
                 self._fitted.popitem(last=False)
-        if self.among and self.among.measuring and text:
-            self.among.least[look] = min(found.grown, self.among.least.get(look, grow))
         return found
 
     def _fit(

@@ -49,7 +49,8 @@ def _bars(c: Canvas, box: Box, economy: Economy) -> None:
     """All bars from one line and on one scale; the saving's end is drawn through the others."""
     posts = rows(c.t, economy)
     scale = max([economy.saving, *(row.value for row in posts)]) or 1
-    cells = box.rows([1.25, *[1.0] * len(posts)], 0)
+    noted = 1.4 if c.type.grow > 1 else 1.0  # in large print two lines need more room than one
+    cells = box.rows([1.25, *(noted if post.note else 1.0 for post in posts)], 0)
     first = _columns(c, cells[0])[1]
     x = first.x + first.w * economy.saving / scale
     for _ in c.alike():
