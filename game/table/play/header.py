@@ -22,6 +22,8 @@ from game.table.widgets.button import Button
 HEIGHT = 122
 _DOT = 26
 _DOTTED = 280
+_MARKER = 40
+"""Across the disc on the scale of the balance: the number and its sign lie within it."""
 _ROOMY = 1300
 """With less room than this, beside three timers, the balance needs most of it."""
 PIPS = 10
@@ -176,9 +178,7 @@ def _capacity(c: Canvas, box: Box, shown: Values, was: Values) -> None:
 
 def _trust(c: Canvas, box: Box, shown: Values, was: Values) -> None:
     rest = _number(c, _label(c, box, "handshake", c.t("Trust")), shown, was)
-    cells = rest.place(rest.w, rest.h * 0.55).columns(10, 5)
-    for i, cell in enumerate(cells):
-        c.shape(cell, theme.GOOD if i < round(shown[0]) else theme.FELT, 5)
+    pieces.trust_squares(c, rest.place(rest.w, rest.h * 0.55), round(shown[0]))
 
 
 def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
@@ -198,9 +198,11 @@ def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
         calm = abs(i - 5) < 3
         c.shape(cell, theme.GOOD_DARK if i == 5 else theme.FELT if calm else theme.WOOD, 4)
     step = (cells[-1].x - cells[0].x) / 10
+    side = min(_MARKER, scale.h)
     for value, colour in ((was[0], theme.CHALK_SOFT), (shown[0], theme.CHALK)):
         at = (cells[5].centre[0] + step * value, cells[5].centre[1])
-        c.disc(at, min(34, scale.h), colour, 3 if colour != theme.CHALK else 0)
+        c.disc(at, side, colour, 3 if colour != theme.CHALK else 0)
     said = t.number(round(shown[0]), sign=round(shown[0]) != 0)
-    place = Box(at[0] - 20, at[1] - 18, 40, 36)
-    c.text(place, said, (22, 18), theme.INK, "bold", align="centre", valign="middle")
+    place = Box(at[0] - side / 2, at[1] - side / 2, side, side).inset(4, 0)
+    with c.type.growing(1):  # it is never larger than its disc
+        c.text(place, said, (22, 20, 18), theme.INK, "bold", align="centre", valign="middle")

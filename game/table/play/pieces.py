@@ -96,18 +96,25 @@ def waiting_die(c: Canvas, box: Box) -> None:
 
 
 def trust_row(c: Canvas, box: Box, trust: int, before: int) -> None:
-    """Trust as ten pips and a number, with how far it has moved."""
+    """Trust as squares and a number, with how far it has moved, on a panel as on the table."""
     t = c.t
+    c.panel(box, theme.PANEL, 14, line=theme.PANEL_LINE)
     side = min(box.h, 44)
-    sign, rest = box.cut_left(side, 12)
-    c.icon("handshake", sign, theme.CHALK)
+    sign, rest = box.inset(16, 0).cut_left(side, 12)
+    c.icon("handshake", sign, theme.ACCENT)
     name, rest = rest.cut_left(c.type.width(t("Trust"), theme.ROOM, "semibold") + 4, 16)
     c.text(name, t("Trust"), theme.ROOM, theme.CHALK, "semibold", valign="middle")
-    pips, rest = rest.cut_left(min(330, rest.w * 0.6), 14)
-    c.pips(pips.place(pips.w, 28), trust, TRUST_HIGH, theme.ACCENT, theme.PANEL_LINE)
+    squares, rest = rest.cut_left(min(330, rest.w * 0.6), 14)
+    trust_squares(c, squares.place(squares.w, 28), trust)
     used = c.text(rest, str(trust), 40, theme.CHALK, "bold", valign="middle")
     if trust != before:
         changed(c, rest.cut_left(used.w, 14)[1], trust - before, 34)
+
+
+def trust_squares(c: Canvas, box: Box, trust: int) -> None:
+    """Trust as squares from the left: other than the dots of capacity, wherever it is shown."""
+    for i, cell in enumerate(box.columns(TRUST_HIGH, 5)):
+        c.shape(cell, theme.GOOD if i < trust else theme.FELT, 5)
 
 
 def changed(c: Canvas, box: Box, by: int, size: float) -> None:
