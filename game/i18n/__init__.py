@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import locale
+import math
 import os
 from collections.abc import Sequence
 from functools import cache
@@ -18,6 +19,8 @@ from typing import Literal
 Lang = Literal["da", "en"]
 LANGS: tuple[Lang, ...] = ("da", "en")
 LOCALE_DIR = Path(__file__).with_name("locale")
+_TINY = 1e-9
+"""What a half may have lost in being computed."""
 
 
 def mark(message: str) -> str:
@@ -66,7 +69,17 @@ class Words:
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 in whole percent: ``72 %`` in Danish, ``72%`` in English."""
-        return self("{n}%", n=self.number(round(share * 100)))
+        return self("{n}%", n=self.number(half_up(share * 100)))
+
+
+def half_up(value: float, decimals: int = 0) -> float:
+    """Rounded as a room does it: a half goes away from zero, so that equal steps stay equal.
+
+    >>> [half_up(7.5 * n) for n in range(5)]
+    [0.0, 8.0, 15.0, 23.0, 30.0]
+    """
+    whole = abs(value) * 10**decimals + 0.5 + _TINY
+    return math.copysign(math.floor(whole) / 10**decimals, value)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.engine.actions import Measure
 from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
-from game.i18n import Words
+from game.i18n import Words, half_up
 
 if TYPE_CHECKING:  # the content package speaks through this one
     from game.content.case import Case, MeasureText, TrackText
@@ -40,11 +40,11 @@ def indicator_value(text: TrackText, n: float, goal: int) -> float:
     """What a track's indicator stands at with ``n`` points.
 
     On the straight line from the baseline at 0 to the target at ``goal``, rounded to as many
-    decimals as one point needs to be seen.
+    decimals as one point needs to be seen; a half goes away from zero.
     """
     step = (text.target - text.baseline) / goal
     decimals = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
-    return round(text.baseline + step * n, decimals)
+    return half_up(text.baseline + step * n, decimals)
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:

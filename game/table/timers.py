@@ -122,7 +122,8 @@ def suggested(minutes: int, rounds: Sequence[int], phase: int, seats: int) -> di
 
 
 def _rounded(seconds: float, step: int) -> int:
-    return min(LONGEST, max(SHORTEST, step, round(seconds / step) * step))
+    steps = int(seconds / step + 0.5)  # a half always goes up: lengths grow evenly
+    return min(LONGEST, max(SHORTEST, step, steps * step))
 
 
 def digits(seconds: int) -> str:

@@ -17,10 +17,14 @@ def track(baseline: float, target: float) -> TrackText:
     [
         (track(45, 20), 0, 45),
         (track(45, 20), 8, 20),
-        (track(45, 20), 4, 32),
+        (track(45, 20), 4, 33),
         (track(45, 20), -2, 51),
         (track(0, 3), 4, 1.5),
         (track(0, 3), 1, 0.4),
+        (track(0, 60), 1, 8),
+        (track(0, 60), 3, 23),
+        (track(0, 60), -3, -23),
+        (track(60, 0), 3, 38),
         (track(0.1, 0.2), 4, 0.15),
     ],
 )
@@ -31,7 +35,7 @@ def test_points_lie_on_the_line_from_baseline_to_target(
 
 
 def test_an_indicator_is_said_with_its_unit() -> None:
-    assert figures.indicator(EN, CASE, "citizen", 4) == "32 min"
+    assert figures.indicator(EN, CASE, "citizen", 4) == "33 min"
     assert figures.track_span(DA, CASE, "economy") == "45 → 20 min"
 
 

@@ -125,6 +125,11 @@ def test_suggested_for_an_ordinary_case() -> None:
     assert suggested(70, (2, 2, 3), 0, 4) == {"turn": 90, "round": 600, "phase": 1200}
 
 
+def test_a_half_of_a_minute_is_suggested_upwards() -> None:
+    rounds = [suggested(minutes, (2, 2, 2), 0, 4)["round"] for minutes in (15, 21, 27, 33)]
+    assert rounds == [180, 240, 300, 360]  # 2½, 3½, 4½ and 5½ minutes
+
+
 @given(st.integers(0, LONGEST))
 def test_digits_can_be_read_back(seconds: int) -> None:
     parts = [int(part) for part in digits(seconds).split(":")]
