@@ -17,8 +17,8 @@ from game.engine import events as ev
 from game.engine.actions import Rally
 from game.engine.decisions import RULES
 from game.engine.draft import Draft
-from game.engine.folds import FOLDS
 from game.engine.examples import tiny
+from game.engine.folds import FOLDS
 from game.engine.setup import Rules
 from game.session import (
     CannotContinueError,
