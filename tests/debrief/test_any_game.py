@@ -162,6 +162,20 @@ def test_nobodys_name_is_told_without_owners_and_none_at_all_without_names() -> 
             assert "Player" not in f"{hidden.text} {hidden.question}"
 
 
+def test_a_role_is_called_a_role_within_a_sentence() -> None:
+    found = 0
+    for game in GAMES:
+        for m in told(*game).moments:
+            said = moment_told(DA, CASE, m, named=False)
+            if isinstance(m.about, mo.SeatSilent):
+                found += 1
+                assert said.text.startswith(("Rollen ", "Rollerne "))
+                assert "at høre rolle" in said.question
+            elif isinstance(m.about, mo.EstimatesSpread):
+                assert said.question.count("rolle") == 2
+    assert found
+
+
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
 def test_stories_and_phases_are_told(t: Words) -> None:
     for game in GAMES:

@@ -271,6 +271,8 @@ def test_estimate_poker_shows_every_number(tmp_path: Path) -> None:
     assert {"1", "6", "3", "4"} <= set(seen)
     assert "lowest" in seen
     assert "highest" in seen
+    view = watching.screen.view
+    assert {view.seat_name(0), view.roles_at(0)} <= set(watching.texts.split("\n"))
     watching.key(pygame.K_LEFT)
     assert "4" not in watching.texts.split("Step")[0].split("\n")[-8:]
     watching.key(pygame.K_HOME)

@@ -29,7 +29,7 @@ def estimate_changed(say: Teller, m: mo.EstimateChanged) -> Told:
 
 def estimates_spread(say: Teller, m: mo.EstimatesSpread) -> Told:
     """The widest spread in estimate poker."""
-    idea, low, high = say.idea(m.idea), say.person(m.lowest), say.person(m.highest)
+    idea = say.idea(m.idea)
     return Told(
         say.t("Farthest apart in estimate poker"),
         say.t(
@@ -37,14 +37,14 @@ def estimates_spread(say: Teller, m: mo.EstimatesSpread) -> Told:
             idea=idea,
             track=say.track(m.track),
             least=min(m.values),
-            low=low,
+            low=say.person(m.lowest),
             most=max(m.values),
-            high=high,
+            high=say.person(m.highest),
         ),
         say.t(
             "What could {low} see in {idea} that {high} could not, and the other way round?",
-            low=low,
-            high=high,
+            low=say.doer(m.lowest),
+            high=say.doer(m.highest),
             idea=idea,
         ),
     )

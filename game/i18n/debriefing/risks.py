@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from game.debrief import moments as mo
-from game.i18n.debriefing.teller import Teller, Told
+from game.i18n.debriefing.teller import Teller, Told, begun
 
 
 def risk_came(say: Teller, m: mo.RiskCame) -> Told:
     """The first or the last risk that was named."""
     text = say.t(
         "{person} named {risk} at {idea}.",
-        person=say.person(m.person),
+        person=say.doer(m.person),
         risk=say.risk(m.risk),
         idea=say.idea(m.risk.idea),
     )
-    return Told(_came_title(say, m), text, _came_question(say, m))
+    return Told(_came_title(say, m), begun(text), _came_question(say, m))
 
 
 def _came_title(say: Teller, m: mo.RiskCame) -> str:

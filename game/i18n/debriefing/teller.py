@@ -23,6 +23,11 @@ class Told:
     question: str
 
 
+def begun(sentence: str) -> str:
+    """A sentence with a capital at its beginning, whatever stands there."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Teller:
     """Tells in one language. People are their roles; a name is told of an owner alone.
@@ -42,16 +47,34 @@ class Teller:
 
     # ------------------------------------------------------------------ people
     def person(self, who: Person) -> str:
-        """Somebody by the roles played: ``Team leader``."""
-        texts = (self.case.roles.get(role) for role in who.roles)
-        roles = [text.name.read(self.t.lang) for text in texts if text is not None]
-        return " + ".join(roles) or self.t("Seat {n}", n=who.seat + 1)
+        """Somebody by the roles played, standing alone: ``Team leader``."""
+        return " + ".join(self._roles(who)) or self._seat(who)
+
+    def doer(self, who: Person) -> str:
+        """Somebody by the roles played, within a sentence: ``the role Team leader``."""
+        roles = self._roles(who)
+        if not roles:
+            return self._seat(who)
+        listed = self.t.listed(roles)
+        return self.t.plural("the role {roles}", "the roles {roles}", len(roles), roles=listed)
 
     def owner(self, who: Person) -> str:
-        """Somebody as an owner: ``Ane (Team leader)``."""
-        if not self.named or not who.name:
-            return self.person(who)
-        return f"{who.name} ({self.person(who)})"
+        """An owner, or whoever is in the room, standing alone: ``Ane (Team leader)``."""
+        return self._with_name(who) or self.person(who)
+
+    def owning(self, who: Person) -> str:
+        """Somebody as an owner, within a sentence."""
+        return self._with_name(who) or self.doer(who)
+
+    def _with_name(self, who: Person) -> str:
+        return f"{who.name} ({self.person(who)})" if self.named and who.name else ""
+
+    def _roles(self, who: Person) -> list[str]:
+        texts = (self.case.roles.get(role) for role in who.roles)
+        return [text.name.read(self.t.lang) for text in texts if text is not None]
+
+    def _seat(self, who: Person) -> str:
+        return self.t("Seat {n}", n=who.seat + 1)
 
     # ------------------------------------------------------------------ cards
     def idea_name(self, idea: IdeaRef) -> str:

@@ -83,20 +83,20 @@ def _kept(c: Canvas, box: Box, talk: Talk, m: mo.WordKept) -> None:
 
 
 def _spread(c: Canvas, box: Box, talk: Talk, m: mo.EstimatesSpread) -> None:
-    """Every seat's card; the farthest apart are raised."""
+    """Every seat's card, with the role that the sentence names; the farthest apart are raised."""
     people = talk.debrief.people[: len(m.values)]
     columns = len(people) if len(people) <= 4 else -(-len(people) // 2)
     cells = box.grid(columns, -(-len(people) // columns), 18)
-    roles = [talk.say(c.t).person(person) for person in people]
+    seats = [talk.say(c.t).owner(person) for person in people]
     room = Box(0, 0, cells[0].w, 84)
     size = min(
-        c.type.fit(role, room, (30, 28, 26, 24, 22, 20, 18), whole=True).size for role in roles
+        c.type.fit(seat, room, (30, 28, 26, 24, 22, 20, 18), whole=True).size for seat in seats
     )
-    for role, value, cell in zip(roles, m.values, cells, strict=True):
+    for seat, value, cell in zip(seats, m.values, cells, strict=True):
         words, card = cell.cut_bottom(room.h, 8)
         far = value in (min(m.values), max(m.values))
         _poker_card(c, card.place(min(card.w, 120), min(card.h, 170), down=1), value, far=far)
-        c.text(words, role, (size, 18, theme.LEAST), theme.CHALK, align="centre", whole=True)
+        c.text(words, seat, (size, 18, theme.LEAST), theme.CHALK, align="centre", whole=True)
 
 
 def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from game.table.replay.view import ReplayView
 
 _ROOM = (34, 32, 30, 28, 26, 24)
+_SIZES = (30, 28, 26, 24, 22, 20, 18)
+_BELOW = 106
+"""Below a card stands who gave it: a name and, on two lines if need be, the roles."""
 
 
 def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
@@ -38,15 +41,22 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     row = cards.place(wide * len(poker.given) + 18 * (len(poker.given) - 1), cards.h)
     places = row.columns(len(poker.given), 18)
     for seat, (cell, n) in enumerate(zip(places, poker.given, strict=True)):
-        _card(c, cell, view.seat_name(seat), n, ends)
+        below, rest = cell.cut_bottom(_BELOW, 6)
+        _seat(c, below, view.seat_name(seat), view.roles_at(seat))
+        _card(c, rest, n, ends)
 
 
-def _card(c: Canvas, box: Box, name: str, n: int | None, ends: tuple[int, int]) -> None:
+def _seat(c: Canvas, box: Box, name: str, roles: str) -> None:
+    """Who gave it: the name, unless names are hidden, and the roles that a moment speaks of."""
+    if name != roles:
+        upper, box = box.cut_top(40, 0)
+        c.text(upper, name, _SIZES, theme.CHALK, "semibold", align="centre", valign="middle")
+    c.text(box, roles, _SIZES[1:], theme.CHALK, align="centre", whole=True)
+
+
+def _card(c: Canvas, box: Box, n: int | None, ends: tuple[int, int]) -> None:
     t = c.t
-    below, rest = box.cut_bottom(72, 6)
-    above, card = rest.cut_top(40, 6)
-    sizes = (30, 28, 26, 24, 22, 20, 18)
-    c.text(below, name, sizes, theme.CHALK, "semibold", align="centre", valign="middle", whole=True)
+    above, card = box.cut_top(40, 6)
     if n is None:
         c.panel(card, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
         c.icon("hourglass", card.place(56, 56), theme.CHALK_SOFT)
@@ -58,4 +68,4 @@ def _card(c: Canvas, box: Box, name: str, n: int | None, ends: tuple[int, int]) 
     c.text(card, str(n), size, theme.INK, "bold", align="centre", valign="middle")
     if outlier:
         said = t("lowest") if n == ends[0] else t("highest")
-        c.text(above, said, sizes, theme.ACCENT, "semibold", align="centre", valign="middle")
+        c.text(above, said, _SIZES, theme.ACCENT, "semibold", align="centre", valign="middle")

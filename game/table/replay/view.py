@@ -112,6 +112,10 @@ class ReplayView(GameView):
         hidden.seats = tuple(Seat(self._masked(*s), s[1].roles) for s in enumerate(state.seats))
         return hidden
 
+    def roles_at(self, number: int) -> str:
+        """The roles that are played at a seat, as sentences about a moment speak of it."""
+        return self._masked(number, self.state.seats[number])
+
     def _masked(self, number: int, seat: Seat) -> str:
         """What a seat is called without its name: its roles."""
         roles = " + ".join(self.role_name(role) for role in seat.roles)
