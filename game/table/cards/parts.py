@@ -48,11 +48,13 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
     look = theme.TRACK[track]
     c.shape(box, look.colour, box.h / 4)
     ink = theme.ink_on(look.colour)
-    letter, sign = box.inset(box.h * 0.12, 0).columns(2)
+    inner = box.inset(box.h * 0.12, 0)
     size = max(theme.LEAST, box.h * 0.66)
     name = names.track_letter(c.t, track)
+    letter, sign = inner.cut_left(max(inner.w / 2, c.type.width(name, size, "bold")))
     c.text(letter, name, size, ink, "bold", align="centre", valign="middle")
-    c.icon(look.icon, sign.place(box.h * 0.62, box.h * 0.62), ink)
+    side = min(box.h * 0.62, sign.w)
+    c.icon(look.icon, sign.place(side, side), ink)
 
 
 def band(
