@@ -263,7 +263,7 @@ class Canvas:
         seen = at.clip(self.surface.get_clip())
         if self.log is None or not seen:
             return
-        ground = pygame.transform.average_color(self.surface, seen)[:3]
+        ground = pygame.transform.average_color(self.surface, ink.clip(seen) or seen)[:3]
         there = at.move(self.origin), ink.clip(seen).move(self.origin)
         self.log.append(Drawn(line, size, colour, ground, cut, *there, self.layer))
 
