@@ -21,8 +21,8 @@ _SLIM, _SLIM_NAME = 176, (20, 18, 17, 16)
 """Below this width an idea's name stands below its letter, in these sizes."""
 TILE_FROM, TILE = 200, 84
 """A benefit or risk at least this wide is a tile with its name, at most this high."""
-NARROW = 80
-"""Below this width a benefit's margins give way, so that its numbers keep theirs."""
+_NARROW, _CRAMPED = 80, 60
+"""Below these widths a benefit's margins give way, then its letter: numbers keep their room."""
 _CLAIMED_FROM = 26
 """Below this width there is no room for what was claimed beside what was harvested."""
 _STATUS_ICON = {"proven": "flask-conical", "implemented": "rocket", "realised": "badge-check"}
@@ -149,7 +149,7 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
         return
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
-    air = 6 if box.w >= NARROW else 3
+    air = 6 if box.w >= _NARROW else 3
     sign, rest = _sign(box.inset(air, 6).cut_left(6)[1])
     badge(c, sign, idea.letter)
     number, low = rest.rows((1.4, 1), 1)
@@ -166,7 +166,7 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
 
 def _sign(box: Box) -> tuple[Box, Box]:
     """The place of the letter at the left, as high as the chip lets it be, and the rest."""
-    narrow = box.w < NARROW
+    narrow = box.w < _CRAMPED
     side = min(box.h, 46.0, box.w * (0.4 if narrow else 0.48))
     left, rest = box.cut_left(side, 3 if narrow else 5)
     return left.place(side, min(left.h, 52)), rest
