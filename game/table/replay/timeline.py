@@ -98,6 +98,7 @@ class Timeline(Widget):
     def _phase(self, c: Canvas, name: str, rounds: Sequence[Segment]) -> None:
         first, last = self._span(rounds[0]), self._span(rounds[-1])
         box = Box(first.x, self.phases.y, last.right - first.x, self.phases.h)
+        c.fill(box, theme.WOOD_DARK)  # it is drawn again over itself while it has the focus
         c.fill(Box(box.x, self.bar.y - 3, 3, self.bar.h + box.h), theme.CHALK_SOFT)
         words = box.inset(10, 0)
         for size in (24.0, 22.0, 20.0, 18.0):
