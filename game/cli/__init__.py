@@ -10,8 +10,8 @@ import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
+from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
-from game.table.preferences import preferred_language
 
 
 def main(argv: Sequence[str] | None = None) -> int:

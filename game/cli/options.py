@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from game.cli.clicks import WholeNumber
+from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
-from game.table.preferences import MOST_DISPLAYS
 
 Decorate = Callable[[Any], Any]
 _DISPLAY = "gevinst.display"

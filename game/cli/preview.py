@@ -28,10 +28,11 @@ def preview(t: Words, file: Path, folder: Path | None) -> int:
 
 
 def _open(t: Words, file: Path, sessions: Path) -> int:
-    from game.table.app import App
+    from game.gui.app import App
     from game.table.preview.screen import show
+    from game.table.window_icon import window_icon
 
-    app = App(lang=t.lang)
+    app = App(lang=t.lang, icon=window_icon)
     shown = show(app, file, sessions)
     try:
         app.run()
@@ -43,7 +44,7 @@ def _open(t: Words, file: Path, sessions: Path) -> int:
 def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     """Every page as PNG files; a page longer than a picture goes on in the next one."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
-    from game.table.app import App
+    from game.gui.app import App
     from game.table.preview.screen import save, show, views
 
     try:

@@ -7,8 +7,9 @@ from rich.table import Table
 
 from game.content import Case
 from game.engine import Result, result
-from game.i18n import Words, figures, names
+from game.i18n import Words
 from game.session import Session
+from game.wording import figures, names
 
 
 def print_result(t: Words, session: Session[Case]) -> None:

@@ -17,10 +17,11 @@ import click
 from game.cli.clicks import InputError
 from game.content import Prose, title_of
 from game.content.findings import clear
-from game.i18n import Words, names
+from game.i18n import Words
 from game.session import Glance, Header, SessionError, Shelved, shelved
 from game.session.folder import SUFFIX
 from game.session.places import newest_first
+from game.wording import names
 
 SHOWN: Final = 10
 _MINUTE: Final = 60

@@ -18,8 +18,9 @@ from game.cli.shelved import created, fields_of, moment, remarks, title
 from game.content import Case, mend, parse
 from game.content.findings import clear
 from game.engine import Idea
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.session import Outcome, SessionError, Viewing, shelved, view
+from game.wording import names
 
 Row = tuple[str, ...]
 HELD = {

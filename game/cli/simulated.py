@@ -12,10 +12,11 @@ from rich.table import Table
 from game.content import Case
 from game.engine import ACTIONS, TRACKS
 from game.engine.events import VERDICTS
-from game.i18n import Words, actions, names
+from game.i18n import Words
 from game.simulation import Interval, Simulation, advise, cards, findings, share
 from game.simulation.tally import THOUSANDTHS, Tally
 from game.simulation.wording import MARKS, bot_name, briefly, lesson, span
+from game.wording import actions, names
 
 SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
 

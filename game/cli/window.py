@@ -15,8 +15,8 @@ from game.i18n import Words
 def open_window(t: Words, folder: Path | None, **wanted: Any) -> int:
     """Open the window and stay until it is closed; ``wanted`` is for ``run_table``."""
     with on_a_screen(t):
-        from game.table.app import GivingUpError
-        from game.table.main import run_table
+        from game.gui.app import GivingUpError
+        from game.table.flow import run_table
 
         if (display := asked_display()) is not None:
             wanted["display"] = display

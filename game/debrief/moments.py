@@ -1,7 +1,7 @@
 """Key moments: what is worth talking about, each a small record of what it was.
 
 A :class:`Moment` says where it was and how telling it is; what it was stands in ``about``, one of
-the records of :data:`About`. Words for them are in :mod:`game.i18n.debriefing`.
+the records of :data:`About`. Words for them are in :mod:`game.wording.debriefing`.
 """
 
 from __future__ import annotations

@@ -7,12 +7,13 @@ from datetime import date
 from game.debrief.follow_up import by_thing
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine.events import TrialThrown
-from game.i18n import figures, mark
+from game.i18n import mark
 from game.report.items import Claimed, Harm, Number, Threat, numbers_of
 from game.report.played import Played
 from game.report.rows import BenefitRow, BenefitStatus, BenefitType, Priority
 from game.report.values import is_kroner, is_working_time, kroner_a_year, months_after
 from game.session import Outcome
+from game.wording import figures
 
 _BENEFICIARIES = {
     "citizen": mark("The citizens"),

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine import TRACKS
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
 from game.report.values import is_kroner
+from game.wording import names
 
 Look = Callable[[Words, Registers], Iterable[str]]
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from game.engine import TRACKS
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.report.rows import (
     BENEFIT_STATUSES,
     BENEFIT_TYPES,
@@ -21,6 +21,7 @@ from game.report.rows import (
     SOURCES,
     STRATEGIES,
 )
+from game.wording import names
 
 Kind = Literal["text", "whole", "number", "kroner", "date", "choice", "ids"]
 Value = str | int | float | date | None

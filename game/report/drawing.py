@@ -16,7 +16,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from game.engine import Track
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.report.layout import BAND, COLUMNS, MARGIN, PAD, Drawn, Page, Place
 from game.report.mapping import BenefitMap
 from game.report.type_setting import (
@@ -30,6 +30,7 @@ from game.report.type_setting import (
     width,
     wrap,
 )
+from game.wording import names
 
 DPI: Final = 200
 

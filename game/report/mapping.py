@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea
-from game.i18n import figures, names
 from game.report.benefits import PURPOSES, measure
 from game.report.columns import say_code
 from game.report.items import ideas_of
 from game.report.played import Played
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
+from game.wording import figures, names
 
 
 @dataclass(frozen=True, slots=True)

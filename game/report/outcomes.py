@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from game.i18n import figures, mark
+from game.i18n import mark
 from game.report.benefits import measure
 from game.report.items import Claimed, Lying, ideas_of
 from game.report.played import Played
 from game.report.rows import OutcomeRow
 from game.session import Outcome
+from game.wording import figures
 
 _HELD: Final[Mapping[str, str]] = {
     "yes": mark("it held"),

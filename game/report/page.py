@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import __version__
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
 from game.report import columns as co
@@ -27,6 +27,7 @@ from game.report.page_result import TrackMark, aims, marks, shares, tracks, verd
 from game.report.played import Played
 from game.report.registers import Registers
 from game.resources import ASSETS
+from game.wording import names
 
 SECTIONS: Final = {
     "result": mark("The result"),

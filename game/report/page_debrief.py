@@ -8,15 +8,23 @@ from typing import Final
 
 from game.debrief import BenefitStory, RoundStory, SeatStory
 from game.debrief.follow_up import follow_up
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.i18n.days import short_day
-from game.i18n.debriefing import PHASES, Phase, benefit_reasons, moment_told, phase_lead, phase_name
 from game.report.checks import Checked
 from game.report.items import Claimed
 from game.report.page_result import TrackMark, marks
 from game.report.played import Played
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
+from game.wording import names
+from game.wording.debriefing import (
+    PHASES,
+    Phase,
+    benefit_reasons,
+    moment_told,
+    phase_lead,
+    phase_name,
+)
 
 _ZERO, _STEP = 36.0, 6.0
 """The picture of a benefit: where nothing is, and the width of a point."""

@@ -9,9 +9,10 @@ from typing import Final
 
 from game.engine import TRACKS, Track
 from game.engine.results import TrackResult, TrackStatus
-from game.i18n import Words, figures, mark, names
+from game.i18n import Words, mark
 from game.report.played import Played
 from game.report.registers import Registers
+from game.wording import figures, names
 
 _WIDE: Final = 300.0
 """The width of a track's picture."""

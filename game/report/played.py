@@ -10,11 +10,12 @@ from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, debrief
 from game.debrief.tape import Tape, tape_of
 from game.engine import INDEX, Benefit, Idea, State, Track
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.report.naming import People, by_roles, people_of
 from game.report.troubles import ReportError
 from game.session import Log, read
 from game.session.troubles import Trouble
+from game.wording import names
 
 _NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
 _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from game.engine import Result, State, result
 from game.engine import events as ev
-from game.i18n import mark, names
-from game.i18n.telling.headline import line
-from game.i18n.telling.speaker import Speaker
+from game.i18n import mark
 from game.report.benefits import benefit_row, harm_row
 from game.report.items import Claimed, claims_of, harms_of, numbers_of, threats_of
 from game.report.outcomes import outcome_rows
@@ -16,6 +14,9 @@ from game.report.played import Played
 from game.report.risks import risk_row
 from game.report.rows import BenefitRow, EstimateRow, OutcomeRow, RiskRow, TimelineRow
 from game.session import Bookmark, Note
+from game.wording import names
+from game.wording.telling.headline import line
+from game.wording.telling.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)

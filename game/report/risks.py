@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from game.debrief import RiskStory
 from game.debrief.risks import RiskFate
 from game.engine import INDEX
-from game.i18n import figures
 from game.report.benefits import enabler
 from game.report.items import Claimed, Threat, came_up
 from game.report.played import Played
 from game.report.rows import RiskRow, RiskStatus
+from game.wording import figures
 
 _STATUSES: Mapping[RiskFate, RiskStatus] = {
     "struck": "struck",

@@ -8,10 +8,11 @@ from statistics import fmean
 from typing import Final
 
 from game.engine import TRACKS, Setup, Track
-from game.i18n import Words, mark, names
+from game.i18n import Words, mark
 from game.simulation import cards
 from game.simulation.games import Simulation
 from game.simulation.lessons import Judgement, Lesson
+from game.wording import names
 
 PROMISED: Final = (1.1, 1.25)
 """True risks an idea in a case that plays well."""

@@ -107,7 +107,7 @@ EVERYWHERE = Group(
             said=mark("Letters"),
         ),
     ),
-    ("screens", "widgets", "app", "ui", "main", "focus", "carrying"),
+    ("gui", "table/setup", "table/flow"),
 )
 TABLE = Group(
     mark("At the table"),
@@ -124,7 +124,7 @@ TABLE = Group(
         Binding((pygame.K_b,), mark("Bookmark this moment for the debrief"), control=True),
         Binding(DIGITS, mark("Choose a number, or one of several ways"), said="0–9", same=KEYPAD),
     ),
-    ("play", "guide", "preview"),
+    ("table/play", "table/guide", "table/preview"),
 )
 CHECK = Group(
     mark("Reality check"),
@@ -133,7 +133,7 @@ CHECK = Group(
         Binding((pygame.K_LEFT,), mark("A step back")),
         Binding((pygame.K_END,), mark("Straight to the summary")),
     ),
-    ("play/check", "play/moments"),
+    ("table/play/check", "table/play/moments"),
 )
 REPLAY = Group(
     mark("Replay and debrief"),
@@ -156,7 +156,7 @@ REPLAY = Group(
         Binding((pygame.K_h, pygame.K_u), mark("Hide the names, show what was undone")),
         Binding(DIGITS, mark("Go to a phase of the debrief"), said="1–6"),
     ),
-    ("replay", "debrief"),
+    ("table/after/replay", "table/after/debrief"),
 )
 WRITING = Group(
     mark("In a text field"),
@@ -177,6 +177,6 @@ WRITING = Group(
         Binding((pygame.K_z, pygame.K_y), mark("Undo and redo what was written"), control=True),
         Binding((pygame.K_RETURN,), mark("Done, where a text has several lines"), control=True),
     ),
-    ("keyboard", "widgets/field"),
+    ("gui/input/keyboard", "gui/widgets/field", "gui/text"),
 )
 GROUPS: Sequence[Group] = (EVERYWHERE, TABLE, CHECK, REPLAY, WRITING)

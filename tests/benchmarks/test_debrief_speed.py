@@ -12,8 +12,8 @@ from game.debrief import compare, debrief
 from game.engine import Applied, apply, start
 from game.engine import actions as act
 from game.session import Decision, Log
-from game.table.debrief.screen import DebriefScreen
-from game.table.debrief.talk import DebriefFlow
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.debrief.talk import DebriefFlow
 from tests import staging
 from tests.debrief.recorded import header
 from tests.table.driver import Driver

@@ -11,11 +11,11 @@ import pytest
 
 from game.content import load, mend, parse
 from game.debrief import debrief
+from game.gui.app import App
 from game.resources import SCENARIOS
 from game.session import Viewing, view
-from game.table.app import App
-from game.table.replay.choose import ChooseSession
-from game.table.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.choose import ChooseSession
+from game.table.after.replay.screen import ReplayFlow, ReplayScreen
 from tests.lengthy import lengthy
 from tests.table.driver import Driver
 from tests.table.watching import recorded

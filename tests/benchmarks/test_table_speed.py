@@ -12,7 +12,7 @@ import pytest
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine import legal
-from game.table.app import App
+from game.gui.app import App
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen

@@ -11,8 +11,8 @@ import pygame
 import pytest
 
 from game.cli import main
-from game.table.app import App
-from game.table.replay.screen import ReplayScreen
+from game.gui.app import App
+from game.table.after.replay.screen import ReplayScreen
 from tests.session.test_viewing import altered
 from tests.table.watching import copied, recorded
 
@@ -99,7 +99,7 @@ def test_the_process_ends_well(recording: Path) -> None:
     """Nothing but the command itself: it opens, the window is closed, the code is 0."""
     close = f"import pygame; pygame.event.post(pygame.Event({pygame.QUIT}))"
     code = (
-        "import sys; from game.cli import main; from game.table.app import App\n"
+        "import sys; from game.cli import main; from game.gui.app import App\n"
         "run = App.run\n"
         f"def closed(self):\n    {close}\n    run(self)\n"
         "App.run = closed\n"

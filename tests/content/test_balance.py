@@ -10,12 +10,12 @@ import pytest
 from game.content import Problem, check, check_file
 from game.content.case import Case
 from game.content.positions import Path as Where
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Drawn, Typesetter
 from game.i18n import LANGS, Lang
-from game.table.canvas import Canvas
 from game.table.cards import draw_card
 from game.table.cards.faces import IdeaFace
 from game.table.cards.fitting import HAND, LARGE, unfitting
-from game.table.text import Drawn, Typesetter
 from tests.content.scenario_text import minimal
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"

@@ -15,7 +15,8 @@ from game.debrief import moments as mo
 from game.engine import TRACKS, result
 from game.engine import events as ev
 from game.i18n import Words
-from game.i18n.debriefing import (
+from game.session import Decision, Log
+from game.wording.debriefing import (
     PHASES,
     benefit_reasons,
     common_text,
@@ -25,9 +26,8 @@ from game.i18n.debriefing import (
     phase_name,
     risk_fate,
 )
-from game.i18n.debriefing.comparing import TELLINGS as DIFFERENCES
-from game.i18n.debriefing.moments import TELLINGS
-from game.session import Decision, Log
+from game.wording.debriefing.comparing import TELLINGS as DIFFERENCES
+from game.wording.debriefing.moments import TELLINGS
 from tests.debrief.recorded import log_of_bot
 from tests.i18n.cases import CASE, DA, EN, tiny_case
 

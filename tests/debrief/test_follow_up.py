@@ -12,9 +12,9 @@ from game.debrief.follow_up import by_thing, follow_up, share, standing
 from game.engine import TRACKS
 from game.engine.actions import Measure
 from game.i18n import words
-from game.i18n.debriefing import Teller
-from game.i18n.debriefing.follow_up import questions, realities, told_in_words
 from game.session import Session
+from game.wording.debriefing import Teller
+from game.wording.debriefing.follow_up import questions, realities, told_in_words
 from tests import staging
 
 DAY = date(2027, 3, 14)

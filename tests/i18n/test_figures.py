@@ -4,7 +4,7 @@ import pytest
 
 from game.content.case import Prose, TrackText
 from game.engine import Benefit, Measure
-from game.i18n import figures
+from game.wording import figures
 from tests.i18n.cases import CASE, DA, EN
 
 

@@ -11,7 +11,8 @@ from game.engine.events import VERDICTS
 from game.engine.results import AimResult, TrackStatus
 from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
-from game.i18n import Words, names
+from game.i18n import Words
+from game.wording import names
 from tests.i18n.cases import DA, EN
 
 NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [

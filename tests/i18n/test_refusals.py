@@ -10,7 +10,7 @@ from game.engine import Action, Refusal, State, check
 from game.engine import actions as act
 from game.engine.rules.gates import _WAITING_FOR
 from game.i18n import Words
-from game.i18n.refusals import CODES, why
+from game.wording.refusals import CODES, why
 from tests.i18n.cases import CASE, DA, EN, begin, do, later, with_idea
 
 

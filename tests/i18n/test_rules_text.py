@@ -10,8 +10,9 @@ from game.engine import actions as act
 from game.engine.actions import Measure
 from game.engine.rules import gates
 from game.engine.rules.rounds import last_round
-from game.i18n import LANGS, Words, actions, words
-from game.i18n.rules_text import glossary, markdown, rules
+from game.i18n import LANGS, Words, words
+from game.wording import actions
+from game.wording.rules_text import glossary, markdown, rules
 from tests.i18n.cases import DA, EN, begin, later, with_idea
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -30,7 +31,7 @@ def everything(t: Words, numbers: Rules, goals: tuple[int, ...] = (8, 8, 8, 8)) 
 def test_the_written_rules_are_up_to_date(lang: str) -> None:
     written = (DOCS / f"rules.{lang}.md").read_text("utf-8")
     assert written == markdown(words("da" if lang == "da" else "en")), (
-        "run: python -m game.i18n.rules_text"
+        "run: python -m game.wording.rules_text"
     )
 
 

@@ -10,8 +10,8 @@ from game.engine import EVENTS, Applied, Event, Measure, Seat, State, apply, leg
 from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import Words
-from game.i18n.telling import LINE, headline, tell
-from game.i18n.telling.headline import SILENT, TELLINGS
+from game.wording.telling import LINE, headline, tell
+from game.wording.telling.headline import SILENT, TELLINGS
 from tests.i18n.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pygame
 
+from game.gui.preferences import TextSize
+from game.gui.text.typesetter import Drawn
 from game.i18n import Lang
-from game.table.preferences import TextSize
-from game.table.text import Drawn
 from tests.pictures import (
     before,
     check,

@@ -9,13 +9,13 @@ from pathlib import Path
 from game.content import load, summaries
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table.main import Flow
-from game.table.screens.announcement import Announcement, AnnouncementFlow
-from game.table.screens.choose_case import ChooseCase, ChooseFlow
-from game.table.screens.open_file import OpenFile
-from game.table.screens.roles import ChooseRole
-from game.table.screens.seats import Seats, SeatsFlow
-from game.table.screens.story import Notes, Story, StoryFlow
+from game.table.flow import Flow
+from game.table.setup.announcement import Announcement, AnnouncementFlow
+from game.table.setup.choose_case import ChooseCase, ChooseFlow
+from game.table.setup.open_file import OpenFile
+from game.table.setup.roles import ChooseRole
+from game.table.setup.seats import Seats, SeatsFlow
+from game.table.setup.story import Notes, Story, StoryFlow
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing
 

@@ -11,11 +11,11 @@ from game.debrief import debrief
 from game.engine import Action, State
 from game.engine import actions as act
 from game.session import Session
-from game.table.debrief.compare import CompareScreen, Side
-from game.table.debrief.page import Page
-from game.table.debrief.screen import DebriefScreen
-from game.table.debrief.talk import DebriefFlow
-from game.table.debrief.what_if import opening
+from game.table.after.debrief.compare import CompareScreen, Side
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.debrief.talk import DebriefFlow
+from game.table.after.debrief.what_if import opening
 from tests import staging
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 
@@ -77,7 +77,15 @@ def _method(folder: Path) -> Session:
 
 
 def _enter() -> None:
-    from game.table.debrief import check_in, group, harvest, next_steps, timeline, way, what_if
+    from game.table.after.debrief import (
+        check_in,
+        group,
+        harvest,
+        next_steps,
+        timeline,
+        way,
+        what_if,
+    )
 
     pages: tuple[tuple[str, type[Page]], ...] = (
         ("check-in", check_in.CheckInPage),

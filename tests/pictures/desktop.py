@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.table.crash_screen import Calm
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game import Game
-from game.table.screens.calm import Calm
-from game.table.screens.settings import SettingsScreen
+from game.table.setup.settings import SettingsScreen
 from tests.pictures.studio import Studio, look, nothing
 
 _LOG = Path("C:/Users/dorthe/AppData/Local/gevinstbordet/Logs/gevinst.log")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from game.content import mend, parse
 from game.session import Session, view
-from game.table.debrief.group import Measured
-from game.table.debrief.harvest import Harvest
-from game.table.debrief.page import Page
-from game.table.followup.screen import FollowUpScreen
-from game.table.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.debrief.group import Measured
+from game.table.after.debrief.harvest import Harvest
+from game.table.after.debrief.page import Page
+from game.table.after.follow_up.screen import FollowUpScreen
+from game.table.after.replay.screen import ReplayFlow, ReplayScreen
 from tests.pictures.debrief import ended, fullest, open_debrief
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 

@@ -14,9 +14,9 @@ from game.session import Session
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.screens.own_project import OwnProjectFlow, OwnProjectScreen
-from game.table.screens.own_project_form import Form
-from game.table.screens.own_projects import OwnProjects, OwnProjectsFlow
+from game.table.setup.own_project import OwnProjectFlow, OwnProjectScreen
+from game.table.setup.own_project_form import Form
+from game.table.setup.own_projects import OwnProjects, OwnProjectsFlow
 from tests.pictures.studio import Studio, look, nothing
 
 TITLES = (

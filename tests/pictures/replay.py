@@ -8,10 +8,10 @@ from pathlib import Path
 from game.content import mend, parse
 from game.engine import actions as act
 from game.session import Session, Trouble, view
-from game.table.replay.choose import Also, ChooseSession
-from game.table.replay.dialogs import GoTo, WriteNote
-from game.table.replay.menu import Menu
-from game.table.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.choose import Also, ChooseSession
+from game.table.after.replay.dialogs import GoTo, WriteNote
+from game.table.after.replay.menu import Menu
+from game.table.after.replay.screen import ReplayFlow, ReplayScreen
 from tests import staging
 from tests.lengthy import lengthy
 from tests.pictures.studio import Studio, look, nothing

@@ -9,11 +9,11 @@ import pygame
 
 from game.content import Case
 from game.engine import State
+from game.gui.screen import Screen
 from game.i18n import Lang
 from game.session import Session
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.screen import Screen
 from tests import staging
 from tests.table.driver import Driver
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from game.engine import TRACKS
+from game.gui.theme import contrast
 from game.i18n import words
 from game.report.drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
 from game.report.layout import MARGIN, SIZES, Page, lay_out
 from game.report.mapping import BenefitMap, map_of
 from game.report.rows import EdgeRow, NodeRow
 from game.report.type_setting import whatever_letters, width, wrap
-from game.table.theme import contrast
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Sagsbehandlingstidsforkortelsesprojektstyregruppemødereferat"

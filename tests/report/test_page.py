@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from game.content import parse
+from game.gui.theme import contrast
 from game.report import write_report
 from game.report.fonts import PARTS
 from game.resources import ASSETS
 from game.session import Session
-from game.table.theme import contrast
 from tests.report.cut_fonts import FOLDER, cut
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pygame
 
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.carry import Draggable, DropTarget
-from game.table.frame import Box
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.choice import Choice, Stepper
-from game.table.widgets.field import TextField
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Draggable, DropTarget
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice, Stepper
+from game.gui.widgets.field import TextField
 
 FULL = "There is no room here."
 

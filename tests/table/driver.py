@@ -11,13 +11,13 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from game.gui.app import App
+from game.gui.screen import Screen
+from game.gui.text.typesetter import Drawn
+from game.gui.theme import FELT
+from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
 from game.i18n import Lang
-from game.table.app import App
-from game.table.screen import Screen
-from game.table.text import Drawn
-from game.table.theme import FELT
-from game.table.ui import Ui
-from game.table.widgets.base import Widget
 from tests.table.readable import complaints
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))

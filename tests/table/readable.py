@@ -7,11 +7,11 @@ from itertools import combinations
 
 import pygame
 
-from game.table.carry import DropTarget
-from game.table.text import LIVE, Drawn
-from game.table.theme import LEAST, contrast
-from game.table.ui import Ui
-from game.table.widgets.base import Widget
+from game.gui.input.drag import DropTarget
+from game.gui.text.typesetter import LIVE, Drawn
+from game.gui.theme import LEAST, contrast
+from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
 
 CONTRAST = 4.5
 

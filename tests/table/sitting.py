@@ -10,11 +10,11 @@ import pygame
 from game.content import Case
 from game.engine import Action, Idea, Risk, Track, check, legal
 from game.engine import actions as act
+from game.gui.screen import Screen
 from game.i18n import Lang
 from game.session import Decision, Session
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.screen import Screen
 from tests import staging
 from tests.table.driver import Cloth, Driver
 

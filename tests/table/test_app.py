@@ -5,13 +5,13 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.table.app import App
-from game.table.desktop import WrongPygameError, check_pygame
-from game.table.frame import Box
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.modal import Question
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import Question
+from game.gui.window.desktop import WrongPygameError, check_pygame
 
 
 def test_a_question_is_answered_or_left_by_esc(driver, bench):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.table.arrangement import Arrangement, Gauge, Piece, compare
-from game.table.frame import Box
+from game.gui.geometry import Box
+from game.gui.motion.scene import Arrangement, Gauge, Piece, compare
 
 HERE, THERE, FAR = Box(0, 0, 10, 10), Box(50, 0, 10, 10), Box(90, 0, 20, 20)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.table import theme
-from game.table.theme import contrast
+from game.gui import theme
+from game.gui.theme import contrast
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
 

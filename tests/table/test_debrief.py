@@ -11,17 +11,17 @@ from game.content import parse
 from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
-from game.i18n.debriefing import PHASES
 from game.session import Afterwards, SaveError, Session, read
-from game.table.debrief.compare import CompareScreen, Side
-from game.table.debrief.next_steps import Steps
-from game.table.debrief.screen import DebriefScreen, minutes
-from game.table.debrief.talk import DebriefFlow
-from game.table.debrief.what_if import opening
-from game.table.main import Flow
+from game.table.after.debrief.compare import CompareScreen, Side
+from game.table.after.debrief.next_steps import Steps
+from game.table.after.debrief.screen import DebriefScreen, minutes
+from game.table.after.debrief.talk import DebriefFlow
+from game.table.after.debrief.what_if import opening
+from game.table.after.replay.screen import ReplayScreen
+from game.table.after.take_home import TakeHome
+from game.table.flow import Flow
 from game.table.play.result import ResultScreen
-from game.table.replay.screen import ReplayScreen
-from game.table.take_home import TakeHome
+from game.wording.debriefing import PHASES
 from tests import staging
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 

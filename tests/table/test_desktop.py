@@ -5,12 +5,13 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.table.app import App
-from game.table.desktop import NAME, icon
-from game.table.screen import Screen
-from game.table.text import Drawn
-from game.table.ui import Ui
-from game.table.widgets.button import Button
+from game.gui.app import App
+from game.gui.screen import Screen
+from game.gui.text.typesetter import Drawn
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.window.desktop import NAME
+from game.table.window_icon import window_icon
 
 
 class Counting(Screen):
@@ -140,7 +141,7 @@ def test_the_window_is_called_what_is_played(app: App):
 
 
 def test_the_icon_is_our_own_and_not_empty():
-    picture = icon()
+    picture = window_icon()
     colours = {
         tuple(picture.get_at((x, y)))[:3] for x in range(0, 128, 4) for y in range(0, 128, 4)
     }

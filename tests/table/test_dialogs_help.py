@@ -8,15 +8,15 @@ import pygame
 import pytest
 
 from game.engine import actions as act
+from game.gui.text.typesetter import LIVE
 from game.i18n import LANGS, Lang, words
-from game.i18n.rules_text import glossary
 from game.table.keys import GROUPS
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.help_text import marks
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.text import LIVE
+from game.wording.rules_text import glossary
 from tests import staging
 from tests.pictures import studio as pictures
 from tests.pictures.studio import Studio

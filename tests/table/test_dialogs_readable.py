@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.engine import actions as act
+from game.gui.screen import Screen
 from game.i18n import LANGS, Lang
 from game.session import SaveError
 from game.table.play.dialogs.anchor import AnchorDialog
@@ -25,7 +26,6 @@ from game.table.play.dialogs.save_error import SaveErrorDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.dialogs.write import WriteDialog
-from game.table.screen import Screen
 from tests.table.driver import SIZES
 from tests.table.sitting import Sitting
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine import actions as act
-from game.table.app import App
-from game.table.main import Flow
+from game.gui.app import App
+from game.gui.text.typesetter import Drawn
+from game.table.flow import Flow
 from game.table.play.dialogs.write import Draft
 from game.table.play.drafts import keep, kept
 from game.table.play.table import TableScreen
-from game.table.text import Drawn
 from tests import staging
 
 

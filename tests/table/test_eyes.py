@@ -7,7 +7,7 @@ from math import dist
 
 import pytest
 
-from game.table import theme
+from game.table import marks
 from tests.pictures.eyes import EYES, lab
 
 CLEARLY = 20
@@ -15,13 +15,13 @@ CLEARLY = 20
 
 
 @pytest.mark.parametrize("eyes", [eyes for eyes in EYES if eyes != "none"])
-@pytest.mark.parametrize(("one", "other"), list(combinations(theme.TRACK, 2)))
+@pytest.mark.parametrize(("one", "other"), list(combinations(marks.TRACK, 2)))
 def test_two_tracks_are_told_apart_without_their_letters(eyes, one, other):
-    colours = (theme.TRACK[one].colour, theme.TRACK[other].colour)
+    colours = (marks.TRACK[one].colour, marks.TRACK[other].colour)
     assert dist(*(lab(colour, eyes) for colour in colours)) > CLEARLY
 
 
 def test_every_track_and_kind_of_card_has_a_mark_beside_its_colour():
-    icons = [look.icon for look in theme.TRACK.values()]
+    icons = [look.icon for look in marks.TRACK.values()]
     assert len(set(icons)) == len(icons)
-    assert len(set(theme.KIND_ICON.values())) == len(theme.KIND_ICON)
+    assert len(set(marks.KIND_ICON.values())) == len(marks.KIND_ICON)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pygame
 
-from game.table.focus import after, toward
-from game.table.frame import Box
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.base import Widget
-from game.table.widgets.button import Button
+from game.gui.geometry import Box
+from game.gui.input.focus import after, toward
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
+from game.gui.widgets.button import Button
 
 
 def test_tab_goes_through_everything_in_order_and_round(driver):

@@ -15,17 +15,17 @@ from game.content import load
 from game.content import own_project as own
 from game.engine import actions as act
 from game.engine.rules.gates import MAX_TEXT
-from game.i18n.debriefing.follow_up import PARTS
 from game.session import Afterwards, SaveError, Session, read
-from game.table.debrief.harvest import Harvest
-from game.table.debrief.next_steps import Steps
-from game.table.debrief.screen import DebriefScreen
-from game.table.debrief.talk import DebriefFlow
-from game.table.followup.screen import FollowUpScreen
-from game.table.main import Flow
-from game.table.replay.choose import ChooseSession
-from game.table.replay.screen import ReplayScreen
-from game.table.take_home import TakeHome
+from game.table.after.debrief.harvest import Harvest
+from game.table.after.debrief.next_steps import Steps
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.debrief.talk import DebriefFlow
+from game.table.after.follow_up.screen import FollowUpScreen
+from game.table.after.replay.choose import ChooseSession
+from game.table.after.replay.screen import ReplayScreen
+from game.table.after.take_home import TakeHome
+from game.table.flow import Flow
+from game.wording.debriefing.follow_up import PARTS
 from tests import staging
 from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
 from tests.table.watching import copied, recorded

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.table.frame import Box, unit
+from game.gui.geometry import Box, unit
 
 
 def test_boxes_cut_without_gaps_or_overlap():

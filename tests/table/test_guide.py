@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from game.content import load, parse
 from game.engine import actions as act
 from game.engine import apply, start
+from game.gui.geometry import Box
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table.frame import Box
+from game.table.flow import Flow
 from game.table.guide import bubble
 from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
 from game.table.guide.showing import Shown, pressable, seen, sight_of
 from game.table.guide.sight import Place, Sight
-from game.table.main import Flow
 from game.table.play.check.steps import steps_of
 from game.table.play.game import moments_of
 from tests import staging

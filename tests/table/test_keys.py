@@ -9,11 +9,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-import game.table
+import game
 from game.i18n import LANGS, Lang, words
 from game.table.keys import DIGITS, EVERYWHERE, GROUPS, KEYPAD, LETTERS, Group, key_name
 
-SOURCE = Path(game.table.__file__).parent
+SOURCE = Path(game.__file__).parent
 
 
 def bound(path: Path) -> set[int]:
@@ -24,7 +24,7 @@ def bound(path: Path) -> set[int]:
 
 
 def modules() -> Iterator[tuple[str, Path]]:
-    """Every module of the table but the list of keys itself."""
+    """Every module of the program but the list of keys itself."""
     for path in sorted(SOURCE.rglob("*.py")):
         if path.name != "keys.py":
             yield path.relative_to(SOURCE).with_suffix("").as_posix(), path

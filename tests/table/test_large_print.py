@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.table import theme
-from game.table.frame import Box
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.modal import Question
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import Question
 from tests.table.driver import Calls, Cloth, Driver
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from game.engine import Idea, State, legal
 from game.engine import actions as act
+from game.gui.screen import Screen
 from game.i18n import LANGS
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -21,9 +22,8 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
 from game.table.play.sheet import IdeaSheet
 from game.table.play.table import TableScreen
-from game.table.screen import Screen
-from game.table.screens.roles import ChooseRole
-from game.table.screens.seats import Seats, SeatsFlow
+from game.table.setup.roles import ChooseRole
+from game.table.setup.seats import Seats, SeatsFlow
 from tests import staging
 from tests.pictures import check, pictures
 from tests.pictures.studio import LOOKS, Studio, nothing

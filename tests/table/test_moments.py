@@ -7,7 +7,7 @@ import pytest
 
 from game.engine import actions as act
 from game.engine import events as ev
-from game.i18n import names, words
+from game.i18n import words
 from game.table.play.check.screen import CheckScreen
 from game.table.play.moments.ability import AbilityScreen
 from game.table.play.moments.aftermath import show_aftermath, show_choice
@@ -15,6 +15,7 @@ from game.table.play.moments.correction import CorrectionScreen
 from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.trial import TrialScreen
+from game.wording import names
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, squeezed
 from tests.table.sitting import table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.table.motion import LONGEST, Motion, rolled
+from game.gui.motion.animation import LONGEST, Motion, rolled
 
 
 def test_movements_are_short_and_any_key_ends_them(driver):

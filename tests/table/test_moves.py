@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.engine import actions as act
-from game.table.motion import LONGEST
+from game.gui.motion.animation import LONGEST
 from game.table.play.moments.aftermath import show_aftermath
 from tests.table.sitting import Sitting
 

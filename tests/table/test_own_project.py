@@ -16,16 +16,16 @@ from game.engine import actions as act
 from game.i18n import LANGS, Lang, words
 from game.resources import HOME
 from game.session import Session
-from game.table.main import Flow
+from game.table.flow import Flow
 from game.table.play.game import Game
 from game.table.play.prompts import prompts_now
 from game.table.play.table import TableScreen
-from game.table.screens.own_project import TITLES, OwnProjectScreen
-from game.table.screens.own_project_flow import OwnProjectWay
-from game.table.screens.own_project_form import STEPS, Form, typed
-from game.table.screens.own_projects import OwnProjects
-from game.table.screens.seats import Seats, SeatsFlow
-from game.table.screens.story import Story
+from game.table.setup.own_project import TITLES, OwnProjectScreen
+from game.table.setup.own_project_flow import OwnProjectWay
+from game.table.setup.own_project_form import STEPS, Form, typed
+from game.table.setup.own_projects import OwnProjects
+from game.table.setup.seats import Seats, SeatsFlow
+from game.table.setup.story import Story
 from tests.pictures.own_project import form as filled_in
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.cli import language
+from game.gui.app import App
+from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import words
-from game.table.app import App
-from game.table.preferences import Preferences, PreferencesFile
 from tests.table.driver import Cloth
 
 EN = words("en")

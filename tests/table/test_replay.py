@@ -9,14 +9,14 @@ import pygame
 import pytest
 
 from game.content import parse
+from game.gui.screen import Screen
 from game.i18n import LANGS, Lang
 from game.session import Note, Session, read
 from game.session.store import Store
+from game.table.after.replay.controls import LINE
+from game.table.after.replay.dialogs import GoTo, WriteNote
+from game.table.after.replay.menu import Menu
 from game.table.play.check.screen import CheckScreen
-from game.table.replay.controls import LINE
-from game.table.replay.dialogs import GoTo, WriteNote
-from game.table.replay.menu import Menu
-from game.table.screen import Screen
 from tests import staging
 from tests.table.driver import SIZES
 from tests.table.watching import Watching, copied, recorded

@@ -10,16 +10,16 @@ import pygame
 import pytest
 
 from game.content import parse
-from game.i18n import names
+from game.gui.widgets.modal import Question
 from game.i18n.when import when
 from game.session import Afterwards, Session, read
-from game.table.debrief.compare import CompareScreen
-from game.table.debrief.screen import DebriefScreen
-from game.table.main import Flow
+from game.table.after.debrief.compare import CompareScreen
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.replay.choose import ChooseSession
+from game.table.after.replay.screen import ReplayScreen
+from game.table.flow import Flow
 from game.table.play.table import TableScreen
-from game.table.replay.choose import ChooseSession
-from game.table.replay.screen import ReplayScreen
-from game.table.widgets.modal import Question
+from game.wording import names
 from tests import staging
 from tests.session.test_viewing import altered
 from tests.table.driver import Cloth, Driver

@@ -8,9 +8,10 @@ import pytest
 from game.engine import INDEX, TRACKS, State, result
 from game.engine import actions as act
 from game.engine.events import VERDICTS, Verdict
-from game.i18n import names, words
+from game.i18n import words
 from game.session import Session
 from game.table.play.result import ResultScreen
+from game.wording import names
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table

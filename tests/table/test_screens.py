@@ -11,8 +11,10 @@ import pytest
 from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
 from game.engine.events import Seat
 from game.engine.setup import AIM_KINDS, Aim
-from game.i18n import names, words
-from game.i18n.aims import aim_text
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.cards import (
     BenefitFace,
@@ -23,19 +25,18 @@ from game.table.cards import (
     RoleFace,
     draw_card,
 )
-from game.table.frame import Box
-from game.table.screen import Screen
-from game.table.screens.announcement import Announcement, AnnouncementFlow
-from game.table.screens.choose_case import ChooseCase, ChooseFlow
-from game.table.screens.economy import compared
-from game.table.screens.open_file import OpenFile
-from game.table.screens.problems import Problems
-from game.table.screens.roles import ChooseRole
-from game.table.screens.saved import Saved
-from game.table.screens.seats import Seats, SeatsFlow
-from game.table.screens.start import Deed, Start, StartFlow
-from game.table.screens.story import Notes, Story, StoryFlow
-from game.table.ui import Ui
+from game.table.parts.economy import compared
+from game.table.setup.announcement import Announcement, AnnouncementFlow
+from game.table.setup.choose_case import ChooseCase, ChooseFlow
+from game.table.setup.open_file import OpenFile
+from game.table.setup.problems import Problems
+from game.table.setup.roles import ChooseRole
+from game.table.setup.saved import Saved
+from game.table.setup.seats import Seats, SeatsFlow
+from game.table.setup.start import Deed, Start, StartFlow
+from game.table.setup.story import Notes, Story, StoryFlow
+from game.wording import names
+from game.wording.aims import aim_text
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
 LANGS = ("da", "en")

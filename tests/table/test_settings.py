@@ -7,11 +7,11 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.gui.preferences import Preferences, PreferencesFile
 from game.session import Language
-from game.table.main import Flow
+from game.table.flow import Flow
 from game.table.play.dialogs.facilitator import Console
-from game.table.preferences import Preferences, PreferencesFile
-from game.table.screens.settings import SettingsScreen
+from game.table.setup.settings import SettingsScreen
 from tests.table.driver import SIZES, Driver
 from tests.table.sitting import Sitting
 

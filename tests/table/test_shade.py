@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 from pygame import Rect, Surface
 
-from game.table.shade import Shade
+from game.gui.paint.dimming import Shade
 from tests.table.sitting import Sitting
 
 CARDS = [Rect(10, 10, 30, 30), Rect(60, 10, 30, 30), Rect(10, 60, 30, 30)]

@@ -16,12 +16,12 @@ import pytest
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine import legal
+from game.gui.sound import Name, Sound
 from game.resources import ASSETS
 from game.table.play import sounds as play_sounds
 from game.table.play.check import stage
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
-from game.table.sound import Name, Sound
 from tests.sounds import LOUDEST, RATE, SOUNDS, samples
 from tests.staging import whole_game
 from tests.table.driver import Cloth, Driver
@@ -162,7 +162,7 @@ def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
 
 def test_opening_the_table_opens_no_mixer() -> None:
     code = (
-        "import pygame; from game.table.app import App; App((1280, 720)).draw(); "
+        "import pygame; from game.gui.app import App; App((1280, 720)).draw(); "
         "print(pygame.mixer.get_init())"
     )
     said = subprocess.run(

@@ -11,21 +11,21 @@ import pytest
 from game.content import load
 from game.engine import Seat, legal
 from game.engine import actions as act
-from game.i18n import names
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table import theme
-from game.table.app import App
-from game.table.canvas import Canvas
+from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace
-from game.table.frame import Box
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.screen import Screen
-from game.table.ui import Ui
+from game.wording import names
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting
 
@@ -136,7 +136,7 @@ def test_the_head_of_a_narrow_card_shows_its_sign_beside_its_track(
     drawn: dict[str, Box] = {}
     monkeypatch.setattr(Canvas, "icon", lambda c, name, box, *_: drawn.setdefault(name, box))
     Driver(Tile(width, 232), lang="da").look()
-    sign, track = drawn["gift"], drawn[theme.TRACK["economy"].icon]
+    sign, track = drawn["gift"], drawn[marks.TRACK["economy"].icon]
     assert sign.right <= track.x - track.w  # the track's letter stands before its icon
     assert sign.x >= 100
 

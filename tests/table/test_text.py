@@ -9,11 +9,12 @@ import pytest
 from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.text.typesetter import FONT_FILES, Typesetter
 from game.i18n import LOCALE_DIR
 from game.resources import ASSETS, SCENARIOS
-from game.table import theme
-from game.table.frame import Box
-from game.table.text import FONT_FILES, Typesetter
+from game.table import marks
 
 LETTERS = "æøåÆØÅéÉäöüÄÖÜ→←↑↓–—…−“”„»«’‘½¼·×≥≤±€%&§°"
 ROOT = Path(__file__).parents[2]
@@ -42,8 +43,8 @@ def test_every_font_and_icon_is_licensed():
 
 def test_the_icons_that_ship_are_those_that_the_table_draws():
     held = {p.stem for p in (ASSETS / "icons").glob("*.svg")}
-    source = "".join(f.read_text("utf-8") for f in (ROOT / "game/table").rglob("*.py"))
-    drawn = {look.icon for look in theme.TRACK.values()} | set(theme.KIND_ICON.values())
+    source = "".join(f.read_text("utf-8") for f in (ROOT / "game").rglob("*.py"))
+    drawn = {look.icon for look in marks.TRACK.values()} | set(marks.KIND_ICON.values())
     drawn |= set(re.findall(r'(?:\bicon=|\.icon\(\s*)"([a-z0-9-]+)"', source))
     assert drawn - held == set()
     assert held - set(re.findall(r'"([a-z0-9-]+)"', source)) == set()
@@ -90,9 +91,9 @@ def test_fit_takes_the_largest_size_and_cuts_only_as_a_last_resort(setter):
     assert len(fitted.lines) * setter.line_height(20) <= 60
 
 
-@pytest.mark.parametrize("track", theme.TRACK)
+@pytest.mark.parametrize("track", marks.TRACK)
 def test_what_stands_on_a_track_colour_can_be_read(track):
-    colour = theme.TRACK[track].colour
+    colour = marks.TRACK[track].colour
     assert theme.contrast(theme.ink_on(colour), colour) >= 4.5
 
 

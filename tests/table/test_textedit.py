@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.table.textedit import TextEdit, soft_lines
+from game.gui.text.editing import TextEdit, soft_lines
 
 STEPS = st.lists(
     st.one_of(

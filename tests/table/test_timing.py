@@ -10,8 +10,8 @@ import pytest
 
 from game.content import parse
 from game.engine import actions as act
+from game.gui import theme
 from game.session import Session, Timer
-from game.table import theme
 from game.table.play.clocks import Clock
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.help import HelpScreen

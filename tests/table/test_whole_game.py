@@ -8,8 +8,8 @@ import pytest
 
 from game.content import parse
 from game.engine import result
-from game.i18n import names
 from game.session import verify
+from game.wording import names
 from tests.table.whole_game import KeyPlayer, MousePlayer, Player
 
 

@@ -121,8 +121,8 @@ def test_an_area_takes_lines_and_moves_between_them(driver, bench):
 
 def test_cut_and_paste_go_through_the_clipboard(driver, bench, monkeypatch):
     kept = []
-    monkeypatch.setattr("game.table.widgets.field.copy_text", kept.append)
-    monkeypatch.setattr("game.table.widgets.field.clipboard_text", lambda: kept[-1])
+    monkeypatch.setattr("game.gui.widgets.field.copy_text", kept.append)
+    monkeypatch.setattr("game.gui.widgets.field.clipboard_text", lambda: kept[-1])
     driver.click("name")
     driver.key(pygame.K_a, pygame.K_x, mod=pygame.KMOD_CTRL)
     assert (bench.name, kept) == ("", ["Ane"])

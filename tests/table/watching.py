@@ -8,7 +8,7 @@ from pathlib import Path
 from game.content import mend, parse
 from game.i18n import Lang
 from game.session import Session, view
-from game.table.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.screen import ReplayFlow, ReplayScreen
 from tests import staging
 from tests.table.driver import Driver
 

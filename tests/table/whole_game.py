@@ -13,7 +13,7 @@ import pygame
 from game.content import Case
 from game.engine import actions as act
 from game.i18n import Lang
-from game.table.main import Flow
+from game.table.flow import Flow
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen

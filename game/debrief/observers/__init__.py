@@ -2,7 +2,7 @@
 
 An observer is a function that takes the :class:`~game.debrief.tape.Tape` and gives the moments it
 finds, in any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words
-in :mod:`game.i18n.debriefing`.
+in :mod:`game.wording.debriefing`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pygame import SRCALPHA, Surface
 
-from game.table.canvas import Canvas
+from game.gui.geometry import Box
+from game.gui.paint.cache import Kept
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Typesetter
 from game.table.cards import large, tile
 from game.table.cards.faces import (
     BenefitFace,
@@ -14,9 +17,6 @@ from game.table.cards.faces import (
     RiskFace,
     RoleFace,
 )
-from game.table.frame import Box
-from game.table.kept import Kept
-from game.table.text import Typesetter
 
 __all__ = [
     "PORTRAIT",

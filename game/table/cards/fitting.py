@@ -16,14 +16,15 @@ from pygame import Surface
 from game.content import Case, Prose
 from game.content.findings import Finding
 from game.content.positions import Path
-from game.i18n import LANGS, Lang, names, words
-from game.table import theme
-from game.table.canvas import Align, Canvas, Valign
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Align, Canvas, Valign
+from game.gui.text.typesetter import Fitted, Typesetter, Weight
+from game.gui.theme import Colour
+from game.i18n import LANGS, Lang, words
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
-from game.table.frame import Box
-from game.table.text import Fitted, Typesetter, Weight
-from game.table.theme import Colour
+from game.wording import names
 
 HAND = Box(0, 0, 178, 240)
 """A card in the hand of whoever is in turn; its text is left to the large card."""

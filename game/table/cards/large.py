@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from game.i18n import names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import Corners
+from game.gui.text.typesetter import Fitted
+from game.gui.theme import Colour
+from game.table import marks
 from game.table.cards import parts
 from game.table.cards.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
-from game.table.frame import Box
-from game.table.paint import Corners
-from game.table.text import Fitted
-from game.table.theme import Colour
+from game.wording import names
 
 if TYPE_CHECKING:
     from game.engine.setup import Track
@@ -174,8 +175,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         rows = -(-_promise_wide(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _promises(c, row, face, int(rows))
-    colour = theme.TRACK[face.track].colour
-    sign, bleed = theme.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
+    colour = marks.TRACK[face.track].colour
+    sign, bleed = marks.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
     _story(c, body, face, sign, colour, theme.PAPER, k, bleed)
 
 
@@ -188,7 +189,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     glasses = side * 0.56 * face.delay
     if rest.w - glasses > side * 1.9:  # else the large card tells its kind
         kind, rest = rest.cut_right(side * 0.6, 10 * k)
-        c.icon(theme.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
+        c.icon(marks.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
     if face.delay:
         glass, rest = rest.cut_right(glasses, 8 * k)
         for cell in glass.columns(face.delay):
@@ -212,7 +213,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     k = box.w / WIDTH
     upper, lower = Box(box.x, box.y, box.w, box.h / 2), Box(box.x, box.centre[1], box.w, box.h / 2)
     c.shadow(box, 40 * k, 14 * k)
-    colour = theme.TRACK[face.track].colour
+    colour = marks.TRACK[face.track].colour
     c.shape(lower, theme.PAPER, 22 * k, FOOT)
     c.fill(upper.cut_bottom(box.h / 2 - 74 * k)[0], theme.PAPER)
     head, body = box.cut_top(max(52, 78 * k))
@@ -228,7 +229,7 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     """The estimate as a seal, what was harvested, and the anchor with its owner."""
     seal = box.h
     at = (box.x + seal / 2, box.centre[1])
-    c.disc(at, seal, theme.TRACK[face.track].colour)
+    c.disc(at, seal, marks.TRACK[face.track].colour)
     c.disc(at, seal * 0.86, theme.PAPER)
     number = Box(box.x, box.y, seal, seal)
     said = "?" if face.estimate is None else str(face.estimate)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.i18n import mark, names
-from game.table import theme
-from game.table.canvas import Canvas, Point
-from game.table.frame import Box
-from game.table.paint import Corners
-from game.table.theme import Colour, mix
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.paint.shapes import Corners
+from game.gui.theme import Colour, mix
+from game.i18n import mark
+from game.table import marks
+from game.wording import names
 
 if TYPE_CHECKING:
     from game.engine.setup import Track
@@ -45,7 +47,7 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
 
 def track_sign(c: Canvas, box: Box, track: Track) -> None:
     """The letter and icon of a track on its colour."""
-    look = theme.TRACK[track]
+    look = marks.TRACK[track]
     c.shape(box, look.colour, box.h / 4)
     ink = theme.ink_on(look.colour)
     inner = box.inset(box.h * 0.12, 0)
@@ -69,7 +71,7 @@ def band(
     inset: float = 0,
 ) -> None:
     """The head of a card: what it is, and its track in colour, letter and icon."""
-    look, between = theme.TRACK[track], box.h * 0.2
+    look, between = marks.TRACK[track], box.h * 0.2
     c.shape(box, look.colour, radius, corners)
     least = box.h * (0.56 + 1.25) + between  # on a narrow card the edges give way, not the sign
     inner = box.inset(max(4, min(box.h * 0.28 + inset, (box.w - least) / 2)), 0)
@@ -88,7 +90,7 @@ def _track_chip(c: Canvas, box: Box, track: Track) -> None:
     letter, sign = box.columns(2)
     size, name = max(theme.LEAST, box.h * 0.7), names.track_letter(c.t, track)
     c.text(letter, name, size, theme.INK, "bold", align="centre", valign="middle")
-    c.icon(theme.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
+    c.icon(marks.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
 
 
 def picture(c: Canvas, box: Box, sign: str, colour: Colour, paper: Colour) -> None:

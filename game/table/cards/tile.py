@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import Corners
+from game.table import marks
 from game.table.cards import parts
 from game.table.cards.faces import BenefitFace, IdeaFace, RiskFace
-from game.table.frame import Box
-from game.table.paint import Corners
 
 CUT: Corners = ("cut", "cut", "cut", "cut")
 _NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
@@ -40,7 +41,7 @@ def _badge(c: Canvas, box: Box, letter: str) -> Box:
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     """An idea tile: round corners, bulb, letter, name, and how far it has come."""
-    c.panel(box, theme.PAPER, 12, line=theme.TRACK[face.track].colour, width=4, lift=6)
+    c.panel(box, theme.PAPER, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
     rest = _badge(c, box, face.letter).inset(0, 4)
     side, rest = rest.cut_right(34, 4)
     upper, lower = side.move(-4).rows(2)
@@ -54,7 +55,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     """A benefit tile: a pill with the letter, the name, the owner and the estimate."""
-    colour = theme.TRACK[face.track].colour
+    colour = marks.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
     rest = _badge(c, box, face.letter)
     size = min(box.h - 10, 54 if box.w >= NARROW else 42)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.table.frame import Box
+from game.gui.geometry import Box
 
 GAP = 34
 """From what is pointed at to the bubble; the arrow stands between them."""

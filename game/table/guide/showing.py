@@ -8,11 +8,15 @@ from contextlib import suppress
 
 from game.engine import State
 from game.engine.actions import PlaceBenefit, PlaceIdea
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import DropTarget
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.session import Decision, SaveError
-from game.table import keys, theme
-from game.table.canvas import Canvas, Point
-from game.table.carry import DropTarget
-from game.table.frame import Box
+from game.table import keys
 from game.table.guide import bubble
 from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
@@ -23,9 +27,6 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game, moments_of
 from game.table.play.sheet import IdeaSheet
 from game.table.play.table import TableScreen
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
 
 WIDTHS = (560, 420, 860)
 """A bubble is as wide as its place allows: compact, narrow and high, or wide and low."""

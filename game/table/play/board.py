@@ -9,18 +9,19 @@ from functools import partial
 from typing import TypeVar
 
 from game.engine import INDEX, TRACKS, Idea, Risk, Track
-from game.i18n import names
-from game.i18n.figures import track_span
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.carry import Answer, DropTarget, Spot
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Answer, DropTarget, Spot
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.table import marks
 from game.table.play import gestures
 from game.table.play.chips import TILE, TILE_FROM, benefit_chip, idea_chip, risk_chip
 from game.table.play.game import GameView
 from game.table.play.gestures import Held
 from game.table.play.meters import draw_counted
-from game.table.ui import Ui
+from game.wording import names
+from game.wording.figures import track_span
 
 T = TypeVar("T")
 
@@ -48,7 +49,7 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: Hands) -> None:
     _captions(c, heads, game)
     rows = list(zip(box.rows(4, 9), TRACKS, strict=True))
     for row, track in rows:
-        look = theme.TRACK[track]
+        look = marks.TRACK[track]
         c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
     for _ in c.alike():
         for row, track in rows:
@@ -115,7 +116,7 @@ def _on_track(game: GameView, track: Track, held: Held) -> Answer:
 
 def _head(c: Canvas, box: Box, game: GameView, track: Track) -> None:
     """Letter, icon, name, and the indicator from where it is to where it shall be."""
-    look, t = theme.TRACK[track], game.t
+    look, t = marks.TRACK[track], game.t
     ink = theme.ink_on(look.colour)
     c.shape(box, look.colour, 16, ("round", "square", "square", "round"))
     inner = box.inset(14, 8)

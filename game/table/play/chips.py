@@ -7,10 +7,11 @@ icon tells its state. Full texts are in the sheet that opens when a chip is pres
 from __future__ import annotations
 
 from game.engine import Benefit, Idea, Risk, State, Track
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.table import marks
 from game.table.cards import draw_card
-from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.faces import initials
 from game.table.play.game import GameView
@@ -141,7 +142,7 @@ def _number(c: Canvas, box: Box, icon: str, text: str) -> float:
 # ------------------------------------------------------------------ benefits
 def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) -> None:
     """A claim: letter, estimate, its owner when anchored; when realised what was harvested."""
-    b, state, look = idea.benefit(track), game.state, theme.TRACK[track]
+    b, state, look = idea.benefit(track), game.state, marks.TRACK[track]
     if b is None:
         return
     if box.w >= TILE_FROM:

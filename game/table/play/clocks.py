@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour, mix
+from game.gui.ui import Ui
+from game.gui.widgets.base import Look, Widget, focus_ring
 from game.session.records import Timed
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.frame import Box
 from game.table.play.timing import NAMES, Timing
-from game.table.theme import Colour, mix
 from game.table.timers import Countdown, digits
-from game.table.ui import Ui
-from game.table.widgets.base import Look, Widget, focus_ring
 
 GAP = 12
 _PAD, _SIGN, _DIGITS, _NAME = 14, 30, 36, 26

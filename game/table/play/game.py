@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from game.content.case import Case
 from game.engine import Action, Event, Idea, Refusal, Risk, State, Track, check, evolve
 from game.i18n import Lang, Words
-from game.i18n.refusals import why
-from game.i18n.telling import headline
 from game.session import Decision, SaveError, Session
 from game.table.play.sounds import heard
 from game.table.play.timing import Timing
+from game.wording.refusals import why
+from game.wording.telling import headline
 
 if TYPE_CHECKING:
-    from game.table.app import App
+    from game.gui.app import App
     from game.table.guide.showing import Shown
     from game.table.play.dialogs.write import Draft
 

@@ -7,9 +7,9 @@ from typing import Literal
 
 from game.engine import Action, Idea, Track
 from game.engine import actions as act
-from game.i18n import names
-from game.table.carry import Answer
+from game.gui.input.drag import Answer
 from game.table.play.game import GameView
+from game.wording import names
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,22 @@ from functools import partial
 from game.engine import Role
 from game.engine import actions as act
 from game.engine.rules.abilities import ON_AN_IDEA, STANDING
-from game.i18n import names
-from game.table import keys, theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Draggable
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.table import keys
 from game.table.cards import draw_card, radius_of
 from game.table.cards.faces import BenefitFace, Face
-from game.table.carry import Draggable
-from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.write import Card
 from game.table.play.faces import initials
 from game.table.play.game import Game, GameView
 from game.table.play.gestures import Held
 from game.table.play.prompts import draw_prompts
-from game.table.ui import Ui
-from game.table.widgets.button import Button
+from game.wording import names
 
 _CARD_RATIO = 0.74
 """The width of a card over its height."""

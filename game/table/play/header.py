@@ -8,16 +8,16 @@ from dataclasses import dataclass
 import pygame
 
 from game.engine import PHASES
-from game.i18n import names
-from game.table import theme
-from game.table.arrangement import Values
-from game.table.canvas import Canvas
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.motion.scene import Values
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.table.play import pieces
 from game.table.play.clocks import add_clocks
 from game.table.play.game import Game, GameView
-from game.table.ui import Ui
-from game.table.widgets.button import Button
+from game.wording import names
 
 HEIGHT = 122
 _DOT = 26

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from game.engine.setup import INDEX, Track
 from game.engine.state import TRACK_HIGH, TRACK_LOW, State
-from game.i18n.figures import indicator
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.motion.animation import between
+from game.gui.paint.canvas import Canvas
+from game.table import marks
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
-from game.table.motion import between
+from game.wording.figures import indicator
 
 if TYPE_CHECKING:
     from game.table.play.game import GameView
@@ -147,7 +148,7 @@ def _fill(c: Canvas, bar: Box, track: Track, now: float, start: float) -> None:
     zero, end, was = _along(bar, 0), _along(bar, now), _along(bar, start)
     low, high = min(zero, end), max(zero, end)
     if high - low >= 1:
-        c.fill(Box(low, bar.y, high - low, bar.h), theme.TRACK[track].colour)
+        c.fill(Box(low, bar.y, high - low, bar.h), marks.TRACK[track].colour)
     a, b = min(end, was), max(end, was)
     if b - a >= 3:
         c.outline(Box(a, bar.y, b - a, bar.h), theme.CHALK if end > was else FALLEN, 0, 3)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from game.engine import Action, Idea
-from game.table.frame import Box
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import dialog
 from game.table.play.game import Game
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.modal import dialog
 
 _ROW = 62
 

@@ -10,15 +10,16 @@ from typing import Literal
 import pygame
 
 from game.engine.state import TRUST_HIGH
-from game.table import paint, theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.motion.animation import rolled
+from game.gui.paint import shapes
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import Corners
+from game.gui.theme import Colour
 from game.table.cards import Face, draw_card
 from game.table.cards.faces import EventFace
-from game.table.frame import Box
-from game.table.motion import rolled
-from game.table.paint import Corners
 from game.table.play.meters import FALLEN
-from game.table.theme import Colour
 
 Mood = Literal["good", "bad", "plain"]
 Sign = tuple[str, Colour]
@@ -84,7 +85,7 @@ def rolling_die(c: Canvas, box: Box, outcome: int, share: float) -> None:
     place = box.move(-box.w * 0.9 * left, -hop)
     c.shadow(box.move(-box.w * 0.9 * left, box.h * 0.06).inset(hop / 4), box.w / 4, 12)
     px = c.px(min(box.w, box.h), 4)
-    face = paint.die_face(px, rolled(outcome, share), theme.PAPER, theme.INK)
+    face = shapes.die_face(px, rolled(outcome, share), theme.PAPER, theme.INK)
     turned = pygame.transform.rotozoom(face, 260 * left, 1)
     half = turned.get_width() / 2 / c.u
     c.image(turned, (place.centre[0] - half, place.centre[1] - half))

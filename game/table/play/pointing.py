@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine import TRACKS, Idea
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Draggable
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
 from game.table.cards import draw_opened
 from game.table.cards.faces import Face
-from game.table.carry import Draggable
-from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.game import GameView
 from game.table.play.hand import hand_face
-from game.table.ui import Ui
 
 _LARGE = (372, 500)
 """The size of an opened card."""

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.content.case import Prompt, PromptKind
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Spot
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
 from game.i18n import mark
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.carry import Spot
-from game.table.frame import Box
 from game.table.play.game import Game
-from game.table.ui import Ui
 
 if TYPE_CHECKING:
     from game.table.play.dialogs.write import Card

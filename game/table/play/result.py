@@ -10,21 +10,22 @@ import pygame
 
 from game.engine import Benefit, Idea, Result, Track, result
 from game.engine.results import AimResult, TrackResult, TrackStatus
-from game.i18n import Words, mark, names
-from game.i18n.figures import indicator, measure_of
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button, Style
+from game.gui.widgets.choice import Choice
+from game.i18n import Words, mark
+from game.table.after.take_home import TakeHome
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.frame import Box
 from game.table.play import pieces
 from game.table.play.game import Game
 from game.table.play.meters import FALLEN, draw_meter
 from game.table.play.verdicts import draw_verdict
-from game.table.screen import Screen
-from game.table.take_home import TakeHome
-from game.table.ui import Ui
-from game.table.widgets.button import Button, Style
-from game.table.widgets.choice import Choice
+from game.wording import names
+from game.wording.figures import indicator, measure_of
 
 Page = Literal["result", "aims", "benefits", "talk"]
 _PAGES: dict[Page, str] = {

@@ -8,12 +8,15 @@ from functools import partial
 
 from game.engine import TRACKS, Benefit, Idea, Risk, Track
 from game.engine import actions as act
-from game.i18n import names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button, Style
+from game.gui.widgets.modal import Question, dialog
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -21,10 +24,7 @@ from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game, GameView
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button, Style
-from game.table.widgets.modal import Question, dialog
+from game.wording import names
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96

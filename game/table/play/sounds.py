@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.engine import Event
 from game.engine import events as ev
-from game.table.sound import Name
+from game.gui.sound import Name
 
 _LAID = frozenset(
     {

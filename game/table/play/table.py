@@ -10,10 +10,13 @@ import pygame
 from game.engine import Role, State
 from game.engine import actions as act
 from game.engine.rules.abilities import ON_AN_IDEA
-from game.table import theme
-from game.table.app import App
-from game.table.canvas import Canvas
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.table.play import gestures
 from game.table.play.board import Hands, draw_board
 from game.table.play.clocks import draw_clocks
@@ -34,10 +37,7 @@ from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
 from game.table.play.pointing import draw_pointed, unlinked
 from game.table.play.sheet import IdeaSheet
-from game.table.screen import Screen
-from game.table.screens.settings import SettingsScreen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
+from game.table.setup.settings import SettingsScreen
 
 _HAND, _HIGHEST = 0.245, 350.0
 """The hand's share of the height, and how high it is at most: its cards lie side by side."""

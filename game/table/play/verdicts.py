@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from game.engine import TRACKS
 from game.engine.events import Verdict
-from game.table import theme
-from game.table.canvas import Canvas, Point
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.theme import Colour, mix
+from game.table import marks
 from game.table.cards.parts import COIN
-from game.table.frame import Box
-from game.table.theme import Colour, mix
 
 WIDTH, HEIGHT = 520, 380
 """The size at which the pictures are meant; they are drawn as large as they fit."""
@@ -43,7 +44,7 @@ def _tray(c: Canvas, box: Box, k: float, colour: Colour, full: int) -> None:
 
 def _full_table(c: Canvas, box: Box, k: float) -> None:
     for cell, track in zip(_tabletop(c, box, k), TRACKS, strict=True):
-        _tray(c, cell, k, theme.TRACK[track].colour, 8)
+        _tray(c, cell, k, marks.TRACK[track].colour, 8)
 
 
 def _realised(c: Canvas, box: Box, k: float) -> None:
@@ -116,7 +117,7 @@ def _not_realised(c: Canvas, box: Box, k: float) -> None:
     """A table whose trays are nearly empty, the idea still lying on it."""
     cells = _tabletop(c, box.inset(24 * k), k * 0.92)
     for cell, track, full in zip(cells, TRACKS, (1, 0, 1, 0), strict=True):
-        _tray(c, cell, k * 0.92, theme.TRACK[track].colour, full)
+        _tray(c, cell, k * 0.92, marks.TRACK[track].colour, full)
     card = box.place(118 * k, 156 * k)
     c.panel(card, theme.PAPER, 14 * k, line=theme.PAPER_LINE, lift=16 * k)
     c.icon("lightbulb", card.inset(24 * k), theme.INK_SOFT)

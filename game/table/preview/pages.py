@@ -6,21 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 from game.engine import TRACKS, IdeaCard
-from game.i18n import figures, mark, names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.i18n import mark
+from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.faces import EventFace, Face, RoleFace
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
+from game.table.parts.economy import draw_economy
 from game.table.play import faces
 from game.table.play.board import Hands, draw_board
 from game.table.play.game import Game
 from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.opening import consequences
-from game.table.screens.announcement import draw_goals, draw_message
-from game.table.screens.economy import draw_economy
-from game.table.ui import Ui
+from game.table.setup.announcement import draw_goals, draw_message
+from game.wording import figures, names
 
 CARD = (306.0, 430.0)
 """The least size of a card on a page."""
@@ -76,9 +78,9 @@ def _truth(c: Canvas, box: Box, game: Game, card: IdeaCard) -> None:
         top.columns(max(3, len(effects)), 6), effects, strict=False
     ):
         sign, words = place.cut_left(24, 3)
-        c.shape(sign.place(24, 30), theme.TRACK[track].colour, 5)
+        c.shape(sign.place(24, 30), marks.TRACK[track].colour, 5)
         letter = names.track_letter(game.t, track)
-        ink = theme.ink_on(theme.TRACK[track].colour)
+        ink = theme.ink_on(marks.TRACK[track].colour)
         c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
         said = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))
         c.text(words, said, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")

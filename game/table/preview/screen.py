@@ -12,18 +12,18 @@ from game.bots import bot
 from game.content import Case, Problem
 from game.engine import Refusal, Seat, observe
 from game.engine.actions import Proceed
+from game.gui import theme
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.scroll import Scroll
 from game.session import Session
-from game.table import theme
-from game.table.app import App
-from game.table.canvas import Canvas
-from game.table.frame import Box
 from game.table.play.game import Game
 from game.table.preview.pages import PAGES
 from game.table.preview.watched import Watched
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.choice import Choice
-from game.table.widgets.scroll import Scroll
 
 SHOWN_ROUND = 4
 """The round in which the page with the table shows it, or the last there is."""

@@ -1,6 +1,6 @@
 """What the facilitator can read aloud at each step of the reality check: what happened, and why.
 
-:mod:`game.i18n.telling.check` tells of the same events one by one, each in a line that stands
+:mod:`game.wording.telling.check` tells of the same events one by one, each in a line that stands
 alone. Here the idea, the die and the points are on the screen beside the words, and what matters is
 why: so a step is told in whole sentences, out of all its events.
 """
@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 
 from game.engine import Idea, State, Track
 from game.engine import events as ev
-from game.i18n import Words, names
-from game.i18n.telling.speaker import Speaker
+from game.i18n import Words
 from game.table.play.check.steps import Step
 from game.table.play.game import GameView
+from game.wording import names
+from game.wording.telling.speaker import Speaker
 
 
 def say(game: GameView, step: Step) -> str:

@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.engine import INDEX, TRACKS, Idea, State, Track
-from game.table import theme
-from game.table.canvas import Canvas, Point
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
+from game.gui.widgets.button import Style
+from game.gui.widgets.pace_button import PaceButton
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
-from game.table.frame import Box
 from game.table.play import faces, pieces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
 from game.table.play.game import GameView, Moment
 from game.table.play.meters import draw_meter
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.base import Widget
-from game.table.widgets.button import Style
-from game.table.widgets.pacing import PaceButton
 
 if TYPE_CHECKING:
-    from game.table.app import App
+    from game.gui.app import App
 
 _HEAD, _FOOT, _GAP = 84, 208, 24
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from game.engine import Idea
 from game.engine import events as ev
-from game.i18n import mark, names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.i18n import mark
+from game.table import marks
 from game.table.cards import RiskFace, draw_card
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
 from game.table.play import faces, pieces
 from game.table.play.check import stage_round
 from game.table.play.check.saying import (
@@ -24,6 +25,7 @@ from game.table.play.check.saying import (
 from game.table.play.check.steps import Step
 from game.table.play.game import GameView
 from game.table.play.meters import FALLEN
+from game.wording import names
 
 DIE = 170
 """The side of a die on the stage."""
@@ -241,7 +243,7 @@ def _rows(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None
         rows.append(("x", t("After the stumble"), left))
     rows.append(("sprout", t("Harvested"), e.points))
     losses = any(value is not None and value < 0 for _, _, value in rows)
-    ink = _Ink(theme.TRACK[e.track].colour, losses and share > 0)
+    ink = _Ink(marks.TRACK[e.track].colour, losses and share > 0)
     for n, (cell, (sign, name, value)) in enumerate(
         zip(box.rows(max(3, len(rows)), 14), rows, strict=False)
     ):

@@ -7,18 +7,19 @@ from collections.abc import Callable
 from game.engine import Idea
 from game.engine import events as ev
 from game.engine.state import BALANCE_END
-from game.i18n import names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.motion.animation import between
+from game.gui.paint.canvas import Canvas
+from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.frame import Box
-from game.table.motion import between
 from game.table.play import faces, pieces
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import Step
 from game.table.play.game import GameView
 from game.table.play.meters import FALLEN
+from game.wording import names
 
 MOST_CARDS = 4
 """So many due ideas are shown as cards; more become lines."""
@@ -42,7 +43,7 @@ def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> N
         cell = end.move(dx=(start.centre[0] - end.centre[0]) * (1 - share))
         side = min(150, cell.w * 0.6)
         sign, name = cell.place(cell.w, min(cell.h, 300)).cut_top(side + 20)
-        c.icon(theme.KIND_ICON[kind], sign.place(side, side), theme.ACCENT)
+        c.icon(marks.KIND_ICON[kind], sign.place(side, side), theme.ACCENT)
         c.text(
             name, names.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
         )

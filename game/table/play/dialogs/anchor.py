@@ -8,17 +8,17 @@ from game.content import MeasureText, TrackText
 from game.engine import Idea, Measure, Track
 from game.engine import actions as act
 from game.engine.rules.gates import MAX_NAME
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.field import TextField
+from game.gui.widgets.modal import dialog
 from game.i18n import Words
-from game.table import theme
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.numbers import parse_months, parse_number
 from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled, seats
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.field import TextField
-from game.table.widgets.modal import dialog
 
 _UNIT = 40
 

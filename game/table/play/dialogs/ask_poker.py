@@ -6,16 +6,16 @@ from functools import partial
 
 from game.engine import Track
 from game.engine import actions as act
-from game.table import theme
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
+from game.gui.widgets.two_line_button import TwoLines
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import complaint, labelled
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.modal import dialog
-from game.table.widgets.two_lines import TwoLines
 
 _ROW = 74
 

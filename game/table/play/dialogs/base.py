@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.engine import Action, Refusal, check
+from game.gui.screen import Screen
 from game.i18n import Words
-from game.i18n.refusals import why
 from game.table.play.game import Game
-from game.table.screen import Screen
+from game.wording.refusals import why
 
 
 class Dialog(Screen):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.table import theme
+from game.gui import theme
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.dialogs.save_error import saving
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.modal import dialog
 
 
 class BookmarkDialog(Dialog):

@@ -6,14 +6,14 @@ from game.engine import INDEX
 from game.engine import actions as act
 from game.engine.actions import CORRECTED, Corrected
 from game.engine.state import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
-from game.i18n import names
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.modal import dialog
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.dialogs.widgets import Counter
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.choice import Choice
-from game.table.widgets.modal import dialog
+from game.wording import names
 
 _MOST_CAPACITY = 99
 

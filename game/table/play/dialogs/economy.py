@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pygame
 
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
+from game.table.parts.economy import draw_economy
 from game.table.play.game import GameView
-from game.table.screen import Screen
-from game.table.screens.announcement import draw_goals, draw_message
-from game.table.screens.economy import draw_economy
-from game.table.ui import Ui
-from game.table.widgets.modal import dialog
+from game.table.setup.announcement import draw_goals, draw_message
 
 
 class EconomyScreen(Screen):

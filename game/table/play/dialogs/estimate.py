@@ -9,19 +9,19 @@ import pygame
 
 from game.engine import INDEX, TRACKS, Idea, Track
 from game.engine import actions as act
-from game.i18n import figures, names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import dialog
 from game.table.cards.parts import arrows, track_sign
-from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import ROOM, worth
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.widgets import NumberCard
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.modal import dialog
+from game.wording import figures, names
 
 MOST = 6
 _KEYPAD = (pygame.K_KP1, pygame.K_KP2, pygame.K_KP3, pygame.K_KP4, pygame.K_KP5, pygame.K_KP6)

@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pygame
 
 from game.engine import actions as act
-from game.i18n import names
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.action_list import Deed, add_column
+from game.gui.widgets.modal import Question, dialog
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -18,12 +21,9 @@ from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.timing import NAMES
-from game.table.screen import Screen
-from game.table.screens.settings import SettingsScreen
+from game.table.setup.settings import SettingsScreen
 from game.table.timers import digits
-from game.table.ui import Ui
-from game.table.widgets.deeds import Deed, add_column
-from game.table.widgets.modal import Question, dialog
+from game.wording import names
 
 
 class Console(Dialog):

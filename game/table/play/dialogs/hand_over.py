@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.engine import Idea, Track
 from game.engine import actions as act
-from game.table import theme
+from game.gui import theme
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import complaint, seats
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.modal import dialog
 
 
 class HandOverDialog(Dialog):

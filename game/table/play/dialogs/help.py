@@ -7,12 +7,19 @@ from typing import Literal
 import pygame
 
 from game.engine import Rules
+from game.gui import theme
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.text.typesetter import Weight
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.field import TextField
+from game.gui.widgets.modal import dialog
 from game.i18n import Words
-from game.i18n.rules_text import glossary, rules
-from game.table import keys, theme
-from game.table.app import App
-from game.table.canvas import Canvas
-from game.table.frame import Box
+from game.table import keys
 from game.table.play.dialogs.help_text import (
     Block,
     Kind,
@@ -23,13 +30,7 @@ from game.table.play.dialogs.help_text import (
     word_blocks,
 )
 from game.table.play.game import Game, GameView
-from game.table.screen import Screen
-from game.table.text import Weight
-from game.table.theme import Colour
-from game.table.ui import Ui
-from game.table.widgets.choice import Choice
-from game.table.widgets.field import TextField
-from game.table.widgets.modal import dialog
+from game.wording.rules_text import glossary, rules
 
 Tab = Literal["rules", "words", "keys"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.i18n import Words
-from game.i18n.rules_text import Section
 from game.table.keys import GROUPS
+from game.wording.rules_text import Section
 
 Kind = Literal["title", "text", "item", "head", "row", "word"]
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import dialog
 from game.session import REVEALING
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.game import Game
-from game.table.theme import Colour
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.modal import dialog
 
 MOST = 60
 """So many decisions are listed, the last one first."""

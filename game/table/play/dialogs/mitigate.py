@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from game.engine import Idea, Risk
 from game.engine import actions as act
-from game.i18n import Words, names
-from game.table import theme
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
+from game.i18n import Words
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import ROOM, answers, beside_card, complaint, labelled, note
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.modal import dialog
+from game.wording import names
 
 
 def chance(t: Words, limit: int) -> str:

@@ -9,17 +9,17 @@ import pygame
 
 from game.engine import INDEX, Track
 from game.engine.rules.gates import MAX_TEXT
-from game.i18n import figures
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button, Style
+from game.gui.widgets.two_line_button import TwoLines
 from game.table.cards import Face, draw_card
-from game.table.frame import Box
 from game.table.play.dialogs.widgets import NoteField
 from game.table.play.game import GameView
-from game.table.theme import Colour
-from game.table.ui import Ui
-from game.table.widgets.button import Button, Style
-from game.table.widgets.two_lines import TwoLines
+from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)
 """Sizes for what the acting player reads."""

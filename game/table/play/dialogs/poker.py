@@ -9,21 +9,21 @@ import pygame
 
 from game.engine import Poker
 from game.engine import actions as act
-from game.i18n import names
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Spot
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Weight
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import Question, dialog
 from game.table.cards.parts import track_sign
-from game.table.carry import Spot
-from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import ROOM, worth
 from game.table.play.dialogs.undo import undo
 from game.table.play.dialogs.widgets import NumberCard
 from game.table.play.game import Game
-from game.table.text import Weight
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.modal import Question, dialog
+from game.wording import names
 
 NUMBERS = range(7)
 _TOP_ROW = tuple(pygame.K_0 + n for n in NUMBERS)

@@ -7,17 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from game.engine import Refusal
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Style
+from game.gui.widgets.modal import dialog
+from game.gui.widgets.two_line_button import TwoLines
 from game.session import SaveError
 from game.session.places import fallbacks
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.button import Style
-from game.table.widgets.modal import dialog
-from game.table.widgets.two_lines import TwoLines
 
 
 def watch(game: Game) -> None:

@@ -6,20 +6,20 @@ from functools import partial
 
 import pygame
 
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.modal import dialog
 from game.i18n import mark
 from game.session.records import Timed
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.frame import Box
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.widgets import Counter
 from game.table.play.game import Game
 from game.table.play.timing import MORE, NAMES
 from game.table.timers import LONGEST, SHORTEST, TIMED, Countdown, digits
-from game.table.ui import Ui
-from game.table.widgets.button import Button
-from game.table.widgets.choice import Choice
-from game.table.widgets.modal import dialog
 
 _ABOUT: dict[Timed, str] = {
     "turn": mark("For whoever has the turn"),

@@ -6,16 +6,16 @@ from game.engine import Idea
 from game.engine import actions as act
 from game.engine.rules.gates import MAX_NAME
 from game.engine.rules.working import trial_price
-from game.table import theme
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.field import TextField
+from game.gui.widgets.modal import dialog
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.mitigate import chance
 from game.table.play.dialogs.parts import TEXT, answers, beside_card, complaint, labelled
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.field import TextField
-from game.table.widgets.modal import dialog
 
 
 class TrialDialog(Dialog):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.table import theme
+from game.gui import theme
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.game import Game
-from game.table.ui import Ui
-from game.table.widgets.modal import dialog
 
 
 def undo(game: Game) -> None:

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.engine import TRACKS, Track
-from game.i18n import Words, names
-from game.table import theme
-from game.table.canvas import Canvas, Point
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.theme import Colour
+from game.gui.widgets.base import Look, Widget, focus_ring
+from game.gui.widgets.button import Button, Style
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.field import TextField
+from game.i18n import Words
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
-from game.table.theme import Colour
-from game.table.widgets.base import Look, Widget, focus_ring
-from game.table.widgets.button import Button, Style
-from game.table.widgets.choice import Choice
-from game.table.widgets.field import TextField
+from game.wording import names
 
 if TYPE_CHECKING:
-    from game.table.ui import Ui
+    from game.gui.ui import Ui
 
 
 class NumberCard(Button):

@@ -8,18 +8,18 @@ from typing import Literal
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
 from game.engine.rules.gates import MAX_NAME, MAX_TEXT
-from game.i18n import figures, names
-from game.table import theme
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice, Stepper
+from game.gui.widgets.field import TextField
+from game.gui.widgets.modal import dialog
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.parts import answers, complaint, labelled, worth
 from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
-from game.table.ui import Ui
-from game.table.widgets.choice import Choice, Stepper
-from game.table.widgets.field import TextField
-from game.table.widgets.modal import dialog
+from game.wording import figures, names
 
 Card = Literal["idea", "benefit", "risk"]
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from game.engine import Idea, Track
 from game.engine import events as ev
-from game.i18n import names
-from game.i18n.telling import tell
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import coin, letter_badge, track_sign
-from game.table.frame import Box
 from game.table.play import faces
 from game.table.play.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find, note, the
-from game.table.ui import Ui
+from game.wording import names
+from game.wording.telling import tell
 
 
 class AbilityScreen(MomentScreen):

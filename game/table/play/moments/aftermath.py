@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from game.engine import State
 from game.engine import events as ev
+from game.gui.screen import Screen
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game, GameView, Moment
 from game.table.play.moments.ability import AbilityScreen
@@ -17,7 +18,6 @@ from game.table.play.moments.correction import CorrectionScreen
 from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.trial import TrialScreen
-from game.table.screen import Screen
 
 _FOUND = (ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered, ev.FreeClaimGiven)
 

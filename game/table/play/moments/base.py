@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 import pygame
 
 from game.engine import Event, State
-from game.table import theme
-from game.table.canvas import Canvas
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.table.play import pieces
 from game.table.play.game import GameView, Moment
-from game.table.screen import Screen
-from game.table.ui import Ui
-from game.table.widgets.button import Button
 
 if TYPE_CHECKING:
-    from game.table.app import App
+    from game.gui.app import App
 
 _E = TypeVar("_E", bound=Event)
 

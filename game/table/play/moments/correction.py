@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.engine import INDEX, TRACKS
 from game.engine import events as ev
-from game.i18n import names
-from game.table import theme
-from game.table.frame import Box
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
 from game.table.play.meters import draw_meter
 from game.table.play.moments.base import MomentScreen, note, the
-from game.table.ui import Ui
+from game.wording import names
 
 
 class CorrectionScreen(MomentScreen):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.i18n.telling import tell
-from game.table.frame import Box
+from game.gui.geometry import Box
+from game.gui.ui import Ui
 from game.table.play.check.stage_round import draw_crisis
 from game.table.play.moments.base import MomentScreen, find, note, the
-from game.table.ui import Ui
+from game.wording.telling import tell
 
 
 class CrisisScreen(MomentScreen):

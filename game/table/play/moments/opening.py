@@ -10,17 +10,18 @@ import pygame
 from game.engine import KINDS, Effect, Phase
 from game.engine import actions as act
 from game.engine import events as ev
-from game.i18n import Words, mark, names
-from game.i18n.telling import tell
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.i18n import Words, mark
 from game.table.cards import EventFace, draw_card
-from game.table.frame import Box
 from game.table.play import pieces
 from game.table.play.game import Game, GameView, Moment
 from game.table.play.moments.base import MomentScreen, facts
-from game.table.ui import Ui
-from game.table.widgets.button import Button
+from game.wording import names
+from game.wording.telling import tell
 
 _NEW: dict[Phase, str] = {
     "ideas": mark("Place ideas, claim benefits, and name what may go wrong."),

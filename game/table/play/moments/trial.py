@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from game.engine import TRACKS, Idea, State, Track
 from game.engine import events as ev
-from game.table import theme
-from game.table.canvas import Canvas
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
-from game.table.frame import Box
 from game.table.play import faces, pieces
 from game.table.play.game import GameView
 from game.table.play.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find, note, the
-from game.table.ui import Ui
 
 
 class TrialScreen(MomentScreen):

@@ -1,0 +1,1 @@
+"""A toolkit for one shared screen: projector-scaled, complete by keyboard, and it knows no game."""

@@ -1,0 +1,419 @@
+"""The window, the loop and the stack of screens.
+
+Everything works without the loop: post events with :meth:`App.dispatch`, let time pass with
+:meth:`App.advance`, and look at :meth:`App.draw`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pygame
+from pygame import Rect, Surface
+
+from game.gui import theme
+from game.gui.geometry import Box, unit
+from game.gui.input.keyboard import HeldKeys, Letters
+from game.gui.large_print import zoom_and_growth
+from game.gui.motion.animation import Motion
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.dimming import Shade
+from game.gui.preferences import PreferencesFile
+from game.gui.screen import Screen
+from game.gui.sound import Sound
+from game.gui.text.typesetter import LIVE, Drawn, Typesetter
+from game.gui.widgets.base import Widget
+from game.gui.widgets.modal import Question
+from game.gui.widgets.toast import Toast
+from game.gui.window.desktop import Desktop, check_pygame
+from game.i18n import Lang, Words, words
+
+LIVELY_FOR = 2.0
+"""Seconds after the last event in which the loop stays fast."""
+_FAST, _SLOW, _HIDDEN = 60, 20, 5
+"""Times a second the loop goes round."""
+_JUMP = 0.1
+"""Seconds that a movement moves on at most from one frame to the next."""
+_INPUT = (
+    pygame.KEYDOWN,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEMOTION,
+    pygame.MOUSEWHEEL,
+    pygame.TEXTINPUT,
+)
+
+_SEEN_AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
+
+
+class GivingUpError(Exception):
+    """It failed again at once, or so badly that nothing can be shown. ``log`` says more."""
+
+    def __init__(self, log: Path | None) -> None:
+        super().__init__("the table failed again at once")
+        self.log = log
+
+
+class App:
+    """A window with a stack of screens.
+
+    Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
+    ``preferences`` are those kept in the file ``kept``, but for what is asked for here; they are
+    changed by :meth:`prefer`.
+    ``log`` collects every text drawn since the last full drawing, for tests. ``on_error`` is given
+    an exception that reached the loop; without it the exception is raised.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int] | None = None,
+        *,
+        lang: Lang = "en",
+        fullscreen: bool = False,
+        display: int | None = None,
+        reduced_motion: bool = False,
+        kept: PreferencesFile | None = None,
+        on_error: Callable[[Exception], None] | None = None,
+        log: list[Drawn] | None = None,
+        icon: Callable[[], Surface] | None = None,
+    ) -> None:
+        check_pygame()
+        self._file = kept or PreferencesFile()
+        self._kept = self._file.read()
+        self.preferences = replace(
+            self._kept,
+            lang=lang,
+            fullscreen=fullscreen or self._kept.fullscreen,
+            display=self._kept.display if display is None else display,
+            motion="reduced" if reduced_motion else self._kept.motion,
+        )
+        self.t: Words = words(lang)
+        self.motion = Motion(reduced=self.preferences.motion == "reduced")
+        self.sound = Sound(lambda message, why: self.toast(self.t(message, why=why)))
+        self.sound.on = self.preferences.sound
+        self.screens: list[Screen] = []
+        self.everywhere: dict[int, Callable[[], object]] = {}
+        """What a key does on any screen that does not use it itself."""
+        self.beside: Callable[[Screen], object] | None = None
+        """Called when the top screen was built: adds to it what no screen knows of, as hints."""
+        self.running = False
+        self.on_error = on_error
+        self.log = log
+        self._still_log: list[Drawn] = []
+        self._toast = Toast()
+        self._shade = Shade()
+        self._due = True
+        self._quiet = 0.0
+        self._held = HeldKeys()
+        self._letters = Letters()
+        self._touched: list[Rect] = []
+        self._present: list[Rect] | None = None
+        pygame.font.init()
+        wanted = self.preferences
+        self.desktop = Desktop(
+            size, fullscreen=wanted.fullscreen, display=wanted.display, icon=icon
+        )
+        self._lay_out()
+
+    # --------------------------------------------------------------------------------- window
+
+    def _lay_out(self) -> None:
+        self.window = self.desktop.surface
+        size = self.window.get_size()
+        self.u = unit(size)
+        self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
+        wanted = self.preferences
+        palette = theme.STRONG if wanted.colours == "strong" else theme.STANDARD
+        self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
+        self._still = Surface(size).convert(self.window)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for screen in self.screens:
+            screen.ui.dirty = True
+        self._touched, self._due, self._present = [], True, None
+        self._all_dirty = self._stale = True
+
+    def toggle_fullscreen(self) -> None:
+        """Between the window and the whole screen."""
+        self.prefer(fullscreen=not self.desktop.fullscreen)
+
+    @property
+    def lang(self) -> Lang:
+        """The language in use."""
+        return self.t.lang
+
+    def set_language(self, lang: Lang) -> None:
+        """Speak another language from now on, without keeping it for next time."""
+        self.preferences = replace(self.preferences, lang=lang)
+        self._apply()
+
+    # ---------------------------------------------------------------------------- preferences
+
+    def prefer(self, **changes: Any) -> None:
+        """Change preferences, by their names: they hold at once, and are kept for next time.
+
+        What was asked for on the command line and is not changed here is not kept.
+        """
+        self.preferences = replace(self.preferences, **changes)
+        self._kept = replace(self._kept, **changes)
+        told = self._file.complaint(self.t)
+        if not self._file.write(self._kept) and self._file.complaint(self.t) != told:
+            self.toast(self._file.complaint(self.t), seconds=8)
+        self._apply()
+
+    def _apply(self) -> None:
+        """Make the table as it is preferred."""
+        wanted = self.preferences
+        self.motion.reduced = wanted.motion == "reduced"
+        self.sound.on = wanted.sound
+        self.t = words(wanted.lang or self.lang)
+        if self.desktop.show(fullscreen=wanted.fullscreen, display=wanted.display):
+            self._letters = Letters()  # a new window asks for none yet
+        self._lay_out()
+
+    # -------------------------------------------------------------------------------- screens
+
+    @property
+    def top(self) -> Screen:
+        """The screen that gets the events."""
+        return self.screens[-1]
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over the others."""
+        below = self.top.ui if self.screens else None
+        self.screens.append(screen)
+        screen.shown(self)
+        if below:  # whoever came here by keys sees the focus at once
+            screen.ui.at, screen.ui.by_keys = below.at, below.by_keys
+        self._rebuild()
+
+    def pop(self, screen: Screen | None = None) -> None:
+        """Take a screen (the top one) away."""
+        if self.screens:
+            self.screens.remove(screen or self.top)
+        if not self.screens:
+            self.quit()
+        self._rebuild()
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen instead of the top one."""
+        if self.screens:
+            self.screens.pop()
+        self.push(screen)
+
+    def reset(self, screen: Screen) -> None:
+        """Show a screen instead of all."""
+        self.screens.clear()
+        self.push(screen)
+
+    def toast(self, text: str, seconds: float = 5.0) -> None:
+        """Say one line that the room can read."""
+        self._toast.say(text, seconds)
+        self.wake()
+
+    def wake(self) -> None:
+        """Draw a frame soon."""
+        self._due = True
+
+    def quit(self) -> None:
+        """Leave the loop."""
+        self.running = False
+
+    # --------------------------------------------------------------------------------- events
+
+    def dispatch(self, event: pygame.Event) -> None:
+        """Handle one event."""
+        if event.type in _INPUT:
+            self._quiet = 0.0
+        if self._held.repeats(event):
+            return
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.motion.busy:
+            self.motion.skip()
+            self.wake()
+        if event.type == pygame.QUIT:
+            self._asked_to_close()
+        elif self.desktop.heard(event):
+            self._resized()
+        elif event.type in _SEEN_AGAIN:
+            self._present = None
+            self.wake()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self.toggle_fullscreen()
+        elif self.screens and not self.desktop.too_small:
+            self._tell(event)
+
+    def _asked_to_close(self) -> None:
+        """Close at once, for everything is saved; but for a decision that could not be."""
+        waiting = any(screen.unsaved for screen in self.screens)
+        if not waiting or isinstance(self.top, Question):
+            self.quit()
+            return
+        text = self.t("A decision waits to be saved. If the table is closed now, it is lost.")
+        title, close = self.t("Close without saving it?"), self.t("Close the table")
+        self.push(Question(title, text, close, self.quit, style="danger"))
+
+    def _tell(self, event: pygame.Event) -> None:
+        self._freshen()  # widgets must be those of the state that the event meets
+        screen = self.top
+        if self._asks(event):
+            self.everywhere[pygame.K_F1]()
+            return
+        if screen.ui.dispatch(event) or screen.handle(event):
+            return
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
+            screen.back()
+        elif event.type == pygame.KEYDOWN and event.key in self.everywhere:
+            self.everywhere[event.key]()
+
+    def _asks(self, event: pygame.Event) -> bool:
+        """Whether a question mark is a question, and not a letter of a text: it asks as F1 does."""
+        if event.type != pygame.KEYDOWN or getattr(event, "unicode", "") != "?":
+            return False
+        focused = self._focused()
+        writing = focused is not None and focused.takes_text
+        return pygame.K_F1 in self.everywhere and not writing
+
+    def _resized(self) -> None:
+        surface = self.desktop.surface
+        if surface is not self.window or surface.get_size() != self._still.get_size():
+            self._lay_out()
+
+    def advance(self, dt: float, *, moving: float | None = None) -> None:
+        """Let ``dt`` seconds pass; what moves may move on by less, so that it does not jump."""
+        self._quiet += dt
+        if self.motion.busy:
+            self.motion.advance(dt if moving is None else moving)
+            self.wake()
+        if self._toast.advance(dt):
+            self.wake()
+        for screen in list(self.screens):
+            screen.update(dt)
+        if self.screens:
+            self.top.ui.advance(dt)
+
+    def mind_writing(self) -> None:
+        """Ask the system for letters while a field that takes text has the focus, and only then."""
+        focused = self._focused()
+        if focused and focused.takes_text:
+            self._letters.want_at(focused.writing_at.px(self.top.ui.canvas.u))
+        else:
+            self._letters.want_none()
+
+    def _focused(self) -> Widget | None:
+        return self.top.ui.find(self.top.ui.focus) if self.screens else None
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def draw(self) -> Surface:
+        """The frame as it is now; only what changed is drawn."""
+        if self.desktop.too_small:
+            return self._draw_too_small()
+        self._freshen()
+        whole, self._stale = self._stale, False
+        now: list[Rect] = []
+        if self.log is not None:
+            self.log[:] = self._still_log
+        canvas = Canvas(self.window, self.type, log=self.log, touched=now)
+        canvas.layer = LIVE
+        dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
+        wiped = self._shade.wipe(self.window, self._still, self._touched, dark, whole=whole)
+        covered = self.top.ui.covered if self.screens else None
+        if covered:
+            for screen in self._visible()[:-1]:
+                screen.paint_below(screen.ui.zoomed(canvas), covered.scaled(self.top.ui.zoom))
+        if self.screens:
+            own = self.top.ui.zoomed(canvas)
+            self.top.ui.draw_live(own)
+            self.top.paint_over(own)
+        self.motion.draw(canvas)
+        self._toast.draw(canvas, self.area)
+        changed = None if whole or self._present is None else wiped + now
+        self._present, self._touched, self._due = changed, now, False
+        return self.window
+
+    def _draw_too_small(self) -> Surface:
+        """A request in place of a table that nobody could read."""
+        self._present, self._touched, self._due = None, [], False
+        self._all_dirty = True
+        if self.log is not None:
+            self.log.clear()
+        canvas = Canvas(self.window, self.type, log=self.log)
+        canvas.cloth()
+        said = self.t("The window is too small for the table. Make it larger, or press F11.")
+        box, sizes = self.area.inset(self.area.w / 12), (110, 90, 70, 56)
+        canvas.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+        return self.window
+
+    def _freshen(self) -> None:
+        """Build the still layer anew if any visible screen changed."""
+        shown = self._visible()
+        if not self._all_dirty and not any(s.ui.dirty for s in shown):
+            return
+        self._still_log.clear()
+        canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
+        canvas.cloth(rim=bool(shown) and shown[0].rim)
+        for canvas.layer, screen in enumerate(shown):
+            if screen.overlay:
+                canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
+            canvas.written.clear()
+            zoom, grow = zoom_and_growth(screen, canvas, self.area)
+            screen.ui.begin(canvas, self.area, zoom, grow)
+            screen.build(screen.ui)
+            if self.beside and screen is self.top:
+                self.beside(screen)
+            screen.ui.end()
+        self._all_dirty, self._stale = False, True
+        self.mind_writing()
+
+    def draw_still(self, draw: Callable[[Canvas], None]) -> None:
+        """Draw something more on the still layer; nothing else has changed there."""
+        log = None if self.log is None else self._still_log
+        canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
+        canvas.layer = len(self._visible()) - 1
+        draw(canvas)
+
+    def _visible(self) -> list[Screen]:
+        first = len(self.screens) - 1
+        while first > 0 and self.screens[first].overlay:
+            first -= 1
+        return self.screens[max(0, first) :]
+
+    # ----------------------------------------------------------------------------------- loop
+
+    def run(self) -> None:
+        """Show the window until it is closed."""
+        clock = pygame.time.Clock()
+        self.running, dt = True, 0.0
+        while self.running:
+            try:
+                self._step(dt)
+            except Exception as error:
+                if self.on_error is None:
+                    raise
+                self.on_error(error)
+            dt = clock.tick(self._pace()) / 1000
+
+    def _pace(self) -> int:
+        """How often to look, a second: seldom while nobody can see it."""
+        if self.desktop.hidden:
+            return _HIDDEN
+        return _FAST if self.motion.busy or self._quiet < LIVELY_FOR else _SLOW
+
+    def _step(self, dt: float) -> None:
+        for event in pygame.event.get():
+            self.dispatch(event)
+        self.advance(dt, moving=min(dt, _JUMP))
+        if self._due and self.running and not self.desktop.hidden:
+            self.draw()
+            self._show()
+
+    def _show(self) -> None:
+        if self._present is None:
+            pygame.display.flip()
+            self._present = []
+        else:
+            pygame.display.update(self._present)

@@ -1,0 +1,1 @@
+"""Focus, dragging and the keyboard."""

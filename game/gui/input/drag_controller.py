@@ -1,0 +1,149 @@
+"""How a card gets into the hand and out of it: aimed at places by mouse or by keys, and placed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import pygame
+
+from game.gui.input import focus as order
+from game.gui.input.drag import Carry, Draggable, DropTarget
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.widgets.base import ENTER
+from game.gui.widgets.tooltip import draw_tooltip
+
+if TYPE_CHECKING:
+    from game.gui.ui import Ui
+
+
+class Carrying:
+    """The gesture on one screen; ``now`` is what is carried."""
+
+    def __init__(self, ui: Ui) -> None:
+        self.ui = ui
+        self.now: Carry | None = None
+
+    def pick_up(
+        self,
+        source: Draggable,
+        mode: Literal["held", "following", "keys"],
+        at: Point,
+        pressed: Point | None = None,
+    ) -> None:
+        """Take a card into the hand; every target is asked whether it may lie there.
+
+        ``pressed`` is where on the card it was taken hold of, if the mouse has left there.
+        """
+        if source.payload is None:
+            return
+        ui = self.ui
+        self.now = carry = Carry(source, mode, at, ui.area, pressed)
+        carry.ask(self.targets())
+        ui.pressed = None
+        ui.dirty = True  # the places light up in the still layer
+        if mode == "keys":
+            willing = [t for t in self.targets() if carry.answers[t.key] is True]
+            ui.give_focus(next(iter(willing or self.targets()), None))
+        ui.point()
+        ui.app.wake()
+
+    def built(self) -> None:
+        """The screen was built anew: what is carried has another widget, or is gone."""
+        if self.now is None:
+            return
+        heir = self.ui.find(self.now.source.key)
+        if not isinstance(heir, Draggable):
+            self.now = None
+            return
+        self.now.source = heir  # it may lie elsewhere now
+        self.now.area, self.now.answers = self.ui.area, {}
+        self.now.ask(self.targets())
+        self.now.light(self.ui.canvas, self.targets())
+
+    # --------------------------------------------------------------------------------- aiming
+
+    def moved(self) -> None:
+        """The mouse moved: the card follows, even if keys led it until now."""
+        if self.now:
+            self.now.at = self.ui.at
+            if self.now.mode == "keys":
+                self.now.mode = "following"
+            self.ui.app.wake()
+
+    def key(self, event: pygame.Event) -> bool:
+        """Lead the card by a key; whether it was meant for it."""
+        if event.key == pygame.K_ESCAPE:
+            self.put_back()
+        elif event.key in ENTER:
+            self._place(self.aimed())
+        elif event.key == pygame.K_TAB:
+            step = -1 if event.mod & pygame.KMOD_SHIFT else 1
+            self.ui.give_focus(order.after(self._led_by_keys(), self.ui.focus, step))
+        elif event.key in order.WAYS:
+            self.ui.go(order.WAYS[event.key], self._led_by_keys())
+        else:  # what lies in the hand is minded first; help is help
+            return bool(32 <= event.key < 127)
+        return True
+
+    def _led_by_keys(self) -> list[DropTarget]:
+        """The places that keys go through; from now on they lead the card."""
+        targets = self.targets()
+        if self.now:
+            self.now.mode = "keys"
+        return targets
+
+    def aimed(self) -> DropTarget | None:
+        """The place that the carried card would go to: that with focus, under or near the mouse."""
+        if self.now is None:
+            return None
+        by_keys = self.now.mode == "keys"
+        found = self.ui.find(self.ui.focus if by_keys else self.ui.hover)
+        if isinstance(found, DropTarget):
+            return found
+        return None if by_keys else self.now.nearest(self.targets())
+
+    def targets(self) -> list[DropTarget]:
+        """The places that are meant for what is carried, whether it may lie there or not."""
+        places = [w for w in self.ui.widgets if isinstance(w, DropTarget)]
+        if self.now is None:
+            return places
+        return [p for p in places if self.now.answers.get(p.key, "") is not None]
+
+    def draw_refusal(self, c: Canvas) -> None:
+        """Say why the card may not lie at the place aimed at, if it may not."""
+        aimed = self.aimed()
+        answer = self.now.answers.get(aimed.key) if self.now and aimed else True
+        if aimed and answer is not True and answer:
+            draw_tooltip(c, self.ui.area, aimed.box, answer, bad=True)
+
+    # -------------------------------------------------------------------------------- placing
+
+    def let_go(self) -> None:
+        """The mouse places it; where nothing is aimed at, or after a drag, it goes back."""
+        aimed = self.aimed()
+        refused = not self._place(aimed)
+        if refused and (not aimed or (self.now and self.now.mode == "held")):
+            self.put_back()
+
+    def put_back(self) -> None:
+        """Let go of what is carried; it lies where it lay."""
+        aimed = self.aimed()
+        carry, self.now = self.now, None
+        if carry:
+            self.ui.moves.dropped = {carry.source.key: carry.box(aimed)}
+            self.ui.give_focus(self.ui.find(carry.source.key))
+            self.ui.dirty = True
+
+    def _place(self, target: DropTarget | None) -> bool:
+        carry = self.now
+        if not carry or not target:
+            return False
+        answer = carry.answers[target.key]
+        if answer is not True:
+            self.ui.app.toast(answer or "")
+            carry.refused = self.ui.dirty = True
+            return False
+        self.ui.moves.dropped = {carry.source.key: carry.box(target)}
+        self.now = None
+        self.ui.call(target.on_drop, carry.source.payload)
+        return True

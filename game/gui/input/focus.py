@@ -1,0 +1,52 @@
+"""Where the focus goes: Tab in the order of declaration, arrows by the eye."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, TypeVar
+
+import pygame
+
+from game.gui.geometry import Box
+from game.gui.widgets.base import Widget
+
+Way = Literal["left", "right", "up", "down"]
+WAYS: dict[int, Way] = {
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+}
+"""Where each arrow key leads."""
+W = TypeVar("W", bound=Widget)
+
+
+def after(widgets: Sequence[W], key: str | None, step: int) -> W | None:
+    """The next (1) or previous (-1) widget in order, round the end."""
+    if not widgets:
+        return None
+    at = next((i for i, w in enumerate(widgets) if w.key == key), None)
+    if at is None:
+        return widgets[0 if step > 0 else -1]
+    return widgets[(at + step) % len(widgets)]
+
+
+def toward(widgets: Sequence[W], start: Box, way: Way) -> W | None:
+    """The nearest widget in a direction; one straight ahead is nearer than one aside."""
+    best: tuple[float, W] | None = None
+    for widget in widgets:
+        ahead, aside = _distance(start, widget.box, way)
+        if ahead > 0 and (best is None or ahead + 3 * aside < best[0]):
+            best = (ahead + 3 * aside, widget)
+    return best[1] if best else None
+
+
+def _distance(a: Box, b: Box, way: Way) -> tuple[float, float]:
+    """How far ahead the middle of ``b`` is, and how far it misses ``a`` sideways."""
+    (ax, ay), (bx, by) = a.centre, b.centre
+    if way in ("left", "right"):
+        aside = max(0.0, b.y - a.bottom, a.y - b.bottom)
+        ahead = bx - ax if way == "right" else ax - bx
+        return ahead - (0 if aside else 1e-6), aside + abs(by - ay) * 0.05
+    aside = max(0.0, b.x - a.right, a.x - b.right)
+    return (by - ay if way == "down" else ay - by), aside + abs(bx - ax) * 0.05

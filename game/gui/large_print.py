@@ -1,0 +1,47 @@
+"""Large print: a dialog is shown as much larger as the window has room for it.
+
+A screen that fills the window cannot be enlarged: there the text alone grows, where it has room.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+
+if TYPE_CHECKING:
+    from game.gui.screen import Screen
+
+_MARGIN = 60
+"""What is left free of the window in each direction."""
+_WORTH = 1.04
+"""Growth below this is not seen."""
+
+
+def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, float]:
+    """How much larger a screen is shown, and how much its text grows beyond that."""
+    wanted = canvas.type.grow
+    if wanted == 1 or not screen.overlay:
+        return 1.0, wanted
+    box = _natural(screen, canvas, area)
+    if box is None:
+        return 1.0, wanted
+    room = min(area.w / (box.w + _MARGIN), area.h / (box.h + _MARGIN))
+    zoom = max(1.0, min(wanted, room))
+    rest = wanted / zoom
+    return zoom, rest if rest > _WORTH else 1.0
+
+
+def _natural(screen: Screen, canvas: Canvas, area: Box) -> Box | None:
+    """Where a dialog lies in standard print: it is built unseen, with a copy of what it keeps."""
+    ui = Ui(screen.app, lambda _: None)
+    ui.memory, ui.focus = deepcopy(screen.ui.memory), screen.ui.focus
+    unseen = Canvas(pygame.Surface((1, 1)), canvas.type)
+    ui.begin(unseen, area)
+    screen.build(ui)
+    return ui.covered

@@ -1,0 +1,1 @@
+"""Motion: two scenes are compared, and what differs moves."""

@@ -1,0 +1,192 @@
+"""Lets pieces slide and turn and gauges count, and points out what the last change was.
+
+A piece on its way is left out of the still layer and drawn over it; a frame costs what moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field
+from functools import partial
+
+import pygame
+from pygame import Surface
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.motion.animation import LONGEST, Motion, between
+from game.gui.motion.scene import Arrangement, Changes, Course, Piece, Values, compare
+from game.gui.paint.canvas import Canvas, Point
+
+_MARGIN = 12
+"""Design units round the picture of a piece for its shadow."""
+_STAGGER = 0.08
+"""Seconds between the first and the last of several pieces that are dealt together."""
+
+
+class Moves:
+    """The movements of one screen from arrangement to arrangement."""
+
+    def __init__(
+        self, motion: Motion, on_rest: Callable[[Callable[[Canvas], None]], object]
+    ) -> None:
+        self.motion = motion
+        self.on_rest = on_rest
+        """Told how to draw on the still layer what has come to rest."""
+        self.changes = Changes()
+        self.dropped: dict[str, Box] = {}
+        """Where a carried piece was let go of, until it is seen to go somewhere."""
+        self._seen: tuple[object, Box, Arrangement] | None = None
+        self._under_way: _UnderWay | None = None
+
+    def hides(self, key: str) -> bool:
+        """Whether a piece is under way, so that it must not be drawn where it will lie."""
+        return self._under_way is not None and key in self._under_way.keys
+
+    def settle(
+        self, c: Canvas, area: Box, now: Arrangement, occasion: object, *, covered: bool
+    ) -> None:
+        """Draw an arrangement at rest, but for what has begun to move there.
+
+        ``occasion`` is what it shows: with another one what differs moves. While another screen
+        covers this one nothing moves; it does so when it is uncovered.
+        """
+        if not covered:
+            self._set_out(area, now, occasion)
+        under_way = self._under_way.keys if self._under_way else set()
+        self._rest(now, {*now.pieces, *now.gauges} - under_way, c)
+
+    def _rest(self, now: Arrangement, keys: Container[str], c: Canvas) -> None:
+        """Draw some of an arrangement as it lies there at rest."""
+        was = self.changes.counted
+        for piece in now.pieces.values():
+            if piece.key in keys:
+                piece.draw(c, piece.box)
+                if piece.key in self.changes.told:
+                    point_out(c, piece.box)
+        for gauge in now.gauges.values():
+            if gauge.key in keys:
+                gauge.draw(c, gauge.box, gauge.values, was.get(gauge.key, gauge.values))
+
+    def _set_out(self, area: Box, now: Arrangement, occasion: object) -> None:
+        seen, dropped = self._seen, self.dropped
+        self._seen, self.dropped = (occasion, area, now), {}
+        if seen is None:
+            return
+        before, room, then = seen
+        if before is occasion and not dropped:
+            if self._under_way is not None:
+                self._under_way.now = now
+            return
+        changes = compare(then, now, dropped)
+        if before is not occasion:
+            self.changes = changes
+        if room == area and not self.motion.reduced:
+            self._begin(now, changes)
+
+    def _begin(self, now: Arrangement, changes: Changes) -> None:
+        """Let everything that differs set out; when the last has come to rest, say so."""
+        counted = changes.counted if changes is self.changes else {}
+        keys = {course.key for course in changes.courses} | set(counted)
+        if not keys:
+            return
+        under_way = self._under_way = _UnderWay(keys, now)
+        arriving = [course.key for course in changes.courses if course.was is None]
+        for course in changes.courses:
+            late = arriving.index(course.key) / len(arriving) if course.was is None else 0.0
+            self._play(under_way, course.key, _Slide(course).draw, late * _STAGGER)
+        for key, was in counted.items():
+            self._play(under_way, key, partial(_count, under_way, key, was), 0.0)
+
+    def _play(
+        self, under_way: _UnderWay, key: str, draw: Callable[[Canvas, float], None], wait: float
+    ) -> None:
+        def rest() -> None:
+            under_way.left.discard(key)
+            if not under_way.left and self._under_way is under_way:
+                self._under_way = None
+                self.on_rest(partial(self._rest, under_way.now, under_way.keys))
+
+        self.motion.play(draw, LONGEST - _STAGGER, done=rest, wait=wait)
+
+
+@dataclass(slots=True)
+class _UnderWay:
+    """Pieces and gauges on their way: all that set out, those ``left``, and where they will lie."""
+
+    keys: set[str]
+    now: Arrangement
+    left: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = set(self.keys)
+
+
+def _count(under_way: _UnderWay, key: str, was: Values, c: Canvas, share: float) -> None:
+    gauge = under_way.now.gauges.get(key)
+    if gauge is not None:
+        shown = tuple(between(a, b, share) for a, b in zip(was, gauge.values, strict=True))
+        gauge.draw(c, gauge.box, shown, was)
+
+
+class _Slide:
+    """One piece on its course. Its pictures are made when it sets out, and kept no longer."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self._pictures: dict[int, Surface] = {}
+
+    def draw(self, c: Canvas, share: float) -> None:
+        """Slide; one that looks otherwise turns over half way; one that was not there grows."""
+        course = self.course
+        place = _part(course.start, course.end, share)
+        piece, turned = course.now, 1.0
+        if course.was is not course.now and course.was and course.now:
+            piece = course.was if share < 0.5 else course.now
+            turned = max(0.04, abs(1 - 2 * share))
+        shown = piece or course.was
+        if shown is not None:
+            wide = place.w * turned
+            self._blit(c, shown, Box(place.x + (place.w - wide) / 2, place.y, wide, place.h))
+
+    def _blit(self, c: Canvas, piece: Piece, place: Box) -> None:
+        picture = self._picture(c, piece)
+        share = (place.w / piece.box.w, place.h / piece.box.h)
+        if abs(share[0] - 1) > 0.01 or abs(share[1] - 1) > 0.01:
+            size = (picture.get_width() * share[0], picture.get_height() * share[1])
+            picture = pygame.transform.smoothscale(picture, (max(1, size[0]), max(1, size[1])))
+        c.image(picture, (place.x - _MARGIN * share[0], place.y - _MARGIN * share[1]))
+
+    def _picture(self, c: Canvas, piece: Piece) -> Surface:
+        """A piece on a clear surface of its own, as it lies, with room for its shadow."""
+        found = self._pictures.get(id(piece))
+        if found is None:
+            rect = piece.box.inset(-_MARGIN).px(c.u)
+            found = self._pictures[id(piece)] = Surface(rect.size, pygame.SRCALPHA)
+            piece.draw(Canvas(found, c.type, origin=rect.topleft), piece.box)
+        return found
+
+
+def _part(start: Box, end: Box, share: float) -> Box:
+    """A box on its way from one to another."""
+    sides = zip((start.x, start.y, start.w, start.h), (end.x, end.y, end.w, end.h), strict=True)
+    return Box(*(between(a, b, share) for a, b in sides))
+
+
+def point_out(c: Canvas, box: Box) -> None:
+    """Corners round what the last action changed: no frame, which is for what is pointed at."""
+    arm = min(16.0, box.w / 3, box.h / 3)
+    for colour, off, thick in ((theme.FELT_DARK, 6.0, 7.0), (theme.ACCENT, 5.0, 4.0)):
+        outer = box.inset(-off)
+        for x, dx in ((outer.x, 1), (outer.right, -1)):
+            for y, dy in ((outer.y, 1), (outer.bottom, -1)):
+                _corner(c, (x, y), (dx * arm, dy * arm), thick, colour)
+
+
+def _corner(
+    c: Canvas, at: Point, arm: tuple[float, float], thick: float, colour: theme.Colour
+) -> None:
+    (x, y), (dx, dy) = at, arm
+    t, u = (thick if dx > 0 else -thick), (thick if dy > 0 else -thick)
+    for w, h in ((dx, u), (t, dy)):
+        c.fill(Box(min(x, x + w), min(y, y + h), abs(w), abs(h)), colour)

@@ -1,0 +1,1 @@
+"""Painting: a canvas in design units, and the pixels below it."""

@@ -1,0 +1,389 @@
+"""Drawing in design units: what screens, widgets and cards draw on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Literal
+
+import pygame
+from pygame import Rect, Surface
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint import shapes
+from game.gui.text.typesetter import Alike, Drawn, Typesetter, Weight
+from game.gui.theme import Colour
+from game.i18n import Words, words
+
+Align = Literal["left", "centre", "right"]
+Valign = Literal["top", "middle", "bottom"]
+Point = tuple[float, float]
+_SHARES = [i / 24 for i in range(25)]
+_LARGE_DISC = 200
+"""Pixels from which on a disc is not kept as a picture."""
+
+_SHARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "bottom": 1.0}
+
+
+class Canvas:
+    """A surface with a design unit and a typesetter.
+
+    ``log`` collects every text drawn, for tests. ``touched`` collects the pixels drawn over, so
+    that what moves can be wiped again without drawing the whole frame. ``origin`` is the pixel at
+    which the surface's corner lies in the window: boxes are always window coordinates.
+    """
+
+    def __init__(
+        self,
+        surface: Surface,
+        type_: Typesetter,
+        *,
+        log: list[Drawn] | None = None,
+        touched: list[Rect] | None = None,
+        origin: tuple[int, int] = (0, 0),
+    ) -> None:
+        self.surface = surface
+        self.type = type_
+        self.u = type_.u
+        self.log = log
+        self.touched = touched
+        self.origin = origin
+        self.layer = 0
+        self.written: list[Rect] = []
+        """Where text and cards were drawn, in pixels of the window; forgotten at each screen."""
+
+    def zoomed(self, zoom: float, grow: float) -> Canvas:
+        """The same surface in design units larger by ``zoom``, where text grows by ``grow``."""
+        type_ = self.type.zoomed(zoom, grow)
+        if type_ is self.type:
+            return self
+        same = Canvas(self.surface, type_, log=self.log, touched=self.touched, origin=self.origin)
+        same.layer, same.written = self.layer, self.written
+        return same
+
+    @property
+    def t(self) -> Words:
+        """The words of the language it is drawn in."""
+        return words(self.type.lang)
+
+    def tone(self, colour: Colour) -> Colour:
+        """What a colour is drawn as, with the palette in use."""
+        palette = self.type.palette
+        if not palette:
+            return colour
+        r, g, b = palette.get(colour[:3], colour)[:3]
+        return (r, g, b) if len(colour) == 3 else (r, g, b, colour[3])
+
+    def rect(self, box: Box) -> Rect:
+        """The pixels of a box on this surface."""
+        return box.px(self.u).move(-self.origin[0], -self.origin[1])
+
+    def px(self, units: float, least: int = 0) -> int:
+        """A length in whole pixels."""
+        return max(least, round(units * self.u))
+
+    def touch(self, rect: Rect) -> None:
+        """Say that these pixels were drawn over."""
+        if self.touched is not None:
+            self.touched.append(rect.clip(self.surface.get_clip()))
+
+    # ------------------------------------------------------------------------------- surfaces
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """A plain rectangle; with an alpha, a veil."""
+        self.shape(box, colour, 0, ("square",) * 4)
+
+    def shape(
+        self, box: Box, colour: Colour, radius: float, corners: shapes.Corners = shapes.ROUND
+    ) -> None:
+        """A filled rectangle with rounded, cut or square corners."""
+        rect = self.rect(box)
+        self.touch(rect)
+        shapes.shape(self.surface, rect, self.tone(colour), self.px(radius), corners)
+
+    def panel(
+        self,
+        box: Box,
+        colour: Colour,
+        radius: float = theme.RADIUS,
+        *,
+        line: Colour | None = None,
+        width: float = 2,
+        lift: float = 0,
+        corners: shapes.Corners = shapes.ROUND,
+    ) -> None:
+        """A surface with an outline of ``line`` and a shadow as soft as it is lifted."""
+        if lift:
+            self.shadow(box, radius, lift)
+        if line:
+            self.shape(box, line, radius, corners)
+            box, radius = box.inset(width), max(0, radius - width)
+        self.shape(box, colour, radius, corners)
+
+    def outline(
+        self, box: Box, colour: Colour, radius: float = theme.RADIUS, width: float = 4
+    ) -> None:
+        """A rounded frame with nothing in it."""
+        rect, thick = self.rect(box), self.px(width, 1)
+        if rect.w <= 2 * thick or rect.h <= 2 * thick:
+            return
+        r = min(self.px(radius), rect.w // 2, rect.h // 2)
+        self._frame(rect, self.tone(colour), r, thick)
+        deep = max(r, thick)  # only the frame is wiped again, not what it frames
+        self.touch(Rect(rect.x, rect.y, rect.w, deep))
+        self.touch(Rect(rect.x, rect.bottom - deep, rect.w, deep))
+        self.touch(Rect(rect.x, rect.y, thick, rect.h))
+        self.touch(Rect(rect.right - thick, rect.y, thick, rect.h))
+
+    def _frame(self, rect: Rect, colour: Colour, r: int, thick: int) -> None:
+        s = self.surface
+        s.fill(colour, (rect.x + r, rect.y, rect.w - 2 * r, thick))
+        s.fill(colour, (rect.x + r, rect.bottom - thick, rect.w - 2 * r, thick))
+        s.fill(colour, (rect.x, rect.y + r, thick, rect.h - 2 * r))
+        s.fill(colour, (rect.right - thick, rect.y + r, thick, rect.h - 2 * r))
+        if r:
+            ring = shapes.disc(2 * r, colour, min(thick, r))
+            for x, sx in ((rect.x, 0), (rect.right - r, r)):
+                for y, sy in ((rect.y, 0), (rect.bottom - r, r)):
+                    s.blit(ring, (x, y), (sx, sy, r, r))
+
+    def shadow(self, box: Box, radius: float = theme.RADIUS, lift: float = 10) -> None:
+        """A soft shadow that falls a little below the box."""
+        spread = self.px(lift)
+        rect = self.rect(box).move(0, self.px(lift / 3))
+        self.touch(rect.inflate(2 * spread, 2 * spread))
+        shapes.shadow(self.surface, rect, self.px(radius), spread, 110)
+
+    def image(self, image: Surface, at: Point) -> None:
+        """A picture of native pixels with its corner at a point."""
+        rect = image.get_rect(
+            topleft=(round(at[0] * self.u) - self.origin[0], round(at[1] * self.u) - self.origin[1])
+        )
+        self.touch(rect)
+        self.surface.blit(image, rect)
+
+    def _centred(self, image: Surface, at: Point) -> None:
+        self.image(
+            image, (at[0] - image.get_width() / 2 / self.u, at[1] - image.get_height() / 2 / self.u)
+        )
+
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Draw only inside a box."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(self.rect(box).clip(before))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
+
+    # ----------------------------------------------------------------------------------- text
+
+    def alike(self) -> Iterator[None]:
+        """``for _ in canvas.alike():`` what looks alike in standard print does so in large.
+
+        The loop is gone through twice then: first unseen, to find out how much texts of one
+        size have room to grow everywhere. In standard print it is gone through once.
+        """
+        if self.type.grow == 1:
+            yield
+            return
+        group = Alike()
+        with self.type.using((self.type.grow, group)):
+            seen = self.surface, self.log, self.touched, self.written
+            self.surface, self.log, self.touched, self.written = Surface((1, 1)), None, None, []
+            yield
+            self.surface, self.log, self.touched, self.written = seen
+            group.measuring = False
+            yield
+
+    def text(
+        self,
+        box: Box,
+        text: str,
+        size: float | Sequence[float] = theme.BODY,
+        colour: Colour = theme.CHALK,
+        weight: Weight = "regular",
+        *,
+        align: Align = "left",
+        valign: Valign = "top",
+        whole: bool = False,
+    ) -> Box:
+        """Text wrapped into a box, at the largest of the sizes that fits; the box it covers.
+
+        Only when even the least size does not fit is it cut with an ellipsis, and logged as cut.
+        With ``whole`` a smaller size is preferred to a broken word.
+        """
+        sizes = (size,) if isinstance(size, int | float) else size
+        fitted = self.type.fit(text, box, sizes, weight, whole=whole)
+        high = self.type.line_height(fitted.size)
+        y = box.y + (box.h - high * len(fitted.lines)) * _SHARE[valign]
+        y = max(y, box.y) if valign != "middle" else y
+        wide = 0.0
+        for i, line in enumerate(fitted.lines):
+            if line:
+                w = self._line(
+                    line, box, y + i * high, fitted.size, colour, weight, align, fitted.cut
+                )
+                wide = max(wide, w)
+        return Box(box.x + (box.w - wide) * _SHARE[align], y, wide, high * len(fitted.lines))
+
+    def _line(
+        self,
+        line: str,
+        box: Box,
+        y: float,
+        size: float,
+        colour: Colour,
+        weight: Weight,
+        align: Align,
+        cut: bool,
+    ) -> float:
+        colour = self.tone(colour)
+        image = self.type.image(line, size, weight, colour)
+        wide = image.get_width() / self.u
+        spare = self.type.line_height(size) - image.get_height() / self.u
+        x = box.x + (box.w - wide) * _SHARE[align]
+        at = Rect(0, 0, *image.get_size())
+        at.topleft = (
+            round(x * self.u) - self.origin[0],
+            round((y + spare / 2) * self.u) - self.origin[1],
+        )
+        if self.log is not None:
+            ink = image.get_bounding_rect().move(at.topleft)
+            self._note(line, size, colour, cut, at, ink)
+        self.touch(at)
+        self.written.append(at.move(self.origin))
+        self.surface.blit(image, at)
+        return wide
+
+    def _note(self, line: str, size: float, colour: Colour, cut: bool, at: Rect, ink: Rect) -> None:
+        seen = at.clip(self.surface.get_clip())
+        if self.log is None or not seen:
+            return
+        ground = pygame.transform.average_color(self.surface, ink.clip(seen) or seen)[:3]
+        there = at.move(self.origin), ink.clip(seen).move(self.origin)
+        self.log.append(Drawn(line, size, colour, ground, cut, *there, self.layer))
+
+    # ------------------------------------------------------------------------ signs and lines
+
+    def icon(self, name: str, box: Box, colour: Colour = theme.CHALK) -> None:
+        """An icon, as large as the box's shorter side, in its middle."""
+        px = self.px(min(box.w, box.h), 1)
+        self._centred(shapes.icon(name, px, self.tone(colour)), box.centre)
+
+    def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
+        """A disc round a point, or a ring of a width."""
+        px = self.px(diameter, 1)
+        colour = self.tone(colour)
+        if px > _LARGE_DISC and not ring and len(colour) == 3:
+            self._large_disc(at, px, colour)
+            return
+        self._centred(shapes.disc(px, colour, self.px(ring, 1) if ring else 0), at)
+
+    def _large_disc(self, at: Point, px: int, colour: Colour) -> None:
+        """Drawn where it lies: a picture of it would be large, and cost ten times as much."""
+        x, y = (round(part * self.u) - o for part, o in zip(at, self.origin, strict=True))
+        self.touch(Rect(x - px // 2 - 1, y - px // 2 - 1, px + 2, px + 2))
+        pygame.draw.aacircle(self.surface, colour, (x, y), px / 2)
+
+    def polygon(self, points: Sequence[Point], colour: Colour) -> None:
+        """A smooth filled polygon."""
+        x, y = min(p[0] for p in points), min(p[1] for p in points)
+        pixels = tuple(((px - x) * self.u, (py - y) * self.u) for px, py in points)
+        self.image(shapes.polygon(pixels, self.tone(colour)), (x, y))
+
+    def line(self, points: Sequence[Point], colour: Colour, width: float = 4) -> None:
+        """A smooth line through points."""
+        spots = [(x * self.u - self.origin[0], y * self.u - self.origin[1]) for x, y in points]
+        thick, ink = self.px(width, 1), self.tone(colour)
+        for a, b in pairwise(spots):
+            self.touch(pygame.draw.aaline(self.surface, ink, a, b, thick).inflate(4, 4))
+        if thick > 2 and len(spots) < 8:
+            for x, y in spots:
+                dot = shapes.disc(thick, ink)
+                self.surface.blit(dot, dot.get_rect(center=(x, y)))
+
+    def curve(
+        self,
+        a: Point,
+        b: Point,
+        colour: Colour,
+        width: float = 4,
+        *,
+        arrow: bool = False,
+        edge: Colour | None = None,
+    ) -> None:
+        """A line that leaves and arrives level, as between cards; with an arrow head at ``b``.
+
+        An ``edge`` sets it off from what it crosses.
+        """
+        end = (b[0] - math.copysign(14, b[0] - a[0]), b[1]) if arrow else b
+        bend = math.copysign(max(40.0, abs(end[0] - a[0]) / 2), end[0] - a[0])
+        points = _bezier(a, (a[0] + bend, a[1]), (end[0] - bend, end[1]), end)
+        if edge:
+            self.line(points, edge, width + 4)
+        self.line(points, colour, width)
+        if arrow:
+            back = math.copysign(18, b[0] - a[0])
+            self.polygon([b, (b[0] - back, b[1] - 11), (b[0] - back, b[1] + 11)], colour)
+
+    def bar(
+        self,
+        box: Box,
+        share: float,
+        colour: Colour,
+        ground: Colour = theme.FELT_DARK,
+        *,
+        start: float = 0,
+    ) -> None:
+        """A bar filled from one share of its length to another, each 0 to 1."""
+        self.shape(box, ground, box.h / 2)
+        share, start = min(1, max(0, share)), min(1, max(0, start))
+        if share > start:
+            full = Box(box.x + box.w * start, box.y, max(box.h, box.w * (share - start)), box.h)
+            self.shape(full, colour, box.h / 2)
+
+    def pips(
+        self, box: Box, count: int, of: int, colour: Colour, empty: Colour | None = None
+    ) -> None:
+        """A row of dots from the left, ``count`` of them filled."""
+        d = min(box.h, box.w / max(1, of) * 0.8)
+        step = min(d * 1.35, box.w / max(1, of))
+        for i in range(of):
+            at = (box.x + d / 2 + i * step, box.y + box.h / 2)
+            if i < count:
+                self.disc(at, d, colour)
+            else:
+                self.disc(at, d, empty or colour, max(2, d / 8))
+
+    def die(self, box: Box, eyes: int) -> None:
+        """A die showing 1 to 6."""
+        self.shadow(box.inset(2), box.w / 5, 8)
+        px = self.px(min(box.w, box.h), 4)
+        paper, ink = self.tone(theme.PAPER), self.tone(theme.INK)
+        self._centred(shapes.die_face(px, eyes, paper, ink), box.centre)
+
+    def cloth(self, *, rim: bool = False) -> None:
+        """The felt of the table over the whole surface, with a wooden rim if asked for."""
+        felt = (self.tone(theme.FELT_LIGHT), self.tone(theme.FELT), self.tone(theme.FELT_DARK))
+        self.surface.blit(shapes.cloth(self.surface.get_size(), felt), (0, 0))
+        if rim:
+            shapes.rim(self.surface, self.px(14, 6))
+
+
+def _bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
+    return [
+        (
+            w[0] * a[0] + w[1] * b[0] + w[2] * c[0] + w[3] * d[0],
+            w[0] * a[1] + w[1] * b[1] + w[2] * c[1] + w[3] * d[1],
+        )
+        for w in _BEZIER
+    ]
+
+
+_BEZIER = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in _SHARES]
+"""What the four points of a curve weigh along it."""

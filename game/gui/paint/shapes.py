@@ -1,0 +1,215 @@
+"""Painting in pixels: smooth shapes, soft shadows, icons and the cloth, each drawn once and kept.
+
+``pygame.draw`` leaves steps on rounded corners, so corners are drawn large and scaled down.
+"""
+
+from __future__ import annotations
+
+import io
+from random import Random
+from typing import Literal
+
+import pygame
+from pygame import Rect, Surface
+
+from game.gui.paint.cache import kept
+from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
+from game.resources import ASSETS
+
+Corner = Literal["round", "cut", "square"]
+Corners = tuple[Corner, Corner, Corner, Corner]
+"""Top left, top right, bottom right, bottom left."""
+ROUND: Corners = ("round", "round", "round", "round")
+
+_SOFT = 6
+"""Shadows are blurred by this many pixels at most, and scaled up from there."""
+
+
+def _fine(px: int) -> int:
+    """How much larger a smooth shape is drawn before it is scaled down."""
+    return 4 if px <= 64 else 2
+
+
+def _smooth(size: tuple[int, int], colour: Colour, fine: int) -> Surface:
+    """A large clear surface; clear in the shape's own colour, or its edge would go dark."""
+    surface = Surface((size[0] * fine, size[1] * fine), pygame.SRCALPHA)
+    surface.fill((*colour[:3], 0))
+    return surface
+
+
+@kept(500_000)
+def corner(style: Corner, radius: int, colour: Colour) -> Surface:
+    """The top left corner of a shape."""
+    fine = _fine(radius)
+    surface = _smooth((radius, radius), colour, fine)
+    big = radius * fine
+    if style == "round":
+        pygame.draw.circle(surface, colour, (big, big), big)
+    else:
+        pygame.draw.polygon(surface, colour, [(big, 0), (big, big), (0, big)])
+    return pygame.transform.smoothscale(surface, (radius, radius))
+
+
+def shape(
+    surface: Surface, rect: Rect, colour: Colour, radius: int, corners: Corners = ROUND
+) -> None:
+    """A filled rectangle with rounded, cut or square corners."""
+    if len(colour) == 4 and colour[3] < 255:
+        surface.blit(_clear_shape(rect.size, colour, radius, corners), rect)
+        return
+    radius = min(radius, rect.w // 2, rect.h // 2)
+    if radius < 1 or corners == ("square",) * 4:
+        surface.fill(colour, rect)
+        return
+    surface.fill(colour, (rect.x + radius, rect.y, rect.w - 2 * radius, rect.h))
+    surface.fill(colour, (rect.x, rect.y + radius, radius, rect.h - 2 * radius))
+    surface.fill(colour, (rect.right - radius, rect.y + radius, radius, rect.h - 2 * radius))
+    for i, style in enumerate(corners):
+        at = (
+            rect.x if i in (0, 3) else rect.right - radius,
+            rect.y if i < 2 else rect.bottom - radius,
+        )
+        if style == "square":
+            surface.fill(colour, (*at, radius, radius))
+        else:
+            surface.blit(_turned(style, radius, colour, i), at)
+
+
+@kept(1_000_000)
+def _turned(style: Corner, radius: int, colour: Colour, i: int) -> Surface:
+    return pygame.transform.flip(corner(style, radius, colour), i in (1, 2), i >= 2)
+
+
+@kept(2_000_000)
+def _clear_shape(size: tuple[int, int], colour: Colour, radius: int, corners: Corners) -> Surface:
+    surface = Surface(size, pygame.SRCALPHA)
+    surface.fill((*colour[:3], 0))
+    shape(surface, surface.get_rect(), colour[:3], radius, corners)
+    surface.fill((255, 255, 255, colour[-1]), special_flags=pygame.BLEND_RGBA_MULT)
+    return surface
+
+
+@kept(1_000_000)
+def polygon(points: tuple[tuple[float, float], ...], colour: Colour) -> Surface:
+    """A smooth polygon on a surface just large enough; points are pixels from its corner."""
+    w = int(max(x for x, _ in points)) + 1
+    h = int(max(y for _, y in points)) + 1
+    fine = _fine(max(w, h))
+    surface = _smooth((w, h), colour, fine)
+    pygame.draw.polygon(surface, colour, [(x * fine, y * fine) for x, y in points])
+    return pygame.transform.smoothscale(surface, (w, h))
+
+
+@kept(3_000_000)
+def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
+    """A smooth disc, or a ring of this many pixels."""
+    fine = _fine(diameter)
+    surface = _smooth((diameter, diameter), colour, fine)
+    half = diameter * fine / 2
+    pygame.draw.circle(surface, colour, (half, half), half, ring * fine)
+    return pygame.transform.smoothscale(surface, (diameter, diameter))
+
+
+def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int) -> None:
+    """A soft shadow under a rounded rectangle, put together from nine pieces of a small one."""
+    if spread < 1 or rect.w < 2 or rect.h < 2:
+        return
+    radius = min(radius, rect.w // 2, rect.h // 2)
+    piece = _shadow(radius, spread, strength)
+    cap = spread * 2 + radius
+    outer = rect.inflate(2 * spread, 2 * spread)
+    cap_x, cap_y = min(cap, outer.w // 2), min(cap, outer.h // 2)
+    end = piece.get_width()
+    across, down = outer.w - 2 * cap_x, outer.h - 2 * cap_y
+    for sx, dx in ((0, outer.x), (end - cap_x, outer.right - cap_x)):
+        for sy, dy in ((0, outer.y), (end - cap_y, outer.bottom - cap_y)):
+            surface.blit(piece, (dx, dy), (sx, sy, cap_x, cap_y))
+        if down > 0:
+            side = piece.subsurface((sx, cap, cap_x, 1))
+            surface.blit(pygame.transform.scale(side, (cap_x, down)), (dx, outer.y + cap_y))
+    for sy, dy in ((0, outer.y), (end - cap_y, outer.bottom - cap_y)):
+        if across > 0:
+            edge = piece.subsurface((cap, sy, 1, cap_y))
+            surface.blit(pygame.transform.scale(edge, (across, cap_y)), (outer.x + cap_x, dy))
+
+
+@kept(1_000_000)
+def _shadow(radius: int, spread: int, strength: int) -> Surface:
+    whole = 2 * (spread * 2 + radius) + 1
+    scale = min(1.0, _SOFT / spread)
+    size, soft = max(3, round(whole * scale)), max(1, round(spread * scale))
+    surface = Surface((size, size), pygame.SRCALPHA)
+    inner = surface.get_rect().inflate(-2 * soft, -2 * soft)
+    shape(surface, inner, (0, 0, 0), round(radius * scale))
+    surface = pygame.transform.gaussian_blur(surface, max(1, soft // 2))
+    surface.fill((255, 255, 255, strength), special_flags=pygame.BLEND_RGBA_MULT)
+    return pygame.transform.smoothscale(surface, (whole, whole))
+
+
+@kept(2_000_000)
+def icon(name: str, px: int, colour: Colour) -> Surface:
+    """An icon of ``assets/icons`` at a size and in a colour. Raises FileNotFoundError."""
+    svg = (ASSETS / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    svg = svg.replace("currentColor", "#{:02x}{:02x}{:02x}".format(*colour[:3]))
+    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (max(1, px), max(1, px)))
+
+
+@kept(1_000_000)
+def die_face(px: int, eyes: int, paper: Colour, ink: Colour) -> Surface:
+    """A die seen from above, showing 1 to 6."""
+    surface = Surface((px, px), pygame.SRCALPHA)
+    shape(surface, surface.get_rect(), mix(paper, ink, 0.25), px // 5)
+    shape(surface, surface.get_rect().inflate(-px // 24 * 2, -px // 24 * 2), paper, px // 5)
+    eye = disc(max(2, px // 6), ink)
+    near, far, mid = 0.26, 0.74, 0.5
+    spots = [(mid, mid)] if eyes % 2 else []
+    spots += [(near, near), (far, far)] if eyes > 1 else []
+    spots += [(far, near), (near, far)] if eyes > 3 else []
+    spots += [(near, mid), (far, mid)] if eyes > 5 else []
+    for x, y in spots:
+        surface.blit(eye, eye.get_rect(center=(px * x, px * y)))
+    return surface
+
+
+@kept(1)
+def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surface:
+    """The felt of the table, lit from above: a small gradient scaled up, under a fine weave.
+
+    ``tones`` are its colours in the light, between, and in the dark.
+    """
+    light, between, dark = tones
+    w, h = 48, 27
+    small = Surface((w, h))
+    for y in range(h):
+        for x in range(w):
+            away = min(1.0, ((x / w - 0.5) ** 2 + (y / h - 0.42) ** 2) * 2.6)
+            small.set_at((x, y), mix(mix(light, between, min(1, away * 2)), dark, away**2))
+    felt = pygame.transform.smoothscale(small, size).convert()
+    weave = _weave()
+    step = weave.get_width()
+    felt.fblits(
+        [(weave, (x, y)) for y in range(0, size[1], step) for x in range(0, size[0], step)],
+        pygame.BLEND_RGB_ADD,
+    )
+    return felt
+
+
+def rim(surface: Surface, thick: int) -> None:
+    """A wooden edge round the surface: lit from above, with a shadow on the felt inside it."""
+    w, h = surface.get_size()
+    shade = Surface((w, h), pygame.SRCALPHA)
+    for i in range(thick):
+        share = i / thick
+        tone = mix(WOOD_LIGHT, WOOD_DARK, abs(share - 0.35) * 1.5)
+        pygame.draw.rect(surface, tone, (i, i, w - 2 * i, h - 2 * i), 1)
+        inner = Rect(0, 0, w, h).inflate(-2 * (thick + i), -2 * (thick + i))
+        pygame.draw.rect(shade, (0, 0, 0, round(110 * (1 - share) ** 2)), inner, 1)
+    surface.blit(shade, (0, 0))
+
+
+def _weave(side: int = 256) -> Surface:
+    """A tile of fibres: fine noise from a fixed seed, the same every time."""
+    noise = Random(20160).randbytes(side * side)
+    tile = pygame.image.frombytes(noise, (side, side), "P")
+    tile.set_palette([(i // 37,) * 3 for i in range(256)])
+    return tile.convert()

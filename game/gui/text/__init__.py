@@ -1,0 +1,1 @@
+"""Text: set with hyphens, laid out in a field, and edited."""

@@ -1,0 +1,370 @@
+"""Setting text: fonts at native size, wrapping with hyphens, and fitting into a box.
+
+SDL breaks a long Danish compound anywhere and without a hyphen, so the lines are broken here, at
+the hyphenation points of the language.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+import pygame
+
+from game.gui.geometry import Box
+from game.gui.paint.cache import Kept
+from game.gui.theme import STANDARD, Colour, Palette
+from game.i18n import Lang
+from game.resources import ASSETS
+
+Weight = Literal["regular", "semibold", "bold", "italic"]
+
+FONT_FILES: dict[Weight, str] = {
+    "regular": "IBMPlexSans-Regular.ttf",
+    "semibold": "IBMPlexSans-SemiBold.ttf",
+    "bold": "IBMPlexSans-Bold.ttf",
+    "italic": "IBMPlexSans-Italic.ttf",
+}
+LEADING = 1.3
+"""The height of a line, in text sizes."""
+ELLIPSIS = "…"
+LIVE = 99
+"""The layer of what moves or is pointed at."""
+RAGGED = 0.3
+"""A word is hyphenated when it would leave more than this share of its line empty."""
+
+_HYPHENS = {"da": "da_DK", "en": "en_GB"}
+_STEP = 0.1
+_KEPT_TEXTS = 3000
+_KEPT_PIXELS = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A text as it was drawn, for tests: its size in design units and the colours it met.
+
+    ``rect`` is its line in pixels of the window, ``ink`` the letters alone. ``layer`` counts the
+    screens that lie below it; what moves or is pointed at lies in the layer :data:`LIVE`.
+    """
+
+    text: str
+    size: float
+    colour: Colour
+    ground: Colour
+    cut: bool
+    rect: pygame.Rect
+    ink: pygame.Rect
+    layer: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines at a size that fits; ``cut`` when even the least size did not hold all of it.
+
+    ``grown`` is how much larger than standard print it is.
+    """
+
+    lines: tuple[str, ...]
+    size: float
+    cut: bool = False
+    grown: float = 1.0
+
+
+@dataclass(slots=True)
+class Alike:
+    """Texts that look alike in standard print and shall do so in large.
+
+    ``least`` is how much they can grow, found while ``measuring``: for each choice of sizes, and
+    for each of these that they have in standard print.
+    """
+
+    least: dict[tuple[float, ...], dict[float, float]] = field(default_factory=dict)
+    measuring: bool = True
+
+    def note(self, sizes: tuple[float, ...], plain: float, grown: float) -> None:
+        """A text of these sizes, ``plain`` in standard print, has room to grow so much."""
+        kin = self.least.setdefault(sizes, {})
+        kin[plain] = min(grown, kin.get(plain, grown))
+
+    def limit(self, sizes: tuple[float, ...], plain: float, most: float) -> float:
+        """How much it may grow: as its like, and never beyond those that were larger."""
+        kin = self.least.get(sizes, {})
+        larger = [size * grown for size, grown in kin.items() if size > plain]
+        return max(1.0, min([most, kin.get(plain, most), *(size / plain for size in larger)]))
+
+
+Setting = tuple[float, Alike | None]
+"""How text is set at a place: how much it grows, and what it has to look like."""
+
+
+@lru_cache(maxsize=200)
+def font(weight: Weight, px: int) -> pygame.font.Font:
+    """The font of a weight at a height in pixels."""
+    if not pygame.font.get_init():
+        pygame.font.init()
+    return pygame.font.Font(ASSETS / "fonts" / FONT_FILES[weight], max(1, px))
+
+
+class Typesetter:
+    """Measures and wraps text for one pixel size ``u`` of the design unit and one language.
+
+    With ``grow`` above 1 a text that has room in its box is set so much larger, or as much of it as
+    there is room for; what has none stays as it is, so that no screen comes apart. Text that makes
+    its own room asks :meth:`grown` for its size. The ``palette`` is what a canvas draws with.
+    """
+
+    def __init__(
+        self, u: float, lang: Lang, grow: float = 1.0, palette: Palette = STANDARD
+    ) -> None:
+        self.u = u
+        self.lang = lang
+        self.grow = grow
+        self.among: Alike | None = None
+        self.palette = palette
+        self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
+            OrderedDict()
+        )
+        self._fitted: OrderedDict[Hashable, Fitted] = OrderedDict()
+        self._images = Kept(_KEPT_PIXELS)
+        self._zoomed: dict[tuple[float, float], Typesetter] = {}
+
+    def font(self, size: float, weight: Weight = "regular") -> pygame.font.Font:
+        """The font for a size in design units."""
+        return font(weight, round(size * self.u))
+
+    def width(self, text: str, size: float, weight: Weight = "regular") -> float:
+        """The width of one line in design units."""
+        return self.font(size, weight).size(text)[0] / self.u
+
+    def zoomed(self, zoom: float, grow: float) -> Typesetter:
+        """The same with a design unit larger by ``zoom``, in which text grows by ``grow``."""
+        if (zoom, grow) == (1.0, self.grow):
+            return self
+        if (zoom, grow) not in self._zoomed:
+            self._zoomed[zoom, grow] = Typesetter(self.u * zoom, self.lang, grow, self.palette)
+        return self._zoomed[zoom, grow]
+
+    @property
+    def growths(self) -> tuple[float, ...]:
+        """How much larger to try, the most first; 1 at the end."""
+        return _growths(self.grow)
+
+    @property
+    def setting(self) -> Setting:
+        """How text is set just now."""
+        return self.grow, self.among
+
+    @contextmanager
+    def using(self, setting: Setting) -> Iterator[None]:
+        """Meanwhile text is set so."""
+        before = self.setting
+        self.grow, self.among = setting
+        try:
+            yield
+        finally:
+            self.grow, self.among = before
+
+    def growing(self, grow: float) -> AbstractContextManager[None]:
+        """Meanwhile text grows so much: for several texts that have to share one box."""
+        return self.using((grow, self.among))
+
+    @contextmanager
+    def paged(self) -> Iterator[float]:
+        """For text that makes its own room, as what is scrolled: gives how much larger to set it.
+
+        Meanwhile nothing grows by itself.
+        """
+        grow = self.grow
+        with self.growing(1):
+            yield grow
+
+    def grown(self, size: float) -> float:
+        """A size as large as is wanted, for text that can be scrolled or has a page to itself."""
+        return size * self.grow
+
+    def line_height(self, size: float) -> float:
+        """The height of a line in design units, whole pixels high."""
+        return round(size * LEADING * self.u) / self.u
+
+    def height(self, text: str, width: float, size: float, weight: Weight = "regular") -> float:
+        """The height of text wrapped to a width."""
+        return len(self.wrap(text, width, size, weight)) * self.line_height(size)
+
+    def image(self, text: str, size: float, weight: Weight, colour: Colour) -> pygame.Surface:
+        """One line of text as a picture."""
+        px = round(size * self.u)
+        return self._images.get(
+            (text, px, weight, colour), lambda: font(weight, px).render(text, True, colour)
+        )
+
+    def wrap(
+        self,
+        text: str,
+        width: float,
+        size: float,
+        weight: Weight = "regular",
+        *,
+        whole: bool = False,
+    ) -> tuple[str, ...]:
+        """The lines of a text in a width; a newline in it begins a new line.
+
+        With ``whole`` only a word longer than a line is broken.
+        """
+        key = (text, width, size, weight, whole)
+        found = self._wrapped.get(key)
+        if found is None:
+            lines: list[str] = []
+            for paragraph in text.split("\n"):
+                lines += self._wrap_paragraph(paragraph, width, size, weight, whole)
+            found = self._wrapped[key] = tuple(lines)
+            if len(self._wrapped) > _KEPT_TEXTS:
+                self._wrapped.popitem(last=False)
+        return found
+
+    def fit(
+        self,
+        text: str,
+        box: Box,
+        sizes: Sequence[float],
+        weight: Weight = "regular",
+        *,
+        whole: bool = False,
+    ) -> Fitted:
+        """The text at the first of the sizes (largest first) at which it fits a box.
+
+        With ``whole`` a smaller size is preferred to a broken word, as in a name. If no size fits
+        it is cut with an ellipsis at the last one, and the result says so.
+        """
+        sizes = tuple(sizes)
+        plain = self._kept_fit(
+            (text, box.w, box.h, sizes, weight, whole),
+            lambda: self._fit(text, box, sizes, weight, whole),
+        )
+        if self.grow == 1 or plain.cut or not text:
+            return plain
+        most, among = self.grow, self.among
+        if among and not among.measuring:
+            most = among.limit(sizes, plain.size, most)
+        found = self._kept_fit(
+            (text, box.w, box.h, sizes, weight, whole, most),
+            lambda: self._larger(text, box, plain, weight, most),
+        )
+        if among and among.measuring:
+            among.note(sizes, plain.size, found.grown)
+        return found
+
+    def _kept_fit(self, key: Hashable, fit: Callable[[], Fitted]) -> Fitted:
+        found = self._fitted.get(key)
+        if found is None:
+            found = self._fitted[key] = fit()
+            if len(self._fitted) > _KEPT_TEXTS:
+                self._fitted.popitem(last=False)
+        return found
+
+    def _fit(
+        self, text: str, box: Box, sizes: Sequence[float], weight: Weight, whole: bool
+    ) -> Fitted:
+        for size in sizes if whole else ():
+            lines = self.wrap(text, box.w, size, weight, whole=True)
+            if self._fits(lines, box, size, weight) and not _broken(text, lines):
+                return Fitted(lines, size)
+        for size in sizes:
+            lines = self.wrap(text, box.w, size, weight)
+            if self._fits(lines, box, size, weight):
+                return Fitted(lines, size)
+        return self._cut(lines, box, sizes[-1], weight)
+
+    def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight, most: float) -> Fitted:
+        """As much larger as there is room for; no word is broken that was whole."""
+        whole = not _broken(text, plain.lines)
+        for grow in _growths(most)[:-1]:
+            size = plain.size * grow
+            lines = self.wrap(text, box.w, size, weight, whole=whole)
+            if whole and _broken(text, lines):
+                continue
+            high = len(lines) * self.line_height(size)
+            if high <= box.h and self._fits(lines, box, size, weight):
+                return Fitted(lines, size, grown=grow)
+        return plain
+
+    def _fits(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> bool:
+        if len(lines) > 1 and len(lines) * self.line_height(size) > box.h + 1:
+            return False
+        return all(self.width(line, size, weight) <= box.w + 1 for line in lines)
+
+    def _cut(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> Fitted:
+        room = max(1, int((box.h + 1) / self.line_height(size)))
+        kept = list(lines[:room])
+        if len(lines) > room:
+            kept[-1] += ELLIPSIS
+        return Fitted(
+            tuple(self._shorten(line, box.w, size, weight) for line in kept), size, cut=True
+        )
+
+    def _shorten(self, line: str, width: float, size: float, weight: Weight) -> str:
+        while len(line) > 1 and self.width(line, size, weight) > width:
+            line = line.removesuffix(ELLIPSIS)[:-1].rstrip() + ELLIPSIS
+        return line
+
+    def _wrap_paragraph(
+        self, text: str, width: float, size: float, weight: Weight, whole: bool
+    ) -> list[str]:
+        if self.width(text, size, weight) <= width:
+            return [text]
+        lines, line = [], ""
+        words = text.split(" ")[::-1]
+        while words:
+            word = words.pop()
+            longer = f"{line} {word}" if line else word
+            if self.width(longer, size, weight) <= width:
+                line = longer
+                continue
+            full, rest = self._break(line, word, width, size, weight, whole)
+            lines.append(full)
+            line = ""
+            if rest:
+                words.append(rest)
+        return [*lines, line] if line else lines
+
+    def _break(
+        self, line: str, word: str, width: float, size: float, weight: Weight, whole: bool
+    ) -> tuple[str, str]:
+        """The finished line, and what of the word is left for the next one."""
+        before = f"{line} " if line else ""
+        empty = width - self.width(line, size, weight)
+        if not line or (empty > RAGGED * width and not whole):
+            for head, tail in _splits(word, self.lang):
+                if self.width(before + head, size, weight) <= width:
+                    return before + head, tail
+        # A word that cannot be broken stands alone; fit() sees that it is too wide.
+        return (line, word) if line else (word, "")
+
+
+@lru_cache(maxsize=100)
+def _growths(most: float) -> tuple[float, ...]:
+    """From the most down to 1, in steps that are just seen."""
+    steps = math.ceil((most - 1) / _STEP - 1e-6)
+    return (*(most - i * _STEP for i in range(steps)), 1.0)
+
+
+def _broken(text: str, lines: Sequence[str]) -> bool:
+    """Whether a word of the text was broken over two lines."""
+    return " ".join(lines).split() != text.split()
+
+
+@lru_cache(maxsize=2000)
+def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """Every way to break a word, the longest beginning first; three letters at least each side."""
+    import pyphen  # type: ignore[import-untyped]  # loaded only when a word has to be broken
+
+    hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
+    splits = [(f"{head}-", tail) for head, tail in hyphenator.iterate(word)]
+    for at, letter in enumerate(word):
+        if letter in "-/–" and 0 < at < len(word) - 1:
+            splits.append((word[: at + 1], word[at + 1 :]))
+    return tuple(sorted(splits, key=lambda pair: -len(pair[0])))

@@ -1,0 +1,391 @@
+"""The widgets of one screen: declared and drawn in one pass, and told of every event.
+
+``Screen.build`` draws on ``ui.canvas`` and adds widgets; the result is the still layer. What is
+pointed at, focused, typed in or carried is drawn over it in every frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import pygame
+
+from game.gui.geometry import Box
+from game.gui.input import focus as order
+from game.gui.input.drag import Carry, DropTarget, Spot
+from game.gui.input.drag_controller import Carrying
+from game.gui.motion.scene import Arrangement, Gauge, Piece, Values
+from game.gui.motion.transitions import Moves
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.text.typesetter import Typesetter
+from game.gui.widgets.base import ENTER, REST, Look, Widget
+from game.gui.widgets.scroll import Scroll
+from game.gui.widgets.tooltip import draw_tooltip
+from game.i18n import Words
+
+if TYPE_CHECKING:
+    from game.gui.app import App
+
+W = TypeVar("W", bound=Widget)
+
+TIP_AFTER = 0.35
+"""Seconds the pointer rests before a tip is shown."""
+
+
+class Ui:
+    """Widgets, focus and what is carried, for one screen."""
+
+    canvas: Canvas
+    area: Box
+    covered: Box | None = None
+    """Where a dialog lies, if this is one."""
+
+    def __init__(self, app: App, pointed: Callable[[str | None], None]) -> None:
+        self.app = app
+        self.widgets: list[Widget] = []
+        self.places: dict[str, Box] = {}
+        """Places that are no widgets, by their names, for whoever points at them."""
+        self.memory: dict[str, Any] = {}
+        self.zoom = self.grow = 1.0
+        """How much larger than on other screens its design unit is, and how much text grows."""
+        self.focus: str | None = None
+        self._foremost: str | None = None
+        self.hover: str | None = None
+        self.pressed: Widget | None = None
+        self.by_keys = False
+        self._keys_point = False
+        self.dirty = True
+        self.at: Point = (-1, -1)
+        self._rested = 0.0
+        self._pointed = pointed
+        self._told: str | None = None
+        self._scroll: Scroll | None = None
+        self.moves = Moves(app.motion, self._came_to_rest)
+        self.carrying = Carrying(self)
+
+    @property
+    def carry(self) -> Carry | None:
+        """What is carried, if anything is."""
+        return self.carrying.now
+
+    # ------------------------------------------------------------------------------ declaring
+
+    @property
+    def t(self) -> Words:
+        """The words of the language in use."""
+        return self.app.t
+
+    @property
+    def type(self) -> Typesetter:
+        """Measures text at the present size."""
+        return self.canvas.type
+
+    def begin(self, canvas: Canvas, area: Box, zoom: float = 1.0, grow: float = 1.0) -> None:
+        """Start a new pass: forget the widgets, keep focus and memory.
+
+        ``canvas`` and ``area`` are the window's; ``zoom`` makes all of this screen larger, and
+        ``grow`` the text on it where it has room.
+        """
+        self.at = (self.at[0] * self.zoom / zoom, self.at[1] * self.zoom / zoom)
+        self.zoom, self.grow = zoom, grow
+        self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
+        self.widgets, self.places, self.covered = [], {}, None
+        self._foremost = None
+        self._lies, self._settled = Arrangement(), False
+
+    def zoomed(self, canvas: Canvas) -> Canvas:
+        """A canvas of the window in this screen's units."""
+        return canvas.zoomed(self.zoom, self.grow)
+
+    def end(self) -> None:
+        """The pass is over: focus, hover and what is carried find their widgets again."""
+        self.dirty = False
+        if not self._settled:
+            self.settle(None)
+        keys = {w.key for w in self.widgets}
+        if len(keys) != len(self.widgets):
+            raise ValueError(f"two widgets have one key: {sorted(w.key for w in self.widgets)}")
+        if self.focus not in keys:
+            self.focus = None
+        self.carrying.built()
+        self.point()
+
+    def add(self, widget: W) -> W:
+        """Declare a widget and draw it at rest. Declaration order is Tab order."""
+        if self._scroll:
+            widget.clip = self._scroll.box
+            self._scroll.inside.append(widget.key)
+        self.widgets.append(widget)
+        widget.setting = self.type.setting
+        widget.attach(self)
+        widget.draw(self.canvas, REST)
+        return widget
+
+    def alike(self) -> Iterator[None]:
+        """As :meth:`Canvas.alike`, for what is drawn and for the widgets declared meanwhile."""
+        before = len(self.widgets)
+        for _ in self.canvas.alike():
+            del self.widgets[before:]
+            yield
+
+    def lay(
+        self,
+        spot: Spot,
+        *,
+        look: object = None,
+        origins: tuple[str, ...] = (),
+        door: Box | None = None,
+        told: bool = True,
+    ) -> None:
+        """Declare a spot with a piece on it, which slides when the game moves on.
+
+        It is drawn when the screen calls :meth:`settle`. For the rest see
+        :class:`~game.gui.motion.scene.Piece`.
+        """
+        self.widgets.append(spot)
+        spot.attach(self)
+        draw = spot.draw_at
+        if draw is not None:
+            piece = Piece(spot.key, spot.box, draw, look, origins, door, told)
+            self._lies.pieces[spot.key] = piece
+
+    def count(
+        self,
+        key: str,
+        box: Box,
+        values: Values,
+        draw: Callable[[Canvas, Box, Values, Values], None],
+    ) -> None:
+        """Declare a gauge, which counts when the game moves on; it is drawn by :meth:`settle`."""
+        self._lies.gauges[key] = Gauge(key, box, values, draw)
+
+    def settle(self, occasion: object) -> None:
+        """Draw what was laid and counted; with a new occasion (a state) what differs moves."""
+        self._settled, covered = True, self.app.top.ui is not self
+        self.moves.settle(self.canvas, self.area, self._lies, occasion, covered=covered)
+
+    def _came_to_rest(self, draw: Callable[[Canvas], None]) -> None:
+        """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
+        if self.dirty or self.carry or self.app.top.ui is not self:
+            self.dirty = True
+        else:
+            self.app.draw_still(draw)
+        self.app.wake()
+
+    @contextmanager
+    def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
+        """A window on content of a height: yields the content's box, moved as it is scrolled."""
+        area = self.add(Scroll(key, box, height))
+        self._scroll = area
+        with self.canvas.clipped(box):
+            yield area.content(self)
+        self._scroll = None
+
+    def focus_on(self, key: str) -> None:
+        """Give a widget the focus if nothing has it; Enter is its too after a click on nothing."""
+        self._foremost = key
+        if self.focus is None:
+            self.focus = key
+
+    def call(self, callback: Callable[..., object], *args: object) -> None:
+        """Call back, and build the screen anew afterwards."""
+        callback(*args)
+        self.dirty = True
+        self.app.wake()
+
+    def find(self, key: str | None) -> Widget | None:
+        """The widget of a key."""
+        return next((w for w in self.widgets if w.key == key), None)
+
+    # --------------------------------------------------------------------------------- events
+
+    def dispatch(self, event: pygame.Event) -> bool:
+        """Tell the widgets of an event; true when one took it."""
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
+            return self._text(event)
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            self._mouse(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return self._wheel(event)
+        return False
+
+    def _text(self, event: pygame.Event) -> bool:
+        widget = self.find(self.focus)
+        if not widget or not widget.takes_text:
+            return False
+        if event.type == pygame.TEXTINPUT:
+            widget.typed(self, event.text)
+        else:
+            widget.composing(self, event.text, event.start)
+        return True
+
+    def _mouse(self, event: pygame.Event) -> None:
+        self.at = (event.pos[0] / self.canvas.u, event.pos[1] / self.canvas.u)
+        if event.type == pygame.MOUSEMOTION:
+            self._moved()
+        elif event.button == 1 and event.type == pygame.MOUSEBUTTONDOWN:
+            self._down()
+        elif event.button == 1:
+            self._up()
+        elif event.button == 3 and event.type == pygame.MOUSEBUTTONDOWN and self.carry:
+            self.carrying.put_back()
+
+    def _moved(self) -> None:
+        self._rested, self._keys_point = 0.0, False
+        if self.carry:
+            self.carrying.moved()
+        elif self.pressed:
+            self.pressed.drag(self, self.at)
+            self.app.wake()
+        self.point()
+
+    def _down(self) -> None:
+        self.by_keys = self._keys_point = False
+        self.point()
+        if self.carry:
+            if self.carry.mode != "held":
+                self.carrying.let_go()
+            return
+        widget = self.find(self.hover)
+        self.give_focus(widget if widget and widget.focusable else None)
+        if widget:
+            self.pressed = widget
+            widget.press(self, self.at)
+            self.app.wake()
+
+    def _up(self) -> None:
+        pressed, self.pressed = self.pressed, None
+        if self.carry and self.carry.mode == "held":
+            self.carrying.let_go()
+        elif pressed:
+            # A rebuild may have replaced the widget that was pressed; its heir gets the release.
+            heir = self.find(pressed.key)
+            if heir:
+                heir.release(self, self.at)
+            self.app.wake()
+
+    def _wheel(self, event: pygame.Event) -> bool:
+        steps = getattr(event, "precise_y", event.y) or event.y
+        under = [w for w in reversed(self.widgets) if w.hit(self.at)]
+        return any(w.wheel(self, steps) for w in under)
+
+    def _key(self, event: pygame.Event) -> bool:
+        self.by_keys = self._keys_point = True
+        self._rested = TIP_AFTER
+        self.app.wake()
+        if self.carry:
+            return self.carrying.key(event)
+        if self.focus is None and event.key in ENTER:  # it was lost by a click beside everything
+            self.give_focus(self.find(self._foremost))
+        widget = self.find(self.focus)
+        if widget and widget.key_down(self, event):
+            return True
+        if event.key == pygame.K_TAB:
+            back = event.mod & pygame.KMOD_SHIFT
+            self.give_focus(order.after(self._reachable(), self.focus, -1 if back else 1))
+            return True
+        plain = not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT)
+        if event.key in order.WAYS and plain and self.go(order.WAYS[event.key], self._reachable()):
+            return True
+        areas = [w for w in self.widgets if isinstance(w, Scroll)]
+        return self._shortcut(event, widget) or any(w.keyed(self, event.key) for w in areas)
+
+    def _shortcut(self, event: pygame.Event, focused: Widget | None) -> bool:
+        letter = 32 <= event.key < 127
+        if (focused and focused.takes_text and letter) or event.mod & pygame.KMOD_CTRL:
+            return False
+        for widget in self.widgets:
+            if widget.shortcut == event.key:
+                widget.activate(self)
+                return True
+        return False
+
+    def go(self, way: order.Way, among: Sequence[Widget]) -> bool:
+        """Move the focus one widget on; false where there is none that way."""
+        widget = self.find(self.focus)
+        if not widget:
+            self.give_focus(order.after(among, None, 1))
+            return True
+        found = order.toward([w for w in among if w is not widget], widget.box, way)
+        if found:
+            self.give_focus(found)
+        return found is not None
+
+    def _reachable(self) -> list[Widget]:
+        return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+
+    def give_focus(self, widget: Widget | None) -> None:
+        """Move the focus to a widget, or take it from all."""
+        left = self.find(self.focus)
+        if left and left.takes_text and left is not widget:
+            left.composing(self, "", 0)
+            self.dirty = True  # what was written lies in no still layer yet
+        self.focus = widget.key if widget else None
+        if widget and self.by_keys:
+            self._scroll_to(widget)
+        self.app.mind_writing()
+        self.point()
+        self.app.wake()
+
+    def _scroll_to(self, widget: Widget) -> None:
+        for area in self.widgets:
+            if isinstance(area, Scroll) and widget.key in area.inside:
+                area.reveal(self, widget.box)
+
+    def point(self) -> None:
+        """Find what is pointed at now, and tell whoever wants to know."""
+        among = self.carrying.targets() if self.carry else self._not_targets()
+        under = next((w for w in reversed(among) if w.hit(self.at)), None)
+        hover = under.key if under else None
+        if hover != self.hover:
+            self.hover, self._rested = hover, 0.0
+            self.app.wake()
+        pointed = self.focus if self._keys_point else self.hover
+        if pointed != self._told:
+            self._told = pointed
+            self._pointed(pointed)
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def advance(self, dt: float) -> None:
+        """Let time pass: a tip waits for the pointer to rest."""
+        before = self._rested
+        self._rested += dt
+        if before < TIP_AFTER <= self._rested:
+            self.app.wake()
+
+    def _not_targets(self) -> list[Widget]:
+        return [w for w in self.widgets if not isinstance(w, DropTarget)]
+
+    def draw_live(self, c: Canvas) -> None:
+        """Draw what is pointed at, focused, pressed or carried over the still layer."""
+        if self.carry:
+            self.carry.draw(c, self.carrying.aimed())
+        else:
+            self._draw_used(c)
+        self._draw_tip(c)
+
+    def _draw_used(self, c: Canvas) -> None:
+        for widget in self.widgets:
+            look = Look(
+                hover=widget.key == self.hover,
+                focus=widget.key == self.focus and (self.by_keys or widget.takes_text),
+                pressed=bool(self.pressed and widget.key == self.pressed.key),
+            )
+            if look != REST and not self.moves.hides(widget.key):
+                clip = c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext()
+                with clip, c.type.using(widget.setting or c.type.setting):
+                    widget.draw(c, look)
+
+    def _draw_tip(self, c: Canvas) -> None:
+        if self.carry:
+            self.carrying.draw_refusal(c)
+            return
+        key = self.focus if self._keys_point else self.hover
+        widget = self.find(key)
+        if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
+            draw_tooltip(c, self.area, widget.box, widget.tip)

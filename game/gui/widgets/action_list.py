@@ -1,0 +1,45 @@
+"""Columns of large buttons, each with what it means: the console, the menu of a replay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.two_line_button import TwoLines
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One button: what it does, what that means now, and why it cannot be done."""
+
+    key: str
+    icon: str
+    label: str
+    caption: str
+    do: Callable[[], object]
+    reason: str = ""
+    shortcut: int | None = None
+    hint: str = ""
+
+
+def add_column(ui: Ui, box: Box, title: str, deeds: Sequence[Deed], *, rows: int) -> None:
+    """A title and its deeds below, in places for as many as ``rows``."""
+    head, rest = box.cut_top(48, 10)
+    ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
+    for row, deed in zip(rest.rows(rows, 14), deeds, strict=False):
+        ui.add(
+            TwoLines(
+                deed.key,
+                row,
+                deed.label,
+                deed.reason or deed.caption,
+                deed.do,
+                icon=deed.icon,
+                reason=deed.reason,
+                shortcut=deed.shortcut,
+                hint=deed.hint,
+            )
+        )

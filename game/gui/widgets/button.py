@@ -1,0 +1,108 @@
+"""Buttons: one thing that can be done, or the reason why it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour, mix
+from game.gui.widgets.base import Look, Widget, focus_ring
+
+if TYPE_CHECKING:
+    from game.gui.ui import Ui
+
+Style = Literal["primary", "secondary", "quiet", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    fill: Colour | None
+    line: Colour | None
+    ink: Colour
+
+
+_PAINT: dict[Style, _Paint] = {
+    "primary": _Paint(theme.ACCENT, None, theme.INK),
+    "secondary": _Paint(theme.PAPER, None, theme.INK),
+    "quiet": _Paint(theme.PANEL, theme.PANEL_LINE, theme.CHALK),
+    "danger": _Paint(theme.PAPER, theme.BAD_DARK, theme.BAD_DARK),
+}
+_DISABLED = _Paint(theme.FLAT, None, theme.FLAT_INK)
+
+
+class Button(Widget):
+    """A button with a label, an icon, or both.
+
+    ``reason`` says why it cannot be used now; it is then drawn flat, its tip begins with the
+    reason, and the reason is said aloud when it is pressed. ``hint`` is the name of its key,
+    drawn small at the right.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        label: str = "",
+        on_click: Callable[[], object] | None = None,
+        *,
+        style: Style = "secondary",
+        icon: str = "",
+        size: float = theme.BODY,
+        reason: str = "",
+        tip: str = "",
+        shortcut: int | None = None,
+        hint: str = "",
+    ) -> None:
+        why_and_what = "\n".join(part for part in (reason, tip) if part)
+        super().__init__(key, box, tip=why_and_what, shortcut=shortcut)
+        self.label = label
+        self.on_click = on_click
+        self.style: Style = style
+        self.icon = icon
+        self.size = size
+        self.reason = reason
+        self.hint = hint
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Draw it raised; pressed it lies flat."""
+        paint = _DISABLED if self.reason else _PAINT[self.style]
+        fill = paint.fill or theme.PANEL
+        if not self.reason and (look.hover or look.pressed):
+            fill = mix(fill, paint.ink, 0.18 if look.pressed else 0.1)
+        radius = min(theme.RADIUS, self.box.h / 2)
+        flat = bool(self.reason) or look.pressed or self.style == "quiet" or look.hover
+        c.panel(self.box, fill, radius, line=paint.line, lift=0 if flat else 7)
+        self._face(c, paint.ink)
+        if look.focus:
+            focus_ring(c, self.box, radius)
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        box = self.box.inset(min(18, self.box.w * 0.1), 4)
+        if self.hint:
+            key, box = box.cut_right(c.type.width(self.hint, theme.TINY) + 4, 10)
+            c.text(key, self.hint, theme.TINY, ink, align="right", valign="middle")
+        side = min(self.size * 1.25, box.h) if self.icon else 0
+        if not self.label:
+            c.icon(self.icon, self.box.place(side * 1.1, side * 1.1), ink)
+            return
+        gap = 12 if self.icon else 0
+        room = box.w - side - gap
+        sizes = (self.size, max(theme.TINY, self.size * 0.85), theme.TINY, theme.LEAST)
+        fitted = c.type.fit(self.label, Box(0, 0, room, box.h), sizes, "semibold")
+        wide = max(c.type.width(line, fitted.size, "semibold") for line in fitted.lines) + 1
+        group = box.place(min(box.w, side + gap + wide), box.h)
+        sign, words = group.cut_left(side, gap)
+        if self.icon:
+            c.icon(self.icon, sign, ink)
+        c.text(words, self.label, sizes, ink, "semibold", align="centre", valign="middle")
+
+    def activate(self, ui: Ui) -> None:
+        """Do it, or say why not."""
+        if self.reason:
+            ui.app.toast(self.reason)
+        elif self.on_click:
+            ui.call(self.on_click)

@@ -1,0 +1,148 @@
+"""Choosing: one of a few, or a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.text.typesetter import Weight
+from game.gui.theme import Colour, mix
+from game.gui.widgets.base import Look, Widget, focus_ring
+
+if TYPE_CHECKING:
+    from game.gui.ui import Ui
+
+
+class Choice(Widget):
+    """A row of options, one of them chosen; arrows or a click choose.
+
+    ``options`` are pairs of a value and its label.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        options: Sequence[tuple[Any, str]],
+        value: Any,
+        on_change: Callable[[Any], object],
+        *,
+        size: float = theme.BODY,
+        tip: str = "",
+    ) -> None:
+        super().__init__(key, box, tip=tip)
+        self.options = list(options)
+        self.value = value
+        self.on_change = on_change
+        self.size = size
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Draw the options side by side; the chosen one is raised."""
+        c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
+        for _ in c.alike():
+            for cell, (value, label) in zip(self._cells(), self.options, strict=True):
+                self._draw_option(c, cell, label, look, chosen=value == self.value)
+        if look.focus:
+            focus_ring(c, self.box)
+        elif look.hover:
+            c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
+
+    def _draw_option(self, c: Canvas, cell: Box, label: str, look: Look, *, chosen: bool) -> None:
+        if chosen:
+            c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if look.pressed else 4)
+        ink = theme.INK if chosen else theme.CHALK
+        weight: Weight = "semibold" if chosen else "regular"
+        sizes = (self.size, theme.SMALL, theme.TINY, theme.LEAST)
+        inner = cell.inset(10, 5)
+        c.text(inner, label, sizes, ink, weight, align="centre", valign="middle")
+
+    def _cells(self) -> list[Box]:
+        return self.box.columns(len(self.options))
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """Choose what was clicked."""
+        for cell, (value, _) in zip(self._cells(), self.options, strict=True):
+            if at in cell and value != self.value:
+                ui.call(self.on_change, value)
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Left and right choose the neighbour."""
+        steps = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
+        if event.key not in steps:
+            return False
+        at = next((i for i, (v, _) in enumerate(self.options) if v == self.value), -1)
+        to = min(len(self.options) - 1, max(0, at + steps[event.key]))
+        if to != at:
+            ui.call(self.on_change, self.options[to][0])
+        return True
+
+
+class Stepper(Widget):
+    """A number between two; arrows, plus and minus, the number keys or a click set it."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        value: int,
+        on_change: Callable[[int], object],
+        *,
+        low: int = 1,
+        high: int = 6,
+        size: float = theme.ROOM,
+        tip: str = "",
+    ) -> None:
+        super().__init__(key, box, tip=tip)
+        self.value = value
+        self.on_change = on_change
+        self.low = low
+        self.high = high
+        self.size = size
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Draw every number, those up to the value filled."""
+        for cell, number in zip(self._cells(), range(self.low, self.high + 1), strict=True):
+            chosen = number == self.value
+            fill: Colour = theme.ACCENT if chosen else theme.PANEL
+            if number < self.value:
+                fill = mix(theme.PANEL, theme.ACCENT, 0.3)
+            c.panel(cell, fill, 10, line=None if chosen else theme.PANEL_LINE, lift=4 * chosen)
+            weight: Weight = "bold" if chosen else "regular"
+            ink = theme.INK if chosen else theme.CHALK
+            c.text(cell, str(number), self.size, ink, weight, align="centre", valign="middle")
+        if look.focus:
+            focus_ring(c, self.box, 10)
+        elif look.hover:
+            c.outline(self.box.inset(-3), theme.ACCENT, 12, 2)
+
+    def _cells(self) -> list[Box]:
+        return self.box.columns(self.high - self.low + 1, 8)
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """Set the number that was clicked."""
+        for i, cell in enumerate(self._cells()):
+            if at in cell:
+                self._set(ui, self.low + i)
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Numbers set it; left, right, plus and minus step it."""
+        down = (pygame.K_LEFT, pygame.K_MINUS, pygame.K_KP_MINUS)
+        up = (pygame.K_RIGHT, pygame.K_PLUS, pygame.K_KP_PLUS)
+        if event.key in down or event.key in up:
+            self._set(ui, self.value + (1 if event.key in up else -1))
+            return True
+        text = getattr(event, "unicode", "")
+        if text.isdecimal() and self.low <= int(text) <= self.high:
+            self._set(ui, int(text))
+            return True
+        return False
+
+    def _set(self, ui: Ui, value: int) -> None:
+        value = min(self.high, max(self.low, value))
+        if value != self.value:
+            ui.call(self.on_change, value)

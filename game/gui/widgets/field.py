@@ -1,0 +1,341 @@
+"""Fields to write in: one line, or several."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.text.editing import TextEdit
+from game.gui.text.layout import Lines, Sight
+from game.gui.text.typesetter import Typesetter
+from game.gui.widgets.base import Look, Widget, focus_ring
+
+if TYPE_CHECKING:
+    from game.gui.ui import Ui
+
+_MARKED = (250, 220, 160)
+_PAD = 14
+_NEARLY_FULL = 0.8
+"""The share of its limit from which on a field tells how much is left."""
+_COMMAND = pygame.KMOD_META if sys.platform == "darwin" else pygame.KMOD_CTRL
+_BY_WORD = pygame.KMOD_ALT if sys.platform == "darwin" else pygame.KMOD_CTRL
+_OTHER_LETTER = pygame.KMOD_RALT | pygame.KMOD_MODE
+"""AltGr, which some systems report together with Ctrl."""
+
+
+def clipboard_text() -> str:
+    """What was copied last, here or elsewhere; empty where there is no clipboard."""
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:
+        return ""
+
+
+def copy_text(text: str) -> None:
+    """Put text on the clipboard, where there is one."""
+    try:
+        pygame.scrap.put_text(text)
+    except pygame.error:
+        return
+
+
+class TextField(Widget):
+    """A line to write in; with ``lines`` above 1 an area in which Enter begins a new line.
+
+    ``value`` is what it holds; ``on_change`` is told every change and should store it. The screen
+    is not built anew for each letter: the field draws itself. ``on_enter`` is told when Enter is
+    pressed (Ctrl+Enter in an area).
+    """
+
+    takes_text = True
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        value: str,
+        on_change: Callable[[str], object],
+        *,
+        lines: int = 1,
+        limit: int = 60,
+        placeholder: str = "",
+        size: float = theme.BODY,
+        on_enter: Callable[[], object] | None = None,
+        tip: str = "",
+    ) -> None:
+        super().__init__(key, box, tip=tip)
+        self.value = value
+        self.on_change = on_change
+        self.multiline = lines > 1
+        self.limit = limit
+        self.placeholder = placeholder
+        self.size = size
+        self.on_enter = on_enter
+        self.edit = TextEdit(value, limit, self.multiline)
+        self.sight = Sight()
+        self.type: Typesetter | None = None
+
+    def attach(self, ui: Ui) -> None:
+        """Go on editing where it was, unless the value was changed from outside."""
+        kept = ui.memory.get(self.key)
+        if isinstance(kept, TextEdit) and kept.text == self.edit.text:
+            self.edit = kept
+        ui.memory[self.key] = self.edit
+        self.sight = ui.memory.setdefault(f"{self.key}.sight", self.sight)
+        self.type = ui.type
+        self.size = self._grown(ui.type)
+
+    # -------------------------------------------------------------------------------- layout
+
+    @property
+    def _inner(self) -> Box:
+        return self.box.inset(_PAD, _PAD * 0.6)
+
+    def _grown(self, type_: Typesetter) -> float:
+        """A line is written as large as is wanted and the field high; an area can be scrolled."""
+        sizes = (self.size * grow for grow in type_.growths)
+        room = self._inner.h if not self.multiline else math.inf
+        return next((s for s in sizes if type_.line_height(s) <= room), self.size)
+
+    def _width(self, text: str) -> float:
+        assert self.type is not None, "a field is measured after it was added"
+        return self.type.width(text, self.size)
+
+    def _lines(self) -> Lines:
+        assert self.type is not None, "a field is laid out after it was added"
+        room = self._inner.w - 4 if self.multiline else None
+        return Lines.of(self.edit.shown, self.type.line_height(self.size), self._width, room)
+
+    def _laid_out(self) -> tuple[Lines, Box]:
+        """The lines, and the box that begins at the corner of the first one as it is in sight."""
+        lines, inner = self._lines(), self._inner
+        down = 0.0 if self.multiline else (inner.h - lines.high) / 2
+        return lines, inner.move(-self.sight.x, down - self.sight.y)
+
+    @property
+    def writing_at(self) -> Box:
+        """Where the caret stands: an input method shows its choices beside it."""
+        lines, origin = self._laid_out()
+        row, caret = lines.row(self.edit.caret), self.edit.caret
+        return Box(origin.x + lines.x(caret), origin.y + row * lines.high, 3, lines.high)
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def draw(self, c: Canvas, look: Look) -> None:
+        """Draw paper to write on; with focus the caret and what is selected."""
+        self.type = c.type
+        line = theme.ACCENT if look.focus or look.hover else theme.PAPER_LINE
+        c.panel(self.box, theme.PAPER, 10, line=line, width=2)
+        self._bring_into_sight(look)
+        lines, origin = self._laid_out()
+        with c.clipped(self._inner.inset(-4, 0)), c.type.growing(1):
+            self._draw_lines(c, lines, origin, look)
+            if not self.edit.shown and self.placeholder:
+                sizes = (self.size, theme.TINY, theme.LEAST)
+                c.text(self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic")
+            if look.focus:
+                at = self.writing_at
+                c.fill(Box(at.x, at.y + 2, at.w, at.h - 4), theme.BAD_DARK)
+        if look.focus:
+            focus_ring(c, self.box, 10)
+            self._draw_count(c)
+
+    def _bring_into_sight(self, look: Look) -> None:
+        """The caret, while it is written in; a line that is only read shows its beginning."""
+        if look.focus:
+            inner = self._inner
+            self.sight.follow(self._lines(), self.edit.caret, (inner.w, inner.h))
+        elif not self.multiline:
+            self.sight.rest()
+
+    def _draw_lines(self, c: Canvas, lines: Lines, origin: Box, look: Look) -> None:
+        composed = (self.edit.cursor, self.edit.cursor + len(self.edit.composing))
+        for i, (start, end) in enumerate(lines.spans):
+            row = Box(origin.x, origin.y + i * lines.high, 20000, lines.high)
+            if row.bottom < self.box.y or row.y > self.box.bottom:
+                continue
+            if look.focus and not self.edit.composing:
+                self._mark(c, row, lines.text, (start, end), self.edit.selection, lines.high)
+            if start < end:
+                c.text(row, lines.text[start:end], self.size, theme.INK)
+            self._mark(c, row.cut_bottom(3)[1], lines.text, (start, end), composed, 2)
+
+    def _mark(
+        self, c: Canvas, row: Box, text: str, line: tuple[int, int], part: tuple[int, int], h: float
+    ) -> None:
+        """Colour the part of a line that lies in a part of the text."""
+        a, b = max(part[0], line[0]), min(part[1], line[1])
+        if a < b:
+            x, right = (self._width(text[line[0] : at]) for at in (a, b))
+            colour = _MARKED if h == row.h else theme.INK_SOFT
+            c.fill(Box(row.x + x, row.y, right - x, h), colour)
+
+    def _draw_count(self, c: Canvas) -> None:
+        """How much of what may be written is written, once that is worth knowing."""
+        written = len(self.edit.text)
+        if written < self.limit * _NEARLY_FULL:
+            return
+        full = written >= self.limit
+        text = f"{written} / {self.limit}"
+        wide = c.type.width(text, theme.LEAST, "bold") + 16
+        tag = Box(self.box.right - wide - 8, self.box.bottom - 13, wide, 26)
+        ground = theme.BAD_DARK if full else theme.INK_SOFT
+        c.panel(tag, ground, 8)
+        c.text(tag, text, theme.LEAST, theme.WHITE, "bold", align="centre", valign="middle")
+
+    # --------------------------------------------------------------------------------- events
+
+    def _offset(self, at: Point) -> int:
+        lines, origin = self._laid_out()
+        return lines.at((at[0] - origin.x, at[1] - origin.y))
+
+    def press(self, ui: Ui, at: Point) -> None:
+        """Put the caret there; with Shift select up to there; twice the word, thrice the line."""
+        offset = self._offset(at)
+        then, place, times = ui.memory.get(f"{self.key}.pressed", (-1000, -1, 0))
+        now = pygame.time.get_ticks()
+        times = times % 3 + 1 if now - then < 400 and place == offset else 1
+        ui.memory[f"{self.key}.pressed"] = (now, offset, times)
+        if times == 3:
+            self._select_line(offset)
+        elif times == 2:
+            self.edit.select_word(offset)
+        else:
+            self.edit.go(offset, select=bool(pygame.key.get_mods() & pygame.KMOD_SHIFT))
+
+    def _select_line(self, offset: int) -> None:
+        text = self.edit.text
+        end = text.find("\n", offset)
+        self.edit.go(text.rfind("\n", 0, offset) + 1)
+        self.edit.go(len(text) if end < 0 else end, select=True)
+
+    def drag(self, ui: Ui, at: Point) -> None:
+        """Select; what a second or third click has selected stays as it is."""
+        if ui.memory.get(f"{self.key}.pressed", (0, 0, 1))[2] == 1:
+            self.edit.go(self._offset(at), select=True)
+
+    def wheel(self, ui: Ui, steps: float) -> bool:
+        """Look at another part of a long text."""
+        lines, inner = self._lines(), self._inner
+        moved = self.multiline and self.sight.scroll(-steps * lines.high, lines, (inner.w, inner.h))
+        if moved:
+            ui.dirty = True
+            ui.app.wake()
+        return moved
+
+    def composing(self, ui: Ui, text: str, cursor: int) -> None:
+        """An input method, or a dead key, puts letters together."""
+        self.edit.compose(text, cursor)
+        ui.app.mind_writing()
+        ui.app.wake()
+
+    def typed(self, ui: Ui, text: str) -> None:
+        """Write."""
+        self._change(ui, lambda: self.edit.insert(text))
+
+    def _change(self, ui: Ui, change: Callable[[], object]) -> None:
+        before = self.edit.text
+        change()
+        ui.memory.pop(f"{self.key}.pressed", None)  # the next click is a first one
+        ui.app.mind_writing()
+        ui.app.wake()
+        if self.edit.text != before:
+            self.on_change(self.edit.text)
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Every key that edits; Tab and Esc are left to the screen."""
+        if self.edit.composing:
+            return True  # the input method has it
+        letter = bool(event.mod & _OTHER_LETTER)
+        command = bool(event.mod & (_COMMAND | pygame.KMOD_META)) and not letter
+        shift = bool(event.mod & pygame.KMOD_SHIFT)
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            return self._enter(ui, command)
+        ui.app.wake()
+        if self._command(ui, event.key, command, shift):
+            return True
+        by_word = bool(event.mod & _BY_WORD) and not letter
+        if event.key in (pygame.K_BACKSPACE, pygame.K_DELETE):
+            back = event.key == pygame.K_BACKSPACE
+            delete = self.edit.delete_back if back else self.edit.delete_on
+            self._change(ui, lambda: delete(word=by_word))
+            return True
+        if self._move(event.key, by_word, shift):
+            ui.app.mind_writing()
+            return True
+        return 32 <= event.key < 127 and not command
+
+    def _enter(self, ui: Ui, command: bool) -> bool:
+        if self.multiline and not command:
+            self._change(ui, lambda: self.edit.insert("\n"))
+        elif self.on_enter:
+            ui.call(self.on_enter)
+        else:
+            return False
+        return True
+
+    def _command(self, ui: Ui, key: int, command: bool, shift: bool) -> bool:
+        """The clipboard, undo and everything, by the keys that systems have for them."""
+        edit = self.edit
+        by_letter: dict[int, Callable[[], object]] = {
+            pygame.K_a: edit.select_all,
+            pygame.K_c: self._copy,
+            pygame.K_x: self._cut,
+            pygame.K_v: self._paste,
+            pygame.K_z: edit.redo if shift else edit.undo,
+            pygame.K_y: edit.redo,
+            pygame.K_INSERT: self._copy,
+        }
+        by_shift = {pygame.K_INSERT: self._paste, pygame.K_DELETE: self._cut}
+        deed = by_letter.get(key) if command else by_shift.get(key) if shift else None
+        if deed is None:
+            return False
+        self._change(ui, deed)
+        return True
+
+    def _copy(self) -> None:
+        if self.edit.selected:  # nothing selected leaves the clipboard as it is
+            copy_text(self.edit.selected)
+
+    def _cut(self) -> None:
+        self._copy()
+        self.edit.cut()
+
+    def _paste(self) -> None:
+        self.edit.insert(clipboard_text())
+
+    def _move(self, key: int, word: bool, select: bool) -> bool:
+        lines = self._lines()
+        start, end = lines.spans[lines.row(self.edit.cursor)]
+        steps = {pygame.K_UP: -1, pygame.K_DOWN: 1}
+        page = max(1, int(self._inner.h / lines.high) - 1)
+        steps |= {pygame.K_PAGEUP: -page, pygame.K_PAGEDOWN: page}
+        if key == pygame.K_LEFT:
+            self.edit.left(word=word, select=select)
+        elif key == pygame.K_RIGHT:
+            self.edit.right(word=word, select=select)
+        elif key == pygame.K_HOME:
+            self.edit.go(0 if word else start, select=select)
+        elif key == pygame.K_END:
+            self.edit.go(len(self.edit.text) if word else end, select=select)
+        elif key in steps and self.multiline:
+            self._step(lines, steps[key], select)
+        else:
+            return False
+        return True
+
+    def _step(self, lines: Lines, step: int, select: bool) -> None:
+        """Some lines up or down; beyond the first and the last to the very beginning and end."""
+        row = lines.row(self.edit.cursor)
+        to = row + step
+        if not 0 <= to < len(lines.spans) and abs(step) == 1:
+            self.edit.go(0 if to < 0 else len(self.edit.text), select=select)
+        else:
+            self.edit.go(lines.nearest(to, lines.x(self.edit.cursor)), select=select)

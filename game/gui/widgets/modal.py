@@ -1,0 +1,67 @@
+"""The frame of a dialog, and a question with two answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button, Style
+
+
+def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[], object]) -> Box:
+    """Draw a dialog in the middle with a title and a cross; the box for its content."""
+    box = ui.area.place(min(width, ui.area.w - 60), min(height, ui.area.h - 60))
+    ui.covered = box
+    ui.canvas.panel(box, theme.FELT, 24, line=theme.PANEL_LINE, lift=30)
+    inner = box.inset(40, 32)
+    head, rest = inner.cut_top(60, 20)
+    cross, head = head.cut_right(56, 20)
+    sizes = (theme.HEADING, 32, 26)
+    ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
+    close = Button(
+        "close", cross, on_click=on_close, style="quiet", icon="x", tip=ui.t("Close (Esc)")
+    )
+    ui.add(close)
+    return rest
+
+
+class Question(Screen):
+    """A question over the table: do it, or leave it."""
+
+    overlay = True
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        yes: str,
+        on_yes: Callable[[], object],
+        *,
+        style: Style = "primary",
+        no: str = "",
+    ) -> None:
+        self.title = title
+        self.text = text
+        self.yes = yes
+        self.no = no
+        self.on_yes = on_yes
+        self.style: Style = style
+
+    def build(self, ui: Ui) -> None:
+        """The question and its two answers."""
+        width = 1000.0
+        high = ui.type.height(self.text, width - 80, theme.ROOM)
+        rest = dialog(ui, width, high + 260, self.title, self.back)
+        buttons, words = rest.cut_bottom(72, 20)
+        ui.canvas.text(words, self.text, (theme.ROOM, theme.BODY, theme.TINY), theme.CHALK)
+        no, yes = buttons.columns(2, 20)
+        ui.add(Button("no", no, self.no or ui.t("Cancel"), self.back, size=28))
+        ui.add(Button("yes", yes, self.yes, self._agree, style=self.style, size=28))
+        ui.focus_on("yes" if self.style == "primary" else "no")
+
+    def _agree(self) -> None:
+        self.app.pop(self)
+        self.on_yes()

@@ -1,0 +1,53 @@
+"""A button of something that goes on in steps: its keys set the pace wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Point
+from game.gui.widgets.button import Button, Style
+
+if TYPE_CHECKING:
+    from game.gui.ui import Ui
+
+
+class PaceButton(Button):
+    """A button that hands keys on to ``pace``, which says whether one was meant for it.
+
+    After a click the focus goes ``home``, to the widget of that key.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        label: str,
+        on_click: Callable[[], object],
+        pace: Callable[[pygame.Event], bool],
+        home: str,
+        *,
+        style: Style = "secondary",
+        icon: str = "",
+        size: float = theme.BODY,
+        reason: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(
+            key, box, label, on_click, style=style, icon=icon, size=size, reason=reason, tip=tip
+        )
+        self.pace = pace
+        self.home = home
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """Enter and Space press it; the keys that set the pace come next."""
+        return super().key_down(ui, event) or self.pace(event)
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """After a click the keys are again where they were."""
+        super().release(ui, at)
+        ui.focus = self.home

@@ -1,0 +1,37 @@
+"""One line that the room can read, gone after a while."""
+
+from __future__ import annotations
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+
+
+class Toast:
+    """What was last said to the room."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._left = 0.0
+
+    def say(self, text: str, seconds: float) -> None:
+        """Say it for so many seconds."""
+        self._text, self._left = text, seconds
+
+    def advance(self, dt: float) -> bool:
+        """Let time pass; true when it has just gone."""
+        before, self._left = self._left, max(0.0, self._left - dt)
+        return before > 0 and self._left == 0
+
+    def draw(self, c: Canvas, area: Box) -> None:
+        """Draw it near the lower edge."""
+        if not self._left:
+            return
+        size, widest = theme.ROOM, area.w * 0.7
+        lines = c.type.wrap(self._text, widest, size, "semibold")
+        wide = max(c.type.width(line, size, "semibold") for line in lines) + 2
+        high = c.type.line_height(size) * len(lines)
+        box = Box(0, 0, wide + 72, high + 36).move(area.centre[0] - wide / 2 - 36)
+        box = box.move(dy=area.bottom - box.h - 48)
+        c.panel(box, theme.PAPER, 20, line=theme.ACCENT, width=4, lift=20)
+        c.text(box.inset(36, 18), self._text, size, theme.INK, "semibold", align="centre")

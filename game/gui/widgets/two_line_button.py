@@ -1,0 +1,69 @@
+"""A large button that says more than its label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
+from game.gui.widgets.button import Button, Style
+
+_TITLES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
+_CAPTIONS = (28, 26, 24, 22, 20, 18, 17, 16)
+
+
+class TwoLines(Button):
+    """A large button with an icon, a title, and a caption that says more."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        label: str,
+        caption: str,
+        on_click: Callable[[], object],
+        *,
+        icon: str,
+        style: Style = "secondary",
+        reason: str = "",
+        tip: str = "",
+        shortcut: int | None = None,
+        hint: str = "",
+        size: float = 30,
+    ) -> None:
+        super().__init__(
+            key,
+            box,
+            label,
+            on_click,
+            style=style,
+            icon=icon,
+            reason=reason,
+            tip=tip,
+            shortcut=shortcut,
+            hint=hint,
+            size=size,
+        )
+        self.caption = caption
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        box = self.box.inset(18, 8)
+        if self.hint:
+            key, box = box.cut_right(c.type.width(self.hint, 20) + 4, 10)
+            c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
+        titles = tuple(s for s in _TITLES if s <= self.size)
+        captions = tuple(s for s in _CAPTIONS if s <= self.size * 0.75)
+        side = min(44.0, box.h * 0.5)
+        sign, words = box.cut_left(side, 16)
+        c.icon(self.icon, sign.place(side, side), ink)
+        if not self.caption:
+            c.text(words, self.label, titles, ink, "semibold", valign="middle")
+            return
+        name = c.type.fit(self.label, words.rows((1.1, 1))[0], titles, "semibold")
+        more = c.type.fit(self.caption, words.rows((1, 1.1))[1], captions)
+        high = c.type.line_height(name.size) * len(name.lines)
+        both = words.place(words.w, high + c.type.line_height(more.size) * len(more.lines))
+        title, caption = both.cut_top(high)
+        c.text(title, self.label, name.size, ink, "semibold")
+        c.text(caption, self.caption, more.size, ink)

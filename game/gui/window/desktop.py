@@ -1,0 +1,172 @@
+"""The window on the user's desktop: where it opens, how small it gets, what others see of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable
+
+import pygame
+from pygame import Surface
+
+from game.i18n import mark
+
+NAME = "Gevinstbordet"
+LEAST = (1280, 720)
+"""The smallest window that a user can drag it to, in pixels."""
+READABLE = (800, 450)
+"""A window smaller than this, as on a very small screen, holds no table that can be read."""
+_BLIND = ("dummy", "offscreen", "evdev")
+_NO_SCREEN = mark(
+    "there is no screen here. Start it on a desktop, or play without a window: "
+    "gevinst play CASE --headless --bots method"
+)
+
+
+class WrongPygameError(RuntimeError):
+    """Plain pygame is installed where pygame-ce is needed."""
+
+
+class NoScreenError(RuntimeError):
+    """There is no screen to show the table on."""
+
+
+def check_pygame() -> None:
+    """Raise :class:`WrongPygameError`, with its remedy, unless pygame is pygame-ce."""
+    if not getattr(pygame, "IS_CE", False):
+        raise WrongPygameError(
+            "The table needs pygame-ce, but plain pygame is installed and hides it.\n"
+            "Run: pip uninstall pygame pygame-ce && pip install pygame-ce"
+        )
+
+
+def check_screen() -> None:
+    """Raise :class:`NoScreenError` where SDL fell back to drawing for nobody."""
+    if pygame.display.get_driver() in _BLIND and not os.environ.get("SDL_VIDEODRIVER"):
+        raise NoScreenError(_NO_SCREEN)
+
+
+class Desktop:
+    """The one window, on a monitor or filling it.
+
+    Without a ``size`` it takes most of the desktop, and at least :data:`LEAST`. ``display`` counts
+    the monitors from 0; ``None`` is wherever the window is, and the first one to begin with.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int] | None,
+        *,
+        fullscreen: bool = False,
+        display: int | None = None,
+        icon: Callable[[], Surface] | None = None,
+    ) -> None:
+        if sys.platform.startswith("linux"):
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        self.fullscreen = fullscreen
+        self.display = display
+        self._icon = icon
+        self.hidden = False
+        """Whether nobody can see the window: minimised, or put away by the system."""
+        self._title = NAME
+        self._open()
+        self._windowed = size or self._most_of_it()
+        self.surface = self._set_mode()
+
+    # ------------------------------------------------------------------ the window
+    def _open(self) -> None:
+        pygame.display.init()
+        check_screen()
+        if self._icon is not None:
+            pygame.display.set_icon(self._icon())
+        pygame.display.set_caption(self._title)
+        pygame.key.set_repeat(400, 35)
+        pygame.key.stop_text_input()
+        self.keep_awake(False)
+
+    def _most_of_it(self) -> tuple[int, int]:
+        w, h = pygame.display.get_desktop_sizes()[self._at or 0]
+        return max(LEAST[0], w * 9 // 10), max(LEAST[1], h * 85 // 100)
+
+    @property
+    def _at(self) -> int | None:
+        """The monitor to use; one that is no longer plugged in is forgotten."""
+        there = self.display is not None and self.display < pygame.display.get_num_displays()
+        return self.display if there else None
+
+    @property
+    def monitors(self) -> int:
+        """How many monitors there are."""
+        return pygame.display.get_num_displays()
+
+    def show(self, *, fullscreen: bool, display: int | None) -> bool:
+        """Fill the monitor or not, and be on one; false when it is so already."""
+        if (fullscreen, display) == (self.fullscreen, self.display):
+            return False
+        if not self.fullscreen:
+            self._windowed = self.surface.get_size()
+        elsewhere = display != self.display and display is not None
+        self.fullscreen, self.display = fullscreen, display
+        if elsewhere:  # SDL moves no window that fills a monitor: there must be a new one
+            awake = not pygame.display.get_allow_screensaver()
+            pygame.display.quit()
+            self._open()
+            self.keep_awake(awake)
+        self.surface = self._set_mode()
+        return True
+
+    def _set_mode(self) -> Surface:
+        where = {} if self._at is None else {"display": self._at}
+        if self.fullscreen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, **where)
+        with warnings.catch_warnings():
+            # What is granted is laid out for; the limit has no other way in this pygame.
+            warnings.simplefilter("ignore")
+            window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **where)
+            if window.get_size() != self._windowed:
+                # X11 may grant a size only at the second asking, after the whole screen.
+                window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **where)
+            room = pygame.display.get_desktop_sizes()[self._at or 0]
+            least = min(LEAST[0], room[0]), min(LEAST[1], room[1])
+            pygame.Window.from_display_module().minimum_size = least
+        return window
+
+    # ------------------------------------------------------------------ events
+    def heard(self, event: pygame.Event) -> bool:
+        """Take in what happened to the window; true when it may have another size now."""
+        if event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
+            self.hidden = True
+        elif event.type in (
+            pygame.WINDOWRESTORED,
+            pygame.WINDOWSHOWN,
+            pygame.WINDOWMAXIMIZED,
+            pygame.WINDOWEXPOSED,
+        ):
+            self.hidden = False
+        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+            self.surface = pygame.display.get_surface() or self.surface
+            return True
+        return False
+
+    @property
+    def too_small(self) -> bool:
+        """Whether no table can be read in it."""
+        w, h = self.surface.get_size()
+        return w < READABLE[0] or h < READABLE[1]
+
+    # ------------------------------------------------------------------ the system
+    @property
+    def title(self) -> str:
+        """What the system calls the window."""
+        return self._title
+
+    @title.setter
+    def title(self, what: str) -> None:
+        self._title = f"{what} – {NAME}" if what else NAME
+        pygame.display.set_caption(self._title)
+
+    def keep_awake(self, on: bool) -> None:
+        """Keep the screen and the projector on, or let the system turn them off as it likes."""
+        pygame.display.set_allow_screensaver(not on)

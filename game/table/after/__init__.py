@@ -1,0 +1,1 @@
+"""What comes after the game: debrief, replay, follow-up."""

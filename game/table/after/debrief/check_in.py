@@ -1,0 +1,93 @@
+"""How do you feel? A number and a word from each seat, saved with the session."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from game.debrief import Person
+from game.engine.rules.gates import MAX_NAME
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.field import TextField
+from game.session.added import Mood
+from game.table.after.debrief.faces import Faces
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.talk import Talk
+from game.wording.debriefing import Phase
+
+
+class CheckInPage(Page):
+    """A field for each seat. A mood is saved when it is chosen, a word when it is done."""
+
+    phase: Phase = "feel"
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__(talk)
+        said = talk.log.check_ins
+        self.moods: dict[int, int] = {seat: one.mood or 0 for seat, one in said.items()}
+        self.words = {seat: one.word for seat, one in said.items()}
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """The seats in one column, from five on in two."""
+        people = self.talk.debrief.people
+        columns = 1 if len(people) <= 4 else 2
+        rows = -(-len(people) // columns)
+        high = min(190.0, (box.h + 18) / rows - 18)
+        room = Box(box.x, box.y, box.w, rows * high + (rows - 1) * 18)
+        for person, cell in zip(people, room.grid(columns, rows, 18), strict=False):
+            self._seat(ui, cell, person)
+
+    def _seat(self, ui: Ui, box: Box, person: Person) -> None:
+        c, t, seat = ui.canvas, ui.t, person.seat
+        c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
+        inner = box.inset(26, 14)
+        wide = box.w > 1200
+        if wide:
+            words, faces = inner.columns([5, 4], 40)
+        else:
+            words, faces = inner.columns([1, 1], 24)
+        field, name = words.cut_bottom(64, 8)
+        who = self.talk.seat(t, person)
+        c.text(name, who, (36, 33, theme.ROOM, 27, 24), theme.CHALK, "semibold", valign="middle")
+        ui.add(
+            TextField(
+                f"word:{seat}",
+                field,
+                self.words.get(seat, ""),
+                lambda text: self.words.__setitem__(seat, text),
+                limit=MAX_NAME,
+                placeholder=t("In a word"),
+                size=32,
+                on_enter=lambda: self._save(ui, seat),
+            )
+        )
+        mood, tip = self.moods.get(seat, 0), t("From 1 (bad) to 5 (good)")
+        ui.add(
+            Faces(
+                f"mood:{seat}",
+                faces,
+                mood,
+                lambda value: self._chosen(ui, seat, value),
+                low=1,
+                high=5,
+                tip=tip,
+            )
+        )
+
+    def _chosen(self, ui: Ui, seat: int, value: int) -> None:
+        self.moods[seat] = value
+        self._save(ui, seat)
+
+    def _save(self, ui: Ui, seat: int) -> None:
+        """Write down what is new."""
+        word, mood = self.words.get(seat, "").strip(), self.moods.get(seat, 0) or None
+        kept = self.talk.log.check_ins.get(seat)
+        if (word or mood) and (kept is None or (kept.word, kept.mood) != (word, mood)):
+            told = cast("Mood | None", mood)
+            self.talk.add(ui.app, lambda: self.talk.additions.check_in(seat, word, told))
+
+    def turned(self, ui: Ui) -> None:
+        """Every word that was written is saved."""
+        for seat in list(self.words):
+            self._save(ui, seat)

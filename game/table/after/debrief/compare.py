@@ -1,0 +1,271 @@
+"""Two ends side by side: tracks, measures, registers, and what is different, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from game.content.case import Case
+from game.debrief import BenefitStory, Debrief, RiskStory, compare
+from game.debrief.comparison import BenefitPair, RiskPair, TrackPair
+from game.debrief.things import BenefitRef, RiskRef
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.i18n import Words
+from game.table.after.debrief.paging import FOOT, PagedScreen
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.play import pieces
+from game.table.play.meters import FALLEN
+from game.wording import names
+from game.wording.debriefing import (
+    Teller,
+    common_text,
+    count_name,
+    difference_text,
+    risk_fate,
+    share_name,
+)
+
+MOST = 6
+"""Rows of a register on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two sessions, and what it is called on the screen (a few words)."""
+
+    name: str
+    debrief: Debrief
+
+
+class CompareScreen(PagedScreen):
+    """Two sessions side by side; of a branch and its original, what the branch made of it."""
+
+    def __init__(self, case: Case, left: Side, right: Side, on_leave: Callable[[], object]) -> None:
+        self.case = case
+        self.left = left
+        self.right = right
+        self.on_leave = on_leave
+        self.comparison = compare(left.debrief, right.debrief)
+        self.pages: list[Callable[[Ui, Box], None]] = [self._ends, self._measures]
+        for at in range(0, len(self.comparison.benefits), MOST):
+            pairs = self.comparison.benefits[at : at + MOST]
+            self.pages.append(partial(self._benefits, pairs=pairs))
+        for at in range(0, len(self.comparison.risks), MOST):
+            risks = self.comparison.risks[at : at + MOST]
+            self.pages.append(partial(self._risks, pairs=risks))
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self.pages)
+
+    def leave(self) -> None:
+        """Back to where it was opened."""
+        self.on_leave()
+
+    def build(self, ui: Ui) -> None:
+        """What the two have in common, and the page."""
+        c, t = ui.canvas, ui.t
+        head, body = ui.area.inset(48, 28).cut_top(104, 24)
+        foot, body = body.cut_bottom(FOOT, 24)
+        title, common = head.rows([5, 4], 2)
+        said = t("Two ends side by side")
+        c.text(title, said, (54, 48), theme.CHALK, "bold", valign="middle")
+        sizes = (34, theme.ROOM, 28, 26)
+        c.text(common, common_text(t, self.comparison), sizes, theme.CHALK_SOFT, valign="middle")
+        self.pages[self.at](ui, body)
+        self.draw_foot(ui, foot)
+
+    # ------------------------------------------------------------------ how they ended
+    def _ends(self, ui: Ui, box: Box) -> None:
+        """Verdicts and tracks at the left, the differences in words at the right."""
+        left, right = box.columns([6, 5], 30)
+        heads, tracks = left.cut_top(150, 20)
+        for cell, side in zip(heads.columns(2, 20), (self.left, self.right), strict=True):
+            self._head(ui.canvas, cell, side)
+        for row, pair in zip(tracks.rows(4, 14), self.comparison.tracks, strict=True):
+            self._track(ui.canvas, row, pair)
+        self._words(ui, right)
+
+    def _head(self, c: Canvas, box: Box, side: Side) -> None:
+        first = side is self.left
+        ink = theme.ACCENT if first else theme.CHALK
+        c.panel(box, theme.PANEL, 18, line=ink, width=3)
+        name, verdict = box.inset(24, 10).rows([5, 8], 2)
+        c.text(name, side.name, (36, 33, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
+        said = names.verdict(c.t, side.debrief.measures.result.verdict)
+        if not side.debrief.finished:
+            said = c.t("not over yet")
+        c.text(
+            verdict, said, (36, 33, theme.ROOM, 28, 26), theme.CHALK, valign="middle", whole=True
+        )
+
+    def _track(self, c: Canvas, box: Box, pair: TrackPair) -> None:
+        """Two bars on one scale, with the goal."""
+        c.panel(box, theme.PANEL, 14)
+        sign, rest = box.inset(18, 10).cut_left(110, 20)
+        track_sign(c, sign.place(100, 66), pair.track)
+        numbers, plot = rest.cut_right(90, 20)
+        low = min(0, *(t.a for t in self.comparison.tracks), *(t.b for t in self.comparison.tracks))
+        tops = [max(t.a, t.b, t.goal) for t in self.comparison.tracks]
+        high = max(tops)
+
+        def x(points: float) -> float:
+            return plot.x + plot.w * (points - low) / (high - low)
+
+        values = ((pair.a, theme.ACCENT), (pair.b, theme.CHALK))
+        for row, number, (value, ink) in zip(
+            plot.rows(2, 8), numbers.rows(2, 8), values, strict=True
+        ):
+            left, right = sorted((x(0), x(value)))
+            bar = row.place(row.w, min(30, row.h))
+            c.fill(Box(left, bar.y, max(3, right - left), bar.h), ink if value >= 0 else FALLEN)
+            said, sizes = c.t.number(value), (40, 36, 32)
+            c.text(number, said, sizes, ink, "bold", align="right", valign="middle")
+        c.fill(Box(x(0) - 1, plot.y, 2, plot.h), theme.CHALK_SOFT)
+        goal = x(pair.goal)
+        for n in range(int(plot.h // 18)):
+            c.fill(Box(goal - 1.5, plot.y + n * 18, 3, 10), theme.GOOD)
+
+    def _words(self, ui: Ui, box: Box) -> None:
+        """Every difference in a sentence."""
+        inner = pieces.panel(ui.canvas, box)
+        head, body = inner.cut_top(52, 16)
+        pieces.heading(ui.canvas, head, ui.t("What is different"), "columns-2")
+        said = [
+            difference_text(ui.t, self.case, d, self.left.name, self.right.name)
+            for d in self.comparison.differences
+        ] or [ui.t("Nothing worth a sentence.")]
+        size = ui.type.grown(theme.ROOM)
+        wide = body.w - 60
+        heights = [ui.type.height(text, wide - 30, size) + 16 for text in said]
+        with ui.scroll("differences", body, sum(heights)) as content:
+            y = content.y
+            for text, high in zip(said, heights, strict=True):
+                ui.canvas.disc((content.x + 9, y + size * 0.65), 10, theme.ACCENT)
+                ui.canvas.text(Box(content.x + 30, y, wide - 30, high), text, size, theme.CHALK)
+                y += high
+
+    # ------------------------------------------------------------------ measures and counts
+    def _measures(self, ui: Ui, box: Box) -> None:
+        """Shares above, counts below, the two in columns."""
+        c, t = ui.canvas, ui.t
+        rows: list[tuple[str, str, str]] = [
+            (share_name(t, pair.share), _share(t, pair.a), _share(t, pair.b))
+            for pair in self.comparison.shares
+        ]
+        rows += [(count_name(t, p.count), str(p.a), str(p.b)) for p in self.comparison.counts]
+        head, body = box.cut_top(56, 12)
+        half = -(-len(rows) // 2)
+        for column, part in zip((0, 1), (rows[:half], rows[half:]), strict=True):
+            cell = body.columns(2, 40)[column]
+            self._sides(c, head.columns(2, 40)[column])
+            for row, (name, a, b) in zip(cell.rows(half, 12), part, strict=False):
+                self._pair(c, row, name, a, b)
+
+    def _sides(self, c: Canvas, box: Box) -> None:
+        """The two names above their columns."""
+        _, a, b = _thirds(box.inset(22, 0))
+        for cell, side, ink in ((a, self.left, theme.ACCENT), (b, self.right, theme.CHALK)):
+            sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+            c.text(cell, side.name, sizes, ink, "semibold", align="right", valign="middle")
+
+    def _pair(self, c: Canvas, box: Box, name: str, a: str, b: str) -> None:
+        c.panel(box, theme.PANEL, 14)
+        words, left, right = _thirds(box.inset(22, 6))
+        c.text(words, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, valign="middle")
+        for cell, said, ink in ((left, a, theme.ACCENT), (right, b, theme.CHALK)):
+            c.text(cell, said, (46, 42, 38), ink, "bold", align="right", valign="middle")
+
+    # ------------------------------------------------------------------ registers
+    def _benefits(self, ui: Ui, box: Box, pairs: tuple[BenefitPair, ...]) -> None:
+        """Benefits: claimed, harvested and owned on either side."""
+        t = ui.t
+        say = Teller(t, self.case)
+        rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
+        for row, pair in zip(rows, pairs, strict=False):
+            name = say.benefit_name(pair.benefit)
+            left, right = _line(ui.canvas, row, pair.benefit, name)
+            for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
+                _benefit(ui.canvas, cell, say, story, ink)
+
+    def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
+        """Risks: whether they were named, worked on, and what became of them."""
+        t = ui.t
+        say = Teller(t, self.case)
+        rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
+        for row, pair in zip(rows, pairs, strict=False):
+            left, right = _line(ui.canvas, row, pair.risk, say.risk_name(pair.risk))
+            for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
+                sizes = (theme.ROOM, 28, 26, 24, 22)
+                ui.canvas.text(cell, _risk(t, story), sizes, ink, valign="middle")
+
+    def _register(self, ui: Ui, box: Box, title: str) -> list[Box]:
+        """The head of a register; the places for its rows."""
+        head, body = box.cut_top(60, 14)
+        words, left, right = _register_columns(head)
+        sizes = (34, theme.ROOM, 28, 26, 24)
+        ui.canvas.text(words, title, sizes, theme.CHALK_SOFT, valign="middle")
+        for cell, side, ink in ((left, self.left, theme.ACCENT), (right, self.right, theme.CHALK)):
+            ui.canvas.text(cell, side.name, sizes, ink, "semibold", valign="middle")
+        return body.rows(MOST, 12)
+
+
+def _line(c: Canvas, row: Box, thing: BenefitRef | RiskRef, name: str) -> tuple[Box, Box]:
+    """A line of a register: letter, track and name; the places for the two sides."""
+    c.panel(row, theme.PANEL, 14)
+    words, left, right = _register_columns(row)
+    marks, words = words.cut_left(168, 20)
+    middle = row.centre[1]
+    letter_badge(c, (marks.x + 32, middle), 60, thing.idea.letter)
+    track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), thing.track)
+    sizes = (33, theme.ROOM, 28, 26, 24)
+    c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
+    return left, right
+
+
+def _share(t: Words, share: float | None) -> str:
+    return "–" if share is None else t.percent(share)
+
+
+def _thirds(box: Box) -> tuple[Box, Box, Box]:
+    """A name, and the two values."""
+    words, a, b = box.columns([8, 4, 4], 14)
+    return words, a, b
+
+
+def _register_columns(box: Box) -> tuple[Box, Box, Box]:
+    words, left, right = box.inset(20, 6).columns([8, 5, 5], 24)
+    return words, left, right
+
+
+def _benefit(
+    c: Canvas, box: Box, say: Teller, story: BenefitStory | None, ink: theme.Colour
+) -> None:
+    """Claimed and harvested, large; the owner beside."""
+    if story is None:
+        c.text(box, c.t("not claimed"), (theme.ROOM, 28, 26), theme.CHALK_SOFT, valign="middle")
+        return
+    numbers, owner = box.cut_left(190, 16)
+    harvested = "–" if story.harvested is None else c.t.number(story.harvested)
+    said = f"{story.claimed} → {harvested}"
+    c.text(numbers, said, (42, 38, 34), ink, "bold", valign="middle")
+    who = c.t("No owner") if story.owner is None else say.person(story.owner)
+    sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+    paint = FALLEN if story.owner is None else theme.CHALK
+    c.text(owner, who, sizes, paint, valign="middle", whole=True)
+
+
+def _risk(t: Words, story: RiskStory | None) -> str:
+    """What became of a risk on one side, in a few words."""
+    if story is None:
+        return t("never came up")
+    parts = [t("named") if story.named is not None else t("not named")]
+    if story.mitigations:
+        parts.append(t("mitigated"))
+    parts.append(risk_fate(t, story))
+    return ", ".join(parts)

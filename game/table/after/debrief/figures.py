@@ -1,0 +1,133 @@
+"""The picture beside a key moment: its figures where it has some, else its sign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from game.debrief import About, Moment
+from game.debrief import moments as mo
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.table.after.debrief.talk import Talk
+from game.table.cards.parts import track_sign
+from game.table.play.meters import FALLEN
+from game.wording.figures import signed
+
+ICONS: Mapping[type[About], str] = {
+    mo.EstimateChanged: "trending-up",
+    mo.EstimatesSpread: "scale",
+    mo.HarvestedNothing: "circle-alert",
+    mo.HarvestHalved: "scissors",
+    mo.WordKept: "handshake",
+    mo.RiskCame: "triangle-alert",
+    mo.UnnamedRiskStruck: "zap",
+    mo.FalseAlarmRaised: "eye-off",
+    mo.RiskPrevented: "shield",
+    mo.UntriedStumbled: "rocket",
+    mo.TrialChangedMinds: "flask-conical",
+    mo.TrackHarmed: "scale",
+    mo.OwnerLate: "anchor",
+    mo.OwnerGone: "log-out",
+    mo.SeatSilent: "user-round",
+    mo.TrustLost: "handshake",
+    mo.ProjectPaused: "pause",
+    mo.VerdictDecided: "flag",
+    mo.Undone: "undo-2",
+    mo.CorrectionMade: "sliders-horizontal",
+    mo.Bookmarked: "bookmark",
+    mo.Noted: "pencil",
+}
+
+
+def draw_figure(c: Canvas, box: Box, talk: Talk, moment: Moment) -> None:
+    """Draw what a moment was about."""
+    draw = _FIGURES.get(type(moment.about))
+    if draw is not None:
+        draw(c, box, talk, moment.about)
+        return
+    side = min(box.w, box.h) * 0.82
+    c.disc(box.centre, side, theme.FELT)
+    c.icon(ICONS[type(moment.about)], box.place(side * 0.52, side * 0.52), theme.ACCENT)
+
+
+def _from_to(c: Canvas, box: Box, before: int, after: int, words: tuple[str, str]) -> None:
+    """Two large numbers and an arrow, each with its word."""
+    left, arrow, right = box.place(box.w, min(box.h, 260)).columns([3, 2, 3])
+    c.icon("arrow-right", arrow.place(84, 84), theme.CHALK_SOFT)
+    for cell, n, word, ink in (
+        (left, before, words[0], theme.ACCENT),
+        (right, after, words[1], FALLEN if after < 0 else theme.CHALK),
+    ):
+        upper, lower = cell.rows([3, 1])
+        c.text(upper, c.t.number(n), 150, ink, "bold", align="centre", valign="middle")
+        sizes = (34, theme.ROOM, 26)
+        c.text(lower, word, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
+
+
+def _changed(c: Canvas, box: Box, talk: Talk, m: mo.EstimateChanged) -> None:
+    _from_to(c, box, m.before, m.after, (c.t("before"), c.t("after")))
+
+
+def _nothing(c: Canvas, box: Box, talk: Talk, m: mo.HarvestedNothing) -> None:
+    _from_to(c, box, m.estimate, m.points, (c.t("claimed"), c.t("harvested")))
+
+
+def _halved(c: Canvas, box: Box, talk: Talk, m: mo.HarvestHalved) -> None:
+    _from_to(c, box, m.owned, m.points, (c.t("possible"), c.t("harvested")))
+
+
+def _kept(c: Canvas, box: Box, talk: Talk, m: mo.WordKept) -> None:
+    _from_to(c, box, m.claimed, m.claimed, (c.t("claimed"), c.t("harvested")))
+
+
+def _spread(c: Canvas, box: Box, talk: Talk, m: mo.EstimatesSpread) -> None:
+    """Every seat's card, with the role that the sentence names; the farthest apart are raised."""
+    people = talk.debrief.people[: len(m.values)]
+    columns = len(people) if len(people) <= 4 else -(-len(people) // 2)
+    cells = box.grid(columns, -(-len(people) // columns), 18)
+    seats = [talk.say(c.t).owner(person) for person in people]
+    room = Box(0, 0, cells[0].w, 84)
+    size = min(
+        c.type.fit(seat, room, (30, 28, 26, 24, 22, 20, 18), whole=True).size for seat in seats
+    )
+    for seat, value, cell in zip(seats, m.values, cells, strict=True):
+        words, card = cell.cut_bottom(room.h, 8)
+        far = value in (min(m.values), max(m.values))
+        _poker_card(c, card.place(min(card.w, 120), min(card.h, 170), down=1), value, far=far)
+        c.text(words, seat, (size, 18, theme.LEAST), theme.CHALK, align="centre", whole=True)
+
+
+def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:
+    c.panel(card, theme.ACCENT if far else theme.PAPER, 14, lift=10 if far else 4)
+    size = min(84, card.h * 0.7)
+    c.text(card, str(value), size, theme.INK, "bold", align="centre", valign="middle")
+
+
+def _harmed(c: Canvas, box: Box, talk: Talk, m: mo.TrackHarmed) -> None:
+    """The track that gained beside the one that paid."""
+    left, right = box.place(box.w, min(box.h, 300)).columns(2, 20)
+    for cell, track, by, ink in (
+        (left, m.gained, m.gain, theme.GOOD),
+        (right, m.harmed, -m.loss, FALLEN),
+    ):
+        upper, lower = cell.rows([2, 3])
+        high = min(86, upper.h)
+        track_sign(c, upper.place(high * 1.5, high), track)
+        c.text(lower, signed(c.t, by), 120, ink, "bold", align="centre", valign="middle")
+
+
+def _lost(c: Canvas, box: Box, talk: Talk, m: mo.TrustLost) -> None:
+    _from_to(c, box, m.left + m.by, m.left, (c.t("trust before"), c.t("trust after")))
+
+
+_FIGURES: Mapping[type[About], Callable[[Canvas, Box, Talk, Any], None]] = {
+    mo.EstimateChanged: _changed,
+    mo.EstimatesSpread: _spread,
+    mo.HarvestedNothing: _nothing,
+    mo.HarvestHalved: _halved,
+    mo.WordKept: _kept,
+    mo.TrackHarmed: _harmed,
+    mo.TrustLost: _lost,
+}

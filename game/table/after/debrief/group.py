@@ -1,0 +1,187 @@
+"""How is it at home? What each role gave, how the group worked, and the questions of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.debrief import SeatStory, TrackMeasures
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.i18n import Words, mark
+from game.table.after.debrief.moment import draw_question
+from game.table.after.debrief.page import Page
+from game.table.cards.parts import track_sign
+from game.table.play import pieces
+from game.table.play.meters import FALLEN
+from game.wording import names
+from game.wording.debriefing import Phase, share_name
+
+_GIVEN: Mapping[str, tuple[str, str]] = {
+    "ideas": ("lightbulb", mark("Ideas")),
+    "benefits": ("trending-up", mark("Benefits")),
+    "risks": ("triangle-alert", mark("Risks")),
+    "anchors": ("anchor", mark("Anchored")),
+    "trials": ("flask-conical", mark("Tried")),
+    "mitigations": ("shield", mark("Mitigated")),
+    "implemented": ("rocket", mark("Carried out")),
+    "abilities": ("star", mark("Abilities")),
+    "owned": ("user-check", mark("Owns")),
+}
+_SHARES: Mapping[str, str] = {
+    "realism": mark("How near the estimates came to what was harvested."),
+    "ownership": mark("How many of the realised ideas' benefits had an owner and a measure."),
+    "citizen_focus": mark("The citizens' track, and how many ideas moved it up."),
+    "evenness": mark("How evenly the benefits are shared among those who could own them."),
+}
+
+
+class Roles(Page):
+    """What each role put on the table, and who was silent when."""
+
+    phase: Phase = "relate"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A row for each seat, a column for each kind of contribution."""
+        seats = self.talk.debrief.seats
+        head, body = box.cut_top(122, 8)
+        self._heads(ui.canvas, head)
+        high = min(130.0, (body.h + 10) / len(seats) - 10)
+        for n, seat in enumerate(seats):
+            self._row(ui.canvas, Box(body.x, body.y + n * (high + 10), body.w, high), seat)
+
+    def _columns(self, box: Box) -> tuple[Box, list[Box]]:
+        name, rest = box.cut_left(box.w * 0.27, 16)
+        return name, rest.columns(len(_GIVEN), 6)
+
+    def _heads(self, c: Canvas, box: Box) -> None:
+        """A sign and a word for each column, all words equally large."""
+        cells = self._columns(box.inset(20, 0))[1]
+        words, sizes = [c.t(name) for _, name in _GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
+        room = cells[0].cut_top(50, 2)[1]
+        size = min(c.type.fit(word, room, sizes, whole=True).size for word in words)
+        for cell, (icon, _), word in zip(cells, _GIVEN.values(), words, strict=True):
+            sign, name = cell.cut_top(50, 2)
+            c.icon(icon, sign.place(46, 46), theme.ACCENT)
+            c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
+
+    def _row(self, c: Canvas, box: Box, seat: SeatStory) -> None:
+        silent = bool(seat.silent_rounds)
+        c.panel(box, theme.PANEL, 14, line=FALLEN if silent else None)
+        name, cells = self._columns(box.inset(20, 6))
+        who = self.talk.seat(c.t, seat.person)
+        if silent:
+            name, note = name.rows([3, 2], 0)
+            said = _silent(c.t, seat.silent_rounds)
+            c.text(note, said, (27, 25, 23, 21, 19, 17), FALLEN, valign="middle")
+        sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
+        c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle")
+        for cell, key in zip(cells, _GIVEN, strict=True):
+            _count(c, cell, getattr(seat, key))
+
+
+def _silent(t: Words, rounds: tuple[int, ...]) -> str:
+    listed = t.listed([str(n) for n in rounds])
+    return t.plural(
+        "Silent in round {rounds}", "Silent in rounds {rounds}", len(rounds), rounds=listed
+    )
+
+
+def _count(c: Canvas, box: Box, count: int) -> None:
+    """A number, the larger the disc behind it the more; a dash for none."""
+    if not count:
+        c.text(box, "–", 36, theme.CHALK_SOFT, align="centre", valign="middle")
+        return
+    side = min(box.h, box.w, 46 + 6 * min(count, 8))
+    c.disc(box.centre, side, theme.FELT_LIGHT)
+    size = min(42, box.h * 0.66)
+    c.text(box, str(count), size, theme.CHALK, "bold", align="centre", valign="middle")
+
+
+class Measured(Page):
+    """Realism, ownership, citizen focus; and what lies on each track."""
+
+    phase: Phase = "relate"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """Shares at the left, tracks at the right."""
+        left, right = box.columns([5, 6], 30)
+        inner = pieces.panel(ui.canvas, left)
+        result = self.talk.debrief.measures.result
+        for row, (key, text) in zip(inner.rows(len(_SHARES), 22), _SHARES.items(), strict=True):
+            _share(ui.canvas, row, key, text, getattr(result, key))
+        inner = pieces.panel(ui.canvas, right)
+        head, body = inner.cut_top(56, 18)
+        pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
+        for row, track in zip(body.rows(4, 16), self.talk.debrief.measures.tracks, strict=True):
+            _track(ui.canvas, row, track, self.talk.real(ui.t, track.track))
+
+
+def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> None:
+    head, rest = box.cut_top(box.h * 0.36, 4)
+    number, name = head.cut_right(170, 10)
+    title = share_name(c.t, key)  # type: ignore[arg-type]
+    c.text(name, title, (38, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
+    said = "–" if share is None else c.t.percent(share)
+    c.text(number, said, (50, 44), theme.CHALK, "bold", align="right", valign="middle")
+    bar, rest = rest.cut_top(24, 6)
+    c.bar(bar, share or 0, theme.ACCENT)
+    c.text(rest, c.t(text), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
+
+
+def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
+    """A track's cards counted, and what it ``real``ly came to; empty ones are said in words."""
+    t = c.t
+    empty = not track.benefits
+    c.panel(box, theme.FELT, 14, line=FALLEN if empty else None)
+    inner = box.inset(20, 8)
+    high = min(66, inner.h)
+    sign, words = inner.cut_left(high * 1.5, 24)
+    track_sign(c, sign.place(high * 1.5, high), track.track)
+    upper, lower = words.rows(2, 2)
+    points = t(
+        "{points} of {goal} points, {status}",
+        points=t.number(track.points),
+        goal=track.goal,
+        status=names.track_status(t, track.status),
+    )
+    name = f"{names.track(t, track.track)}: {points}"
+    c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
+    said = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
+    if real:
+        said = f"{said} · {t('now {value}', value=real)}"
+    ink = FALLEN if empty or not track.risks else theme.CHALK_SOFT
+    c.text(lower, said, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
+
+
+def _cards(t: Words, track: TrackMeasures) -> str:
+    benefits = t.plural("{n} benefit", "{n} benefits", track.benefits)
+    owned = t("{n} with an owner", n=track.owned)
+    risks = (
+        t.plural("{n} risk named", "{n} risks named", track.risks)
+        if track.risks
+        else t("no risk named")
+    )
+    return f"{benefits}, {owned} · {risks}"
+
+
+class Questions(Page):
+    """What the verdict asks, and what the case asks."""
+
+    phase: Phase = "relate"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A card for each question."""
+        asked = [question.read(ui.t.lang) for question in self.talk.case.questions]
+        if self.talk.debrief.finished:
+            verdict = self.talk.debrief.measures.result.verdict
+            asked.insert(0, names.verdict_question(ui.t, verdict))
+        if not asked:
+            asked = [ui.t("What here did you know from your own organisation?")]
+        head, body = box.cut_top(60, 18)
+        pieces.heading(ui.canvas, head, ui.t("Two and two first, then all together"), "users-round")
+        high = min(210.0, (body.h + 20) / len(asked) - 20)
+        for n, question in enumerate(asked, start=1):
+            row = Box(body.x, body.y + (n - 1) * (high + 20), body.w, high)
+            draw_question(ui, row, question, str(n))

@@ -1,0 +1,232 @@
+"""What did you learn? Every benefit: its estimates over time, its owner, claimed and harvested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from game.debrief import BenefitStory, Place, Unclaimed
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.ui import Ui
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.talk import Talk
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.play.meters import FALLEN
+from game.wording.debriefing import Phase, benefit_reasons
+
+MOST = 4
+"""Benefits on a page: more could not be read from the back row."""
+_HIGHEST = 6
+
+
+def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
+    """Those that were realised first, the farthest from their claim before the others."""
+
+    def rank(story: BenefitStory) -> tuple[bool, int]:
+        return story.harvested is None, -abs((story.harvested or 0) - story.claimed)
+
+    return sorted(stories, key=rank)
+
+
+class Harvest(Page):
+    """Some benefits, each on a row."""
+
+    phase: Phase = "learned"
+
+    def __init__(self, talk: Talk, stories: list[BenefitStory]) -> None:
+        super().__init__(talk)
+        self.stories = stories
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """What the columns are, and a row for each benefit."""
+        head, body = box.cut_top(44, 10)
+        high = (body.h - 14 * (MOST - 1)) / MOST
+        _heads(ui, head)
+        for n, story in enumerate(self.stories):
+            row = Box(body.x, body.y + n * (high + 14), body.w, high)
+            self._row(ui.canvas, row, story)
+
+    def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        c.panel(box, theme.PANEL, 16)
+        marks, words, chart, owner, numbers = _columns(box.inset(20, 10))
+        letter_badge(c, (marks.x + 34, marks.centre[1]), 68, story.benefit.idea.letter)
+        track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), story.benefit.track)
+        self._words(c, words, story)
+        draw_estimates(c, chart, self.talk, story)
+        self._owner(c, owner, story)
+        self._numbers(c, numbers, story)
+
+    def _words(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        say = self.talk.say(c.t)
+        upper, lower = box.rows([4, 6], 2)
+        name = say.benefit_name(story.benefit)
+        c.text(
+            upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
+        )
+        reasons = " · ".join(benefit_reasons(c.t, self.talk.case, story))
+        reasons = reasons[:1].upper() + reasons[1:]
+        c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+
+    def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        """Claimed and harvested; below them what it really came to, once somebody has told."""
+        if real := self.talk.real(c.t, story.benefit.track, story.benefit.idea.id):
+            box, below = box.rows([3, 2], 2)
+            sizes = (34, 32, theme.ROOM, 28, 26, 24)
+            said = c.t("now {value}", value=real)
+            c.text(below, said, sizes, theme.GOOD, "semibold", align="centre", valign="middle")
+        _draw_numbers(c, box, story)
+
+    def _owner(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        owner = story.owner
+        sign, words = box.cut_left(36, 12)
+        ink = FALLEN if owner is None else theme.GOOD
+        c.icon("x" if owner is None else "anchor", sign.place(36, 36), ink)
+        said = c.t("No owner") if owner is None else self.talk.say(c.t).owner(owner)
+        sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+        ink = FALLEN if owner is None else theme.CHALK
+        c.text(words, said, sizes, ink, valign="middle", whole=True)
+
+
+def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
+    """Marks, words, chart, owner, numbers."""
+    marks, rest = box.cut_left(180, 24)
+    numbers, rest = rest.cut_right(250, 24)
+    words, chart, owner = rest.columns([11, 8, 6], 28)
+    return marks, words, chart, owner, numbers
+
+
+def _heads(ui: Ui, box: Box) -> None:
+    t = ui.t
+    said = (
+        "",
+        t("Benefit, and why it gave what it gave"),
+        t("Estimates through the game"),
+        t("Benefit owner"),
+        t("Claimed → harvested"),
+    )
+    for cell, text in zip(_columns(box.inset(20, 0)), said, strict=True):
+        if text:
+            ui.canvas.text(
+                cell, text, (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT, valign="middle"
+            )
+
+
+def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
+    left, arrow, right = box.columns([2, 1, 2])
+    c.text(left, str(story.claimed), 60, theme.ACCENT, "bold", align="right", valign="middle")
+    c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
+    harvested = story.harvested
+    said = "–" if harvested is None else c.t.number(harvested)
+    ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
+    c.text(right, said, 60, ink, "bold", valign="middle")
+
+
+def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None:
+    """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
+    plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], talk, story)
+    c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
+    for poll in story.polls:
+        dots = [(plot.x(poll.place), plot.y(value)) for value in sorted(poll.values)]
+        c.line([dots[0], dots[-1]], theme.CHALK_SOFT, 3)
+        for dot in dots:
+            c.disc(dot, 11, theme.CHALK_SOFT)
+    points = [(plot.x(e.place), plot.y(e.estimate)) for e in story.estimates]
+    end = plot.x(story.realised) if story.realised else plot.box.right
+    _draw_line(c, points, end)
+    _draw_values(c, points, [e.estimate for e in story.estimates])
+    if story.harvested is not None:
+        ink = FALLEN if story.harvested < 0 else theme.CHALK
+        _diamond(c, (end, plot.y(story.harvested)), 15, ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """The game from left to right, points from ``low`` to ``high``."""
+
+    box: Box
+    low: int
+    high: int
+    steps: int
+
+    @classmethod
+    def of(cls, box: Box, talk: Talk, story: BenefitStory) -> _Plot:
+        """Room for everything that was ever estimated, and for what was harvested."""
+        polled = [value for poll in story.polls for value in poll.values]
+        values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]
+        steps = max(1, len(talk.debrief.steps) - 1)
+        return cls(box, min(0, story.harvested or 0), max(_HIGHEST, *values), steps)
+
+    def x(self, place: Place) -> float:
+        return self.box.x + self.box.w * place.decision_index / self.steps
+
+    def y(self, points: float) -> float:
+        return self.box.bottom - self.box.h * (points - self.low) / (self.high - self.low)
+
+
+def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
+    """The estimates in numbers, above the line where it rose and below where it fell.
+
+    Of several that lie close together only the last is written.
+    """
+    for n, ((x, y), value) in enumerate(zip(points, values, strict=True)):
+        if n + 1 < len(points) and points[n + 1][0] - x < 26:
+            continue
+        fell = n > 0 and value < values[n - 1]
+        place = Box(x - 30, y + 8 if fell else y - 42, 60, 32)
+        said = str(value)
+        c.text(place, said, theme.BODY, theme.ACCENT, "semibold", align="centre", valign="middle")
+
+
+def _draw_line(c: Canvas, points: list[Point], end: float) -> None:
+    """Level from each estimate to the next one, then up or down to it."""
+    for (left, y), (right, to) in pairwise([*points, (max(end, points[-1][0]), points[-1][1])]):
+        c.fill(Box(left, y - 2, right - left, 4), theme.ACCENT)
+        c.fill(Box(right - 2, min(y, to), 4, abs(y - to)), theme.ACCENT)
+    for point in points:
+        c.disc(point, 17, theme.ACCENT)
+
+
+def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
+    x, y = at
+    c.polygon([(x - r, y), (x, y - r), (x + r, y), (x, y + r)], colour)
+
+
+class Unspoken(Page):
+    """True effects of what was carried out, that nobody had claimed."""
+
+    phase: Phase = "learned"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """The worst first; from six on in two columns."""
+        found = sorted(self.talk.debrief.unclaimed, key=lambda u: u.effect)
+        head, body = box.cut_top(64, 16)
+        title = ui.t("What nobody had spoken of, and what it truly was")
+        sizes = (44, 40, 36, 32)
+        ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
+        columns = 1 if len(found) <= 5 else 2
+        rows = max(5, -(-len(found) // columns))
+        for one, cell in zip(found, body.grid(columns, rows, 14), strict=False):
+            self._effect(ui.canvas, cell, one)
+
+    def _effect(self, c: Canvas, box: Box, one: Unclaimed) -> None:
+        t, say = c.t, self.talk.say(c.t)
+        c.panel(box, theme.PANEL, 14)
+        inner = box.inset(18, 8)
+        side = min(68, inner.h)
+        marks, inner = inner.cut_left(side * 2.7, 20)
+        letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, one.benefit.idea.letter)
+        sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
+        track_sign(c, sign, one.benefit.track)
+        number, words = inner.cut_right(120, 16)
+        name, why = words.rows(2, 2)
+        sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
+        text = say.idea_name(one.benefit.idea)
+        c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
+        lost = t("Nobody had claimed it, so nothing of it was harvested.")
+        said = lost if one.effect > 0 else t("What does harm counts, claimed or not.")
+        c.text(why, said, sizes[2:], theme.CHALK_SOFT, valign="middle")
+        ink = FALLEN if one.effect < 0 else theme.GOOD
+        said = t.number(one.effect, sign=True)
+        c.text(number, said, (58, 50, 40), ink, "bold", align="right", valign="middle")

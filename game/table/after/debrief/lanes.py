@@ -1,0 +1,166 @@
+"""The whole game in one picture: a lane for each track, the rounds across it, moments above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.debrief import Curves, Debrief, Moment
+from game.engine import INDEX, TRACKS, Track
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.table import marks
+from game.table.cards.parts import track_sign
+from game.table.play.meters import FALLEN
+
+SIGN = 130
+NUMBERS = 190
+GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Where decisions lie from left to right in a box."""
+
+    box: Box
+    last: int
+
+    def x(self, decision: int) -> float:
+        """Where a decision lies; the first at the left edge, the last at the right."""
+        return self.box.x + self.box.w * decision / max(1, self.last)
+
+
+def axis_in(box: Box, curves: Curves) -> Axis:
+    """The axis of a picture of lanes, between the tracks' signs and their numbers."""
+    inner = box.cut_left(SIGN, GAP)[1].cut_right(NUMBERS, GAP)[1]
+    return Axis(inner, len(curves.rounds) - 1)
+
+
+def spread(wanted: Sequence[float], box: Box, gap: float) -> list[float]:
+    """Places as near as can be to those wanted (in order), none nearer than a gap to the next."""
+    places: list[float] = []
+    for x in wanted:
+        places.append(max(x, places[-1] + gap if places else box.x))
+    limit = box.right
+    for n in range(len(places) - 1, -1, -1):
+        places[n] = limit = min(places[n], limit)
+        limit -= gap
+    return places
+
+
+def rounds_of(curves: Curves) -> Iterator[tuple[int, int, int]]:
+    """Each round with the decisions it begins and ends at."""
+    first = 0
+    for n, round_ in enumerate(curves.rounds):
+        if n + 1 == len(curves.rounds) or curves.rounds[n + 1] != round_:
+            yield round_, first, n
+            first = n
+
+
+def draw_rounds(c: Canvas, row: Box, over: Box, axis: Axis, d: Debrief) -> None:
+    """The names of the rounds in a row, and lines between them through a box."""
+    playing = sum(d.setup.rules.rounds)
+    for round_, first, last in rounds_of(d.curves):
+        left, right = axis.x(max(0, first - 1)), axis.x(last)
+        if first:
+            c.fill(Box(left - 1, over.y, 2, over.h), theme.PANEL_LINE)
+        cell = Box(left, row.y, right - left, row.h)
+        names = (c.t("Round {n}", n=round_), str(round_))
+        for said in names if round_ <= playing else (c.t("Follow-up"),):
+            if c.type.width(said, theme.ROOM) <= cell.w:
+                c.text(cell, said, theme.ROOM, theme.CHALK_SOFT, align="centre", valign="middle")
+                break
+
+
+def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
+    """Four lanes: realised as an area, claimed as a line, the goal dashed; numbers at the end."""
+    axis = axis_in(box, d.curves)
+    scale = _scale(d)
+    for lane, track in zip(box.rows(4, 12), TRACKS, strict=True):
+        c.panel(lane, theme.PANEL, 14)
+        sign = lane.cut_left(SIGN)[0]
+        high = min(64.0, lane.h * 0.5)
+        track_sign(c, sign.place(high * 1.5, high), track)
+        plot = Box(axis.box.x, lane.y + 8, axis.box.w, lane.h - 16)
+        _draw_track(c, _Plot(plot, axis, *scale), d, track)
+        _draw_numbers(c, lane.cut_right(NUMBERS)[0], d, track)
+    return axis
+
+
+def _scale(d: Debrief) -> tuple[float, float]:
+    """The lowest and the highest points in any lane, so that lanes can be compared."""
+    low = min(0, *(min(four) for four in d.curves.realised))
+    tops = [max(four) for four in (*d.curves.claimed, *d.curves.realised)]
+    return low, max(*tops, *d.setup.goals, low + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """A lane's plot and its scale."""
+
+    box: Box
+    axis: Axis
+    low: float
+    high: float
+
+    def y(self, points: float) -> float:
+        return self.box.bottom - self.box.h * (points - self.low) / (self.high - self.low)
+
+
+def _draw_track(c: Canvas, plot: _Plot, d: Debrief, track: Track) -> None:
+    place = INDEX[track]
+    zero, goal = plot.y(0), plot.y(d.setup.goals[place])
+    colour = marks.TRACK[track].colour
+    for first, last, points in steps([four[place] for four in d.curves.realised]):
+        left, right, y = plot.axis.x(first), plot.axis.x(last), plot.y(points)
+        ink = colour if points > 0 else FALLEN
+        if points:
+            c.fill(Box(left, min(y, zero), max(2, right - left), abs(y - zero)), ink)
+    c.fill(Box(plot.box.x, zero - 1, plot.box.w, 2), theme.CHALK_SOFT)
+    for n in range(int(plot.box.w // 26)):
+        c.fill(Box(plot.box.x + n * 26, goal - 1.5, 14, 3), theme.CHALK)
+    _draw_claims(c, plot, [four[place] for four in d.curves.claimed])
+
+
+def _draw_claims(c: Canvas, plot: _Plot, claims: list[int]) -> None:
+    """A line that rises where something was claimed."""
+    before: float | None = None
+    for first, last, points in steps(claims):
+        left, right, y = plot.axis.x(first), plot.axis.x(last), plot.y(points)
+        c.fill(Box(left, y - 2, max(4, right - left), 4), theme.ACCENT)
+        if before is not None:
+            top = min(before, y)
+            c.fill(Box(left - 2, top - 2, 4, abs(before - y) + 4), theme.ACCENT)
+        before = y
+
+
+def _draw_numbers(c: Canvas, box: Box, d: Debrief, track: Track) -> None:
+    """What was realised of the goal, and the flag with what was claimed."""
+    t, place = c.t, INDEX[track]
+    points, goal = d.end.points[place], d.setup.goals[place]
+    upper, lower = box.inset(0, 4).rows([5, 4])
+    ink = FALLEN if points < 0 else theme.CHALK
+    used = c.text(upper, t.number(points), (50, 44, 38), ink, "bold", valign="middle")
+    rest = upper.cut_left(used.w + 4)[1]
+    c.text(rest, f"/ {goal}", theme.ROOM, theme.CHALK_SOFT, valign="middle")
+    flag, words = lower.cut_left(30, 8)
+    c.icon("flag", flag.place(28, 28), theme.ACCENT)
+    claimed = str(d.curves.claimed[-1][place])
+    c.text(words, claimed, (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
+
+
+def steps(values: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Runs of one value: where it begins, where the next one does, and the value."""
+    first = 0
+    for n in range(1, len(values) + 1):
+        if n == len(values) or values[n] != values[first]:
+            yield first, min(n, len(values) - 1), values[first]
+            first = n
+
+
+def places(moments: Sequence[Moment], axis: Axis, gap: float) -> list[tuple[float, float]]:
+    """For each moment where it was on the axis, and where there is room for its mark."""
+    at = [axis.x(m.decision_index) for m in moments]
+    marks = spread(at, axis.box, gap)
+    return list(zip(at, marks, strict=True))

@@ -1,0 +1,126 @@
+"""A talk that is led on the shared screen: parts with their pages, one page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.i18n import Words
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.paging import FOOT, PagedScreen
+from game.table.after.debrief.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the talk in words: its question, how it is led; ``time`` it might take."""
+
+    key: str
+    name: str
+    lead: str
+    time: str = ""
+
+
+class LedScreen(PagedScreen):
+    """Leads a room through pages. ``talk`` is what they share; names can be hidden on any page."""
+
+    talk: Talk
+    pages: Sequence[Page]
+
+    def parts(self, t: Words) -> Sequence[Part]:
+        """The parts in their order; each has pages."""
+        raise NotImplementedError
+
+    @property
+    def phase(self) -> str:
+        """The part that is shown, by its key."""
+        return self.pages[self.at].phase
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The part and its lead, the page, and the way on and back."""
+        head, body = ui.area.inset(48, 28).cut_top(104, 24)
+        foot, body = body.cut_bottom(FOOT, 24)
+        self._head(ui, head)
+        self.draw_foot(ui, foot)
+        self.pages[self.at].build(ui, body)
+
+    def _head(self, ui: Ui, box: Box) -> None:
+        c, parts = ui.canvas, self.parts(ui.t)
+        n = next(n for n, part in enumerate(parts) if part.key == self.phase)
+        dots, words = box.cut_right(len(parts) * 78 - 14, 40)
+        number, words = words.cut_left(box.h, 26)
+        c.disc(number.centre, 96, theme.ACCENT)
+        c.text(number, str(n + 1), 58, theme.INK, "bold", align="centre", valign="middle")
+        title, lead = words.rows([5, 4], 2)
+        c.text(title, parts[n].name, (54, 50, 46, 42), theme.CHALK, "bold", valign="middle")
+        sizes = (34, 32, theme.ROOM, 28, 26)
+        c.text(lead, parts[n].lead, sizes, theme.CHALK_SOFT, valign="middle")
+        self._dots(ui, dots, parts)
+
+    def _dots(self, ui: Ui, box: Box, parts: Sequence[Part]) -> None:
+        """The parts to go to, and how long this one might take."""
+        row, time = box.cut_top(58, 6)
+        for n, (part, cell) in enumerate(zip(parts, row.columns(len(parts), 14), strict=True)):
+            current = part.key == self.phase
+            ui.add(
+                Button(
+                    f"phase:{part.key}",
+                    cell,
+                    str(n + 1),
+                    partial(self._enter, part.key),
+                    style="primary" if current else "quiet",
+                    size=32,
+                    tip=f"{n + 1}. {part.name}",
+                    shortcut=pygame.K_1 + n,
+                )
+            )
+            if current and part.time:
+                ui.canvas.text(
+                    time, part.time, theme.ROOM, theme.CHALK_SOFT, align="right", valign="middle"
+                )
+
+    def foot_deeds(self) -> list[Button]:
+        """Names can be hidden on any page."""
+        t, named = self.ui.t, self.talk.named
+        label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
+        deed = Button("names", self.ui.area, label, self._names, style="quiet", icon=icon)
+        deed.shortcut = pygame.K_h
+        return [deed]
+
+    def progress(self) -> str:
+        """Where this page is among those of its part."""
+        mine = [n for n, page in enumerate(self.pages) if page.phase == self.phase]
+        if len(mine) < 2:
+            return ""
+        return self.ui.t("{n} of {all}", n=mine.index(self.at) + 1, all=len(mine))
+
+    # ------------------------------------------------------------------ turning pages
+    @property
+    def count(self) -> int:
+        """How many pages there are, of all parts."""
+        return len(self.pages)
+
+    def turn(self, to: int) -> None:
+        """Show another page; what was written on this one is kept."""
+        self.pages[self.at].turned(self.ui)
+        super().turn(to)
+
+    def _enter(self, key: str) -> None:
+        self.turn(next(n for n, page in enumerate(self.pages) if page.phase == key))
+
+    def _names(self) -> None:
+        self.talk.named = not self.talk.named
+        self.refresh()
+
+    def leave(self) -> None:
+        """What was written is kept."""
+        self.pages[self.at].turned(self.ui)
+        self.talk.flow.leave()

@@ -1,0 +1,143 @@
+"""A key moment: what happened, a picture of it, and a question to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.debrief import Moment
+from game.debrief.moments import Bookmarked, Noted
+from game.engine.rules.gates import MAX_TEXT
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.field import TextField
+from game.i18n import Words
+from game.table.after.debrief.figures import draw_figure
+from game.table.after.debrief.lanes import axis_in, draw_rounds
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.talk import Talk
+from game.table.after.debrief.timeline import Open, add_marks
+from game.wording import names
+from game.wording.debriefing import Phase, Told
+
+
+class MomentPage(Page):
+    """One key moment. What the room says of it can be noted; it is saved as a note about it."""
+
+    phase: Phase = "happened"
+
+    def __init__(self, talk: Talk, moment: Moment, open_: Open) -> None:
+        super().__init__(talk)
+        self.moment: Moment = moment
+        self.open = open_
+        self.note = ""
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """Where it was, what it was, the question, and what can be done with it."""
+        told = self.talk.told(ui.t, self.moment)
+        strip, rest = box.cut_top(104, 26)
+        deeds, rest = rest.cut_bottom(76, 26)
+        question, rest = rest.cut_bottom(min(230, rest.h * 0.38), 26)
+        self._strip(ui, strip)
+        words, figure = rest.columns([7, 5], 50)
+        self._words(ui, words, told)
+        draw_figure(ui.canvas, figure, self.talk, self.moment)
+        draw_question(ui, question, told.question)
+        self._deeds(ui, deeds)
+
+    def _strip(self, ui: Ui, box: Box) -> None:
+        """All moments along the rounds, this one in its colour."""
+        marks, rounds = box.cut_top(60, 4)
+        axis = axis_in(box, self.talk.debrief.curves)
+        draw_rounds(ui.canvas, rounds, rounds, axis, self.talk.debrief)
+        add_marks(ui, marks, axis, self.talk, self.open, current=self.moment)
+
+    def _words(self, ui: Ui, box: Box, told: Told) -> None:
+        c, t = ui.canvas, ui.t
+        when, rest = box.cut_top(44, 6)
+        c.text(when, self._when(ui), (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
+        title = rest.cut_top(rest.h * 0.44)[0]
+        sizes = (64, 58, 52, 46, 40, 36)
+        used = c.text(title, told.title, sizes, theme.CHALK, "bold", whole=True)
+        text = rest.cut_top(used.h, 18)[1]
+        said = "\n".join(self._said(t, told))
+        c.text(text, said, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
+
+    def _said(self, t: Words, told: Told) -> Iterator[str]:
+        """What it was, what a mark alone does not tell, and what was noted about it."""
+        yield told.text
+        marked = isinstance(self.moment.about, Bookmarked | Noted)
+        if marked and (what := self.talk.before(t, self.moment)):
+            yield t("Just before: {what}", what=what)
+        for note in self.talk.notes_on(t, self.moment.entry):
+            if note != told.text:
+                yield t("Noted: {note}", note=note)
+
+    def _when(self, ui: Ui) -> str:
+        d = self.talk.debrief
+        phase = names.phase(ui.t, d.steps[self.moment.decision_index].after.phase)
+        if self.moment.round > sum(d.setup.rules.rounds):
+            return phase
+        return ui.t("Round {n} · {phase}", n=self.moment.round, phase=phase)
+
+    def _deeds(self, ui: Ui, box: Box) -> None:
+        """A line for what the room says, and the way to the table as it was."""
+        t = ui.t
+        if self.talk.flow.go_to is not None:
+            label = t("Show at the table")
+            wide = ui.type.width(label, 30, "semibold") + 130
+            place, box = box.cut_right(wide, 24)
+            ui.add(Button("table", place, label, self._go, icon="eye", size=30))
+        label = t("Keep")
+        place, box = box.cut_right(max(170, ui.type.width(label, 30, "semibold") + 60), 24)
+        empty = "" if self.note.strip() else t("Write first what was said.")
+        keep = Button("keep", place, label, lambda: self._keep(ui), size=30, reason=empty)
+        ui.add(
+            TextField(
+                "note",
+                box.place(box.w, 60),
+                self.note,
+                lambda text: self._written(ui, text),
+                limit=MAX_TEXT,
+                placeholder=t("What does the room say? A note about this moment"),
+                size=30,
+                on_enter=lambda: self._keep(ui),
+            )
+        )
+        ui.add(keep)
+
+    def _written(self, ui: Ui, text: str) -> None:
+        had, self.note = bool(self.note.strip()), text
+        if had != bool(text.strip()):
+            ui.dirty = True  # the button beside it comes to life
+
+    def _keep(self, ui: Ui) -> None:
+        text = self.note.strip()
+        if text and self.talk.add(
+            ui.app, lambda: self.talk.additions.note(self.moment.entry, text)
+        ):
+            self.note = ""
+            ui.app.toast(ui.t("Noted."))
+
+    def _go(self) -> None:
+        if self.talk.flow.go_to is not None:
+            self.talk.flow.go_to(self.moment.entry)
+
+    def turned(self, ui: Ui) -> None:
+        """What stands in the field is noted."""
+        self._keep(ui)
+
+
+def draw_question(ui: Ui, box: Box, question: str, number: str = "") -> None:
+    """A question to the room, large on paper."""
+    c = ui.canvas
+    c.panel(box, theme.PAPER, 22, lift=10)
+    sign, words = box.inset(34, 18).cut_left(84, 34)
+    c.disc(sign.centre, 84, theme.ACCENT)
+    if number:
+        c.text(sign, number, 46, theme.INK, "bold", align="centre", valign="middle")
+    else:
+        c.icon("megaphone", sign.place(48, 48), theme.INK)
+    sizes = (52, 48, 44, 40, 36, 33, theme.ROOM, 27, 24)
+    c.text(words, question, sizes, theme.INK, "semibold", valign="middle")

@@ -1,0 +1,247 @@
+"""What next? What is still missing, who owns what, and the steps the group agrees on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from game.debrief import BenefitStory
+from game.engine.rules.gates import MAX_TEXT
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.field import TextField
+from game.i18n import Words
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.talk import Talk
+from game.table.after.follow_up.screen import FollowUpScreen
+from game.table.after.take_home import TakeHome
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.play import pieces
+from game.table.play.meters import FALLEN
+from game.wording.debriefing import Phase, Teller
+from game.wording.figures import measure_of
+
+NAMED = 4
+"""So many of what is missing are named; the registers name them all."""
+MOST = 6
+"""Owned benefits on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that is missing: how it is asked for, and of what."""
+
+    title: str
+    icon: str
+    things: tuple[str, ...]
+
+
+def lacks(t: Words, talk: Talk) -> Iterator[Lack]:
+    """What somebody has to see to before the project goes on."""
+    d, say = talk.debrief, talk.say(t)
+    lying = [b for b in d.benefits if b.fate != "shelved"]
+    yield Lack(
+        t("Benefits without an owner"), "anchor", _benefits(say, lying, lambda b: not b.anchored)
+    )
+    yield Lack(t("Benefits without a baseline"), "gauge", _benefits(say, lying, _no_baseline))
+    tried = {idea.id for idea in d.end.ideas if idea.was_proven}
+    ideas = [i for i in d.ideas if d.end.idea(i.id) is not None and i.id not in tried]
+    yield Lack(
+        t("Ideas that no trial has proven"), "flask-conical", tuple(say.idea(i) for i in ideas)
+    )
+    risks = [r for r in d.risks if r.fate == "open" and not r.mitigations]
+    yield Lack(t("Risks nobody works on"), "shield", tuple(say.risk(r.risk) for r in risks))
+
+
+def _benefits(
+    say: Teller, stories: list[BenefitStory], wanted: Callable[[BenefitStory], bool]
+) -> tuple[str, ...]:
+    return tuple(say.benefit(b.benefit) for b in stories if wanted(b))
+
+
+def _no_baseline(story: BenefitStory) -> bool:
+    """Nobody has said where it starts: not anchored, or with a measure of its own that lacks it."""
+    own = story.measure
+    return not story.anchored or (own is not None and own.baseline is None)
+
+
+class Missing(Page):
+    """Four kinds of things that somebody has to see to."""
+
+    phase: Phase = "next"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A panel for each, with how many there are and the first of them."""
+        for cell, lack in zip(box.grid(2, 2, 24), lacks(ui.t, self.talk), strict=True):
+            _draw_lack(ui.canvas, cell, lack)
+
+
+def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
+    t = c.t
+    inner = pieces.panel(c, box)
+    head, body = inner.cut_top(70, 14)
+    count, title = head.cut_right(110, 16)
+    pieces.heading(c, title, lack.title, lack.icon)
+    ink = FALLEN if lack.things else theme.GOOD
+    c.text(count, str(len(lack.things)), 64, ink, "bold", align="right", valign="middle")
+    if not lack.things:
+        sign, words = body.cut_top(50)[0].cut_left(40, 14)
+        c.icon("check", sign, theme.GOOD)
+        c.text(words, t("None is missing"), 34, theme.GOOD, valign="middle")
+        return
+    said = list(lack.things[:NAMED])
+    if more := len(lack.things) - NAMED:
+        said += [t("and {n} more", n=more)] if more > 0 else []
+    for line, text in zip(body.rows(NAMED + 1, 4), said, strict=False):
+        c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
+
+
+class Owners(Page):
+    """Who answers for what: owner, measure, and when it is to be read."""
+
+    phase: Phase = "next"
+
+    def __init__(self, talk: Talk, stories: list[BenefitStory]) -> None:
+        super().__init__(talk)
+        self.stories = stories
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A row for each owned benefit."""
+        head, body = box.cut_top(60, 18)
+        pieces.heading(
+            ui.canvas, head, ui.t("Who answers for what, and how it is measured"), "anchor"
+        )
+        high = (body.h - 12 * (MOST - 1)) / MOST
+        for n, story in enumerate(self.stories):
+            self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
+
+    def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        t, say = c.t, self.talk.say(c.t)
+        c.panel(box, theme.PANEL, 14)
+        marks, inner = box.inset(20, 8).cut_left(170, 20)
+        letter_badge(c, (marks.x + 32, marks.centre[1]), 64, story.benefit.idea.letter)
+        track_sign(c, Box(marks.x + 78, marks.centre[1] - 28, 84, 56), story.benefit.track)
+        words, who = inner.columns([13, 6], 30)
+        upper, lower = words.rows(2, 2)
+        name = say.benefit_name(story.benefit)
+        c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
+        c.text(
+            lower,
+            self._measure(t, story),
+            (theme.ROOM, 28, 26, 24, 22, 20),
+            theme.CHALK_SOFT,
+            valign="middle",
+        )
+        if story.owner is not None:
+            sign, who = who.cut_left(40, 14)
+            c.icon("anchor", sign.place(38, 38), theme.GOOD)
+            c.text(
+                who,
+                say.owner(story.owner),
+                (34, 32, theme.ROOM, 28, 26, 24),
+                theme.CHALK,
+                valign="middle",
+            )
+
+    def _measure(self, t: Words, story: BenefitStory) -> str:
+        idea = self.talk.debrief.end.idea(story.benefit.idea.id)
+        b = idea.benefit(story.benefit.track) if idea is not None else None
+        return "" if b is None else measure_of(t, self.talk.case, story.benefit.track, b)
+
+
+class Steps(Page):
+    """The steps that the group agrees on, written down; and the report to take home."""
+
+    phase: Phase = "next"
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__(talk)
+        self.step = ""
+
+    @property
+    def entry(self) -> int:
+        """Steps are notes about the end of the game."""
+        return self.talk.debrief.steps[-1].place.entry
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """What was agreed, a line for the next step, and the report."""
+        c, t = ui.canvas, ui.t
+        inner = pieces.panel(c, box)
+        head, body = inner.cut_top(60, 18)
+        pieces.heading(c, head, t("Who does what, and when?"), "check")
+        field, body = body.cut_top(72, 26)
+        report, body = body.cut_bottom(80, 26)
+        self._agreed(ui, body)
+        self._field(ui, field)
+        self._deeds(ui, report)
+
+    def _deeds(self, ui: Ui, box: Box) -> None:
+        """The report now, and weeks later the meeting at which this is asked about."""
+        report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
+        deeds = (
+            ("report", report, "folder-open", self._report),
+            ("follow-up", follow_up, "sprout", self._follow_up),
+        )
+        for key, label, icon, deed in deeds:
+            wide = ui.type.width(label, 32, "semibold") + 140
+            place, box = box.cut_left(wide, 24)
+            ui.add(Button(key, place, label, partial(deed, ui), icon=icon, size=32))
+
+    def _report(self, ui: Ui) -> None:
+        ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
+
+    def _follow_up(self, ui: Ui) -> None:
+        """What stands in the line is a step to be asked about too."""
+        self._add(ui)
+        talk = self.talk
+        ui.app.push(FollowUpScreen(talk.case, talk.additions, ui.app.pop, named=talk.named))
+
+    def _agreed(self, ui: Ui, box: Box) -> None:
+        agreed = self.talk.notes_on(ui.t, self.entry)
+        if not agreed:
+            said = ui.t(
+                "For example: Ane measures the baseline of the waiting time before 1 March."
+            )
+            ui.canvas.text(box, said, (36, 33, theme.ROOM), theme.CHALK_SOFT, "italic")
+            return
+        size = ui.type.grown(36)
+        heights = [ui.type.height(text, box.w - 90, size) + 20 for text in agreed]
+        with ui.scroll("agreed", box, max(1.0, sum(heights))) as content:
+            y = content.y
+            for n, (text, high) in enumerate(zip(agreed, heights, strict=True), start=1):
+                row = Box(content.x, y, content.w, high)
+                number, words = row.cut_left(56, 16)
+                ui.canvas.text(number, f"{n}.", size, theme.ACCENT, "bold")
+                ui.canvas.text(words, text, size, theme.CHALK)
+                y += high
+
+    def _field(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        label = t("Add")
+        place, box = box.cut_right(max(190, ui.type.width(label, 32, "semibold") + 110), 24)
+        ui.add(
+            TextField(
+                "step",
+                box.place(box.w, 64),
+                self.step,
+                lambda text: setattr(self, "step", text),
+                limit=MAX_TEXT,
+                placeholder=t("The next step: who, what, before when"),
+                size=34,
+                on_enter=lambda: self._add(ui),
+            )
+        )
+        ui.add(Button("add", place, label, lambda: self._add(ui), icon="plus", size=32))
+
+    def _add(self, ui: Ui) -> None:
+        text = self.step.strip()
+        if text and self.talk.add(ui.app, lambda: self.talk.additions.note(self.entry, text)):
+            self.step = ""
+
+    def turned(self, ui: Ui) -> None:
+        """What stands in the line is a step too."""
+        self._add(ui)

@@ -1,0 +1,82 @@
+"""Screens that show one page at a time, turned by mouse and by keys."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+
+FOOT = 76
+_SIZE = 32
+
+
+class PagedScreen(Screen):
+    """Pages with the way out at the left of the foot, back and on at the right."""
+
+    at = 0
+    """The page that is shown; the first is 0."""
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        raise NotImplementedError
+
+    def turn(self, to: int) -> None:
+        """Show another page."""
+        self.at = max(0, min(self.count - 1, to))
+        self.ui.focus = None
+        self.refresh()
+
+    def leave(self) -> None:
+        """Away from here."""
+        raise NotImplementedError
+
+    def progress(self) -> str:
+        """Where this page is among the others."""
+        return self.ui.t("{n} of {all}", n=self.at + 1, all=self.count) if self.count > 1 else ""
+
+    def foot_deeds(self) -> list[Button]:
+        """What else can be done on every page; the places of the buttons are found here."""
+        return []
+
+    def draw_foot(self, ui: Ui, box: Box) -> None:
+        """Draw the foot and declare its buttons."""
+        t, last = ui.t, self.at == self.count - 1
+        close = Button("leave", box, t("Close"), self.leave, style="quiet", icon="log-out")
+        first = t("This is the beginning.") if not self.at else ""
+        back = Button("back", box, t("Back"), self._back, icon="arrow-left", reason=first)
+        on = Button("next", box, t("Next"), self._next, style="primary", icon="arrow-right")
+        if last:
+            on = Button("next", box, t("Finish"), self.leave, style="primary", icon="check")
+        back.shortcut, on.shortcut = pygame.K_PAGEUP, pygame.K_PAGEDOWN
+        left = right = box
+        others = [close, *self.foot_deeds()]
+        for button in (*others, on, back):
+            button.size = _SIZE
+            wide = max(200.0, ui.type.width(button.label, _SIZE, "semibold") + 120)
+            if button in others:
+                button.box, left = left.cut_left(wide, 20)
+            else:
+                button.box, right = right.cut_right(wide, 20)
+        for button in (*others, back, on):
+            ui.add(button)
+        middle = Box(left.x, box.y, right.right - left.x, box.h)
+        sizes, said = (34, theme.ROOM, 26), self.progress()
+        ui.canvas.text(
+            middle, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle"
+        )
+        ui.focus_on("next")
+
+    def _next(self) -> None:
+        self.turn(self.at + 1)
+
+    def _back(self) -> None:
+        self.turn(self.at - 1)
+
+    def back(self) -> None:
+        """Esc: away from here."""
+        self.leave()

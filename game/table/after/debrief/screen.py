@@ -1,0 +1,56 @@
+"""The debrief on the shared screen: six phases, one step at a time, at the facilitator's pace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.content.case import Case
+from game.debrief import Moment
+from game.i18n import Words
+from game.session.afterwards import Additions
+from game.table.after.debrief.led import LedScreen, Part
+from game.table.after.debrief.pages import all_pages
+from game.table.after.debrief.talk import DebriefFlow, Talk
+from game.wording.debriefing import PHASES, Phase, phase_lead, phase_name
+
+_SHARES: Mapping[Phase, int] = {
+    "feel": 2,
+    "happened": 10,
+    "learned": 8,
+    "relate": 7,
+    "what_if": 4,
+    "next": 4,
+}
+"""How the time is shared among the phases. Together they take half as long as the game: a third
+of the workshop."""
+
+
+def minutes(case: Case, phase: Phase) -> int:
+    """How long a phase might take."""
+    return max(1, round(case.minutes / 2 * _SHARES[phase] / sum(_SHARES.values())))
+
+
+class DebriefScreen(LedScreen):
+    """Leads a room through the debrief of a session, finished or not.
+
+    ``additions`` is the session: a :class:`game.session.Session` that is open, or
+    :class:`game.session.Afterwards` of one that is not. Check-ins, notes and next steps are written
+    there at once.
+    """
+
+    def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
+        self.talk = Talk(case, additions, flow)
+        self.pages = all_pages(self.talk, self._open)
+
+    def parts(self, t: Words) -> Sequence[Part]:
+        """The six phases, each with its time."""
+        return [
+            Part(phase, phase_name(t, phase), phase_lead(t, phase), self._time(t, phase))
+            for phase in PHASES
+        ]
+
+    def _time(self, t: Words, phase: Phase) -> str:
+        return t.plural("about {n} minute", "about {n} minutes", minutes(self.talk.case, phase))
+
+    def _open(self, moment: Moment) -> None:
+        self.turn(next(n for n, page in enumerate(self.pages) if page.moment is moment))

@@ -1,0 +1,106 @@
+"""What the pages of a debrief share: the session looked at, who may be named, and what is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.content.case import Case
+from game.debrief import Debrief, Moment, Person, debrief
+from game.debrief.follow_up import by_thing
+from game.engine import Track
+from game.i18n import Words
+from game.session import Log, SessionError
+from game.session.afterwards import Additions
+from game.session.nameless import Hiding
+from game.wording.debriefing import Teller, Told, told_by
+from game.wording.figures import measure, quantity
+from game.wording.telling import headline
+
+if TYPE_CHECKING:
+    from game.gui.app import App
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefFlow:
+    """Where a debrief leads; what is ``None`` is not offered.
+
+    ``go_to`` shows the table at an entry of the session; ``branch`` goes on from right after one
+    as a new session.
+    """
+
+    leave: Callable[[], object]
+    go_to: Callable[[int], object] | None = None
+    branch: Callable[[int], object] | None = None
+
+
+class Talk:
+    """A debrief that is being led. ``additions`` is where check-ins and notes are written.
+
+    Without ``named`` people are their roles everywhere.
+    """
+
+    def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
+        self.case = case
+        self.additions = additions
+        self.flow = flow
+        self.named = True
+        self.debrief: Debrief = debrief(additions.log, case.setup)
+        self.moments: tuple[Moment, ...] = self.debrief.telling()
+        self._roles: dict[str, Hiding] = {}
+
+    @property
+    def log(self) -> Log:
+        """The session."""
+        return self.additions.log
+
+    def say(self, t: Words) -> Teller:
+        """Who tells of it in a language."""
+        return Teller(t, self.case, self.named, None if self.named else self._by_role(t))
+
+    def told(self, t: Words, moment: Moment) -> Told:
+        """A moment in words."""
+        return told_by(self.say(t), moment)
+
+    def before(self, t: Words, moment: Moment) -> str:
+        """What had just been decided, in one line; everybody is their role."""
+        step = self.debrief.steps[moment.decision_index]
+        return self._by_role(t)(headline(step.events, step.after, self.case, t, before=step.before))
+
+    def _by_role(self, t: Words) -> Hiding:
+        """Says a text with roles where players' names stand."""
+        if t.lang not in self._roles:
+            roles = [Teller(t, self.case).person(who) for who in self.debrief.people]
+            self._roles[t.lang] = Hiding([who.name for who in self.debrief.people], roles)
+        return self._roles[t.lang]
+
+    def seat(self, t: Words, who: Person) -> str:
+        """Somebody in the room: the role, and the name unless names are hidden."""
+        role = self.say(t).person(who)
+        return f"{role} · {who.name}" if self.named and who.name else role
+
+    def real(self, t: Words, track: Track, idea: str | None = None) -> str:
+        """What a track, or an ``idea``'s benefit on it, came to in reality; empty when untold."""
+        told = by_thing(self.log.outcomes).get((idea, track))
+        if not told or told[-1].value is None:
+            return ""
+        lying = None if idea is None else self.debrief.end.idea(idea)
+        benefit = None if lying is None else lying.benefit(track)
+        return quantity(t, told[-1].value, measure(t, self.case, track, benefit).unit)
+
+    def add(self, app: App, write: Callable[[], object]) -> bool:
+        """Write something down; says what went wrong when it could not be."""
+        try:
+            write()
+        except SessionError as error:
+            app.toast(error.say(app.t), seconds=12)
+            return False
+        return True
+
+    def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:
+        """What was written about an entry."""
+        written = self.say(t).written
+        return tuple(
+            written(note.text) for note in self.log.notes if note.of == entry and note.text
+        )

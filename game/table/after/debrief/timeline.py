@@ -1,0 +1,103 @@
+"""What happened: the whole game in one picture, and its key moments to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.debrief import Moment
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.table import marks
+from game.table.after.debrief.lanes import Axis, axis_in, draw_lanes, draw_rounds, places
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.talk import Talk
+from game.wording.debriefing import Phase
+
+MARK = 58
+"""The side of a moment's numbered mark."""
+
+Open = Callable[[Moment], object]
+
+
+class Timeline(Page):
+    """The four tracks from beginning to end, with the key moments numbered above."""
+
+    phase: Phase = "happened"
+
+    def __init__(self, talk: Talk, open_: Open) -> None:
+        super().__init__(talk)
+        self.open = open_
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """The marks, the lanes, the rounds, and what the signs mean."""
+        d = self.talk.debrief
+        marks, rest = box.cut_top(MARK, 22)
+        legend, rest = rest.cut_bottom(44, 6)
+        rounds, lanes = rest.cut_bottom(46, 4)
+        axis = axis_in(lanes, d.curves)
+        draw_lanes(ui.canvas, lanes, d)
+        draw_rounds(ui.canvas, rounds, lanes, axis, d)
+        add_marks(ui, marks, axis, self.talk, self.open, lead=lanes)
+        _legend(ui, legend)
+        if not self.talk.moments:
+            said = ui.t("No moment stands out yet.")
+            ui.canvas.text(marks, said, theme.ROOM, theme.CHALK_SOFT, align="centre")
+
+
+def add_marks(
+    ui: Ui,
+    row: Box,
+    axis: Axis,
+    talk: Talk,
+    open_: Open,
+    *,
+    lead: Box | None = None,
+    current: Moment | None = None,
+) -> None:
+    """A numbered mark for each key moment where it was, with a line down into the lanes."""
+    found = places(talk.moments, axis, MARK + 10)
+    for n, (moment, (at, x)) in enumerate(zip(talk.moments, found, strict=True), start=1):
+        box = Box(x - MARK / 2, row.y, MARK, MARK)
+        if lead is not None:
+            ui.canvas.line([(x, box.bottom + 2), (at, lead.y)], theme.CHALK_SOFT, 3)
+            ui.canvas.fill(Box(at - 1, lead.y, 2, lead.h), theme.clear(theme.CHALK, 90))
+        told = talk.told(ui.t, moment)
+        ui.add(
+            Button(
+                f"moment:{n}",
+                box,
+                str(n),
+                partial(open_, moment),
+                style="primary" if moment is current else "secondary",
+                size=34,
+                tip=told.title,
+            )
+        )
+
+
+def _legend(ui: Ui, box: Box) -> None:
+    """What the signs in the lanes mean, in one line."""
+    c, t = ui.canvas, ui.t
+    x = box.x
+    for kind, said in (
+        ("area", t("realised")),
+        ("claims", t("claimed")),
+        ("goal", t("goal")),
+        ("mark", t("key moment")),
+    ):
+        sign = Box(x, box.centre[1] - 14, 44, 28)
+        if kind == "area":
+            c.fill(sign.inset(0, 4), marks.TRACK["citizen"].colour)
+        elif kind == "claims":
+            c.fill(Box(sign.x, sign.centre[1] - 2, 44, 4), theme.ACCENT)
+        elif kind == "goal":
+            for dash in (0, 26):
+                c.fill(Box(sign.x + dash, sign.centre[1] - 1.5, 14, 3), theme.CHALK)
+        else:
+            c.panel(sign.place(30, 28), theme.PAPER, 6)
+        wide = c.type.width(said, theme.ROOM) + 4
+        c.text(Box(x + 58, box.y, wide, box.h), said, theme.ROOM, theme.CHALK, valign="middle")
+        x += 58 + wide + 56

@@ -1,0 +1,102 @@
+"""What did you learn? From everything that was claimed to what was reached, leg by leg."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.debrief.path import Path, Why
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.i18n import Words, mark
+from game.table.after.debrief.page import Page
+from game.table.play import pieces
+from game.table.play.meters import FALLEN
+from game.wording.debriefing import Phase
+from game.wording.figures import signed
+
+_NAMES: Mapping[Why, str] = {
+    "unrealised": mark("not carried out"),
+    "truth": mark("truly otherwise"),
+    "die": mark("the reality die"),
+    "disbenefit": mark("disbenefits"),
+    "stumble": mark("stumbled"),
+    "unowned": mark("without an owner"),
+    "struck": mark("risks struck"),
+    "unclaimed": mark("nobody spoke of it"),
+    "followed": mark("followed up"),
+    "other": mark("other"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A bar from one number of points to another; the first and the last begin at 0."""
+
+    name: str
+    said: str
+    start: int
+    end: int
+    colour: Colour
+
+
+class Way(Page):
+    """Every point that was claimed, and where it went."""
+
+    phase: Phase = "learned"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A bar for all that was claimed, one for each reason, one for what was reached."""
+        c, path = ui.canvas, self.talk.debrief.path
+        inner = pieces.panel(c, box)
+        head, body = inner.cut_top(56, 20)
+        title = ui.t(
+            "{claimed} points claimed, {reached} reached on the four tracks together",
+            claimed=path.claimed,
+            reached=ui.t.number(path.reached),
+        )
+        pieces.heading(c, head, title, "trending-up")
+        _draw_bars(c, body, list(_bars(ui.t, path)))
+
+
+def _bars(t: Words, path: Path) -> Iterator[_Bar]:
+    yield _Bar(t("claimed"), str(path.claimed), 0, path.claimed, theme.ACCENT)
+    at = path.claimed
+    for leg in path.legs:
+        colour = theme.GOOD if leg.points > 0 else FALLEN
+        yield _Bar(t(_NAMES[leg.why]), signed(t, leg.points), at, at + leg.points, colour)
+        at += leg.points
+    yield _Bar(t("reached"), t.number(path.reached), 0, path.reached, theme.CHALK)
+
+
+def _draw_bars(c: Canvas, box: Box, bars: list[_Bar]) -> None:
+    names, plot = box.cut_bottom(112, 10)
+    plot = plot.cut_top(56)[1].cut_bottom(56)[1]
+    low = min(0, *(min(bar.start, bar.end) for bar in bars))
+    high = max(1, *(max(bar.start, bar.end) for bar in bars))
+
+    def y(points: float) -> float:
+        return plot.bottom - plot.h * (points - low) / (high - low)
+
+    c.fill(Box(box.x, y(0) - 1, box.w, 2), theme.CHALK_SOFT)
+    columns = plot.columns(len(bars), 14)
+    for n, (bar, cell, name) in enumerate(
+        zip(bars, columns, names.columns(len(bars), 8), strict=True)
+    ):
+        top, bottom = sorted((y(bar.start), y(bar.end)))
+        solid = cell.place(min(cell.w, 130), cell.h)
+        c.fill(Box(solid.x, top, solid.w, max(4, bottom - top)), bar.colour)
+        if n + 1 < len(bars) - 1 or bar is bars[0]:
+            link = y(bar.end)
+            c.fill(
+                Box(solid.right, link - 1, columns[n + 1].x - cell.x - solid.w + 8, 2),
+                theme.CHALK_SOFT,
+            )
+        below = top > y(0) + 1  # all of it is below zero
+        at = Box(cell.x - 20, bottom + 2 if below else top - 54, cell.w + 40, 52)
+        c.text(at, bar.said, (44, 38, 34), bar.colour, "bold", align="centre", valign="middle")
+        sizes = (theme.ROOM, 27, 25, 23, 21)
+        c.text(name, bar.name, sizes, theme.CHALK, align="centre")

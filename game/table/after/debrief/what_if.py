@@ -1,0 +1,114 @@
+"""What if? Moments to play on from, in a session of its own."""
+
+from __future__ import annotations
+
+from game.debrief import Debrief, Moment
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.table.after.debrief.page import Page
+from game.table.after.replay.dialogs import play_on
+from game.table.play import pieces
+from game.wording import names
+from game.wording.debriefing import Phase
+
+
+def before(d: Debrief, moment: Moment) -> int:
+    """The entry to go on from so that a moment can be played otherwise.
+
+    Right before its own decision; of what came to light in a reality check, at the beginning of
+    that round, where there was still something to decide.
+    """
+    place = moment.place
+    if place.step == "turn" and place.decision_index > 0:
+        return d.steps[place.decision_index - 1].place.entry
+    return opening(d, place.round)
+
+
+def opening(d: Debrief, round_: int) -> int:
+    """The entry with which a round's first turn began; the last round there was for follow-up."""
+    found = 0
+    for step in d.steps:
+        if step.after.round > round_:
+            break
+        if step.after.step == "turn" and step.before.step != "turn":
+            found = step.place.entry
+    return found
+
+
+class From(Button):
+    """A place to go on from: its number or sign at the left, then what it is."""
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        sign, words = self.box.inset(20, 4).cut_left(46, 18)
+        if self.icon:
+            c.icon(self.icon, sign.place(38, 38), theme.ACCENT)
+        else:
+            c.text(sign, self.hint, 36, theme.ACCENT, "bold", align="centre", valign="middle")
+        sizes = (self.size, theme.ROOM, 28, 26, 24)
+        c.text(words, self.label, sizes, ink, "semibold", valign="middle")
+
+
+class WhatIf(Page):
+    """The key moments, and the rounds, to go on from."""
+
+    phase: Phase = "what_if"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A button for each place to go on from."""
+        c, t = ui.canvas, ui.t
+        left, right = box.columns([7, 4], 30)
+        inner = pieces.panel(c, left)
+        head, body = inner.cut_top(56, 18)
+        pieces.heading(c, head, t("Just before a key moment"), "git-branch")
+        self._moments(ui, body)
+        inner = pieces.panel(c, right)
+        head, body = inner.cut_top(56, 18)
+        pieces.heading(c, head, t("At the beginning of a round"), "repeat")
+        self._rounds(ui, body)
+
+    def _moments(self, ui: Ui, box: Box) -> None:
+        moments = self.talk.moments
+        high = min(84.0, (box.h + 10) / max(1, len(moments)) - 10)
+        for n, moment in enumerate(moments, start=1):
+            row = Box(box.x, box.y + (n - 1) * (high + 10), box.w, high)
+            title = self.talk.told(ui.t, moment).title
+            label = ui.t("Round {n}: {title}", n=moment.round, title=title)
+            entry = before(self.talk.debrief, moment)
+            self._place(ui, f"from:{n}", row, label, entry, str(n))
+
+    def _rounds(self, ui: Ui, box: Box) -> None:
+        d = self.talk.debrief
+        playing = sum(d.setup.rules.rounds)
+        rounds = [story for story in d.rounds if story.round <= playing]
+        high = min(84.0, (box.h + 10) / max(1, len(rounds)) - 10)
+        for n, story in enumerate(rounds):
+            row = Box(box.x, box.y + n * (high + 10), box.w, high)
+            phase = names.phase(ui.t, story.phase)
+            label = ui.t("Round {n} · {phase}", n=story.round, phase=phase)
+            self._place(ui, f"round:{story.round}", row, label, opening(d, story.round))
+
+    def _place(self, ui: Ui, key: str, box: Box, label: str, entry: int, number: str = "") -> None:
+        reason = "" if self.talk.flow.branch else ui.t("A new game cannot be begun from here.")
+        ui.add(
+            From(
+                key,
+                box,
+                label,
+                lambda: self._ask(ui, label, entry),
+                style="quiet",
+                icon="" if number else "play",
+                size=32,
+                reason=reason,
+                hint=number,
+            )
+        )
+
+    def _ask(self, ui: Ui, label: str, entry: int) -> None:
+        """Nothing is begun by a slip of the hand."""
+        branch = self.talk.flow.branch
+        if branch is not None:
+            ui.app.push(play_on(ui.t, label, lambda: branch(entry)))

@@ -1,0 +1,89 @@
+"""What the pages of a follow-up meeting share: the session, who may be named, what is added."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from game.content.case import Case
+from game.debrief.follow_up import FollowUp, follow_up
+from game.i18n import Words
+from game.i18n.days import short_day
+from game.session import Outcome
+from game.session.afterwards import Additions
+from game.session.nameless import Hiding
+from game.table.after.debrief.page import Page
+from game.table.after.debrief.talk import DebriefFlow, Talk
+from game.wording import figures
+from game.wording.debriefing.follow_up import HELD
+
+DOT: Final = "\N{NO-BREAK SPACE}· "
+"""Between facts in a row; it never begins a line."""
+
+
+class Meeting(Talk):
+    """A follow-up meeting that is being led.
+
+    ``day`` and ``by`` are offered when something is told: the meeting's day, and who told last.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        additions: Additions,
+        leave: Callable[[], object],
+        *,
+        today: date | None = None,
+    ) -> None:
+        super().__init__(case, additions, DebriefFlow(leave))
+        self.today = today or date.today()
+        self.day = self.today
+        self.by = ""
+
+    @property
+    def found(self) -> FollowUp:
+        """What there is to follow up, with all that has been told by now."""
+        return follow_up(self.debrief, self.log)
+
+    def hindrance(self, t: Words) -> str:
+        """Why nothing can be added to the session; empty when it can."""
+        name = self.log.path.name
+        if not self.log.whole:
+            return t("{file} is damaged: it can be looked at, but nothing can be added.", file=name)
+        if not os.access(self.log.path, os.W_OK):
+            return t(
+                "{file} can only be read. Copy it to a folder of your own to write in it.",
+                file=name,
+            )
+        return ""
+
+    # ------------------------------------------------------------------ in words
+    def written(self, t: Words, text: str) -> str:
+        """What somebody wrote, with roles for the players' names if names are hidden."""
+        if self.named:
+            return text
+        people = self.debrief.people
+        say = self.say(t)
+        return Hiding([who.name for who in people], [say.person(who) for who in people])(text)
+
+    def value(self, t: Words, told: Outcome, unit: str) -> str:
+        """What was told, in a word or a number."""
+        if told.value is not None:
+            return figures.quantity(t, told.value, unit)
+        return "" if told.held is None else t(HELD[told.held])
+
+    def source(self, t: Words, told: Outcome) -> str:
+        """When it was found, who told it, and their words. Without names nobody is said."""
+        who = told.by if self.named else ""
+        parts = (short_day(t, date.fromisoformat(told.date)), who, told.text)
+        return self.written(t, DOT.join(part for part in parts if part))
+
+
+class MeetingPage(Page):
+    """A page of a follow-up meeting."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__(meeting)
+        self.meeting = meeting

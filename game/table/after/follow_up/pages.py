@@ -1,0 +1,180 @@
+"""The pages on which a follow-up meeting tells what came of things: rows, each with its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.i18n import mark
+from game.table.after.debrief.page import Page
+from game.table.after.follow_up.meeting import DOT, Meeting, MeetingPage
+from game.table.after.follow_up.rows import (
+    Row,
+    Rows,
+    Told,
+    benefit_rows,
+    step_rows,
+    track_rows,
+    trial_rows,
+)
+from game.table.after.follow_up.summary import Ask, BenefitSummary, TrackSummary
+from game.table.after.follow_up.telling import Tell
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.play.dialogs.parts import ALERT
+from game.wording.debriefing.follow_up import Part
+
+MOST = 4
+"""Rows on a page: more could not be read from the back row."""
+_GAP = 14
+_LONGEST = 100
+"""Letters of what was told that a row shows; the form shows all."""
+_WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
+_EMPTY = {
+    "benefits": mark("No benefit was anchored in the game, so nobody measures any."),
+    "trials": mark("Nothing was tried in the game."),
+    "steps": mark("No next steps were written down when the game was talked about."),
+}
+
+
+class Things(MeetingPage):
+    """Some things of one kind, from number ``first`` on; of none it says so."""
+
+    def __init__(self, meeting: Meeting, part: Part, rows: Rows, first: int = 0) -> None:
+        super().__init__(meeting)
+        self.phase = part
+        self.rows = rows
+        self.first = first
+
+    def shown(self, ui: Ui) -> list[Row]:
+        """The rows of this page."""
+        return self.rows(self.meeting, ui.t)[self.first : self.first + MOST]
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A row for each, with a button to tell of it."""
+        if said := self.meeting.hindrance(ui.t):
+            strip, box = box.cut_top(56, 12)
+            _warn(ui.canvas, strip, said)
+        rows = self.shown(ui)
+        if not rows:
+            sizes, said = (40, 36, 33, theme.ROOM), ui.t(_EMPTY[self.phase])
+            ui.canvas.text(box, said, sizes, theme.CHALK, align="centre", valign="middle")
+        high = (box.h + _GAP) / MOST - _GAP
+        for n, row in enumerate(rows):
+            self._row(ui, Box(box.x, box.y + n * (high + _GAP), box.w, high), row)
+
+    def _row(self, ui: Ui, box: Box, row: Row) -> None:
+        c = ui.canvas
+        c.panel(box, theme.PANEL, 16, line=theme.GOOD if row.told else None)
+        inner = box.inset(24, 12)
+        label = ui.t("Write")
+        wide = ui.type.width(label, 30, "semibold") + 104
+        place, inner = inner.cut_right(wide, 28)
+        ui.add(
+            Button(
+                f"tell:{row.key}",
+                place.place(wide, min(84, place.h)),
+                label,
+                lambda: self._open(ui, row),
+                style="quiet" if row.told else "secondary",
+                icon="pencil",
+                size=30,
+                tip=ui.t("What it is now. What was told before stays."),
+                reason=self.meeting.hindrance(ui.t),
+            )
+        )
+        marks, inner = inner.cut_left(180, 24)
+        _draw_marks(c, marks, row)
+        words, now = inner.columns([11, 7] if row.kind == "value" else [8, 9], 36)
+        _draw_words(c, words, row)
+        _draw_now(c, now, row)
+
+    def _open(self, ui: Ui, row: Row) -> None:
+        ui.app.push(Tell(self.meeting, row, lambda: self._on(ui, row)))
+
+    def _on(self, ui: Ui, row: Row) -> None:
+        """The next row is told of next; after the last one, the next page."""
+        keys = [one.key for one in self.shown(ui)]
+        at = keys.index(row.key) + 1
+        ui.focus = f"tell:{keys[at]}" if at < len(keys) else "next"
+        ui.dirty = True
+
+
+def _warn(c: Canvas, box: Box, said: str) -> None:
+    sign, words = box.cut_left(44, 16)
+    c.icon("triangle-alert", sign.place(42, 42), ALERT)
+    c.text(words, said, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")
+
+
+def _draw_marks(c: Canvas, box: Box, row: Row) -> None:
+    """What it is about: an idea's letter, a track, or a step's number."""
+    middle = box.centre[1]
+    if row.number:
+        text, sizes = f"{row.number}.", (64, 56, 48)
+        c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
+    elif row.letter:
+        letter_badge(c, (box.x + 34, middle), 68, row.letter)
+        if row.track is not None:
+            track_sign(c, Box(box.x + 82, middle - 30, 90, 60), row.track)
+    elif row.track is not None:
+        track_sign(c, box.place(132, 88), row.track)
+
+
+def _draw_words(c: Canvas, box: Box, row: Row) -> None:
+    """What it is called, and what is known of it from the game."""
+    if not row.facts:
+        c.text(box, row.title, (36, 34, *_WORDS), theme.CHALK, "semibold", valign="middle")
+        return
+    upper, lower = box.rows([9, 11], 4)
+    c.text(upper, row.title, (40, 36, 34, *_WORDS), theme.CHALK, "semibold", valign="bottom")
+    c.text(lower, row.facts, _WORDS, theme.CHALK_SOFT)
+
+
+def _draw_now(c: Canvas, box: Box, row: Row) -> None:
+    """What was told last, large, with when and by whom, and how often it was told."""
+    if not row.told:
+        said = c.t("Nothing told yet")
+        c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
+        return
+    last: Told = row.told[-1]
+    what, source = shorten(last.what, _LONGEST), shorten(last.source, _LONGEST)
+    if (before := len(row.told) - 1) > 0:
+        times = c.t.plural("once before", "{n} times before", before)
+        source = f"{source}{DOT}{times}"
+    upper, lower = box.rows([4, 5], 2)
+    sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)
+    c.text(upper, what, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
+    c.text(lower, source, _WORDS, theme.CHALK, whole=True)
+
+
+def shorten(text: str, most: int) -> str:
+    """The beginning of a text, to the last word that has room."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
+
+
+# ------------------------------------------------------------------ all pages
+def all_pages(meeting: Meeting) -> list[Page]:
+    """Every page of the meeting in its order."""
+    return list(_pages(meeting))
+
+
+def _pages(meeting: Meeting) -> Iterator[Page]:
+    found = meeting.found
+    lists: tuple[tuple[Part, Rows, int], ...] = (
+        ("tracks", track_rows, len(found.tracks)),
+        ("benefits", benefit_rows, len(found.benefits)),
+        ("trials", trial_rows, len(found.trials)),
+        ("steps", step_rows, len(found.steps)),
+    )
+    for part, rows, count in lists:
+        for first in range(0, max(1, count), MOST):
+            yield Things(meeting, part, rows, first)
+    yield TrackSummary(meeting)
+    for first in range(0, len(found.benefits), BenefitSummary.most):
+        yield BenefitSummary(meeting, first)
+    yield Ask(meeting)

@@ -1,0 +1,180 @@
+"""The rows of a follow-up meeting: each a thing that something can be told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from game.debrief.follow_up import BenefitFollowed, StepFollowed, TrackFollowed, TrialFollowed
+from game.engine import Track
+from game.engine.actions import Measure
+from game.i18n import Words
+from game.i18n.days import short_day
+from game.session import Note, Outcome
+from game.table.after.follow_up.form import Form, Kind
+from game.table.after.follow_up.meeting import DOT, Meeting
+from game.wording import figures, names
+from game.wording.debriefing.follow_up import benefit_measure, track_measure
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that was told: what, and when and by whom."""
+
+    what: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A thing in words, what was told of it (the earliest first), and how more is saved.
+
+    ``who`` might tell of it.
+    """
+
+    key: str
+    kind: Kind
+    title: str
+    facts: str
+    told: tuple[Told, ...]
+    save: Callable[[Form], object]
+    unit: str = ""
+    letter: str = ""
+    track: Track | None = None
+    number: str = ""
+    who: str = ""
+
+
+Rows = Callable[[Meeting, Words], list[Row]]
+
+
+def track_rows(meeting: Meeting, t: Words) -> list[Row]:
+    """The four tracks with their indicators."""
+    return [_track(meeting, t, one) for one in meeting.found.tracks]
+
+
+def _track(meeting: Meeting, t: Words, one: TrackFollowed) -> Row:
+    m = track_measure(meeting.say(t), one)
+    played = t(
+        "in play {value} ({points} of {goal} points)",
+        value=figures.indicator(t, meeting.case, one.track, one.points),
+        points=t.number(one.points),
+        goal=one.goal,
+    )
+    return Row(
+        f"track:{one.track}",
+        "value",
+        m.indicator,
+        f"{_span(t, m)}{DOT}{played}",
+        _told(meeting, t, one.told, m.unit),
+        _saving(meeting, t, track=one.track),
+        unit=m.unit,
+        track=one.track,
+        who=names.track(t, one.track),
+    )
+
+
+def benefit_rows(meeting: Meeting, t: Words) -> list[Row]:
+    """The benefits that were anchored, with their measures."""
+    return [_benefit(meeting, t, one) for one in meeting.found.benefits]
+
+
+def _benefit(meeting: Meeting, t: Words, one: BenefitFollowed) -> Row:
+    say, story = meeting.say(t), one.story
+    m, ref = benefit_measure(say, one), story.benefit
+    harvested = "–" if story.harvested is None else t.number(story.harvested)
+    played = t("claimed {n}, harvested {m}", n=story.claimed, m=harvested)
+    owner = "" if story.owner is None else say.owner(story.owner)
+    measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
+    facts = DOT.join(part for part in (measured, played, owner) if part)
+    return Row(
+        f"benefit:{ref.idea.id}:{ref.track}",
+        "value",
+        meeting.written(t, say.benefit_name(ref)),
+        meeting.written(t, facts),
+        _told(meeting, t, one.told, m.unit),
+        _saving(meeting, t, idea=ref.idea.id, track=ref.track),
+        unit=m.unit,
+        letter=ref.idea.letter,
+        track=ref.track,
+        who=owner,
+    )
+
+
+def trial_rows(meeting: Meeting, t: Words) -> list[Row]:
+    """The ideas that were tried."""
+    return [_trial(meeting, t, one) for one in meeting.found.trials]
+
+
+def _trial(meeting: Meeting, t: Words, one: TrialFollowed) -> Row:
+    proven = t("proven in play") if one.proven else t("not proven in play")
+    facts = DOT.join((*one.names, proven))
+    return Row(
+        f"trial:{one.idea.id}",
+        "trial",
+        meeting.written(t, meeting.say(t).idea_name(one.idea)),
+        meeting.written(t, facts),
+        _told(meeting, t, one.told, ""),
+        _saving(meeting, t, idea=one.idea.id),
+        letter=one.idea.letter,
+    )
+
+
+def step_rows(meeting: Meeting, t: Words) -> list[Row]:
+    """The next steps that the group agreed on."""
+    return [_step(meeting, t, n, one) for n, one in enumerate(meeting.found.steps, 1)]
+
+
+def _step(meeting: Meeting, t: Words, n: int, one: StepFollowed) -> Row:
+    return Row(
+        f"step:{one.note.n}",
+        "step",
+        meeting.written(t, one.note.text),
+        "",
+        tuple(Told(meeting.written(t, note.text), _noted(meeting, t, note)) for note in one.came),
+        lambda form: meeting.additions.note(one.note.n, form.text("text")),
+        number=str(n),
+    )
+
+
+# ------------------------------------------------------------------ parts
+def _span(t: Words, m: Measure) -> str:
+    """From baseline to target, as far as they are known."""
+    if m.baseline is None and m.target is None:
+        return t("no baseline and no target")
+    if m.baseline is None or m.target is None:
+        known = m.target if m.baseline is None else m.baseline
+        value = figures.quantity(t, known or 0, m.unit)
+        said = t("no baseline, target {value}", value=value)
+        return said if m.baseline is None else t("baseline {value}, no target", value=value)
+    return figures.span(t, m.baseline, m.target, m.unit)
+
+
+def _told(meeting: Meeting, t: Words, told: tuple[Outcome, ...], unit: str) -> tuple[Told, ...]:
+    return tuple(Told(meeting.value(t, one, unit), meeting.source(t, one)) for one in told)
+
+
+def _noted(meeting: Meeting, t: Words, note: Note) -> str:
+    """The day a note was written."""
+    begun = datetime.fromisoformat(meeting.log.header.created).astimezone()
+    return short_day(t, (begun + timedelta(seconds=note.at)).date())
+
+
+def _saving(
+    meeting: Meeting, t: Words, *, idea: str | None = None, track: Track | None = None
+) -> Callable[[Form], object]:
+    """How what a form holds is added to the session."""
+
+    def save(form: Form) -> object:
+        return meeting.additions.outcome(
+            idea=idea,
+            track=track,
+            held=form.held,
+            value=form.number(t),
+            text=form.text("text"),
+            day=form.day(),
+            by=form.text("by"),
+        )
+
+    return save

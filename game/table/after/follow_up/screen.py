@@ -1,0 +1,39 @@
+"""The follow-up meeting on the shared screen: what became of it all, weeks after the game."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from game.content.case import Case
+from game.i18n import Words
+from game.session.afterwards import Additions
+from game.table.after.debrief.led import LedScreen, Part
+from game.table.after.follow_up.meeting import Meeting
+from game.table.after.follow_up.pages import all_pages
+from game.wording.debriefing.follow_up import PARTS, part_lead, part_name
+
+
+class FollowUpScreen(LedScreen):
+    """Leads a group through the real values of indicators and benefits, trials and next steps.
+
+    ``additions`` is the session, as for the debrief; everything told is added to it at once, with
+    its day, and nothing in it is altered. ``named``: names may be shown from the beginning.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        additions: Additions,
+        leave: Callable[[], object],
+        *,
+        named: bool = True,
+        today: date | None = None,
+    ) -> None:
+        self.talk = Meeting(case, additions, leave, today=today)
+        self.talk.named = named
+        self.pages = all_pages(self.talk)
+
+    def parts(self, t: Words) -> Sequence[Part]:
+        """The six parts of the meeting."""
+        return [Part(part, part_name(t, part), part_lead(t, part)) for part in PARTS]

@@ -1,0 +1,246 @@
+"""What a follow-up meeting ends with: claimed, in play and real side by side; what to ask now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.follow_up import BenefitFollowed, TrackFollowed, share, standing
+from game.engine.actions import Measure
+from game.engine.results import TrackStatus
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Weight
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.i18n import Words
+from game.table import marks
+from game.table.after.debrief.moment import draw_question
+from game.table.after.follow_up.meeting import Meeting, MeetingPage
+from game.table.after.take_home import TakeHome
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.play.meters import FALLEN
+from game.wording import figures, names
+from game.wording.debriefing.follow_up import (
+    benefit_measure,
+    how_far,
+    questions,
+    told_in_words,
+    track_measure,
+)
+
+_LEFT, _RIGHT = -0.4, 1.6
+"""The shares of the way between which bars are drawn."""
+_FLAG = 26
+_SENTENCE = (40, 38, 36, 34, 32, theme.ROOM, 28, 26, 24)
+_STATUS: dict[TrackStatus, tuple[str, Colour]] = {
+    "reached": ("flag", theme.GOOD),
+    "on_the_way": ("trending-up", theme.ACCENT),
+    "not_reached": ("hourglass", theme.CHALK_SOFT),
+    "harmed": ("triangle-alert", FALLEN),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value on the way from baseline to target; ``far`` is its share of the way, if any."""
+
+    label: str
+    said: str
+    far: float | None
+    ink: Colour
+
+
+class TrackSummary(MeetingPage):
+    """Each track: a sentence, and three bars towards the target."""
+
+    phase = "summary"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A row for each track."""
+        for row, one in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
+            self._row(ui.canvas, row, one)
+
+    def _row(self, c: Canvas, box: Box, one: TrackFollowed) -> None:
+        m = track_measure(self.talk.say(c.t), one)
+        far = how_far(m, one.value)
+        c.panel(box, theme.PANEL, 16)
+        sign, rest = box.inset(22, 10).cut_left(112, 26)
+        track_sign(c, sign.place(112, 74), one.track)
+        words, chart = rest.columns([5, 7], 30)
+        said = told_in_words(c.t, m.indicator, m, one.value)
+        if far is None:
+            c.text(words, said, _SENTENCE, theme.CHALK, "semibold", valign="middle")
+        else:
+            lower, upper = words.cut_bottom(46, 4)
+            c.text(upper, said, _SENTENCE, theme.CHALK, "semibold", valign="middle")
+            draw_status(c, lower, standing(far))
+        draw_bars(c, chart, self._bars(c.t, m, one))
+
+    def _bars(self, t: Words, m: Measure, one: TrackFollowed) -> list[Bar]:
+        """What the claims would have given, what was harvested in play, and what is real."""
+        case, colour = self.talk.case, marks.TRACK[one.track].colour
+
+        def played(label: str, points: int, ink: Colour) -> Bar:
+            said = figures.indicator(t, case, one.track, points)
+            return Bar(label, said, points / one.goal, ink)
+
+        real = "?" if one.value is None else figures.quantity(t, one.value, m.unit)
+        return [
+            played(t("claimed"), one.claimed, theme.ACCENT),
+            played(t("in play"), one.points, theme.mix(colour, theme.CHALK, 0.25)),
+            Bar(t("in reality"), real, how_far(m, one.value), theme.CHALK),
+        ]
+
+
+def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
+    """How far it has really come, by a sign and a word."""
+    icon, ink = _STATUS[status]
+    sign, words = box.cut_left(40, 12)
+    c.icon(icon, sign.place(38, 38), ink)
+    said = c.t("in reality: {status}", status=names.track_status(c.t, status))
+    c.text(words, said, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
+
+
+def draw_bars(c: Canvas, box: Box, bars: list[Bar]) -> None:
+    """Bars from a common baseline towards a common target, each with its label and its value."""
+    sizes = (32, theme.ROOM, 28, 26, 24, 22)
+    wide = max(c.type.width(bar.label, 32) for bar in bars) + 6
+    top, rest = box.cut_top(_FLAG, 2)
+    labels, rest = rest.cut_left(min(wide, box.w * 0.3), 18)
+    values, plot = rest.cut_right(box.w * 0.27, 18)
+    for n, bar in enumerate(bars):
+        label, value, lane = (part.rows(len(bars), 4)[n] for part in (labels, values, plot))
+        c.text(label, bar.label, sizes, theme.CHALK, align="right", valign="middle")
+        weight: Weight = "bold" if n == len(bars) - 1 else "semibold"
+        c.text(value, bar.said, (36, 34, *sizes), theme.CHALK, weight, valign="middle")
+        _draw_bar(c, plot, lane.inset(0, 5), bar)
+    zero, target = _x(plot, 0), _x(plot, 1)
+    c.fill(Box(zero - 2, plot.y, 4, plot.h), theme.CHALK_SOFT)
+    for y in range(int(plot.y), int(plot.bottom) - 8, 18):
+        c.fill(Box(target - 2, y, 4, 11), theme.WHITE)
+    c.icon("flag", Box(target - 4, top.y, _FLAG, _FLAG), theme.WHITE)
+
+
+def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: Bar) -> None:
+    """From the baseline as far as it came; beyond the edge it ends in an arrow."""
+    if bar.far is None:
+        c.text(lane, "?", (38, 34), theme.CHALK_SOFT, "bold", align="centre", valign="middle")
+        return
+    zero, end = _x(plot, 0), _x(plot, bar.far)
+    ink = FALLEN if bar.far < 0 else bar.ink
+    c.fill(Box(min(zero, end), lane.y, max(4, abs(end - zero)), lane.h), ink)
+    if not _LEFT <= bar.far <= _RIGHT:
+        tip = end + (16 if bar.far > 0 else -16)
+        c.polygon([(end, lane.y), (tip, lane.centre[1]), (end, lane.bottom)], ink)
+
+
+def _x(plot: Box, far: float) -> float:
+    """Where a share of the way lies; the edges leave room for an arrow."""
+    within = min(_RIGHT, max(_LEFT, far))
+    inner = plot.inset(18, 0)
+    return inner.x + inner.w * (within - _LEFT) / (_RIGHT - _LEFT)
+
+
+class BenefitSummary(MeetingPage):
+    """Some of the benefits: a sentence, the points in play, and how far it has really come."""
+
+    phase = "summary"
+    most = 4
+
+    def __init__(self, meeting: Meeting, first: int) -> None:
+        super().__init__(meeting)
+        self.first = first
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A row for each benefit, below what the columns are."""
+        head, body = box.cut_top(44, 10)
+        _heads(ui, head)
+        found = self.meeting.found.benefits[self.first : self.first + self.most]
+        for row, one in zip(body.rows(self.most, 14), found, strict=False):
+            self._row(ui.canvas, row, one)
+
+    def _row(self, c: Canvas, box: Box, one: BenefitFollowed) -> None:
+        say, ref = self.talk.say(c.t), one.story.benefit
+        m = benefit_measure(say, one)
+        c.panel(box, theme.PANEL, 16)
+        marks, words, points, real = _columns(box.inset(22, 10))
+        letter_badge(c, (marks.x + 34, marks.centre[1]), 68, ref.idea.letter)
+        track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), ref.track)
+        upper, lower = words.rows([4, 6], 2)
+        write, soft = self.meeting.written, (32, theme.ROOM, 28, 26, 24, 22, 20)
+        name = write(c.t, say.benefit_name(ref))
+        c.text(upper, name, (36, 34, *soft), theme.CHALK, "semibold", valign="middle")
+        said = write(c.t, told_in_words(c.t, m.indicator, m, one.value))
+        c.text(lower, said, soft, theme.CHALK_SOFT, valign="middle")
+        _draw_points(c, points, one)
+        _draw_real(c, real, m, one.value)
+
+
+def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
+    """Marks, words, points in play, reality."""
+    marks, rest = box.cut_left(180, 24)
+    words, points, real = rest.columns([11, 4, 7], 30)
+    return marks, words, points, real
+
+
+def _heads(ui: Ui, box: Box) -> None:
+    t = ui.t
+    said = ("", t("Benefit"), t("Claimed → harvested"), t("In reality"))
+    for cell, text in zip(_columns(box.inset(22, 0)), said, strict=True):
+        if text:
+            sizes = (theme.ROOM, 28, 26, 24, 22)
+            ui.canvas.text(cell, text, sizes, theme.CHALK_SOFT, valign="middle")
+
+
+def _draw_points(c: Canvas, box: Box, one: BenefitFollowed) -> None:
+    left, arrow, right = box.columns([2, 1, 2])
+    harvested = one.story.harvested
+    said = "–" if harvested is None else c.t.number(harvested)
+    ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
+    claimed = str(one.story.claimed)
+    c.text(left, claimed, 60, theme.ACCENT, "bold", align="right", valign="middle")
+    c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
+    c.text(right, said, 60, ink, "bold", valign="middle")
+
+
+def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
+    """The real value, large; below it how much of the way to the target that is."""
+    if value is None:
+        said = c.t("not measured yet")
+        c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
+        return
+    far = share(m.baseline, m.target, value)
+    said = figures.quantity(c.t, value, m.unit)
+    sizes = (54, 48, 42, 38, 34, theme.ROOM, 26)
+    if far is None:
+        c.text(box, said, sizes, theme.CHALK, "bold", valign="middle")
+        return
+    upper, lower = box.rows([5, 4], 4)
+    c.text(upper, said, sizes, theme.CHALK, "bold", valign="middle")
+    draw_status(c, lower, standing(far))
+
+
+class Ask(MeetingPage):
+    """What to ask now, and the report to take home."""
+
+    phase = "ask"
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A card for each question; below them the report."""
+        foot, body = box.cut_bottom(80, 20)
+        t, write = ui.t, self.meeting.written
+        asked = [write(t, one) for one in questions(self.talk.say(t), self.meeting.found)]
+        high = min(190.0, (body.h + 16) / len(asked) - 16)
+        for n, question in enumerate(asked):
+            row = Box(body.x, body.y + n * (high + 16), body.w, high)
+            draw_question(ui, row, question, str(n + 1))
+        label = t("Save the report and the registers")
+        place = foot.cut_left(ui.type.width(label, 32, "semibold") + 140)[0]
+        ui.add(
+            Button("report", place, label, lambda: self._report(ui), icon="folder-open", size=32)
+        )
+
+    def _report(self, ui: Ui) -> None:
+        ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named))

@@ -1,0 +1,184 @@
+"""Telling what came of something: a value, a word, when it was found and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from game.engine.rules.gates import MAX_NAME, MAX_TEXT
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.field import TextField
+from game.gui.widgets.modal import dialog
+from game.gui.widgets.scroll import BAR
+from game.i18n import Words, mark
+from game.table.after.follow_up.form import Form
+from game.table.after.follow_up.meeting import DOT, Meeting
+from game.table.after.follow_up.rows import Row
+from game.table.play.dialogs.parts import ALERT, answers, complaint, labelled
+from game.table.play.dialogs.widgets import NoteField
+from game.table.setup.own_project_form import MAX_NUMBER
+
+_FIELD, _WRONG = 64.0, 68.0
+_SIZES = (theme.ROOM, 28, 26, 24, 22, 20)
+_WIDE, _HEAD, _EARLIER = 1360.0, 44.0, 28
+_MOST = 180.0
+"""What was told before gets no more height than this; the rest is scrolled to."""
+_CHOICES = (("yes", mark("Yes")), ("partly", mark("In part")), ("no", mark("No")))
+
+
+class Tell(Screen):
+    """A form over the page. ``done`` is told once it is saved; nothing told earlier is altered."""
+
+    overlay = True
+
+    def __init__(self, meeting: Meeting, row: Row, done: Callable[[], object]) -> None:
+        self.meeting = meeting
+        self.row = row
+        self.done = done
+        self._form: Form | None = None
+
+    @property
+    def form(self) -> Form:
+        """What is typed; the meeting's day stands in it, and who told last."""
+        if self._form is None:
+            meeting, row = self.meeting, self.row
+            by = meeting.by if meeting.named else ""
+            self._form = Form(self.app.t, row.kind, meeting.day, by, row.unit)
+        return self._form
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The facts, the fields, what was told before, and the two ways on."""
+        t, row = ui.t, self.row
+        told = sum(high for _, high in self._lines(ui, _WIDE - 80))
+        high = 430.0 if row.kind == "step" else 690.0
+        high += min(told, _MOST) + _HEAD + 6 if told else 0
+        rest = dialog(ui, _WIDE, high, row.title, self.back)
+        buttons, rest = rest.cut_bottom(76, 22)
+        if row.facts:
+            facts, rest = rest.cut_top(44, 16)
+            ui.canvas.text(facts, row.facts, _SIZES, theme.CHALK_SOFT, valign="middle")
+        if row.kind != "step":
+            fields, rest = rest.cut_top(44 + _FIELD + _WRONG, 8)
+            self._fields(ui, fields)
+        words, rest = rest.cut_top(44 + 116, 24)
+        self._words(ui, words)
+        self._earlier(ui, rest)
+        reason = self.meeting.hindrance(t)
+        answers(ui, buttons, t("Save"), self._save, self.back, reason=reason)
+        ui.focus_on("value" if row.kind == "value" else "held" if row.kind == "trial" else "text")
+
+    def _fields(self, ui: Ui, box: Box) -> None:
+        """What was found, when, and who says so."""
+        t, row = ui.t, self.row
+        what, day, by = box.columns([1, 1, 1] if row.kind == "value" else [4, 3, 4], 28)
+        if row.kind == "value":
+            label = t("The value now, in {unit}", unit=row.unit) if row.unit else t("The value now")
+            self._field(ui, what, "value", label, limit=MAX_NUMBER)
+        else:
+            self._held(ui, what)
+        self._field(ui, day, "day", t("Measured on") if row.kind == "value" else t("Found on"))
+        hint = t("A role or a name")
+        self._field(ui, by, "by", t("Who reports it"), limit=MAX_NAME, hint=row.who or hint)
+
+    def _held(self, ui: Ui, box: Box) -> None:
+        place, below = labelled(ui, box, ui.t("Did it hold in reality?")).cut_top(_FIELD, 6)
+        options = [(code, ui.t(label)) for code, label in _CHOICES]
+        ui.add(Choice("held", place, options, self.form.held, self.form.choose, size=30))
+        self._complain(ui, "held", place, below)
+
+    def _field(
+        self, ui: Ui, box: Box, key: str, label: str, *, limit: int = 20, hint: str = ""
+    ) -> None:
+        place, below = labelled(ui, box, label).cut_top(_FIELD, 6)
+        field = TextField(
+            key,
+            place,
+            self.form.values[key],
+            partial(self._typed, key),
+            limit=limit,
+            placeholder=hint,
+            size=34,
+            on_enter=self._save,
+        )
+        ui.add(field)
+        self._complain(ui, key, place, below)
+
+    def _complain(self, ui: Ui, key: str, place: Box, below: Box) -> None:
+        """What is wrong stands right below the field, which gets a frame."""
+        if said := self.form.wrong.get(key, ""):
+            ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
+            complaint(ui.canvas, below.cut_top(_WRONG - 8)[0], said)
+
+    def _words(self, ui: Ui, box: Box) -> None:
+        t, step = ui.t, self.row.kind == "step"
+        label = t("What came of it?") if step else t("In words (may be left empty)")
+        wrong = self.form.wrong.get("text", "")
+        place = labelled(ui, box, label, wrong).cut_top(112)[0]
+        example = t("for example: it works on weekdays, not at night")
+        text, typed = self.form.values["text"], partial(self._typed, "text")
+        ui.add(
+            NoteField(
+                "text",
+                place,
+                text,
+                typed,
+                lines=3,
+                limit=MAX_TEXT,
+                size=30,
+                on_enter=self._save,
+                placeholder=example,
+            )
+        )
+
+    def _earlier(self, ui: Ui, box: Box) -> None:
+        """What was told before, the latest first; it stays as it is."""
+        if not self.row.told:
+            return
+        head, rest = box.cut_top(_HEAD, 6)
+        said = ui.t("Told before; it stays as it is")
+        ui.canvas.text(head, said, 26, theme.ACCENT, "semibold", valign="middle")
+        lines = list(self._lines(ui, rest.w))
+        with ui.scroll("earlier", rest, sum(high for _, high in lines)) as content:
+            y = content.y
+            for text, high in lines:
+                line = Box(content.x, y, content.w, high)
+                ui.canvas.text(line, text, _EARLIER, theme.CHALK)
+                y += high
+
+    def _lines(self, ui: Ui, wide: float) -> Iterator[tuple[str, float]]:
+        """What was told, each with the height that it takes beside the bar."""
+        for one in reversed(self.row.told):
+            text = DOT.join(part for part in (one.what, one.source) if part)
+            yield text, ui.type.height(text, wide - BAR - 10, _EARLIER) + 8
+
+    # ------------------------------------------------------------------ telling
+    def _typed(self, key: str, text: str) -> None:
+        if self.form.set(key, text):
+            self.refresh()
+
+    def _save(self) -> None:
+        """Save it, or say at the field what is wrong."""
+        t, meeting, form = self.app.t, self.meeting, self.form
+        if said := meeting.hindrance(t):
+            self.app.toast(said, seconds=12)
+            return
+        if not form.examine(t, meeting.today):
+            self.ui.focus = next(iter(form.wrong))
+            self.refresh()
+            return
+        if not meeting.add(self.app, lambda: self.row.save(form)):
+            return
+        if self.row.kind != "step":
+            meeting.day, meeting.by = form.day(), form.text("by")
+        self.app.pop(self)
+        self.app.toast(_saved(t))
+        self.done()
+
+
+def _saved(t: Words) -> str:
+    return t("Saved in the session. What was told before stays.")

@@ -1,0 +1,219 @@
+"""The saved games, to choose one: found while the list is already looked at."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pygame
+
+from game.content import title_of
+from game.content.case import Prose
+from game.gui import theme
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.input.drag import Spot
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.i18n import Words
+from game.i18n.when import when
+from game.session import Glance, glance
+from game.session.places import given_name, newest_first
+from game.table.parts.page import heading
+from game.wording import names
+
+_ROW, _GAP = 108, 14
+_AT_A_TIME = 0.006
+"""Seconds in a frame that are spent on finding more games."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A game that was found; the list is sorted by ``rank``, then by age."""
+
+    rank: int
+    found: Glance
+    title: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What else can be done with a game of the list, besides choosing it."""
+
+    icon: str
+    label: str
+    do: Callable[[Glance], object]
+
+
+def _any(found: Glance) -> int:
+    return 0
+
+
+class ChooseSession(Screen):
+    """The games of a folder, the latest first.
+
+    ``rank`` sorts them, the least first, and leaves out those it gives ``None`` for. ``also`` is
+    offered beside each.
+    """
+
+    rim = True
+
+    def __init__(
+        self,
+        folder: Path,
+        title: str,
+        subtitle: str,
+        choose: Callable[[Glance], object],
+        *,
+        rank: Callable[[Glance], int | None] = _any,
+        also: Also | None = None,
+    ) -> None:
+        self.title = title
+        self.subtitle = subtitle
+        self.choose = choose
+        self.rank = rank
+        self.also = also
+        self.rows: list[Row] = []
+        self._left = iter(newest_first(folder))
+        self._looking = True
+        self._titles: dict[str, Prose] = {}
+
+    def shown(self, app: App) -> None:
+        """The first ones are there at once."""
+        super().shown(app)
+        self._look()
+
+    def update(self, dt: float) -> None:
+        """Find some more."""
+        if self._looking:
+            self._look()
+            self.refresh()
+
+    def _look(self) -> None:
+        until = time.perf_counter() + _AT_A_TIME
+        while time.perf_counter() < until:
+            path = next(self._left, None)
+            if path is None:
+                self._looking = False
+                break
+            found = glance(path)
+            rank = None if found is None else self.rank(found)
+            if found is not None and rank is not None:
+                self.rows.append(Row(rank, found, self._title(found)))
+        self.rows.sort(key=lambda row: row.rank)
+
+    def _title(self, found: Glance) -> Prose:
+        """The case's title; many games are of one case, which is read once."""
+        key = found.header.scenario_hash
+        if key not in self._titles:
+            self._titles[key] = title_of(found.header.scenario, found.header.scenario_file)
+        return self._titles[key]
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The list, and the way back."""
+        t = ui.t
+        rest = heading(ui, self.title, self.subtitle)
+        foot, body = rest.cut_bottom(76, 24)
+        back, beside = foot.cut_left(250, 30)
+        ui.add(
+            Button("back", back, t("Back"), self.back, icon="arrow-left", style="quiet", size=28)
+        )
+        said = t.plural("{n} game", "{n} games", len(self.rows))
+        ui.canvas.text(beside, said, (28, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
+        if not self.rows and not self._looking:
+            said = t("There is no saved game here yet.")
+            ui.canvas.text(body, said, (36, 32), theme.CHALK, align="centre", valign="middle")
+            ui.focus_on("back")
+            return
+        self._list(ui, body)
+        ui.focus_on("game-0")
+
+    def _list(self, ui: Ui, box: Box) -> None:
+        """Only the rows that can be seen are made, and one beyond either end for the keys."""
+        high = len(self.rows) * (_ROW + _GAP) - _GAP + 20
+        with ui.scroll("games", box.inset(-10), high) as inner:
+            inner = inner.inset(10)
+            for i, row in enumerate(self.rows):
+                place = Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW)
+                if place.bottom > box.y - _ROW - 30 and place.y < box.bottom + _ROW + 30:
+                    self._row(ui, place, i, row)
+
+    def _row(self, ui: Ui, box: Box, i: int, row: Row) -> None:
+        """A game to press, and what else can be done with it."""
+        beside = box
+        if self.also is not None:
+            wide = ui.type.width(self.also.label, 28, "semibold") + 100
+            beside, box = box.cut_right(wide, 14)
+        draw, press = partial(_draw, row), partial(self.choose, row.found)
+        ui.add(Spot(f"game-{i}", box, draw=draw, on_press=press, radius=16))
+        if self.also is not None:
+            ui.add(
+                Button(
+                    f"also-{i}",
+                    beside.inset(0, 14),
+                    self.also.label,
+                    partial(self.also.do, row.found),
+                    style="quiet",
+                    icon=self.also.icon,
+                    size=28,
+                )
+            )
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Home and End go to the ends of the list."""
+        ends = {pygame.K_HOME: 0.0, pygame.K_END: float(len(self.rows) * (_ROW + _GAP))}
+        if event.type != pygame.KEYDOWN or event.key not in ends or not self.rows:
+            return False
+        self.ui.memory["games"] = ends[event.key]
+        self.ui.focus = f"game-{0 if event.key == pygame.K_HOME else len(self.rows) - 1}"
+        self.refresh()
+        return True
+
+    def back(self) -> None:
+        """Esc goes back."""
+        self.app.pop(self)
+
+
+def _draw(row: Row, c: Canvas, box: Box) -> None:
+    """A game: its case, when and who, and what came of it."""
+    t, found = c.t, row.found
+    c.panel(box, theme.PAPER, 16, lift=8)
+    sign, rest = box.inset(22, 10).cut_left(54, 20)
+    kin = "git-branch" if found.header.origin else "flag" if found.over else "hourglass"
+    c.icon(kin, sign.place(46, 46), theme.INK)
+    came, words = rest.cut_right(520, 24)
+    title, facts = words.rows([3, 2], 0)
+    sizes = (30, 28, 26, 24, 22, 20)
+    c.text(title, row.title.read(t.lang), sizes, theme.INK, "semibold", valign="middle")
+    c.text(facts, _facts(t, found), (22, 20, 18), theme.INK_SOFT, valign="middle")
+    upper, lower = came.rows([3, 2], 0)
+    c.text(upper, _end(t, found), sizes, theme.INK, "semibold", align="right", valign="middle")
+    c.text(lower, _length(t, found), (22, 20, 18), theme.INK_SOFT, align="right", valign="middle")
+
+
+def _facts(t: Words, found: Glance) -> str:
+    """What somebody called it, when it was played (not when a note was added), and by whom."""
+    began = datetime.fromisoformat(found.header.created).timestamp()
+    seats = ", ".join(seat.name for seat in found.seats)
+    facts = (given_name(found.path), when(t, began, time.time()), seats)
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _end(t: Words, found: Glance) -> str:
+    """The verdict, or how far the game came."""
+    if found.over and found.verdict is not None:
+        return names.verdict(t, found.verdict)
+    return t("Round {n}", n=max(1, found.round))
+
+
+def _length(t: Words, found: Glance) -> str:
+    decisions = t.plural("{n} decision", "{n} decisions", found.decisions)
+    minutes = t("{n} min", n=round(found.played / 60))
+    return f"{decisions} · {minutes}"

@@ -1,0 +1,258 @@
+"""What comes before and after a replay: the list of games, going on from a moment, comparing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.content import Case, ScenarioError, mend, parse
+from game.debrief import Debrief, debrief
+from game.gui.widgets.modal import Question
+from game.i18n import Words
+from game.session import (
+    Afterwards,
+    CannotContinueError,
+    Glance,
+    Header,
+    Log,
+    Session,
+    SessionError,
+    Viewing,
+    view,
+)
+from game.table.after.debrief.compare import CompareScreen, Side
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.debrief.talk import DebriefFlow
+from game.table.after.follow_up.screen import FollowUpScreen
+from game.table.after.replay.choose import Also, ChooseSession
+from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+
+if TYPE_CHECKING:
+    from game.gui.app import App
+
+
+class Replays:
+    """Looks at the games of a folder.
+
+    ``sit_down`` takes a new game to the table; through ``playing``, the session that is being
+    played, notes to it are written.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        folder: Path,
+        sit_down: Callable[[Session[Case]], object],
+        playing: Session[Case] | None = None,
+    ) -> None:
+        self.app = app
+        self.folder = folder
+        self.sit_down = sit_down
+        self.playing = playing
+        self._debriefs: dict[Path, DebriefScreen] = {}
+
+    # ------------------------------------------------------------------ looking
+    def choose(self) -> None:
+        """All saved games, the latest first."""
+        t = self.app.t
+        self.app.push(
+            ChooseSession(
+                self.folder,
+                t("Replay"),
+                t("Which game will you look at again?"),
+                lambda found: self.try_to_open(found.path),
+                also=Also(
+                    "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)
+                ),
+            )
+        )
+
+    def try_to_open(self, path: Path) -> None:
+        """Look at a game, or say why that cannot be."""
+        try:
+            self.open(path)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+
+    def open(
+        self,
+        path: Path,
+        at: int | None = None,
+        *,
+        step: int | None = None,
+        nameless: bool = False,
+    ) -> None:
+        """Look at a game over whatever is shown, from entry ``at`` or from a ``step`` on.
+
+        Raises :class:`SessionError` when it cannot be read.
+        """
+        viewing = view(path, parse, mend)
+        everywhere = self.app.everywhere
+
+        def leave() -> None:
+            self.app.pop(screen)
+            self.app.everywhere = everywhere
+            self.app.desktop.keep_awake(self.playing is not None)
+
+        own = self.playing if self.playing and self.playing.path == path else None
+        flow = ReplayFlow(
+            leave,
+            self.branch,
+            self.choose_other,
+            lambda _: self.debrief(screen),
+            lambda _: self.follow_up(screen),
+            playing=own,
+        )
+        screen = ReplayScreen(viewing, flow, at=at, nameless=nameless)
+        self.app.push(screen)
+        self.app.desktop.keep_awake(True)
+        if step is not None:
+            screen.scrub(step)
+
+    # ------------------------------------------------------------------ what if
+    def branch(self, viewing: Viewing[Case], entry: int) -> None:
+        """A new game from right after an entry; if it cannot be, say why and from where it can."""
+        t, path = self.app.t, viewing.log.path
+        try:
+            session = Session.branch(path, entry, parse, self.folder)
+        except CannotContinueError as error:
+            self._offer(viewing, error)
+        except (SessionError, ScenarioError) as error:
+            said = error.say(t) if isinstance(error, SessionError) else _unplayable(t)
+            self.app.toast(said, seconds=12)
+        else:
+            self.sit_down(session)
+
+    def _offer(self, viewing: Viewing[Case], error: CannotContinueError) -> None:
+        """From here it cannot go on; from the last decision that holds it can."""
+        t = self.app.t
+        sound = [
+            step for step in viewing.steps if (step.record.n if step.record else 0) <= error.whole
+        ]
+        last = sound[-1].record.n if sound[-1].record else 0
+        text = t(
+            "{why}\nFrom step {n} on the record can no longer be relied on. Up to there a new game "
+            "can go on from it.",
+            why=error.because.say(t).split("\n")[0],
+            n=len(sound),
+        )
+        self.app.push(
+            Question(
+                t("It cannot go on from here"),
+                text,
+                t("Continue from step {n}", n=len(sound) - 1),
+                lambda: self.branch(viewing, last),
+            )
+        )
+
+    # ------------------------------------------------------------------ side by side
+    def choose_other(self, viewing: Viewing[Case]) -> None:
+        """Another game of the same case to lay beside this one; its own branches come first."""
+        t = self.app.t
+        self.app.push(
+            ChooseSession(
+                self.folder,
+                t("Compare with another game"),
+                t("Games of the same case; those that went on from this one come first."),
+                lambda found: self._compare(viewing, found),
+                rank=partial(_kinship, viewing),
+            )
+        )
+
+    def _compare(self, viewing: Viewing[Case], found: Glance) -> None:
+        try:
+            other = view(found.path, parse, mend)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+            return
+        self.app.pop()  # the list
+        t, leave = self.app.t, self.app.pop
+        sides = Side(t("This game"), _looked_through(viewing)), _side(t, viewing, other)
+        self.app.push(CompareScreen(viewing.case, *sides, leave))
+
+    # ------------------------------------------------------------------ the talk
+    def debrief(self, replay: ReplayScreen) -> None:
+        """The debrief of this game over its replay; it comes back to the page it was left at."""
+        path = replay.viewing.log.path
+        if path not in self._debriefs:
+            additions = replay.flow.playing or Afterwards(path)
+            flow = DebriefFlow(
+                leave=self.app.pop,
+                go_to=partial(self._show, replay),
+                branch=partial(self.branch, replay.viewing),
+            )
+            self._debriefs[path] = DebriefScreen(replay.viewing.case, additions, flow)
+        if replay.view.nameless:
+            self._debriefs[path].talk.named = False
+        self.app.push(self._debriefs[path])
+
+    # ------------------------------------------------------------------ weeks later
+    def try_to_follow_up(self, path: Path) -> None:
+        """Tell what became of a game, without looking at it first; or say why that cannot be."""
+        try:
+            viewing = view(path, parse, mend)
+            own = self.playing if self.playing and self.playing.path == path else None
+            screen = FollowUpScreen(viewing.case, own or Afterwards(path), self.app.pop)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+        else:
+            self.app.push(screen)
+
+    def follow_up(self, replay: ReplayScreen) -> None:
+        """Tell what became of it, over its replay; what was told is marked there."""
+        viewing = replay.viewing
+        additions = replay.flow.playing or Afterwards(viewing.log.path)
+        known = len(additions.log.records)
+
+        def leave() -> None:
+            self.app.pop(screen)
+            viewing.log = additions.log
+            for record in viewing.log.records[known:]:
+                viewing.take(record)
+            replay.mark()
+
+        named = not replay.view.nameless
+        screen = FollowUpScreen(viewing.case, additions, leave, named=named)
+        self.app.push(screen)
+
+    def _show(self, replay: ReplayScreen, entry: int) -> None:
+        """A moment of the debrief at the table; the menu leads back."""
+        self.app.pop()
+        replay.scrub(replay.player.place_of(entry))
+
+
+def _side(t: Words, viewing: Viewing[Case], other: Viewing[Case]) -> Side:
+    """What the game beside this one is called: short, as it stands in every line."""
+    if _is_branch(other.header, viewing.log):
+        name = t("What if")
+    elif _is_branch(viewing.header, other.log):
+        name = t("Where it came from")
+    else:
+        name = t("The other game")
+    return Side(name, _looked_through(other))
+
+
+def _looked_through(viewing: Viewing[Case]) -> Debrief:
+    return debrief(viewing.log, viewing.case.setup)
+
+
+def _is_branch(header: Header, of: Log) -> bool:
+    return header.origin is not None and header.origin.header == of.fingerprint
+
+
+def _kinship(viewing: Viewing[Case], found: Glance) -> int | None:
+    """0: it branched off this game, or this one off it; 1: the same case; ``None``: another one."""
+    if found.path == viewing.log.path:
+        return None
+    origin = viewing.header.origin
+    comes_from = origin is not None and origin.header == found.fingerprint
+    if comes_from or _is_branch(found.header, viewing.log):
+        return 0
+    same = found.header.scenario_hash == viewing.header.scenario_hash
+    return 1 if same or found.header.scenario_file == viewing.header.scenario_file else None
+
+
+def _unplayable(t: Words) -> str:
+    return t("The case inside can no longer be played: it can be looked at, but not gone on with.")

@@ -1,0 +1,37 @@
+"""The lines of a replay that the room reads: what happened, and what to know of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.session.troubles import Trouble
+
+
+def draw_said(ui: Ui, box: Box, said: str) -> None:
+    """What happened at this step."""
+    c = ui.canvas
+    c.panel(box, theme.PANEL, 12, line=theme.ACCENT)
+    text = said or ui.t("Nothing that the table had to be told.")
+    sizes = (30, 28, 26, 24, 22)
+    c.text(box.inset(24, 0), text, sizes, weight="semibold", align="centre", valign="middle")
+
+
+def draw_notice(
+    ui: Ui, box: Box, troubles: Sequence[Trouble], on_read: Callable[[], object]
+) -> None:
+    """What a reader should know of the file, calmly and in one line."""
+    c, t = ui.canvas, ui.t
+    c.panel(box, theme.PAPER, 12)
+    cross, rest = box.inset(12, 1).cut_right(40, 10)
+    sign, words = rest.cut_left(34, 12)
+    c.icon("info", sign.place(30, 30), theme.INK)
+    said = " ".join(trouble.say(t).split("\n")[0] for trouble in troubles[:2])
+    if [trouble.code for trouble in troubles] == ["rules_version"]:
+        said += " " + t("Everything is shown as it was recorded.")
+    c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")
+    tip = t("I have read it")
+    ui.add(Button("notice", cross, on_click=on_read, icon="x", tip=tip, size=20))

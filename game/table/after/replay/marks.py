@@ -1,0 +1,109 @@
+"""What the timeline marks: key moments, bookmarks and notes, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.debrief import Debrief
+from game.debrief.follow_up import follow_up
+from game.debrief.moments import Bookmarked, Noted
+from game.session import Bookmark, Note, Record
+from game.wording.debriefing import Teller, moment_told
+from game.wording.debriefing.follow_up import realities
+from game.wording.debriefing.moments import TELLINGS
+
+if TYPE_CHECKING:
+    from game.table.after.replay.view import ReplayView
+
+Kind = Literal["moment", "bookmark", "note", "outcome"]
+ICON: dict[Kind, str] = {
+    "moment": "gem",
+    "bookmark": "bookmark",
+    "note": "message-square-text",
+    "outcome": "sprout",
+}
+_SAID = 6
+"""So many things that were told weeks later are named; the follow-up meeting shows them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to stop at: ``at`` is its place among the steps, ``entry`` what it is about."""
+
+    kind: Kind
+    key: str
+    at: int
+    entry: int
+    title: str
+    text: str = ""
+    question: str = ""
+
+
+def following(marks: Sequence[Mark], at: int, current: Mark | None, way: int) -> Mark | None:
+    """The next mark ahead (1) or behind (-1) of the ``current`` one, or of a step."""
+    if current in marks:
+        place = marks.index(current) + way
+        return marks[place] if 0 <= place < len(marks) else None
+    if way > 0:
+        return next((mark for mark in marks if mark.at > at), None)
+    return next((mark for mark in reversed(marks) if mark.at < at), None)
+
+
+def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
+    """All marks in order of time; key moments are there once the session has been looked through.
+
+    Bookmarks and notes are marks of their own, so they are left out among the key moments.
+    """
+    found = [*_moments(view, debrief), *_remarks(view), *_outcomes(view, debrief)]
+    return tuple(sorted(found, key=lambda mark: (mark.at, mark.kind)))
+
+
+def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
+    if debrief is None:
+        return
+    for i, m in enumerate(debrief.telling()):
+        if isinstance(m.about, Bookmarked | Noted):
+            continue
+        told = moment_told(view.t, view.case, m, named=not view.nameless)
+        title, text, question = map(view.say, (told.title, told.text, told.question))
+        at = view.player.place_of(m.entry)
+        yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question)
+
+
+def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
+    """What it really came to, told weeks later, stands at the end of the game."""
+    if debrief is None:
+        return
+    t, at = view.t, view.player.last
+    found = follow_up(debrief, view.viewing.log)
+    said = list(realities(Teller(t, view.case, not view.nameless), found))
+    if said:
+        more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
+        text = view.say("\n".join((*said[:_SAID], *more)))
+        yield Mark("outcome", "outcome", at, view.player.entry_at(at), t("What became of it"), text)
+
+
+def _remarks(view: ReplayView) -> Iterable[Mark]:
+    for at, records in view.viewing.marks(view.player.steps).items():
+        for record in records:
+            mark = _remark(view, at, record)
+            if mark is not None:
+                yield mark
+
+
+def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
+    t, entry = view.t, view.player.entry_at(at)
+    about: Bookmarked | Noted
+    if isinstance(record, Bookmark):
+        about = Bookmarked(record.note)
+    elif isinstance(record, Note):
+        about = Bookmarked(record.text) if record.bookmark else Noted(record.text)
+    else:
+        return None
+    kind: Kind = "bookmark" if isinstance(about, Bookmarked) else "note"
+    title = t("Bookmark") if kind == "bookmark" else t("Note")
+    told = TELLINGS[type(about)](Teller(t, view.case), about)
+    text, question = view.say(told.text), view.say(told.question)
+    return Mark(kind, f"entry-{record.n}", at, entry, title, text, question)

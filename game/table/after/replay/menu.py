@@ -1,0 +1,174 @@
+"""The menu of a replay: what is shown, what it leads to, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.case import Case
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.action_list import Deed, add_column
+from game.gui.widgets.modal import dialog
+from game.session import Viewing
+
+if TYPE_CHECKING:
+    from game.table.after.replay.screen import ReplayScreen
+
+
+Onward = Callable[[Viewing[Case]], object]
+
+
+class Menu(Screen):
+    """Three columns: what is shown, what it leads to, the screen."""
+
+    overlay = True
+
+    def __init__(self, replay: ReplayScreen) -> None:
+        self.replay = replay
+
+    def build(self, ui: Ui) -> None:
+        """Every deed as a large button."""
+        t = ui.t
+        rest = dialog(ui, 1780, 760, t("Replay"), self.back)
+        columns = (
+            (t("What is shown"), self._shown()),
+            (t("Go on with it"), self._onward()),
+            (t("The screen"), self._screen()),
+        )
+        for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
+            add_column(ui, box, title, deeds, rows=4)
+        ui.focus_on("names")
+
+    def _then(self, do: Callable[[], object]) -> Callable[[], None]:
+        """Close the menu, then do it."""
+
+        def deed() -> None:
+            self.app.pop(self)
+            do()
+
+        return deed
+
+    # ------------------------------------------------------------------ what can be done
+    def _shown(self) -> list[Deed]:
+        t, replay = self.app.t, self.replay
+        return [
+            self._names(),
+            self._undone(),
+            Deed(
+                "talk",
+                "gem",
+                t("Talk about it"),
+                t("Key moments, bookmarks and notes at this step"),
+                self._then(replay.talk),
+                hint="T",
+            ),
+            Deed(
+                "bookmark",
+                "bookmark",
+                t("Bookmark"),
+                t("Come back to this moment"),
+                self._then(lambda: replay.write_note(bookmark=True)),
+                hint="B",
+            ),
+        ]
+
+    def _names(self) -> Deed:
+        t, nameless = self.app.t, self.replay.view.nameless
+        icon, label, caption = (
+            ("user-check", t("Show the names"), t("The players by the names they gave"))
+            if nameless
+            else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
+        )
+        do = self._then(lambda: self.replay.hide_names(not nameless))
+        return Deed("names", icon, label, caption, do, hint="H")
+
+    def _undone(self) -> Deed:
+        t, undone = self.app.t, self.replay.player.undone
+        label, caption = (
+            (t("Leave out what was undone"), t("Only the decisions that stand"))
+            if undone
+            else (t("Show what was undone"), t("Every decision, also those taken back"))
+        )
+        do = self._then(lambda: self.replay.show_undone(not undone))
+        return Deed("undone", "undo-2", label, caption, do, hint="U")
+
+    def _onward(self) -> list[Deed]:
+        """A new game from here, and where else the replay leads."""
+        t, flow = self.app.t, self.replay.flow
+        branch = Deed(
+            "branch",
+            "git-branch",
+            t("Continue from here"),
+            t("What if? A new game; this one stays as it is"),
+            self._then(self.replay.branch),
+            hint="C",
+        )
+        rows: tuple[tuple[str, str, str, str, Onward | None], ...] = (
+            (
+                "compare",
+                "columns-2",
+                t("Compare with another game"),
+                t("Side by side, with what differs in words"),
+                flow.compare,
+            ),
+            (
+                "debrief",
+                "users-round",
+                t("To the debrief"),
+                t("The talk after the game, in six phases"),
+                flow.debrief,
+            ),
+            (
+                "follow-up",
+                "sprout",
+                t("Follow-up meeting"),
+                t("Weeks later: what it really came to"),
+                flow.follow_up,
+            ),
+        )
+        onward = (
+            Deed(key, icon, label, caption, self._then(partial(lead, self.replay.viewing)))
+            for key, icon, label, caption, lead in rows
+            if lead is not None
+        )
+        return [branch, *onward]
+
+    def _screen(self) -> list[Deed]:
+        t, app = self.app.t, self.app
+        danish = app.lang == "da"
+        return [
+            Deed(
+                "language",
+                "languages",
+                "English" if danish else "Dansk",
+                "Speak English from now on" if danish else "Tal dansk fra nu af",
+                lambda: self.replay.speak(danish),
+                hint="L",
+            ),
+            Deed(
+                "fullscreen",
+                "maximize",
+                t("Full screen"),
+                t("Or back to a window"),
+                app.toggle_fullscreen,
+                hint="F11",
+            ),
+            Deed(
+                "leave",
+                "log-out",
+                t("Leave the replay"),
+                t("Nothing in it has been changed"),
+                self._then(self.replay.flow.leave),
+            ),
+        ]
+
+    def handle(self, event: pygame.Event) -> bool:
+        """F10 closes what F10 opened."""
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
+            self.app.pop(self)
+            return True
+        return False

@@ -1,0 +1,402 @@
+"""The table as it was, at any step of a recorded game, for whoever leads the talk about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from game.content.case import Case
+from game.debrief import Debrief, debrief
+from game.gui.app import App
+from game.gui.geometry import Box
+from game.gui.motion.scene import Changes
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.session import Afterwards, Session, SessionError, Viewing
+from game.table.after.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
+from game.table.after.replay.dialogs import GoTo, WriteNote, play_on
+from game.table.after.replay.lines import draw_notice, draw_said
+from game.table.after.replay.marks import Mark, following, marks_of
+from game.table.after.replay.menu import Menu
+from game.table.after.replay.poker import draw_poker
+from game.table.after.replay.talk import draw_talk
+from game.table.after.replay.view import ReplayView
+from game.table.play.board import Hands, draw_board
+from game.table.play.dialogs.economy import EconomyScreen
+from game.table.play.dialogs.help import HelpScreen
+from game.table.play.header import HEIGHT, draw_standing
+from game.table.play.moments.aftermath import look_back, worth_showing
+from game.table.play.pointing import draw_pointed, unlinked
+from game.table.play.sheet import SheetView
+
+_SAID = 46
+_PANELS = 100
+"""Above the table, and apart from all screens that may lie over it."""
+_NOTICE = 36
+"""No higher than the captions over the board, which it hides until it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayFlow:
+    """Where a replay leads: ``branch`` is given what is viewed and the entry to go on from.
+
+    ``playing`` is the session itself when it is being played; notes are then written through it.
+    """
+
+    leave: Callable[[], object]
+    branch: Callable[[Viewing[Case], int], object]
+    compare: Callable[[Viewing[Case]], object] | None = None
+    debrief: Callable[[Viewing[Case]], object] | None = None
+    follow_up: Callable[[Viewing[Case]], object] | None = None
+    playing: Session[Case] | None = None
+
+
+@contextmanager
+def _above(canvas: Canvas) -> Iterator[None]:
+    """What is drawn inside hides what lies below, as another screen would."""
+    canvas.layer += _PANELS
+    yield
+    canvas.layer -= _PANELS
+
+
+class ReplayScreen(Screen):
+    """A recorded game: only looked at, but for notes that are added to its file.
+
+    It opens at entry ``at`` of the session, or at its beginning.
+    """
+
+    def __init__(
+        self,
+        viewing: Viewing[Case],
+        flow: ReplayFlow,
+        *,
+        at: int | None = None,
+        nameless: bool = False,
+    ) -> None:
+        self.viewing = viewing
+        self.flow = flow
+        self.marks: tuple[Mark, ...] = ()
+        self.talking: Mark | None = None
+        """The mark that is talked about."""
+        self._start = (at, nameless)
+        self._debrief: Debrief | None = None
+        self._notice = True
+        self._occasion = object()
+        self._pointed: str | None = None
+
+    def shown(self, app: App) -> None:
+        """The rules and the economy are a key away, as at the table."""
+        super().shown(app)
+        at, nameless = self._start
+        self.view = ReplayView(app, self.viewing)
+        self.view.nameless = nameless
+        self.player = self.view.player
+        if at is not None:
+            self.player.go_to(at)
+        app.everywhere = {
+            pygame.K_F1: self._rules,
+            pygame.K_F2: lambda: app.push(EconomyScreen(self.view)),
+        }
+        self.mark()
+
+    def mark(self) -> None:
+        """Find the marks again: names, language, steps or notes are others now."""
+        self.marks = marks_of(self.view, self._debrief)
+        if self.talking is not None:
+            self.talking = next((m for m in self.marks if m.key == self.talking.key), None)
+        self.player.stops = sorted({mark.at for mark in self.marks})
+        self.refresh()
+
+    @property
+    def here(self) -> list[Mark]:
+        """What there is to talk about at this step."""
+        return [mark for mark in self.marks if mark.at == self.player.at]
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The table, and below it the timeline instead of a hand."""
+        area = ui.area.inset(18, 14)
+        head, rest = area.cut_top(HEIGHT, 10)
+        foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
+        said, board = rest.cut_bottom(_SAID, 6)
+        watchable = worth_showing(self.view.moments())
+        draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
+        draw_board(ui, board, self.view, Hands(self._open_idea))
+        doors = draw_standing(ui, head, self.view, 3 * 66)
+        ui.settle(self._occasion)
+        talk, beside = board.cut_right(board.w * 0.5)
+        poker = self.view.state.poker
+        if poker is not None:
+            place = board.inset(60, 20) if self.talking is None else beside.inset(12, 20)
+            with _above(ui.canvas):
+                draw_poker(ui.canvas, place, self.view, poker)
+        draw_said(ui, said, self.view.said)
+        self._doors(ui, doors)
+        with _above(ui.canvas):
+            if self._notice and self.viewing.troubles:
+                place = Box(board.x, head.bottom + 2, board.w, _NOTICE)
+                draw_notice(ui, place, self.viewing.troubles, self._read_notice)
+            if self.talking is not None:
+                self._talk(ui, talk, self.talking)
+        ui.focus_on(LINE)
+
+    def _talk(self, ui: Ui, box: Box, mark: Mark) -> None:
+        number = ui.t("{n} of {all}", n=self.marks.index(mark) + 1, all=len(self.marks))
+        draw_talk(ui, box, mark, number, self._stop_talking)
+
+    def _doors(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        rows = (
+            ("economy", lambda: self.app.push(EconomyScreen(self.view)), "coins", "F2"),
+            ("rules", self._rules, "circle-help", "F1"),
+            ("menu", self._menu, "menu", "F10"),
+        )
+        tips = (t("Economy overview (F2)"), t("Rules, words and keys (F1)"), t("Menu (F10)"))
+        for place, (key, deed, icon, _), tip in zip(box.columns(3, 10), rows, tips, strict=True):
+            shortcut = pygame.K_F10 if key == "menu" else None
+            ui.add(
+                Button(
+                    key, place, on_click=deed, style="quiet", icon=icon, tip=tip, shortcut=shortcut
+                )
+            )
+
+    def dimmed(self) -> list[Box]:
+        """What is not linked to what is pointed at."""
+        pointed = self._pointed if self.app.top is self else None
+        return unlinked(self.ui, self.view, pointed)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """The links and the large card of what is pointed at."""
+        if self._pointed and self.app.top is self:
+            draw_pointed(canvas, self.ui, self.view, self._pointed)
+
+    def pointed(self, key: str | None) -> None:
+        """Remember what is pointed at."""
+        self._pointed = key
+        self.app.wake()
+
+    # ------------------------------------------------------------------ moving
+    def _handles(self) -> Handles:
+        return Handles(
+            pace=self.pace,
+            scrub=self.scrub,
+            step=self.step,
+            round=lambda way: self._leap(lambda: self.player.by_round(way)),
+            stop=self.stop,
+            open=self._open_mark,
+            play=self.play,
+            speed=self._set_speed,
+            number=lambda: self._type_number(""),
+            watch=self.watch,
+            note=self.write_note,
+            ends=(self._no_mark(-1), self._no_mark(1)),
+            branch=self.branch,
+        )
+
+    def scrub(self, at: int) -> None:
+        """Show a step at once."""
+        self._leap(lambda: self.player.go(at))
+
+    def step(self, way: int) -> None:
+        """A step on or back; on, what changes is seen to move."""
+        self.player.pause()
+        if way > 0 and self.player.at < self.player.last:
+            self._occasion = object()
+            self.player.go(self.player.at + 1)
+            self._arrived()
+        elif way < 0:
+            self.scrub(self.player.at - 1)
+
+    def stop(self, way: int) -> None:
+        """To the next mark, and what there is to talk about."""
+        mark = following(self.marks, self.player.at, self.talking, way)
+        if mark is None:
+            self.app.toast(self._no_mark(way))
+        else:
+            self._open_mark(mark)
+
+    def _no_mark(self, way: int) -> str:
+        """Why there is no mark to leap to; empty where there is one."""
+        if following(self.marks, self.player.at, self.talking, way):
+            return ""
+        return self.app.t("There is no mark that way.")
+
+    def _leap(self, move: Callable[[], object]) -> None:
+        self.player.pause()
+        move()
+        self.app.motion.skip()
+        self.ui.moves.changes = Changes()
+        self._arrived()
+
+    def _arrived(self) -> None:
+        self.talking = None
+        self.refresh()
+
+    def play(self) -> None:
+        """Play by itself, or stay."""
+        if self.player.playing:
+            self.player.pause()
+        else:
+            self.player.play()
+            self.talking = None
+        self.refresh()
+
+    def update(self, dt: float) -> None:
+        """Let the replay go on by itself; look for key moments once the table stands."""
+        if self._debrief is None and not self.ui.dirty:
+            self._debrief = debrief(self.viewing.log, self.viewing.case.setup)
+            self.mark()
+        if self.app.top is self and self.player.advance(dt):
+            self._occasion = object()
+            self._arrived()
+            self.talking = self.here[0] if self.here else None
+        if self.player.playing:
+            self.app.wake()
+
+    def _set_speed(self, speed: float) -> None:
+        self.player.speed = speed
+
+    # ------------------------------------------------------------------ talking
+    def _open_mark(self, mark: Mark) -> None:
+        self.scrub(mark.at)
+        self.talking = mark
+
+    def talk(self) -> None:
+        """Open or close what there is to talk about here."""
+        if not self.here:
+            self.app.toast(self.app.t("Nothing is marked at this step."))
+        self.talking = self.here[0] if self.here and self.talking is None else None
+        self.refresh()
+
+    def _stop_talking(self) -> None:
+        self.talking = None
+
+    def watch(self) -> None:
+        """Watch what came of this step as the table saw it."""
+        self.player.pause()
+        if worth_showing(self.view.moments()):
+            look_back(self.view, self.view.before, self.view.moments(), self.refresh)
+
+    # ------------------------------------------------------------------ adding
+    def write_note(self, *, bookmark: bool = False) -> None:
+        """Write to this moment; it is added to the file, which otherwise stays as it is."""
+        self.player.pause()
+        self.app.push(WriteNote(self._add, bookmark=bookmark))
+
+    def _add(self, text: str, bookmark: bool) -> bool:
+        """Whether it was saved; if not, why not is said."""
+        try:
+            file = self.flow.playing or Afterwards(self.viewing.log.path)
+            note = file.note(self.player.entry, text, bookmark=bookmark)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+            return False
+        self.viewing.log.path = file.path
+        self.viewing.take(note)
+        self.mark()
+        self.talking = next(mark for mark in self.marks if mark.key == f"entry-{note.n}")
+        return True
+
+    # ------------------------------------------------------------------ doors
+    def _rules(self) -> None:
+        self.app.push(HelpScreen(self.view))
+
+    def _menu(self) -> None:
+        self.player.pause()
+        self.app.push(Menu(self))
+
+    def _open_idea(self, idea: str, key: str) -> None:
+        """Everything about an idea as it was; nothing can be done there."""
+        self.player.pause()
+        self.app.push(SheetView(self.view, idea, key))
+
+    def _type_number(self, digits: str) -> None:
+        self.player.pause()
+        self.app.push(GoTo(self.player.last, self.scrub, digits))
+
+    def branch(self) -> None:
+        """What if? A new game from this moment, if that is what is meant."""
+        self.player.pause()
+        place = self.app.t("Step {n} of {all}", n=self.player.at, all=self.player.last)
+        go = partial(self.flow.branch, self.viewing, self.player.entry)
+        self.app.push(play_on(self.app.t, place, go))
+
+    def show_undone(self, undone: bool) -> None:
+        """With or without what was taken back."""
+        self.player.show_undone(undone)
+        self.mark()
+
+    def hide_names(self, nameless: bool) -> None:
+        """Roles for names, everywhere."""
+        self.view.nameless = nameless
+        self.mark()
+
+    def speak(self, english: bool) -> None:
+        """Another language; the file is not told."""
+        self.app.set_language("en" if english else "da")
+        self.mark()
+
+    def _read_notice(self) -> None:
+        self._notice = False
+
+    # ------------------------------------------------------------------ keys
+    def handle(self, event: pygame.Event) -> bool:
+        """The replay's keys, wherever the focus is."""
+        return event.type == pygame.KEYDOWN and self.pace(event)
+
+    def pace(self, event: pygame.Event) -> bool:
+        """Move by a key; true when it was one of the replay's."""
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT):
+            return False
+        digit = getattr(event, "unicode", "")
+        if digit.isdecimal() and digit.isascii():
+            self._type_number(digit)
+            return True
+        deed = self._keys().get(event.key)
+        if deed is None:
+            return False
+        deed()
+        self.refresh()
+        return True
+
+    def _keys(self) -> dict[int, Callable[[], object]]:
+        player = self.player
+        return {
+            pygame.K_SPACE: self.play,
+            pygame.K_LEFT: lambda: self.step(-1),
+            pygame.K_RIGHT: lambda: self.step(1),
+            pygame.K_PAGEUP: lambda: self._leap(lambda: player.by_round(-1)),
+            pygame.K_PAGEDOWN: lambda: self._leap(lambda: player.by_round(1)),
+            pygame.K_UP: lambda: self.stop(-1),
+            pygame.K_DOWN: lambda: self.stop(1),
+            pygame.K_HOME: lambda: self.scrub(0),
+            pygame.K_END: lambda: self.scrub(player.last),
+            pygame.K_PLUS: lambda: player.faster(1),
+            pygame.K_KP_PLUS: lambda: player.faster(1),
+            pygame.K_MINUS: lambda: player.faster(-1),
+            pygame.K_KP_MINUS: lambda: player.faster(-1),
+            pygame.K_w: self.watch,
+            pygame.K_n: self.write_note,
+            pygame.K_b: lambda: self.write_note(bookmark=True),
+            pygame.K_t: self.talk,
+            pygame.K_c: self.branch,
+            pygame.K_u: lambda: self.show_undone(not player.undone),
+            pygame.K_h: lambda: self.hide_names(not self.view.nameless),
+            pygame.K_l: lambda: self.speak(self.app.lang == "da"),
+        }
+
+    def back(self) -> None:
+        """Esc closes what is talked about, brings the keys back to the timeline, or asks where."""
+        if self.talking is not None:
+            self._stop_talking()
+        elif self.ui.focus != LINE:
+            self.ui.focus = LINE
+        else:
+            self._menu()
+        self.refresh()

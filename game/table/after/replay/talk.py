@@ -1,0 +1,70 @@
+"""What there is to talk about at a moment: a key moment with its question, a bookmark, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
+from game.gui.widgets.button import Button
+from game.table.after.replay.marks import ICON, Mark
+
+_MARGIN, _HEAD, _FOOT = (34, 24), 56, 34
+_TITLE = (40, 36, 32, 28)
+_TEXT = (38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
+_QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
+
+
+def draw_talk(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:
+    """The panel over the table, large enough for the last row; ``number`` is which mark it is."""
+    c = ui.canvas
+    wanted = _height(c, box.w, mark)
+    whole = wanted <= box.h
+    box = box.cut_top(min(wanted, box.h))[0]  # what it need not cover is the table itself
+    ui.add(Cover("talk", box))
+    c.panel(box, theme.PAPER, 22, lift=26)
+    inner = box.inset(*_MARGIN)
+    cross = inner.cut_right(56)[0].cut_top(56)[0]
+    ui.add(Button("talk-close", cross, on_click=close, icon="x", tip=ui.t("Close (Esc)")))
+    foot, inner = inner.cut_bottom(_FOOT, 10)
+    c.text(foot, number, (24, 22, 20), theme.INK_SOFT, align="right", valign="middle")
+    _draw(c, inner, mark, whole=whole)
+
+
+class Cover(Widget):
+    """What lies under the panel cannot be pointed at."""
+
+    def __init__(self, key: str, box: Box) -> None:
+        super().__init__(key, box, focusable=False)
+
+
+def _height(c: Canvas, wide: float, mark: Mark) -> float:
+    """How high the panel is with everything at its largest."""
+    wide -= 2 * _MARGIN[0]
+    high = 2.0 * _MARGIN[1] + _HEAD + 12 + 10 + _FOOT
+    text, question = _TEXT[0] * c.type.grow, _QUESTION[0] * c.type.grow
+    high += c.type.line_height(text) * len(c.type.wrap(mark.text, wide, text))
+    if mark.question:
+        lines = c.type.wrap(mark.question, wide - 56, question, "bold")
+        high += 20 + c.type.line_height(question) * len(lines)
+    return high + 4
+
+
+def _draw(c: Canvas, box: Box, mark: Mark, *, whole: bool) -> None:
+    """Title, what happened, and the question to the room; shared out where not all is ``whole``."""
+    head, rest = box.cut_top(_HEAD, 12)
+    sign, words = head.cut_left(44, 16)
+    c.icon(ICON[mark.kind], sign.place(42, 42), theme.ACCENT_DARK)
+    c.text(words.cut_right(64, 8)[1], mark.title, _TITLE, theme.INK, "bold", valign="middle")
+    asked = 1.4 * len(mark.question)
+    share = len(mark.text) / max(1.0, len(mark.text) + asked)
+    upper = rest if whole else rest.cut_top(rest.h * share)[0]
+    used = c.text(upper, mark.text, _TEXT, theme.INK) if mark.text else upper
+    if mark.question:
+        below = rest.cut_top(used.h, 20)[1]
+        sign, words = below.cut_left(40, 16)
+        c.icon("circle-help", sign.cut_top(48)[0].place(38, 38), theme.ACCENT_DARK)
+        c.text(words, mark.question, _QUESTION, theme.ACCENT_DARK, "bold")

@@ -1,0 +1,201 @@
+"""The whole game as a line: its rounds and phases, what is marked, and where the replay is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Spot
+from game.gui.paint.canvas import Canvas, Point
+from game.gui.ui import Ui
+from game.gui.widgets.base import Look, Widget, focus_ring
+from game.session import Segment, Undo
+from game.table import marks
+from game.table.after.replay.marks import ICON, Kind, Mark
+from game.wording import names
+
+if TYPE_CHECKING:
+    from game.table.after.replay.player import Player
+
+_SIGNS, _BAR, _GAP = 44, 38, 3
+_SIGN = 38
+"""The side of a mark's sign."""
+_INK: dict[Kind, theme.Colour] = {
+    "moment": theme.ACCENT,
+    "bookmark": theme.GOOD,
+    "note": theme.PAPER,
+    "outcome": marks.TRACK["citizen"].colour,
+}
+
+
+class Timeline(Widget):
+    """The line itself: pressed or dragged, the replay follows the pointer at once.
+
+    Its box is cut into the signs, the bar with the rounds, and the names of the phases.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        player: Player,
+        scrub: Callable[[int], object],
+        pace: Callable[[pygame.Event], bool],
+        *,
+        tip: str = "",
+    ) -> None:
+        super().__init__(key, box, tip=tip)
+        self.player = player
+        self.scrub = scrub
+        self.pace = pace
+        self.signs, rest = box.cut_top(_SIGNS, _GAP)
+        self.bar, self.phases = rest.cut_top(_BAR, _GAP)
+
+    # ------------------------------------------------------------------ places
+    def x_of(self, at: float) -> float:
+        """Where a step lies: the first at the left edge, the last at the right."""
+        return self.bar.x + self.bar.w * at / max(1, self.player.last)
+
+    def _step_at(self, x: float) -> int:
+        return round((x - self.bar.x) / self.bar.w * self.player.last)
+
+    # ------------------------------------------------------------------ drawing
+    def draw(self, c: Canvas, look: Look) -> None:
+        """The rounds, the phases, and the place where the replay is."""
+        c.panel(self.bar.inset(-3), theme.FELT_DARK, 8, line=theme.PANEL_LINE)
+        for i, segment in enumerate(self.player.segments):
+            self._round(c, segment, odd=bool(i % 2))
+        if self.player.undone:
+            self._undone(c)
+        for phase, rounds in groupby(self.player.segments, key=lambda s: s.phase):
+            self._phase(c, names.phase(c.t, phase), tuple(rounds))
+        self._head(c)
+        if look.focus:
+            focus_ring(c, self.bar.inset(5), 3)
+        elif look.hover:
+            c.outline(self.bar.inset(-5), theme.ACCENT, 10, 2)
+
+    def _span(self, segment: Segment) -> Box:
+        """A round lies from where it opened to where the next one does."""
+        start, end = self.x_of(segment.first), self.x_of(min(self.player.last, segment.last + 1))
+        return Box(start, self.bar.y, max(2.0, end - start), self.bar.h)
+
+    def _round(self, c: Canvas, segment: Segment, *, odd: bool) -> None:
+        box = self._span(segment)
+        c.fill(box, theme.FELT_LIGHT if odd else theme.FELT)
+        passed = min(box.right, self.x_of(self.player.at)) - box.x
+        if passed > 0:
+            c.fill(Box(box.x, box.y, passed, box.h), theme.WOOD_LIGHT if odd else theme.WOOD)
+        if box.w > 26:
+            said, sizes = str(segment.round), (28, 24, 20, 18)
+            c.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+
+    def _phase(self, c: Canvas, name: str, rounds: Sequence[Segment]) -> None:
+        first, last = self._span(rounds[0]), self._span(rounds[-1])
+        box = Box(first.x, self.phases.y, last.right - first.x, self.phases.h)
+        c.fill(box, theme.WOOD_DARK)  # it is drawn again over itself while it has the focus
+        c.fill(Box(box.x, self.bar.y - 3, 3, self.bar.h + box.h), theme.CHALK_SOFT)
+        words = box.inset(10, 0)
+        for size in (24.0, 22.0, 20.0, 18.0):
+            if c.type.width(name, size, "semibold") <= words.w:
+                c.text(words, name, size, theme.CHALK_SOFT, "semibold", valign="middle")
+                return
+
+    def _undone(self, c: Canvas) -> None:
+        """A notch where something was taken back."""
+        for i, step in enumerate(self.player.steps):
+            if isinstance(step.record, Undo):
+                x, y = self.x_of(i), self.bar.bottom
+                c.polygon([(x - 9, y + 2), (x + 9, y + 2), (x, y - 14)], theme.RISK_LINK)
+
+    def _head(self, c: Canvas) -> None:
+        x, bar = self.x_of(self.player.at), self.bar
+        c.fill(Box(x - 3, bar.y - 8, 6, bar.h + 16), theme.CHALK)
+        c.polygon([(x - 14, bar.y - 16), (x + 14, bar.y - 16), (x, bar.y + 4)], theme.CHALK)
+
+    # ------------------------------------------------------------------ hand and keys
+    def press(self, ui: Ui, at: Point) -> None:
+        """Go there."""
+        ui.call(self.scrub, self._step_at(at[0]))
+
+    def drag(self, ui: Ui, at: Point) -> None:
+        """Go where the pointer goes."""
+        to = min(self.player.last, max(0, self._step_at(at[0])))
+        if to != self.player.at:
+            ui.call(self.scrub, to)
+
+    def release(self, ui: Ui, at: Point) -> None:
+        """The pointer has been followed already."""
+
+    def wheel(self, ui: Ui, steps: float) -> bool:
+        """A step at a time."""
+        ui.call(self.scrub, self.player.at - round(steps or 0))
+        return True
+
+    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+        """The keys of the replay."""
+        return self.pace(event)
+
+
+def add_signs(ui: Ui, line: Timeline, marks: Sequence[Mark], go: Callable[[Mark], object]) -> None:
+    """A sign for the marks of each kind at a step, moved apart where they are close."""
+    signs = [tuple(group) for _, group in groupby(marks, key=lambda m: (m.at, m.kind))]
+    for group, x in zip(signs, _apart(line, [group[0].at for group in signs]), strict=True):
+        first, true = group[0], line.x_of(group[0].at)
+        if abs(true - x) > 3:
+            ui.canvas.line([(x, line.signs.bottom - 2), (true, line.bar.y)], theme.CHALK_SOFT, 2)
+        box = Box(x - _SIGN / 2, line.signs.y, _SIGN, _SIGN)
+        draw = partial(draw_sign, first.kind, len(group), first.at == line.player.at)
+        said = "\n".join(f"{mark.title} {mark.text}"[:120] for mark in group[:6])
+        key, press = f"mark:{first.key}", partial(go, first)
+        ui.add(Spot(key, box, draw=draw, on_press=press, tip=said, radius=10))
+
+
+def _apart(line: Timeline, steps: Sequence[int]) -> list[float]:
+    """Where signs of steps go: over them, or as near as the others let them, all on the line."""
+    least, most = line.bar.x + _SIGN / 2, line.bar.right - _SIGN / 2
+    step = min(_SIGN + 4.0, (most - least) / max(1, len(steps) - 1))
+    places: list[float] = []
+    for at in steps:
+        wanted = min(most, max(least, line.x_of(at)))
+        places.append(max(wanted, places[-1] + step) if places else wanted)
+    for i in range(len(places) - 1, -1, -1):
+        places[i] = min(places[i], most - (len(places) - 1 - i) * step)
+        if i + 1 < len(places):
+            places[i] = min(places[i], places[i + 1] - step)
+    return places
+
+
+def draw_sign(kind: Kind, count: int, here: bool, c: Canvas, box: Box) -> None:
+    """A key moment is a diamond, a bookmark a ribbon, a note a sheet, what became of it a disc.
+
+    It bears its icon, or how many there are.
+
+    What is shown just now stands in a ring.
+    """
+    x, y, right, bottom = box.x, box.y, box.right, box.bottom
+    mx, my = box.centre
+    shape: list[Point]
+    if kind == "moment":
+        shape = [(mx, y - 3), (right + 3, my), (mx, bottom + 3), (x - 3, my)]
+    elif kind == "bookmark":
+        shape = [(x + 5, y), (right - 5, y), (right - 5, bottom), (mx, bottom - 9), (x + 5, bottom)]
+    else:
+        shape = [(x + 2, y + 3), (right - 2, y + 3), (right - 2, bottom - 3), (x + 2, bottom - 3)]
+    if here:
+        c.disc(box.centre, _SIGN + 12, theme.CHALK, 4)
+    if kind == "outcome":
+        c.disc(box.centre, _SIGN + 2, _INK[kind])
+    else:
+        c.polygon(shape, _INK[kind])
+    if count > 1:
+        size, sizes = box.place(30, 30), (24, 20, 18)
+        c.text(size, str(count), sizes, theme.INK, "bold", align="centre", valign="middle")
+    else:
+        c.icon(ICON[kind], box.place(22, 22), theme.INK)

@@ -1,0 +1,142 @@
+"""The recorded game as the table draws it, at the place where the replay is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.content.case import Case
+from game.engine import Event, Idea, Risk, Seat, State, Track
+from game.engine.actions import Proceed
+from game.session import Decision, Redo, Undo
+from game.session.nameless import Hiding, said_anew
+from game.session.viewing import Step, Viewing
+from game.table.after.replay.player import Player
+from game.table.play.game import GameView, Moment, moments_of
+from game.wording.telling import headline
+
+if TYPE_CHECKING:
+    from game.gui.app import App
+
+
+class ReplayView(GameView):
+    """A recorded game to look at. ``nameless``: roles stand where the players' names were."""
+
+    def __init__(self, app: App, viewing: Viewing[Case]) -> None:
+        super().__init__(app, viewing.case)
+        self.viewing = viewing
+        self.player = Player(viewing)
+        self.nameless = False
+        self._hides: tuple[str, Hiding] | None = None
+        self._shown: tuple[tuple[int, bool, str], State] | None = None
+
+    @property
+    def state(self) -> State:
+        """The game at the step that is shown."""
+        now, wanted = self.player.step.now, (self.player.step.now, self.nameless, self.t.lang)
+        if self._shown is None or self._shown[0] != wanted:
+            self._shown = (wanted, self._seen(self.viewing.state(now)))
+        return self._shown[1]
+
+    @property
+    def before(self) -> State:
+        """The game before the step that is shown."""
+        step = self.player.step
+        if step.record is None:
+            return State(self.case.setup)
+        return self._seen(self.viewing.state(step.before))
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What came of the step that is shown: nothing new where something was taken back."""
+        record = self.player.step.record
+        if record is None:
+            return self.viewing.log.begun
+        return record.events if isinstance(record, Decision) else ()
+
+    def moments(self) -> tuple[Moment, ...]:
+        """What came of the step, one by one with the states they led to."""
+        found = moments_of(self.before, self.events)
+        if not self.nameless:
+            return found
+        return tuple(Moment(said_anew(m.event, self.say), self._seen(m.state)) for m in found)
+
+    # ------------------------------------------------------------------ in words
+    @property
+    def said(self) -> str:
+        """What happened at this step, in the words that the table heard."""
+        record = self.player.step.record
+        if isinstance(record, Undo):
+            said = self.t("Undone: {what}", what=self._line(record.of))
+            return f"{said} ({self.say(record.reason)})" if record.reason else said
+        if isinstance(record, Redo):
+            return self.t("Done again: {what}", what=self._line(record.of))
+        line = headline(self.events, self.state, self.case, self.t, before=self.before)
+        return self.say(line)
+
+    def _line(self, decision: int) -> str:
+        """A decision in one line."""
+        before = self._seen(self.viewing.state(self.viewing.before(decision)))
+        after = self._seen(self.viewing.state(decision))
+        events = self.viewing.decision(decision).events
+        return self.say(headline(events, after, self.case, self.t, before=before))
+
+    def actor(self, step: Step) -> str:
+        """Who acted: a seat, or the facilitator where it was nobody's turn."""
+        record = step.record
+        if record is None:
+            return self.t("The beginning")
+        seat = getattr(record.action, "seat", None) if isinstance(record, Decision) else None
+        if isinstance(record, Decision) and isinstance(record.action, Proceed):
+            return self.t("The group")
+        if seat is None or not 0 <= seat < len(self.state.seats):
+            return self.t("The facilitator")
+        return self.seat_name(seat)
+
+    # ------------------------------------------------------------------ names
+    def say(self, written: str) -> str:
+        """What somebody wrote, without the players' names if names are hidden."""
+        return self._hiding()(written) if self.nameless else written
+
+    def _hiding(self) -> Hiding:
+        if self._hides is None or self._hides[0] != self.t.lang:
+            seats = self.viewing.state(0).seats
+            names = [seat.name for seat in seats]
+            self._hides = self.t.lang, Hiding(names, [self._masked(*s) for s in enumerate(seats)])
+        return self._hides[1]
+
+    def _seen(self, state: State) -> State:
+        """The state with roles for names, if names are hidden."""
+        if not self.nameless or not state.seats:
+            return state
+        hidden = state.copy()
+        hidden.seats = tuple(Seat(self._masked(*s), s[1].roles) for s in enumerate(state.seats))
+        return hidden
+
+    def roles_at(self, number: int) -> str:
+        """The roles that are played at a seat, as sentences about a moment speak of it."""
+        return self._masked(number, self.state.seats[number])
+
+    def _masked(self, number: int, seat: Seat) -> str:
+        """What a seat is called without its name: its roles."""
+        roles = " + ".join(self.role_name(role) for role in seat.roles)
+        return roles or self.t("Seat {n}", n=number + 1)
+
+    def idea_name(self, idea: Idea) -> str:
+        """An idea, by its card or in the group's own words."""
+        return self.say(super().idea_name(idea))
+
+    def idea_text(self, idea: Idea) -> str:
+        """What an idea is about."""
+        return self.say(super().idea_text(idea))
+
+    def benefit_name(self, idea: Idea, track: Track) -> str:
+        """A benefit, by its card or in the group's own words."""
+        return self.say(super().benefit_name(idea, track))
+
+    def measure_name(self, idea: Idea, track: Track) -> str:
+        """What a benefit is measured by."""
+        return self.say(super().measure_name(idea, track))
+
+    def risk_name(self, risk: Risk) -> str:
+        """A risk, by its card or in the group's own words."""
+        return self.say(super().risk_name(risk))

@@ -1,0 +1,142 @@
+"""Saving the report at the table: with or without names, where it lies, and a look at it.
+
+The files are written by a thread, as loading and drawing take some seconds; the window goes on.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.modal import dialog
+from game.i18n import mark
+from game.report import ReportError, report_folder, write_report
+from game.session import SessionError
+
+_SIZES = (theme.ROOM, 28, 26, 24, 22)
+_WHAT = mark(
+    "A page to read and print, the benefit register and the risk register as a workbook, and the "
+    "benefit map as a picture."
+)
+
+
+class TakeHome(Screen):
+    """What the group takes home, for one saved session."""
+
+    overlay = True
+    stops_clock = True
+
+    def __init__(self, session: Path, *, named: bool = True) -> None:
+        self.session = session
+        self.named = named
+        self.said = ""
+        self.files: list[Path] = []
+        self._writing: Future[list[Path]] | None = None
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """What is saved; then where it is, and how to look at it."""
+        t = ui.t
+        rest = dialog(ui, 1240, 620, t("Save the report"), self.back)
+        buttons, rest = rest.cut_bottom(80, 24)
+        if self.files:
+            self._saved(ui, rest, buttons)
+            return
+        words, rest = rest.cut_top(150, 20)
+        ui.canvas.text(words, t(_WHAT), _SIZES, theme.CHALK)
+        options = [(True, t("Names of owners")), (False, t("No names"))]
+        choice, rest = rest.cut_top(76, 20)
+        ui.add(Choice("named", choice, options, self.named, self._name, size=28))
+        if self.said:
+            sign, said = rest.cut_left(44, 16)
+            ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
+            ui.canvas.text(said, self.said, (26, 24, 22, 20, 18), theme.CHALK)
+        self._answers(ui, buttons)
+
+    def _answers(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        busy = self._writing is not None
+        no, yes = box.columns((1, 2), 20)
+        ui.add(Button("no", no, t("Cancel"), self.back, style="quiet", size=28))
+        label = t("Writing …") if busy else t("Save the report")
+        reason = t("The files are being written.") if busy else ""
+        save = Button(
+            "yes", yes, label, self._save, style="primary", icon="archive", size=32, reason=reason
+        )
+        ui.add(save)
+        ui.focus_on("yes")
+
+    def _saved(self, ui: Ui, box: Box, buttons: Box) -> None:
+        """Where the report lies, its files, and ways to it."""
+        t, folder = ui.t, self.files[0].parent
+        head, rest = box.cut_top(60, 10)
+        sign, words = head.cut_left(48, 16)
+        ui.canvas.icon("check", sign.place(44, 44), theme.GOOD)
+        said = t("The report is saved.")
+        ui.canvas.text(words, said, (36, 32), theme.CHALK, "semibold", valign="middle")
+        where, rest = rest.cut_top(130, 10)
+        ui.canvas.text(where, str(folder), _SIZES, theme.CHALK)
+        names = ", ".join(file.name for file in self.files)
+        ui.canvas.text(rest, names, (26, 24, 22, 20), theme.CHALK_SOFT)
+        close, look, show = buttons.columns((1, 1.5, 1.5), 20)
+        ui.add(Button("no", close, t("Close"), self.back, style="quiet", size=28))
+        ui.add(
+            Button("folder", look, t("Open the folder"), self._folder, icon="folder-open", size=30)
+        )
+        ui.add(
+            Button(
+                "page", show, t("Open the page"), self._page, style="primary", icon="eye", size=30
+            )
+        )
+        ui.focus_on("page")
+
+    # ------------------------------------------------------------------ doing
+    def _name(self, named: bool) -> None:
+        self.named = named
+
+    def _save(self) -> None:
+        """Begin to write; :meth:`update` sees when it is done."""
+        if self._writing is not None:
+            return
+        self.said = ""
+        crew = ThreadPoolExecutor(max_workers=1)
+        self._writing = crew.submit(self._write, self.app.lang)
+        crew.shutdown(wait=False)
+
+    def _write(self, lang: str) -> list[Path]:
+        return write_report(
+            self.session,
+            report_folder(self.session),
+            "da" if lang == "da" else "en",
+            anonymous=not self.named,
+        )
+
+    def update(self, dt: float) -> None:
+        """Tell what came of the writing, once it is done."""
+        if self._writing is None or not self._writing.done():
+            return
+        done, self._writing = self._writing, None
+        try:
+            self.files = done.result()
+        except (ReportError, SessionError) as error:
+            self.said = error.say(self.app.t)
+        self.refresh()
+
+    def _page(self) -> None:
+        self._open(self.files[0])
+
+    def _folder(self) -> None:
+        self._open(self.files[0].parent)
+
+    def _open(self, path: Path) -> None:
+        """By the system's own viewer; where there is none, it says where to look."""
+        import click
+
+        if click.launch(str(path)):
+            self.app.toast(self.app.t("Nothing here can show it. It lies in {file}", file=path), 12)

@@ -1,0 +1,107 @@
+"""Something in the program failed: what that means, and the way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.field import copy_text
+from game.i18n import Words
+
+
+class Calm(Screen):
+    """Nothing is lost; *continue* takes the game up from the last decision.
+
+    ``short`` names the error in a few words, ``details`` is what the ``log`` says; ``playing`` is
+    whether a game was open.
+    """
+
+    rim = True
+
+    def __init__(
+        self,
+        short: str,
+        details: str,
+        log: Path | None,
+        playing: bool,
+        go_on: Callable[[], object],
+    ) -> None:
+        self.short = short
+        self.details = details
+        self.log = log
+        self.playing = playing
+        self.go_on = go_on
+
+    def build(self, ui: Ui) -> None:
+        """Calm words on a panel, and three buttons."""
+        c, t = ui.canvas, ui.t
+        box = ui.area.place(min(1500, ui.area.w - 120), min(700, ui.area.h - 120))
+        c.panel(box, theme.PANEL, 24, line=theme.PANEL_LINE, lift=20)
+        head, rest = box.inset(60, 50).cut_top(90, 20)
+        sign, title = head.cut_left(70, 24)
+        c.icon("coffee", sign, theme.ACCENT)
+        sizes = (48, 44, 40, 36)
+        c.text(
+            title,
+            t("Something went wrong in the program"),
+            sizes,
+            theme.CHALK,
+            "semibold",
+            valign="middle",
+        )
+        buttons, rest = rest.cut_bottom(90, 30)
+        self._buttons(ui, buttons)
+        short, rest = rest.cut_bottom(40, 10)
+        c.text(short, self.short, (20, 18, 16), theme.CHALK_SOFT, valign="middle")
+        lost, written = rest.rows((3, 2), 20)
+        c.text(lost, self._lost(t), (38, 34, 32, 30), theme.CHALK)
+        c.text(written, self._written(t), (26, 24, 22, 20, 18, 16), theme.CHALK_SOFT)
+
+    def _lost(self, t: Words) -> str:
+        if not self.playing:
+            return t("No game was open, so nothing is lost. Go on from the start screen.")
+        return t(
+            "Nothing is lost: every decision is saved before it is shown. The game goes on from "
+            "the last one."
+        )
+
+    def _written(self, t: Words) -> str:
+        if self.log is None:
+            return t("What happened could not be written down. Copy the details and keep them.")
+        return t(
+            "If it happens again, send the details to those who look after the game. They are "
+            "kept in {file}.",
+            file=self.log,
+        )
+
+    def _buttons(self, ui: Ui, box: Box) -> None:
+        t, app = ui.t, ui.app
+        go, copy, leave = box.columns((1.4, 1, 0.7), 24)
+        ui.add(
+            Button(
+                "continue",
+                go,
+                t("Continue"),
+                self.go_on,
+                style="primary",
+                icon="play",
+                size=36,
+                shortcut=pygame.K_RETURN,
+            )
+        )
+        words = t("Copy the details")
+        ui.add(Button("copy", copy, words, self._copy, icon="newspaper", style="quiet", size=28))
+        words = t("Quit")
+        ui.add(Button("quit", leave, words, app.quit, icon="log-out", style="quiet", size=28))
+        ui.focus_on("continue")
+
+    def _copy(self) -> None:
+        copy_text(self.details)
+        self.app.toast(self.app.t("The details are copied."))

@@ -1,0 +1,129 @@
+"""The economy overview as a picture: every post a bar, and the saving a bar beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.content import Economy
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.i18n import Words
+from game.wording import figures
+
+MOST_POSTS = 10
+_BAR = (205, 190, 158)
+_NAME, _VALUE = 0.46, 160
+"""The share of a row that a post's name takes, and the width of its value."""
+_MOST_NAME = 0.6
+"""The share of a name in large print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A post as it is drawn."""
+
+    name: str
+    value: float
+    note: str = ""
+
+
+def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
+    """What the operation costs post by post, the saving on the same scale, and what that says."""
+    c.panel(box, theme.PAPER, 18, lift=14)
+    inner = box.inset(34, 24)
+    head, inner = inner.cut_top(44, 10)
+    total = sum(post.value for post in economy.posts)
+    title = c.t("What the operation costs today: {total}", total=money(c.t, economy, total))
+    c.text(head, title, (30, 28, 26, 24, 22), theme.INK, "bold", valign="middle")
+    said, rows = inner.cut_bottom(118, 14)
+    _bars(c, rows, economy)
+    _saying(c, said, economy, total)
+
+
+def money(t: Words, economy: Economy, value: float) -> str:
+    """A sum in the unit of an economy."""
+    return figures.quantity(t, value, economy.unit.read(t.lang))
+
+
+def _bars(c: Canvas, box: Box, economy: Economy) -> None:
+    """All bars from one line and on one scale; the saving's end is drawn through the others."""
+    posts = rows(c.t, economy)
+    scale = max([economy.saving, *(row.value for row in posts)]) or 1
+    noted = 1.4 if c.type.grow > 1 else 1.0  # in large print two lines need more room than one
+    cells = box.rows([1.25, *(noted if post.note else 1.0 for post in posts)], 0)
+    first = _columns(c, cells[0])[1]
+    x = first.x + first.w * economy.saving / scale
+    for _ in c.alike():
+        for cell, row in zip(cells[1:], posts, strict=True):
+            _post(c, cell.inset(0, 3), row, scale, economy)
+    c.line([(x, cells[0].y + cells[0].h * 0.7), (x, box.bottom)], theme.BAD_DARK, 3)
+    _saving(c, cells[0].inset(0, 3), scale, economy)
+
+
+def rows(t: Words, economy: Economy) -> list[Row]:
+    """The posts, the largest first; small ones beyond the room are summed up."""
+    posts = sorted(economy.posts, key=lambda post: -post.value)
+    shown = [Row(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
+    if len(shown) > MOST_POSTS:
+        others = sum(row.value for row in shown[MOST_POSTS - 1 :])
+        shown = [*shown[: MOST_POSTS - 1], Row(t("Other posts"), others)]
+    return shown
+
+
+def _columns(c: Canvas, row: Box) -> tuple[Box, Box, Box]:
+    """Where the name, the bar and the value of a row stand."""
+    name, rest = row.cut_left(row.w * min(_MOST_NAME, _NAME * c.type.grow), 18)
+    value, bar = rest.cut_right(_VALUE, 14)
+    return name, bar, value
+
+
+def _saving(c: Canvas, row: Box, scale: float, economy: Economy) -> None:
+    name, bar, value = _columns(c, row)
+    sign, words = name.cut_left(36, 12)
+    c.icon("scissors", sign.place(34, 34), theme.BAD_DARK)
+    sizes = (30, 28, 26, 24, 22)
+    c.text(words, c.t("The saving"), sizes, theme.BAD_DARK, "bold", valign="middle")
+    wide = max(6, bar.w * economy.saving / scale)
+    c.shape(bar.place(wide, min(44.0, row.h * 0.7), 0), theme.BAD_DARK, 6)
+    said = money(c.t, economy, economy.saving)
+    c.text(value, said, sizes, theme.BAD_DARK, "bold", align="right", valign="middle")
+
+
+def _post(c: Canvas, box: Box, row: Row, scale: float, economy: Economy) -> None:
+    words, bar, value = _columns(c, box)
+    if row.note:
+        upper, lower = words.rows([11, 9])
+        c.text(upper, row.name, (24, 22, 20, 18, 16), theme.INK, "semibold", valign="middle")
+        c.text(lower, row.note, (18, 16), theme.INK_SOFT, "italic", valign="middle")
+    else:
+        c.text(words, row.name, (24, 22, 20, 18, 16), theme.INK, "semibold", valign="middle")
+    high = min(30.0, box.h * 0.6)
+    c.shape(bar.place(max(6, bar.w * row.value / scale), high, 0), _BAR, 6)
+    said = money(c.t, economy, row.value)
+    c.text(value, said, (26, 24, 22, 20, 18), theme.INK, "semibold", align="right", valign="middle")
+
+
+# ------------------------------------------------------------------ in words
+def _saying(c: Canvas, box: Box, economy: Economy, total: float) -> None:
+    """What the picture says, and the question that it asks."""
+    c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
+    said, asked = box.cut_top(10)[1].rows([62, 42], 4)
+    text = compared(c.t, economy, total)
+    c.text(said, text, (26, 24, 22, 20, 18), theme.INK, valign="middle")
+    question = c.t("Where could the saving come from?")
+    c.text(asked, question, (30, 28, 26), theme.BAD_DARK, "bold", valign="middle")
+
+
+def compared(t: Words, economy: Economy, total: float) -> str:
+    """How large the saving is against everything, and against each post."""
+    if not economy.saving or not total:
+        return t("No saving was announced in figures.")
+    share = t("The saving is {percent} of it all.", percent=t.percent(economy.saving / total))
+    larger = sum(post.value > economy.saving for post in economy.posts)
+    if not larger:
+        return share + " " + t("No single post costs as much as is to be saved.")
+    posts = t("{n} of the {all} posts", n=larger, all=len(economy.posts))
+    if larger == len(economy.posts):
+        return share + " " + t("Every post costs more than is to be saved.")
+    return share + " " + t("Only {posts} cost more than is to be saved.", posts=posts)

@@ -1,0 +1,88 @@
+"""What several screens are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour, mix
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+
+PICTURES = {
+    "passport": "book-user",
+    "baby": "baby",
+    "bike": "bike",
+    "blocks": "blocks",
+    "coffee": "coffee",
+    "graduation-cap": "graduation-cap",
+    "heart-handshake": "heart-handshake",
+    "landmark": "landmark",
+    "map": "map",
+    "school": "school",
+    "sun": "sun",
+    "trees": "trees",
+}
+"""The pictures a case may name, with their icons."""
+_TINTS = ((86, 180, 233), (240, 200, 90), (126, 200, 168), (226, 142, 96), (150, 168, 220))
+
+
+def heading(ui: Ui, title: str, subtitle: str = "") -> Box:
+    """The title of a screen at the top; the box below it."""
+    area = ui.area.inset(90, 50)
+    head, rest = area.cut_top(112 if subtitle else 72, 24)
+    line, below = head.cut_top(68)
+    ui.canvas.text(line, title, (54, 46, 40), theme.CHALK, "bold", valign="middle")
+    if subtitle:
+        sizes = (theme.ROOM, 26, theme.BODY)
+        ui.canvas.text(below, subtitle, sizes, theme.CHALK_SOFT, valign="middle")
+    return rest
+
+
+def footer(
+    ui: Ui,
+    box: Box,
+    *,
+    back: Callable[[], object],
+    onward: str,
+    on_onward: Callable[[], object],
+    reason: str = "",
+    icon: str = "arrow-right",
+) -> tuple[Box, Box]:
+    """Back at the left and onward at the right; the box above and the one between them."""
+    foot, rest = box.cut_bottom(84, 28)
+    left, middle = foot.cut_left(250, 24)
+    right, middle = middle.cut_right(540, 24)
+    label = ui.t("Back")
+    ui.add(Button("back", left, label, back, icon="arrow-left", style="quiet", size=28))
+    ui.add(
+        Button(
+            "onward", right, onward, on_onward, icon=icon, style="primary", size=34, reason=reason
+        )
+    )
+    return rest, middle
+
+
+def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float = 18) -> None:
+    """The picture of a case: its sign in a landscape of soft hills, tinted by its title."""
+    tint: Colour = _TINTS[sum(map(ord, title)) % len(_TINTS)]
+    paper = theme.PAPER
+    c.shape(box, mix(paper, tint, 0.35), radius, ("round", "round", "square", "square"))
+    with c.clipped(box):
+        sun = box.h * 0.9
+        c.disc((box.x + box.w * 0.5, box.y + box.h * 0.5), sun, mix(paper, tint, 0.12))
+        c.disc(
+            (box.x + box.w * 0.12, box.bottom + box.h * 0.9), box.h * 2.5, mix(paper, tint, 0.55)
+        )
+        c.disc(
+            (box.x + box.w * 0.85, box.bottom + box.h * 1.0), box.h * 2.6, mix(paper, tint, 0.75)
+        )
+    side = box.h * 0.56
+    c.icon(picture_sign(name), box.place(side, side, 0.5, 0.45), theme.BLACK)
+
+
+def picture_sign(name: str | None) -> str:
+    """The icon of a picture that a case names."""
+    return PICTURES.get(name or "", "map")

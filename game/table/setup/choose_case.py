@@ -1,0 +1,220 @@
+"""Choosing a case: a list at the left, and at the right what the chosen one is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.case import Level
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Spot
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.i18n import Words, mark
+from game.table.parts.page import footer, heading, picture, picture_sign
+from game.table.setup.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from game.content import Summary
+
+LEVELS: dict[Level, tuple[int, str]] = {
+    "first": (1, mark("A good first case")),
+    "normal": (2, mark("Some experience")),
+    "hard": (3, mark("For the experienced")),
+}
+_ROW, _GAP = 104, 14
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseFlow:
+    """What comes after: a case is opened, back to the start, or a file is opened by its path."""
+
+    choose: Callable[[Summary], object]
+    back: Callable[[], object]
+    open_file: Callable[[str], object]
+
+
+class ChooseCase(Screen):
+    """All cases, the one to begin with first; a broken file says what is wrong with it.
+
+    ``own`` is the folder in which a user's own cases are found.
+    """
+
+    rim = True
+
+    def __init__(
+        self,
+        cases: Sequence[Summary],
+        flow: ChooseFlow,
+        own: Path | None = None,
+        chosen: int = 0,
+    ) -> None:
+        self.cases = sorted(cases, key=partial(_order, own))
+        self.flow = flow
+        self.own = own
+        self.chosen = chosen
+
+    def build(self, ui: Ui) -> None:
+        """The list, the chosen case, and onward."""
+        t = ui.t
+        rest = heading(ui, t("Choose a case"), t("Which change will you work on?"))
+        body, middle = footer(
+            ui,
+            rest,
+            back=self.flow.back,
+            onward=t("Choose this case"),
+            on_onward=self._go,
+            reason=self._reason(t),
+        )
+        opener, label = middle.cut_left(min(420, middle.w))[0], t("Open your own case …")
+        ui.add(Button("open", opener, label, self._open, icon="folder-open", style="quiet"))
+        left, right = body.columns([10, 11], 36)
+        self._list(ui, left)
+        if self.cases:
+            draw_case(ui.canvas, right, self.cases[self.chosen])
+        ui.focus_on(f"case-{self.chosen}")
+
+    def _reason(self, t: Words) -> str:
+        """Why the chosen case cannot be played; empty when it can."""
+        if not self.cases:
+            return t("No case was found.")
+        if self.cases[self.chosen].problem:
+            return t("This case cannot be played: its file has an error.")
+        return ""
+
+    def _list(self, ui: Ui, box: Box) -> None:
+        row_high = _ROW * ui.type.grow
+        high = len(self.cases) * (row_high + _GAP) - _GAP + 20
+        with ui.scroll("cases", box.inset(-10), high) as inner:
+            inner = inner.inset(10)
+            for i, case in enumerate(self.cases):
+                row = Box(inner.x, inner.y + i * (row_high + _GAP), inner.w, row_high)
+                draw = partial(self._row, case, i == self.chosen)
+                press = partial(self._choose, i)
+                ui.add(Spot(f"case-{i}", row, draw=draw, on_press=press, radius=16))
+
+    def _row(self, case: Summary, chosen: bool, c: Canvas, box: Box) -> None:
+        """A case in the list: its sign, its title, how long and how hard it is."""
+        if chosen:
+            c.outline(box.inset(-3), theme.ACCENT, 18, 6)
+        c.panel(box, theme.RISK_PAPER if case.problem else theme.PAPER, 16, lift=8)
+        sign, words = box.inset(20, 10).cut_left(64, 20)
+        ink = theme.BAD_DARK if case.problem else theme.INK
+        icon = "circle-alert" if case.problem else picture_sign(case.picture)
+        c.icon(icon, sign.place(50, 50), ink)
+        name, said = case.title.read(c.type.lang), self._facts(c.t, case)
+        with c.type.paged() as grow:
+            title, facts = words.rows([3, 2 if grow == 1 else 1], 0)
+            sizes = [size * grow for size in (30, 28, 26, 24, 22, 20)]
+            c.text(title, name, sizes, theme.INK, "semibold", valign="middle")
+            sizes = [size * grow for size in (22, 20, 18)]
+            c.text(facts, said, sizes, theme.INK_SOFT, valign="middle")
+
+    def _facts(self, t: Words, case: Summary) -> str:
+        if case.problem:
+            return t("The file has an error")
+        facts = [t("{n} min", n=case.minutes), t(LEVELS[case.level][1])]
+        if _is_own(self.own, case):
+            facts.append(t("your own case"))
+        return " · ".join(facts)
+
+    # ------------------------------------------------------------------ doing
+    def _choose(self, i: int) -> None:
+        again = i == self.chosen
+        self.chosen = i
+        if again and not self.cases[i].problem:
+            self._go()
+
+    def _go(self) -> None:
+        self.flow.choose(self.cases[self.chosen])
+
+    def _open(self) -> None:
+        self.app.push(OpenFile(self.flow.open_file, self.own))
+
+    def pointed(self, key: str | None) -> None:
+        """Moving through the cases by keys chooses them."""
+        if key and key.startswith("case-") and self.ui.by_keys:
+            self.chosen = int(key.removeprefix("case-"))
+            self.refresh()
+
+    def handle(self, event: pygame.Event) -> bool:
+        """A file that is dropped here is opened."""
+        if event.type != pygame.DROPFILE:
+            return False
+        self.flow.open_file(event.file)
+        return True
+
+    def back(self) -> None:
+        """Esc goes back."""
+        self.flow.back()
+
+
+def _is_own(own: Path | None, case: Summary) -> bool:
+    return own is not None and case.path.parent == own
+
+
+def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
+    """What a new group should begin with comes first, a blank case and the user's own last."""
+    level = LEVELS[case.level][0]
+    return _is_own(own, case), case.own_project, level, case.title.da.casefold()
+
+
+# ------------------------------------------------------------------ the chosen case
+def draw_case(c: Canvas, box: Box, case: Summary) -> None:
+    """A case large: its picture, what it is about, and what it takes."""
+    paper = theme.RISK_PAPER if case.problem else theme.PAPER
+    c.panel(box, paper, 18, lift=14)
+    if case.problem:
+        _draw_problem(c, box.inset(40, 36), case)
+        return
+    top, body = box.cut_top(box.h * 0.4)
+    picture(c, top, case.picture, case.title.en)
+    facts, words = body.inset(44, 28).cut_bottom(112, 20)
+    lang = c.type.lang
+    title = case.title.read(lang)
+    name = words.cut_top(min(130, words.h * 0.5))[0]
+    used = c.text(name, title, (52, 48, 44, 40, 36, 32), theme.INK, "bold", whole=True)
+    rest = words.cut_top(used.h, 12)[1]
+    c.text(rest, case.summary.read(lang), (34, 32, 30, 28, 26, 24), theme.INK_SOFT)
+    _draw_facts(c, facts, case)
+
+
+def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:
+    """How long, how many, how hard: an icon and words each."""
+    c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
+    stars, label = LEVELS[case.level]
+    facts = (
+        ("timer", c.t("{n} min", n=case.minutes)),
+        ("users-round", c.t("1–{n} players", n=case.seats)),
+        ("gauge", c.t(label)),
+    )
+    cells = box.cut_top(14)[1].columns([5, 7, 9], 20)
+    for _ in c.alike():
+        for cell, (icon, said) in zip(cells, facts, strict=True):
+            sign, words = cell.cut_left(40, 12)
+            c.icon(icon, sign.place(38, 38), theme.INK)
+            if icon == "gauge":
+                words, dots = words.rows([2, 1], 4)
+                c.pips(dots.cut_top(18)[0], stars, 3, theme.INK)
+            sizes = (30, 28, 26, 24, 22)
+            c.text(words, said, sizes, theme.INK, "semibold", valign="middle")
+
+
+def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:
+    problem = case.problem
+    assert problem is not None, "only a case with a problem is drawn so"
+    head, rest = box.cut_top(56, 16)
+    sign, name = head.cut_left(50, 16)
+    c.icon("circle-alert", sign, theme.BAD_DARK)
+    c.text(name, problem.file, (34, 30, 26, 22, 18), theme.INK, "bold", valign="middle")
+    where = c.t("Line {line}", line=problem.line) + ": " if problem.line else ""
+    text = f"{where}{problem.message}\n{problem.hint}".strip()
+    c.text(rest, text, (30, 28, 26, 24, 22, 20, 18, 16), theme.INK)

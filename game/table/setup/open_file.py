@@ -1,0 +1,87 @@
+"""Opening a file of one's own: by its path, by dropping it on the window, or by its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.field import TextField
+from game.gui.widgets.modal import dialog
+
+LONGEST_PATH = 1000
+
+
+class OpenFile(Screen):
+    """A field for the path, and what else can be done. ``open_file`` is given the path."""
+
+    overlay = True
+
+    def __init__(self, open_file: Callable[[str], object], folder: Path | None) -> None:
+        self.open_file = open_file
+        self.folder = folder
+        self.path = ""
+
+    def build(self, ui: Ui) -> None:
+        """How a file is opened, the field, and where own cases are found."""
+        t = ui.t
+        rest = dialog(ui, 1400, 640, t("Open your own case"), self.back)
+        about, rest = rest.cut_top(96, 20)
+        text = t(
+            "Drop the case file (.toml) on this window, or write where it is. "
+            "What may be wrong with it is shown line by line."
+        )
+        ui.canvas.text(about, text, (30, 28, 26, 24), theme.CHALK)
+        line, rest = rest.cut_top(74, 30)
+        self._field(ui, line)
+        buttons, rest = rest.cut_bottom(80, 20)
+        if self.folder is not None:
+            self._folder(ui, rest, self.folder)
+        no, yes = buttons.columns((1, 2), 20)
+        ui.add(Button("no", no, t("Cancel"), self.back, style="quiet", size=28))
+        label = t("Open the file")
+        ui.add(Button("yes", yes, label, self._open, style="primary", icon="folder-open", size=32))
+        ui.focus_on("path")
+
+    def _field(self, ui: Ui, box: Box) -> None:
+        ui.add(
+            TextField(
+                "path",
+                box,
+                self.path,
+                self._write,
+                limit=LONGEST_PATH,
+                placeholder=ui.t("For example: Documents/our-case.toml"),
+                size=28,
+                on_enter=self._open,
+            )
+        )
+
+    def _folder(self, ui: Ui, box: Box, folder: Path) -> None:
+        ui.canvas.panel(box, theme.PANEL, line=theme.PANEL_LINE)
+        text = ui.t("Cases that lie in this folder are always in the list:") + f"\n{folder}"
+        ui.canvas.text(box.inset(24, 16), text, (26, 24, 22, 20, 18, 16), theme.CHALK)
+
+    def _write(self, path: str) -> None:
+        self.path = path
+
+    def _open(self) -> None:
+        if not self.path.strip():
+            self.app.toast(self.app.t("Write where the file is, or drop it on the window."))
+            return
+        self.app.pop(self)
+        self.open_file(self.path)
+
+    def handle(self, event: pygame.Event) -> bool:
+        """A file that is dropped here is opened."""
+        if event.type != pygame.DROPFILE:
+            return False
+        self.app.pop(self)
+        self.open_file(event.file)
+        return True

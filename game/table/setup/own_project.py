@@ -1,0 +1,144 @@
+"""Filling in a group's own project: four short steps, each with its example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.content import Case
+from game.content.own_project import OwnProject
+from game.gui.screen import Screen
+from game.gui.text.editing import TextEdit
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.i18n import mark
+from game.table.parts.page import footer, heading
+from game.table.setup import own_project_steps as steps
+from game.table.setup.own_project_form import STEPS, Form
+
+TITLES = {
+    "project": mark("The project"),
+    "economy": mark("The money"),
+    "tracks": mark("The four tracks"),
+    "roles": mark("The roles"),
+}
+ASKED = {
+    "project": mark("What will you change, and what has been announced?"),
+    "economy": mark("What is to be saved, and what does the operation cost today?"),
+    "tracks": mark("What do you measure, where does it stand, and where should it come to?"),
+    "roles": mark("What are those called here who should be at the table?"),
+}
+DRAWN = {
+    "project": steps.draw_project,
+    "economy": steps.draw_money,
+    "tracks": steps.draw_tracks,
+    "roles": steps.draw_roles,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProjectFlow:
+    """What comes after: the project is played; and before."""
+
+    play: Callable[[OwnProject], object]
+    back: Callable[[], object]
+
+
+class OwnProjectScreen(Screen):
+    """One step at a time; each can be gone to, and the last one leads to the game.
+
+    ``case`` is what the project is written onto: its roles and their abilities stay.
+    """
+
+    rim = True
+
+    def __init__(self, case: Case, form: Form, flow: OwnProjectFlow) -> None:
+        self.case = case
+        self.form = form
+        self.flow = flow
+        self.step = STEPS[0]
+
+    def build(self, ui: Ui) -> None:
+        """The steps, the fields of one of them, and onward."""
+        t = ui.t
+        rest = heading(ui, t("Your own project"), t(ASKED[self.step]))
+        last = self.step == STEPS[-1]
+        label = t("On to the game") if last else t("Next: {step}", step=t(TITLES[self._after()]))
+        body, _ = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
+        bar, body = body.cut_top(64, 20)
+        options = [(step, f"{n}  {t(TITLES[step])}") for n, step in enumerate(STEPS, 1)]
+        ui.add(Choice("step", bar, options, self.step, self._turn_to, size=28))
+        DRAWN[self.step](self, ui, body)
+        ui.focus_on(self.form.fields(self.step)[0])
+
+    # ------------------------------------------------------------------ filling in
+    def write(self, key: str, text: str) -> None:
+        """A field was written in."""
+        was_wrong = key in self.form.wrong
+        self.form.set(key, text)
+        if was_wrong:
+            self.refresh()
+
+    def next_field(self, key: str) -> None:
+        """Enter goes on to the next field, and from the last one to the next step."""
+        fields = self.form.fields(self.step)
+        later = fields[fields.index(key) + 1 :]
+        if later:
+            self.ui.focus = later[0]
+        else:
+            self._onward()
+
+    def add_post(self) -> None:
+        """One post more, to be named."""
+        self.ui.focus = f"post-{self.form.add_post()}-name"
+
+    def remove_post(self, post: int) -> None:
+        """One post less."""
+        self.form.remove_post(post)
+
+    def pointed(self, key: str | None) -> None:
+        """Who comes to a field by keys may write over what stands there."""
+        if key is None or not self.ui.by_keys or key not in self.form.values:
+            return
+        edit = self.ui.memory.get(key)
+        if isinstance(edit, TextEdit) and not edit.multiline:
+            edit.select_all()
+
+    # ------------------------------------------------------------------ from step to step
+    def _after(self) -> str:
+        return STEPS[STEPS.index(self.step) + 1]
+
+    def _turn_to(self, step: str) -> None:
+        """To a step by the bar; the focus stays there, so that the arrows lead on."""
+        self.step = step
+
+    def _go(self, step: str) -> None:
+        """To a step; the focus is on its first field, or on what is wrong there."""
+        self.step = step
+        wrong = [key for key in self.form.fields(step) if key in self.form.wrong]
+        self.ui.focus = (wrong or self.form.fields(step))[0]
+
+    def _onward(self) -> None:
+        if not self.form.examine(self.app.t, self.step):
+            self._go(self.step)
+        elif self.step != STEPS[-1]:
+            self._go(self._after())
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """To the game, unless a step has been passed over in which something is wrong."""
+        for step in STEPS:
+            if not self.form.examine(self.app.t, step):
+                self._go(step)
+                return
+        self.flow.play(self.form.project())
+
+    def back(self) -> None:
+        """Esc goes back a step, and from the first one to where one came from."""
+        at = STEPS.index(self.step)
+        if at:
+            self._go(STEPS[at - 1])
+            self.refresh()
+        else:
+            self.flow.back()

@@ -1,0 +1,69 @@
+"""A new project, or one of the projects that this group has filled in before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from game.content import Summary
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.two_line_button import TwoLines
+from game.table.parts.page import footer, heading
+
+_ROW, _GAP = 104, 16
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProjectsFlow:
+    """What comes after: a new project, an earlier one by its file, or back."""
+
+    new: Callable[[], object]
+    open: Callable[[Path], object]
+    back: Callable[[], object]
+
+
+class OwnProjects(Screen):
+    """The earlier projects of this user, the latest first. ``folder`` is where they lie."""
+
+    rim = True
+
+    def __init__(self, earlier: Sequence[Summary], flow: OwnProjectsFlow, folder: Path) -> None:
+        self.earlier = earlier
+        self.flow = flow
+        self.folder = folder
+
+    def build(self, ui: Ui) -> None:
+        """The earlier ones as a list; onward leads to a new one."""
+        t = ui.t
+        subtitle = t("Go on from what you have filled in before, or begin anew.")
+        rest = heading(ui, t("Your own project"), subtitle)
+        body, middle = footer(
+            ui,
+            rest,
+            back=self.flow.back,
+            onward=t("A new project"),
+            on_onward=self.flow.new,
+            icon="plus",
+        )
+        high = len(self.earlier) * (_ROW + _GAP) - _GAP + 20
+        with ui.scroll("projects", body.inset(-10), high) as inner:
+            inner = inner.inset(10)
+            for i, project in enumerate(self.earlier):
+                self._row(ui, Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW), i, project)
+        ui.canvas.text(middle, str(self.folder), (20, 18, 16), theme.CHALK_SOFT, valign="middle")
+        ui.focus_on("project-0")
+
+    def _row(self, ui: Ui, box: Box, i: int, project: Summary) -> None:
+        title = project.title.read(ui.t.lang)
+        go_on = partial(self.flow.open, project.path)
+        row = TwoLines(f"project-{i}", box, title, project.path.name, go_on, icon="pencil")
+        ui.add(row)
+
+    def back(self) -> None:
+        """Esc goes back."""
+        self.flow.back()

@@ -1,0 +1,55 @@
+"""What is wrong with a case that cannot be played."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
+
+if TYPE_CHECKING:
+    from game.content import Problem
+
+_SIZE = 24
+
+
+class Problems(Screen):
+    """Every finding with its line, what is wrong and what to do, in a list that scrolls."""
+
+    overlay = True
+
+    def __init__(self, file: str, problems: Sequence[Problem]) -> None:
+        self.file = file
+        self.problems = tuple(problems)
+
+    def build(self, ui: Ui) -> None:
+        """The list in a dialog."""
+        title = ui.t("{file} cannot be played", file=self.file)
+        rest = dialog(ui, 1500, 940, title, self.back)
+        wide = rest.w - 150
+        highs = [self._high(ui, problem, wide) for problem in self.problems]
+        with ui.scroll("problems", rest, sum(highs)) as inner:
+            y = inner.y
+            for problem, high in zip(self.problems, highs, strict=True):
+                self._draw(ui.canvas, Box(inner.x, y, inner.w, high), problem)
+                y += high
+        ui.focus_on("close")
+
+    def _text(self, problem: Problem) -> str:
+        return f"{problem.message}\n{problem.hint}".strip()
+
+    def _high(self, ui: Ui, problem: Problem, wide: float) -> float:
+        return ui.type.height(self._text(problem), wide - 40, _SIZE) + 28
+
+    def _draw(self, c: Canvas, box: Box, problem: Problem) -> None:
+        c.panel(box.inset(0, 4), theme.PAPER, 10)
+        line, words = box.inset(20, 14).cut_left(110, 20)
+        if problem.line:
+            text = c.t("Line {line}", line=problem.line)
+            c.text(line, text, (_SIZE, 20, 18), theme.BAD_DARK, "bold")
+        c.text(words, self._text(problem), (_SIZE, 22, 20, 18), theme.INK)

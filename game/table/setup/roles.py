@@ -1,0 +1,162 @@
+"""The roles of a case, explained: one of them large, and all of them to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from game.content import Case
+from game.engine.setup import Role
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.input.drag import Spot
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.text.typesetter import Typesetter, Weight
+from game.gui.theme import Colour
+from game.gui.ui import Ui
+from game.gui.widgets.modal import dialog
+from game.i18n import Words
+from game.table.setup.places import Place, Places
+from game.wording import names
+from game.wording.aims import aim_text
+
+_SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18, 17, 16)
+_ICON, _PAD = 1.4, 0.55
+"""How far a line is set in under its icon, and the space between parts, in text sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph about a role; with an ``icon`` it begins a part."""
+
+    text: str
+    icon: str = ""
+    weight: Weight = "regular"
+    colour: Colour = theme.INK
+
+
+def about(case: Case, role: Role, t: Words) -> list[Line]:
+    """Who it is, what it wants, and what it can do, in full words."""
+    text = case.roles[role.id].text.read(t.lang)
+    who = [Line(text, weight="italic", colour=theme.INK_SOFT)] if text else []
+    return [
+        *who,
+        Line(t("Aim: {aim}", aim=names.aim(t, role.aim)), "target", "semibold"),
+        Line(aim_text(t, role.aim)),
+        Line(t("Ability: {ability}", ability=names.ability(t, role.ability)), "star", "semibold"),
+        Line(names.ability_text(t, role.ability)),
+    ]
+
+
+def _short(case: Case, role: Role, t: Words) -> list[Line]:
+    """What it wants and what it can do, for comparing with the others."""
+    return [
+        Line(names.aim(t, role.aim), "target", "semibold"),
+        Line(names.ability_text(t, role.ability), "star"),
+    ]
+
+
+# ------------------------------------------------------------------ one role
+def draw_role_panel(c: Canvas, box: Box, case: Case, id: str) -> None:
+    """A role, explained. All roles of the case have one size of text, so that nothing jumps."""
+    role = case.setup.by_id.roles[id]
+    c.panel(box, theme.PAPER, 20, lift=14)
+    head, body = box.cut_top(96)
+    _plate(c, head, 20)
+    sign, name = head.inset(28, 10).cut_left(60, 18)
+    c.icon("user-round", sign.place(48, 48), theme.CHALK)
+    title = case.roles[id].name.read(c.type.lang)
+    c.text(name, title, (40, 36, 32, 28, 24), theme.CHALK, "bold", valign="middle")
+    body = body.inset(34, 26)
+    texts = [about(case, each, c.t) for each in case.setup.roles]
+    _write(c, body, about(case, role, c.t), common_size(c.type, body, texts))
+
+
+def _plate(c: Canvas, box: Box, radius: float) -> None:
+    c.shape(box, theme.WOOD, radius, ("round", "round", "square", "square"))
+
+
+def common_size(
+    type_: Typesetter, box: Box, texts: list[list[Line]], most: float = _SIZES[0]
+) -> float:
+    """The largest size up to ``most`` at which every one of these texts fits into such a box."""
+
+    def fits(size: float) -> bool:
+        return all(_height(type_, box.w, lines, size) <= box.h for lines in texts)
+
+    plain = next((size for size in _SIZES if size <= most and fits(size)), _SIZES[-1])
+    return next((plain * grow for grow in type_.growths if fits(plain * grow)), plain)
+
+
+def _height(type_: Typesetter, width: float, lines: list[Line], size: float) -> float:
+    high = sum(type_.height(line.text, width - _ICON * size, size, line.weight) for line in lines)
+    return high + _PAD * size * (len(lines) - 1)
+
+
+def _write(c: Canvas, box: Box, lines: list[Line], size: float) -> None:
+    with c.type.growing(1):  # the size is common to all of it
+        for line in lines:
+            sign, words = box.cut_left(_ICON * size)
+            if line.icon:
+                high = c.type.line_height(size)
+                place = sign.cut_top(high)[0].place(size, size, 0)
+                c.icon(line.icon, place, theme.INK)
+            used = c.text(words, line.text, (size, theme.LEAST), line.colour, line.weight)
+            box = box.cut_top(used.h, _PAD * size)[1]
+
+
+# ------------------------------------------------------------------ all roles
+class ChooseRole(Screen):
+    """All roles of the case side by side; one that is taken changes hands."""
+
+    topic = "abilities"
+    overlay = True
+
+    def __init__(self, case: Case, places: Places, place: Place) -> None:
+        self.case = case
+        self.places = places
+        self.place = place
+
+    def build(self, ui: Ui) -> None:
+        """Every role with its aim and its ability, all in one size of text."""
+        t, roles = ui.t, self.case.setup.roles
+        title = t("Choose a role for {name}", name=self.places.called(self.place, t))
+        rest = dialog(ui, 1840, 1040, title, self.back)
+        columns = 3 if len(roles) <= 9 else 4
+        with ui.scroll("roles", rest.inset(-10), rest.h * ui.type.grow + 20) as inner:
+            cells = inner.inset(10).grid(columns, -(-len(roles) // columns), 18)
+            texts = [_short(self.case, role, t) for role in roles]
+            size = common_size(ui.type, _body(cells[0]), texts, 28)
+            for cell, role, lines in zip(cells, roles, texts, strict=False):
+                draw = partial(self._draw, role, lines, size)
+                press = partial(self._take, role.id)
+                ui.add(Spot(f"take-{role.id}", cell, draw=draw, on_press=press, radius=16))
+        ui.focus_on(f"take-{self.place.role}")
+
+    def _draw(self, role: Role, lines: list[Line], size: float, c: Canvas, box: Box) -> None:
+        holder = self.places.holder(role.id)
+        c.panel(box, theme.PAPER, 16, lift=8)
+        head = box.cut_top(_HEAD)[0]
+        _plate(c, head, 16)
+        who = self.places.called(holder, c.t) if holder else c.t("nobody yet")
+        wide = min(head.w * 0.4, c.type.width(who, 24) + 2)
+        player, name = head.inset(22, 6).cut_right(wide, 14)
+        title = self.case.roles[role.id].name.read(c.type.lang)
+        c.text(name, title, (28, 26, 24, 22, 20, 18, 16), theme.CHALK, "bold", valign="middle")
+        c.text(player, who, (24, 22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
+        _write(c, _body(box), lines, size)
+        if holder is self.place:
+            c.outline(box.inset(-4), theme.ACCENT, 20, 6)
+
+    def _take(self, role: str) -> None:
+        self.places.give(self.place, role)
+        self.app.pop(self)
+
+
+_HEAD = 56
+
+
+def _body(cell: Box) -> Box:
+    """Where the text of a role stands in its cell."""
+    return cell.cut_top(_HEAD)[1].inset(22, 14)

@@ -1,0 +1,58 @@
+"""The games that were left, to go on with: title, how far, when, and who."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.gui.widgets.two_line_button import TwoLines
+from game.i18n import Words
+from game.i18n.when import when
+
+if TYPE_CHECKING:  # the first frame does not wait for the cases
+    from game.content import Prose
+
+MOST = 4
+"""So many are offered; older ones are found among those that can be replayed."""
+_ROW = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A game that was left: ``saved`` is when, in seconds since 1970; ``go_on`` opens it."""
+
+    title: Prose
+    round: int
+    saved: float
+    players: tuple[str, ...]
+    go_on: Callable[[], object]
+
+
+def draw_saved(ui: Ui, box: Box, games: Sequence[Saved]) -> None:
+    """The games as a list, the latest first; pressing one goes on with it."""
+    t, c = ui.t, ui.canvas
+    shown = games[:MOST]
+    row_high = min(_ROW * ui.type.grow, (box.h - 110) / len(shown) - 16)
+    high = 110 + len(shown) * (row_high + 16)
+    panel = box.cut_top(min(box.h, high))[0]
+    c.panel(panel, theme.PANEL, 20, line=theme.PANEL_LINE)
+    head, rest = panel.inset(28, 20).cut_top(52, 14)
+    sign, words = head.cut_left(40, 14)
+    c.icon("history", sign.place(38, 38), theme.ACCENT)
+    title = t("Go on where you left off")
+    c.text(words, title, (34, 32, 30), theme.CHALK, "semibold", valign="middle")
+    for _ in ui.alike():
+        for i, game in enumerate(shown):
+            row = Box(rest.x, rest.y + i * (row_high + 16), rest.w, row_high)
+            name = game.title.read(t.lang)
+            ui.add(TwoLines(f"saved-{i}", row, name, _about(t, game), game.go_on, icon="play"))
+
+
+def _about(t: Words, game: Saved) -> str:
+    far = t("Round {n}", n=max(1, game.round))
+    return f"{far} · {when(t, game.saved, time.time())} · {', '.join(game.players)}"

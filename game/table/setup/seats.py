@@ -1,0 +1,212 @@
+"""Who sits at the table, and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from game.content import Case
+from game.engine.beginning import deal_roles
+from game.engine.events import Seat
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Stepper
+from game.gui.widgets.field import TextField
+from game.gui.widgets.two_line_button import TwoLines
+from game.table.parts.page import footer, heading
+from game.table.setup.places import Place, Places
+from game.table.setup.roles import ChooseRole, draw_role_panel
+from game.wording import names
+
+DEFAULT_SEATS = 4
+LONGEST_NAME = 24
+_ROW, _GAP = 96, 10
+_TWO_LINES = 70
+_FEW = 6
+"""Rows there is always room for, so that they keep their height while a usual group sits down."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsFlow:
+    """What comes after: the game starts with these seats, or back to the cases."""
+
+    start: Callable[[tuple[Seat, ...]], object]
+    back: Callable[[], object]
+
+
+class Seats(Screen):
+    """How many, one row a seat, and at the right the role of the seat that is pointed at."""
+
+    topic = "abilities"
+    rim = True
+
+    def __init__(self, case: Case, flow: SeatsFlow, seats: Sequence[Seat] = ()) -> None:
+        self.case = case
+        self.flow = flow
+        self.places = Places(tuple(role.id for role in case.setup.roles))
+        for seat in seats:
+            place = self.places.add()
+            place.name, place.role = seat.name, seat.roles[0]
+        if not seats:
+            self.places.resize(min(DEFAULT_SEATS, self.places.most))
+        self.shown_place = self.places.seats[0]
+
+    def build(self, ui: Ui) -> None:
+        """The number, the rows, the role, and onward."""
+        t = ui.t
+        rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang))
+        label = t("Take your seats")
+        body, _ = footer(ui, rest, back=self.flow.back, onward=label, on_onward=self._start)
+        left, right = body.columns([6.3, 4], 44)
+        number, rows = left.cut_top(70, 18)
+        self._number(ui, number)
+        self._note(ui, self._rows(ui, rows))
+        draw_role_panel(ui.canvas, right, self.case, self.shown_place.role)
+        ui.focus_on("onward")
+
+    def _number(self, ui: Ui, box: Box) -> None:
+        """How many are playing: one click, and there are as many seats."""
+        label, steps = box.cut_left(330, 20)
+        text = ui.t("How many are playing?")
+        ui.canvas.text(label, text, (30, 28, 26, 24), theme.CHALK, "semibold", valign="middle")
+        count, most = len(self.places.seats), self.places.most
+        place = steps.cut_left(min(steps.w, most * 84))[0]
+        ui.add(Stepper("seats", place, count, self._resize, low=1, high=most, size=32))
+
+    def _rows(self, ui: Ui, box: Box) -> Box:
+        """A row for each seat; the box that is left below them."""
+        count = len(self.places.seats)
+        rows = max(_FEW, min(count + 1, self.places.most))
+        high = min(_ROW, (box.h + _GAP) / rows - _GAP)
+        for _ in ui.alike():
+            for i, place in enumerate(self.places.seats):
+                self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
+        if count < self.places.most:
+            spot = Box(box.x, box.y + count * (high + _GAP), box.w, high)
+            label = ui.t("One more seat")
+            add = Button("add", spot.cut_left(360)[0], label, self._add, icon="plus", style="quiet")
+            ui.add(add)
+        return box.cut_top((count + 1) * (high + _GAP), 6)[1]
+
+    def _row(self, ui: Ui, box: Box, i: int, place: Place) -> None:
+        c, t = ui.canvas, ui.t
+        chosen = place is self.shown_place
+        line = theme.ACCENT if chosen else theme.PANEL_LINE
+        c.panel(box, theme.FELT_LIGHT if chosen else theme.PANEL, line=line)
+        inner = box.inset(14, 7)
+        number, inner = inner.cut_left(40, 10)
+        c.text(number, str(i + 1), 32, theme.CHALK, "bold", align="centre", valign="middle")
+        tools, inner = inner.cut_right(3 * 54 + 16, 14)
+        name, role = inner.columns([5, 7], 14)
+        ui.add(
+            TextField(
+                f"name-{place.id}",
+                name.place(name.w, max(54, name.h - 14)),
+                place.name,
+                partial(setattr, place, "name"),
+                limit=LONGEST_NAME,
+                placeholder=t("Name (player {n})", n=i + 1),
+                size=28,
+                on_enter=partial(self._after, place),
+            )
+        )
+        ui.add(self._role_button(ui, role, place))
+        self._tools(ui, tools.place(tools.w, 54), i, place)
+
+    def _role_button(self, ui: Ui, box: Box, place: Place) -> TwoLines:
+        """The seat's role and what it can do; pressed, another can be chosen."""
+        t = ui.t
+        role = self.case.setup.by_id.roles[place.role]
+        small = ui.type.grow == 1 and box.h >= _TWO_LINES  # else the panel says what it can do
+        return TwoLines(
+            f"role-{place.id}",
+            box,
+            self.case.roles[place.role].name.read(t.lang),
+            names.ability(t, role.ability) if small else "",
+            partial(self._choose_role, place),
+            icon="user-round",
+            tip=t("Choose another role"),
+            size=26,
+        )
+
+    def _choose_role(self, place: Place) -> None:
+        self.app.push(ChooseRole(self.case, self.places, place))
+
+    def _after(self, place: Place) -> None:
+        """Enter in a name goes on to the next one, and from the last to the table."""
+        seats = self.places.seats
+        later = seats[seats.index(place) + 1 :]
+        self.ui.focus = f"name-{later[0].id}" if later else "onward"
+        self.refresh()
+
+    def _tools(self, ui: Ui, box: Box, i: int, place: Place) -> None:
+        t, places = ui.t, self.places
+        up, down, away = box.columns(3, 8)
+        top = t("This seat is first already.") if i == 0 else ""
+        last = t("This seat is last already.") if i == len(places.seats) - 1 else ""
+        only = t("There is always one seat.") if len(places.seats) == 1 else ""
+        deeds = (
+            ("up", up, "arrow-up", t("Move up"), top, partial(places.move, place, -1)),
+            ("down", down, "arrow-down", t("Move down"), last, partial(places.move, place, 1)),
+            ("remove", away, "x", t("Take this seat away"), only, partial(self._remove, place)),
+        )
+        for name, spot, icon, tip, reason, deed in deeds:
+            key = f"{name}-{place.id}"
+            ui.add(
+                Button(key, spot, on_click=deed, icon=icon, style="quiet", tip=tip, reason=reason)
+            )
+
+    def _note(self, ui: Ui, box: Box) -> None:
+        """Few seats: which roles are dealt out besides."""
+        c, t = ui.canvas, ui.t
+        more = [s for s in deal_roles(self.case.setup, self.places.named(t)) if s.roles[1:]]
+        if not more:
+            return
+        size = 28
+        high = c.type.line_height(size)
+        box = box.cut_top((1 + len(more)) * high + 40)[0]
+        c.panel(box, theme.PANEL, line=theme.PANEL_LINE)
+        sign, words = box.inset(28, 20).cut_left(40, 22)
+        c.icon("info", sign.cut_top(high)[0], theme.ACCENT)
+        head, words = words.cut_top(high)
+        text = t("Four roles are always in play. Dealt out besides:")
+        c.text(head, text, (size, 24, 20), theme.CHALK, "semibold", valign="middle")
+        for row, seat in zip(words.rows(len(more)), more, strict=True):
+            roles = ", ".join(self.case.roles[role].name.read(t.lang) for role in seat.roles[1:])
+            line = f"{seat.name}: {roles}"
+            c.text(row, line, (size, 24, 22, 20, 18, 16), theme.CHALK, valign="middle")
+
+    # ------------------------------------------------------------------ doing
+    def pointed(self, key: str | None) -> None:
+        """Show the role of the seat that is pointed at."""
+        id_ = (key or "").rpartition("-")[2]
+        place = next((p for p in self.places.seats if str(p.id) == id_), None)
+        if place and place is not self.shown_place:
+            self.shown_place = place
+            self.refresh()
+
+    def _resize(self, count: int) -> None:
+        self.places.resize(count)
+        self._stay_shown()
+
+    def _add(self) -> None:
+        self.shown_place = self.places.add()
+
+    def _remove(self, place: Place) -> None:
+        self.places.remove(place)
+        self._stay_shown()
+
+    def _stay_shown(self) -> None:
+        if self.shown_place not in self.places.seats:
+            self.shown_place = self.places.seats[-1]
+
+    def _start(self) -> None:
+        self.flow.start(self.places.named(self.app.t))
+
+    def back(self) -> None:
+        """Esc goes back."""
+        self.flow.back()

@@ -1,0 +1,166 @@
+"""What can be set: seen at once, and kept for next time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.modal import dialog
+from game.i18n import Lang
+
+KEY = pygame.K_F9
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line: the preference it changes, what that means, and what it can be."""
+
+    name: str
+    icon: str
+    label: str
+    about: str
+    options: Sequence[tuple[Any, str]]
+
+
+class SettingsScreen(Screen):
+    """A line for each setting, with its choices beside it.
+
+    ``speak`` is told of another language; without it only the program speaks it, and no game
+    remembers it.
+    """
+
+    overlay = True
+    stops_clock = True
+
+    def __init__(self, speak: Callable[[Lang], object] | None = None) -> None:
+        self.speak = speak
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The settings one under the other, and where they are kept."""
+        t = ui.t
+        settings = self._settings()
+        rest = dialog(ui, 1640, 260 + 92 * len(settings), t("Settings"), self.back)
+        foot, rest = rest.cut_bottom(40, 16)
+        for row, setting in zip(rest.rows(len(settings), 14), settings, strict=True):
+            self._line(ui, row, setting)
+        said = t("Everything here holds at once and is kept for next time. F9 opens the settings.")
+        ui.canvas.text(foot, said, (22, 20, 18, 16), theme.CHALK_SOFT, valign="middle")
+        ui.focus_on(settings[0].name)
+
+    def _line(self, ui: Ui, row: Box, setting: Setting) -> None:
+        c = ui.canvas
+        words, field = row.columns((1, 1), 28)
+        sign, words = words.cut_left(48, 20)
+        c.icon(setting.icon, sign.place(40, 40), theme.ACCENT)
+        label, about = words.rows((1.15, 1))
+        sizes = (28, 26, 24, 22)
+        c.text(label, setting.label, sizes, theme.CHALK, "semibold", valign="middle")
+        c.text(about, setting.about, (21, 20, 18, 17, 16), theme.CHALK_SOFT)
+        ui.add(
+            Choice(
+                setting.name,
+                field.place(field.w, min(66, field.h)),
+                setting.options,
+                getattr(self.app.preferences, setting.name),
+                lambda value: self._set(setting.name, value),
+                size=26,
+            )
+        )
+
+    def _settings(self) -> list[Setting]:
+        monitors = self.app.desktop.monitors
+        shown = [self._monitor(monitors)] if monitors > 1 else []
+        return [*self._for_reading(), *self._for_company(), *shown]
+
+    def _for_reading(self) -> list[Setting]:
+        """What makes the table readable for whoever sits there."""
+        t = self.app.t
+        return [
+            Setting(
+                "lang",
+                "languages",
+                t("Language"),
+                t("L changes it from anywhere at the table"),
+                (("da", "Dansk"), ("en", "English")),
+            ),
+            Setting(
+                "text_size",
+                "a-large-small",
+                t("Text size"),
+                t("Larger where there is room for it"),
+                tuple((size, t.percent(size / 100)) for size in (100, 125, 150)),
+            ),
+            Setting(
+                "colours",
+                "contrast",
+                t("Colours"),
+                t("More contrast helps where the projector is pale"),
+                (("standard", t("Standard")), ("strong", t("More contrast"))),
+            ),
+            Setting(
+                "motion",
+                "zap",
+                t("Motion"),
+                t("Cards slide and markers move, or everything is shown at once"),
+                (("full", t("Show motion")), ("reduced", t("No motion"))),
+            ),
+        ]
+
+    def _for_company(self) -> list[Setting]:
+        """What the table does beside, and where."""
+        t = self.app.t
+        on_off = ((True, t("On")), (False, t("Off")))
+        return [
+            Setting(
+                "sound",
+                "volume-2",
+                t("Sound"),
+                t("Soft sounds for cards, dice, tracks and timers"),
+                on_off,
+            ),
+            Setting(
+                "guide",
+                "lightbulb",
+                t("Hints while you play"),
+                t("Short hints while the game is learned"),
+                on_off,
+            ),
+            Setting(
+                "fullscreen",
+                "maximize",
+                t("Screen"),
+                t("F11 changes it from anywhere"),
+                ((False, t("Window")), (True, t("Full screen"))),
+            ),
+        ]
+
+    def _monitor(self, monitors: int) -> Setting:
+        t = self.app.t
+        options = [(None, t("As it is")), *((n, str(n + 1)) for n in range(monitors))]
+        about = t("The monitor or projector that shows the table")
+        return Setting("display", "monitor", t("Monitor"), about, options)
+
+    # ------------------------------------------------------------------ doing
+    def _set(self, name: str, value: Any) -> None:
+        if name == "lang" and self.speak is not None:
+            self.speak(value)
+            return
+        self.app.prefer(**{name: value})
+        if name == "sound":
+            self.app.sound.play("place")
+
+    def handle(self, event: pygame.Event) -> bool:
+        """F9 closes what F9 opened."""
+        if event.type != pygame.KEYDOWN or event.key != KEY:
+            return False
+        self.app.pop(self)
+        return True

@@ -1,0 +1,188 @@
+"""The first screen: what this is, and where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.text.typesetter import Typesetter
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.two_line_button import TwoLines
+from game.i18n import Lang, Words, mark
+from game.table.cards import BenefitFace, Face, IdeaFace, RiskFace, card_image
+from game.table.setup.saved import Saved, draw_saved
+
+HOUSE_RULES = (
+    mark("Place ideas, and say what they will give."),
+    mark("Name what may go wrong, and try it small."),
+    mark("Anchor it, implement it, follow it up."),
+)
+_FIRST, _OTHER, _GAP = 124, 92, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done from here: ``label`` and ``about`` are marked messages."""
+
+    key: str
+    label: str
+    icon: str
+    do: Callable[[], object]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartFlow:
+    """What can be done: the ways into a game, the most likely first; the small things below.
+
+    ``saved`` are the games that were left, the latest first; ``dropped`` is given the path of a
+    file that was dropped on the window.
+    """
+
+    deeds: Sequence[Deed]
+    foot: Sequence[Deed]
+    saved: Sequence[Saved] = ()
+    dropped: Callable[[str], object] | None = None
+
+
+class Start(Screen):
+    """The title and the ways to begin; beside them the games that were left, else some cards."""
+
+    rim = True
+
+    def __init__(self, flow: StartFlow) -> None:
+        self.flow = flow
+
+    def build(self, ui: Ui) -> None:
+        """Words and ways at the left, cards or saved games at the right."""
+        area = ui.area.inset(110, 76)
+        bottom, area = area.cut_bottom(64, 36)
+        left, right = area.columns([11, 9], 70)
+        head, rest = left.cut_top(296 * min(1.15, ui.type.grow), 40)
+        self._title(ui.canvas, head)
+        for _ in ui.alike():
+            self._deeds(ui, rest)
+        if self.flow.saved:
+            draw_saved(ui, right, self.flow.saved)
+        else:
+            _fan(ui.canvas, right.move(dy=30))
+        self._foot(ui, bottom)
+        ui.focus_on("saved-0" if self.flow.saved else self.flow.deeds[0].key)
+
+    def _title(self, c: Canvas, box: Box) -> None:
+        t = c.t
+        name, rest = box.cut_top(118, 6)
+        c.text(name, "Gevinstbordet", (100, 84, 70), theme.CHALK, "bold", valign="middle")
+        tagline, rest = rest.cut_top(54, 16)
+        text = t("From idea to realised benefit, round one table")
+        c.text(tagline, text, (36, 32, 28), theme.ACCENT, "semibold", valign="middle")
+        for _ in c.alike():
+            for row, rule in zip(rest.rows(3), HOUSE_RULES, strict=True):
+                c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
+
+    def _deeds(self, ui: Ui, box: Box) -> None:
+        """The most likely deed large, the others two by two below it."""
+        first, *others = self.flow.deeds
+        grow = ui.type.grow
+        large, rest = box.cut_top(_FIRST * grow, _GAP)
+        self._deed(ui, large, first, large=True)
+        rows = -(-len(others) // 2)
+        high = min(rest.h, rows * (_OTHER * grow + _GAP) - _GAP)
+        cells = rest.cut_top(high)[0].grid(2, rows, _GAP) if rows else []
+        for cell, deed in zip(cells, others, strict=False):
+            self._deed(ui, cell, deed, large=False)
+
+    def _deed(self, ui: Ui, box: Box, deed: Deed, *, large: bool) -> None:
+        button = TwoLines(
+            deed.key,
+            box,
+            ui.t(deed.label),
+            ui.t(deed.about),
+            deed.do,
+            icon=deed.icon,
+            style="primary" if large else "secondary",
+            size=40 if large else 30,
+        )
+        ui.add(button)
+
+    def _foot(self, ui: Ui, box: Box) -> None:
+        """The language, and the small things."""
+        language, rest = box.cut_left(330, 18)
+        options = [("da", "Dansk"), ("en", "English")]
+        ui.add(Choice("language", language, options, ui.app.lang, self._speak, size=26))
+        cells = rest.columns(max(3, len(self.flow.foot)), 18)
+        for _ in ui.alike():
+            for cell, deed in zip(cells, self.flow.foot, strict=False):
+                label, icon = ui.t(deed.label), deed.icon
+                ui.add(Button(deed.key, cell, label, deed.do, icon=icon, style="quiet", size=26))
+
+    def _speak(self, lang: Lang) -> None:
+        self.app.prefer(lang=lang)
+
+    def handle(self, event: pygame.Event) -> bool:
+        """A file that is dropped here is opened."""
+        if event.type != pygame.DROPFILE or self.flow.dropped is None:
+            return False
+        self.flow.dropped(event.file)
+        return True
+
+
+def _fan(c: Canvas, box: Box) -> None:
+    """Three cards, turned a little, as somebody would hold them."""
+    middle = box.centre
+    for i, angle, dx, dy in ((0, 9, -205, 18), (2, -9, 205, 18), (1, 0, 0, -30)):
+        image = _turned(c.type, c.t, i, angle)
+        w, h = image.get_width() / c.u, image.get_height() / c.u
+        spot = Box(middle[0] + dx - w / 2, middle[1] + dy - h / 2, w, h)
+        if not angle:
+            c.shadow(spot.inset(44), 22, 40)
+        c.image(image, (spot.x, spot.y))
+
+
+@lru_cache(maxsize=6)
+def _turned(type_: Typesetter, t: Words, i: int, angle: int) -> pygame.Surface:
+    image = card_image(type_, _examples(t)[i], 370, 556, margin=40)
+    return pygame.transform.rotozoom(image, angle, 1) if angle else image
+
+
+def _examples(t: Words) -> tuple[Face, ...]:
+    return (
+        IdeaFace(
+            t("A host in the hall"),
+            t("A colleague meets people at the door and gets them started."),
+            "citizen",
+            "service",
+            2,
+            4,
+            0,
+            (("citizen", 2), ("employee", 1)),
+            letter="A",
+        ),
+        BenefitFace(
+            t("Shorter waiting time"),
+            t("Minutes in the queue, from 45 to 20"),
+            "citizen",
+            4,
+            "A",
+            "MK",
+        ),
+        RiskFace(
+            t("It fades when the project ends"),
+            t("Nobody in the line has been given the task."),
+            "employee",
+            3,
+            4,
+            1,
+            (),
+            "A",
+        ),
+    )

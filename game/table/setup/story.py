@@ -1,0 +1,76 @@
+"""The case's story, to be read aloud before the first round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.content import Case
+from game.gui import theme
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.modal import dialog
+from game.table.parts.page import footer, heading, picture
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFlow:
+    """What comes after, and before."""
+
+    onward: Callable[[], object]
+    back: Callable[[], object]
+
+
+class Story(Screen):
+    """The picture of the case and its story, large enough to be read together."""
+
+    rim = True
+
+    def __init__(self, case: Case, flow: StoryFlow) -> None:
+        self.case = case
+        self.flow = flow
+
+    def build(self, ui: Ui) -> None:
+        """A page with the picture above the words."""
+        t, case = ui.t, self.case
+        title = case.title.read(t.lang)
+        rest = heading(ui, title)
+        label = t("Who is at the table?")
+        body, middle = footer(
+            ui, rest, back=self.flow.back, onward=label, on_onward=self.flow.onward
+        )
+        if case.notes:
+            about, label = middle.cut_left(340)[0], t("About the figures")
+            ui.add(Button("notes", about, label, self._notes, icon="info", style="quiet"))
+        ui.canvas.panel(body, theme.PAPER, 18, lift=14)
+        top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # words come first
+        picture(ui.canvas, top, case.picture, case.title.en)
+        sizes = (40, 36, 32, 30, 28, 26, 24, 22, 20, 18)
+        text = (case.story or case.summary).read(t.lang)
+        ui.canvas.text(words.inset(48, 26), text, sizes, theme.INK)
+        ui.focus_on("onward")
+
+    def _notes(self) -> None:
+        self.app.push(Notes(self.case))
+
+    def back(self) -> None:
+        """Esc goes back."""
+        self.flow.back()
+
+
+class Notes(Screen):
+    """What is known of the case, and what was invented for play."""
+
+    overlay = True
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def build(self, ui: Ui) -> None:
+        """The notes in a dialog."""
+        text, wide = self.case.notes.read(ui.t.lang), 1400
+        high = ui.type.height(text, wide - 80, theme.ROOM)
+        rest = dialog(ui, wide, high + 170, ui.t("About the figures"), self.back)
+        ui.canvas.text(rest, text, (theme.ROOM, 28, 26, 24, 22, 20, 18, 16), theme.CHALK)
+        ui.focus_on("close")

@@ -1,0 +1,56 @@
+"""A role's aim, explained to somebody who hears the words for the first time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n import Words, mark, mark_plural
+from game.wording import names
+
+if TYPE_CHECKING:
+    from game.engine.setup import Aim
+
+_COUNTED: dict[str, tuple[str, str]] = {
+    "anchored_at_least": mark_plural(
+        "It is met when at least {n} benefit has an owner and a measure.",
+        "It is met when at least {n} benefits have an owner and a measure.",
+    ),
+    "proven_at_least": mark_plural(
+        "It is met when a trial has shown of at least {n} idea that it works.",
+        "It is met when trials have shown of at least {n} ideas that they work.",
+    ),
+    "scaled_at_least": mark_plural(
+        "It is met when at least {n} idea is proven and implemented before the Implementation "
+        "phase begins.",
+        "It is met when at least {n} ideas are proven and implemented before the Implementation "
+        "phase begins.",
+    ),
+    "kinds_realised_at_least": mark_plural(
+        "It is met when realised ideas are of at least {n} kind: product, service, work process "
+        "or communication.",
+        "It is met when realised ideas are of at least {n} kinds: product, service, work process "
+        "or communication.",
+    ),
+    "everyone_owns_at_least": mark_plural(
+        "It is met when every seat at the table owns at least {n} benefit.",
+        "It is met when every seat at the table owns at least {n} benefits.",
+    ),
+}
+_AT_A_TRACK = mark("It is met when {track} stands at {n} points or more at the end of the game.")
+_NEVER_BELOW = mark("It is met when no track has been below {n} points at any time.")
+_REALISM = mark(
+    "It is met when what you claimed and what you harvested agree by at least {share}, "
+    "all benefits taken together."
+)
+
+
+def aim_text(t: Words, aim: Aim) -> str:
+    """When an aim is met, in a whole sentence."""
+    if aim.kind == "realism_at_least":
+        return t(_REALISM, share=t.percent(aim.value))
+    if aim.kind == "track_at_least":
+        track = names.track(t, aim.track or "citizen")
+        return t(_AT_A_TRACK, track=track, n=t.number(aim.value))
+    if aim.kind == "no_track_ever_below":
+        return t(_NEVER_BELOW, n=t.number(aim.value))
+    return t.plural(*_COUNTED[aim.kind], int(aim.value))

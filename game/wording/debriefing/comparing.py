@@ -1,0 +1,158 @@
+"""Words for two sessions side by side. ``left`` and ``right`` are what the two are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from game.debrief import comparison as co
+from game.debrief.things import IdeaRef
+from game.i18n import Words, mark
+from game.wording import names
+from game.wording.debriefing.teller import Teller
+
+if TYPE_CHECKING:
+    from game.content.case import Case
+
+_SHARES: Mapping[co.Share, str] = {
+    "benefit_rate": mark("Benefit rate"),
+    "citizen_focus": mark("Citizen focus"),
+    "ownership": mark("Ownership"),
+    "evenness": mark("Evenness of ownership"),
+    "realism": mark("Realism"),
+}
+_COUNTS: Mapping[co.Count, str] = {
+    "ideas": mark("Ideas placed"),
+    "benefits": mark("Benefits claimed"),
+    "owned": mark("Benefits with an owner"),
+    "risks": mark("Risks named"),
+    "trials": mark("Trials"),
+    "mitigations": mark("Mitigations"),
+    "realised": mark("Ideas realised"),
+    "strikes": mark("Risks that struck"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A teller, and what the two sessions are called."""
+
+    say: Teller
+    left: str
+    right: str
+
+    def higher(self, a: float, b: float) -> str:
+        """The side with the larger figure."""
+        return self.left if a > b else self.right
+
+
+def share_name(t: Words, share: co.Share) -> str:
+    """The name of a share."""
+    return t(_SHARES[share])
+
+
+def count_name(t: Words, count: co.Count) -> str:
+    """The name of what is counted."""
+    return t(_COUNTS[count])
+
+
+def common_text(t: Words, comparison: co.Comparison) -> str:
+    """What the two have in common, in one sentence."""
+    if not comparison.same_case:
+        return t("Two sessions of different cases.")
+    if comparison.common < 0:
+        return t("Two sessions of the same case.")
+    parting = [step for step in comparison.parting if step is not None]
+    if not parting:
+        return t("The two are the same, decision by decision.")
+    return t.plural(
+        "They share {n} decision and part in round {round}.",
+        "They share {n} decisions and part in round {round}.",
+        comparison.common,
+        round=parting[0].place.round,
+    )
+
+
+def difference_text(t: Words, case: Case, difference: co.Difference, left: str, right: str) -> str:
+    """A difference in one or two sentences."""
+    sides = Sides(Teller(t, case), t("“{name}”", name=left), t("“{name}”", name=right))
+    return TELLINGS[type(difference)](sides, difference)
+
+
+# ------------------------------------------------------------------ each kind
+def _verdicts(sides: Sides, d: co.VerdictsDiffer) -> str:
+    t = sides.say.t
+    return t(
+        "The result of {left}: {a}. Of {right}: {b}.",
+        left=sides.left,
+        a=names.verdict(t, d.a),
+        right=sides.right,
+        b=names.verdict(t, d.b),
+    )
+
+
+def _tracks(sides: Sides, d: co.TracksDiffer) -> str:
+    return sides.say.t(
+        "{track} came higher in {side}: {high} against {low}.",
+        track=sides.say.track(d.pair.track),
+        side=sides.higher(d.pair.a, d.pair.b),
+        high=sides.say.t.number(max(d.pair.a, d.pair.b)),
+        low=sides.say.t.number(min(d.pair.a, d.pair.b)),
+    )
+
+
+def _shares(sides: Sides, d: co.SharesDiffer) -> str:
+    a, b, t = d.pair.a or 0.0, d.pair.b or 0.0, sides.say.t
+    return t(
+        "{share} was higher in {side}: {high} against {low}.",
+        share=share_name(t, d.pair.share),
+        side=sides.higher(a, b),
+        high=t.percent(max(a, b)),
+        low=t.percent(min(a, b)),
+    )
+
+
+def _counts(sides: Sides, d: co.CountsDiffer) -> str:
+    t = sides.say.t
+    return t(
+        "{count}: {a} in {left}, {b} in {right}.",
+        count=count_name(t, d.pair.count),
+        a=d.pair.a,
+        left=sides.left,
+        b=d.pair.b,
+        right=sides.right,
+    )
+
+
+def _ideas(sides: Sides, d: co.IdeasDiffer) -> str:
+    return _only(sides, d.only_a, d.only_b, mark("Only {side} implemented {ideas}."))
+
+
+def _trials(sides: Sides, d: co.TrialsDiffer) -> str:
+    return _only(sides, d.only_a, d.only_b, mark("Only {side} tried {ideas} on a small scale."))
+
+
+def _only(sides: Sides, a: tuple[IdeaRef, ...], b: tuple[IdeaRef, ...], message: str) -> str:
+    """What one side alone did; without letters, for they differ from table to table."""
+    say = sides.say
+    parts = [
+        say.t(message, side=side, ideas=say.t.listed([_quoted(say, idea) for idea in ideas]))
+        for side, ideas in ((sides.left, a), (sides.right, b))
+        if ideas
+    ]
+    return " ".join(parts)
+
+
+def _quoted(say: Teller, idea: IdeaRef) -> str:
+    return say.t("“{name}”", name=say.idea_name(idea))
+
+
+TELLINGS: dict[type[co.Difference], Callable[[Sides, Any], str]] = {
+    co.VerdictsDiffer: _verdicts,
+    co.TracksDiffer: _tracks,
+    co.SharesDiffer: _shares,
+    co.IdeasDiffer: _ideas,
+    co.TrialsDiffer: _trials,
+    co.CountsDiffer: _counts,
+}

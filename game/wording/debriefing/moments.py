@@ -1,0 +1,64 @@
+"""Key moments in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from game.debrief import moments as mo
+from game.i18n import Words
+from game.wording.debriefing import estimates, group, ideas, people, record, risks
+from game.wording.debriefing.teller import Teller, Told
+
+if TYPE_CHECKING:
+    from game.content.case import Case
+
+TELLINGS: dict[type[mo.About], Callable[[Teller, Any], Told]] = {
+    mo.EstimateChanged: estimates.estimate_changed,
+    mo.EstimatesSpread: estimates.estimates_spread,
+    mo.HarvestedNothing: estimates.harvested_nothing,
+    mo.HarvestHalved: estimates.harvest_halved,
+    mo.WordKept: estimates.word_kept,
+    mo.RiskCame: risks.risk_came,
+    mo.UnnamedRiskStruck: risks.unnamed_risk_struck,
+    mo.FalseAlarmRaised: risks.false_alarm_raised,
+    mo.RiskPrevented: risks.risk_prevented,
+    mo.UntriedStumbled: ideas.untried_stumbled,
+    mo.TrialChangedMinds: ideas.trial_changed_minds,
+    mo.TrackHarmed: ideas.track_harmed,
+    mo.OwnerLate: people.owner_late,
+    mo.OwnerGone: people.owner_gone,
+    mo.SeatSilent: people.seat_silent,
+    mo.TrustLost: group.trust_lost,
+    mo.ProjectPaused: group.project_paused,
+    mo.VerdictDecided: group.verdict_decided,
+    mo.Undone: record.undone,
+    mo.CorrectionMade: record.correction_made,
+    mo.Bookmarked: record.bookmarked,
+    mo.Noted: record.noted,
+}
+
+
+def moment_told(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> Told:
+    """A moment in words. People are their roles; without ``named`` owners' names go too."""
+    return told_by(Teller(t, case, named), m)
+
+
+def told_by(say: Teller, m: mo.Moment) -> Told:
+    """A moment in a teller's words."""
+    return TELLINGS[type(m.about)](say, m.about)
+
+
+def moment_title(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
+    """What a moment is called, in a few words."""
+    return moment_told(t, case, m, named=named).title
+
+
+def moment_text(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
+    """What happened, in one to three sentences."""
+    return moment_told(t, case, m, named=named).text
+
+
+def moment_question(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
+    """What the room could talk about."""
+    return moment_told(t, case, m, named=named).question

@@ -1,0 +1,76 @@
+"""Words for what became of a benefit or a risk, and why a harvest differs from its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from game.debrief.benefits import BenefitStory, Cause, Gap, Strike
+from game.debrief.risks import RiskFate, RiskStory
+from game.i18n import Words, mark
+from game.wording import figures
+from game.wording.debriefing.teller import Teller
+
+if TYPE_CHECKING:
+    from game.content.case import Case
+
+_CAUSES: Mapping[Cause, str] = {
+    "disbenefit": mark("a disbenefit: {by}"),
+    "die": mark("the reality die: {by}"),
+    "stumble": mark("the idea stumbled: {by}"),
+    "unowned": mark("nobody owned it: {by}"),
+}
+_RISK_FATES: Mapping[RiskFate, str] = {
+    "struck": mark("it struck"),
+    "held": mark("it held off"),
+    "prevented": mark("prevented"),
+    "false": mark("a false alarm"),
+    "open": mark("never checked"),
+    "shelved": mark("shelved with its idea"),
+}
+
+
+def gap_text(t: Words, gap: Gap) -> str:
+    """Part of the way from claim to harvest: ``nobody owned it: −2``. No full stop."""
+    by = figures.signed(t, gap.points)
+    if gap.cause == "truth":
+        more, less = t("truly more: {by}", by=by), t("truly less: {by}", by=by)
+        return more if gap.points > 0 else less
+    return t(_CAUSES[gap.cause], by=by)
+
+
+def strike_text(t: Words, case: Case, strike: Strike) -> str:
+    """A risk that struck the same track: ``struck by “…”: −3 on the track``. No full stop."""
+    by = figures.signed(t, -strike.severity)
+    risk = Teller(t, case).risk(strike.risk)
+    return t("the track was struck by {risk}: {by}", risk=risk, by=by)
+
+
+def benefit_reasons(t: Words, case: Case, story: BenefitStory) -> tuple[str, ...]:
+    """Why a benefit gave what it gave, or has not given yet; each without a full stop."""
+    return tuple(_reasons(t, case, story))
+
+
+def _reasons(t: Words, case: Case, story: BenefitStory) -> Iterator[str]:
+    if story.harvested is None:
+        yield _not_realised(t, story)
+    elif story.gaps:
+        yield from (gap_text(t, gap) for gap in story.gaps)
+    else:
+        yield t("exactly as claimed")
+    if story.followed:
+        yield t("followed up: {by}", by=figures.signed(t, 1))
+    yield from (strike_text(t, case, strike) for strike in story.strikes)
+
+
+def _not_realised(t: Words, story: BenefitStory) -> str:
+    if story.fate == "shelved":
+        return t("shelved with its idea")
+    if story.fate == "implemented":
+        return t("under way, not yet due")
+    return t("never implemented")
+
+
+def risk_fate(t: Words, story: RiskStory) -> str:
+    """What became of a risk, as it stands inside a sentence."""
+    return t(_RISK_FATES[story.fate])

@@ -1,0 +1,242 @@
+"""Why something may not be done, in plain words: the reason, and what can be done instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from game.engine.actions import Action, Refusal
+from game.engine.setup import PHASES, TRACKS
+from game.engine.state import State
+from game.i18n import Words, mark
+from game.wording import actions, names
+from game.wording.telling.speaker import Speaker
+
+if TYPE_CHECKING:
+    from game.content.case import Case
+
+_PLAIN: Mapping[str, str] = {
+    # ---- when
+    "game_over": mark("The game is over. You can still look back on it in the debrief."),
+    "choice_first": mark("An event has two ways out. The starting seat chooses one of them first."),
+    "check_first": mark("All have had their turn. First comes the reality check."),
+    "round_first": mark("The reality check is over. First open the next round."),
+    "estimates_first": mark("Estimates are being given. Wait until all are in, or put them away."),
+    "paused": mark(
+        "The project is paused in this round, because trust was gone. "
+        "Nothing is implemented now; use the time to try and to anchor."
+    ),
+    # ---- cards and ideas
+    "not_in_hand": mark("That card is not in your hand. Ask the one who has it."),
+    "no_such_idea": mark("That idea is not on the table. Choose one that is."),
+    "no_such_benefit": mark("The idea has no benefit on that track. Place one first."),
+    "no_such_risk": mark("That risk is not named at the idea. Name it first."),
+    "no_such_track": mark("Choose one of the four tracks."),
+    "no_such_kind": mark("Choose a kind: product, service, work process or communication."),
+    "no_such_seat": mark("Choose somebody who sits at this table."),
+    "same_estimate": mark("That is already the estimate. Choose another number, or leave it."),
+    "bad_severity": mark("The severity of a risk is a whole number from 1 to 4."),
+    "bad_likelihood": mark("The likelihood of a risk is a whole number from 1 to 5."),
+    # ---- anchoring, risks, following up
+    "not_anchored": mark("Only an anchored benefit can be followed up; nobody owns this one."),
+    "gave_nothing": mark("The benefit gave nothing, so there is nothing to follow up."),
+    "already_followed": mark("This benefit has been followed up once, and once is all."),
+    "already_safe": mark(
+        "This risk is prevented already. Save your capacity for one that can still strike."
+    ),
+    "same_owner": mark("That seat owns the benefit already. Choose somebody else."),
+    "bad_measure": mark(
+        "A measure needs an indicator; baseline, target and months are numbers or left empty."
+    ),
+    # ---- abilities
+    "not_your_role": mark("That is another seat's role. Use one of your own."),
+    "ability_standing": mark("This ability counts by itself; you need not do anything."),
+    "ability_used": mark("This ability has been used. You have it again in the next phase."),
+    "nothing_to_learn": mark(
+        "There is nothing to learn: it takes an idea from the cards that is not realised yet."
+    ),
+    "no_free_claim": mark(
+        "There is no free benefit to place now. Place one from the hand, or write it."
+    ),
+    # ---- estimates, events, texts
+    "no_estimates_called": mark(
+        "No estimates are called for now. The facilitator can call for them."
+    ),
+    "estimate_given": mark("Your estimate is in. Wait for the others."),
+    "nothing_to_choose": mark("There is nothing to choose now. Go on with the round."),
+    "no_such_option": mark("Choose one of the event's two ways out."),
+    "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
+    "empty_text": mark("Something must be written here. A few words will do."),
+    # ---- the facilitator
+    "nothing_to_correct": mark("Choose a track, the capacity or the trust."),
+    "bad_correction": mark("A correction is a whole number other than 0."),
+    "unknown_action": mark("The rules do not know that move."),
+}
+
+
+def _not_your_turn(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t("It is not your turn: {seat} has it.", seat=_seat(say, p["seat"]))
+
+
+def _turns_first(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t(
+        "{seat} still has the turn. Use the actions that are left, or pass.",
+        seat=_seat(say, p["seat"]),
+    )
+
+
+def _no_capacity(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t(
+        "That costs {need} capacity; you have {have}. Rally, or shelve an idea.",
+        need=p["need"],
+        have=p["have"],
+    )
+
+
+def _bad_estimate(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t(
+        "An estimate is a whole number from {low} to {high}.", low=p["low"], high=p["high"]
+    )
+
+
+def _track_taken(say: Speaker, p: Mapping[str, object]) -> str:
+    track = next(code for code in TRACKS if code == p["track"])
+    return say.t(
+        "{idea} already has a benefit on {track}, and one is the most. Revise that one instead.",
+        idea=_idea(say, p),
+        track=say.track(track),
+    )
+
+
+def _written_claims(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t(
+        "An idea of your own may claim {limit} points altogether. "
+        "Claim less here, or less elsewhere.",
+        limit=p["limit"],
+    )
+
+
+def _table_full(say: Speaker, p: Mapping[str, object]) -> str:
+    if say.state.phase == "ideas":
+        return say.t(
+            "{limit} ideas lie on the table already, and that is all it holds. "
+            "Work on those you have.",
+            limit=p["limit"],
+        )
+    return say.t(
+        "{limit} ideas lie on the table already, and that is all it holds. "
+        "Shelve or realise one first.",
+        limit=p["limit"],
+    )
+
+
+def _not_about(say: Speaker, p: Mapping[str, object]) -> str:
+    card = say.case.setup.by_id.risks.get(str(p["risk"]))
+    fits = [say.letter(i.id) for i in say.state.ideas if card is not None and i.id in card.about]
+    if fits:
+        return say.t(
+            "{idea} is not printed on this risk card. It fits: {ideas}.",
+            idea=_idea(say, p),
+            ideas=say.t.listed(fits),
+        )
+    return say.t(
+        "{idea} is not printed on this risk card. Write the risk in your own words instead.",
+        idea=_idea(say, p),
+    )
+
+
+def _already_anchored(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t(
+        "{seat} already owns this benefit. The owner can hand it over.",
+        seat=_seat(say, p["owner"]),
+    )
+
+
+def _not_owner(say: Speaker, p: Mapping[str, object]) -> str:
+    if p["owner"] is None:
+        return say.t("Nobody owns this benefit yet. Anchor it first.")
+    return say.t(
+        "Only the owner can hand a benefit over, and that is {seat}.", seat=_seat(say, p["owner"])
+    )
+
+
+def _out_of_bounds(say: Speaker, p: Mapping[str, object]) -> str:
+    low, high = (say.t.number(n) if isinstance(n, int) else "" for n in (p["low"], p["high"]))
+    return say.t("It must stay between {low} and {high}. Choose less.", low=low, high=high)
+
+
+def _long_text(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.t("The text is too long: at most {limit} characters.", limit=p["limit"])
+
+
+_ABOUT_IDEAS: Mapping[str, str] = {
+    "idea_locked": mark("{idea} is already implemented, so that is settled. Choose another."),
+    "idea_realised": mark(
+        "{idea} is already realised, so it is too late for that. Follow up what it gave."
+    ),
+    "not_realised": mark(
+        "{idea} is not realised yet. Implement it, and wait for its reality check."
+    ),
+    "already_proven": mark("{idea} is proven already. Implement it; it costs 1 less."),
+    "not_proven": mark(
+        "In Concretisation only proven ideas can be scaled. Try {idea} first, "
+        "or wait for Implementation."
+    ),
+    "already_named": mark("This risk is already named at {idea}. Mitigate it, or name another."),
+    "cheap_already": mark("{idea} costs only 1, and it cannot be cheaper. Choose another."),
+    "not_looked_at": mark(
+        "The free benefit is for an idea you have looked at. {idea} was not one."
+    ),
+}
+
+_WITH_PARAMS: Mapping[str, Callable[[Speaker, Mapping[str, object]], str]] = {
+    "not_your_turn": _not_your_turn,
+    "turns_first": _turns_first,
+    "no_capacity": _no_capacity,
+    "bad_estimate": _bad_estimate,
+    "track_taken": _track_taken,
+    "written_claims": _written_claims,
+    "table_full": _table_full,
+    "not_about": _not_about,
+    "already_anchored": _already_anchored,
+    "not_owner": _not_owner,
+    "out_of_bounds": _out_of_bounds,
+    "long_text": _long_text,
+}
+
+CODES = frozenset({*_PLAIN, *_ABOUT_IDEAS, *_WITH_PARAMS, "too_early"})
+"""Every refusal that can be said."""
+
+
+def why(
+    refusal: Refusal, state: State, case: Case, t: Words, *, action: type[Action] | None = None
+) -> str:
+    """The reason in one or two sentences. ``action`` is what was asked for, where it is known.
+
+    Raises :class:`KeyError` for a code that the rules do not have.
+    """
+    say, code, params = Speaker(t, case, state), refusal.code, refusal.params
+    if code == "too_early":
+        return _too_early(say, params, action)
+    if code in _WITH_PARAMS:
+        return _WITH_PARAMS[code](say, params)
+    if code in _ABOUT_IDEAS:
+        return t(_ABOUT_IDEAS[code], idea=_idea(say, params))
+    return t(_PLAIN[code])
+
+
+def _too_early(say: Speaker, p: Mapping[str, object], action: type[Action] | None) -> str:
+    first = next(code for code in PHASES if code == p["phase"])
+    number, phase = names.phase_number(first), names.phase(say.t, first)
+    if action is None:
+        return say.t("That begins in phase {n}, {phase}.", n=number, phase=phase)
+    verb = actions.verb(say.t, action)
+    return say.t("“{verb}” begins in phase {n}, {phase}.", verb=verb, n=number, phase=phase)
+
+
+def _seat(say: Speaker, seat: object) -> str:
+    return say.seat(seat) if isinstance(seat, int) else ""
+
+
+def _idea(say: Speaker, p: Mapping[str, object]) -> str:
+    return say.letter(str(p["idea"]))

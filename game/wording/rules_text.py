@@ -1,0 +1,155 @@
+"""The rules as players read them: on the help screen, and written out as ``docs/rules.*.md``.
+
+Run ``python -m game.wording.rules_text`` in a checkout to write the two files anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.engine import actions as act
+from game.engine.actions import Action
+from game.engine.events import VERDICTS
+from game.engine.setup import ABILITIES, Rules
+from game.i18n import LANGS, Words, words
+from game.wording import actions, figures, names
+from game.wording.rules_prose import DRAFTS, GLOSSARY, Draft
+
+Row = tuple[str, ...]
+
+_GOALS = (8, 8, 8, 8)
+_LISTED: tuple[type[Action], ...] = (
+    act.PlaceIdea,
+    act.PlaceBenefit,
+    act.PlaceRisk,
+    act.Rally,
+    act.Anchor,
+    act.Mitigate,
+    act.Trial,
+    act.Shelve,
+    act.Implement,
+    act.FollowUp,
+    act.Revise,
+    act.HandOver,
+    act.UseAbility,
+    act.Pass,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the rules.
+
+    It is read in this order: the first paragraph, the list of ``items``, the other paragraphs, the
+    ``table``, whose first row is its head. ``key`` names it in every language.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    table: tuple[Row, ...] = ()
+    key: str = ""
+
+
+def rules(t: Words, numbers: Rules, goals: tuple[int, ...] = _GOALS) -> list[Section]:
+    """The rules with the numbers of a case: its ``setup.rules`` and ``setup.goals``."""
+    params = _params(t, numbers, goals)
+    return [_section(t, draft, numbers, params) for draft in DRAFTS]
+
+
+def glossary(t: Words) -> list[tuple[str, str]]:
+    """The words of the game with their meaning."""
+    params = _params(t, Rules(), _GOALS)
+    return [(t(word), t(meaning, **params)) for word, meaning in GLOSSARY]
+
+
+def _params(t: Words, numbers: Rules, goals: tuple[int, ...]) -> dict[str, object]:
+    low, high = min(goals), max(goals)
+    return {
+        **actions.numbers(numbers),
+        "goal": low if low == high else f"{low}–{high}",
+        "combination_signed": figures.signed(t, numbers.combination),
+    }
+
+
+def _section(t: Words, draft: Draft, numbers: Rules, params: dict[str, object]) -> Section:
+    table = _TABLES.get(draft.key)
+    return Section(
+        t(draft.title),
+        tuple(t(text, **params) for text in draft.paragraphs),
+        tuple(t(text, **params) for text in draft.items),
+        tuple(table(t, numbers)) if table is not None else (),
+        draft.key,
+    )
+
+
+# ------------------------------------------------------------------ tables
+def _actions(t: Words, numbers: Rules) -> list[Row]:
+    head = (t("Action"), t("From phase"), t("Takes"), t("What it does"))
+    return [head, *(_action(t, action, numbers) for action in _LISTED)]
+
+
+def _action(t: Words, action: type[Action], numbers: Rules) -> Row:
+    first = str(names.phase_number(actions.first_phase(action)))
+    if action is act.Implement:
+        first = t(
+            "{phase} ({early} if proven)", phase=first, early=names.phase_number("concretise")
+        )
+    price, effect = actions.price(t, action), actions.effect(t, action, numbers)
+    return (actions.verb(t, action), first, price, effect)
+
+
+def _abilities(t: Words, numbers: Rules) -> list[Row]:
+    rows = [(names.ability(t, code), names.ability_text(t, code)) for code in ABILITIES]
+    return [(t("Ability"), t("What it does")), *rows]
+
+
+def _verdicts(t: Words, numbers: Rules) -> list[Row]:
+    rows = [(names.verdict(t, code), names.verdict_text(t, code)) for code in VERDICTS]
+    return [(t("Verdict"), t("What it means")), *rows]
+
+
+_TABLES: dict[str, Callable[[Words, Rules], list[Row]]] = {
+    "actions": _actions,
+    "abilities": _abilities,
+    "end": _verdicts,
+}
+
+
+# ------------------------------------------------------------------ as a file
+def markdown(t: Words) -> str:
+    """The rules with the default numbers and the glossary, as one Markdown text."""
+    title = t("The rules of Gevinstbordet")
+    about = t("The numbers are the defaults; a case may change some of them, and shows its own.")
+    parts = [f"# {title}", about]
+    for section in rules(t, Rules()):
+        parts += _written(section)
+    word = Section(t("Words"), table=((t("Word"), t("Meaning")), *((w, m) for w, m in glossary(t))))
+    return "\n\n".join([*parts, *_written(word)]) + "\n"
+
+
+def _written(section: Section) -> list[str]:
+    """A section as Markdown blocks: the first paragraph, the list, the rest, the table."""
+    first, rest = section.paragraphs[:1], section.paragraphs[1:]
+    items = ["\n".join(f"- {item}" for item in section.items)] if section.items else []
+    table = [_table(section.table)] if section.table else []
+    return [f"## {section.title}", *first, *items, *rest, *table]
+
+
+def _table(rows: tuple[Row, ...]) -> str:
+    head, *body = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join([head, "|" + " --- |" * len(rows[0]), *body])
+
+
+def main() -> None:
+    """Write the rules in both languages into the checkout's ``docs`` folder."""
+    docs = Path(__file__).parents[2] / "docs"
+    docs.mkdir(exist_ok=True)
+    for lang in LANGS:
+        (docs / f"rules.{lang}.md").write_text(markdown(words(lang)), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

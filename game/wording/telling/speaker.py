@@ -1,0 +1,113 @@
+"""Who tells: a language, a case and the table, and how each thing on it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.engine.setup import Track
+from game.engine.state import Idea, State
+from game.i18n import Words
+from game.wording import figures, names
+
+if TYPE_CHECKING:
+    from game.content.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Tells of one moment. ``longest`` is the most letters of a name; ``None`` leaves them whole.
+
+    ``before`` is the state before the action, where it is known: only there stands who rallied,
+    and what an idea was that has left the table.
+    """
+
+    t: Words
+    case: Case
+    state: State
+    before: State | None = None
+    longest: int | None = None
+
+    def short(self, name: str) -> str:
+        """A name, cut with an ellipsis where it is too long for the line."""
+        if self.longest is None or len(name) <= self.longest:
+            return name
+        return name[: self.longest - 1].rstrip(" ,.–-") + "…"
+
+    def signed(self, n: int) -> str:
+        """A change: ``+3``, ``−2``, ``0``."""
+        return figures.signed(self.t, n)
+
+    def points(self, n: int) -> str:
+        """A number of points."""
+        return figures.points(self.t, n)
+
+    # ------------------------------------------------------------------ people and tracks
+    def seat(self, n: int) -> str:
+        """The player's name."""
+        return self.short(self.state.seats[n].name)
+
+    def actor(self) -> str | None:
+        """Who had the turn when the action was asked for, where that is known."""
+        if self.before is None or self.before.turn < 0:
+            return None
+        return self.seat(self.before.turn)
+
+    def role(self, id: str) -> str:
+        """The name of a role."""
+        return self.short(self.case.roles[id].name.read(self.t.lang))
+
+    def track(self, code: Track) -> str:
+        """The name of a track."""
+        return names.track(self.t, code)
+
+    def moved(self, code: Track, by: int) -> str:
+        """A track with what it gains or loses: ``Citizen −3``, or ``C −3`` when room is short."""
+        name = self.track(code) if self.longest is None else names.track_letter(self.t, code)
+        return f"{name} {self.signed(by)}"
+
+    # ------------------------------------------------------------------ cards
+    def find(self, id: str) -> Idea | None:
+        """The idea on the table, or as it lay there before the action."""
+        return self.state.idea(id) or (self.before.idea(id) if self.before else None)
+
+    def name(self, id: str) -> str:
+        """What an idea is called, wherever it is."""
+        idea = self.find(id)
+        if idea is not None and idea.name is not None:
+            return self.short(idea.name)
+        if id in self.case.ideas:
+            return self.short(self.case.ideas[id].name.read(self.t.lang))
+        return self.t("an idea of the group's own")
+
+    def letter(self, id: str) -> str:
+        """The letter of an idea on the table, the name of any other."""
+        idea = self.find(id)
+        return idea.letter if idea is not None else self.name(id)
+
+    def idea(self, id: str) -> str:
+        """An idea by letter and name: ``A: Book a time``."""
+        idea = self.find(id)
+        return f"{idea.letter}: {self.name(id)}" if idea is not None else self.name(id)
+
+    def benefit(self, card: str | None, name: str | None) -> str:
+        """What a benefit is called; nothing when it is the one that the idea itself promises."""
+        if card is not None:
+            return self.short(self.case.benefits[card].name.read(self.t.lang))
+        return self.short(name or "")
+
+    def risk(self, idea: str, id: str) -> str:
+        """What a risk is called, a card's or one in the group's own words."""
+        if id in self.case.risks:
+            return self.short(self.case.risks[id].name.read(self.t.lang))
+        on_table = self.find(idea)
+        risk = on_table.risk(id) if on_table is not None else None
+        return self.short(
+            (risk.name if risk else None) or self.t("a risk in the group's own words")
+        )
+
+    def owner(self, idea: str, track: Track) -> str | None:
+        """Who owns a benefit, if anybody does."""
+        on_table = self.find(idea)
+        b = on_table.benefit(track) if on_table is not None else None
+        return None if b is None or b.owner is None else self.seat(b.owner)
