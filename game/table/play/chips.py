@@ -12,9 +12,9 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards import draw_card
+from game.table.parts.game_view import GameView
 from game.table.play import faces
 from game.table.play.faces import initials
-from game.table.play.game import GameView
 
 _LOW, _SIGNS = 60, 48
 """Below this height an idea's signs stand at its end, in this width."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import TRACKS, Idea, IdeaCard, Risk, Track
 from game.table.cards.faces import BenefitFace, IdeaFace, RiskFace, RiskStatus
-from game.table.play.game import GameView
+from game.table.parts.game_view import GameView
 
 _RISK_STATUS: dict[str, RiskStatus] = {"struck": "struck", "held": "missed", "false": "false"}
 

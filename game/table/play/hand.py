@@ -18,10 +18,11 @@ from game.gui.widgets.button import Button
 from game.table import keys
 from game.table.cards import draw_card, radius_of
 from game.table.cards.faces import BenefitFace, Face
+from game.table.parts.game_view import GameView
 from game.table.play import faces
 from game.table.play.dialogs.write import Card
 from game.table.play.faces import initials
-from game.table.play.game import Game, GameView
+from game.table.play.game import Game
 from game.table.play.gestures import Held
 from game.table.play.prompts import draw_prompts
 from game.wording import names

@@ -14,9 +14,10 @@ from game.gui.motion.scene import Values
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.table.parts.game_view import GameView
 from game.table.play import pieces
 from game.table.play.clocks import add_clocks
-from game.table.play.game import Game, GameView
+from game.table.play.game import Game
 from game.wording import names
 
 HEIGHT = 122

@@ -20,7 +20,7 @@ from game.table.cards.parts import track_sign
 from game.wording.figures import indicator
 
 if TYPE_CHECKING:
-    from game.table.play.game import GameView
+    from game.table.parts.game_view import GameView
 
 FALLEN: theme.Colour = (244, 162, 140)
 """What is below zero, and what has been lost: light enough to be read on the dark cloth."""

@@ -12,8 +12,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards import draw_opened
 from game.table.cards.faces import Face
+from game.table.parts.game_view import GameView
 from game.table.play import faces
-from game.table.play.game import GameView
 from game.table.play.hand import hand_face
 
 _LARGE = (372, 500)

@@ -17,13 +17,14 @@ from game.gui.widgets.button import Button, Style
 from game.gui.widgets.modal import Question, dialog
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
+from game.table.parts.game_view import GameView
 from game.table.play import faces
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
-from game.table.play.game import Game, GameView
+from game.table.play.game import Game
 from game.wording import names
 
 _RISK_ROW = 78

@@ -11,7 +11,8 @@ from game.session import Decision, Redo, Undo
 from game.session.nameless import Hiding, said_anew
 from game.session.viewing import Step, Viewing
 from game.table.after.replay.player import Player
-from game.table.play.game import GameView, Moment, moments_of
+from game.table.parts.game_view import GameView
+from game.table.play.game import Moment, moments_of
 from game.wording.telling import headline
 
 if TYPE_CHECKING:

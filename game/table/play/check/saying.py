@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from game.engine import Idea, State, Track
 from game.engine import events as ev
 from game.i18n import Words
+from game.table.parts.game_view import GameView
 from game.table.play.check.steps import Step
-from game.table.play.game import GameView
 from game.wording import names
 from game.wording.telling.speaker import Speaker
 

@@ -19,11 +19,12 @@ from game.gui.widgets.button import Style
 from game.gui.widgets.pace_button import PaceButton
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
+from game.table.parts.game_view import GameView
 from game.table.play import faces, pieces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
-from game.table.play.game import GameView, Moment
+from game.table.play.game import Moment
 from game.table.play.meters import draw_meter
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.modal import dialog
 from game.i18n import Words
 from game.table import keys
+from game.table.parts.game_view import GameView
 from game.table.play.dialogs.help_text import (
     Block,
     Kind,
@@ -29,7 +30,7 @@ from game.table.play.dialogs.help_text import (
     rules_blocks,
     word_blocks,
 )
-from game.table.play.game import Game, GameView
+from game.table.play.game import Game
 from game.wording.rules_text import glossary, rules
 
 Tab = Literal["rules", "words", "keys"]

@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from game.engine import State
 from game.engine import events as ev
 from game.gui.screen import Screen
+from game.table.parts.game_view import GameView
 from game.table.play.check.screen import CheckScreen
-from game.table.play.game import Game, GameView, Moment
+from game.table.play.game import Game, Moment
 from game.table.play.moments.ability import AbilityScreen
 from game.table.play.moments.base import nothing
 from game.table.play.moments.correction import CorrectionScreen
