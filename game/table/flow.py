@@ -176,7 +176,7 @@ class Flow:
 
     def rules(self) -> None:
         """The rules over whatever is shown."""
-        from game.table.play.dialogs.help import HelpScreen
+        from game.table.parts.help_screen import HelpScreen
 
         self.app.push(HelpScreen())
 
@@ -315,7 +315,7 @@ class Flow:
     def debrief(self) -> None:
         """Talk about the game at the table; what is said is written into its session."""
         from game.table.after.debrief.screen import DebriefScreen
-        from game.table.after.debrief.talk import DebriefFlow
+        from game.table.parts.discussion.talk import DebriefFlow
 
         if self.game is not None:
             session = self.game.session

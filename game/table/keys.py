@@ -124,7 +124,7 @@ TABLE = Group(
         Binding((pygame.K_b,), mark("Bookmark this moment for the debrief"), control=True),
         Binding(DIGITS, mark("Choose a number, or one of several ways"), said="0–9", same=KEYPAD),
     ),
-    ("table/play", "table/guide", "table/preview"),
+    ("table/play", "table/parts", "table/guide", "table/preview"),
 )
 CHECK = Group(
     mark("Reality check"),
@@ -156,7 +156,7 @@ REPLAY = Group(
         Binding((pygame.K_h, pygame.K_u), mark("Hide the names, show what was undone")),
         Binding(DIGITS, mark("Go to a phase of the debrief"), said="1–6"),
     ),
-    ("table/after/replay", "table/after/debrief"),
+    ("table/after/replay", "table/after/debrief", "table/parts/discussion"),
 )
 WRITING = Group(
     mark("In a text field"),

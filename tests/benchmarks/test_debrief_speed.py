@@ -13,7 +13,7 @@ from game.engine import Applied, apply, start
 from game.engine import actions as act
 from game.session import Decision, Log
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.after.debrief.talk import DebriefFlow
+from game.table.parts.discussion.talk import DebriefFlow
 from tests import staging
 from tests.debrief.recorded import header
 from tests.table.driver import Driver

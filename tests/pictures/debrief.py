@@ -12,10 +12,10 @@ from game.engine import Action, State
 from game.engine import actions as act
 from game.session import Session
 from game.table.after.debrief.compare import CompareScreen, Side
-from game.table.after.debrief.page import Page
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.after.debrief.talk import DebriefFlow
 from game.table.after.debrief.what_if import opening
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import DebriefFlow
 from tests import staging
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 

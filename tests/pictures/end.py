@@ -7,7 +7,7 @@ from pathlib import Path
 from game.engine import events as ev
 from game.report import ReportError
 from game.report.writing import FILES, LOCKED
-from game.table.after.take_home import TakeHome
+from game.table.parts.take_home import TakeHome
 from game.table.play.result import ResultScreen
 from tests import staging
 from tests.pictures.studio import LOOKS, Look, Studio, nothing

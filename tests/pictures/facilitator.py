@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.engine import actions as act
 from game.session import SaveError
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.help_screen import HelpScreen
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
-from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.facilitator import Console
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.game import Game

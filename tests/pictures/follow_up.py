@@ -10,9 +10,9 @@ from game.content import mend, parse
 from game.session import Session, view
 from game.table.after.debrief.group import Measured
 from game.table.after.debrief.harvest import Harvest
-from game.table.after.debrief.page import Page
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.parts.discussion.page import Page
 from tests.pictures.debrief import ended, fullest, open_debrief
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 

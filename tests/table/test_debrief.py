@@ -15,11 +15,11 @@ from game.session import Afterwards, SaveError, Session, read
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.next_steps import Steps
 from game.table.after.debrief.screen import DebriefScreen, minutes
-from game.table.after.debrief.talk import DebriefFlow
 from game.table.after.debrief.what_if import opening
 from game.table.after.replay.screen import ReplayScreen
-from game.table.after.take_home import TakeHome
 from game.table.flow import Flow
+from game.table.parts.discussion.talk import DebriefFlow
+from game.table.parts.take_home import TakeHome
 from game.table.play.result import ResultScreen
 from game.wording.debriefing import PHASES
 from tests import staging

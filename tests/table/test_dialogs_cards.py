@@ -10,11 +10,11 @@ import pytest
 
 from game.engine import TRACKS, Measure, Track
 from game.engine import actions as act
+from game.table.parts.numbers import parse_months, parse_number
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
-from game.table.play.dialogs.numbers import parse_months, parse_number
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.table import TableScreen

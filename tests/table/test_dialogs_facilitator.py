@@ -9,9 +9,9 @@ import pytest
 
 from game.engine import actions as act
 from game.session import Bookmark, Language, Undo
-from game.table.play.dialogs.economy import EconomyScreen
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.help_screen import HelpScreen
 from game.table.play.dialogs.facilitator import Console
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.table import TableScreen
 from tests.table.sitting import Sitting

@@ -11,10 +11,10 @@ from game.engine import actions as act
 from game.gui.text.typesetter import LIVE
 from game.i18n import LANGS, Lang, words
 from game.table.keys import GROUPS
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.help_screen import HelpScreen
+from game.table.parts.help_text import marks
 from game.table.play.check.screen import CheckScreen
-from game.table.play.dialogs.economy import EconomyScreen
-from game.table.play.dialogs.help import HelpScreen
-from game.table.play.dialogs.help_text import marks
 from game.table.play.dialogs.poker import PokerScreen
 from game.wording.rules_text import glossary
 from tests import staging

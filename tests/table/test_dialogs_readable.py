@@ -11,15 +11,15 @@ from game.engine import actions as act
 from game.gui.screen import Screen
 from game.i18n import LANGS, Lang
 from game.session import SaveError
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.help_screen import HelpScreen
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
-from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.hand_over import HandOverDialog
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog

@@ -19,12 +19,12 @@ from game.session import Afterwards, SaveError, Session, read
 from game.table.after.debrief.harvest import Harvest
 from game.table.after.debrief.next_steps import Steps
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.after.debrief.talk import DebriefFlow
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.screen import ReplayScreen
-from game.table.after.take_home import TakeHome
 from game.table.flow import Flow
+from game.table.parts.discussion.talk import DebriefFlow
+from game.table.parts.take_home import TakeHome
 from game.wording.debriefing.follow_up import PARTS
 from tests import staging
 from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed

@@ -12,7 +12,7 @@ import pytest
 
 from game.report import ReportError
 from game.report.writing import FILES, LOCKED
-from game.table.after.take_home import TakeHome
+from game.table.parts.take_home import TakeHome
 from tests.report import sessions
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
@@ -85,7 +85,7 @@ def test_the_window_goes_on_while_it_is_written(tmp_path, documents, monkeypatch
         go_on.wait(30)
         return [documents / name for name in FILES]
 
-    monkeypatch.setattr("game.table.after.take_home.write_report", slow)
+    monkeypatch.setattr("game.table.parts.take_home.write_report", slow)
     driver = open_dialog(tmp_path / "x.jsonl")
     driver.click("yes")
     assert "Writing …" in driver.texts
@@ -99,7 +99,7 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, mon
     def locked(*what: object, **more: object) -> list[Path]:
         raise ReportError(LOCKED, file="registers.xlsx")
 
-    monkeypatch.setattr("game.table.after.take_home.write_report", locked)
+    monkeypatch.setattr("game.table.parts.take_home.write_report", locked)
     driver = open_dialog(tmp_path / "x.jsonl")
     driver.click("yes")
     assert wait(driver).said.startswith("registers.xlsx cannot be replaced")

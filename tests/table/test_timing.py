@@ -12,9 +12,9 @@ from game.content import parse
 from game.engine import actions as act
 from game.gui import theme
 from game.session import Session, Timer
+from game.table.parts.help_screen import HelpScreen
 from game.table.play.clocks import Clock
 from game.table.play.dialogs.estimate import EstimateDialog
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen

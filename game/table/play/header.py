@@ -14,8 +14,8 @@ from game.gui.motion.scene import Values
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play import pieces
 from game.table.play.clocks import add_clocks
 from game.table.play.game import Game
 from game.wording import names

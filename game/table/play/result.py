@@ -18,11 +18,11 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button, Style
 from game.gui.widgets.choice import Choice
 from game.i18n import Words, mark
-from game.table.after.take_home import TakeHome
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.play import pieces
+from game.table.parts import pieces
+from game.table.parts.meters import FALLEN, draw_meter
+from game.table.parts.take_home import TakeHome
 from game.table.play.game import Game
-from game.table.play.meters import FALLEN, draw_meter
 from game.table.play.verdicts import draw_verdict
 from game.wording import names
 from game.wording.figures import indicator, measure_of

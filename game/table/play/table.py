@@ -17,14 +17,15 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.table.parts.board import Hands, draw_board
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.help_screen import HelpScreen
+from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.play import gestures
-from game.table.play.board import Hands, draw_board
 from game.table.play.clocks import draw_clocks
 from game.table.play.dialogs.bookmark import BookmarkDialog
-from game.table.play.dialogs.economy import EconomyScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
@@ -35,7 +36,6 @@ from game.table.play.hand import Moves, draw_hand
 from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
-from game.table.play.pointing import draw_pointed, unlinked
 from game.table.play.sheet import IdeaSheet
 from game.table.setup.settings import SettingsScreen
 

@@ -15,9 +15,9 @@ from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.faces import EventFace, Face, RoleFace
 from game.table.cards.parts import track_sign
+from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy import draw_economy
 from game.table.play import faces
-from game.table.play.board import Hands, draw_board
 from game.table.play.game import Game
 from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.opening import consequences

@@ -20,7 +20,7 @@ from game.content.own_project import (
 )
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, Words, mark
-from game.table.play.dialogs.numbers import parse_number
+from game.table.parts.numbers import parse_number
 
 MAX_NUMBER: Final = 16
 STEPS: Final = ("project", "economy", "tracks", "roles")

@@ -16,8 +16,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.table.cards.parts import track_sign
+from game.table.parts.dialog_parts import ALERT, complaint, labelled
 from game.table.parts.economy import draw_economy
-from game.table.play.dialogs.parts import ALERT, complaint, labelled
 from game.wording import names
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.session.added import Mood
 from game.table.after.debrief.faces import Faces
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import Talk
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import Talk
 from game.wording.debriefing import Phase
 
 

@@ -15,10 +15,10 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words
-from game.table.after.debrief.paging import FOOT, PagedScreen
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.play import pieces
-from game.table.play.meters import FALLEN
+from game.table.parts import pieces
+from game.table.parts.discussion.paging import FOOT, PagedScreen
+from game.table.parts.meters import FALLEN
 from game.wording import names
 from game.wording.debriefing import (
     Teller,

@@ -10,9 +10,9 @@ from game.debrief import moments as mo
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.table.after.debrief.talk import Talk
 from game.table.cards.parts import track_sign
-from game.table.play.meters import FALLEN
+from game.table.parts.discussion.talk import Talk
+from game.table.parts.meters import FALLEN
 from game.wording.figures import signed
 
 ICONS: Mapping[type[About], str] = {

@@ -11,10 +11,10 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words, mark
 from game.table.after.debrief.moment import draw_question
-from game.table.after.debrief.page import Page
 from game.table.cards.parts import track_sign
-from game.table.play import pieces
-from game.table.play.meters import FALLEN
+from game.table.parts import pieces
+from game.table.parts.discussion.page import Page
+from game.table.parts.meters import FALLEN
 from game.wording import names
 from game.wording.debriefing import Phase, share_name
 

@@ -10,10 +10,10 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas, Point
 from game.gui.ui import Ui
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import Talk
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.play.meters import FALLEN
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import Talk
+from game.table.parts.meters import FALLEN
 from game.wording.debriefing import Phase, benefit_reasons
 
 MOST = 4

@@ -12,7 +12,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards.parts import track_sign
-from game.table.play.meters import FALLEN
+from game.table.parts.meters import FALLEN
 
 SIGN = 130
 NUMBERS = 190

@@ -15,9 +15,9 @@ from game.gui.widgets.field import TextField
 from game.i18n import Words
 from game.table.after.debrief.figures import draw_figure
 from game.table.after.debrief.lanes import axis_in, draw_rounds
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import Talk
 from game.table.after.debrief.timeline import Open, add_marks
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import Talk
 from game.wording import names
 from game.wording.debriefing import Phase, Told
 

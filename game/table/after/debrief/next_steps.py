@@ -15,13 +15,13 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.i18n import Words
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import Talk
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.take_home import TakeHome
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.play import pieces
-from game.table.play.meters import FALLEN
+from game.table.parts import pieces
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import Talk
+from game.table.parts.meters import FALLEN
+from game.table.parts.take_home import TakeHome
 from game.wording.debriefing import Phase, Teller
 from game.wording.figures import measure_of
 

@@ -10,11 +10,11 @@ from game.table.after.debrief.harvest import MOST, Harvest, Unspoken, ordered
 from game.table.after.debrief.moment import MomentPage
 from game.table.after.debrief.next_steps import MOST as MOST_OWNED
 from game.table.after.debrief.next_steps import Missing, Owners, Steps
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import Talk
 from game.table.after.debrief.timeline import Open, Timeline
 from game.table.after.debrief.way import Way
 from game.table.after.debrief.what_if import WhatIf
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import Talk
 
 
 def all_pages(talk: Talk, open_: Open) -> list[Page]:

@@ -8,9 +8,9 @@ from game.content.case import Case
 from game.debrief import Moment
 from game.i18n import Words
 from game.session.afterwards import Additions
-from game.table.after.debrief.led import LedScreen, Part
 from game.table.after.debrief.pages import all_pages
-from game.table.after.debrief.talk import DebriefFlow, Talk
+from game.table.parts.discussion.led import LedScreen, Part
+from game.table.parts.discussion.talk import DebriefFlow, Talk
 from game.wording.debriefing import PHASES, Phase, phase_lead, phase_name
 
 _SHARES: Mapping[Phase, int] = {

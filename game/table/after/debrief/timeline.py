@@ -12,8 +12,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table import marks
 from game.table.after.debrief.lanes import Axis, axis_in, draw_lanes, draw_rounds, places
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import Talk
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import Talk
 from game.wording.debriefing import Phase
 
 MARK = 58

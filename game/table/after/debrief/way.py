@@ -12,9 +12,9 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.i18n import Words, mark
-from game.table.after.debrief.page import Page
-from game.table.play import pieces
-from game.table.play.meters import FALLEN
+from game.table.parts import pieces
+from game.table.parts.discussion.page import Page
+from game.table.parts.meters import FALLEN
 from game.wording.debriefing import Phase
 from game.wording.figures import signed
 

@@ -14,8 +14,8 @@ from game.i18n.days import short_day
 from game.session import Outcome
 from game.session.afterwards import Additions
 from game.session.nameless import Hiding
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.talk import DebriefFlow, Talk
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.talk import DebriefFlow, Talk
 from game.wording import figures
 from game.wording.debriefing.follow_up import HELD
 

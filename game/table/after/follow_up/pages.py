@@ -10,7 +10,6 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import mark
-from game.table.after.debrief.page import Page
 from game.table.after.follow_up.meeting import DOT, Meeting, MeetingPage
 from game.table.after.follow_up.rows import (
     Row,
@@ -24,7 +23,8 @@ from game.table.after.follow_up.rows import (
 from game.table.after.follow_up.summary import Ask, BenefitSummary, TrackSummary
 from game.table.after.follow_up.telling import Tell
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.play.dialogs.parts import ALERT
+from game.table.parts.dialog_parts import ALERT
+from game.table.parts.discussion.page import Page
 from game.wording.debriefing.follow_up import Part
 
 MOST = 4

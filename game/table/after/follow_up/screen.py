@@ -8,9 +8,9 @@ from datetime import date
 from game.content.case import Case
 from game.i18n import Words
 from game.session.afterwards import Additions
-from game.table.after.debrief.led import LedScreen, Part
 from game.table.after.follow_up.meeting import Meeting
 from game.table.after.follow_up.pages import all_pages
+from game.table.parts.discussion.led import LedScreen, Part
 from game.wording.debriefing.follow_up import PARTS, part_lead, part_name
 
 

@@ -18,9 +18,9 @@ from game.i18n import Words
 from game.table import marks
 from game.table.after.debrief.moment import draw_question
 from game.table.after.follow_up.meeting import Meeting, MeetingPage
-from game.table.after.take_home import TakeHome
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.play.meters import FALLEN
+from game.table.parts.meters import FALLEN
+from game.table.parts.take_home import TakeHome
 from game.wording import figures, names
 from game.wording.debriefing.follow_up import (
     benefit_measure,

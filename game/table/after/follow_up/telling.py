@@ -18,8 +18,8 @@ from game.i18n import Words, mark
 from game.table.after.follow_up.form import Form
 from game.table.after.follow_up.meeting import DOT, Meeting
 from game.table.after.follow_up.rows import Row
-from game.table.play.dialogs.parts import ALERT, answers, complaint, labelled
-from game.table.play.dialogs.widgets import NoteField
+from game.table.parts.dialog_parts import ALERT, answers, complaint, labelled
+from game.table.parts.dialog_widgets import NoteField
 from game.table.setup.own_project_form import MAX_NUMBER
 
 _FIELD, _WRONG = 64.0, 68.0

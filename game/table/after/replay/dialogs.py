@@ -12,7 +12,7 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.gui.widgets.modal import Question, dialog
 from game.i18n import Words
-from game.table.play.dialogs.parts import answers, complaint, labelled, note
+from game.table.parts.dialog_parts import answers, complaint, labelled, note
 
 
 def play_on(t: Words, place: str, go: Callable[[], object]) -> Question:

@@ -24,10 +24,10 @@ from game.session import (
 )
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.after.debrief.talk import DebriefFlow
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import Also, ChooseSession
 from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.parts.discussion.talk import DebriefFlow
 
 if TYPE_CHECKING:
     from game.gui.app import App

@@ -19,13 +19,14 @@ from game.gui.widgets.button import Style
 from game.gui.widgets.pace_button import PaceButton
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
+from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play import faces, pieces
+from game.table.parts.meters import draw_meter
+from game.table.play import faces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
 from game.table.play.game import Moment
-from game.table.play.meters import draw_meter
 
 if TYPE_CHECKING:
     from game.gui.app import App

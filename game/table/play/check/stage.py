@@ -14,8 +14,10 @@ from game.i18n import mark
 from game.table import marks
 from game.table.cards import RiskFace, draw_card
 from game.table.cards.parts import track_sign
+from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play import faces, pieces
+from game.table.parts.meters import FALLEN
+from game.table.play import faces
 from game.table.play.check import stage_round
 from game.table.play.check.saying import (
     after_stumble,
@@ -24,7 +26,6 @@ from game.table.play.check.saying import (
     risk_called,
 )
 from game.table.play.check.steps import Step
-from game.table.play.meters import FALLEN
 from game.wording import names
 
 DIE = 170

@@ -14,11 +14,12 @@ from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
+from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play import faces, pieces
+from game.table.parts.meters import FALLEN
+from game.table.play import faces
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import Step
-from game.table.play.meters import FALLEN
 from game.wording import names
 
 MOST_CARDS = 4

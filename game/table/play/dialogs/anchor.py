@@ -15,9 +15,9 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.modal import dialog
 from game.i18n import Words
 from game.table.cards.parts import track_sign
+from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, seats
+from game.table.parts.numbers import parse_months, parse_number
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.numbers import parse_months, parse_number
-from game.table.play.dialogs.parts import ROOM, answers, complaint, labelled, seats
 from game.table.play.game import Game
 
 _UNIT = 40

@@ -11,10 +11,10 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.modal import dialog
 from game.gui.widgets.two_line_button import TwoLines
+from game.table.parts.dialog_parts import complaint, labelled
+from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import complaint, labelled
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
 
 _ROW = 74

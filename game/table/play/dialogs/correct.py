@@ -9,9 +9,9 @@ from game.engine.state import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.modal import dialog
+from game.table.parts.dialog_parts import answers, labelled, note
+from game.table.parts.dialog_widgets import Counter
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, labelled, note
-from game.table.play.dialogs.widgets import Counter
 from game.table.play.game import Game
 from game.wording import names
 

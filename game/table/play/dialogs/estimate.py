@@ -16,10 +16,10 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.modal import dialog
 from game.table.cards.parts import arrows, track_sign
+from game.table.parts.dialog_parts import ROOM, worth
+from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM, worth
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.play.dialogs.widgets import NumberCard
 from game.table.play.game import Game
 from game.wording import figures, names
 

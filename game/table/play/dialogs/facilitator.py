@@ -11,12 +11,12 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.action_list import Deed, add_column
 from game.gui.widgets.modal import Question, dialog
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.help_screen import HelpScreen
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
-from game.table.play.dialogs.economy import EconomyScreen
-from game.table.play.dialogs.help import HelpScreen
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo

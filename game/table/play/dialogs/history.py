@@ -13,8 +13,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.modal import dialog
 from game.session import REVEALING
+from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, labelled, note
 from game.table.play.game import Game
 
 MOST = 60

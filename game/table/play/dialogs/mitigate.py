@@ -9,9 +9,9 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.modal import dialog
 from game.i18n import Words
+from game.table.parts.dialog_parts import ROOM, answers, beside_card, complaint, labelled, note
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM, answers, beside_card, complaint, labelled, note
 from game.table.play.game import Game
 from game.wording import names
 

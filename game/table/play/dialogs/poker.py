@@ -18,10 +18,10 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.modal import Question, dialog
 from game.table.cards.parts import track_sign
+from game.table.parts.dialog_parts import ROOM, worth
+from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import ROOM, worth
 from game.table.play.dialogs.undo import undo
-from game.table.play.dialogs.widgets import NumberCard
 from game.table.play.game import Game
 from game.wording import names
 

@@ -11,10 +11,10 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.gui.widgets.modal import dialog
+from game.table.parts.dialog_parts import TEXT, answers, beside_card, complaint, labelled
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.mitigate import chance
-from game.table.play.dialogs.parts import TEXT, answers, beside_card, complaint, labelled
 from game.table.play.game import Game
 
 

@@ -14,9 +14,9 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.field import TextField
 from game.gui.widgets.modal import dialog
+from game.table.parts.dialog_parts import answers, complaint, labelled, worth
+from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.parts import answers, complaint, labelled, worth
-from game.table.play.dialogs.widgets import TrackChoice
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
 from game.wording import figures, names

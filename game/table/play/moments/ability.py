@@ -10,8 +10,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import coin, letter_badge, track_sign
+from game.table.parts.meters import FALLEN
 from game.table.play import faces
-from game.table.play.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find, note, the
 from game.wording import names
 from game.wording.telling import tell

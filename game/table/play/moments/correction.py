@@ -7,7 +7,7 @@ from game.engine import events as ev
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.table.play.meters import draw_meter
+from game.table.parts.meters import draw_meter
 from game.table.play.moments.base import MomentScreen, note, the
 from game.wording import names
 

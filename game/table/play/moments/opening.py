@@ -17,8 +17,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import Words, mark
 from game.table.cards import EventFace, draw_card
+from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play import pieces
 from game.table.play.game import Game, Moment
 from game.table.play.moments.base import MomentScreen, facts
 from game.wording import names

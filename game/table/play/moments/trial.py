@@ -12,9 +12,10 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
+from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play import faces, pieces
-from game.table.play.meters import FALLEN
+from game.table.parts.meters import FALLEN
+from game.table.play import faces
 from game.table.play.moments.base import MomentScreen, find, note, the
 
 

@@ -21,7 +21,7 @@ from game.gui.widgets.modal import dialog
 from game.i18n import Words
 from game.table import keys
 from game.table.parts.game_view import GameView
-from game.table.play.dialogs.help_text import (
+from game.table.parts.help_text import (
     Block,
     Kind,
     hits,

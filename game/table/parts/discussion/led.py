@@ -13,9 +13,9 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import Words
-from game.table.after.debrief.page import Page
-from game.table.after.debrief.paging import FOOT, PagedScreen
-from game.table.after.debrief.talk import Talk
+from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.paging import FOOT, PagedScreen
+from game.table.parts.discussion.talk import Talk
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from game.gui.paint.shapes import Corners
 from game.gui.theme import Colour
 from game.table.cards import Face, draw_card
 from game.table.cards.faces import EventFace
-from game.table.play.meters import FALLEN
+from game.table.parts.meters import FALLEN
 
 Mood = Literal["good", "bad", "plain"]
 Sign = tuple[str, Colour]

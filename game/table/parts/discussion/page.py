@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.debrief import Moment
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.table.after.debrief.talk import Talk
+from game.table.parts.discussion.talk import Talk
 
 
 class Page:

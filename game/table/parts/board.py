@@ -15,11 +15,11 @@ from game.gui.input.drag import Answer, DropTarget, Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table import marks
+from game.table.parts.chips import TILE, TILE_FROM, benefit_chip, idea_chip, risk_chip
 from game.table.parts.game_view import GameView
+from game.table.parts.meters import draw_counted
 from game.table.play import gestures
-from game.table.play.chips import TILE, TILE_FROM, benefit_chip, idea_chip, risk_chip
 from game.table.play.gestures import Held
-from game.table.play.meters import draw_counted
 from game.wording import names
 from game.wording.figures import track_span
 

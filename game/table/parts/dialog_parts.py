@@ -17,8 +17,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button, Style
 from game.gui.widgets.two_line_button import TwoLines
 from game.table.cards import Face, draw_card
+from game.table.parts.dialog_widgets import NoteField
 from game.table.parts.game_view import GameView
-from game.table.play.dialogs.widgets import NoteField
 from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)

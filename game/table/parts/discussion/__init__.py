@@ -1,0 +1,1 @@
+"""A talk that is led on the shared screen, page by page: what debrief and follow-up share."""
