@@ -19,7 +19,7 @@ PACKAGE = Path(game.__file__).parent
 WORDS = "game.i18n"
 """The words themselves know nothing of the game; all but engine and bots may say messages."""
 
-BASE = ("game.i18n.days", "game.i18n.when")
+BASE = ("game.i18n.days", "game.i18n.message", "game.i18n.os_errors", "game.i18n.when")
 
 LAYERS: dict[str, set[str]] = {
     "resources": set(),

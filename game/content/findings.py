@@ -15,6 +15,7 @@ from game.content.messages import DID_YOU_MEAN, MESSAGES
 from game.content.positions import Path, Positions
 from game.content.problems import Problem, Severity
 from game.i18n import Lang, words
+from game.i18n.message import Message
 
 MOST: Final = 100
 """As many problems are said at once; a file with more of them has one cause, or is no scenario."""
@@ -101,7 +102,7 @@ def _said(found: Finding, positions: Positions | None, file: str, lang: Lang) ->
         file,
         line,
         column,
-        t(message).format_map(params),
-        t(found.hint or hint).format_map(params) if found.hint or hint else "",
+        Message(message, params).say(t),
+        Message(found.hint or hint, params).say(t) if found.hint or hint else "",
         lang,
     )

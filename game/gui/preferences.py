@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from game.i18n import LANGS, Lang, Words, mark
+from game.i18n.message import Message
+from game.i18n.os_errors import reason
 from game.resources import settings_folder
 
 TextSize = Literal[100, 125, 150]
@@ -65,7 +67,7 @@ class PreferencesFile:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        self._said: tuple[str, dict[str, object]] | None = None
+        self._problem: Message | None = None
         self._damaged = False
         self._others: dict[str, Any] = {}
         """What stands in the file that this version does not know: it is left there."""
@@ -77,22 +79,19 @@ class PreferencesFile:
 
     def complaint(self, t: Words) -> str:
         """What went wrong with the file last, in one line; empty when nothing did."""
-        if self._said is None:
-            return ""
-        message, params = self._said
-        return t(message, **{**params, "why": t(str(params.get("why", "")))})
+        return "" if self._problem is None else self._problem.say(t)
 
     # ------------------------------------------------------------------ reading
     def read(self) -> Preferences:
         """What is kept there; defaults for what is missing or wrong."""
-        self._said, self._damaged, self._others = None, False, {}
+        self._problem, self._damaged, self._others = None, False, {}
         raw = self._raw()
         known = {f.name for f in fields(Preferences)}
         self._others = {name: value for name, value in raw.items() if name not in known}
         found = {name: value for name, value in raw.items() if name in known}
         wrong = [name for name, value in found.items() if not _fits(name, value)]
         if wrong:
-            self._said = _SOME_WRONG, {"file": self.path, "names": ", ".join(wrong)}
+            self._problem = Message(_SOME_WRONG, {"file": self.path, "names": ", ".join(wrong)})
         return Preferences(**{name: v for name, v in found.items() if name not in wrong})
 
     def _raw(self) -> dict[str, Any]:
@@ -103,19 +102,19 @@ class PreferencesFile:
             with self.path.open("rb") as file:
                 raw = json.loads(file.read(_MOST_BYTES))
         except OSError as error:
-            self._said = _UNREADABLE, {"file": self.path, "why": error.strerror}
+            self._problem = Message(_UNREADABLE, {"file": self.path, "why": reason(error)})
         except (ValueError, RecursionError):  # neither JSON nor UTF-8
-            self._damaged, self._said = True, (_DAMAGED, {"file": self.path})
+            self._damaged, self._problem = True, Message(_DAMAGED, {"file": self.path})
         else:
             if isinstance(raw, dict):
                 return raw
-            self._damaged, self._said = True, (_DAMAGED, {"file": self.path})
+            self._damaged, self._problem = True, Message(_DAMAGED, {"file": self.path})
         return {}
 
     # ------------------------------------------------------------------ writing
     def write(self, preferences: Preferences) -> bool:
         """Keep them; a damaged file is put aside first. Whether it could be written."""
-        self._said = None
+        self._problem = None
         if self.path is None:
             return True
         text = json.dumps({**self._others, **asdict(preferences)}, indent=2) + "\n"
@@ -128,7 +127,7 @@ class PreferencesFile:
             new.write_text(text, encoding="utf-8")
             os.replace(new, self.path)  # whole or not at all, whatever happens meanwhile
         except OSError:
-            self._said = _NOT_SAVED, {"folder": self.path.parent}
+            self._problem = Message(_NOT_SAVED, {"folder": self.path.parent})
             with suppress(OSError):
                 new.unlink(missing_ok=True)
             return False

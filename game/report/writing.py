@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.i18n import mark
+from game.i18n.os_errors import reason
 from game.report.troubles import ReportError
-from game.session.system import why
 
 INDEX: Final = "session.json"
 FILES: Final = (
@@ -56,7 +56,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         for path, beside in written.items():
             _replace(path, beside)
     except OSError as error:
-        raise ReportError(_NO_FOLDER, folder=folder, why=why(error)) from None
+        raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
     finally:
         for beside in written.values():
             with suppress(OSError):
@@ -81,8 +81,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        reason = why(error) if isinstance(error, OSError) else str(error)
-        raise ReportError(_NO_FOLDER, folder=folder, why=reason) from None
+        raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
 
 
 def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:

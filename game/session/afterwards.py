@@ -17,12 +17,11 @@ from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.engine.rules.gates import MAX_NAME, MAX_TEXT, text
 from game.session.added import Added, CheckIn, Found, Held, Mood, Note, Outcome, mind_added
-from game.session.codec import CodecError
 from game.session.lines import Lines, read_lines, seal
 from game.session.log import Log, branched, log_of
 from game.session.records import Origin, Record, Standing, raw_record, standing_of
 from game.session.store import Store
-from game.session.troubles import CannotAddError, EntryError, Trouble
+from game.session.troubles import CannotAddError, CodecError, EntryError
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Added)
@@ -75,7 +74,7 @@ class Additions(ABC):
             try:
                 mind_added(record, len(self.log.header.seats))
             except CodecError as error:
-                raise EntryError(error.code, 0, **error.params) from None
+                raise EntryError(error.trouble.code, 0, **error.trouble.params) from None
             return record
 
         return self._write(minded)
@@ -145,7 +144,7 @@ class Afterwards(Additions):
         try:
             return standing_of(self._seen.last)
         except CodecError as error:
-            because = Trouble(error.code, written + 1, error.params)
+            because = error.trouble.at(written + 1)
             raise CannotAddError(self.path.name, because, written) from None
 
     def _lift(self) -> Store:

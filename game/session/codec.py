@@ -14,6 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from game.engine import ACTIONS, EVENTS, Action, Event
+from game.session.troubles import CodecError
 
 MOST_TEXT: Final = 2_000
 """The longest text in one field, in characters; the rules allow 400."""
@@ -22,15 +23,6 @@ MOST_NUMBER: Final = 1 << 64
 
 Read = Callable[[Any, str], Any]
 T = TypeVar("T")
-
-
-class CodecError(ValueError):
-    """A value that does not fit: a code of :data:`game.session.troubles.MESSAGES` and its words."""
-
-    def __init__(self, code: str, **params: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.params = params
 
 
 def bad(where: str, value: object) -> CodecError:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from game.i18n.os_errors import reason
 from game.session.lines import first_damage
 from game.session.log import read
 from game.session.places import Glance, glance, newest_first
 from game.session.store import Store
-from game.session.system import why
 from game.session.troubles import SaveError, SessionError, Trouble
 
 SUFFIX: Final = ".jsonl"
@@ -71,7 +71,7 @@ def rename(path: Path, name: str) -> Path:
         if torn.exists():
             torn.rename(new.with_suffix(".torn"))
     except OSError as error:
-        raise SaveError("not_renamed", file=path.name, why=why(error)) from None
+        raise SaveError("not_renamed", file=path.name, why=reason(error)) from None
     return new
 
 

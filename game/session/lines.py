@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
+from game.i18n.os_errors import reason
 from game.session import upcasts
-from game.session.codec import CodecError
-from game.session.system import why
-from game.session.troubles import ReadError, Trouble
+from game.session.troubles import CodecError, ReadError, Trouble
 
 MOST_FILE: Final = 64_000_000
 MOST_LINE: Final = 4_000_000
@@ -156,7 +155,7 @@ def read_lines(path: Path) -> Lines:
 
 
 def _code(error: Exception) -> str:
-    return error.code if isinstance(error, CodecError) else "damaged"
+    return error.trouble.code if isinstance(error, CodecError) else "damaged"
 
 
 def first_damage(path: Path) -> Trouble | None:
@@ -171,7 +170,7 @@ def first_damage(path: Path) -> Trouble | None:
             if number == 1 or number < last:
                 _sound(text.removesuffix(b"\r"))
         except CodecError as error:
-            return Trouble(error.code, number)
+            return error.trouble.at(number)
     return None
 
 
@@ -218,8 +217,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MOST_FILE + 1)
     except (OSError, ValueError) as error:
-        reason = why(error) if isinstance(error, OSError) else str(error)
-        raise ReadError("cannot_open", file=path.name, why=reason) from None
+        raise ReadError("cannot_open", file=path.name, why=reason(error)) from None
     if len(data) > MOST_FILE:
         raise ReadError("too_large", file=path.name, limit=MOST_FILE // 1_000_000)
     if not data:

@@ -27,7 +27,7 @@ from game.engine import events as ev
 from game.engine.rules.gates import MAX_TEXT, text
 from game.i18n import Lang
 from game.session.afterwards import Additions, Clock, R, stamp
-from game.session.codec import CodecError, decode_action, encode
+from game.session.codec import decode_action, encode
 from game.session.lines import fingerprint, seal
 from game.session.log import Log, branched
 from game.session.places import fallbacks, name_for
@@ -49,7 +49,7 @@ from game.session.records import (
     raw_record,
 )
 from game.session.store import Store
-from game.session.troubles import CannotContinueError, SaveError, Trouble
+from game.session.troubles import CannotContinueError, CodecError, SaveError, Trouble
 from game.session.verifying import C, Parse, Verification, verify
 
 REVEALING = (

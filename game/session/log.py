@@ -10,7 +10,7 @@ from game.engine.events import Begun
 from game.engine.folds import evolve_into
 from game.i18n import Lang
 from game.session.added import Added, CheckIn, Note, Outcome, mind_added
-from game.session.codec import CodecError, decode_events, plain
+from game.session.codec import decode_events, plain
 from game.session.lines import Lines, read_lines, seal
 from game.session.records import (
     Bookmark,
@@ -28,7 +28,7 @@ from game.session.records import (
     header_of,
     record_of,
 )
-from game.session.troubles import ReadError, Trouble
+from game.session.troubles import CodecError, ReadError, Trouble
 
 
 @dataclass(slots=True)
@@ -217,7 +217,7 @@ def log_of(lines: Lines, path: Path) -> Log:
         try:
             log.add(record_of(line.raw))
         except CodecError as error:
-            log.troubles.append(Trouble(error.code, number, error.params))
+            log.troubles.append(error.trouble.at(number))
             break
     log.troubles.sort(key=lambda trouble: trouble.line)
     return log
@@ -230,7 +230,7 @@ def begin_log(lines: Lines, path: Path) -> Log:
         log = Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
         _mind_seats(log)
     except CodecError as error:
-        raise ReadError(error.code, 1, **error.params) from None
+        raise ReadError(error.trouble.code, 1, **error.trouble.params) from None
     log.fingerprint = lines.fingerprint
     return log
 

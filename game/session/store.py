@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from game.session.system import why
+from game.i18n.os_errors import reason
 from game.session.troubles import InUseError, SaveError
 
 _FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -160,5 +160,4 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _not_saved(folder: Path, error: Exception) -> SaveError:
-    reason = why(error) if isinstance(error, OSError) else str(error)
-    return SaveError("not_saved", folder=str(folder), why=reason)
+    return SaveError("not_saved", folder=str(folder), why=reason(error))

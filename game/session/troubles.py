@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.i18n import Words, mark, words
-from game.session.system import with_reason
+from game.i18n.message import Message, MessageError
 
 HARMLESS: Final = frozenset({"torn", "rules_version", "elsewhere", "scenario_mended"})
 """What is told but takes nothing away from a session."""
@@ -94,6 +94,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "nowhere": mark("The session can be saved neither in {folder} nor elsewhere: {why}."),
 }
 
+_AT_LINE: Final = mark("Line {line}: {problem}")
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -108,11 +110,20 @@ class Trouble:
         """Whether the session is as good as before."""
         return self.code in HARMLESS
 
+    @property
+    def message(self) -> Message:
+        """What is wrong, with its line."""
+        params = {name: _printable(value) for name, value in self.params.items()}
+        message = Message(MESSAGES[self.code], params)
+        return Message(_AT_LINE, {"line": self.line, "problem": message}) if self.line else message
+
+    def at(self, line: int) -> Trouble:
+        """The same at a line of the file."""
+        return replace(self, line=line)
+
     def say(self, t: Words) -> str:
         """What is wrong, in words, with its line."""
-        params = {name: _printable(value) for name, value in self.params.items()}
-        said = t(MESSAGES[self.code], **with_reason(t, params))
-        return t("Line {line}: {problem}", line=self.line, problem=said) if self.line else said
+        return self.message.say(t)
 
     def __str__(self) -> str:
         return self.say(words("en"))
@@ -120,24 +131,23 @@ class Trouble:
 
 def _printable(value: object) -> object:
     """A file from a stranger may hold letters by which terminals are steered."""
+    if isinstance(value, Message):
+        return replace(value, text=str(_printable(value.text)))
     if not isinstance(value, str) or value.isprintable():
         return value
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in value)
 
 
-class SessionError(Exception):
-    """Something a session could not do; ``trouble`` says what, in either language."""
+class SessionError(MessageError):
+    """Something a session could not do; ``trouble`` has its code and parameters."""
 
     def __init__(self, code: str, line: int = 0, **params: object) -> None:
         self.trouble = Trouble(code, line, params)
-        super().__init__(code)
+        super().__init__(self.trouble.message)
 
-    def say(self, t: Words) -> str:
-        """What went wrong and what to do."""
-        return self.trouble.say(t)
 
-    def __str__(self) -> str:
-        return self.say(words("en"))
+class CodecError(SessionError, ValueError):
+    """A value in a file that does not fit its field."""
 
 
 class ReadError(SessionError):
@@ -172,7 +182,7 @@ class CannotContinueError(SessionError):
 
     def say(self, t: Words) -> str:
         """That it cannot go on, and what is wrong."""
-        return f"{self.trouble.say(t)}\n{self.because.say(t)}"
+        return f"{super().say(t)}\n{self.because.say(t)}"
 
 
 class CannotAddError(CannotContinueError):

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from game.engine import RULES_VERSION, Event, Refusal, Setup, State, apply, digest, start
-from game.session.codec import CodecError, encode
+from game.i18n.os_errors import reason
+from game.session.codec import encode
 from game.session.lines import Line, Lines, read_lines
 from game.session.log import Log, begin_log, log_of
 from game.session.records import STANDING, Decision, Raw, Record, Standing, beginning, record_of
-from game.session.troubles import Trouble
+from game.session.troubles import CodecError, Trouble
 
 
 class Playable(Protocol):
@@ -99,7 +100,7 @@ def _start(done: Verification[Any]) -> bool:
     try:
         begun = start(done.case.setup, header.seats, header.seed)
     except ValueError as error:
-        done.troubles.append(Trouble("bad_start", 1, {"why": error}))
+        done.troubles.append(Trouble("bad_start", 1, {"why": reason(error)}))
         return False
     done.states[0] = begun.state
     params = _difference(raw, begun.events, digest(begun.state))
@@ -136,7 +137,7 @@ def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
         try:
             trouble = _decide(done, line, number)
         except CodecError as error:
-            trouble = Trouble(error.code, number, error.params)
+            trouble = error.trouble.at(number)
         if trouble is not None:
             done.troubles.append(trouble)
             return

@@ -11,7 +11,8 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from game.session.codec import CodecError, decode
+from game.session.codec import decode
+from game.session.troubles import CodecError
 from game.table.play.dialogs.write import Draft
 
 _MOST_BYTES = 20_000

@@ -1,0 +1,59 @@
+"""What went wrong, before it is put into a language: the message that errors and findings carry.
+
+Everything outside the rules reports a failure as a :class:`Message`; an exception that carries one
+is a :class:`MessageError`. The rules know no language: their :class:`game.engine.Refusal` has a
+code and parameters, and :mod:`game.wording.refusals` puts it into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.i18n import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of the catalogue, in English, and its parameters.
+
+    A parameter may be a message too, such as the reason for a failure. It is translated with the
+    message that contains it.
+
+    >>> Message("Not saved: {why}.", {"why": Message("Disk quota exceeded")}).say(words("en"))
+    'Not saved: Disk quota exceeded.'
+    """
+
+    text: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def verbatim(cls, text: str) -> Message:
+        """A text from elsewhere, whose braces are no parameters; translated when it is known."""
+        return cls(text.replace("{", "{{").replace("}", "}}"))
+
+    def say(self, t: Words) -> str:
+        """The message in a language."""
+        params = {
+            name: value.say(t) if isinstance(value, Message) else value
+            for name, value in self.params.items()
+        }
+        return t(self.text).format_map(params)
+
+    def __str__(self) -> str:
+        return self.say(words("en"))
+
+
+class MessageError(Exception):
+    """Something failed; ``message`` tells users what, and what to do about it."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+    def say(self, t: Words) -> str:
+        """What went wrong and what to do, in a language."""
+        return self.message.say(t)
+
+    def __str__(self) -> str:
+        return self.say(words("en"))

@@ -1,0 +1,30 @@
+"""Messages that are put into a language only when they are shown."""
+
+from __future__ import annotations
+
+from game.i18n import mark, words
+from game.i18n.message import Message, MessageError
+from game.i18n.os_errors import reason
+
+DA, EN = words("da"), words("en")
+NOT_SAVED = mark("The settings in {file} cannot be read ({why}). The usual ones are used.")
+
+
+def test_a_reason_is_translated_with_the_message_that_contains_it() -> None:
+    full = reason(OSError(28, "No space left on device"))
+    message = Message(NOT_SAVED, {"file": "x", "why": full})
+    assert str(message) == NOT_SAVED.format(file="x", why="No space left on device")
+    assert DA("No space left on device") != "No space left on device"
+    assert DA("No space left on device") in message.say(DA)
+
+
+def test_a_reason_that_nobody_translated_is_shown_as_it_is() -> None:
+    odd = reason(OSError(5, "quota {of} 100%"))
+    assert (odd.say(DA), odd.say(EN)) == ("quota {of} 100%", "quota {of} 100%")
+    assert str(reason(ValueError("embedded null byte"))) == "embedded null byte"
+    assert str(reason(OSError())) == "OSError"
+
+
+def test_an_error_says_its_message() -> None:
+    error = MessageError(Message("{n}%", {"n": 3}))
+    assert (str(error), error.say(DA)) == ("3%", "3 %")
