@@ -19,6 +19,7 @@ from game.i18n import Words, words
 from game.session import Afterwards, Log, SessionError, Viewing, glance, rename, view
 from game.session.added import Held
 from game.session.nameless import export
+from game.wording.case_names import CaseNames
 
 
 @contextmanager
@@ -68,11 +69,8 @@ def export_session(t: Words, path: Path, to: Path | None) -> int:
 
 def called(t: Words, seen: Viewing[Case]) -> list[str]:
     """What each seat is called by its roles, in the language that was spoken at the table."""
-    roles = seen.case.roles
-    held = [
-        [roles[role].name.read(t.lang) for role in seat.roles if role in roles]
-        for seat in seen.state(0).seats
-    ]
+    in_case = CaseNames(t, seen.case)
+    held = [in_case.roles(seat.roles) for seat in seen.state(0).seats]
     return [t.listed(those) or t("Seat {n}", n=n) for n, those in enumerate(held, 1)]
 
 

@@ -10,6 +10,7 @@ from game.engine import Result, result
 from game.i18n import Words
 from game.session import Session
 from game.wording import figures, names
+from game.wording.case_names import CaseNames
 
 
 def print_result(t: Words, session: Session[Case]) -> None:
@@ -63,7 +64,7 @@ def _aims(t: Words, session: Session[Case], outcome: Result) -> Table:
     for aim in outcome.aims:
         table.add_row(
             session.state.seats[aim.seat].name,
-            session.case.roles[aim.role].name.read(t.lang),
+            CaseNames(t, session.case).role(aim.role),
             f"{names.aim(t, aim.aim)} ({names.aim_progress(t, aim)})",
             t("yes") if aim.met else t("no"),
         )

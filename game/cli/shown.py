@@ -21,6 +21,7 @@ from game.engine import Idea
 from game.i18n import Words, mark
 from game.session import Outcome, SessionError, Viewing, shelved, view
 from game.wording import names
+from game.wording.case_names import CaseNames
 
 Row = tuple[str, ...]
 HELD = {
@@ -44,9 +45,9 @@ def show(t: Words, path: Path, *, as_json: bool) -> int:
 
 
 def _fields(t: Words, path: Path, seen: Viewing[Case]) -> dict[str, Any]:
-    log = seen.log
+    log, called = seen.log, CaseNames(t, seen.case)
     return fields_of(t, shelved(path)) | {
-        "ideas": {idea.letter: _called(t, seen, idea) for idea in _ideas(seen)},
+        "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
@@ -100,24 +101,19 @@ def _when(t: Words, seen: Viewing[Case]) -> str:
 
 
 def _seats(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
-    roles = seen.case.roles
+    called = CaseNames(t, seen.case)
     for seat in seen.state(0).seats:
-        held = [roles[role].name.read(t.lang) for role in seat.roles if role in roles]
-        yield seat.name, t.listed(held)
+        yield seat.name, t.listed(called.roles(seat.roles))
 
 
 def _ideas(seen: Viewing[Case]) -> tuple[Idea, ...]:
     return seen.state(seen.steps[-1].now).ideas
 
 
-def _called(t: Words, seen: Viewing[Case], idea: Idea) -> str:
-    card = seen.case.ideas.get(idea.id)
-    return idea.name or (card.name.read(t.lang) if card else idea.id)
-
-
 def _table_of_ideas(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+    called = CaseNames(t, seen.case)
     for idea in _ideas(seen):
-        yield idea.letter, _called(t, seen, idea), names.status(t, idea.status)
+        yield idea.letter, called.idea(idea), names.status(t, idea.status)
 
 
 def _bookmarks(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
@@ -148,7 +144,7 @@ def _about(t: Words, seen: Viewing[Case], outcome: Outcome) -> str:
     if outcome.idea is None:
         return track
     idea = next((i for i in _ideas(seen) if i.id == outcome.idea), None)
-    called = _called(t, seen, idea) if idea else outcome.idea
+    called = CaseNames(t, seen.case).idea(idea) if idea else outcome.idea
     return f"{called}: {track}" if track else called
 
 

@@ -17,6 +17,7 @@ from game.simulation import Interval, Simulation, advise, cards, findings, share
 from game.simulation.tally import THOUSANDTHS, Tally
 from game.simulation.wording import MARKS, bot_name, briefly, lesson, span
 from game.wording import actions, names
+from game.wording.case_names import CaseNames
 
 SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
 
@@ -141,7 +142,7 @@ def _ideas(t: Words, case: Case, simulation: Simulation) -> Table:
         table.add_column(heading, justify="right")
     for found in cards.ideas(simulation):
         table.add_row(
-            case.ideas[found.idea].name.read(t.lang),
+            CaseNames(t, case).idea_card(found.idea),
             t.percent(found.placed.value),
             t.percent(found.implemented.value),
             _mean(t, found.points),

@@ -36,7 +36,7 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
     confidence, reason = _confidence(played, claimed)
     shelved = claimed.lying.shelved
     found = _measured(played, idea, track)
-    title = played.benefit_name(idea, track, b)
+    title = played.names.benefit_title(idea, track, b)
     return BenefitRow(
         id=claimed.id,
         title=title,
@@ -55,7 +55,7 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
         full_year_value=_value(played, track, b, m),
         effect_full=day,
         enabler=enabler(played, idea),
-        change=played.idea_text(idea),
+        change=played.names.idea_text(idea),
         supports=f"{PURPOSES[track]} {played.track(track)}",
         risks=_threatening(risks, idea, track),
         confidence=confidence,
@@ -80,7 +80,7 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
     """The row of a harm: an effect below zero that nobody had claimed anything about."""
     t, idea, track = played.t, harm.lying.idea, harm.track
     text = played.case.tracks[track]
-    title = t("{track} pays for {idea}", track=played.track(track), idea=played.idea_name(idea))
+    title = t("{track} pays for {idea}", track=played.track(track), idea=played.names.idea(idea))
     loss = figures.signed(t, harm.points)
     return BenefitRow(
         id=harm.id,
@@ -102,7 +102,7 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
         full_year_value=None,
         effect_full=None,
         enabler=enabler(played, idea),
-        change=played.idea_text(idea),
+        change=played.names.idea_text(idea),
         supports=f"{PURPOSES[track]} {played.track(track)}",
         risks=_threatening(risks, idea, track),
         confidence=None,
@@ -123,7 +123,7 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
 # ------------------------------------------------------------------ what it is and who has it
 def enabler(played: Played, idea: Idea) -> str:
     """An idea by letter and name."""
-    return f"{idea.letter}: {played.idea_name(idea)}"
+    return f"{idea.letter}: {played.names.idea(idea)}"
 
 
 def _threatening(risks: list[Threat], idea: Idea, track: Track) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ def _next_trial(played: Played, idea: Idea, *, shelved: bool) -> str:
     names = [e.name for e in _trials(played, idea)]
     if not names:
         return ""
-    return played.t("Again: {trial}", trial=names[-1] or played.idea_name(idea))
+    return played.t("Again: {trial}", trial=names[-1] or played.names.idea(idea))
 
 
 def _trials(played: Played, idea: Idea) -> list[TrialThrown]:

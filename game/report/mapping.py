@@ -62,7 +62,7 @@ def _benefits(
     """A benefit without words of its own is called by its idea: its indicator stands beside it."""
     own = {c.id: c.idea for c in registers.claims if not (c.benefit.card or c.benefit.name)}
     for b in benefits:
-        title = played.idea_name(own[b.id]) if b.id in own else b.title
+        title = played.names.idea(own[b.id]) if b.id in own else b.title
         owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
         yield NodeRow(
             b.id, "benefit", b.track, title, _points(played, b), owner, b.sign == "disbenefit"
@@ -100,7 +100,7 @@ def _result(b: BenefitRow) -> str:
 def _ideas(played: Played, ideas: list[Idea]) -> Iterator[NodeRow]:
     """Each idea, and the change in the operation that it asks for."""
     for idea in ideas:
-        text = played.idea_text(idea)
+        text = played.names.idea_text(idea)
         yield NodeRow(f"C-{idea.letter}", "change", idea.card.track, text, "", "")
     for idea in ideas:
         status = names.status(played.t, idea.status)
@@ -108,7 +108,7 @@ def _ideas(played: Played, ideas: list[Idea]) -> Iterator[NodeRow]:
             idea.letter,
             "idea",
             idea.card.track,
-            played.idea_name(idea),
+            played.names.idea(idea),
             status,
             "",
             risky=idea.stumbled,

@@ -17,6 +17,7 @@ from game.engine.events import Begun
 from game.i18n import Words
 from game.session import Log
 from game.session.nameless import Hiding, without_names
+from game.wording.case_names import CaseNames
 
 _KEPT: Final = "\n"
 _BLANKS: Final = re.compile("[\t\v\f\r\x85\u2028\u2029]+")
@@ -57,7 +58,8 @@ def _is_unshown(c: str) -> bool:
 def people_of(log: Log, case: Case, t: Words, *, anonymous: bool) -> People:
     """The roles and names of a session's seats."""
     seats = _seats(log)
-    roles = tuple(_role(case, t, n, seat) for n, seat in enumerate(seats))
+    called = CaseNames(t, case)
+    roles = tuple(called.by_roles(n, seat.roles) for n, seat in enumerate(seats))
     return People(roles, tuple("" if anonymous else clean(seat.name) for seat in seats))
 
 
@@ -65,11 +67,6 @@ def _seats(log: Log) -> tuple[Seat, ...]:
     """The seats with the roles that were dealt out, where the beginning is whole."""
     begun = next((e for e in log.begun if isinstance(e, Begun)), None)
     return begun.seats if begun is not None else log.header.seats
-
-
-def _role(case: Case, t: Words, n: int, seat: Seat) -> str:
-    held = [case.roles[role].name.read(t.lang) for role in seat.roles if role in case.roles]
-    return " + ".join(held) or t("Seat {n}", n=n + 1)
 
 
 def by_roles(log: Log, people: People, *, anonymous: bool) -> Log:

@@ -33,10 +33,10 @@ def _row(
     claim = next((c for c in claims if (c.idea.id, c.track) == (told.idea, told.track)), None)
     name = ""
     if claim is not None:
-        name = f"{claim.id} {played.benefit_name(claim.idea, claim.track, claim.benefit)}"
+        name = f"{claim.id} {played.names.benefit_title(claim.idea, claim.track, claim.benefit)}"
     elif told.idea in ideas:
         idea = ideas[told.idea].idea
-        name = f"{idea.letter}: {played.idea_name(idea)}"
+        name = f"{idea.letter}: {played.names.idea(idea)}"
     elif told.track is not None:
         name = played.case.tracks[told.track].indicator.read(played.t.lang)
     return OutcomeRow(

@@ -64,7 +64,7 @@ def _story(played: Played, claimed: Claimed) -> StoryView:
     said = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
     return StoryView(
         id=claimed.id,
-        title=played.benefit_name(claimed.idea, claimed.track, claimed.benefit),
+        title=played.names.benefit_title(claimed.idea, claimed.track, claimed.benefit),
         track=marks(t)[claimed.track],
         path=_path(t, story),
         poker=_poker(played, story),
@@ -240,7 +240,7 @@ def _surprises(played: Played, registers: Registers) -> list[str]:
     return [
         t(
             "{benefit}: {claimed} claimed, {harvested} harvested ({why}).",
-            benefit=f"{c.id} {played.benefit_name(c.idea, c.track, c.benefit)}",
+            benefit=f"{c.id} {played.names.benefit_title(c.idea, c.track, c.benefit)}",
             claimed=c.story.claimed,
             harvested=t.number(c.story.harvested or 0),
             why="; ".join(benefit_reasons(t, played.case, c.story)),

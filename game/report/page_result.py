@@ -182,10 +182,10 @@ class AimView:
 
 def aims(played: Played, registers: Registers) -> list[AimView]:
     """What mattered most to each role, and whether it got it."""
-    t, roles = played.t, played.case.roles
+    t, called = played.t, played.names
     return [
         AimView(
-            role=roles[aim.role].name.read(t.lang),
+            role=called.role(aim.role),
             aim=names.aim(t, aim.aim),
             progress=names.aim_progress(t, aim),
             met=f"✓ {t('yes')}" if aim.met else f"– {t('no')}",

@@ -9,13 +9,14 @@ from pathlib import Path
 from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, debrief
 from game.debrief.tape import Tape, tape_of
-from game.engine import INDEX, Benefit, Idea, State, Track
+from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.naming import People, by_roles, people_of
 from game.report.troubles import ReportError
 from game.session import Log, read
 from game.session.troubles import Trouble
 from game.wording import names
+from game.wording.case_names import CaseNames
 
 _NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
 _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")
@@ -63,24 +64,10 @@ class Played:
         """Whether the game was played to its end."""
         return self.state.over
 
-    def idea_name(self, idea: Idea) -> str:
-        """An idea, by its card or in the group's own words."""
-        card = self.case.ideas.get(idea.id)
-        return idea.name or (card.name.read(self.t.lang) if card else idea.id)
-
-    def idea_text(self, idea: Idea) -> str:
-        """What an idea is about; empty when nobody wrote it down."""
-        card = self.case.ideas.get(idea.id)
-        return idea.text if idea.written or card is None else card.text.read(self.t.lang)
-
-    def benefit_name(self, idea: Idea, track: Track, b: Benefit) -> str:
-        """A benefit: the group's own words, its card, or what the idea itself promises."""
-        if b.name:
-            return b.name
-        if b.card is not None and b.card in self.case.benefits:
-            return self.case.benefits[b.card].name.read(self.t.lang)
-        indicator = self.case.tracks[track].indicator.read(self.t.lang)
-        return f"{self.idea_name(idea)}: {indicator}"
+    @property
+    def names(self) -> CaseNames:
+        """What ideas, benefits, risks and roles are called."""
+        return CaseNames(self.t, self.case)
 
     # ------------------------------------------------------------------ tracks
     def track(self, track: Track) -> str:

@@ -62,7 +62,7 @@ def registers(played: Played) -> Registers:
 
 def _estimates(played: Played, claimed: Claimed) -> list[EstimateRow]:
     """Every number that a benefit was given, those of estimate poker seat by seat."""
-    title = played.benefit_name(claimed.idea, claimed.track, claimed.benefit)
+    title = played.names.benefit_title(claimed.idea, claimed.track, claimed.benefit)
     return [
         EstimateRow(
             benefit=claimed.id,
@@ -117,7 +117,7 @@ def _decision(played: Played, n: int) -> TimelineRow:
 
 def _told(played: Played, events: tuple[ev.Event, ...], before: State, after: State) -> str:
     try:
-        return line(Speaker(played.t, played.case, after, before), events)
+        return line(Speaker(played.names, after, before), events)
     except LookupError:  # a file that was tampered with names cards that are not there
         return ""
 

@@ -55,9 +55,9 @@ def risk_row(played: Played, threat: Threat, claims: list[Claimed]) -> RiskRow:
 
 def _event(played: Played, story: RiskStory) -> str:
     """What may happen: by the card, or in the group's own words."""
-    card = played.case.risks.get(story.risk.id or "")
-    name = story.risk.name or (card.name.read(played.t.lang) if card is not None else "")
-    return name or played.t("Something that nobody had thought of")
+    if story.risk.id is None:
+        return played.t("Something that nobody had thought of")
+    return played.names.risk(story.risk)
 
 
 def _consequence(played: Played, story: RiskStory) -> str:

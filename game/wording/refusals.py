@@ -10,6 +10,7 @@ from game.engine.setup import PHASES, TRACKS
 from game.engine.state import State
 from game.i18n import Words, mark
 from game.wording import actions, names
+from game.wording.case_names import CaseNames
 from game.wording.telling.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def why(
 
     Raises :class:`KeyError` for a code that the rules do not have.
     """
-    say, code, params = Speaker(t, case, state), refusal.code, refusal.params
+    say, code, params = Speaker(CaseNames(t, case), state), refusal.code, refusal.params
     if code == "too_early":
         return _too_early(say, params, action)
     if code in _WITH_PARAMS:

@@ -29,7 +29,7 @@ from game.wording.debriefing import (
 from game.wording.debriefing.comparing import TELLINGS as DIFFERENCES
 from game.wording.debriefing.moments import TELLINGS
 from tests.debrief.recorded import log_of_bot
-from tests.i18n.cases import CASE, DA, EN, tiny_case
+from tests.wording.cases import CASE, DA, EN, tiny_case
 
 BOTS = ("random", "rush", "method", "economist")
 GAMES = [(name, seed, 2 + seed * 3 % 7) for name in BOTS for seed in range(1, 6)]

@@ -13,6 +13,7 @@ from game.engine import TRACKS
 from game.engine.actions import Measure
 from game.i18n import words
 from game.session import Session
+from game.wording.case_names import CaseNames
 from game.wording.debriefing import Teller
 from game.wording.debriefing.follow_up import questions, realities, told_in_words
 from tests import staging
@@ -27,7 +28,7 @@ def played(tmp_path: Path) -> tuple[Session, Debrief]:
 
 
 def asked(session: Session, d: Debrief, most: int = 20) -> str:
-    say = Teller(words("en"), session.case)
+    say = Teller(CaseNames(words("en"), session.case))
     return "\n".join(questions(say, follow_up(d, session.log), most))
 
 
@@ -123,7 +124,7 @@ def test_all_that_was_told_is_said_again(played) -> None:
     idea = follow_up(d, session.log).trials[0].idea
     session.outcome(track="citizen", value=70, day=DAY, by="Ane")
     session.outcome(idea=idea.id, held="partly", text="Only mornings", day=DAY)
-    said = list(realities(Teller(words("en"), session.case), follow_up(d, session.log)))
+    said = list(realities(Teller(CaseNames(words("en"), session.case)), follow_up(d, session.log)))
     assert len(said) == 2
     assert "from 62 to 70%; the target is 78" in said[0]
     assert said[1].endswith("it held in part – Only mornings")

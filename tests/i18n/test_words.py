@@ -3,7 +3,7 @@
 import pytest
 
 from game.i18n import system_language
-from tests.i18n.cases import DA, EN
+from tests.wording.cases import DA, EN
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_the_benefits_are_listed_owned_first_and_scroll_to_the_last(full):
         driver.post(pygame.MOUSEWHEEL, y=-1, precise_y=-1.0, x=0)
         driver.look()
     idea, track, _ = screen._claims()[-1]
-    last = squeezed(screen.game.benefit_name(idea, track))
+    last = squeezed(screen.game.names.benefit_beside(idea, track))
     assert last in written(driver)
     assert written(driver) != first
 
@@ -212,4 +212,6 @@ def test_every_benefit_can_be_read_by_keys_alone(full):
     for _ in range(10):
         driver.key(pygame.K_PAGEDOWN)
         seen |= set(driver.texts.split("\n"))
-    assert {screen.game.benefit_name(idea, track) for idea, track, _ in screen._claims()} <= seen
+    assert {
+        screen.game.names.benefit_beside(idea, track) for idea, track, _ in screen._claims()
+    } <= seen

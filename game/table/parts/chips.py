@@ -45,7 +45,7 @@ def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     c.panel(box, ground, 12, lift=6)
     inner = box.inset(8, 7) if idea.status != "realised" else box.inset(6, 5)
     if box.w < _SLIM and box.h > 1.6 * _LOW:
-        _upright(c, inner, game.idea_name(idea), idea)
+        _upright(c, inner, game.names.idea(idea), idea)
         return
     side = min(inner.h, 52.0, inner.w)
     left, words = inner.cut_left(side, 9)
@@ -54,7 +54,7 @@ def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     else:
         signs, words = words.cut_bottom(28, 2)
         signs = Box(inner.x, signs.y, inner.w, signs.h)
-    name, sizes = game.idea_name(idea), (22, 20, 18, 17, 16)
+    name, sizes = game.names.idea(idea), (22, 20, 18, 17, 16)
     if c.type.fit(name, words, sizes, "semibold", whole=True).cut:
         _letter_only(c, inner, idea)
         return

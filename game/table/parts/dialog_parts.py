@@ -137,7 +137,7 @@ def seats(
     high = min(box.h, rows * 124.0)
     cells = box.cut_top(high)[0].grid(columns, rows, 14)
     for cell, seat in zip(cells, shown, strict=False):
-        roles = ", ".join(game.role_name(role) for role in game.state.seats[seat].roles)
+        roles = ", ".join(game.names.role(role) for role in game.state.seats[seat].roles)
         style: Style = "primary" if seat == chosen else "secondary"
         ui.add(
             TwoLines(

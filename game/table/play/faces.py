@@ -66,7 +66,7 @@ def _letters(game: GameView, about: tuple[str, ...]) -> tuple[str, ...]:
 def _names(game: GameView, about: tuple[str, ...]) -> tuple[str, ...]:
     said = []
     for id in about:
-        name, idea = game.case.ideas[id].name.read(game.t.lang), game.state.idea(id)
+        name, idea = game.names.idea_card(id), game.state.idea(id)
         said.append(f"{idea.letter} {name}" if idea else name)
     return tuple(said)
 
@@ -80,8 +80,8 @@ def idea_face(game: GameView, idea: Idea) -> IdeaFace:
     if idea.status == "implemented":
         due = game.t("round {n}", n=idea.due)
     return IdeaFace(
-        game.idea_name(idea),
-        game.idea_text(idea),
+        game.names.idea(idea),
+        game.names.idea_text(idea),
         card.track,
         card.kind,
         idea.price,
@@ -107,8 +107,8 @@ def benefit_face(game: GameView, idea: Idea, track: Track) -> BenefitFace:
     owner = "" if b.owner is None else initials(game.seat_name(b.owner))
     own = not b.name and not b.card  # every idea brings one: its name tells more than that
     return BenefitFace(
-        game.idea_name(idea) if own else game.benefit_name(idea, track),
-        game.measure_name(idea, track),
+        game.names.idea(idea) if own else game.names.benefit_beside(idea, track),
+        game.names.indicator(track, idea.benefit(track)),
         track,
         b.estimate,
         idea.letter,
@@ -121,7 +121,7 @@ def risk_face(game: GameView, idea: Idea, risk: Risk) -> RiskFace:
     """A named risk at its idea."""
     text = "" if risk.name else game.case.risks[risk.id].text.read(game.t.lang)
     return RiskFace(
-        game.risk_name(risk),
+        game.names.risk(risk),
         text,
         risk.track,
         risk.severity,

@@ -102,7 +102,7 @@ def _only_role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> None:
     c, t = ui.canvas, game.t
     head, rest = box.cut_top(30 * c.type.grow, 2)
     c.text(
-        head, game.role_name(role.id), (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle"
+        head, game.names.role(role.id), (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle"
     )
     button, rest = rest.cut_bottom(52, 6)
     ui.add(_ability_button(button, names.ability(t, role.ability), game, role, moves))
@@ -115,7 +115,7 @@ def _one_of_roles(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> Non
     star, words = box.cut_left(52, 12)
     ui.add(_ability_button(star.inset(0, 2), "", game, role, moves))
     upper, lower = words.rows(2)
-    name, ability = game.role_name(role.id), names.ability(t, role.ability)
+    name, ability = game.names.role(role.id), names.ability(t, role.ability)
     sizes = (20, 18, 17, 16)
     used = c.text(upper, f"{name} ·", sizes, theme.CHALK, "semibold", valign="middle")
     c.text(upper.cut_left(used.w, 6)[1], ability, sizes, theme.ACCENT, valign="middle")

@@ -36,7 +36,7 @@ class PickIdea(Screen):
 
     def _idea(self, ui: Ui, box: Box, idea: Idea) -> None:
         action = self.action(idea)
-        label = f"{idea.letter}   {self.game.idea_name(idea)}"
+        label = f"{idea.letter}   {self.game.names.idea(idea)}"
         reason = self.game.why_not(action)
         ui.add(
             Button(
@@ -46,7 +46,7 @@ class PickIdea(Screen):
                 partial(self._pick, action),
                 size=28,
                 reason=reason,
-                tip=self.game.idea_text(idea),
+                tip=self.game.names.idea_text(idea),
             )
         )
         if not reason:

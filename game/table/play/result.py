@@ -236,7 +236,7 @@ class ResultScreen(Screen):
         c.icon("check" if aim.met else "x", sign.place(side, side), ink)
         end, words = words.cut_right(190, 12)
         over, under = words.rows(2)
-        who = f"{self.game.seat_name(aim.seat)} · {self.game.role_name(aim.role)}"
+        who = f"{self.game.seat_name(aim.seat)} · {self.game.names.role(aim.role)}"
         sizes = (32, theme.ROOM, 26, 24, 22)
         c.text(over, who, sizes, theme.CHALK, "semibold", valign="middle")
         c.text(
@@ -291,7 +291,7 @@ class ResultScreen(Screen):
         sizes = (32, theme.ROOM, 26, 24)
         c.text(
             over,
-            self.game.benefit_name(idea, track),
+            self.game.names.benefit_beside(idea, track),
             sizes,
             theme.CHALK,
             "semibold",

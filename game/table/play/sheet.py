@@ -76,7 +76,7 @@ class SheetView(Screen):
         if idea is None:
             self.app.pop(self)
             return
-        title = f"{idea.letter} · {self.game.idea_name(idea)}"
+        title = f"{idea.letter} · {self.game.names.idea(idea)}"
         rest = dialog(ui, 1760, 990, title, self.back)
         left, right = rest.cut_left(400, 36)
         self._card(ui, left, idea)
@@ -136,7 +136,12 @@ class SheetView(Screen):
         )
         name, facts = words.rows((1, 1.3), 0)
         c.text(
-            name, game.benefit_name(idea, track), _SIZES, theme.CHALK, "semibold", valign="middle"
+            name,
+            game.names.benefit_beside(idea, track),
+            _SIZES,
+            theme.CHALK,
+            "semibold",
+            valign="middle",
         )
         c.text(
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
@@ -149,7 +154,7 @@ class SheetView(Screen):
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
         """Owner, measure, and what is known or was harvested."""
         game, t = self.game, self.game.t
-        facts = [game.measure_name(idea, track)]
+        facts = [game.names.indicator(track, idea.benefit(track))]
         if b.owner is not None:
             facts.insert(0, t("owned by {name}", name=game.seat_name(b.owner)))
         known = game.state.effect(idea, track)
@@ -180,7 +185,7 @@ class SheetView(Screen):
         track_sign(c, sign.place(84, 54), risk.track)
         button, words = inner.cut_right(self.room[1], 14)
         name, facts = words.rows((1.1, 1), 2)
-        c.text(name, game.risk_name(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
+        c.text(name, game.names.risk(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
         c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
         for move in self._risk_moves(idea, risk):
             key = f"risk:{idea.id}:{risk.id}:{move.key}"
@@ -311,7 +316,7 @@ class IdeaSheet(SheetView):
         """What is linked to the idea goes with it, so one press too many must not be enough."""
         t, s = self.game.t, self.game.state
         question = Question(
-            t("Shelve {idea}?", idea=f"{idea.letter} · {self.game.idea_name(idea)}"),
+            t("Shelve {idea}?", idea=f"{idea.letter} · {self.game.names.idea(idea)}"),
             t(
                 "The idea leaves the table, and its benefits and risks with it. The group gains "
                 "{n} capacity. It can be undone.",

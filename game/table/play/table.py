@@ -219,7 +219,7 @@ class TableScreen(Screen):
         self.app.push(
             PickIdea(
                 game,
-                game.role_name(role.id),
+                game.names.role(role.id),
                 lambda idea: act.UseAbility(seat, role.id, idea.id),
             )
         )

@@ -84,7 +84,7 @@ def _truth(c: Canvas, box: Box, game: Game, card: IdeaCard) -> None:
         c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
         said = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))
         c.text(words, said, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
-    risks = [game.case.risks[id].name.read(game.t.lang) for id in card.risks]
+    risks = [game.names.risk_card(id) for id in card.risks]
     said = " · ".join(risks) or game.t("No true risk")
     c.text(low, said, (18, 17, 16), theme.CHALK_SOFT)
 
@@ -118,7 +118,7 @@ def _roles(ui: Ui, box: Box, game: Game) -> None:
         box,
         [
             RoleFace(
-                game.role_name(role.id),
+                game.names.role(role.id),
                 names.aim(t, role.aim),
                 names.ability_text(t, role.ability),
                 text=game.case.roles[role.id].text.read(t.lang),

@@ -10,6 +10,7 @@ from game.debrief import comparison as co
 from game.debrief.things import IdeaRef
 from game.i18n import Words, mark
 from game.wording import names
+from game.wording.case_names import CaseNames
 from game.wording.debriefing.teller import Teller
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def common_text(t: Words, comparison: co.Comparison) -> str:
 
 def difference_text(t: Words, case: Case, difference: co.Difference, left: str, right: str) -> str:
     """A difference in one or two sentences."""
-    sides = Sides(Teller(t, case), t("“{name}”", name=left), t("“{name}”", name=right))
+    sides = Sides(Teller(CaseNames(t, case)), t("“{name}”", name=left), t("“{name}”", name=right))
     return TELLINGS[type(difference)](sides, difference)
 
 

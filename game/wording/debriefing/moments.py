@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.debrief import moments as mo
 from game.i18n import Words
+from game.wording.case_names import CaseNames
 from game.wording.debriefing import estimates, group, ideas, people, record, risks
 from game.wording.debriefing.teller import Teller, Told
 
@@ -41,7 +42,7 @@ TELLINGS: dict[type[mo.About], Callable[[Teller, Any], Told]] = {
 
 def moment_told(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> Told:
     """A moment in words. People are their roles; without ``named`` owners' names go too."""
-    return told_by(Teller(t, case, named), m)
+    return told_by(Teller(CaseNames(t, case), named), m)
 
 
 def told_by(say: Teller, m: mo.Moment) -> Told:

@@ -9,6 +9,7 @@ from game.debrief.benefits import BenefitStory, Cause, Gap, Strike
 from game.debrief.risks import RiskFate, RiskStory
 from game.i18n import Words, mark
 from game.wording import figures
+from game.wording.case_names import CaseNames
 from game.wording.debriefing.teller import Teller
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def gap_text(t: Words, gap: Gap) -> str:
 def strike_text(t: Words, case: Case, strike: Strike) -> str:
     """A risk that struck the same track: ``struck by “…”: −3 on the track``. No full stop."""
     by = figures.signed(t, -strike.severity)
-    risk = Teller(t, case).risk(strike.risk)
+    risk = Teller(CaseNames(t, case)).risk(strike.risk)
     return t("the track was struck by {risk}: {by}", risk=risk, by=by)
 
 

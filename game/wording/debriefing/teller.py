@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from game.content.case import Case
 from game.debrief.things import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Track
 from game.i18n import Words
 from game.wording import figures, names
-
-if TYPE_CHECKING:
-    from game.content.case import Case
+from game.wording.case_names import CaseNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +31,37 @@ def begun(sentence: str) -> str:
 class Teller:
     """Tells in one language. People are their roles; a name is told of an owner alone.
 
-    Without ``named`` not even that: then nobody can be recognised. ``hide`` takes the players'
-    names out of what they wrote.
+    Without ``named`` not even that: then nobody can be recognised, if ``names`` hide the players in
+    what they wrote.
     """
 
-    t: Words
-    case: Case
+    names: CaseNames
     named: bool = True
-    hide: Callable[[str], str] | None = None
+
+    @property
+    def t(self) -> Words:
+        """The words of the language."""
+        return self.names.t
+
+    @property
+    def case(self) -> Case:
+        """The case that was played."""
+        return self.names.case
 
     def written(self, text: str | None) -> str:
         """What somebody wrote at the table; empty when nobody did."""
-        return self.hide(text) if text and self.hide else text or ""
+        return self.names.written(text) if text else ""
 
     # ------------------------------------------------------------------ people
     def person(self, who: Person) -> str:
         """Somebody by the roles played, standing alone: ``Team leader``."""
-        return " + ".join(self._roles(who)) or self._seat(who)
+        return self.names.by_roles(who.seat, who.roles)
 
     def doer(self, who: Person) -> str:
         """Somebody by the roles played, within a sentence: ``the role Team leader``."""
-        roles = self._roles(who)
+        roles = self.names.roles(who.roles)
         if not roles:
-            return self._seat(who)
+            return self.person(who)
         listed = self.t.listed(roles)
         return self.t.plural("the role {roles}", "the roles {roles}", len(roles), roles=listed)
 
@@ -70,19 +76,10 @@ class Teller:
     def _with_name(self, who: Person) -> str:
         return f"{who.name} ({self.person(who)})" if self.named and who.name else ""
 
-    def _roles(self, who: Person) -> list[str]:
-        texts = (self.case.roles.get(role) for role in who.roles)
-        return [text.name.read(self.t.lang) for text in texts if text is not None]
-
-    def _seat(self, who: Person) -> str:
-        return self.t("Seat {n}", n=who.seat + 1)
-
     # ------------------------------------------------------------------ cards
     def idea_name(self, idea: IdeaRef) -> str:
         """What an idea is called."""
-        card = self.case.ideas.get(idea.id)
-        own = self.written(idea.name)
-        return own or (card.name.read(self.t.lang) if card else self.t("an idea of their own"))
+        return self.names.idea(idea)
 
     def idea(self, idea: IdeaRef) -> str:
         """An idea with its letter: ``“Book a time” (A)``."""
@@ -97,10 +94,7 @@ class Teller:
 
     def benefit_name(self, benefit: BenefitRef) -> str:
         """What a benefit is called; the one an idea promises itself has the idea's name."""
-        card = self.case.benefits.get(benefit.card or "")
-        if card is not None:
-            return card.name.read(self.t.lang)
-        return self.written(benefit.name) or self.idea_name(benefit.idea)
+        return self.names.benefit_alone(benefit.idea, benefit)
 
     def benefit(self, benefit: BenefitRef) -> str:
         """A benefit with where it lies: ``“Shorter queue” (A, Citizen)``."""
@@ -113,11 +107,7 @@ class Teller:
 
     def risk_name(self, risk: RiskRef) -> str:
         """What a risk is called."""
-        card = self.case.risks.get(risk.id or "")
-        if risk.id is None:
-            return self.t("The unknown")
-        own = self.written(risk.name)
-        return own or (card.name.read(self.t.lang) if card else self.t("a risk of their own"))
+        return self.names.risk(risk)
 
     def risk(self, risk: RiskRef) -> str:
         """A risk between quotation marks."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.engine.events import Event
 from game.engine.state import State
 from game.i18n import Words
+from game.wording.case_names import CaseNames
 from game.wording.telling.headline import line, sentence
 from game.wording.telling.speaker import Speaker
 
@@ -29,7 +30,7 @@ def tell(
     event: Event, state: State, case: Case, t: Words, *, before: State | None = None
 ) -> str | None:
     """One plain sentence about an event, or ``None`` when it is mere bookkeeping."""
-    return sentence(Speaker(t, case, state, before), event)
+    return sentence(Speaker(CaseNames(t, case), state, before), event)
 
 
 def headline(
@@ -40,9 +41,9 @@ def headline(
     Long names are cut with an ellipsis until the line holds :data:`LINE` characters. Empty when
     there is nothing to tell.
     """
-    text = ""
+    text, called = "", CaseNames(t, case)
     for longest in _NAMES:
-        text = line(Speaker(t, case, state, before, longest), events)
+        text = line(Speaker(called, state, before, longest), events)
         if len(text) <= LINE:
             break
     return text

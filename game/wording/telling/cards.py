@@ -30,7 +30,7 @@ def _idea_written(say: Speaker, e: ev.IdeaWritten) -> str:
 
 
 def _benefit_claimed(say: Speaker, e: ev.BenefitClaimed) -> str:
-    name = say.benefit(e.card, e.name)
+    name = say.benefit(e)
     claim = say.t(
         "{seat} claims {points} on {track} for {idea}",
         seat=say.seat(e.seat),
@@ -63,7 +63,7 @@ def _benefit_anchored(say: Speaker, e: ev.BenefitAnchored) -> str:
     b = idea.benefit(e.track) if idea is not None else None
     if b is None or say.longest is not None:  # half a measure says nothing
         return f"{owned}."
-    return f"{owned}. {figures.measure_of(say.t, say.case, e.track, b)}."
+    return f"{owned}. {figures.measure_of(say.t, say.names.case, e.track, b)}."
 
 
 def _benefit_handed_over(say: Speaker, e: ev.BenefitHandedOver) -> str:

@@ -31,7 +31,7 @@ def _round_opened(say: Speaker, e: ev.RoundOpened) -> str:
 
 
 def _event_turned(say: Speaker, e: ev.EventTurned) -> str:
-    event = say.short(say.case.events[e.card].name.read(say.t.lang))
+    event = say.short(say.names.event(e.card))
     if e.choice:
         seat = say.seat(say.state.starter)
         return say.t("Event: {event}. {seat} chooses what to do.", event=event, seat=seat)

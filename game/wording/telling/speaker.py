@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from game.content.case import Case
 from game.engine.setup import Track
 from game.engine.state import Idea, State
 from game.i18n import Words
 from game.wording import figures, names
-
-if TYPE_CHECKING:
-    from game.content.case import Case
+from game.wording.case_names import CaseNames, NamedBenefit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +20,20 @@ class Speaker:
     and what an idea was that has left the table.
     """
 
-    t: Words
-    case: Case
+    names: CaseNames
     state: State
     before: State | None = None
     longest: int | None = None
+
+    @property
+    def t(self) -> Words:
+        """The words of the language."""
+        return self.names.t
+
+    @property
+    def case(self) -> Case:
+        """The case that is played."""
+        return self.names.case
 
     def short(self, name: str) -> str:
         """A name, cut with an ellipsis where it is too long for the line."""
@@ -55,7 +62,7 @@ class Speaker:
 
     def role(self, id: str) -> str:
         """The name of a role."""
-        return self.short(self.case.roles[id].name.read(self.t.lang))
+        return self.short(self.names.role(id))
 
     def track(self, code: Track) -> str:
         """The name of a track."""
@@ -74,11 +81,7 @@ class Speaker:
     def name(self, id: str) -> str:
         """What an idea is called, wherever it is."""
         idea = self.find(id)
-        if idea is not None and idea.name is not None:
-            return self.short(idea.name)
-        if id in self.case.ideas:
-            return self.short(self.case.ideas[id].name.read(self.t.lang))
-        return self.t("an idea of the group's own")
+        return self.short(self.names.idea(idea) if idea is not None else self.names.idea_card(id))
 
     def letter(self, id: str) -> str:
         """The letter of an idea on the table, the name of any other."""
@@ -90,21 +93,15 @@ class Speaker:
         idea = self.find(id)
         return f"{idea.letter}: {self.name(id)}" if idea is not None else self.name(id)
 
-    def benefit(self, card: str | None, name: str | None) -> str:
+    def benefit(self, benefit: NamedBenefit) -> str:
         """What a benefit is called; nothing when it is the one that the idea itself promises."""
-        if card is not None:
-            return self.short(self.case.benefits[card].name.read(self.t.lang))
-        return self.short(name or "")
+        return self.short(self.names.benefit(benefit))
 
     def risk(self, idea: str, id: str) -> str:
         """What a risk is called, a card's or one in the group's own words."""
-        if id in self.case.risks:
-            return self.short(self.case.risks[id].name.read(self.t.lang))
         on_table = self.find(idea)
         risk = on_table.risk(id) if on_table is not None else None
-        return self.short(
-            (risk.name if risk else None) or self.t("a risk in the group's own words")
-        )
+        return self.short(self.names.risk(risk) if risk is not None else self.names.risk_card(id))
 
     def owner(self, idea: str, track: Track) -> str | None:
         """Who owns a benefit, if anybody does."""

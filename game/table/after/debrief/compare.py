@@ -20,6 +20,7 @@ from game.table.parts import pieces
 from game.table.parts.discussion.paging import FOOT, PagedScreen
 from game.table.parts.meters import FALLEN
 from game.wording import names
+from game.wording.case_names import CaseNames
 from game.wording.debriefing import (
     Teller,
     common_text,
@@ -185,7 +186,7 @@ class CompareScreen(PagedScreen):
     def _benefits(self, ui: Ui, box: Box, pairs: tuple[BenefitPair, ...]) -> None:
         """Benefits: claimed, harvested and owned on either side."""
         t = ui.t
-        say = Teller(t, self.case)
+        say = Teller(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
         for row, pair in zip(rows, pairs, strict=False):
             name = say.benefit_name(pair.benefit)
@@ -196,7 +197,7 @@ class CompareScreen(PagedScreen):
     def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
         """Risks: whether they were named, worked on, and what became of them."""
         t = ui.t
-        say = Teller(t, self.case)
+        say = Teller(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
         for row, pair in zip(rows, pairs, strict=False):
             left, right = _line(ui.canvas, row, pair.risk, say.risk_name(pair.risk))

@@ -10,6 +10,7 @@ from game.debrief import Debrief
 from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
 from game.session import Bookmark, Note, Record
+from game.wording.case_names import CaseNames
 from game.wording.debriefing import Teller, moment_told
 from game.wording.debriefing.follow_up import realities
 from game.wording.debriefing.moments import TELLINGS
@@ -78,7 +79,7 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         return
     t, at = view.t, view.player.last
     found = follow_up(debrief, view.viewing.log)
-    said = list(realities(Teller(t, view.case, not view.nameless), found))
+    said = list(realities(Teller(CaseNames(t, view.case), not view.nameless), found))
     if said:
         more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
         text = view.say("\n".join((*said[:_SAID], *more)))
@@ -104,6 +105,6 @@ def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
         return None
     kind: Kind = "bookmark" if isinstance(about, Bookmarked) else "note"
     title = t("Bookmark") if kind == "bookmark" else t("Note")
-    told = TELLINGS[type(about)](Teller(t, view.case), about)
+    told = TELLINGS[type(about)](Teller(CaseNames(t, view.case)), about)
     text, question = view.say(told.text), view.say(told.question)
     return Mark(kind, f"entry-{record.n}", at, entry, title, text, question)

@@ -28,11 +28,7 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     sign, words = head.cut_left(90, 18)
     track_sign(c, sign.place(90, 58), poker.track)
     idea = view.state.idea(poker.idea)
-    name = (
-        f"{idea.letter} · {view.idea_name(idea)}"
-        if idea
-        else view.case.ideas[poker.idea].name.read(t.lang)
-    )
+    name = f"{idea.letter} · {view.names.idea(idea)}" if idea else view.names.idea_card(poker.idea)
     said = t("What does {idea} give on {track}?", idea=name, track=names.track(t, poker.track))
     c.text(words, said, _ROOM, theme.CHALK, "semibold", valign="middle")
     given = [n for n in poker.given if n is not None]

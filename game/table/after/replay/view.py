@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.content.case import Case
-from game.engine import Event, Idea, Risk, Seat, State, Track
+from game.engine import Event, Seat, State
 from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
 from game.session.nameless import Hiding, said_anew
@@ -13,6 +13,7 @@ from game.session.viewing import Step, Viewing
 from game.table.after.replay.player import Player
 from game.table.parts.game_view import GameView
 from game.table.play.game import Moment, moments_of
+from game.wording.case_names import CaseNames
 from game.wording.telling import headline
 
 if TYPE_CHECKING:
@@ -94,6 +95,11 @@ class ReplayView(GameView):
         return self.seat_name(seat)
 
     # ------------------------------------------------------------------ names
+    @property
+    def names(self) -> CaseNames:
+        """What things are called, without the players' names if names are hidden."""
+        return CaseNames(self.t, self.case, written=self.say, printed=self.say)
+
     def say(self, written: str) -> str:
         """What somebody wrote, without the players' names if names are hidden."""
         return self._hiding()(written) if self.nameless else written
@@ -119,25 +125,4 @@ class ReplayView(GameView):
 
     def _masked(self, number: int, seat: Seat) -> str:
         """What a seat is called without its name: its roles."""
-        roles = " + ".join(self.role_name(role) for role in seat.roles)
-        return roles or self.t("Seat {n}", n=number + 1)
-
-    def idea_name(self, idea: Idea) -> str:
-        """An idea, by its card or in the group's own words."""
-        return self.say(super().idea_name(idea))
-
-    def idea_text(self, idea: Idea) -> str:
-        """What an idea is about."""
-        return self.say(super().idea_text(idea))
-
-    def benefit_name(self, idea: Idea, track: Track) -> str:
-        """A benefit, by its card or in the group's own words."""
-        return self.say(super().benefit_name(idea, track))
-
-    def measure_name(self, idea: Idea, track: Track) -> str:
-        """What a benefit is measured by."""
-        return self.say(super().measure_name(idea, track))
-
-    def risk_name(self, risk: Risk) -> str:
-        """A risk, by its card or in the group's own words."""
-        return self.say(super().risk_name(risk))
+        return CaseNames(self.t, self.case).by_roles(number, seat.roles)

@@ -14,6 +14,7 @@ from game.i18n import Words
 from game.session import Log, SessionError
 from game.session.afterwards import Additions
 from game.session.nameless import Hiding
+from game.wording.case_names import CaseNames, unchanged
 from game.wording.debriefing import Teller, Told, told_by
 from game.wording.figures import measure, quantity
 from game.wording.telling import headline
@@ -57,7 +58,9 @@ class Talk:
 
     def say(self, t: Words) -> Teller:
         """Who tells of it in a language."""
-        return Teller(t, self.case, self.named, None if self.named else self._by_role(t))
+        return Teller(
+            CaseNames(t, self.case, unchanged if self.named else self._by_role(t)), self.named
+        )
 
     def told(self, t: Words, moment: Moment) -> Told:
         """A moment in words."""
@@ -71,7 +74,7 @@ class Talk:
     def _by_role(self, t: Words) -> Hiding:
         """Says a text with roles where players' names stand."""
         if t.lang not in self._roles:
-            roles = [Teller(t, self.case).person(who) for who in self.debrief.people]
+            roles = [Teller(CaseNames(t, self.case)).person(who) for who in self.debrief.people]
             self._roles[t.lang] = Hiding([who.name for who in self.debrief.people], roles)
         return self._roles[t.lang]
 

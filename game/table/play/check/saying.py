@@ -38,7 +38,7 @@ def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAla
     """
     if event.risk is None:
         return game.t("The unknown")
-    return Speaker(game.t, game.case, state).risk(event.idea, event.risk)
+    return Speaker(game.names, state).risk(event.idea, event.risk)
 
 
 def points_on(game: GameView, track: Track, by: int) -> str:

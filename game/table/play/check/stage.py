@@ -210,7 +210,7 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> N
     track_sign(c, sign, e.track)
     name = names.track(game.t, e.track)
     if e.estimate is not None:
-        name = f"{name} · {game.benefit_name(idea, e.track)}"
+        name = f"{name} · {game.names.benefit_beside(idea, e.track)}"
     c.text(words, name, (36, 32, 28, 26), theme.CHALK, "semibold", valign="middle")
     for place, eyes in zip(dice_boxes(box, step), step.dice, strict=True):
         _die(c, place, eyes, thrown)

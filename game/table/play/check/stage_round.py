@@ -242,7 +242,7 @@ def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea) -> Box:
     letter_badge(c, badge.centre, side, idea.letter)
     figures, words = inner.cut_right(310, 16)
     sizes = (36, 32, theme.ROOM, 26, 24)
-    c.text(words, game.idea_name(idea), sizes, theme.CHALK, "semibold", valign="middle")
+    c.text(words, game.names.idea(idea), sizes, theme.CHALK, "semibold", valign="middle")
     return figures
 
 

@@ -108,7 +108,7 @@ class AnchorDialog(Dialog):
         about, rest = rest.cut_top(60, 18)
         sign, words = about.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.track)
-        said = f"{idea.letter} · {self.game.benefit_name(idea, self.track)}"
+        said = f"{idea.letter} · {self.game.names.benefit_beside(idea, self.track)}"
         c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)

@@ -25,12 +25,12 @@ def ideas_to_ask(game: Game) -> list[tuple[str, str]]:
 
     Pairs of an id and a name, with its letter once it lies on the table.
     """
-    s, lang = game.state, game.t.lang
+    s = game.state
     placed = [
-        (idea.id, f"{idea.letter} · {game.idea_name(idea)}") for idea in s.ideas if not idea.locked
+        (idea.id, f"{idea.letter} · {game.names.idea(idea)}") for idea in s.ideas if not idea.locked
     ]
     hand = s.idea_hands[s.turn] if s.step == "turn" else ()
-    return placed + [(id, game.case.ideas[id].name.read(lang)) for id in hand]
+    return placed + [(id, game.names.idea_card(id)) for id in hand]
 
 
 class AskPoker(Dialog):

@@ -106,7 +106,7 @@ class EstimateDialog(Dialog):
     ) -> EstimateDialog:
         idea = game.state.idea(id)
         card = idea.card if idea else game.state.setup.by_id.ideas[id]
-        name = game.idea_name(idea) if idea else game.case.ideas[id].name.read(game.t.lang)
+        name = game.names.idea(idea) if idea else game.names.idea_card(id)
         known = game.state.effect(idea, track) if idea else None
         limit = room_for(game, idea, track)
         start = now or usual(card.promise.get(track, 0), known, limit)

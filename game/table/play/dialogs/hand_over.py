@@ -36,7 +36,7 @@ class HandOverDialog(Dialog):
         text = t(
             "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.",
             owner=self.game.seat_name(b.owner),
-            benefit=self.game.benefit_name(idea, self.track),
+            benefit=self.game.names.benefit_beside(idea, self.track),
         )
         ui.canvas.text(said, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)

@@ -80,9 +80,7 @@ class PokerScreen(Dialog):
         track_sign(c, sign.place(90, 58), poker.track)
         idea = game.state.idea(poker.idea)
         name = (
-            f"{idea.letter} · {game.idea_name(idea)}"
-            if idea
-            else game.case.ideas[poker.idea].name.read(t.lang)
+            f"{idea.letter} · {game.names.idea(idea)}" if idea else game.names.idea_card(poker.idea)
         )
         said = t("What does {idea} give on {track}?", idea=name, track=names.track(t, poker.track))
         c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")

@@ -278,7 +278,7 @@ class WriteDialog(Dialog):
             labelled(ui, box, t("For which idea?"), self._no_idea())
             return
         chosen = self.game.state.idea(self.draft.idea)
-        name = self.game.idea_name(chosen) if chosen else ""
+        name = self.game.names.idea(chosen) if chosen else ""
         wrong = self._wrong("idea")
         label = t("For which idea?") if wrong else t("For the idea: {name}", name=name)
         field = labelled(ui, box, label, wrong)

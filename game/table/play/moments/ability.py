@@ -31,7 +31,7 @@ class AbilityScreen(MomentScreen):
         """Who, as what, does what."""
         t, e = self.game.t, self.event
         ability = self.state.setup.by_id.roles[e.role].ability
-        who = f"{self.game.seat_name(e.seat)}, {self.game.role_name(e.role)}"
+        who = f"{self.game.seat_name(e.seat)}, {self.game.names.role(e.role)}"
         return f"{who}: {names.ability(t, ability)}"
 
     def content(self, ui: Ui, box: Box) -> None:
@@ -79,7 +79,7 @@ class AbilityScreen(MomentScreen):
         name, _ = words.cut_left(words.w - 420)
         c.text(
             name,
-            self.game.idea_name(idea),
+            self.game.names.idea(idea),
             (34, theme.ROOM, 26, 24),
             theme.CHALK,
             "semibold",

@@ -13,7 +13,7 @@ from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words
 from game.wording import names
-from tests.i18n.cases import DA, EN
+from tests.wording.cases import DA, EN
 
 NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [
     (names.track, TRACKS),

@@ -12,7 +12,7 @@ from game.engine import events as ev
 from game.i18n import Words
 from game.wording.telling import LINE, headline, tell
 from game.wording.telling.headline import SILENT, TELLINGS
-from tests.i18n.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
+from tests.wording.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]
 LONG = tiny_case(longer=" with a name that goes on and on until nobody can remember how it began")

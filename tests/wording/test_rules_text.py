@@ -13,7 +13,7 @@ from game.engine.rules.rounds import last_round
 from game.i18n import LANGS, Words, words
 from game.wording import actions
 from game.wording.rules_text import glossary, markdown, rules
-from tests.i18n.cases import DA, EN, begin, later, with_idea
+from tests.wording.cases import DA, EN, begin, later, with_idea
 
 DOCS = Path(__file__).parents[2] / "docs"
 

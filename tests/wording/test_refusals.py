@@ -11,7 +11,7 @@ from game.engine import actions as act
 from game.engine.rules.gates import _WAITING_FOR
 from game.i18n import Words
 from game.wording.refusals import CODES, why
-from tests.i18n.cases import CASE, DA, EN, begin, do, later, with_idea
+from tests.wording.cases import CASE, DA, EN, begin, do, later, with_idea
 
 
 def codes_in_the_rules() -> set[str]:

@@ -5,7 +5,7 @@ import pytest
 from game.content.case import Prose, TrackText
 from game.engine import Benefit, Measure
 from game.wording import figures
-from tests.i18n.cases import CASE, DA, EN
+from tests.wording.cases import CASE, DA, EN
 
 
 def track(baseline: float, target: float) -> TrackText:
