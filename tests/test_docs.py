@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from game.cli.commands import build
+from game.cli.root import build
 from game.i18n import words
 
 ROOT = Path(__file__).parents[1]

@@ -18,8 +18,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (by default the program's own); gives its exit code."""
     import click
 
-    from game.cli.clicks import speak
-    from game.cli.commands import build
+    from game.cli.click_messages import speak
+    from game.cli.root import build
 
     args = list(sys.argv[1:] if argv is None else argv)
     lang = language(args)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from game.cli.clicks import WholeNumber
+from game.cli.click_messages import WholeNumber
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 

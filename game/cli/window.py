@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.cli.options import asked_display
 from game.i18n import Words
 

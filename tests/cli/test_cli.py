@@ -13,7 +13,7 @@ import pytest
 
 from game import __version__
 from game.cli import language, main
-from game.cli.clicks import SAID, SAID_BY_NUMBER
+from game.cli.click_messages import SAID, SAID_BY_NUMBER
 from game.i18n import Words, words
 from game.resources import SCENARIOS
 from game.session import SaveError, read, verify

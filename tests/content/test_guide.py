@@ -94,7 +94,7 @@ def test_every_choice_is_named(word: str) -> None:
 def test_the_commands_it_names_are_there() -> None:
     import click
 
-    from game.cli.commands import build
+    from game.cli.root import build
     from game.i18n import words
 
     group = build(words("en"))

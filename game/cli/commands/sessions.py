@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from game.cli.clicks import InputError, WholeNumber
+from game.cli.click_messages import InputError, WholeNumber
 from game.cli.options import lang, settings
 from game.i18n import Words
 
@@ -49,7 +49,7 @@ def sessions(t: Words) -> click.Group:
             raise InputError(t("There is no folder {folder}.", folder=folder))
         context.obj = folder or context.obj[0] or sessions_folder()
         if context.invoked_subcommand is None:
-            from game.cli.shelved import list_sessions
+            from game.cli.handlers.sessions.listing import list_sessions
 
             context.exit(list_sessions(t, context.obj, all_=all_, as_json=as_json))
 
@@ -78,8 +78,8 @@ def _show(t: Words) -> click.Command:
     @_command(t, "show", t("Tell what is in a session."))
     @as_json
     def show(context: click.Context, session: str, as_json: bool) -> None:
-        from game.cli.shelved import find
-        from game.cli.shown import show
+        from game.cli.handlers.sessions.listing import find
+        from game.cli.handlers.sessions.show import show
 
         context.exit(show(t, find(t, context.obj, session), as_json=as_json))
 
@@ -91,8 +91,8 @@ def _open(t: Words) -> click.Command:
 
     @_command(t, "open", text)
     def open_(context: click.Context, session: str) -> None:
-        from game.cli.handled import is_over
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
+        from game.cli.handlers.sessions.outcome import is_over
 
         path = find(t, context.obj, session)
         if is_over(path):
@@ -110,7 +110,7 @@ def _report(t: Words) -> click.Command:
     @_command(t, "report", text, context_settings=free)
     @click.argument("options", nargs=-1, type=click.UNPROCESSED, metavar=t("[OPTIONS]"))
     def report(context: click.Context, session: str, options: tuple[str, ...]) -> None:
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
 
         _delegate(context, "report", find(t, context.obj, session), *options)
 
@@ -130,8 +130,8 @@ def _rename(t: Words) -> click.Command:
     @_command(t, "rename", t("Give a session another name."))
     @click.argument("name", metavar=t("NAME"))
     def rename(context: click.Context, session: str, name: str) -> None:
-        from game.cli.handled import rename_session
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
+        from game.cli.handlers.sessions.outcome import rename_session
 
         context.exit(rename_session(t, find(t, context.obj, session), name))
 
@@ -154,8 +154,8 @@ def _export(t: Words) -> click.Command:
         help=t("Save it here; without it, beside the session."),
     )
     def export(context: click.Context, session: str, to: Path | None) -> None:
-        from game.cli.handled import export_session
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
+        from game.cli.handlers.sessions.outcome import export_session
 
         context.exit(export_session(t, find(t, context.obj, session), to))
 
@@ -178,8 +178,8 @@ def _note(t: Words) -> click.Command:
     def note(
         context: click.Context, session: str, text: str, of: int | None, bookmark: bool
     ) -> None:
-        from game.cli.handled import add_note
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
+        from game.cli.handlers.sessions.outcome import add_note
 
         context.exit(add_note(t, find(t, context.obj, session), text, of, bookmark=bookmark))
 
@@ -202,8 +202,8 @@ def _outcome(t: Words) -> click.Command:
     @click.option("--date", "day", metavar=t("DATE"), help=t("The day; without it, today."))
     @click.option("--by", default="", metavar=t("NAME"), help=t("Who tells it."))
     def outcome(context: click.Context, session: str, **given: Any) -> None:
-        from game.cli.handled import Told, add_outcome
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
+        from game.cli.handlers.sessions.outcome import Told, add_outcome
 
         context.exit(add_outcome(t, find(t, context.obj, session), Told(**given)))
 

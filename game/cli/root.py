@@ -8,11 +8,11 @@ from typing import Any
 import click
 
 from game import __version__
-from game.cli import authoring, sessions
-from game.cli.clicks import WholeNumber
+from game.cli.click_messages import WholeNumber
+from game.cli.commands import check, sessions
+from game.cli.commands.replay import replay
+from game.cli.commands.report import report
 from game.cli.options import Decorate, display, lang, settings
-from game.cli.replay import replay
-from game.cli.report import report
 from game.i18n import Words
 
 MOST_SEATS = 8
@@ -28,11 +28,11 @@ def build(t: Words) -> click.Group:
         replay,
         report,
         _verify,
-        authoring.new,
-        authoring.check,
+        check.new,
+        check.check,
         _preview,
         _simulate,
-        authoring.schema,
+        check.schema,
     ):
         group.add_command(make(t))
     return group
@@ -117,7 +117,7 @@ def _play(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def play(context: click.Context, /, **given: Any) -> None:
-        from game.cli.play import Wanted, play
+        from game.cli.handlers.play import Wanted, play
 
         folder, fullscreen = context.obj
         given["folder"] = given["folder"] or folder
@@ -153,7 +153,7 @@ def _verify(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def verify(context: click.Context, sessions: tuple[str, ...]) -> None:
-        from game.cli.verify import verify_all
+        from game.cli.handlers.verify import verify_all
         from game.resources import sessions_folder
 
         context.exit(verify_all(t, context.obj[0] or sessions_folder(), sessions))
@@ -185,7 +185,7 @@ def _preview(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def preview(context: click.Context, file: Path, folder: Path | None) -> None:
-        from game.cli.preview import preview
+        from game.cli.handlers.preview import preview
 
         context.exit(preview(t, file, folder))
 
@@ -233,7 +233,7 @@ def _simulate(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def simulate(context: click.Context, /, **given: Any) -> None:
-        from game.cli.simulate import Wanted, run
+        from game.cli.handlers.simulate import Wanted, run
 
         context.exit(run(t, Wanted(**given)))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.cli.window import on_a_screen
 from game.i18n import Words
 

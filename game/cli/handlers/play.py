@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.cli.window import open_window
 from game.content import Case, ScenarioError, load
 from game.engine import MAX_SEATS, Seat
@@ -41,7 +41,7 @@ def play(t: Words, wanted: Wanted) -> int:
         if wanted.resume is not None:
             read(wanted.resume)  # a file that is no session is told before a window opens
         if wanted.headless:
-            from game.cli.headless import play_headless
+            from game.cli.handlers.headless import play_headless
 
             return play_headless(t, wanted, case, seats)
         return open_window(

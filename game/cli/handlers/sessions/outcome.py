@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.content import Case, mend, parse
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten

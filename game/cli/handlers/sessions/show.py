@@ -13,8 +13,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from game.cli.clicks import InputError
-from game.cli.shelved import created, fields_of, moment, remarks, title
+from game.cli.click_messages import InputError
+from game.cli.handlers.sessions.listing import created, fields_of, moment, remarks, title
 from game.content import Case, mend, parse
 from game.content.findings import clear
 from game.engine import Idea

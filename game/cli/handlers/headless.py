@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from game.bots import Bot, bot
-from game.cli.clicks import InputError
-from game.cli.play import Wanted
-from game.cli.said import print_result
+from game.cli.click_messages import InputError
+from game.cli.handlers.game_result import print_result
+from game.cli.handlers.play import Wanted
 from game.content import Case, parse
 from game.engine import Refusal, Seat, observe
 from game.engine.actions import Proceed

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.i18n import Words
 
 _MOST: Final = 60
@@ -94,7 +94,7 @@ def _slug(t: Words, title: str) -> str:
 
 
 def _skeleton(t: Words, title: str) -> str:
-    path = Path(__file__).parent.parent / "content" / "skeleton" / f"{t.lang}.toml"
+    path = Path(__file__).parents[2] / "content" / "skeleton" / f"{t.lang}.toml"
     return path.read_text(encoding="utf-8").replace(_PLACE, json.dumps(title, ensure_ascii=False))
 
 

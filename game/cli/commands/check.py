@@ -35,7 +35,7 @@ def new(t: Words) -> click.Command:
     @lang(t, t("The language of the case; without it, the computer's."))
     @click.pass_context
     def new(context: click.Context, name: str, folder: Path) -> None:
-        from game.cli.new import write_new
+        from game.cli.handlers.new import write_new
 
         context.exit(write_new(t, name, folder))
 
@@ -64,7 +64,7 @@ def schema(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def schema(context: click.Context, file: Path | None) -> None:
-        from game.cli.new import write_schema
+        from game.cli.handlers.new import write_schema
 
         context.exit(write_schema(t, file))
 
@@ -92,7 +92,7 @@ def check(t: Words) -> click.Command:
     @lang(t)
     @click.pass_context
     def check(context: click.Context, files: tuple[str, ...], as_json: bool, strict: bool) -> None:
-        from game.cli.check import check_all
+        from game.cli.handlers.check import check_all
 
         context.exit(check_all(t, files, as_json=as_json, strict=strict))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.clicks import InputError
-from game.cli.shelved import find
+from game.cli.click_messages import InputError
+from game.cli.handlers.sessions.listing import find
 from game.content import Case, ScenarioError, parse
 from game.content.findings import clear
 from game.i18n import Words

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from game.cli.clicks import InputError, WholeNumber
+from game.cli.click_messages import InputError, WholeNumber
 from game.cli.options import lang, settings
 from game.i18n import Words
 
@@ -53,7 +53,7 @@ def show(
     folder: Path | None,
 ) -> int:
     """Open the window on a session; gives the exit code."""
-    from game.cli.shelved import find
+    from game.cli.handlers.sessions.listing import find
     from game.cli.window import open_window
     from game.content import mend, parse
     from game.resources import sessions_folder

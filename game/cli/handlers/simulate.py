@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.bots import NAMES
-from game.cli.clicks import InputError
-from game.cli.play import find_case
-from game.cli.simulated import print_simulation
+from game.cli.click_messages import InputError
+from game.cli.handlers.play import find_case
+from game.cli.handlers.simulation_tables import print_simulation
 from game.content import Case
 from game.engine import MAX_SEATS
 from game.i18n import Words

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.cli.options import lang, settings
 from game.i18n import Words
 
@@ -43,7 +43,7 @@ def report(t: Words) -> click.Command:
     def report(
         context: click.Context, session: str, folder: Path | None, anonymous: bool, show: bool
     ) -> None:
-        from game.cli.shelved import find
+        from game.cli.handlers.sessions.listing import find
         from game.resources import sessions_folder
 
         path = find(t, context.obj[0] or sessions_folder(), session)

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import click
 
-from game.cli.clicks import InputError
+from game.cli.click_messages import InputError
 from game.content import Prose, title_of
 from game.content.findings import clear
 from game.i18n import Words

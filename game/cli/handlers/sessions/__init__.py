@@ -1,0 +1,1 @@
+"""What the subcommands of ``gevinst sessions`` do, one module each."""
