@@ -18,12 +18,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (by default the program's own); gives its exit code."""
     import click
 
-    from game.cli.click_messages import speak
+    from game.cli.click_messages import set_language
     from game.cli.root import build
 
     args = list(sys.argv[1:] if argv is None else argv)
     lang = language(args)
-    speak(lang)
+    set_language(lang)
     _never_fail_to_print()
     try:
         code = build(words(lang)).main(args, prog_name="gevinst", standalone_mode=False)
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def language(args: Sequence[str]) -> Lang:
-    """The language asked for anywhere among the arguments, else the one kept, or the system's."""
+    """The language given anywhere among the arguments, else the preferred one, or the system's."""
     for arg, following in pairwise([*args, ""]):
         if arg == "--":
             break

@@ -1,21 +1,18 @@
-"""What click itself says, in our languages, and how it is told that something is wrong.
+"""click's own messages in our languages.
 
-click asks the catalogue of the whole process. Only the command is concerned, so that one is pointed
-to ours, and nothing else of the program speaks through it.
+click reads the gettext catalogue of the whole process. Nothing else in the program does, so that
+catalogue is pointed to ours.
 """
 
 from __future__ import annotations
 
 import gettext
 import os
-from typing import Any, Final
+from typing import Final
 
-import click
-from click.types import IntParamType
+from game.i18n import LOCALE_DIR, Lang, mark, mark_plural
 
-from game.i18n import LOCALE_DIR, Lang, Words, mark, mark_plural
-
-SAID: Final = (
+MESSAGES: Final = (
     mark("Usage:"),
     mark("Options"),
     mark("Commands"),
@@ -38,9 +35,9 @@ SAID: Final = (
     mark("default: {default}"),
     mark("required"),
 )
-"""click's own messages, as far as this command can make it say them."""
+"""Those that this command can make click show."""
 
-SAID_BY_NUMBER: Final = (
+PLURAL_MESSAGES: Final = (
     mark_plural("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     mark_plural("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
     mark_plural(
@@ -53,40 +50,8 @@ SAID_BY_NUMBER: Final = (
 """Those with a singular and a plural."""
 
 
-class WholeNumber(IntParamType):
-    """A whole number from ``low`` to ``high``, or from ``low`` on.
-
-    click's own range would show its limits as mathematics: ``1<=x<=8``.
-    """
-
-    def __init__(self, t: Words, low: int | None = None, high: int | None = None) -> None:
-        self.name = t("whole number")
-        self._t, self._low, self._high = t, low, high
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; a usage error, said in words, when it is none or out of its limits."""
-        number: int = super().convert(value, param, ctx)
-        low = number if self._low is None else self._low
-        high = number if self._high is None else self._high
-        if not low <= number <= high:
-            self.fail(self._limits(number), param, ctx)
-        return number
-
-    def _limits(self, number: int) -> str:
-        low, high, t = self._low, self._high, self._t
-        if high is None:
-            return t("it must be {low} or more, not {number}.", low=low, number=number)
-        return t(
-            "it must be from {low} to {high}, not {number}.", low=low, high=high, number=number
-        )
-
-
-class InputError(click.ClickException):
-    """What was given is wrong: one message, exit code 1."""
-
-
-def speak(lang: Lang) -> None:
-    """Let click speak this language."""
+def set_language(lang: Lang) -> None:
+    """Make click write its messages in this language."""
     os.environ["LANGUAGE"] = lang
     gettext.bindtextdomain("gevinst", str(LOCALE_DIR))
     gettext.textdomain("gevinst")

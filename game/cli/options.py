@@ -1,30 +1,101 @@
-"""What several commands share."""
+"""How commands are declared, and the options that several of them have."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
 
-from game.cli.click_messages import WholeNumber
+from game.cli.params import WholeNumber
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 
-Decorate = Callable[[Any], Any]
+Decorator = Callable[[Any], Any]
 _DISPLAY = "gevinst.display"
 
 
-def settings(t: Words) -> dict[str, Any]:
-    """Settings every command is made with."""
+@dataclass(frozen=True, slots=True)
+class RootOptions:
+    """Options that may stand before the name of a command."""
+
+    folder: Path | None = None
+    fullscreen: bool = False
+
+
+# ------------------------------------------------------------------ declaring
+def command(
+    t: Words, name: str, text: str, short: str | None = None, **settings: Any
+) -> Callable[[Any], click.Command]:
+    """Declare a command; without ``short`` the list shows the first sentence of its help."""
+    make: Any = click.command(name, help=text, short_help=short, **(_defaults(t) | settings))
+
+    def decorate(function: Any) -> click.Command:
+        made: click.Command = make(function)
+        return made
+
+    return decorate
+
+
+def group(t: Words, name: str, text: str, short: str | None = None) -> Callable[[Any], click.Group]:
+    """Declare a command with subcommands, which may also run by itself."""
+    make: Any = click.group(
+        name,
+        help=text,
+        short_help=short,
+        invoke_without_command=True,
+        subcommand_metavar=t("[COMMAND]"),
+        **_defaults(t),
+    )
+
+    def decorate(function: Any) -> click.Group:
+        made: click.Group = make(function)
+        return made
+
+    return decorate
+
+
+def _defaults(t: Words) -> dict[str, Any]:
     return {
         "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},
         "options_metavar": t("[OPTIONS]"),
     }
 
 
-def display(t: Words) -> Decorate:
-    """``--display N``, for commands that open a window; :func:`asked_display` has what it got."""
+# ------------------------------------------------------------------ shared options
+def lang(t: Words, text: str = "") -> Decorator:
+    """``--lang``; it is read before the commands are declared, so no handler gets its value."""
+    help_text = text or t("The language; without it, the computer's.")
+    return click.option("--lang", type=click.Choice(LANGS), expose_value=False, help=help_text)
+
+
+def session_folder(t: Words) -> Decorator:
+    """``--to FOLDER``, for commands that play."""
+    text = t("Where the session is saved; without it, among the program's own files.")
+    kind = click.Path(path_type=Path)
+    return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
+
+
+def fullscreen(t: Words) -> Decorator:
+    """``--fullscreen``."""
+    return click.option("--fullscreen", is_flag=True, help=t("Fill the whole screen."))
+
+
+def seed(t: Words) -> Decorator:
+    """``--seed N``; the handler checks its limits by :func:`game.cli.params.check_seed`."""
+    text = t("The number that decides all chance: the same number, the same cards and dice.")
+    return click.option("--seed", type=WholeNumber(t), metavar="N", help=text)
+
+
+def as_json(text: str) -> Decorator:
+    """``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help=text)
+
+
+def display(t: Words) -> Decorator:
+    """``--display N``, for commands that open a window; read by :func:`chosen_display`."""
 
     def remember(context: click.Context, _: click.Parameter, value: int | None) -> None:
         if value is not None:
@@ -41,13 +112,7 @@ def display(t: Words) -> Decorate:
     )
 
 
-def asked_display() -> int | None:
-    """The monitor that was asked for, counted from 0."""
+def chosen_display() -> int | None:
+    """The monitor given by ``--display``, counted from 0."""
     context = click.get_current_context(silent=True)
     return None if context is None else context.meta.get(_DISPLAY)
-
-
-def lang(t: Words, text: str = "") -> Decorate:
-    """``--lang``; it is read before the command is built, so nothing gets its value."""
-    told = text or t("The language; without it, the computer's.")
-    return click.option("--lang", type=click.Choice(LANGS), expose_value=False, help=told)

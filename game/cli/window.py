@@ -1,4 +1,4 @@
-"""Opening the window. Nothing else is loaded for it: the start screen is to stand at once."""
+"""Opening the window. Nothing else is loaded for it, so the start screen appears at once."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from game.cli.click_messages import InputError
-from game.cli.options import asked_display
+from game.cli.errors import InputError
+from game.cli.options import chosen_display
 from game.i18n import Words
 
 
-def open_window(t: Words, folder: Path | None, **wanted: Any) -> int:
-    """Open the window and stay until it is closed; ``wanted`` is for ``run_table``."""
-    with on_a_screen(t):
+def open_window(t: Words, folder: Path | None, **settings: Any) -> int:
+    """Open the window and run until it is closed; ``settings`` go to ``run_table``."""
+    with screen_errors_as_messages(t):
         from game.gui.app import GivingUpError
         from game.table.flow import run_table
 
-        if (display := asked_display()) is not None:
-            wanted["display"] = display
+        if (display := chosen_display()) is not None:
+            settings["display"] = display
         try:
-            run_table(t.lang, folder, **wanted)
+            run_table(t.lang, folder, **settings)
         except GivingUpError as error:
             raise InputError(_given_up(t, error.log)) from None
     return 0
@@ -41,8 +41,8 @@ def _given_up(t: Words, log: Path | None) -> str:
 
 
 @contextmanager
-def on_a_screen(t: Words) -> Iterator[None]:
-    """Say plainly when there is no screen, or no pygame, for what is done inside."""
+def screen_errors_as_messages(t: Words) -> Iterator[None]:
+    """Turn the lack of a screen, or of pygame, into one message and exit code 1."""
     try:
         yield
     except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
@@ -52,7 +52,7 @@ def on_a_screen(t: Words) -> Iterator[None]:
 
 
 def _is_about_the_screen(error: Exception) -> bool:
-    """Whether pygame is missing or has no screen; all else is a mistake of ours."""
+    """Whether pygame is missing or has no screen; anything else is a bug."""
     if isinstance(error, ImportError):
         return (error.name or "").startswith("pygame")
     return type(error).__module__.startswith("pygame") or type(error).__name__ in (

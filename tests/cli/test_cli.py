@@ -13,7 +13,7 @@ import pytest
 
 from game import __version__
 from game.cli import language, main
-from game.cli.click_messages import SAID, SAID_BY_NUMBER
+from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
 from game.i18n import Words, words
 from game.resources import SCENARIOS
 from game.session import SaveError, read, verify
@@ -114,8 +114,8 @@ def test_help_is_whole_in_both_languages(screen: Screen) -> None:
 def test_all_that_click_says_is_translated() -> None:
     catalogue = Words("da")
     same = {"{missing}{param_hint}.{msg}", "%(prog)s, version %(version)s"}
-    assert {m for m in SAID if catalogue(m) == m} == same
-    for one, many in SAID_BY_NUMBER:
+    assert {m for m in MESSAGES if catalogue(m) == m} == same
+    for one, many in PLURAL_MESSAGES:
         translated = catalogue._catalogue.ngettext(one, many, 2)
         assert translated != many
         assert set(re.findall(r"{\w+", translated)) == set(re.findall(r"{\w+", many))

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from game.cli.click_messages import InputError, WholeNumber
-from game.cli.options import lang, settings
+from game.cli.errors import InputError
+from game.cli.options import as_json, command, group, lang
+from game.cli.params import WholeNumber
 from game.i18n import Words
 
 TRACKS = ("citizen", "process", "economy", "employee")
 HELD = ("yes", "partly", "no")
 
 
-def sessions(t: Words) -> click.Group:
-    """``gevinst sessions`` with its subcommands."""
-
-    @click.group(
-        "sessions",
-        invoke_without_command=True,
-        subcommand_metavar=t("[COMMAND]"),
-        short_help=t("List the games that were saved, and look after them."),
-        help=t(
-            "List the games that were saved, the last one first.\n\n"
-            "A command takes a SESSION: its number in the list, the beginning of its name, or a "
-            "file."
-        ),
-        **settings(t),
+def build(t: Words) -> click.Group:
+    """Declare the command and its subcommands."""
+    text = t(
+        "List the games that were saved, the last one first.\n\n"
+        "A command takes a SESSION: its number in the list, the beginning of its name, or a "
+        "file."
     )
+
+    @group(t, "sessions", text, t("List the games that were saved, and look after them."))
     @click.option("--all", "all_", is_flag=True, help=t("List all of them, not only the last 10."))
-    @click.option("--json", "as_json", is_flag=True, help=t("Print JSON, for other programs."))
+    @as_json(t("Print JSON, for other programs."))
     @click.option(
         "--in",
         "folder",
@@ -43,62 +40,53 @@ def sessions(t: Words) -> click.Group:
     @lang(t)
     @click.pass_context
     def sessions(context: click.Context, all_: bool, as_json: bool, folder: Path | None) -> None:
-        from game.resources import sessions_folder
-
         if folder is not None and not folder.exists():
             raise InputError(t("There is no folder {folder}.", folder=folder))
-        context.obj = folder or context.obj[0] or sessions_folder()
+        context.obj = replace(context.obj, folder=folder or context.obj.folder)
         if context.invoked_subcommand is None:
             from game.cli.handlers.sessions.listing import list_sessions
 
-            context.exit(list_sessions(t, context.obj, all_=all_, as_json=as_json))
+            context.exit(list_sessions(t, context.obj.folder, all_=all_, as_json=as_json))
 
-    made: click.Group = sessions
-    for make in (_show, _open, _report, _rename, _export, _note, _outcome):
-        made.add_command(make(t))
-    return made
+    for subcommand in (_show, _open, _report, _rename, _export, _note, _outcome):
+        sessions.add_command(subcommand(t))
+    return sessions
 
 
-def _command(t: Words, name: str, text: str, **more: Any) -> Callable[[Any], click.Command]:
-    """A subcommand that takes a session; its first sentence is its help in the list."""
+def _command(t: Words, name: str, text: str, **settings: Any) -> Callable[[Any], click.Command]:
+    """A subcommand that takes a session; its function gets the session's file."""
 
-    def decorate(function: Any) -> click.Command:
-        asked: Any = click.argument("session", metavar=t("SESSION"))
-        function = asked(lang(t)(click.pass_context(function)))
-        make: Any = click.command(name, help=text, **(settings(t) | more))
-        made: click.Command = make(function)
-        return made
+    def decorate(function: Callable[..., int]) -> click.Command:
+        @wraps(function)  # and with it the options declared below
+        def run(context: click.Context, /, session: str, **given: Any) -> None:
+            from game.cli.handlers.session_argument import find_session
+
+            path = find_session(t, context.obj.folder, session)
+            context.exit(function(context, path, **given))
+
+        argument: Any = click.argument("session", metavar=t("SESSION"))
+        return command(t, name, text, **settings)(argument(lang(t)(click.pass_context(run))))
 
     return decorate
 
 
 def _show(t: Words) -> click.Command:
-    as_json = click.option("--json", "as_json", is_flag=True, help=t("Print JSON."))
-
     @_command(t, "show", t("Tell what is in a session."))
-    @as_json
-    def show(context: click.Context, session: str, as_json: bool) -> None:
-        from game.cli.handlers.sessions.listing import find
+    @as_json(t("Print JSON."))
+    def show(_: click.Context, path: Path, as_json: bool) -> int:
         from game.cli.handlers.sessions.show import show
 
-        context.exit(show(t, find(t, context.obj, session), as_json=as_json))
+        return show(t, path, as_json=as_json)
 
     return show
 
 
 def _open(t: Words) -> click.Command:
-    text = t("Go on with a game, or look back on one that is over.")
+    @_command(t, "open", t("Go on with a game, or look back on one that is over."))
+    def open_(context: click.Context, path: Path) -> int:
+        from game.cli.handlers.sessions.open import opening_command
 
-    @_command(t, "open", text)
-    def open_(context: click.Context, session: str) -> None:
-        from game.cli.handlers.sessions.listing import find
-        from game.cli.handlers.sessions.outcome import is_over
-
-        path = find(t, context.obj, session)
-        if is_over(path):
-            _delegate(context, "replay", path)
-        else:
-            _delegate(context, "play", "--resume", path)
+        return _run(context, *opening_command(path), path)
 
     return open_
 
@@ -109,31 +97,29 @@ def _report(t: Words) -> click.Command:
 
     @_command(t, "report", text, context_settings=free)
     @click.argument("options", nargs=-1, type=click.UNPROCESSED, metavar=t("[OPTIONS]"))
-    def report(context: click.Context, session: str, options: tuple[str, ...]) -> None:
-        from game.cli.handlers.sessions.listing import find
-
-        _delegate(context, "report", find(t, context.obj, session), *options)
+    def report(context: click.Context, path: Path, options: tuple[str, ...]) -> int:
+        return _run(context, "report", path, *options)
 
     return report
 
 
-def _delegate(context: click.Context, name: str, *args: object) -> None:
-    """Run another command of ``gevinst`` with these arguments."""
+def _run(context: click.Context, name: str, *args: object) -> int:
+    """Run another command of ``gevinst`` with these arguments; gives its exit code."""
     root = context.find_root()
     assert isinstance(root.command, click.Group)
     command = root.command.commands[name]
     with command.make_context(name, [str(arg) for arg in args], parent=root) as inner:
-        context.exit(command.invoke(inner))
+        code: int = command.invoke(inner)
+    return code
 
 
 def _rename(t: Words) -> click.Command:
     @_command(t, "rename", t("Give a session another name."))
     @click.argument("name", metavar=t("NAME"))
-    def rename(context: click.Context, session: str, name: str) -> None:
-        from game.cli.handlers.sessions.listing import find
-        from game.cli.handlers.sessions.outcome import rename_session
+    def rename(_: click.Context, path: Path, name: str) -> int:
+        from game.cli.handlers.sessions.rename import rename_session
 
-        context.exit(rename_session(t, find(t, context.obj, session), name))
+        return rename_session(t, path, name)
 
     return rename
 
@@ -153,11 +139,10 @@ def _export(t: Words) -> click.Command:
         metavar=t("FILE"),
         help=t("Save it here; without it, beside the session."),
     )
-    def export(context: click.Context, session: str, to: Path | None) -> None:
-        from game.cli.handlers.sessions.listing import find
-        from game.cli.handlers.sessions.outcome import export_session
+    def export(_: click.Context, path: Path, to: Path | None) -> int:
+        from game.cli.handlers.sessions.export import export_session
 
-        context.exit(export_session(t, find(t, context.obj, session), to))
+        return export_session(t, path, to)
 
     return export
 
@@ -169,19 +154,16 @@ def _note(t: Words) -> click.Command:
     @click.argument("text", metavar=t("TEXT"))
     @click.option(
         "--at",
-        "of",
+        "entry",
         type=WholeNumber(t, 0),
         metavar="N",
         help=t("The entry it is about; without it, the last decision."),
     )
     @click.option("--bookmark", is_flag=True, help=t("Mark the moment as well."))
-    def note(
-        context: click.Context, session: str, text: str, of: int | None, bookmark: bool
-    ) -> None:
-        from game.cli.handlers.sessions.listing import find
-        from game.cli.handlers.sessions.outcome import add_note
+    def note(_: click.Context, path: Path, text: str, entry: int | None, bookmark: bool) -> int:
+        from game.cli.handlers.sessions.note import add_note
 
-        context.exit(add_note(t, find(t, context.obj, session), text, of, bookmark=bookmark))
+        return add_note(t, path, text, entry, bookmark=bookmark)
 
     return note
 
@@ -201,10 +183,9 @@ def _outcome(t: Words) -> click.Command:
     @click.option("--text", default="", metavar=t("TEXT"), help=t("In words."))
     @click.option("--date", "day", metavar=t("DATE"), help=t("The day; without it, today."))
     @click.option("--by", default="", metavar=t("NAME"), help=t("Who tells it."))
-    def outcome(context: click.Context, session: str, **given: Any) -> None:
-        from game.cli.handlers.sessions.listing import find
-        from game.cli.handlers.sessions.outcome import Told, add_outcome
+    def outcome(_: click.Context, path: Path, /, **given: Any) -> int:
+        from game.cli.handlers.sessions.outcome import OutcomeOptions, add_outcome
 
-        context.exit(add_outcome(t, find(t, context.obj, session), Told(**given)))
+        return add_outcome(t, path, OutcomeOptions(**given))
 
     return outcome

@@ -1,4 +1,4 @@
-"""A game's result, printed for people."""
+"""The result of a game, printed as tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.wording.case_names import CaseNames
 
 
 def print_result(t: Words, session: Session[Case]) -> None:
-    """The verdict, the tracks, the shares and the aims, and where the session is saved."""
+    """Print the verdict, the tracks, the shares and the aims, and where the session is saved."""
     console = Console(highlight=False, emoji=False, markup=False)
     outcome = result(session.state)
     console.print(session.case.title.read(t.lang), style="bold")

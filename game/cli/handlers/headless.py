@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from game.bots import Bot, bot
-from game.cli.click_messages import InputError
+from game.cli.errors import InputError
 from game.cli.handlers.game_result import print_result
-from game.cli.handlers.play import Wanted
+from game.cli.handlers.play_options import PlayOptions
 from game.content import Case, parse
 from game.engine import Refusal, Seat, observe
 from game.engine.actions import Proceed
@@ -24,24 +24,26 @@ LONGEST = 5_000
 """Decisions after which a game is given up."""
 
 
-def play_headless(t: Words, wanted: Wanted, case: Case | None, seats: Sequence[Seat]) -> int:
+def play_headless(t: Words, options: PlayOptions, case: Case | None, seats: Sequence[Seat]) -> int:
     """Play a case, or a saved session, to its end; gives the exit code."""
-    session = _open(t, wanted, case, seats)
+    session = _open(t, options, case, seats)
     with session:
         if session.warning is not None:
             click.echo(session.warning.say(t), err=True)
-        play_on(session, bot(wanted.bots or "method"))
+        play_on(session, bot(options.bots or "method"))
         print_result(t, session)
     return 0
 
 
-def _open(t: Words, wanted: Wanted, case: Case | None, seats: Sequence[Seat]) -> Session[Case]:
-    if wanted.resume is not None:
-        return Session.resume(wanted.resume, lambda text, file: parse(text, file, lang=t.lang))
+def _open(
+    t: Words, options: PlayOptions, case: Case | None, seats: Sequence[Seat]
+) -> Session[Case]:
+    if options.resume is not None:
+        return Session.resume(options.resume, lambda text, file: parse(text, file, lang=t.lang))
     if case is None:
         raise click.UsageError(t("--headless needs a SCENARIO, or --resume and a session."))
-    seed = secrets.randbits(32) if wanted.seed is None else wanted.seed
-    folder: Path = wanted.folder or sessions_folder()
+    seed = secrets.randbits(32) if options.seed is None else options.seed
+    folder: Path = options.folder or sessions_folder()
     try:
         return Session.create(case, seats, seed, folder, lang=t.lang)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""``gevinst new`` and ``gevinst schema``: what an author begins with."""
+"""What ``gevinst new`` does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Final
 
 import click
 
-from game.cli.click_messages import InputError
+from game.cli.errors import InputError
+from game.cli.handlers.files import cannot_write, write_new_file
+from game.content.json_schema import FILE_NAME
+from game.content.json_schema import text as schema_text
 from game.i18n import Words
 
 _MOST: Final = 60
@@ -19,61 +22,34 @@ _PLACE: Final = '"@title"'
 
 
 def write_new(t: Words, name: str, folder: Path) -> int:
-    """Write a case called so, and the schema beside it; what is there is left alone."""
+    """Write a case with this title, and the schema beside it; existing files are left alone."""
     title = _title(t, name)
     path = folder / f"{_slug(t, title)}.toml"
     skeleton = _skeleton(t, title)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(path, skeleton)
+        write_new_file(path, skeleton)
     except FileExistsError:
         raise InputError(t("{file} is already there; nothing is overwritten.", file=path)) from None
     except OSError as error:
-        raise InputError(_cannot(t, path, error)) from error
+        raise InputError(cannot_write(t, path, error)) from error
     click.echo(t("Written: {file}", file=path))
-    _schema_beside(t, folder)
+    _write_schema_beside(t, folder)
     click.echo(t("Check it: {command}", command=f"gevinst check {_quoted(path)}"))
     click.echo(t("Play it: {command}", command=f"gevinst play {_quoted(path)}"))
     return 0
 
 
-def write_schema(t: Words, file: Path | None) -> int:
-    """Print the schema, or write it to a file; the schema may be written anew, it is no one's."""
-    from game.content.json_schema import text
-
-    if file is None:
-        click.echo(text(), nl=False)
-        return 0
-    try:
-        file.write_text(text(), encoding="utf-8")
-    except OSError as error:
-        raise InputError(_cannot(t, file, error)) from error
-    click.echo(t("Written: {file}", file=file), err=True)
-    return 0
-
-
-def _schema_beside(t: Words, folder: Path) -> None:
-    """The schema for the editor; one that is there already may be of another version."""
-    from game.content.json_schema import FILE_NAME, text
-
+def _write_schema_beside(t: Words, folder: Path) -> None:
+    """Write the schema for the editor; one that is there may be of another version and stays."""
     path = folder / FILE_NAME
     try:
-        _write(path, text())
+        write_new_file(path, schema_text())
         click.echo(t("Written: {file}", file=path))
     except FileExistsError:
         pass
     except OSError as error:
-        click.echo(_cannot(t, path, error), err=True)
-
-
-def _write(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-
-
-def _cannot(t: Words, path: Path, error: OSError) -> str:
-    why = error.strerror or type(error).__name__
-    return t("{file} cannot be written: {why}", file=path, why=t(why))
+        click.echo(cannot_write(t, path, error), err=True)
 
 
 def _title(t: Words, name: str) -> str:

@@ -1,4 +1,4 @@
-"""``gevinst preview``: what a scenario will look like, in a window or as pictures."""
+"""What ``gevinst preview`` does: show a scenario in a window, or write it as pictures."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from game.cli.click_messages import InputError
-from game.cli.window import on_a_screen
+from game.cli.errors import InputError
+from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
+from game.i18n.os_errors import reason
 
 PICTURE = (1920, 1080)
 """The size of the pictures, in pixels."""
@@ -23,7 +24,7 @@ def preview(t: Words, file: Path, folder: Path | None) -> int:
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:
             return _write(t, file, folder, Path(sessions))
-        with on_a_screen(t):
+        with screen_errors_as_messages(t):
             return _open(t, file, Path(sessions))
 
 
@@ -51,7 +52,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            t("{folder} cannot be made: {why}.", folder=folder, why=t(error.strerror or ""))
+            t("{folder} cannot be made: {why}.", folder=folder, why=reason(error).say(t))
         ) from None
     shown = show(App(PICTURE, lang=t.lang, reduced_motion=True), file, sessions)
     wrong = [p for p in shown.watched.problems if p.severity == "error"]

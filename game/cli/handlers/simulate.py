@@ -1,4 +1,4 @@
-"""``gevinst simulate``: let bots play a case many times, and say what that means for its author."""
+"""What ``gevinst simulate`` does."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.bots import NAMES
-from game.cli.click_messages import InputError
-from game.cli.handlers.play import find_case
+from game.cli.errors import InputError
+from game.cli.handlers.case_argument import find_case
 from game.cli.handlers.simulation_tables import print_simulation
+from game.cli.params import check_seed
 from game.content import Case
 from game.engine import MAX_SEATS
 from game.i18n import Words
 from game.simulation import GAMES, SEATS, Simulation, simulate
 from game.simulation.plain import plain
 
-WIDE = 132
-"""Columns that the tables may take where there is no terminal to fit them to."""
+PIPED_WIDTH = 132
+"""The width of tables that are not printed on a terminal, in characters."""
 
 INTERRUPTED = 130
-"""The exit code after Ctrl-C, as of any command; what was played is printed all the same."""
+"""The exit code after Ctrl-C; what was played until then is printed all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What was asked for on the command line."""
+class SimulateOptions:
+    """The options as they were given."""
 
     scenario: str
     games: int | None = None
@@ -45,45 +46,46 @@ class Wanted:
     as_json: bool = False
 
 
-def run(t: Words, wanted: Wanted) -> int:
-    """Play what was asked for and print what it came to; gives the exit code."""
-    seats, bots = _seats(t, wanted.seats), _bots(t, wanted.bots)
-    seed = 1 if wanted.seed is None else wanted.seed
-    if not 0 <= seed < 2**64:
-        raise click.UsageError(t("A seed is a whole number from 0 to 2^64 - 1."))
-    case = find_case(t, wanted.scenario)
-    games = wanted.games or GAMES
+def run(t: Words, options: SimulateOptions) -> int:
+    """Simulate and print the result; gives the exit code."""
+    seats, bots = _parse_seats(t, options.seats), _parse_bots(t, options.bots)
+    seed = 1 if options.seed is None else options.seed
+    check_seed(t, seed)
+    case = find_case(t, options.scenario)
+    games = options.games or GAMES
     try:
-        with _executor(t, wanted) as executor, _bar(t, games) as bar:
-            done = simulate(
+        with _executor(t, options) as executor, _progress_bar(t, games) as bar:
+            simulation = simulate(
                 case.setup,
                 bots=bots,
                 seats=seats,
                 games=games,
                 seed=seed,
-                jobs=wanted.jobs,
+                jobs=options.jobs,
                 executor=executor,
                 progress=lambda n: bar.advance(bar.task_ids[0], n),
             )
     except BrokenExecutor:
-        said = t("A process that was playing has died, perhaps for lack of memory. Try --jobs 1.")
-        raise InputError(said) from None
-    _print(t, case, done, as_json=wanted.as_json)
-    return INTERRUPTED if done.stopped else 0
+        message = t(
+            "A process that was playing has died, perhaps for lack of memory. Try --jobs 1."
+        )
+        raise InputError(message) from None
+    _print(t, case, simulation, as_json=options.as_json)
+    return INTERRUPTED if simulation.stopped else 0
 
 
-def _print(t: Words, case: Case, done: Simulation, *, as_json: bool) -> None:
+def _print(t: Words, case: Case, simulation: Simulation, *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(plain(t, case, done), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(plain(t, case, simulation), ensure_ascii=False, indent=2))
         return
     console = Console(highlight=False, emoji=False, markup=False)
     if not console.is_terminal:
-        console.width = max(WIDE, console.width)
-    print_simulation(t, console, case, done)
+        console.width = max(PIPED_WIDTH, console.width)
+    print_simulation(t, console, case, simulation)
 
 
 @contextmanager
-def _bar(t: Words, games: int) -> Iterator[Progress]:
+def _progress_bar(t: Words, games: int) -> Iterator[Progress]:
     """A progress bar with the time left, where there is a terminal to show it on."""
     console = Console(stderr=True)
     columns = (
@@ -100,42 +102,42 @@ def _bar(t: Words, games: int) -> Iterator[Progress]:
 
 
 @contextmanager
-def _executor(t: Words, wanted: Wanted) -> Iterator[Executor | None]:
+def _executor(t: Words, options: SimulateOptions) -> Iterator[Executor | None]:
     """The executor of a Dask cluster where one was named; otherwise our own processes do."""
-    if wanted.dask is None:
+    if options.dask is None:
         yield None
         return
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
-        said = t("Dask is not installed here. Install it: pip install 'gevinstbordet[cluster]'")
-        raise InputError(said) from None
+        message = t("Dask is not installed here. Install it: pip install 'gevinstbordet[cluster]'")
+        raise InputError(message) from None
     try:
-        client = distributed.Client(wanted.dask, timeout=10)
+        client = distributed.Client(options.dask, timeout=10)
     except (OSError, ValueError) as error:
-        said = t("No Dask cluster answers at {address}: {why}", address=wanted.dask, why=error)
-        raise InputError(said) from None
+        message = t("No Dask cluster answers at {address}: {why}", address=options.dask, why=error)
+        raise InputError(message) from None
     with client:
         yield client.get_executor(pure=False)  # equal calls would be merged otherwise
 
 
-# ------------------------------------------------------------------ what was asked for
-def _seats(t: Words, text: str | None) -> tuple[int, ...]:
+# ------------------------------------------------------------------ options
+def _parse_seats(t: Words, text: str | None) -> tuple[int, ...]:
     if text is None:
         return SEATS
     parts = [part.strip() for part in text.split(",")]
     known = {str(n) for n in range(1, MAX_SEATS + 1)}
     if wrong := [part for part in parts if part not in known]:
-        said = t(
+        message = t(
             "--seats wants numbers from 1 to {most}, as 4,6, not “{text}”.",
             most=MAX_SEATS,
             text=wrong[0],
         )
-        raise click.UsageError(said)
+        raise click.UsageError(message)
     return tuple(dict.fromkeys(int(part) for part in parts))
 
 
-def _bots(t: Words, text: str | None) -> tuple[str, ...]:
+def _parse_bots(t: Words, text: str | None) -> tuple[str, ...]:
     if text is None:
         return NAMES
     asked = tuple(dict.fromkeys(part.strip() for part in text.split(",")))

@@ -1,4 +1,4 @@
-"""A simulation, printed for people: tables, then what they mean."""
+"""A simulation printed as tables, and the advice to the author."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
 
 
 def print_simulation(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
-    """Everything that was counted, and what to do about it."""
+    """Print what was counted, and what to do about it."""
     console.print(case.title.read(t.lang), style="bold")
     console.print(_played(t, simulation))
     if not simulation.played:
@@ -165,7 +165,7 @@ def _lessons(t: Words, simulation: Simulation) -> Table:
 
 
 def _print_advice(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
-    for said in advise(t, case, simulation):
-        console.print(f"{SIGNS[said.weight]} {said.found}")
-        if said.do:
-            console.print(f"  → {said.do}")
+    for advice in advise(t, case, simulation):
+        console.print(f"{SIGNS[advice.weight]} {advice.found}")
+        if advice.do:
+            console.print(f"  → {advice.do}")

@@ -1,4 +1,4 @@
-"""``gevinst verify``: is a saved session what the rules make of its decisions?"""
+"""What ``gevinst verify`` does: decide sessions again by the rules, and compare."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from pathlib import Path
 
 import click
 
-from game.cli.click_messages import InputError
-from game.cli.handlers.sessions.listing import find
+from game.cli.errors import InputError
+from game.cli.handlers.session_argument import find_session
 from game.content import Case, ScenarioError, parse
 from game.content.findings import clear
 from game.i18n import Words
 from game.session import SessionError, Verification, verify
 
 
-def verify_all(t: Words, folder: Path, named: Iterable[str]) -> int:
+def verify_all(t: Words, folder: Path | None, names: Iterable[str]) -> int:
     """Verify sessions one after another; 1 if any of them is not as it should be."""
-    verified = [_found(t, folder, name) for name in named]
+    verified = [_verify_named(t, folder, name) for name in names]
     return 0 if all(verified) else 1
 
 
-def _found(t: Words, folder: Path, named: str) -> bool:
-    """Verify a session by its file, or by what it is called in the list."""
+def _verify_named(t: Words, folder: Path | None, name: str) -> bool:
+    """Verify the session that an argument names."""
     try:
-        return _verify(t, find(t, folder, named))
+        return _verify(t, find_session(t, folder, name))
     except InputError as error:
         click.echo(error.message, err=True)
         return False
@@ -33,34 +33,34 @@ def _found(t: Words, folder: Path, named: str) -> bool:
 def _verify(t: Words, path: Path) -> bool:
     name = clear(path.name)
     try:
-        done = verify(path, lambda text, file: parse(text, file, lang=t.lang))
+        verification = verify(path, lambda text, file: parse(text, file, lang=t.lang))
     except SessionError as error:
         click.echo(error.say(t), err=True)
         return False
     except ScenarioError as error:
-        said = t("The scenario in {file} cannot be used any longer:", file=name)
-        click.echo(f"{said}\n{error}", err=True)
+        message = t("The scenario in {file} cannot be used any longer:", file=name)
+        click.echo(f"{message}\n{error}", err=True)
         return False
-    click.echo(f"{name}: {_judged(t, done)}", err=not done.ok)
-    for trouble in done.troubles:
+    click.echo(f"{name}: {_judgement(t, verification)}", err=not verification.ok)
+    for trouble in verification.troubles:
         click.echo(f"  {trouble.say(t)}", err=not trouble.harmless)
-    return done.ok
+    return verification.ok
 
 
-def _judged(t: Words, done: Verification[Case]) -> str:
+def _judgement(t: Words, verification: Verification[Case]) -> str:
     """Whole, torn or altered, and how much of it was decided again."""
-    torn = next((trouble for trouble in done.troubles if trouble.code == "torn"), None)
-    if done.differs is not None and done.differs.code == "other_rules":
-        judged = t("cannot be decided again by the rules of today.")
-    elif done.differs is not None:
-        judged = t("altered at line {n}.", n=max(1, done.differs.line))
+    torn = next((trouble for trouble in verification.troubles if trouble.code == "torn"), None)
+    if verification.differs is not None and verification.differs.code == "other_rules":
+        judgement = t("cannot be decided again by the rules of today.")
+    elif verification.differs is not None:
+        judgement = t("altered at line {n}.", n=max(1, verification.differs.line))
     elif torn is not None:
-        judged = t("torn at line {n}.", n=torn.line)
+        judgement = t("torn at line {n}.", n=torn.line)
     else:
-        judged = t("whole.")
+        judgement = t("whole.")
     decided = t.plural(
         "{n} decision decided again, as it was saved.",
         "{n} decisions decided again, all as they were saved.",
-        done.decisions,
+        verification.decisions,
     )
-    return f"{judged} {decided}"
+    return f"{judgement} {decided}"

@@ -1,4 +1,4 @@
-"""``gevinst sessions show``: one saved game, what was marked in it, and what was added since."""
+"""What ``gevinst sessions show`` does: one saved game, what was marked in it and added since."""
 
 from __future__ import annotations
 
@@ -13,13 +13,21 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from game.cli.click_messages import InputError
-from game.cli.handlers.sessions.listing import created, fields_of, moment, remarks, title
+from game.cli.handlers.errors import errors_as_messages
+from game.cli.handlers.sessions.summary import (
+    created,
+    duration,
+    format_moment,
+    json_fields,
+    remarks,
+    title,
+)
+from game.cli.handlers.sessions.summary import outcome as game_outcome
 from game.content import Case, mend, parse
 from game.content.findings import clear
 from game.engine import Idea
 from game.i18n import Words, mark
-from game.session import Outcome, SessionError, Viewing, shelved, view
+from game.session import Outcome, Viewing, shelved, view
 from game.wording import names
 from game.wording.case_names import CaseNames
 
@@ -32,11 +40,9 @@ HELD = {
 
 
 def show(t: Words, path: Path, *, as_json: bool) -> int:
-    """Tell what is in a session; 1 when not all of it can be read."""
-    try:
+    """Print what is in a session; 1 when not all of it can be read."""
+    with errors_as_messages(t):
         seen = view(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-    except SessionError as error:
-        raise InputError(error.say(t)) from None
     if as_json:
         click.echo(json.dumps(_fields(t, path, seen), ensure_ascii=False, indent=2))
     else:
@@ -46,7 +52,7 @@ def show(t: Words, path: Path, *, as_json: bool) -> int:
 
 def _fields(t: Words, path: Path, seen: Viewing[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
-    return fields_of(t, shelved(path)) | {
+    return json_fields(t, shelved(path)) | {
         "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
@@ -90,14 +96,8 @@ def _section(console: Console, heading: str, rows: Sequence[Row]) -> None:
 def _when(t: Words, seen: Viewing[Case]) -> str:
     log = seen.log
     state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
-    ended = (
-        names.verdict(t, state.verdict)
-        if state.verdict is not None
-        else t("not finished, round {n}", n=max(1, state.round))
-    )
-    lasted = t.plural("{n} minute", "{n} minutes", round(log.played / 60))
-    decided = t.plural("{n} decision", "{n} decisions", len(log.history))
-    return f"{moment(t, created(seen.header))}, {lasted}, {decided}: {ended}"
+    length = duration(t, seen.header, log.played, len(log.history))
+    return f"{length}: {game_outcome(t, state.verdict, state.round)}"
 
 
 def _seats(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
@@ -118,13 +118,13 @@ def _table_of_ideas(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
 
 def _bookmarks(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
     for bookmark in seen.log.bookmarks:
-        yield str(bookmark.n), _hours(bookmark.at), bookmark.note or "–"
+        yield str(bookmark.n), _elapsed(bookmark.at), bookmark.note or "–"
 
 
 def _notes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
     for note in seen.log.notes:
         about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
-        yield about, moment(t, created(seen.header) + timedelta(seconds=note.at)), note.text
+        yield about, format_moment(t, created(seen.header) + timedelta(seconds=note.at)), note.text
 
 
 def _check_ins(seen: Viewing[Case]) -> Iterator[Row]:
@@ -136,7 +136,7 @@ def _check_ins(seen: Viewing[Case]) -> Iterator[Row]:
 
 def _outcomes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
     for outcome in seen.log.outcomes:
-        yield _about(t, seen, outcome), _found(t, outcome), outcome.text, _told(outcome)
+        yield _about(t, seen, outcome), _value(t, outcome), outcome.text, _when_and_by(outcome)
 
 
 def _about(t: Words, seen: Viewing[Case], outcome: Outcome) -> str:
@@ -144,21 +144,21 @@ def _about(t: Words, seen: Viewing[Case], outcome: Outcome) -> str:
     if outcome.idea is None:
         return track
     idea = next((i for i in _ideas(seen) if i.id == outcome.idea), None)
-    called = CaseNames(t, seen.case).idea(idea) if idea else outcome.idea
-    return f"{called}: {track}" if track else called
+    name = CaseNames(t, seen.case).idea(idea) if idea else outcome.idea
+    return f"{name}: {track}" if track else name
 
 
-def _found(t: Words, outcome: Outcome) -> str:
+def _value(t: Words, outcome: Outcome) -> str:
     held = "" if outcome.held is None else t(HELD[outcome.held])
     value = "" if outcome.value is None else t.number(outcome.value)
     return ", ".join(filter(None, (held, value)))
 
 
-def _told(outcome: Outcome) -> str:
+def _when_and_by(outcome: Outcome) -> str:
     return ", ".join(filter(None, (outcome.date, outcome.by)))
 
 
-def _hours(seconds: float) -> str:
+def _elapsed(seconds: float) -> str:
     """How long after the beginning, in hours and minutes."""
     minutes = int(seconds) // 60
     return f"{minutes // 60}:{minutes % 60:02}"

@@ -1,0 +1,37 @@
+"""``gevinst preview``: see a scenario while it is being written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.options import command, lang
+from game.i18n import Words
+
+
+def build(t: Words) -> click.Command:
+    """Declare the command."""
+    text = t(
+        "Show the cards, roles, economy and table of a scenario file in a window, with what is "
+        "wrong in the file beside them. It is read again whenever the file is saved. With --to "
+        "every page is written as a picture instead."
+    )
+
+    @command(t, "preview", text, t("See a scenario while it is being written."))
+    @click.argument("file", type=click.Path(path_type=Path), metavar=t("FILE"))
+    @click.option(
+        "--to",
+        "folder",
+        type=click.Path(path_type=Path),
+        metavar=t("FOLDER"),
+        help=t("Write the pages here as pictures, and open no window."),
+    )
+    @lang(t)
+    @click.pass_context
+    def preview(context: click.Context, file: Path, folder: Path | None) -> None:
+        from game.cli.handlers.preview import preview
+
+        context.exit(preview(t, file, folder))
+
+    return preview

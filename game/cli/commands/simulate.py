@@ -1,0 +1,55 @@
+"""``gevinst simulate``: let bots play a case many times."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from game.cli.options import as_json, command, lang, seed
+from game.cli.params import WholeNumber
+from game.i18n import Words
+
+
+def build(t: Words) -> click.Command:
+    """Declare the command."""
+    text = t(
+        "Let bots play a case many times, and say whether it plays well and teaches what it "
+        "should.\n\n"
+        "FILE is a scenario file, or the name of a case that comes with the game. Ctrl-C "
+        "prints what has been played so far (exit code 130)."
+    )
+
+    @command(t, "simulate", text, t("Let bots play a case many times, and say how it plays."))
+    @click.argument("scenario", metavar=t("FILE"))
+    @click.option(
+        "--games",
+        type=WholeNumber(t, 1, 10_000_000),
+        metavar="N",
+        help=t("Games for each group at each number of seats; without it, 700."),
+    )
+    @click.option("--seats", metavar="K[,K…]", help=t("Numbers of seats; without it, 4,6."))
+    @click.option(
+        "--bots", metavar=t("NAME[,NAME…]"), help=t("The groups that play; without it, all nine.")
+    )
+    @seed(t)
+    @click.option(
+        "--jobs",
+        type=WholeNumber(t, 1, 1_000),
+        metavar="J",
+        help=t("Processes that play at once; without it, one for each core."),
+    )
+    @as_json(t("Print the same as JSON, for tools."))
+    @click.option(
+        "--dask",
+        metavar=t("ADDRESS"),
+        help=t("Play on a Dask cluster, given its scheduler's address."),
+    )
+    @lang(t)
+    @click.pass_context
+    def simulate(context: click.Context, /, **given: Any) -> None:
+        from game.cli.handlers.simulate import SimulateOptions, run
+
+        context.exit(run(t, SimulateOptions(**given)))
+
+    return simulate

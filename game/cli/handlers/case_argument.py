@@ -1,0 +1,33 @@
+"""Which case an argument names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from game.cli.errors import InputError
+from game.content import Case, ScenarioError, load
+from game.i18n import Words
+from game.resources import SCENARIOS
+
+
+def find_case(t: Words, name: str) -> Case:
+    """The case in a file, or a shipped one by its name."""
+    path = Path(name)
+    shipped = {file.stem: file for file in sorted(SCENARIOS.glob("*.toml"))}
+    if not path.exists() and name in shipped:
+        path = shipped[name]
+    elif not path.exists() and path.name == name and path.suffix != ".toml":
+        raise InputError(_no_such_case(t, name, list(shipped)))
+    try:
+        return load(path, lang=t.lang)
+    except ScenarioError as error:
+        raise InputError(str(error)) from None
+
+
+def _no_such_case(t: Words, name: str, shipped: Sequence[str]) -> str:
+    message = t("There is no case called {name}.", name=name)
+    if close := get_close_matches(name, shipped, 1):
+        message += " " + t("Did you mean {name}?", name=close[0])
+    return "\n".join((message, t("These come with the game:"), *(f"  {id}" for id in shipped)))

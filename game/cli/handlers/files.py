@@ -1,0 +1,19 @@
+"""Writing files that an author asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.i18n import Words
+from game.i18n.os_errors import reason
+
+
+def write_new_file(path: Path, text: str) -> None:
+    """Write a text to a file that must not exist yet; raises :class:`FileExistsError`."""
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def cannot_write(t: Words, path: Path, error: OSError) -> str:
+    """The message for a file that cannot be written."""
+    return t("{file} cannot be written: {why}", file=path, why=reason(error).say(t))

@@ -1,0 +1,43 @@
+"""The options of ``gevinst play``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from game.cli.params import check_seed
+from game.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOptions:
+    """The options as they were given; ``seats`` as they were written, ``seat_count`` for bots."""
+
+    scenario: str | None = None
+    seats: tuple[str, ...] = ()
+    seed: int | None = None
+    folder: Path | None = None
+    resume: Path | None = None
+    fullscreen: bool = False
+    headless: bool = False
+    bots: str | None = None
+    seat_count: int | None = None
+
+    def check(self, t: Words) -> None:
+        """Refuse options that do not go together."""
+        if self.resume is not None and (self.scenario is not None or self.seats):
+            raise click.UsageError(
+                t("--resume goes on with a session; leave out SCENARIO and --seat.")
+            )
+        if self.seats and self.scenario is None:
+            raise click.UsageError(t("--seat needs a SCENARIO: the roles are those of the case."))
+        if not self.headless and (self.bots or self.seat_count):
+            raise click.UsageError(t("--bots and --seats go with --headless only."))
+        if self.headless and self.scenario is None and self.resume is None:
+            raise click.UsageError(t("--headless needs a SCENARIO, or --resume and a session."))
+        if self.seed is not None:
+            check_seed(t, self.seed)
+        if self.seats and self.seat_count:
+            raise click.UsageError(t("Give either --seats or --seat, not both."))

@@ -1,0 +1,54 @@
+"""Which session an argument names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from game.cli.errors import InputError
+from game.content.findings import clear
+from game.i18n import Words
+from game.resources import sessions_folder
+from game.session import SessionError
+from game.session.folder import SUFFIX
+from game.session.places import newest_first
+
+MOST_LISTED = 10
+
+
+def find_session(t: Words, folder: Path | None, name: str) -> Path:
+    """A session by its number in the list, by the beginning of its name, or by its file.
+
+    Without a folder the program's own is searched.
+    """
+    if Path(name).is_file():
+        return Path(name)
+    folder = folder or sessions_folder()
+    listed = newest_first(folder)
+    if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
+        return listed[int(name) - 1]
+    if Path(name).is_dir() and name:
+        raise InputError(SessionError("is_folder", file=clear(name)).say(t))
+    wanted = name.removesuffix(SUFFIX).casefold()
+    found = [path for path in listed if wanted and path.stem.casefold().startswith(wanted)]
+    exactly = [path for path in found if path.stem.casefold() == wanted]
+    if len(exactly or found) == 1:
+        return (exactly or found)[0]
+    raise InputError(_ambiguous(t, name, found) if found else _unknown(t, folder, name, listed))
+
+
+def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:
+    message = t(
+        "Several sessions begin with {name}. Write more of the name, or its number:", name=name
+    )
+    return "\n".join((message, *(f"  {path.stem}" for path in found[:MOST_LISTED])))
+
+
+def _unknown(t: Words, folder: Path, name: str, listed: Sequence[Path]) -> str:
+    if Path(name).name != name or name.endswith(SUFFIX):
+        return t("There is no file {file}.", file=clear(name))
+    message = t("There is no session called {name} in {folder}.", name=name, folder=folder)
+    if close := get_close_matches(name, [path.stem for path in listed], 1):
+        message += " " + t("Did you mean {name}?", name=close[0])
+    return message + " " + t("“gevinst sessions” lists them all.")

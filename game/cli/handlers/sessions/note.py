@@ -1,0 +1,29 @@
+"""What ``gevinst sessions note`` does, and what every addition to a session prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.handlers.errors import errors_as_messages
+from game.i18n import Words
+from game.session import Afterwards
+
+
+def add_note(t: Words, path: Path, text: str, entry: int | None, *, bookmark: bool) -> int:
+    """Add a note about an entry, or about the last decision."""
+    with errors_as_messages(t):
+        added = Afterwards(path)
+        about = added.log.now if entry is None else entry
+        added.note(about, text, bookmark=bookmark)
+    click.echo(t("Noted at entry {n}.", n=about))
+    print_saved(t, path, added)
+    return 0
+
+
+def print_saved(t: Words, path: Path, added: Afterwards) -> None:
+    """Print where an addition was saved: a session of an older format gets a copy."""
+    click.echo(t("Saved in {file}", file=added.path))
+    if added.path != path:
+        click.echo(t("{file} is of an older format and stays as it is.", file=path.name))

@@ -1,0 +1,16 @@
+"""What ``gevinst sessions open`` does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.session import glance
+
+
+def opening_command(path: Path) -> tuple[str, ...]:
+    """The command that opens a session: the game goes on, or is looked back on.
+
+    A session in which something is wrong can only be looked at.
+    """
+    found = glance(path)
+    return ("replay",) if found is None or found.over else ("play", "--resume")

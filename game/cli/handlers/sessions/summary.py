@@ -1,0 +1,91 @@
+"""A session in a few words, as the list of sessions and a single session show it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from game.content import Prose, title_of
+from game.content.findings import clear
+from game.engine.events import Verdict
+from game.i18n import Words
+from game.session import Glance, Header, Shelved
+from game.wording import names
+
+_MINUTE: Final = 60
+
+
+def title(header: Header) -> Prose:
+    """What the case is called; many sessions are of one case, whose text is read once."""
+    return _title(header.scenario, header.scenario_file)
+
+
+@lru_cache(64)
+def _title(scenario: str, file: str) -> Prose:
+    return title_of(scenario, file)
+
+
+def created(header: Header) -> datetime:
+    """When the game was begun, in local time."""
+    return datetime.fromisoformat(header.created).astimezone()
+
+
+def format_moment(t: Words, when: datetime) -> str:
+    """A day and an hour as they stand in a table."""
+    return f"{when:%d-%m-%Y %H:%M}" if t.lang == "da" else f"{when:%Y-%m-%d %H:%M}"
+
+
+def duration(t: Words, header: Header, seconds: float, decisions: int) -> str:
+    """When a game was begun, how long it was played, and how many decisions were taken."""
+    minutes = t.plural("{n} minute", "{n} minutes", round(seconds / _MINUTE))
+    decided = t.plural("{n} decision", "{n} decisions", decisions)
+    return f"{format_moment(t, created(header))}, {minutes}, {decided}"
+
+
+def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
+    """The verdict, or how far the game came."""
+    if verdict is not None:
+        return names.verdict(t, verdict)
+    return t("not finished, round {n}", n=max(1, round))
+
+
+def remarks(t: Words, header: Header) -> list[str]:
+    """What else the header tells: that it is a branch, or that names were removed."""
+    found = []
+    if header.origin is not None:
+        name, entry = clear(Path(header.origin.file).stem), header.origin.entry
+        found.append(t("from entry {n} of {name}", n=entry, name=name))
+    if header.anonymised:
+        found.append(t("without names"))
+    return found
+
+
+def json_fields(t: Words, session: Shelved) -> dict[str, Any]:
+    """A session as JSON; of a damaged file, what can be known."""
+    glance, trouble = session.glance, session.trouble
+    return {
+        "name": session.path.stem,
+        "file": str(session.path),
+        "damaged": None if trouble is None else trouble.say(t),
+        **(_known_fields(t, glance) if glance is not None else {}),
+    }
+
+
+def _known_fields(t: Words, glance: Glance) -> dict[str, Any]:
+    origin = glance.header.origin
+    return {
+        "case": title(glance.header).read(t.lang),
+        "created": glance.header.created,
+        "seats": [{"name": seat.name, "roles": seat.roles} for seat in glance.seats],
+        "over": glance.over,
+        "verdict": glance.verdict,
+        "round": glance.round,
+        "minutes": round(glance.played / _MINUTE, 1),
+        "decisions": glance.decisions,
+        "language": glance.header.lang,
+        "rules": glance.header.rules,
+        "origin": None if origin is None else {"file": origin.file, "entry": origin.entry},
+        "anonymised": glance.header.anonymised,
+    }

@@ -1,0 +1,46 @@
+"""Types of parameters, with errors in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+from click.types import IntParamType
+
+from game.i18n import Words
+
+_SEEDS = 2**64
+
+
+class WholeNumber(IntParamType):
+    """A whole number from ``low`` to ``high``, or from ``low`` on.
+
+    click's own range would show its limits as mathematics: ``1<=x<=8``.
+    """
+
+    def __init__(self, t: Words, low: int | None = None, high: int | None = None) -> None:
+        self.name = t("whole number")
+        self._t, self._low, self._high = t, low, high
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; a usage error when it is none or outside its limits."""
+        number: int = super().convert(value, param, ctx)
+        low = number if self._low is None else self._low
+        high = number if self._high is None else self._high
+        if not low <= number <= high:
+            self.fail(self._limits(number), param, ctx)
+        return number
+
+    def _limits(self, number: int) -> str:
+        low, high, t = self._low, self._high, self._t
+        if high is None:
+            return t("it must be {low} or more, not {number}.", low=low, number=number)
+        return t(
+            "it must be from {low} to {high}, not {number}.", low=low, high=high, number=number
+        )
+
+
+def check_seed(t: Words, seed: int) -> None:
+    """Refuse a seed that the engine could not use."""
+    if not 0 <= seed < _SEEDS:
+        raise click.UsageError(t("A seed is a whole number from 0 to 2^64 - 1."))
