@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from game import __version__
 from game.cli import language, main
 from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
 from game.i18n import Words, words
+from game.i18n.os_errors import reason
 from game.resources import SCENARIOS
 from game.session import SaveError, read, verify
 from tests.session.playing import begin, play
@@ -349,5 +351,6 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 
 
 def test_what_is_wrong_is_said_in_danish(tmp_path: Path) -> None:
-    error = SaveError("not_saved", folder="/media/usb", why="No space left on device")
+    full = OSError(ENOSPC, "No space left on device")
+    error = SaveError("not_saved", folder="/media/usb", why=reason(full))
     assert error.say(words("da")).startswith("Ikke gemt i /media/usb: ikke mere plads på drevet.")
