@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.engine import TRACKS, Idea, Risk, State, Track
-from game.engine.rules.check import reality
+from game.engine.chance import reality
 
 Points = list[float]
 """Points on each of the four tracks, in their order."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from game.engine import KINDS, TRACKS, Action, Idea, State
 from game.engine import actions as act
-from game.engine.state import HIGHEST_ESTIMATE, letter
+from game.engine.limits import ESTIMATE_HIGH
+from game.engine.state import letter
 
 SEVERITIES, LIKELIHOODS = range(1, 5), range(1, 6)
 
@@ -44,7 +45,7 @@ def risk_name(idea: Idea) -> str:
 
 def highest_claim(s: State) -> int:
     """The most that a written idea may claim when it is placed."""
-    return min(HIGHEST_ESTIMATE, s.setup.rules.written_claims)
+    return min(ESTIMATE_HIGH, s.setup.rules.written_claims)
 
 
 def _ideas(s: State) -> list[Action]:
@@ -67,7 +68,7 @@ def _benefits(s: State) -> list[Action]:
         if not idea.locked
         for i, track in enumerate(TRACKS)
         if idea.benefits[i] is None
-        for n in range(1, min(HIGHEST_ESTIMATE, idea.room(limit)) + 1)
+        for n in range(1, min(ESTIMATE_HIGH, idea.room(limit)) + 1)
     ]
 
 

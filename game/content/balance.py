@@ -16,7 +16,8 @@ from game.content.findings import Finding
 from game.content.kinds import Languages, Prosaic
 from game.content.positions import Path
 from game.content.schema import IdeaTable, ScenarioFile
-from game.engine.setup import MAX_SEATS, TRACKS, VOICES, Rules, Track
+from game.engine.limits import MAX_SEATS
+from game.engine.setup import TRACKS, VOICES, Rules, Track
 
 Check = Callable[[ScenarioFile], Iterator[Finding]]
 

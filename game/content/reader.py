@@ -14,7 +14,7 @@ from game.content.case import NOTHING, Case, Level, Prose
 from game.content.findings import Finding, say, shown
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
-from game.engine.setup import MAX_SEATS
+from game.engine.limits import MAX_SEATS
 from game.i18n import Lang
 
 Look = Callable[[Case], Iterable[Finding]]

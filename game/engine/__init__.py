@@ -18,22 +18,28 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.engine.actions import ACTIONS, Action, Measure, Refusal
-    from game.engine.beginning import start
-    from game.engine.decisions import Applied, apply, check, decide
+    from game.engine.beginning import deal_roles, start
+    from game.engine.decisions import SPECS, Applied, apply, check, cost, decide
+    from game.engine.enumeration import candidates, is_listed, is_open
     from game.engine.events import EVENTS, Event, Seat
     from game.engine.fingerprint import digest
-    from game.engine.folds import evolve
+    from game.engine.folds import evolve, evolve_into
     from game.engine.legal_actions import legal
+    from game.engine.limits import MAX_SEATS
     from game.engine.observation import observe
+    from game.engine.prices import Cost, Price
     from game.engine.results import Result, result
+    from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Nothing
     from game.engine.setup import (
         ABILITIES,
         AIM_KINDS,
         INDEX,
         KINDS,
-        MAX_SEATS,
+        ON_AN_IDEA,
         PHASES,
+        STANDING,
         TRACKS,
+        VOICES,
         Aim,
         BenefitCard,
         Effect,
@@ -56,18 +62,26 @@ __all__ = [
     "ABILITIES",
     "ACTIONS",
     "AIM_KINDS",
+    "CONTRIBUTIONS",
     "EVENTS",
     "INDEX",
     "KINDS",
     "MAX_SEATS",
+    "ON_AN_IDEA",
     "PHASES",
     "RULES_VERSION",
+    "SPECS",
+    "STANDING",
     "TRACKS",
+    "VOICES",
     "Action",
+    "ActionSpec",
     "Aim",
     "Applied",
     "Benefit",
     "BenefitCard",
+    "Contribution",
+    "Cost",
     "Effect",
     "Event",
     "EventCard",
@@ -75,8 +89,10 @@ __all__ = [
     "IdeaCard",
     "Kind",
     "Measure",
+    "Nothing",
     "Phase",
     "Poker",
+    "Price",
     "Refusal",
     "Result",
     "Risk",
@@ -88,10 +104,16 @@ __all__ = [
     "State",
     "Track",
     "apply",
+    "candidates",
     "check",
+    "cost",
+    "deal_roles",
     "decide",
     "digest",
     "evolve",
+    "evolve_into",
+    "is_listed",
+    "is_open",
     "legal",
     "observe",
     "result",
@@ -100,16 +122,20 @@ __all__ = [
 
 _EXPORTS = {
     "actions": "ACTIONS Action Measure Refusal",
-    "beginning": "start",
-    "decisions": "Applied apply check decide",
+    "beginning": "deal_roles start",
+    "enumeration": "candidates is_listed is_open",
+    "decisions": "SPECS Applied apply check cost decide",
     "events": "EVENTS Event Seat",
     "fingerprint": "digest",
-    "folds": "evolve",
+    "folds": "evolve evolve_into",
     "legal_actions": "legal",
+    "limits": "MAX_SEATS",
+    "prices": "Cost Price",
+    "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Nothing",
     "observation": "observe",
     "results": "Result result",
     "setup": (
-        "ABILITIES AIM_KINDS INDEX KINDS MAX_SEATS PHASES TRACKS Aim BenefitCard "
+        "ABILITIES AIM_KINDS INDEX KINDS ON_AN_IDEA PHASES STANDING TRACKS VOICES Aim BenefitCard "
         "Effect EventCard IdeaCard Kind Phase RiskCard Role Rules Setup Track"
     ),
     "state": "Benefit Idea Poker Risk State",

@@ -8,6 +8,21 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from game.engine.fields import (
+    BenefitCardId,
+    Estimate,
+    IdeaCardId,
+    IdeaId,
+    IdeaOrCardId,
+    Likelihood,
+    OptionNumber,
+    PokerEstimate,
+    RiskCardId,
+    RiskId,
+    RoleId,
+    SeatNumber,
+    Severity,
+)
 from game.engine.records import record
 from game.engine.setup import Kind, Track
 
@@ -28,20 +43,20 @@ class Measure:
 class PlaceIdea:
     """Place an idea from the hand; the estimate is its first benefit, on its main track."""
 
-    seat: int
-    card: str
-    estimate: int
+    seat: SeatNumber
+    card: IdeaCardId
+    estimate: Estimate
 
 
 @record
 class WriteIdea:
     """Write an idea of the group's own and place it."""
 
-    seat: int
+    seat: SeatNumber
     name: str
     track: Track
     kind: Kind
-    estimate: int
+    estimate: Estimate
     text: str = ""
 
 
@@ -49,51 +64,51 @@ class WriteIdea:
 class PlaceBenefit:
     """Claim a benefit from the hand for an idea on the table."""
 
-    seat: int
-    card: str
-    idea: str
-    estimate: int
+    seat: SeatNumber
+    card: BenefitCardId
+    idea: IdeaId
+    estimate: Estimate
 
 
 @record
 class WriteBenefit:
     """Write a benefit and claim it for an idea on the table."""
 
-    seat: int
+    seat: SeatNumber
     name: str
     track: Track
-    idea: str
-    estimate: int
+    idea: IdeaId
+    estimate: Estimate
 
 
 @record
 class Claim:
     """Place the benefit that an ability gives, free, on the track it has just looked at."""
 
-    seat: int
-    idea: str
-    estimate: int
+    seat: SeatNumber
+    idea: IdeaId
+    estimate: Estimate
 
 
 @record
 class PlaceRisk:
     """Name a risk from the hand on an idea printed on the card."""
 
-    seat: int
-    card: str
-    idea: str
+    seat: SeatNumber
+    card: RiskCardId
+    idea: IdeaId
 
 
 @record
 class WriteRisk:
     """Write a risk and name it on an idea."""
 
-    seat: int
+    seat: SeatNumber
     name: str
     track: Track
-    idea: str
-    severity: int = 3
-    likelihood: int = 3
+    idea: IdeaId
+    severity: Severity = 3
+    likelihood: Likelihood = 3
 
 
 # ------------------------------------------------------------------ working on what lies there
@@ -101,17 +116,17 @@ class WriteRisk:
 class Rally:
     """Gather the group: one capacity more."""
 
-    seat: int
+    seat: SeatNumber
 
 
 @record
 class Anchor:
     """Give a benefit its owner and its measure; ``None`` takes the card's own measure."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
     track: Track
-    owner: int
+    owner: SeatNumber
     measure: Measure | None = None
 
 
@@ -119,9 +134,9 @@ class Anchor:
 class Mitigate:
     """Do something about a named risk; ``note`` says what."""
 
-    seat: int
-    idea: str
-    risk: str
+    seat: SeatNumber
+    idea: IdeaId
+    risk: RiskId
     note: str = ""
 
 
@@ -129,8 +144,8 @@ class Mitigate:
 class Trial:
     """Try an idea small; ``name`` is what the experiment is called."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
     name: str = ""
 
 
@@ -138,24 +153,24 @@ class Trial:
 class Shelve:
     """Put an idea away with all that is linked to it."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
 
 
 @record
 class Implement:
     """Carry an idea out: its estimates are locked from now on."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
 
 
 @record
 class FollowUp:
     """Harvest one point more of a realised, anchored benefit."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
     track: Track
 
 
@@ -163,44 +178,44 @@ class FollowUp:
 class Revise:
     """Change the estimate of a benefit whose idea is not yet implemented."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
     track: Track
-    estimate: int
+    estimate: Estimate
 
 
 @record
 class HandOver:
     """The owner (``seat``) gives a benefit to a seat that agrees."""
 
-    seat: int
-    idea: str
+    seat: SeatNumber
+    idea: IdeaId
     track: Track
-    to: int
+    to: SeatNumber
 
 
 @record
 class UseAbility:
     """Use the ability of one of the seat's roles, on an idea where it asks for one."""
 
-    seat: int
-    role: str
-    idea: str | None = None
+    seat: SeatNumber
+    role: RoleId
+    idea: IdeaId | None = None
 
 
 @record
 class Pass:
     """End the seat's turn; actions that are left are lost."""
 
-    seat: int
+    seat: SeatNumber
 
 
 @record
 class Choose:
     """The starting seat chooses one of an event's options (0 or 1)."""
 
-    seat: int
-    option: int
+    seat: SeatNumber
+    option: OptionNumber
 
 
 # ------------------------------------------------------------------ the facilitator
@@ -236,7 +251,7 @@ class Correct:
 class CallEstimates:
     """Start estimate poker on what an idea gives on a track."""
 
-    idea: str
+    idea: IdeaOrCardId
     track: Track
 
 
@@ -244,8 +259,8 @@ class CallEstimates:
 class GiveEstimate:
     """A seat's own estimate (0 to 6), hidden until all are in."""
 
-    seat: int
-    value: int
+    seat: SeatNumber
+    value: PokerEstimate
 
 
 @record

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from game.engine.chance import draw, shuffled
 from game.engine.decisions import Applied
-from game.engine.draft import Draft
 from game.engine.events import Begun, Seat
+from game.engine.limits import MAX_SEATS
 from game.engine.rules.rounds import open_round
-from game.engine.setup import MAX_SEATS, TRACKS, IdeaCard, Setup
+from game.engine.setup import TRACKS, IdeaCard, Setup
 from game.engine.state import Four, State
+from game.engine.transaction import Transaction
 
 
 def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
@@ -19,9 +20,9 @@ def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
     Below four seats the roles that nobody took are dealt out, in the case's order, until four are
     in play. Raises :class:`ValueError` when the seats do not fit the case.
     """
-    mind_seats(setup, seats)
-    draft = Draft(State(setup))
-    draft.tell(
+    validate_seats(setup, seats)
+    draft = Transaction(State(setup))
+    draft.emit(
         Begun(
             seed=seed,
             seats=deal_roles(setup, seats),
@@ -36,7 +37,7 @@ def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
     return Applied(draft.state, tuple(draft.events))
 
 
-def mind_seats(setup: Setup, seats: Sequence[Seat]) -> None:
+def validate_seats(setup: Setup, seats: Sequence[Seat]) -> None:
     """Raise :class:`ValueError` unless one to eight seats share known roles, each taken once."""
     if not 1 <= len(seats) <= MAX_SEATS:
         raise ValueError(f"a game has 1 to {MAX_SEATS} seats, not {len(seats)}")

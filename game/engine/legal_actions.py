@@ -1,6 +1,7 @@
 """Everything that may be done now, short of what is written in the group's own words.
 
-Listing is most of the time of a mass simulation. Actions are therefore made once and shared
+What may be done follows from the declarations of the actions (:mod:`game.engine.enumeration`). But
+listing is most of the time of a mass simulation. Actions are therefore made once and shared
 (:class:`Moves`), and every idea remembers the rows of actions it allows: from one decision to the
 next all ideas but one are the same objects. What a row depends on besides its idea is a
 :class:`Hand` or a :class:`Situation`; both are shared, so that a row is found again by their
@@ -13,13 +14,49 @@ from __future__ import annotations
 from functools import lru_cache
 
 from game.engine import actions as act
-from game.engine.actions import Action
-from game.engine.rules.abilities import ON_AN_IDEA, STANDING, ideas_to_learn
-from game.engine.setup import INDEX, TRACKS, VOICES, Index, Phase, Role, Track
+from game.engine.actions import ACTIONS, Action
+from game.engine.enumeration import is_listed, permitted
+from game.engine.setup import (
+    INDEX,
+    ON_AN_IDEA,
+    STANDING,
+    TRACKS,
+    VOICES,
+    Index,
+    Phase,
+    Role,
+    Track,
+)
 from game.engine.state import Four, Idea, State, limit
 
 _SHARED, _RECENT = 1 << 12, 1 << 10
 """How many a cache keeps: actions for as long as a case is played, hands for a game or two."""
+
+WITH_ROWS: frozenset[type[Action]] = frozenset(
+    {
+        act.PlaceIdea,
+        act.PlaceBenefit,
+        act.Claim,
+        act.PlaceRisk,
+        act.Rally,
+        act.Anchor,
+        act.Mitigate,
+        act.Trial,
+        act.Shelve,
+        act.Implement,
+        act.FollowUp,
+        act.Revise,
+        act.HandOver,
+        act.UseAbility,
+        act.Pass,
+        act.Choose,
+        act.Proceed,
+        act.GiveEstimate,
+    }
+)
+"""The kinds that are listed here by rows of their own, for speed."""
+WITHOUT_ROWS = tuple(kind for kind in ACTIONS if is_listed(kind) and kind not in WITH_ROWS)
+"""All other kinds that players may choose: candidates that the rules allow, one by one."""
 
 _PROCEED: tuple[Action, ...] = (act.Proceed(),)
 _CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in range(8))
@@ -33,6 +70,13 @@ def legal(s: State) -> list[Action]:
     Also *proceed*, which anybody at the table may ask for. What a facilitator may do besides, and
     what may be written, :func:`game.engine.check` says.
     """
+    listed = _rows(s)
+    for kind in WITHOUT_ROWS:
+        listed += permitted(s, kind)
+    return listed
+
+
+def _rows(s: State) -> list[Action]:
     if s.step == "turn":
         if s.poker is not None and not s.poker.open:
             return [a for i, n in enumerate(s.poker.given) if n is None for a in _GIVEN[i]]
@@ -62,7 +106,7 @@ def _turn(s: State) -> list[Action]:
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
     for role, action in hand.abilities:
-        if role.id not in s.used_phase and (role.ability not in VOICES or ideas_to_learn(s)):
+        if role.id not in s.used_phase and (role.ability not in VOICES or s.has_unlearned()):
             out.append(action)
     return out
 

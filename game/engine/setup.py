@@ -44,9 +44,6 @@ PHASES: tuple[Phase, ...] = get_args(Phase)
 ABILITIES: tuple[Ability, ...] = get_args(Ability)
 AIM_KINDS: tuple[AimKind, ...] = get_args(AimKind)
 
-MAX_SEATS = 8
-"""So many can play round one screen."""
-
 INDEX: dict[str, int] = {track: i for i, track in enumerate(TRACKS)}
 """The place of a track in every tuple of four."""
 
@@ -56,6 +53,12 @@ VOICES: dict[str, Track] = {
     "union_voice": "employee",
 }
 """The abilities that learn the true effects on one track."""
+
+STANDING: tuple[Ability, ...] = ("front_line", "line_manager")
+"""Abilities that count by themselves and are never used by decision."""
+
+ON_AN_IDEA: tuple[Ability, ...] = ("supplier", "analyst")
+"""Abilities that are used on one idea."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from game.engine.actions import Measure
 from game.engine.events import Seat, Verdict
+from game.engine.limits import ESTIMATE_HIGH, LIKELIHOOD_HIGH
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
 
 IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
@@ -24,11 +25,8 @@ RiskOutcome = Literal["struck", "held", "false"]
 Hands = tuple[tuple[str, ...], ...]
 Four = tuple[int, int, int, int]
 
-TRACK_LOW, TRACK_HIGH = -10, 20
-TRUST_HIGH = 10
-BALANCE_END = 5
 ALL_OPEN = 15
-HIGHEST_ESTIMATE = 6
+"""All four bits of :attr:`Idea.opened`."""
 
 
 @dataclass(slots=True)
@@ -167,7 +165,7 @@ class Idea:
     def room(self, limit: int) -> int:
         """How much more may be claimed for it; a written idea may claim up to a limit together."""
         if self.name is None:
-            return HIGHEST_ESTIMATE
+            return ESTIMATE_HIGH
         return max(0, limit - sum(b.estimate for b in self.benefits if b is not None))
 
     def risk(self, risk: str) -> Risk | None:
@@ -303,6 +301,13 @@ class State:
                 return idea
         return None
 
+    def require_idea(self, id: str) -> Idea:
+        """The idea with this id, which must be on the table."""
+        for idea in self.ideas:
+            if idea.id == id:
+                return idea
+        raise LookupError(f"no idea {id!r} on the table")
+
     def by_letter(self, letter: str) -> Idea | None:
         """The idea under this letter, or ``None``."""
         return next((idea for idea in self.ideas if idea.letter == letter), None)
@@ -345,6 +350,10 @@ class State:
                 count += 1
         return count
 
+    def has_unlearned(self) -> bool:
+        """Whether there is an idea of which a voice may have something to tell."""
+        return any(idea.status != "realised" and not idea.written for idea in self.ideas)
+
     def effect(self, idea: Idea, track: Track) -> int | None:
         """The true effect of an idea on a track where the table knows it, else ``None``."""
         if idea.is_open(track) and idea.id in self.truth:
@@ -364,7 +373,7 @@ class State:
 
 def likelihood(risk: Risk | RiskCard, likelier: Four) -> int:
     """How likely a risk is once events have made some tracks likelier."""
-    return min(5, risk.likelihood + likelier[INDEX[risk.track]])
+    return min(LIKELIHOOD_HIGH, risk.likelihood + likelier[INDEX[risk.track]])
 
 
 def limit(risk: Risk, likelier: Four, mitigation: int) -> int:

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
-from game.engine.rules.gates import MAX_NAME, MAX_TEXT, text
+from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.engine.texts import check_text
 from game.session.added import Added, CheckIn, Found, Held, Mood, Note, Outcome, mind_added
 from game.session.lines import Lines, read_lines, seal
 from game.session.log import Log, branched, log_of
@@ -176,5 +177,5 @@ def _ideas(log: Log) -> set[str]:
 
 def _mind_text(written: str, limit: int) -> None:
     """Nothing that cannot be shown, and not too long."""
-    if refusal := text(written, limit, empty=True):
+    if refusal := check_text(written, limit, empty=True):
         raise EntryError(refusal.code, 0, **refusal.params)

@@ -24,7 +24,8 @@ from game.engine import (
     start,
 )
 from game.engine import events as ev
-from game.engine.rules.gates import MAX_TEXT, text
+from game.engine.limits import MAX_TEXT
+from game.engine.texts import check_text
 from game.i18n import Lang
 from game.session.afterwards import Additions, Clock, R, stamp
 from game.session.codec import decode_action, encode
@@ -273,7 +274,7 @@ class Session(Additions, Generic[C]):
             return Refusal("nothing_to_undo", {})
         if reason is None and found.needs_reason:
             return Refusal("reason_needed", {})
-        if reason is not None and (refusal := text(reason, MAX_TEXT)):
+        if reason is not None and (refusal := check_text(reason, MAX_TEXT)):
             return refusal
         self._write(lambda n, at: Undo(n, at, found.decision.n, reason))
         return found.decision
@@ -289,7 +290,7 @@ class Session(Additions, Generic[C]):
     # ------------------------------------------------------------------ the facilitator's notes
     def bookmark(self, note: str = "") -> Bookmark | Refusal:
         """Mark this moment for the debrief."""
-        if refusal := text(note, MAX_TEXT, empty=True):
+        if refusal := check_text(note, MAX_TEXT, empty=True):
             return refusal
         return self._write(lambda n, at: Bookmark(n, at, note))
 

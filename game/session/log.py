@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.engine import Event, Setup, State
+from game.engine import Event, Setup, State, evolve_into
 from game.engine.events import Begun
-from game.engine.folds import evolve_into
 from game.i18n import Lang
 from game.session.added import Added, CheckIn, Note, Outcome, mind_added
 from game.session.codec import decode_events, plain

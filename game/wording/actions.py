@@ -10,9 +10,15 @@ from dataclasses import asdict, dataclass
 
 from game.engine import actions as act
 from game.engine.actions import Action
-from game.engine.rules.working import MOST_MATURE
-from game.engine.setup import MAX_SEATS, Phase, Rules
-from game.engine.state import BALANCE_END, TRACK_HIGH, TRACK_LOW, TRUST_HIGH
+from game.engine.limits import (
+    BALANCE_END,
+    MATURITY_HIGH,
+    MAX_SEATS,
+    TRACK_HIGH,
+    TRACK_LOW,
+    TRUST_HIGH,
+)
+from game.engine.setup import Phase, Rules
 from game.i18n import Words, mark
 
 ONE_ACTION = mark("1 action")
@@ -159,7 +165,7 @@ def numbers(rules: Rules) -> dict[str, object]:
         "rounds_ideas": one,
         "rounds_concretise": two,
         "rounds_implement": three,
-        "most_mature": MOST_MATURE,
+        "most_mature": MATURITY_HIGH,
         "max_seats": MAX_SEATS,
         "trust_high": TRUST_HIGH,
         "balance_end": BALANCE_END,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Action, Applied, State, apply, check, legal
+from game.engine import Action, Applied, State, apply, legal, legal_actions
 from game.engine import actions as act
 from game.engine.chance import draw
 from game.engine.examples import tiny
 from tests.engine.table import Table
-from tests.engine.universe import everything
+from tests.engine.universe import LISTED, allowed
 
 
 def course(seats: int, written: bool) -> list[State]:
@@ -39,9 +39,25 @@ def test_legal_lists_each_action_that_check_allows_once(seats: int, written: boo
     for state in states[::3]:
         listed = legal(state)
         assert len(set(listed)) == len(listed)
-        assert set(listed) == {a for a in everything(state) if check(state, a) is None}
+        assert set(listed) == allowed(state)
         seen |= {type(action) for action in listed}
     assert {act.Trial, act.Anchor, act.Revise, act.Proceed} <= seen
+
+
+def test_kinds_without_rows_of_their_own_are_listed_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    states = course(2, False)[::5]
+    fast = [set(legal(state)) for state in states]
+    monkeypatch.setattr(legal_actions, "_rows", lambda s: [])
+    monkeypatch.setattr(legal_actions, "WITHOUT_ROWS", LISTED)
+    slow = [legal(state) for state in states]
+    assert [set(listed) for listed in slow] == fast
+    assert [len(listed) for listed in slow] == [len(listed) for listed in fast]
+
+
+def test_rows_are_made_for_kinds_that_are_listed() -> None:
+    assert set(LISTED) >= legal_actions.WITH_ROWS
 
 
 def test_every_game_comes_to_its_end() -> None:

@@ -23,7 +23,7 @@ TESTS = Path(__file__).parent
 def codes_in_the_rules() -> set[str]:
     """The codes that the source can give."""
     source = "".join(path.read_text(encoding="utf-8") for path in RULES.rglob("*.py"))
-    return set(re.findall(r'refuse\(\s*"(\w+)"', source)) | set(gates._WAITING_FOR.values())
+    return set(re.findall(r'refuse\(\s*"(\w+)"', source)) | set(gates.WAITING_FOR.values())
 
 
 def codes_tested() -> set[str]:

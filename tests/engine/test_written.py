@@ -7,7 +7,7 @@ import pytest
 from game.engine import Setup
 from game.engine import actions as act
 from game.engine import events as ev
-from game.engine.rules.check import reality
+from game.engine.chance import reality
 from tests.engine.table import Table, case
 
 TRACKS = ("citizen", "process", "economy", "employee")

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -15,11 +16,11 @@ import pytest
 
 from game.engine import events as ev
 from game.engine.actions import Rally
-from game.engine.decisions import RULES
-from game.engine.draft import Draft
+from game.engine.decisions import SPECS
 from game.engine.examples import tiny
 from game.engine.folds import FOLDS
 from game.engine.setup import Rules
+from game.engine.transaction import Transaction
 from game.session import (
     CannotContinueError,
     ReadError,
@@ -52,11 +53,10 @@ def test_a_rule_that_asks_other_chance_is_found_out(
 ) -> None:
     """Were verification to pass here, it would prove nothing anywhere."""
 
-    def rally(d: Draft, a: Rally) -> None:
-        d.spend(1, 0)
+    def rally(d: Transaction, a: Rally) -> None:
         d.capacity(1 + int(random.random() * 1e6), "rally")
 
-    monkeypatch.setitem(RULES, Rally, (RULES[Rally][0], rally))
+    monkeypatch.setitem(SPECS, Rally, replace(SPECS[Rally], carry_out=rally))
     session = begin(tmp_path)
     accept(session, Rally(session.state.turn))
     session.close()
@@ -200,13 +200,13 @@ def test_the_same_game_whatever_the_hash_seed(tmp_path: Path) -> None:
 def _under_other_rules(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A later version of the rules, by which a turn gives one action more."""
     monkeypatch.setattr("game.session.verifying.RULES_VERSION", 2)
-    check, carry_out = RULES[Rally]
+    carry_out = SPECS[Rally].carry_out
 
-    def rally(d: Draft, a: Rally) -> None:
-        carry_out(d, a)  # type: ignore[arg-type]
+    def rally(d: Transaction, a: Rally) -> None:
+        carry_out(d, a)
         d.capacity(1, "rally")
 
-    monkeypatch.setitem(RULES, Rally, (check, rally))
+    monkeypatch.setitem(SPECS, Rally, replace(SPECS[Rally], carry_out=rally))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 from game.content import load
 from game.content import own_project as own
 from game.engine import actions as act
-from game.engine.rules.gates import MAX_TEXT
+from game.engine.limits import MAX_TEXT
 from game.session import Afterwards, SaveError, Session, read
 from game.table.after.debrief.harvest import Harvest
 from game.table.after.debrief.next_steps import Steps

@@ -8,7 +8,7 @@ import pytest
 import game.engine
 from game.engine import Action, Refusal, State, check
 from game.engine import actions as act
-from game.engine.rules.gates import _WAITING_FOR
+from game.engine.rules.gates import WAITING_FOR
 from game.i18n import Words
 from game.wording.refusals import CODES, why
 from tests.wording.cases import CASE, DA, EN, begin, do, later, with_idea
@@ -16,7 +16,7 @@ from tests.wording.cases import CASE, DA, EN, begin, do, later, with_idea
 
 def codes_in_the_rules() -> set[str]:
     """Every code that is refused with in the engine's source."""
-    codes = set(_WAITING_FOR.values())
+    codes = set(WAITING_FOR.values())
     for file in Path(game.engine.__file__).parent.rglob("*.py"):
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "refuse":

@@ -8,12 +8,10 @@ import pytest
 from game.engine import ACTIONS, Action, Phase, Refusal, Rules, Setup, State, check
 from game.engine import actions as act
 from game.engine.actions import Measure
-from game.engine.rules import gates
-from game.engine.rules.rounds import last_round
 from game.i18n import LANGS, Words, words
 from game.wording import actions
 from game.wording.rules_text import glossary, markdown, rules
-from tests.wording.cases import DA, EN, begin, later, with_idea
+from tests.wording.cases import DA, EN, begin, do, later, with_idea
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -68,8 +66,11 @@ def test_goals_that_differ_are_told_as_a_range() -> None:
 
 # ------------------------------------------------------------------ what is written out holds
 def test_an_estimate_is_one_to_six_and_in_poker_zero_to_six() -> None:
-    allowed = [n for n in range(-1, 9) if gates.estimate(n) is None]
-    poker = [n for n in range(-1, 9) if gates.estimate(n, low=0) is None]
+    state = begin()
+    card = state.idea_hands[0][0]
+    asked = do(state, act.CallEstimates(card, "citizen"))
+    allowed = [n for n in range(-1, 9) if check(state, act.PlaceIdea(0, card, n)) is None]
+    poker = [n for n in range(-1, 9) if check(asked, act.GiveEstimate(0, n)) is None]
     assert (allowed, poker) == ([1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 6])
 
 
@@ -123,4 +124,4 @@ def test_an_explanation_has_the_numbers_of_the_case() -> None:
     setup: Setup = begin().setup
     dearer = replace(setup.rules, shelve_gain=9)
     assert "Capacity +9" in actions.effect(EN, act.Shelve, dearer)
-    assert last_round(setup.rules, "ideas") == actions.numbers(setup.rules)["rounds_ideas"]
+    assert setup.rules.rounds[0] == actions.numbers(setup.rules)["rounds_ideas"]

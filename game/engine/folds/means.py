@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, edit_benefit, four, nothing
+from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.setup import INDEX
-from game.engine.state import TRACK_HIGH, TRACK_LOW, State
+from game.engine.state import State
 
 
 def _spent(s: State, e: ev.Spent) -> None:

@@ -5,29 +5,22 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.draft import Draft
 from game.engine.rules import gates
+from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.rules.working import turn_up_risk
-from game.engine.setup import INDEX, VOICES, Role, Track
+from game.engine.setup import INDEX, ON_AN_IDEA, STANDING, VOICES, Role, Track
 from game.engine.state import State
-
-STANDING = ("front_line", "line_manager")
-"""Abilities that count by themselves and are never used by decision."""
-
-ON_AN_IDEA = ("supplier", "analyst")
-"""Abilities that are used on one idea."""
+from game.engine.transaction import Transaction
 
 
-def find_role(s: State, id: object) -> Role | None:
+def _find_role(s: State, id: object) -> Role | None:
     """The role with this id in the case."""
     return s.setup.by_id.roles.get(id) if type(id) is str else None
 
 
-def check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
+def _check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
     """Once a phase, by the seat that plays the role, on its turn; on no idea but where asked."""
-    if refusal := gates.turn(s, a.seat):
-        return refusal
-    role = find_role(s, a.role)
+    role = _find_role(s, a.role)
     if role is None or role.id not in s.seats[a.seat].roles:
         return refuse("not_your_role")
     if role.ability in STANDING:
@@ -35,51 +28,46 @@ def check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
     if role.id in s.used_phase:
         return refuse("ability_used")
     if role.ability in VOICES:
-        if not ideas_to_learn(s):
+        if not s.has_unlearned():
             return refuse("nothing_to_learn")
     elif role.ability in ON_AN_IDEA:
         return _check_target(s, a, role)
     return refuse("no_such_idea") if a.idea is not None else None
 
 
-def ideas_to_learn(s: State) -> bool:
-    """Whether there is an idea on the table of which a voice may have something to tell."""
-    return any(idea.status != "realised" and not idea.written for idea in s.ideas)
-
-
 def _check_target(s: State, a: act.UseAbility, role: Role) -> Refusal | None:
     if role.ability == "analyst":
-        idea = gates.unrealised_idea(s, a.idea)
+        idea = gates.unrealised_idea(s, a)
         if isinstance(idea, Refusal):
             return idea
         return refuse("nothing_to_learn") if idea.written else None
-    idea = gates.open_idea(s, a.idea)
+    idea = gates.open_idea(s, a)
     if isinstance(idea, Refusal):
         return idea
     return refuse("cheap_already", idea=idea.id) if idea.cost <= 1 else None
 
 
-def use_ability(d: Draft, a: act.UseAbility) -> None:
+def _use_ability(d: Transaction, a: act.UseAbility) -> None:
     """What each ability does."""
-    role = find_role(d.state, a.role)
+    role = _find_role(d.state, a.role)
     assert role is not None  # the check has seen to it
-    d.tell(ev.AbilityUsed(a.seat, a.role, a.idea))
+    d.emit(ev.AbilityUsed(a.seat, a.role, a.idea))
     if role.ability in VOICES:
         _listen(d, VOICES[role.ability])
     elif role.ability == "project_manager":
-        d.tell(ev.ActionGained(1))
+        d.emit(ev.ActionGained(1))
     elif role.ability == "sponsor":
         d.capacity(1, "ability")
     else:
         _on_an_idea(d, role, a.idea)
 
 
-def _listen(d: Draft, track: Track) -> None:
+def _listen(d: Transaction, track: Track) -> None:
     open_track(d, track)
-    d.tell(ev.FreeClaimGiven(track))
+    d.emit(ev.FreeClaimGiven(track))
 
 
-def open_track(d: Draft, track: Track) -> None:
+def open_track(d: Transaction, track: Track) -> None:
     """Tell the true effect on one track of every idea on the table of which it is not known."""
     s = d.state
     news = tuple(
@@ -88,13 +76,23 @@ def open_track(d: Draft, track: Track) -> None:
         if idea.id in s.truth and not idea.is_open(track)
     )
     if news:
-        d.tell(ev.EffectsOpened(news))
+        d.emit(ev.EffectsOpened(news))
 
 
-def _on_an_idea(d: Draft, role: Role, id: str | None) -> None:
-    idea = d.state.idea(id) if id is not None else None
-    assert idea is not None  # the check has seen to it
+def _on_an_idea(d: Transaction, role: Role, id: str | None) -> None:
+    assert id is not None  # the check has seen to it
+    idea = d.state.require_idea(id)
     if role.ability == "supplier":
-        d.tell(ev.CostLowered(idea.id, idea.cost - 1))
+        d.emit(ev.CostLowered(idea.id, idea.cost - 1))
     elif not turn_up_risk(d, idea):
-        d.tell(ev.NothingFound(idea.id))
+        d.emit(ev.NothingFound(idea.id))
+
+
+SPECS: Specs = {
+    act.UseAbility: ActionSpec(
+        who="turn",
+        check=_check_use_ability,
+        carry_out=_use_ability,
+        contribution="abilities",
+    ),
+}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.draft import Draft
+from game.engine.chance import reality
 from game.engine.results import verdict
 from game.engine.rules.risks import true_risks
 from game.engine.setup import INDEX, TRACKS, RiskCard
 from game.engine.state import Four, Idea, Risk, State
+from game.engine.transaction import Transaction
 
 
 def due_ideas(s: State, *, all_of_them: bool = False) -> tuple[Idea, ...]:
@@ -16,48 +17,41 @@ def due_ideas(s: State, *, all_of_them: bool = False) -> tuple[Idea, ...]:
     return tuple(sorted(due, key=lambda idea: idea.order))
 
 
-def reality_check(d: Draft) -> None:
+def reality_check(d: Transaction) -> None:
     """All due ideas one by one, then what the whole check does to citizens, balance and trust."""
     _realise(d, due_ideas(d.state))
     _balance(d)
     below = [t for t in ("citizen", "employee") if d.state.points[INDEX[t]] < 0]
     if below:
         d.trust(-1, "below_zero")
-    d.tell(ev.CheckEnded(d.state.round))
+    d.emit(ev.CheckEnded(d.state.round))
 
 
-def follow_up(d: Draft) -> None:
+def follow_up(d: Transaction) -> None:
     """Realise what is still due and end the game."""
     s = d.state
-    d.tell(ev.RoundOpened(s.round + 1, "follow_up", s.starter))
+    d.emit(ev.RoundOpened(s.round + 1, "follow_up", s.starter))
     _realise(d, due_ideas(s, all_of_them=True))
-    d.tell(ev.CheckEnded(s.round))
-    d.tell(ev.Ended(verdict(s)))
+    d.emit(ev.CheckEnded(s.round))
+    d.emit(ev.Ended(verdict(s)))
 
 
-def _realise(d: Draft, due: tuple[Idea, ...]) -> None:
-    d.tell(ev.CheckBegan(d.state.round, tuple(idea.id for idea in due)))
+def _realise(d: Transaction, due: tuple[Idea, ...]) -> None:
+    d.emit(ev.CheckBegan(d.state.round, tuple(idea.id for idea in due)))
     for idea in due:
         _check_idea(d, idea.id)
     _combination(d, due)
 
 
-def _check_idea(d: Draft, id: str) -> None:
-    _risks(d, _idea(d, id))
-    _stumble(d, _idea(d, id))
-    _harvest(d, _idea(d, id))
-    _keep_word(d, _idea(d, id))
-
-
-def _idea(d: Draft, id: str) -> Idea:
-    idea = d.state.idea(id)
-    if idea is None:
-        raise LookupError(f"no idea {id!r} on the table")
-    return idea
+def _check_idea(d: Transaction, id: str) -> None:
+    _risks(d, d.state.require_idea(id))
+    _stumble(d, d.state.require_idea(id))
+    _harvest(d, d.state.require_idea(id))
+    _keep_word(d, d.state.require_idea(id))
 
 
 # ------------------------------------------------------------------ 1 risks
-def _risks(d: Draft, idea: Idea) -> None:
+def _risks(d: Transaction, idea: Idea) -> None:
     if idea.written:
         _risks_of_written(d, idea)
         return
@@ -67,10 +61,10 @@ def _risks(d: Draft, idea: Idea) -> None:
     right = {named.id for _, named in true if named is not None}
     for risk in idea.risks:
         if risk.id not in right:
-            d.tell(ev.FalseAlarm(idea.id, risk.id))
+            d.emit(ev.FalseAlarm(idea.id, risk.id))
 
 
-def _throw_risk(d: Draft, idea: Idea, card: RiskCard, named: Risk | None) -> None:
+def _throw_risk(d: Transaction, idea: Idea, card: RiskCard, named: Risk | None) -> None:
     rules = d.state.setup.rules
     likelihood = d.state.likelihood(card)
     if named is None:
@@ -81,7 +75,7 @@ def _throw_risk(d: Draft, idea: Idea, card: RiskCard, named: Risk | None) -> Non
     _strike(d, idea, risk, named.id if named else None, limit)
 
 
-def _risks_of_written(d: Draft, idea: Idea) -> None:
+def _risks_of_written(d: Transaction, idea: Idea) -> None:
     """Every risk named on a written idea is true; named none, the unknown strikes."""
     rules = d.state.setup.rules
     for risk in idea.risks:
@@ -92,10 +86,10 @@ def _risks_of_written(d: Draft, idea: Idea) -> None:
         _strike(d, idea, unknown, None, rules.unknown_likelihood)
 
 
-def _strike(d: Draft, idea: Idea, risk: RiskCard, named: str | None, limit: int) -> None:
+def _strike(d: Transaction, idea: Idea, risk: RiskCard, named: str | None, limit: int) -> None:
     die = d.die() if limit > 0 else 0
     struck = 0 < die <= limit
-    d.tell(
+    d.emit(
         ev.RiskThrown(
             idea.id, risk.id or None, named, risk.track, die, limit, risk.severity, struck
         )
@@ -105,15 +99,15 @@ def _strike(d: Draft, idea: Idea, risk: RiskCard, named: str | None, limit: int)
 
 
 # ------------------------------------------------------------------ 2 stumble
-def _stumble(d: Draft, idea: Idea) -> None:
+def _stumble(d: Transaction, idea: Idea) -> None:
     if idea.was_proven:
         return
     die = d.die()
-    d.tell(ev.StumbleThrown(idea.id, die, idea.maturity, die > idea.maturity))
+    d.emit(ev.StumbleThrown(idea.id, die, idea.maturity, die > idea.maturity))
 
 
 # ------------------------------------------------------------------ 3 harvest
-def _harvest(d: Draft, idea: Idea) -> None:
+def _harvest(d: Transaction, idea: Idea) -> None:
     effects = _written_effects(d, idea) if idea.written else d.state.truth[idea.id]
     for track in TRACKS:
         effect, claim = effects[INDEX[track]], idea.benefit(track)
@@ -122,7 +116,7 @@ def _harvest(d: Draft, idea: Idea) -> None:
         anchored = claim is not None and claim.owner is not None
         points = _points(effect, claimed=claim is not None, anchored=anchored, idea=idea)
         estimate = claim.estimate if claim is not None else None
-        d.tell(ev.Harvested(idea.id, track, estimate, effect, points, anchored))
+        d.emit(ev.Harvested(idea.id, track, estimate, effect, points, anchored))
         d.move(track, points, "harvest", idea.id)
 
 
@@ -136,32 +130,23 @@ def _points(effect: int, *, claimed: bool, anchored: bool, idea: Idea) -> int:
     return effect // 2 if claimed else 0
 
 
-def _written_effects(d: Draft, idea: Idea) -> Four:
+def _written_effects(d: Transaction, idea: Idea) -> Four:
     """The truth of a written idea is the reality die, benefit by benefit."""
     effects = [0, 0, 0, 0]
     for track, claim in idea.claims():
         dice = tuple(d.die(n) for n in range(2 if idea.was_proven else 1))
         effect = max(reality(die, claim.estimate) for die in dice)
         effects[INDEX[track]] = effect
-        d.tell(ev.RealityThrown(idea.id, track, dice, effect))
+        d.emit(ev.RealityThrown(idea.id, track, dice, effect))
     return (effects[0], effects[1], effects[2], effects[3])
 
 
-def reality(die: int, estimate: int) -> int:
-    """What the reality die says of an estimate."""
-    if die == 1:
-        return 0
-    if die <= 3:
-        return estimate // 2
-    return estimate if die <= 5 else estimate + 1
-
-
 # ------------------------------------------------------------------ 4 the word kept
-def _keep_word(d: Draft, idea: Idea) -> None:
+def _keep_word(d: Transaction, idea: Idea) -> None:
     claims = [b for _, b in idea.claims()]
     claimed = sum(b.estimate for b in claims)
     given = sum(b.harvested or 0 for b in claims)
-    d.tell(ev.IdeaRealised(idea.id, claimed, given))
+    d.emit(ev.IdeaRealised(idea.id, claimed, given))
     if given == claimed:
         d.trust(1, "word_kept", idea.id)
     elif abs(given - claimed) >= d.state.setup.rules.broken_word and not idea.stumbled:
@@ -169,13 +154,13 @@ def _keep_word(d: Draft, idea: Idea) -> None:
 
 
 # ------------------------------------------------------------------ the whole check
-def _combination(d: Draft, due: tuple[Idea, ...]) -> None:
+def _combination(d: Transaction, due: tuple[Idea, ...]) -> None:
     kinds = {idea.card.kind for idea in due}
     if "process" in kinds and len(kinds) > 1:
         d.move("citizen", d.state.setup.rules.combination, "combination")
 
 
-def _balance(d: Draft) -> None:
+def _balance(d: Transaction) -> None:
     balance = d.state.balance
     if balance == 0:
         d.trust(1, "balanced")

@@ -5,27 +5,29 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.draft import Draft
+from game.engine.limits import POKER_ESTIMATES
 from game.engine.rules import gates
+from game.engine.rules.spec import ActionSpec, Nothing, Specs
 from game.engine.state import Idea, State
+from game.engine.transaction import Transaction
 
 
-def check_call(s: State, a: act.CallEstimates) -> Refusal | None:
+def _check_call(s: State, a: act.CallEstimates) -> Refusal | None:
     """On an idea in a hand or on the table, before its claims are locked."""
     if refusal := gates.turns(s) or gates.track(a.track):
         return refusal
     if type(a.idea) is str and any(a.idea in hand for hand in s.idea_hands):
         return None
-    idea = gates.open_idea(s, a.idea)
+    idea = gates.open_idea(s, a)
     return None if isinstance(idea, Idea) else idea
 
 
-def call(d: Draft, a: act.CallEstimates) -> None:
+def _call(d: Transaction, a: act.CallEstimates) -> None:
     """The cards are given out."""
-    d.tell(ev.EstimatesCalled(a.idea, a.track))
+    d.emit(ev.EstimatesCalled(a.idea, a.track))
 
 
-def check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
+def _check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
     """Once a seat, from 0 (nothing) to 6."""
     if s.poker is None or s.poker.open:
         return refuse("no_estimates_called")
@@ -33,23 +35,45 @@ def check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
         return refusal
     if s.poker.given[a.seat] is not None:
         return refuse("estimate_given")
-    return gates.estimate(a.value, low=0)
+    return gates.estimate(a.value, POKER_ESTIMATES)
 
 
-def give(d: Draft, a: act.GiveEstimate) -> None:
+def _give(d: Transaction, a: act.GiveEstimate) -> None:
     """The last one in turns them all."""
-    d.tell(ev.EstimateGiven(a.seat, a.value))
+    d.emit(ev.EstimateGiven(a.seat, a.value))
     poker = d.state.poker
     if poker is not None and poker.open:
         values = tuple(v for v in poker.given if v is not None)
-        d.tell(ev.EstimatesTurned(poker.idea, poker.track, values))
+        d.emit(ev.EstimatesTurned(poker.idea, poker.track, values))
 
 
-def check_close(s: State, a: act.CloseEstimates) -> Refusal | None:
+def _check_close(s: State, a: act.CloseEstimates) -> Refusal | None:
     """When estimates have been called for, all in or not."""
     return refuse("no_estimates_called") if s.poker is None else None
 
 
-def close(d: Draft, a: act.CloseEstimates) -> None:
+def _close(d: Transaction, a: act.CloseEstimates) -> None:
     """The cards are put away."""
-    d.tell(ev.EstimatesClosed())
+    d.emit(ev.EstimatesClosed())
+
+
+SPECS: Specs = {
+    act.CallEstimates: ActionSpec(
+        who="facilitator",
+        check=_check_call,
+        carry_out=_call,
+        contribution=Nothing("the facilitator asks"),
+    ),
+    act.GiveEstimate: ActionSpec(
+        who="each",
+        check=_check_give,
+        carry_out=_give,
+        contribution="estimates",
+    ),
+    act.CloseEstimates: ActionSpec(
+        who="facilitator",
+        check=_check_close,
+        carry_out=_close,
+        contribution=Nothing("the facilitator tidies up"),
+    ),
+}

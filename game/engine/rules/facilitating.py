@@ -5,43 +5,40 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import CORRECTED, Refusal, refuse
-from game.engine.draft import Draft
+from game.engine.limits import (
+    CAPACITY_HIGH,
+    MAX_TEXT,
+    TRACK_HIGH,
+    TRACK_LOW,
+    TRUST_HIGH,
+)
 from game.engine.rules import gates
-from game.engine.rules.rounds import last_round, mind_trust
+from game.engine.rules.rounds import check_trust, last_round
+from game.engine.rules.spec import ActionSpec, Nothing, Specs
 from game.engine.setup import INDEX
-from game.engine.state import TRACK_HIGH, TRACK_LOW, TRUST_HIGH, State
-
-MAX_CAPACITY = 99
-
-
-def check_skip_turn(s: State, a: act.SkipTurn) -> Refusal | None:
-    """While turns are taken."""
-    return gates.turns(s)
+from game.engine.state import State
+from game.engine.texts import check_text
+from game.engine.transaction import Transaction
 
 
-def skip_turn(d: Draft, a: act.SkipTurn) -> None:
+def _skip_turn(d: Transaction, a: act.SkipTurn) -> None:
     """The seat's turn is over."""
-    d.tell(ev.Passed(d.state.turn, skipped=True))
+    d.emit(ev.Passed(d.state.turn, skipped=True))
 
 
-def check_end_phase(s: State, a: act.EndPhase) -> Refusal | None:
-    """While turns are taken."""
-    return gates.turns(s)
-
-
-def end_phase(d: Draft, a: act.EndPhase) -> None:
+def _end_phase(d: Transaction, a: act.EndPhase) -> None:
     """Time moves to the phase's last round, and its reality check is due."""
     s = d.state
-    d.tell(ev.PhaseEnded(s.phase, last_round(s.setup.rules, s.phase)))
+    d.emit(ev.PhaseEnded(s.phase, last_round(s.setup.rules, s.phase)))
 
 
-def check_correct(s: State, a: act.Correct) -> Refusal | None:
+def _check_correct(s: State, a: act.Correct) -> Refusal | None:
     """By some whole points within what the thing can hold, with a reason."""
     if s.over:
         return refuse("game_over")
     if type(a.what) is not str or a.what not in CORRECTED:
         return refuse("nothing_to_correct")
-    if refusal := gates.text(a.reason, gates.MAX_TEXT):
+    if refusal := check_text(a.reason, MAX_TEXT):
         return refusal
     if type(a.by) is not int or a.by == 0:
         return refuse("bad_correction")
@@ -51,19 +48,43 @@ def check_correct(s: State, a: act.Correct) -> Refusal | None:
 
 def _bounds(s: State, what: str) -> tuple[int, int, int]:
     if what == "capacity":
-        return 0, MAX_CAPACITY, s.capacity
+        return 0, CAPACITY_HIGH, s.capacity
     if what == "trust":
         return 0, TRUST_HIGH, s.trust
     return TRACK_LOW, TRACK_HIGH, s.points[INDEX[what]]
 
 
-def correct(d: Draft, a: act.Correct) -> None:
+def _correct(d: Transaction, a: act.Correct) -> None:
     """The reason is told first, then the change."""
-    d.tell(ev.CorrectionMade(a.what, a.by, a.reason))
+    d.emit(ev.CorrectionMade(a.what, a.by, a.reason))
     if a.what == "capacity":
         d.capacity(a.by, "correction")
     elif a.what == "trust":
         d.trust(a.by, "correction")
-        mind_trust(d, d.state.round + 1)
+        check_trust(d, d.state.round + 1)
     else:
         d.move(a.what, a.by, "correction")
+
+
+_WHOSE = Nothing("what the facilitator does is no seat's")
+
+SPECS: Specs = {
+    act.SkipTurn: ActionSpec(
+        who="facilitator",
+        check=gates.turns,
+        carry_out=_skip_turn,
+        contribution=_WHOSE,
+    ),
+    act.EndPhase: ActionSpec(
+        who="facilitator",
+        check=gates.turns,
+        carry_out=_end_phase,
+        contribution=_WHOSE,
+    ),
+    act.Correct: ActionSpec(
+        who="facilitator",
+        check=_check_correct,
+        carry_out=_correct,
+        contribution=_WHOSE,
+    ),
+}

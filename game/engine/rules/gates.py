@@ -1,68 +1,120 @@
-"""What several actions ask for before they may be done. Each gate gives a refusal or ``None``.
+"""What several actions ask for before they may be done.
 
-Only plain numbers and plain texts are taken: a subclass may compare as it likes, and a session that
-is read back holds plain ones.
+Each gate takes the state and the action and gives a refusal or ``None``; those that look something
+up give what they find instead of ``None``. Only plain numbers and plain texts are taken: a subclass
+may compare as it likes, and a session that is read back holds plain ones.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
 
 from game.engine.actions import Refusal, refuse
-from game.engine.setup import INDEX, PHASES, Phase
-from game.engine.state import Idea, State
+from game.engine.limits import ESTIMATES, MAX_NAME
+from game.engine.setup import INDEX
+from game.engine.state import Benefit, Idea, State
+from game.engine.texts import check_text
 
-MAX_NAME, MAX_TEXT = 80, 400
-"""How long written names and texts may be, in characters."""
+Find = Callable[[State, Any], Refusal | Idea]
 
-_UNSHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters but the line break, and half characters that no file can hold."""
-
-_WAITING_FOR = {
+WAITING_FOR = {
     "over": "game_over",
     "choice": "choice_first",
     "check": "check_first",
     "opening": "round_first",
 }
+"""Why no turns are taken, by what the game waits for."""
 
 
-def turns(s: State) -> Refusal | None:
+# ------------------------------------------------------------------ turns
+def turns(s: State, a: object = None) -> Refusal | None:
     """Turns are being taken, and no estimates are still being given."""
     if s.step != "turn":
-        return refuse(_WAITING_FOR[s.step])
+        return refuse(WAITING_FOR[s.step])
     if s.poker is not None and not s.poker.open:
         return refuse("estimates_first")
     return None
 
 
-def turn(s: State, seat: object) -> Refusal | None:
-    """It is this seat's turn."""
+def own_turn(s: State, a: Any) -> Refusal | None:
+    """It is the turn of the seat that asks."""
     if s.step != "turn" or s.poker is not None:
         refusal = turns(s)
         if refusal is not None:
             return refusal
+    seat = a.seat
     if type(seat) is not int or seat != s.turn:
         return refuse("not_your_turn", seat=s.turn)
     return None
 
 
-def phase(s: State, first: Phase) -> Refusal | None:
-    """The game has come to this phase."""
-    if PHASES.index(s.phase) < PHASES.index(first):
-        return refuse("too_early", phase=first)
-    return None
+# ------------------------------------------------------------------ where a card comes from
+def in_hand(hands: str) -> Callable[[State, Any], Refusal | None]:
+    """The card is in the seat's hand; ``hands`` names the field of the state that holds them."""
+    of = attrgetter(hands)
+
+    def held(s: State, a: Any) -> Refusal | None:
+        card = a.card
+        return None if type(card) is str and card in of(s)[a.seat] else refuse("not_in_hand")
+
+    return held
 
 
-def capacity(s: State, need: int) -> Refusal | None:
-    """There is capacity enough."""
-    return refuse("no_capacity", need=need, have=s.capacity) if s.capacity < need else None
+def named(s: State, a: Any) -> Refusal | None:
+    """What is written has a name."""
+    return check_text(a.name, MAX_NAME)
 
 
-def estimate(value: object, low: int = 1) -> Refusal | None:
+def optional(field: str, limit: int) -> Callable[[State, Any], Refusal | None]:
+    """A text that may be left empty."""
+    of = attrgetter(field)
+    return lambda s, a: check_text(of(a), limit, empty=True)
+
+
+# ------------------------------------------------------------------ what is aimed at
+def some_idea(s: State, a: Any) -> Refusal | Idea:
+    """The idea, on the table."""
+    idea = s.idea(a.idea) if type(a.idea) is str else None
+    return refuse("no_such_idea") if idea is None else idea
+
+
+def open_idea(s: State, a: Any) -> Refusal | Idea:
+    """The idea, on the table and not yet implemented."""
+    idea = s.idea(a.idea) if type(a.idea) is str else None
+    if idea is None:
+        return refuse("no_such_idea")
+    return refuse("idea_locked", idea=idea.id) if idea.locked else idea
+
+
+def unrealised_idea(s: State, a: Any) -> Refusal | Idea:
+    """The idea, on the table and not yet realised."""
+    idea = s.idea(a.idea) if type(a.idea) is str else None
+    if idea is None:
+        return refuse("no_such_idea")
+    return refuse("idea_realised", idea=idea.id) if idea.status == "realised" else idea
+
+
+def benefit_of(find: Find) -> Callable[[State, Any], Refusal | Benefit]:
+    """The benefit on the action's track, claimed for the idea that ``find`` finds."""
+
+    def benefit(s: State, a: Any) -> Refusal | Benefit:
+        idea = find(s, a)
+        if isinstance(idea, Refusal):
+            return idea
+        b = idea.benefit(a.track)
+        return refuse("no_such_benefit") if b is None else b
+
+    return benefit
+
+
+# ------------------------------------------------------------------ values
+def estimate(value: object, within: range = ESTIMATES) -> Refusal | None:
     """An estimate is a whole number up to 6."""
-    if type(value) is int and low <= value <= 6:
+    if type(value) is int and value in within:
         return None
-    return refuse("bad_estimate", low=low, high=6)
+    return refuse("bad_estimate", low=within[0], high=within[-1])
 
 
 def track(value: object) -> Refusal | None:
@@ -73,39 +125,3 @@ def track(value: object) -> Refusal | None:
 def seat(s: State, value: object) -> Refusal | None:
     """It is a seat at this table."""
     return None if type(value) is int and 0 <= value < len(s.seats) else refuse("no_such_seat")
-
-
-def held(hand: tuple[str, ...], card: object) -> Refusal | None:
-    """The card is in this hand."""
-    return None if type(card) is str and card in hand else refuse("not_in_hand")
-
-
-def text(value: object, limit: int, *, empty: bool = False) -> Refusal | None:
-    """It is a text that is not empty, not too long, and holds only what can be shown."""
-    if type(value) is not str or _UNSHOWN.search(value):
-        return refuse("bad_text")
-    if not empty and not value.strip():
-        return refuse("empty_text")
-    return refuse("long_text", limit=limit) if len(value) > limit else None
-
-
-def some_idea(s: State, id: object) -> Refusal | Idea:
-    """The idea, on the table."""
-    idea = s.idea(id) if type(id) is str else None
-    return refuse("no_such_idea") if idea is None else idea
-
-
-def open_idea(s: State, id: object) -> Refusal | Idea:
-    """The idea, on the table and not yet implemented."""
-    idea = some_idea(s, id)
-    if isinstance(idea, Refusal):
-        return idea
-    return refuse("idea_locked", idea=idea.id) if idea.locked else idea
-
-
-def unrealised_idea(s: State, id: object) -> Refusal | Idea:
-    """The idea, on the table and not yet realised."""
-    idea = some_idea(s, id)
-    if isinstance(idea, Refusal):
-        return idea
-    return refuse("idea_realised", idea=idea.id) if idea.status == "realised" else idea

@@ -5,20 +5,24 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.draft import Draft
+from game.engine.limits import LIKELIHOODS, MAX_TEXT, SEVERITIES
+from game.engine.prices import ONE_ACTION
 from game.engine.rules import gates
+from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.setup import KINDS, Track
 from game.engine.state import Idea, State, letter
+from game.engine.texts import check_text
+from game.engine.transaction import Transaction
 
 
-def room_for_claim(s: State, idea: Idea, track: Track, estimate: int) -> Refusal | None:
+def _room_for_claim(s: State, idea: Idea, track: Track, estimate: int) -> Refusal | None:
     """A benefit with this estimate may lie on this track for this idea."""
     if idea.benefit(track) is not None:
         return refuse("track_taken", idea=idea.id, track=track)
-    return written_claims(s, idea, estimate)
+    return _written_claims(s, idea, estimate)
 
 
-def written_claims(s: State, idea: Idea, more: int) -> Refusal | None:
+def _written_claims(s: State, idea: Idea, more: int) -> Refusal | None:
     """The estimates of a written idea stay within what such an idea may claim together."""
     limit = s.setup.rules.written_claims
     if more > idea.room(limit):
@@ -32,31 +36,25 @@ def _room_for_idea(s: State) -> Refusal | None:
     return refuse("table_full", limit=limit) if s.open_ideas() >= limit else None
 
 
-def check_place_idea(s: State, a: act.PlaceIdea) -> Refusal | None:
+def _check_place_idea(s: State, a: act.PlaceIdea) -> Refusal | None:
     """From the hand, while there is room on the table."""
-    if refusal := gates.turn(s, a.seat):
-        return refusal
-    return (
-        gates.held(s.idea_hands[a.seat], a.card) or _room_for_idea(s) or gates.estimate(a.estimate)
-    )
+    return _room_for_idea(s) or gates.estimate(a.estimate)
 
 
-def place_idea(d: Draft, a: act.PlaceIdea) -> None:
+def _place_idea(d: Transaction, a: act.PlaceIdea) -> None:
     """The idea lies on its main track with its first benefit; the group takes some freedom."""
-    d.spend(1, 0)
-    d.tell(ev.IdeaPlaced(a.seat, a.card, letter(d.state.placed)))
+    d.emit(ev.IdeaPlaced(a.seat, a.card, letter(d.state.placed)))
     track = d.state.ideas[-1].card.track
-    d.tell(ev.BenefitClaimed(a.seat, a.card, track, a.estimate))
+    d.emit(ev.BenefitClaimed(a.seat, a.card, track, a.estimate))
     d.balance(-1, "placing")
 
 
-def check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
+def _check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
     """Written, with a name, a track and a kind, its estimate within what it may claim."""
     refusal = (
-        gates.turn(s, a.seat)
-        or _room_for_idea(s)
-        or gates.text(a.name, gates.MAX_NAME)
-        or gates.text(a.text, gates.MAX_TEXT, empty=True)
+        _room_for_idea(s)
+        or gates.named(s, a)
+        or check_text(a.text, MAX_TEXT, empty=True)
         or gates.track(a.track)
         or gates.estimate(a.estimate)
     )
@@ -68,84 +66,65 @@ def check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
     return refuse("written_claims", idea=None, limit=limit) if a.estimate > limit else None
 
 
-def write_idea(d: Draft, a: act.WriteIdea) -> None:
+def _write_idea(d: Transaction, a: act.WriteIdea) -> None:
     """As placing an idea, in the group's own words."""
-    d.spend(1, 0)
     id = f"written-{d.state.written + 1}"
-    d.tell(ev.IdeaWritten(a.seat, id, letter(d.state.placed), a.name, a.text, a.track, a.kind))
-    d.tell(ev.BenefitClaimed(a.seat, id, a.track, a.estimate))
+    d.emit(ev.IdeaWritten(a.seat, id, letter(d.state.placed), a.name, a.text, a.track, a.kind))
+    d.emit(ev.BenefitClaimed(a.seat, id, a.track, a.estimate))
     d.balance(-1, "placing")
 
 
 # ------------------------------------------------------------------ benefits
-def check_place_benefit(s: State, a: act.PlaceBenefit) -> Refusal | None:
+def _check_place_benefit(s: State, a: act.PlaceBenefit, idea: Idea) -> Refusal | None:
     """From the hand, for an idea not yet implemented that has no benefit on the card's track."""
-    if refusal := gates.turn(s, a.seat) or gates.held(s.benefit_hands[a.seat], a.card):
-        return refusal
-    idea = gates.open_idea(s, a.idea)
-    if isinstance(idea, Refusal):
-        return idea
-    return gates.estimate(a.estimate) or room_for_claim(
+    return gates.estimate(a.estimate) or _room_for_claim(
         s, idea, s.setup.by_id.benefits[a.card].track, a.estimate
     )
 
 
-def place_benefit(d: Draft, a: act.PlaceBenefit) -> None:
+def _place_benefit(d: Transaction, a: act.PlaceBenefit) -> None:
     """A claim: this idea moves this track this much."""
-    d.spend(1, 0)
     track = d.state.setup.by_id.benefits[a.card].track
-    d.tell(ev.BenefitClaimed(a.seat, a.idea, track, a.estimate, card=a.card))
+    d.emit(ev.BenefitClaimed(a.seat, a.idea, track, a.estimate, card=a.card))
 
 
-def check_write_benefit(s: State, a: act.WriteBenefit) -> Refusal | None:
+def _check_write_benefit(s: State, a: act.WriteBenefit, idea: Idea) -> Refusal | None:
     """Written, on a track where the idea has no benefit yet."""
-    if refusal := gates.turn(s, a.seat) or gates.text(a.name, gates.MAX_NAME):
-        return refusal
-    idea = gates.open_idea(s, a.idea)
-    if isinstance(idea, Refusal):
-        return idea
     return (
         gates.track(a.track)
         or gates.estimate(a.estimate)
-        or room_for_claim(s, idea, a.track, a.estimate)
+        or _room_for_claim(s, idea, a.track, a.estimate)
     )
 
 
-def write_benefit(d: Draft, a: act.WriteBenefit) -> None:
+def _write_benefit(d: Transaction, a: act.WriteBenefit) -> None:
     """A claim in the group's own words."""
-    d.spend(1, 0)
-    d.tell(ev.BenefitClaimed(a.seat, a.idea, a.track, a.estimate, name=a.name))
+    d.emit(ev.BenefitClaimed(a.seat, a.idea, a.track, a.estimate, name=a.name))
 
 
-def check_claim(s: State, a: act.Claim) -> Refusal | None:
+def _free_claim(s: State, a: act.Claim) -> Refusal | None:
+    """An ability gives a benefit to place."""
+    return refuse("no_free_claim") if s.free_claim is None else None
+
+
+def _check_claim(s: State, a: act.Claim, idea: Idea) -> Refusal | None:
     """Free, on the track just looked at, for an idea whose effect there is known."""
-    if refusal := gates.turn(s, a.seat):
-        return refusal
-    if s.free_claim is None:
-        return refuse("no_free_claim")
-    idea = gates.open_idea(s, a.idea)
-    if isinstance(idea, Refusal):
-        return idea
-    if not idea.is_open(s.free_claim):
+    track = s.free_claim
+    if track is None or not idea.is_open(track):
         return refuse("not_looked_at", idea=idea.id)
-    return gates.estimate(a.estimate) or room_for_claim(s, idea, s.free_claim, a.estimate)
+    return gates.estimate(a.estimate) or _room_for_claim(s, idea, track, a.estimate)
 
 
-def claim(d: Draft, a: act.Claim) -> None:
+def _claim(d: Transaction, a: act.Claim) -> None:
     """The benefit that comes with the ability."""
     track = d.state.free_claim
     assert track is not None  # the check has seen to it
-    d.tell(ev.FreeClaimUsed())
-    d.tell(ev.BenefitClaimed(a.seat, a.idea, track, a.estimate))
+    d.emit(ev.FreeClaimUsed())
+    d.emit(ev.BenefitClaimed(a.seat, a.idea, track, a.estimate))
 
 
-def check_revise(s: State, a: act.Revise) -> Refusal | None:
+def _check_revise(s: State, a: act.Revise, idea: Idea) -> Refusal | None:
     """A new estimate, any time before the idea is implemented."""
-    if refusal := gates.turn(s, a.seat):
-        return refusal
-    idea = gates.open_idea(s, a.idea)
-    if isinstance(idea, Refusal):
-        return idea
     b = idea.benefit(a.track)
     if b is None:
         return refuse("no_such_benefit")
@@ -153,54 +132,111 @@ def check_revise(s: State, a: act.Revise) -> Refusal | None:
         return refusal
     if a.estimate == b.estimate:
         return refuse("same_estimate")
-    return written_claims(s, idea, a.estimate - b.estimate)
+    return _written_claims(s, idea, a.estimate - b.estimate)
 
 
-def revise(d: Draft, a: act.Revise) -> None:
+def _revise(d: Transaction, a: act.Revise) -> None:
     """Wiser than before: free."""
-    idea = d.state.idea(a.idea)
-    old = idea.benefit(a.track) if idea else None
+    old = d.state.require_idea(a.idea).benefit(a.track)
     assert old is not None  # the check has seen to it
-    d.tell(ev.EstimateRevised(a.seat, a.idea, a.track, old.estimate, a.estimate))
+    d.emit(ev.EstimateRevised(a.seat, a.idea, a.track, old.estimate, a.estimate))
 
 
 # ------------------------------------------------------------------ risks
-def check_place_risk(s: State, a: act.PlaceRisk) -> Refusal | None:
+def _check_place_risk(s: State, a: act.PlaceRisk, idea: Idea) -> Refusal | None:
     """From the hand, at an idea printed on the card where it does not lie yet."""
-    if refusal := gates.turn(s, a.seat) or gates.held(s.risk_hands[a.seat], a.card):
-        return refusal
-    idea = gates.unrealised_idea(s, a.idea)
-    if isinstance(idea, Refusal):
-        return idea
     if idea.id not in s.setup.by_id.about[a.card]:
         return refuse("not_about", idea=idea.id, risk=a.card)
     return refuse("already_named", idea=idea.id) if idea.risk(a.card) else None
 
 
-def place_risk(d: Draft, a: act.PlaceRisk) -> None:
+def _place_risk(d: Transaction, a: act.PlaceRisk) -> None:
     """Naming what may go wrong is steering."""
-    d.spend(1, 0)
-    d.tell(ev.RiskNamed(a.seat, a.idea, a.card))
+    d.emit(ev.RiskNamed(a.seat, a.idea, a.card))
     d.balance(1, "placing")
 
 
-def check_write_risk(s: State, a: act.WriteRisk) -> Refusal | None:
+def _check_write_risk(s: State, a: act.WriteRisk, idea: Idea) -> Refusal | None:
     """Written, with how grave and how likely the group believes it is."""
-    if refusal := gates.turn(s, a.seat) or gates.text(a.name, gates.MAX_NAME):
-        return refusal
-    idea = gates.unrealised_idea(s, a.idea)
-    if isinstance(idea, Refusal):
-        return idea
-    if type(a.severity) is not int or not 1 <= a.severity <= 4:
+    if type(a.severity) is not int or a.severity not in SEVERITIES:
         return refuse("bad_severity")
-    if type(a.likelihood) is not int or not 1 <= a.likelihood <= 5:
+    if type(a.likelihood) is not int or a.likelihood not in LIKELIHOODS:
         return refuse("bad_likelihood")
     return gates.track(a.track)
 
 
-def write_risk(d: Draft, a: act.WriteRisk) -> None:
+def _write_risk(d: Transaction, a: act.WriteRisk) -> None:
     """A risk in the group's own words; the reality check shows whether it is a true one."""
-    d.spend(1, 0)
     id = f"written-{d.state.written + 1}"
-    d.tell(ev.RiskWritten(a.seat, a.idea, id, a.name, a.track, a.severity, a.likelihood))
+    d.emit(ev.RiskWritten(a.seat, a.idea, id, a.name, a.track, a.severity, a.likelihood))
     d.balance(1, "placing")
+
+
+SPECS: Specs = {
+    act.PlaceIdea: ActionSpec(
+        who="turn",
+        price=ONE_ACTION,
+        source=gates.in_hand("idea_hands"),
+        check=_check_place_idea,
+        carry_out=_place_idea,
+        contribution="ideas",
+    ),
+    act.WriteIdea: ActionSpec(
+        who="turn",
+        price=ONE_ACTION,
+        check=_check_write_idea,
+        carry_out=_write_idea,
+        contribution="ideas",
+    ),
+    act.PlaceBenefit: ActionSpec(
+        who="turn",
+        price=ONE_ACTION,
+        source=gates.in_hand("benefit_hands"),
+        target=gates.open_idea,
+        check=_check_place_benefit,
+        carry_out=_place_benefit,
+        contribution="benefits",
+    ),
+    act.WriteBenefit: ActionSpec(
+        who="turn",
+        price=ONE_ACTION,
+        source=gates.named,
+        target=gates.open_idea,
+        check=_check_write_benefit,
+        carry_out=_write_benefit,
+        contribution="benefits",
+    ),
+    act.Claim: ActionSpec(
+        who="turn",
+        source=_free_claim,
+        target=gates.open_idea,
+        check=_check_claim,
+        carry_out=_claim,
+        contribution="benefits",
+    ),
+    act.PlaceRisk: ActionSpec(
+        who="turn",
+        price=ONE_ACTION,
+        source=gates.in_hand("risk_hands"),
+        target=gates.unrealised_idea,
+        check=_check_place_risk,
+        carry_out=_place_risk,
+        contribution="risks",
+    ),
+    act.WriteRisk: ActionSpec(
+        who="turn",
+        price=ONE_ACTION,
+        source=gates.named,
+        target=gates.unrealised_idea,
+        check=_check_write_risk,
+        carry_out=_write_risk,
+        contribution="risks",
+    ),
+    act.Revise: ActionSpec(
+        who="turn",
+        target=gates.open_idea,
+        check=_check_revise,
+        carry_out=_revise,
+        contribution="revisions",
+    ),
+}

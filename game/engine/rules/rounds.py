@@ -5,12 +5,13 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.draft import Draft
-from game.engine.rules import gates
+from game.engine.limits import OPTIONS
 from game.engine.rules.abilities import open_track
 from game.engine.rules.check import follow_up, reality_check
+from game.engine.rules.spec import ActionSpec, Nothing, Specs
 from game.engine.setup import PHASES, Effect, Phase, Rules
 from game.engine.state import State
+from game.engine.transaction import Transaction
 
 
 def phase_of(rules: Rules, round: int) -> Phase:
@@ -28,21 +29,21 @@ def last_round(rules: Rules, phase: Phase) -> int:
 
 
 # ------------------------------------------------------------------ opening
-def open_round(d: Draft) -> None:
+def open_round(d: Transaction) -> None:
     """The event (from the second opening on), then what follows it."""
     s = d.state
     number = s.round + 1
-    d.tell(ev.RoundOpened(number, phase_of(s.setup.rules, number), (s.starter + 1) % len(s.seats)))
+    d.emit(ev.RoundOpened(number, phase_of(s.setup.rules, number), (s.starter + 1) % len(s.seats)))
     if s.openings > 1 and s.event_deck:
         card = s.setup.by_id.events[s.event_deck[0]]
-        d.tell(ev.EventTurned(card.id, len(card.options) > 1))
+        d.emit(ev.EventTurned(card.id, len(card.options) > 1))
         if len(card.options) > 1:
             return
         _happens(d, card.options[0])
     _income_and_cards(d)
 
 
-def _income_and_cards(d: Draft) -> None:
+def _income_and_cards(d: Transaction) -> None:
     if d.state.over:
         return
     d.capacity(d.state.trust // 2 + 1, "income")
@@ -50,7 +51,7 @@ def _income_and_cards(d: Draft) -> None:
     _begin_turn(d, d.state.starter)
 
 
-def _deal(d: Draft) -> None:
+def _deal(d: Transaction) -> None:
     s, rules = d.state, d.state.setup.rules
     if s.openings > 1 + rules.deals_later:
         return
@@ -61,44 +62,44 @@ def _deal(d: Draft) -> None:
         dealt.append(tuple(((seat + i) % len(s.seats), card) for i, card in enumerate(cards)))
         seat = (seat + len(cards)) % len(s.seats)
     if any(dealt):
-        d.tell(ev.Dealt(*dealt))
+        d.emit(ev.Dealt(*dealt))
 
 
 # ------------------------------------------------------------------ events
-def check_choose(s: State, a: act.Choose) -> Refusal | None:
+def _check_choose(s: State, a: act.Choose) -> Refusal | None:
     """By the starting seat, when an event has two options."""
     if s.step != "choice":
         return refuse("nothing_to_choose")
     if type(a.seat) is not int or a.seat != s.starter:
         return refuse("not_your_turn", seat=s.starter)
-    return None if type(a.option) is int and a.option in (0, 1) else refuse("no_such_option")
+    return None if type(a.option) is int and a.option in OPTIONS else refuse("no_such_option")
 
 
-def choose(d: Draft, a: act.Choose) -> None:
+def _choose(d: Transaction, a: act.Choose) -> None:
     """The option happens, and the round goes on."""
     card = d.state.setup.by_id.events[d.state.event or ""]
-    d.tell(ev.OptionChosen(a.seat, card.id, a.option))
+    d.emit(ev.OptionChosen(a.seat, card.id, a.option))
     _happens(d, card.options[a.option])
     _income_and_cards(d)
 
 
-def _happens(d: Draft, effect: Effect) -> None:
+def _happens(d: Transaction, effect: Effect) -> None:
     """What an option does; a crisis of trust at an opening pauses the round that opens."""
     d.capacity(effect.capacity, "event")
     d.trust(effect.trust, "event")
     d.balance(effect.balance, "event")
     if effect.likelihood:
-        d.tell(ev.LikelihoodRaised(effect.likelihood))
+        d.emit(ev.LikelihoodRaised(effect.likelihood))
     if effect.maturity:
-        d.tell(ev.MaturityLowered(effect.maturity))
+        d.emit(ev.MaturityLowered(effect.maturity))
     if effect.owner_leaves:
         _owner_leaves(d)
     if effect.reveal:
         open_track(d, effect.reveal)
-    mind_trust(d, d.state.round)
+    check_trust(d, d.state.round)
 
 
-def _owner_leaves(d: Draft) -> None:
+def _owner_leaves(d: Transaction) -> None:
     """Who owns most loses the greatest claim that is not yet realised; ties go to the first."""
     s = d.state
     owned = [
@@ -115,20 +116,20 @@ def _owner_leaves(d: Draft) -> None:
     leaver = max(seats, key=lambda i: count[i])
     mine = [x for x in owned if x[0].owner == leaver]
     _, idea, track = max(mine, key=lambda x: x[0].estimate)
-    d.tell(ev.OwnerLeft(leaver, idea.id, track))
+    d.emit(ev.OwnerLeft(leaver, idea.id, track))
 
 
-def mind_trust(d: Draft, round: int) -> None:
+def check_trust(d: Transaction, round: int) -> None:
     """Trust at 0: the first time nothing is implemented in ``round``, the second time it ends."""
     s = d.state
     if s.trust > 0 or s.over:
         return
     if s.pauses == 0:
-        d.tell(ev.Paused(round))
+        d.emit(ev.Paused(round))
         d.trust(2, "pause")
     else:
-        d.tell(ev.Stopped())
-        d.tell(ev.Ended("stopped"))
+        d.emit(ev.Stopped())
+        d.emit(ev.Ended("stopped"))
 
 
 # ------------------------------------------------------------------ turns
@@ -140,11 +141,11 @@ def share(s: State, seat: int) -> int:
     return actions // seats + (place < actions % seats)
 
 
-def _begin_turn(d: Draft, seat: int) -> None:
-    d.tell(ev.TurnBegan(seat, share(d.state, seat)))
+def _begin_turn(d: Transaction, seat: int) -> None:
+    d.emit(ev.TurnBegan(seat, share(d.state, seat)))
 
 
-def next_turn_if_done(d: Draft) -> None:
+def next_turn_if_done(d: Transaction) -> None:
     """Pass the turn on when the seat has no action left; after the last seat the check is due."""
     s = d.state
     if s.step != "turn" or s.actions > 0:
@@ -153,21 +154,16 @@ def next_turn_if_done(d: Draft) -> None:
         if share(s, seat) > 0:
             _begin_turn(d, seat)
             return
-    d.tell(ev.TurnsEnded())
+    d.emit(ev.TurnsEnded())
 
 
-def check_pass(s: State, a: act.Pass) -> Refusal | None:
-    """On the seat's own turn."""
-    return gates.turn(s, a.seat)
-
-
-def pass_turn(d: Draft, a: act.Pass) -> None:
+def _pass_turn(d: Transaction, a: act.Pass) -> None:
     """What is left of the turn is lost."""
-    d.tell(ev.Passed(a.seat, skipped=False))
+    d.emit(ev.Passed(a.seat, skipped=False))
 
 
 # ------------------------------------------------------------------ going on
-def check_proceed(s: State, a: act.Proceed) -> Refusal | None:
+def _check_proceed(s: State, a: act.Proceed) -> Refusal | None:
     """When the turns are over, or the reality check has been held."""
     if s.step == "turn":
         return refuse("turns_first", seat=s.turn)
@@ -176,13 +172,34 @@ def check_proceed(s: State, a: act.Proceed) -> Refusal | None:
     return refuse("game_over") if s.over else None
 
 
-def proceed(d: Draft, a: act.Proceed) -> None:
+def _proceed(d: Transaction, a: act.Proceed) -> None:
     """The reality check, the next round, or at the end the follow-up."""
     s = d.state
     if s.step == "check":
         reality_check(d)
-        mind_trust(d, s.round + 1)
+        check_trust(d, s.round + 1)
     elif s.round < sum(s.setup.rules.rounds):
         open_round(d)
     else:
         follow_up(d)
+
+
+SPECS: Specs = {
+    act.Pass: ActionSpec(
+        who="turn",
+        carry_out=_pass_turn,
+        contribution=Nothing("a turn that only ends has given nothing"),
+    ),
+    act.Choose: ActionSpec(
+        who="starter",
+        check=_check_choose,
+        carry_out=_choose,
+        contribution=Nothing("the event asks, and no turn has begun"),
+    ),
+    act.Proceed: ActionSpec(
+        who="anybody",
+        check=_check_proceed,
+        carry_out=_proceed,
+        contribution=Nothing("the game goes on by itself"),
+    ),
+}

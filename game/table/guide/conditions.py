@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 
 from game.engine import TRACKS, Action, Idea, State, check
 from game.engine import actions as act
-from game.engine.rules.abilities import ON_AN_IDEA
-from game.engine.setup import Role, Track
+from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.table.guide.sight import Sight, Target
 
 NEAR_THE_EDGE = 2

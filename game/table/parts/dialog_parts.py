@@ -8,7 +8,7 @@ from functools import partial
 import pygame
 
 from game.engine import INDEX, Track
-from game.engine.rules.gates import MAX_TEXT
+from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas

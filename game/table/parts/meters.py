@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.setup import INDEX, Track
-from game.engine.state import TRACK_HIGH, TRACK_LOW, State
+from game.engine.state import State
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between

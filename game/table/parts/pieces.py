@@ -9,7 +9,7 @@ from typing import Literal
 
 import pygame
 
-from game.engine.state import TRUST_HIGH
+from game.engine.limits import TRUST_HIGH
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import rolled

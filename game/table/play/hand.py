@@ -8,7 +8,7 @@ from functools import partial
 
 from game.engine import Role
 from game.engine import actions as act
-from game.engine.rules.abilities import ON_AN_IDEA, STANDING
+from game.engine.setup import ON_AN_IDEA, STANDING
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.input.drag import Draggable

@@ -9,7 +9,7 @@ import pygame
 
 from game.engine import Role, State
 from game.engine import actions as act
-from game.engine.rules.abilities import ON_AN_IDEA
+from game.engine.setup import ON_AN_IDEA
 from game.gui import theme
 from game.gui.app import App
 from game.gui.geometry import Box

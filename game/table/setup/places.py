@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.engine.events import Seat
-from game.engine.setup import MAX_SEATS
+from game.engine.limits import MAX_SEATS
 from game.i18n import Words
 
 

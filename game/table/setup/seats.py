@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.content import Case
-from game.engine.beginning import deal_roles
+from game.engine import deal_roles
 from game.engine.events import Seat
 from game.gui import theme
 from game.gui.geometry import Box

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from game.debrief import Person
-from game.engine.rules.gates import MAX_NAME
+from game.engine.limits import MAX_NAME
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui

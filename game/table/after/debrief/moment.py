@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief import Moment
 from game.debrief.moments import Bookmarked, Noted
-from game.engine.rules.gates import MAX_TEXT
+from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.debrief import BenefitStory
-from game.engine.rules.gates import MAX_TEXT
+from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas

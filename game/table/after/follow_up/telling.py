@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from game.engine.rules.gates import MAX_NAME, MAX_TEXT
+from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen

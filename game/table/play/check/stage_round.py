@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.engine import Idea
 from game.engine import events as ev
-from game.engine.state import BALANCE_END
+from game.engine.limits import BALANCE_END
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between

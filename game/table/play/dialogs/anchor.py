@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.content import MeasureText, TrackText
 from game.engine import Idea, Measure, Track
 from game.engine import actions as act
-from game.engine.rules.gates import MAX_NAME
+from game.engine.limits import MAX_NAME, MAX_UNIT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -19,8 +19,6 @@ from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, se
 from game.table.parts.numbers import parse_months, parse_number
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-
-_UNIT = 40
 
 
 @dataclass(slots=True)
@@ -146,7 +144,7 @@ class AnchorDialog(Dialog):
         self._field(ui, left, "baseline", t("Today"), f.baseline, 16)
         self._field(ui, right, "target", t("Target"), f.target, 16)
         left, right = when.columns(2, 24)
-        self._field(ui, left, "unit", t("Unit"), f.unit, _UNIT)
+        self._field(ui, left, "unit", t("Unit"), f.unit, MAX_UNIT)
         self._field(ui, right, "months", t("Read after months"), f.months, 4)
 
     def _field(self, ui: Ui, box: Box, name: str, label: str, value: str, limit: int) -> None:

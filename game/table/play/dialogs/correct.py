@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import INDEX
 from game.engine import actions as act
 from game.engine.actions import CORRECTED, Corrected
-from game.engine.state import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
+from game.engine.limits import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.modal import dialog

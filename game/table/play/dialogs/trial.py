@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine import Idea
+from game.engine import Idea, cost
 from game.engine import actions as act
-from game.engine.rules.gates import MAX_NAME
-from game.engine.rules.working import trial_price
+from game.engine.limits import MAX_NAME
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -64,7 +63,7 @@ class TrialDialog(Dialog):
 
     def _price(self) -> str:
         t, s = self.t, self.game.state
-        if trial_price(s, s.turn) == 0:
+        if cost(s, act.Trial(s.turn, self.idea)).capacity == 0:
             return t("It takes 1 action. This seat's first trial of the round costs no capacity.")
         return t("It takes 1 action and 1 capacity. You have {n} capacity.", n=s.capacity)
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
-from game.engine.rules.gates import MAX_NAME, MAX_TEXT
+from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui

@@ -5,12 +5,13 @@ from __future__ import annotations
 from game.engine import events as ev
 from game.engine.chance import die, draw
 from game.engine.folds import FOLDS
+from game.engine.limits import BALANCE_END, TRUST_HIGH
 from game.engine.setup import Track
-from game.engine.state import BALANCE_END, TRUST_HIGH, State
+from game.engine.state import State
 
 
-class Draft:
-    """The state a rule is changing, and the events it has told so far."""
+class Transaction:
+    """The state a rule is changing, and the events it has emitted so far."""
 
     __slots__ = ("events", "state")
 
@@ -18,14 +19,14 @@ class Draft:
         self.state = state.copy()
         self.events: list[ev.Event] = []
 
-    def tell(self, event: ev.Event) -> None:
+    def emit(self, event: ev.Event) -> None:
         """Record an event and fold it."""
         self.events.append(event)
         FOLDS[type(event)](self.state, event)
 
     # ------------------------------------------------------------------ chance
     def die(self, ahead: int = 0) -> int:
-        """The next throw of the die (``ahead``: the one after it); the event told counts it."""
+        """The next throw of the die (``ahead``: the one after it); its event counts it."""
         return die(self.state.seed, self.state.dice + ahead)
 
     def pick(self, count: int) -> int:
@@ -33,35 +34,35 @@ class Draft:
         if count == 1:
             return 0
         n = draw(self.state.seed, "picks", self.state.picks, count)
-        self.tell(ev.Picked())
+        self.emit(ev.Picked())
         return n
 
     # ------------------------------------------------------------------ shared means
     def spend(self, actions: int, capacity: int) -> None:
         """Pay for an action."""
         if actions or capacity:
-            self.tell(ev.Spent(actions, capacity))
+            self.emit(ev.Spent(actions, capacity))
 
     def capacity(self, by: int, why: ev.Why) -> None:
         """Change the capacity, not below 0."""
         by = max(by, -self.state.capacity)
         if by:
-            self.tell(ev.CapacityChanged(by, why))
+            self.emit(ev.CapacityChanged(by, why))
 
     def trust(self, by: int, why: ev.Why, idea: str | None = None) -> None:
         """Change the trust within 0 to 10."""
         by = max(0, min(TRUST_HIGH, self.state.trust + by)) - self.state.trust
         if by:
-            self.tell(ev.TrustChanged(by, why, idea))
+            self.emit(ev.TrustChanged(by, why, idea))
 
     def balance(self, by: int, why: ev.Why) -> None:
         """Shift the balance; what would pass its end is lost."""
         now = self.state.balance
         by = max(-BALANCE_END, min(BALANCE_END, now + by)) - now
         if by:
-            self.tell(ev.BalanceShifted(by, why))
+            self.emit(ev.BalanceShifted(by, why))
 
     def move(self, track: Track, by: int, why: ev.Why, idea: str | None = None) -> None:
         """Move a track; what would pass its end is lost."""
         if by:
-            self.tell(ev.TrackMoved(track, by, why, idea))
+            self.emit(ev.TrackMoved(track, by, why, idea))

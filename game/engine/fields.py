@@ -1,0 +1,31 @@
+"""The types of an action's fields. Each says which values there are to choose from.
+
+To a type checker they are ``int`` and ``str``; :mod:`game.engine.enumeration` reads the note that
+each carries: a range is all its numbers, a word is looked up in the game (its seats, the cards of
+the case, the ideas on the table). A field of plain ``str`` or ``int`` is free: what it holds cannot
+be listed.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from game.engine import limits
+
+SeatNumber = Annotated[int, "seat"]
+IdeaId = Annotated[str, "idea"]
+"""An idea on the table."""
+IdeaOrCardId = Annotated[str, "idea_or_card"]
+"""An idea on the table, or the card of one in a hand."""
+RiskId = Annotated[str, "risk"]
+"""A risk that lies at an idea."""
+IdeaCardId = Annotated[str, "idea_card"]
+BenefitCardId = Annotated[str, "benefit_card"]
+RiskCardId = Annotated[str, "risk_card"]
+RoleId = Annotated[str, "role"]
+
+Estimate = Annotated[int, limits.ESTIMATES]
+PokerEstimate = Annotated[int, limits.POKER_ESTIMATES]
+Severity = Annotated[int, limits.SEVERITIES]
+Likelihood = Annotated[int, limits.LIKELIHOODS]
+OptionNumber = Annotated[int, limits.OPTIONS]

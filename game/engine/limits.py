@@ -1,0 +1,35 @@
+"""The bounds within which the rules keep every number and text; whoever asks for one may show them.
+
+Numbers that a scenario may change are in :class:`game.engine.setup.Rules` instead.
+"""
+
+from __future__ import annotations
+
+# ---- what players enter
+ESTIMATE_HIGH = 6
+ESTIMATES = range(1, ESTIMATE_HIGH + 1)
+"""What a benefit may be estimated at, in points."""
+POKER_ESTIMATES = range(ESTIMATE_HIGH + 1)
+"""What may be said in estimate poker; 0 is *nothing*."""
+SEVERITIES = range(1, 5)
+LIKELIHOOD_HIGH = 5
+LIKELIHOODS = range(1, LIKELIHOOD_HIGH + 1)
+OPTIONS = range(2)
+"""The ways out of an event that leaves a choice."""
+
+MAX_NAME, MAX_TEXT, MAX_UNIT = 80, 400, 40
+"""How long written names, texts and units may be, in characters."""
+MAX_MONTHS = 240
+MAX_MEASURED = 1e12
+"""The largest baseline or target of a measure, above and below zero."""
+
+# ---- the table
+MAX_SEATS = 8
+"""As many as can play round one screen."""
+TRACK_LOW, TRACK_HIGH = -10, 20
+TRUST_HIGH = 10
+BALANCE_END = 5
+"""How far the balance goes to either side of 0."""
+CAPACITY_HIGH = 99
+"""As far as a correction may raise the capacity; the rules themselves know no bound."""
+MATURITY_HIGH = 6

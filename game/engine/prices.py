@@ -1,0 +1,58 @@
+"""What an action takes from the group: actions of the turn, capacity, and who takes it free."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.engine.records import record
+from game.engine.setup import Ability
+from game.engine.state import State
+
+
+@record
+class Perk:
+    """What a role's standing ability saves its seat, once a round."""
+
+    ability: Ability
+    actions: int = 0
+    capacity: int = 0
+
+
+@record
+class Price:
+    """What an action is declared to take; ``idea_cost``: and the capacity that its idea costs."""
+
+    actions: int = 0
+    capacity: int = 0
+    idea_cost: bool = False
+    perk: Perk | None = None
+
+
+FREE = Price()
+ONE_ACTION = Price(1)
+
+
+@record
+class Cost:
+    """What an action takes now; ``perk`` is the role that saves something of it, if one does."""
+
+    actions: int
+    capacity: int
+    perk: str | None = None
+
+
+def cost_of(s: State, price: Price, a: Any) -> Cost:
+    """What an action at this price costs now. Its idea must be on the table."""
+    actions, capacity, perk = price.actions, price.capacity, price.perk
+    if price.idea_cost:
+        capacity += s.require_idea(a.idea).price
+    role = _unused(s, a.seat, perk.ability) if perk is not None else None
+    if perk is None or role is None:
+        return Cost(actions, capacity)
+    return Cost(actions - perk.actions, capacity - perk.capacity, role)
+
+
+def _unused(s: State, seat: int, ability: str) -> str | None:
+    """The seat's role with this ability, unless it has been used in this round."""
+    role = s.has_ability(seat, ability)
+    return role.id if role is not None and role.id not in s.used_round else None
