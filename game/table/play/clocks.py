@@ -14,8 +14,8 @@ from game.gui.theme import Colour, mix
 from game.gui.ui import Ui
 from game.gui.widgets.base import Look, Widget, focus_ring
 from game.session.records import Timed
-from game.table.play.timing import NAMES, Timing
-from game.table.timers import Countdown, digits
+from game.table.play.countdowns import Countdown, digits
+from game.table.play.game_timers import NAMES, Timing
 
 GAP = 12
 _PAD, _SIGN, _DIGITS, _NAME = 14, 30, 36, 26

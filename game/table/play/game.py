@@ -17,8 +17,8 @@ from game.engine import Action, Event, Refusal, State, evolve
 from game.i18n import Lang
 from game.session import Decision, SaveError, Session
 from game.table.parts.game_view import GameView
+from game.table.play.game_timers import Timing
 from game.table.play.sounds import heard
-from game.table.play.timing import Timing
 from game.wording.refusals import why
 from game.wording.telling import headline
 

@@ -13,6 +13,7 @@ from game.gui.widgets.action_list import Deed, add_column
 from game.gui.widgets.modal import Question, dialog
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
+from game.table.play.countdowns import digits
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -20,9 +21,8 @@ from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
-from game.table.play.timing import NAMES
+from game.table.play.game_timers import NAMES
 from game.table.setup.settings import SettingsScreen
-from game.table.timers import digits
 from game.wording import names
 
 

@@ -16,10 +16,10 @@ from game.gui.widgets.modal import dialog
 from game.i18n import mark
 from game.session.records import Timed
 from game.table.parts.dialog_widgets import Counter
+from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Countdown, digits
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-from game.table.play.timing import MORE, NAMES
-from game.table.timers import LONGEST, SHORTEST, TIMED, Countdown, digits
+from game.table.play.game_timers import MORE, NAMES
 
 _ABOUT: dict[Timed, str] = {
     "turn": mark("For whoever has the turn"),

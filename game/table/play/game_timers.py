@@ -9,7 +9,7 @@ from game.engine import PHASES, State
 from game.i18n import mark
 from game.session import SaveError
 from game.session.records import Timed, TimerMove
-from game.table.timers import LONGEST, SHORTEST, TIMED, Countdown, restored, suggested
+from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Countdown, restored, suggested
 
 if TYPE_CHECKING:
     from game.table.play.game import Game

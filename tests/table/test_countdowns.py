@@ -9,15 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from game.session import Resumed, Timer, Undo
 from game.session.records import Record
-from game.table.timers import (
-    LONGEST,
-    SHORTEST,
-    TIMED,
-    Timers,
-    digits,
-    restored,
-    suggested,
-)
+from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Timers, digits, restored, suggested
 
 kinds = st.sampled_from(TIMED)
 lengths = st.integers(SHORTEST, LONGEST)
