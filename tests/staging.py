@@ -27,7 +27,7 @@ from game.engine import actions as act
 from game.engine.events import Verdict
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table.play.game import Moment, moments_of
+from game.table.parts.folded_events import FoldedEvent, fold_events
 
 NAMES = ("Ane", "Bo", "Cecilie", "Dorthe", "Erik", "Fatima", "Gorm", "Henriette-Marie")
 Wish = Callable[[State, random.Random], Action]
@@ -55,7 +55,7 @@ class Decided:
     """One decision: the state before it, and what came of it."""
 
     before: State
-    moments: tuple[Moment, ...]
+    moments: tuple[FoldedEvent, ...]
 
     @property
     def after(self) -> State:
@@ -72,7 +72,7 @@ def decide(session: Session[Case], action: Action) -> Decided:
     before = session.state
     done = session.do(action)
     assert isinstance(done, Applied), done
-    return Decided(before, moments_of(before, done.events))
+    return Decided(before, fold_events(before, done.events))
 
 
 def by(player: Bot | str) -> Wish:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.session import CannotContinueError, Glance, Session
     from game.table.after.replay.flow import Replays
     from game.table.play.game import Game
+    from game.table.play.services import TableServices
     from game.table.recovery import Recovery
 
 
@@ -84,8 +85,13 @@ class Flow:
         self.app = app
         self.folder = folder
         self.seed = seed
-        self.game: Game | None = None
+        self.table: TableServices | None = None
         self._recovery: Recovery | None = None
+
+    @property
+    def game(self) -> Game | None:
+        """The game that is played, if one is."""
+        return None if self.table is None else self.table.game
 
     # ------------------------------------------------------------------ before the table
     def start(self) -> None:
@@ -180,11 +186,11 @@ class Flow:
 
         self.app.push(HelpScreen())
 
-    def settings(self) -> None:
-        """Language, text size and the like."""
+    def settings(self, speak: Callable[[Lang], object] | None = None) -> None:
+        """Language, text size and the like; ``speak`` is told of another language."""
         from game.table.setup.settings import SettingsScreen
 
-        self.app.push(SettingsScreen())
+        self.app.push(SettingsScreen(speak))
 
     def first(self) -> None:
         """The case to begin with."""
@@ -266,8 +272,8 @@ class Flow:
             self.app.toast(error.say(self.app.t), seconds=12)
             return
         self._sit_down(case, session)
-        if guided and self.game is not None and self.game.hints is not None:
-            self.game.hints.switch(True)
+        if guided and self.table is not None and self.table.hints is not None:
+            self.table.hints.switch(True)
         if session.warning is not None:
             self.app.toast(session.warning.say(self.app.t), seconds=12)
 
@@ -282,24 +288,22 @@ class Flow:
 
     def _sit_down(self, case: Case, session: Session[Case]) -> None:
         from game.table.guide.showing import Shown
-        from game.table.play.dialogs.save_error import watch
-        from game.table.play.drafts import kept
+        from game.table.play.dialogs.save_error import ask_when_not_saved
+        from game.table.play.drafts import load_draft
         from game.table.play.game import Game
-        from game.table.play.moments.aftermath import show_aftermath
+        from game.table.play.services import TableExits, serve
         from game.table.play.table import TableScreen
 
-        game = self.game = Game(self.app, case, session)
-        game.draft = kept(session.path)
+        game = Game(self.app, case, session)
+        hints = self.app.beside = Shown(game)
+        exits = TableExits(self.result, partial(self.settings, game.speak), self.start)
+        draft = load_draft(session.path)
+        self.table = serve(game, exits, draft=draft, hints=hints)
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = case.title.read(self.app.lang)
-        table = TableScreen(game)
-        game.aftermath = lambda before, moments: show_aftermath(
-            game, before, moments, table.settled
-        )
-        watch(game)
-        game.show_result = self.result
-        game.leave = self.start
-        self.app.beside = game.hints = Shown(game)
+        table = TableScreen(self.table)
+        game.listeners.append(table.show_aftermath)
+        ask_when_not_saved(game)
         self.app.reset(table)
         table.welcome()
 
@@ -377,10 +381,11 @@ class Flow:
     def close(self) -> None:
         """Let go of the session; everything in it is on disk."""
         self.app.beside = None
-        if self.game is not None:
-            from game.table.play.drafts import keep
+        if self.table is not None:
+            from game.table.play.drafts import save_draft
 
-            self.game.timing.rest()
-            keep(self.game.draft, self.game.session.path)
-            self.game.session.close()
-            self.game = None
+            session = self.table.game.session
+            self.table.timers.rest()
+            save_draft(self.table.drafts.draft, session.path)
+            session.close()
+            self.table = None

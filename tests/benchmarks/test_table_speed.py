@@ -17,6 +17,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from tests import staging
+from tests.table.sitting import lay
 
 pytest.importorskip("pytest_benchmark")
 
@@ -28,7 +29,7 @@ def game(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Game]:
     """The fullest table in a window of a size."""
     session = staging.fullest(tmp_path)
     made = Game(App(SIZES[request.param], lang="da"), staging.case(), session)
-    made.app.push(TableScreen(made))
+    made.app.push(TableScreen(lay(made)))
     made.app.draw()
     yield made
     session.close()

@@ -21,6 +21,7 @@ from tests import staging
 from tests.e2e.desktop import Desktop, Window, desktop, needs_desktop, wait_for
 from tests.e2e.mirrored import MirroredPlayer
 from tests.table.driver import Cloth, Driver
+from tests.table.sitting import lay
 
 pytestmark = needs_desktop
 
@@ -63,7 +64,7 @@ def shadow(file: Path, folder: Path, size: tuple[int, int]) -> tuple[Driver, Gam
     session = Session.resume(Path(shutil.copy(file, folder)), parse)
     driver = Driver(Cloth(), size, "da")
     game = Game(driver.app, session.case, session)
-    driver.app.reset(TableScreen(game))
+    driver.app.reset(TableScreen(lay(game)))
     return driver, game
 
 

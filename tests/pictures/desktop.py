@@ -7,16 +7,16 @@ from pathlib import Path
 from game.table.crash_screen import Calm
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
-from game.table.play.game import Game
+from game.table.play.game_timers import GameTimers
 from game.table.setup.settings import SettingsScreen
 from tests.pictures.studio import Studio, look, nothing
 
 _LOG = Path("C:/Users/dorthe/AppData/Local/gevinstbordet/Logs/gevinst.log")
 
 
-def _timed(game: Game) -> Game:
+def _timed(studio: Studio) -> GameTimers:
     """Three timers are on: one has just begun, one is paused, one is out."""
-    timing = game.timing
+    timing = studio.services.timers
     timing.set_length("turn", 60)
     timing.set_length("round", 600)
     timing.set_length("phase", 3600)
@@ -24,33 +24,35 @@ def _timed(game: Game) -> Game:
         timing.start(what)
     timing.timers.advance(61)
     timing.toggle("round")
-    return game
+    return timing
 
 
 @look("42-timers-table")
 def _timers_table(studio: Studio) -> None:
-    _timed(studio.fullest())
+    studio.fullest()
+    _timed(studio)
 
 
 @look("43-timer-running")
 def _timer_running(studio: Studio) -> None:
-    game = studio.middle()
-    game.timing.set_length("turn", 750)
-    game.timing.start("turn")
+    studio.middle()
+    studio.services.timers.set_length("turn", 750)
+    studio.services.timers.start("turn")
 
 
 @look("44-timer-out")
 def _timer_out(studio: Studio) -> None:
-    game = studio.middle()
-    game.timing.start("turn")
-    game.timing.timers.advance(9000)
+    studio.middle()
+    studio.services.timers.start("turn")
+    studio.services.timers.timers.advance(9000)
 
 
 @look("45-timers")
 def _timers(studio: Studio) -> None:
-    game = _timed(studio.middle())
-    game.timing.stop("phase")
-    studio.app.push(TimersDialog(game))
+    game = studio.middle()
+    timers = _timed(studio)
+    timers.stop("phase")
+    studio.app.push(TimersDialog(game, timers))
 
 
 @look("46-history")
@@ -77,7 +79,8 @@ def _calm_without_log(studio: Studio) -> None:
 
 @look("98-strong-table")
 def _strong_table(studio: Studio) -> None:
-    _timed(studio.fullest())
+    studio.fullest()
+    _timed(studio)
     studio.app.prefer(colours="strong")
 
 

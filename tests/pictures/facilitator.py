@@ -13,13 +13,19 @@ from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.save_error import SaveErrorDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.game import Game
+from game.table.play.services import TableServices
 from tests.pictures.ideas import claim
 from tests.pictures.studio import Studio, look, nothing
 
 
+def _services(studio: Studio) -> TableServices:
+    studio.middle()
+    return studio.services
+
+
 @look("30-facilitator")
 def _console(studio: Studio) -> None:
-    studio.app.push(Console(studio.middle()))
+    studio.app.push(Console(_services(studio)))
 
 
 @look("31-undo-reason")

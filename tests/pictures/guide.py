@@ -18,6 +18,7 @@ from game.table.play.sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing
+from tests.table.sitting import lay
 
 
 @cache
@@ -32,9 +33,9 @@ def sit_down(studio: Studio, until: Callable[[State], bool] = lambda s: True) ->
     staging.play(session, staging.by("method"), until)
     session.guide(True)
     game = Game(studio.app, first_game(), session)
-    studio.app.beside = game.hints = Shown(game)
-    game.hints.guide.said.clear()  # as if nothing had been said on the way here
-    studio.show(TableScreen(game))
+    hints = studio.app.beside = Shown(game)
+    hints.guide.said.clear()  # as if nothing had been said on the way here
+    studio.show(TableScreen(lay(game)))
     return game
 
 

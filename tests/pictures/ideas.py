@@ -89,4 +89,5 @@ def _mitigate(studio: Studio) -> None:
 
 @look("29-write")
 def _write(studio: Studio) -> None:
-    studio.app.push(WriteDialog(studio.middle()))
+    game = studio.middle()
+    studio.app.push(WriteDialog(game, studio.services.drafts))

@@ -18,6 +18,7 @@ from game.table.setup.own_project import OwnProjectFlow, OwnProjectScreen
 from game.table.setup.own_project_form import Form
 from game.table.setup.own_projects import OwnProjects, OwnProjectsFlow
 from tests.pictures.studio import Studio, look, nothing
+from tests.table.sitting import lay
 
 TITLES = (
     "Færre breve, flere svar",
@@ -144,7 +145,7 @@ def _sit_down(studio: Studio) -> None:
     case = parse(own.write(project, case.source, "da"), "own.toml")
     seats = [Seat(name, ()) for name in ("Ane", "Bo", "Carl", "Ditte")]
     session = Session.create(case, seats, 1, studio.folder, lang=studio.app.lang)
-    studio.show(TableScreen(Game(studio.app, case, session)))
+    studio.show(TableScreen(lay(Game(studio.app, case, session))))
 
 
 @look("19-own-project-table")

@@ -16,6 +16,7 @@ from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from tests import staging
 from tests.table.driver import Driver
+from tests.table.sitting import lay
 
 Look = Callable[["Studio"], object]
 LOOKS: dict[str, Look] = {}
@@ -55,7 +56,8 @@ class Studio(Driver):
     def sit_down(self, session: Session[Case]) -> Game:
         """The table with a game."""
         game = Game(self.app, staging.case(), session)
-        self.show(TableScreen(game))
+        self.services = lay(game)
+        self.show(TableScreen(self.services))
         return game
 
     def play(self, count: int, until: Callable[[State], bool]) -> Game:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +14,12 @@ from game.engine import actions as act
 from game.gui.screen import Screen
 from game.i18n import Lang
 from game.session import Decision, Session
-from game.table.play.game import Game
+from game.table.parts.folded_events import fold_events
+from game.table.play.game import Decided, Game
+from game.table.play.moments.aftermath import show_aftermath
+from game.table.play.services import TableExits, TableServices, serve
 from game.table.play.table import TableScreen
+from game.table.setup.settings import SettingsScreen
 from tests import staging
 from tests.table.driver import Cloth, Driver
 
@@ -27,6 +32,28 @@ def table(
     """An empty table, and a game that is shown on it."""
     driver = Driver(Cloth(), size, lang)
     return driver, Game(driver.app, staging.case(), session)
+
+
+def nothing() -> None:
+    """For what leads nowhere here."""
+
+
+def lay(game: Game, leave: Callable[[], object] = nothing) -> TableServices:
+    """What a game is played with; it leads to the settings, and out by ``leave``."""
+
+    def settings() -> None:
+        game.app.push(SettingsScreen(game.speak))
+
+    return serve(game, TableExits(nothing, settings, leave))
+
+
+def show_what_follows(game: Game) -> None:
+    """From now on what comes of a decision is shown, as at the table."""
+
+    def show(decided: Decided) -> None:
+        show_aftermath(game, decided.before, fold_events(decided.before, decided.events))
+
+    game.listeners.append(show)
 
 
 class Sitting(Driver):
@@ -44,8 +71,11 @@ class Sitting(Driver):
     ) -> None:
         super().__init__(Cloth(), size, lang)
         self.game = Game(self.app, staging.case(), staging.begin(folder, seats, seed))
+        self.left: list[bool] = []
+        """Grows when the table is left."""
+        self.services = lay(self.game, leave=lambda: self.left.append(True))
         if not bare:
-            self.app.reset(TableScreen(self.game))
+            self.app.reset(TableScreen(self.services))
 
     # ------------------------------------------------------------------ playing on
     def do(self, action: Action) -> None:

@@ -279,7 +279,7 @@ def test_an_idea_is_written_by_keyboard_alone(sitting: Sitting) -> None:
 
 
 def test_a_written_idea_claims_five_at_most(sitting: Sitting) -> None:
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("Stor idé")
     sitting.tab_to("estimate")
     sitting.key(*[pygame.K_RIGHT] * 8)
@@ -290,7 +290,7 @@ def test_a_written_idea_claims_five_at_most(sitting: Sitting) -> None:
 
 def test_a_benefit_is_written_by_keyboard_alone(sitting: Sitting) -> None:
     s = sitting.game.state
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.tab_to("card")
     sitting.key(pygame.K_RIGHT)
     sitting.fill("name", "Færre skæve spørgsmål på gangen")
@@ -309,7 +309,7 @@ def test_a_benefit_is_written_by_keyboard_alone(sitting: Sitting) -> None:
 
 def test_a_risk_is_written_by_mouse_and_typing_alone(sitting: Sitting) -> None:
     s = sitting.game.state
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     _press_option(sitting, "card", 2, of=3)
     sitting.click("name")
     sitting.type("Ingen tør sige nej på mødet")
@@ -331,7 +331,7 @@ def _press_option(sitting: Sitting, key: str, option: int, *, of: int) -> None:
 
 def test_a_card_without_a_name_is_told_at_the_name(sitting: Sitting) -> None:
     before = len(sitting.game.session.history)
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.tab_to("text")
     sitting.type("Kun en forklaring")
     sitting.click("yes")
@@ -346,7 +346,7 @@ def test_a_card_without_a_name_is_told_at_the_name(sitting: Sitting) -> None:
 def test_a_taken_track_is_told_at_the_track(sitting: Sitting) -> None:
     idea = sitting.game.state.ideas[0]
     taken = next(track for track, _ in idea.claims())
-    dialog = WriteDialog(sitting.game)
+    dialog = WriteDialog(sitting.game, sitting.services.drafts)
     dialog.draft.idea, dialog.draft.name = idea.id, "Endnu en"
     dialog.draft.card, dialog.draft.track = "benefit", taken
     sitting.open(dialog)
@@ -356,13 +356,13 @@ def test_a_taken_track_is_told_at_the_track(sitting: Sitting) -> None:
 
 
 def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitting) -> None:
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("Halvfærdig tanke")
     sitting.key(pygame.K_ESCAPE)
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" in sitting.texts
     sitting.enter()
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" not in "\n".join(
         drawn.text for drawn in sitting.log if drawn.size == 28
     )
@@ -370,7 +370,7 @@ def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitt
 
 def test_without_ideas_a_benefit_cannot_be_written(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path)
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.tab_to("card")
     sitting.key(pygame.K_RIGHT)
     sitting.fill("name", "Svæver frit")
@@ -385,7 +385,7 @@ def test_letters_are_asked_for_while_a_field_has_the_focus(
     asked: list[bool] = []
     monkeypatch.setattr(pygame.key, "start_text_input", lambda: asked.append(True))
     monkeypatch.setattr(pygame.key, "stop_text_input", lambda: asked.append(False))
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert asked == [True]
     sitting.tab_to("track")
     assert asked == [True, False]

@@ -23,7 +23,7 @@ def sitting(tmp_path: Path) -> Sitting:
 
 
 def console(sitting: Sitting) -> Sitting:
-    return sitting.open(Console(sitting.game))
+    return sitting.open(Console(sitting.services))
 
 
 # ------------------------------------------------------------------ undo and redo
@@ -212,8 +212,7 @@ def test_less_motion_and_back(sitting: Sitting) -> None:
 
 
 def test_leaving_asks_says_where_it_is_saved_and_leaves(sitting: Sitting) -> None:
-    left: list[bool] = []
-    sitting.game.leave = lambda: left.append(True)
+    left = sitting.left
     console(sitting).click("leave")
     assert sitting.game.session.path.name in sitting.texts.replace("\n", "")
     sitting.click("no")

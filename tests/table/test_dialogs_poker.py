@@ -15,7 +15,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from tests.table.sitting import Sitting
+from tests.table.sitting import Sitting, lay
 
 HIDDEN = (6, 0, 5, 6)
 
@@ -139,7 +139,7 @@ def test_it_goes_on_after_a_resume(sitting: Sitting) -> None:
     sitting.game.session.close()
     with Session.resume(path, parse) as session:
         game = Game(sitting.app, session.case, session)
-        sitting.app.reset(TableScreen(game))
+        sitting.app.reset(TableScreen(lay(game)))
         sitting.look()
         sitting.look()
         assert isinstance(sitting.app.top, PokerScreen)

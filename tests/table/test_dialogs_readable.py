@@ -40,10 +40,10 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     yield MitigateDialog(game, *sitting.risky())
     yield TrialDialog(game, idea)
     for card in ("idea", "benefit", "risk"):
-        dialog = WriteDialog(game)
+        dialog = WriteDialog(game, sitting.services.drafts)
         dialog.draft.card = card  # type: ignore[assignment]
         yield dialog
-    yield Console(game)
+    yield Console(sitting.services)
     yield CorrectDialog(game)
     yield BookmarkDialog(game)
     yield AskPoker(game)
@@ -83,7 +83,7 @@ def test_what_is_wrong_can_be_read(tmp_path: Path, lang: Lang) -> None:
     sitting.enter()
     sitting.assert_readable()
     sitting.app.pop()
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.enter()
     sitting.assert_readable()
 

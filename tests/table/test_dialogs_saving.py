@@ -12,7 +12,7 @@ from game.session import SaveError, read
 from game.session.store import Store
 from game.table.play.dialogs import save_error
 from game.table.play.dialogs.bookmark import BookmarkDialog
-from game.table.play.dialogs.save_error import SaveErrorDialog, watch
+from game.table.play.dialogs.save_error import SaveErrorDialog, ask_when_not_saved
 from game.table.play.dialogs.write import WriteDialog
 from tests.table.sitting import Sitting
 
@@ -42,7 +42,7 @@ def disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Disk:
 @pytest.fixture
 def sitting(tmp_path: Path, disk: Disk) -> Sitting:
     sitting = Sitting(tmp_path / "first")
-    watch(sitting.game)
+    ask_when_not_saved(sitting.game)
     disk.full = True
     return sitting
 
@@ -83,7 +83,7 @@ def test_a_place_that_fails_too_is_told_and_the_next_is_tried(
 
 
 def test_what_was_written_is_not_lost(sitting: Sitting, disk: Disk) -> None:
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("En idé på en fuld disk")
     sitting.enter()
     assert isinstance(sitting.app.top, SaveErrorDialog)
@@ -111,11 +111,11 @@ def test_a_bookmark_waits_too(sitting: Sitting, disk: Disk) -> None:
 
 
 def test_what_was_written_is_still_there_when_the_decision_is_left(sitting: Sitting) -> None:
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("En idé på en fuld disk")
     sitting.enter()
     sitting.click("leave")
-    sitting.open(WriteDialog(sitting.game))
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "En idé på en fuld disk" in sitting.texts
 
 

@@ -13,8 +13,7 @@ from game.engine import actions as act
 from game.gui.app import App
 from game.gui.text.typesetter import Drawn
 from game.table.flow import Flow
-from game.table.play.dialogs.write import Draft
-from game.table.play.drafts import keep, kept
+from game.table.play.drafts import CardDraft, load_draft, save_draft
 from game.table.play.table import TableScreen
 from tests import staging
 
@@ -60,25 +59,25 @@ def test_a_half_written_card_is_there_again(tmp_path: Path) -> None:
     assert isinstance(action, act.WriteIdea)
     assert action.name == "Færre køer på Ærø"
     again.close()
-    assert kept(file) is None
+    assert load_draft(file) is None
     assert not list(tmp_path.glob("*.draft"))
 
 
-@given(st.builds(Draft, name=st.text(min_size=1), text=st.text()))
-def test_a_draft_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, draft: Draft):
+@given(st.builds(CardDraft, name=st.text(min_size=1), text=st.text()))
+def test_a_draft_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, draft: CardDraft):
     session = tmp_path_factory.mktemp("games") / "game.jsonl"
-    keep(draft, session)
+    save_draft(draft, session)
     wanted = draft if draft.name.strip() or draft.text.strip() else None
-    assert kept(session) == wanted
+    assert load_draft(session) == wanted
 
 
 @given(st.binary(max_size=300) | st.text().map(lambda text: f'{{"name": "{text}"}}'.encode()))
 def test_a_damaged_draft_is_none(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> None:
     session = tmp_path_factory.mktemp("games") / "game.jsonl"
     session.with_suffix(".draft").write_bytes(raw)
-    assert kept(session) is None
+    assert load_draft(session) is None
 
 
 def test_a_folder_that_is_gone_is_no_trouble(tmp_path: Path) -> None:
-    keep(Draft(name="En idé"), tmp_path / "gone" / "game.jsonl")
-    assert kept(tmp_path / "gone" / "game.jsonl") is None
+    save_draft(CardDraft(name="En idé"), tmp_path / "gone" / "game.jsonl")
+    assert load_draft(tmp_path / "gone" / "game.jsonl") is None

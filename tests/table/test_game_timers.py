@@ -17,6 +17,7 @@ from game.table.play.clocks import Clock
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game import Game
+from game.table.play.game_timers import GameTimers
 from game.table.play.table import TableScreen
 from tests.table.sitting import Sitting
 
@@ -42,7 +43,7 @@ def wait(sitting: Sitting, seconds: float) -> None:
 
 
 def left(sitting: Sitting, what: str = "turn") -> float:
-    found = sitting.game.timing.on(what)  # type: ignore[arg-type]
+    found = sitting.services.timers.on(what)  # type: ignore[arg-type]
     assert found is not None
     return found.left
 
@@ -64,7 +65,7 @@ def test_by_keyboard_a_timer_is_started_paused_and_stopped(sitting: Sitting) -> 
     sitting.key(pygame.K_1)
     sitting.tab_to("turn:stop")
     sitting.key(pygame.K_SPACE)
-    assert sitting.game.timing.on("turn") is None
+    assert sitting.services.timers.on("turn") is None
     sitting.key(pygame.K_t)
     assert isinstance(sitting.app.top, TableScreen)
     assert moves(sitting) == [
@@ -74,8 +75,8 @@ def test_by_keyboard_a_timer_is_started_paused_and_stopped(sitting: Sitting) -> 
 
 
 def test_by_mouse_with_a_length_of_its_own(sitting: Sitting) -> None:
-    sitting.open(TimersDialog(sitting.game))
-    suggested = sitting.game.timing.length("round")
+    sitting.open(TimersDialog(sitting.game, sitting.services.timers))
+    suggested = sitting.services.timers.length("round")
     box, u = sitting.widget("round:length").box, sitting.app.u
     sitting.click((round((box.right - 20) * u), round(box.centre[1] * u)))
     sitting.click("round:go")
@@ -93,12 +94,12 @@ def test_by_mouse_with_a_length_of_its_own(sitting: Sitting) -> None:
 def test_suggested_lengths_come_from_the_case(sitting: Sitting) -> None:
     minutes = sitting.game.case.minutes
     rounds = sum(sitting.game.state.setup.rules.rounds)
-    assert abs(sitting.game.timing.length("round") - minutes * 60 / rounds) <= 30
+    assert abs(sitting.services.timers.length("round") - minutes * 60 / rounds) <= 30
 
 
 # ------------------------------------------------------------------ the table
 def test_only_the_digits_are_drawn_anew(sitting: Sitting) -> None:
-    sitting.game.timing.start("turn")
+    sitting.services.timers.start("turn")
     sitting.look(0.3)
     sitting.app._show()
     before = pixels(sitting.app.draw())
@@ -116,7 +117,7 @@ def test_only_the_digits_are_drawn_anew(sitting: Sitting) -> None:
 
 
 def test_nothing_is_drawn_between_two_seconds(sitting: Sitting) -> None:
-    sitting.game.timing.start("phase")
+    sitting.services.timers.start("phase")
     wait(sitting, 0.1)
     sitting.app.draw()
     sitting.app.advance(0.05)
@@ -124,8 +125,8 @@ def test_nothing_is_drawn_between_two_seconds(sitting: Sitting) -> None:
 
 
 def test_the_time_runs_on_beside_a_dialog_and_is_seen(sitting: Sitting) -> None:
-    sitting.game.timing.set_length("turn", 90)
-    sitting.game.timing.start("turn")
+    sitting.services.timers.set_length("turn", 90)
+    sitting.services.timers.start("turn")
     idea = sitting.game.state.idea_hands[0][0]
     sitting.open(EstimateDialog.for_placing(sitting.game, idea, "citizen", lambda n: None))
     wait(sitting, 5)
@@ -134,7 +135,7 @@ def test_the_time_runs_on_beside_a_dialog_and_is_seen(sitting: Sitting) -> None:
 
 
 def test_the_time_stands_still_while_the_rules_are_read(sitting: Sitting) -> None:
-    sitting.game.timing.start("turn")
+    sitting.services.timers.start("turn")
     wait(sitting, 3)
     before = left(sitting)
     for key in (pygame.K_F1, pygame.K_F10):
@@ -150,8 +151,8 @@ def test_the_time_stands_still_while_the_rules_are_read(sitting: Sitting) -> Non
 def test_one_key_pauses_all_and_lets_them_go_on(sitting: Sitting) -> None:
     sitting.key(pygame.K_t, mod=pygame.KMOD_CTRL)
     assert "No timer is on" in sitting.texts
-    sitting.game.timing.start("turn")
-    sitting.game.timing.start("round")
+    sitting.services.timers.start("turn")
+    sitting.services.timers.start("round")
     sitting.key(pygame.K_t, mod=pygame.KMOD_CTRL)
     before = left(sitting), left(sitting, "round")
     wait(sitting, 20)
@@ -164,8 +165,8 @@ def test_one_key_pauses_all_and_lets_them_go_on(sitting: Sitting) -> None:
 def test_time_that_is_up_is_told_calmly_once(sitting: Sitting) -> None:
     played: list[str] = []
     sitting.app.sound.play = played.append  # type: ignore[method-assign]
-    sitting.game.timing.set_length("turn", 30)
-    sitting.game.timing.start("turn")
+    sitting.services.timers.set_length("turn", 30)
+    sitting.services.timers.start("turn")
     sitting.look()
     wait(sitting, 31)
     assert played == ["timer"]
@@ -182,7 +183,7 @@ def test_time_that_is_up_is_told_calmly_once(sitting: Sitting) -> None:
 
 def test_a_clock_is_read_from_the_last_row(sitting: Sitting) -> None:
     for what in ("turn", "round", "phase"):
-        sitting.game.timing.start(what)  # type: ignore[arg-type]
+        sitting.services.timers.start(what)  # type: ignore[arg-type]
     sitting.assert_readable()
     drawn = [d for d in sitting.log if d.text[:1].isdigit() and ":" in d.text]
     assert len(drawn) == 3
@@ -191,44 +192,44 @@ def test_a_clock_is_read_from_the_last_row(sitting: Sitting) -> None:
 
 # ------------------------------------------------------------------ as the game goes on
 def test_the_timer_of_a_turn_starts_anew_for_the_next_seat(sitting: Sitting) -> None:
-    sitting.game.timing.start("turn")
-    sitting.game.timing.more("turn", 60)
-    given = sitting.game.timing.length("turn")
+    sitting.services.timers.start("turn")
+    sitting.services.timers.more("turn", 60)
+    given = sitting.services.timers.length("turn")
     wait(sitting, 20)
     sitting.game.do(act.Rally(0))
     assert left(sitting) == given + 40
     sitting.game.do(act.Pass(0))
     assert left(sitting) == given
-    assert sitting.game.timing.timers.on["turn"].running
+    assert sitting.services.timers.timers.on["turn"].running
 
 
 def test_without_starting_anew_it_stops_with_the_turn(sitting: Sitting) -> None:
     sitting.app.prefer(timers_anew=False)
-    sitting.game.timing.start("turn")
-    sitting.game.timing.start("round")
+    sitting.services.timers.start("turn")
+    sitting.services.timers.start("round")
     sitting.game.do(act.Pass(0))
-    assert sitting.game.timing.on("turn") is None
-    assert sitting.game.timing.on("round") is not None
+    assert sitting.services.timers.on("turn") is None
+    assert sitting.services.timers.on("round") is not None
 
 
 def test_between_the_turns_it_waits_and_is_not_seen(sitting: Sitting) -> None:
-    sitting.game.timing.start("turn")
-    sitting.game.timing.start("round")
+    sitting.services.timers.start("turn")
+    sitting.services.timers.start("round")
     while sitting.game.state.step == "turn":
         sitting.game.do(act.Pass(sitting.game.state.turn))
-    assert not sitting.game.timing.timers.on["turn"].running
-    assert sitting.game.timing.seen == ["round"]
+    assert not sitting.services.timers.timers.on["turn"].running
+    assert sitting.services.timers.seen == ["round"]
     started = left(sitting, "round")
     while sitting.game.state.step != "turn":
         step = sitting.game.state.step
         sitting.game.do(act.Choose(0, 0) if step == "choice" else act.Proceed())
-    assert sitting.game.timing.seen == ["turn", "round"]
-    assert left(sitting) == sitting.game.timing.length("turn")
+    assert sitting.services.timers.seen == ["turn", "round"]
+    assert left(sitting) == sitting.services.timers.length("turn")
     assert left(sitting, "round") >= started
 
 
 def test_undo_gives_and_takes_no_time(sitting: Sitting) -> None:
-    sitting.game.timing.start("turn")
+    sitting.services.timers.start("turn")
     wait(sitting, 10)
     sitting.game.do(act.Rally(0))
     wait(sitting, 5)
@@ -240,33 +241,33 @@ def test_undo_gives_and_takes_no_time(sitting: Sitting) -> None:
 
 
 # ------------------------------------------------------------------ another day
-def resumed(sitting: Sitting, folder: Path) -> Game:
+def resumed(sitting: Sitting, folder: Path) -> GameTimers:
     folder.mkdir()
     copy = Path(shutil.copy(sitting.game.session.path, folder))
     session = Session.resume(copy, parse)
-    return Game(sitting.app, session.case, session)
+    return GameTimers(Game(sitting.app, session.case, session))
 
 
 def test_a_game_put_away_comes_back_with_its_timers_paused(
     sitting: Sitting, tmp_path: Path
 ) -> None:
-    sitting.game.timing.set_length("turn", 240)
-    sitting.game.timing.start("turn")
+    sitting.services.timers.set_length("turn", 240)
+    sitting.services.timers.start("turn")
     wait(sitting, 42)
-    sitting.game.timing.rest()
+    sitting.services.timers.rest()
     again = resumed(sitting, tmp_path / "later")
-    found = again.timing.on("turn")
+    found = again.on("turn")
     assert found is not None
     assert (found.left, found.given, found.running) == (198, 240, False)
-    assert again.timing.length("turn") == 240
+    assert again.length("turn") == 240
 
 
 def test_after_a_power_cut_too(sitting: Sitting, tmp_path: Path) -> None:
-    sitting.game.timing.start("round")
+    sitting.services.timers.start("round")
     again = resumed(sitting, tmp_path / "later")
-    found = again.timing.on("round")
+    found = again.on("round")
     assert found is not None
-    assert found.given == sitting.game.timing.length("round")
+    assert found.given == sitting.services.timers.length("round")
     assert 0 < found.left <= found.given
     assert not found.running
 
@@ -284,8 +285,8 @@ def test_a_disk_that_is_full_moves_no_timer_until_it_is_saved(
     sitting.game.on_save_error = lambda error, again: tries.append(again)
     with monkeypatch.context() as patch:
         patch.setattr(Session, "timer", full)
-        sitting.game.timing.start("turn")
-        assert sitting.game.timing.on("turn") is None
-        sitting.game.timing.rest()
+        sitting.services.timers.start("turn")
+        assert sitting.services.timers.on("turn") is None
+        sitting.services.timers.rest()
     tries[0]()
-    assert sitting.game.timing.on("turn") is not None
+    assert sitting.services.timers.on("turn") is not None

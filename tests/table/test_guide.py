@@ -24,8 +24,8 @@ from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
 from game.table.guide.showing import Shown, pressable, seen, sight_of
 from game.table.guide.sight import Place, Sight
+from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
-from game.table.play.game import moments_of
 from tests import staging
 from tests.table.driver import Driver
 from tests.table.whole_game import KeyPlayer, MousePlayer
@@ -46,7 +46,7 @@ def sights(bot: str, seed: int, seats: int = 4) -> Iterator[Sight]:
         if (idea := getattr(action, "idea", None)) is not None:
             yield Sight(state, "sheet", idea=idea)
         done = apply(state, action)
-        steps = steps_of(state, moments_of(state, done.events))
+        steps = steps_of(state, fold_events(state, done.events))
         if isinstance(action, act.Proceed):
             for step in steps:
                 yield Sight(done.state, "check", step=step.kind)
@@ -188,7 +188,7 @@ class _First:
         assert game is not None
         watch = Watch(game)
         watch.seen = []
-        self.app.beside = game.hints = watch  # type: ignore[attr-defined]
+        self.app.beside = watch  # type: ignore[attr-defined]
         watch.switch(True)
         self.play("method", 3)  # type: ignore[attr-defined]
         return watch.seen
@@ -230,13 +230,13 @@ def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
 
 
 def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: Path) -> None:
-    driver, flow = begin(tmp_path)
+    driver, _ = begin(tmp_path)
     assert "These are your cards" in driver.texts
     driver.click("guide:ok")
     assert "These are your cards" not in driver.texts
     driver.click("rally")
-    hints = flow.game.hints if flow.game else None
-    assert hints is not None
+    hints = driver.app.beside
+    assert isinstance(hints, Shown)
     driver.look()
     if hints.hint is not None:
         before = hints.hint
@@ -266,8 +266,8 @@ def test_a_resumed_game_goes_on_with_its_hints_and_does_not_begin_again(tmp_path
     flow.close()
     flow.resume(path)
     driver.look()
-    hints = flow.game.hints
-    assert hints is not None
+    hints = driver.app.beside
+    assert isinstance(hints, Shown)
     assert hints.guide.on
     assert {"hand", "estimate", "check"} <= hints.guide.said
 

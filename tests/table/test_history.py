@@ -90,7 +90,7 @@ def test_it_can_be_left(sitting: Sitting) -> None:
 
 
 def test_without_a_decision_there_is_no_list(sitting: Sitting) -> None:
-    sitting.open(Console(sitting.game))
+    sitting.open(Console(sitting.services))
     sitting.key(pygame.K_h)
     assert isinstance(sitting.app.top, Console)
     assert "There is nothing to undo." in sitting.texts

@@ -29,6 +29,7 @@ from tests.pictures import check, pictures
 from tests.pictures.studio import LOOKS, Studio, nothing
 from tests.table.driver import Driver
 from tests.table.readable import complaints, tangles
+from tests.table.sitting import lay
 
 ODD = ((1280, 2160), (3840, 720), (1280, 720), (3840, 2160))
 WINDOWS = st.tuples(st.integers(1280, 3840), st.integers(720, 2160)) | st.sampled_from(ODD)
@@ -119,7 +120,7 @@ def test_any_table_in_any_window_can_be_read(window, seats, player, seed, decisi
         driver = Driver(size=window, lang=lang, reduced_motion=True)
         driver.app.prefer(text_size=text)
         game = Game(driver.app, staging.case(), session)
-        driver.app.reset(TableScreen(game))
+        driver.app.reset(TableScreen(lay(game)))
         assert not wrong(driver)
         for dialog in _dialogs(game):
             driver.app.push(dialog)

@@ -18,7 +18,7 @@ from game.table.play.moments.trial import TrialScreen
 from game.wording import names
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, squeezed
-from tests.table.sitting import table
+from tests.table.sitting import show_what_follows, table
 
 LANGS = ("da", "en")
 
@@ -101,7 +101,7 @@ def waiting(folder):
 def test_a_choice_spells_out_what_each_option_does_and_decides(tmp_path, lang):
     session = waiting(tmp_path)
     driver, game = table(session, lang=lang)
-    game.aftermath = lambda before, moments: show_aftermath(game, before, moments)
+    show_what_follows(game)
     show_choice(game)
     driver.assert_readable()
     card = session.state.event

@@ -9,8 +9,7 @@ import pytest
 
 from game.engine import actions as act
 from game.gui.motion.animation import LONGEST
-from game.table.play.moments.aftermath import show_aftermath
-from tests.table.sitting import Sitting
+from tests.table.sitting import Sitting, show_what_follows
 
 
 @pytest.fixture
@@ -138,7 +137,7 @@ def test_what_happened_behind_a_moment_is_seen_when_it_closes(sitting: Sitting) 
     sitting.working()
     come_to_rest(sitting)
     game, s = sitting.game, sitting.game.state
-    game.aftermath = lambda before, moments: show_aftermath(game, before, moments)
+    show_what_follows(game)
     idea = next(i for i in s.ideas if not i.locked)
     sitting.app.top.ui.call(sitting.game.do, act.Trial(s.turn, idea.id))
     come_to_rest(sitting)

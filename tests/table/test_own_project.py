@@ -28,6 +28,7 @@ from game.table.setup.seats import Seats, SeatsFlow
 from game.table.setup.story import Story
 from tests.pictures.own_project import form as filled_in
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
+from tests.table.sitting import lay
 
 ENTER = pygame.K_RETURN
 
@@ -311,7 +312,7 @@ class Playing(Driver):
         case = load(own.TEMPLATE)
         session = Session.create(case, [Seat("Ane", ()), Seat("Bo", ())], 1, folder)
         self.game = Game(self.app, case, session)
-        self.app.push(TableScreen(self.game))
+        self.app.push(TableScreen(lay(self.game)))
         self.look()
 
 

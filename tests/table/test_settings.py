@@ -37,7 +37,7 @@ def test_from_the_start_screen_and_from_the_console(tmp_path: Path, sitting: Sit
     driver.key(pygame.K_ESCAPE)
     driver.key(pygame.K_F9)
     assert isinstance(driver.app.top, SettingsScreen)
-    sitting.open(Console(sitting.game)).click("settings")
+    sitting.open(Console(sitting.services)).click("settings")
     assert isinstance(sitting.app.top, SettingsScreen)
 
 

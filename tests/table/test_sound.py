@@ -145,7 +145,7 @@ def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
     driver, game = table(session)
     played: list[str] = []
     driver.app.sound.play = played.append  # type: ignore[method-assign]
-    assert play_sounds.heard([m.event for m in check.moments]) is None
+    assert play_sounds.sound_of([m.event for m in check.moments]) is None
     screen = CheckScreen(game, check.before, check.moments, lambda: None)
     driver.app.push(screen)
     for step in screen.steps:

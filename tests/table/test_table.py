@@ -27,7 +27,7 @@ from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.wording import names
 from tests.table.driver import Driver, squeezed
-from tests.table.sitting import Sitting
+from tests.table.sitting import Sitting, lay
 
 
 def test_tab_begins_at_a_card(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_prompts_stand_in_for_a_deck_in_a_groups_own_project(tmp_path: Path) -> 
     own = load(SCENARIOS / "eget-projekt.toml")
     app = App((1280, 720), lang="da")
     with Session.create(own, [Seat("Ane", ()), Seat("Bo", ())], 1, tmp_path) as session:
-        app.push(TableScreen(Game(app, own, session)))
+        app.push(TableScreen(lay(Game(app, own, session))))
         app.draw()
         prompt = app.top.ui.find("prompt:risk")
         assert prompt is not None

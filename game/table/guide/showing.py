@@ -21,10 +21,11 @@ from game.table.guide import bubble
 from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
 from game.table.guide.sight import Sight, Target
+from game.table.parts.folded_events import fold_events
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
 from game.table.play.dialogs.estimate import EstimateDialog
-from game.table.play.game import Game, moments_of
+from game.table.play.game import Game
 from game.table.play.sheet import IdeaSheet
 from game.table.play.table import TableScreen
 
@@ -63,6 +64,11 @@ class Shown:
         if hint is not None and target is not None and box is not None:
             self.hint = hint
             self._draw(screen, sight, hint, target, box)
+
+    @property
+    def on(self) -> bool:
+        """Whether this group has hints."""
+        return self.guide.on
 
     def switch(self, on: bool) -> None:
         """Give this group hints, or none; its session remembers it."""
@@ -206,6 +212,6 @@ def seen_before(states: dict[int, State], history: Iterable[Decision]) -> Iterat
         yield Sight(before)
         if isinstance(decision.action, PlaceIdea | PlaceBenefit):
             yield Sight(before, "estimate")
-        for step in steps_of(before, moments_of(before, decision.events)):
+        for step in steps_of(before, fold_events(before, decision.events)):
             yield Sight(before, "check", step=step.kind)
         now = decision.n

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol
 
 import pygame
 
@@ -30,12 +30,22 @@ from game.table.parts.help_text import (
     rules_blocks,
     word_blocks,
 )
-from game.table.play.game import Game
 from game.wording.rules_text import glossary, rules
 
 Tab = Literal["rules", "words", "keys"]
 
 _GAP = {"title": 26.0, "text": 10.0, "item": 8.0, "head": 14.0, "row": 8.0, "word": 12.0}
+
+
+class HintSwitch(Protocol):
+    """The hints of a group that learns the game, to be switched on and off."""
+
+    @property
+    def on(self) -> bool:
+        """Whether this group has hints."""
+
+    def switch(self, on: bool) -> None:
+        """Give this group hints, or none."""
 
 
 class HelpScreen(Screen):
@@ -47,9 +57,16 @@ class HelpScreen(Screen):
     overlay = True
     stops_clock = True
 
-    def __init__(self, game: GameView | None = None, *, tab: Tab = "rules") -> None:
+    def __init__(
+        self,
+        game: GameView | None = None,
+        *,
+        tab: Tab = "rules",
+        hints: HintSwitch | None = None,
+    ) -> None:
         setup = game.state.setup if game else None
         self.game = game
+        self.hints = hints
         self.numbers = setup.rules if setup else Rules()
         self.goals = setup.goals if setup else (8, 8, 8, 8)
         self.tab: Tab = tab
@@ -80,9 +97,9 @@ class HelpScreen(Screen):
                 placeholder=t("Search, for example: trust"),
             )
         )
-        if isinstance(self.game, Game) and self.game.hints is not None:
+        if self.hints is not None:
             foot, rest = rest.cut_bottom(64, 16)
-            self._hints(ui, foot, self.game)
+            self._hints(ui, foot, self.hints)
         ui.focus_on("search")
         self._read(ui, rest)
 
@@ -97,15 +114,13 @@ class HelpScreen(Screen):
             return names
         return [(tab, f"{name} ({hits(self._blocks(t, tab))})") for tab, name in names]
 
-    def _hints(self, ui: Ui, box: Box, game: Game) -> None:
+    def _hints(self, ui: Ui, box: Box, hints: HintSwitch) -> None:
         """Whether the game is played with hints, for this group alone."""
-        hints = game.hints
-        assert hints is not None
         switch, words = box.cut_right(300, 24)
         text = ui.t("Hints while you play")
         ui.canvas.text(words, text, (26, 24), theme.CHALK, align="right", valign="middle")
         options = [(True, ui.t("On")), (False, ui.t("Off"))]
-        on = hints.guide.on and self.app.preferences.guide
+        on = hints.on and self.app.preferences.guide
         ui.add(Choice("hints", switch, options, on, hints.switch, size=26))
 
     def _read(self, ui: Ui, box: Box) -> None:

@@ -15,7 +15,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.base import Look, Widget, focus_ring
 from game.session.records import Timed
 from game.table.play.countdowns import Countdown, digits
-from game.table.play.game_timers import NAMES, Timing
+from game.table.play.game_timers import NAMES, GameTimers
 
 GAP = 12
 _PAD, _SIGN, _DIGITS, _NAME = 14, 30, 36, 26
@@ -28,7 +28,7 @@ class Clock(Widget):
         self,
         what: Timed,
         box: Box,
-        timing: Timing,
+        timers: GameTimers,
         on_click: Callable[[], object],
         tip: str,
         *,
@@ -37,12 +37,12 @@ class Clock(Widget):
         super().__init__(f"clock:{what}", box, tip=tip)
         self.alone = alone
         self.what = what
-        self.timing = timing
+        self.timers = timers
         self.on_click = on_click
 
     @property
     def _now(self) -> Countdown:
-        return self.timing.timers.on[self.what]
+        return self.timers.timers.on[self.what]
 
     def draw(self, c: Canvas, look: Look) -> None:
         """The frame, the sign and the name; when the time is up it turns light, and says so.
@@ -110,14 +110,14 @@ def _wide(c: Canvas, now: Countdown) -> float:
     return c.type.width(digits(int(now.given)), _DIGITS, "bold") + 1
 
 
-def add_clocks(ui: Ui, box: Box, timing: Timing, on_click: Callable[[], object]) -> Box:
+def add_clocks(ui: Ui, box: Box, timers: GameTimers, on_click: Callable[[], object]) -> Box:
     """Declare the clocks that are on at the right of a row; gives the box that is left."""
     tip = ui.t("Timers (T)")
-    alone = len(timing.seen) == 1
-    for what in reversed(timing.seen):
-        wide = width(ui.canvas, what, timing.timers.on[what], alone=alone)
+    alone = len(timers.seen) == 1
+    for what in reversed(timers.seen):
+        wide = width(ui.canvas, what, timers.timers.on[what], alone=alone)
         place, box = box.cut_right(wide, GAP)
-        ui.add(Clock(what, place, timing, on_click, tip, alone=alone))
+        ui.add(Clock(what, place, timers, on_click, tip, alone=alone))
     return box
 
 

@@ -8,18 +8,51 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from game.content.case import PromptKind
+from game.engine import Kind, Track
 from game.session.codec import decode
 from game.session.troubles import CodecError
-from game.table.play.dialogs.write import Draft
 
 _MOST_BYTES = 20_000
 
 
-def keep(draft: Draft | None, session: Path) -> None:
-    """Keep what is written so far beside a session; when there is nothing, nothing lies there."""
+@dataclass(slots=True)
+class CardDraft:
+    """What has been written so far; it is kept when the dialog is closed and opened again."""
+
+    card: PromptKind = "idea"
+    name: str = ""
+    text: str = ""
+    track: Track = "citizen"
+    kind: Kind = "service"
+    idea: str = ""
+    estimate: int = 2
+    severity: int = 3
+    likelihood: int = 3
+
+
+class DraftHolder:
+    """The card that is being written in a game, if any: kept while its dialog is closed."""
+
+    def __init__(self, draft: CardDraft | None = None) -> None:
+        self.draft = draft
+
+    def begun(self) -> CardDraft:
+        """The draft that was begun, or a new one."""
+        if self.draft is None:
+            self.draft = CardDraft()
+        return self.draft
+
+    def clear(self) -> None:
+        """The card was played."""
+        self.draft = None
+
+
+def save_draft(draft: CardDraft | None, session: Path) -> None:
+    """Write a draft beside a session; an empty one, or none, leaves no file there."""
     file = _beside(session)
     with suppress(OSError):  # a draft is not worth a question while the window closes
         if draft is None or not (draft.name.strip() or draft.text.strip()):
@@ -28,11 +61,11 @@ def keep(draft: Draft | None, session: Path) -> None:
             file.write_text(json.dumps(asdict(draft)), encoding="utf-8")
 
 
-def kept(session: Path) -> Draft | None:
+def load_draft(session: Path) -> CardDraft | None:
     """What was written when a session was left; ``None`` when nothing was, or it is damaged."""
     known = (OSError, ValueError, CodecError, RecursionError)
     with suppress(*known), _beside(session).open("rb") as file:
-        return decode(Draft, json.loads(file.read(_MOST_BYTES)), "draft")
+        return decode(CardDraft, json.loads(file.read(_MOST_BYTES)), "draft")
     return None
 
 

@@ -1,55 +1,37 @@
-"""A game as the table sees it: the session that decides, the case that has the words.
+"""The live game: the session that decides, the case that has its words.
 
-Screens ask it what may be done and tell it what was decided; none of them writes state. What comes
-of a decision is handed to ``aftermath`` as folded steps, so that it can be shown one by one while
-the session is already further on.
+Screens ask it what may be done and tell it what was decided; none of them writes state. Whoever
+wants to know what came of a decision listens: it is told once the decision is on disk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.content.case import Case
-from game.engine import Action, Event, Refusal, State, evolve
+from game.engine import Action, Event, Refusal, State
+from game.gui.app import App
 from game.i18n import Lang
 from game.session import Decision, SaveError, Session
 from game.table.parts.game_view import GameView
-from game.table.play.game_timers import Timing
-from game.table.play.sounds import heard
 from game.wording.refusals import why
 from game.wording.telling import headline
 
-if TYPE_CHECKING:
-    from game.gui.app import App
-    from game.table.guide.showing import Shown
-    from game.table.play.dialogs.write import Draft
-
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """One event and the state right after it."""
+class Decided:
+    """A decision that was made: the state before it, its events, and the state after them."""
 
-    event: Event
-    state: State
-
-
-Aftermath = Callable[[State, tuple[Moment, ...]], object]
+    before: State
+    events: tuple[Event, ...]
+    after: State
 
 
-def _nothing(*what: object) -> None:
-    """Until the flow of screens says what comes next."""
-
-
-def moments_of(state: State, events: Sequence[Event]) -> tuple[Moment, ...]:
-    """The events one by one with the states they lead to, from the state before them."""
-    moments = []
-    for event in events:
-        state = evolve(state, event)
-        moments.append(Moment(event, state))
-    return tuple(moments)
+DecisionListener = Callable[[Decided], object]
+SaveErrorReporter = Callable[[SaveError, Callable[[], object]], object]
+"""Is given what went wrong, and how to try again."""
 
 
 class Game(GameView):
@@ -58,19 +40,11 @@ class Game(GameView):
     def __init__(self, app: App, case: Case, session: Session[Case]) -> None:
         super().__init__(app, case)
         self.session = session
-        self.aftermath: Aftermath = _nothing
-        """Told of every decision: the state before it, and what came of it step by step."""
-        self.on_save_error: Callable[[SaveError, Callable[[], object]], None] = self._say
-        """Told when nothing could be saved, and how to try again."""
-        self.show_result: Callable[[], object] = _nothing
-        self.leave: Callable[[], object] = _nothing
-        """Go back to the start screen; all is saved."""
-        self.hints: Shown | None = None
-        """The hints for a group that is learning the game; whether they are on is theirs to say."""
-        self.draft: Draft | None = None
-        """A card that is being written, kept while its dialog is closed."""
-        self.timing = Timing(self)
-        self._last: tuple[State, tuple[Event, ...], State] | None = None
+        self.listeners: list[DecisionListener] = []
+        """Told of every decision, in this order."""
+        self.on_save_error: SaveErrorReporter = self._say
+        """Told when something could not be saved."""
+        self._last: Decided | None = None
         self._note = ""
 
     # ------------------------------------------------------------------ asking
@@ -84,8 +58,8 @@ class Game(GameView):
         """What the last decision did, in one line for the room; empty before the first."""
         if self._note or self._last is None:
             return self._note
-        before, events, after = self._last
-        return headline(events, after, self.case, self.t, before=before)
+        last = self._last
+        return headline(last.events, last.after, self.case, self.t, before=last.before)
 
     # ------------------------------------------------------------------ deciding
     def do(self, action: Action) -> bool:
@@ -99,20 +73,23 @@ class Game(GameView):
         if isinstance(done, Refusal):
             self.app.toast(why(done, before, self.case, self.t))
             return False
-        self._last, self._note = (before, done.events, done.state), ""
-        self.timing.decided(before, done.state)
-        if sound := heard(done.events):
-            self.app.sound.play(sound)
-        self.aftermath(before, moments_of(before, done.events))
+        self._last, self._note = Decided(before, done.events, done.state), ""
+        for listener in self.listeners:
+            listener(self._last)
         return True
+
+    def record(self, write: Callable[[], object]) -> bool:
+        """Write a note to the session; when that fails, ask what to do. Whether it was written."""
+        try:
+            return not isinstance(write(), Refusal)
+        except SaveError as error:
+            self.on_save_error(error, lambda: self.record(write))
+            return False
 
     def speak(self, lang: Lang) -> None:
         """Speak another language from now on; the session remembers it."""
         self.app.prefer(lang=lang)
-        try:
-            self.session.speak(lang)
-        except SaveError as error:
-            self.on_save_error(error, lambda: self.session.speak(lang))
+        self.record(lambda: self.session.speak(lang))
 
     def undo(self, reason: str | None = None) -> bool:
         """Take the last decision back; past what drew or revealed something, with a reason."""
@@ -136,9 +113,9 @@ class Game(GameView):
     @property
     def undoable(self) -> str:
         """What undo would take back, in one line; empty when there is nothing."""
-        return self.told(-1) if self.session.history else ""
+        return self.decision_line(-1) if self.session.history else ""
 
-    def told(self, which: int) -> str:
+    def decision_line(self, which: int) -> str:
         """A decision that stands, by its place in the history, in one line."""
         history, states = self.session.history, self.session.states
         place = which % len(history)

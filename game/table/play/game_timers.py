@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from game.engine import PHASES, State
 from game.i18n import mark
 from game.session import SaveError
 from game.session.records import Timed, TimerMove
 from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Countdown, restored, suggested
-
-if TYPE_CHECKING:
-    from game.table.play.game import Game
+from game.table.play.game import Game
 
 NAMES: dict[Timed, str] = {"turn": mark("Turn"), "round": mark("Round"), "phase": mark("Phase")}
 MORE = (60, 300)
 """Seconds that a timer can be given more at once."""
 
 
-class Timing:
+class GameTimers:
     """The three timers of a game that is played."""
 
     def __init__(self, game: Game) -> None:

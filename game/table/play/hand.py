@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from game.content.case import PromptKind
 from game.engine import Role
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, STANDING
@@ -20,7 +21,6 @@ from game.table.cards import draw_card, radius_of
 from game.table.cards.faces import BenefitFace, Face
 from game.table.parts.game_view import GameView
 from game.table.play import faces
-from game.table.play.dialogs.write import Card
 from game.table.play.faces import initials
 from game.table.play.game import Game
 from game.table.play.gestures import Held
@@ -43,7 +43,7 @@ class Moves:
     """What the buttons beside the hand call."""
 
     rally: Callable[[], object]
-    write: Callable[[Card | None], object]
+    write: Callable[[PromptKind | None], object]
     """Write a card of a kind, or of the kind that was written last."""
     end_turn: Callable[[], object]
     ability: Callable[[Role], object]

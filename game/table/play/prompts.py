@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.content.case import Prompt, PromptKind
 from game.gui import theme
@@ -14,9 +13,6 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import mark
 from game.table.play.game import Game
-
-if TYPE_CHECKING:
-    from game.table.play.dialogs.write import Card
 
 KINDS: tuple[PromptKind, ...] = ("idea", "benefit", "risk")
 DEEDS = {
@@ -39,7 +35,7 @@ def prompt_now(game: Game, kind: PromptKind) -> Prompt | None:
     return asked[(s.round * len(s.seats) + s.turn) % len(asked)] if asked else None
 
 
-def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[Card], object]) -> None:
+def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[PromptKind], object]) -> None:
     """The questions side by side; a press begins a card of that kind."""
     shown = prompts_now(game)
     for place, prompt in zip(box.columns(len(shown), 16), shown, strict=True):

@@ -25,7 +25,7 @@ _LAID = frozenset(
 _MOVED = frozenset({ev.TrackMoved, ev.FollowedUp, ev.CorrectionMade})
 
 
-def heard(events: Sequence[Event]) -> Name | None:
+def sound_of(events: Sequence[Event]) -> Name | None:
     """The sound of what came of a decision; a reality check sounds by itself, step by step."""
     kinds = {type(event) for event in events}
     if ev.CheckBegan in kinds:

@@ -19,10 +19,12 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.folded_events import fold_events
+from game.table.parts.header import HEIGHT, Doors, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.play import gestures
-from game.table.play.clocks import draw_clocks
+from game.table.play.clocks import add_clocks, draw_clocks
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
@@ -30,14 +32,13 @@ from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
-from game.table.play.game import Game, moments_of
+from game.table.play.game import Decided
 from game.table.play.gestures import Held
 from game.table.play.hand import Moves, draw_hand
-from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
+from game.table.play.services import TableServices
 from game.table.play.sheet import IdeaSheet
-from game.table.setup.settings import SettingsScreen
 
 _HAND, _HIGHEST = 0.245, 350.0
 """The hand's share of the height, and how high it is at most: its cards lie side by side."""
@@ -48,18 +49,19 @@ _SAID_EDGE = 54
 class TableScreen(Screen):
     """The game as it stands, and every way to go on."""
 
-    def __init__(self, game: Game) -> None:
-        self.game = game
+    def __init__(self, services: TableServices) -> None:
+        self.services = services
+        self.game = services.game
         self._pointed: str | None = None
-        self._step = game.state.step
+        self._step = self.game.state.step
 
     def shown(self, app: App) -> None:
         """From now on the rules and the economy are a key away, whatever lies over the table."""
         super().shown(app)
         app.everywhere = {
-            pygame.K_F1: lambda: app.push(HelpScreen(self.game)),
+            pygame.K_F1: self._help,
             pygame.K_F2: lambda: app.push(EconomyScreen(self.game)),
-            pygame.K_F9: lambda: app.push(SettingsScreen(self.game.speak)),
+            pygame.K_F9: self.services.exits.open_settings,
         }
 
     def welcome(self) -> None:
@@ -68,17 +70,22 @@ class TableScreen(Screen):
         step, log = game.state.step, game.session.log
         if not log.records:
             empty = State(game.state.setup)
-            show_aftermath(game, empty, moments_of(empty, log.begun), self.refresh)
+            show_aftermath(game, empty, fold_events(empty, log.begun), self.refresh)
         elif step == "choice":
             show_choice(game)
         elif step == "over":
-            game.show_result()
+            self.services.exits.show_result()
+
+    def show_aftermath(self, decided: Decided) -> None:
+        """Show what came of a decision; a listener of the game, once it is played for real."""
+        folded = fold_events(decided.before, decided.events)
+        show_aftermath(self.game, decided.before, folded, self.settled)
 
     def settled(self) -> None:
         """What a decision brought about has been shown; at the end comes the result."""
         self.refresh()
         if self.game.state.over:
-            self.game.show_result()
+            self.services.exits.show_result()
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -96,8 +103,11 @@ class TableScreen(Screen):
             self._next_step(ui, hand)
         draw_board(ui, board, game, Hands(self.open_idea, self.drop))
         self._said(ui.canvas, said)
-        draw_header(ui, head, game, self._doors())
+        draw_header(ui, head, game, self._doors(), self._clocks)
         ui.settle(game.state)
+
+    def _clocks(self, ui: Ui, box: Box) -> Box:
+        return add_clocks(ui, box, self.services.timers, self._timers)
 
     def _said(self, c: Canvas, box: Box) -> None:
         """What the last decision did, for the room; before the first, how to begin."""
@@ -141,6 +151,7 @@ class TableScreen(Screen):
         """For each step between turns: what to say, and the button with its deed."""
         game, t = self.game, self.game.t
         proceed = partial(game.do, act.Proceed())
+        show_result = self.services.exits.show_result
         return {
             "check": (
                 t("Every seat has had its turn. What was claimed now meets what is true."),
@@ -160,7 +171,7 @@ class TableScreen(Screen):
                 "newspaper",
                 partial(show_choice, game),
             ),
-            "over": (t("The game is over."), t("See the result"), "flag", game.show_result),
+            "over": (t("The game is over."), t("See the result"), "flag", show_result),
         }
 
     def _opening_label(self) -> str:
@@ -190,15 +201,23 @@ class TableScreen(Screen):
         self.app.wake()
 
     # ------------------------------------------------------------------ what can be done
+    def _help(self) -> None:
+        self.app.push(HelpScreen(self.game, hints=self.services.hints))
+
+    def _timers(self) -> None:
+        self.app.push(TimersDialog(self.game, self.services.timers))
+
+    def _console(self) -> None:
+        self.app.push(Console(self.services))
+
     def _doors(self) -> Doors:
         game = self.game
         stuck = "" if game.session.can_undo else game.t("There is nothing to undo.")
         return Doors(
             economy=lambda: self.app.push(EconomyScreen(game)),
-            rules=lambda: self.app.push(HelpScreen(game)),
+            rules=self._help,
             undo=lambda: undo(game),
-            console=lambda: self.app.push(Console(game)),
-            timers=lambda: self.app.push(TimersDialog(game)),
+            console=self._console,
             cannot_undo=stuck,
         )
 
@@ -206,7 +225,7 @@ class TableScreen(Screen):
         game = self.game
         return Moves(
             rally=lambda: game.do(act.Rally(game.state.turn)),
-            write=lambda kind: self.app.push(WriteDialog(game, kind)),
+            write=lambda kind: self.app.push(WriteDialog(game, self.services.drafts, kind)),
             end_turn=lambda: game.do(act.Pass(game.state.turn)),
             ability=self._ability,
         )
@@ -266,18 +285,18 @@ class TableScreen(Screen):
     def _time(self, *, pause: bool) -> None:
         """Open the timers, or pause those that run; the next time they go on."""
         if not pause:
-            self.app.push(TimersDialog(self.game))
-        elif not self.game.timing.toggle_all():
+            self._timers()
+        elif not self.services.timers.toggle_all():
             self.app.toast(self.game.t("No timer is on. T opens the timers."))
 
     def update(self, dt: float) -> None:
         """The timers run; estimate poker under way is shown at once, after a resume too."""
         still = any(screen.stops_clock for screen in self.app.screens)
-        if not still and self.game.timing.advance(dt):
+        if not still and self.services.timers.advance(dt):
             self.app.top.refresh()  # a clock that is out looks otherwise
         if self.game.state.poker is not None and self.app.top is self:
             self.app.push(PokerScreen(self.game))
 
     def back(self) -> None:
         """Esc on the table opens the facilitator's console, where one can leave."""
-        self.app.push(Console(self.game))
+        self._console()

@@ -17,9 +17,9 @@ from game.table.cards.faces import EventFace, Face, RoleFace
 from game.table.cards.parts import track_sign
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy import draw_economy
+from game.table.parts.game_view import GameView
+from game.table.parts.header import HEIGHT, Doors, draw_header
 from game.table.play import faces
-from game.table.play.game import Game
-from game.table.play.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.opening import consequences
 from game.table.setup.announcement import draw_goals, draw_message
 from game.wording import figures, names
@@ -30,7 +30,7 @@ _GAP = 20.0
 _TRUTH = 150.0
 """The height of what only the author sees, below an idea's card."""
 
-Draw = Callable[[Ui, Box, Game], None]
+Draw = Callable[[Ui, Box, GameView], None]
 
 
 def _nothing(*what: object) -> None:
@@ -58,7 +58,7 @@ def _cards(
                 draw_below(ui.canvas, cell.cut_bottom(below - 8)[0], i)
 
 
-def _ideas(ui: Ui, box: Box, game: Game) -> None:
+def _ideas(ui: Ui, box: Box, game: GameView) -> None:
     cards = game.case.setup.ideas
     _cards(
         ui,
@@ -69,7 +69,7 @@ def _ideas(ui: Ui, box: Box, game: Game) -> None:
     )
 
 
-def _truth(c: Canvas, box: Box, game: Game, card: IdeaCard) -> None:
+def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
     """What the table does not know: the true effects, and the risks that are true."""
     c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
     top, low = box.inset(10, 8).rows((1, 1.5), 6)
@@ -89,16 +89,16 @@ def _truth(c: Canvas, box: Box, game: Game, card: IdeaCard) -> None:
     c.text(low, said, (18, 17, 16), theme.CHALK_SOFT)
 
 
-def _benefits(ui: Ui, box: Box, game: Game) -> None:
+def _benefits(ui: Ui, box: Box, game: GameView) -> None:
     _cards(ui, box, [faces.benefit_card(game, card.id) for card in game.case.setup.benefits])
 
 
-def _risks(ui: Ui, box: Box, game: Game) -> None:
+def _risks(ui: Ui, box: Box, game: GameView) -> None:
     cards = game.case.setup.risks
     _cards(ui, box, [faces.risk_card(game, card.id, opened=True) for card in cards])
 
 
-def _events(ui: Ui, box: Box, game: Game) -> None:
+def _events(ui: Ui, box: Box, game: GameView) -> None:
     t, shown = game.t, []
     for card in game.case.setup.events:
         text = game.case.events[card.id]
@@ -111,7 +111,7 @@ def _events(ui: Ui, box: Box, game: Game) -> None:
     _cards(ui, box, shown)
 
 
-def _roles(ui: Ui, box: Box, game: Game) -> None:
+def _roles(ui: Ui, box: Box, game: GameView) -> None:
     t = game.t
     _cards(
         ui,
@@ -129,7 +129,7 @@ def _roles(ui: Ui, box: Box, game: Game) -> None:
 
 
 # ------------------------------------------------------------------ the case
-def _case(ui: Ui, box: Box, game: Game) -> None:
+def _case(ui: Ui, box: Box, game: GameView) -> None:
     """Story, notes and questions, as text."""
     c, t, case = ui.canvas, ui.t, game.case
     parts = [
@@ -150,7 +150,7 @@ def _case(ui: Ui, box: Box, game: Game) -> None:
             y += high
 
 
-def _economy(ui: Ui, box: Box, game: Game) -> None:
+def _economy(ui: Ui, box: Box, game: GameView) -> None:
     left, right = box.columns([9, 10], 28)
     goals, message = left.cut_bottom(276, 24)
     draw_message(ui.canvas, message, game.case)
@@ -158,7 +158,7 @@ def _economy(ui: Ui, box: Box, game: Game) -> None:
     draw_economy(ui.canvas, right, game.case.economy)
 
 
-def _tracks(ui: Ui, box: Box, game: Game) -> None:
+def _tracks(ui: Ui, box: Box, game: GameView) -> None:
     """What one point means on each track, from its baseline on."""
     c, t = ui.canvas, ui.t
     for row, track in zip(box.rows(4, 18), TRACKS, strict=True):
@@ -182,10 +182,10 @@ def _tracks(ui: Ui, box: Box, game: Game) -> None:
         c.text(facts, said, (30, 28, 26, 24), theme.CHALK_SOFT)
 
 
-def _table(ui: Ui, box: Box, game: Game) -> None:
+def _table(ui: Ui, box: Box, game: GameView) -> None:
     """The table some rounds into a game that a methodical group plays."""
     head, board = box.cut_top(HEIGHT, 10)
-    doors = Doors(*(_nothing,) * 5, cannot_undo=ui.t("There is nothing to undo."))
+    doors = Doors(*(_nothing,) * 4, cannot_undo=ui.t("There is nothing to undo."))
     draw_header(ui, head, game, doors)
     draw_board(ui, board, game, Hands(_nothing, _nothing))
 

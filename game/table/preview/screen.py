@@ -10,7 +10,7 @@ import pygame
 
 from game.bots import bot
 from game.content import Case, Problem
-from game.engine import Refusal, Seat, observe
+from game.engine import Refusal, Seat, State, observe
 from game.engine.actions import Proceed
 from game.gui import theme
 from game.gui.app import App
@@ -21,7 +21,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.scroll import Scroll
 from game.session import Session
-from game.table.play.game import Game
+from game.table.parts.game_view import GameView
 from game.table.preview.pages import PAGES
 from game.table.preview.watched import Watched
 
@@ -33,6 +33,19 @@ _SEATS = 4
 _SIZE = 22
 
 
+class PreviewedGame(GameView):
+    """A game of a case that is being written, to look at."""
+
+    def __init__(self, app: App, session: Session[Case]) -> None:
+        super().__init__(app, session.case)
+        self.session = session
+
+    @property
+    def state(self) -> State:
+        """The game as it stands."""
+        return self.session.state
+
+
 class Preview(Screen):
     """A case as it is being written. ``folder`` is for the game that the table page shows."""
 
@@ -42,7 +55,7 @@ class Preview(Screen):
         self.watched = watched
         self.folder = folder
         self.page = "case"
-        self._game: Game | None = None
+        self._game: PreviewedGame | None = None
         self._of: Case | None = None
 
     # ------------------------------------------------------------------ drawing
@@ -105,7 +118,7 @@ class Preview(Screen):
                 y += high
 
     # ------------------------------------------------------------------ the game behind it
-    def game(self) -> Game | None:
+    def game(self) -> PreviewedGame | None:
         """A game of the case; on the table page it has been played into its middle."""
         case = self.watched.case
         if case is None:
@@ -114,7 +127,7 @@ class Preview(Screen):
             self.close()
             seats = [Seat(str(n + 1), ()) for n in range(min(_SEATS, len(case.setup.roles)))]
             session = Session.create(case, seats, 1, self.folder, lang=self.app.lang)
-            self._game, self._of = Game(self.app, case, session), case
+            self._game, self._of = PreviewedGame(self.app, session), case
         if self.page == "table":
             _play_on(self._game)
         return self._game
@@ -162,7 +175,7 @@ def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:
     c.text(words, _text(problem), (_SIZE - 2, 18, 17, 16), theme.INK)
 
 
-def _play_on(game: Game) -> None:
+def _play_on(game: PreviewedGame) -> None:
     """Let a methodical group play into the middle of the game."""
     last = sum(game.state.setup.rules.rounds)
     wish, chance = bot("method"), random.Random(1)

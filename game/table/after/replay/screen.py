@@ -29,9 +29,9 @@ from game.table.after.replay.talk import draw_talk
 from game.table.after.replay.view import ReplayView
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.header import HEIGHT, draw_standing
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.play.header import HEIGHT, draw_standing
 from game.table.play.moments.aftermath import look_back, worth_showing
 from game.table.play.sheet import SheetView
 

@@ -11,8 +11,8 @@ from game.session import Decision, Redo, Undo
 from game.session.nameless import Hiding, said_anew
 from game.session.viewing import Step, Viewing
 from game.table.after.replay.player import Player
+from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView
-from game.table.play.game import Moment, moments_of
 from game.wording.case_names import CaseNames
 from game.wording.telling import headline
 
@@ -55,12 +55,12 @@ class ReplayView(GameView):
             return self.viewing.log.begun
         return record.events if isinstance(record, Decision) else ()
 
-    def moments(self) -> tuple[Moment, ...]:
+    def moments(self) -> tuple[FoldedEvent, ...]:
         """What came of the step, one by one with the states they led to."""
-        found = moments_of(self.before, self.events)
+        found = fold_events(self.before, self.events)
         if not self.nameless:
             return found
-        return tuple(Moment(said_anew(m.event, self.say), self._seen(m.state)) for m in found)
+        return tuple(FoldedEvent(said_anew(m.event, self.say), self._seen(m.state)) for m in found)
 
     # ------------------------------------------------------------------ in words
     @property

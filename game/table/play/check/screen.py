@@ -20,13 +20,13 @@ from game.gui.widgets.pace_button import PaceButton
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import pieces
+from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
 from game.table.play import faces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
-from game.table.play.game import Moment
 
 if TYPE_CHECKING:
     from game.gui.app import App
@@ -46,7 +46,7 @@ class CheckScreen(Screen):
         self,
         game: GameView,
         before: State,
-        moments: Sequence[Moment],
+        moments: Sequence[FoldedEvent],
         on_done: Callable[[], object],
     ) -> None:
         self.game = game

@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.engine import Event, Idea, State
 from game.engine import events as ev
-from game.table.play.game import Moment
+from game.table.parts.folded_events import FoldedEvent
 
 StepKind = Literal[
     "due",
@@ -72,7 +72,7 @@ class Step:
         return tuple(idea for idea in found if idea is not None)
 
 
-def steps_of(before: State, moments: Sequence[Moment]) -> tuple[Step, ...]:
+def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[Step, ...]:
     """The steps of a reality check: first the ideas that are due, last a summary.
 
     ``before`` is the state before the first moment.
@@ -107,7 +107,7 @@ def _kind(event: Event) -> StepKind | None:
 def _begin(
     kind: StepKind,
     before: State,
-    moment: Moment,
+    moment: FoldedEvent,
     due: tuple[str, ...],
     dice: dict[str, tuple[int, ...]],
 ) -> Step:

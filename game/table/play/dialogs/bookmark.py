@@ -9,7 +9,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.modal import dialog
 from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.save_error import saving
 from game.table.play.game import Game
 
 
@@ -41,5 +40,5 @@ class BookmarkDialog(Dialog):
 
     def _mark(self) -> None:
         self.app.pop(self)
-        if saving(self.game, partial(self.game.session.bookmark, self.note.strip())):
+        if self.game.record(partial(self.game.session.bookmark, self.note.strip())):
             self.app.toast(self.t("Bookmarked."))

@@ -22,7 +22,7 @@ from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.game_timers import NAMES
-from game.table.setup.settings import SettingsScreen
+from game.table.play.services import TableServices
 from game.wording import names
 
 
@@ -31,6 +31,10 @@ class Console(Dialog):
 
     topic = "facilitator"
     stops_clock = True
+
+    def __init__(self, services: TableServices) -> None:
+        super().__init__(services.game)
+        self.services = services
 
     def build(self, ui: Ui) -> None:
         """Every deed as a button with its meaning; what cannot be done says why."""
@@ -152,7 +156,7 @@ class Console(Dialog):
                 "timer",
                 t("Timers"),
                 self._timed(),
-                self._open(lambda: TimersDialog(game)),
+                self._open(lambda: TimersDialog(game, self.services.timers)),
                 shortcut=pygame.K_t,
                 hint="T",
             ),
@@ -193,7 +197,7 @@ class Console(Dialog):
                 "circle-help",
                 t("Rules, words and keys"),
                 t("Everything, searchable"),
-                self._open(lambda: HelpScreen(game), stay=True),
+                self._open(lambda: HelpScreen(game, hints=self.services.hints), stay=True),
                 shortcut=pygame.K_F1,
                 hint="F1",
             ),
@@ -201,10 +205,10 @@ class Console(Dialog):
 
     def _timed(self) -> str:
         """The timers that are on, with what is left of them."""
-        t, on = self.t, self.game.timing.timers.on
+        t, timers = self.t, self.services.timers
         left = (
-            t("{timer} {time}", timer=t(NAMES[what]), time=digits(on[what].shown))
-            for what in self.game.timing.seen
+            t("{timer} {time}", timer=t(NAMES[what]), time=digits(timers.timers.on[what].shown))
+            for what in timers.seen
         )
         return ", ".join(left) or t("For a turn, a round or a phase")
 
@@ -227,7 +231,7 @@ class Console(Dialog):
                 "sliders-horizontal",
                 t("Settings"),
                 t("Text size, colours, sound, hints"),
-                self._open(lambda: SettingsScreen(self.game.speak), stay=True),
+                self.services.exits.open_settings,
                 shortcut=pygame.K_F9,
                 hint="F9",
             ),
@@ -286,7 +290,7 @@ class Console(Dialog):
                     file=self.game.session.path,
                 ),
                 t("To the start screen"),
-                self._then(lambda: self.game.leave()),
+                self._then(self.services.exits.leave),
             )
         )
 

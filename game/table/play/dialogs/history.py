@@ -84,7 +84,7 @@ class HistoryDialog(Dialog):
                     Done(
                         f"done:{n}",
                         row,
-                        game.told(-n),
+                        game.decision_line(-n),
                         self.t("Round {n}", n=round_),
                         partial(self._choose, n),
                         back=n <= self.count,
@@ -112,7 +112,7 @@ class HistoryDialog(Dialog):
         """The last decision that would still stand."""
         if self.count >= len(self.game.session.history):
             return self.t("nothing: the game begins again")
-        return self.game.told(-self.count - 1)
+        return self.game.decision_line(-self.count - 1)
 
     # ------------------------------------------------------------------ doing
     def _needs_reason(self) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from game.engine import Refusal
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -20,18 +19,9 @@ from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 
 
-def watch(game: Game) -> None:
+def ask_when_not_saved(game: Game) -> None:
     """From now on ask what to do whenever something in this game cannot be saved."""
     game.on_save_error = lambda error, again: game.app.push(SaveErrorDialog(game, error, again))
-
-
-def saving(game: Game, write: Callable[[], object]) -> bool:
-    """Write a note to the session; when that fails, ask what to do. Whether it was written now."""
-    try:
-        return not isinstance(write(), Refusal)
-    except SaveError as error:
-        game.on_save_error(error, lambda: saving(game, write))
-        return False
 
 
 class SaveErrorDialog(Dialog):

@@ -19,7 +19,7 @@ from game.table.parts.dialog_widgets import Counter
 from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Countdown, digits
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-from game.table.play.game_timers import MORE, NAMES
+from game.table.play.game_timers import MORE, NAMES, GameTimers
 
 _ABOUT: dict[Timed, str] = {
     "turn": mark("For whoever has the turn"),
@@ -36,8 +36,9 @@ _SIZE = 68
 class TimersDialog(Dialog):
     """One row for each timer; what is left is seen running here too."""
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, timers: GameTimers) -> None:
         super().__init__(game)
+        self.timers = timers
         self._digits: dict[Timed, Box] = {}
 
     # ------------------------------------------------------------------ drawing
@@ -62,7 +63,7 @@ class TimersDialog(Dialog):
         c.text(title, t(NAMES[what]), (34, 30), theme.CHALK, "semibold", valign="bottom")
         c.text(about, t(_ABOUT[what]), (22, 20, 18, 16), theme.CHALK_SOFT)
         time, buttons = row.cut_left(370, 24)
-        now = self.game.timing.on(what)
+        now = self.timers.on(what)
         if now is None:
             self._length(ui, time, what)
             self._start(ui, buttons, what)
@@ -71,14 +72,14 @@ class TimersDialog(Dialog):
             self._running(ui, buttons, what, now)
 
     def _length(self, ui: Ui, box: Box, what: Timed) -> None:
-        timing, step = self.game.timing, _STEP[what]
-        seconds = timing.length(what)
+        timers, step = self.timers, _STEP[what]
+        seconds = timers.length(what)
         ui.add(
             Counter(
                 f"{what}:length",
                 box.place(box.w, min(84, box.h)),
                 seconds // step,
-                lambda steps: timing.set_length(what, steps * step),
+                lambda steps: timers.set_length(what, steps * step),
                 low=SHORTEST // step or 1,
                 high=LONGEST // step,
                 said=digits(seconds),
@@ -99,7 +100,7 @@ class TimersDialog(Dialog):
         self._go(ui, place, what, self.t("Start"), "play", primary=True)
 
     def _running(self, ui: Ui, box: Box, what: Timed, now: Countdown) -> None:
-        t, timing = self.t, self.game.timing
+        t, timers = self.t, self.timers
         go, one, five, stop = box.place(box.w, min(84, box.h)).columns((1.7, 1, 1, 1.2), 14)
         label, icon = (t("Start again"), "repeat") if now.out else (t("Pause"), "pause")
         if not now.running and not now.out:
@@ -107,11 +108,11 @@ class TimersDialog(Dialog):
         self._go(ui, go, what, label, icon, primary=not now.running)
         for place, seconds in zip((one, five), MORE, strict=True):
             label = t("+{n} min", n=seconds // 60)
-            more = partial(timing.more, what, seconds)
+            more = partial(timers.more, what, seconds)
             ui.add(Button(f"{what}:{seconds}", place, label, more, style="secondary", size=26))
         words = t("Stop")
         ui.add(
-            Button(f"{what}:stop", stop, words, partial(timing.stop, what), style="quiet", size=26)
+            Button(f"{what}:stop", stop, words, partial(timers.stop, what), style="quiet", size=26)
         )
 
     def _go(self, ui: Ui, box: Box, what: Timed, label: str, icon: str, *, primary: bool) -> None:
@@ -122,7 +123,7 @@ class TimersDialog(Dialog):
                 f"{what}:go",
                 box,
                 label,
-                partial(self.game.timing.toggle, what),
+                partial(self.timers.toggle, what),
                 style="primary" if primary else "secondary",
                 icon=icon,
                 size=28,
@@ -157,7 +158,7 @@ class TimersDialog(Dialog):
     def paint_over(self, canvas: Canvas) -> None:
         """What is left of each."""
         for what, box in self._digits.items():
-            now = self.game.timing.on(what)
+            now = self.timers.on(what)
             if now is not None:
                 ink = theme.CHALK if now.running else theme.CHALK_SOFT
                 said = digits(now.shown)
@@ -169,7 +170,7 @@ class TimersDialog(Dialog):
         if event.type != pygame.KEYDOWN or event.key != pygame.K_t:
             return False
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            self.game.timing.toggle_all()
+            self.timers.toggle_all()
         else:
             self.app.pop(self)
         return True

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from game.content.case import PromptKind
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
 from game.engine.limits import MAX_NAME, MAX_TEXT
@@ -17,11 +15,10 @@ from game.gui.widgets.modal import dialog
 from game.table.parts.dialog_parts import answers, complaint, labelled, worth
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
+from game.table.play.drafts import DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
 from game.wording import figures, names
-
-Card = Literal["idea", "benefit", "risk"]
 
 _FIELD = 62.0
 _PLACES = {
@@ -37,29 +34,13 @@ _PLACES = {
 }
 
 
-@dataclass(slots=True)
-class Draft:
-    """What has been written so far; it is kept when the dialog is closed and opened again."""
-
-    card: Card = "idea"
-    name: str = ""
-    text: str = ""
-    track: Track = "citizen"
-    kind: Kind = "service"
-    idea: str = ""
-    estimate: int = 2
-    severity: int = 3
-    likelihood: int = 3
-
-
 class WriteDialog(Dialog):
     """Three kinds of cards as tabs, each a short form with sensible defaults."""
 
-    def __init__(self, game: Game, card: Card | None = None) -> None:
+    def __init__(self, game: Game, drafts: DraftHolder, card: PromptKind | None = None) -> None:
         super().__init__(game)
-        if game.draft is None:
-            game.draft = Draft()
-        self.draft = game.draft
+        self.drafts = drafts
+        self.draft = drafts.begun()
         if card is not None:
             self.draft.card = card
         self.wrong = ("", "")
@@ -333,16 +314,16 @@ class WriteDialog(Dialog):
 
     def _set_idea(self, id: str) -> None:
         self.draft.idea, self.wrong = id, ("", "")
-        self._mind_track()
+        self._move_to_free_track()
 
-    def _choose_card(self, card: Card) -> None:
+    def _choose_card(self, card: PromptKind) -> None:
         self.draft.card, self.wrong = card, ("", "")
         ideas = self._ideas()
         if ideas and card != "idea" and self.draft.idea not in [idea.id for idea in ideas]:
             self.draft.idea = ideas[-1].id
-        self._mind_track()
+        self._move_to_free_track()
 
-    def _mind_track(self) -> None:
+    def _move_to_free_track(self) -> None:
         """A benefit begins on a track where the idea has none yet."""
         idea = self.game.state.idea(self.draft.idea)
         if self.draft.card == "benefit" and idea and idea.benefit(self.draft.track):
@@ -366,7 +347,7 @@ class WriteDialog(Dialog):
             self.wrong = (_PLACES.get(code, ""), why)
             return
         if self.finish(action):
-            self.game.draft = None
+            self.drafts.clear()
 
 
 def _top(box: Box) -> Box:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from game.engine import State
 from game.engine import events as ev
 from game.gui.screen import Screen
+from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.play.check.screen import CheckScreen
-from game.table.play.game import Game, Moment
+from game.table.play.game import Game
 from game.table.play.moments.ability import AbilityScreen
 from game.table.play.moments.base import nothing
 from game.table.play.moments.correction import CorrectionScreen
@@ -26,7 +27,7 @@ _FOUND = (ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered, ev
 def show_aftermath(
     game: Game,
     before: State,
-    moments: Sequence[Moment],
+    moments: Sequence[FoldedEvent],
     on_done: Callable[[], object] = nothing,
 ) -> None:
     """Show what came of a decision, one moment after the other; then call ``on_done``.
@@ -45,7 +46,7 @@ def show_choice(game: Game) -> None:
 def look_back(
     game: GameView,
     before: State,
-    moments: Sequence[Moment],
+    moments: Sequence[FoldedEvent],
     on_done: Callable[[], object] = nothing,
 ) -> None:
     """Show what came of a recorded decision once more; a choice has long been made."""
@@ -53,19 +54,19 @@ def look_back(
     _show(game, scenes, before, moments, on_done)
 
 
-def worth_showing(moments: Sequence[Moment]) -> bool:
+def worth_showing(moments: Sequence[FoldedEvent]) -> bool:
     """Whether a decision deserves a moment of its own."""
     return bool(_scenes(moments))
 
 
-Scene = Callable[[GameView, State, Sequence[Moment], Callable[[], object]], Screen]
+Scene = Callable[[GameView, State, Sequence[FoldedEvent], Callable[[], object]], Screen]
 
 
 def _show(
     game: GameView,
     scenes: Sequence[Scene],
     before: State,
-    moments: Sequence[Moment],
+    moments: Sequence[FoldedEvent],
     on_done: Callable[[], object],
 ) -> None:
     if not scenes:
@@ -75,7 +76,7 @@ def _show(
     game.app.push(first(game, before, moments, lambda: _show(game, rest, before, moments, on_done)))
 
 
-def _scenes(moments: Sequence[Moment]) -> list[Scene]:
+def _scenes(moments: Sequence[FoldedEvent]) -> list[Scene]:
     kinds = {type(moment.event) for moment in moments}
     if ev.CheckBegan in kinds:
         return [CheckScreen]  # tells of a pause or a stop itself

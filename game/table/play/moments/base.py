@@ -15,8 +15,8 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table.parts import pieces
+from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
-from game.table.play.game import Moment
 
 if TYPE_CHECKING:
     from game.gui.app import App
@@ -28,12 +28,12 @@ def nothing() -> None:
     """For a moment that nothing follows."""
 
 
-def find(moments: Sequence[Moment], kind: type[_E]) -> _E | None:
+def find(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E | None:
     """The first event of a kind among moments."""
     return next((m.event for m in moments if isinstance(m.event, kind)), None)
 
 
-def the(moments: Sequence[Moment], kind: type[_E]) -> _E:
+def the(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E:
     """The event of a kind that must be among moments."""
     event = find(moments, kind)
     if event is None:
@@ -59,7 +59,7 @@ class MomentScreen(Screen):
         self,
         game: GameView,
         before: State,
-        moments: Sequence[Moment] = (),
+        moments: Sequence[FoldedEvent] = (),
         on_done: Callable[[], object] = nothing,
     ) -> None:
         self.game = game

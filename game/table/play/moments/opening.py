@@ -18,8 +18,9 @@ from game.gui.widgets.button import Button
 from game.i18n import Words, mark
 from game.table.cards import EventFace, draw_card
 from game.table.parts import pieces
+from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
-from game.table.play.game import Game, Moment
+from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen, facts
 from game.wording import names
 from game.wording.telling import tell
@@ -134,7 +135,7 @@ class OpeningScreen(MomentScreen):
                 lines.append(line)
         return lines
 
-    def _fact(self, moment: Moment) -> tuple[str, str] | None:
+    def _fact(self, moment: FoldedEvent) -> tuple[str, str] | None:
         """One thing that happened, with its sign; ``None`` for what is told elsewhere."""
         t, e, s = self.game.t, moment.event, moment.state
         if isinstance(e, ev.OptionChosen):

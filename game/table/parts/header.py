@@ -16,8 +16,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.table.play.clocks import add_clocks
-from game.table.play.game import Game
 from game.wording import names
 
 HEIGHT = 122
@@ -39,16 +37,20 @@ class Doors:
     rules: Callable[[], object]
     undo: Callable[[], object]
     console: Callable[[], object]
-    timers: Callable[[], object]
     cannot_undo: str
 
 
-def draw_header(ui: Ui, box: Box, game: Game, doors: Doors) -> None:
-    """How the game stands, the timers that are on, and the doors at the right."""
+def draw_header(
+    ui: Ui, box: Box, game: GameView, doors: Doors, clocks: Callable[[Ui, Box], Box] | None = None
+) -> None:
+    """How the game stands, the timers that are on, and the doors at the right.
+
+    ``clocks`` declares the timers at the right of a row, and gives the box that is left.
+    """
     first, second = _lines(box)
     row, first = first.cut_right(4 * 66, 18)
     _course(ui.canvas, first, game)
-    ui.places |= _means(ui, add_clocks(ui, second, game.timing, doors.timers), game)
+    ui.places |= _means(ui, clocks(ui, second) if clocks else second, game)
     _doors(ui, row, doors)
 
 

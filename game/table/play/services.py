@@ -1,0 +1,51 @@
+"""What the table works with beside the game itself: timers, a half-written card, hints, exits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.table.parts.help_screen import HintSwitch
+from game.table.play.drafts import CardDraft, DraftHolder
+from game.table.play.game import Decided, Game
+from game.table.play.game_timers import GameTimers
+from game.table.play.sounds import sound_of
+
+
+@dataclass(frozen=True, slots=True)
+class TableExits:
+    """Where the table leads: the result, the settings, and the start screen."""
+
+    show_result: Callable[[], object]
+    open_settings: Callable[[], object]
+    leave: Callable[[], object]
+    """Everything is saved by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableServices:
+    """A game and what it is played with; ``hints`` are those of a group that learns the game."""
+
+    game: Game
+    timers: GameTimers
+    drafts: DraftHolder
+    exits: TableExits
+    hints: HintSwitch | None = None
+
+
+def serve(
+    game: Game,
+    exits: TableExits,
+    *,
+    draft: CardDraft | None = None,
+    hints: HintSwitch | None = None,
+) -> TableServices:
+    """Timers and sounds follow the game's decisions from now on."""
+    timers = GameTimers(game)
+
+    def sound(decided: Decided) -> None:
+        if name := sound_of(decided.events):
+            game.app.sound.play(name)
+
+    game.listeners += [lambda decided: timers.decided(decided.before, decided.after), sound]
+    return TableServices(game, timers, DraftHolder(draft), exits, hints)
