@@ -15,6 +15,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.gui import theme
+from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
 from game.gui.large_print import zoom_and_growth
@@ -26,7 +27,6 @@ from game.gui.screen import Screen
 from game.gui.sound import Sound
 from game.gui.text.typesetter import LIVE, Drawn, Typesetter
 from game.gui.widgets.base import Widget
-from game.gui.widgets.modal import Question
 from game.gui.widgets.toast import Toast
 from game.gui.window.desktop import Desktop, check_pygame
 from game.i18n import Lang, Words, words

@@ -14,13 +14,13 @@ import pygame
 
 from game.gui.geometry import Box
 from game.gui.input import focus as order
-from game.gui.input.drag import Carry, DropTarget, Spot
 from game.gui.input.drag_controller import Carrying
 from game.gui.motion.scene import Arrangement, Gauge, Piece, Values
 from game.gui.motion.transitions import Moves
 from game.gui.paint.canvas import Canvas, Point
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import ENTER, REST, Look, Widget
+from game.gui.widgets.drag import Carry, DropTarget, Spot
 from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import draw_tooltip
 from game.i18n import Words

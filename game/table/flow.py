@@ -153,7 +153,7 @@ class Flow:
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
         """Something in the file is wrong: what stands before it can go on in a new file."""
-        from game.gui.widgets.modal import Question
+        from game.gui.dialogs.modal import Question
 
         t = self.app.t
         text = t(

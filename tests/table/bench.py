@@ -6,12 +6,12 @@ import pygame
 
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Draggable, DropTarget
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice, Stepper
+from game.gui.widgets.drag import Draggable, DropTarget
 from game.gui.widgets.field import TextField
 
 FULL = "There is no room here."

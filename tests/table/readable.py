@@ -7,11 +7,11 @@ from itertools import combinations
 
 import pygame
 
-from game.gui.input.drag import DropTarget
 from game.gui.text.typesetter import LIVE, Drawn
 from game.gui.theme import LEAST, contrast
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
+from game.gui.widgets.drag import DropTarget
 
 CONTRAST = 4.5
 

@@ -6,11 +6,11 @@ import pygame
 import pytest
 
 from game.gui.app import App
+from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import Question
 from game.gui.window.desktop import WrongPygameError, check_pygame
 
 

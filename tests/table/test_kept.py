@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygame import Surface
 
-from game.gui.paint.cache import Kept, kept
+from game.gui.cache import Kept, kept
 
 
 def test_a_picture_is_drawn_once_as_long_as_there_is_room():

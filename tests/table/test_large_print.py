@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.gui import theme
+from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import Question
 from tests.table.driver import Calls, Cloth, Driver
 
 

@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.content import parse
-from game.gui.widgets.modal import Question
+from game.gui.dialogs.modal import Question
 from game.i18n.when import when
 from game.session import Afterwards, Session, read
 from game.table.after.debrief.compare import CompareScreen

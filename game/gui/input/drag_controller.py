@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 import pygame
 
 from game.gui.input import focus as order
-from game.gui.input.drag import Carry, Draggable, DropTarget
 from game.gui.paint.canvas import Canvas, Point
 from game.gui.widgets.base import ENTER
+from game.gui.widgets.drag import Carry, Draggable, DropTarget
 from game.gui.widgets.tooltip import draw_tooltip
 
 if TYPE_CHECKING:

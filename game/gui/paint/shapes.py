@@ -12,7 +12,7 @@ from typing import Literal
 import pygame
 from pygame import Rect, Surface
 
-from game.gui.paint.cache import kept
+from game.gui.cache import kept
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 

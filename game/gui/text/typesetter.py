@@ -16,8 +16,8 @@ from typing import Literal
 
 import pygame
 
+from game.gui.cache import Kept
 from game.gui.geometry import Box
-from game.gui.paint.cache import Kept
 from game.gui.theme import STANDARD, Colour, Palette
 from game.i18n import Lang
 from game.resources import ASSETS

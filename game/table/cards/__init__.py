@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygame import SRCALPHA, Surface
 
+from game.gui.cache import Kept
 from game.gui.geometry import Box
-from game.gui.paint.cache import Kept
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.table.cards import large, tile

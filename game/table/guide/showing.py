@@ -10,11 +10,11 @@ from game.engine import State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import DropTarget
 from game.gui.paint.canvas import Canvas, Point
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.drag import DropTarget
 from game.session import Decision, SaveError
 from game.table import keys
 from game.table.guide import bubble

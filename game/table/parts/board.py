@@ -11,9 +11,9 @@ from typing import TypeVar
 from game.engine import INDEX, TRACKS, Idea, Risk, Track
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Answer, DropTarget, Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
+from game.gui.widgets.drag import Answer, DropTarget, Spot
 from game.table import marks
 from game.table.parts.chips import TILE, TILE_FROM, benefit_chip, idea_chip, risk_chip
 from game.table.parts.game_view import GameView

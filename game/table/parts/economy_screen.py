@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pygame
 
+from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.modal import dialog
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
 from game.table.setup.announcement import draw_goals, draw_message

@@ -9,6 +9,7 @@ import pygame
 from game.engine import Rules
 from game.gui import theme
 from game.gui.app import App
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
@@ -17,7 +18,6 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import dialog
 from game.i18n import Words
 from game.table import keys
 from game.table.parts.game_view import GameView

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from game.engine import TRACKS, Idea
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Draggable
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
+from game.gui.widgets.drag import Draggable
 from game.table.cards import draw_opened
 from game.table.cards.faces import Face
 from game.table.parts.game_view import GameView

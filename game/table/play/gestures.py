@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.engine import Action, Idea, Track
 from game.engine import actions as act
-from game.gui.input.drag import Answer
+from game.gui.widgets.drag import Answer
 from game.table.parts.game_view import GameView
 from game.wording import names
 

@@ -12,10 +12,10 @@ from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, STANDING
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Draggable
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.drag import Draggable
 from game.table import keys
 from game.table.cards import draw_card, radius_of
 from game.table.cards.faces import BenefitFace, Face

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from game.engine import Action, Idea
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import dialog
 from game.table.play.game import Game
 
 _ROW = 62

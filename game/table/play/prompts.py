@@ -8,9 +8,9 @@ from functools import partial
 from game.content.case import Prompt, PromptKind
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
+from game.gui.widgets.drag import Spot
 from game.i18n import mark
 from game.table.play.game import Game
 

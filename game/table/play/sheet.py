@@ -9,12 +9,12 @@ from functools import partial
 from game.engine import TRACKS, Benefit, Idea, Risk, Track
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button, Style
-from game.gui.widgets.modal import Question, dialog
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts.game_view import GameView

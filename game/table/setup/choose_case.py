@@ -13,11 +13,11 @@ import pygame
 from game.content.case import Level
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.drag import Spot
 from game.i18n import Words, mark
 from game.table.parts.page import footer, heading, picture, picture_sign
 from game.table.setup.open_file import OpenFile

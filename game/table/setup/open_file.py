@@ -8,12 +8,12 @@ from pathlib import Path
 import pygame
 
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import dialog
 
 LONGEST_PATH = 1000
 

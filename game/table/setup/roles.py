@@ -8,14 +8,14 @@ from functools import partial
 from game.content import Case
 from game.engine.setup import Role
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
-from game.gui.input.drag import Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Typesetter, Weight
 from game.gui.theme import Colour
 from game.gui.ui import Ui
-from game.gui.widgets.modal import dialog
+from game.gui.widgets.drag import Spot
 from game.i18n import Words
 from game.table.setup.places import Place, Places
 from game.wording import names

@@ -9,11 +9,11 @@ from typing import Any
 import pygame
 
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
-from game.gui.widgets.modal import dialog
 from game.i18n import Lang
 
 KEY = pygame.K_F9

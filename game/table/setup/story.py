@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from game.content import Case
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import dialog
 from game.table.parts.page import footer, heading, picture
 
 

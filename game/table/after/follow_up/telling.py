@@ -7,12 +7,12 @@ from functools import partial
 
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import dialog
 from game.gui.widgets.scroll import BAR
 from game.i18n import Words, mark
 from game.table.after.follow_up.form import Form

@@ -16,11 +16,11 @@ from game.content.case import Prose
 from game.gui import theme
 from game.gui.app import App
 from game.gui.geometry import Box
-from game.gui.input.drag import Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.drag import Spot
 from game.i18n import Words
 from game.i18n.when import when
 from game.session import Glance, glance

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from game.gui import theme
 from game.gui.app import App
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import Question, dialog
 from game.i18n import Words
 from game.table.parts.dialog_parts import answers, complaint, labelled, note
 

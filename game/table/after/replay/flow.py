@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.content import Case, ScenarioError, mend, parse
 from game.debrief import Debrief, debrief
-from game.gui.widgets.modal import Question
+from game.gui.dialogs.modal import Question
 from game.i18n import Words
 from game.session import (
     Afterwards,

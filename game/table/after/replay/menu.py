@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.case import Case
+from game.gui.dialogs.action_list import Deed, add_column
+from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.action_list import Deed, add_column
-from game.gui.widgets.modal import dialog
 from game.session import Viewing
 
 if TYPE_CHECKING:

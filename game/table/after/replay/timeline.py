@@ -11,10 +11,10 @@ import pygame
 
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.input.drag import Spot
 from game.gui.paint.canvas import Canvas, Point
 from game.gui.ui import Ui
 from game.gui.widgets.base import Look, Widget, focus_ring
+from game.gui.widgets.drag import Spot
 from game.session import Segment, Undo
 from game.table import marks
 from game.table.after.replay.marks import ICON, Kind, Mark

@@ -9,10 +9,10 @@ from game.engine import Idea, Measure, Track
 from game.engine import actions as act
 from game.engine.limits import MAX_NAME, MAX_UNIT
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import dialog
 from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, seats

@@ -7,9 +7,9 @@ from functools import partial
 from game.engine import Track
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.gui.widgets.modal import dialog
 from game.gui.widgets.two_line_button import TwoLines
 from game.table.parts.dialog_parts import complaint, labelled
 from game.table.parts.dialog_widgets import TrackChoice

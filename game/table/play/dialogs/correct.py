@@ -6,9 +6,9 @@ from game.engine import INDEX
 from game.engine import actions as act
 from game.engine.actions import CORRECTED, Corrected
 from game.engine.limits import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
+from game.gui.dialogs.modal import dialog
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
-from game.gui.widgets.modal import dialog
 from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.parts.dialog_widgets import Counter
 from game.table.play.dialogs.base import Dialog

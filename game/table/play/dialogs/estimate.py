@@ -10,11 +10,11 @@ import pygame
 from game.engine import INDEX, TRACKS, Idea, Track
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import dialog
 from game.table.cards.parts import arrows, track_sign
 from game.table.parts.dialog_parts import ROOM, worth
 from game.table.parts.dialog_widgets import NumberCard

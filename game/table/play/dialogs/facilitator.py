@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pygame
 
 from game.engine import actions as act
+from game.gui.dialogs.action_list import Deed, add_column
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.action_list import Deed, add_column
-from game.gui.widgets.modal import Question, dialog
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.play.countdowns import digits

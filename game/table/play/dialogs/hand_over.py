@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.engine import Idea, Track
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.ui import Ui
-from game.gui.widgets.modal import dialog
 from game.table.parts.dialog_parts import complaint, seats
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game

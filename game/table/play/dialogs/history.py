@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import dialog
 from game.session import REVEALING
 from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.play.dialogs.base import Dialog

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.engine import Idea, Risk
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.gui.widgets.modal import dialog
 from game.i18n import Words
 from game.table.parts.dialog_parts import ROOM, answers, beside_card, complaint, labelled, note
 from game.table.play import faces

@@ -10,13 +10,13 @@ import pygame
 from game.engine import Poker
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
-from game.gui.input.drag import Spot
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Weight
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.modal import Question, dialog
+from game.gui.widgets.drag import Spot
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ROOM, worth
 from game.table.parts.dialog_widgets import NumberCard

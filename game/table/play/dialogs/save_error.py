@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Style
-from game.gui.widgets.modal import dialog
 from game.gui.widgets.two_line_button import TwoLines
 from game.session import SaveError
 from game.session.places import fallbacks

@@ -7,12 +7,12 @@ from functools import partial
 import pygame
 
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
-from game.gui.widgets.modal import dialog
 from game.i18n import mark
 from game.session.records import Timed
 from game.table.parts.dialog_widgets import Counter

@@ -6,10 +6,10 @@ from game.engine import Idea, cost
 from game.engine import actions as act
 from game.engine.limits import MAX_NAME
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import dialog
 from game.table.parts.dialog_parts import TEXT, answers, beside_card, complaint, labelled
 from game.table.play import faces
 from game.table.play.dialogs.base import Dialog

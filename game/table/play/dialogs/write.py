@@ -7,11 +7,11 @@ from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.field import TextField
-from game.gui.widgets.modal import dialog
 from game.table.parts.dialog_parts import answers, complaint, labelled, worth
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog

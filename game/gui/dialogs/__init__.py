@@ -1,0 +1,1 @@
+"""The frame of a dialog, a question, and columns of large buttons."""
