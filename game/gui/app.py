@@ -6,18 +6,19 @@ Everything works without the loop: post events with :meth:`App.dispatch`, let ti
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pygame
 from pygame import Rect, Surface
 
-from game.gui import theme
+from game.gui import keys, theme
 from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
+from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.large_print import zoom_and_growth
 from game.gui.motion.animation import Motion
 from game.gui.paint.canvas import Canvas
@@ -25,11 +26,12 @@ from game.gui.paint.dimming import Shade
 from game.gui.preferences import PreferencesFile
 from game.gui.screen import Screen
 from game.gui.sound import Sound
+from game.gui.spec import AppSpec
 from game.gui.text.typesetter import LIVE, Drawn, Typesetter
 from game.gui.widgets.base import Widget
 from game.gui.widgets.toast import Toast
 from game.gui.window.desktop import Desktop, check_pygame
-from game.i18n import Lang, Words, words
+from game.i18n import Lang, Words, mark, words
 
 LIVELY_FOR = 2.0
 """Seconds after the last event in which the loop stays fast."""
@@ -58,7 +60,7 @@ class GivingUpError(Exception):
 
 
 class App:
-    """A window with a stack of screens.
+    """A window with a stack of screens; ``spec`` says which application it is.
 
     Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
     ``preferences`` are those kept in the file ``kept``, but for what is asked for here; they are
@@ -67,9 +69,19 @@ class App:
     an exception that reached the loop; without it the exception is raised.
     """
 
+    bindings: ClassVar[tuple[KeyBinding, ...]] = (
+        KeyBinding(
+            (pygame.K_F11,),
+            mark("Full screen, or back to a window"),
+            "toggle_fullscreen",
+            control=None,
+        ),
+    )
+
     def __init__(
         self,
         size: tuple[int, int] | None = None,
+        spec: AppSpec | None = None,
         *,
         lang: Lang = "en",
         fullscreen: bool = False,
@@ -78,9 +90,9 @@ class App:
         kept: PreferencesFile | None = None,
         on_error: Callable[[Exception], None] | None = None,
         log: list[Drawn] | None = None,
-        icon: Callable[[], Surface] | None = None,
     ) -> None:
         check_pygame()
+        self.spec = spec or AppSpec()
         self._file = kept or PreferencesFile()
         self._kept = self._file.read()
         self.preferences = replace(
@@ -92,12 +104,12 @@ class App:
         )
         self.t: Words = words(lang)
         self.motion = Motion(reduced=self.preferences.motion == "reduced")
-        self.sound = Sound(lambda message, why: self.toast(self.t(message, why=why)))
+        self.sound = Sound(lambda why: self.toast(self.t(self.spec.texts.no_sound, why=why)))
         self.sound.on = self.preferences.sound
         self.screens: list[Screen] = []
-        self.everywhere: dict[int, Callable[[], object]] = {}
+        self.global_shortcuts: dict[int, Callable[[], object]] = {}
         """What a key does on any screen that does not use it itself."""
-        self.beside: Callable[[Screen], object] | None = None
+        self.decorate: Callable[[Screen], object] | None = None
         """Called when the top screen was built: adds to it what no screen knows of, as hints."""
         self.running = False
         self.on_error = on_error
@@ -106,6 +118,8 @@ class App:
         self._toast = Toast()
         self._shade = Shade()
         self._due = True
+        self.clock = 0.0
+        """Seconds that have passed; a frame that took long counts for little."""
         self._quiet = 0.0
         self._held = HeldKeys()
         self._letters = Letters()
@@ -114,7 +128,11 @@ class App:
         pygame.font.init()
         wanted = self.preferences
         self.desktop = Desktop(
-            size, fullscreen=wanted.fullscreen, display=wanted.display, icon=icon
+            size,
+            self.spec.name,
+            fullscreen=wanted.fullscreen,
+            display=wanted.display,
+            icon=self.spec.icon,
         )
         self._lay_out()
 
@@ -140,6 +158,11 @@ class App:
     def toggle_fullscreen(self) -> None:
         """Between the window and the whole screen."""
         self.prefer(fullscreen=not self.desktop.fullscreen)
+
+    @property
+    def key_groups(self) -> Sequence[KeyGroup]:
+        """Every key of the application, as help lists them."""
+        return self.spec.key_groups()
 
     @property
     def lang(self) -> Lang:
@@ -219,6 +242,10 @@ class App:
         """Draw a frame soon."""
         self._due = True
 
+    def is_on_top(self, ui: object) -> bool:
+        """Whether these are the widgets of the screen that gets the events."""
+        return bool(self.screens) and self.top.ui is ui
+
     def quit(self) -> None:
         """Leave the loop."""
         self.running = False
@@ -241,8 +268,8 @@ class App:
         elif event.type in _SEEN_AGAIN:
             self._present = None
             self.wake()
-        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            self.toggle_fullscreen()
+        elif event.type == pygame.KEYDOWN and keys.press(self, event):
+            return
         elif self.screens and not self.desktop.too_small:
             self._tell(event)
 
@@ -252,30 +279,31 @@ class App:
         if not waiting or isinstance(self.top, Question):
             self.quit()
             return
-        text = self.t("A decision waits to be saved. If the table is closed now, it is lost.")
-        title, close = self.t("Close without saving it?"), self.t("Close the table")
+        texts, t = self.spec.texts, self.t
+        title, text, close = t(texts.close_title), t(texts.close_text), t(texts.close)
         self.push(Question(title, text, close, self.quit, style="danger"))
 
     def _tell(self, event: pygame.Event) -> None:
         self._freshen()  # widgets must be those of the state that the event meets
         screen = self.top
-        if self._asks(event):
-            self.everywhere[pygame.K_F1]()
+        alias = self._global_alias(event)
+        if alias is not None:
+            alias()
             return
-        if screen.ui.dispatch(event) or screen.handle(event):
+        if screen.ui.dispatch(event) or _press_key(screen, event) or screen.handle(event):
             return
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
-            screen.back()
-        elif event.type == pygame.KEYDOWN and event.key in self.everywhere:
-            self.everywhere[event.key]()
+        if event.type == pygame.KEYDOWN and event.key in self.global_shortcuts:
+            self.global_shortcuts[event.key]()
 
-    def _asks(self, event: pygame.Event) -> bool:
-        """Whether a question mark is a question, and not a letter of a text: it asks as F1 does."""
-        if event.type != pygame.KEYDOWN or getattr(event, "unicode", "") != "?":
-            return False
+    def _global_alias(self, event: pygame.Event) -> Callable[[], object] | None:
+        """The global shortcut that a typed character stands for, unless a text is written."""
+        if event.type != pygame.KEYDOWN:
+            return None
+        key = self.spec.character_aliases.get(getattr(event, "unicode", ""))
         focused = self._focused()
-        writing = focused is not None and focused.takes_text
-        return pygame.K_F1 in self.everywhere and not writing
+        if key is None or (focused is not None and focused.takes_text):
+            return None
+        return self.global_shortcuts.get(key)
 
     def _resized(self) -> None:
         surface = self.desktop.surface
@@ -285,6 +313,7 @@ class App:
     def advance(self, dt: float, *, moving: float | None = None) -> None:
         """Let ``dt`` seconds pass; what moves may move on by less, so that it does not jump."""
         self._quiet += dt
+        self.clock += dt if moving is None else moving
         if self.motion.busy:
             self.motion.advance(dt if moving is None else moving)
             self.wake()
@@ -295,7 +324,7 @@ class App:
         if self.screens:
             self.top.ui.advance(dt)
 
-    def mind_writing(self) -> None:
+    def refresh_text_input(self) -> None:
         """Ask the system for letters while a field that takes text has the focus, and only then."""
         focused = self._focused()
         if focused and focused.takes_text:
@@ -343,7 +372,7 @@ class App:
             self.log.clear()
         canvas = Canvas(self.window, self.type, log=self.log)
         canvas.cloth()
-        said = self.t("The window is too small for the table. Make it larger, or press F11.")
+        said = self.t(self.spec.texts.too_small)
         box, sizes = self.area.inset(self.area.w / 12), (110, 90, 70, 56)
         canvas.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
         return self.window
@@ -363,11 +392,11 @@ class App:
             zoom, grow = zoom_and_growth(screen, canvas, self.area)
             screen.ui.begin(canvas, self.area, zoom, grow)
             screen.build(screen.ui)
-            if self.beside and screen is self.top:
-                self.beside(screen)
+            if self.decorate and screen is self.top:
+                self.decorate(screen)
             screen.ui.end()
         self._all_dirty, self._stale = False, True
-        self.mind_writing()
+        self.refresh_text_input()
 
     def draw_still(self, draw: Callable[[Canvas], None]) -> None:
         """Draw something more on the still layer; nothing else has changed there."""
@@ -417,3 +446,13 @@ class App:
             self._present = []
         else:
             pygame.display.update(self._present)
+
+
+def _press_key(screen: Screen, event: pygame.Event) -> bool:
+    """Call what a screen binds to a key, unless a letter is being written."""
+    if event.type != pygame.KEYDOWN or screen.ui.writes(event):
+        return False
+    taken = keys.press(screen, event)
+    if taken:
+        screen.refresh()
+    return taken

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from pygame import Rect
 
+Point = tuple[float, float]
+"""A place in design units."""
 BASE = (1920, 1080)
 
 

@@ -6,16 +6,13 @@ A screen that fills the window cannot be enlarged: there the text alone grows, w
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
 from game.gui.ui import Ui
-
-if TYPE_CHECKING:
-    from game.gui.screen import Screen
 
 _MARGIN = 60
 """What is left free of the window in each direction."""

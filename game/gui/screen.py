@@ -1,18 +1,23 @@
-"""What a screen is."""
+"""What a screen is, and what it may ask of the application that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Protocol
 
 import pygame
+from pygame import Surface
 
+from game.gui import keys
 from game.gui.geometry import Box
+from game.gui.host import Host
+from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.paint.canvas import Canvas
+from game.gui.preferences import Preferences
+from game.gui.sound import Sound
 from game.gui.ui import Ui
-
-if TYPE_CHECKING:
-    from game.gui.app import App
+from game.gui.window.desktop import Desktop
+from game.i18n import Lang, mark
 
 
 class Screen:
@@ -31,10 +36,22 @@ class Screen:
     """Whether the timers stand still while it is shown: it is no player's move."""
     topic = ""
     """The section of the rules that tells of it, by its key; empty: the beginning."""
-    app: App
+    bindings: ClassVar[tuple[KeyBinding, ...]] = (
+        KeyBinding(
+            (pygame.K_ESCAPE,),
+            mark("Put the card back, close a dialog, go back"),
+            "back",
+            control=None,
+        ),
+    )
+    """The keys it acts on, unless the widget with the focus does."""
+    app: ScreenHost
     ui: Ui
 
-    def shown(self, app: App) -> None:
+    def __init_subclass__(cls) -> None:
+        keys.check_actions(cls)
+
+    def shown(self, app: ScreenHost) -> None:
         """Called by the app when the screen is pushed."""
         self.app = app
         self.ui = Ui(app, self.pointed)
@@ -42,13 +59,13 @@ class Screen:
     def build(self, ui: Ui) -> None:
         """Draw the still layer on ``ui.canvas`` and declare the widgets, from the state as it is.
 
-        Called anew after every callback of a widget, when :meth:`refresh` was called, and when the
-        window or the language changes.
+        Called anew after every callback of a widget or key binding, when :meth:`refresh` was
+        called, and when the window or the language changes.
         """
         raise NotImplementedError
 
     def handle(self, event: pygame.Event) -> bool:
-        """An event that no widget took; true when the screen takes it."""
+        """An event that no widget and no key binding took; true when the screen takes it."""
         return False
 
     def update(self, dt: float) -> None:
@@ -74,5 +91,63 @@ class Screen:
 
     def refresh(self) -> None:
         """The state changed: build anew before the next frame."""
-        self.ui.dirty = True
-        self.app.wake()
+        self.ui.rebuild()
+
+
+class ScreenHost(Host, Protocol):
+    """The application as a screen sees it; :class:`~game.gui.app.App` is one."""
+
+    screens: list[Screen]
+    """All screens, the top one last."""
+    global_shortcuts: dict[int, Callable[[], object]]
+    """What a key does on any screen that does not use it itself."""
+    decorate: Callable[[Screen], object] | None
+    """Called when the top screen was built: adds to it what no screen knows of, as hints."""
+
+    @property
+    def top(self) -> Screen:
+        """The screen that gets the events."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the user likes."""
+
+    @property
+    def sound(self) -> Sound:
+        """Plays sounds, if they are wanted."""
+
+    @property
+    def desktop(self) -> Desktop:
+        """The window on the user's desktop."""
+
+    @property
+    def window(self) -> Surface:
+        """The pixels of the window."""
+
+    @property
+    def key_groups(self) -> Sequence[KeyGroup]:
+        """Every key of the application, as help lists them."""
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over the others."""
+
+    def pop(self, screen: Screen | None = None) -> None:
+        """Take a screen (the top one) away."""
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen instead of the top one."""
+
+    def reset(self, screen: Screen) -> None:
+        """Show a screen instead of all."""
+
+    def prefer(self, **changes: Any) -> None:
+        """Change preferences, by their names: they hold at once, and are kept for next time."""
+
+    def set_language(self, lang: Lang) -> None:
+        """Use another language from now on, without keeping it for next time."""
+
+    def toggle_fullscreen(self) -> None:
+        """Between the window and the whole screen."""
+
+    def quit(self) -> None:
+        """Close the window."""

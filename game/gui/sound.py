@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 import pygame
 
-from game.i18n import mark
 from game.resources import ASSETS
-
-Name = Literal["place", "die", "track", "timer", "verdict"]
-"""A card is laid down, a die is thrown, a track moves, a timer is out, the game is over."""
-
-NO_SOUND = mark("No sound can be played here ({why}). The game goes on without.")
 
 
 class Sound:
     """Plays sounds while it is ``on``. Nothing is opened or loaded before the first one.
 
-    ``complain`` is told once, in an English message and its parameters, when there is no device.
+    A sound is a WAV file in the assets, named without its ending. ``complain`` is told once why
+    there is no device.
     """
 
-    def __init__(self, complain: Callable[[str, str], object]) -> None:
+    def __init__(self, complain: Callable[[str], object]) -> None:
         self._complain = complain
         self._on = False
-        self._loaded: dict[Name, pygame.mixer.Sound] = {}
+        self._loaded: dict[str, pygame.mixer.Sound] = {}
         self._complained = False
 
     @property
@@ -40,7 +34,7 @@ class Sound:
             pygame.mixer.quit()  # the device is for others again
         self._on = wanted
 
-    def play(self, name: Name) -> None:
+    def play(self, name: str) -> None:
         """Play a sound, if sounds are wanted and can be played."""
         if not self._on:
             return
@@ -53,4 +47,4 @@ class Sound:
         except (pygame.error, OSError) as error:
             if not self._complained:
                 self._complained = True
-                self._complain(NO_SOUND, str(error))
+                self._complain(str(error))

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 import pygame
 
-from game.gui.geometry import Box
+from game.gui import keys
+from game.gui.geometry import Box, Point
+from game.gui.host import Host
 from game.gui.input import focus as order
+from game.gui.input.drag import Carry
 from game.gui.input.drag_controller import Carrying
+from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.scene import Arrangement, Gauge, Piece, Values
 from game.gui.motion.transitions import Moves
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.gui.widgets.base import ENTER, REST, Look, Widget
-from game.gui.widgets.drag import Carry, DropTarget, Spot
+from game.gui.widgets.base import REST, DragMode, Look, Portable, Widget
+from game.gui.widgets.drag import DropTarget, Spot
 from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import draw_tooltip
-from game.i18n import Words
-
-if TYPE_CHECKING:
-    from game.gui.app import App
+from game.i18n import Words, mark
 
 W = TypeVar("W", bound=Widget)
 
@@ -41,9 +42,21 @@ class Ui:
     area: Box
     covered: Box | None = None
     """Where a dialog lies, if this is one."""
+    bindings: ClassVar[tuple[KeyBinding, ...]] = (
+        KeyBinding(
+            (pygame.K_TAB,), action="move_focus", values=("previous",), control=None, shift=True
+        ),
+        KeyBinding(
+            (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB),
+            mark("Move from one thing to the next; Shift+Tab goes back"),
+            "move_focus",
+            values=("left", "right", "up", "down", "next"),
+            display=mark("Arrows, Tab"),
+        ),
+    )
 
-    def __init__(self, app: App, pointed: Callable[[str | None], None]) -> None:
-        self.app = app
+    def __init__(self, host: Host, pointed: Callable[[str | None], None]) -> None:
+        self.host = host
         self.widgets: list[Widget] = []
         self.places: dict[str, Box] = {}
         """Places that are no widgets, by their names, for whoever points at them."""
@@ -62,7 +75,7 @@ class Ui:
         self._pointed = pointed
         self._told: str | None = None
         self._scroll: Scroll | None = None
-        self.moves = Moves(app.motion, self._came_to_rest)
+        self.moves = Moves(host.motion, self._came_to_rest)
         self.carrying = Carrying(self)
 
     @property
@@ -75,7 +88,12 @@ class Ui:
     @property
     def t(self) -> Words:
         """The words of the language in use."""
-        return self.app.t
+        return self.host.t
+
+    @property
+    def clock(self) -> float:
+        """Seconds that have passed."""
+        return self.host.clock
 
     @property
     def type(self) -> Typesetter:
@@ -163,16 +181,16 @@ class Ui:
 
     def settle(self, occasion: object) -> None:
         """Draw what was laid and counted; with a new occasion (a state) what differs moves."""
-        self._settled, covered = True, self.app.top.ui is not self
+        self._settled, covered = True, not self.host.is_on_top(self)
         self.moves.settle(self.canvas, self.area, self._lies, occasion, covered=covered)
 
     def _came_to_rest(self, draw: Callable[[Canvas], None]) -> None:
         """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
-        if self.dirty or self.carry or self.app.top.ui is not self:
+        if self.dirty or self.carry or not self.host.is_on_top(self):
             self.dirty = True
         else:
-            self.app.draw_still(draw)
-        self.app.wake()
+            self.host.draw_still(draw)
+        self.host.wake()
 
     @contextmanager
     def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
@@ -192,8 +210,30 @@ class Ui:
     def call(self, callback: Callable[..., object], *args: object) -> None:
         """Call back, and build the screen anew afterwards."""
         callback(*args)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build the screen anew before the next frame."""
         self.dirty = True
-        self.app.wake()
+        self.host.wake()
+
+    def wake(self) -> None:
+        """Draw a frame soon; nothing at rest has changed."""
+        self.host.wake()
+
+    def toast(self, text: str, seconds: float = 5.0) -> None:
+        """Show one line that the room can read, for a while."""
+        self.host.toast(text, seconds)
+
+    def refresh_text_input(self) -> None:
+        """The caret has moved: say so to the system."""
+        self.host.refresh_text_input()
+
+    def pick_up(
+        self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
+    ) -> None:
+        """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+        self.carrying.pick_up(source, mode, at, pressed)
 
     def find(self, key: str | None) -> Widget | None:
         """The widget of a key."""
@@ -240,7 +280,7 @@ class Ui:
             self.carrying.moved()
         elif self.pressed:
             self.pressed.drag(self, self.at)
-            self.app.wake()
+            self.host.wake()
         self.point()
 
     def _down(self) -> None:
@@ -255,7 +295,7 @@ class Ui:
         if widget:
             self.pressed = widget
             widget.press(self, self.at)
-            self.app.wake()
+            self.host.wake()
 
     def _up(self) -> None:
         pressed, self.pressed = self.pressed, None
@@ -266,7 +306,7 @@ class Ui:
             heir = self.find(pressed.key)
             if heir:
                 heir.release(self, self.at)
-            self.app.wake()
+            self.host.wake()
 
     def _wheel(self, event: pygame.Event) -> bool:
         steps = getattr(event, "precise_y", event.y) or event.y
@@ -276,7 +316,7 @@ class Ui:
     def _key(self, event: pygame.Event) -> bool:
         self.by_keys = self._keys_point = True
         self._rested = TIP_AFTER
-        self.app.wake()
+        self.host.wake()
         if self.carry:
             return self.carrying.key(event)
         if self.focus is None and event.key in ENTER:  # it was lost by a click beside everything
@@ -284,19 +324,26 @@ class Ui:
         widget = self.find(self.focus)
         if widget and widget.key_down(self, event):
             return True
-        if event.key == pygame.K_TAB:
-            back = event.mod & pygame.KMOD_SHIFT
-            self.give_focus(order.after(self._reachable(), self.focus, -1 if back else 1))
+        if keys.press(self, event) or self._shortcut(event):
             return True
-        plain = not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT)
-        if event.key in order.WAYS and plain and self.go(order.WAYS[event.key], self._reachable()):
-            return True
-        areas = [w for w in self.widgets if isinstance(w, Scroll)]
-        return self._shortcut(event, widget) or any(w.keyed(self, event.key) for w in areas)
+        return any(w.scroll_by_key(self, event) for w in self.widgets if isinstance(w, Scroll))
 
-    def _shortcut(self, event: pygame.Event, focused: Widget | None) -> bool:
-        letter = 32 <= event.key < 127
-        if (focused and focused.takes_text and letter) or event.mod & pygame.KMOD_CTRL:
+    def move_focus(self, way: order.Way | Literal["next", "previous"]) -> bool:
+        """Move the focus in the order of declaration, or to where an arrow points."""
+        if way == "next" or way == "previous":
+            step = 1 if way == "next" else -1
+            self.give_focus(order.after(self._reachable(), self.focus, step))
+            return True
+        return self.go(way, self._reachable())
+
+    def writes(self, event: pygame.Event) -> bool:
+        """Whether a KEYDOWN event types a letter into a field: it is no command then."""
+        focused = self.find(self.focus)
+        letter = 32 <= event.key < 127 and not keys.command_held(event.mod)
+        return letter and focused is not None and focused.takes_text
+
+    def _shortcut(self, event: pygame.Event) -> bool:
+        if self.writes(event) or event.mod & pygame.KMOD_CTRL:
             return False
         for widget in self.widgets:
             if widget.shortcut == event.key:
@@ -327,9 +374,9 @@ class Ui:
         self.focus = widget.key if widget else None
         if widget and self.by_keys:
             self._scroll_to(widget)
-        self.app.mind_writing()
+        self.host.refresh_text_input()
         self.point()
-        self.app.wake()
+        self.host.wake()
 
     def _scroll_to(self, widget: Widget) -> None:
         for area in self.widgets:
@@ -343,7 +390,7 @@ class Ui:
         hover = under.key if under else None
         if hover != self.hover:
             self.hover, self._rested = hover, 0.0
-            self.app.wake()
+            self.host.wake()
         pointed = self.focus if self._keys_point else self.hover
         if pointed != self._told:
             self._told = pointed
@@ -356,7 +403,7 @@ class Ui:
         before = self._rested
         self._rested += dt
         if before < TIP_AFTER <= self._rested:
-            self.app.wake()
+            self.host.wake()
 
     def _not_targets(self) -> list[Widget]:
         return [w for w in self.widgets if not isinstance(w, DropTarget)]

@@ -82,7 +82,7 @@ class Calm(Screen):
         )
 
     def _buttons(self, ui: Ui, box: Box) -> None:
-        t, app = ui.t, ui.app
+        t, app = ui.t, self.app
         go, copy, leave = box.columns((1.4, 1, 0.7), 24)
         ui.add(
             Button(

@@ -19,9 +19,9 @@ from game.gui.app import App
 from game.gui.preferences import PreferencesFile
 from game.i18n import Lang, mark
 from game.resources import SCENARIOS, cases_folder, sessions_folder
+from game.table.application import TABLE
 from game.table.setup.saved import MOST, Saved
 from game.table.setup.start import Deed, Start, StartFlow
-from game.table.window_icon import window_icon
 
 if TYPE_CHECKING:
     from game.content import Case
@@ -56,7 +56,7 @@ def run_table(
     do not fit the case, and :class:`GivingUpError` when the program fails and cannot go on.
     """
     kept = PreferencesFile.of_user()
-    app = App(lang=lang, fullscreen=fullscreen, display=display, kept=kept, icon=window_icon)
+    app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, kept=kept)
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.resume(resume)
@@ -97,7 +97,7 @@ class Flow:
     def start(self) -> None:
         """The start screen, with the games that were left."""
         self.close()
-        self.app.everywhere = {pygame.K_F1: self.rules, pygame.K_F9: self.settings}
+        self.app.global_shortcuts = {pygame.K_F1: self.rules, pygame.K_F9: self.settings}
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         saved = self._saved()
@@ -295,7 +295,7 @@ class Flow:
         from game.table.play.table import TableScreen
 
         game = Game(self.app, case, session)
-        hints = self.app.beside = Shown(game)
+        hints = self.app.decorate = Shown(game)
         exits = TableExits(self.result, partial(self.settings, game.speak), self.start)
         draft = load_draft(session.path)
         self.table = serve(game, exits, draft=draft, hints=hints)
@@ -380,7 +380,7 @@ class Flow:
 
     def close(self) -> None:
         """Let go of the session; everything in it is on disk."""
-        self.app.beside = None
+        self.app.decorate = None
         if self.table is not None:
             from game.table.play.drafts import save_draft
 

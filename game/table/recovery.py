@@ -55,7 +55,7 @@ class Recovery:
             raise GivingUpError(log) from error
         try:
             self.app.motion = Motion(reduced=self.app.motion.reduced)  # what moved moves no more
-            self.app.everywhere = {}
+            self.app.global_shortcuts = {}
             self.app.reset(Calm(in_short(error), told, log, self.session() is not None, self._go))
         except Exception:
             raise GivingUpError(log) from error

@@ -16,6 +16,7 @@ from game.resources import SCENARIOS
 from game.session import Viewing, view
 from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.application import TABLE
 from tests.lengthy import lengthy
 from tests.table.driver import Driver
 from tests.table.watching import recorded
@@ -60,7 +61,7 @@ def test_look_through(benchmark, path: Path) -> None:
 
 @pytest.fixture(params=[(1920, 1080), (3840, 2160)], ids=["1080p", "4K"])
 def replay(request: pytest.FixtureRequest, path: Path) -> ReplayScreen:
-    app = App(request.param, lang="da", reduced_motion=True)
+    app = App(request.param, TABLE, lang="da", reduced_motion=True)
     screen = ReplayScreen(view(path, parse, mend), ReplayFlow(lambda: None, lambda *_: None))
     app.push(screen)
     app.draw()

@@ -13,6 +13,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine import legal
 from game.gui.app import App
+from game.table.application import TABLE
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
@@ -28,7 +29,7 @@ SIZES = {"1080p": (1920, 1080), "4K": (3840, 2160)}
 def game(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Game]:
     """The fullest table in a window of a size."""
     session = staging.fullest(tmp_path)
-    made = Game(App(SIZES[request.param], lang="da"), staging.case(), session)
+    made = Game(App(SIZES[request.param], TABLE, lang="da"), staging.case(), session)
     made.app.push(TableScreen(lay(made)))
     made.app.draw()
     yield made
@@ -120,7 +121,7 @@ def test_a_frame_of_the_reality_check_while_the_truth_grows(
     benchmark, size: str, tmp_path: Path
 ) -> None:
     session, decided = staging.whole_game(tmp_path, "method", 3)
-    app = App(SIZES[size], lang="da")
+    app = App(SIZES[size], TABLE, lang="da")
     game = Game(app, staging.case(), session)
     check = next(d for d in decided if d.has(ev.Harvested))
     screen = CheckScreen(game, check.before, check.moments, lambda: None)

@@ -33,7 +33,7 @@ def sit_down(studio: Studio, until: Callable[[State], bool] = lambda s: True) ->
     staging.play(session, staging.by("method"), until)
     session.guide(True)
     game = Game(studio.app, first_game(), session)
-    hints = studio.app.beside = Shown(game)
+    hints = studio.app.decorate = Shown(game)
     hints.guide.said.clear()  # as if nothing had been said on the way here
     studio.show(TableScreen(lay(game)))
     return game
@@ -42,7 +42,7 @@ def sit_down(studio: Studio, until: Callable[[State], bool] = lambda s: True) ->
 def put_away(studio: Studio) -> None:
     """What follows is without hints."""
     studio.app.draw()
-    studio.app.beside = None
+    studio.app.decorate = None
 
 
 def first_card(game: Game) -> tuple[str, str]:

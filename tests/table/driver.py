@@ -18,6 +18,7 @@ from game.gui.theme import FELT
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
 from game.i18n import Lang
+from game.table.application import TABLE
 from tests.table.readable import complaints
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
@@ -42,7 +43,7 @@ class Driver:
         reduced_motion: bool = False,
     ) -> None:
         self.log: list[Drawn] = []
-        self.app = App(size, lang=lang, reduced_motion=reduced_motion, log=self.log)
+        self.app = App(size, TABLE, lang=lang, reduced_motion=reduced_motion, log=self.log)
         if screen is not None:
             self.app.push(screen)
             self.app.draw()

@@ -10,7 +10,7 @@ from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.window.desktop import NAME
+from game.table.application import TABLE
 from game.table.window_icon import window_icon
 
 
@@ -35,7 +35,7 @@ def log() -> list[Drawn]:
 
 @pytest.fixture
 def app(log: list[Drawn]) -> App:
-    made = App((1280, 720), log=log)
+    made = App((1280, 720), TABLE, log=log)
     made.push(Counting())
     made.draw()
     return made
@@ -103,7 +103,7 @@ def test_nothing_is_drawn_while_nobody_can_see_it(app: App, kind: int):
 
 # ------------------------------------------------------------------ monitors
 def test_a_monitor_that_is_not_there_is_no_error():
-    app = App((1280, 720), display=9)
+    app = App((1280, 720), TABLE, display=9)
     app.prefer(fullscreen=True)
     app.prefer(display=12)
     app.prefer(display=0)
@@ -131,13 +131,13 @@ def test_the_projector_stays_on_while_it_is_asked_to(app: App):
 
 
 def test_the_window_is_called_what_is_played(app: App):
-    assert pygame.display.get_caption()[0] == NAME
+    assert pygame.display.get_caption()[0] == TABLE.name
     app.desktop.title = "Passet på 20 minutter"
-    assert pygame.display.get_caption()[0] == f"Passet på 20 minutter – {NAME}"
+    assert pygame.display.get_caption()[0] == f"Passet på 20 minutter – {TABLE.name}"
     app.prefer(display=0)
-    assert pygame.display.get_caption()[0] == f"Passet på 20 minutter – {NAME}"
+    assert pygame.display.get_caption()[0] == f"Passet på 20 minutter – {TABLE.name}"
     app.desktop.title = ""
-    assert pygame.display.get_caption()[0] == NAME
+    assert pygame.display.get_caption()[0] == TABLE.name
 
 
 def test_the_icon_is_our_own_and_not_empty():

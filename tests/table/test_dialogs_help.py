@@ -145,7 +145,7 @@ def test_what_is_searched_for_is_counted_and_marked(tmp_path: Path) -> None:
     sitting.type("trial")
     marked = sitting.look()
     texts = sitting.texts
-    told = sum("trial" in binding.what for group in GROUPS for binding in group.bindings)
+    told = sum("trial" in binding.description for group in GROUPS for binding in group.bindings)
     assert "Words (" in texts
     assert f"Keys ({told})" in texts
     assert plain.get_at((0, 0)) == marked.get_at((0, 0))
@@ -167,7 +167,7 @@ def test_words_are_found_in_a_line(line: str, query: str, parts: list[str]) -> N
 
 def test_help_is_a_key_away_from_every_screen(tmp_path: Path) -> None:
     studio = Studio(tmp_path, (1280, 720), "en")
-    studio.app.everywhere = {pygame.K_F1: lambda: studio.app.push(HelpScreen())}
+    studio.app.global_shortcuts = {pygame.K_F1: lambda: studio.app.push(HelpScreen())}
     for name, make in sorted(pictures.LOOKS.items()):
         make(studio)
         studio.app.draw()

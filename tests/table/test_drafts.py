@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.engine import actions as act
 from game.gui.app import App
 from game.gui.text.typesetter import Drawn
+from game.table.application import TABLE
 from game.table.flow import Flow
 from game.table.play.drafts import CardDraft, load_draft, save_draft
 from game.table.play.table import TableScreen
@@ -19,7 +20,7 @@ from tests import staging
 
 
 def sat_down(folder: Path, log: list[Drawn] | None = None) -> Flow:
-    app = App((1280, 720), log=log)
+    app = App((1280, 720), TABLE, log=log)
     return Flow(app, folder)
 
 

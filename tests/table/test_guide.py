@@ -188,7 +188,7 @@ class _First:
         assert game is not None
         watch = Watch(game)
         watch.seen = []
-        self.app.beside = watch  # type: ignore[attr-defined]
+        self.app.decorate = watch  # type: ignore[attr-defined]
         watch.switch(True)
         self.play("method", 3)  # type: ignore[attr-defined]
         return watch.seen
@@ -235,7 +235,7 @@ def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: 
     driver.click("guide:ok")
     assert "These are your cards" not in driver.texts
     driver.click("rally")
-    hints = driver.app.beside
+    hints = driver.app.decorate
     assert isinstance(hints, Shown)
     driver.look()
     if hints.hint is not None:
@@ -266,7 +266,7 @@ def test_a_resumed_game_goes_on_with_its_hints_and_does_not_begin_again(tmp_path
     flow.close()
     flow.resume(path)
     driver.look()
-    hints = driver.app.beside
+    hints = driver.app.decorate
     assert isinstance(hints, Shown)
     assert hints.guide.on
     assert {"hand", "estimate", "check"} <= hints.guide.said

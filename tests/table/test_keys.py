@@ -10,8 +10,9 @@ import pygame
 import pytest
 
 import game
+from game.gui.keys import DIGITS, KEYPAD, LETTERS, key_name
 from game.i18n import LANGS, Lang, words
-from game.table.keys import DIGITS, EVERYWHERE, GROUPS, KEYPAD, LETTERS, Group, key_name
+from game.table.keys import EVERYWHERE, GROUPS, Group
 
 SOURCE = Path(game.__file__).parent
 
@@ -41,7 +42,7 @@ def test_every_key_that_a_module_binds_is_told() -> None:
             key
             for group in (EVERYWHERE, *groups_of(module))
             for binding in group.bindings
-            for key in (*binding.keys, *binding.same)
+            for key in (*binding.keys, *binding.duplicates)
         }
         if missing := bound(path) - told:
             untold[module] = [pygame.key.name(key) for key in missing]

@@ -14,6 +14,7 @@ from game.cli import language
 from game.gui.app import App
 from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import words
+from game.table.application import TABLE
 from tests.table.driver import Cloth
 
 EN = words("en")
@@ -25,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, **asked: object) -> App:
-    app = App((1280, 720), kept=PreferencesFile(path), **asked)  # type: ignore[arg-type]
+    app = App((1280, 720), TABLE, kept=PreferencesFile(path), **asked)  # type: ignore[arg-type]
     app.push(Cloth())
     return app
 
@@ -135,7 +136,9 @@ def test_the_whole_screen_is_remembered(path: Path) -> None:
 def test_where_nothing_can_be_written_it_holds_for_now_and_says_so_once(tmp_path: Path) -> None:
     (tmp_path / "a file").write_text("no folder")
     log = []
-    app = App((1280, 720), kept=PreferencesFile(tmp_path / "a file" / "preferences.json"), log=log)
+    app = App(
+        (1280, 720), TABLE, kept=PreferencesFile(tmp_path / "a file" / "preferences.json"), log=log
+    )
     app.push(Cloth())
     app.prefer(motion="reduced")
     app.draw()

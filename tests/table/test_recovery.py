@@ -13,6 +13,7 @@ from game.engine import actions as act
 from game.gui.app import App, GivingUpError
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
+from game.table.application import TABLE
 from game.table.crash_screen import Calm
 from game.table.flow import Flow
 from game.table.play.game import Game
@@ -51,7 +52,7 @@ class Sat:
 
     def __init__(self, folder: Path, log: list[Drawn]) -> None:
         self.now = 0.0
-        self.app = App((1280, 720), log=log)
+        self.app = App((1280, 720), TABLE, log=log)
         self.flow = Flow(self.app, folder)
         self.logs = folder / "logs"
         self.recovery = Recovery(

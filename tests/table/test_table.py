@@ -19,6 +19,7 @@ from game.gui.ui import Ui
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table import marks
+from game.table.application import TABLE
 from game.table.cards import draw_card
 from game.table.cards.faces import BenefitFace
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -143,7 +144,7 @@ def test_the_head_of_a_narrow_card_shows_its_sign_beside_its_track(
 
 def test_prompts_stand_in_for_a_deck_in_a_groups_own_project(tmp_path: Path) -> None:
     own = load(SCENARIOS / "eget-projekt.toml")
-    app = App((1280, 720), lang="da")
+    app = App((1280, 720), TABLE, lang="da")
     with Session.create(own, [Seat("Ane", ()), Seat("Bo", ())], 1, tmp_path) as session:
         app.push(TableScreen(lay(Game(app, own, session))))
         app.draw()

@@ -30,10 +30,10 @@ def preview(t: Words, file: Path, folder: Path | None) -> int:
 
 def _open(t: Words, file: Path, sessions: Path) -> int:
     from game.gui.app import App
+    from game.table.application import TABLE
     from game.table.preview.screen import show
-    from game.table.window_icon import window_icon
 
-    app = App(lang=t.lang, icon=window_icon)
+    app = App(spec=TABLE, lang=t.lang)
     shown = show(app, file, sessions)
     try:
         app.run()
@@ -46,6 +46,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     """Every page as PNG files; a page longer than a picture goes on in the next one."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.gui.app import App
+    from game.table.application import TABLE
     from game.table.preview.screen import save, show, views
 
     try:
@@ -54,11 +55,12 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
         raise InputError(
             t("{folder} cannot be made: {why}.", folder=folder, why=reason(error).say(t))
         ) from None
-    shown = show(App(PICTURE, lang=t.lang, reduced_motion=True), file, sessions)
+    app = App(PICTURE, TABLE, lang=t.lang, reduced_motion=True)
+    shown = show(app, file, sessions)
     wrong = [p for p in shown.watched.problems if p.severity == "error"]
     if wrong:
         raise InputError("\n".join(str(problem) for problem in wrong))
-    for name, surface in views(shown):
+    for name, surface in views(app, shown):
         save(surface, folder / f"{name}.png")
         click.echo(f"{name}.png")
     shown.close()

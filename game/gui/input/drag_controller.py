@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Sequence
+from typing import Protocol
 
 import pygame
 
+from game.gui.geometry import Point
 from game.gui.input import focus as order
-from game.gui.paint.canvas import Canvas, Point
-from game.gui.widgets.base import ENTER
-from game.gui.widgets.drag import Carry, Draggable, DropTarget
+from game.gui.input.drag import Carry
+from game.gui.keys import ENTER
+from game.gui.motion.transitions import Moves
+from game.gui.paint.canvas import Canvas
+from game.gui.widgets.base import DragMode, Portable, Widget, WidgetContext
+from game.gui.widgets.drag import Draggable, DropTarget
 from game.gui.widgets.tooltip import draw_tooltip
 
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
+
+class DragContext(WidgetContext, Protocol):
+    """What dragging asks of the :class:`~game.gui.ui.Ui` on which it happens."""
+
+    widgets: list[Widget]
+    pressed: Widget | None
+    hover: str | None
+    at: Point
+    moves: Moves
+
+    def find(self, key: str | None) -> Widget | None:
+        """The widget of a key."""
+
+    def give_focus(self, widget: Widget | None) -> None:
+        """Move the focus to a widget, or take it from all."""
+
+    def go(self, way: order.Way, among: Sequence[Widget]) -> bool:
+        """Move the focus one widget on; false where there is none that way."""
+
+    def point(self) -> None:
+        """Find what is pointed at now."""
 
 
 class Carrying:
     """The gesture on one screen; ``now`` is what is carried."""
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: DragContext) -> None:
         self.ui = ui
         self.now: Carry | None = None
 
     def pick_up(
         self,
-        source: Draggable,
-        mode: Literal["held", "following", "keys"],
+        source: Portable,
+        mode: DragMode,
         at: Point,
         pressed: Point | None = None,
     ) -> None:
@@ -40,12 +64,11 @@ class Carrying:
         self.now = carry = Carry(source, mode, at, ui.area, pressed)
         carry.ask(self.targets())
         ui.pressed = None
-        ui.dirty = True  # the places light up in the still layer
         if mode == "keys":
             willing = [t for t in self.targets() if carry.answers[t.key] is True]
             ui.give_focus(next(iter(willing or self.targets()), None))
         ui.point()
-        ui.app.wake()
+        ui.rebuild()  # the places light up in the still layer
 
     def built(self) -> None:
         """The screen was built anew: what is carried has another widget, or is gone."""
@@ -68,7 +91,7 @@ class Carrying:
             self.now.at = self.ui.at
             if self.now.mode == "keys":
                 self.now.mode = "following"
-            self.ui.app.wake()
+            self.ui.wake()
 
     def key(self, event: pygame.Event) -> bool:
         """Lead the card by a key; whether it was meant for it."""
@@ -132,7 +155,7 @@ class Carrying:
         if carry:
             self.ui.moves.dropped = {carry.source.key: carry.box(aimed)}
             self.ui.give_focus(self.ui.find(carry.source.key))
-            self.ui.dirty = True
+            self.ui.rebuild()
 
     def _place(self, target: DropTarget | None) -> bool:
         carry = self.now
@@ -140,8 +163,9 @@ class Carrying:
             return False
         answer = carry.answers[target.key]
         if answer is not True:
-            self.ui.app.toast(answer or "")
-            carry.refused = self.ui.dirty = True
+            self.ui.toast(answer or "")
+            carry.refused = True
+            self.ui.rebuild()
             return False
         self.ui.moves.dropped = {carry.source.key: carry.box(target)}
         self.now = None

@@ -13,10 +13,10 @@ import pygame
 from pygame import Surface
 
 from game.gui import theme
-from game.gui.geometry import Box
+from game.gui.geometry import Box, Point
 from game.gui.motion.animation import LONGEST, Motion, between
 from game.gui.motion.scene import Arrangement, Changes, Course, Piece, Values, compare
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.paint.canvas import Canvas
 
 _MARGIN = 12
 """Design units round the picture of a piece for its shadow."""

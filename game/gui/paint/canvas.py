@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.gui import theme
-from game.gui.geometry import Box
+from game.gui.geometry import Box, Point
 from game.gui.paint import shapes
 from game.gui.text.typesetter import Alike, Drawn, Typesetter, Weight
 from game.gui.theme import Colour
@@ -20,7 +20,6 @@ from game.i18n import Words, words
 
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
-Point = tuple[float, float]
 _SHARES = [i / 24 for i in range(25)]
 _LARGE_DISC = 200
 """Pixels from which on a disc is not kept as a picture."""

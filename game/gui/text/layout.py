@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.gui.paint.canvas import Point
+from game.gui.geometry import Point
 from game.gui.text.editing import soft_lines
 
 AIR = 6

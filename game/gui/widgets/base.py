@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any, ClassVar, Literal, Protocol
 
 import pygame
 
-from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
-from game.gui.text.typesetter import Setting
+from game.gui import keys, theme
+from game.gui.geometry import Box, Point
+from game.gui.keys import KeyBinding
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Setting, Typesetter
+from game.i18n import Words, mark
 
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
-
-ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+DragMode = Literal["held", "following", "keys"]
+"""How a card is moved: with the mouse button held, by the mouse after a click, or by keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,58 @@ class Look:
 REST = Look()
 
 
+class Portable(Protocol):
+    """What can be picked up: a widget with a payload that the targets are asked about."""
+
+    key: str
+    box: Box
+    payload: Any
+    radius: float
+    ghost: Callable[[Canvas, Box], None]
+
+
+class WidgetContext(Protocol):
+    """What a widget asks of the :class:`~game.gui.ui.Ui` that it is declared on."""
+
+    memory: dict[str, Any]
+    """What lasts from one pass of declaring to the next, by the keys of widgets."""
+    focus: str | None
+    canvas: Canvas
+    area: Box
+
+    @property
+    def t(self) -> Words:
+        """The words of the language in use."""
+
+    @property
+    def type(self) -> Typesetter:
+        """Measures text at the present size."""
+
+    @property
+    def clock(self) -> float:
+        """Seconds that have passed."""
+
+    def call(self, callback: Callable[..., object], *args: object) -> None:
+        """Call back, and build the screen anew afterwards."""
+
+    def rebuild(self) -> None:
+        """Build the screen anew before the next frame."""
+
+    def wake(self) -> None:
+        """Draw a frame soon; nothing at rest has changed."""
+
+    def toast(self, text: str, seconds: float = 5.0) -> None:
+        """Show one line that the room can read, for a while."""
+
+    def refresh_text_input(self) -> None:
+        """The caret has moved: say so to the system."""
+
+    def pick_up(
+        self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
+    ) -> None:
+        """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+
+
 class Widget:
     """A focusable place. ``key`` names it on its screen and carries focus through a rebuild.
 
@@ -37,7 +90,21 @@ class Widget:
     ``tip`` is shown when it is pointed at or focused.
     """
 
+    bindings: ClassVar[tuple[KeyBinding, ...]] = (
+        KeyBinding(
+            (pygame.K_RETURN, pygame.K_SPACE),
+            mark("Pick up a card, put it down, press a button"),
+            "activate",
+            control=None,
+            duplicates=(pygame.K_KP_ENTER,),
+        ),
+    )
+    """The keys it acts on while it has the focus; their actions are given the ui."""
+    inherit_bindings: ClassVar[bool] = True
     takes_text = False
+
+    def __init_subclass__(cls) -> None:
+        keys.check_actions(cls)
 
     def __init__(
         self,
@@ -57,7 +124,7 @@ class Widget:
         self.setting: Setting | None = None
         """How its text is set, as it was where it was declared."""
 
-    def attach(self, ui: Ui) -> None:
+    def attach(self, ui: WidgetContext) -> None:
         """It was declared: fetch what lasts from ``ui.memory``."""
 
     def draw(self, c: Canvas, look: Look) -> None:
@@ -67,31 +134,28 @@ class Widget:
         """Whether a point is on it (and not scrolled out of sight)."""
         return at in self.box and (self.clip is None or at in self.clip)
 
-    def press(self, ui: Ui, at: Point) -> None:
+    def press(self, ui: WidgetContext, at: Point) -> None:
         """The mouse button went down on it."""
 
-    def drag(self, ui: Ui, at: Point) -> None:
+    def drag(self, ui: WidgetContext, at: Point) -> None:
         """The mouse moved with the button down."""
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """The button came up again, here or elsewhere."""
         if self.hit(at):
             self.activate(ui)
 
-    def activate(self, ui: Ui) -> None:
+    def activate(self, ui: WidgetContext) -> None:
         """It was clicked, or Enter, Space or its shortcut pressed."""
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """A key while it has focus; true when it was meant for it."""
-        if event.key in ENTER:
-            self.activate(ui)
-            return True
-        return False
+        return keys.press(self, event, ui)
 
-    def typed(self, ui: Ui, text: str) -> None:
+    def typed(self, ui: WidgetContext, text: str) -> None:
         """Text was typed while it has focus (only with ``takes_text``)."""
 
-    def composing(self, ui: Ui, text: str, cursor: int) -> None:
+    def composing(self, ui: WidgetContext, text: str, cursor: int) -> None:
         """An input method shows what it is putting together (only with ``takes_text``)."""
 
     @property
@@ -99,7 +163,7 @@ class Widget:
         """Where typed text will appear (only with ``takes_text``)."""
         return self.box
 
-    def wheel(self, ui: Ui, steps: float) -> bool:
+    def wheel(self, ui: WidgetContext, steps: float) -> bool:
         """The wheel was turned over it; true when it was meant for it."""
         return False
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
-from game.gui.widgets.base import Look, Widget, focus_ring
-
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
+from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
 
 Style = Literal["primary", "secondary", "quiet", "danger"]
 
@@ -100,9 +97,9 @@ class Button(Widget):
             c.icon(self.icon, sign, ink)
         c.text(words, self.label, sizes, ink, "semibold", align="centre", valign="middle")
 
-    def activate(self, ui: Ui) -> None:
+    def activate(self, ui: WidgetContext) -> None:
         """Do it, or say why not."""
         if self.reason:
-            ui.app.toast(self.reason)
+            ui.toast(self.reason)
         elif self.on_click:
             ui.call(self.on_click)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pygame
 
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.keys import KeyBinding
+from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour, mix
-from game.gui.widgets.base import Look, Widget, focus_ring
-
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
+from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.i18n import mark
 
 
 class Choice(Widget):
@@ -23,6 +22,16 @@ class Choice(Widget):
 
     ``options`` are pairs of a value and its label.
     """
+
+    inherit_bindings = False
+    bindings = (
+        KeyBinding(
+            (pygame.K_LEFT, pygame.K_RIGHT),
+            action="choose_neighbour",
+            values=(-1, 1),
+            control=None,
+        ),
+    )
 
     def __init__(
         self,
@@ -64,26 +73,35 @@ class Choice(Widget):
     def _cells(self) -> list[Box]:
         return self.box.columns(len(self.options))
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """Choose what was clicked."""
         for cell, (value, _) in zip(self._cells(), self.options, strict=True):
             if at in cell and value != self.value:
                 ui.call(self.on_change, value)
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
-        """Left and right choose the neighbour."""
-        steps = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
-        if event.key not in steps:
-            return False
+    def choose_neighbour(self, ui: WidgetContext, step: int) -> None:
+        """Choose the option before or after the chosen one."""
         at = next((i for i, (v, _) in enumerate(self.options) if v == self.value), -1)
-        to = min(len(self.options) - 1, max(0, at + steps[event.key]))
+        to = min(len(self.options) - 1, max(0, at + step))
         if to != at:
             ui.call(self.on_change, self.options[to][0])
-        return True
 
 
 class Stepper(Widget):
     """A number between two; arrows, plus and minus, the number keys or a click set it."""
+
+    inherit_bindings = False
+    bindings = (
+        KeyBinding(
+            (pygame.K_PLUS, pygame.K_MINUS),
+            mark("Change a number"),
+            "step",
+            values=(1, -1),
+            control=None,
+            duplicates=(pygame.K_KP_PLUS, pygame.K_KP_MINUS),
+        ),
+        KeyBinding((pygame.K_RIGHT, pygame.K_LEFT), action="step", values=(1, -1), control=None),
+    )
 
     def __init__(
         self,
@@ -123,18 +141,15 @@ class Stepper(Widget):
     def _cells(self) -> list[Box]:
         return self.box.columns(self.high - self.low + 1, 8)
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """Set the number that was clicked."""
         for i, cell in enumerate(self._cells()):
             if at in cell:
                 self._set(ui, self.low + i)
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Numbers set it; left, right, plus and minus step it."""
-        down = (pygame.K_LEFT, pygame.K_MINUS, pygame.K_KP_MINUS)
-        up = (pygame.K_RIGHT, pygame.K_PLUS, pygame.K_KP_PLUS)
-        if event.key in down or event.key in up:
-            self._set(ui, self.value + (1 if event.key in up else -1))
+        if super().key_down(ui, event):
             return True
         text = getattr(event, "unicode", "")
         if text.isdecimal() and self.low <= int(text) <= self.high:
@@ -142,7 +157,11 @@ class Stepper(Widget):
             return True
         return False
 
-    def _set(self, ui: Ui, value: int) -> None:
+    def step(self, ui: WidgetContext, by: int) -> None:
+        """Make the number larger, or smaller by a negative step."""
+        self._set(ui, self.value + by)
+
+    def _set(self, ui: WidgetContext, value: int) -> None:
         value = min(self.high, max(self.low, value))
         if value != self.value:
             ui.call(self.on_change, value)

@@ -5,29 +5,26 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pygame
 
-from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui import keys, theme
+from game.gui.geometry import Box, Point
+from game.gui.keys import KeyBinding
+from game.gui.paint.canvas import Canvas
 from game.gui.text.editing import TextEdit
 from game.gui.text.layout import Lines, Sight
 from game.gui.text.typesetter import Typesetter
-from game.gui.widgets.base import Look, Widget, focus_ring
-
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
+from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.i18n import mark
 
 _MARKED = (250, 220, 160)
 _PAD = 14
+_MULTI_CLICK = 0.4
+"""Seconds within which another click on the same letter selects the word, then the line."""
 _NEARLY_FULL = 0.8
 """The share of its limit from which on a field tells how much is left."""
-_COMMAND = pygame.KMOD_META if sys.platform == "darwin" else pygame.KMOD_CTRL
 _BY_WORD = pygame.KMOD_ALT if sys.platform == "darwin" else pygame.KMOD_CTRL
-_OTHER_LETTER = pygame.KMOD_RALT | pygame.KMOD_MODE
-"""AltGr, which some systems report together with Ctrl."""
 
 
 def clipboard_text() -> str:
@@ -54,6 +51,33 @@ class TextField(Widget):
     pressed (Ctrl+Enter in an area).
     """
 
+    inherit_bindings = False
+    bindings = (
+        KeyBinding(
+            (pygame.K_LEFT, pygame.K_RIGHT),
+            mark("Move by a letter; with Ctrl by a word, with Shift selecting"),
+        ),
+        KeyBinding((pygame.K_HOME, pygame.K_END), mark("To the beginning or the end of the line")),
+        KeyBinding((pygame.K_BACKSPACE, pygame.K_DELETE), mark("Delete; with Ctrl a whole word")),
+        KeyBinding((pygame.K_a,), mark("Select everything"), "select_all", control=True),
+        KeyBinding(
+            (pygame.K_c, pygame.K_x, pygame.K_v),
+            mark("Copy, cut, paste"),
+            ("copy", "cut", "paste"),
+            control=True,
+            duplicates=(pygame.K_INSERT,),
+        ),
+        KeyBinding((pygame.K_DELETE, pygame.K_INSERT), action=("cut", "paste"), shift=True),
+        KeyBinding((pygame.K_z,), action="redo", control=True, shift=True),
+        KeyBinding(
+            (pygame.K_z, pygame.K_y),
+            mark("Undo and redo what was written"),
+            ("undo", "redo"),
+            control=True,
+        ),
+        KeyBinding((pygame.K_RETURN,), mark("Done, where a text has several lines"), control=True),
+    )
+    """Its moves read the modifiers themselves: by letters or words, selecting or not."""
     takes_text = True
 
     def __init__(
@@ -82,7 +106,7 @@ class TextField(Widget):
         self.sight = Sight()
         self.type: Typesetter | None = None
 
-    def attach(self, ui: Ui) -> None:
+    def attach(self, ui: WidgetContext) -> None:
         """Go on editing where it was, unless the value was changed from outside."""
         kept = ui.memory.get(self.key)
         if isinstance(kept, TextEdit) and kept.text == self.edit.text:
@@ -196,12 +220,12 @@ class TextField(Widget):
         lines, origin = self._laid_out()
         return lines.at((at[0] - origin.x, at[1] - origin.y))
 
-    def press(self, ui: Ui, at: Point) -> None:
+    def press(self, ui: WidgetContext, at: Point) -> None:
         """Put the caret there; with Shift select up to there; twice the word, thrice the line."""
         offset = self._offset(at)
-        then, place, times = ui.memory.get(f"{self.key}.pressed", (-1000, -1, 0))
-        now = pygame.time.get_ticks()
-        times = times % 3 + 1 if now - then < 400 and place == offset else 1
+        then, place, times = ui.memory.get(f"{self.key}.pressed", (-1000.0, -1, 0))
+        now = ui.clock
+        times = times % 3 + 1 if now - then < _MULTI_CLICK and place == offset else 1
         ui.memory[f"{self.key}.pressed"] = (now, offset, times)
         if times == 3:
             self._select_line(offset)
@@ -216,63 +240,61 @@ class TextField(Widget):
         self.edit.go(text.rfind("\n", 0, offset) + 1)
         self.edit.go(len(text) if end < 0 else end, select=True)
 
-    def drag(self, ui: Ui, at: Point) -> None:
+    def drag(self, ui: WidgetContext, at: Point) -> None:
         """Select; what a second or third click has selected stays as it is."""
         if ui.memory.get(f"{self.key}.pressed", (0, 0, 1))[2] == 1:
             self.edit.go(self._offset(at), select=True)
 
-    def wheel(self, ui: Ui, steps: float) -> bool:
+    def wheel(self, ui: WidgetContext, steps: float) -> bool:
         """Look at another part of a long text."""
         lines, inner = self._lines(), self._inner
         moved = self.multiline and self.sight.scroll(-steps * lines.high, lines, (inner.w, inner.h))
         if moved:
-            ui.dirty = True
-            ui.app.wake()
+            ui.rebuild()
         return moved
 
-    def composing(self, ui: Ui, text: str, cursor: int) -> None:
+    def composing(self, ui: WidgetContext, text: str, cursor: int) -> None:
         """An input method, or a dead key, puts letters together."""
         self.edit.compose(text, cursor)
-        ui.app.mind_writing()
-        ui.app.wake()
+        ui.refresh_text_input()
+        ui.wake()
 
-    def typed(self, ui: Ui, text: str) -> None:
+    def typed(self, ui: WidgetContext, text: str) -> None:
         """Write."""
         self._change(ui, lambda: self.edit.insert(text))
 
-    def _change(self, ui: Ui, change: Callable[[], object]) -> None:
+    def _change(self, ui: WidgetContext, change: Callable[[], object]) -> None:
         before = self.edit.text
         change()
         ui.memory.pop(f"{self.key}.pressed", None)  # the next click is a first one
-        ui.app.mind_writing()
-        ui.app.wake()
+        ui.refresh_text_input()
+        ui.wake()
         if self.edit.text != before:
             self.on_change(self.edit.text)
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Every key that edits; Tab and Esc are left to the screen."""
         if self.edit.composing:
             return True  # the input method has it
-        letter = bool(event.mod & _OTHER_LETTER)
-        command = bool(event.mod & (_COMMAND | pygame.KMOD_META)) and not letter
+        command = keys.command_held(event.mod)
         shift = bool(event.mod & pygame.KMOD_SHIFT)
         if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
             return self._enter(ui, command)
-        ui.app.wake()
-        if self._command(ui, event.key, command, shift):
+        ui.wake()
+        if keys.press(self, event, ui):
             return True
-        by_word = bool(event.mod & _BY_WORD) and not letter
+        by_word = bool(event.mod & _BY_WORD) and not event.mod & keys.ALT_GR
         if event.key in (pygame.K_BACKSPACE, pygame.K_DELETE):
             back = event.key == pygame.K_BACKSPACE
             delete = self.edit.delete_back if back else self.edit.delete_on
             self._change(ui, lambda: delete(word=by_word))
             return True
         if self._move(event.key, by_word, shift):
-            ui.app.mind_writing()
+            ui.refresh_text_input()
             return True
         return 32 <= event.key < 127 and not command
 
-    def _enter(self, ui: Ui, command: bool) -> bool:
+    def _enter(self, ui: WidgetContext, command: bool) -> bool:
         if self.multiline and not command:
             self._change(ui, lambda: self.edit.insert("\n"))
         elif self.on_enter:
@@ -281,24 +303,29 @@ class TextField(Widget):
             return False
         return True
 
-    def _command(self, ui: Ui, key: int, command: bool, shift: bool) -> bool:
-        """The clipboard, undo and everything, by the keys that systems have for them."""
-        edit = self.edit
-        by_letter: dict[int, Callable[[], object]] = {
-            pygame.K_a: edit.select_all,
-            pygame.K_c: self._copy,
-            pygame.K_x: self._cut,
-            pygame.K_v: self._paste,
-            pygame.K_z: edit.redo if shift else edit.undo,
-            pygame.K_y: edit.redo,
-            pygame.K_INSERT: self._copy,
-        }
-        by_shift = {pygame.K_INSERT: self._paste, pygame.K_DELETE: self._cut}
-        deed = by_letter.get(key) if command else by_shift.get(key) if shift else None
-        if deed is None:
-            return False
-        self._change(ui, deed)
-        return True
+    def select_all(self, ui: WidgetContext) -> None:
+        """Select the whole text."""
+        self._change(ui, self.edit.select_all)
+
+    def copy(self, ui: WidgetContext) -> None:
+        """Put what is selected on the clipboard."""
+        self._change(ui, self._copy)
+
+    def cut(self, ui: WidgetContext) -> None:
+        """Move what is selected to the clipboard."""
+        self._change(ui, self._cut)
+
+    def paste(self, ui: WidgetContext) -> None:
+        """Write what is on the clipboard."""
+        self._change(ui, lambda: self.edit.insert(clipboard_text()))
+
+    def undo(self, ui: WidgetContext) -> None:
+        """Take back the last change."""
+        self._change(ui, self.edit.undo)
+
+    def redo(self, ui: WidgetContext) -> None:
+        """Make the change again that was taken back last."""
+        self._change(ui, self.edit.redo)
 
     def _copy(self) -> None:
         if self.edit.selected:  # nothing selected leaves the clipboard as it is
@@ -307,9 +334,6 @@ class TextField(Widget):
     def _cut(self) -> None:
         self._copy()
         self.edit.cut()
-
-    def _paste(self) -> None:
-        self.edit.insert(clipboard_text())
 
     def _move(self, key: int, word: bool, select: bool) -> bool:
         lines = self._lines()

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Point
+from game.gui.geometry import Box, Point
+from game.gui.widgets.base import WidgetContext
 from game.gui.widgets.button import Button, Style
-
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
 
 
 class PaceButton(Button):
@@ -43,11 +39,11 @@ class PaceButton(Button):
         self.pace = pace
         self.home = home
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Enter and Space press it; the keys that set the pace come next."""
         return super().key_down(ui, event) or self.pace(event)
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """After a click the keys are again where they were."""
         super().release(ui, at)
         ui.focus = self.home

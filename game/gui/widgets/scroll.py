@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pygame
 
-from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
-from game.gui.widgets.base import Look, Widget
-
-if TYPE_CHECKING:
-    from game.gui.ui import Ui
+from game.gui import keys, theme
+from game.gui.geometry import Box, Point
+from game.gui.keys import KeyBinding
+from game.gui.paint.canvas import Canvas
+from game.gui.widgets.base import Look, Widget, WidgetContext
+from game.i18n import mark
 
 BAR = 14
 _STEP = 90
@@ -20,6 +17,20 @@ _STEP = 90
 
 class Scroll(Widget):
     """The scrolling part; its offset lasts in ``ui.memory``. Use it through ``ui.scroll``."""
+
+    inherit_bindings = False
+    bindings = (
+        KeyBinding(
+            (pygame.K_PAGEUP, pygame.K_PAGEDOWN),
+            mark("Scroll through a long list"),
+            "scroll_pages",
+            values=(-1, 1),
+            control=None,
+        ),
+        KeyBinding(
+            (pygame.K_UP, pygame.K_DOWN), action="scroll_lines", values=(-1, 1), control=None
+        ),
+    )
 
     def __init__(self, key: str, box: Box, height: float) -> None:
         super().__init__(key, box, focusable=False)
@@ -33,11 +44,11 @@ class Scroll(Widget):
         """How far it can be scrolled."""
         return max(0.0, self.height - self.box.h)
 
-    def attach(self, ui: Ui) -> None:
+    def attach(self, ui: WidgetContext) -> None:
         """Find out how far it was scrolled."""
         self.offset = min(ui.memory.get(self.key, 0.0), self.furthest)
 
-    def content(self, ui: Ui) -> Box:
+    def content(self, ui: WidgetContext) -> Box:
         """Where the content lies now."""
         wide = self.box.w - (BAR + 10 if self.furthest else 0)
         return Box(self.box.x, self.box.y - self.offset, wide, self.height)
@@ -55,51 +66,48 @@ class Scroll(Widget):
         down = (self.box.h - high) * self.offset / self.furthest
         return Box(self.box.right - BAR, self.box.y + down, BAR, high)
 
-    def press(self, ui: Ui, at: Point) -> None:
+    def press(self, ui: WidgetContext, at: Point) -> None:
         """Take the bar."""
         if self.furthest and at[0] > self.box.right - BAR - 6:
             ui.memory[f"{self.key}.grip"] = at[1] - self._thumb().y
 
-    def drag(self, ui: Ui, at: Point) -> None:
+    def drag(self, ui: WidgetContext, at: Point) -> None:
         """Move the bar."""
         grip = ui.memory.get(f"{self.key}.grip")
         if grip is not None and self.furthest:
             room = self.box.h - self._thumb().h
             self._to(ui, (at[1] - grip - self.box.y) / max(1, room) * self.furthest)
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """Let the bar go."""
         ui.memory.pop(f"{self.key}.grip", None)
 
-    def wheel(self, ui: Ui, steps: float) -> bool:
+    def wheel(self, ui: WidgetContext, steps: float) -> bool:
         """Scroll."""
         if not self.furthest:
             return False
         self._to(ui, self.offset - steps * _STEP)
         return True
 
-    def keyed(self, ui: Ui, key: int) -> bool:
+    def scroll_by_key(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Scroll by a line or by most of a page; false for any other key, or when all is seen."""
-        page = 0.85 * self.box.h
-        steps: dict[int, float] = {
-            pygame.K_DOWN: _STEP,
-            pygame.K_UP: -_STEP,
-            pygame.K_PAGEDOWN: page,
-            pygame.K_PAGEUP: -page,
-        }
-        if key not in steps or not self.furthest:
-            return False
-        self._to(ui, self.offset + steps[key])
-        return True
+        return bool(self.furthest) and keys.press(self, event, ui)
 
-    def reveal(self, ui: Ui, box: Box) -> None:
+    def scroll_lines(self, ui: WidgetContext, lines: int) -> None:
+        """Scroll by lines, down if more than 0."""
+        self._to(ui, self.offset + lines * _STEP)
+
+    def scroll_pages(self, ui: WidgetContext, pages: int) -> None:
+        """Scroll by most of a page, so that its last lines stay in sight."""
+        self._to(ui, self.offset + pages * 0.85 * self.box.h)
+
+    def reveal(self, ui: WidgetContext, box: Box) -> None:
         """Scroll until a box inside can be seen."""
         if box.y < self.box.y:
             self._to(ui, self.offset - (self.box.y - box.y) - 12)
         elif box.bottom > self.box.bottom:
             self._to(ui, self.offset + box.bottom - self.box.bottom + 12)
 
-    def _to(self, ui: Ui, offset: float) -> None:
+    def _to(self, ui: WidgetContext, offset: float) -> None:
         ui.memory[self.key] = min(self.furthest, max(0.0, offset))
-        ui.dirty = True
-        ui.app.wake()
+        ui.rebuild()

@@ -12,7 +12,6 @@ from pygame import Surface
 
 from game.i18n import mark
 
-NAME = "Gevinstbordet"
 LEAST = (1280, 720)
 """The smallest window that a user can drag it to, in pixels."""
 READABLE = (800, 450)
@@ -48,7 +47,7 @@ def check_screen() -> None:
 
 
 class Desktop:
-    """The one window, on a monitor or filling it.
+    """The one window, called ``name``, on a monitor or filling it.
 
     Without a ``size`` it takes most of the desktop, and at least :data:`LEAST`. ``display`` counts
     the monitors from 0; ``None`` is wherever the window is, and the first one to begin with.
@@ -57,6 +56,7 @@ class Desktop:
     def __init__(
         self,
         size: tuple[int, int] | None,
+        name: str,
         *,
         fullscreen: bool = False,
         display: int | None = None,
@@ -70,7 +70,8 @@ class Desktop:
         self._icon = icon
         self.hidden = False
         """Whether nobody can see the window: minimised, or put away by the system."""
-        self._title = NAME
+        self.name = name
+        self._title = name
         self._open()
         self._windowed = size or self._most_of_it()
         self.surface = self._set_mode()
@@ -164,7 +165,7 @@ class Desktop:
 
     @title.setter
     def title(self, what: str) -> None:
-        self._title = f"{what} – {NAME}" if what else NAME
+        self._title = f"{what} – {self.name}" if what else self.name
         pygame.display.set_caption(self._title)
 
     def keep_awake(self, on: bool) -> None:

@@ -9,8 +9,9 @@ from contextlib import suppress
 from game.engine import State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.keys import key_name
+from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -110,7 +111,7 @@ class Shown:
         label = t("Got it")
         key = keys.HINT.key
         ok = Button(f"{OWN}ok", read, label, put_away, style="primary", size=24, shortcut=key)
-        ok.hint = keys.key_name(t, key)
+        ok.hint = key_name(t, key)
         ui.add(ok)
 
 

@@ -9,10 +9,10 @@ import pygame
 
 from game.engine import TRACKS, Track
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
-from game.gui.widgets.base import Look, Widget, focus_ring
+from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
 from game.gui.widgets.button import Button, Style
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
@@ -21,7 +21,7 @@ from game.table.cards.parts import track_sign
 from game.wording import names
 
 if TYPE_CHECKING:
-    from game.gui.ui import Ui
+    pass
 
 
 class NumberCard(Button):
@@ -152,7 +152,7 @@ class Counter(Widget):
         plus, middle = rest.cut_right(100)
         return minus, middle, plus
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """Step it."""
         minus, _, plus = self._cells()
         if at in minus:
@@ -160,7 +160,7 @@ class Counter(Widget):
         elif at in plus:
             self._step(ui, 1)
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Left and minus take one away, right and plus add one."""
         down: Sequence[int] = (pygame.K_LEFT, pygame.K_MINUS, pygame.K_KP_MINUS)
         up: Sequence[int] = (pygame.K_RIGHT, pygame.K_PLUS, pygame.K_KP_PLUS)
@@ -169,7 +169,7 @@ class Counter(Widget):
         self._step(ui, 1 if event.key in up else -1)
         return True
 
-    def _step(self, ui: Ui, by: int) -> None:
+    def _step(self, ui: WidgetContext, by: int) -> None:
         value = min(self.high, max(self.low, self.value + by))
         if value != self.value:
             ui.call(self.on_change, value)
@@ -178,7 +178,7 @@ class Counter(Widget):
 class NoteField(TextField):
     """A few lines to write in where Enter is done; Shift+Enter begins a new line."""
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Enter finishes, all else edits."""
         enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
         if enter and self.on_enter and not event.mod & pygame.KMOD_SHIFT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.content.case import Case
 from game.engine import Action, State, check
-from game.gui.app import App
+from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.wording.case_names import CaseNames
 from game.wording.refusals import why
@@ -16,7 +16,7 @@ class GameView:
     What only draws takes this, so that a game that is replayed is drawn as one that is played.
     """
 
-    def __init__(self, app: App, case: Case) -> None:
+    def __init__(self, app: ScreenHost, case: Case) -> None:
         self.app = app
         self.case = case
 

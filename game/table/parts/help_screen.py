@@ -8,11 +8,10 @@ import pygame
 
 from game.engine import Rules
 from game.gui import theme
-from game.gui.app import App
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour
 from game.gui.ui import Ui
@@ -73,7 +72,7 @@ class HelpScreen(Screen):
         self.query = ""
         self._topic = ""
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """Find out what the room is looking at."""
         super().shown(app)
         self._topic = app.screens[-2].topic if len(app.screens) > 1 else ""
@@ -153,7 +152,7 @@ class HelpScreen(Screen):
             return rules_blocks(rules(t, self.numbers, self.goals), self.query)
         if tab == "words":
             return word_blocks(glossary(t), self.query)
-        return key_blocks(t, self.query)
+        return key_blocks(t, self.app.key_groups, self.query)
 
     # ------------------------------------------------------------------ doing
     def _choose(self, tab: Tab) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from game.gui.keys import KeyGroup
 from game.i18n import Words
-from game.table.keys import GROUPS
 from game.wording.rules_text import Section
 
 Kind = Literal["title", "text", "item", "head", "row", "word"]
@@ -32,12 +32,12 @@ def word_blocks(pairs: Sequence[tuple[str, str]], query: str) -> list[Block]:
     return [Block("word", pair) for pair in pairs if found(query, *pair)]
 
 
-def key_blocks(t: Words, query: str) -> list[Block]:
+def key_blocks(t: Words, groups: Sequence[KeyGroup], query: str) -> list[Block]:
     """The keys by where they work."""
     blocks = []
-    for group in GROUPS:
+    for group in groups:
         title = t(group.title)
-        pairs = [(binding.name(t), t(binding.what)) for binding in group.bindings]
+        pairs = [(binding.name(t), t(binding.description)) for binding in group.bindings]
         shown = pairs if found(query, title) else [pair for pair in pairs if found(query, *pair)]
         if shown:
             blocks += [Block("title", (title,)), *(Block("word", pair) for pair in shown)]

@@ -12,7 +12,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
 from game.gui.ui import Ui
-from game.gui.widgets.base import Look, Widget, focus_ring
+from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
 from game.session.records import Timed
 from game.table.play.countdowns import Countdown, digits
 from game.table.play.game_timers import NAMES, GameTimers
@@ -91,7 +91,7 @@ class Clock(Widget):
         said = digits(self._now.shown)
         c.text(box, said, _DIGITS, ink, "bold", align="right", valign="middle")
 
-    def activate(self, ui: Ui) -> None:
+    def activate(self, ui: WidgetContext) -> None:
         """Open the timers."""
         ui.call(self.on_click)
 

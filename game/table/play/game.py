@@ -12,7 +12,7 @@ from functools import partial
 
 from game.content.case import Case
 from game.engine import Action, Event, Refusal, State
-from game.gui.app import App
+from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.session import Decision, SaveError, Session
 from game.table.parts.game_view import GameView
@@ -37,7 +37,7 @@ SaveErrorReporter = Callable[[SaveError, Callable[[], object]], object]
 class Game(GameView):
     """The live game: one case, one session, one table."""
 
-    def __init__(self, app: App, case: Case, session: Session[Case]) -> None:
+    def __init__(self, app: ScreenHost, case: Case, session: Session[Case]) -> None:
         super().__init__(app, case)
         self.session = session
         self.listeners: list[DecisionListener] = []

@@ -12,6 +12,7 @@ from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, STANDING
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -310,11 +311,11 @@ def _move(
     label: str,
     do: Callable[[], object],
     icon: str,
-    key: keys.Binding,
+    key: KeyBinding,
     reason: str,
     tip: str,
 ) -> None:
-    shortcut, hint = key.key, keys.key_name(ui.t, key.key)
+    shortcut, hint = key.key, key_name(ui.t, key.key)
     ui.add(
         Button(
             name,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from game.engine import Event
 from game.engine import events as ev
-from game.gui.sound import Name
+
+Name = Literal["place", "die", "track", "timer", "verdict"]
+"""A card is laid down, a die is thrown, a track moves, a timer is out, the game is over."""
 
 _LAID = frozenset(
     {

@@ -11,10 +11,9 @@ from game.engine import Role, State
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA
 from game.gui import theme
-from game.gui.app import App
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table.parts.board import Hands, draw_board
@@ -55,10 +54,10 @@ class TableScreen(Screen):
         self._pointed: str | None = None
         self._step = self.game.state.step
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """From now on the rules and the economy are a key away, whatever lies over the table."""
         super().shown(app)
-        app.everywhere = {
+        app.global_shortcuts = {
             pygame.K_F1: self._help,
             pygame.K_F2: lambda: app.push(EconomyScreen(self.game)),
             pygame.K_F9: self.services.exits.open_settings,

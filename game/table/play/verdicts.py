@@ -8,8 +8,8 @@ from collections.abc import Callable
 from game.engine import TRACKS
 from game.engine.events import Verdict
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
 from game.table import marks
 from game.table.cards.parts import COIN

@@ -16,7 +16,7 @@ from game.gui import theme
 from game.gui.app import App
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.scroll import Scroll
@@ -36,7 +36,7 @@ _SIZE = 22
 class PreviewedGame(GameView):
     """A game of a case that is being written, to look at."""
 
-    def __init__(self, app: App, session: Session[Case]) -> None:
+    def __init__(self, app: ScreenHost, session: Session[Case]) -> None:
         super().__init__(app, session.case)
         self.session = session
 
@@ -72,7 +72,7 @@ class Preview(Screen):
                 "language",
                 languages,
                 [("da", "Dansk"), ("en", "English")],
-                ui.app.lang,
+                ui.host.lang,
                 self.app.set_language,
                 size=22,
             )
@@ -196,9 +196,9 @@ def show(app: App, path: Path, folder: Path) -> Preview:
     return preview
 
 
-def views(preview: Preview) -> Iterator[tuple[str, pygame.Surface]]:
+def views(app: App, preview: Preview) -> Iterator[tuple[str, pygame.Surface]]:
     """Every page with its name, as a whole: what is scrolled is shown piece by piece."""
-    app, ui = preview.app, preview.ui
+    ui = preview.ui
     for number, page in enumerate(PAGES, 1):
         preview.turn(page)
         for piece in range(100):

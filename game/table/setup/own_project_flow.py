@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content import Case, ScenarioError, Summary, load, parse, summaries
 from game.content import own_project as own
-from game.gui.app import App
+from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.resources import cases_folder
 from game.table.setup.own_project import OwnProjectFlow, OwnProjectScreen
@@ -25,7 +25,7 @@ class OwnProjectWay:
 
     def __init__(
         self,
-        app: App,
+        app: ScreenHost,
         play: Callable[[Case, Callable[[], object]], object],
         back: Callable[[], object],
         folder: Path | None = None,

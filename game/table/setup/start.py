@@ -118,7 +118,7 @@ class Start(Screen):
         """The language, and the small things."""
         language, rest = box.cut_left(330, 18)
         options = [("da", "Dansk"), ("en", "English")]
-        ui.add(Choice("language", language, options, ui.app.lang, self._speak, size=26))
+        ui.add(Choice("language", language, options, ui.host.lang, self._speak, size=26))
         cells = rest.columns(max(3, len(self.flow.foot)), 18)
         for _ in ui.alike():
             for cell, deed in zip(cells, self.flow.foot, strict=False):

@@ -85,7 +85,7 @@ class CheckInPage(Page):
         kept = self.talk.log.check_ins.get(seat)
         if (word or mood) and (kept is None or (kept.word, kept.mood) != (word, mood)):
             told = cast("Mood | None", mood)
-            self.talk.add(ui.app, lambda: self.talk.additions.check_in(seat, word, told))
+            self.talk.add(lambda: self.talk.additions.check_in(seat, word, told))
 
     def turned(self, ui: Ui) -> None:
         """Every word that was written is saved."""

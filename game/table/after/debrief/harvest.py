@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from game.debrief import BenefitStory, Place, Unclaimed
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.page import Page

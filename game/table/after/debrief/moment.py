@@ -114,11 +114,9 @@ class MomentPage(Page):
 
     def _keep(self, ui: Ui) -> None:
         text = self.note.strip()
-        if text and self.talk.add(
-            ui.app, lambda: self.talk.additions.note(self.moment.entry, text)
-        ):
+        if text and self.talk.add(lambda: self.talk.additions.note(self.moment.entry, text)):
             self.note = ""
-            ui.app.toast(ui.t("Noted."))
+            self.talk.app.toast(ui.t("Noted."))
 
     def _go(self) -> None:
         if self.talk.flow.go_to is not None:

@@ -192,13 +192,15 @@ class Steps(Page):
             ui.add(Button(key, place, label, partial(deed, ui), icon=icon, size=32))
 
     def _report(self, ui: Ui) -> None:
-        ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
+        self.talk.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
 
     def _follow_up(self, ui: Ui) -> None:
         """What stands in the line is a step to be asked about too."""
         self._add(ui)
         talk = self.talk
-        ui.app.push(FollowUpScreen(talk.case, talk.additions, ui.app.pop, named=talk.named))
+        self.talk.app.push(
+            FollowUpScreen(talk.case, talk.additions, self.talk.app.pop, named=talk.named)
+        )
 
     def _agreed(self, ui: Ui, box: Box) -> None:
         agreed = self.talk.notes_on(ui.t, self.entry)
@@ -239,7 +241,7 @@ class Steps(Page):
 
     def _add(self, ui: Ui) -> None:
         text = self.step.strip()
-        if text and self.talk.add(ui.app, lambda: self.talk.additions.note(self.entry, text)):
+        if text and self.talk.add(lambda: self.talk.additions.note(self.entry, text)):
             self.step = ""
 
     def turned(self, ui: Ui) -> None:

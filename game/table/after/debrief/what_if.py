@@ -111,4 +111,4 @@ class WhatIf(Page):
         """Nothing is begun by a slip of the hand."""
         branch = self.talk.flow.branch
         if branch is not None:
-            ui.app.push(play_on(ui.t, label, lambda: branch(entry)))
+            self.talk.app.push(play_on(ui.t, label, lambda: branch(entry)))

@@ -93,7 +93,7 @@ class Things(MeetingPage):
         _draw_now(c, now, row)
 
     def _open(self, ui: Ui, row: Row) -> None:
-        ui.app.push(Tell(self.meeting, row, lambda: self._on(ui, row)))
+        self.talk.app.push(Tell(self.meeting, row, lambda: self._on(ui, row)))
 
     def _on(self, ui: Ui, row: Row) -> None:
         """The next row is told of next; after the last one, the next page."""

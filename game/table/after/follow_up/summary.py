@@ -243,4 +243,4 @@ class Ask(MeetingPage):
         )
 
     def _report(self, ui: Ui) -> None:
-        ui.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
+        self.talk.app.push(TakeHome(self.talk.log.path, named=self.talk.named))

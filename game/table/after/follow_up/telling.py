@@ -171,7 +171,7 @@ class Tell(Screen):
             self.ui.focus = next(iter(form.wrong))
             self.refresh()
             return
-        if not meeting.add(self.app, lambda: self.row.save(form)):
+        if not meeting.add(lambda: self.row.save(form)):
             return
         if self.row.kind != "step":
             meeting.day, meeting.by = form.day(), form.text("by")

@@ -14,10 +14,9 @@ import pygame
 from game.content import title_of
 from game.content.case import Prose
 from game.gui import theme
-from game.gui.app import App
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
@@ -84,7 +83,7 @@ class ChooseSession(Screen):
         self._looking = True
         self._titles: dict[str, Prose] = {}
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """The first ones are there at once."""
         super().shown(app)
         self._look()

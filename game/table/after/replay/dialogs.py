@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.gui import theme
-from game.gui.app import App
 from game.gui.dialogs.modal import Question, dialog
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
@@ -35,7 +34,7 @@ class GoTo(Screen):
         self.go = go
         self.digits = digits
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """Writing goes on after the digit that was typed."""
         super().shown(app)
         self._wrong = ""

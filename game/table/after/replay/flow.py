@@ -30,7 +30,7 @@ from game.table.after.replay.screen import ReplayFlow, ReplayScreen
 from game.table.parts.discussion.talk import DebriefFlow
 
 if TYPE_CHECKING:
-    from game.gui.app import App
+    from game.gui.screen import ScreenHost
 
 
 class Replays:
@@ -42,7 +42,7 @@ class Replays:
 
     def __init__(
         self,
-        app: App,
+        app: ScreenHost,
         folder: Path,
         sit_down: Callable[[Session[Case]], object],
         playing: Session[Case] | None = None,
@@ -89,11 +89,11 @@ class Replays:
         Raises :class:`SessionError` when it cannot be read.
         """
         viewing = view(path, parse, mend)
-        everywhere = self.app.everywhere
+        shortcuts = self.app.global_shortcuts
 
         def leave() -> None:
             self.app.pop(screen)
-            self.app.everywhere = everywhere
+            self.app.global_shortcuts = shortcuts
             self.app.desktop.keep_awake(self.playing is not None)
 
         own = self.playing if self.playing and self.playing.path == path else None

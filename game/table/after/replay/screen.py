@@ -11,11 +11,10 @@ import pygame
 
 from game.content.case import Case
 from game.debrief import Debrief, debrief
-from game.gui.app import App
 from game.gui.geometry import Box
 from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.session import Afterwards, Session, SessionError, Viewing
@@ -90,7 +89,7 @@ class ReplayScreen(Screen):
         self._occasion = object()
         self._pointed: str | None = None
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """The rules and the economy are a key away, as at the table."""
         super().shown(app)
         at, nameless = self._start
@@ -99,7 +98,7 @@ class ReplayScreen(Screen):
         self.player = self.view.player
         if at is not None:
             self.player.go_to(at)
-        app.everywhere = {
+        app.global_shortcuts = {
             pygame.K_F1: self._rules,
             pygame.K_F2: lambda: app.push(EconomyScreen(self.view)),
         }

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.gui.widgets.base import Look, Widget, focus_ring
+from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
 from game.gui.widgets.drag import Spot
 from game.session import Segment, Undo
 from game.table import marks
@@ -120,25 +120,25 @@ class Timeline(Widget):
         c.polygon([(x - 14, bar.y - 16), (x + 14, bar.y - 16), (x, bar.y + 4)], theme.CHALK)
 
     # ------------------------------------------------------------------ hand and keys
-    def press(self, ui: Ui, at: Point) -> None:
+    def press(self, ui: WidgetContext, at: Point) -> None:
         """Go there."""
         ui.call(self.scrub, self._step_at(at[0]))
 
-    def drag(self, ui: Ui, at: Point) -> None:
+    def drag(self, ui: WidgetContext, at: Point) -> None:
         """Go where the pointer goes."""
         to = min(self.player.last, max(0, self._step_at(at[0])))
         if to != self.player.at:
             ui.call(self.scrub, to)
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """The pointer has been followed already."""
 
-    def wheel(self, ui: Ui, steps: float) -> bool:
+    def wheel(self, ui: WidgetContext, steps: float) -> bool:
         """A step at a time."""
         ui.call(self.scrub, self.player.at - round(steps or 0))
         return True
 
-    def key_down(self, ui: Ui, event: pygame.Event) -> bool:
+    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """The keys of the replay."""
         return self.pace(event)
 

@@ -17,13 +17,13 @@ from game.wording.case_names import CaseNames
 from game.wording.telling import headline
 
 if TYPE_CHECKING:
-    from game.gui.app import App
+    from game.gui.screen import ScreenHost
 
 
 class ReplayView(GameView):
     """A recorded game to look at. ``nameless``: roles stand where the players' names were."""
 
-    def __init__(self, app: App, viewing: Viewing[Case]) -> None:
+    def __init__(self, app: ScreenHost, viewing: Viewing[Case]) -> None:
         super().__init__(app, viewing.case)
         self.viewing = viewing
         self.player = Player(viewing)

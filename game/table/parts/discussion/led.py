@@ -10,6 +10,7 @@ import pygame
 
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import Words
@@ -42,6 +43,11 @@ class LedScreen(PagedScreen):
     def phase(self) -> str:
         """The part that is shown, by its key."""
         return self.pages[self.at].phase
+
+    def shown(self, app: ScreenHost) -> None:
+        """The pages may open screens and say something to the room."""
+        super().shown(app)
+        self.talk.app = app
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:

@@ -20,7 +20,7 @@ from game.wording.figures import measure, quantity
 from game.wording.telling import headline
 
 if TYPE_CHECKING:
-    from game.gui.app import App
+    from game.gui.screen import ScreenHost
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,11 @@ class DebriefFlow:
 class Talk:
     """A debrief that is being led. ``additions`` is where check-ins and notes are written.
 
-    Without ``named`` people are their roles everywhere.
+    Without ``named`` people are their roles everywhere. ``app`` is there from the moment its screen
+    is shown.
     """
+
+    app: ScreenHost
 
     def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
         self.case = case
@@ -92,12 +95,12 @@ class Talk:
         benefit = None if lying is None else lying.benefit(track)
         return quantity(t, told[-1].value, measure(t, self.case, track, benefit).unit)
 
-    def add(self, app: App, write: Callable[[], object]) -> bool:
+    def add(self, write: Callable[[], object]) -> bool:
         """Write something down; says what went wrong when it could not be."""
         try:
             write()
         except SessionError as error:
-            app.toast(error.say(app.t), seconds=12)
+            self.app.toast(error.say(self.app.t), seconds=12)
             return False
         return True
 

@@ -10,11 +10,11 @@ import pygame
 
 from game.engine import INDEX, TRACKS, Idea, State, Track
 from game.gui import theme
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas, Point
+from game.gui.geometry import Box, Point
+from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.base import Widget
+from game.gui.widgets.base import Widget, WidgetContext
 from game.gui.widgets.button import Style
 from game.gui.widgets.pace_button import PaceButton
 from game.table.cards import draw_card
@@ -29,7 +29,7 @@ from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
 
 if TYPE_CHECKING:
-    from game.gui.app import App
+    from game.gui.screen import ScreenHost
 
 _HEAD, _FOOT, _GAP = 84, 208, 24
 
@@ -55,7 +55,7 @@ class CheckScreen(Screen):
         self.at = 0
         self._thrown = self._moved = True
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """Let the first step happen."""
         super().shown(app)
         self._play()
@@ -291,7 +291,7 @@ class Floor(Widget):
     def __init__(self, key: str, box: Box) -> None:
         super().__init__(key, box, focusable=False)
 
-    def release(self, ui: Ui, at: Point) -> None:
+    def release(self, ui: WidgetContext, at: Point) -> None:
         """Give the focus back."""
         ui.focus = "next"
 

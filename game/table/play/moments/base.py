@@ -19,7 +19,7 @@ from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 
 if TYPE_CHECKING:
-    from game.gui.app import App
+    from game.gui.screen import ScreenHost
 
 _E = TypeVar("_E", bound=Event)
 
@@ -70,7 +70,7 @@ class MomentScreen(Screen):
         self.thrown = True
         self.die_box: Box | None = None
 
-    def shown(self, app: App) -> None:
+    def shown(self, app: ScreenHost) -> None:
         """Let the die roll, or the card turn."""
         super().shown(app)
         if self.die or self.turns():

@@ -1,0 +1,169 @@
+"""Key bindings: declared on the class that acts on them, dispatched and listed from there.
+
+A class declares ``bindings``; the toolkit calls the named method when one of the keys is pressed.
+A subclass adds to the bindings of its bases, and its own are asked first; with
+``inherit_bindings = False`` it replaces them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+import pygame
+
+from game.i18n import Words, mark
+
+ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+"""The keys that press what has the focus."""
+LETTERS = tuple(range(pygame.K_a, pygame.K_z + 1))
+DIGITS = tuple(range(pygame.K_0, pygame.K_9 + 1))
+KEYPAD = tuple(range(pygame.K_KP_1, pygame.K_KP_0 + 1))
+COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
+"""The modifier of commands: Ctrl, or Cmd."""
+ALT_GR = pygame.KMOD_RALT | pygame.KMOD_MODE
+"""Types a letter; some systems report it together with Ctrl."""
+
+_NAMES = {
+    pygame.K_LEFT: "←",
+    pygame.K_RIGHT: "→",
+    pygame.K_UP: "↑",
+    pygame.K_DOWN: "↓",
+    pygame.K_PLUS: "+",
+    pygame.K_MINUS: "−",
+    pygame.K_SPACE: mark("Space"),
+    pygame.K_RETURN: "Enter",
+    pygame.K_ESCAPE: "Esc",
+    pygame.K_PAGEUP: "Page Up",
+    pygame.K_PAGEDOWN: "Page Down",
+    pygame.K_BACKSPACE: "Backspace",
+    pygame.K_DELETE: "Delete",
+}
+"""What is printed on a key where pygame's own name for it would not be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBinding:
+    """Keys, what they do in words (a message, see ``mark``), and the method that does it.
+
+    ``action`` names a method of the declaring class, or one for each key. With ``values`` it is
+    called with the value at the place of the pressed key, otherwise without arguments; a result of
+    ``False`` means that the key was not meant for it now. A binding without an action only
+    describes: a widget's shortcut, or code, acts on the key.
+
+    ``control`` is whether Ctrl (or Cmd) must be held, ``None`` if that makes no difference, and so
+    is ``shift``. ``display`` is what help shows instead of the names of the keys. ``duplicates`` do
+    the same as the keys at their place and are not listed, as those of the number block. One
+    without a description is not listed at all. One that ``repeats`` may act again at once: it
+    steps or turns pages, and decides nothing (see :mod:`game.gui.input.guard`).
+    """
+
+    keys: tuple[int, ...]
+    description: str = ""
+    action: str | tuple[str, ...] = ""
+    values: tuple[Any, ...] = ()
+    control: bool | None = False
+    shift: bool | None = None
+    display: str = ""
+    duplicates: tuple[int, ...] = ()
+    repeats: bool = False
+
+    @property
+    def key(self) -> int:
+        """The first of the keys."""
+        return self.keys[0]
+
+    def name(self, t: Words) -> str:
+        """The keys as they are written: ``Ctrl+Z``, ``←, →``."""
+        if self.display:
+            return t(self.display)
+        names = [key_name(t, key) for key in self.keys]
+        return ", ".join(f"Ctrl+{name}" if self.control else name for name in names)
+
+    def matches(self, event: pygame.Event) -> bool:
+        """Whether a KEYDOWN event presses one of the keys with the modifiers asked for."""
+        if event.key not in self.keys and event.key not in self.duplicates:
+            return False
+        if self.shift is not None and self.shift != bool(event.mod & pygame.KMOD_SHIFT):
+            return False
+        if self.control is None:
+            return True
+        plain = not event.mod & pygame.KMOD_ALT
+        return command_held(event.mod) if self.control else plain and not event.mod & COMMAND
+
+    def call(self, target: object, key: int, *arguments: object) -> bool:
+        """Call the action of one of the keys; false when it was not meant for it."""
+        at = (self.keys if key in self.keys else self.duplicates).index(key)
+        name = self.action if isinstance(self.action, str) else self.action[at]
+        value = self.values[at : at + 1]
+        return getattr(target, name)(*arguments, *value) is not False
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The names of the methods that it calls."""
+        named = (self.action,) if isinstance(self.action, str) else self.action
+        return tuple(filter(None, named))
+
+
+class BindsKeys(Protocol):
+    """A class that declares key bindings."""
+
+    bindings: ClassVar[tuple[KeyBinding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that are listed together, under the name of where they work."""
+
+    title: str
+    bindings: tuple[KeyBinding, ...]
+
+
+def command_held(mod: int) -> bool:
+    """Whether Ctrl or Cmd is held for a command, and not as a part of AltGr."""
+    return bool(mod & COMMAND) and not mod & ALT_GR
+
+
+def key_name(t: Words, key: int) -> str:
+    """What is printed on a key."""
+    known = _NAMES.get(key)
+    return t(known) if known else pygame.key.name(key).capitalize()
+
+
+def bindings_of(owner: type) -> Iterator[KeyBinding]:
+    """The bindings of a class and of its bases, its own first."""
+    for base in owner.__mro__:
+        yield from base.__dict__.get("bindings", ())
+        if not base.__dict__.get("inherit_bindings", True):
+            return
+
+
+def described(*owners: type) -> tuple[KeyBinding, ...]:
+    """The bindings that these classes themselves declare and describe, for a list of keys."""
+    return tuple(b for owner in owners for b in owner.__dict__["bindings"] if b.description)
+
+
+def check_actions(owner: type) -> None:
+    """Raise :class:`TypeError` if a binding of a class names a method that is not there."""
+    for binding in owner.__dict__.get("bindings", ()):
+        for name in binding.actions:
+            if not callable(getattr(owner, name, None)):
+                raise TypeError(f"{owner.__name__} has no method {name!r} for its keys")
+
+
+def find_binding(owner: type, event: pygame.Event) -> KeyBinding | None:
+    """The binding of a class that acts on a KEYDOWN event."""
+    return next((b for b in bindings_of(owner) if b.action and b.matches(event)), None)
+
+
+def press(target: object, event: pygame.Event, *arguments: object) -> bool:
+    """Call what ``target`` binds to a KEYDOWN event; true when the key was meant for it.
+
+    ``arguments`` come before the value of the key.
+    """
+    return any(
+        binding.call(target, event.key, *arguments)
+        for binding in bindings_of(type(target))
+        if binding.action and binding.matches(event)
+    )

@@ -1,0 +1,42 @@
+"""What makes the toolkit one application: its name, its words, and what help lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pygame import Surface
+
+from game.gui.keys import KeyGroup
+
+
+@dataclass(frozen=True, slots=True)
+class AppTexts:
+    """What the toolkit says in the application's own words, as messages (see ``mark``).
+
+    ``no_sound`` is given ``why``. The other three ask before the window is closed while a screen is
+    ``unsaved``.
+    """
+
+    too_small: str = "The window is too small. Make it larger, or press F11."
+    no_sound: str = "No sound can be played here ({why})."
+    close_title: str = "Close without saving?"
+    close_text: str = "Something is not saved yet. If the window is closed now, it is lost."
+    close: str = "Close the window"
+
+
+@dataclass(frozen=True, slots=True)
+class AppSpec:
+    """What an :class:`~game.gui.app.App` is.
+
+    ``name`` is the title of its window and ``icon`` draws the sign that it wears.
+    ``character_aliases`` are characters that act as a key of ``App.global_shortcuts``, as ``?`` for
+    F1, except while a text is written. ``key_groups`` gives every key of the application, as help
+    lists them; it is called when help is opened.
+    """
+
+    name: str = "Application"
+    icon: Callable[[], Surface] | None = None
+    texts: AppTexts = AppTexts()
+    character_aliases: Mapping[str, int] = field(default_factory=dict)
+    key_groups: Callable[[], Sequence[KeyGroup]] = tuple

@@ -1,0 +1,35 @@
+"""Which application the table is: its name, its sign, its words and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.gui.keys import KeyGroup
+from game.gui.spec import AppSpec, AppTexts
+from game.i18n import mark
+from game.table.window_icon import window_icon
+
+
+def _key_groups() -> Sequence[KeyGroup]:
+    """Every key, loaded when help is opened."""
+    from game.table.keys import GROUPS
+
+    return GROUPS
+
+
+TABLE = AppSpec(
+    "Gevinstbordet",
+    window_icon,
+    AppTexts(
+        too_small=mark("The window is too small for the table. Make it larger, or press F11."),
+        no_sound=mark("No sound can be played here ({why}). The game goes on without."),
+        close_title=mark("Close without saving it?"),
+        close_text=mark("A decision waits to be saved. If the table is closed now, it is lost."),
+        close=mark("Close the table"),
+    ),
+    character_aliases={"?": pygame.K_F1},
+    key_groups=_key_groups,
+)
+"""What :class:`~game.gui.app.App` is given wherever the table is shown."""
