@@ -22,7 +22,7 @@ from game.session.lines import Lines, read_lines, seal
 from game.session.log import Log, branched, log_of
 from game.session.records import Origin, Record, Standing, raw_record, standing_of
 from game.session.store import Store
-from game.session.troubles import CannotAddError, CodecError, EntryError
+from game.session.troubles import CannotAddError, CodecError, EntryError, unreadable
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Added)
@@ -145,7 +145,7 @@ class Afterwards(Additions):
         try:
             return standing_of(self._seen.last)
         except CodecError as error:
-            because = error.trouble.at(written + 1)
+            because = unreadable(error, written + 1)
             raise CannotAddError(self.path.name, because, written) from None
 
     def _lift(self) -> Store:

@@ -96,8 +96,10 @@ def _named(raw: object, known: Mapping[str, Read], where: str) -> Any:
     if type(raw) is not dict:
         raise bad(where, raw)
     name = raw.get("type")
-    if type(name) is not str or name not in known:
-        raise CodecError("unknown_kind", name=str(name)[:60])
+    if type(name) is not str:
+        raise bad(f"{where}.type", name)
+    if name not in known:
+        raise CodecError("unknown_kind", name=name[:60])
     return known[name](raw, name)
 
 
@@ -135,18 +137,20 @@ def _record_reader(cls: type[Any], named: bool) -> Read:
 
 
 def keys_differ(raw: Mapping[str, object], keys: Iterable[str], where: str) -> CodecError:
-    """Which key is missing, or does not belong."""
-    if absent := sorted(set(keys) - raw.keys()):
-        return CodecError("missing", where=f"{where}.{absent[0]}")
-    return CodecError("unknown_field", where=f"{where}.{min(raw.keys() - set(keys))[:60]}")
+    """Which key is not known, or else is missing."""
+    if unknown := sorted(raw.keys() - set(keys)):
+        return CodecError("unknown_field", name=f"{where}.{unknown[0][:60]}")
+    return CodecError("missing", where=f"{where}.{min(set(keys) - raw.keys())}")
 
 
 def _choice_reader(allowed: frozenset[str | int]) -> Read:
     (kind,) = {type(choice) for choice in allowed}
 
     def read(raw: Any, where: str) -> Any:
-        if type(raw) is not kind or raw not in allowed:
+        if type(raw) is not kind:
             raise bad(where, raw)
+        if raw not in allowed:
+            raise CodecError("unknown_word", name=f"{where} = {str(raw)[:60]}")
         return raw
 
     return read

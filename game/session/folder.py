@@ -9,12 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from game.engine import RULES_VERSION
 from game.i18n.os_errors import reason
-from game.session.lines import first_damage
+from game.session.lines import read_lines, scan
 from game.session.log import read
 from game.session.places import Glance, glance, newest_first
+from game.session.records import standing_of
 from game.session.store import Store
-from game.session.troubles import SaveError, SessionError, Trouble
+from game.session.troubles import (
+    CodecError,
+    SaveError,
+    SessionError,
+    Trouble,
+    other_rules,
+    unreadable,
+)
 
 SUFFIX: Final = ".jsonl"
 _NO_NAME: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
@@ -45,12 +54,25 @@ def shelved(path: Path) -> Shelved:
     """What a look at one file tells. Every byte is checked, nothing is decided again."""
     seen = glance(path)
     try:
-        if seen is None or first_damage(path) is not None:
-            troubles = read(path).troubles
-            return Shelved(path, seen, next((t for t in troubles if not t.harmless), None))
+        scanned = scan(path)
+        rules = max(seen.header.rules if seen is not None else 0, scanned.rules)
+        newer = other_rules(rules, RULES_VERSION) if rules > RULES_VERSION else None
+        if seen is None or scanned.damage is not None or newer is not None:
+            trouble = next((t for t in read(path).troubles if not t.harmless), newer)
+            return Shelved(path, seen, trouble or (_no_glance(path) if seen is None else None))
     except SessionError as error:
         return Shelved(path, None, error.trouble)
     return Shelved(path, seen, None)
+
+
+def _no_glance(path: Path) -> Trouble | None:
+    """Why there is no glance at a file of which every line can be read."""
+    lines = read_lines(path)
+    try:
+        standing_of(lines.good[-1].raw)
+    except CodecError as error:
+        return unreadable(error, len(lines.good))
+    return None
 
 
 def rename(path: Path, name: str) -> Path:

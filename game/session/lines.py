@@ -7,6 +7,7 @@ damage is named at its line even inside a written text, where the JSON would sti
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +33,10 @@ _ENCODER: Final = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
 )
 _DECODER: Final = json.JSONDecoder()
+_RESUMED: Final = re.compile(
+    rb',"resumed":"[^"\\]*","program":"[^"\\]*","rules":(\d{1,9}),', re.ASCII
+)
+"""An entry that tells by which rules the game went on. Within a text its quotes are escaped."""
 
 
 class Line(NamedTuple):
@@ -67,6 +72,11 @@ class Lines:
     ended: bool = True
     old: bool = False
     fingerprint: str = ""
+
+    @property
+    def header_damaged(self) -> bool:
+        """Whether the first line is not as it was written; it is used nevertheless."""
+        return any(trouble.line == 1 for trouble in self.troubles)
 
     def respelt(self) -> int:
         """The first line that the game would have written otherwise, counted from 1; 0: none.
@@ -158,12 +168,26 @@ def _code(error: Exception) -> str:
     return error.trouble.code if isinstance(error, CodecError) else "damaged"
 
 
-def first_damage(path: Path) -> Trouble | None:
-    """The first line that is not as it was written; a cut-off last one does not count.
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a file's bytes tell without being decoded.
 
-    Checks every byte and reads none of it. Raises :class:`ReadError` for what cannot be opened.
+    ``damage`` is the first line that is not as it was written; a cut-off last one does not count.
+    ``rules`` is the newest version of the rules by which the game was resumed, 0 if it never was.
     """
-    texts = _bytes(path).split(b"\n", MOST_LINES)
+
+    damage: Trouble | None
+    rules: int
+
+
+def scan(path: Path) -> Scan:
+    """Check every byte of a file. Raises :class:`ReadError` for what cannot be opened."""
+    data = _bytes(path)
+    return Scan(_first_damage(data), max(map(int, _RESUMED.findall(data)), default=0))
+
+
+def _first_damage(data: bytes) -> Trouble | None:
+    texts = data.split(b"\n", MOST_LINES)
     last = len(texts)
     for number, text in enumerate(texts, 1):
         try:

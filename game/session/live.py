@@ -50,7 +50,7 @@ from game.session.records import (
     raw_record,
 )
 from game.session.store import Store
-from game.session.troubles import CannotContinueError, CodecError, SaveError, Trouble
+from game.session.troubles import CannotContinueError, CodecError, ReadError, SaveError, Trouble
 from game.session.verifying import C, Parse, Verification, verify
 
 REVEALING = (
@@ -140,7 +140,7 @@ class Session(Additions, Generic[C]):
         """
         store = Store.open(path)
         try:
-            done = verify(path, parse)
+            done = _verified(path, parse)
             if done.differs is not None:
                 raise CannotContinueError(path.name, done.differs, len(done.log.records))
             if done.lines.old:
@@ -173,7 +173,7 @@ class Session(Additions, Generic[C]):
         Entries beyond those that can be verified are not there to go on from:
         :class:`CannotContinueError`.
         """
-        done = verify(path, parse)
+        done = _verified(path, parse)
         if not 0 <= entry <= len(done.log.records) or not done.states:
             because = done.differs or Trouble("wrong_undo", 0, {"of": entry})
             raise CannotContinueError(path.name, because, len(done.log.records))
@@ -358,6 +358,14 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
         _iso(created),
         __version__,
     )
+
+
+def _verified(path: Path, parse: Parse[C]) -> Verification[C]:
+    """A session decided again. Newer rules may mean something else by what is written there."""
+    done = verify(path, parse)
+    if done.log.header.rules > RULES_VERSION:
+        raise ReadError("newer_game", file=path.name)
+    return done
 
 
 def _iso(moment: float) -> str:

@@ -27,7 +27,7 @@ from game.session.records import (
     header_of,
     record_of,
 )
-from game.session.troubles import CodecError, ReadError, Trouble
+from game.session.troubles import CodecError, ReadError, Trouble, unreadable
 
 
 @dataclass(slots=True)
@@ -216,7 +216,7 @@ def log_of(lines: Lines, path: Path) -> Log:
         try:
             log.add(record_of(line.raw))
         except CodecError as error:
-            log.troubles.append(error.trouble.at(number))
+            log.troubles.append(unreadable(error, number))
             break
     log.troubles.sort(key=lambda trouble: trouble.line)
     return log
@@ -229,6 +229,8 @@ def begin_log(lines: Lines, path: Path) -> Log:
         log = Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
         _mind_seats(log)
     except CodecError as error:
+        if unreadable(error, 1).newer and not lines.header_damaged:
+            raise ReadError("newer", file=path.name) from None
         raise ReadError(error.trouble.code, 1, **error.trouble.params) from None
     log.fingerprint = lines.fingerprint
     return log

@@ -176,7 +176,7 @@ class Standing:
     played: float | None
 
 
-_KINDS: Final[dict[str, type[Record]]] = {
+KINDS: Final[dict[str, type[Record]]] = {
     "do": Decision,
     "undo": Undo,
     "redo": Redo,
@@ -194,11 +194,12 @@ _KINDS: Final[dict[str, type[Record]]] = {
 The first of these keys that a line has tells its kind: a note also has ``bookmark``.
 """
 
-_OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in _KINDS.items()}
-_KEY: Final = {cls: key for key, cls in _KINDS.items()}
+_OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in KINDS.items()}
+_KEY: Final = {cls: key for key, cls in KINDS.items()}
 STANDING: Final = tuple(f.name for f in fields(Standing))
 _ALWAYS: Final = frozenset(("n", "at", *STANDING))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
+_KNOWN: Final = frozenset().union(*_EXPECTED.values(), ("events", "digest"))
 _HEADER: Final = frozenset(f.name for f in fields(Header))
 _BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *STANDING))
 
@@ -296,9 +297,11 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
 
     Without ``events`` those of a decision are left out, for whoever decides them again.
     """
-    key = "do" if "do" in raw else next((key for key in _KINDS if key in raw), None)
+    key = "do" if "do" in raw else next((key for key in KINDS if key in raw), None)
     if key is None:
-        raise CodecError("unknown_kind", name=", ".join(raw)[:60])
+        if unknown := [name for name in raw if name not in _KNOWN]:
+            raise CodecError("unknown_kind", name=unknown[0][:60])
+        raise CodecError("missing", where="do")
     if raw.keys() != _EXPECTED[key]:
         raise keys_differ(raw, _EXPECTED[key], key)
     n, at = raw["n"], raw["at"]
@@ -307,6 +310,6 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
     if key == "do":
         came = decode_events(raw["events"]) if events else ()
         return Decision(n, at, decode_action(raw["do"]), came, digest_of(raw))
-    kind, own = _KINDS[key], _OWN[key]
+    kind, own = KINDS[key], _OWN[key]
     values = {own[0]: raw[key], **{name: raw[name] for name in own[1:]}}
     return decode(kind, {"n": n, "at": at, **values}, key)

@@ -9,8 +9,16 @@ from typing import Final
 from game.i18n import Words, mark, words
 from game.i18n.message import Message, MessageError
 
-HARMLESS: Final = frozenset({"torn", "rules_version", "elsewhere", "scenario_mended"})
+HARMLESS: Final = frozenset(
+    {"torn", "rules_version", "newer_rules", "elsewhere", "scenario_mended"}
+)
 """What is told but takes nothing away from a session."""
+
+UNKNOWN: Final = frozenset({"unknown_kind", "unknown_field", "unknown_word"})
+"""Names that this version of the program does not have. Each has a parameter ``name``."""
+
+NEWER: Final = frozenset({"newer", "newer_game", "newer_line", "newer_rules"})
+"""Written by a newer version of the program. Nothing is wrong with the file."""
 
 MESSAGES: Final[Mapping[str, str]] = {
     # ---- the file
@@ -21,6 +29,18 @@ MESSAGES: Final[Mapping[str, str]] = {
     "not_a_session": mark("{file} is not a session of Gevinstbordet."),
     "newer": mark(
         "{file} was saved by a newer version of Gevinstbordet. Install that version to open it."
+    ),
+    "newer_game": mark(
+        "{file} was saved by a newer version of Gevinstbordet. Install that version to go on with "
+        "it; here it can only be looked at."
+    ),
+    "newer_rules": mark(
+        "Saved by a newer version of Gevinstbordet, by version {theirs} of the rules; this is "
+        "version {ours}. Install the newer one to go on with it."
+    ),
+    "newer_line": mark(
+        "Saved by a newer version of Gevinstbordet: “{name}” is not known here. What stands before "
+        "it can be used."
     ),
     "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
     "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
@@ -35,7 +55,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "wrong_number": mark("The line has number {found} where {expected} comes next."),
     "unknown_kind": mark('"{name}" is nothing that this version knows.'),
     "missing": mark('"{where}" is missing.'),
-    "unknown_field": mark('"{where}" does not belong here.'),
+    "unknown_field": mark('"{name}" does not belong here.'),
+    "unknown_word": mark('"{name}" is nothing that this version knows.'),
     "bad_value": mark('"{where}" cannot have the value {value}.'),
     "wrong_undo": mark("Decision {of} cannot be undone or redone at this point."),
     "cannot_fold": mark("What stands here does not fit what stands before it."),
@@ -111,6 +132,11 @@ class Trouble:
         return self.code in HARMLESS
 
     @property
+    def newer(self) -> bool:
+        """Whether a newer version of the program wrote this, rather than anything being wrong."""
+        return self.code in NEWER
+
+    @property
     def message(self) -> Message:
         """What is wrong, with its line."""
         params = {name: _printable(value) for name, value in self.params.items()}
@@ -127,6 +153,23 @@ class Trouble:
 
     def __str__(self) -> str:
         return self.say(words("en"))
+
+
+def unreadable(error: CodecError, line: int) -> Trouble:
+    """Why a line cannot be read whose own check is right.
+
+    A program writes nothing that it does not know, so an unknown name is that of a newer version.
+    What somebody has changed by hand has a wrong check and never comes here.
+    """
+    if error.trouble.code in UNKNOWN:
+        return Trouble("newer_line", line, error.trouble.params)
+    return error.trouble.at(line)
+
+
+def other_rules(theirs: int, ours: int, line: int = 0) -> Trouble:
+    """That a session was played by another version of the rules, an older or a newer one."""
+    code = "newer_rules" if theirs > ours else "rules_version"
+    return Trouble(code, line, {"theirs": theirs, "ours": ours})
 
 
 def _printable(value: object) -> object:

@@ -15,8 +15,8 @@ from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State
 from game.session.added import Added, Note
 from game.session.log import Log, fold, read
 from game.session.recalled import recorded_setup
-from game.session.records import Decision, Header, Record, Redo, Undo
-from game.session.troubles import ReadError, Trouble
+from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
+from game.session.troubles import ReadError, Trouble, other_rules
 from game.session.verifying import Parse, Playable
 
 C = TypeVar("C", bound=Playable)
@@ -214,9 +214,11 @@ def view(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Viewing[C]
     log = read(path)
     header = log.header
     troubles = []
-    if header.rules != RULES_VERSION:
-        params = {"theirs": header.rules, "ours": RULES_VERSION}
-        troubles.append(Trouble("rules_version", 0, params))
+    resumed = (record.rules for record in log.records if isinstance(record, Resumed))
+    newest = max((header.rules, *resumed))
+    theirs = newest if newest > RULES_VERSION else header.rules
+    if theirs != RULES_VERSION:
+        troubles.append(other_rules(theirs, RULES_VERSION))
     recorded = recorded_setup(log)
     case: C | None = None
     try:

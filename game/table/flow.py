@@ -156,13 +156,20 @@ class Flow:
         from game.gui.dialogs.modal import Question
 
         t = self.app.t
+        title = t("This game cannot go on as it is")
         text = t(
             "Everything before the place that is wrong is whole. A new file goes on from there; "
             "the old one stays as it is."
         )
+        if error.because.newer:
+            title = t("This game was saved by a newer version")
+            text = t(
+                "Install that version to go on with all of it. Here a new file can go on from what "
+                "this version knows; the old one stays as it is."
+            )
         self.app.push(
             Question(
-                t("This game cannot go on as it is"),
+                title,
                 text,
                 t("Go on from before it"),
                 lambda: self._branch(path, error.whole),

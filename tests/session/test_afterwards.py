@@ -246,9 +246,9 @@ def test_a_note_about_what_was_not_yet_there_is_named(over: Path, of: int, code:
     [
         ({"check_in": 3, "word": "x", "mood": None}, "no_such_seat"),
         ({"check_in": 0, "word": "", "mood": True}, "bad_value"),
-        ({"check_in": 0, "word": "", "mood": 6}, "bad_value"),
-        ({"outcome": "trial", "held": "maybe"}, "bad_value"),
-        ({"outcome": "track", "track": "x"}, "bad_value"),
+        ({"check_in": 0, "word": "", "mood": 6}, "newer_line"),
+        ({"outcome": "trial", "held": "maybe"}, "newer_line"),
+        ({"outcome": "track", "track": "x"}, "newer_line"),
         ({"outcome": "track", "track": "citizen", "value": 1, "date": "i går"}, "bad_date"),
         ({"outcome": "track", "track": "citizen"}, "wrong_outcome"),
         ({"outcome": "benefit", "track": "citizen", "value": 1}, "wrong_outcome"),

@@ -117,11 +117,12 @@ def test_rounds_follow_one_another(tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------------ whatever became of the file
-def test_other_rules_are_told_and_all_is_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("rules", "code"), [(0, "rules_version"), (99, "newer_rules")])
+def test_other_rules_are_told_and_all_is_shown(tmp_path: Path, rules: int, code: str) -> None:
     session = wander(tmp_path, 2)
-    altered(session.path, 1, rules=99)
+    altered(session.path, 1, rules=rules)
     viewing = view(session.path, parse)
-    assert [trouble.code for trouble in viewing.troubles] == ["rules_version"]
+    assert [trouble.code for trouble in viewing.troubles] == [code]
     assert viewing.state(viewing.steps[-1].now) == session.state
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from game.content import parse
 from game.gui.dialogs.modal import Question
+from game.i18n import Lang, words
 from game.i18n.when import when
 from game.session import Afterwards, Session, read
 from game.table.after.debrief.compare import CompareScreen
@@ -21,6 +22,7 @@ from game.table.flow import Flow
 from game.table.play.table import TableScreen
 from game.wording import names
 from tests import staging
+from tests.session import newer
 from tests.session.test_viewing import altered
 from tests.table.driver import Cloth, Driver
 from tests.table.watching import copied, recorded
@@ -171,6 +173,42 @@ def test_where_it_cannot_go_on_it_says_why_and_from_where_it_can(folder: Path, f
     driver.look()
     assert flow.game is not None
     assert len(flow.game.session.history) == 60
+    flow.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_a_game_of_a_newer_version_is_said_to_be_one(folder: Path, file: Path, lang: Lang) -> None:
+    path = folder / file.name
+    newer.celebrate(path)
+    driver, flow = started(folder)
+    flow.app.set_language(lang)
+    flow.go_on(path)
+    driver.look()
+    assert isinstance(driver.app.top, Question)
+    said = driver.texts.replace("\n", " ")
+    assert words(lang)("This game was saved by a newer version") in said
+    driver.click("yes")
+    driver.look()
+    assert flow.game is not None
+    assert len(flow.game.session.history) == len(read(path).history)
+    flow.close()
+
+
+def test_a_game_by_newer_rules_is_looked_at_and_not_gone_on_with(folder: Path, file: Path) -> None:
+    path = folder / file.name
+    newer.newer_rules(path)
+    driver, flow = started(folder)
+    flow.go_on(path)
+    driver.look()
+    assert "newer version" in driver.texts.replace("\n", " ")
+    assert flow.game is None
+    flow.replay(path, step=9)
+    replayed(driver)
+    assert "Saved by a newer version" in driver.texts.replace("\n", " ")
+    driver.click("branch")
+    driver.click("yes")
+    assert flow.game is None
+    assert "here it can only be looked at" in driver.texts.replace("\n", " ")
     flow.close()
 
 

@@ -43,14 +43,16 @@ def _verify(t: Words, path: Path) -> bool:
         return False
     click.echo(f"{name}: {_judgement(t, verification)}", err=not verification.ok)
     for trouble in verification.troubles:
-        click.echo(f"  {trouble.say(t)}", err=not trouble.harmless)
+        click.echo(f"  {trouble.say(t)}", err=trouble.newer or not trouble.harmless)
     return verification.ok
 
 
 def _judgement(t: Words, verification: Verification[Case]) -> str:
-    """Whole, torn or altered, and how much of it was decided again."""
+    """Whole, torn, newer or altered, and how much of it was decided again."""
     torn = next((trouble for trouble in verification.troubles if trouble.code == "torn"), None)
-    if verification.differs is not None and verification.differs.code == "other_rules":
+    if verification.differs is not None and verification.differs.newer:
+        judgement = _newer(t, verification.differs.line)
+    elif verification.differs is not None and verification.differs.code == "other_rules":
         judgement = t("cannot be decided again by the rules of today.")
     elif verification.differs is not None:
         judgement = t("altered at line {n}.", n=max(1, verification.differs.line))
@@ -64,3 +66,10 @@ def _judgement(t: Words, verification: Verification[Case]) -> str:
         verification.decisions,
     )
     return f"{judgement} {decided}"
+
+
+def _newer(t: Words, line: int) -> str:
+    """A newer version wrote all of it, or what follows a line."""
+    if line:
+        return t("saved by a newer version of Gevinstbordet from line {n} on.", n=line)
+    return t("saved by a newer version of Gevinstbordet.")

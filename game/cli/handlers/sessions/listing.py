@@ -16,7 +16,7 @@ from game.cli.handlers.sessions.summary import duration, json_fields, outcome, r
 from game.content.findings import clear
 from game.i18n import Words
 from game.resources import sessions_folder
-from game.session import Glance, Shelved, shelved
+from game.session import Glance, Shelved, Trouble, shelved
 from game.session.places import newest_first
 
 SHORT_LIST: Final = 10
@@ -55,16 +55,21 @@ def _print(t: Words, sessions: Iterable[Shelved]) -> None:
 def _lines(t: Words, session: Shelved) -> Iterator[str]:
     """A session in a few lines, its name the last."""
     glance, trouble = session.glance, session.trouble
-    damage = None if trouble is None else t("damaged: {what}", what=trouble.say(t))
+    problem = None if trouble is None else _problem(t, trouble)
     if glance is None:
-        yield damage or ""
+        yield problem or ""
     else:
-        result = damage or outcome(t, glance.verdict, glance.round)
+        result = problem or outcome(t, glance.verdict, glance.round)
         yield f"{title(glance.header).read(t.lang)} – {result}"
         length = duration(t, glance.header, glance.played, glance.decisions)
         yield f"{length}, {_seats(t, glance)}"
     more = remarks(t, glance.header) if glance is not None else []
     yield ", ".join((session.path.stem, *more))
+
+
+def _problem(t: Words, trouble: Trouble) -> str:
+    """Why not all of a session can be used."""
+    return trouble.say(t) if trouble.newer else t("damaged: {what}", what=trouble.say(t))
 
 
 def _seats(t: Words, glance: Glance) -> str:

@@ -68,7 +68,8 @@ def json_fields(t: Words, session: Shelved) -> dict[str, Any]:
     return {
         "name": session.path.stem,
         "file": str(session.path),
-        "damaged": None if trouble is None else trouble.say(t),
+        "damaged": None if trouble is None or trouble.newer else trouble.say(t),
+        "newer": trouble is not None and trouble.newer,
         **(_known_fields(t, glance) if glance is not None else {}),
     }
 

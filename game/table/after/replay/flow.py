@@ -132,12 +132,15 @@ class Replays:
             step for step in viewing.steps if (step.record.n if step.record else 0) <= error.whole
         ]
         last = sound[-1].record.n if sound[-1].record else 0
+        why = error.because.say(t).split("\n")[0]
         text = t(
             "{why}\nFrom step {n} on the record can no longer be relied on. Up to there a new game "
             "can go on from it.",
-            why=error.because.say(t).split("\n")[0],
+            why=why,
             n=len(sound),
         )
+        if error.because.newer:
+            text = t("{why}\nA new game can go on from step {n}.", why=why, n=len(sound) - 1)
         self.app.push(
             Question(
                 t("It cannot go on from here"),

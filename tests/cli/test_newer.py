@@ -1,0 +1,85 @@
+"""Every command says of a session that a newer version saved that it did, and what to do."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_cli import Screen, screen, tables
+from tests.session import newer
+from tests.session.freezing import FOLDER
+from tests.session.newer import LINES
+
+__all__ = ["screen", "tables"]
+
+SAID = "newer version of Gevinstbordet"
+SAID_IN_DANISH = "nyere version af Gevinstbordet"
+UNFINISHED = FOLDER / "format-2-unfinished.jsonl"
+NUMBERS = {
+    "format": newer.newer_format,
+    "rules": newer.newer_rules,
+    "resumed": newer.resumed,
+}
+"""By policy a newer version has a higher number, which a list can tell without decoding."""
+ALL = {name: LINES[name] for name in ("Celebrate", "Celebrated", "photo")} | NUMBERS
+ANY = pytest.mark.parametrize("write", ALL.values(), ids=ALL)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return Path(shutil.copy(UNFINISHED, tmp_path / "left.jsonl"))
+
+
+@ANY
+def test_verify(screen: Screen, file: Path, write: Callable[[Path], None]) -> None:
+    write(file)
+    assert screen.run("verify", file) == 1
+    assert SAID in screen.err
+    assert "altered" not in screen.err
+    assert "damaged" not in screen.err
+    assert screen.run("verify", "--lang", "da", file) == 1
+    assert SAID_IN_DANISH in screen.err
+
+
+@ANY
+def test_going_on(screen: Screen, file: Path, write: Callable[[Path], None]) -> None:
+    write(file)
+    before = file.read_bytes()
+    assert screen.run("play", "--headless", "--resume", file) == 1
+    assert SAID in screen.err
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("write", NUMBERS.values(), ids=NUMBERS)
+def test_the_list(
+    screen: Screen, file: Path, write: Callable[[Path], None], tmp_path: Path
+) -> None:
+    write(file)
+    assert screen.run("sessions", "--in", tmp_path) == 0
+    assert "saved by a newer version" in screen.out.lower()
+    assert "damaged" not in screen.out
+    assert screen.run("sessions", "--in", tmp_path, "--lang", "da") == 0
+    assert "gemt med en nyere version" in screen.out.lower()
+    assert screen.run("sessions", "--in", tmp_path, "--json") == 0
+    (one,) = json.loads(screen.out)
+    assert (one["damaged"], one["newer"]) == (None, True)
+
+
+def test_what_can_be_read_of_it_is_shown(screen: Screen, file: Path, tmp_path: Path) -> None:
+    newer.celebrate(file)
+    assert screen.run("sessions", "--in", tmp_path, "show", "left") == 1
+    assert SAID in screen.out
+    assert "Signe" in screen.out
+    assert screen.run("report", file, "--to", tmp_path / "report") == 0
+    assert SAID in (tmp_path / "report" / "report.html").read_text("utf-8")
+
+
+def test_what_cannot_be_opened_is_told_by_every_command(screen: Screen, file: Path) -> None:
+    newer.newer_format(file)
+    for command in (("replay",), ("report",), ("sessions", "show"), ("play", "--resume")):
+        assert screen.run(*command, file) == 1
+        assert SAID in screen.err

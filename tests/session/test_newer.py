@@ -1,0 +1,183 @@
+"""What a newer version saved is said to be so: it is neither damaged nor altered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.i18n import words
+from game.session import (
+    Afterwards,
+    CannotAddError,
+    CannotContinueError,
+    Decision,
+    ReadError,
+    Session,
+    glance,
+    read,
+    shelved,
+    verify,
+    view,
+)
+from tests.session import newer
+from tests.session.newer import LINES, NEWER_RULES
+from tests.session.playing import TinyCase, begin, parse, play
+from tests.session.test_damage import rewrite
+
+ANY_LINE = pytest.mark.parametrize(("name", "write"), LINES.items())
+DA = words("da")
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    session = begin(tmp_path)
+    play(session, 12)
+    session.close()
+    return session.path
+
+
+@ANY_LINE
+def test_the_first_line_of_a_newer_version_is_named_and_what_stands_before_is_used(
+    saved: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    write(saved)
+    log = read(saved)
+    (trouble,) = log.troubles
+    assert (trouble.code, trouble.line) == ("newer_line", len(log.records) + 2)
+    assert trouble.newer
+    assert name in str(trouble)
+    assert "Saved by a newer version of Gevinstbordet" in str(trouble)
+    assert "nyere version af Gevinstbordet" in trouble.say(DA)
+    assert len(view(saved, parse).steps) == len(log.history) + 1
+    assert glance(saved) is not None
+
+
+@ANY_LINE
+def test_it_is_decided_again_up_to_there(
+    saved: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    write(saved)
+    done = verify(saved, parse)
+    assert done.differs is not None
+    assert (done.differs.code, done.differs.line) == ("newer_line", len(read(saved).records) + 2)
+    assert name in str(done.differs)
+    assert not done.ok
+    assert done.decisions == len(read(saved).history)
+
+
+@ANY_LINE
+def test_it_goes_on_in_a_new_file_only(
+    saved: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    write(saved)
+    before, known = saved.read_bytes(), len(read(saved).records)
+    with pytest.raises(CannotContinueError) as caught:
+        Session.resume(saved, parse)
+    assert caught.value.because.newer
+    assert name in str(caught.value)
+    assert caught.value.whole == known
+    with pytest.raises(CannotAddError) as refused:
+        Afterwards(saved).note(1, "x")
+    assert refused.value.because.newer
+    branch = Session.branch(saved, known, parse, saved.parent)
+    branch.close()
+    assert verify(branch.path, parse).ok
+    assert saved.read_bytes() == before
+
+
+@ANY_LINE
+def test_a_damaged_line_is_damaged_whatever_names_it_has(
+    saved: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    write(saved)
+    lines = saved.read_bytes().splitlines(keepends=True)
+    lines[-1] = lines[-1].replace(b'"n":', b'"n": ')
+    saved.write_bytes(b"".join(lines) + b"\n")
+    for trouble in (read(saved).troubles[0], verify(saved, parse).differs):
+        assert trouble is not None
+        assert trouble.code == "damaged"
+        assert not trouble.newer
+
+
+def test_a_folder_says_which_are_of_a_newer_version(saved: Path) -> None:
+    newer.another_standing(saved)
+    assert glance(saved) is None
+    one = shelved(saved)
+    assert one.trouble is not None
+    assert (one.trouble.code, one.glance) == ("newer_line", None)
+    newer.newer_format(saved)
+    one = shelved(saved)
+    assert one.trouble is not None
+    assert (one.trouble.code, one.glance) == ("newer", None)
+
+
+# ------------------------------------------------------------------ a higher number
+def test_a_newer_format_is_not_opened(saved: Path) -> None:
+    newer.newer_format(saved)
+    for attempt in (read, lambda path: verify(path, parse), lambda path: view(path, parse)):
+        with pytest.raises(ReadError) as caught:
+            attempt(saved)
+        assert caught.value.trouble.newer
+
+
+def test_a_game_by_newer_rules_can_be_looked_at_only(saved: Path) -> None:
+    newer.newer_rules(saved)
+    seen = view(saved, parse)
+    assert [trouble.code for trouble in seen.troubles] == ["newer_rules"]
+    assert len(seen.steps) == 13
+    done = verify(saved, parse)
+    assert done.differs is not None
+    assert (done.differs.code, done.ok) == ("newer_rules", False)
+    before = saved.read_bytes()
+    for attempt in (
+        lambda: Session.resume(saved, parse),
+        lambda: Session.branch(saved, 5, parse, saved.parent),
+    ):
+        with pytest.raises(ReadError) as caught:
+            attempt()
+        assert caught.value.trouble.code == "newer_game"
+    assert saved.read_bytes() == before
+    Afterwards(saved).note(3, "Se på det igen")
+    assert [note.of for note in read(saved).notes] == [3]
+
+
+def test_a_game_that_newer_rules_went_on_with_is_known_up_to_there(saved: Path) -> None:
+    with Session.resume(saved, parse) as session:
+        play(session, 3)
+    number = next(n for n, r in enumerate(read(saved).records, 2) if not isinstance(r, Decision))
+    rewrite(saved, number, lambda raw: raw.update(rules=NEWER_RULES))
+    assert [trouble.code for trouble in view(saved, parse).troubles] == ["newer_rules"]
+    done = verify(saved, parse)
+    assert done.differs is not None
+    assert (done.differs.code, done.differs.line) == ("newer_rules", number)
+    assert done.decisions == 12
+    with pytest.raises(CannotContinueError):
+        Session.resume(saved, parse)
+    Session.branch(saved, 12, parse, saved.parent).close()
+    with pytest.raises(CannotContinueError):
+        Session.branch(saved, 13, parse, saved.parent)
+
+
+def test_a_case_that_only_newer_rules_can_read_is_said_to_be_theirs(saved: Path) -> None:
+    def strict(source: str, file: str) -> TinyCase:
+        raise ValueError("unknown key")
+
+    with pytest.raises(ValueError, match="unknown key"):
+        verify(saved, strict)
+    newer.newer_rules(saved)
+    with pytest.raises(ReadError) as caught:
+        verify(saved, strict)
+    assert caught.value.trouble.newer
+
+
+def test_a_header_of_a_newer_version_is_told_from_a_damaged_one(saved: Path) -> None:
+    rewrite(saved, 1, lambda raw: raw.update(lang="sv"))
+    with pytest.raises(ReadError) as caught:
+        read(saved)
+    assert caught.value.trouble.newer
+    saved.write_bytes(saved.read_bytes().replace(b'"sv"', b'"xx"', 1))
+    with pytest.raises(ReadError) as caught:
+        read(saved)
+    assert not caught.value.trouble.newer
