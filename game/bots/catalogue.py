@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from game.bots.driver import Bot
 from game.bots.habits import METHOD, Habits
 from game.bots.method import methodical
 from game.bots.simple import by_chance, in_haste
+from game.engine import Action, Exempt
+from game.engine import actions as act
 
 _HABITS = {
     "method": METHOD,
@@ -23,6 +26,11 @@ _BOTS: dict[str, Bot] = {
     "rush": in_haste,
     **{name: partial(methodical, habits=habits) for name, habits in _HABITS.items()},
 }
+
+UNPLAYED: Mapping[type[Action], Exempt] = {
+    act.HandOver: Exempt("bots share the benefits out when they anchor them"),
+}
+"""Actions of the players that no bot ever chooses."""
 
 NAMES: tuple[str, ...] = tuple(_BOTS)
 """What :func:`bot` knows."""

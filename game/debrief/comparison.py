@@ -11,7 +11,7 @@ from game.debrief.risks import RiskStory
 from game.debrief.tape import Step
 from game.debrief.things import BenefitRef, IdeaRef, RiskRef
 from game.debrief.whole import Debrief
-from game.engine import Track
+from game.engine import Contribution, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
 
@@ -225,8 +225,8 @@ def _risks(a: Debrief, b: Debrief) -> Iterator[RiskPair]:
 
 
 # ------------------------------------------------------------------ counting
-def _made(name: str) -> Callable[[Debrief], int]:
-    return lambda d: sum(getattr(seat, name) for seat in d.seats)
+def _made(name: Contribution) -> Callable[[Debrief], int]:
+    return lambda d: sum(seat.counts[name] for seat in d.seats)
 
 
 COUNTS: dict[Count, Callable[[Debrief], int]] = {

@@ -7,51 +7,28 @@ from dataclasses import dataclass
 
 from game.debrief.tape import Seen, Tape
 from game.debrief.things import Person
-from game.engine import actions as act
+from game.engine import CONTRIBUTIONS, SPECS, Action, Contribution
 from game.engine import events as ev
 
-GIVEN: dict[str, tuple[type[act.Action], ...]] = {
-    "ideas": (act.PlaceIdea, act.WriteIdea),
-    "benefits": (act.PlaceBenefit, act.WriteBenefit, act.Claim),
-    "risks": (act.PlaceRisk, act.WriteRisk),
-    "revisions": (act.Revise,),
-    "anchors": (act.Anchor,),
-    "trials": (act.Trial,),
-    "mitigations": (act.Mitigate,),
-    "implemented": (act.Implement,),
-    "followed_up": (act.FollowUp,),
-    "shelved": (act.Shelve,),
-    "abilities": (act.UseAbility,),
-    "rallies": (act.Rally,),
-    "estimates": (act.GiveEstimate,),
+GIVEN: dict[Contribution, tuple[type[Action], ...]] = {
+    name: tuple(kind for kind, spec in SPECS.items() if spec.contribution == name)
+    for name in CONTRIBUTIONS
 }
-"""What counts as a contribution, by the decisions it is made with."""
+"""What counts as a contribution, by the decisions it is made with: as the actions declare it."""
 
 _COUNTED = {kind: name for name, kinds in GIVEN.items() for kind in kinds}
 
 
 @dataclass(frozen=True, slots=True)
 class SeatStory:
-    """What a seat gave. ``owned`` are the benefits it owned at the end.
+    """What a seat gave, by kinds of contribution. ``owned`` are the benefits it owned at the end.
 
     ``passes`` counts turns it ended with actions left, ``skipped`` those ended for it;
     ``silent_rounds`` are the rounds in which it had the turn and gave nothing.
     """
 
     person: Person
-    ideas: int
-    benefits: int
-    risks: int
-    revisions: int
-    anchors: int
-    trials: int
-    mitigations: int
-    implemented: int
-    followed_up: int
-    shelved: int
-    abilities: int
-    rallies: int
-    estimates: int
+    counts: dict[str, int]
     owned: int
     passes: int
     skipped: int
@@ -61,7 +38,7 @@ class SeatStory:
     @property
     def contributions(self) -> int:
         """Everything it gave to the table together."""
-        return sum(getattr(self, name) for name in GIVEN)
+        return sum(self.counts.values())
 
 
 def seat_stories(tape: Tape) -> tuple[SeatStory, ...]:
@@ -75,7 +52,7 @@ def seat_stories(tape: Tape) -> tuple[SeatStory, ...]:
     return tuple(
         SeatStory(
             person=person,
-            **{name: given[person.seat, name] for name in GIVEN},
+            counts={name: given[person.seat, name] for name in GIVEN},
             owned=owned[person.seat],
             passes=passed[person.seat],
             skipped=skipped[person.seat],

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from game.engine.observation import observe
     from game.engine.prices import Cost, Price
     from game.engine.results import Result, result
-    from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Nothing
+    from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Exempt
     from game.engine.setup import (
         ABILITIES,
         AIM_KINDS,
@@ -85,11 +85,11 @@ __all__ = [
     "Effect",
     "Event",
     "EventCard",
+    "Exempt",
     "Idea",
     "IdeaCard",
     "Kind",
     "Measure",
-    "Nothing",
     "Phase",
     "Poker",
     "Price",
@@ -131,7 +131,7 @@ _EXPORTS = {
     "legal_actions": "legal",
     "limits": "MAX_SEATS",
     "prices": "Cost Price",
-    "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Nothing",
+    "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Exempt",
     "observation": "observe",
     "results": "Result result",
     "setup": (

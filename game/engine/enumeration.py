@@ -7,7 +7,7 @@ no action can be forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
 from itertools import product
@@ -22,11 +22,18 @@ Choices = Callable[[State], Iterable[object]]
 
 
 def candidates(
-    s: State, kind: type[Action], seats: Iterable[int] | None = None
+    s: State,
+    kind: type[Action],
+    seats: Iterable[int] | None = None,
+    free: Mapping[type, object] | None = None,
 ) -> Iterator[Action]:
-    """Every action of a kind, of an open kind none; ``seats`` are those that ask, else all."""
+    """Every action of a kind, of an open kind none.
+
+    ``seats`` are those that ask, else all. ``free`` holds, by its type, what stands in a field that
+    is free, to have examples of open kinds too.
+    """
     make: Any = kind
-    choices = _choices(make)
+    choices = _choices(make) if free is None else _filled(make, free)
     if choices is None:
         return
     lists = [list(choose(s)) for choose in choices.values()]
@@ -69,12 +76,18 @@ _IN_THE_GAME: dict[str, Choices] = {
 
 @cache
 def _choices(kind: Any) -> dict[str, Choices] | None:
+    return _filled(kind, {})
+
+
+def _filled(kind: Any, free: Mapping[type, object]) -> dict[str, Choices] | None:
     hints = get_type_hints(kind, include_extras=True)
     found = {}
     for part in fields(kind):
         choices = _of(hints[part.name])
         if choices is None and part.default is not MISSING:
             choices = _fixed((part.default,))
+        if choices is None and hints[part.name] in free:
+            choices = _fixed((free[hints[part.name]],))
         if choices is None:
             return None
         found[part.name] = choices

@@ -185,6 +185,8 @@ GIVEN: Final = {
     "owned": mark("Owns at the end"),
 }
 """What is counted of each seat, and what the column is called."""
+NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "estimates"})
+"""Contributions that are counted *in all* and have no column of their own."""
 
 
 def seats(played: Played) -> list[SeatView]:
@@ -194,7 +196,12 @@ def seats(played: Played) -> list[SeatView]:
 
 def _seat(played: Played, story: SeatStory) -> SeatView:
     t = played.t
-    counts = tuple(t.number(getattr(story, key)) for key in GIVEN)
+    given = {
+        **story.counts,
+        "contributions": story.contributions,
+        "owned": story.owned,
+    }
+    counts = tuple(t.number(given[key]) for key in GIVEN)
     silent = t.listed([t.number(n) for n in story.silent_rounds])
     return SeatView(played.people.role(story.person.seat), counts, silent)
 

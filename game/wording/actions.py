@@ -1,4 +1,4 @@
-"""What can be done, in words: the verb on the button, from which phase, the price, the effect.
+"""What can be done, in words: the verb on the button, the price, the effect.
 
 The numbers in the texts come from the rules of the case; see :func:`numbers`.
 """
@@ -6,8 +6,9 @@ The numbers in the texts come from the rules of the case; see :func:`numbers`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
+from game.engine import SPECS, Exempt, Price
 from game.engine import actions as act
 from game.engine.actions import Action
 from game.engine.limits import (
@@ -18,24 +19,33 @@ from game.engine.limits import (
     TRACK_LOW,
     TRUST_HIGH,
 )
-from game.engine.setup import Phase, Rules
+from game.engine.setup import Rules
 from game.i18n import Words, mark
 
-ONE_ACTION = mark("1 action")
-ONE_AND_CAPACITY = mark("1 action and 1 capacity")
-FREE = mark("free")
-FACILITATOR = mark("the facilitator")
+_PRICES: Mapping[Price, str] = {
+    Price(): mark("free"),
+    Price(1): mark("1 action"),
+    Price(1, 1): mark("1 action and 1 capacity"),
+    Price(1, idea_cost=True): mark("1 action and the idea's cost, 1 less if it is proven"),
+}
+"""What each declared price is called; what a role saves is told with its ability."""
+_FACILITATOR = mark("the facilitator")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An action in words, still in English; ``first`` is the phase from which it may be done."""
+class ActionText:
+    """An action in words, still in English; price and phase follow from its declaration.
+
+    ``unlisted`` says why the rules that players read do not list it with the others.
+    """
 
     verb: str
-    price: str
     effect: str
-    first: Phase = "ideas"
+    unlisted: Exempt | None = None
 
+
+_WRITTEN = Exempt("what is written is told with the cards from the hand")
+_ASKED_FOR = Exempt("the screen asks for it when it is due")
 
 _PLACE_IDEA = mark(
     "The idea lies on its main track with an estimate: that is its first benefit. "
@@ -46,113 +56,95 @@ _PLACE_BENEFIT = mark(
 )
 _PLACE_RISK = mark("What may go wrong with an idea is named. Balance: one step towards steering.")
 
-_TOLD: Mapping[type[Action], Told] = {
-    act.PlaceIdea: Told(mark("Place idea"), ONE_ACTION, _PLACE_IDEA),
-    act.WriteIdea: Told(mark("Write idea"), ONE_ACTION, _PLACE_IDEA),
-    act.PlaceBenefit: Told(mark("Place benefit"), ONE_ACTION, _PLACE_BENEFIT),
-    act.WriteBenefit: Told(mark("Write benefit"), ONE_ACTION, _PLACE_BENEFIT),
-    act.Claim: Told(
+TEXTS: Mapping[type[Action], ActionText] = {
+    act.PlaceIdea: ActionText(mark("Place idea"), _PLACE_IDEA),
+    act.WriteIdea: ActionText(mark("Write idea"), _PLACE_IDEA, _WRITTEN),
+    act.PlaceBenefit: ActionText(mark("Place benefit"), _PLACE_BENEFIT),
+    act.WriteBenefit: ActionText(mark("Write benefit"), _PLACE_BENEFIT, _WRITTEN),
+    act.Claim: ActionText(
         mark("Claim free benefit"),
-        FREE,
         mark("The benefit that comes with an ability, on the track it has just looked at."),
+        Exempt("the ability tells it"),
     ),
-    act.PlaceRisk: Told(mark("Place risk"), ONE_ACTION, _PLACE_RISK),
-    act.WriteRisk: Told(mark("Write risk"), ONE_ACTION, _PLACE_RISK),
-    act.Rally: Told(
-        mark("Rally"), ONE_ACTION, mark("The group gathers strength: capacity +{rally}.")
-    ),
-    act.Anchor: Told(
+    act.PlaceRisk: ActionText(mark("Place risk"), _PLACE_RISK),
+    act.WriteRisk: ActionText(mark("Write risk"), _PLACE_RISK, _WRITTEN),
+    act.Rally: ActionText(mark("Rally"), mark("The group gathers strength: capacity +{rally}.")),
+    act.Anchor: ActionText(
         mark("Anchor"),
-        ONE_ACTION,
         mark(
             "A benefit gets its owner (yourself, or one who agrees) and its measure. "
             "Anchored, all of it is harvested. Balance: one step towards steering."
         ),
-        "concretise",
     ),
-    act.Mitigate: Told(
+    act.Mitigate: ActionText(
         mark("Mitigate"),
-        ONE_AND_CAPACITY,
         mark("The group does something about a named risk: likelihood −{mitigation}."),
-        "concretise",
     ),
-    act.Trial: Told(
+    act.Trial: ActionText(
         mark("Try it small"),
-        ONE_AND_CAPACITY,
         mark(
             "A trial: the die against the idea's maturity. At or below: proven, and its true "
             "effects are open. Above: learned, maturity +{learned} (at most {most_mature}) and a "
             "true risk or effect comes to light. A trial never moves a track. "
             "Balance: one step towards autonomy."
         ),
-        "concretise",
     ),
-    act.Shelve: Told(
+    act.Shelve: ActionText(
         mark("Shelve"),
-        ONE_ACTION,
         mark("The idea leaves the table with all that is linked to it. Capacity +{shelve_gain}."),
-        "concretise",
     ),
-    act.Implement: Told(
+    act.Implement: ActionText(
         mark("Implement"),
-        mark("1 action and the idea's cost, 1 less if it is proven"),
         mark(
             "The idea is carried out and its estimates are locked. It is due at this round's "
             "reality check, or as many rounds later as its delay says. A proven idea may be "
             "scaled already in phase 2."
         ),
-        "implement",
     ),
-    act.FollowUp: Told(
+    act.FollowUp: ActionText(
         mark("Follow up"),
-        ONE_AND_CAPACITY,
         mark(
             "A realised, anchored benefit that gave something gives 1 more on its track. "
             "Once for each benefit."
         ),
-        "concretise",
     ),
-    act.Revise: Told(
+    act.Revise: ActionText(
         mark("Revise estimate"),
-        FREE,
         mark("A new estimate for a benefit, at any time before its idea is implemented."),
     ),
-    act.HandOver: Told(
+    act.HandOver: ActionText(
         mark("Hand over"),
-        FREE,
         mark("The owner gives a benefit to somebody who agrees, on anybody's turn."),
-        "concretise",
     ),
-    act.UseAbility: Told(
-        mark("Use ability"), FREE, mark("What your role can do, most of them once a phase.")
+    act.UseAbility: ActionText(
+        mark("Use ability"), mark("What your role can do, most of them once a phase.")
     ),
-    act.Pass: Told(mark("Pass"), FREE, mark("Ends your turn. Actions that are left are lost.")),
-    act.Choose: Told(mark("Choose"), FREE, mark("The starting seat chooses what the event does.")),
-    act.Proceed: Told(mark("Go on"), FREE, mark("On to the reality check, or to the next round.")),
-    act.SkipTurn: Told(mark("Skip turn"), FACILITATOR, mark("Skips the seat whose turn it is.")),
-    act.EndPhase: Told(
+    act.Pass: ActionText(mark("Pass"), mark("Ends your turn. Actions that are left are lost.")),
+    act.Choose: ActionText(
+        mark("Choose"), mark("The starting seat chooses what the event does."), _ASKED_FOR
+    ),
+    act.Proceed: ActionText(
+        mark("Go on"), mark("On to the reality check, or to the next round."), _ASKED_FOR
+    ),
+    act.SkipTurn: ActionText(mark("Skip turn"), mark("Skips the seat whose turn it is.")),
+    act.EndPhase: ActionText(
         mark("End phase"),
-        FACILITATOR,
         mark("Straight to this round's reality check, and then to the next phase."),
     ),
-    act.Correct: Told(
+    act.Correct: ActionText(
         mark("Correct"),
-        FACILITATOR,
         mark("Moves a track, the capacity or the trust, with a reason that is kept in the log."),
     ),
-    act.CallEstimates: Told(
+    act.CallEstimates: ActionText(
         mark("Estimate poker"),
-        FACILITATOR,
         mark(
             "Everybody gives an estimate, hidden until all are in; then the furthest apart speak."
         ),
     ),
-    act.GiveEstimate: Told(
-        mark("Give estimate"), FREE, mark("Your own estimate, hidden until all are in.")
+    act.GiveEstimate: ActionText(
+        mark("Give estimate"), mark("Your own estimate, hidden until all are in."), _ASKED_FOR
     ),
-    act.CloseEstimates: Told(
-        mark("Put estimates away"), FACILITATOR, mark("Ends the estimate poker.")
-    ),
+    act.CloseEstimates: ActionText(mark("Put estimates away"), mark("Ends the estimate poker.")),
 }
 
 
@@ -176,19 +168,26 @@ def numbers(rules: Rules) -> dict[str, object]:
 
 def verb(t: Words, action: type[Action]) -> str:
     """What an action is called on a button."""
-    return t(_TOLD[action].verb)
-
-
-def first_phase(action: type[Action]) -> Phase:
-    """The phase from which an action may be done (a proven idea is implemented one earlier)."""
-    return _TOLD[action].first
+    return t(TEXTS[action].verb)
 
 
 def price(t: Words, action: type[Action]) -> str:
-    """What an action takes, as it stands inside a sentence."""
-    return t(_TOLD[action].price)
+    """What an action takes, as it stands inside a sentence; a role may save some of it."""
+    spec = SPECS[action]
+    if spec.who == "facilitator":
+        return t(_FACILITATOR)
+    return t(_PRICES[replace(spec.price, perk=None)])
 
 
 def effect(t: Words, action: type[Action], rules: Rules) -> str:
     """What an action does, in one to four sentences with the numbers of the case."""
-    return t(_TOLD[action].effect, **numbers(rules))
+    return t(TEXTS[action].effect, **numbers(rules))
+
+
+def listed() -> list[type[Action]]:
+    """The actions that the rules list: those of the players that are not told elsewhere."""
+    return [a for a, text in TEXTS.items() if _of_players(a) and text.unlisted is None]
+
+
+def _of_players(action: type[Action]) -> bool:
+    return SPECS[action].who != "facilitator"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.engine import actions as act
+from game.engine import SPECS
 from game.engine.actions import Action
 from game.engine.events import VERDICTS
 from game.engine.setup import ABILITIES, Rules
@@ -20,22 +20,6 @@ from game.wording.rules_prose import DRAFTS, GLOSSARY, Draft
 Row = tuple[str, ...]
 
 _GOALS = (8, 8, 8, 8)
-_LISTED: tuple[type[Action], ...] = (
-    act.PlaceIdea,
-    act.PlaceBenefit,
-    act.PlaceRisk,
-    act.Rally,
-    act.Anchor,
-    act.Mitigate,
-    act.Trial,
-    act.Shelve,
-    act.Implement,
-    act.FollowUp,
-    act.Revise,
-    act.HandOver,
-    act.UseAbility,
-    act.Pass,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +72,15 @@ def _section(t: Words, draft: Draft, numbers: Rules, params: dict[str, object]) 
 # ------------------------------------------------------------------ tables
 def _actions(t: Words, numbers: Rules) -> list[Row]:
     head = (t("Action"), t("From phase"), t("Takes"), t("What it does"))
-    return [head, *(_action(t, action, numbers) for action in _LISTED)]
+    return [head, *(_action(t, action, numbers) for action in actions.listed())]
 
 
 def _action(t: Words, action: type[Action], numbers: Rules) -> Row:
-    first = str(names.phase_number(actions.first_phase(action)))
-    if action is act.Implement:
-        first = t(
-            "{phase} ({early} if proven)", phase=first, early=names.phase_number("concretise")
-        )
+    spec = SPECS[action]
+    first = str(names.phase_number(spec.first_phase))
+    if spec.proven_phase is not None:
+        early = names.phase_number(spec.proven_phase)
+        first = t("{phase} ({early} if proven)", phase=first, early=early)
     price, effect = actions.price(t, action), actions.effect(t, action, numbers)
     return (actions.verb(t, action), first, price, effect)
 

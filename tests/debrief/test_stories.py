@@ -93,7 +93,9 @@ def test_rounds_tell_what_was_done_in_them() -> None:
 
 def test_seats_tell_who_did_what() -> None:
     (seat,) = tried().debrief.seats
-    assert (seat.ideas, seat.benefits, seat.trials, seat.shelved, seat.owned) == (2, 1, 1, 1, 1)
+    counts = {name: n for name, n in seat.counts.items() if n}
+    assert {"ideas": 2, "benefits": 1, "trials": 1, "shelved": 1}.items() <= counts.items()
+    assert seat.owned == 1
     assert seat.contributions == 7
     assert seat.silent_rounds == (2,)
     assert (seat.turns, seat.passes) == (3, 2)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine import ACTIONS, Action, Phase, Refusal, Rules, Setup, State, check
+from game.engine import ACTIONS, SPECS, Action, Phase, Refusal, Rules, Setup, State, check
 from game.engine import actions as act
 from game.engine.actions import Measure
 from game.i18n import LANGS, Words, words
@@ -103,7 +103,7 @@ def sample(state: State, action: type[Action]) -> Action:
 def test_an_action_begins_in_the_phase_it_is_said_to(action: type[Action]) -> None:
     phases: tuple[Phase, ...] = ("ideas", "concretise", "implement")
     early = [p for p in phases if _too_early(later(with_idea(), p), action)]
-    assert early == list(phases[: phases.index(actions.first_phase(action))])
+    assert early == list(phases[: phases.index(SPECS[action].first_phase)])
 
 
 def _too_early(state: State, action: type[Action]) -> bool:

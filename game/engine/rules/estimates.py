@@ -7,7 +7,7 @@ from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import POKER_ESTIMATES
 from game.engine.rules import gates
-from game.engine.rules.spec import ActionSpec, Nothing, Specs
+from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.state import Idea, State
 from game.engine.transaction import Transaction
 
@@ -62,7 +62,7 @@ SPECS: Specs = {
         who="facilitator",
         check=_check_call,
         carry_out=_call,
-        contribution=Nothing("the facilitator asks"),
+        contribution=Exempt("the facilitator asks"),
     ),
     act.GiveEstimate: ActionSpec(
         who="each",
@@ -74,6 +74,6 @@ SPECS: Specs = {
         who="facilitator",
         check=_check_close,
         carry_out=_close,
-        contribution=Nothing("the facilitator tidies up"),
+        contribution=Exempt("the facilitator tidies up"),
     ),
 }

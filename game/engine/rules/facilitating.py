@@ -14,7 +14,7 @@ from game.engine.limits import (
 )
 from game.engine.rules import gates
 from game.engine.rules.rounds import check_trust, last_round
-from game.engine.rules.spec import ActionSpec, Nothing, Specs
+from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.setup import INDEX
 from game.engine.state import State
 from game.engine.texts import check_text
@@ -66,7 +66,7 @@ def _correct(d: Transaction, a: act.Correct) -> None:
         d.move(a.what, a.by, "correction")
 
 
-_WHOSE = Nothing("what the facilitator does is no seat's")
+_WHOSE = Exempt("what the facilitator does is no seat's")
 
 SPECS: Specs = {
     act.SkipTurn: ActionSpec(

@@ -8,7 +8,7 @@ from game.engine.actions import Refusal, refuse
 from game.engine.limits import OPTIONS
 from game.engine.rules.abilities import open_track
 from game.engine.rules.check import follow_up, reality_check
-from game.engine.rules.spec import ActionSpec, Nothing, Specs
+from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.setup import PHASES, Effect, Phase, Rules
 from game.engine.state import State
 from game.engine.transaction import Transaction
@@ -188,18 +188,18 @@ SPECS: Specs = {
     act.Pass: ActionSpec(
         who="turn",
         carry_out=_pass_turn,
-        contribution=Nothing("a turn that only ends has given nothing"),
+        contribution=Exempt("a turn that only ends has given nothing"),
     ),
     act.Choose: ActionSpec(
         who="starter",
         check=_check_choose,
         carry_out=_choose,
-        contribution=Nothing("the event asks, and no turn has begun"),
+        contribution=Exempt("the event asks, and no turn has begun"),
     ),
     act.Proceed: ActionSpec(
         who="anybody",
         check=_check_proceed,
         carry_out=_proceed,
-        contribution=Nothing("the game goes on by itself"),
+        contribution=Exempt("the game goes on by itself"),
     ),
 }

@@ -45,8 +45,8 @@ CONTRIBUTIONS: tuple[Contribution, ...] = get_args(Contribution)
 
 
 @record
-class Nothing:
-    """Why an action counts as no contribution of the seat that takes it."""
+class Exempt:
+    """What an action might owe and does not, and why: said where it would have been declared."""
 
     because: str
 
@@ -79,7 +79,7 @@ class ActionSpec:
     """
 
     who: Who
-    contribution: Contribution | Nothing
+    contribution: Contribution | Exempt
     carry_out: CarryOut
     check: Callable[..., Refusal | None] = allowed
     first_phase: Phase = "ideas"

@@ -16,7 +16,7 @@ from game.engine.limits import (
 from game.engine.prices import ONE_ACTION, Perk, Price
 from game.engine.rules import gates
 from game.engine.rules.risks import unnamed
-from game.engine.rules.spec import ActionSpec, Nothing, Specs
+from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.setup import INDEX, TRACKS
 from game.engine.state import Benefit, Idea, State
 from game.engine.texts import check_text
@@ -196,7 +196,7 @@ SPECS: Specs = {
         target=gates.benefit_of(gates.some_idea),
         check=_check_hand_over,
         carry_out=_hand_over,
-        contribution=Nothing("what is given away was counted when it was anchored"),
+        contribution=Exempt("what is given away was counted when it was anchored"),
     ),
     act.Mitigate: ActionSpec(
         who="turn",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from game.engine import Event
@@ -11,21 +11,67 @@ from game.engine import events as ev
 Name = Literal["place", "die", "track", "timer", "verdict"]
 """A card is laid down, a die is thrown, a track moves, a timer is out, the game is over."""
 
-_LAID = frozenset(
-    {
-        ev.IdeaPlaced,
-        ev.IdeaWritten,
-        ev.BenefitClaimed,
-        ev.BenefitAnchored,
-        ev.RiskNamed,
-        ev.RiskWritten,
-        ev.RiskMitigated,
-        ev.IdeaImplemented,
-        ev.IdeaShelved,
-    }
-)
-"""Something was laid on the table, taken from it, or marked on it."""
-_MOVED = frozenset({ev.TrackMoved, ev.FollowedUp, ev.CorrectionMade})
+SOUNDS: Mapping[type[Event], Name | None] = {
+    ev.Begun: None,
+    ev.RoundOpened: None,
+    ev.EventTurned: None,
+    ev.OptionChosen: None,
+    ev.Dealt: None,
+    ev.TurnBegan: None,
+    ev.TurnsEnded: None,
+    ev.Passed: None,
+    ev.PhaseEnded: None,
+    ev.Ended: None,
+    ev.Spent: None,
+    ev.ActionGained: None,
+    ev.CapacityChanged: None,
+    ev.TrustChanged: None,
+    ev.BalanceShifted: None,
+    ev.TrackMoved: "track",
+    ev.LikelihoodRaised: None,
+    ev.MaturityLowered: None,
+    ev.OwnerLeft: None,
+    ev.Paused: None,
+    ev.Stopped: None,
+    ev.CorrectionMade: "track",
+    ev.IdeaPlaced: "place",
+    ev.IdeaWritten: "place",
+    ev.BenefitClaimed: "place",
+    ev.EstimateRevised: None,
+    ev.BenefitAnchored: "place",
+    ev.BenefitHandedOver: None,
+    ev.RiskNamed: "place",
+    ev.RiskWritten: "place",
+    ev.RiskTurnedUp: None,
+    ev.Picked: None,
+    ev.RiskMitigated: "place",
+    ev.IdeaShelved: "place",
+    ev.IdeaImplemented: "place",
+    ev.TrialThrown: "die",
+    ev.Learned: None,
+    ev.AbilityUsed: None,
+    ev.PerkUsed: None,
+    ev.EffectsOpened: None,
+    ev.NothingFound: None,
+    ev.FreeClaimGiven: None,
+    ev.FreeClaimUsed: None,
+    ev.CostLowered: None,
+    ev.CheckBegan: None,
+    ev.RiskThrown: None,
+    ev.FalseAlarm: None,
+    ev.StumbleThrown: None,
+    ev.RealityThrown: None,
+    ev.Harvested: None,
+    ev.IdeaRealised: None,
+    ev.FollowedUp: "track",
+    ev.CheckEnded: None,
+    ev.EstimatesCalled: None,
+    ev.EstimateGiven: None,
+    ev.EstimatesTurned: None,
+    ev.EstimatesClosed: None,
+}
+"""The sound of every kind of event; most are silent."""
+_LOUDEST_FIRST: tuple[Name, ...] = ("die", "track", "place")
 
 
 def sound_of(events: Sequence[Event]) -> Name | None:
@@ -33,8 +79,5 @@ def sound_of(events: Sequence[Event]) -> Name | None:
     kinds = {type(event) for event in events}
     if ev.CheckBegan in kinds:
         return None
-    if ev.TrialThrown in kinds:
-        return "die"
-    if kinds & _MOVED:
-        return "track"
-    return "place" if kinds & _LAID else None
+    sounds = {SOUNDS[kind] for kind in kinds}
+    return next((name for name in _LOUDEST_FIRST if name in sounds), None)

@@ -98,6 +98,15 @@ _TRUST: Mapping[ev.Why, str] = {
     "event": mark("Trust {by} from the event."),
 }
 
+TOLD_ELSEWHERE: Mapping[type[ev.Event], frozenset[ev.Why]] = {
+    ev.CapacityChanged: frozenset({"correction"}),
+    ev.TrustChanged: frozenset({"correction"}),
+    ev.BalanceShifted: frozenset({"placing", "anchoring", "trying", "towards_zero"}),
+    ev.TrackMoved: frozenset({"risk", "harvest", "follow_up", "correction"}),
+}
+"""The reasons of changes that have no sentence, since another event of the decision tells them, or
+the table shows them."""
+
 
 def _capacity_changed(say: Speaker, e: ev.CapacityChanged) -> str | None:
     by = say.signed(e.by)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from game.debrief import SeatStory, TrackMeasures
+from game.engine import Contribution
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -18,7 +20,7 @@ from game.table.parts.meters import FALLEN
 from game.wording import names
 from game.wording.debriefing import Phase, share_name
 
-_GIVEN: Mapping[str, tuple[str, str]] = {
+GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "ideas": ("lightbulb", mark("Ideas")),
     "benefits": ("trending-up", mark("Benefits")),
     "risks": ("triangle-alert", mark("Risks")),
@@ -29,6 +31,8 @@ _GIVEN: Mapping[str, tuple[str, str]] = {
     "abilities": ("star", mark("Abilities")),
     "owned": ("user-check", mark("Owns")),
 }
+NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "estimates"})
+"""Contributions for which the screen has no room; whoever makes them is not silent all the same."""
 _SHARES: Mapping[str, str] = {
     "realism": mark("How near the estimates came to what was harvested."),
     "ownership": mark("How many of the realised ideas' benefits had an owner and a measure."),
@@ -53,15 +57,15 @@ class Roles(Page):
 
     def _columns(self, box: Box) -> tuple[Box, list[Box]]:
         name, rest = box.cut_left(box.w * 0.27, 16)
-        return name, rest.columns(len(_GIVEN), 6)
+        return name, rest.columns(len(GIVEN), 6)
 
     def _heads(self, c: Canvas, box: Box) -> None:
         """A sign and a word for each column, all words equally large."""
         cells = self._columns(box.inset(20, 0))[1]
-        words, sizes = [c.t(name) for _, name in _GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
+        words, sizes = [c.t(name) for _, name in GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
         room = cells[0].cut_top(50, 2)[1]
         size = min(c.type.fit(word, room, sizes, whole=True).size for word in words)
-        for cell, (icon, _), word in zip(cells, _GIVEN.values(), words, strict=True):
+        for cell, (icon, _), word in zip(cells, GIVEN.values(), words, strict=True):
             sign, name = cell.cut_top(50, 2)
             c.icon(icon, sign.place(46, 46), theme.ACCENT)
             c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
@@ -77,8 +81,9 @@ class Roles(Page):
             c.text(note, said, (27, 25, 23, 21, 19, 17), FALLEN, valign="middle")
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
         c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle")
-        for cell, key in zip(cells, _GIVEN, strict=True):
-            _count(c, cell, getattr(seat, key))
+        counts = {**seat.counts, "owned": seat.owned}
+        for cell, key in zip(cells, GIVEN, strict=True):
+            _count(c, cell, counts[key])
 
 
 def _silent(t: Words, rounds: tuple[int, ...]) -> str:

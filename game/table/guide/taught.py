@@ -1,0 +1,37 @@
+"""Which hint teaches which action, so that none is forgotten: a test asks for every action."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.engine import Action, Exempt
+from game.engine import actions as act
+
+_WRITTEN = Exempt("the dialog of writing an idea shows where benefits and risks are written")
+_SEEN = Exempt("whoever opens an idea sees it there")
+
+TAUGHT: Mapping[type[Action], str | Exempt] = {
+    act.PlaceIdea: "hand",
+    act.WriteIdea: "write",
+    act.PlaceBenefit: "benefit",
+    act.WriteBenefit: _WRITTEN,
+    act.Claim: Exempt("the card of a free benefit appears by itself"),
+    act.PlaceRisk: "risk",
+    act.WriteRisk: _WRITTEN,
+    act.Rally: "rally",
+    act.Anchor: "anchor",
+    act.Mitigate: "mitigate",
+    act.Trial: "trial",
+    act.Shelve: _SEEN,
+    act.Implement: "implement",
+    act.FollowUp: "follow_up",
+    act.Revise: _SEEN,
+    act.HandOver: _SEEN,
+    act.UseAbility: "ability",
+    act.Pass: "turns",
+    act.Choose: Exempt("the event asks"),
+    act.Proceed: Exempt("it is the only thing to press"),
+    act.GiveEstimate: Exempt("the dialog asks each seat"),
+    act.CallEstimates: "poker",
+}
+"""The id of a hint for each action of the players; a facilitator's may have one too."""

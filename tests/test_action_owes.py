@@ -1,0 +1,300 @@
+"""What an action owes all over the program: words, a button, a sound, a place in the debrief, …
+
+Each test names what is missing and where it goes. What an action need not have is said as an
+:class:`~game.engine.Exempt` with its reason, where it would have been declared; there are no
+exceptions here.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import game
+from game.bots.catalogue import UNPLAYED
+from game.engine import (
+    ACTIONS,
+    CONTRIBUTIONS,
+    EVENTS,
+    SPECS,
+    Action,
+    Applied,
+    Contribution,
+    Event,
+    Exempt,
+    State,
+    apply,
+    candidates,
+    check,
+    legal,
+    observe,
+)
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.chance import draw
+from game.engine.folds import FOLDS
+from game.i18n import LANGS, words
+from game.report import page_debrief
+from game.table.after.debrief import group
+from game.table.guide import hints
+from game.table.guide.model import Hint
+from game.table.guide.taught import TAUGHT
+from game.table.play.sounds import SOUNDS
+from game.wording import actions
+from game.wording.telling import headline, tell
+from game.wording.telling.frame import TOLD_ELSEWHERE
+from game.wording.telling.headline import SILENT, TELLINGS
+from tests.wording.cases import CASE, EN, begin
+
+PACKAGE = Path(game.__file__).parent
+ROOT = PACKAGE.parent
+FREE: dict[type, object] = {str: "Tea", int: 1}
+"""What stands in the free fields of examples."""
+
+each_action = pytest.mark.parametrize("kind", ACTIONS, ids=lambda kind: kind.__name__)
+each_event = pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
+
+
+# ------------------------------------------------------------------ an example of every action
+@cache
+def examples() -> dict[type[Action], tuple[State, Action]]:
+    """A state and an action that may be done there, of every kind; the turn goes on after it."""
+    found: dict[type[Action], tuple[State, Action]] = {}
+    for seed in range(1, 9):
+        for state in _played(seed):
+            _look(state, found)
+            if len(found) == len(ACTIONS):
+                return found
+    return found
+
+
+def _look(state: State, found: dict[type[Action], tuple[State, Action]]) -> None:
+    """Note an example of every kind that has none yet, and look on from there."""
+    if state.step == "turn" and state.actions < 2:
+        return
+    for kind in ACTIONS:
+        if kind not in found:
+            asked = candidates(state, kind, free=FREE)
+            example = next((a for a in asked if check(state, a) is None), None)
+            if example is not None:
+                found[kind] = (state, example)
+                _look(done(state, example).state, found)
+
+
+def _played(seed: int) -> Iterator[State]:
+    """The states of a game in which a kind of action is drawn first, then one of that kind."""
+    state, n = begin(("Ane", "Bo", "Carl"), seed), 0
+    while not state.over:
+        yield state
+        kinds: dict[str, list[Action]] = {}
+        for action in legal(state):
+            kinds.setdefault(type(action).__name__, []).append(action)
+        if len(kinds) > 2:
+            kinds.pop("Pass", None)
+        some = kinds[sorted(kinds)[draw(seed, "kind", n, len(kinds))]]
+        state = done(state, some[draw(seed, "which", n, len(some))]).state
+        n += 1
+
+
+def done(state: State, action: Action) -> Applied:
+    applied = apply(state, action)
+    assert isinstance(applied, Applied), applied
+    return applied
+
+
+def mentions(folder: str, *, but: str = "") -> set[str]:
+    """The names of the actions that the modules of a folder speak of, all but one module."""
+    found: set[str] = set()
+    for path in (ROOT / folder).rglob("*.py"):
+        if path.name != but:
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "act":
+                    found.add(node.attr)
+                elif isinstance(node, ast.ImportFrom) and node.module == "game.engine.actions":
+                    found |= {alias.name for alias in node.names}
+    return found
+
+
+# ------------------------------------------------------------------ the rules
+@each_action
+def test_it_is_declared(kind: type[Action]) -> None:
+    assert kind in SPECS, (
+        f"{kind.__name__}: declare it in SPECS of a module of game/engine/rules "
+        "(a new module is entered in game/engine/decisions.py)"
+    )
+
+
+@each_action
+def test_a_game_comes_to_it(kind: type[Action]) -> None:
+    assert kind in examples(), (
+        f"{kind.__name__}: nothing allows it in whole games; look at its check in game/engine/rules"
+    )
+
+
+@each_action
+def test_what_is_hidden_plays_no_part_in_it(kind: type[Action]) -> None:
+    state, action = examples()[kind]
+    assert check(observe(state), action) is None, (
+        f"{kind.__name__}: its check looks at what game/engine/observation.py hides"
+    )
+
+
+@each_action
+def test_the_rules_are_tested(kind: type[Action]) -> None:
+    assert kind.__name__ in mentions("tests/engine"), (
+        f"{kind.__name__}: write a test of its rule in tests/engine"
+    )
+
+
+# ------------------------------------------------------------------ words
+@each_action
+def test_it_has_words(kind: type[Action]) -> None:
+    assert kind in actions.TEXTS, (
+        f"{kind.__name__}: a verb and an effect in TEXTS of game/wording/actions.py"
+    )
+
+
+@each_action
+def test_its_price_has_words(kind: type[Action]) -> None:
+    price = SPECS[kind].price
+    try:
+        assert actions.price(EN, kind)
+    except KeyError:
+        pytest.fail(f"{kind.__name__}: words for {price} in _PRICES of game/wording/actions.py")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@each_action
+def test_the_rules_that_players_read_list_it(kind: type[Action], lang: str) -> None:
+    if kind in actions.listed():
+        text = (ROOT / "docs" / f"rules.{lang}.md").read_text("utf-8")
+        assert f"| {actions.verb(words(lang), kind)} |" in text, (
+            f"{kind.__name__}: run python -m game.wording.rules_text to list it in docs/rules.*.md"
+        )
+    else:
+        text_of = actions.TEXTS.get(kind)
+        exempt = text_of is not None and text_of.unlisted is not None
+        assert exempt or SPECS[kind].who == "facilitator", f"{kind.__name__}: see test_it_has_words"
+
+
+@each_action
+def test_the_table_says_what_was_done(kind: type[Action]) -> None:
+    """The headline is also what *undo* and the history say of it."""
+    state, action = examples()[kind]
+    applied = done(state, action)
+    own = [e for e in applied.events if not isinstance(e, ev.TurnBegan | ev.TurnsEnded)]
+    assert headline(own, applied.state, CASE, EN, before=state), (
+        f"{kind.__name__}: none of its events has a sentence "
+        f"({', '.join(type(e).__name__ for e in own)}): game/wording/telling"
+    )
+
+
+# ------------------------------------------------------------------ the table
+@each_action
+def test_the_table_has_a_way_to_do_it(kind: type[Action]) -> None:
+    assert kind.__name__ in mentions("game/table/play"), (
+        f"{kind.__name__}: nothing in game/table/play makes it: a button in hand.py (for the "
+        "turn) or sheet.py (for an idea), a gesture in gestures.py, or a facilitator's dialog"
+    )
+
+
+@each_action
+def test_beginners_are_taught_it(kind: type[Action]) -> None:
+    if SPECS[kind].who == "facilitator" and kind not in TAUGHT:
+        return
+    assert kind in TAUGHT, (
+        f"{kind.__name__}: its hint, or why it needs none, in TAUGHT of game/table/guide/taught.py"
+    )
+    ids = {h.id for name in dir(hints) for h in _hints(getattr(hints, name))}
+    told = TAUGHT[kind]
+    assert isinstance(told, Exempt) or told in ids, f"{kind.__name__}: there is no hint {told!r}"
+
+
+def _hints(value: object) -> tuple[Hint, ...]:
+    return tuple(h for h in value if isinstance(h, Hint)) if isinstance(value, tuple) else ()
+
+
+# ------------------------------------------------------------------ bots and the debrief
+@each_action
+def test_bots_know_it(kind: type[Action]) -> None:
+    if SPECS[kind].who != "facilitator" and kind not in UNPLAYED:
+        assert kind.__name__ in mentions("game/bots", but="catalogue.py"), (
+            f"{kind.__name__}: no bot chooses it: a habit in game/bots, "
+            "or why not in UNPLAYED of game/bots/catalogue.py"
+        )
+
+
+@pytest.mark.parametrize("name", CONTRIBUTIONS)
+def test_contributions_are_told(name: Contribution) -> None:
+    assert (name in page_debrief.GIVEN) != (name in page_debrief.NO_COLUMN), (
+        f"{name}: a column in GIVEN of game/report/page_debrief.py, or NO_COLUMN there"
+    )
+    assert (name in group.GIVEN) != (name in group.NO_COLUMN), (
+        f"{name}: a column in GIVEN of game/table/after/debrief/group.py, or NO_COLUMN there"
+    )
+
+
+@pytest.mark.parametrize("name", CONTRIBUTIONS)
+def test_contributions_are_made(name: Contribution) -> None:
+    assert name in {spec.contribution for spec in SPECS.values()}
+
+
+# ------------------------------------------------------------------ events
+@each_event
+def test_an_event_has_what_it_owes(kind: type[Event]) -> None:
+    name = kind.__name__
+    assert kind in FOLDS, f"{name}: what it does to the state, in FOLDS of game/engine/folds"
+    assert (kind in TELLINGS) != (kind in SILENT), (
+        f"{name}: a sentence in TELLINGS of game/wording/telling, or SILENT in its headline.py"
+    )
+    assert kind in SOUNDS, f"{name}: its sound, or None, in SOUNDS of game/table/play/sounds.py"
+
+
+CHANGES: dict[str, type[Event]] = {
+    "capacity": ev.CapacityChanged,
+    "trust": ev.TrustChanged,
+    "balance": ev.BalanceShifted,
+    "move": ev.TrackMoved,
+}
+"""The methods of a transaction that give a reason, and the events that carry it."""
+
+
+def reasons() -> set[tuple[type[Event], str]]:
+    """Every reason for a change that the rules give."""
+    found: set[tuple[type[Event], str]] = set()
+    for path in (PACKAGE / "engine" / "rules").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                kind = CHANGES.get(node.func.attr)
+                given = [a.value for a in node.args if isinstance(a, ast.Constant)]
+                whys = [value for value in given if value in get_args(ev.Why)]
+                if kind is not None and whys:
+                    found.add((kind, whys[-1]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"), sorted(reasons(), key=str), ids=lambda x: getattr(x, "__name__", str(x))
+)
+def test_a_change_tells_its_reason(kind: type[Event], why: ev.Why) -> None:
+    state, action = examples()[act.Trial]
+    assert isinstance(action, act.Trial)
+    change: dict[type[Event], Event] = {
+        ev.CapacityChanged: ev.CapacityChanged(1, why),
+        ev.TrustChanged: ev.TrustChanged(1, why, action.idea),
+        ev.BalanceShifted: ev.BalanceShifted(1, why),
+        ev.TrackMoved: ev.TrackMoved("citizen", 1, why),
+    }
+    told = tell(change[kind], state, CASE, EN, before=state) is not None
+    assert told != (why in TOLD_ELSEWHERE[kind]), (
+        f"{kind.__name__}, {why!r}: a sentence, or TOLD_ELSEWHERE, in game/wording/telling/frame.py"
+    )
+
+
+def test_no_reason_is_without_a_rule() -> None:
+    assert {why for _, why in reasons()} == set(get_args(ev.Why))
