@@ -6,9 +6,10 @@ of a card, so that the engine's codes can be said in either language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, get_type_hints
 
 from game.engine.setup import Setup, Track
 from game.i18n import Lang
@@ -162,3 +163,34 @@ class Case:
     picture: str | None = None
     own_project: bool = False
     prompts: tuple[Prompt, ...] = ()
+
+
+def sorts(kind: Any) -> Mapping[str, Any]:
+    """The fields of one of these records, and the type of each.
+
+    A field has the name of its key in the scenario file: whoever reads one goes by this list, so
+    that no field is left out.
+    """
+    return _hints(kind)
+
+
+@cache
+def _hints(kind: Any) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def card_prose(case: Case, deck: str, id: str) -> Iterator[tuple[tuple[str, ...], Prose]]:
+    """All that is written on a card or a role, each text with its keys below the card's table.
+
+    The options of an event are told apart from its card, and are not among them.
+    """
+    return _prose_of(getattr(case, deck)[id], ())
+
+
+def _prose_of(text: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Prose]]:
+    for field in fields(text):
+        value = getattr(text, field.name)
+        if isinstance(value, Prose):
+            yield (*path, field.name), value
+        elif is_dataclass(value):
+            yield from _prose_of(value, (*path, field.name))

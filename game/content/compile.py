@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel
+
 from game.content import schema
 from game.content.case import (
     BenefitText,
@@ -9,13 +14,12 @@ from game.content.case import (
     Economy,
     EventText,
     IdeaText,
-    MeasureText,
-    Post,
     Prompt,
     Prose,
     RiskText,
     RoleText,
     TrackText,
+    sorts,
 )
 from game.content.kinds import Prosaic
 from game.content.schema import ScenarioFile
@@ -32,6 +36,8 @@ from game.engine.setup import (
     Setup,
 )
 
+T = TypeVar("T")
+
 
 def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
     """The case of a file that passed all checks; ``id_`` is used when the file has none."""
@@ -42,13 +48,13 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         setup=_setup(scenario, id_),
         id=id_,
         title=_prose(scenario.title),
-        tracks={track: _track(getattr(scenario.tracks, track)) for track in TRACKS},
-        economy=_economy(scenario.economy),
-        roles={r.id: RoleText(_prose(r.name), _prose(r.text)) for r in scenario.roles},
-        ideas={i.id: IdeaText(_prose(i.name), _prose(i.text)) for i in scenario.ideas},
-        benefits={b.id: _benefit(b) for b in scenario.benefits},
-        risks={r.id: RiskText(_prose(r.name), _prose(r.text)) for r in scenario.risks},
-        events={event.id: _event_text(event) for event in scenario.events},
+        tracks={track: _texts(TrackText, getattr(scenario.tracks, track)) for track in TRACKS},
+        economy=_texts(Economy, scenario.economy),
+        roles={r.id: _texts(RoleText, r) for r in scenario.roles},
+        ideas={i.id: _texts(IdeaText, i) for i in scenario.ideas},
+        benefits={b.id: _texts(BenefitText, b) for b in scenario.benefits},
+        risks={r.id: _texts(RiskText, r) for r in scenario.risks},
+        events={event.id: _texts(EventText, event) for event in scenario.events},
         summary=_prose(scenario.summary),
         story=_prose(scenario.story),
         notes=_prose(scenario.notes),
@@ -57,7 +63,7 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         level=scenario.level,
         picture=scenario.picture,
         own_project=scenario.own_project,
-        prompts=tuple(Prompt(p.kind, _prose(p.text)) for p in scenario.prompts),
+        prompts=tuple(_texts(Prompt, p) for p in scenario.prompts),
     )
 
 
@@ -67,24 +73,19 @@ def _prose(said: Prosaic | None) -> Prose:
     return Prose((said.da or "").strip(), (said.en or "").strip())
 
 
-def _track(table: schema.TrackTable) -> TrackText:
-    return TrackText(_prose(table.indicator), _prose(table.unit), table.baseline, table.target)
+def _texts(kind: type[T], table: BaseModel) -> T:
+    """What people read of a table: each field from the key of its name."""
+    return kind(**{name: _value(sort, getattr(table, name)) for name, sort in sorts(kind).items()})
 
 
-def _benefit(table: schema.BenefitTable) -> BenefitText:
-    m = table.measure
-    measure = MeasureText(_prose(m.indicator), _prose(m.unit), m.baseline, m.target, m.months)
-    return BenefitText(_prose(table.name), measure)
-
-
-def _economy(table: schema.EconomyTable) -> Economy:
-    posts = tuple(Post(_prose(p.name), p.value, _prose(p.note)) for p in table.posts)
-    return Economy(table.saving, _prose(table.unit), _prose(table.announcement), posts)
-
-
-def _event_text(event: schema.EventTable) -> EventText:
-    options = tuple(_prose(option.text) for option in event.options or ())
-    return EventText(_prose(event.name), _prose(event.text), options)
+def _value(sort: Any, value: Any) -> Any:
+    if sort is Prose:
+        return _prose(value)
+    if sort == tuple[Prose, ...]:  # the options of an event, each a table with a text
+        return tuple(_prose(option.text) for option in value or ())
+    if get_origin(sort) is tuple:
+        return tuple(_texts(get_args(sort)[0], one) for one in value)
+    return _texts(sort, value) if is_dataclass(sort) and isinstance(sort, type) else value
 
 
 def _setup(scenario: ScenarioFile, id_: str) -> Setup:

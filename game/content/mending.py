@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any, Final, TypeVar
+from operator import attrgetter
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from game.content import syntax
 from game.content.case import (
@@ -19,12 +20,12 @@ from game.content.case import (
     Economy,
     EventText,
     IdeaText,
-    MeasureText,
-    Post,
+    Prompt,
     Prose,
     RiskText,
     RoleText,
     TrackText,
+    sorts,
 )
 from game.content.findings import Finding, shown
 from game.engine.setup import (
@@ -43,11 +44,18 @@ from game.engine.setup import (
 )
 
 T = TypeVar("T", bound=str)
+D = TypeVar("D")
 Table = dict[str, Any]
 
 _HEADING: Final = re.compile(r"^\[\[?[ \t]*([a-z_]+)[ \t]*\]\]?", re.MULTILINE)
 _UNSPOILT: Final = 1e9
-_NAME, _TEXT, _STORY = 60, 240, 2500
+_TEXT, _STORY = 240, 2500
+_MOST: Final = {"name": 60, "indicator": 60, "unit": 24, "announcement": 600}
+"""How many letters of a text are read, by its key; of any other so many as a question may have."""
+_WHOLE: Final = {"months": (6, 1, 60)}
+"""What a whole number is when it cannot be read, and its bounds."""
+_ROWS, _CARDS = 20, 60
+"""So many rows within a table, and so many prompts, are read."""
 
 
 def mend(source: str, file: str, recorded: Setup) -> Case:
@@ -60,18 +68,19 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
     tables = {deck: _by_id(data.get(deck)) for deck in syntax.CARDS}
     setup = _setup(data, tables, recorded)
     tracks = _table(data.get("tracks"))
+    prompts = [_texts(Prompt, _table(prompt)) for prompt in _list(data.get("prompts"))[:_CARDS]]
     return Case(
         source=source,
         file=file,
         setup=setup,
         id=setup.id,
         title=_prose(data, "title", file.removesuffix(".toml")),
-        tracks={track: _track(_table(tracks.get(track))) for track in TRACKS},
-        economy=_economy(_table(data.get("economy"))),
-        roles={r.id: RoleText(*_texts(tables["roles"], r.id)) for r in setup.roles},
-        ideas={i.id: IdeaText(*_texts(tables["ideas"], i.id)) for i in setup.ideas},
-        benefits={b.id: _benefit_text(tables["benefits"], b.id) for b in setup.benefits},
-        risks={r.id: RiskText(*_texts(tables["risks"], r.id)) for r in setup.risks},
+        tracks={track: _texts(TrackText, _table(tracks.get(track))) for track in TRACKS},
+        economy=_texts(Economy, _table(data.get("economy"))),
+        roles={r.id: _card(RoleText, tables["roles"], r.id) for r in setup.roles},
+        ideas={i.id: _card(IdeaText, tables["ideas"], i.id) for i in setup.ideas},
+        benefits={b.id: _card(BenefitText, tables["benefits"], b.id) for b in setup.benefits},
+        risks={r.id: _card(RiskText, tables["risks"], r.id) for r in setup.risks},
         events={e.id: _event_text(tables["events"], e) for e in setup.events},
         summary=_prose(data, "summary"),
         story=_prose(data, "story", most=_STORY),
@@ -79,6 +88,7 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
         questions=tuple(_plain(q, _TEXT) for q in _list(data.get("questions"))),
         minutes=_whole(data, "minutes", 70, 10, 600),
         own_project=data.get("own_project") is True,
+        prompts=tuple(filter(attrgetter("text"), prompts)),
     )
 
 
@@ -133,12 +143,6 @@ def _prose(table: Table, key: str, instead: str = "", most: int = _TEXT) -> Pros
     return _plain(table.get(key), most) or Prose.of(instead)
 
 
-def _texts(deck: Mapping[str, Table], id: str) -> tuple[Prose, Prose]:
-    """A card's name and text; its id where it has no name."""
-    card = deck.get(id, {})
-    return _prose(card, "name", id, _NAME), _prose(card, "text")
-
-
 def _whole(table: Table, key: str, instead: int, low: int, high: int) -> int:
     value = table.get(key)
     return value if type(value) is int and low <= value <= high else instead
@@ -156,49 +160,41 @@ def _one_of(table: Table, key: str, known: tuple[T, ...], instead: T) -> T:
 
 
 # ------------------------------------------------------------------ words
-def _track(table: Table) -> TrackText:
-    baseline = _number(table, "baseline", 0)
-    indicator, unit = _prose(table, "indicator", "–", _NAME), _prose(table, "unit", most=24)
-    return TrackText(indicator, unit, baseline, _number(table, "target", baseline))
+def _card(kind: type[D], deck: Mapping[str, Table], id: str) -> D:
+    """What stands on a card; its id where it has no name."""
+    return _texts(kind, deck.get(id, {}), name=id)
 
 
-def _economy(table: Table) -> Economy:
-    posts = [_table(post) for post in _list(table.get("posts"))[:20]]
-    return Economy(
-        _number(table, "saving", 0),
-        _prose(table, "unit", most=24),
-        _prose(table, "announcement", most=600),
-        tuple(
-            Post(_prose(p, "name", "–", _NAME), _number(p, "value", 0), _prose(p, "note"))
-            for p in posts
-        ),
-    )
+def _texts(kind: type[D], table: Table, name: str = "–") -> D:
+    """Every field of a record of the case, as far as its key can be read."""
+    return kind(**{key: _field(sort, table, key, name) for key, sort in sorts(kind).items()})
 
 
-def _benefit_text(deck: Mapping[str, Table], id: str) -> BenefitText:
-    card = deck.get(id, {})
-    measure = _table(card.get("measure"))
-    baseline = _number(measure, "baseline", 0)
-    return BenefitText(
-        _prose(card, "name", id, _NAME),
-        MeasureText(
-            _prose(measure, "indicator", "–", _NAME),
-            _prose(measure, "unit", most=24),
-            baseline,
-            _number(measure, "target", baseline),
-            _whole(measure, "months", 6, 1, 60),
-        ),
-    )
+def _field(sort: Any, table: Table, key: str, name: str) -> Any:
+    if sort is Prose:
+        instead = {"name": name, "indicator": "–"}.get(key, "")
+        return _prose(table, key, instead, _MOST.get(key, _TEXT))
+    if sort is int:
+        return _whole(table, key, *_WHOLE[key])
+    if sort is float:  # a target that cannot be read is where things stand
+        return _number(table, key, _number(table, "baseline", 0) if key == "target" else 0)
+    if get_origin(sort) is Literal:
+        return _one_of(table, key, get_args(sort), get_args(sort)[0])
+    if sort == tuple[Prose, ...]:
+        return tuple(_prose(_table(option), "text") for option in _list(table.get(key)))
+    if get_origin(sort) is tuple:
+        rows = (_table(row) for row in _list(table.get(key))[:_ROWS])
+        return tuple(_texts(get_args(sort)[0], row) for row in rows)
+    return _texts(sort, _table(table.get(key)))
 
 
 def _event_text(deck: Mapping[str, Table], event: EventCard) -> EventText:
     """An event that was recorded with a choice has two options, whatever the scenario says."""
-    card = deck.get(event.id, {})
-    name, text = _texts(deck, event.id)
-    said = [_prose(_table(option), "text") for option in _list(card.get("options"))]
+    card = _card(EventText, deck, event.id)
     count = len(event.options)
-    options = (*said[:count], *(Prose.of(f"{n + 1}") for n in range(len(said), count)))
-    return EventText(name, text, options if count > 1 else ())
+    told = card.options[:count]
+    options = (*told, *(Prose.of(f"{n + 1}") for n in range(len(told), count)))
+    return replace(card, options=options if count > 1 else ())
 
 
 # ------------------------------------------------------------------ numbers
