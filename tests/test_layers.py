@@ -25,6 +25,7 @@ LAYERS: dict[str, set[str]] = {
     "resources": set(),
     "i18n": set(),
     "wording": {"engine", "content", "debrief"},
+    "views": {"content", "debrief", "engine", "session", "wording"},
     "gui": {"resources"},
     "engine": set(),
     "content": {"engine", "resources"},
@@ -42,6 +43,7 @@ LAYERS: dict[str, set[str]] = {
         "report",
         "resources",
         "session",
+        "views",
         "wording",
     },
     "cli": {
@@ -55,6 +57,7 @@ LAYERS: dict[str, set[str]] = {
         "session",
         "simulation",
         "table",
+        "views",
         "wording",
     },
 }

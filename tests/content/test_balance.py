@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -14,8 +15,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Typesetter
 from game.i18n import LANGS, Lang
 from game.table.cards import draw_card
-from game.table.cards.faces import IdeaFace
 from game.table.cards.fitting import HAND, LARGE, unfitting
+from game.views.faces import IdeaFace
 from tests.content.scenario_text import minimal
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"
@@ -126,6 +127,19 @@ def named(name: str, text: str) -> Case:
     return case
 
 
+def face_of(name: str, text: str, letter: str = "") -> IdeaFace:
+    """The face of the idea of :func:`named`."""
+    return IdeaFace(
+        name=name,
+        text=text,
+        track="citizen",
+        kind="service",
+        cost=2,
+        maturity=3,
+        letter=letter,
+    )
+
+
 def drawn(face: IdeaFace, small: bool) -> bool:
     """Whether something was cut in both languages when the card was really drawn."""
     return all(any(text.cut for text in _texts(face, small, lang)) for lang in LANGS)
@@ -144,9 +158,9 @@ WORD = "W" * 46
 @pytest.mark.parametrize("length", range(4, len(WORD) + 1, 3))
 def test_a_name_is_said_to_be_cut_when_the_card_cuts_it(length: int) -> None:
     name = WORD[:length]
-    face = IdeaFace(name, "", "citizen", "service", 2, 3)
+    face = face_of(name, "Kort.")
     told = [finding for finding in unfitting(named(name, "Kort.")) if finding.code == "name_cut"]
-    large = drawn(IdeaFace(name, "Kort.", "citizen", "service", 2, 3, letter="M"), small=False)
+    large = drawn(replace(face, letter="M"), small=False)
     assert bool(told) is (drawn(face, small=True) or large)
 
 
@@ -154,7 +168,7 @@ def test_a_name_is_said_to_be_cut_when_the_card_cuts_it(length: int) -> None:
 def test_a_text_that_the_large_card_holds_is_not_complained_about(words: int) -> None:
     text = "Alle får en tid til mødet. "[:160] * 6
     text = " ".join(text.split()[:words])
-    face = IdeaFace("Tid", text, "citizen", "service", 2, 3, letter="M")
+    face = face_of("Tid", text, "M")
     assert bool(unfitting(named("Tid", text))) is drawn(face, small=False)
 
 

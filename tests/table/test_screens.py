@@ -16,15 +16,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.i18n import words
 from game.resources import SCENARIOS
-from game.table.cards import (
-    BenefitFace,
-    EventFace,
-    Face,
-    IdeaFace,
-    RiskFace,
-    RoleFace,
-    draw_card,
-)
+from game.table.cards import draw_card
 from game.table.parts.economy import compared
 from game.table.setup.announcement import Announcement, AnnouncementFlow
 from game.table.setup.choose_case import ChooseCase, ChooseFlow
@@ -35,6 +27,7 @@ from game.table.setup.saved import Saved
 from game.table.setup.seats import Seats, SeatsFlow
 from game.table.setup.start import Deed, Start, StartFlow
 from game.table.setup.story import Notes, Story, StoryFlow
+from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
 from game.wording import names
 from game.wording.aims import aim_text
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
@@ -382,36 +375,76 @@ def test_esc_goes_back_and_enter_goes_on(case):
 LONG = "Medarbejdertilfredshedsundersøgelse hver måned"
 FACES: tuple[Face, ...] = (
     IdeaFace(
-        LONG,
-        "Et kvarter: hvad driller, hvad prøver vi i denne uge?",
-        "employee",
-        "process",
-        5,
-        4,
-        2,
-        (("employee", 2), ("process", 2), ("citizen", 1), ("economy", -1)),
+        name=LONG,
+        text="Et kvarter: hvad driller, hvad prøver vi i denne uge?",
+        track="employee",
+        kind="process",
+        cost=5,
+        maturity=4,
+        delay=2,
+        promise=(("employee", 2), ("process", 2), ("citizen", 1), ("economy", -1)),
         letter="M",
     ),
     IdeaFace(
-        "Luk to skranker",
-        "Færre skranker, samme åbningstid.",
-        "economy",
-        "product",
-        2,
-        5,
-        0,
+        name="Luk to skranker",
+        text="Færre skranker, samme åbningstid.",
+        track="economy",
+        kind="product",
+        cost=2,
+        maturity=5,
         effects=(("citizen", -4), ("process", 2), ("economy", 6), ("employee", -3)),
-        status="implemented",
+        stamp="implemented",
         due="runde 5",
         letter="C",
     ),
-    BenefitFace(LONG, "Minutter i kø: 45 → 20 min, efter 6 måneder", "process", 6, "C", "MJ", -2),
-    BenefitFace("Kortere ventetid", "Minutter i kø", "citizen"),
-    RiskFace(LONG, "Presset flytter sig.", "economy", 4, 5, 2, ("Luk to skranker", "Vært"), "W"),
-    RiskFace("Sygefravær", "Presset flytter sig.", "employee", 1, 2, 0, ("A", "B", "C")),
-    RiskFace("Sygefravær", "Presset flytter sig.", "citizen", 3, 3, letter="M", status="struck"),
-    EventFace("Ny lov", "Reglerne ændres.", ("Handlekraft −2", "Tillid −1, men én risiko mindre")),
-    RoleFace("Tillidsrepræsentant", "Medarbejder på 10 eller mere", "Én handling mere.", "Ane"),
+    BenefitFace(
+        name=LONG,
+        measure="Minutter i kø: 45 → 20 min, efter 6 måneder",
+        track="process",
+        estimate=6,
+        letter="C",
+        owner="MJ",
+        harvested=-2,
+    ),
+    BenefitFace(name="Kortere ventetid", measure="Minutter i kø", track="citizen"),
+    RiskFace(
+        name=LONG,
+        text="Presset flytter sig.",
+        track="economy",
+        severity=4,
+        likelihood=5,
+        mitigations=2,
+        about=("Luk to skranker", "Vært"),
+        letter="W",
+    ),
+    RiskFace(
+        name="Sygefravær",
+        text="Presset flytter sig.",
+        track="employee",
+        severity=1,
+        likelihood=2,
+        about=("A", "B", "C"),
+    ),
+    RiskFace(
+        name="Sygefravær",
+        text="Presset flytter sig.",
+        track="citizen",
+        severity=3,
+        likelihood=3,
+        letter="M",
+        stamp="struck",
+    ),
+    EventFace(
+        name="Ny lov",
+        text="Reglerne ændres.",
+        options=("Handlekraft −2", "Tillid −1, men én risiko mindre"),
+    ),
+    RoleFace(
+        name="Tillidsrepræsentant",
+        aim="Medarbejder på 10 eller mere",
+        ability="Én handling mere.",
+        player="Ane",
+    ),
 )
 
 

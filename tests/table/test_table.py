@@ -21,11 +21,11 @@ from game.session import Session
 from game.table import marks
 from game.table.application import TABLE
 from game.table.cards import draw_card
-from game.table.cards.faces import BenefitFace
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
+from game.views.faces import BenefitFace
 from game.wording import names
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting, lay
@@ -118,7 +118,13 @@ class Tile(Screen):
         self.box = Box(100, 100, width, height)
 
     def build(self, ui: Ui) -> None:
-        face = BenefitFace("Mindre overarbejde i højsæsonen", "", "economy", estimate=2, letter="D")
+        face = BenefitFace(
+            name="Mindre overarbejde i højsæsonen",
+            measure="",
+            track="economy",
+            estimate=2,
+            letter="D",
+        )
         draw_card(ui.canvas, self.box, face)
 
 

@@ -9,28 +9,15 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.table.cards import large, tile
-from game.table.cards.faces import (
+from game.views.faces import (
     BenefitFace,
     EventFace,
     Face,
     IdeaFace,
     RiskFace,
-    RoleFace,
 )
 
-__all__ = [
-    "PORTRAIT",
-    "BenefitFace",
-    "EventFace",
-    "Face",
-    "IdeaFace",
-    "RiskFace",
-    "RoleFace",
-    "card_image",
-    "draw_card",
-    "draw_opened",
-    "radius_of",
-]
+__all__ = ["PORTRAIT", "card_image", "draw_card", "draw_opened", "radius_of"]
 
 _MARGIN = 24
 _IMAGES = Kept(10_000_000)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 from pygame import Surface
 
-from game.content import Case, Prose
+from game.content import Case
+from game.content.case import card_prose
 from game.content.findings import Finding
 from game.content.positions import Path
 from game.gui import theme
@@ -23,8 +23,8 @@ from game.gui.text.typesetter import Fitted, Typesetter, Weight
 from game.gui.theme import Colour
 from game.i18n import LANGS, Lang, words
 from game.table.cards import draw_card
-from game.table.cards.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
-from game.wording import names
+from game.views.case_cards import CardFaces, card_faces
+from game.wording.case_names import CaseNames
 
 HAND = Box(0, 0, 178, 240)
 """A card in the hand of whoever is in turn; its text is left to the large card."""
@@ -33,7 +33,8 @@ LARGE = Box(0, 0, 372, 500)
 EVENT = Box(0, 0, 430, 585)
 ROLE = Box(0, 0, 326, 430)
 """A role where roles are chosen, five in a row."""
-_LETTER = "M"
+_LARGE = {"events": EVENT, "roles": ROLE}
+"""Cards that are shown large at another size."""
 _MEASURED = 40
 """The size at which words are measured: that of large print."""
 _SAFE = 1.02
@@ -140,11 +141,14 @@ def unfitting(case: Case) -> list[Finding]:
     found: dict[tuple[Path, Lang], Finding] = {}
     for lang in LANGS:
         ruler = _Ruler(_Quick(1.0, lang))
-        for sort in (_ideas, _benefits, _risks, _events, _roles):
-            for code, path, prose, cut in sort(ruler, case, lang):
+        for card in card_faces(CaseNames(words(lang), case)):
+            cut = _cut(ruler, card)
+            for key, prose in card_prose(case, card.deck, card.id):
                 said = getattr(prose, lang)
                 if said and said in cut:
+                    path: Path = (card.deck, card.number, *key)
                     where = path if prose.da == prose.en else (*path, lang)
+                    code = "name_cut" if key == ("name",) and card.small else "text_cut"
                     found[path, lang] = Finding(code, where, severity="warning")
     return [one for (path, lang), one in found.items() if _told(found, path, lang, one)]
 
@@ -153,77 +157,11 @@ def _told(found: Container[tuple[Path, Lang]], path: Path, lang: Lang, one: Find
     return one.path != path or (lang == LANGS[0] and all((path, other) in found for other in LANGS))
 
 
-Measured = Iterator[tuple[str, Path, Prose, list[str]]]
-"""A code for what is cut, where its text stands, the text, and all that was cut on its card."""
-
-
-def _cut(ruler: _Ruler, face: Face, *boxes: Box) -> list[str]:
+def _cut(ruler: _Ruler, card: CardFaces) -> list[str]:
+    """The texts that are cut on one of a card's faces."""
     ruler.cut = []
-    for box in boxes:
-        draw_card(ruler, box, face)
+    for face in card.small:
+        draw_card(ruler, HAND, face)
+    for face in card.large:
+        draw_card(ruler, _LARGE.get(card.deck, LARGE), face)
     return ruler.cut
-
-
-def _ideas(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
-    for i, card in enumerate(case.setup.ideas):
-        prose, promise = case.ideas[card.id], tuple(card.promise.items())
-        face = IdeaFace(
-            prose.name.read(lang),
-            prose.text.read(lang),
-            card.track,
-            card.kind,
-            card.cost,
-            card.maturity,
-            card.delay,
-            promise,
-        )
-        cut = _cut(ruler, replace(face, text=""), HAND)
-        cut += _cut(ruler, replace(face, letter=_LETTER), LARGE)
-        yield "name_cut", ("ideas", i, "name"), prose.name, cut
-        yield "text_cut", ("ideas", i, "text"), prose.text, cut
-
-
-def _benefits(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
-    for i, card in enumerate(case.setup.benefits):
-        prose = case.benefits[card.id]
-        measure = prose.measure.indicator
-        face = BenefitFace(prose.name.read(lang), measure.read(lang), card.track)
-        cut = _cut(ruler, replace(face, measure=""), HAND)
-        cut += _cut(ruler, replace(face, letter=_LETTER), LARGE)
-        yield "name_cut", ("benefits", i, "name"), prose.name, cut
-        yield "text_cut", ("benefits", i, "measure", "indicator"), measure, cut
-
-
-def _risks(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
-    for i, card in enumerate(case.setup.risks):
-        prose = case.risks[card.id]
-        about = tuple(case.ideas[id_].name.read(lang) for id_ in card.about)
-        name, text = prose.name.read(lang), prose.text.read(lang)
-        face = RiskFace(name, text, card.track, card.severity, card.likelihood)
-        cut = _cut(ruler, replace(face, text="", about=(_LETTER,)), HAND)
-        cut += _cut(ruler, replace(face, about=about), LARGE)
-        cut += _cut(ruler, replace(face, letter=_LETTER), LARGE)
-        yield "name_cut", ("risks", i, "name"), prose.name, cut
-        yield "text_cut", ("risks", i, "text"), prose.text, cut
-
-
-def _events(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
-    for i, card in enumerate(case.setup.events):
-        prose = case.events[card.id]
-        face = EventFace(prose.name.read(lang), prose.text.read(lang))
-        cut = _cut(ruler, face, EVENT)
-        yield "text_cut", ("events", i, "name"), prose.name, cut
-        yield "text_cut", ("events", i, "text"), prose.text, cut
-
-
-def _roles(ruler: _Ruler, case: Case, lang: Lang) -> Measured:
-    t = words(lang)
-    for i, role in enumerate(case.setup.roles):
-        prose = case.roles[role.id]
-        aim, ability = names.aim(t, role.aim), names.ability_text(t, role.ability)
-        face = RoleFace(
-            prose.name.read(lang), aim, ability, player="Ane Jensen", text=prose.text.read(lang)
-        )
-        cut = _cut(ruler, face, ROLE)
-        yield "text_cut", ("roles", i, "name"), prose.name, cut
-        yield "text_cut", ("roles", i, "text"), prose.text, cut

@@ -14,7 +14,7 @@ from game.gui.text.typesetter import Fitted
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
-from game.table.cards.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
+from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
 from game.wording import names
 
 if TYPE_CHECKING:
@@ -164,9 +164,9 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
     _idea_facts(c, foot, face, k)
-    if face.status:
+    if face.stamp:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
-        parts.status_chip(c, chip, face.status, face.due)
+        parts.stamp_chip(c, chip, face.stamp, face.due)
     if face.effects:
         rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
@@ -265,9 +265,9 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(34, 74 * k if k >= ROOMY else 0), 14 * k)
     _risk_facts(c, foot.inset(8 * k, 0), face, k)
-    if face.status:
+    if face.stamp:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
-        parts.status_chip(c, chip, face.status)
+        parts.stamp_chip(c, chip, face.stamp)
     elif face.about:
         row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.engine.setup import Track
 
 COIN = (198, 142, 52)
-STATUS_ICON = {
+STAMP_ICON = {
     "proven": "badge-check",
     "implemented": "rocket",
     "realised": "flag",
@@ -26,7 +26,7 @@ STATUS_ICON = {
     "missed": "check",
     "false": "eye-off",
 }
-STATUS_NAME = {
+STAMP_NAME = {
     "proven": mark("Proven"),
     "implemented": mark("Implemented"),
     "realised": mark("Realised"),
@@ -150,15 +150,15 @@ def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
     c.text(box, text, sizes, theme.INK_SOFT, "semibold", valign="middle")
 
 
-def status_chip(c: Canvas, box: Box, status: str, more: str = "") -> None:
+def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:
     """How far an idea or risk has come, in a sign and words."""
-    good = status in ("proven", "realised", "missed")
-    colour = theme.GOOD_DARK if good else theme.INK_SOFT if status != "struck" else theme.BAD_DARK
+    good = stamp in ("proven", "realised", "missed")
+    colour = theme.GOOD_DARK if good else theme.INK_SOFT if stamp != "struck" else theme.BAD_DARK
     c.shape(box, colour, box.h / 2)
     inner = box.inset(box.h * 0.35, 0)
     sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
-    c.icon(STATUS_ICON[status], sign, theme.PAPER)
-    text, longer = c.t(STATUS_NAME[status]), f"{c.t(STATUS_NAME[status])} · {more}"
+    c.icon(STAMP_ICON[stamp], sign, theme.PAPER)
+    text, longer = c.t(STAMP_NAME[stamp]), f"{c.t(STAMP_NAME[stamp])} · {more}"
     if more and c.type.width(longer, theme.LEAST) <= words.w:
         text = longer
     sizes = (max(theme.LEAST, box.h * 0.52), theme.LEAST)

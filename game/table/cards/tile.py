@@ -8,7 +8,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import Corners
 from game.table import marks
 from game.table.cards import parts
-from game.table.cards.faces import BenefitFace, IdeaFace, RiskFace
+from game.views.faces import BenefitFace, IdeaFace, RiskFace
 
 CUT: Corners = ("cut", "cut", "cut", "cut")
 _NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
@@ -46,8 +46,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     side, rest = rest.cut_right(34, 4)
     upper, lower = side.move(-4).rows(2)
     c.icon("lightbulb", upper.place(26, 26), theme.INK_SOFT)
-    if face.status:
-        c.icon(parts.STATUS_ICON[face.status], lower.place(28, 28), theme.GOOD_DARK)
+    if face.stamp:
+        c.icon(parts.STAMP_ICON[face.stamp], lower.place(28, 28), theme.GOOD_DARK)
     else:
         parts.coin(c, lower.centre, min(32, lower.h), face.cost)
     _name(c, rest, face.name)
@@ -83,8 +83,8 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     c.shape(box.inset(4), theme.RISK_PAPER, 14, CUT)
     rest = _badge(c, box, face.letter)
     end, rest = rest.cut_right(60, 8)
-    if face.status:
-        c.icon(parts.STATUS_ICON[face.status], end.place(40, 40, 0.4), theme.INK)
+    if face.stamp:
+        c.icon(parts.STAMP_ICON[face.stamp], end.place(40, 40, 0.4), theme.INK)
     else:
         _threat(c, end.inset(0, 6).move(-6), face)
     _name(c, rest.inset(0, 4), face.name)

@@ -19,7 +19,7 @@ from game.table.parts.chips import TILE, TILE_FROM, benefit_chip, idea_chip, ris
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
 from game.table.play import gestures
-from game.table.play.gestures import Held
+from game.views.hand import HandCard
 from game.wording import names
 from game.wording.figures import track_span
 
@@ -38,7 +38,7 @@ class Hands:
 
     open_idea: Callable[[str, str], object]
     """The idea's id, and the key of what was pressed."""
-    drop: Callable[[Held, str | None], object] | None = None
+    drop: Callable[[HandCard, str | None], object] | None = None
     """The card, and the idea it was put on (``None``: on its track); without it nothing is."""
 
 
@@ -110,7 +110,7 @@ def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
     )
 
 
-def _on_track(game: GameView, track: Track, held: Held) -> Answer:
+def _on_track(game: GameView, track: Track, held: HandCard) -> Answer:
     return gestures.on_track(game, held, track)
 
 

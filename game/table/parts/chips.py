@@ -13,8 +13,8 @@ from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.parts.game_view import GameView
-from game.table.play import faces
-from game.table.play.faces import initials
+from game.views import face_builder as faces
+from game.views.face_builder import initials
 
 _LOW, _SIGNS = 60, 48
 """Below this height an idea's signs stand at its end, in this width."""
@@ -146,7 +146,7 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
     if b is None:
         return
     if box.w >= TILE_FROM:
-        draw_card(c, box, faces.benefit_face(game, idea, track))
+        draw_card(c, box, faces.benefit_on_table(game.names, game.state, idea, track))
         return
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
@@ -202,7 +202,7 @@ def risk_chip(c: Canvas, box: Box, game: GameView, idea: Idea, risk: Risk) -> No
     """A named risk: letter, how grave, how likely; shields for what was done about it."""
     state = game.state
     if box.w >= TILE_FROM:
-        draw_card(c, box, faces.risk_face(game, idea, risk))
+        draw_card(c, box, faces.risk_on_table(game.names, game.state, idea, risk))
         return
     c.panel(box, theme.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
     sign, rest = _sign(box.inset(10, 6))

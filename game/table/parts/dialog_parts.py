@@ -16,9 +16,10 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button, Style
 from game.gui.widgets.two_line_button import TwoLines
-from game.table.cards import Face, draw_card
+from game.table.cards import draw_card
 from game.table.parts.dialog_widgets import NoteField
 from game.table.parts.game_view import GameView
+from game.views.faces import Face
 from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)

@@ -17,9 +17,9 @@ from game.gui.paint import shapes
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import Corners
 from game.gui.theme import Colour
-from game.table.cards import Face, draw_card
-from game.table.cards.faces import EventFace
+from game.table.cards import draw_card
 from game.table.parts.meters import FALLEN
+from game.views.faces import EventFace, Face
 
 Mood = Literal["good", "bad", "plain"]
 Sign = tuple[str, Colour]

@@ -11,10 +11,10 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Draggable
 from game.table.cards import draw_opened
-from game.table.cards.faces import Face
 from game.table.parts.game_view import GameView
-from game.table.play import faces
-from game.table.play.hand import hand_face
+from game.views import face_builder as faces
+from game.views.faces import Face
+from game.views.hand import hand_face
 
 _LARGE = (372, 500)
 """The size of an opened card."""
@@ -30,7 +30,13 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     if isinstance(widget, Draggable):
         # A card in the hand that is large enough already needs no second picture.
         if widget.box.h < 400 * c.type.grow:
-            _open(c, ui, widget.box, [], hand_face(game, widget.payload, opened=True))
+            _open(
+                c,
+                ui,
+                widget.box,
+                [],
+                hand_face(game.names, game.state, widget.payload, opened=True),
+            )
         return
     idea = _idea(game, key)
     if idea is None:
@@ -60,11 +66,11 @@ def _idea(game: GameView, key: str) -> Idea | None:
 def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
     if kind == "benefit":
         track = next(t for t in TRACKS if t == rest)
-        return faces.benefit_face(game, idea, track)
+        return faces.benefit_on_table(game.names, game.state, idea, track)
     if kind == "risk":
         risk = idea.risk(rest)
-        return faces.risk_face(game, idea, risk) if risk else None
-    return faces.idea_face(game, idea)
+        return faces.risk_on_table(game.names, game.state, idea, risk) if risk else None
+    return faces.idea_on_table(game.names, game.state, idea)
 
 
 def _links(c: Canvas, ui: Ui, idea: Idea) -> list[Box]:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from game.engine import Action, Idea, Track
 from game.engine import actions as act
 from game.gui.widgets.drag import Answer
 from game.table.parts.game_view import GameView
+from game.views.hand import HandCard
 from game.wording import names
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A card in the hand: its deck and its id; ``claim`` is an ability's free benefit."""
-
-    deck: Literal["ideas", "benefits", "risks", "claim"]
-    card: str
-
-
-def on_track(game: GameView, held: Held, track: Track) -> Answer:
+def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
     """Whether a card may be put on a track: only ideas may, on their own."""
     t = game.t
     if held.deck != "ideas":
@@ -33,14 +23,14 @@ def on_track(game: GameView, held: Held, track: Track) -> Answer:
     return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
 
 
-def on_idea(game: GameView, held: Held, idea: Idea) -> Answer:
+def on_idea(game: GameView, held: HandCard, idea: Idea) -> Answer:
     """Whether a card may be put on an idea; an idea card is put on the track below."""
     if held.deck == "ideas":
         return None
     return game.why_not(placing(game, held, idea.id, 1)) or True
 
 
-def placing(game: GameView, held: Held, idea: str, estimate: int) -> Action:
+def placing(game: GameView, held: HandCard, idea: str, estimate: int) -> Action:
     """The action of putting a card on an idea (an idea card: on its track)."""
     seat = game.state.turn
     if held.deck == "benefits":
@@ -52,7 +42,7 @@ def placing(game: GameView, held: Held, idea: str, estimate: int) -> Action:
     return act.PlaceIdea(seat, held.card, estimate)
 
 
-def track_of(game: GameView, held: Held) -> Track:
+def track_of(game: GameView, held: HandCard) -> Track:
     """The track that a card lies on."""
     cards = game.state.setup.by_id
     if held.deck == "ideas":

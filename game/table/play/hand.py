@@ -19,13 +19,10 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.table import keys
 from game.table.cards import draw_card, radius_of
-from game.table.cards.faces import BenefitFace, Face
-from game.table.parts.game_view import GameView
-from game.table.play import faces
-from game.table.play.faces import initials
 from game.table.play.game import Game
-from game.table.play.gestures import Held
 from game.table.play.prompts import draw_prompts
+from game.views.face_builder import initials
+from game.views.hand import HandCard, hand_cards, hand_face
 from game.wording import names
 
 _CARD_RATIO = 0.74
@@ -164,7 +161,7 @@ def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 
     An empty hand shows the case's prompts, if it has any.
     """
-    held = _held(game)
+    held = hand_cards(game.state)
     if not held and game.case.prompts:
         draw_prompts(ui, box, game, moves.write)
         return
@@ -182,14 +179,6 @@ def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
         _card(ui, place, game, card)
 
 
-def _held(game: Game) -> list[Held]:
-    s = game.state
-    held = [Held("claim", "")] if s.free_claim else []
-    held += [Held("ideas", id) for id in s.idea_hands[s.turn]]
-    held += [Held("benefits", id) for id in s.benefit_hands[s.turn]]
-    return held + [Held("risks", id) for id in s.risk_hands[s.turn]]
-
-
 def _room_for(box: Box, ratio: float) -> int:
     """So many cards of a width over height, or wider, lie side by side."""
     return max(1, int((box.w + _GAP) / (box.h * ratio + _GAP)))
@@ -205,7 +194,7 @@ def _spread(box: Box, n: int) -> list[Box]:
     return group.columns(n, _GAP)
 
 
-def _sorted(ui: Ui, box: Box, game: Game, held: list[Held], room: int) -> list[Held]:
+def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> list[HandCard]:
     """Tabs for the kinds of cards in the hand; the cards of the chosen one, a page of them."""
     kinds = {deck: [card for card in held if _kind(card) == deck] for deck in _DECKS}
     memory: dict[str, object] = ui.memory.setdefault("hand", {"deck": "ideas", "page": 0})
@@ -253,12 +242,12 @@ def _pager(ui: Ui, box: Box, page: int, pages: int, turn: Callable[[int], None])
     ui.canvas.text(number, said, (18, 16), theme.CHALK, "semibold", align="centre", valign="middle")
 
 
-def _kind(held: Held) -> str:
+def _kind(held: HandCard) -> str:
     return "benefits" if held.deck == "claim" else held.deck
 
 
-def _card(ui: Ui, box: Box, game: Game, held: Held) -> None:
-    face = hand_face(game, held)
+def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
+    face = hand_face(game.names, game.state, held)
     ui.lay(
         Draggable(
             f"hand:{held.deck}:{held.card}",
@@ -270,20 +259,6 @@ def _card(ui: Ui, box: Box, game: Game, held: Held) -> None:
         door=box.move(dy=ui.area.bottom - box.y),
         told=False,
     )
-
-
-def hand_face(game: GameView, held: Held, *, opened: bool = False) -> Face:
-    """The face of a card in the hand, small or opened large."""
-    s, t = game.state, game.t
-    if held.deck == "ideas":
-        return faces.idea_card(game, s.setup.by_id.ideas[held.card])
-    if held.deck == "benefits":
-        return faces.benefit_card(game, held.card)
-    if held.deck == "risks":
-        return faces.risk_card(game, held.card, opened=opened)
-    track = s.free_claim or "citizen"
-    measure = game.case.tracks[track].indicator.read(t.lang)
-    return BenefitFace(t("Free benefit: put it on an idea"), measure, track)
 
 
 # ------------------------------------------------------------------ the moves

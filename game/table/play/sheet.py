@@ -18,13 +18,13 @@ from game.gui.widgets.button import Button, Style
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts.game_view import GameView
-from game.table.play import faces
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
+from game.views import face_builder as faces
 from game.wording import names
 
 _RISK_ROW = 78
@@ -101,7 +101,7 @@ class SheetView(Screen):
         draw_card(
             ui.canvas,
             card.place(min(card.w, height * 0.74), height, 0.5, 0),
-            faces.idea_face(self.game, idea),
+            faces.idea_on_table(self.game.names, self.game.state, idea),
         )
         for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
             ui.add(move.button(f"do:{move.key}", row, 26))

@@ -32,12 +32,12 @@ from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Decided
-from game.table.play.gestures import Held
 from game.table.play.hand import Moves, draw_hand
 from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
 from game.table.play.services import TableServices
 from game.table.play.sheet import IdeaSheet
+from game.views.hand import HandCard
 
 _HAND, _HIGHEST = 0.245, 350.0
 """The hand's share of the height, and how high it is at most: its cards lie side by side."""
@@ -246,7 +246,7 @@ class TableScreen(Screen):
         """Open an idea's sheet at what was pressed."""
         self.app.push(IdeaSheet(self.game, idea, key))
 
-    def drop(self, held: Held, idea: str | None) -> None:
+    def drop(self, held: HandCard, idea: str | None) -> None:
         """A card was put down: a risk lies there at once, a claim asks how much."""
         game = self.game
         if held.deck == "risks":

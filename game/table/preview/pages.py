@@ -13,15 +13,15 @@ from game.gui.ui import Ui
 from game.i18n import mark
 from game.table import marks
 from game.table.cards import draw_card
-from game.table.cards.faces import EventFace, Face, RoleFace
 from game.table.cards.parts import track_sign
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
 from game.table.parts.header import HEIGHT, Doors, draw_header
-from game.table.play import faces
 from game.table.play.moments.opening import consequences
 from game.table.setup.announcement import draw_goals, draw_message
+from game.views import face_builder as faces
+from game.views.faces import Face
 from game.wording import figures, names
 
 CARD = (306.0, 430.0)
@@ -63,7 +63,7 @@ def _ideas(ui: Ui, box: Box, game: GameView) -> None:
     _cards(
         ui,
         box,
-        [faces.idea_card(game, card) for card in cards],
+        [faces.idea_in_hand(game.names, card) for card in cards],
         _TRUTH,
         lambda c, place, i: _truth(c, place, game, cards[i]),
     )
@@ -90,12 +90,14 @@ def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
 
 
 def _benefits(ui: Ui, box: Box, game: GameView) -> None:
-    _cards(ui, box, [faces.benefit_card(game, card.id) for card in game.case.setup.benefits])
+    _cards(ui, box, [faces.benefit_in_hand(game.names, card) for card in game.case.setup.benefits])
 
 
 def _risks(ui: Ui, box: Box, game: GameView) -> None:
     cards = game.case.setup.risks
-    _cards(ui, box, [faces.risk_card(game, card.id, opened=True) for card in cards])
+    _cards(
+        ui, box, [faces.risk_in_hand(game.names, game.state, card, opened=True) for card in cards]
+    )
 
 
 def _events(ui: Ui, box: Box, game: GameView) -> None:
@@ -107,25 +109,12 @@ def _events(ui: Ui, box: Box, game: GameView) -> None:
         for i, effect in enumerate(card.options):
             does = ", ".join(words for _, words in consequences(t, effect))
             options.append(f"{said[i]} – {does}" if i < len(said) and said[i] else does)
-        shown.append(EventFace(text.name.read(t.lang), text.text.read(t.lang), tuple(options)))
+        shown.append(faces.event_face(game.names, card.id, options))
     _cards(ui, box, shown)
 
 
 def _roles(ui: Ui, box: Box, game: GameView) -> None:
-    t = game.t
-    _cards(
-        ui,
-        box,
-        [
-            RoleFace(
-                game.names.role(role.id),
-                names.aim(t, role.aim),
-                names.ability_text(t, role.ability),
-                text=game.case.roles[role.id].text.read(t.lang),
-            )
-            for role in game.case.setup.roles
-        ],
-    )
+    _cards(ui, box, [faces.role_face(game.names, role) for role in game.case.setup.roles])
 
 
 # ------------------------------------------------------------------ the case

@@ -18,8 +18,9 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.two_line_button import TwoLines
 from game.i18n import Lang, Words, mark
-from game.table.cards import BenefitFace, Face, IdeaFace, RiskFace, card_image
+from game.table.cards import card_image
 from game.table.setup.saved import Saved, draw_saved
+from game.views.faces import BenefitFace, Face, IdeaFace, RiskFace
 
 HOUSE_RULES = (
     mark("Place ideas, and say what they will give."),
@@ -157,32 +158,30 @@ def _turned(type_: Typesetter, t: Words, i: int, angle: int) -> pygame.Surface:
 def _examples(t: Words) -> tuple[Face, ...]:
     return (
         IdeaFace(
-            t("A host in the hall"),
-            t("A colleague meets people at the door and gets them started."),
-            "citizen",
-            "service",
-            2,
-            4,
-            0,
-            (("citizen", 2), ("employee", 1)),
+            name=t("A host in the hall"),
+            text=t("A colleague meets people at the door and gets them started."),
+            track="citizen",
+            kind="service",
+            cost=2,
+            maturity=4,
+            promise=(("citizen", 2), ("employee", 1)),
             letter="A",
         ),
         BenefitFace(
-            t("Shorter waiting time"),
-            t("Minutes in the queue, from 45 to 20"),
-            "citizen",
-            4,
-            "A",
-            "MK",
+            name=t("Shorter waiting time"),
+            measure=t("Minutes in the queue, from 45 to 20"),
+            track="citizen",
+            estimate=4,
+            letter="A",
+            owner="MK",
         ),
         RiskFace(
-            t("It fades when the project ends"),
-            t("Nobody in the line has been given the task."),
-            "employee",
-            3,
-            4,
-            1,
-            (),
-            "A",
+            name=t("It fades when the project ends"),
+            text=t("Nobody in the line has been given the task."),
+            track="employee",
+            severity=3,
+            likelihood=4,
+            mitigations=1,
+            letter="A",
         ),
     )

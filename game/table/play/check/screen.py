@@ -23,10 +23,10 @@ from game.table.parts import pieces
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
-from game.table.play import faces
 from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
+from game.views import face_builder as faces
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -167,12 +167,14 @@ class CheckScreen(Screen):
         shown = self._shown(idea)
         claims = [track for track, _ in shown.claims()]
         rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
-        face = faces.idea_face(self.game, shown)
+        face = faces.idea_on_table(self.game.names, self.game.state, shown)
         if len(claims) > 3:
             face = replace(face, text="")  # four benefits leave room for the name alone
         draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
-            draw_card(c, row, faces.benefit_face(self.game, shown, track))
+            draw_card(
+                c, row, faces.benefit_on_table(self.game.names, self.game.state, shown, track)
+            )
 
     def _shown(self, idea: Idea) -> Idea:
         """The idea as it is known just now: before the throw nothing of the outcome."""

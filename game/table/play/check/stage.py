@@ -12,20 +12,20 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import mark
 from game.table import marks
-from game.table.cards import RiskFace, draw_card
+from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play import faces
 from game.table.play.check import stage_round
 from game.table.play.check.saying import (
     after_stumble,
     idea_of,
     points_on,
-    risk_called,
 )
 from game.table.play.check.steps import Step
+from game.views import face_builder as faces
+from game.views.faces import RiskFace
 from game.wording import names
 
 DIE = 170
@@ -90,7 +90,7 @@ def card_to_turn(game: GameView, step: Step) -> RiskFace | None:
     if isinstance(event, ev.FalseAlarm):
         return alarm_face(game, step)
     if isinstance(event, ev.RiskThrown) and event.named is None:
-        return replace(risk_face(game, step, event), status="")  # the die decides that
+        return replace(risk_face(game, step, event), stamp="")  # the die decides that
     return None
 
 
@@ -126,22 +126,7 @@ def _risk(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None
 def risk_face(game: GameView, step: Step, e: ev.RiskThrown, *, thrown: bool = True) -> RiskFace:
     """The card of a risk that is tried; the unknown has a card of its own."""
     state = step.after if thrown else step.before
-    idea = state.idea(e.idea)
-    found = idea.risk(e.named or e.risk or "") if idea else None
-    if idea and found:
-        return faces.risk_face(game, idea, found)
-    text = game.t("What nobody had thought of.")
-    letter = idea.letter if idea else ""
-    likelihood = game.state.setup.rules.unknown_likelihood
-    return RiskFace(
-        risk_called(game, state, e),
-        text,
-        e.track,
-        e.severity,
-        likelihood,
-        letter=letter,
-        status="struck" if e.struck else "missed",
-    )
+    return faces.thrown_risk(game.names, state, e, now=game.state)
 
 
 def _die(c: Canvas, box: Box, eyes: int, thrown: bool) -> None:
@@ -171,7 +156,7 @@ def alarm_face(game: GameView, step: Step) -> RiskFace:
     assert isinstance(e, ev.FalseAlarm)
     risk = idea.risk(e.risk)
     assert risk is not None  # an alarm is always a named risk
-    return faces.risk_face(game, idea, risk)
+    return faces.risk_on_table(game.names, game.state, idea, risk)
 
 
 # ------------------------------------------------------------------ the stumble

@@ -17,9 +17,9 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play import faces
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import Step
+from game.views import face_builder as faces
 from game.wording import names
 
 MOST_CARDS = 4
@@ -185,7 +185,11 @@ def dealt(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None
 
 def _due_card(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     foot, card = box.cut_bottom(70, 14)
-    draw_card(c, card.place(box.w, min(card.h, box.w * 1.5), 0, 0), faces.idea_face(game, idea))
+    draw_card(
+        c,
+        card.place(box.w, min(card.h, box.w * 1.5), 0, 0),
+        faces.idea_on_table(game.names, game.state, idea),
+    )
     claimed = f"{totals([idea])[0]}"
     sign, words = foot.cut_left(44, 12)
     c.icon("flag", sign, theme.ACCENT)

@@ -10,9 +10,9 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.i18n import Words
 from game.table.parts.dialog_parts import ROOM, answers, beside_card, complaint, labelled, note
-from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
+from game.views import face_builder as faces
 from game.wording import names
 
 
@@ -42,7 +42,7 @@ class MitigateDialog(Dialog):
             return
         t = self.t
         rest = dialog(ui, 1480, 730, t("Mitigate a risk"), self.back)
-        face = faces.risk_face(self.game, idea, risk)
+        face = faces.risk_on_table(self.game.names, self.game.state, idea, risk)
         right = beside_card(ui.canvas, rest, face, (380, 520))
         buttons, right = right.cut_bottom(76, 20)
         effect, right = right.cut_top(210, 20)

@@ -11,10 +11,10 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.table.parts.dialog_parts import TEXT, answers, beside_card, complaint, labelled
-from game.table.play import faces
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.mitigate import chance
 from game.table.play.game import Game
+from game.views import face_builder as faces
 
 
 class TrialDialog(Dialog):
@@ -34,7 +34,9 @@ class TrialDialog(Dialog):
             return
         t = self.t
         rest = dialog(ui, 1560, 780, t("Try it small"), self.back)
-        right = beside_card(ui.canvas, rest, faces.idea_face(self.game, idea), (400, 560))
+        right = beside_card(
+            ui.canvas, rest, faces.idea_on_table(self.game.names, self.game.state, idea), (400, 560)
+        )
         buttons, right = right.cut_bottom(76, 18)
         price, right = right.cut_bottom(44, 8)
         ui.canvas.text(price, self._price(), (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")

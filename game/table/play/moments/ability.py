@@ -11,8 +11,8 @@ from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import coin, letter_badge, track_sign
 from game.table.parts.meters import FALLEN
-from game.table.play import faces
 from game.table.play.moments.base import MomentScreen, find, note, the
+from game.views import face_builder as faces
 from game.wording import names
 from game.wording.telling import tell
 
@@ -105,10 +105,10 @@ class AbilityScreen(MomentScreen):
         high = min(body.h, wide * 1.4)
         pair = body.place(2 * wide + 160, high)
         left, middle, right = pair.columns([wide, 160, wide])
-        draw_card(c, left, faces.idea_face(self.game, idea))
+        draw_card(c, left, faces.idea_on_table(self.game.names, self.game.state, idea))
         c.icon("arrow-right", middle.place(80, 80), theme.CHALK_SOFT)
         if found:
-            draw_card(c, right, faces.risk_face(self.game, idea, found))
+            draw_card(c, right, faces.risk_on_table(self.game.names, self.game.state, idea, found))
         elif find(self.moments, ev.CostLowered):
             coin(c, right.centre, 260, idea.price)
         else:

@@ -16,12 +16,12 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import Words, mark
-from game.table.cards import EventFace, draw_card
+from game.table.cards import draw_card
 from game.table.parts import pieces
 from game.table.parts.folded_events import FoldedEvent
-from game.table.parts.game_view import GameView
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen, facts
+from game.views.face_builder import event_face
 from game.wording import names
 from game.wording.telling import tell
 
@@ -46,12 +46,6 @@ _SIGN: dict[type[ev.Event], str] = {
     ev.Paused: "pause",
     ev.Stopped: "hand",
 }
-
-
-def event_face(game: GameView, card: str) -> EventFace:
-    """The card of an event, without its options: those are told beside it."""
-    text, lang = game.case.events[card], game.t.lang
-    return EventFace(text.name.read(lang), text.text.read(lang))
 
 
 class OpeningScreen(MomentScreen):
@@ -92,7 +86,7 @@ class OpeningScreen(MomentScreen):
     def draw_turning(self, c: Canvas, share: float) -> None:
         """The event card on its way to its face."""
         if self.card and self._card_box:
-            pieces.turn_card(c, self._card_box, event_face(self.game, self.card), share)
+            pieces.turn_card(c, self._card_box, event_face(self.game.names, self.card), share)
 
     # -------------------------------------------------------------------------------- drawing
 
@@ -108,7 +102,7 @@ class OpeningScreen(MomentScreen):
             card, box = box.cut_left(min(430, box.w * 0.33), 48)
             self._card_box = card.place(card.w, min(card.h, card.w * 1.36), 0, 0)
             if self.thrown:
-                draw_card(c, self._card_box, event_face(self.game, self.card))
+                draw_card(c, self._card_box, event_face(self.game.names, self.card))
         if self.thrown:
             self.outcome(ui, box)
 

@@ -15,8 +15,8 @@ from game.table.cards.parts import track_sign
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play import faces
 from game.table.play.moments.base import MomentScreen, find, note, the
+from game.views import face_builder as faces
 
 
 class TrialScreen(MomentScreen):
@@ -52,7 +52,7 @@ class TrialScreen(MomentScreen):
         draw_card(
             c,
             left.place(left.w, min(left.h, left.w * 1.45), 0, 0),
-            faces.idea_face(self.game, idea),
+            faces.idea_on_table(self.game.names, self.game.state, idea),
         )
         top, rest = rest.cut_top(190, 24)
         die, odds = top.cut_left(170, 40)
@@ -95,7 +95,11 @@ class TrialScreen(MomentScreen):
         found = idea.risk(risk.risk) if risk else None
         if found:
             tile, rest = body.cut_left(min(640, body.w * 0.62), 30)
-            draw_card(c, tile.place(tile.w, 104, 0, 0.5), faces.risk_face(self.game, idea, found))
+            draw_card(
+                c,
+                tile.place(tile.w, 104, 0, 0.5),
+                faces.risk_on_table(self.game.names, self.game.state, idea, found),
+            )
             said = t("A true risk has come to light")
             c.text(rest, said, (32, theme.ROOM, 26), theme.CHALK, valign="middle")
         else:

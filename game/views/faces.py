@@ -1,22 +1,27 @@
-"""What a card shows: plain values, so that a card can be pictured without a game."""
+"""What a card shows: plain values, so that a card can be pictured without a game.
+
+:mod:`game.views.face_builder` makes them from a game; nobody else does, so that a card has the same
+face in the hand, in the author's check and in the preview.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the start screen has cards on it, but does not wait for the rules
     from game.engine.setup import Kind, Track
 
-IdeaStatus = Literal["", "proven", "implemented", "realised", "shelved"]
-RiskStatus = Literal["", "struck", "missed", "false"]
+IdeaStamp = Literal["", "proven", "implemented", "realised", "shelved"]
+RiskStamp = Literal["", "struck", "missed", "false"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaFace:
     """An idea. ``promise`` are arrows per track, ``effects`` true points where they are open.
 
-    ``letter`` is its letter on the table; ``due`` says when an implemented idea is checked.
+    ``letter`` is its letter on the table; ``stamp`` says how far it has come, ``due`` when an
+    implemented idea is checked.
     """
 
     name: str
@@ -29,11 +34,11 @@ class IdeaFace:
     promise: tuple[tuple[Track, int], ...] = ()
     effects: tuple[tuple[Track, int], ...] = ()
     letter: str = ""
-    status: IdeaStatus = ""
+    stamp: IdeaStamp = ""
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
@@ -54,11 +59,12 @@ class BenefitFace:
         return self.measure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RiskFace:
     """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
 
-    ``likelihood`` is what is printed on it, ``mitigations`` how often it was lowered.
+    ``likelihood`` is what is printed on it, ``mitigations`` how often it was lowered, ``stamp``
+    what became of it.
     """
 
     name: str
@@ -69,10 +75,10 @@ class RiskFace:
     mitigations: int = 0
     about: tuple[str, ...] = ()
     letter: str = ""
-    status: RiskStatus = ""
+    stamp: RiskStamp = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventFace:
     """An event; ``options`` say in words what it does, two where there is a choice."""
 
@@ -86,7 +92,7 @@ class EventFace:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFace:
     """A role: its aim and its ability in plain words, a line about it, and who plays it."""
 

@@ -1,0 +1,205 @@
+"""From a case and a state to the faces of the cards: the only place that makes faces of a game.
+
+A card in a hand shows what is printed on it; on the table it shows what has become of it, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.engine import TRACKS, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
+from game.engine.events import RiskThrown
+from game.engine.setup import BenefitCard
+from game.engine.state import RiskOutcome
+from game.views.faces import (
+    BenefitFace,
+    EventFace,
+    IdeaFace,
+    IdeaStamp,
+    RiskFace,
+    RiskStamp,
+    RoleFace,
+)
+from game.wording import names as codes
+from game.wording.case_names import CaseNames
+
+_STAMPS: dict[RiskOutcome, RiskStamp] = {"struck": "struck", "held": "missed", "false": "false"}
+
+
+def initials(name: str) -> str:
+    """One or two letters for a player: of two words, or the beginning of one."""
+    words = name.split()
+    if len(words) > 1:
+        return (words[0][:1] + words[-1][:1]).upper()
+    return name[:2].capitalize()
+
+
+# ------------------------------------------------------------------ in the hand
+def idea_in_hand(names: CaseNames, card: IdeaCard) -> IdeaFace:
+    """An idea that is still in a hand: its promise, and nothing of its truth."""
+    text = names.case.ideas[card.id]
+    return IdeaFace(
+        name=text.name.read(names.t.lang),
+        text=text.text.read(names.t.lang),
+        track=card.track,
+        kind=card.kind,
+        cost=card.cost,
+        maturity=card.maturity,
+        delay=card.delay,
+        promise=_promise(card),
+    )
+
+
+def benefit_in_hand(names: CaseNames, card: BenefitCard) -> BenefitFace:
+    """A benefit that is still in a hand."""
+    text, lang = names.case.benefits[card.id], names.t.lang
+    return BenefitFace(
+        name=text.name.read(lang), measure=text.measure.indicator.read(lang), track=card.track
+    )
+
+
+def free_claim(names: CaseNames, track: Track) -> BenefitFace:
+    """The benefit that an ability lets a seat claim on a track, as a card in its hand."""
+    return BenefitFace(
+        name=names.t("Free benefit: put it on an idea"),
+        measure=names.case.tracks[track].indicator.read(names.t.lang),
+        track=track,
+    )
+
+
+def risk_in_hand(
+    names: CaseNames, state: State, card: RiskCard, *, opened: bool = False
+) -> RiskFace:
+    """A risk that is still in a hand, with the ideas it may concern.
+
+    Small it shows the letters of those on the table and how many more there are; opened large it
+    has room for their names.
+    """
+    text, lang = names.case.risks[card.id], names.t.lang
+    return RiskFace(
+        name=text.name.read(lang),
+        text=text.text.read(lang),
+        track=card.track,
+        severity=card.severity,
+        likelihood=state.likelihood(card),
+        about=_about_by_name(names, state, card) if opened else _about_by_letter(state, card),
+    )
+
+
+def _about_by_letter(state: State, card: RiskCard) -> tuple[str, ...]:
+    letters = [idea.letter for id in card.about if (idea := state.idea(id))]
+    missing = len(card.about) - len(letters)
+    return (*letters, f"+{missing}") if missing else tuple(letters)
+
+
+def _about_by_name(names: CaseNames, state: State, card: RiskCard) -> tuple[str, ...]:
+    lang, found = names.t.lang, []
+    for id in card.about:
+        name, idea = names.case.ideas[id].name.read(lang), state.idea(id)
+        found.append(f"{idea.letter} {name}" if idea else name)
+    return tuple(found)
+
+
+# ------------------------------------------------------------------ on the table
+def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
+    """An idea on the table, with the true effects that are open."""
+    card = idea.card
+    return IdeaFace(
+        name=names.idea(idea),
+        text=names.idea_text(idea),
+        track=card.track,
+        kind=card.kind,
+        cost=idea.price,
+        maturity=idea.maturity,
+        delay=card.delay,
+        promise=_promise(card),
+        effects=_open_effects(state, idea),
+        letter=idea.letter,
+        stamp=_idea_stamp(idea),
+        due=names.t("round {n}", n=idea.due) if idea.status == "implemented" else "",
+    )
+
+
+def _promise(card: IdeaCard) -> tuple[tuple[Track, int], ...]:
+    return tuple((track, card.promise[track]) for track in TRACKS if card.promise.get(track))
+
+
+def _open_effects(state: State, idea: Idea) -> tuple[tuple[Track, int], ...]:
+    effects = ((track, state.effect(idea, track)) for track in TRACKS)
+    return tuple(
+        (track, points)
+        for track, points in effects
+        if points or (points is not None and idea.benefit(track) is not None)
+    )
+
+
+def _idea_stamp(idea: Idea) -> IdeaStamp:
+    return "" if idea.status == "proposed" else idea.status
+
+
+def benefit_on_table(names: CaseNames, state: State, idea: Idea, track: Track) -> BenefitFace:
+    """A claimed benefit."""
+    b = idea.benefit(track)
+    if b is None:
+        raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
+    return BenefitFace(
+        name=names.benefit_alone(idea, b),
+        measure=names.indicator(track, b),
+        track=track,
+        estimate=b.estimate,
+        letter=idea.letter,
+        owner="" if b.owner is None else initials(state.seats[b.owner].name),
+        harvested=b.harvested,
+    )
+
+
+def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> RiskFace:
+    """A named risk at its idea."""
+    return RiskFace(
+        name=names.risk(risk),
+        text=names.risk_text(risk),
+        track=risk.track,
+        severity=risk.severity,
+        likelihood=state.likelihood(risk),
+        mitigations=risk.mitigations,
+        letter=idea.letter,
+        stamp=_STAMPS[risk.outcome] if risk.outcome else "",
+    )
+
+
+def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State) -> RiskFace:
+    """The risk that a reality check throws for; one that nobody named is on no card.
+
+    ``state`` has the idea as it is shown, ``now`` how likely risks are.
+    """
+    idea = state.idea(event.idea)
+    named = idea.risk(event.named or event.risk or "") if idea else None
+    if idea and named:
+        return risk_on_table(names, now, idea, named)
+    return RiskFace(
+        name=names.risk_card(event.risk) if event.risk else names.t("The unknown"),
+        text=names.t("What nobody had thought of."),
+        track=event.track,
+        severity=event.severity,
+        likelihood=now.setup.rules.unknown_likelihood,
+        letter=idea.letter if idea else "",
+        stamp="struck" if event.struck else "missed",
+    )
+
+
+# ------------------------------------------------------------------ events and roles
+def event_face(names: CaseNames, id: str, options: Sequence[str] = ()) -> EventFace:
+    """An event; ``options`` say in words what it does, where nothing beside the card does."""
+    text, lang = names.case.events[id], names.t.lang
+    return EventFace(name=text.name.read(lang), text=text.text.read(lang), options=tuple(options))
+
+
+def role_face(names: CaseNames, role: Role, player: str = "") -> RoleFace:
+    """A role, with the name of the player who has it."""
+    return RoleFace(
+        name=names.role(role.id),
+        text=names.case.roles[role.id].text.read(names.t.lang),
+        aim=codes.aim(names.t, role.aim),
+        ability=codes.ability_text(names.t, role.ability),
+        player=player,
+    )

@@ -1,0 +1,42 @@
+"""The cards that the seat in turn holds, and the face of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine import State
+from game.views import face_builder as faces
+from game.views.faces import Face
+from game.wording.case_names import CaseNames
+
+HandDeck = Literal["ideas", "benefits", "risks", "claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class HandCard:
+    """A card in the hand: its deck and its id; ``claim`` is an ability's free benefit."""
+
+    deck: HandDeck
+    card: str
+
+
+def hand_cards(state: State) -> list[HandCard]:
+    """The hand of the seat in turn, in the order it is laid out."""
+    turn = state.turn
+    held = [HandCard("claim", "")] if state.free_claim else []
+    held += [HandCard("ideas", id) for id in state.idea_hands[turn]]
+    held += [HandCard("benefits", id) for id in state.benefit_hands[turn]]
+    return held + [HandCard("risks", id) for id in state.risk_hands[turn]]
+
+
+def hand_face(names: CaseNames, state: State, card: HandCard, *, opened: bool = False) -> Face:
+    """The face of a card in the hand, small or opened large."""
+    by_id = state.setup.by_id
+    if card.deck == "ideas":
+        return faces.idea_in_hand(names, by_id.ideas[card.card])
+    if card.deck == "benefits":
+        return faces.benefit_in_hand(names, by_id.benefits[card.card])
+    if card.deck == "risks":
+        return faces.risk_in_hand(names, state, by_id.risks[card.card], opened=opened)
+    return faces.free_claim(names, state.free_claim or "citizen")
