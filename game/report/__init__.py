@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.i18n import Lang, words
-from game.report.troubles import ReportError
+from game.report.errors import ReportError
 
 __all__ = ["ReportError", "report_folder", "write_report"]
 

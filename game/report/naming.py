@@ -16,7 +16,7 @@ from game.engine import Seat
 from game.engine.events import Begun
 from game.i18n import Words
 from game.session import Log
-from game.session.nameless import Hiding, without_names
+from game.session.anonymising import Hiding, without_names
 from game.wording.case_names import CaseNames
 
 _KEPT: Final = "\n"

@@ -11,10 +11,10 @@ from game.debrief import Debrief, debrief
 from game.debrief.tape import Tape, tape_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
+from game.report.errors import ReportError
 from game.report.naming import People, by_roles, people_of
-from game.report.troubles import ReportError
 from game.session import Log, read
-from game.session.troubles import Trouble
+from game.session.errors import Trouble
 from game.wording import names
 from game.wording.case_names import CaseNames
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from game.i18n import mark
 from game.i18n.os_errors import reason
-from game.report.troubles import ReportError
+from game.report.errors import ReportError
 
 INDEX: Final = "session.json"
 FILES: Final = (

@@ -18,12 +18,24 @@ Rally(seat=0)
 True
 """
 
-from game.session.added import Added, CheckIn, Note, Outcome
-from game.session.afterwards import Afterwards, Clock
+from game.session.annotating import Afterwards, Clock
+from game.session.annotations import Added, CheckIn, Note, Outcome
+from game.session.errors import (
+    CannotAddError,
+    CannotContinueError,
+    CannotExportError,
+    EntryError,
+    InUseError,
+    ReadError,
+    SaveError,
+    SessionError,
+    Trouble,
+)
 from game.session.folder import Shelved, rename, shelf, shelved
 from game.session.live import REVEALING, Session, Undoable
+from game.session.locations import Glance, glance, sessions, unfinished
 from game.session.log import Log, fold, read
-from game.session.places import Glance, glance, sessions, unfinished
+from game.session.recording import Segment, Step, Viewing, segments, view
 from game.session.records import (
     Bookmark,
     Decision,
@@ -37,20 +49,8 @@ from game.session.records import (
     Timer,
     Undo,
 )
-from game.session.troubles import (
-    CannotAddError,
-    CannotContinueError,
-    CannotExportError,
-    EntryError,
-    InUseError,
-    ReadError,
-    SaveError,
-    SessionError,
-    Trouble,
-)
 from game.session.upcasts import FORMAT
-from game.session.verifying import Parse, Playable, Verification, verify
-from game.session.viewing import Segment, Step, Viewing, segments, view
+from game.session.verification import Parse, Playable, Verification, verify
 
 __all__ = [
     "FORMAT",

@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from game.engine import ACTIONS, EVENTS, Action, Event
-from game.session.troubles import CodecError
+from game.session.errors import CodecError
 
 MOST_TEXT: Final = 2_000
 """The longest text in one field, in characters; the rules allow 400."""

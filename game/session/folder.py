@@ -11,12 +11,7 @@ from typing import Final
 
 from game.engine import RULES_VERSION
 from game.i18n.os_errors import reason
-from game.session.lines import read_lines, scan
-from game.session.log import read
-from game.session.places import Glance, glance, newest_first
-from game.session.records import standing_of
-from game.session.store import Store
-from game.session.troubles import (
+from game.session.errors import (
     CodecError,
     SaveError,
     SessionError,
@@ -24,6 +19,11 @@ from game.session.troubles import (
     other_rules,
     unreadable,
 )
+from game.session.line_format import read_lines, scan
+from game.session.locations import Glance, glance, newest_first
+from game.session.log import read
+from game.session.records import standing_of
+from game.session.store import Store
 
 SUFFIX: Final = ".jsonl"
 _NO_NAME: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')

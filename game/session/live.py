@@ -27,11 +27,12 @@ from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
 from game.engine.texts import check_text
 from game.i18n import Lang
-from game.session.afterwards import Additions, Clock, R, stamp
+from game.session.annotating import Additions, Clock, R, stamp
 from game.session.codec import decode_action, encode
-from game.session.lines import fingerprint, seal
+from game.session.errors import CannotContinueError, CodecError, ReadError, SaveError, Trouble
+from game.session.line_format import fingerprint, seal
+from game.session.locations import fallbacks, name_for
 from game.session.log import Log, branched
-from game.session.places import fallbacks, name_for
 from game.session.records import (
     Bookmark,
     Decision,
@@ -50,8 +51,7 @@ from game.session.records import (
     raw_record,
 )
 from game.session.store import Store
-from game.session.troubles import CannotContinueError, CodecError, ReadError, SaveError, Trouble
-from game.session.verifying import C, Parse, Verification, verify
+from game.session.verification import C, Parse, Verification, verify
 
 REVEALING = (
     ev.EventTurned,

@@ -8,9 +8,10 @@ from pathlib import Path
 from game.engine import Event, Setup, State, evolve_into
 from game.engine.events import Begun
 from game.i18n import Lang
-from game.session.added import Added, CheckIn, Note, Outcome, mind_added
+from game.session.annotations import Added, CheckIn, Note, Outcome, mind_added
 from game.session.codec import decode_events, plain
-from game.session.lines import Lines, read_lines, seal
+from game.session.errors import CodecError, ReadError, Trouble, unreadable
+from game.session.line_format import Lines, read_lines, seal
 from game.session.records import (
     Bookmark,
     Decision,
@@ -27,7 +28,6 @@ from game.session.records import (
     header_of,
     record_of,
 )
-from game.session.troubles import CodecError, ReadError, Trouble, unreadable
 
 
 @dataclass(slots=True)

@@ -11,9 +11,9 @@ from game.engine.events import Verdict
 from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
-from game.session.added import CheckIn, Note, Outcome
+from game.session.annotations import CheckIn, Note, Outcome
 from game.session.codec import bad, decode, decode_action, decode_events, encode, keys_differ, plain
-from game.session.troubles import CodecError
+from game.session.errors import CodecError
 from game.session.upcasts import FORMAT
 
 Raw = dict[str, Any]

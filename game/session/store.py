@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
-from game.session.troubles import InUseError, SaveError
+from game.session.errors import InUseError, SaveError
 
 _FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 

@@ -14,7 +14,7 @@ from game.engine import State, evolve
 from game.engine import actions as act
 from game.resources import SCENARIOS
 from game.session import Afterwards, Session, read, shelf, unfinished, verify
-from game.session.nameless import export
+from game.session.anonymising import export
 from tests import staging
 
 pytest.importorskip("pytest_benchmark")

@@ -295,7 +295,7 @@ def test_letters_that_steer_terminals_are_not_printed(
     screen: Screen, run: Any, folder: Path
 ) -> None:
     path = folder / "2026-10-29-koebenhavn-pas-1300.jsonl"
-    from game.session.lines import seal
+    from game.session.line_format import seal
 
     lines = path.read_bytes().splitlines(keepends=True)
     raw = json.loads(lines[0])

@@ -29,7 +29,7 @@ from game.session import (
     verify,
     view,
 )
-from game.session.lines import read_lines, seal
+from game.session.line_format import read_lines, seal
 from tests.session.freezing import FOLDER
 
 FILES = {

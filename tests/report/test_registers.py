@@ -16,7 +16,7 @@ from game.report.played import open_session
 from game.report.registers import registers
 from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
 from game.session import Session
-from game.session.nameless import Hiding
+from game.session.anonymising import Hiding
 from tests import staging
 from tests.report.sessions import FORMULA, LONG, NAMES, SCRIPT
 

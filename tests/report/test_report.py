@@ -145,7 +145,7 @@ def test_what_is_no_session_is_said(tmp_path) -> None:
 
 
 def test_a_case_that_cannot_be_read_is_said(saved, tmp_path) -> None:
-    from game.session.lines import seal, unseal
+    from game.session.line_format import seal, unseal
 
     first, rest = saved["finished"].read_bytes().split(b"\n", 1)
     raw = unseal(first)

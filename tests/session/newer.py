@@ -11,7 +11,7 @@ from game.content import parse
 from game.engine import RULES_VERSION
 from game.engine.records import record
 from game.session import Decision, Session, read
-from game.session.lines import read_lines, seal
+from game.session.line_format import read_lines, seal
 from game.session.records import raw_record, standing_of
 from tests.session.test_damage import rewrite
 

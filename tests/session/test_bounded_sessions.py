@@ -16,7 +16,7 @@ from zlib import crc32
 
 import pytest
 
-from game.session.lines import seal
+from game.session.line_format import seal
 from tests.session.freezing import FOLDER
 
 resource = pytest.importorskip("resource", reason="this system has no limits for processes")

@@ -19,7 +19,7 @@ from game.session import (
     unfinished,
     verify,
 )
-from game.session.lines import seal
+from game.session.line_format import seal
 from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
 
 

@@ -23,7 +23,7 @@ from game.session import (
     verify,
     view,
 )
-from game.session.lines import read_lines
+from game.session.line_format import read_lines
 from tests.session.freezing import FOLDER, frozen, sums
 
 FILES = [pytest.param(path, id=path.stem) for path in frozen()]
@@ -114,7 +114,7 @@ def test_what_if_begins_from_any_of_them(file: Path, tmp_path: Path) -> None:
 def test_the_rules_having_changed_it_is_said_and_everything_is_shown(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.session.viewing.RULES_VERSION", 99)
+    monkeypatch.setattr("game.session.recording.RULES_VERSION", 99)
     seen = view(file, parse, mend)
     assert [trouble.code for trouble in seen.troubles] == ["rules_version"]
     log = read(file)

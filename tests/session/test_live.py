@@ -310,7 +310,7 @@ def test_viewing_folds_and_never_decides(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("game.engine.chance.draw", never)
     monkeypatch.setattr("game.engine.transaction.die", never)
-    monkeypatch.setattr("game.session.verifying.apply", never)
+    monkeypatch.setattr("game.session.verification.apply", never)
     states = read(session.path).states(TinyCase().setup)
     assert {n: digest(s) for n, s in states.items()} == {
         n: digest(s) for n, s in session.states.items()

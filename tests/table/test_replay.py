@@ -362,7 +362,7 @@ def test_a_note_to_the_game_that_is_played_goes_through_its_session(tmp_path: Pa
 
 
 def test_other_rules_are_told_in_one_line(file: Path, tmp_path: Path) -> None:
-    from tests.session.test_viewing import altered
+    from tests.session.test_recording import altered
 
     watching = Watching(altered(copied(file, tmp_path), 1, rules=99))
     assert "Played by version 99 of the rules" in watching.texts

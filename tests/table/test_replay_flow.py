@@ -23,7 +23,7 @@ from game.table.play.table import TableScreen
 from game.wording import names
 from tests import staging
 from tests.session import newer
-from tests.session.test_viewing import altered
+from tests.session.test_recording import altered
 from tests.table.driver import Cloth, Driver
 from tests.table.watching import copied, recorded
 

@@ -12,7 +12,7 @@ from game.i18n import Words
 from game.resources import sessions_folder
 from game.session import SessionError
 from game.session.folder import SUFFIX
-from game.session.places import newest_first
+from game.session.locations import newest_first
 
 MOST_LISTED = 10
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from game.content.case import PromptKind
 from game.engine import Kind, Track
 from game.session.codec import decode
-from game.session.troubles import CodecError
+from game.session.errors import CodecError
 
 _MOST_BYTES = 20_000
 

@@ -10,7 +10,7 @@ from game.cli.handlers.errors import errors_as_messages
 from game.content import Case, mend, parse
 from game.i18n import Words, words
 from game.session import Viewing, view
-from game.session.nameless import export
+from game.session.anonymising import export
 from game.wording.case_names import CaseNames
 
 

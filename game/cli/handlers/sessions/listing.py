@@ -17,7 +17,7 @@ from game.content.findings import clear
 from game.i18n import Words
 from game.resources import sessions_folder
 from game.session import Glance, Shelved, Trouble, shelved
-from game.session.places import newest_first
+from game.session.locations import newest_first
 
 SHORT_LIST: Final = 10
 

@@ -16,7 +16,7 @@ from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
 from game.session import Afterwards, Log
-from game.session.added import Held
+from game.session.annotations import Held
 
 
 @dataclass(frozen=True, slots=True)

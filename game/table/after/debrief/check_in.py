@@ -10,7 +10,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
-from game.session.added import Mood
+from game.session.annotations import Mood
 from game.table.after.debrief.faces import Faces
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import Talk

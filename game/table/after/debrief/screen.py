@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from game.content.case import Case
 from game.debrief import Moment
 from game.i18n import Words
-from game.session.afterwards import Additions
+from game.session.annotating import Additions
 from game.table.after.debrief.pages import all_pages
 from game.table.parts.discussion.led import LedScreen, Part
 from game.table.parts.discussion.talk import DebriefFlow, Talk

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from game.content.own_project import LARGEST
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
-from game.session.added import Held
+from game.session.annotations import Held
 from game.table.parts.numbers import parse_number
 from game.table.setup.own_project_form import NO_NUMBER, TOO_LARGE
 

@@ -12,8 +12,8 @@ from game.debrief.follow_up import FollowUp, follow_up
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Outcome
-from game.session.afterwards import Additions
-from game.session.nameless import Hiding
+from game.session.annotating import Additions
+from game.session.anonymising import Hiding
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import DebriefFlow, Talk
 from game.wording import figures

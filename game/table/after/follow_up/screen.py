@@ -7,7 +7,7 @@ from datetime import date
 
 from game.content.case import Case
 from game.i18n import Words
-from game.session.afterwards import Additions
+from game.session.annotating import Additions
 from game.table.after.follow_up.meeting import Meeting
 from game.table.after.follow_up.pages import all_pages
 from game.table.parts.discussion.led import LedScreen, Part

@@ -23,7 +23,7 @@ from game.gui.widgets.drag import Spot
 from game.i18n import Words
 from game.i18n.when import when
 from game.session import Glance, glance
-from game.session.places import given_name, newest_first
+from game.session.locations import given_name, newest_first
 from game.table.parts.page import heading
 from game.wording import names
 

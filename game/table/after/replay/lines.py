@@ -8,7 +8,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.session.troubles import Trouble
+from game.session.errors import Trouble
 
 
 def draw_said(ui: Ui, box: Box, said: str) -> None:

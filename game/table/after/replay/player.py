@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any, Final
 
-from game.session.viewing import Segment, Step, Viewing, segments
+from game.session.recording import Segment, Step, Viewing, segments
 
 SPEEDS: Final = (0.5, 1.0, 2.0, 4.0)
 DWELL: Final = 1.6

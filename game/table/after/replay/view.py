@@ -8,8 +8,8 @@ from game.content.case import Case
 from game.engine import Event, Seat, State
 from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
-from game.session.nameless import Hiding, said_anew
-from game.session.viewing import Step, Viewing
+from game.session.anonymising import Hiding, said_anew
+from game.session.recording import Step, Viewing
 from game.table.after.replay.player import Player
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView

@@ -12,8 +12,8 @@ from game.debrief.follow_up import by_thing
 from game.engine import Track
 from game.i18n import Words
 from game.session import Log, SessionError
-from game.session.afterwards import Additions
-from game.session.nameless import Hiding
+from game.session.annotating import Additions
+from game.session.anonymising import Hiding
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debriefing import Teller, Told, told_by
 from game.wording.figures import measure, quantity

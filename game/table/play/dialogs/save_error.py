@@ -14,7 +14,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Style
 from game.gui.widgets.two_line_button import TwoLines
 from game.session import SaveError
-from game.session.places import fallbacks
+from game.session.locations import fallbacks
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 

@@ -17,11 +17,11 @@ from typing import Any, Final, TypeVar
 from game.engine import Seat, Setup, digest
 from game.engine.events import Begun
 from game.engine.limits import MAX_NAME, MAX_TEXT
-from game.session.lines import read_lines, seal
+from game.session.errors import CannotExportError
+from game.session.line_format import read_lines, seal
 from game.session.log import Log, log_of
 from game.session.records import Decision, Record, raw_header, raw_record, standing_of
 from game.session.store import Store
-from game.session.troubles import CannotExportError
 
 T = TypeVar("T")
 Say = Callable[[str], str]

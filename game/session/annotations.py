@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from game.engine import Track
 from game.engine.records import record
-from game.session.troubles import CodecError
+from game.session.errors import CodecError
 
 
 @record

@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
 from game.session.codec import reader
-from game.session.lines import MOST_ENTRY, MOST_LINE, fingerprint, unseal
+from game.session.errors import CodecError, SessionError
+from game.session.line_format import MOST_ENTRY, MOST_LINE, fingerprint, unseal
 from game.session.log import read
 from game.session.records import Header, Standing, header_of, standing_of
-from game.session.troubles import CodecError, SessionError
 from game.session.upcasts import FORMAT, lift
 
 _TAIL: Final = 1 << 14

@@ -16,7 +16,7 @@ from zlib import crc32
 
 from game.i18n.os_errors import reason
 from game.session import upcasts
-from game.session.troubles import CodecError, ReadError, Trouble
+from game.session.errors import CodecError, ReadError, Trouble
 
 MOST_FILE: Final = 64_000_000
 MOST_LINE: Final = 4_000_000

@@ -9,7 +9,7 @@ import pytest
 
 from game.resources import sessions_folder
 from game.session import Session, glance, sessions, unfinished
-from game.session.places import name_for
+from game.session.locations import name_for
 from tests.session.playing import begin, parse, play
 
 

@@ -199,7 +199,7 @@ def test_the_same_game_whatever_the_hash_seed(tmp_path: Path) -> None:
 # ------------------------------------------------------------------ rules that have changed
 def _under_other_rules(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A later version of the rules, by which a turn gives one action more."""
-    monkeypatch.setattr("game.session.verifying.RULES_VERSION", 2)
+    monkeypatch.setattr("game.session.verification.RULES_VERSION", 2)
     carry_out = SPECS[Rally].carry_out
 
     def rally(d: Transaction, a: Rally) -> None:

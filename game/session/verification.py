@@ -12,7 +12,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from game.engine import RULES_VERSION, Event, Refusal, Setup, State, apply, digest, start
 from game.i18n.os_errors import reason
 from game.session.codec import encode
-from game.session.lines import Line, Lines, read_lines
+from game.session.errors import CodecError, ReadError, Trouble, other_rules, unreadable
+from game.session.line_format import Line, Lines, read_lines
 from game.session.log import Log, begin_log, log_of
 from game.session.records import (
     STANDING,
@@ -25,7 +26,6 @@ from game.session.records import (
     record_of,
     standing_of,
 )
-from game.session.troubles import CodecError, ReadError, Trouble, other_rules, unreadable
 
 
 class Playable(Protocol):

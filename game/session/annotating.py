@@ -17,12 +17,12 @@ from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.engine.texts import check_text
-from game.session.added import Added, CheckIn, Found, Held, Mood, Note, Outcome, mind_added
-from game.session.lines import Lines, read_lines, seal
+from game.session.annotations import Added, CheckIn, Found, Held, Mood, Note, Outcome, mind_added
+from game.session.errors import CannotAddError, CodecError, EntryError, unreadable
+from game.session.line_format import Lines, read_lines, seal
 from game.session.log import Log, branched, log_of
 from game.session.records import Origin, Record, Standing, raw_record, standing_of
 from game.session.store import Store
-from game.session.troubles import CannotAddError, CodecError, EntryError, unreadable
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Added)

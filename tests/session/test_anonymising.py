@@ -17,7 +17,7 @@ from game.engine import ACTIONS, EVENTS, RULES_VERSION, Applied
 from game.engine import actions as act
 from game.engine.actions import Measure
 from game.session import CannotExportError, Session, glance, read, verify
-from game.session.nameless import WRITTEN, Hiding, export
+from game.session.anonymising import WRITTEN, Hiding, export
 from tests.session.freezing import frozen
 from tests.session.playing import SEATS, TinyCase, accept, begin, play
 from tests.session.playing import parse as parse_tiny

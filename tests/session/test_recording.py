@@ -15,7 +15,7 @@ from game.engine import Refusal, State
 from game.engine import actions as act
 from game.resources import SCENARIOS
 from game.session import Bookmark, ReadError, Session, segments, view
-from game.session.lines import seal, unseal
+from game.session.line_format import seal, unseal
 from game.session.records import Decision
 from tests import staging
 from tests.lengthy import lengthy

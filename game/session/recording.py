@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State
-from game.session.added import Added, Note
+from game.session.annotations import Added, Note
+from game.session.errors import ReadError, Trouble, other_rules
 from game.session.log import Log, fold, read
-from game.session.recalled import recorded_setup
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
-from game.session.troubles import ReadError, Trouble, other_rules
-from game.session.verifying import Parse, Playable
+from game.session.setup_from_log import recorded_setup
+from game.session.verification import Parse, Playable
 
 C = TypeVar("C", bound=Playable)
 Mend = Callable[[str, str, Setup], C]
