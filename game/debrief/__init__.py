@@ -4,6 +4,7 @@ Everything here is folded from what a session recorded, so it can be asked of an
 was. It says codes and figures; words for them are in :mod:`game.wording.debriefing`.
 """
 
+from game.debrief.assembly import Debrief, debrief
 from game.debrief.benefits import (
     BenefitStory,
     EstimateMade,
@@ -15,15 +16,14 @@ from game.debrief.benefits import (
 )
 from game.debrief.comparison import Comparison, Difference, compare
 from game.debrief.curves import Curves
+from game.debrief.history import Place, Step
 from game.debrief.measures import Measures, TrackMeasures
 from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, telling
-from game.debrief.path import Leg, Path
+from game.debrief.participation import SeatStory
+from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.debrief.risks import Mitigation, RiskStory
 from game.debrief.rounds import RoundStory
-from game.debrief.seats import SeatStory
-from game.debrief.tape import Place, Step
-from game.debrief.things import BenefitRef, IdeaRef, Person, RiskRef
-from game.debrief.whole import Debrief, debrief
+from game.debrief.waterfall import Leg, Path
 
 __all__ = [
     "KINDS",

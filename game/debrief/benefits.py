@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.debrief.tape import Place, Seen, Tape, by_benefit
-from game.debrief.things import BenefitRef, Person, RiskRef
+from game.debrief.history import Place, Seen, Tape, by_benefit
+from game.debrief.references import BenefitRef, Person, RiskRef
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
+from game.debrief.history import Step
+from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.debrief.risks import RiskStory
-from game.debrief.tape import Step
-from game.debrief.things import BenefitRef, IdeaRef, RiskRef
-from game.debrief.whole import Debrief
 from game.engine import Contribution, Track
 from game.engine import events as ev
 from game.engine.events import Verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.tape import Tape
+from game.debrief.history import Tape
 from game.engine import TRACKS, State
 from game.engine.state import Four
 

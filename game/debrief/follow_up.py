@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
-from game.debrief.things import IdeaRef
-from game.debrief.whole import Debrief
+from game.debrief.references import IdeaRef
 from game.engine import Benefit, Idea, State, Track
 from game.engine.events import TrialThrown
 from game.engine.results import TrackStatus

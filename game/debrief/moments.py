@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from game.debrief.tape import Place, Seen
-from game.debrief.things import BenefitRef, IdeaRef, Person, RiskRef
+from game.debrief.history import Place, Seen
+from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Track
 from game.engine.actions import Corrected
 from game.engine.events import Verdict, Why

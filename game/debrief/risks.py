@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.debrief.tape import Place, Seen, Tape
-from game.debrief.things import Person, RiskRef
+from game.debrief.history import Place, Seen, Tape
+from game.debrief.references import Person, RiskRef
 from game.engine import events as ev
 
 RiskFate = Literal["struck", "held", "prevented", "false", "open", "shelved"]

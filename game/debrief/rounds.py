@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from game.debrief.curves import claimed
-from game.debrief.seats import GIVEN
-from game.debrief.tape import Step, Tape
-from game.debrief.things import IdeaRef
+from game.debrief.history import Step, Tape
+from game.debrief.participation import GIVEN
+from game.debrief.references import IdeaRef
 from game.engine import Phase
 from game.engine import events as ev
 from game.engine.state import Four
@@ -19,7 +19,7 @@ class RoundStory:
     """One round. The figures are those at its end; the four stand in the order of the tracks.
 
     ``counts`` has how often each kind of contribution was made (keys of
-    :data:`game.debrief.seats.GIVEN`); ``steps`` are its decisions, to be told or gone to.
+    :data:`game.debrief.participation.GIVEN`); ``steps`` are its decisions, to be told or gone to.
     """
 
     round: int

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief import BenefitStory, RiskStory
+from game.debrief.history import Tape
 from game.debrief.risks import risk_stories
-from game.debrief.tape import Tape
 from game.engine import Benefit, Idea, Track
 from game.engine import events as ev
 from game.report.rows import Way

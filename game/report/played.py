@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, debrief
-from game.debrief.tape import Tape, tape_of
+from game.debrief.history import Tape, tape_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from game.debrief import moments as mo
+from game.debrief.history import Place
 from game.debrief.moments import Moment, telling
-from game.debrief.tape import Place
-from game.debrief.things import Person
+from game.debrief.references import Person
 from game.engine import Effect, Seat
 from game.engine import actions as act
 from tests.debrief.recorded import Recorded

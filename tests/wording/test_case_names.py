@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.debrief.things import BenefitRef, IdeaRef, RiskRef
+from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.engine import Benefit, Idea, Measure, Risk
 from game.i18n import Words
 from game.wording.case_names import CaseNames

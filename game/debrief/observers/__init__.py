@@ -1,6 +1,6 @@
 """Those who look at a session and find its key moments, each for one kind, apart from the rules.
 
-An observer is a function that takes the :class:`~game.debrief.tape.Tape` and gives the moments it
+An observer is a function that takes the :class:`~game.debrief.history.Tape` and gives the moments it
 finds, in any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words
 in :mod:`game.wording.debriefing`.
 """
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from game.debrief.history import Tape
 from game.debrief.moments import Moment, in_time
 from game.debrief.observers import estimates, group, ideas, people, record, risks
-from game.debrief.tape import Tape
 
 Observer = Callable[[Tape], Iterator[Moment]]
 

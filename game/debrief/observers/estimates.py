@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.history import Tape
 from game.debrief.moments import (
     EstimateChanged,
     EstimatesSpread,
@@ -13,7 +14,6 @@ from game.debrief.moments import (
     WordKept,
     moment,
 )
-from game.debrief.tape import Tape
 from game.engine import events as ev
 
 BOLD = 3

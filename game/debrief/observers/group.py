@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.history import Step, Tape
 from game.debrief.moments import Moment, ProjectPaused, TrustLost, VerdictDecided, moment
-from game.debrief.tape import Step, Tape
 from game.engine import TRACKS, Track
 from game.engine import events as ev
 from game.engine.events import Verdict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.history import Seen, Tape, by_idea
 from game.debrief.moments import Moment, TrackHarmed, TrialChangedMinds, UntriedStumbled, moment
-from game.debrief.tape import Seen, Tape, by_idea
-from game.debrief.things import BenefitRef
+from game.debrief.references import BenefitRef
 from game.engine import events as ev
 
 SOON = 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.history import Tape
 from game.debrief.moments import Moment, OwnerGone, OwnerLate, SeatSilent, moment
-from game.debrief.seats import silent_turns
-from game.debrief.tape import Tape
+from game.debrief.participation import silent_turns
 from game.engine import events as ev
 
 LATE = 2

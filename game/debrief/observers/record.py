@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.history import Tape
 from game.debrief.moments import Bookmarked, CorrectionMade, Moment, Noted, Undone, moment
-from game.debrief.tape import Tape
 from game.engine import events as ev
 from game.session import Bookmark, Decision, Note, Undo
 

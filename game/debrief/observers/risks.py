@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.history import Seen, Tape
 from game.debrief.moments import (
     FalseAlarmRaised,
     Moment,
@@ -12,8 +13,7 @@ from game.debrief.moments import (
     UnnamedRiskStruck,
     moment,
 )
-from game.debrief.tape import Seen, Tape
-from game.debrief.things import Person
+from game.debrief.references import Person
 from game.engine import Track
 from game.engine import events as ev
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.debrief import comparison as co
-from game.debrief.things import IdeaRef
+from game.debrief.references import IdeaRef
 from game.i18n import Words, mark
 from game.wording import names
 from game.wording.case_names import CaseNames

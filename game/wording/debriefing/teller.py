@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.content.case import Case
-from game.debrief.things import BenefitRef, IdeaRef, Person, RiskRef
+from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Track
 from game.i18n import Words
 from game.wording import figures, names

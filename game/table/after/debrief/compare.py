@@ -9,7 +9,7 @@ from functools import partial
 from game.content.case import Case
 from game.debrief import BenefitStory, Debrief, RiskStory, compare
 from game.debrief.comparison import BenefitPair, RiskPair, TrackPair
-from game.debrief.things import BenefitRef, RiskRef
+from game.debrief.references import BenefitRef, RiskRef
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.debrief.path import Path, Why
+from game.debrief.waterfall import Path, Why
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas

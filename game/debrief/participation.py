@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from game.debrief.tape import Seen, Tape
-from game.debrief.things import Person
+from game.debrief.history import Seen, Tape
+from game.debrief.references import Person
 from game.engine import CONTRIBUTIONS, SPECS, Action, Contribution
 from game.engine import events as ev
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, overload
 
-from game.debrief.things import BenefitRef, IdeaRef, Person, RiskRef
+from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Action, Event, Setup, State, Track
 from game.engine import events as ev
 from game.engine.state import Step as Waiting

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from game.debrief.benefits import BenefitStory, Unclaimed, benefit_stories, unclaimed
 from game.debrief.curves import Curves, curves_of
+from game.debrief.history import Step, tape_of
 from game.debrief.measures import Measures, measures_of
 from game.debrief.moments import MOST_SHOWN, Moment, telling
 from game.debrief.observers import key_moments
-from game.debrief.path import Path, path_of
+from game.debrief.participation import SeatStory, seat_stories
+from game.debrief.references import IdeaRef, Person
 from game.debrief.risks import RiskStory, risk_stories
 from game.debrief.rounds import RoundStory, round_stories
-from game.debrief.seats import SeatStory, seat_stories
-from game.debrief.tape import Step, tape_of
-from game.debrief.things import IdeaRef, Person
+from game.debrief.waterfall import Path, path_of
 from game.engine import Setup, State, result
 from game.engine.events import RiskThrown
 from game.session import Log
