@@ -15,8 +15,10 @@ from game.gui.app import App
 from game.resources import SCENARIOS
 from game.session import Viewing, view
 from game.table.after.replay.choose import ChooseSession
-from game.table.after.replay.screen import ReplayFlow, ReplayScreen
-from game.table.application import TABLE
+from game.table.after.replay.exits import ReplayExits
+from game.table.after.replay.screen import ReplayScreen
+from game.table.flow.application import TABLE
+from game.table.play.moments import aftermath
 from tests.lengthy import lengthy
 from tests.table.driver import Driver
 from tests.table.watching import recorded
@@ -62,7 +64,9 @@ def test_look_through(benchmark, path: Path) -> None:
 @pytest.fixture(params=[(1920, 1080), (3840, 2160)], ids=["1080p", "4K"])
 def replay(request: pytest.FixtureRequest, path: Path) -> ReplayScreen:
     app = App(request.param, TABLE, lang="da", reduced_motion=True)
-    screen = ReplayScreen(view(path, parse, mend), ReplayFlow(lambda: None, lambda *_: None))
+    screen = ReplayScreen(
+        view(path, parse, mend), ReplayExits(lambda: None, lambda *_: None, aftermath)
+    )
     app.push(screen)
     app.draw()
     app.advance(0.1)

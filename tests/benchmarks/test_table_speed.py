@@ -13,7 +13,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine import legal
 from game.gui.app import App
-from game.table.application import TABLE
+from game.table.flow.application import TABLE
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.table import TableScreen

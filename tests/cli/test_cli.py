@@ -51,7 +51,7 @@ def tables(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, dict[str, Any]]]:
     """What the table was opened with, instead of opening it."""
     opened: list[tuple[Any, dict[str, Any]]] = []
     monkeypatch.setattr(
-        "game.table.flow.run_table", lambda *args, **more: opened.append((args, more))
+        "game.table.flow.main.run_table", lambda *args, **more: opened.append((args, more))
     )
     return opened
 
@@ -174,7 +174,7 @@ def test_a_screen_that_is_not_there_is_told(
     def no_screen(*_: object, **__: object) -> None:
         raise pygame.error("No available video device")
 
-    monkeypatch.setattr("game.table.flow.run_table", no_screen)
+    monkeypatch.setattr("game.table.flow.main.run_table", no_screen)
     assert screen.run("play") == 1
     assert screen.err == "Error: The table cannot be shown: No available video device\n"
 
@@ -183,7 +183,7 @@ def test_a_mistake_of_ours_is_not_hidden(screen: Screen, monkeypatch: pytest.Mon
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a mistake")
 
-    monkeypatch.setattr("game.table.flow.run_table", broken)
+    monkeypatch.setattr("game.table.flow.main.run_table", broken)
     with pytest.raises(RuntimeError, match="a mistake"):
         screen.run("play")
 

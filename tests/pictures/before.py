@@ -9,7 +9,7 @@ from pathlib import Path
 from game.content import load, summaries
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.setup.announcement import Announcement, AnnouncementFlow
 from game.table.setup.choose_case import ChooseCase, ChooseFlow
 from game.table.setup.open_file import OpenFile

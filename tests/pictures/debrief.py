@@ -42,7 +42,7 @@ def poker(session: Session) -> None:
 
 def open_debrief(studio: Studio, session: Session) -> DebriefScreen:
     """The debrief of a session, with every way out of it."""
-    screen = DebriefScreen(staging.case(), session, DebriefFlow(nothing, nothing, nothing))
+    screen = DebriefScreen(staging.case(), session, DebriefFlow(nothing, nothing, nothing, nothing))
     studio.show(screen)
     return screen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.table.crash_screen import Calm
+from game.table.flow.crash_screen import Calm
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game_timers import GameTimers

@@ -11,8 +11,10 @@ from game.session import Session, view
 from game.table.after.debrief.group import Measured
 from game.table.after.debrief.harvest import Harvest
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.exits import ReplayExits
+from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.discussion.page import Page
+from game.table.play.moments import aftermath
 from tests.pictures.debrief import ended, fullest, open_debrief
 from tests.pictures.studio import LOOKS, Look, Studio, nothing
 
@@ -123,8 +125,8 @@ def _steps_in_debrief(studio: Studio) -> None:
 def _marked(studio: Studio) -> None:
     """The end of a replay, where what became of it is marked."""
     session = _after(studio.folder)
-    flow = ReplayFlow(nothing, nothing, nothing, nothing, nothing)
-    screen = ReplayScreen(view(session.path, parse, mend), flow)
+    exits = ReplayExits(nothing, nothing, aftermath, nothing, nothing, nothing)
+    screen = ReplayScreen(view(session.path, parse, mend), exits)
     studio.show(screen)
     for _ in range(2):  # it looks for marks once the table stands
         studio.look()

@@ -10,8 +10,10 @@ from game.engine import actions as act
 from game.session import Session, Trouble, view
 from game.table.after.replay.choose import Also, ChooseSession
 from game.table.after.replay.dialogs import GoTo, WriteNote
+from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.menu import Menu
-from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.screen import ReplayScreen
+from game.table.play.moments import aftermath
 from tests import staging
 from tests.lengthy import lengthy
 from tests.pictures.studio import Studio, look, nothing
@@ -19,8 +21,8 @@ from tests.table.watching import recorded
 
 
 def _replay(studio: Studio, path: Path, *, nameless: bool = False) -> ReplayScreen:
-    flow = ReplayFlow(nothing, nothing, nothing, nothing, nothing)
-    screen = ReplayScreen(view(path, parse, mend), flow, nameless=nameless)
+    exits = ReplayExits(nothing, nothing, aftermath, nothing, nothing, nothing)
+    screen = ReplayScreen(view(path, parse, mend), exits, nameless=nameless)
     studio.show(screen)
     studio.look()  # it looks for key moments once the table stands
     studio.look()

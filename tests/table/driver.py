@@ -18,7 +18,7 @@ from game.gui.theme import FELT
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
 from game.i18n import Lang
-from game.table.application import TABLE
+from game.table.flow.application import TABLE
 from tests.table.readable import complaints
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))

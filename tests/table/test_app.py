@@ -12,7 +12,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.window.desktop import WrongPygameError, check_pygame
-from game.table.application import TABLE
+from game.table.flow.application import TABLE
 
 
 def test_a_question_is_answered_or_left_by_esc(driver, bench):

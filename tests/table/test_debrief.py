@@ -17,7 +17,7 @@ from game.table.after.debrief.next_steps import Steps
 from game.table.after.debrief.screen import DebriefScreen, minutes
 from game.table.after.debrief.what_if import opening
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.parts.discussion.talk import DebriefFlow
 from game.table.parts.take_home import TakeHome
 from game.table.play.result import ResultScreen
@@ -353,8 +353,8 @@ def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_p
     method.close()
     driver = Driver()
     flow = Flow(driver.app, tmp_path)
-    flow.resume(path)
-    flow.result()
+    flow.playing.resume(path)
+    flow.playing.result()
     driver.click("debrief")
     screen = driver.app.top
     assert isinstance(screen, DebriefScreen)
@@ -364,7 +364,7 @@ def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_p
     replay = driver.app.top
     assert isinstance(replay, ReplayScreen)
     assert replay.player.entry == entry
-    replay.flow.leave()
+    replay.exits.leave()
     assert driver.app.top is screen
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, ResultScreen)
@@ -377,8 +377,8 @@ def test_playing_on_from_the_debrief_sits_down_at_a_new_game(method, tmp_path) -
     before = path.read_bytes()
     driver = Driver()
     flow = Flow(driver.app, tmp_path)
-    flow.resume(path)
-    flow.result()
+    flow.playing.resume(path)
+    flow.playing.result()
     driver.click("debrief")
     driver.key(pygame.K_5)
     driver.click("round:4")

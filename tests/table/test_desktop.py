@@ -10,8 +10,8 @@ from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.table.application import TABLE
-from game.table.window_icon import window_icon
+from game.table.flow.application import TABLE
+from game.table.flow.window_icon import window_icon
 
 
 class Counting(Screen):

@@ -10,7 +10,7 @@ import pytest
 from game.engine import actions as act
 from game.gui.text.typesetter import LIVE
 from game.i18n import LANGS, Lang, words
-from game.table.keys import GROUPS
+from game.table.flow.keys import GROUPS
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.help_text import marks

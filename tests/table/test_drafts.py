@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from game.engine import actions as act
 from game.gui.app import App
 from game.gui.text.typesetter import Drawn
-from game.table.application import TABLE
-from game.table.flow import Flow
+from game.table.flow.application import TABLE
+from game.table.flow.main import Flow
 from game.table.play.drafts import CardDraft, load_draft, save_draft
 from game.table.play.table import TableScreen
 from tests import staging
@@ -37,7 +37,7 @@ def write(app: App, text: str) -> None:
 
 def test_a_half_written_card_is_there_again(tmp_path: Path) -> None:
     flow = sat_down(tmp_path)
-    flow._sit_down(staging.case(), staging.begin(tmp_path, 4, 5))
+    flow.playing.sit_down(staging.begin(tmp_path, 4, 5))
     while not isinstance(flow.app.top, TableScreen):
         flow.app.pop()
     assert flow.game is not None
@@ -50,7 +50,7 @@ def test_a_half_written_card_is_there_again(tmp_path: Path) -> None:
 
     log: list[Drawn] = []
     again = sat_down(tmp_path, log)
-    again.resume(file)
+    again.playing.resume(file)
     again.app.draw()
     press(again.app, pygame.K_w)
     assert "Færre køer på Ærø" in [drawn.text for drawn in log]

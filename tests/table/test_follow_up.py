@@ -22,7 +22,7 @@ from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.parts.discussion.talk import DebriefFlow
 from game.table.parts.take_home import TakeHome
 from game.wording.debriefing.follow_up import PARTS
@@ -385,7 +385,12 @@ def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
         for track, benefit in idea.claims()
         if benefit.owner is not None
     )
-    screen = DebriefScreen(staging.case(), method, DebriefFlow(Calls()))
+
+    def follow_up(named: bool) -> None:
+        app = driver.app
+        app.push(FollowUpScreen(staging.case(), method, app.pop, named=named, today=TODAY))
+
+    screen = DebriefScreen(staging.case(), method, DebriefFlow(Calls(), follow_up=follow_up))
     driver = Driver(screen)
     screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, Steps)))
     driver.click("step")

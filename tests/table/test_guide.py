@@ -18,7 +18,7 @@ from game.gui.geometry import Box
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.guide import bubble
 from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
@@ -183,7 +183,7 @@ class _First:
     def guided(self, folder: Path, lang: Lang, size: tuple[int, int]) -> list[str]:
         Driver.__init__(self, lang=lang, size=size)  # type: ignore[arg-type]
         self.flow = Flow(self.app, folder, 3)  # type: ignore[attr-defined]
-        self.flow.begin(FIRST, tuple(staging.seats(4)), guided=True)
+        self.flow.playing.begin(FIRST, tuple(staging.seats(4)), guided=True)
         game = self.flow.game
         assert game is not None
         watch = Watch(game)
@@ -223,7 +223,7 @@ def test_a_first_game_is_played_with_hints_that_are_never_in_the_way(
 def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
     driver = Driver(size=(1920, 1080))
     flow = Flow(driver.app, folder, 3)
-    flow.begin(FIRST, tuple(staging.seats(4)), guided=guided)
+    flow.playing.begin(FIRST, tuple(staging.seats(4)), guided=guided)
     driver.click("done")
     driver.look()
     return driver, flow
@@ -252,7 +252,7 @@ def test_no_more_hints_is_remembered_by_the_session(tmp_path: Path) -> None:
     assert flow.game is not None
     path = flow.game.session.path
     flow.close()
-    flow.resume(path)
+    flow.playing.resume(path)
     assert "Got it" not in driver.texts
 
 
@@ -264,7 +264,7 @@ def test_a_resumed_game_goes_on_with_its_hints_and_does_not_begin_again(tmp_path
             break
     path = flow.game.session.path
     flow.close()
-    flow.resume(path)
+    flow.playing.resume(path)
     driver.look()
     hints = driver.app.decorate
     assert isinstance(hints, Shown)

@@ -12,7 +12,7 @@ import pytest
 import game
 from game.gui.keys import DIGITS, KEYPAD, LETTERS, key_name
 from game.i18n import LANGS, Lang, words
-from game.table.keys import EVERYWHERE, GROUPS, Group
+from game.table.flow.keys import EVERYWHERE, GROUPS, Group
 
 SOURCE = Path(game.__file__).parent
 
@@ -46,7 +46,7 @@ def test_every_key_that_a_module_binds_is_told() -> None:
         }
         if missing := bound(path) - told:
             untold[module] = [pygame.key.name(key) for key in missing]
-    assert not untold, "tell these keys in game/table/keys.py"
+    assert not untold, "tell these keys in game/table/flow/keys.py"
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.title)

@@ -16,12 +16,12 @@ from game.engine import actions as act
 from game.i18n import LANGS, Lang, words
 from game.resources import HOME
 from game.session import Session
-from game.table.flow import Flow
+from game.table.flow.main import Flow
+from game.table.flow.own_project import OwnProjectWay
 from game.table.play.game import Game
 from game.table.play.prompts import prompts_now
 from game.table.play.table import TableScreen
 from game.table.setup.own_project import TITLES, OwnProjectScreen
-from game.table.setup.own_project_flow import OwnProjectWay
 from game.table.setup.own_project_form import STEPS, Form, typed
 from game.table.setup.own_projects import OwnProjects
 from game.table.setup.seats import Seats, SeatsFlow
@@ -393,7 +393,7 @@ def test_the_template_among_the_cases_is_filled_in_before_it_is_played(
 ) -> None:
     monkeypatch.setenv(HOME, str(tmp_path))
     driver = Driver()
-    Flow(driver.app, tmp_path / "games").open_case(own.TEMPLATE)
+    Flow(driver.app, tmp_path / "games").before.open_case(own.TEMPLATE)
     assert isinstance(driver.app.top, OwnProjectScreen)
 
 

@@ -14,7 +14,7 @@ from game.cli import language
 from game.gui.app import App
 from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import words
-from game.table.application import TABLE
+from game.table.flow.application import TABLE
 from tests.table.driver import Cloth
 
 EN = words("en")

@@ -13,12 +13,12 @@ from game.engine import actions as act
 from game.gui.app import App, GivingUpError
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
-from game.table.application import TABLE
-from game.table.crash_screen import Calm
-from game.table.flow import Flow
+from game.table.flow.application import TABLE
+from game.table.flow.crash_screen import Calm
+from game.table.flow.main import Flow
+from game.table.flow.recovery import SOON, Recovery
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.recovery import SOON, Recovery
 from game.table.setup.start import Start
 from tests import staging
 
@@ -62,7 +62,7 @@ class Sat:
         self.log = log
 
     def sit_down(self, folder: Path) -> Game:
-        self.flow._sit_down(staging.case(), staging.begin(folder, 4, 5))
+        self.flow.playing.sit_down(staging.begin(folder, 4, 5))
         assert self.flow.game is not None
         while not isinstance(self.app.top, TableScreen):
             self.app.pop()
@@ -200,7 +200,7 @@ def test_the_command_says_so_in_one_line_and_ends_with_1(
     def fail(*_: object, **__: object) -> None:
         raise GivingUpError(log)
 
-    monkeypatch.setattr("game.table.flow.run_table", fail)
+    monkeypatch.setattr("game.table.flow.main.run_table", fail)
     assert main(["--lang", "en"]) == 1
     said = capsys.readouterr().err
     assert said.startswith("Error: The table failed again at once")
@@ -232,7 +232,7 @@ def test_without_a_place_for_the_log_the_details_can_be_copied(
     (tmp_path / "no folder").write_text("")
     sat.recovery.folder = tmp_path / "no folder"
     copied: list[str] = []
-    monkeypatch.setattr("game.table.crash_screen.copy_text", copied.append)
+    monkeypatch.setattr("game.table.flow.crash_screen.copy_text", copied.append)
     sat.app.push(Broken("build"))
     sat.run()
     assert "could not be written down" in sat.texts
@@ -257,7 +257,7 @@ def press(app: App, button: str) -> None:
 
 
 def test_it_is_wired_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from game.table.flow import run_table
+    from game.table.flow.main import run_table
 
     shown: list[type[Screen]] = []
     play: list[Callable[[App], None]] = [

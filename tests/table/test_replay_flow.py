@@ -18,7 +18,7 @@ from game.table.after.debrief.compare import CompareScreen
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.play.table import TableScreen
 from game.wording import names
 from tests import staging
@@ -182,7 +182,7 @@ def test_a_game_of_a_newer_version_is_said_to_be_one(folder: Path, file: Path, l
     newer.celebrate(path)
     driver, flow = started(folder)
     flow.app.set_language(lang)
-    flow.go_on(path)
+    flow.playing.go_on(path)
     driver.look()
     assert isinstance(driver.app.top, Question)
     said = driver.texts.replace("\n", " ")
@@ -198,7 +198,7 @@ def test_a_game_by_newer_rules_is_looked_at_and_not_gone_on_with(folder: Path, f
     path = folder / file.name
     newer.newer_rules(path)
     driver, flow = started(folder)
-    flow.go_on(path)
+    flow.playing.go_on(path)
     driver.look()
     assert "newer version" in driver.texts.replace("\n", " ")
     assert flow.game is None

@@ -9,7 +9,7 @@ import pytest
 
 from game.gui.preferences import Preferences, PreferencesFile
 from game.session import Language
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.play.dialogs.facilitator import Console
 from game.table.setup.settings import SettingsScreen
 from tests.table.driver import SIZES, Driver

@@ -19,8 +19,8 @@ from game.gui.ui import Ui
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table import marks
-from game.table.application import TABLE
 from game.table.cards import draw_card
+from game.table.flow.application import TABLE
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game

@@ -8,7 +8,9 @@ from pathlib import Path
 from game.content import mend, parse
 from game.i18n import Lang
 from game.session import Session, view
-from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.exits import ReplayExits
+from game.table.after.replay.screen import ReplayScreen
+from game.table.play.moments import aftermath
 from tests import staging
 from tests.table.driver import Driver
 
@@ -51,8 +53,10 @@ class Watching(Driver):
         self.path = path
         self.left = 0
         self.branched: list[int] = []
-        flow = ReplayFlow(self._leave, lambda viewing, n: self.branched.append(n), playing=playing)
-        self.screen = ReplayScreen(view(path, parse, mend), flow)
+        exits = ReplayExits(
+            self._leave, lambda viewing, n: self.branched.append(n), aftermath, playing=playing
+        )
+        self.screen = ReplayScreen(view(path, parse, mend), exits)
         self.app.push(self.screen)
         self.look()
         self.look()

@@ -13,7 +13,7 @@ import pygame
 from game.content import Case
 from game.engine import actions as act
 from game.i18n import Lang
-from game.table.flow import Flow
+from game.table.flow.main import Flow
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen
@@ -38,7 +38,7 @@ class Player(Driver):
     ) -> None:
         super().__init__(size=size, lang=lang)
         self.flow = Flow(self.app, folder, seed)
-        self.flow.begin(case or staging.case(), tuple(staging.seats(seats)))
+        self.flow.playing.begin(case or staging.case(), tuple(staging.seats(seats)))
         self.app.draw()
 
     @property

@@ -30,7 +30,7 @@ def preview(t: Words, file: Path, folder: Path | None) -> int:
 
 def _open(t: Words, file: Path, sessions: Path) -> int:
     from game.gui.app import App
-    from game.table.application import TABLE
+    from game.table.flow.application import TABLE
     from game.table.preview.screen import show
 
     app = App(spec=TABLE, lang=t.lang)
@@ -46,7 +46,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     """Every page as PNG files; a page longer than a picture goes on in the next one."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.gui.app import App
-    from game.table.application import TABLE
+    from game.table.flow.application import TABLE
     from game.table.preview.screen import save, show, views
 
     try:

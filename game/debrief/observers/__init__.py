@@ -1,8 +1,8 @@
 """Those who look at a session and find its key moments, each for one kind, apart from the rules.
 
-An observer is a function that takes the :class:`~game.debrief.history.Tape` and gives the moments it
-finds, in any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words
-in :mod:`game.wording.debriefing`.
+An observer is a function that takes the :class:`~game.debrief.history.Tape` and gives the moments
+it finds, in any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its
+words in :mod:`game.wording.debriefing`.
 """
 
 from __future__ import annotations

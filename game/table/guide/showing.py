@@ -17,7 +17,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
 from game.session import Decision, SaveError
-from game.table import keys
+from game.table.flow import keys
 from game.table.guide import bubble
 from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint

@@ -7,9 +7,9 @@ import pygame
 from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
-from game.table.setup.announcement import draw_goals, draw_message
 
 
 class EconomyScreen(Screen):

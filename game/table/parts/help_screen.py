@@ -18,7 +18,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.i18n import Words
-from game.table import keys
+from game.table.flow import keys
 from game.table.parts.game_view import GameView
 from game.table.parts.help_text import (
     Block,

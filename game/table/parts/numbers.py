@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-from game.i18n import Lang
+from game.i18n import Lang, mark
 
+MAX_NUMBER: Final = 16
+"""The most letters of a number that is typed."""
+NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
+TOO_LARGE: Final = mark("The number is too large.")
 _MARKS: dict[Lang, tuple[str, str]] = {"da": (".", ","), "en": (",", ".")}
 """What stands between thousands, and before decimals."""
 

@@ -17,8 +17,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
-from game.table import keys
 from game.table.cards import draw_card, radius_of
+from game.table.flow import keys
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views.face_builder import initials

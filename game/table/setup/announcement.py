@@ -6,17 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content import Case
-from game.engine import TRACKS, Track
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
-from game.table.cards.parts import track_sign
+from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.page import footer, heading
-from game.wording import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,34 +70,3 @@ class Announcement(Screen):
     def back(self) -> None:
         """Esc goes back."""
         self.flow.back()
-
-
-def draw_message(c: Canvas, box: Box, case: Case) -> None:
-    """What was announced, as a letter on the table; without one, the case's story."""
-    c.panel(box, theme.PAPER, 18, lift=14)
-    inner = box.inset(34, 26)
-    head, inner = inner.cut_top(40, 12)
-    sign, words = head.cut_left(40, 14)
-    c.icon("megaphone", sign, theme.BAD_DARK)
-    c.text(words, c.t("It has been announced"), 28, theme.INK, "bold", valign="middle")
-    text = case.economy.announcement or case.story
-    sizes = (36, 33, 30, 28, 26, 24, 22, 20, 18)
-    c.text(inner, text.read(c.type.lang), sizes, theme.INK)
-
-
-def draw_goals(c: Canvas, box: Box, case: Case) -> None:
-    """Each track's indicator from where it is to where it should be."""
-    c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
-    for _ in c.alike():
-        for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):
-            _draw_goal(c, row, case, track)
-
-
-def _draw_goal(c: Canvas, row: Box, case: Case, track: Track) -> None:
-    sign, rest = row.cut_left(76, 18)
-    track_sign(c, sign.place(76, min(50, row.h - 10)), track)
-    span, words = rest.cut_right(270, 16)
-    text = case.tracks[track].indicator.read(c.type.lang)
-    c.text(words, text, (28, 26, 24, 22, 20, 18), theme.CHALK, valign="middle")
-    value = figures.track_span(c.t, case, track)
-    c.text(span, value, (32, 28, 24), theme.CHALK, "bold", align="right", valign="middle")

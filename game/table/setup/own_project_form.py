@@ -20,16 +20,13 @@ from game.content.own_project import (
 )
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, Words, mark
-from game.table.parts.numbers import parse_number
+from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE, parse_number
 
-MAX_NUMBER: Final = 16
 STEPS: Final = ("project", "economy", "tracks", "roles")
 TOLD: Final = ("title", "about", "announcement")
 """Fields that may stay empty: the example that stands in them counts then."""
 
 EMPTY: Final = mark("Write something here.")
-NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
-TOO_LARGE: Final = mark("The number is too large.")
 NO_SAVING: Final = mark("The saving must be more than 0.")
 BELOW_ZERO: Final = mark("A post cannot be less than 0.")
 NO_WAY: Final = mark("You are there already: choose another target.")

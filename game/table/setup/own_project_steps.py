@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from game.content import Economy, Post, Prose
+from game.content import Case, Economy, Post, Prose
 from game.content.own_project import LARGEST, MOST_POSTS
 from game.engine.setup import TRACKS, Track
 from game.gui import theme
@@ -18,10 +18,33 @@ from game.gui.widgets.field import TextField
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT, complaint, labelled
 from game.table.parts.economy import draw_economy
+from game.table.setup.own_project_form import Form
 from game.wording import names
 
-if TYPE_CHECKING:
-    from game.table.setup.own_project import OwnProjectScreen
+
+class FormEditor(Protocol):
+    """What the fields of a step ask of the screen that shows them."""
+
+    @property
+    def case(self) -> Case:
+        """What the project is written onto."""
+
+    @property
+    def form(self) -> Form:
+        """Everything as it was typed."""
+
+    def write(self, key: str, text: str) -> None:
+        """A field was written in."""
+
+    def next_field(self, key: str) -> None:
+        """Enter was pressed in a field."""
+
+    def add_post(self) -> None:
+        """One post more, to be named."""
+
+    def remove_post(self, post: int) -> None:
+        """One post less."""
+
 
 _FIELD = 58.0
 _WORDS = (28, 26, 24, 22, 20)
@@ -29,7 +52,7 @@ _LABEL = (24, 22, 20, 18)
 _TRACK_COLUMNS = (9, 3, 2.6, 2.6)
 
 
-def draw_project(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
+def draw_project(screen: FormEditor, ui: Ui, box: Box) -> None:
     """What it is called, what it is about, what has been announced."""
     t = ui.t
     note, form = box.cut_right(520, 40)
@@ -55,7 +78,7 @@ def draw_project(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
     _note(ui.canvas, note, "pencil", said)
 
 
-def draw_money(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
+def draw_money(screen: FormEditor, ui: Ui, box: Box) -> None:
     """The saving and the posts at the left; at the right how they look side by side."""
     t, form = ui.t, screen.form
     left, right = box.columns([10, 9], 40)
@@ -73,7 +96,7 @@ def draw_money(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
     _picture(screen, ui.canvas, right)
 
 
-def _posts(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
+def _posts(screen: FormEditor, ui: Ui, box: Box) -> None:
     rows, posts = box.rows(MOST_POSTS, 6), screen.form.posts
     for row, post in zip(rows, posts, strict=False):
         _post(screen, ui, row, post)
@@ -83,7 +106,7 @@ def _posts(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
         ui.add(Button("add", place, label, screen.add_post, icon="plus", style="quiet", size=24))
 
 
-def _post(screen: OwnProjectScreen, ui: Ui, box: Box, post: int) -> None:
+def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
     t, form = ui.t, screen.form
     away, fields = box.cut_right(54, 10)
     name, value = fields.columns([5, 2], 10)
@@ -102,7 +125,7 @@ def _post(screen: OwnProjectScreen, ui: Ui, box: Box, post: int) -> None:
     )
 
 
-def _picture(screen: OwnProjectScreen, c: Canvas, box: Box) -> None:
+def _picture(screen: FormEditor, c: Canvas, box: Box) -> None:
     """The economy overview as the game will show it."""
     form = screen.form
     saving, posts = form.number("saving"), tuple(form.read_posts())
@@ -114,7 +137,7 @@ def _picture(screen: OwnProjectScreen, c: Canvas, box: Box) -> None:
     draw_economy(c, box, Economy(saving, unit, posts=shown))
 
 
-def draw_tracks(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
+def draw_tracks(screen: FormEditor, ui: Ui, box: Box) -> None:
     """An indicator for each track, from where it stands to where it should come."""
     t = ui.t
     note, form = box.cut_right(400, 36)
@@ -133,7 +156,7 @@ def draw_tracks(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
     _note(ui.canvas, note, "gauge", said)
 
 
-def _track(screen: OwnProjectScreen, ui: Ui, box: Box, track: Track, labels: Sequence[str]) -> None:
+def _track(screen: FormEditor, ui: Ui, box: Box, track: Track, labels: Sequence[str]) -> None:
     line, below = box.cut_top(_FIELD, 6)
     sign, fields = line.cut_left(84, 14)
     track_sign(ui.canvas, sign.place(84, 54), track)
@@ -152,7 +175,7 @@ def _track(screen: OwnProjectScreen, ui: Ui, box: Box, track: Track, labels: Seq
         ui.canvas.text(spot, name, _LABEL, theme.CHALK_SOFT, valign="middle")
 
 
-def draw_roles(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
+def draw_roles(screen: FormEditor, ui: Ui, box: Box) -> None:
     """The name of each role, beside what only it can do."""
     t, roles = ui.t, screen.case.setup.roles
     note, form = box.cut_right(400, 36)
@@ -175,7 +198,7 @@ def draw_roles(screen: OwnProjectScreen, ui: Ui, box: Box) -> None:
 
 # ------------------------------------------------------------------ parts
 def _field(
-    screen: OwnProjectScreen,
+    screen: FormEditor,
     ui: Ui,
     box: Box,
     key: str,

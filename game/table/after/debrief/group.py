@@ -12,10 +12,10 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words, mark
-from game.table.after.debrief.moment import draw_question
 from game.table.cards.parts import track_sign
 from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.wording import names
 from game.wording.debriefing import Phase, share_name

@@ -17,6 +17,7 @@ from game.table.after.debrief.figures import draw_figure
 from game.table.after.debrief.lanes import axis_in, draw_rounds
 from game.table.after.debrief.timeline import Open, add_marks
 from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.question import draw_question
 from game.table.parts.discussion.talk import Talk
 from game.wording import names
 from game.wording.debriefing import Phase, Told
@@ -125,17 +126,3 @@ class MomentPage(Page):
     def turned(self, ui: Ui) -> None:
         """What stands in the field is noted."""
         self._keep(ui)
-
-
-def draw_question(ui: Ui, box: Box, question: str, number: str = "") -> None:
-    """A question to the room, large on paper."""
-    c = ui.canvas
-    c.panel(box, theme.PAPER, 22, lift=10)
-    sign, words = box.inset(34, 18).cut_left(84, 34)
-    c.disc(sign.centre, 84, theme.ACCENT)
-    if number:
-        c.text(sign, number, 46, theme.INK, "bold", align="centre", valign="middle")
-    else:
-        c.icon("megaphone", sign.place(48, 48), theme.INK)
-    sizes = (52, 48, 44, 40, 36, 33, theme.ROOM, 27, 24)
-    c.text(words, question, sizes, theme.INK, "semibold", valign="middle")

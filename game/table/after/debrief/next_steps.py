@@ -15,7 +15,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.i18n import Words
-from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
@@ -182,10 +181,9 @@ class Steps(Page):
     def _deeds(self, ui: Ui, box: Box) -> None:
         """The report now, and weeks later the meeting at which this is asked about."""
         report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
-        deeds = (
-            ("report", report, "folder-open", self._report),
-            ("follow-up", follow_up, "sprout", self._follow_up),
-        )
+        deeds = [("report", report, "folder-open", self._report)]
+        if self.talk.flow.follow_up is not None:
+            deeds.append(("follow-up", follow_up, "sprout", self._follow_up))
         for key, label, icon, deed in deeds:
             wide = ui.type.width(label, 32, "semibold") + 140
             place, box = box.cut_left(wide, 24)
@@ -197,10 +195,8 @@ class Steps(Page):
     def _follow_up(self, ui: Ui) -> None:
         """What stands in the line is a step to be asked about too."""
         self._add(ui)
-        talk = self.talk
-        self.talk.app.push(
-            FollowUpScreen(talk.case, talk.additions, self.talk.app.pop, named=talk.named)
-        )
+        if self.talk.flow.follow_up is not None:
+            self.talk.flow.follow_up(self.talk.named)
 
     def _agreed(self, ui: Ui, box: Box) -> None:
         agreed = self.talk.notes_on(ui.t, self.entry)

@@ -9,9 +9,9 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.table.after.replay.dialogs import play_on
 from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
+from game.table.parts.play_on import play_on
 from game.wording import names
 from game.wording.debriefing import Phase
 

@@ -9,8 +9,7 @@ from game.content.own_project import LARGEST
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.session.annotations import Held
-from game.table.parts.numbers import parse_number
-from game.table.setup.own_project_form import NO_NUMBER, TOO_LARGE
+from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, parse_number
 
 Kind = Literal["value", "trial", "step"]
 """A value that was measured; whether a trial held; what came of a next step, in words."""

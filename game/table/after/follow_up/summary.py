@@ -16,9 +16,9 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import Words
 from game.table import marks
-from game.table.after.debrief.moment import draw_question
 from game.table.after.follow_up.meeting import Meeting, MeetingPage
 from game.table.cards.parts import letter_badge, track_sign
+from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.table.parts.take_home import TakeHome
 from game.wording import figures, names

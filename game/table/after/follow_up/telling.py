@@ -20,7 +20,7 @@ from game.table.after.follow_up.meeting import DOT, Meeting
 from game.table.after.follow_up.rows import Row
 from game.table.parts.dialog_parts import ALERT, answers, complaint, labelled
 from game.table.parts.dialog_widgets import NoteField
-from game.table.setup.own_project_form import MAX_NUMBER
+from game.table.parts.numbers import MAX_NUMBER
 
 _FIELD, _WRONG = 64.0, 68.0
 _SIZES = (theme.ROOM, 28, 26, 24, 22, 20)

@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.gui import theme
-from game.gui.dialogs.modal import Question, dialog
+from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
-from game.i18n import Words
 from game.table.parts.dialog_parts import answers, complaint, labelled, note
-
-
-def play_on(t: Words, place: str, go: Callable[[], object]) -> Question:
-    """What if? Nothing is begun by a slip of the hand; ``place`` says from where."""
-    text = t(
-        "{place}: the table is laid as it was, in a new game of its own. "
-        "This one stays as it is, and the two can be compared afterwards.",
-        place=place,
-    )
-    return Question(t("Play on from here?"), text, t("Play on"), go)
 
 
 class GoTo(Screen):

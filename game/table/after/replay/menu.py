@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import pygame
 
@@ -14,12 +14,42 @@ from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.session import Viewing
+from game.table.after.replay.exits import Onward, ReplayExits
+from game.table.after.replay.view import ReplayView
 
-if TYPE_CHECKING:
-    from game.table.after.replay.screen import ReplayScreen
 
+class MenuTarget(Protocol):
+    """What the menu asks of the replay it lies over."""
 
-Onward = Callable[[Viewing[Case]], object]
+    @property
+    def view(self) -> ReplayView:
+        """The game as it is shown."""
+
+    @property
+    def viewing(self) -> Viewing[Case]:
+        """The session that is looked at."""
+
+    @property
+    def exits(self) -> ReplayExits:
+        """Where the replay leads."""
+
+    def talk(self) -> None:
+        """Open or close what there is to talk about."""
+
+    def write_note(self, *, bookmark: bool = False) -> None:
+        """Write to the moment that is shown."""
+
+    def hide_names(self, nameless: bool) -> None:
+        """Roles for names, everywhere."""
+
+    def show_undone(self, undone: bool) -> None:
+        """With or without what was taken back."""
+
+    def branch(self) -> None:
+        """A new game from the moment that is shown."""
+
+    def speak(self, english: bool) -> None:
+        """Another language."""
 
 
 class Menu(Screen):
@@ -27,7 +57,7 @@ class Menu(Screen):
 
     overlay = True
 
-    def __init__(self, replay: ReplayScreen) -> None:
+    def __init__(self, replay: MenuTarget) -> None:
         self.replay = replay
 
     def build(self, ui: Ui) -> None:
@@ -87,7 +117,7 @@ class Menu(Screen):
         return Deed("names", icon, label, caption, do, hint="H")
 
     def _undone(self) -> Deed:
-        t, undone = self.app.t, self.replay.player.undone
+        t, undone = self.app.t, self.replay.view.player.undone
         label, caption = (
             (t("Leave out what was undone"), t("Only the decisions that stand"))
             if undone
@@ -98,7 +128,7 @@ class Menu(Screen):
 
     def _onward(self) -> list[Deed]:
         """A new game from here, and where else the replay leads."""
-        t, flow = self.app.t, self.replay.flow
+        t, exits = self.app.t, self.replay.exits
         branch = Deed(
             "branch",
             "git-branch",
@@ -113,21 +143,21 @@ class Menu(Screen):
                 "columns-2",
                 t("Compare with another game"),
                 t("Side by side, with what differs in words"),
-                flow.compare,
+                exits.compare,
             ),
             (
                 "debrief",
                 "users-round",
                 t("To the debrief"),
                 t("The talk after the game, in six phases"),
-                flow.debrief,
+                exits.debrief,
             ),
             (
                 "follow-up",
                 "sprout",
                 t("Follow-up meeting"),
                 t("Weeks later: what it really came to"),
-                flow.follow_up,
+                exits.follow_up,
             ),
         )
         onward = (
@@ -162,7 +192,7 @@ class Menu(Screen):
                 "log-out",
                 t("Leave the replay"),
                 t("Nothing in it has been changed"),
-                self._then(self.replay.flow.leave),
+                self._then(self.replay.exits.leave),
             ),
         ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -17,9 +16,10 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.session import Afterwards, Session, SessionError, Viewing
+from game.session import Afterwards, SessionError, Viewing
 from game.table.after.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
-from game.table.after.replay.dialogs import GoTo, WriteNote, play_on
+from game.table.after.replay.dialogs import GoTo, WriteNote
+from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.lines import draw_notice, draw_said
 from game.table.after.replay.marks import Mark, following, marks_of
 from game.table.after.replay.menu import Menu
@@ -30,8 +30,8 @@ from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.header import HEIGHT, draw_standing
 from game.table.parts.help_screen import HelpScreen
+from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.play.moments.aftermath import look_back, worth_showing
 from game.table.play.sheet import SheetView
 
 _SAID = 46
@@ -39,21 +39,6 @@ _PANELS = 100
 """Above the table, and apart from all screens that may lie over it."""
 _NOTICE = 36
 """No higher than the captions over the board, which it hides until it is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReplayFlow:
-    """Where a replay leads: ``branch`` is given what is viewed and the entry to go on from.
-
-    ``playing`` is the session itself when it is being played; notes are then written through it.
-    """
-
-    leave: Callable[[], object]
-    branch: Callable[[Viewing[Case], int], object]
-    compare: Callable[[Viewing[Case]], object] | None = None
-    debrief: Callable[[Viewing[Case]], object] | None = None
-    follow_up: Callable[[Viewing[Case]], object] | None = None
-    playing: Session[Case] | None = None
 
 
 @contextmanager
@@ -73,13 +58,13 @@ class ReplayScreen(Screen):
     def __init__(
         self,
         viewing: Viewing[Case],
-        flow: ReplayFlow,
+        exits: ReplayExits,
         *,
         at: int | None = None,
         nameless: bool = False,
     ) -> None:
         self.viewing = viewing
-        self.flow = flow
+        self.exits = exits
         self.marks: tuple[Mark, ...] = ()
         self.talking: Mark | None = None
         """The mark that is talked about."""
@@ -124,7 +109,7 @@ class ReplayScreen(Screen):
         head, rest = area.cut_top(HEIGHT, 10)
         foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
         said, board = rest.cut_bottom(_SAID, 6)
-        watchable = worth_showing(self.view.moments())
+        watchable = self.exits.recap.worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
         draw_board(ui, board, self.view, Hands(self._open_idea))
         doors = draw_standing(ui, head, self.view, 3 * 66)
@@ -279,8 +264,10 @@ class ReplayScreen(Screen):
     def watch(self) -> None:
         """Watch what came of this step as the table saw it."""
         self.player.pause()
-        if worth_showing(self.view.moments()):
-            look_back(self.view, self.view.before, self.view.moments(), self.refresh)
+        if self.exits.recap.worth_showing(self.view.moments()):
+            self.exits.recap.look_back(
+                self.view, self.view.before, self.view.moments(), self.refresh
+            )
 
     # ------------------------------------------------------------------ adding
     def write_note(self, *, bookmark: bool = False) -> None:
@@ -291,7 +278,7 @@ class ReplayScreen(Screen):
     def _add(self, text: str, bookmark: bool) -> bool:
         """Whether it was saved; if not, why not is said."""
         try:
-            file = self.flow.playing or Afterwards(self.viewing.log.path)
+            file = self.exits.playing or Afterwards(self.viewing.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
@@ -323,7 +310,7 @@ class ReplayScreen(Screen):
         """What if? A new game from this moment, if that is what is meant."""
         self.player.pause()
         place = self.app.t("Step {n} of {all}", n=self.player.at, all=self.player.last)
-        go = partial(self.flow.branch, self.viewing, self.player.entry)
+        go = partial(self.exits.branch, self.viewing, self.player.entry)
         self.app.push(play_on(self.app.t, place, go))
 
     def show_undone(self, undone: bool) -> None:

@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DebriefFlow:
-    """Where a debrief leads; what is ``None`` is not offered.
+    """Where a talk leads; what is ``None`` is not offered.
 
     ``go_to`` shows the table at an entry of the session; ``branch`` goes on from right after one
-    as a new session.
+    as a new session. ``follow_up`` opens the meeting weeks later, with names or without.
     """
 
     leave: Callable[[], object]
     go_to: Callable[[int], object] | None = None
     branch: Callable[[int], object] | None = None
+    follow_up: Callable[[bool], object] | None = None
 
 
 class Talk:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.content import Case, ScenarioError, mend, parse
 from game.debrief import Debrief, debrief
 from game.gui.dialogs.modal import Question
+from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.session import (
     Afterwards,
@@ -22,15 +22,31 @@ from game.session import (
     Viewing,
     view,
 )
+from game.session.annotating import Additions
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import Also, ChooseSession
-from game.table.after.replay.screen import ReplayFlow, ReplayScreen
+from game.table.after.replay.exits import ReplayExits
+from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.discussion.talk import DebriefFlow
+from game.table.play.moments import aftermath
 
-if TYPE_CHECKING:
-    from game.gui.screen import ScreenHost
+
+def debrief_of(
+    app: ScreenHost,
+    case: Case,
+    additions: Additions,
+    *,
+    go_to: Callable[[int], object],
+    branch: Callable[[int], object],
+) -> DebriefScreen:
+    """The debrief of a session; it leads to moments of the game, and to the follow-up meeting."""
+
+    def follow_up(named: bool) -> None:
+        app.push(FollowUpScreen(case, additions, app.pop, named=named))
+
+    return DebriefScreen(case, additions, DebriefFlow(app.pop, go_to, branch, follow_up))
 
 
 class Replays:
@@ -97,15 +113,16 @@ class Replays:
             self.app.desktop.keep_awake(self.playing is not None)
 
         own = self.playing if self.playing and self.playing.path == path else None
-        flow = ReplayFlow(
+        exits = ReplayExits(
             leave,
             self.branch,
+            aftermath,
             self.choose_other,
             lambda _: self.debrief(screen),
             lambda _: self.follow_up(screen),
             playing=own,
         )
-        screen = ReplayScreen(viewing, flow, at=at, nameless=nameless)
+        screen = ReplayScreen(viewing, exits, at=at, nameless=nameless)
         self.app.push(screen)
         self.app.desktop.keep_awake(True)
         if step is not None:
@@ -180,13 +197,14 @@ class Replays:
         """The debrief of this game over its replay; it comes back to the page it was left at."""
         path = replay.viewing.log.path
         if path not in self._debriefs:
-            additions = replay.flow.playing or Afterwards(path)
-            flow = DebriefFlow(
-                leave=self.app.pop,
+            additions = replay.exits.playing or Afterwards(path)
+            self._debriefs[path] = debrief_of(
+                self.app,
+                replay.viewing.case,
+                additions,
                 go_to=partial(self._show, replay),
                 branch=partial(self.branch, replay.viewing),
             )
-            self._debriefs[path] = DebriefScreen(replay.viewing.case, additions, flow)
         if replay.view.nameless:
             self._debriefs[path].talk.named = False
         self.app.push(self._debriefs[path])
@@ -206,7 +224,7 @@ class Replays:
     def follow_up(self, replay: ReplayScreen) -> None:
         """Tell what became of it, over its replay; what was told is marked there."""
         viewing = replay.viewing
-        additions = replay.flow.playing or Afterwards(viewing.log.path)
+        additions = replay.exits.playing or Afterwards(viewing.log.path)
         known = len(additions.log.records)
 
         def leave() -> None:

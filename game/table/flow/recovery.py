@@ -17,7 +17,7 @@ from game import __version__
 from game.gui.app import App, GivingUpError
 from game.gui.motion.animation import Motion
 from game.resources import log_folder
-from game.table.crash_screen import Calm
+from game.table.flow.crash_screen import Calm
 
 SOON = 3.0
 """Seconds after going on in which the same trouble is thought to have come back."""

@@ -9,12 +9,12 @@ import pygame
 from game.gui.keys import KeyGroup
 from game.gui.spec import AppSpec, AppTexts
 from game.i18n import mark
-from game.table.window_icon import window_icon
+from game.table.flow.window_icon import window_icon
 
 
 def _key_groups() -> Sequence[KeyGroup]:
     """Every key, loaded when help is opened."""
-    from game.table.keys import GROUPS
+    from game.table.flow.keys import GROUPS
 
     return GROUPS
 

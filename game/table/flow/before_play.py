@@ -1,0 +1,162 @@
+"""From the start screen to the announcement: which case is played, and who sits where.
+
+The rules, the cases and the screens are imported where they are first needed, so that the start
+screen stands in a moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.gui.screen import ScreenHost
+from game.i18n import mark
+from game.resources import SCENARIOS, cases_folder
+from game.table.setup.saved import MOST, Saved
+from game.table.setup.start import Deed, Start, StartFlow
+
+if TYPE_CHECKING:
+    from game.content import Case
+    from game.engine import Seat
+    from game.session import Glance
+
+
+@dataclass(frozen=True, slots=True)
+class SetupExits:
+    """Where set-up leads: a new game, a saved one, and what the start screen opens."""
+
+    begin: Callable[[Case, tuple[Seat, ...], bool], object]
+    """Is told whether the game is to be guided."""
+    go_on: Callable[[Path], object]
+    start: Callable[[], object]
+    replays: Callable[[], object]
+    rules: Callable[[], object]
+    settings: Callable[[], object]
+
+
+class SetupFlow:
+    """The screens before the table; ``folder`` is where the sessions lie."""
+
+    def __init__(self, app: ScreenHost, folder: Path, exits: SetupExits) -> None:
+        self.app = app
+        self.folder = folder
+        self.exits = exits
+
+    # ------------------------------------------------------------------ the start screen
+    def start(self) -> None:
+        """The start screen, with the games that were left."""
+        self.app.desktop.keep_awake(False)
+        self.app.desktop.title = ""
+        saved = self._saved()
+        flow = StartFlow(self._deeds(returning=bool(saved)), self._foot(), saved, self.open_file)
+        self.app.reset(Start(flow))
+
+    def _deeds(self, *, returning: bool) -> list[Deed]:
+        """The ways into a game; who has never played begins with the first game."""
+        about_first = mark("About 20 minutes, with hints as you play")
+        first = Deed("first", mark("Play the first game"), "play", self.first, about_first)
+        about_cases = mark("Municipal cases, and your own")
+        cases = Deed("play", mark("Choose a case"), "layers", self.choose, about_cases)
+        about_own = mark("Your own change, your own figures")
+        own = Deed("own", mark("Own project"), "pencil", self.own_project, about_own)
+        return [cases, first, own] if returning else [first, cases, own]
+
+    def _foot(self) -> list[Deed]:
+        """What else the start screen leads to."""
+        return [
+            Deed("replay", mark("Replay"), "history", self.exits.replays),
+            Deed("rules", mark("Rules"), "book-open", self.exits.rules),
+            Deed("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
+            Deed("quit", mark("Quit"), "log-out", self.app.quit),
+        ]
+
+    def _saved(self) -> list[Saved]:
+        """The latest games that were left."""
+        if not any(self.folder.glob("*.jsonl")):
+            return []  # without a game the rules are not waited for
+        from game.session import unfinished
+
+        return [self._left(found) for found in islice(unfinished(self.folder), MOST)]
+
+    def _left(self, found: Glance) -> Saved:
+        from game.content import title_of
+
+        header = found.header
+        title = title_of(header.scenario, header.scenario_file)
+        players = tuple(seat.name for seat in header.seats)
+        go_on = partial(self.exits.go_on, found.path)
+        return Saved(title, found.round, found.saved, players, go_on)
+
+    # ------------------------------------------------------------------ which case
+    def first(self) -> None:
+        """The case to begin with."""
+        from game.content import summaries
+
+        (summary,) = [case for case in summaries(SCENARIOS) if case.level == "first"]
+        self.open_case(summary.path)
+
+    def choose(self) -> None:
+        """The cases that are shipped, and this user's own."""
+        from game.content import summaries
+        from game.table.setup.choose_case import ChooseCase, ChooseFlow
+
+        lang, own = self.app.lang, cases_folder()
+        cases = [*summaries(SCENARIOS, lang=lang), *summaries(own, lang=lang)]
+        flow = ChooseFlow(lambda case: self.open_case(case.path), self.exits.start, self.open_file)
+        self.app.reset(ChooseCase(cases, flow, own))
+
+    def own_project(self) -> None:
+        """The group's own change: a new project, or one that was filled in before."""
+        from game.table.flow.own_project import OwnProjectWay
+
+        OwnProjectWay(self.app, self.story, self.exits.start).begin()
+
+    def open_file(self, file: str) -> None:
+        """A file of this user: a saved game goes on, anything else is read as a case."""
+        path = Path(file.strip().strip("\"'")).expanduser()
+        if path.suffix == ".jsonl":
+            self.exits.go_on(path)
+        else:
+            self.open_case(path)
+
+    def open_case(self, path: Path) -> None:
+        """The story of a case, or what is wrong with its file."""
+        from game.content import ScenarioError, load
+        from game.content.own_project import TEMPLATE
+        from game.table.setup.problems import Problems
+
+        if path == TEMPLATE:  # nobody plays the example's figures: they are filled in first
+            self.own_project()
+            return
+        try:
+            self.story(load(path, lang=self.app.lang))
+        except ScenarioError as error:
+            self.app.push(Problems(path.name, error.problems))
+
+    # ------------------------------------------------------------------ on to the table
+    def story(self, case: Case, back: Callable[[], object] | None = None) -> None:
+        """What the case is about, to be read together; ``back`` leads to where it was chosen."""
+        from game.table.setup.story import Story, StoryFlow
+
+        self.app.reset(Story(case, StoryFlow(lambda: self.seats(case), back or self.choose)))
+
+    def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
+        """Who sits where."""
+        from game.table.setup.seats import Seats, SeatsFlow
+
+        flow = SeatsFlow(lambda taken: self.announce(case, taken), lambda: self.story(case))
+        self.app.reset(Seats(case, flow, seats))
+
+    def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
+        """The announced saving and the economy overview."""
+        from game.table.setup.announcement import Announcement, AnnouncementFlow
+
+        flow = AnnouncementFlow(
+            lambda guided: self.exits.begin(case, seats, guided), lambda: self.seats(case, seats)
+        )
+        guided = case.level == "first" and self.app.preferences.guide
+        self.app.reset(Announcement(case, flow, guided=guided))

@@ -1,0 +1,178 @@
+"""The window and the legs of the way through it: before the table, at it, and looking back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.gui.app import App
+from game.gui.preferences import PreferencesFile
+from game.i18n import Lang
+from game.resources import sessions_folder
+from game.table.flow.application import TABLE
+from game.table.flow.before_play import SetupExits, SetupFlow
+from game.table.flow.playing import PlayExits, PlayFlow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.content import Case
+    from game.engine import Seat
+    from game.session import Session
+    from game.table.flow.looking_back import Replays
+    from game.table.flow.recovery import Recovery
+    from game.table.play.game import Game
+
+
+def run_table(
+    lang: Lang,
+    folder: Path | None = None,
+    *,
+    fullscreen: bool = False,
+    display: int | None = None,
+    case: Case | None = None,
+    seats: Sequence[Seat] = (),
+    seed: int | None = None,
+    resume: Path | None = None,
+    replay: Path | None = None,
+    step: int | None = None,
+    nameless: bool = False,
+) -> None:
+    """Open the window and stay until it is closed.
+
+    Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
+    ``seats`` are given too, at the announcement. ``resume`` goes on with a session, ``replay``
+    looks at one, from a ``step`` on and ``nameless`` if wanted. Raises :class:`SessionError` when
+    ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the seats
+    do not fit the case, and :class:`GivingUpError` when the program fails and cannot go on.
+    """
+    kept = PreferencesFile.of_user()
+    app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, kept=kept)
+    flow = Flow(app, folder or sessions_folder(), seed)
+    if resume is not None:
+        flow.playing.resume(resume)
+    elif replay is not None:
+        flow.start()
+        flow.replay(replay, step=step, nameless=nameless)
+    elif case is not None and seats:
+        flow.before.announce(case, tuple(seats))
+    elif case is not None:
+        flow.before.seats(case)
+    else:
+        flow.start()
+    if said := kept.complaint(app.t):
+        app.toast(said, seconds=12)
+    app.on_error = flow.recover
+    try:
+        app.run()
+    finally:
+        flow.close()
+
+
+class Flow:
+    """All of the way; its legs know each other by what they are given here."""
+
+    def __init__(self, app: App, folder: Path, seed: int | None = None) -> None:
+        self.app = app
+        self.folder = folder
+        self._recovery: Recovery | None = None
+        exits = PlayExits(self.start, self.settings, self.debrief)
+        self.playing = PlayFlow(app, folder, exits, seed)
+        self.before = SetupFlow(
+            app,
+            folder,
+            SetupExits(
+                begin=self.playing.begin,
+                go_on=self.playing.go_on,
+                start=self.start,
+                replays=self.replays,
+                rules=self.rules,
+                settings=self.settings,
+            ),
+        )
+
+    @property
+    def game(self) -> Game | None:
+        """The game that is played, if one is."""
+        return self.playing.game
+
+    def start(self) -> None:
+        """The start screen; the game that was played is closed."""
+        self.close()
+        self.app.global_shortcuts = {pygame.K_F1: self.rules, pygame.K_F9: self.settings}
+        self.before.start()
+
+    def close(self) -> None:
+        """Let go of the session; everything in it is on disk."""
+        self.playing.close()
+
+    # ------------------------------------------------------------------ over whatever is shown
+    def rules(self) -> None:
+        """The rules over whatever is shown."""
+        from game.table.parts.help_screen import HelpScreen
+
+        self.app.push(HelpScreen())
+
+    def settings(self, speak: Callable[[Lang], object] | None = None) -> None:
+        """Language, text size and the like; ``speak`` is told of another language."""
+        from game.table.setup.settings import SettingsScreen
+
+        self.app.push(SettingsScreen(speak))
+
+    # ------------------------------------------------------------------ looking back
+    def replays(self) -> None:
+        """The saved games, to look at one again."""
+        self._replays.choose()
+
+    def replay(
+        self,
+        path: Path,
+        at: int | None = None,
+        *,
+        step: int | None = None,
+        nameless: bool = False,
+    ) -> None:
+        """Look at a saved game over whatever is shown, from entry ``at`` or from a ``step`` on.
+
+        Raises :class:`SessionError` when it cannot be read.
+        """
+        self._replays.open(path, at, step=step, nameless=nameless)
+
+    @property
+    def _replays(self) -> Replays:
+        from game.table.flow.looking_back import Replays
+
+        playing = None if self.game is None else self.game.session
+        return Replays(self.app, self.folder, self.playing.go_on_with, playing)
+
+    def debrief(self, session: Session[Case]) -> None:
+        """Talk about the game at the table; what is said is written into its session."""
+        from game.table.flow.looking_back import debrief_of
+
+        go_to = partial(self.replay, session.path)
+        branch = partial(self.playing.branch, session.path)
+        self.app.push(debrief_of(self.app, session.case, session, go_to=go_to, branch=branch))
+
+    # ------------------------------------------------------------------ whatever happens
+    def recover(self, error: Exception) -> None:
+        """Something failed: say so calmly, and go on from what is saved."""
+        if self._recovery is None:
+            from game.table.flow.recovery import Recovery
+
+            self._recovery = Recovery(self.app, self.again, self._file)
+        self._recovery(error)
+
+    def again(self) -> None:
+        """The game as it was saved last, or the start screen."""
+        file = self._file()
+        self.start()
+        if file is not None:
+            self.playing.go_on(file)
+
+    def _file(self) -> Path | None:
+        """Where the game that is open is saved."""
+        return None if self.game is None else self.game.session.path

@@ -1,0 +1,169 @@
+"""At the table: a game begins or goes on, until its result; its session is opened and closed."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.gui.app import App
+
+if TYPE_CHECKING:
+    from game.content import Case
+    from game.engine import Seat
+    from game.i18n import Lang
+    from game.session import CannotContinueError, Session
+    from game.table.play.game import Game
+    from game.table.play.services import TableServices
+
+
+@dataclass(frozen=True, slots=True)
+class PlayExits:
+    """Where a game leads: back to the start, to the settings, and to the talk about it."""
+
+    start: Callable[[], object]
+    settings: Callable[[Callable[[Lang], object]], object]
+    debrief: Callable[[Session[Case]], object]
+
+
+class PlayFlow:
+    """The table and its result; ``folder`` is where sessions lie, ``seed`` is that of new games."""
+
+    def __init__(self, app: App, folder: Path, exits: PlayExits, seed: int | None = None) -> None:
+        self.app = app
+        self.folder = folder
+        self.exits = exits
+        self.seed = seed
+        self.table: TableServices | None = None
+
+    @property
+    def game(self) -> Game | None:
+        """The game that is played, if one is."""
+        return None if self.table is None else self.table.game
+
+    # ------------------------------------------------------------------ sitting down
+    def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool = False) -> None:
+        """A new game, saved from its first moment on."""
+        from game.session import Session, SessionError
+
+        seed = secrets.randbits(63) if self.seed is None else self.seed
+        try:
+            session = Session.create(case, seats, seed, self.folder, lang=self.app.lang)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+            return
+        self.sit_down(session)
+        if guided and self.table is not None and self.table.hints is not None:
+            self.table.hints.switch(True)
+        if session.warning is not None:
+            self.app.toast(session.warning.say(self.app.t), seconds=12)
+
+    def resume(self, path: Path) -> None:
+        """Go on with a saved game where it stopped."""
+        from game.content import parse
+        from game.session import Session
+
+        self.go_on_with(Session.resume(path, parse))
+
+    def go_on_with(self, session: Session[Case]) -> None:
+        """Go on with a session that was opened, instead of the one that is played."""
+        self.close()
+        self.sit_down(session)
+
+    def sit_down(self, session: Session[Case]) -> None:
+        """Put up the table for a session."""
+        from game.table.guide.showing import Shown
+        from game.table.play.dialogs.save_error import ask_when_not_saved
+        from game.table.play.drafts import load_draft
+        from game.table.play.game import Game
+        from game.table.play.services import TableExits, serve
+        from game.table.play.table import TableScreen
+
+        game = Game(self.app, session.case, session)
+        hints = self.app.decorate = Shown(game)
+        settings = partial(self.exits.settings, game.speak)
+        exits = TableExits(self.result, settings, self.exits.start)
+        draft = load_draft(session.path)
+        self.table = serve(game, exits, draft=draft, hints=hints)
+        self.app.desktop.keep_awake(True)
+        self.app.desktop.title = session.case.title.read(self.app.lang)
+        table = TableScreen(self.table)
+        game.listeners.append(table.show_aftermath)
+        ask_when_not_saved(game)
+        self.app.reset(table)
+        table.welcome()
+
+    # ------------------------------------------------------------------ what was saved
+    def go_on(self, path: Path) -> None:
+        """Go on with a saved game; if it cannot be, say why, and offer what can be done."""
+        from game.session import CannotContinueError, SessionError
+
+        try:
+            self.resume(path)
+        except CannotContinueError as error:
+            self._offer_a_branch(path, error)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+
+    def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
+        """Something in the file is wrong: what stands before it can go on in a new file."""
+        from game.gui.dialogs.modal import Question
+
+        t = self.app.t
+        title = t("This game cannot go on as it is")
+        text = t(
+            "Everything before the place that is wrong is whole. A new file goes on from there; "
+            "the old one stays as it is."
+        )
+        if error.because.newer:
+            title = t("This game was saved by a newer version")
+            text = t(
+                "Install that version to go on with all of it. Here a new file can go on from what "
+                "this version knows; the old one stays as it is."
+            )
+        self.app.push(
+            Question(
+                title,
+                text,
+                t("Go on from before it"),
+                lambda: self.branch(path, error.whole),
+            )
+        )
+
+    def branch(self, path: Path, entry: int) -> None:
+        """A new game from right after an entry of a recorded one, or why that cannot be."""
+        from game.content import parse
+        from game.session import Session, SessionError
+
+        try:
+            session = Session.branch(path, entry, parse, self.folder)
+        except SessionError as error:
+            self.app.toast(error.say(self.app.t), seconds=12)
+            return
+        self.go_on_with(session)
+
+    # ------------------------------------------------------------------ the end
+    def result(self) -> None:
+        """The end, and what to talk about."""
+        from game.table.play.result import ResultScreen
+
+        if self.game is not None:
+            self.app.sound.play("verdict")
+            debrief = partial(self.exits.debrief, self.game.session)
+            start, pop, quit_ = self.exits.start, self.app.pop, self.app.quit
+            self.app.push(ResultScreen(self.game, start, pop, quit_, debrief))
+
+    def close(self) -> None:
+        """Let go of the session; everything in it is on disk."""
+        self.app.decorate = None
+        if self.table is not None:
+            from game.table.play.drafts import save_draft
+
+            session = self.table.game.session
+            self.table.timers.rest()
+            save_draft(self.table.drafts.draft, session.path)
+            session.close()
+            self.table = None
