@@ -20,6 +20,16 @@ class HandCard:
     deck: HandDeck
     card: str
 
+    @property
+    def key(self) -> str:
+        """What tells it from every other card, wherever it is drawn."""
+        return hand_key(self.deck, self.card)
+
+
+def hand_key(deck: HandDeck, card: str) -> str:
+    """The key of a card in the hand."""
+    return f"hand:{deck}:{card}"
+
 
 def hand_cards(state: State) -> list[HandCard]:
     """The hand of the seat in turn, in the order it is laid out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.engine.actions import Measure
 from game.engine.setup import INDEX, Track
@@ -10,7 +10,7 @@ from game.engine.state import Benefit
 from game.i18n import Words, half_up
 
 if TYPE_CHECKING:  # the content package speaks through this one
-    from game.content.case import Case, MeasureText, TrackText
+    from game.content.case import Case, MeasureText
 
 
 def points(t: Words, n: int) -> str:
@@ -36,15 +36,27 @@ def span(t: Words, baseline: float, target: float, unit: str) -> str:
 
 
 # ------------------------------------------------------------------ tracks
-def indicator_value(text: TrackText, n: float, goal: int) -> float:
+class Course(Protocol):
+    """From where a track's indicator comes, and where it shall come to."""
+
+    @property
+    def baseline(self) -> float:
+        """Its value today."""
+
+    @property
+    def target(self) -> float:
+        """Its value at the goal."""
+
+
+def indicator_value(course: Course, n: float, goal: int) -> float:
     """What a track's indicator stands at with ``n`` points.
 
     On the straight line from the baseline at 0 to the target at ``goal``, rounded to as many
     decimals as one point needs to be seen; a half goes away from zero.
     """
-    step = (text.target - text.baseline) / goal
+    step = (course.target - course.baseline) / goal
     decimals = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
-    return half_up(text.baseline + step * n, decimals)
+    return half_up(course.baseline + step * n, decimals)
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:

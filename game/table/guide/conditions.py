@@ -11,6 +11,8 @@ from game.engine import TRACKS, Action, Idea, State, check
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.table.guide.sight import Sight, Target
+from game.views.board import benefit_key, idea_key, risk_key
+from game.views.hand import hand_key
 
 NEAR_THE_EDGE = 2
 """At 3 the balance costs trust; a step before it is time to say so."""
@@ -78,7 +80,7 @@ def hand(sight: Sight) -> Target | None:
     s = sight.state
     if s.step != "turn" or not s.idea_hands[s.turn]:
         return None
-    return Target(f"hand:ideas:{s.idea_hands[s.turn][0]}")
+    return Target(hand_key("ideas", s.idea_hands[s.turn][0]))
 
 
 def turns(sight: Sight) -> Target | None:
@@ -95,7 +97,7 @@ def risk(sight: Sight) -> Target | None:
     for idea in _open_ideas(s):
         for card in s.risk_hands[s.turn]:
             if not idea.risks and _allowed(s, act.PlaceRisk(s.turn, card, idea.id)):
-                return Target(f"hand:risks:{card}", idea.letter)
+                return Target(hand_key("risks", card), idea.letter)
     return None
 
 
@@ -107,7 +109,7 @@ def benefit(sight: Sight) -> Target | None:
     for idea in _open_ideas(s):
         for card in s.benefit_hands[s.turn]:
             if _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
-                return Target(f"hand:benefits:{card}", idea.letter)
+                return Target(hand_key("benefits", card), idea.letter)
     return None
 
 
@@ -163,7 +165,7 @@ def trial(sight: Sight) -> Target | None:
         return None
     for idea in _open_ideas(s):
         if _allowed(s, act.Trial(s.turn, idea.id)):
-            return Target(f"idea:{idea.id}", idea.letter)
+            return Target(idea_key(idea.id), idea.letter)
     return None
 
 
@@ -181,7 +183,7 @@ def anchor(sight: Sight) -> Target | None:
     """A benefit that nobody owns."""
     s = sight.state
     found = _unowned(s, iter(s.ideas)) if _working(s) else None
-    return Target(f"benefit:{found[0].id}:{found[1]}", found[0].letter) if found else None
+    return Target(benefit_key(found[0].id, found[1]), found[0].letter) if found else None
 
 
 def mitigate(sight: Sight) -> Target | None:
@@ -193,7 +195,7 @@ def mitigate(sight: Sight) -> Target | None:
         for risk in idea.risks:
             action = act.Mitigate(s.turn, idea.id, risk.id)
             if risk.outcome is None and s.limit(risk) >= DANGEROUS and _allowed(s, action):
-                return Target(f"risk:{idea.id}:{risk.id}", idea.letter)
+                return Target(risk_key(idea.id, risk.id), idea.letter)
     return None
 
 
@@ -204,7 +206,7 @@ def implement(sight: Sight) -> Target | None:
         return None
     for idea in _open_ideas(s):
         if _allowed(s, act.Implement(s.turn, idea.id)):
-            return Target(f"idea:{idea.id}", idea.letter)
+            return Target(idea_key(idea.id), idea.letter)
     return None
 
 
@@ -222,7 +224,7 @@ def under_way(sight: Sight) -> Target | None:
     if s.step != "turn":
         return None
     found = next((idea for idea in s.ideas if idea.status == "implemented"), None)
-    return Target(f"idea:{found.id}", found.letter) if found else None
+    return Target(idea_key(found.id), found.letter) if found else None
 
 
 def balance(sight: Sight) -> Target | None:
@@ -246,7 +248,7 @@ def follow_up(sight: Sight) -> Target | None:
     for idea in s.ideas:
         for track, _ in idea.claims():
             if _allowed(s, act.FollowUp(s.turn, idea.id, track)):
-                return Target(f"benefit:{idea.id}:{track}", idea.letter)
+                return Target(benefit_key(idea.id, track), idea.letter)
     return None
 
 
@@ -286,7 +288,7 @@ def owner_first(sight: Sight) -> Target | None:
     if idea is None or not _allowed(s, act.Implement(s.turn, idea.id)):
         return None
     found = _unowned(s, iter([idea]))
-    return Target(f"benefit:{idea.id}:{found[1]}:anchor", idea.letter) if found else None
+    return Target(f"{benefit_key(idea.id, found[1])}:anchor", idea.letter) if found else None
 
 
 def at_step(kind: str, at: str = "stage") -> Callable[[Sight], Target | None]:

@@ -8,20 +8,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from game.engine import INDEX, TRACKS, Idea, Risk, Track
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.gui.widgets.drag import Answer, DropTarget, Spot
+from game.gui.widgets.drag import DropTarget, Spot
 from game.table import marks
-from game.table.parts.chips import TILE, TILE_FROM, benefit_chip, idea_chip, risk_chip
+from game.table.parts import gestures
+from game.table.parts.chips import (
+    TILE,
+    TILE_FROM,
+    draw_benefit_chip,
+    draw_idea_chip,
+    draw_risk_chip,
+)
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
-from game.table.play import gestures
-from game.views.hand import HandCard
-from game.wording import names
-from game.wording.figures import track_span
+from game.views.board import BenefitChip, IdeaChip, RiskChip, TrackView, board_view, idea_key
+from game.views.hand import HandCard, hand_key
 
 T = TypeVar("T")
 
@@ -47,13 +51,14 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: Hands) -> None:
     c = ui.canvas
     heads, box = box.cut_top(_CAPTIONS, 2)
     _captions(c, heads, game)
-    rows = list(zip(box.rows(4, 9), TRACKS, strict=True))
+    board = board_view(game.names, game.state)
+    rows = list(zip(box.rows(4, 9), board.tracks, strict=True))
     for row, track in rows:
-        look = marks.TRACK[track]
+        look = marks.TRACK[track.track]
         c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
     for _ in c.alike():
         for row, track in rows:
-            _head(c, row.cut_left(_head_wide(c))[0], game, track)
+            _head(c, row.cut_left(_head_wide(c))[0], track)
     for row, track in rows:
         _lane(ui, row, game, track, hands)
 
@@ -84,7 +89,7 @@ def _captions(c: Canvas, box: Box, game: GameView) -> None:
         c.text(right, said, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
 
 
-def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
+def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: Hands) -> None:
     c = ui.canvas
     ideas, benefits, risks, meter = _columns(c, row)
     for place in (benefits, risks, meter):
@@ -93,41 +98,36 @@ def _lane(ui: Ui, row: Box, game: GameView, track: Track, hands: Hands) -> None:
     if drop := hands.drop:
         ui.add(
             DropTarget(
-                f"lane:{track}",
+                f"lane:{track.track}",
                 place,
-                accepts=partial(_on_track, game, track),
+                accepts=lambda held: gestures.on_track(game, held, track.track),
                 on_drop=lambda held: drop(held, None),
                 radius=14,
                 reach=Box(row.x, row.y, meter.x - row.x, row.h),
             )
         )
     _ideas(ui, ideas, game, track, hands)
-    _benefits(ui, benefits, game, track, hands)
-    _risks(ui, risks, game, track, hands)
-    points, claimed = game.state.points[INDEX[track]], game.state.claimed(track)
-    ui.count(
-        f"meter:{track}", meter.inset(8, 0), (points, claimed), partial(draw_counted, game, track)
-    )
+    _benefits(ui, benefits, track, hands)
+    _risks(ui, risks, track, hands)
+    reached = track.meter
+    values = (reached.points, reached.claimed)
+    ui.count(f"meter:{track.track}", meter.inset(8, 0), values, partial(draw_counted, reached))
 
 
-def _on_track(game: GameView, track: Track, held: HandCard) -> Answer:
-    return gestures.on_track(game, held, track)
-
-
-def _head(c: Canvas, box: Box, game: GameView, track: Track) -> None:
+def _head(c: Canvas, box: Box, track: TrackView) -> None:
     """Letter, icon, name, and the indicator from where it is to where it shall be."""
-    look, t = marks.TRACK[track], game.t
+    look = marks.TRACK[track.track]
     ink = theme.ink_on(look.colour)
     c.shape(box, look.colour, 16, ("round", "square", "square", "round"))
     inner = box.inset(14, 8)
     top, low = inner.cut_top(min(48, inner.h * 0.4), 0)
     letter, rest = top.cut_left(44, 8)
-    c.text(letter, names.track_letter(t, track), (46, 40), ink, "bold", valign="middle")
+    c.text(letter, track.letter, (46, 40), ink, "bold", valign="middle")
     sign, rest = rest.cut_left(34, 0)
     c.icon(look.icon, sign.place(32, 32), ink)
     name, low = low.cut_top(min(32 * c.type.grow, low.h * (0.38 + (c.type.grow - 1) / 5)), 0)
-    c.text(name, names.track(t, track), (26, 24, 22, 20), ink, "semibold", valign="middle")
-    c.text(low, track_span(t, game.case, track), (20, 18, 16), ink, valign="middle")
+    c.text(name, track.name, (26, 24, 22, 20), ink, "semibold", valign="middle")
+    c.text(low, track.span, (20, 18, 16), ink, valign="middle")
 
 
 # ------------------------------------------------------------------ what lies there
@@ -158,8 +158,8 @@ def grid(
     ]
 
 
-def _ideas(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
-    mine = [idea for idea in game.state.ideas if idea.card.track == track]
+def _ideas(ui: Ui, box: Box, game: GameView, track: TrackView, hands: Hands) -> None:
+    mine = track.ideas
     done = [idea for idea in mine if idea.status == "realised"]
     todo = [idea for idea in mine if idea.status != "realised"]
     if not mine:
@@ -177,21 +177,20 @@ def _empty(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
-def _idea(ui: Ui, box: Box, game: GameView, idea: Idea, hands: Hands) -> None:
-    key = f"idea:{idea.id}"
+def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: Hands) -> None:
     if drop := hands.drop:
         ui.add(
             DropTarget(
-                f"on:{idea.id}",
+                f"on:{idea.idea}",
                 box,
-                accepts=lambda held: gestures.on_idea(game, held, idea),
-                on_drop=lambda held: drop(held, idea.id),
+                accepts=lambda held: gestures.on_idea(game, held, idea.idea),
+                on_drop=lambda held: drop(held, idea.idea),
                 radius=12,
             )
         )
     look = (idea.status, idea.price, idea.maturity, idea.due)
-    spot = _spot(key, box, idea, hands, lambda c, b: idea_chip(c, b, game, idea))
-    ui.lay(spot, look=look, origins=(f"hand:ideas:{idea.id}",), door=_from_below(ui, box))
+    spot = _spot(box, idea, hands, lambda c, b: draw_idea_chip(c, b, idea))
+    ui.lay(spot, look=look, origins=(hand_key("ideas", idea.idea),), door=_from_below(ui, box))
 
 
 def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
@@ -200,41 +199,44 @@ def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
     return [p.place(p.w, min(p.h, TILE)) if p.w >= TILE_FROM else p for p in places]
 
 
-def _benefits(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
-    mine = [idea for idea in game.state.ideas if idea.benefit(track) is not None]
+def _benefits(ui: Ui, box: Box, track: TrackView, hands: Hands) -> None:
+    mine = track.benefits
     if not mine:
-        _empty(ui.canvas, box, game.t("Benefits lie here"))
-    for place, idea in zip(_tiles(box, mine), mine, strict=True):
-        key, b = f"benefit:{idea.id}:{track}", idea.benefit(track)
-        spot = _spot(key, place, idea, hands, partial(_draw_benefit, game, idea, track))
-        look = b and (b.estimate, b.owner, b.harvested, b.followed)
-        card = b.card if b else None
-        ui.lay(spot, look=look, origins=(f"hand:benefits:{card}", "hand:claim:", f"idea:{idea.id}"))
+        _empty(ui.canvas, box, ui.t("Benefits lie here"))
+    for place, chip in zip(_tiles(box, mine), mine, strict=True):
+        spot = _spot(place, chip, hands, partial(_draw_benefit, chip))
+        look = (chip.estimate, chip.owner, chip.harvested, chip.followed)
+        held = hand_key("benefits", chip.card or ""), hand_key("claim", "")
+        origins = (*held, idea_key(chip.idea))
+        ui.lay(spot, look=look, origins=origins)
 
 
-def _draw_benefit(game: GameView, idea: Idea, track: Track, c: Canvas, box: Box) -> None:
-    benefit_chip(c, box, game, idea, track)
+def _draw_benefit(chip: BenefitChip, c: Canvas, box: Box) -> None:
+    draw_benefit_chip(c, box, chip)
 
 
-def _risks(ui: Ui, box: Box, game: GameView, track: Track, hands: Hands) -> None:
-    mine = [(idea, risk) for idea in game.state.ideas for risk in idea.risks if risk.track == track]
+def _risks(ui: Ui, box: Box, track: TrackView, hands: Hands) -> None:
+    mine = track.risks
     if not mine:
-        _empty(ui.canvas, box, game.t("Risks lie here"))
-    for place, (idea, risk) in zip(_tiles(box, mine), mine, strict=True):
-        key = f"risk:{idea.id}:{risk.id}"
-        spot = _spot(key, place, idea, hands, partial(_draw_risk, game, idea, risk))
-        look = (risk.severity, risk.outcome, risk.mitigations, game.state.limit(risk))
-        ui.lay(spot, look=look, origins=(f"hand:risks:{risk.id}", f"idea:{idea.id}"))
+        _empty(ui.canvas, box, ui.t("Risks lie here"))
+    for place, chip in zip(_tiles(box, mine), mine, strict=True):
+        spot = _spot(place, chip, hands, partial(_draw_risk, chip))
+        look = (chip.severity, chip.outcome, chip.mitigations, chip.limit)
+        ui.lay(spot, look=look, origins=(hand_key("risks", chip.risk), idea_key(chip.idea)))
 
 
-def _draw_risk(game: GameView, idea: Idea, risk: Risk, c: Canvas, box: Box) -> None:
-    risk_chip(c, box, game, idea, risk)
+def _draw_risk(chip: RiskChip, c: Canvas, box: Box) -> None:
+    draw_risk_chip(c, box, chip)
 
 
 def _spot(
-    key: str, box: Box, idea: Idea, hands: Hands, draw: Callable[[Canvas, Box], None]
+    box: Box,
+    chip: IdeaChip | BenefitChip | RiskChip,
+    hands: Hands,
+    draw: Callable[[Canvas, Box], None],
 ) -> Spot:
-    return Spot(key, box, draw=draw, on_press=lambda: hands.open_idea(idea.id, key), radius=12)
+    press = partial(hands.open_idea, chip.idea, chip.key)
+    return Spot(chip.key, box, draw=draw, on_press=press, radius=12)
 
 
 def _from_below(ui: Ui, box: Box) -> Box:

@@ -6,15 +6,12 @@ icon tells its state. Full texts are in the sheet that opens when a chip is pres
 
 from __future__ import annotations
 
-from game.engine import Benefit, Idea, Risk, State, Track
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards import draw_card
-from game.table.parts.game_view import GameView
-from game.views import face_builder as faces
-from game.views.face_builder import initials
+from game.views.board import BenefitChip, IdeaChip, RiskChip
 
 _LOW, _SIGNS = 60, 48
 """Below this height an idea's signs stand at its end, in this width."""
@@ -39,13 +36,13 @@ def badge(c: Canvas, box: Box, letter: str) -> None:
 
 
 # ------------------------------------------------------------------ ideas
-def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
+def draw_idea_chip(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """An idea: letter, name where there is room, state, price and maturity."""
     ground = theme.PAPER if idea.status != "realised" else theme.PAPER_SHADE
     c.panel(box, ground, 12, lift=6)
     inner = box.inset(8, 7) if idea.status != "realised" else box.inset(6, 5)
     if box.w < _SLIM and box.h > 1.6 * _LOW:
-        _upright(c, inner, game.names.idea(idea), idea)
+        _upright(c, inner, idea)
         return
     side = min(inner.h, 52.0, inner.w)
     left, words = inner.cut_left(side, 9)
@@ -54,7 +51,7 @@ def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     else:
         signs, words = words.cut_bottom(28, 2)
         signs = Box(inner.x, signs.y, inner.w, signs.h)
-    name, sizes = game.names.idea(idea), (22, 20, 18, 17, 16)
+    name, sizes = idea.name, (22, 20, 18, 17, 16)
     if c.type.fit(name, words, sizes, "semibold", whole=True).cut:
         _letter_only(c, inner, idea)
         return
@@ -66,20 +63,20 @@ def idea_chip(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     c.text(words, name, sizes, theme.INK, "semibold", valign="middle", whole=True)
 
 
-def _upright(c: Canvas, box: Box, name: str, idea: Idea) -> None:
+def _upright(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """A slim idea: the letter and its signs above the name."""
     head, words = box.cut_top(44, 4)
     left, signs = head.cut_left(44, 6)
-    if c.type.fit(name, words, _SLIM_NAME, "semibold", whole=True).cut:
+    if c.type.fit(idea.name, words, _SLIM_NAME, "semibold", whole=True).cut:
         badge(c, box.cut_top(box.h - 32, 4)[0], idea.letter)
         _state_icons(c, box.cut_bottom(28)[0], idea)
         return
     badge(c, left, idea.letter)
     _stacked_icons(c, signs, idea)
-    c.text(words, name, _SLIM_NAME, theme.INK, "semibold", valign="middle", whole=True)
+    c.text(words, idea.name, _SLIM_NAME, theme.INK, "semibold", valign="middle", whole=True)
 
 
-def _stacked_icons(c: Canvas, box: Box, idea: Idea) -> None:
+def _stacked_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """The same as in a row, one above the other at the end of a low card."""
     upper, lower = box.rows(2)
     icon = _STATUS_ICON.get(idea.status)
@@ -94,7 +91,7 @@ def _stacked_icons(c: Canvas, box: Box, idea: Idea) -> None:
             _number(c, lower, "sprout", str(idea.maturity))
 
 
-def _letter_only(c: Canvas, box: Box, idea: Idea) -> None:
+def _letter_only(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """Without room for a name: the letter as large as it goes, its state beside or below it."""
     if box.w > box.h * 1.5:
         sign, rest = box.cut_left(box.h, 9)
@@ -110,7 +107,7 @@ def _letter_only(c: Canvas, box: Box, idea: Idea) -> None:
     _state_icons(c, low, idea)
 
 
-def _state_icons(c: Canvas, box: Box, idea: Idea) -> None:
+def _state_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """Price and maturity while it may still be changed; how far it has come after that."""
     h = min(box.h, 26.0)
     x = box.x if not idea.locked or box.w > 70 else box.x + (box.w - h) / 2
@@ -140,19 +137,17 @@ def _number(c: Canvas, box: Box, icon: str, text: str) -> float:
 
 
 # ------------------------------------------------------------------ benefits
-def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) -> None:
+def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
     """A claim: letter, estimate, its owner when anchored; when realised what was harvested."""
-    b, state, look = idea.benefit(track), game.state, marks.TRACK[track]
-    if b is None:
-        return
+    look = marks.TRACK[b.track]
     if box.w >= TILE_FROM:
-        draw_card(c, box, faces.benefit_on_table(game.names, game.state, idea, track))
+        draw_card(c, box, b.face)
         return
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
     air = 6 if box.w >= _NARROW else 3
     sign, rest = _sign(box.inset(air, 6).cut_left(6)[1])
-    badge(c, sign, idea.letter)
+    badge(c, sign, b.letter)
     number, low = rest.rows((1.4, 1), 1)
     given, ink = b.estimate, theme.INK
     if b.harvested is not None:
@@ -162,7 +157,7 @@ def benefit_chip(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) 
     sizes = (38, 34, 30, 26, 22, 18)
     place = number.move(dy=-2)  # as high up as it goes, clear of what stands below
     c.text(place, said, sizes, ink, "bold", align="centre", valign="middle")
-    _below(c, low, state, b)
+    _below(c, low, b)
 
 
 def _sign(box: Box) -> tuple[Box, Box]:
@@ -173,7 +168,7 @@ def _sign(box: Box) -> tuple[Box, Box]:
     return left.place(side, min(left.h, 52)), rest
 
 
-def _below(c: Canvas, box: Box, state: State, b: Benefit) -> None:
+def _below(c: Canvas, box: Box, b: BenefitChip) -> None:
     """What was claimed, struck out, once it is harvested; the owner, or a dash for nobody."""
     if b.harvested is not None and box.w >= (_CLAIMED_FROM if b.owner is None else 46):
         claimed, box = box.cut_left(min(22, box.w * 0.4), 2)
@@ -191,22 +186,19 @@ def _below(c: Canvas, box: Box, state: State, b: Benefit) -> None:
     if b.followed and box.w > 50:
         box, plus = box.columns((1.6, 1))
         c.icon("plus", plus, theme.GOOD_DARK)
-    name = initials(state.seats[b.owner].name)
-    c.text(
-        box, name, (22, 20, 18, 16), theme.GOOD_DARK, "semibold", align="centre", valign="middle"
-    )
+    sizes = (22, 20, 18, 16)
+    c.text(box, b.initials, sizes, theme.GOOD_DARK, "semibold", align="centre", valign="middle")
 
 
 # ------------------------------------------------------------------ risks
-def risk_chip(c: Canvas, box: Box, game: GameView, idea: Idea, risk: Risk) -> None:
+def draw_risk_chip(c: Canvas, box: Box, risk: RiskChip) -> None:
     """A named risk: letter, how grave, how likely; shields for what was done about it."""
-    state = game.state
     if box.w >= TILE_FROM:
-        draw_card(c, box, faces.risk_on_table(game.names, game.state, idea, risk))
+        draw_card(c, box, risk.face)
         return
     c.panel(box, theme.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
     sign, rest = _sign(box.inset(10, 6))
-    badge(c, sign, idea.letter)
+    badge(c, sign, risk.letter)
     top, low = rest.rows((1.1, 1), 2)
     icon, colour = "triangle-alert", theme.BAD_DARK
     if risk.outcome is not None:
@@ -217,5 +209,5 @@ def risk_chip(c: Canvas, box: Box, game: GameView, idea: Idea, risk: Risk) -> No
     c.icon(icon, signs.cut_left(h)[0], colour)
     if risk.mitigations:
         c.icon("shield", signs.cut_right(h)[0], theme.GOOD_DARK)
-    said = f"{risk.severity}·{max(0, state.limit(risk))}"
+    said = f"{risk.severity}·{risk.limit}"
     c.text(low, said, (26, 22, 18, 16), colour, "bold", align="centre", valign="middle")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.engine import PHASES
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
@@ -16,7 +15,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
-from game.wording import names
+from game.views.standing import PhaseView, StandingView, standing_view
 
 HEIGHT = 122
 _DOT = 26
@@ -49,8 +48,9 @@ def draw_header(
     """
     first, second = _lines(box)
     row, first = first.cut_right(4 * 66, 18)
-    _course(ui.canvas, first, game)
-    ui.places |= _means(ui, clocks(ui, second) if clocks else second, game)
+    standing = standing_view(game.names, game.state)
+    _course(ui.canvas, first, standing)
+    ui.places |= _means(ui, clocks(ui, second) if clocks else second, standing)
     _doors(ui, row, doors)
 
 
@@ -61,8 +61,9 @@ def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
     """
     first, second = _lines(box)
     doors, first = first.cut_right(room, 18)
-    _course(ui.canvas, first, game)
-    _means(ui, second, game)
+    standing = standing_view(game.names, game.state)
+    _course(ui.canvas, first, standing)
+    _means(ui, second, standing)
     return doors
 
 
@@ -87,27 +88,16 @@ def _doors(ui: Ui, box: Box, doors: Doors) -> None:
 
 
 # ------------------------------------------------------------------ where the game is
-def _course(c: Canvas, box: Box, game: GameView) -> None:
-    s, t = game.state, game.t
+def _course(c: Canvas, box: Box, standing: StandingView) -> None:
     title, rest = box.cut_left(box.w * 0.26, 16)
-    c.text(
-        title,
-        game.case.title.read(t.lang),
-        (30, 26, 22, 20),
-        theme.CHALK,
-        "semibold",
-        valign="middle",
-    )
-    rounds = sum(s.setup.rules.rounds)
+    c.text(title, standing.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
     number, phases = rest.cut_right(230, 12)
-    said = t("Round {n} of {all}", n=min(s.round, rounds), all=rounds)
-    c.text(number, said, (30, 26, 22), theme.CHALK, "semibold", align="right", valign="middle")
-    now = PHASES.index(s.phase)
-    said_phases = [names.phase(t, phase) for phase in PHASES]
-    size = _common_size(c, said_phases, phases.w)
-    wide = [c.type.width(name, size, "bold") + _DOT + 20 for name in said_phases]
-    for i, (cell, name) in enumerate(zip(phases.columns(wide), said_phases, strict=True)):
-        _phase(c, cell, name, size, i - now)
+    said, sizes = standing.round, (30, 26, 22)
+    c.text(number, said, sizes, theme.CHALK, "semibold", align="right", valign="middle")
+    size = _common_size(c, [phase.name for phase in standing.phases], phases.w)
+    wide = [c.type.width(phase.name, size, "bold") + _DOT + 20 for phase in standing.phases]
+    for cell, phase in zip(phases.columns(wide), standing.phases, strict=True):
+        _phase(c, cell, phase, size)
 
 
 def _common_size(c: Canvas, names: list[str], width: float) -> float:
@@ -118,21 +108,21 @@ def _common_size(c: Canvas, names: list[str], width: float) -> float:
     return 18.0
 
 
-def _phase(c: Canvas, box: Box, name: str, size: float, ahead: int) -> None:
+def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
     """A phase on the line: behind us, here, or still to come."""
-    ink = theme.ACCENT if ahead == 0 else theme.CHALK if ahead < 0 else theme.CHALK_SOFT
+    ink = {"past": theme.CHALK, "now": theme.ACCENT, "ahead": theme.CHALK_SOFT}[phase.when]
+    now = phase.when == "now"
     dot, words = box.cut_left(_DOT, 8)
-    if ahead < 0:
+    if phase.when == "past":
         c.icon("check", dot.place(24, 24), ink)
     else:
-        c.disc(dot.centre, 22, ink, 0 if ahead == 0 else 3)
-    c.text(words, name, (size, 18), ink, "bold" if ahead == 0 else "regular", valign="middle")
+        c.disc(dot.centre, 22, ink, 0 if now else 3)
+    c.text(words, phase.name, (size, 18), ink, "bold" if now else "regular", valign="middle")
 
 
 # ------------------------------------------------------------------ what the group shares
-def _means(ui: Ui, box: Box, game: GameView) -> dict[str, Box]:
+def _means(ui: Ui, box: Box, s: StandingView) -> dict[str, Box]:
     """Each in a panel; what changes counts to where it is."""
-    s = game.state
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
     places = dict(zip(("capacity", "trust", "balance"), box.columns(shares, 14), strict=True))
     for (name, cell), value, draw in zip(

@@ -7,21 +7,16 @@ claimed, the target at the goal. Each can be read as a number too.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
-from game.engine.setup import INDEX, Track
-from game.engine.state import State
+from game.engine.setup import Track
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between
 from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards.parts import track_sign
-from game.wording.figures import indicator
-
-if TYPE_CHECKING:
-    from game.table.parts.game_view import GameView
+from game.views.meter import MeterView
 
 FALLEN: theme.Colour = (244, 162, 140)
 """What is below zero, and what has been lost: light enough to be read on the dark cloth."""
@@ -32,9 +27,7 @@ _TALL = 132
 def draw_meter(
     c: Canvas,
     box: Box,
-    game: GameView,
-    track: Track,
-    state: State,
+    meter: MeterView,
     *,
     from_points: int | None = None,
     share: float = 1.0,
@@ -43,11 +36,10 @@ def draw_meter(
 
     Give it 300 by 100 units at least; from 132 units of height the indicator is written too.
     """
-    points = state.points[INDEX[track]]
+    points, claimed = meter.points, meter.claimed
     start = points if from_points is None else from_points
-    claimed = state.claimed(track)
     reading = Reading(between(start, points, share), claimed, start, claimed, points - start)
-    draw_reading(c, box, game, track, reading, signed=True)
+    draw_reading(c, box, meter, reading, signed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +57,19 @@ class Reading:
 
 
 def draw_counted(
-    game: GameView,
-    track: Track,
-    c: Canvas,
-    box: Box,
-    shown: tuple[float, ...],
-    was: tuple[float, ...],
+    meter: MeterView, c: Canvas, box: Box, shown: tuple[float, ...], was: tuple[float, ...]
 ) -> None:
     """A meter on the table while it counts: ``shown`` and ``was`` are points and claims."""
-    moved = game.state.points[INDEX[track]] - round(was[0])
-    reading = Reading(shown[0], shown[1], was[0], was[1], moved)
-    draw_reading(c, box, game, track, reading, signed=False)
+    reading = Reading(shown[0], shown[1], was[0], was[1], meter.points - round(was[0]))
+    draw_reading(c, box, meter, reading, signed=False)
 
 
-def draw_reading(
-    c: Canvas, box: Box, game: GameView, track: Track, reading: Reading, *, signed: bool
-) -> None:
+def draw_reading(c: Canvas, box: Box, meter: MeterView, reading: Reading, *, signed: bool) -> None:
     """Draw a meter that shows this; ``signed`` with its track's sign, where none stands beside."""
-    goal, rest = game.state.setup.goals[INDEX[track]], box
+    goal, track, rest = meter.goal, meter.track, box
     if box.h >= _TALL:
         foot, rest = box.cut_bottom(max(34, box.h * 0.23), 2)
-        _indicator(c, foot, game, track, reading.points, goal)
+        _indicator(c, foot, meter, reading.points)
     head, scale = rest.cut_top(rest.h * 0.44, 2)
     if signed:
         side = min(head.h, 58)
@@ -171,12 +155,11 @@ def _along(bar: Box, points: float) -> float:
     return bar.x + bar.w * min(1.0, max(0.0, share))
 
 
-def _indicator(c: Canvas, box: Box, game: GameView, track: Track, now: float, goal: int) -> None:
+def _indicator(c: Canvas, box: Box, meter: MeterView, now: float) -> None:
     """The indicator's value now, and its target."""
-    value = indicator(game.t, game.case, track, round(now))
-    target = indicator(game.t, game.case, track, goal)
+    value, target = meter.value(c.t, round(now)), meter.value(c.t, meter.goal)
     sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
-    said = game.t("target {value}", value=target)
+    said = c.t("target {value}", value=target)
     shares = [c.type.width(value, theme.BODY, "semibold"), c.type.width(said, theme.BODY)]
     left, right = box.columns(shares, 10)
     c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")

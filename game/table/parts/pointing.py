@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from game.engine import TRACKS, Idea
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -12,13 +9,12 @@ from game.gui.ui import Ui
 from game.gui.widgets.drag import Draggable
 from game.table.cards import draw_opened
 from game.table.parts.game_view import GameView
-from game.views import face_builder as faces
+from game.views.board import Links, linked_to, links_of, opened
 from game.views.faces import Face
 from game.views.hand import hand_face
 
 _LARGE = (372, 500)
 """The size of an opened card."""
-_KINDS = ("idea", "benefit", "risk")
 
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
@@ -26,7 +22,6 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     widget = ui.find(key)
     if widget is None:
         return
-    kind, _, rest = key.partition(":")
     if isinstance(widget, Draggable):
         # A card in the hand that is large enough already needs no second picture.
         if widget.box.h < 400 * c.type.grow:
@@ -38,63 +33,39 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
                 hand_face(game.names, game.state, widget.payload, opened=True),
             )
         return
-    idea = _idea(game, key)
-    if idea is None:
+    links = linked_to(game.state, key)
+    if links is None:
         return
-    shown = _links(c, ui, idea)
-    face = _face(game, idea, kind, rest.partition(":")[2])
+    shown = _links(c, ui, links)
+    face = opened(game.names, game.state, key)
     if face is not None:
         _open(c, ui, widget.box, shown, face)
 
 
 def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
     """Where cards lie that have nothing to do with what is pointed at; none if it has no links."""
-    idea = _idea(game, key) if key else None
-    if idea is None or ui.find(key) is None:
+    links = linked_to(game.state, key) if key else None
+    if links is None or ui.find(key) is None:
         return []
-    linked = dict(_linked(idea))
-    cards = (w for w in ui.widgets if w.key.partition(":")[0] in _KINDS)
-    return [w.box for w in cards if w.key not in linked]
+    board = {card for idea in game.state.ideas for card in links_of(idea)}
+    return [w.box for w in ui.widgets if w.key in board and w.key not in links]
 
 
-def _idea(game: GameView, key: str) -> Idea | None:
-    """The idea that a key on the table belongs to."""
-    kind, _, rest = key.partition(":")
-    return game.state.idea(rest.partition(":")[0]) if kind in _KINDS else None
-
-
-def _face(game: GameView, idea: Idea, kind: str, rest: str) -> Face | None:
-    if kind == "benefit":
-        track = next(t for t in TRACKS if t == rest)
-        return faces.benefit_on_table(game.names, game.state, idea, track)
-    if kind == "risk":
-        risk = idea.risk(rest)
-        return faces.risk_on_table(game.names, game.state, idea, risk) if risk else None
-    return faces.idea_on_table(game.names, game.state, idea)
-
-
-def _links(c: Canvas, ui: Ui, idea: Idea) -> list[Box]:
+def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
     """Frames round the cards of an idea, and a line to each; the boxes of what is linked."""
-    keys = dict(_linked(idea))
-    boxes = {w.key: w.box for w in ui.widgets if w.key in keys}
-    start = boxes.pop(f"idea:{idea.id}", None)
+    colours = dict.fromkeys(links.benefits, theme.GOOD) | dict.fromkeys(
+        links.risks, theme.RISK_LINK
+    )
+    boxes = {w.key: w.box for w in ui.widgets if w.key in links}
+    start = boxes.pop(links.idea, None)
     if start is None:
         return []
     for key, b in boxes.items():
         ends = (start.right, start.centre[1]), (b.x, b.centre[1])
-        c.curve(*ends, keys[key], 5, arrow=True, edge=theme.FELT_DARK)
-        c.outline(b.inset(-4), keys[key], 15, 4)
+        c.curve(*ends, colours[key], 5, arrow=True, edge=theme.FELT_DARK)
+        c.outline(b.inset(-4), colours[key], 15, 4)
     c.outline(start.inset(-4), theme.ACCENT, 15, 5)
     return [start, *boxes.values()]
-
-
-def _linked(idea: Idea) -> Iterator[tuple[str, theme.Colour]]:
-    """The keys of an idea and its cards, with the colour of the line to them."""
-    yield f"idea:{idea.id}", theme.ACCENT
-    for track, _ in idea.claims():
-        yield f"benefit:{idea.id}:{track}", theme.GOOD
-    for risk in idea.risks:
-        yield f"risk:{idea.id}:{risk.id}", theme.RISK_LINK
 
 
 def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:

@@ -9,7 +9,6 @@ from functools import partial
 from game.content.case import PromptKind
 from game.engine import Role
 from game.engine import actions as act
-from game.engine.setup import ON_AN_IDEA, STANDING
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding, key_name
@@ -21,9 +20,8 @@ from game.table.cards import draw_card, radius_of
 from game.table.flow import keys
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
-from game.views.face_builder import initials
 from game.views.hand import HandCard, hand_cards, hand_face
-from game.wording import names
+from game.views.seat import RoleView, SeatView, seat_view
 
 _CARD_RATIO = 0.74
 """The width of a card over its height."""
@@ -61,63 +59,53 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 
 # ------------------------------------------------------------------ who is in turn
 def _seat(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
-    roles = game.state.roles_of(game.state.turn)
-    head, rest = box.cut_top(66 if len(roles) < 3 else 44, 4)
+    seat = seat_view(game.names, game.state)
+    head, rest = box.cut_top(66 if len(seat.roles) < 3 else 44, 4)
     ui.places["seat"] = head
-    _player(ui.canvas, head, game)
-    if len(roles) == 1:
-        _only_role(ui, rest, game, roles[0], moves)
+    _player(ui.canvas, head, seat)
+    buttons = [partial(moves.ability, role) for role in game.state.roles_of(game.state.turn)]
+    if len(seat.roles) == 1:
+        _only_role(ui, rest, seat.roles[0], buttons[0])
         return
-    for row, role in zip(rest.rows(max(2, len(roles)), 2), roles, strict=False):
-        _one_of_roles(ui, row.place(row.w, min(row.h, 56)), game, role, moves)
+    rows = rest.rows(max(2, len(seat.roles)), 2)
+    for row, role, use in zip(rows, seat.roles, buttons, strict=False):
+        _one_of_roles(ui, row.place(row.w, min(row.h, 56)), role, use)
 
 
-def _player(c: Canvas, box: Box, game: Game) -> None:
+def _player(c: Canvas, box: Box, seat: SeatView) -> None:
     """Whose turn it is, for the last row; and who is next."""
-    name, s = game.seat_name(game.state.turn), game.state
     sign, words = box.cut_left(box.h, 12)
     c.disc(sign.centre, box.h - 6, theme.ACCENT)
     size = min(28, box.h * 0.44)
-    c.text(sign, initials(name), size, theme.INK, "bold", align="centre", valign="middle")
-    if len(s.seats) == 1:
-        c.text(words, name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
+    c.text(sign, seat.initials, size, theme.INK, "bold", align="centre", valign="middle")
+    if not seat.next_up:
+        c.text(words, seat.name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
         return
     upper, lower = words.rows([8, 5])
-    c.text(upper, name, (38, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
-    c.text(lower, _next_up(game), (20, 18, 16), theme.CHALK, valign="middle")
+    c.text(upper, seat.name, (38, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
+    c.text(lower, seat.next_up, (20, 18, 16), theme.CHALK, valign="middle")
 
 
-def _next_up(game: Game) -> str:
-    s, t = game.state, game.t
-    if not s.waiting:
-        return t("Then: the reality check")
-    names = ", ".join(game.seat_name(seat) for seat in s.waiting[:3])
-    return t("Next: {names}", names=names + ("…" if len(s.waiting) > 3 else ""))
-
-
-def _only_role(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> None:
+def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
     """A role that is alone has room for its name and its aim above its ability."""
-    c, t = ui.canvas, game.t
+    c = ui.canvas
     head, rest = box.cut_top(30 * c.type.grow, 2)
-    c.text(
-        head, game.names.role(role.id), (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle"
-    )
+    c.text(head, role.name, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     button, rest = rest.cut_bottom(52, 6)
-    ui.add(_ability_button(button, names.ability(t, role.ability), game, role, moves))
-    _aim(c, rest, names.aim(t, role.aim), (22, 20, 18, 16))
+    ui.add(_ability_button(ui, button, role.ability, role, use))
+    _aim(c, rest, role.aim, (22, 20, 18, 16))
 
 
-def _one_of_roles(ui: Ui, box: Box, game: Game, role: Role, moves: Moves) -> None:
+def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
     """One of several roles of a seat: its ability as a star to press, its name and its aim."""
-    c, t = ui.canvas, game.t
+    c = ui.canvas
     star, words = box.cut_left(52, 12)
-    ui.add(_ability_button(star.inset(0, 2), "", game, role, moves))
+    ui.add(_ability_button(ui, star.inset(0, 2), "", role, use))
     upper, lower = words.rows(2)
-    name, ability = game.names.role(role.id), names.ability(t, role.ability)
     sizes = (20, 18, 17, 16)
-    used = c.text(upper, f"{name} ·", sizes, theme.CHALK, "semibold", valign="middle")
-    c.text(upper.cut_left(used.w, 6)[1], ability, sizes, theme.ACCENT, valign="middle")
-    _aim(c, lower, names.aim(t, role.aim), (19, 18, 17, 16))
+    used = c.text(upper, f"{role.name} ·", sizes, theme.CHALK, "semibold", valign="middle")
+    c.text(upper.cut_left(used.w, 6)[1], role.ability, sizes, theme.ACCENT, valign="middle")
+    _aim(c, lower, role.aim, (19, 18, 17, 16))
 
 
 def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
@@ -127,32 +115,20 @@ def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
     c.text(words, aim, sizes, theme.CHALK, valign="middle")
 
 
-def _ability_button(box: Box, label: str, game: Game, role: Role, moves: Moves) -> Button:
-    t = game.t
-    ability = names.ability(t, role.ability)
-    tip = f"{names.ability_text(t, role.ability)}\n{t('Aim')}: {names.aim(t, role.aim)}"
+def _ability_button(
+    ui: Ui, box: Box, label: str, role: RoleView, use: Callable[[], object]
+) -> Button:
+    tip = f"{role.ability_text}\n{ui.t('Aim')}: {role.aim}"
     return Button(
         f"ability:{role.id}",
         box,
         label,
-        partial(moves.ability, role),
+        use,
         icon="star",
         size=22,
-        reason=_ability_reason(game, role),
-        tip=tip if label == ability else f"{ability}. {tip}",
+        reason=role.reason,
+        tip=tip if label else f"{role.ability}. {tip}",
     )
-
-
-def _ability_reason(game: Game, role: Role) -> str:
-    """Why an ability cannot be used now; one that asks for an idea is asked when it is chosen."""
-    s = game.state
-    if role.ability in STANDING:
-        if role.id in s.used_round:
-            return game.t("It has counted for this round.")
-        return game.t("It counts by itself.")
-    if role.ability in ON_AN_IDEA and role.id not in s.used_phase:
-        return "" if s.ideas else game.t("There is no idea on the table yet.")
-    return game.why_not(act.UseAbility(s.turn, role.id))
 
 
 # ------------------------------------------------------------------ the cards
@@ -250,7 +226,7 @@ def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
     face = hand_face(game.names, game.state, held)
     ui.lay(
         Draggable(
-            f"hand:{held.deck}:{held.card}",
+            held.key,
             box,
             held,
             draw=lambda c, b: draw_card(c, b, face),

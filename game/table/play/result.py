@@ -24,6 +24,7 @@ from game.table.parts.meters import FALLEN, draw_meter
 from game.table.parts.take_home import TakeHome
 from game.table.play.game import Game
 from game.table.play.verdicts import draw_verdict
+from game.views.meter import meter_view
 from game.wording import names
 from game.wording.figures import indicator, measure_of
 
@@ -187,7 +188,7 @@ class ResultScreen(Screen):
         inner = box.inset(24, 20)
         foot, inner = inner.cut_bottom(72, 14)
         line, inner = inner.cut_bottom(40, 6)
-        draw_meter(c, inner, self.game, track.track, s)
+        draw_meter(c, inner, meter_view(self.game.names, s, track.track))
         began = indicator(t, self.game.case, track.track, 0)
         said = t("began at {value}", value=began)
         sizes = (theme.ROOM, 26, 24, 22)

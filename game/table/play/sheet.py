@@ -25,6 +25,7 @@ from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
 from game.views import face_builder as faces
+from game.views.board import benefit_key, risk_key
 from game.wording import names
 
 _RISK_ROW = 78
@@ -148,7 +149,7 @@ class SheetView(Screen):
         )
         moves = self._benefit_moves(idea, track, b)
         for cell, move in zip(buttons.columns(2, 10), moves, strict=False):
-            key = f"benefit:{idea.id}:{track}:{move.key}"
+            key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
 
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
@@ -188,7 +189,7 @@ class SheetView(Screen):
         c.text(name, game.names.risk(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
         c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
         for move in self._risk_moves(idea, risk):
-            key = f"risk:{idea.id}:{risk.id}:{move.key}"
+            key = f"{risk_key(idea.id, risk.id)}:{move.key}"
             ui.add(move.button(key, button.place(button.w, 56), 22))
 
     def _risk_facts(self, risk: Risk) -> str:

@@ -16,13 +16,13 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.table.parts import gestures
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, Doors, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.play import gestures
 from game.table.play.clocks import add_clocks, draw_clocks
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog

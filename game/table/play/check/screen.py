@@ -27,6 +27,7 @@ from game.table.play.check import stage
 from game.table.play.check.saying import say
 from game.table.play.check.steps import Step, steps_of
 from game.views import face_builder as faces
+from game.views.meter import meter_view
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -193,7 +194,7 @@ class CheckScreen(Screen):
             if self._moved or not moves:
                 self._meter(c, row, track, 1.0)
             elif not self._thrown:
-                draw_meter(c, _inner(row), self.game, track, self.step.before)
+                draw_meter(c, _inner(row), meter_view(self.game.names, self.step.before, track))
 
     def _moves(self, track: Track) -> bool:
         place = INDEX[track]
@@ -201,9 +202,8 @@ class CheckScreen(Screen):
 
     def _meter(self, c: Canvas, row: Box, track: Track, share: float) -> None:
         before = self.step.before.points[INDEX[track]]
-        draw_meter(
-            c, _inner(row), self.game, track, self.step.after, from_points=before, share=share
-        )
+        meter = meter_view(self.game.names, self.step.after, track)
+        draw_meter(c, _inner(row), meter, from_points=before, share=share)
 
     def _draw_move(self, c: Canvas, share: float) -> None:
         """What moves on the stage, and the tracks."""

@@ -9,6 +9,7 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.table.parts.meters import draw_meter
 from game.table.play.moments.base import MomentScreen, note, the
+from game.views.meter import meter_view
 from game.wording import names
 
 
@@ -40,7 +41,8 @@ class CorrectionScreen(MomentScreen):
             if track == e.what:
                 points = self.before.points[INDEX[track]]
                 place = box.place(min(900, box.w), min(box.h, 220))
-                draw_meter(c, place, self.game, track, self.state, from_points=points)
+                meter = meter_view(self.game.names, self.state, track)
+                draw_meter(c, place, meter, from_points=points)
                 return
         before, after = (getattr(s, e.what) for s in (self.before, self.state))
         said = f"{before} → {after}"

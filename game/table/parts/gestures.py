@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import Action, Idea, Track
+from game.engine import Action, Track
 from game.engine import actions as act
 from game.gui.widgets.drag import Answer
 from game.table.parts.game_view import GameView
@@ -23,11 +23,11 @@ def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
     return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
 
 
-def on_idea(game: GameView, held: HandCard, idea: Idea) -> Answer:
+def on_idea(game: GameView, held: HandCard, idea: str) -> Answer:
     """Whether a card may be put on an idea; an idea card is put on the track below."""
     if held.deck == "ideas":
         return None
-    return game.why_not(placing(game, held, idea.id, 1)) or True
+    return game.why_not(placing(game, held, idea, 1)) or True
 
 
 def placing(game: GameView, held: HandCard, idea: str, estimate: int) -> Action:

@@ -1,0 +1,220 @@
+"""What lies on the table: on each track its ideas, benefits and risks, and its meter.
+
+A card on the board has a key that tells it from all others, wherever it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine import TRACKS, Idea, State, Track
+from game.engine.state import IdeaStatus, RiskOutcome
+from game.views import face_builder as faces
+from game.views.faces import BenefitFace, Face, RiskFace
+from game.views.meter import MeterView, meter_view
+from game.wording import figures
+from game.wording import names as codes
+from game.wording.case_names import CaseNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaChip:
+    """An idea on its main track. ``price`` and ``maturity`` count until it is ``locked``."""
+
+    key: str
+    idea: str
+    letter: str
+    name: str
+    status: IdeaStatus
+    price: int
+    maturity: int
+    due: int
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenefitChip:
+    """A claim on a track. ``card`` is an id, ``owner`` a seat and ``initials`` its player's."""
+
+    key: str
+    idea: str
+    letter: str
+    track: Track
+    card: str | None
+    estimate: int
+    harvested: int | None
+    owner: int | None
+    initials: str
+    followed: bool
+    face: BenefitFace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskChip:
+    """A named risk on a track; it strikes at ``limit`` or less on a die."""
+
+    key: str
+    idea: str
+    letter: str
+    risk: str
+    severity: int
+    limit: int
+    outcome: RiskOutcome | None
+    mitigations: int
+    face: RiskFace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackView:
+    """A track: its ``letter`` and ``name``, the ``span`` of its indicator, and what lies on it."""
+
+    track: Track
+    letter: str
+    name: str
+    span: str
+    ideas: tuple[IdeaChip, ...]
+    benefits: tuple[BenefitChip, ...]
+    risks: tuple[RiskChip, ...]
+    meter: MeterView
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The four tracks, in their order."""
+
+    tracks: tuple[TrackView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The keys of an idea on the board, of its benefits and of its risks."""
+
+    idea: str
+    benefits: tuple[str, ...]
+    risks: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self.idea, *self.benefits, *self.risks))
+
+    def __contains__(self, key: str) -> bool:
+        return key in tuple(self)
+
+
+# ------------------------------------------------------------------ keys
+def idea_key(idea: str) -> str:
+    """The key of an idea on the board."""
+    return f"idea:{idea}"
+
+
+def benefit_key(idea: str, track: Track) -> str:
+    """The key of an idea's benefit on a track."""
+    return f"benefit:{idea}:{track}"
+
+
+def risk_key(idea: str, risk: str) -> str:
+    """The key of a risk at an idea."""
+    return f"risk:{idea}:{risk}"
+
+
+def links_of(idea: Idea) -> Links:
+    """All that belongs to an idea on the board."""
+    return Links(
+        idea_key(idea.id),
+        tuple(benefit_key(idea.id, track) for track, _ in idea.claims()),
+        tuple(risk_key(idea.id, risk.id) for risk in idea.risks),
+    )
+
+
+def linked_to(state: State, key: str) -> Links | None:
+    """All that is linked to the card with a key; ``None`` when no such card lies on the board."""
+    links = map(links_of, state.ideas)
+    return next((found for found in links if key in found), None)
+
+
+def opened(names: CaseNames, state: State, key: str) -> Face | None:
+    """The face of the card with a key, opened large; ``None`` when it lies on the board no more."""
+    for idea in state.ideas:
+        if key == idea_key(idea.id):
+            return faces.idea_on_table(names, state, idea)
+        for track, _ in idea.claims():
+            if key == benefit_key(idea.id, track):
+                return faces.benefit_on_table(names, state, idea, track)
+        for risk in idea.risks:
+            if key == risk_key(idea.id, risk.id):
+                return faces.risk_on_table(names, state, idea, risk)
+    return None
+
+
+# ------------------------------------------------------------------ the board
+def board_view(names: CaseNames, state: State) -> BoardView:
+    """The board of a game."""
+    return BoardView(tuple(track_view(names, state, track) for track in TRACKS))
+
+
+def track_view(names: CaseNames, state: State, track: Track) -> TrackView:
+    """A track of the board."""
+    t = names.t
+    return TrackView(
+        track=track,
+        letter=codes.track_letter(t, track),
+        name=codes.track(t, track),
+        span=figures.track_span(t, names.case, track),
+        ideas=tuple(idea_chip(names, idea) for idea in state.ideas if idea.card.track == track),
+        benefits=tuple(_benefits(names, state, track)),
+        risks=tuple(_risks(names, state, track)),
+        meter=meter_view(names, state, track),
+    )
+
+
+def idea_chip(names: CaseNames, idea: Idea) -> IdeaChip:
+    """An idea as it lies on the board."""
+    return IdeaChip(
+        key=idea_key(idea.id),
+        idea=idea.id,
+        letter=idea.letter,
+        name=names.idea(idea),
+        status=idea.status,
+        price=idea.price,
+        maturity=idea.maturity,
+        due=idea.due,
+        locked=idea.locked,
+    )
+
+
+def _benefits(names: CaseNames, state: State, track: Track) -> Iterator[BenefitChip]:
+    for idea in state.ideas:
+        b = idea.benefit(track)
+        if b is None:
+            continue
+        face = faces.benefit_on_table(names, state, idea, track)
+        yield BenefitChip(
+            key=benefit_key(idea.id, track),
+            idea=idea.id,
+            letter=idea.letter,
+            track=track,
+            card=b.card,
+            estimate=b.estimate,
+            harvested=b.harvested,
+            owner=b.owner,
+            initials=face.owner,
+            followed=b.followed,
+            face=face,
+        )
+
+
+def _risks(names: CaseNames, state: State, track: Track) -> Iterator[RiskChip]:
+    for idea in state.ideas:
+        for risk in idea.risks:
+            if risk.track == track:
+                yield RiskChip(
+                    key=risk_key(idea.id, risk.id),
+                    idea=idea.id,
+                    letter=idea.letter,
+                    risk=risk.id,
+                    severity=risk.severity,
+                    limit=max(0, state.limit(risk)),
+                    outcome=risk.outcome,
+                    mitigations=risk.mitigations,
+                    face=faces.risk_on_table(names, state, idea, risk),
+                )

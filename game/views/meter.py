@@ -1,0 +1,50 @@
+"""The meter of a track: what is realised and claimed of its goal, and the indicator's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine import INDEX, TRACKS, State, Track
+from game.i18n import Words
+from game.wording import figures
+from game.wording.case_names import CaseNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeterView:
+    """``points`` are realised, ``claimed`` is what all claims promise, ``goal`` what is wanted.
+
+    The indicator goes from ``baseline`` at 0 points to ``target`` at the goal, in its ``unit``.
+    """
+
+    track: Track
+    points: int
+    claimed: int
+    goal: int
+    baseline: float
+    target: float
+    unit: str
+
+    def value(self, t: Words, points: int) -> str:
+        """The indicator at a number of points, with its unit."""
+        return figures.quantity(t, figures.indicator_value(self, points, self.goal), self.unit)
+
+
+def meter_view(names: CaseNames, state: State, track: Track) -> MeterView:
+    """The meter of a track."""
+    text = names.case.tracks[track]
+    return MeterView(
+        track=track,
+        points=state.points[INDEX[track]],
+        claimed=state.claimed(track),
+        goal=state.setup.goals[INDEX[track]],
+        baseline=text.baseline,
+        target=text.target,
+        unit=text.unit.read(names.t.lang),
+    )
+
+
+def meter_views(names: CaseNames, state: State) -> Iterator[MeterView]:
+    """The four meters, in the order of the tracks."""
+    return (meter_view(names, state, track) for track in TRACKS)

@@ -1,0 +1,80 @@
+"""Who is in turn: the player, the roles with what they can do now, and who comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine import Role, State, check
+from game.engine import actions as act
+from game.engine.setup import ON_AN_IDEA, STANDING
+from game.views.face_builder import initials
+from game.wording import names as codes
+from game.wording.case_names import CaseNames
+from game.wording.refusals import why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    """A role of the seat; ``reason`` says why its ability cannot be used now, or is empty."""
+
+    id: str
+    name: str
+    aim: str
+    ability: str
+    ability_text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatView:
+    """The seat in turn. ``next_up`` says who follows; it is empty where there is one seat alone."""
+
+    name: str
+    initials: str
+    next_up: str
+    roles: tuple[RoleView, ...]
+
+
+def seat_view(names: CaseNames, state: State) -> SeatView:
+    """The seat in turn."""
+    name = state.seats[state.turn].name
+    return SeatView(
+        name=name,
+        initials=initials(name),
+        next_up=_next_up(names, state) if len(state.seats) > 1 else "",
+        roles=tuple(role_view(names, state, role) for role in state.roles_of(state.turn)),
+    )
+
+
+def _next_up(names: CaseNames, state: State) -> str:
+    t = names.t
+    if not state.waiting:
+        return t("Then: the reality check")
+    listed = ", ".join(state.seats[seat].name for seat in state.waiting[:3])
+    return t("Next: {names}", names=listed + ("…" if len(state.waiting) > 3 else ""))
+
+
+def role_view(names: CaseNames, state: State, role: Role) -> RoleView:
+    """A role of the seat in turn."""
+    t = names.t
+    return RoleView(
+        id=role.id,
+        name=names.role(role.id),
+        aim=codes.aim(t, role.aim),
+        ability=codes.ability(t, role.ability),
+        ability_text=codes.ability_text(t, role.ability),
+        reason=_reason(names, state, role),
+    )
+
+
+def _reason(names: CaseNames, state: State, role: Role) -> str:
+    """Why an ability cannot be used now; one that asks for an idea is asked when it is chosen."""
+    t = names.t
+    if role.ability in STANDING:
+        if role.id in state.used_round:
+            return t("It has counted for this round.")
+        return t("It counts by itself.")
+    if role.ability in ON_AN_IDEA and role.id not in state.used_phase:
+        return "" if state.ideas else t("There is no idea on the table yet.")
+    refusal = check(state, act.UseAbility(state.turn, role.id))
+    return "" if refusal is None else why(refusal, state, names.case, t)

@@ -1,0 +1,53 @@
+"""How a game stands: where it is in its course, and what the group shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine import PHASES, State
+from game.wording import names as codes
+from game.wording.case_names import CaseNames
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase of the game, and whether it is over, on or to come."""
+
+    name: str
+    when: Literal["past", "now", "ahead"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """The case, the round and the phases; capacity, trust, and the balance of −5 to 5."""
+
+    title: str
+    round: str
+    phases: tuple[PhaseView, ...]
+    capacity: int
+    trust: int
+    balance: int
+
+
+def standing_view(names: CaseNames, state: State) -> StandingView:
+    """How a game stands."""
+    t, rounds = names.t, sum(state.setup.rules.rounds)
+    return StandingView(
+        title=names.case.title.read(t.lang),
+        round=t("Round {n} of {all}", n=min(state.round, rounds), all=rounds),
+        phases=tuple(_phases(names, state)),
+        capacity=state.capacity,
+        trust=state.trust,
+        balance=state.balance,
+    )
+
+
+def _phases(names: CaseNames, state: State) -> list[PhaseView]:
+    now = PHASES.index(state.phase)
+    return [
+        PhaseView(
+            codes.phase(names.t, phase), "past" if i < now else "now" if i == now else "ahead"
+        )
+        for i, phase in enumerate(PHASES)
+    ]
