@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.debrief.history import Tape
 from game.engine import TRACKS, State
-from game.engine.state import Four
+from game.engine.state import PerTrack
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Curves:
     ``claimed`` and ``realised`` have the four tracks in their order.
     """
 
-    claimed: tuple[Four, ...]
-    realised: tuple[Four, ...]
+    claimed: tuple[PerTrack, ...]
+    realised: tuple[PerTrack, ...]
     trust: tuple[int, ...]
     capacity: tuple[int, ...]
     balance: tuple[int, ...]
@@ -37,15 +37,15 @@ def curves_of(tape: Tape) -> Curves:
     )
 
 
-def claimed(state: State) -> Four:
+def claimed(state: State) -> PerTrack:
     """What is claimed on the four tracks."""
     a, b, c, d = (state.claimed(track) for track in TRACKS)
     return (a, b, c, d)
 
 
-def _claims(states: list[State]) -> tuple[Four, ...]:
+def _claims(states: list[State]) -> tuple[PerTrack, ...]:
     """Added up anew only where the table changed."""
-    claims: list[Four] = []
+    claims: list[PerTrack] = []
     for n, state in enumerate(states):
         same = n > 0 and states[n - 1].ideas is state.ideas
         claims.append(claims[-1] if same else claimed(state))

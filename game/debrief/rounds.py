@@ -11,7 +11,7 @@ from game.debrief.participation import GIVEN
 from game.debrief.references import IdeaRef
 from game.engine import Phase
 from game.engine import events as ev
-from game.engine.state import Four
+from game.engine.state import PerTrack
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class RoundStory:
     realised: tuple[IdeaRef, ...]
     strikes: int
     counts: dict[str, int]
-    points: Four
-    claimed: Four
+    points: PerTrack
+    claimed: PerTrack
     trust: int
     capacity: int
     balance: int

@@ -1,16 +1,52 @@
 """The rules of Gevinstbordet: pure, deterministic, standard library only.
 
->>> from game.engine import Seat, apply, legal, start
+A game is a :class:`State` that nobody changes. :func:`start` makes the first one from a
+:class:`Setup` (a compiled scenario), the seats and a seed; :func:`apply` decides an action and
+gives the next state with the events that lead there, or a :class:`Refusal` with a code:
+
+>>> from game.engine import Seat, actions, apply, check, cost, evolve, legal, result, start
 >>> from game.engine.examples import tiny
 >>> state = start(tiny(), [Seat("Ane", ()), Seat("Bo", ())], seed=1).state
->>> apply(state, legal(state)[0]).events
+>>> apply(state, actions.Rally(0)).events
 (Spent(actions=1, capacity=0), CapacityChanged(by=1, why='rally'))
+>>> apply(state, actions.Rally(1))
+Refusal(code='not_your_turn', params={'seat': 0})
 
-An action is decided by :func:`apply`: it gives the next state and the events that lead there, or a
-:class:`Refusal` with a code. Folding the events with :func:`evolve` gives the same state.
+Folding the events with :func:`evolve` gives the same state. Chance is a numbered draw whose outcome
+stands in the events, so a replay never draws:
 
-What the package exports is loaded when it is first asked for: a scenario is checked, and the start
-screen shown, without the rules.
+>>> applied, folded = apply(state, actions.Rally(0)), state
+>>> for event in applied.events:
+...     folded = evolve(folded, event)
+>>> folded == applied.state
+True
+
+What may be done now is listed by :func:`legal`; :func:`check` says why something may not,
+:func:`cost` what it takes, :func:`observe` what the players can see of a state, :func:`digest` a
+fingerprint of it, :func:`result` how the game stands:
+
+>>> actions.Pass(0) in legal(state), check(state, actions.Pass(0))
+(True, None)
+>>> cost(state, actions.Rally(0))
+Cost(actions=1, capacity=0, perk=None)
+>>> result(state).verdict
+'not_realised'
+
+Every action declares in :data:`SPECS` who may ask for it, from which phase, its price, its target
+and what it contributes; :func:`candidates` lists all actions of a kind that its fields can spell.
+
+>>> from game.engine import SPECS
+>>> spec = SPECS[actions.Trial]
+>>> spec.who, spec.first_phase, spec.contribution
+('turn', 'concretise', 'trials')
+
+Public are the names exported here and the modules ``actions``, ``events``, ``setup``, ``state``,
+``results``, ``limits`` (bounds of numbers and texts), ``texts`` (the check of what is written),
+``chance``, ``records`` and ``examples``. Nothing outside looks behind them, at ``rules`` and
+``folds`` least of all.
+
+What is exported is loaded when it is first asked for: a scenario is checked, and the start screen
+shown, without the rules.
 """
 
 from importlib import import_module
@@ -18,14 +54,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.engine.actions import ACTIONS, Action, Measure, Refusal
-    from game.engine.beginning import deal_roles, start
     from game.engine.decisions import SPECS, Applied, apply, check, cost, decide
+    from game.engine.digests import digest
     from game.engine.enumeration import candidates, is_listed, is_open
     from game.engine.events import EVENTS, Event, Seat
-    from game.engine.fingerprint import digest
     from game.engine.folds import evolve, evolve_into
     from game.engine.legal_actions import legal
     from game.engine.limits import MAX_SEATS
+    from game.engine.new_game import deal_roles, start
     from game.engine.observation import observe
     from game.engine.prices import Cost, Price
     from game.engine.results import Result, result
@@ -122,11 +158,11 @@ __all__ = [
 
 _EXPORTS = {
     "actions": "ACTIONS Action Measure Refusal",
-    "beginning": "deal_roles start",
+    "new_game": "deal_roles start",
     "enumeration": "candidates is_listed is_open",
     "decisions": "SPECS Applied apply check cost decide",
     "events": "EVENTS Event Seat",
-    "fingerprint": "digest",
+    "digests": "digest",
     "folds": "evolve evolve_into",
     "legal_actions": "legal",
     "limits": "MAX_SEATS",

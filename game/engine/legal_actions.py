@@ -1,12 +1,12 @@
 """Everything that may be done now, short of what is written in the group's own words.
 
-What may be done follows from the declarations of the actions (:mod:`game.engine.enumeration`). But
-listing is most of the time of a mass simulation. Actions are therefore made once and shared
-(:class:`Moves`), and every idea remembers the rows of actions it allows: from one decision to the
-next all ideas but one are the same objects. What a row depends on besides its idea is a
-:class:`Hand` or a :class:`Situation`; both are shared, so that a row is found again by their
-identity. A test holds this list against :func:`game.engine.check` for every action there
-could be.
+What may be done follows from the declarations of the actions (:mod:`game.engine.enumeration`), but
+asking every candidate is slow, and listing is most of the time of a mass simulation. So the actions
+of the kinds in :data:`WITH_ROWS` are made once and shared (:class:`IdeaActions`), and every idea
+remembers the rows of actions it allows: from one decision to the next all ideas but one are the
+same objects. What a row depends on besides its idea is a :class:`HandOptions` or a
+:class:`TurnOptions`; both are cached, so that a row is found again by their identity. A test
+compares this list with :func:`game.engine.check` for every candidate there is.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from game.engine.setup import (
     STANDING,
     TRACKS,
     VOICES,
-    Index,
+    CardIndex,
     Phase,
     Role,
     Track,
 )
-from game.engine.state import Four, Idea, State, limit
+from game.engine.state import Idea, PerTrack, State, limit
 
 _SHARED, _RECENT = 1 << 12, 1 << 10
 """How many a cache keeps: actions for as long as a case is played, hands for a game or two."""
@@ -88,7 +88,7 @@ def _rows(s: State) -> list[Action]:
 
 def _turn(s: State) -> list[Action]:
     hand = _hand_of(s)
-    situation = _situation_of(s, hand)
+    options = _turn_options_of(s, hand)
     out = [*_FREE[s.turn]]
     if hand.ideas and s.open_ideas() < hand.rules.open_ideas:
         out += hand.ideas
@@ -99,9 +99,9 @@ def _turn(s: State) -> list[Action]:
                 row = idea.memo[hand] = _from_the_hand(idea, hand)
             out += row
     for idea in s.ideas:
-        row = idea.memo.get(situation)
+        row = idea.memo.get(options)
         if row is None:
-            row = idea.memo[situation] = _on_the_table(idea, situation)
+            row = idea.memo[options] = _on_the_table(idea, options)
         out += row
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
@@ -112,7 +112,7 @@ def _turn(s: State) -> list[Action]:
 
 
 # ------------------------------------------------------------------ from the hand
-class Hand:
+class HandOptions:
     """What the seat in turn holds, read for listing: its cards, and the roles it may use.
 
     ``benefits`` are rows with the place of their track, ``risks`` cards by the idea printed on
@@ -133,7 +133,7 @@ class Hand:
 
     def __init__(
         self,
-        index: Index,
+        index: CardIndex,
         seat: int,
         ideas: tuple[str, ...],
         benefits: tuple[str, ...],
@@ -151,12 +151,12 @@ class Hand:
                 self.risks.setdefault(idea, []).append(card)
 
 
-_hand = lru_cache(_RECENT)(Hand)
+_hand = lru_cache(_RECENT)(HandOptions)
 
 
 @lru_cache(_RECENT)
 def _played(
-    index: Index, seat: int, ids: tuple[str, ...]
+    index: CardIndex, seat: int, ids: tuple[str, ...]
 ) -> tuple[list[tuple[Role, act.UseAbility]], list[str], str | None]:
     """The roles of a seat sorted by how their ability is used."""
     roles = [role for role in index.roles.values() if role.id in ids]
@@ -167,7 +167,7 @@ def _played(
     return alone, on_ideas, front_line
 
 
-def _hand_of(s: State) -> Hand:
+def _hand_of(s: State) -> HandOptions:
     seat = s.turn
     return _hand(
         s.setup.by_id,
@@ -179,7 +179,7 @@ def _hand_of(s: State) -> Hand:
     )
 
 
-def _from_the_hand(idea: Idea, hand: Hand) -> list[Action]:
+def _from_the_hand(idea: Idea, hand: HandOptions) -> list[Action]:
     out: list[Action] = []
     if idea.status == "realised":
         return out
@@ -201,7 +201,7 @@ def _free_claims(s: State, place: int, out: list[Action]) -> None:
 
 
 # ------------------------------------------------------------------ on the table
-class Situation:
+class TurnOptions:
     """What decides, besides the idea itself, what may be done with it on the table.
 
     ``means`` is the capacity as far as anything can cost; ``roles`` are those that may now use
@@ -222,14 +222,14 @@ class Situation:
 
     def __init__(
         self,
-        index: Index,
+        index: CardIndex,
         seat: int,
         seats: int,
         phase: Phase,
         paused: bool,
         means: int,
         free_trial: bool,
-        likelier: Four,
+        likelier: PerTrack,
         roles: tuple[str, ...],
     ) -> None:
         self.rules = index.rules
@@ -243,12 +243,12 @@ class Situation:
         self.likelier = likelier
 
 
-_situation = lru_cache(_RECENT)(Situation)
+_turn_options = lru_cache(_RECENT)(TurnOptions)
 
 
-def _situation_of(s: State, hand: Hand) -> Situation:
+def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
     index = s.setup.by_id
-    return _situation(
+    return _turn_options(
         index,
         s.turn,
         len(s.seats),
@@ -261,7 +261,7 @@ def _situation_of(s: State, hand: Hand) -> Situation:
     )
 
 
-def _on_the_table(idea: Idea, x: Situation) -> list[Action]:
+def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
     moves = _moves(x.seat, idea.id, x.seats)
     out: list[Action] = []
     if idea.status == "proposed" or idea.status == "proven":
@@ -282,7 +282,7 @@ def _helps(role: Role, idea: Idea) -> bool:
     return idea.status != "realised" and not idea.written
 
 
-def _revisions(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
+def _revisions(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
     for place, b in enumerate(idea.benefits):
         if b is not None:
             row = moves.revise[place][b.estimate]
@@ -291,7 +291,7 @@ def _revisions(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> Non
             out += row
 
 
-def _ownership(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
+def _ownership(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
     realised = idea.status == "realised"
     for place, b in enumerate(idea.benefits):
         if b is None:
@@ -304,7 +304,7 @@ def _ownership(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> Non
             out += moves.anchor[place]
 
 
-def _work(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
+def _work(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
     if x.means:
         for risk in idea.risks:
             if limit(risk, x.likelier, x.rules.mitigation) > 0:
@@ -319,7 +319,7 @@ def _work(idea: Idea, x: Situation, moves: Moves, out: list[Action]) -> None:
 
 
 # ------------------------------------------------------------------ shared actions
-class Moves:
+class IdeaActions:
     """What a seat may ever do with an idea: rows by the place of the track, made once.
 
     ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner.
@@ -350,7 +350,7 @@ def _hand_over(idea: str, track: Track, seats: int) -> list[list[act.HandOver]]:
     ]
 
 
-_moves = lru_cache(_SHARED)(Moves)
+_moves = lru_cache(_SHARED)(IdeaActions)
 
 
 @lru_cache(_SHARED)
@@ -358,7 +358,7 @@ def _place_idea(seat: int, card: str) -> tuple[Action, ...]:
     return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
 
 
-class Placing(dict[str, list[Action]]):
+class BenefitPlacements(dict[str, list[Action]]):
     """Placing a benefit card: the row for each idea it may be for, made when first asked for."""
 
     __slots__ = ("card", "seat")
@@ -373,7 +373,7 @@ class Placing(dict[str, list[Action]]):
         return row
 
 
-_placing = lru_cache(_SHARED)(Placing)
+_placing = lru_cache(_SHARED)(BenefitPlacements)
 
 
 @lru_cache(_SHARED)

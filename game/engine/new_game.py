@@ -10,7 +10,7 @@ from game.engine.events import Begun, Seat
 from game.engine.limits import MAX_SEATS
 from game.engine.rules.rounds import open_round
 from game.engine.setup import TRACKS, IdeaCard, Setup
-from game.engine.state import Four, State
+from game.engine.state import PerTrack, State
 from game.engine.transaction import Transaction
 
 
@@ -61,7 +61,7 @@ def deal_roles(setup: Setup, seats: Sequence[Seat]) -> tuple[Seat, ...]:
     return tuple(Seat(seat.name, tuple(roles)) for seat, roles in zip(seats, held, strict=True))
 
 
-def _truth(seed: int, idea: IdeaCard) -> Four:
+def _truth(seed: int, idea: IdeaCard) -> PerTrack:
     a, b, c, d = (_effect(seed, idea, i) for i in range(4))
     return (a, b, c, d)
 

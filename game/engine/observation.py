@@ -7,7 +7,7 @@ Bots decide on this, so that they cannot know more than the players; the legal a
 from __future__ import annotations
 
 from game.engine.setup import IdeaCard, Setup
-from game.engine.state import Four, Idea, Poker, State
+from game.engine.state import Idea, PerTrack, Poker, State
 
 
 def observe(s: State) -> State:
@@ -63,7 +63,7 @@ def _open_idea(setup: Setup, idea: Idea) -> Idea:
     return seen
 
 
-def _open_truth(s: State, idea: Idea) -> Four:
+def _open_truth(s: State, idea: Idea) -> PerTrack:
     if idea.opened == 0:
         return (0, 0, 0, 0)
     a, b, c, d = (n if idea.opened >> i & 1 else 0 for i, n in enumerate(s.truth[idea.id]))

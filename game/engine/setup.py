@@ -185,13 +185,13 @@ class Setup:
     roles: tuple[Role, ...]
     goals: tuple[int, int, int, int] = (8, 8, 8, 8)
     rules: Rules = field(default_factory=Rules)
-    by_id: Index = field(init=False, repr=False, compare=False)
+    by_id: CardIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_id", Index(self))
+        object.__setattr__(self, "by_id", CardIndex(self))
 
 
-class Index:
+class CardIndex:
     """The cards of a case by their id, and what listing legal actions asks of them."""
 
     __slots__ = (

@@ -23,7 +23,8 @@ Step = Literal["choice", "turn", "check", "opening", "over"]
 
 RiskOutcome = Literal["struck", "held", "false"]
 Hands = tuple[tuple[str, ...], ...]
-Four = tuple[int, int, int, int]
+PerTrack = tuple[int, int, int, int]
+"""A number for each track, in the order of :data:`~game.engine.setup.TRACKS`."""
 
 ALL_OPEN = 15
 """All four bits of :attr:`Idea.opened`."""
@@ -207,7 +208,7 @@ class State:
     setup: Setup
     seed: int = 0
     seats: tuple[Seat, ...] = ()
-    truth: dict[str, Four] = field(default_factory=dict)
+    truth: dict[str, PerTrack] = field(default_factory=dict)
     # ---- what lies in the decks and in the hands (by seat)
     idea_deck: tuple[str, ...] = ()
     benefit_deck: tuple[str, ...] = ()
@@ -234,9 +235,9 @@ class State:
     capacity: int = 0
     trust: int = 0
     balance: int = 0
-    points: Four = (0, 0, 0, 0)
-    lowest: Four = (0, 0, 0, 0)
-    likelier: Four = (0, 0, 0, 0)
+    points: PerTrack = (0, 0, 0, 0)
+    lowest: PerTrack = (0, 0, 0, 0)
+    likelier: PerTrack = (0, 0, 0, 0)
     pauses: int = 0
     paused_round: int = 0
     # ---- the table
@@ -371,12 +372,12 @@ class State:
         return self.step == "over"
 
 
-def likelihood(risk: Risk | RiskCard, likelier: Four) -> int:
+def likelihood(risk: Risk | RiskCard, likelier: PerTrack) -> int:
     """How likely a risk is once events have made some tracks likelier."""
     return min(LIKELIHOOD_HIGH, risk.likelihood + likelier[INDEX[risk.track]])
 
 
-def limit(risk: Risk, likelier: Four, mitigation: int) -> int:
+def limit(risk: Risk, likelier: PerTrack, mitigation: int) -> int:
     """The highest die at which a named risk strikes; each mitigation takes some off."""
     return likelihood(risk, likelier) - mitigation * risk.mitigations
 

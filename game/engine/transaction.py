@@ -1,4 +1,4 @@
-"""A decision in the making: each event is folded at once, so the next line of a rule sees it."""
+"""A decision being made: each event is folded at once, so the next line of a rule sees it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Transaction:
         FOLDS[type(event)](self.state, event)
 
     # ------------------------------------------------------------------ chance
-    def die(self, ahead: int = 0) -> int:
+    def roll(self, ahead: int = 0) -> int:
         """The next throw of the die (``ahead``: the one after it); its event counts it."""
         return die(self.state.seed, self.state.dice + ahead)
 

@@ -13,7 +13,7 @@ import pytest
 
 import game.engine
 from game.engine import actions as act
-from game.engine.rules import gates
+from game.engine.rules import guards
 from tests.engine.table import Table, case, idea, risk, role
 
 RULES = Path(game.engine.__file__).parent
@@ -23,7 +23,7 @@ TESTS = Path(__file__).parent
 def codes_in_the_rules() -> set[str]:
     """The codes that the source can give."""
     source = "".join(path.read_text(encoding="utf-8") for path in RULES.rglob("*.py"))
-    return set(re.findall(r'refuse\(\s*"(\w+)"', source)) | set(gates.WAITING_FOR.values())
+    return set(re.findall(r'refuse\(\s*"(\w+)"', source)) | set(guards.WAITING_FOR.values())
 
 
 def codes_tested() -> set[str]:

@@ -8,7 +8,7 @@ import pytest
 import game.engine
 from game.engine import Action, Refusal, State, check
 from game.engine import actions as act
-from game.engine.rules.gates import WAITING_FOR
+from game.engine.rules.guards import WAITING_FOR
 from game.i18n import Words
 from game.wording.refusals import CODES, why
 from tests.wording.cases import CASE, DA, EN, begin, do, later, with_idea

@@ -23,17 +23,6 @@ from game.engine.events.cards import (
     RiskTurnedUp,
     RiskWritten,
 )
-from game.engine.events.check import (
-    CheckBegan,
-    CheckEnded,
-    FalseAlarm,
-    FollowedUp,
-    Harvested,
-    IdeaRealised,
-    RealityThrown,
-    RiskThrown,
-    StumbleThrown,
-)
 from game.engine.events.frame import (
     VERDICTS,
     Begun,
@@ -69,6 +58,17 @@ from game.engine.events.poker import (
     EstimatesCalled,
     EstimatesClosed,
     EstimatesTurned,
+)
+from game.engine.events.reality_check import (
+    CheckBegan,
+    CheckEnded,
+    FalseAlarm,
+    FollowedUp,
+    Harvested,
+    IdeaRealised,
+    RealityThrown,
+    RiskThrown,
+    StumbleThrown,
 )
 from game.engine.events.trials import (
     AbilityUsed,

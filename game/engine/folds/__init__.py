@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds import cards, check, frame, means, poker, trials
+from game.engine.folds import cards, frame, means, poker, reality_check, trials
 from game.engine.folds.editing import Folds
 from game.engine.state import State
 
@@ -12,7 +12,7 @@ FOLDS: Folds = {
     **means.FOLDS,
     **cards.FOLDS,
     **trials.FOLDS,
-    **check.FOLDS,
+    **reality_check.FOLDS,
     **poker.FOLDS,
 }
 

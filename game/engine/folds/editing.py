@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from game.engine import events as ev
 from game.engine.setup import INDEX
-from game.engine.state import Benefit, Four, Hands, Idea, Risk, State
+from game.engine.state import Benefit, Hands, Idea, PerTrack, Risk, State
 
 T = TypeVar("T")
 Folds = dict[type[ev.Event], Callable[[State, Any], None]]
@@ -53,8 +53,8 @@ def edit_risk(s: State, id: str, risk: str) -> Risk:
     raise LookupError(f"idea {id!r} has no risk {risk!r}")
 
 
-def four(values: Four, place: int, value: int) -> Four:
-    """The same four with another value in one place."""
+def with_value(values: PerTrack, place: int, value: int) -> PerTrack:
+    """The values of all tracks with another one in one place."""
     new = list(values)
     new[place] = value
     return (new[0], new[1], new[2], new[3])
@@ -81,5 +81,5 @@ def add_risk(s: State, idea: str, risk: Risk) -> None:
     new.risks = (*new.risks, risk)
 
 
-def nothing(s: State, e: ev.Event) -> None:
+def no_change(s: State, e: ev.Event) -> None:
     """For events that tell something and change nothing."""

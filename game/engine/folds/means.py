@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, edit, edit_benefit, four, nothing
+from game.engine.folds.editing import Folds, edit, edit_benefit, no_change, with_value
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.setup import INDEX
 from game.engine.state import State
@@ -33,14 +33,14 @@ def _balance_shifted(s: State, e: ev.BalanceShifted) -> None:
 def _track_moved(s: State, e: ev.TrackMoved) -> None:
     place = INDEX[e.track]
     value = max(TRACK_LOW, min(TRACK_HIGH, s.points[place] + e.by))
-    s.points = four(s.points, place, value)
+    s.points = with_value(s.points, place, value)
     if value < s.lowest[place]:
-        s.lowest = four(s.lowest, place, value)
+        s.lowest = with_value(s.lowest, place, value)
 
 
 def _likelihood_raised(s: State, e: ev.LikelihoodRaised) -> None:
     place = INDEX[e.track]
-    s.likelier = four(s.likelier, place, s.likelier[place] + 1)
+    s.likelier = with_value(s.likelier, place, s.likelier[place] + 1)
 
 
 def _maturity_lowered(s: State, e: ev.MaturityLowered) -> None:
@@ -75,5 +75,5 @@ FOLDS: Folds = {
     ev.OwnerLeft: _owner_left,
     ev.Paused: _paused,
     ev.Stopped: _stopped,
-    ev.CorrectionMade: nothing,
+    ev.CorrectionMade: no_change,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, nothing, replaced
+from game.engine.folds.editing import Folds, no_change, replaced
 from game.engine.state import Poker, State
 
 
@@ -26,6 +26,6 @@ def _estimates_closed(s: State, e: ev.EstimatesClosed) -> None:
 FOLDS: Folds = {
     ev.EstimatesCalled: _estimates_called,
     ev.EstimateGiven: _estimate_given,
-    ev.EstimatesTurned: nothing,
+    ev.EstimatesTurned: no_change,
     ev.EstimatesClosed: _estimates_closed,
 }

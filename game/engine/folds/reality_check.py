@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, add_risk, edit, edit_benefit, edit_risk, nothing
+from game.engine.folds.editing import Folds, add_risk, edit, edit_benefit, edit_risk, no_change
 from game.engine.state import ALL_OPEN, Risk, RiskOutcome, State
 
 
@@ -52,7 +52,7 @@ def _check_ended(s: State, e: ev.CheckEnded) -> None:
 
 
 FOLDS: Folds = {
-    ev.CheckBegan: nothing,
+    ev.CheckBegan: no_change,
     ev.RiskThrown: _risk_thrown,
     ev.FalseAlarm: _false_alarm,
     ev.StumbleThrown: _stumble_thrown,

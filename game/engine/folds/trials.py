@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, edit, nothing
+from game.engine.folds.editing import Folds, edit, no_change
 from game.engine.setup import INDEX
 from game.engine.state import ALL_OPEN, State
 
@@ -50,7 +50,7 @@ FOLDS: Folds = {
     ev.AbilityUsed: _ability_used,
     ev.PerkUsed: _perk_used,
     ev.EffectsOpened: _effects_opened,
-    ev.NothingFound: nothing,
+    ev.NothingFound: no_change,
     ev.FreeClaimGiven: _free_claim_given,
     ev.FreeClaimUsed: _free_claim_used,
     ev.CostLowered: _cost_lowered,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.rules import gates
+from game.engine.rules import guards
 from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.rules.working import turn_up_risk
 from game.engine.setup import INDEX, ON_AN_IDEA, STANDING, VOICES, Role, Track
@@ -37,11 +37,11 @@ def _check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
 
 def _check_target(s: State, a: act.UseAbility, role: Role) -> Refusal | None:
     if role.ability == "analyst":
-        idea = gates.unrealised_idea(s, a)
+        idea = guards.unrealised_idea(s, a)
         if isinstance(idea, Refusal):
             return idea
         return refuse("nothing_to_learn") if idea.written else None
-    idea = gates.open_idea(s, a)
+    idea = guards.open_idea(s, a)
     if isinstance(idea, Refusal):
         return idea
     return refuse("cheap_already", idea=idea.id) if idea.cost <= 1 else None

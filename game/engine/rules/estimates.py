@@ -6,7 +6,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import POKER_ESTIMATES
-from game.engine.rules import gates
+from game.engine.rules import guards
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.state import Idea, State
 from game.engine.transaction import Transaction
@@ -14,11 +14,11 @@ from game.engine.transaction import Transaction
 
 def _check_call(s: State, a: act.CallEstimates) -> Refusal | None:
     """On an idea in a hand or on the table, before its claims are locked."""
-    if refusal := gates.turns(s) or gates.track(a.track):
+    if refusal := guards.turns(s) or guards.track(a.track):
         return refusal
     if type(a.idea) is str and any(a.idea in hand for hand in s.idea_hands):
         return None
-    idea = gates.open_idea(s, a)
+    idea = guards.open_idea(s, a)
     return None if isinstance(idea, Idea) else idea
 
 
@@ -31,11 +31,11 @@ def _check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
     """Once a seat, from 0 (nothing) to 6."""
     if s.poker is None or s.poker.open:
         return refuse("no_estimates_called")
-    if refusal := gates.seat(s, a.seat):
+    if refusal := guards.seat(s, a.seat):
         return refusal
     if s.poker.given[a.seat] is not None:
         return refuse("estimate_given")
-    return gates.estimate(a.value, POKER_ESTIMATES)
+    return guards.estimate(a.value, POKER_ESTIMATES)
 
 
 def _give(d: Transaction, a: act.GiveEstimate) -> None:

@@ -12,8 +12,8 @@ from game.engine.limits import (
     TRACK_LOW,
     TRUST_HIGH,
 )
-from game.engine.rules import gates
-from game.engine.rules.rounds import check_trust, last_round
+from game.engine.rules import guards
+from game.engine.rules.rounds import handle_lost_trust, last_round
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.setup import INDEX
 from game.engine.state import State
@@ -61,7 +61,7 @@ def _correct(d: Transaction, a: act.Correct) -> None:
         d.capacity(a.by, "correction")
     elif a.what == "trust":
         d.trust(a.by, "correction")
-        check_trust(d, d.state.round + 1)
+        handle_lost_trust(d, d.state.round + 1)
     else:
         d.move(a.what, a.by, "correction")
 
@@ -71,13 +71,13 @@ _WHOSE = Exempt("what the facilitator does is no seat's")
 SPECS: Specs = {
     act.SkipTurn: ActionSpec(
         who="facilitator",
-        check=gates.turns,
+        check=guards.turns,
         carry_out=_skip_turn,
         contribution=_WHOSE,
     ),
     act.EndPhase: ActionSpec(
         who="facilitator",
-        check=gates.turns,
+        check=guards.turns,
         carry_out=_end_phase,
         contribution=_WHOSE,
     ),

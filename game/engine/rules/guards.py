@@ -1,6 +1,6 @@
 """What several actions ask for before they may be done.
 
-Each gate takes the state and the action and gives a refusal or ``None``; those that look something
+Each guard takes the state and the action and gives a refusal or ``None``; those that look something
 up give what they find instead of ``None``. Only plain numbers and plain texts are taken: a subclass
 may compare as it likes, and a session that is read back holds plain ones.
 """

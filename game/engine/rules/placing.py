@@ -7,7 +7,7 @@ from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import LIKELIHOODS, MAX_TEXT, SEVERITIES
 from game.engine.prices import ONE_ACTION
-from game.engine.rules import gates
+from game.engine.rules import guards
 from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.setup import KINDS, Track
 from game.engine.state import Idea, State, letter
@@ -38,7 +38,7 @@ def _room_for_idea(s: State) -> Refusal | None:
 
 def _check_place_idea(s: State, a: act.PlaceIdea) -> Refusal | None:
     """From the hand, while there is room on the table."""
-    return _room_for_idea(s) or gates.estimate(a.estimate)
+    return _room_for_idea(s) or guards.estimate(a.estimate)
 
 
 def _place_idea(d: Transaction, a: act.PlaceIdea) -> None:
@@ -53,10 +53,10 @@ def _check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
     """Written, with a name, a track and a kind, its estimate within what it may claim."""
     refusal = (
         _room_for_idea(s)
-        or gates.named(s, a)
+        or guards.named(s, a)
         or check_text(a.text, MAX_TEXT, empty=True)
-        or gates.track(a.track)
-        or gates.estimate(a.estimate)
+        or guards.track(a.track)
+        or guards.estimate(a.estimate)
     )
     if refusal:
         return refusal
@@ -77,7 +77,7 @@ def _write_idea(d: Transaction, a: act.WriteIdea) -> None:
 # ------------------------------------------------------------------ benefits
 def _check_place_benefit(s: State, a: act.PlaceBenefit, idea: Idea) -> Refusal | None:
     """From the hand, for an idea not yet implemented that has no benefit on the card's track."""
-    return gates.estimate(a.estimate) or _room_for_claim(
+    return guards.estimate(a.estimate) or _room_for_claim(
         s, idea, s.setup.by_id.benefits[a.card].track, a.estimate
     )
 
@@ -91,8 +91,8 @@ def _place_benefit(d: Transaction, a: act.PlaceBenefit) -> None:
 def _check_write_benefit(s: State, a: act.WriteBenefit, idea: Idea) -> Refusal | None:
     """Written, on a track where the idea has no benefit yet."""
     return (
-        gates.track(a.track)
-        or gates.estimate(a.estimate)
+        guards.track(a.track)
+        or guards.estimate(a.estimate)
         or _room_for_claim(s, idea, a.track, a.estimate)
     )
 
@@ -112,7 +112,7 @@ def _check_claim(s: State, a: act.Claim, idea: Idea) -> Refusal | None:
     track = s.free_claim
     if track is None or not idea.is_open(track):
         return refuse("not_looked_at", idea=idea.id)
-    return gates.estimate(a.estimate) or _room_for_claim(s, idea, track, a.estimate)
+    return guards.estimate(a.estimate) or _room_for_claim(s, idea, track, a.estimate)
 
 
 def _claim(d: Transaction, a: act.Claim) -> None:
@@ -128,7 +128,7 @@ def _check_revise(s: State, a: act.Revise, idea: Idea) -> Refusal | None:
     b = idea.benefit(a.track)
     if b is None:
         return refuse("no_such_benefit")
-    if refusal := gates.estimate(a.estimate):
+    if refusal := guards.estimate(a.estimate):
         return refusal
     if a.estimate == b.estimate:
         return refuse("same_estimate")
@@ -162,7 +162,7 @@ def _check_write_risk(s: State, a: act.WriteRisk, idea: Idea) -> Refusal | None:
         return refuse("bad_severity")
     if type(a.likelihood) is not int or a.likelihood not in LIKELIHOODS:
         return refuse("bad_likelihood")
-    return gates.track(a.track)
+    return guards.track(a.track)
 
 
 def _write_risk(d: Transaction, a: act.WriteRisk) -> None:
@@ -176,7 +176,7 @@ SPECS: Specs = {
     act.PlaceIdea: ActionSpec(
         who="turn",
         price=ONE_ACTION,
-        source=gates.in_hand("idea_hands"),
+        source=guards.in_hand("idea_hands"),
         check=_check_place_idea,
         carry_out=_place_idea,
         contribution="ideas",
@@ -191,8 +191,8 @@ SPECS: Specs = {
     act.PlaceBenefit: ActionSpec(
         who="turn",
         price=ONE_ACTION,
-        source=gates.in_hand("benefit_hands"),
-        target=gates.open_idea,
+        source=guards.in_hand("benefit_hands"),
+        target=guards.open_idea,
         check=_check_place_benefit,
         carry_out=_place_benefit,
         contribution="benefits",
@@ -200,8 +200,8 @@ SPECS: Specs = {
     act.WriteBenefit: ActionSpec(
         who="turn",
         price=ONE_ACTION,
-        source=gates.named,
-        target=gates.open_idea,
+        source=guards.named,
+        target=guards.open_idea,
         check=_check_write_benefit,
         carry_out=_write_benefit,
         contribution="benefits",
@@ -209,7 +209,7 @@ SPECS: Specs = {
     act.Claim: ActionSpec(
         who="turn",
         source=_free_claim,
-        target=gates.open_idea,
+        target=guards.open_idea,
         check=_check_claim,
         carry_out=_claim,
         contribution="benefits",
@@ -217,8 +217,8 @@ SPECS: Specs = {
     act.PlaceRisk: ActionSpec(
         who="turn",
         price=ONE_ACTION,
-        source=gates.in_hand("risk_hands"),
-        target=gates.unrealised_idea,
+        source=guards.in_hand("risk_hands"),
+        target=guards.unrealised_idea,
         check=_check_place_risk,
         carry_out=_place_risk,
         contribution="risks",
@@ -226,15 +226,15 @@ SPECS: Specs = {
     act.WriteRisk: ActionSpec(
         who="turn",
         price=ONE_ACTION,
-        source=gates.named,
-        target=gates.unrealised_idea,
+        source=guards.named,
+        target=guards.unrealised_idea,
         check=_check_write_risk,
         carry_out=_write_risk,
         contribution="risks",
     ),
     act.Revise: ActionSpec(
         who="turn",
-        target=gates.open_idea,
+        target=guards.open_idea,
         check=_check_revise,
         carry_out=_revise,
         contribution="revisions",

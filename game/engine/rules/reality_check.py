@@ -7,7 +7,7 @@ from game.engine.chance import reality
 from game.engine.results import verdict
 from game.engine.rules.risks import true_risks
 from game.engine.setup import INDEX, TRACKS, RiskCard
-from game.engine.state import Four, Idea, Risk, State
+from game.engine.state import Idea, PerTrack, Risk, State
 from game.engine.transaction import Transaction
 
 
@@ -87,7 +87,7 @@ def _risks_of_written(d: Transaction, idea: Idea) -> None:
 
 
 def _strike(d: Transaction, idea: Idea, risk: RiskCard, named: str | None, limit: int) -> None:
-    die = d.die() if limit > 0 else 0
+    die = d.roll() if limit > 0 else 0
     struck = 0 < die <= limit
     d.emit(
         ev.RiskThrown(
@@ -102,7 +102,7 @@ def _strike(d: Transaction, idea: Idea, risk: RiskCard, named: str | None, limit
 def _stumble(d: Transaction, idea: Idea) -> None:
     if idea.was_proven:
         return
-    die = d.die()
+    die = d.roll()
     d.emit(ev.StumbleThrown(idea.id, die, idea.maturity, die > idea.maturity))
 
 
@@ -130,11 +130,11 @@ def _points(effect: int, *, claimed: bool, anchored: bool, idea: Idea) -> int:
     return effect // 2 if claimed else 0
 
 
-def _written_effects(d: Transaction, idea: Idea) -> Four:
+def _written_effects(d: Transaction, idea: Idea) -> PerTrack:
     """The truth of a written idea is the reality die, benefit by benefit."""
     effects = [0, 0, 0, 0]
     for track, claim in idea.claims():
-        dice = tuple(d.die(n) for n in range(2 if idea.was_proven else 1))
+        dice = tuple(d.roll(n) for n in range(2 if idea.was_proven else 1))
         effect = max(reality(die, claim.estimate) for die in dice)
         effects[INDEX[track]] = effect
         d.emit(ev.RealityThrown(idea.id, track, dice, effect))

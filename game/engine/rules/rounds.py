@@ -7,7 +7,7 @@ from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import OPTIONS
 from game.engine.rules.abilities import open_track
-from game.engine.rules.check import follow_up, reality_check
+from game.engine.rules.reality_check import follow_up, reality_check
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.setup import PHASES, Effect, Phase, Rules
 from game.engine.state import State
@@ -96,7 +96,7 @@ def _happens(d: Transaction, effect: Effect) -> None:
         _owner_leaves(d)
     if effect.reveal:
         open_track(d, effect.reveal)
-    check_trust(d, d.state.round)
+    handle_lost_trust(d, d.state.round)
 
 
 def _owner_leaves(d: Transaction) -> None:
@@ -119,7 +119,7 @@ def _owner_leaves(d: Transaction) -> None:
     d.emit(ev.OwnerLeft(leaver, idea.id, track))
 
 
-def check_trust(d: Transaction, round: int) -> None:
+def handle_lost_trust(d: Transaction, round: int) -> None:
     """Trust at 0: the first time nothing is implemented in ``round``, the second time it ends."""
     s = d.state
     if s.trust > 0 or s.over:
@@ -177,7 +177,7 @@ def _proceed(d: Transaction, a: act.Proceed) -> None:
     s = d.state
     if s.step == "check":
         reality_check(d)
-        check_trust(d, s.round + 1)
+        handle_lost_trust(d, s.round + 1)
     elif s.round < sum(s.setup.rules.rounds):
         open_round(d)
     else:

@@ -15,7 +15,7 @@ from game.engine import events as ev
 from game.engine.actions import Action, Refusal, refuse
 from game.engine.prices import FREE, Price, cost_of
 from game.engine.records import record
-from game.engine.rules import gates
+from game.engine.rules import guards
 from game.engine.setup import PHASES, Phase
 from game.engine.state import State
 from game.engine.transaction import Transaction
@@ -103,14 +103,14 @@ Specs = dict[type[Action], ActionSpec]
 
 # ------------------------------------------------------------------ the check
 def _refusal(spec: ActionSpec) -> Check:
-    before = [_GATES.get(spec.who), _begun(spec.proven_phase or spec.first_phase), spec.source]
+    before = [_GUARDS.get(spec.who), _begun(spec.proven_phase or spec.first_phase), spec.source]
     after = [_affordable(spec.price), spec.note]
     if spec.target is not None:
         return _aimed(_only(before), spec.target, spec.check, _only(after))
     return _in_turn(_only([*before, None if spec.check is allowed else spec.check, *after]))
 
 
-_GATES: Mapping[Who, Check] = {"turn": gates.own_turn, "owner": gates.turns}
+_GUARDS: Mapping[Who, Check] = {"turn": guards.own_turn, "owner": guards.turns}
 
 
 def _only(steps: list[Check | None]) -> tuple[Check, ...]:

@@ -14,7 +14,7 @@ from game.engine.limits import (
     MAX_UNIT,
 )
 from game.engine.prices import ONE_ACTION, Perk, Price
-from game.engine.rules import gates
+from game.engine.rules import guards
 from game.engine.rules.risks import unnamed
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.setup import INDEX, TRACKS
@@ -33,7 +33,7 @@ def _check_anchor(s: State, a: act.Anchor, b: Benefit) -> Refusal | None:
     """A claimed benefit of an idea not yet realised, that nobody owns."""
     if b.owner is not None:
         return refuse("already_anchored", owner=b.owner)
-    return gates.seat(s, a.owner) or _check_measure(a.measure)
+    return guards.seat(s, a.owner) or _check_measure(a.measure)
 
 
 def _check_measure(m: object) -> Refusal | None:
@@ -62,7 +62,7 @@ def _check_hand_over(s: State, a: act.HandOver, b: Benefit) -> Refusal | None:
     """By the owner, at any time while turns are taken."""
     if b.owner is None or type(a.seat) is not int or b.owner != a.seat:
         return refuse("not_owner", owner=b.owner)
-    if refusal := gates.seat(s, a.to):
+    if refusal := guards.seat(s, a.to):
         return refusal
     return refuse("same_owner") if a.to == b.owner else None
 
@@ -95,7 +95,7 @@ def _check_trial(s: State, a: act.Trial, idea: Idea) -> Refusal | None:
 def _trial(d: Transaction, a: act.Trial) -> None:
     """Proven, or wiser: a trial that does not prove the idea is learning, not failure."""
     idea = d.state.require_idea(a.idea)
-    thrown = d.die()
+    thrown = d.roll()
     proven = thrown <= idea.maturity
     d.emit(ev.TrialThrown(a.seat, a.idea, thrown, idea.maturity, proven, a.name))
     if proven:
@@ -185,7 +185,7 @@ SPECS: Specs = {
         who="turn",
         first_phase="concretise",
         price=Price(1, perk=Perk("line_manager", actions=1)),
-        target=gates.benefit_of(gates.unrealised_idea),
+        target=guards.benefit_of(guards.unrealised_idea),
         check=_check_anchor,
         carry_out=_anchor,
         contribution="anchors",
@@ -193,7 +193,7 @@ SPECS: Specs = {
     act.HandOver: ActionSpec(
         who="owner",
         first_phase="concretise",
-        target=gates.benefit_of(gates.some_idea),
+        target=guards.benefit_of(guards.some_idea),
         check=_check_hand_over,
         carry_out=_hand_over,
         contribution=Exempt("what is given away was counted when it was anchored"),
@@ -202,9 +202,9 @@ SPECS: Specs = {
         who="turn",
         first_phase="concretise",
         price=Price(1, 1),
-        target=gates.unrealised_idea,
+        target=guards.unrealised_idea,
         check=_check_mitigate,
-        note=gates.optional("note", MAX_TEXT),
+        note=guards.optional("note", MAX_TEXT),
         carry_out=_mitigate,
         contribution="mitigations",
     ),
@@ -212,9 +212,9 @@ SPECS: Specs = {
         who="turn",
         first_phase="concretise",
         price=Price(1, 1, perk=Perk("front_line", capacity=1)),
-        target=gates.open_idea,
+        target=guards.open_idea,
         check=_check_trial,
-        note=gates.optional("name", MAX_NAME),
+        note=guards.optional("name", MAX_NAME),
         carry_out=_trial,
         contribution="trials",
     ),
@@ -222,7 +222,7 @@ SPECS: Specs = {
         who="turn",
         first_phase="concretise",
         price=ONE_ACTION,
-        target=gates.open_idea,
+        target=guards.open_idea,
         carry_out=_shelve,
         contribution="shelved",
     ),
@@ -231,7 +231,7 @@ SPECS: Specs = {
         first_phase="implement",
         proven_phase="concretise",
         price=Price(1, idea_cost=True),
-        target=gates.open_idea,
+        target=guards.open_idea,
         check=_check_implement,
         carry_out=_implement,
         contribution="implemented",
@@ -240,7 +240,7 @@ SPECS: Specs = {
         who="turn",
         first_phase="concretise",
         price=Price(1, 1),
-        target=gates.benefit_of(gates.some_idea),
+        target=guards.benefit_of(guards.some_idea),
         check=_check_follow_up,
         carry_out=_follow_up,
         contribution="followed_up",
