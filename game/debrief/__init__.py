@@ -16,14 +16,14 @@ from game.debrief.benefits import (
 )
 from game.debrief.comparison import Comparison, Difference, compare
 from game.debrief.curves import Curves
-from game.debrief.history import Place, Step
+from game.debrief.history import HistoryStep, Position
 from game.debrief.measures import Measures, TrackMeasures
-from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, telling
+from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, select_highlights
 from game.debrief.participation import SeatStory
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.debrief.risks import Mitigation, RiskStory
 from game.debrief.rounds import RoundStory
-from game.debrief.waterfall import Leg, Path
+from game.debrief.waterfall import Waterfall, WaterfallPart
 
 __all__ = [
     "KINDS",
@@ -37,25 +37,25 @@ __all__ = [
     "Difference",
     "EstimateMade",
     "Gap",
+    "HistoryStep",
     "IdeaRef",
-    "Leg",
     "Measures",
     "Mitigation",
     "Moment",
     "Ownership",
-    "Path",
     "Person",
-    "Place",
     "Poll",
+    "Position",
     "RiskRef",
     "RiskStory",
     "RoundStory",
     "SeatStory",
-    "Step",
     "Strike",
     "TrackMeasures",
     "Unclaimed",
+    "Waterfall",
+    "WaterfallPart",
     "compare",
     "debrief",
-    "telling",
+    "select_highlights",
 ]

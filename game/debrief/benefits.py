@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.debrief.history import Place, Seen, Tape, by_benefit
+from game.debrief.history import GameHistory, Occurrence, Position, by_benefit
 from game.debrief.references import BenefitRef, Person, RiskRef
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
@@ -22,7 +22,7 @@ Key = tuple[str, Track]
 class EstimateMade:
     """An estimate: ``before`` is ``None`` for the claim itself."""
 
-    place: Place
+    place: Position
     person: Person
     before: int | None
     estimate: int
@@ -32,7 +32,7 @@ class EstimateMade:
 class Poll:
     """A round of estimate poker: each seat's number."""
 
-    place: Place
+    place: Position
     values: tuple[int, ...]
 
 
@@ -40,7 +40,7 @@ class Poll:
 class Ownership:
     """A benefit got another owner; ``None``: it lost the one it had. ``by`` is who saw to it."""
 
-    place: Place
+    place: Position
     owner: Person | None
     by: Person | None
 
@@ -76,7 +76,7 @@ class BenefitStory:
     owners: tuple[Ownership, ...]
     measure: Measure | None
     fate: Fate
-    realised: Place | None
+    realised: Position | None
     effect: int | None
     harvested: int | None
     followed: bool
@@ -104,22 +104,22 @@ class Unclaimed:
     """A true effect of a realised idea that nobody had claimed."""
 
     benefit: BenefitRef
-    place: Place
+    place: Position
     effect: int
     points: int
 
 
-def benefit_stories(tape: Tape) -> tuple[BenefitStory, ...]:
+def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
     """Every benefit's story, in the order of the claims."""
-    book = _Book(tape)
-    return tuple(book.story((s.event.idea, s.event.track)) for s in tape.of(ev.BenefitClaimed))
+    book = _Book(history)
+    return tuple(book.story((s.event.idea, s.event.track)) for s in history.of(ev.BenefitClaimed))
 
 
-def unclaimed(tape: Tape) -> tuple[Unclaimed, ...]:
+def unclaimed(history: GameHistory) -> tuple[Unclaimed, ...]:
     """What realised ideas gave, or took, though nobody had spoken of it."""
     return tuple(
-        Unclaimed(tape.benefit(e.idea, e.track), s.place, e.effect, e.points)
-        for s in tape.of(ev.Harvested)
+        Unclaimed(history.benefit(e.idea, e.track), s.place, e.effect, e.points)
+        for s in history.of(ev.Harvested)
         if (e := s.event).estimate is None and e.effect
     )
 
@@ -127,22 +127,22 @@ def unclaimed(tape: Tape) -> tuple[Unclaimed, ...]:
 class _Book:
     """What happened to each benefit, looked up by idea and track."""
 
-    def __init__(self, tape: Tape) -> None:
-        self.tape = tape
-        self.estimates = by_benefit(tape.of(ev.BenefitClaimed, ev.EstimateRevised))
-        self.polls = by_benefit(tape.of(ev.EstimatesTurned))
-        self.owners = by_benefit(tape.of(ev.BenefitAnchored, ev.BenefitHandedOver, ev.OwnerLeft))
-        self.harvests = {(s.event.idea, s.event.track): s for s in tape.of(ev.Harvested)}
-        self.stumbled = {s.event.idea for s in tape.of(ev.StumbleThrown) if s.event.stumbled}
-        self.shelved = {s.event.idea for s in tape.of(ev.IdeaShelved)}
-        self.strikes = by_benefit([s for s in tape.of(ev.RiskThrown) if s.event.struck])
+    def __init__(self, history: GameHistory) -> None:
+        self.history = history
+        self.estimates = by_benefit(history.of(ev.BenefitClaimed, ev.EstimateRevised))
+        self.polls = by_benefit(history.of(ev.EstimatesTurned))
+        self.owners = by_benefit(history.of(ev.BenefitAnchored, ev.BenefitHandedOver, ev.OwnerLeft))
+        self.harvests = {(s.event.idea, s.event.track): s for s in history.of(ev.Harvested)}
+        self.stumbled = {s.event.idea for s in history.of(ev.StumbleThrown) if s.event.stumbled}
+        self.shelved = {s.event.idea for s in history.of(ev.IdeaShelved)}
+        self.strikes = by_benefit([s for s in history.of(ev.RiskThrown) if s.event.struck])
 
     def story(self, key: Key) -> BenefitStory:
         """What became of one benefit."""
         idea, b = self._on_table(key)
         harvest = self.harvests.get(key)
         return BenefitStory(
-            benefit=self.tape.benefit(*key),
+            benefit=self.history.benefit(*key),
             estimates=tuple(self._estimate(s) for s in self.estimates[key]),
             polls=tuple(Poll(s.place, s.event.values) for s in self.polls.get(key, ())),
             owners=tuple(self._ownership(s) for s in self.owners.get(key, ())),
@@ -157,18 +157,18 @@ class _Book:
         )
 
     def _on_table(self, key: Key) -> tuple[Idea | None, Benefit | None]:
-        idea = self.tape.end.idea(key[0])
+        idea = self.history.end.idea(key[0])
         return idea, idea.benefit(key[1]) if idea is not None else None
 
-    def _estimate(self, seen: Seen[ev.BenefitClaimed | ev.EstimateRevised]) -> EstimateMade:
+    def _estimate(self, seen: Occurrence[ev.BenefitClaimed | ev.EstimateRevised]) -> EstimateMade:
         e = seen.event
         before = e.before if isinstance(e, ev.EstimateRevised) else None
-        return EstimateMade(seen.place, self.tape.person(e.seat), before, e.estimate)
+        return EstimateMade(seen.place, self.history.person(e.seat), before, e.estimate)
 
     def _ownership(
-        self, seen: Seen[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
+        self, seen: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
     ) -> Ownership:
-        e, person = seen.event, self.tape.person
+        e, person = seen.event, self.history.person
         if isinstance(e, ev.OwnerLeft):
             return Ownership(seen.place, None, None)
         by = e.seat if isinstance(e, ev.BenefitAnchored) else e.before
@@ -181,14 +181,14 @@ class _Book:
         return status if status in ("implemented", "realised") else "claimed"
 
     def _strike(self, e: ev.RiskThrown) -> Strike:
-        risk = self.tape.risk(e.idea, e.risk, e.track)
+        risk = self.history.risk(e.idea, e.risk, e.track)
         return Strike(risk, e.severity, e.named is not None)
 
     def _gaps(self, e: ev.Harvested) -> Iterator[Gap]:
         """From the claim to the truth, and from the truth to what was harvested of it."""
         claimed = e.estimate or 0
         if e.effect != claimed:
-            written = self.tape.idea(e.idea).name is not None
+            written = self.history.idea(e.idea).name is not None
             cause: Cause = "disbenefit" if e.effect < 0 else "die" if written else "truth"
             yield Gap(cause, e.effect - claimed)
         left = e.effect

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
-from game.debrief.history import Step
+from game.debrief.history import HistoryStep
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.debrief.risks import RiskStory
 from game.engine import Contribution, Track
@@ -151,7 +151,7 @@ class Comparison:
     a: Debrief
     b: Debrief
     common: int
-    parting: tuple[Step | None, Step | None]
+    parting: tuple[HistoryStep | None, HistoryStep | None]
     tracks: tuple[TrackPair, ...]
     shares: tuple[SharePair, ...]
     counts: tuple[CountPair, ...]
@@ -196,7 +196,7 @@ def _common(a: Debrief, b: Debrief) -> int:
     return last
 
 
-def _after(d: Debrief, common: int) -> Step | None:
+def _after(d: Debrief, common: int) -> HistoryStep | None:
     return d.steps[common + 1] if 0 <= common < len(d.steps) - 1 else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.history import Tape
+from game.debrief.history import GameHistory
 from game.engine import TRACKS, State
 from game.engine.state import PerTrack
 
@@ -24,9 +24,9 @@ class Curves:
     rounds: tuple[int, ...]
 
 
-def curves_of(tape: Tape) -> Curves:
+def curves_of(history: GameHistory) -> Curves:
     """The curves of a whole session."""
-    states = [step.after for step in tape.steps]
+    states = [step.after for step in history.steps]
     return Curves(
         claimed=_claims(states),
         realised=tuple(s.points for s in states),

@@ -74,7 +74,7 @@ class StepFollowed:
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUpAgenda:
     """All that a follow-up meeting goes through."""
 
     tracks: tuple[TrackFollowed, ...]
@@ -83,10 +83,10 @@ class FollowUp:
     steps: tuple[StepFollowed, ...]
 
 
-def follow_up(d: Debrief, log: Log) -> FollowUp:
+def follow_up(d: Debrief, log: Log) -> FollowUpAgenda:
     """What there is to follow up in a session, and what has been told; ``log`` may have grown."""
-    told = by_thing(log.outcomes)
-    return FollowUp(
+    told = outcomes_by_subject(log.outcomes)
+    return FollowUpAgenda(
         tracks=tuple(
             TrackFollowed(told.get((None, m.track), ()), m.track, m.points, m.goal, m.claimed)
             for m in d.measures.tracks
@@ -101,7 +101,7 @@ def follow_up(d: Debrief, log: Log) -> FollowUp:
     )
 
 
-def by_thing(outcomes: Iterable[Outcome]) -> dict[Key, tuple[Outcome, ...]]:
+def outcomes_by_subject(outcomes: Iterable[Outcome]) -> dict[Key, tuple[Outcome, ...]]:
     """What was told of each thing, by day; of one day, what was told last comes last."""
     found: dict[Key, tuple[Outcome, ...]] = {}
     for told in sorted(outcomes, key=lambda o: (date.fromisoformat(o.date), o.n)):

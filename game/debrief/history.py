@@ -1,7 +1,7 @@
-"""A session as observers see it: the decisions that stand, with the states and events between.
+"""The history of a game: the decisions that were not undone, with the states and events between.
 
-Everything is folded from what was recorded; nothing is decided again. Decisions that were undone
-are not on the tape, but their entries are among ``records``.
+All stories and observers read it. Everything is folded from what was recorded; nothing is decided
+again. Decisions that were undone are not among its steps, but their entries are among ``records``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar, overload
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Action, Event, Setup, State, Track
 from game.engine import events as ev
-from game.engine.state import Step as Waiting
+from game.engine.state import Step
 from game.session import Decision, Log, Record, fold
 
 E_co = TypeVar("E_co", covariant=True)
@@ -43,24 +43,25 @@ OnTrack = TypeVar("OnTrack", bound=HasTrack)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where in a session something happened.
 
-    ``entry`` is the number of the entry (0: the beginning), ``decision_index`` how many of the
-    decisions that stand had been taken by then, this one counted; ``step`` is what was waited for.
+    ``entry`` is the number of the entry (0: the beginning), ``decision_index`` how many decisions
+    (without those undone) had been taken by then, this one included; ``step`` is the step of the
+    turn, what the game was waiting for.
     """
 
     entry: int
     decision_index: int
     round: int
-    step: Waiting
+    step: Step
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Step:
-    """A decision that stands, with the states around it; the beginning has no action."""
+class HistoryStep:
+    """A decision that was not undone, and the states around it; the beginning has no action."""
 
-    place: Place
+    place: Position
     action: Action | None
     events: tuple[Event, ...]
     before: State
@@ -68,15 +69,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Seen(Generic[E_co]):
+class Occurrence(Generic[E_co]):
     """An event where it happened."""
 
     event: E_co
-    step: Step
+    step: HistoryStep
     order: int
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Position:
         """Where it happened."""
         return self.step.place
 
@@ -87,34 +88,34 @@ class Seen(Generic[E_co]):
 
 
 @dataclass(slots=True)
-class Tape:
-    """A whole session, ready to be looked at. ``steps[0]`` is the beginning."""
+class GameHistory:
+    """A whole game with indexes of its events and names. ``steps[0]`` is the beginning."""
 
     setup: Setup
     records: tuple[Record, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
     people: tuple[Person, ...]
-    _seen: dict[type, list[Seen[Any]]] = field(default_factory=dict)
+    _seen: dict[type, list[Occurrence[Any]]] = field(default_factory=dict)
     _ideas: dict[str, IdeaRef] = field(default_factory=dict)
     _benefits: dict[tuple[str, Track], BenefitRef] = field(default_factory=dict)
     _written: dict[tuple[str, str], RiskRef] = field(default_factory=dict)
     _entries: list[int] = field(default_factory=list)
 
     @overload
-    def of(self, a: type[A], /) -> list[Seen[A]]: ...
+    def of(self, a: type[A], /) -> list[Occurrence[A]]: ...
     @overload
-    def of(self, a: type[A], b: type[B], /) -> list[Seen[A | B]]: ...
+    def of(self, a: type[A], b: type[B], /) -> list[Occurrence[A | B]]: ...
     @overload
-    def of(self, a: type[A], b: type[B], c: type[C], /) -> list[Seen[A | B | C]]: ...
-    def of(self, *kinds: type) -> list[Seen[Any]]:
+    def of(self, a: type[A], b: type[B], c: type[C], /) -> list[Occurrence[A | B | C]]: ...
+    def of(self, *kinds: type) -> list[Occurrence[Any]]:
         """The events of these kinds in order of time."""
         found = [seen for kind in kinds for seen in self._seen.get(kind, ())]
         return found if len(kinds) == 1 else sorted(found, key=lambda seen: seen.order)
 
-    def at(self, entry: int) -> Place:
-        """Where an entry stands that is no decision, or one that no longer stands."""
+    def at(self, entry: int) -> Position:
+        """The position of an entry that is no decision, or of one that was undone."""
         step = self.steps[bisect_right(self._entries, entry) - 1]
-        return Place(entry, step.place.decision_index, step.after.round, step.after.step)
+        return Position(entry, step.place.decision_index, step.after.round, step.after.step)
 
     @property
     def end(self) -> State:
@@ -123,7 +124,7 @@ class Tape:
 
     # ------------------------------------------------------------------ names
     def person(self, seat: int) -> Person:
-        """Who sits at a seat; nobody we know of where a file was tampered with."""
+        """Who sits at a seat; a person without a name where a file was tampered with."""
         known = 0 <= seat < len(self.people)
         return self.people[seat] if known else Person(seat, "", ())
 
@@ -149,17 +150,17 @@ class Tape:
         placed = self.of(ev.IdeaPlaced, ev.IdeaWritten)
         return tuple(self._ideas[seen.event.idea] for seen in placed)
 
-    # ------------------------------------------------------------------ filling it
-    def take_up(self, step: Step, order: int) -> int:
-        """Enter a step's events; ``order`` is the number of the first. Gives the next number."""
+    # ------------------------------------------------------------------ building it
+    def add_step(self, step: HistoryStep, order: int) -> int:
+        """Index a step's events; ``order`` is the number of the first. Returns the next number."""
         self._entries.append(step.place.entry)
         for event in step.events:
-            self._seen.setdefault(type(event), []).append(Seen(event, step, order))
+            self._seen.setdefault(type(event), []).append(Occurrence(event, step, order))
             order += 1
         return order
 
-    def name_all(self) -> None:
-        """Learn what everything is called that was placed or written."""
+    def index_names(self) -> None:
+        """Index the names of everything that was placed or written."""
         for placed in self.of(ev.IdeaPlaced):
             e = placed.event
             self._ideas[e.idea] = IdeaRef(e.idea, e.letter)
@@ -174,27 +175,27 @@ class Tape:
             self._written[r.idea, r.risk] = RiskRef(self.idea(r.idea), r.track, r.risk, r.name)
 
 
-def tape_of(log: Log, setup: Setup) -> Tape:
+def history_of(log: Log, setup: Setup) -> GameHistory:
     """A session's decisions and states, as far as what was recorded fits together."""
     steps = _steps(log, setup)
     seats = steps[0].after.seats or log.header.seats
     people = tuple(Person(n, seat.name, seat.roles) for n, seat in enumerate(seats))
-    tape = Tape(setup, tuple(log.records), tuple(steps), people)
+    history = GameHistory(setup, tuple(log.records), tuple(steps), people)
     order = 0
     for step in steps:
-        order = tape.take_up(step, order)
-    tape.name_all()
-    return tape
+        order = history.add_step(step, order)
+    history.index_names()
+    return history
 
 
-def _steps(log: Log, setup: Setup) -> list[Step]:
+def _steps(log: Log, setup: Setup) -> list[HistoryStep]:
     """The beginning and each decision that stands; up to the first that cannot be folded."""
     nothing = State(setup)
-    state = _folded(nothing, log.begun) or nothing
-    first = Place(0, 0, state.round, "opening")
-    steps = [Step(first, None, log.begun if state is not nothing else (), nothing, state)]
+    state = _try_fold(nothing, log.begun) or nothing
+    first = Position(0, 0, state.round, "opening")
+    steps = [HistoryStep(first, None, log.begun if state is not nothing else (), nothing, state)]
     for index, decision in enumerate(log.history, 1):
-        after = _folded(state, decision.events)
+        after = _try_fold(state, decision.events)
         if after is None:
             break
         steps.append(_step(decision, index, state, after))
@@ -202,30 +203,32 @@ def _steps(log: Log, setup: Setup) -> list[Step]:
     return steps
 
 
-def _step(decision: Decision, index: int, before: State, after: State) -> Step:
-    place = Place(decision.n, index, after.round, before.step)
-    return Step(place, decision.action, decision.events, before, after)
+def _step(decision: Decision, index: int, before: State, after: State) -> HistoryStep:
+    place = Position(decision.n, index, after.round, before.step)
+    return HistoryStep(place, decision.action, decision.events, before, after)
 
 
-def _folded(state: State, events: tuple[Event, ...]) -> State | None:
-    """The state events lead to; ``None`` for what was tampered with and does not fit."""
+def _try_fold(state: State, events: tuple[Event, ...]) -> State | None:
+    """The state that events lead to; ``None`` when they were tampered with and do not fit."""
     try:
         return fold(state, events)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return None
 
 
-def by_idea(seen: list[Seen[AboutIdea]]) -> dict[str, list[Seen[AboutIdea]]]:
+def by_idea(seen: list[Occurrence[AboutIdea]]) -> dict[str, list[Occurrence[AboutIdea]]]:
     """Events by the idea they are about, each group in order of time."""
-    groups: dict[str, list[Seen[AboutIdea]]] = {}
+    groups: dict[str, list[Occurrence[AboutIdea]]] = {}
     for one in seen:
         groups.setdefault(one.event.idea, []).append(one)
     return groups
 
 
-def by_benefit(seen: list[Seen[OnTrack]]) -> dict[tuple[str, Track], list[Seen[OnTrack]]]:
+def by_benefit(
+    seen: list[Occurrence[OnTrack]],
+) -> dict[tuple[str, Track], list[Occurrence[OnTrack]]]:
     """Events by the idea and the track they are about, each group in order of time."""
-    groups: dict[tuple[str, Track], list[Seen[OnTrack]]] = {}
+    groups: dict[tuple[str, Track], list[Occurrence[OnTrack]]] = {}
     for one in seen:
         groups.setdefault((one.event.idea, one.event.track), []).append(one)
     return groups

@@ -34,31 +34,6 @@ class Measures:
     result: Result
     tracks: tuple[TrackMeasures, ...]
 
-    @property
-    def empty_tracks(self) -> tuple[Track, ...]:
-        """The tracks on which no benefit lies."""
-        return tuple(t.track for t in self.tracks if not t.benefits)
-
-    @property
-    def unwatched_tracks(self) -> tuple[Track, ...]:
-        """The tracks on which nobody named a risk."""
-        return tuple(t.track for t in self.tracks if not t.risks)
-
-    @property
-    def ownership(self) -> float | None:
-        """The share of the benefits on realised ideas that had an owner."""
-        return self.result.ownership
-
-    @property
-    def realism(self) -> float | None:
-        """How near the harvest came to the claims."""
-        return self.result.realism
-
-    @property
-    def citizen_focus(self) -> float | None:
-        """How much of it all moved the citizen track."""
-        return self.result.citizen_focus
-
 
 def measures_of(
     result: Result, benefits: tuple[BenefitStory, ...], risks: tuple[RiskStory, ...]

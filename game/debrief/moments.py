@@ -1,7 +1,7 @@
-"""Key moments: what is worth talking about, each a small record of what it was.
+"""Key moments of a game: the record types, and the selection of those worth the group's time.
 
-A :class:`Moment` says where it was and how telling it is; what it was stands in ``about``, one of
-the records of :data:`About`. Words for them are in :mod:`game.wording.debriefing`.
+A :class:`Moment` has its position and weight; ``about``, one of the records of :data:`About`, says
+what happened. The words for them are in :mod:`game.wording.debriefing`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from game.debrief.history import Place, Seen
+from game.debrief.history import Occurrence, Position
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Track
 from game.engine.actions import Corrected
 from game.engine.events import Verdict, Why
-from game.engine.state import Step as Waiting
+from game.engine.state import Step
 
 MOST_SHOWN = 9
-"""How many moments a debrief can take up; beyond that none gets its time."""
+"""How many moments a debrief has time for."""
 
 
 # ------------------------------------------------------------------ estimates
@@ -212,7 +212,7 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionMade:
+class FacilitatorCorrection:
     """The facilitator corrected something."""
 
     what: Corrected
@@ -254,7 +254,7 @@ About = (
     | ProjectPaused
     | VerdictDecided
     | Undone
-    | CorrectionMade
+    | FacilitatorCorrection
     | Bookmarked
     | Noted
 )
@@ -265,7 +265,7 @@ KINDS: tuple[type[About], ...] = get_args(About)
 class Moment:
     """A moment worth talking about. ``weight`` is 0 to 10, the same scale for every kind."""
 
-    place: Place
+    place: Position
     weight: float
     about: About
 
@@ -290,18 +290,18 @@ class Moment:
         return self.place.round
 
     @property
-    def step(self) -> Waiting:
+    def step(self) -> Step:
         """What was waited for."""
         return self.place.step
 
 
-def moment(seen: Seen[object], weight: float, about: About) -> Moment:
-    """A moment where an event was."""
+def moment(seen: Occurrence[object], weight: float, about: About) -> Moment:
+    """A moment at the position of an event."""
     return Moment(seen.place, min(10.0, weight), about)
 
 
-def telling(moments: Iterable[Moment], most: int = MOST_SHOWN) -> tuple[Moment, ...]:
-    """The most telling moments, in order of time.
+def select_highlights(moments: Iterable[Moment], most: int = MOST_SHOWN) -> tuple[Moment, ...]:
+    """The moments most worth talking about, in order of time.
 
     By weight; each further moment of a kind weighs half as much as the one before, so that a game
     with nine false alarms is not debriefed on false alarms alone. Bookmarks with a word are what
@@ -311,15 +311,15 @@ def telling(moments: Iterable[Moment], most: int = MOST_SHOWN) -> tuple[Moment, 
     weighed = []
     for m in sorted(moments, key=lambda m: (-m.weight, m.entry)):
         weighed.append((m.weight / 2 ** seen[m.kind], m))
-        seen[m.kind] += not _written(m.about)
+        seen[m.kind] += not _is_annotated(m.about)
     weighed.sort(key=lambda pair: -pair[0])
-    return in_time(m for _, m in weighed[:most])
+    return chronological(m for _, m in weighed[:most])
 
 
-def _written(about: About) -> bool:
+def _is_annotated(about: About) -> bool:
     return isinstance(about, Bookmarked) and bool(about.note.strip())
 
 
-def in_time(moments: Iterable[Moment]) -> tuple[Moment, ...]:
+def chronological(moments: Iterable[Moment]) -> tuple[Moment, ...]:
     """Moments in order of time."""
     return tuple(sorted(moments, key=lambda m: m.entry))

@@ -1,4 +1,4 @@
-"""What a debrief speaks of: people, ideas, benefits and risks, each with what it takes to name it.
+"""References to people, ideas, benefits and risks: what it takes to look up or write their names.
 
 Cards are named by their id and looked up in the case; what the group wrote itself has its own name.
 """

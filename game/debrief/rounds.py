@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from game.debrief.curves import claimed
-from game.debrief.history import Step, Tape
-from game.debrief.participation import GIVEN
+from game.debrief.history import GameHistory, HistoryStep
+from game.debrief.participation import CONTRIBUTING_ACTIONS
 from game.debrief.references import IdeaRef
 from game.engine import Phase
 from game.engine import events as ev
@@ -18,13 +18,13 @@ from game.engine.state import PerTrack
 class RoundStory:
     """One round. The figures are those at its end; the four stand in the order of the tracks.
 
-    ``counts`` has how often each kind of contribution was made (keys of
-    :data:`game.debrief.participation.GIVEN`); ``steps`` are its decisions, to be told or gone to.
+    ``counts`` is how often each kind of contribution was made, by the keys of
+    :data:`game.debrief.participation.CONTRIBUTING_ACTIONS`; ``steps`` are its decisions.
     """
 
     round: int
     phase: Phase
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
     event: str | None
     option: int | None
     realised: tuple[IdeaRef, ...]
@@ -37,17 +37,17 @@ class RoundStory:
     balance: int
 
 
-def round_stories(tape: Tape) -> tuple[RoundStory, ...]:
+def round_stories(history: GameHistory) -> tuple[RoundStory, ...]:
     """Every round that was begun, in order."""
-    rounds: list[list[Step]] = []
-    for step in tape.steps:
+    rounds: list[list[HistoryStep]] = []
+    for step in history.steps:
         if not rounds or any(isinstance(e, ev.RoundOpened) for e in step.events[:2]):
             rounds.append([])
         rounds[-1].append(step)
-    return tuple(_round(tape, steps) for steps in rounds)
+    return tuple(_round(history, steps) for steps in rounds)
 
 
-def _round(tape: Tape, steps: list[Step]) -> RoundStory:
+def _round(history: GameHistory, steps: list[HistoryStep]) -> RoundStory:
     events = [e for step in steps for e in step.events]
     end = steps[-1].after
     return RoundStory(
@@ -56,7 +56,7 @@ def _round(tape: Tape, steps: list[Step]) -> RoundStory:
         steps=tuple(steps),
         event=next((e.card for e in events if isinstance(e, ev.EventTurned)), None),
         option=next((e.option for e in events if isinstance(e, ev.OptionChosen)), None),
-        realised=tuple(tape.idea(e.idea) for e in events if isinstance(e, ev.IdeaRealised)),
+        realised=tuple(history.idea(e.idea) for e in events if isinstance(e, ev.IdeaRealised)),
         strikes=sum(1 for e in events if isinstance(e, ev.RiskThrown) and e.struck),
         counts=_counts(steps),
         points=end.points,
@@ -67,6 +67,6 @@ def _round(tape: Tape, steps: list[Step]) -> RoundStory:
     )
 
 
-def _counts(steps: list[Step]) -> dict[str, int]:
+def _counts(steps: list[HistoryStep]) -> dict[str, int]:
     done = Counter(type(step.action) for step in steps)
-    return {name: sum(done[kind] for kind in kinds) for name, kinds in GIVEN.items()}
+    return {name: sum(done[kind] for kind in kinds) for name, kinds in CONTRIBUTING_ACTIONS.items()}

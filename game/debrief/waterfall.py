@@ -1,4 +1,4 @@
-"""The way from everything that was claimed to what the tracks came to, leg by leg."""
+"""From everything that was claimed to what the tracks reached, reason by reason."""
 
 from __future__ import annotations
 
@@ -7,43 +7,43 @@ from typing import Literal
 
 from game.debrief.benefits import BenefitStory, Cause, Unclaimed
 
-Why = Literal["unrealised", Cause, "struck", "unclaimed", "followed", "other"]
-"""Why points were gained or lost on the way, in the order in which they are told."""
+PartCause = Literal["unrealised", Cause, "struck", "unclaimed", "followed", "other"]
+"""Why points were gained or lost, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
-    """Points gained or lost on the way for one reason."""
+class WaterfallPart:
+    """Points gained or lost for one reason."""
 
-    why: Why
+    why: PartCause
     points: int
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
-    """From ``claimed`` (the last estimates of what was not shelved) over ``legs`` to ``reached``.
+class Waterfall:
+    """From ``claimed`` (the last estimates of what was not shelved) over ``parts`` to ``reached``.
 
-    All are points of the four tracks together, and the legs add up.
+    All are points of the four tracks together, and the parts add up.
     """
 
     claimed: int
-    legs: tuple[Leg, ...]
+    parts: tuple[WaterfallPart, ...]
     reached: int
 
 
-def path_of(
+def waterfall_of(
     benefits: tuple[BenefitStory, ...],
     unclaimed: tuple[Unclaimed, ...],
     struck: int,
     reached: int,
-) -> Path:
-    """The way of a whole game; ``struck`` is what risks took, ``reached`` the tracks together.
+) -> Waterfall:
+    """The waterfall of a game; ``struck`` is what risks took, ``reached`` the tracks together.
 
     What is left over is a combination, a correction, or what lay beyond the end of a track.
     """
     lying = [b for b in benefits if b.fate != "shelved"]
     claimed = sum(b.claimed for b in lying)
-    sums: dict[Why, int] = {
+    sums: dict[PartCause, int] = {
         "unrealised": -sum(b.claimed for b in lying if b.harvested is None),
         "truth": 0,
         "die": 0,
@@ -58,4 +58,4 @@ def path_of(
         for gap in story.gaps:
             sums[gap.cause] += gap.points
     sums["other"] = reached - claimed - sum(sums.values())
-    return Path(claimed, tuple(Leg(why, n) for why, n in sums.items() if n), reached)
+    return Waterfall(claimed, tuple(WaterfallPart(why, n) for why, n in sums.items() if n), reached)

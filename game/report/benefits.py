@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from game.debrief.follow_up import by_thing
+from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine.events import TrialThrown
 from game.i18n import mark
@@ -64,7 +64,7 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
         review=None if shelved else day,
         status=_status(idea, b, shelved=shelved),
         priority=_priority(b.estimate),
-        history="; ".join(_told(played, n) for n in _together(numbers_of(claimed, played.tape))),
+        history="; ".join(_told(played, n) for n in _together(numbers_of(claimed, played.history))),
         estimate=b.estimate,
         harvested=b.harvested,
         measured=None if found is None else found.value,
@@ -143,7 +143,7 @@ def _sentence(text: str) -> str:
 
 def _measured(played: Played, idea: Idea, track: Track) -> Outcome | None:
     """What the benefit's measure showed last, where somebody has told since the game."""
-    told = by_thing(played.log.outcomes).get((idea.id, track), ())
+    told = outcomes_by_subject(played.log.outcomes).get((idea.id, track), ())
     return told[-1] if told else None
 
 
@@ -206,7 +206,7 @@ def _next_trial(played: Played, idea: Idea, *, shelved: bool) -> str:
 
 
 def _trials(played: Played, idea: Idea) -> list[TrialThrown]:
-    thrown = (seen.event for seen in played.tape.of(TrialThrown))
+    thrown = (seen.event for seen in played.history.of(TrialThrown))
     return [e for e in thrown if e.idea == idea.id]
 
 

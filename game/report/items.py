@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief import BenefitStory, RiskStory
-from game.debrief.history import Tape
+from game.debrief.history import GameHistory
 from game.debrief.risks import risk_stories
 from game.engine import Benefit, Idea, Track
 from game.engine import events as ev
@@ -60,22 +60,22 @@ class Threat:
     story: RiskStory
 
 
-def ideas_of(tape: Tape) -> dict[str, Lying]:
+def ideas_of(history: GameHistory) -> dict[str, Lying]:
     """Every idea that was on the table, in the order placed."""
-    placed = [seen.event.idea for seen in tape.of(ev.IdeaPlaced, ev.IdeaWritten)]
-    left = {seen.event.idea: seen.step.before for seen in tape.of(ev.IdeaShelved)}
+    placed = [seen.event.idea for seen in history.of(ev.IdeaPlaced, ev.IdeaWritten)]
+    left = {seen.event.idea: seen.step.before for seen in history.of(ev.IdeaShelved)}
     found = {}
     for id in placed:
-        on_table = tape.end.idea(id)
+        on_table = history.end.idea(id)
         last = on_table or (left[id].idea(id) if id in left else None)
         if last is not None:
             found[id] = Lying(last, on_table is None)
     return found
 
 
-def claims_of(tape: Tape, stories: tuple[BenefitStory, ...]) -> list[Claimed]:
+def claims_of(history: GameHistory, stories: tuple[BenefitStory, ...]) -> list[Claimed]:
     """Every benefit that was claimed, in that order."""
-    ideas, found = ideas_of(tape), []
+    ideas, found = ideas_of(history), []
     for n, story in enumerate(stories, 1):
         id, track = story.benefit.key
         benefit = ideas[id].idea.benefit(track) if id in ideas else None
@@ -84,13 +84,13 @@ def claims_of(tape: Tape, stories: tuple[BenefitStory, ...]) -> list[Claimed]:
     return found
 
 
-def harms_of(tape: Tape) -> list[Harm]:
+def harms_of(history: GameHistory) -> list[Harm]:
     """What ideas are known to take from tracks on which nobody claimed a benefit."""
-    ideas = ideas_of(tape)
+    ideas = ideas_of(history)
     points: dict[tuple[str, Track], tuple[int, bool]] = {}
-    for opened in tape.of(ev.EffectsOpened):
+    for opened in history.of(ev.EffectsOpened):
         points |= {(id, track): (n, False) for id, track, n in opened.event.effects}
-    for harvest in tape.of(ev.Harvested):
+    for harvest in history.of(ev.Harvested):
         h = harvest.event
         points[h.idea, h.track] = (h.points, True)
     found: list[Harm] = []
@@ -100,12 +100,12 @@ def harms_of(tape: Tape) -> list[Harm]:
     return found
 
 
-def threats_of(tape: Tape) -> list[Threat]:
+def threats_of(history: GameHistory) -> list[Threat]:
     """Every risk that came up, in that order; what nobody thought of only where it struck."""
-    ideas = ideas_of(tape)
+    ideas = ideas_of(history)
     stories = [
         story
-        for story in risk_stories(tape)
+        for story in risk_stories(history)
         if story.risk.idea.id in ideas and (story.risk.id or story.fate == "struck")
     ]
     stories.sort(key=came_up)
@@ -130,7 +130,7 @@ class Number:
     seat: int | None = None
 
 
-def numbers_of(claimed: Claimed, tape: Tape) -> list[Number]:
+def numbers_of(claimed: Claimed, history: GameHistory) -> list[Number]:
     """Every number that a benefit was given, in order of time; of estimate poker every card."""
     story = claimed.story
     told = []
@@ -145,7 +145,7 @@ def numbers_of(claimed: Claimed, tape: Tape) -> list[Number]:
         place, points = story.realised, story.harvested or 0
         told.append(Number("harvested", place.round, place.entry, points, story.claimed))
     key = story.benefit.key
-    for seen in tape.of(ev.FollowedUp):
+    for seen in history.of(ev.FollowedUp):
         if (seen.event.idea, seen.event.track) == key:
             told.append(Number("followed", seen.round, seen.place.entry, 1, None, seen.event.seat))
     return sorted(told, key=lambda number: number.entry)

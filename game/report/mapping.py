@@ -29,7 +29,7 @@ class BenefitMap:
 
 def map_of(played: Played, registers: Registers) -> BenefitMap:
     """The map of what lies on the table: shelved ideas and what belonged to them are left out."""
-    ideas = [lying.idea for lying in ideas_of(played.tape).values() if not lying.shelved]
+    ideas = [lying.idea for lying in ideas_of(played.history).values() if not lying.shelved]
     benefits = _in_order(registers)
     nodes = [
         *_purposes(played),

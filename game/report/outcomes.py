@@ -23,7 +23,7 @@ _HELD: Final[Mapping[str, str]] = {
 
 def outcome_rows(played: Played, claims: list[Claimed]) -> list[OutcomeRow]:
     """Every outcome that was told, in that order."""
-    ideas = ideas_of(played.tape)
+    ideas = ideas_of(played.history)
     return [_row(played, told, ideas, claims) for told in played.log.outcomes]
 
 

@@ -155,7 +155,7 @@ class MomentView:
 def moments(played: Played) -> list[MomentView]:
     """The most telling moments, in order of time."""
     found = []
-    for moment in played.debrief.telling():
+    for moment in played.debrief.highlights():
         told = moment_told(played.t, played.case, moment, named=False)
         found.append(MomentView(moment.round, told.title, told.text, told.question))
     return found

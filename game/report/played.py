@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, debrief
-from game.debrief.history import Tape, tape_of
+from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
@@ -24,14 +24,14 @@ _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be re
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What a report is made of. ``log`` and ``tape`` are told of roles; ``people`` has the names.
+    """What a report is made of. ``log`` and ``history`` speak of roles; ``people`` has the names.
 
     ``troubles`` is what is wrong with the file and takes something away from the report.
     """
 
     log: Log
     case: Case
-    tape: Tape
+    history: GameHistory
     debrief: Debrief
     people: People
     begun: datetime
@@ -57,7 +57,7 @@ class Played:
     @property
     def state(self) -> State:
         """The game as it stands."""
-        return self.tape.end
+        return self.history.end
 
     @property
     def over(self) -> bool:
@@ -97,16 +97,16 @@ def open_session(path: Path, t: Words, *, anonymous: bool = False) -> Played:
         begun = datetime.fromisoformat(header.created).astimezone()
     except (OSError, OverflowError, ValueError):
         raise ReportError(_NOTHING_LEFT, file=path.name) from None
-    tape = tape_of(told, case.setup)
-    if not tape.end.seats:
+    history = history_of(told, case.setup)
+    if not history.end.seats:
         raise ReportError(_NOTHING_LEFT, file=path.name)
     seen = debrief(told, case.setup)
-    return Played(told, case, tape, seen, people, begun, t, anonymous, _troubles(told, tape))
+    return Played(told, case, history, seen, people, begun, t, anonymous, _troubles(told, history))
 
 
-def _troubles(log: Log, tape: Tape) -> tuple[Trouble, ...]:
+def _troubles(log: Log, history: GameHistory) -> tuple[Trouble, ...]:
     """What is missing from the report, each once."""
     found = [trouble for trouble in log.troubles if not trouble.harmless]
-    if len(tape.steps) <= len(log.history):  # what comes next fits no longer
-        found.append(Trouble("cannot_fold", log.history[len(tape.steps) - 1].n + 1))
+    if len(history.steps) <= len(log.history):  # what comes next fits no longer
+        found.append(Trouble("cannot_fold", log.history[len(history.steps) - 1].n + 1))
     return tuple(found)

@@ -45,10 +45,10 @@ class Registers:
 
 def registers(played: Played) -> Registers:
     """The registers of a session."""
-    tape = played.tape
-    claims, threats = claims_of(tape, played.debrief.benefits), threats_of(tape)
+    history = played.history
+    claims, threats = claims_of(history, played.debrief.benefits), threats_of(history)
     rows = [benefit_row(played, claimed, threats) for claimed in claims]
-    rows += [harm_row(played, harm, threats) for harm in harms_of(tape)]
+    rows += [harm_row(played, harm, threats) for harm in harms_of(history)]
     return Registers(
         benefits=tuple(rows),
         risks=tuple(risk_row(played, threat, claims) for threat in threats),
@@ -74,13 +74,13 @@ def _estimates(played: Played, claimed: Claimed) -> list[EstimateRow]:
             value=number.value,
             who="" if number.seat is None else played.people.role(number.seat),
         )
-        for number in numbers_of(claimed, played.tape)
+        for number in numbers_of(claimed, played.history)
     ]
 
 
 def _timeline(played: Played) -> list[TimelineRow]:
     """Every decision that stands, and every bookmark and note, told in a line."""
-    rows = [_decision(played, n) for n in range(1, len(played.tape.steps))]
+    rows = [_decision(played, n) for n in range(1, len(played.history.steps))]
     for record in played.log.records:
         if isinstance(record, Bookmark):
             rows.append(_marked(played, record.n, mark("Bookmark"), record.note))
@@ -92,9 +92,9 @@ def _timeline(played: Played) -> list[TimelineRow]:
 
 def _marked(played: Played, entry: int, kind: str, text: str) -> TimelineRow:
     """What somebody wrote about a moment, where the moment is."""
-    place = played.tape.at(entry)
+    place = played.history.at(entry)
     moment = played.log.played_at(entry)
-    phase = names.phase(played.t, played.tape.steps[place.decision_index].after.phase)
+    phase = names.phase(played.t, played.history.steps[place.decision_index].after.phase)
     said = played.t(kind)
     return TimelineRow(
         entry, _minute(moment), place.round, phase, "", f"{said}: {text}" if text else said
@@ -102,7 +102,7 @@ def _marked(played: Played, entry: int, kind: str, text: str) -> TimelineRow:
 
 
 def _decision(played: Played, n: int) -> TimelineRow:
-    step = played.tape.steps[n]
+    step = played.history.steps[n]
     entry = step.place.entry
     seat = getattr(step.action, "seat", None)
     return TimelineRow(

@@ -65,8 +65,8 @@ def test_every_moment_is_somewhere_in_the_game(game: tuple[str, int, int]) -> No
         step = d.steps[m.decision_index]
         assert step.place.entry <= m.entry
     assert [m.entry for m in d.moments] == sorted(m.entry for m in d.moments)
-    assert len(d.telling()) <= mo.MOST_SHOWN
-    assert set(d.telling()) <= set(d.moments)
+    assert len(d.highlights()) <= mo.MOST_SHOWN
+    assert set(d.highlights()) <= set(d.moments)
 
 
 @pytest.mark.parametrize("game", GAMES)
@@ -76,9 +76,9 @@ def test_the_parts_of_a_difference_add_up(game: tuple[str, int, int]) -> None:
         if story.harvested is not None:
             assert sum(gap.points for gap in story.gaps) == story.harvested - story.claimed
             assert all(gap.points for gap in story.gaps)
-    path = d.path
-    assert path.claimed + sum(leg.points for leg in path.legs) == path.reached
-    assert path.reached == sum(d.end.points)
+    waterfall = d.waterfall
+    assert waterfall.claimed + sum(part.points for part in waterfall.parts) == waterfall.reached
+    assert waterfall.reached == sum(d.end.points)
     harvest = sum(b.harvested or 0 for b in d.benefits) + sum(u.points for u in d.unclaimed)
     assert harvest == sum(s.points for s in events(d, ev.Harvested))
 
@@ -129,7 +129,7 @@ def test_every_kind_has_its_words() -> None:
 
 def test_the_bots_find_nearly_every_kind() -> None:
     found = {type(m.about) for game in GAMES for m in told(*game).moments}
-    assert set(KINDS) - found <= {mo.Undone, mo.CorrectionMade, mo.Noted}
+    assert set(KINDS) - found <= {mo.Undone, mo.FacilitatorCorrection, mo.Noted}
 
 
 LONG = tiny_case(longer=" med et navn, som bliver ved og ved")

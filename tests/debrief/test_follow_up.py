@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.debrief import Debrief, debrief
-from game.debrief.follow_up import by_thing, follow_up, share, standing
+from game.debrief.follow_up import follow_up, outcomes_by_subject, share, standing
 from game.engine import TRACKS
 from game.engine.actions import Measure
 from game.i18n import words
@@ -70,7 +70,7 @@ def test_a_benefit_and_its_idea_and_track_are_told_apart(played) -> None:
     session.outcome(idea=idea, track=track, value=5, day=DAY)
     session.outcome(idea=idea, held="no", day=DAY)
     session.outcome(track=track, value=9, day=DAY)
-    told = by_thing(session.log.outcomes)
+    told = outcomes_by_subject(session.log.outcomes)
     assert {key: [o.value for o in outcomes] for key, outcomes in told.items()} == {
         (idea, track): [5],
         (idea, None): [None],

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.debrief import moments as mo
-from game.debrief.history import Place
-from game.debrief.moments import Moment, telling
+from game.debrief.history import Position
+from game.debrief.moments import Moment, select_highlights
 from game.debrief.references import Person
 from game.engine import Effect, Seat
 from game.engine import actions as act
@@ -289,26 +289,26 @@ def test_bookmarks_notes_and_corrections() -> None:
     t.note(1, "Who spoke first?").note(1, "", mark=True).note(t.record.now, "Ask Ane")
     assert [m.about.note for m in t.moments(mo.Bookmarked)] == ["", "Look here"]
     assert [(m.about.text, m.entry) for m in t.moments(mo.Noted)] == [("Who spoke first?", 1)]
-    about = t.moment(mo.CorrectionMade).about
+    about = t.moment(mo.FacilitatorCorrection).about
     assert (about.what, about.by, about.reason) == ("capacity", 1, "for the test")
 
 
 # ------------------------------------------------------------------ which to show
 def at(entry: int, weight: float, about: mo.About) -> Moment:
-    return Moment(Place(entry, entry, 1, "turn"), weight, about)
+    return Moment(Position(entry, entry, 1, "turn"), weight, about)
 
 
 def test_the_most_telling_come_in_order_of_time_and_are_not_all_of_a_kind() -> None:
     alarms = [at(n, 5, mo.SeatSilent(Person(n, "", ()), (n,))) for n in range(1, 9)]
     other = [at(20, 2, mo.Noted("x")), at(10, 9, mo.Undone("Pass", None))]
-    shown = telling([*alarms, *other], 4)
+    shown = select_highlights([*alarms, *other], 4)
     assert [m.entry for m in shown] == [1, 2, 10, 20]
 
 
 def test_what_was_marked_with_a_word_is_always_told() -> None:
     t = Recorded().place("a").bookmark().bookmark("Look here").bookmark("And here").bookmark()
     alarms = [at(n, 8, mo.SeatSilent(Person(n, "", ()), (n,))) for n in range(10, 20)]
-    shown = telling([*t.moments(mo.Bookmarked), *alarms], 4)
+    shown = select_highlights([*t.moments(mo.Bookmarked), *alarms], 4)
     assert [m.about.note for m in shown[:-1] if isinstance(m.about, mo.Bookmarked)] == [
         "",
         "Look here",
@@ -318,7 +318,7 @@ def test_what_was_marked_with_a_word_is_always_told() -> None:
 
 
 def test_nothing_to_tell() -> None:
-    assert telling([]) == ()
+    assert select_highlights([]) == ()
 
 
 def test_names_of_seats_are_kept_with_their_roles() -> None:

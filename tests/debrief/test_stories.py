@@ -57,28 +57,26 @@ def test_a_strike_on_its_track_stands_beside_the_harvest() -> None:
     (story,) = t.debrief.benefits
     assert [(s.risk.id, s.severity, s.named) for s in story.strikes] == [("r", 2, True)]
     (told,) = t.debrief.risks
-    assert (told.fate, told.true, told.die, told.limit) == ("struck", True, 1, 5)
+    assert (told.fate, told.die, told.limit) == ("struck", 1, 5)
 
 
 def test_risks_by_their_fate() -> None:
     card = idea("a", maturity=6, risks=("r",))
     cards = [risk("r", likelihood=3), risk("s", "process")]
     t = Recorded(case(card, risks=cards)).place("a").name("r").name("s")
-    assert [(r.fate, r.true) for r in t.debrief.risks] == [("open", None)] * 2
+    assert [r.fate for r in t.debrief.risks] == ["open"] * 2
     t.concretise().mitigate("r").implementing().implement().check()
     first, second = t.debrief.risks
-    assert (first.fate, first.true, len(first.mitigations)) == ("prevented", True, 1)
-    assert (second.fate, second.true) == ("false", False)
+    assert (first.fate, len(first.mitigations)) == ("prevented", 1)
+    assert second.fate == "false"
 
 
-def test_written_words_are_told_with_the_true_risk_they_named() -> None:
+def test_words_that_were_written_are_a_risk_of_their_own() -> None:
     card = idea("a", maturity=6, risks=("r",))
     t = Recorded(case(card, risks=[risk("r", severity=4)]), dice=(6,)).place("a")
     t.do(act.WriteRisk(0, "It rains", "citizen", "a", 1, 2)).implementing().implement().check()
     (told,) = t.debrief.risks
     assert (told.risk.name, told.severity, told.fate) == ("It rains", 1, "held")
-    assert told.true_as is not None
-    assert told.true_as.id == "r"
 
 
 def test_rounds_tell_what_was_done_in_them() -> None:
@@ -103,9 +101,9 @@ def test_seats_tell_who_did_what() -> None:
 
 def test_measures_name_the_tracks_that_nobody_thought_of() -> None:
     measures = tried().debrief.measures
-    assert measures.empty_tracks == ("process", "employee")
-    assert measures.unwatched_tracks == ("citizen", "process", "economy", "employee")
-    assert measures.realism is None
+    assert [t.track for t in measures.tracks if not t.benefits] == ["process", "employee"]
+    assert not any(t.risks for t in measures.tracks)
+    assert measures.result.realism is None
 
 
 def test_curves_have_a_value_for_every_decision() -> None:
@@ -155,7 +153,7 @@ def test_the_way_from_what_was_claimed_to_what_was_reached() -> None:
     card = idea("a", effects={"citizen": 5, "process": -2}, maturity=6, risks=("r",))
     setup = case(card, idea("b"), risks=[risk("r", severity=3, likelihood=5)])
     t = Recorded(setup, dice=(1,)).place("a", 6).place("b", 2).implementing().implement().check()
-    path = t.debrief.path
-    assert (path.claimed, path.reached) == (8, -3)
-    legs = {leg.why: leg.points for leg in path.legs}
-    assert legs == {"unrealised": -2, "truth": -1, "unowned": -3, "struck": -3, "unclaimed": -2}
+    waterfall = t.debrief.waterfall
+    assert (waterfall.claimed, waterfall.reached) == (8, -3)
+    parts = {part.why: part.points for part in waterfall.parts}
+    assert parts == {"unrealised": -2, "truth": -1, "unowned": -3, "struck": -3, "unclaimed": -2}

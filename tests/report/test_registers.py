@@ -72,7 +72,7 @@ def test_danish_lists_are_those_of_the_specification() -> None:
 # ------------------------------------------------------------------ a case
 def test_ids_are_given_in_the_order_of_placing(opened) -> None:
     played, found = opened("finished")
-    claimed = [(s.event.idea, s.event.track) for s in played.tape.of(ev.BenefitClaimed)]
+    claimed = [(s.event.idea, s.event.track) for s in played.history.of(ev.BenefitClaimed)]
     rows = [row for row in found.benefits if row.id.startswith("G-")]
     assert [(row.idea, row.track) for row in rows] == claimed
     assert [row.id for row in rows] == [f"G-{n:02}" for n in range(1, len(rows) + 1)]
@@ -152,7 +152,7 @@ def test_a_harm_that_nobody_claimed_is_a_negative_benefit(opened) -> None:
 
 def test_risks_tell_what_became_of_them(opened) -> None:
     played, found = opened("finished")
-    struck = [s for s in played.tape.of(ev.RiskThrown) if s.event.struck]
+    struck = [s for s in played.history.of(ev.RiskThrown) if s.event.struck]
     assert sum(row.status == "struck" for row in found.risks) == len(struck)
     for row in found.risks:
         assert 1 <= row.likelihood <= 5
@@ -167,8 +167,8 @@ def test_risks_tell_what_became_of_them(opened) -> None:
 def test_the_timeline_has_every_decision_that_stands(opened) -> None:
     played, found = opened("finished")
     told = {row.number for row in found.timeline}
-    assert {step.place.entry for step in played.tape.steps[1:]} <= told | {
-        step.place.entry for step in played.tape.steps[1:] if not step.events
+    assert {step.place.entry for step in played.history.steps[1:]} <= told | {
+        step.place.entry for step in played.history.steps[1:] if not step.events
     }
     assert [row.number for row in found.timeline] == sorted(row.number for row in found.timeline)
     assert any("Bookmark" in row.what for row in found.timeline)
@@ -213,7 +213,7 @@ def test_what_was_shelved_keeps_its_id_and_says_so(opened) -> None:
 
 def test_what_was_tried_in_vain_is_tried_again(opened) -> None:
     played, found = opened("own_project")
-    trial = played.tape.of(ev.TrialThrown)[0].event
+    trial = played.history.of(ev.TrialThrown)[0].event
     again = by_id(found.benefits)["G-01"].next_trial
     assert again == ("" if trial.proven else "Again: Én uge i to hold")
 

@@ -129,7 +129,7 @@ def test_a_session_that_lacks_a_line_is_reported_as_far_as_it_goes(saved, tmp_pa
     found = registers(played)
     benefit_map = map_of(played, found)
     assert played.troubles
-    assert len(played.tape.steps) <= line
+    assert len(played.history.steps) <= line
     assert len(check_all(played.t, found)) == 11
     assert set(lay_out(benefit_map, played.t).nodes) == {node.id for node in benefit_map.nodes}
 

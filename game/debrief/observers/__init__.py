@@ -1,19 +1,19 @@
-"""Those who look at a session and find its key moments, each for one kind, apart from the rules.
+"""Observers: functions that find the key moments of a game, one kind each, apart from the rules.
 
-An observer is a function that takes the :class:`~game.debrief.history.Tape` and gives the moments
-it finds, in any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its
-words in :mod:`game.wording.debriefing`.
+An observer takes the :class:`~game.debrief.history.GameHistory` and yields the moments it finds, in
+any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words in
+:mod:`game.wording.debriefing`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.debrief.history import Tape
-from game.debrief.moments import Moment, in_time
+from game.debrief.history import GameHistory
+from game.debrief.moments import Moment, chronological
 from game.debrief.observers import estimates, group, ideas, people, record, risks
 
-Observer = Callable[[Tape], Iterator[Moment]]
+Observer = Callable[[GameHistory], Iterator[Moment]]
 
 OBSERVERS: tuple[Observer, ...] = (
     estimates.largest_change,
@@ -41,6 +41,6 @@ OBSERVERS: tuple[Observer, ...] = (
 )
 
 
-def key_moments(tape: Tape) -> tuple[Moment, ...]:
+def key_moments(history: GameHistory) -> tuple[Moment, ...]:
     """Everything that any observer finds, in order of time."""
-    return in_time(found for observe in OBSERVERS for found in observe(tape))
+    return chronological(found for observe in OBSERVERS for found in observe(history))

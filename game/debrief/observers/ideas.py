@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.history import Seen, Tape, by_idea
+from game.debrief.history import GameHistory, Occurrence, by_idea
 from game.debrief.moments import Moment, TrackHarmed, TrialChangedMinds, UntriedStumbled, moment
 from game.debrief.references import BenefitRef
 from game.engine import events as ev
@@ -13,15 +13,15 @@ SOON = 1
 """Within so many rounds a change of mind is taken to come from the trial."""
 
 
-def untried_stumbled(tape: Tape) -> Iterator[Moment]:
+def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
     """Ideas that nobody had tried on a small scale, and that stumbled."""
-    tried = {s.event.idea for s in tape.of(ev.TrialThrown)}
-    harvest = by_idea(tape.of(ev.Harvested))
-    for seen in tape.of(ev.StumbleThrown):
+    tried = {s.event.idea for s in history.of(ev.TrialThrown)}
+    harvest = by_idea(history.of(ev.Harvested))
+    for seen in history.of(ev.StumbleThrown):
         idea = seen.event.idea
         if seen.event.stumbled and idea not in tried:
             lost = sum(_halved(s.event) for s in harvest.get(idea, ()))
-            yield moment(seen, 5 + lost / 2, UntriedStumbled(tape.idea(idea), lost))
+            yield moment(seen, 5 + lost / 2, UntriedStumbled(history.idea(idea), lost))
 
 
 def _halved(e: ev.Harvested) -> int:
@@ -32,35 +32,37 @@ def _halved(e: ev.Harvested) -> int:
     return whole - e.points
 
 
-def trial_changed_minds(tape: Tape) -> Iterator[Moment]:
+def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
     """Trials after which the group soon changed an estimate of the idea, or shelved it."""
-    changes = by_idea(tape.of(ev.EstimateRevised, ev.IdeaShelved, ev.TrialThrown))
-    for trial in tape.of(ev.TrialThrown):
+    changes = by_idea(history.of(ev.EstimateRevised, ev.IdeaShelved, ev.TrialThrown))
+    for trial in history.of(ev.TrialThrown):
         after = _until_next_trial(changes[trial.event.idea], trial)
         soon = [s for s in after if s.round - trial.round <= SOON]
         revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
         shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
-        changed = tuple(_revised(tape, revised))
+        changed = tuple(_revised(history, revised))
         if changed or shelved:
             e = trial.event
-            about = TrialChangedMinds(tape.idea(e.idea), e.name, e.proven, changed, shelved)
+            about = TrialChangedMinds(history.idea(e.idea), e.name, e.proven, changed, shelved)
             change = sum(abs(after - before) for _, before, after in about.revised)
             yield moment(trial, 4 + change / 2 + 2 * shelved, about)
 
 
-def _revised(tape: Tape, seen: list[ev.EstimateRevised]) -> Iterator[tuple[BenefitRef, int, int]]:
+def _revised(
+    history: GameHistory, seen: list[ev.EstimateRevised]
+) -> Iterator[tuple[BenefitRef, int, int]]:
     """Each benefit once, from its first estimate to its last, where these differ."""
     for track in dict.fromkeys(e.track for e in seen):
         mine = [e for e in seen if e.track == track]
         before, after = mine[0].before, mine[-1].estimate
         if before != after:
-            yield tape.benefit(mine[0].idea, track), before, after
+            yield history.benefit(mine[0].idea, track), before, after
 
 
 def _until_next_trial(
-    changes: list[Seen[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]],
-    trial: Seen[ev.TrialThrown],
-) -> Iterator[Seen[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]]:
+    changes: list[Occurrence[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]],
+    trial: Occurrence[ev.TrialThrown],
+) -> Iterator[Occurrence[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]]:
     for seen in changes:
         if seen.order > trial.order:
             if isinstance(seen.event, ev.TrialThrown):
@@ -68,14 +70,14 @@ def _until_next_trial(
             yield seen
 
 
-def track_harmed(tape: Tape) -> Iterator[Moment]:
+def track_harmed(history: GameHistory) -> Iterator[Moment]:
     """Ideas that gave most to one track and took from another, the worst loss of each."""
-    for idea, seen in by_idea(tape.of(ev.Harvested)).items():
+    for idea, seen in by_idea(history.of(ev.Harvested)).items():
         best = max(seen, key=lambda s: s.event.points)
         worst = min(seen, key=lambda s: s.event.points)
         if best.event.points > 0 > worst.event.points:
             about = TrackHarmed(
-                tape.idea(idea),
+                history.idea(idea),
                 best.event.track,
                 best.event.points,
                 worst.event.track,

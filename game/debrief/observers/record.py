@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.history import Tape
-from game.debrief.moments import Bookmarked, CorrectionMade, Moment, Noted, Undone, moment
+from game.debrief.history import GameHistory
+from game.debrief.moments import Bookmarked, FacilitatorCorrection, Moment, Noted, Undone, moment
 from game.engine import events as ev
 from game.session import Bookmark, Decision, Note, Undo
 
 
-def undone(tape: Tape) -> Iterator[Moment]:
+def undone(history: GameHistory) -> Iterator[Moment]:
     """Decisions that were taken back for good; one with a reason is the more telling."""
-    stands = {step.place.entry for step in tape.steps}
-    taken = {r.n: r for r in tape.records if isinstance(r, Decision)}
-    for record in tape.records:
+    stands = {step.place.entry for step in history.steps}
+    taken = {r.n: r for r in history.records if isinstance(r, Decision)}
+    for record in history.records:
         if isinstance(record, Undo) and record.of not in stands:
             action = type(taken[record.of].action).__name__
             weight = 3 if record.reason else 1
-            yield Moment(tape.at(record.n), weight, Undone(action, record.reason))
+            yield Moment(history.at(record.n), weight, Undone(action, record.reason))
 
 
-def corrected(tape: Tape) -> Iterator[Moment]:
+def corrected(history: GameHistory) -> Iterator[Moment]:
     """What the facilitator corrected."""
-    for seen in tape.of(ev.CorrectionMade):
+    for seen in history.of(ev.CorrectionMade):
         e = seen.event
-        yield moment(seen, 2, CorrectionMade(e.what, e.by, e.reason))
+        yield moment(seen, 2, FacilitatorCorrection(e.what, e.by, e.reason))
 
 
-def bookmarked(tape: Tape) -> Iterator[Moment]:
+def bookmarked(history: GameHistory) -> Iterator[Moment]:
     """What the facilitator, or the trainer afterwards, wanted to come back to."""
-    for record in tape.records:
+    for record in history.records:
         if isinstance(record, Bookmark):
-            yield Moment(tape.at(record.n), _weight(record.note), Bookmarked(record.note))
+            yield Moment(history.at(record.n), _weight(record.note), Bookmarked(record.note))
         elif isinstance(record, Note) and record.bookmark:
-            yield Moment(tape.at(record.of), _weight(record.text), Bookmarked(record.text))
+            yield Moment(history.at(record.of), _weight(record.text), Bookmarked(record.text))
 
 
 def _weight(note: str) -> float:
@@ -42,9 +42,9 @@ def _weight(note: str) -> float:
     return 8.5 if note.strip() else 7
 
 
-def noted(tape: Tape) -> Iterator[Moment]:
+def noted(history: GameHistory) -> Iterator[Moment]:
     """What the trainer wrote about a moment of the game."""
-    last = tape.steps[-1].place.entry
-    for record in tape.records:
+    last = history.steps[-1].place.entry
+    for record in history.records:
         if isinstance(record, Note) and not record.bookmark and record.of < last:
-            yield Moment(tape.at(record.of), 6, Noted(record.text))
+            yield Moment(history.at(record.of), 6, Noted(record.text))

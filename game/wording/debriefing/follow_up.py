@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 
 from game.debrief.follow_up import (
     BenefitFollowed,
-    FollowUp,
+    FollowUpAgenda,
     TrackFollowed,
     TrialFollowed,
     share,
@@ -98,7 +98,7 @@ def _not_measured(t: Words, m: Measure) -> str:
     return t("not measured yet; from {start} towards {target}", start=start, target=target)
 
 
-def realities(say: Teller, found: FollowUp) -> Iterator[str]:
+def realities(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
     """Everything that has been told, a sentence each: tracks, benefits, trials."""
     for track in found.tracks:
         if track.value is not None:
@@ -131,7 +131,7 @@ def how_far(m: Measure, value: float | None) -> float | None:
 
 
 # ------------------------------------------------------------------ what to ask next
-def questions(say: Teller, found: FollowUp, most: int = 5) -> list[str]:
+def questions(say: Teller, found: FollowUpAgenda, most: int = 5) -> list[str]:
     """What to ask now, the weightiest first; the last one is always when to meet again."""
     t = say.t
     asked = [*_harm(say, found), *_only_in_play(say, found), *_unheld(say, found.trials)]
@@ -140,14 +140,16 @@ def questions(say: Teller, found: FollowUp, most: int = 5) -> list[str]:
     return [*asked[: most - 1], again]
 
 
-def _indicators(say: Teller, found: FollowUp) -> Iterator[tuple[TrackFollowed, str, float | None]]:
+def _indicators(
+    say: Teller, found: FollowUpAgenda
+) -> Iterator[tuple[TrackFollowed, str, float | None]]:
     """Each track with its indicator and the share of the way it has really come."""
     for one in found.tracks:
         m = track_measure(say, one)
         yield one, m.indicator, how_far(m, one.value)
 
 
-def _harm(say: Teller, found: FollowUp) -> Iterator[str]:
+def _harm(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
     for _, indicator, far in _indicators(say, found):
         if far is not None and standing(far) == "harmed":
             yield say.t(
@@ -156,7 +158,7 @@ def _harm(say: Teller, found: FollowUp) -> Iterator[str]:
             )
 
 
-def _only_in_play(say: Teller, found: FollowUp) -> Iterator[str]:
+def _only_in_play(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
     for one, indicator, far in _indicators(say, found):
         goal = say.case.setup.goals[INDEX[one.track]]
         if far is not None and 0 <= far < 1 and one.points >= goal:
@@ -175,7 +177,7 @@ def _unheld(say: Teller, trials: Sequence[TrialFollowed]) -> Iterator[str]:
         )
 
 
-def _unmeasured(say: Teller, found: FollowUp) -> Iterator[str]:
+def _unmeasured(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
     names = [indicator for one, indicator, _ in _indicators(say, found) if one.value is None]
     missing = [say.t("“{name}”", name=name) for name in names]
     if missing:
@@ -188,7 +190,7 @@ def _unmeasured(say: Teller, found: FollowUp) -> Iterator[str]:
         )
 
 
-def _untold(say: Teller, found: FollowUp) -> Iterator[str]:
+def _untold(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
     ideas = [say.idea(one.idea) for one in found.trials if one.latest is None]
     if ideas:
         yield say.t(
@@ -204,7 +206,7 @@ def _untold(say: Teller, found: FollowUp) -> Iterator[str]:
         )
 
 
-def _reached(say: Teller, found: FollowUp) -> Iterator[str]:
+def _reached(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
     for _, indicator, far in _indicators(say, found):
         if far is not None and far >= 1:
             yield say.t(

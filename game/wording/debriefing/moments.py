@@ -34,7 +34,7 @@ TELLINGS: dict[type[mo.About], Callable[[Teller, Any], Told]] = {
     mo.ProjectPaused: group.project_paused,
     mo.VerdictDecided: group.verdict_decided,
     mo.Undone: record.undone,
-    mo.CorrectionMade: record.correction_made,
+    mo.FacilitatorCorrection: record.correction_made,
     mo.Bookmarked: record.bookmarked,
     mo.Noted: record.noted,
 }

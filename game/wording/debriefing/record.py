@@ -26,7 +26,7 @@ def undone(say: Teller, m: mo.Undone) -> Told:
     )
 
 
-def correction_made(say: Teller, m: mo.CorrectionMade) -> Told:
+def correction_made(say: Teller, m: mo.FacilitatorCorrection) -> Told:
     """The facilitator corrected something."""
     what, reason = names.corrected(say.t, m.what), say.written(m.reason)
     return Told(

@@ -35,7 +35,7 @@ ICONS: Mapping[type[About], str] = {
     mo.ProjectPaused: "pause",
     mo.VerdictDecided: "flag",
     mo.Undone: "undo-2",
-    mo.CorrectionMade: "sliders-horizontal",
+    mo.FacilitatorCorrection: "sliders-horizontal",
     mo.Bookmarked: "bookmark",
     mo.Noted: "pencil",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.debrief import BenefitStory, Place, Unclaimed
+from game.debrief import BenefitStory, Position, Unclaimed
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
@@ -158,7 +158,7 @@ class _Plot:
         steps = max(1, len(talk.debrief.steps) - 1)
         return cls(box, min(0, story.harvested or 0), max(_HIGHEST, *values), steps)
 
-    def x(self, place: Place) -> float:
+    def x(self, place: Position) -> float:
         return self.box.x + self.box.w * place.decision_index / self.steps
 
     def y(self, points: float) -> float:

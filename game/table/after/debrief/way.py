@@ -1,11 +1,11 @@
-"""What did you learn? From everything that was claimed to what was reached, leg by leg."""
+"""What did you learn? From everything that was claimed to what was reached, leg by part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.debrief.waterfall import Path, Why
+from game.debrief.waterfall import PartCause, Waterfall
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -18,7 +18,7 @@ from game.table.parts.meters import FALLEN
 from game.wording.debriefing import Phase
 from game.wording.figures import signed
 
-_NAMES: Mapping[Why, str] = {
+_NAMES: Mapping[PartCause, str] = {
     "unrealised": mark("not carried out"),
     "truth": mark("truly otherwise"),
     "die": mark("the reality die"),
@@ -50,26 +50,26 @@ class Way(Page):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A bar for all that was claimed, one for each reason, one for what was reached."""
-        c, path = ui.canvas, self.talk.debrief.path
+        c, waterfall = ui.canvas, self.talk.debrief.waterfall
         inner = pieces.panel(c, box)
         head, body = inner.cut_top(56, 20)
         title = ui.t(
             "{claimed} points claimed, {reached} reached on the four tracks together",
-            claimed=path.claimed,
-            reached=ui.t.number(path.reached),
+            claimed=waterfall.claimed,
+            reached=ui.t.number(waterfall.reached),
         )
         pieces.heading(c, head, title, "trending-up")
-        _draw_bars(c, body, list(_bars(ui.t, path)))
+        _draw_bars(c, body, list(_bars(ui.t, waterfall)))
 
 
-def _bars(t: Words, path: Path) -> Iterator[_Bar]:
-    yield _Bar(t("claimed"), str(path.claimed), 0, path.claimed, theme.ACCENT)
-    at = path.claimed
-    for leg in path.legs:
-        colour = theme.GOOD if leg.points > 0 else FALLEN
-        yield _Bar(t(_NAMES[leg.why]), signed(t, leg.points), at, at + leg.points, colour)
-        at += leg.points
-    yield _Bar(t("reached"), t.number(path.reached), 0, path.reached, theme.CHALK)
+def _bars(t: Words, waterfall: Waterfall) -> Iterator[_Bar]:
+    yield _Bar(t("claimed"), str(waterfall.claimed), 0, waterfall.claimed, theme.ACCENT)
+    at = waterfall.claimed
+    for part in waterfall.parts:
+        colour = theme.GOOD if part.points > 0 else FALLEN
+        yield _Bar(t(_NAMES[part.why]), signed(t, part.points), at, at + part.points, colour)
+        at += part.points
+    yield _Bar(t("reached"), t.number(waterfall.reached), 0, waterfall.reached, theme.CHALK)
 
 
 def _draw_bars(c: Canvas, box: Box, bars: list[_Bar]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from game.content.case import Case
-from game.debrief.follow_up import FollowUp, follow_up
+from game.debrief.follow_up import FollowUpAgenda, follow_up
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Outcome
@@ -43,7 +43,7 @@ class Meeting(Talk):
         self.by = ""
 
     @property
-    def found(self) -> FollowUp:
+    def found(self) -> FollowUpAgenda:
         """What there is to follow up, with all that has been told by now."""
         return follow_up(self.debrief, self.log)
 

@@ -64,7 +64,7 @@ def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
 def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     if debrief is None:
         return
-    for i, m in enumerate(debrief.telling()):
+    for i, m in enumerate(debrief.highlights()):
         if isinstance(m.about, Bookmarked | Noted):
             continue
         told = moment_told(view.t, view.case, m, named=not view.nameless)

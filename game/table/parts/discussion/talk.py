@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.content.case import Case
 from game.debrief import Debrief, Moment, Person, debrief
-from game.debrief.follow_up import by_thing
+from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Track
 from game.i18n import Words
 from game.session import Log, SessionError
@@ -52,7 +52,7 @@ class Talk:
         self.flow = flow
         self.named = True
         self.debrief: Debrief = debrief(additions.log, case.setup)
-        self.moments: tuple[Moment, ...] = self.debrief.telling()
+        self.moments: tuple[Moment, ...] = self.debrief.highlights()
         self._roles: dict[str, Hiding] = {}
 
     @property
@@ -89,7 +89,7 @@ class Talk:
 
     def real(self, t: Words, track: Track, idea: str | None = None) -> str:
         """What a track, or an ``idea``'s benefit on it, came to in reality; empty when untold."""
-        told = by_thing(self.log.outcomes).get((idea, track))
+        told = outcomes_by_subject(self.log.outcomes).get((idea, track))
         if not told or told[-1].value is None:
             return ""
         lying = None if idea is None else self.debrief.end.idea(idea)
