@@ -9,7 +9,12 @@ from typing import Any
 
 from game.cli.errors import InputError
 from game.cli.options import chosen_display
-from game.i18n import Words
+from game.i18n import Words, mark
+
+_NO_SCREEN = mark(
+    "there is no screen here. Start it on a desktop, or play without a window: "
+    "gevinst play CASE --headless --bots method"
+)
 
 
 def open_window(t: Words, folder: Path | None, **settings: Any) -> int:
@@ -48,7 +53,8 @@ def screen_errors_as_messages(t: Words) -> Iterator[None]:
     except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
         if not _is_about_the_screen(error):
             raise
-        raise InputError(t("The table cannot be shown: {why}", why=t(str(error)))) from None
+        why = _NO_SCREEN if type(error).__name__ == "NoScreenError" else str(error)
+        raise InputError(t("The table cannot be shown: {why}", why=t(why))) from None
 
 
 def _is_about_the_screen(error: Exception) -> bool:

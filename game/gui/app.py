@@ -23,7 +23,7 @@ from game.gui.large_print import zoom_and_growth
 from game.gui.motion.animation import Motion
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.dimming import Shade
-from game.gui.preferences import PreferencesFile
+from game.gui.preferences import Preferences, PreferencesFile
 from game.gui.screen import Screen
 from game.gui.sound import Sound
 from game.gui.spec import AppSpec
@@ -87,14 +87,14 @@ class App:
         fullscreen: bool = False,
         display: int | None = None,
         reduced_motion: bool = False,
-        kept: PreferencesFile | None = None,
+        kept: PreferencesFile[Any] | None = None,
         on_error: Callable[[Exception], None] | None = None,
         log: list[Drawn] | None = None,
     ) -> None:
         check_pygame()
         self.spec = spec or AppSpec()
-        self._file = kept or PreferencesFile()
-        self._kept = self._file.read()
+        self._file = kept or PreferencesFile(None, self.spec.preferences)
+        self._kept: Preferences = self._file.read()
         self.preferences = replace(
             self._kept,
             lang=lang,
@@ -107,6 +107,8 @@ class App:
         self.sound = Sound(lambda why: self.toast(self.t(self.spec.texts.no_sound, why=why)))
         self.sound.on = self.preferences.sound
         self.screens: list[Screen] = []
+        self._front: Screen | None = None
+        """The screen that got the events when the widgets were last declared."""
         self.global_shortcuts: dict[int, Callable[[], object]] = {}
         """What a key does on any screen that does not use it itself."""
         self.decorate: Callable[[Screen], object] | None = None
@@ -287,11 +289,16 @@ class App:
         self._freshen()  # widgets must be those of the state that the event meets
         screen = self.top
         alias = self._global_alias(event)
+        if alias is None and screen.ui.dispatch(event):
+            return
+        if event.type == pygame.KEYDOWN and screen.ui.guard.is_new(self.clock):
+            return
         if alias is not None:
             alias()
-            return
-        if screen.ui.dispatch(event) or _press_key(screen, event) or screen.handle(event):
-            return
+        elif not (_press_key(screen, event) or screen.handle(event)):
+            self._global_key(event)
+
+    def _global_key(self, event: pygame.Event) -> None:
         if event.type == pygame.KEYDOWN and event.key in self.global_shortcuts:
             self.global_shortcuts[event.key]()
 
@@ -355,6 +362,7 @@ class App:
             for screen in self._visible()[:-1]:
                 screen.paint_below(screen.ui.zoomed(canvas), covered.scaled(self.top.ui.zoom))
         if self.screens:
+            self.top.ui.guard.drawn(self.clock)
             own = self.top.ui.zoomed(canvas)
             self.top.ui.draw_live(own)
             self.top.paint_over(own)
@@ -379,6 +387,9 @@ class App:
 
     def _freshen(self) -> None:
         """Build the still layer anew if any visible screen changed."""
+        if self.screens and self.top is not self._front:
+            self._front = self.top
+            self.top.ui.guard.came_to_front()
         shown = self._visible()
         if not self._all_dirty and not any(s.ui.dirty for s in shown):
             return
@@ -452,7 +463,13 @@ def _press_key(screen: Screen, event: pygame.Event) -> bool:
     """Call what a screen binds to a key, unless a letter is being written."""
     if event.type != pygame.KEYDOWN or screen.ui.writes(event):
         return False
-    taken = keys.press(screen, event)
-    if taken:
-        screen.refresh()
-    return taken
+    guard, clock = screen.ui.guard, screen.app.clock
+    for binding in keys.matching(type(screen), event):
+        if not binding.repeats and guard.repeats(event.key, clock):
+            return True
+        if binding.call(screen, event.key):
+            if not binding.repeats:
+                guard.decided(None, event.key)
+            screen.refresh()
+            return True
+    return False

@@ -152,9 +152,9 @@ def check_actions(owner: type) -> None:
                 raise TypeError(f"{owner.__name__} has no method {name!r} for its keys")
 
 
-def find_binding(owner: type, event: pygame.Event) -> KeyBinding | None:
-    """The binding of a class that acts on a KEYDOWN event."""
-    return next((b for b in bindings_of(owner) if b.action and b.matches(event)), None)
+def matching(owner: type, event: pygame.Event) -> Iterator[KeyBinding]:
+    """The bindings of a class that act on a KEYDOWN event."""
+    return (b for b in bindings_of(owner) if b.action and b.matches(event))
 
 
 def press(target: object, event: pygame.Event, *arguments: object) -> bool:
@@ -162,8 +162,5 @@ def press(target: object, event: pygame.Event, *arguments: object) -> bool:
 
     ``arguments`` come before the value of the key.
     """
-    return any(
-        binding.call(target, event.key, *arguments)
-        for binding in bindings_of(type(target))
-        if binding.action and binding.matches(event)
-    )
+    found = matching(type(target), event)
+    return any(binding.call(target, event.key, *arguments) for binding in found)

@@ -1,4 +1,4 @@
-"""What this user likes: language, text size, sound, motion, colours, guide and screen.
+"""What this user likes: language, text size, sound, motion, colours and screen.
 
 Kept in one small JSON file. Whatever is wrong with the file costs nothing but a line to the user:
 defaults stand in for it, and it is left alone until a setting is changed.
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from game.i18n import LANGS, Lang, Words, mark
 from game.i18n.message import Message
@@ -28,12 +28,11 @@ _MOST_BYTES: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How the table is to be. Without a ``lang`` it is the computer's.
+    """How the application is to be. Without a ``lang`` it is the computer's.
 
     ``text_size`` is in percent; with ``motion`` "reduced" nothing moves; ``colours`` "strong" have
-    more contrast, for pale projectors; ``guide`` shows hints while the game is learned; ``display``
-    counts the monitors from 0, without one it is wherever the window is; with ``timers_anew`` the
-    timer of a turn, round or phase that is over starts anew for the next one.
+    more contrast, for pale projectors; ``display`` counts the monitors from 0, without one it is
+    wherever the window is. An application adds fields of its own in a subclass, each on or off.
     """
 
     lang: Lang | None = None
@@ -41,10 +40,8 @@ class Preferences:
     sound: bool = False
     motion: MotionWanted = "full"
     colours: Colours = "standard"
-    guide: bool = True
     fullscreen: bool = False
     display: int | None = None
-    timers_anew: bool = True
 
 
 _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {
@@ -59,40 +56,47 @@ _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {
 _UNREADABLE = mark("The settings in {file} cannot be read ({why}). The usual ones are used.")
 _DAMAGED = mark("The settings in {file} are damaged. The usual ones are used.")
 _SOME_WRONG = mark("Some settings in {file} mean nothing here: {names}. The usual ones are used.")
-_NOT_SAVED = mark("The settings hold until the table is closed: {folder} cannot be written to.")
 
 
-class PreferencesFile:
-    """The file that a user's preferences are kept in; without a ``path`` nothing is kept."""
+P = TypeVar("P", bound=Preferences)
 
-    def __init__(self, path: Path | None = None) -> None:
+
+class PreferencesFile(Generic[P]):
+    """The file that a user's preferences of a ``kind`` are kept in; without a ``path`` nothing is.
+
+    ``not_saved`` is what is said when the ``folder`` cannot be written to.
+    """
+
+    def __init__(self, path: Path | None, kind: type[P], not_saved: str = "") -> None:
         self.path = path
+        self.kind = kind
+        self.not_saved = not_saved or "The settings are not saved: {folder} cannot be written to."
         self._problem: Message | None = None
         self._damaged = False
         self._others: dict[str, Any] = {}
         """What stands in the file that this version does not know: it is left there."""
 
     @classmethod
-    def of_user(cls) -> PreferencesFile:
+    def of_user(cls, kind: type[P], not_saved: str = "") -> PreferencesFile[P]:
         """The file of whoever is logged in."""
-        return cls(settings_folder() / "preferences.json")
+        return cls(settings_folder() / "preferences.json", kind, not_saved)
 
     def complaint(self, t: Words) -> str:
         """What went wrong with the file last, in one line; empty when nothing did."""
         return "" if self._problem is None else self._problem.say(t)
 
     # ------------------------------------------------------------------ reading
-    def read(self) -> Preferences:
+    def read(self) -> P:
         """What is kept there; defaults for what is missing or wrong."""
         self._problem, self._damaged, self._others = None, False, {}
         raw = self._raw()
-        known = {f.name for f in fields(Preferences)}
+        known = {f.name for f in fields(self.kind)}
         self._others = {name: value for name, value in raw.items() if name not in known}
         found = {name: value for name, value in raw.items() if name in known}
         wrong = [name for name, value in found.items() if not _fits(name, value)]
         if wrong:
             self._problem = Message(_SOME_WRONG, {"file": self.path, "names": ", ".join(wrong)})
-        return Preferences(**{name: v for name, v in found.items() if name not in wrong})
+        return self.kind(**{name: v for name, v in found.items() if name not in wrong})
 
     def _raw(self) -> dict[str, Any]:
         """What stands in the file; nothing, and a complaint, when it is not one of ours."""
@@ -112,7 +116,7 @@ class PreferencesFile:
         return {}
 
     # ------------------------------------------------------------------ writing
-    def write(self, preferences: Preferences) -> bool:
+    def write(self, preferences: P) -> bool:
         """Keep them; a damaged file is put aside first. Whether it could be written."""
         self._problem = None
         if self.path is None:
@@ -127,7 +131,7 @@ class PreferencesFile:
             new.write_text(text, encoding="utf-8")
             os.replace(new, self.path)  # whole or not at all, whatever happens meanwhile
         except OSError:
-            self._problem = Message(_NOT_SAVED, {"folder": self.path.parent})
+            self._problem = Message(self.not_saved, {"folder": self.path.parent})
             with suppress(OSError):
                 new.unlink(missing_ok=True)
             return False
@@ -136,7 +140,7 @@ class PreferencesFile:
 
 def preferred_language() -> Lang | None:
     """The language this user has chosen, if any; whatever is wrong with the file is told later."""
-    return PreferencesFile.of_user().read().lang
+    return PreferencesFile.of_user(Preferences).read().lang
 
 
 def _fits(name: str, value: object) -> bool:

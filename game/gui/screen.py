@@ -29,13 +29,13 @@ class Screen:
 
     overlay = False
     rim = False
-    """Whether the wooden edge of the table is seen round it."""
+    """Whether a wooden rim is drawn round it."""
     unsaved = False
     """Whether something would be lost if the window were closed now."""
     stops_clock = False
-    """Whether the timers stand still while it is shown: it is no player's move."""
+    """Whether running clocks stand still while it is shown."""
     topic = ""
-    """The section of the rules that tells of it, by its key; empty: the beginning."""
+    """Where help opens for it, as a key of its sections; empty: at the beginning."""
     bindings: ClassVar[tuple[KeyBinding, ...]] = (
         KeyBinding(
             (pygame.K_ESCAPE,),

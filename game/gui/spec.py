@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pygame import Surface
 
 from game.gui.keys import KeyGroup
+from game.gui.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class AppSpec:
 
     ``name`` is the title of its window and ``icon`` draws the sign that it wears.
     ``character_aliases`` are characters that act as a key of ``App.global_shortcuts``, as ``?`` for
-    F1, except while a text is written. ``key_groups`` gives every key of the application, as help
+    F1, except while a text is written. ``preferences`` is the class of what a user may prefer.
+    ``key_groups`` gives every key of the application, as help
     lists them; it is called when help is opened.
     """
 
@@ -39,4 +41,5 @@ class AppSpec:
     icon: Callable[[], Surface] | None = None
     texts: AppTexts = AppTexts()
     character_aliases: Mapping[str, int] = field(default_factory=dict)
+    preferences: type[Preferences] = Preferences
     key_groups: Callable[[], Sequence[KeyGroup]] = tuple

@@ -18,13 +18,14 @@ from game.gui.host import Host
 from game.gui.input import focus as order
 from game.gui.input.drag import Carry
 from game.gui.input.drag_controller import Carrying
+from game.gui.input.guard import InputGuard, Trigger
 from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.scene import Arrangement, Gauge, Piece, Values
 from game.gui.motion.transitions import Moves
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import REST, DragMode, Look, Portable, Widget
-from game.gui.widgets.drag import DropTarget, Spot
+from game.gui.widgets.drag import Draggable, DropTarget, Spot
 from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import draw_tooltip
 from game.i18n import Words, mark
@@ -77,6 +78,10 @@ class Ui:
         self._scroll: Scroll | None = None
         self.moves = Moves(host.motion, self._came_to_rest)
         self.carrying = Carrying(self)
+        self.guard = InputGuard()
+        self._trigger: Trigger = None
+        self._acting: str | None = None
+        self._drag_only = False
 
     @property
     def carry(self) -> Carry | None:
@@ -127,6 +132,7 @@ class Ui:
             raise ValueError(f"two widgets have one key: {sorted(w.key for w in self.widgets)}")
         if self.focus not in keys:
             self.focus = None
+        self.guard.declared(self.widgets)
         self.carrying.built()
         self.point()
 
@@ -134,6 +140,7 @@ class Ui:
         """Declare a widget and draw it at rest. Declaration order is Tab order."""
         if self._scroll:
             widget.clip = self._scroll.box
+            widget.scrolled = self._scroll.offset
             self._scroll.inside.append(widget.key)
         self.widgets.append(widget)
         widget.setting = self.type.setting
@@ -209,6 +216,7 @@ class Ui:
 
     def call(self, callback: Callable[..., object], *args: object) -> None:
         """Call back, and build the screen anew afterwards."""
+        self.guard.decided(self._acting, self._trigger)
         callback(*args)
         self.rebuild()
 
@@ -233,6 +241,7 @@ class Ui:
         self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
     ) -> None:
         """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+        self.guard.decided(source.key, self._trigger)
         self.carrying.pick_up(source, mode, at, pressed)
 
     def find(self, key: str | None) -> Widget | None:
@@ -265,6 +274,7 @@ class Ui:
 
     def _mouse(self, event: pygame.Event) -> None:
         self.at = (event.pos[0] / self.canvas.u, event.pos[1] / self.canvas.u)
+        self._trigger = self.at
         if event.type == pygame.MOUSEMOTION:
             self._moved()
         elif event.button == 1 and event.type == pygame.MOUSEBUTTONDOWN:
@@ -287,13 +297,17 @@ class Ui:
         self.by_keys = self._keys_point = False
         self.point()
         if self.carry:
-            if self.carry.mode != "held":
+            self._acting = None
+            if self.carry.mode != "held" and not self.guard.repeats(self.at, self.clock):
                 self.carrying.let_go()
             return
         widget = self.find(self.hover)
+        ignored = widget is not None and self.guard.ignores(widget, self.at, self.clock)
+        if ignored and not isinstance(widget, Draggable):
+            return
         self.give_focus(widget if widget and widget.focusable else None)
         if widget:
-            self.pressed = widget
+            self.pressed, self._acting, self._drag_only = widget, widget.key, ignored
             widget.press(self, self.at)
             self.host.wake()
 
@@ -304,7 +318,7 @@ class Ui:
         elif pressed:
             # A rebuild may have replaced the widget that was pressed; its heir gets the release.
             heir = self.find(pressed.key)
-            if heir:
+            if heir and not self._drag_only and _means_the_same(pressed, heir):
                 heir.release(self, self.at)
             self.host.wake()
 
@@ -317,13 +331,19 @@ class Ui:
         self.by_keys = self._keys_point = True
         self._rested = TIP_AFTER
         self.host.wake()
+        self._trigger = event.key
         if self.carry:
-            return self.carrying.key(event)
+            again = event.key in ENTER and self.guard.repeats(event.key, self.clock)
+            return again or self.carrying.key(event)
         if self.focus is None and event.key in ENTER:  # it was lost by a click beside everything
             self.give_focus(self.find(self._foremost))
         widget = self.find(self.focus)
-        if widget and widget.key_down(self, event):
-            return True
+        if widget:
+            if widget.is_pressed_by(event) and self._ignores(widget, event.key):
+                return True
+            self._acting = widget.key
+            if widget.key_down(self, event):
+                return True
         if keys.press(self, event) or self._shortcut(event):
             return True
         return any(w.scroll_by_key(self, event) for w in self.widgets if isinstance(w, Scroll))
@@ -333,6 +353,7 @@ class Ui:
         if way == "next" or way == "previous":
             step = 1 if way == "next" else -1
             self.give_focus(order.after(self._reachable(), self.focus, step))
+            self.guard.focus_moved()
             return True
         return self.go(way, self._reachable())
 
@@ -347,9 +368,19 @@ class Ui:
             return False
         for widget in self.widgets:
             if widget.shortcut == event.key:
-                widget.activate(self)
+                if not self._ignores(widget, event.key):
+                    self._acting = widget.key
+                    widget.activate(self)
                 return True
         return False
+
+    def _ignores(self, widget: Widget, key: int) -> bool:
+        """Whether a key that presses a widget is ignored, as it has just changed or acted.
+
+        A field is never ignored while it is written in, but Enter may be done with it only once.
+        """
+        again = self.guard.repeats(key, self.clock) or self.guard.is_new(self.clock)
+        return self.guard.ignores(widget, key, self.clock) or (widget.takes_text and again)
 
     def go(self, way: order.Way, among: Sequence[Widget]) -> bool:
         """Move the focus one widget on; false where there is none that way."""
@@ -360,6 +391,7 @@ class Ui:
         found = order.toward([w for w in among if w is not widget], widget.box, way)
         if found:
             self.give_focus(found)
+            self.guard.focus_moved()
         return found is not None
 
     def _reachable(self) -> list[Widget]:
@@ -436,3 +468,8 @@ class Ui:
         widget = self.find(key)
         if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
             draw_tooltip(c, self.area, widget.box, widget.tip)
+
+
+def _means_the_same(pressed: Widget, heir: Widget) -> bool:
+    """Whether a widget that was pressed is still what it was when the button comes up again."""
+    return heir.effect != "decides" or heir.identity == pressed.identity

@@ -9,10 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.gui import theme
 from game.gui.theme import Colour
 
 if TYPE_CHECKING:  # the first frame does not wait for the rules
     from game.engine.setup import Kind, Track
+
+RISK_PAPER = theme.PAPER_WARM
+RISK_LINK = theme.CORAL
+EVENT_PAPER = theme.PAPER_COOL
+"""What risks and events are drawn on, and the links of a risk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,16 @@ from typing import TypeVar
 
 import pytest
 
+from game.gui.input.guard import PAUSE
+
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 needs_desktop = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
 SIZE = (1280, 800)
 PATIENCE = 20.0
 """Seconds after which what is waited for will not come."""
-STILL = 0.12
-"""Seconds without a change after which the picture is finished."""
+STILL = PAUSE + 0.1
+"""Seconds without a change after which the picture is finished, and input is taken again."""
 T = TypeVar("T")
 
 
@@ -143,9 +145,10 @@ class Window:
         self.desktop.tool("xdotool", "type", "--delay", 15, text)
         self.desktop.settle(before)
 
-    def click(self, at: tuple[int, int]) -> None:
-        """Click somewhere."""
-        self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at, "click", 1)
+    def click(self, at: tuple[int, int], times: int = 1) -> None:
+        """Click somewhere, as often as it takes for a double click."""
+        clicks = ("click", "--repeat", times, "--delay", 110, 1)
+        self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at, *clicks)
         self.desktop.settle()
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:

@@ -19,12 +19,12 @@ BROKEN = '''
 """The game, with a mistake of ours in one of its screens."""
 import sys
 from game.cli import main
-from game.table.play.dialogs import economy
+from game.table.parts import economy_screen
 
-def build(self, ui, build=economy.EconomyScreen.build):
+def build(self, ui, build=economy_screen.EconomyScreen.build):
     raise KeyError("a mistake")
 
-economy.EconomyScreen.build = build
+economy_screen.EconomyScreen.build = build
 sys.exit(main(sys.argv[1:]))
 '''
 
@@ -129,8 +129,8 @@ def test_after_a_failure_the_game_goes_on_from_the_last_decision(
 
 def test_what_fails_again_at_once_ends_with_1(screen: Desktop, tmp_path: Path) -> None:
     program = tmp_path / "broken.py"
-    broken = BROKEN.replace("economy.EconomyScreen", "table.TableScreen")
-    program.write_text(broken.replace("play.dialogs import economy", "play import table"), "utf-8")
+    broken = BROKEN.replace("economy_screen.EconomyScreen", "table.TableScreen")
+    program.write_text(broken.replace("parts import economy_screen", "play import table"), "utf-8")
     words = ("play", "koebenhavn-pas", *SEATS, "--to", tmp_path / "games", "--lang", "da")
     window = Window(screen, *words, program=[program])
     window.press("Return")  # to the table, which fails: the calm screen

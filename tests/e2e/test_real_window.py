@@ -68,6 +68,22 @@ def shadow(file: Path, folder: Path, size: tuple[int, int]) -> tuple[Driver, Gam
     return driver, game
 
 
+def test_a_double_click_ends_one_turn(screen: Desktop, tmp_path: Path) -> None:
+    games = tmp_path / "games"
+    window = Window(
+        screen, "play", "koebenhavn-pas", *SEATS, "--seed", 5, "--to", games, "--lang", "da"
+    )
+    window.press("Return")
+    file = wait_for(lambda: saved(games), "a session file")
+    window.press("Return")
+    driver, _ = shadow(file, tmp_path / "shadow", window.size)
+    window.click(driver.at("pass"), times=2)
+    wait_until_saved(file, "Pass")
+    window.click(driver.at("rally"), times=2)
+    wait_until_saved(file, "Rally")
+    assert [action["type"] for action in actions(file)] == ["Pass", "Rally"]
+
+
 def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Path) -> None:
     games = tmp_path / "games"
     window = Window(

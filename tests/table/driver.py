@@ -1,147 +1,15 @@
-"""Works a table without a window: events go in, pictures and texts come out."""
+"""Works a table without a window."""
 
 from __future__ import annotations
 
-import os
-import re
-from typing import Any
-
-os.environ["SDL_VIDEODRIVER"] = "dummy"
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
-import pygame
-
-from game.gui.app import App
-from game.gui.screen import Screen
-from game.gui.text.typesetter import Drawn
-from game.gui.theme import FELT
-from game.gui.ui import Ui
-from game.gui.widgets.base import Widget
-from game.i18n import Lang
 from game.table.flow.application import TABLE
-from tests.table.readable import complaints
+from tests.gui import driver
+from tests.gui.driver import QUICK, SIZES, Calls, Cloth, squeezed
 
-SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
-
-
-class Cloth(Screen):
-    """Nothing but felt below what is tested."""
-
-    def build(self, ui: Ui) -> None:
-        ui.canvas.fill(ui.area, FELT)
+__all__ = ["QUICK", "SIZES", "Calls", "Cloth", "Driver", "squeezed"]
 
 
-class Driver:
-    """An app that is told what a hand on mouse and keyboard does."""
+class Driver(driver.Driver):
+    """A driver of the application that the table is."""
 
-    def __init__(
-        self,
-        screen: Screen | None = None,
-        size: tuple[int, int] = (1280, 720),
-        lang: Lang = "en",
-        *,
-        reduced_motion: bool = False,
-    ) -> None:
-        self.log: list[Drawn] = []
-        self.app = App(size, TABLE, lang=lang, reduced_motion=reduced_motion, log=self.log)
-        if screen is not None:
-            self.app.push(screen)
-            self.app.draw()
-
-    def look(self, seconds: float = 1.0) -> pygame.Surface:
-        """What is seen after a while."""
-        self.app.advance(seconds)
-        return self.app.draw()
-
-    def widget(self, key: str) -> Widget:
-        """A widget of the top screen."""
-        self.app.draw()
-        found = self.app.top.ui.find(key)
-        assert found is not None, f"no {key!r} in {[w.key for w in self.app.top.ui.widgets]}"
-        return found
-
-    @property
-    def focus(self) -> str | None:
-        """The key of what has the focus."""
-        return self.app.top.ui.focus
-
-    # ------------------------------------------------------------------------------- keyboard
-    def key(self, *keys: int, mod: int = 0, text: str = "") -> None:
-        """Press keys one after the other."""
-        for key in keys:
-            self.post(pygame.KEYDOWN, key=key, mod=mod, unicode=text)
-            self.post(pygame.KEYUP, key=key, mod=mod)
-
-    def tab_to(self, key: str) -> None:
-        """Press Tab until a widget has the focus."""
-        self.widget(key)
-        for _ in range(200):
-            if self.focus == key:
-                return
-            self.key(pygame.K_TAB)
-        raise AssertionError(f"Tab never comes to {key!r}")
-
-    def type(self, text: str) -> None:
-        """Type text."""
-        for letter in text:
-            self.post(pygame.TEXTINPUT, text=letter)
-
-    def post(self, kind: int, **values: Any) -> None:
-        """Any event."""
-        self.app.dispatch(pygame.Event(kind, **values))
-
-    # ---------------------------------------------------------------------------------- mouse
-    def at(self, key: str) -> tuple[int, int]:
-        """The pixel in the middle of a widget."""
-        x, y = self.widget(key).box.centre
-        u = self.app.top.ui.canvas.u
-        return round(x * u), round(y * u)
-
-    def move(self, to: str | tuple[int, int]) -> None:
-        """Point at a widget or pixel."""
-        pos = self.at(to) if isinstance(to, str) else to
-        self.post(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0))
-
-    def press(self, at: str | tuple[int, int]) -> None:
-        """Hold the button down."""
-        self.move(at)
-        pos = self.at(at) if isinstance(at, str) else at
-        self.post(pygame.MOUSEBUTTONDOWN, pos=pos, button=1)
-
-    def release(self, at: str | tuple[int, int]) -> None:
-        """Move there and let the button go."""
-        self.move(at)
-        pos = self.at(at) if isinstance(at, str) else at
-        self.post(pygame.MOUSEBUTTONUP, pos=pos, button=1)
-
-    def click(self, at: str | tuple[int, int]) -> None:
-        """Press and release."""
-        self.press(at)
-        self.release(at)
-
-    # ----------------------------------------------------------------------------------- text
-    @property
-    def texts(self) -> str:
-        """Everything that is written on the screen, line by line."""
-        self.look()
-        return "\n".join(drawn.text for drawn in self.log)
-
-    def assert_readable(self) -> None:
-        """No text is cut, too small, too faint, outside the window, or over another one."""
-        found = complaints(self.log, self.look().get_rect())
-        assert not found, "\n".join(found)
-
-
-class Calls:
-    """Counts how often it is called."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self) -> None:
-        self.count += 1
-
-
-def squeezed(text: str) -> str:
-    """A text without what wrapping adds to it or takes from it."""
-    return re.sub(r"[\s-]", "", text)
+    spec = TABLE

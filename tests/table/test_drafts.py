@@ -25,6 +25,8 @@ def sat_down(folder: Path, log: list[Drawn] | None = None) -> Flow:
 
 
 def press(app: App, key: int) -> None:
+    app.draw()
+    app.advance(1)
     for kind in (pygame.KEYDOWN, pygame.KEYUP):
         app.dispatch(pygame.Event(kind, key=key, mod=0, unicode=""))
     app.draw()

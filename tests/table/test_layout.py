@@ -25,10 +25,10 @@ from game.table.play.table import TableScreen
 from game.table.setup.roles import ChooseRole
 from game.table.setup.seats import Seats, SeatsFlow
 from tests import staging
+from tests.gui.readable import complaints, tangles
 from tests.pictures import check, pictures
 from tests.pictures.studio import LOOKS, Studio, nothing
 from tests.table.driver import Driver
-from tests.table.readable import complaints, tangles
 from tests.table.sitting import lay
 
 ODD = ((1280, 2160), (3840, 720), (1280, 720), (3840, 2160))

@@ -14,8 +14,8 @@ import pygame
 import pytest
 
 from game.i18n import LANGS, Lang
+from tests.gui.readable import complaints
 from tests.pictures import pictures
-from tests.table.readable import complaints
 
 APPROVED = Path(__file__).with_name("approved")
 SIZE = (1280, 720)

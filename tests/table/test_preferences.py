@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from game.cli import language
 from game.gui.app import App
-from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import words
 from game.table.flow.application import TABLE
+from game.table.parts.preferences import TablePreferences, preferences_file
 from tests.table.driver import Cloth
 
 EN = words("en")
@@ -26,13 +26,13 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, **asked: object) -> App:
-    app = App((1280, 720), TABLE, kept=PreferencesFile(path), **asked)  # type: ignore[arg-type]
+    app = App((1280, 720), TABLE, kept=preferences_file(path), **asked)  # type: ignore[arg-type]
     app.push(Cloth())
     return app
 
 
 everything = st.builds(
-    Preferences,
+    TablePreferences,
     lang=st.sampled_from((None, "da", "en")),
     text_size=st.sampled_from((100, 125, 150)),
     sound=st.booleans(),
@@ -51,10 +51,10 @@ json_values = st.recursive(
 
 # ------------------------------------------------------------------ the file
 @given(everything)
-def test_what_is_written_is_read_again(tmp_path_factory, preferences: Preferences) -> None:
+def test_what_is_written_is_read_again(tmp_path_factory, preferences: TablePreferences) -> None:
     path = tmp_path_factory.mktemp("kept") / "preferences.json"
-    assert PreferencesFile(path).write(preferences)
-    again = PreferencesFile(path)
+    assert preferences_file(path).write(preferences)
+    again = preferences_file(path)
     assert again.read() == preferences
     assert again.complaint(EN) == ""
 
@@ -63,7 +63,7 @@ def test_what_is_written_is_read_again(tmp_path_factory, preferences: Preference
 def test_whatever_stands_in_the_file_there_are_preferences(tmp_path_factory, raw: bytes) -> None:
     path = tmp_path_factory.mktemp("kept") / "preferences.json"
     path.write_bytes(raw)
-    assert isinstance(PreferencesFile(path).read(), Preferences)
+    assert isinstance(preferences_file(path).read(), TablePreferences)
     assert path.read_bytes() == raw
 
 
@@ -73,16 +73,16 @@ def test_a_value_that_means_nothing_is_told_and_not_used(
 ) -> None:
     path = tmp_path_factory.mktemp("kept") / "preferences.json"
     path.write_text(json.dumps({name: value, "colours": "strong"}))
-    file = PreferencesFile(path)
+    file = preferences_file(path)
     found = file.read()
     assert found.colours == "strong"
     used = getattr(found, name) == value and type(getattr(found, name)) is type(value)
-    assert used or (name in file.complaint(EN) and found == Preferences(colours="strong"))
+    assert used or (name in file.complaint(EN) and found == TablePreferences(colours="strong"))
 
 
 def test_without_a_file_there_is_nothing_to_complain_of(path: Path) -> None:
-    file = PreferencesFile(path)
-    assert file.read() == Preferences()
+    file = preferences_file(path)
+    assert file.read() == TablePreferences()
     assert file.complaint(EN) == ""
     assert not path.parent.exists()
 
@@ -90,23 +90,23 @@ def test_without_a_file_there_is_nothing_to_complain_of(path: Path) -> None:
 def test_a_damaged_file_is_told_left_alone_and_put_aside(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("{not JSON")
-    file = PreferencesFile(path)
-    assert file.read() == Preferences()
+    file = preferences_file(path)
+    assert file.read() == TablePreferences()
     assert "damaged" in file.complaint(EN)
     assert "\n" not in file.complaint(EN)
     assert path.read_text() == "{not JSON"
-    assert file.write(Preferences(sound=True))
-    assert PreferencesFile(path).read().sound
+    assert file.write(TablePreferences(sound=True))
+    assert preferences_file(path).read().sound
     assert path.with_suffix(".damaged").read_text() == "{not JSON"
 
 
 def test_what_a_newer_version_keeps_there_stays(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('{"narrator": "Ane", "sound": true}')
-    file = PreferencesFile(path)
-    file.write(Preferences(text_size=125) if file.read().sound else Preferences())
+    file = preferences_file(path)
+    file.write(TablePreferences(text_size=125) if file.read().sound else TablePreferences())
     assert json.loads(path.read_text())["narrator"] == "Ane"
-    assert PreferencesFile(path).read() == Preferences(text_size=125)
+    assert preferences_file(path).read() == TablePreferences(text_size=125)
 
 
 # ------------------------------------------------------------------ the table
@@ -121,15 +121,15 @@ def test_a_preference_holds_at_once_and_next_time(path: Path) -> None:
 
 def test_what_is_asked_for_on_the_command_line_is_not_kept(path: Path) -> None:
     app = opened(path, lang="da", reduced_motion=True, fullscreen=True)
-    assert app.preferences == Preferences(lang="da", motion="reduced", fullscreen=True)
+    assert app.preferences == TablePreferences(lang="da", motion="reduced", fullscreen=True)
     app.prefer(sound=True)
-    assert PreferencesFile(path).read() == Preferences(sound=True)
+    assert preferences_file(path).read() == TablePreferences(sound=True)
 
 
 def test_the_whole_screen_is_remembered(path: Path) -> None:
     app = opened(path)
     app.dispatch(pygame.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode=""))
-    assert PreferencesFile(path).read().fullscreen
+    assert preferences_file(path).read().fullscreen
     assert opened(path).window.get_flags() & pygame.FULLSCREEN
 
 
@@ -137,7 +137,10 @@ def test_where_nothing_can_be_written_it_holds_for_now_and_says_so_once(tmp_path
     (tmp_path / "a file").write_text("no folder")
     log = []
     app = App(
-        (1280, 720), TABLE, kept=PreferencesFile(tmp_path / "a file" / "preferences.json"), log=log
+        (1280, 720),
+        TABLE,
+        kept=preferences_file(tmp_path / "a file" / "preferences.json"),
+        log=log,
     )
     app.push(Cloth())
     app.prefer(motion="reduced")
@@ -156,7 +159,7 @@ def test_the_command_speaks_the_language_that_is_preferred(
     monkeypatch.setenv("GEVINST_HOME", str(tmp_path))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     assert language([]) == "en"
-    PreferencesFile.of_user().write(Preferences(lang="da"))
+    preferences_file().write(TablePreferences(lang="da"))
     assert (tmp_path / "preferences.json").exists()
     assert language([]) == "da"
     assert language(["--lang", "en"]) == "en"

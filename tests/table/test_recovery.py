@@ -85,6 +85,12 @@ class Sat:
         self.app._pace = counted  # type: ignore[method-assign]
         self.app.run()
 
+    def enter(self, rounds: int = 4) -> None:
+        """Look at what is there, and press Enter."""
+        self.app.draw()
+        self.app.advance(1)
+        self.run(*key(pygame.K_RETURN), rounds=rounds)
+
     @property
     def texts(self) -> str:
         self.app.draw()
@@ -112,12 +118,12 @@ def test_the_game_goes_on_from_the_last_decision(sat: Sat, tmp_path: Path, where
     game.do(act.Rally(0))
     state, file = game.state, game.session.path
     sat.app.push(Broken(where))
-    sat.run(*key(pygame.K_SPACE))
+    sat.run(pygame.Event(pygame.MOUSEWHEEL, x=0, y=1))
     assert isinstance(sat.app.top, Calm)
     assert "Nothing is lost" in sat.texts
     assert "KeyError" in sat.texts
     sat.now = 60.0
-    sat.run(*key(pygame.K_RETURN))
+    sat.enter()
     assert isinstance(sat.app.top, TableScreen)
     assert sat.flow.game is not None
     assert sat.flow.game is not game
@@ -132,7 +138,7 @@ def test_without_a_game_it_goes_on_from_the_start_screen(sat: Sat) -> None:
     sat.run()
     assert "No game was open" in sat.texts
     sat.now = 60.0
-    sat.run(*key(pygame.K_RETURN))
+    sat.enter()
     assert isinstance(sat.app.top, Start)
 
 
@@ -156,7 +162,7 @@ def test_what_fails_again_at_once_ends_with_a_message(sat: Sat, where: str) -> N
     sat.run()
     assert isinstance(sat.app.top, Calm)
     with pytest.raises(GivingUpError) as given_up:
-        sat.run(*key(pygame.K_RETURN), rounds=10)
+        sat.enter(rounds=10)
     assert given_up.value.log == sat.logs / "gevinst.log"
 
 
@@ -164,7 +170,7 @@ def test_what_fails_much_later_is_another_trouble(sat: Sat) -> None:
     sat.recovery.again = lambda: sat.app.reset(Broken("never"))
     sat.app.push(Broken("update"))
     sat.run()
-    sat.run(*key(pygame.K_RETURN))
+    sat.enter()
     sat.now += SOON + 1
     sat.app.push(Broken("update"))
     sat.run()
@@ -190,7 +196,7 @@ def test_going_on_that_fails_gives_up(sat: Sat) -> None:
     sat.app.push(Broken("build"))
     sat.run()
     with pytest.raises(GivingUpError):
-        sat.run(*key(pygame.K_RETURN))
+        sat.enter()
 
 
 @pytest.mark.parametrize("log", [Path("/var/log/gevinst.log"), None])

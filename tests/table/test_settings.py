@@ -7,9 +7,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.gui.preferences import Preferences, PreferencesFile
+from game.gui.preferences import PreferencesFile
 from game.session import Language
 from game.table.flow.main import Flow
+from game.table.parts.preferences import TablePreferences
 from game.table.play.dialogs.facilitator import Console
 from game.table.setup.settings import SettingsScreen
 from tests.table.driver import SIZES, Driver
@@ -59,7 +60,7 @@ def test_everything_by_keyboard(sitting: Sitting) -> None:
 
 
 def test_by_mouse_it_is_seen_at_once_and_kept(tmp_path: Path) -> None:
-    file = PreferencesFile(tmp_path / "preferences.json")
+    file = PreferencesFile(tmp_path / "preferences.json", TablePreferences)
     driver = Driver()
     driver.app._file = file
     driver.app.push(SettingsScreen())
@@ -68,7 +69,7 @@ def test_by_mouse_it_is_seen_at_once_and_kept(tmp_path: Path) -> None:
     assert "Indstillinger" in driver.texts
     box = driver.widget("text_size").box
     driver.click((round((box.right - 20) * u), round(box.centre[1] * u)))
-    assert file.read() == Preferences(lang="da", text_size=150)
+    assert file.read() == TablePreferences(lang="da", text_size=150)
 
 
 def test_the_game_remembers_the_language(sitting: Sitting) -> None:

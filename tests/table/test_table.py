@@ -41,8 +41,10 @@ def test_tab_begins_at_a_card(tmp_path: Path) -> None:
 
 def test_a_key_that_is_held_ends_one_turn(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path)
+    sitting.pause()
     for _ in range(5):
         sitting.post(pygame.KEYDOWN, key=pygame.K_p, mod=0, unicode="p")
+        sitting.pause()
     assert len(sitting.game.session.history) == 1
     sitting.post(pygame.KEYUP, key=pygame.K_p, mod=0)
     sitting.key(pygame.K_p)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Protocol
 
@@ -15,6 +15,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Setting, Typesetter
 from game.i18n import Words, mark
 
+Effect = Literal["decides", "adjusts", "edits"]
+"""What a press does: once only, again and again, or nothing that could be done by mistake."""
 DragMode = Literal["held", "following", "keys"]
 """How a card is moved: with the mouse button held, by the mouse after a click, or by keys."""
 
@@ -102,6 +104,8 @@ class Widget:
     """The keys it acts on while it has the focus; their actions are given the ui."""
     inherit_bindings: ClassVar[bool] = True
     takes_text = False
+    effect: Effect = "decides"
+    """Which of its presses are ignored right after a change (see :mod:`game.gui.input.guard`)."""
 
     def __init_subclass__(cls) -> None:
         keys.check_actions(cls)
@@ -121,8 +125,16 @@ class Widget:
         self.focusable = focusable
         self.shortcut = shortcut
         self.clip: Box | None = None
+        self.scrolled = 0.0
+        """How far it was moved up because it lies in a part that scrolls."""
         self.setting: Setting | None = None
         """How its text is set, as it was where it was declared."""
+
+    @property
+    def identity(self) -> Hashable:
+        """What a press of it means, as far as can be seen: when it differs, it is another thing."""
+        box = self.box.move(dy=self.scrolled)
+        return type(self), *(round(side, 1) for side in (box.x, box.y, box.w, box.h))
 
     def attach(self, ui: WidgetContext) -> None:
         """It was declared: fetch what lasts from ``ui.memory``."""
@@ -151,6 +163,10 @@ class Widget:
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """A key while it has focus; true when it was meant for it."""
         return keys.press(self, event, ui)
+
+    def is_pressed_by(self, event: pygame.Event) -> bool:
+        """Whether a key presses it, rather than editing or adjusting what it holds."""
+        return event.key in keys.ENTER
 
     def typed(self, ui: WidgetContext, text: str) -> None:
         """Text was typed while it has focus (only with ``takes_text``)."""

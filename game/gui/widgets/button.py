@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,6 +96,12 @@ class Button(Widget):
         if self.icon:
             c.icon(self.icon, sign, ink)
         c.text(words, self.label, sizes, ink, "semibold", align="centre", valign="middle")
+
+    @property
+    def identity(self) -> Hashable:
+        """Where it lies, and what is written on it unless it says how far something has come."""
+        written = (self.label, self.icon) if self.effect == "decides" else ()
+        return super().identity, written
 
     def activate(self, ui: WidgetContext) -> None:
         """Do it, or say why not."""

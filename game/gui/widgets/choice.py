@@ -23,6 +23,7 @@ class Choice(Widget):
     ``options`` are pairs of a value and its label.
     """
 
+    effect = "adjusts"
     inherit_bindings = False
     bindings = (
         KeyBinding(
@@ -90,6 +91,7 @@ class Choice(Widget):
 class Stepper(Widget):
     """A number between two; arrows, plus and minus, the number keys or a click set it."""
 
+    effect = "adjusts"
     inherit_bindings = False
     bindings = (
         KeyBinding(

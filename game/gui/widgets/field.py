@@ -20,6 +20,7 @@ from game.i18n import mark
 
 _MARKED = (250, 220, 160)
 _PAD = 14
+_RETURN = (pygame.K_RETURN, pygame.K_KP_ENTER)
 _MULTI_CLICK = 0.4
 """Seconds within which another click on the same letter selects the word, then the line."""
 _NEARLY_FULL = 0.8
@@ -79,6 +80,7 @@ class TextField(Widget):
     )
     """Its moves read the modifiers themselves: by letters or words, selecting or not."""
     takes_text = True
+    effect = "edits"
 
     def __init__(
         self,
@@ -278,7 +280,7 @@ class TextField(Widget):
             return True  # the input method has it
         command = keys.command_held(event.mod)
         shift = bool(event.mod & pygame.KMOD_SHIFT)
-        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+        if event.key in _RETURN:
             return self._enter(ui, command)
         ui.wake()
         if keys.press(self, event, ui):
@@ -293,6 +295,12 @@ class TextField(Widget):
             ui.refresh_text_input()
             return True
         return 32 <= event.key < 127 and not command
+
+    def is_pressed_by(self, event: pygame.Event) -> bool:
+        """Enter is done with it, where it begins no new line."""
+        if event.key not in _RETURN or self.on_enter is None:
+            return False
+        return not self.multiline or keys.command_held(event.mod)
 
     def _enter(self, ui: WidgetContext, command: bool) -> bool:
         if self.multiline and not command:

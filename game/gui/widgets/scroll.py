@@ -18,6 +18,7 @@ _STEP = 90
 class Scroll(Widget):
     """The scrolling part; its offset lasts in ``ui.memory``. Use it through ``ui.scroll``."""
 
+    effect = "edits"
     inherit_bindings = False
     bindings = (
         KeyBinding(

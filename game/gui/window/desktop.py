@@ -10,17 +10,11 @@ from collections.abc import Callable
 import pygame
 from pygame import Surface
 
-from game.i18n import mark
-
 LEAST = (1280, 720)
 """The smallest window that a user can drag it to, in pixels."""
 READABLE = (800, 450)
-"""A window smaller than this, as on a very small screen, holds no table that can be read."""
+"""A window smaller than this, as on a very small screen, cannot be read."""
 _BLIND = ("dummy", "offscreen", "evdev")
-_NO_SCREEN = mark(
-    "there is no screen here. Start it on a desktop, or play without a window: "
-    "gevinst play CASE --headless --bots method"
-)
 
 
 class WrongPygameError(RuntimeError):
@@ -28,7 +22,7 @@ class WrongPygameError(RuntimeError):
 
 
 class NoScreenError(RuntimeError):
-    """There is no screen to show the table on."""
+    """There is no screen to open a window on."""
 
 
 def check_pygame() -> None:
@@ -43,7 +37,7 @@ def check_pygame() -> None:
 def check_screen() -> None:
     """Raise :class:`NoScreenError` where SDL fell back to drawing for nobody."""
     if pygame.display.get_driver() in _BLIND and not os.environ.get("SDL_VIDEODRIVER"):
-        raise NoScreenError(_NO_SCREEN)
+        raise NoScreenError("there is no screen here")
 
 
 class Desktop:
@@ -153,7 +147,7 @@ class Desktop:
 
     @property
     def too_small(self) -> bool:
-        """Whether no table can be read in it."""
+        """Whether nothing can be read in it."""
         w, h = self.surface.get_size()
         return w < READABLE[0] or h < READABLE[1]
 

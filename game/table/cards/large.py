@@ -250,7 +250,7 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     """A risk: a card with its corners cut off and a warning triangle."""
     k = box.w / WIDTH
-    c.panel(box, theme.RISK_PAPER, 30 * k, line=theme.BAD_DARK, lift=14 * k, corners=CUT)
+    c.panel(box, marks.RISK_PAPER, 30 * k, line=theme.BAD_DARK, lift=14 * k, corners=CUT)
     head, body = box.inset(2).cut_top(max(44, 64 * k))
     parts.band(
         c,
@@ -272,7 +272,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
         row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)
     bleed = (22 * k, 16 * k)
-    _story(c, body, face, "triangle-alert", theme.BAD_DARK, theme.RISK_PAPER, k, bleed)
+    _story(c, body, face, "triangle-alert", theme.BAD_DARK, marks.RISK_PAPER, k, bleed)
 
 
 def _letters(face: RiskFace) -> bool:
@@ -321,10 +321,10 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     fold = 54 * k
     c.shadow(box, 10, 14 * k)
     corner: Corners = ("square", "cut", "square", "square")
-    c.shape(box, theme.EVENT_PAPER, fold, corner)
+    c.shape(box, marks.EVENT_PAPER, fold, corner)
     x, y = box.right - fold, box.y
     c.polygon(
-        [(x, y), (x, y + fold), (x + fold, y + fold)], theme.mix(theme.EVENT_PAPER, theme.INK, 0.2)
+        [(x, y), (x, y + fold), (x + fold, y + fold)], theme.mix(marks.EVENT_PAPER, theme.INK, 0.2)
     )
     head, body = box.inset(26 * k, 20 * k).cut_top(48 * k, 8 * k)
     sign, what = head.cut_left(44 * k, 12 * k)
@@ -334,7 +334,7 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     if face.options:
         rows, body = body.cut_bottom(_options_high(c, body, face, k), 10 * k)
         _options(c, rows, face, k)
-    _story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, theme.EVENT_PAPER, k)
+    _story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, marks.EVENT_PAPER, k)
 
 
 def _options_high(c: Canvas, box: Box, face: EventFace, k: float) -> float:

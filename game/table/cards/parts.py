@@ -131,7 +131,7 @@ def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
     for i in range(of):
         x, y, r = box.x + d / 2 + i * d * 1.12, box.centre[1], d / 2
         points = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        c.polygon(points, colour if i < count else mix(colour, theme.RISK_PAPER, 0.72))
+        c.polygon(points, colour if i < count else mix(colour, marks.RISK_PAPER, 0.72))
 
 
 def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:

@@ -80,7 +80,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     """A risk tile: cut corners, the letter, the name, severity in a diamond, likelihood below."""
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
-    c.shape(box.inset(4), theme.RISK_PAPER, 14, CUT)
+    c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
     rest = _badge(c, box, face.letter)
     end, rest = rest.cut_right(60, 8)
     if face.stamp:

@@ -10,6 +10,7 @@ from game.gui.keys import KeyGroup
 from game.gui.spec import AppSpec, AppTexts
 from game.i18n import mark
 from game.table.flow.window_icon import window_icon
+from game.table.parts.preferences import TablePreferences
 
 
 def _key_groups() -> Sequence[KeyGroup]:
@@ -30,6 +31,7 @@ TABLE = AppSpec(
         close=mark("Close the table"),
     ),
     character_aliases={"?": pygame.K_F1},
+    preferences=TablePreferences,
     key_groups=_key_groups,
 )
 """What :class:`~game.gui.app.App` is given wherever the table is shown."""

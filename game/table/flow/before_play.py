@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.resources import SCENARIOS, cases_folder
+from game.table.parts.preferences import preferences_of
 from game.table.setup.saved import MOST, Saved
 from game.table.setup.start import Deed, Start, StartFlow
 
@@ -158,5 +159,5 @@ class SetupFlow:
         flow = AnnouncementFlow(
             lambda guided: self.exits.begin(case, seats, guided), lambda: self.seats(case, seats)
         )
-        guided = case.level == "first" and self.app.preferences.guide
+        guided = case.level == "first" and preferences_of(self.app).guide
         self.app.reset(Announcement(case, flow, guided=guided))

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.gui.app import App
-from game.gui.preferences import PreferencesFile
 from game.i18n import Lang
 from game.resources import sessions_folder
 from game.table.flow.application import TABLE
 from game.table.flow.before_play import SetupExits, SetupFlow
 from game.table.flow.playing import PlayExits, PlayFlow
+from game.table.parts.preferences import preferences_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ def run_table(
     ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the seats
     do not fit the case, and :class:`GivingUpError` when the program fails and cannot go on.
     """
-    kept = PreferencesFile.of_user()
+    kept = preferences_file()
     app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, kept=kept)
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:

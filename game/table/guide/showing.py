@@ -23,6 +23,7 @@ from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
 from game.table.guide.sight import Sight, Target
 from game.table.parts.folded_events import fold_events
+from game.table.parts.preferences import preferences_of
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -57,7 +58,7 @@ class Shown:
         """Draw the hint for a screen, if there is one and what it points at can be seen."""
         self.hint = None
         sight = sight_of(self.game.state, screen)
-        if sight is None or not self.game.app.preferences.guide:
+        if sight is None or not preferences_of(self.game.app).guide:
             return
         hint = self.guide.look(sight)
         target = hint.find(sight) if hint else None

@@ -196,7 +196,7 @@ def draw_risk_chip(c: Canvas, box: Box, risk: RiskChip) -> None:
     if box.w >= TILE_FROM:
         draw_card(c, box, risk.face)
         return
-    c.panel(box, theme.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
+    c.panel(box, marks.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
     sign, rest = _sign(box.inset(10, 6))
     badge(c, sign, risk.letter)
     top, low = rest.rows((1.1, 1), 2)

@@ -105,6 +105,8 @@ class TrackChoice(Choice):
 class Counter(Widget):
     """A number between minus and plus; arrows, the two keys or a click change it."""
 
+    effect = "adjusts"
+
     def __init__(
         self,
         key: str,
@@ -178,10 +180,14 @@ class Counter(Widget):
 class NoteField(TextField):
     """A few lines to write in where Enter is done; Shift+Enter begins a new line."""
 
+    def is_pressed_by(self, event: pygame.Event) -> bool:
+        """Enter is done with it."""
+        enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
+        return enter and self.on_enter is not None and not event.mod & pygame.KMOD_SHIFT
+
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Enter finishes, all else edits."""
-        enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
-        if enter and self.on_enter and not event.mod & pygame.KMOD_SHIFT:
+        if self.on_enter and self.is_pressed_by(event):
             ui.call(self.on_enter)
             return True
         return super().key_down(ui, event)

@@ -29,6 +29,7 @@ from game.table.parts.help_text import (
     rules_blocks,
     word_blocks,
 )
+from game.table.parts.preferences import preferences_of
 from game.wording.rules_text import glossary, rules
 
 Tab = Literal["rules", "words", "keys"]
@@ -119,7 +120,7 @@ class HelpScreen(Screen):
         text = ui.t("Hints while you play")
         ui.canvas.text(words, text, (26, 24), theme.CHALK, align="right", valign="middle")
         options = [(True, ui.t("On")), (False, ui.t("Off"))]
-        on = hints.on and self.app.preferences.guide
+        on = hints.on and preferences_of(self.app).guide
         ui.add(Choice("hints", switch, options, on, hints.switch, size=26))
 
     def _read(self, ui: Ui, box: Box) -> None:

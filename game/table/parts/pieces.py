@@ -17,6 +17,7 @@ from game.gui.paint import shapes
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import Corners
 from game.gui.theme import Colour
+from game.table import marks
 from game.table.cards import draw_card
 from game.table.parts.meters import FALLEN
 from game.views.faces import EventFace, Face
@@ -149,12 +150,12 @@ def draw_risk_back(c: Canvas, box: Box) -> None:
     c.shape(box, theme.BAD_DARK, 30, CUT)
     c.shape(box.inset(10), theme.mix(theme.BAD_DARK, theme.INK, 0.35), 26, CUT)
     side = box.w * 0.4
-    c.icon("triangle-alert", box.place(side, side), theme.RISK_PAPER)
+    c.icon("triangle-alert", box.place(side, side), marks.RISK_PAPER)
 
 
 def draw_event_back(c: Canvas, box: Box) -> None:
     """The back of an event card."""
-    c.shape(box, theme.EVENT_PAPER, 14)
-    c.shape(box.inset(10), theme.mix(theme.EVENT_PAPER, theme.INK, 0.6), 10)
+    c.shape(box, marks.EVENT_PAPER, 14)
+    c.shape(box.inset(10), theme.mix(marks.EVENT_PAPER, theme.INK, 0.6), 10)
     side = box.w * 0.4
-    c.icon("newspaper", box.place(side, side), theme.EVENT_PAPER)
+    c.icon("newspaper", box.place(side, side), marks.EVENT_PAPER)

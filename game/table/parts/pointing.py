@@ -7,6 +7,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Draggable
+from game.table import marks
 from game.table.cards import draw_opened
 from game.table.parts.game_view import GameView
 from game.views.board import Links, linked_to, links_of, opened
@@ -54,7 +55,7 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
     """Frames round the cards of an idea, and a line to each; the boxes of what is linked."""
     colours = dict.fromkeys(links.benefits, theme.GOOD) | dict.fromkeys(
-        links.risks, theme.RISK_LINK
+        links.risks, marks.RISK_LINK
     )
     boxes = {w.key: w.box for w in ui.widgets if w.key in links}
     start = boxes.pop(links.idea, None)

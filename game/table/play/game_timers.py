@@ -8,6 +8,7 @@ from game.engine import PHASES, State
 from game.i18n import mark
 from game.session import SaveError
 from game.session.records import Timed, TimerMove
+from game.table.parts.preferences import preferences_of
 from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Countdown, restored, suggested
 from game.table.play.game import Game
 
@@ -105,7 +106,7 @@ class GameTimers:
     def _over(self, what: Timed, after: State) -> None:
         """A turn, round or phase is over: its timer begins anew, or is gone."""
         if what in self.timers.on:
-            anew = self.game.app.preferences.timers_anew and not after.over
+            anew = preferences_of(self.game.app).timers_anew and not after.over
             (self.start if anew else self.stop)(what)
 
     def rest(self) -> None:

@@ -12,6 +12,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.i18n import mark
+from game.table import marks
 from game.table.play.game import Game
 
 KINDS: tuple[PromptKind, ...] = ("idea", "benefit", "risk")
@@ -52,7 +53,7 @@ def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[PromptKind], obj
 
 def _draw(prompt: Prompt, c: Canvas, box: Box) -> None:
     """The question, and below it what a press begins."""
-    paper = theme.RISK_PAPER if prompt.kind == "risk" else theme.PAPER
+    paper = marks.RISK_PAPER if prompt.kind == "risk" else theme.PAPER
     c.panel(box, paper, theme.RADIUS, lift=8)
     words, deed = box.inset(20, 16).cut_bottom(46, 10)[::-1]
     sizes = (30, 28, 26, 24, 22, 20, 18)

@@ -105,7 +105,7 @@ class ChooseCase(Screen):
         """A case in the list: its sign, its title, how long and how hard it is."""
         if chosen:
             c.outline(box.inset(-3), theme.ACCENT, 18, 6)
-        c.panel(box, theme.RISK_PAPER if case.problem else theme.PAPER, 16, lift=8)
+        c.panel(box, theme.PAPER_WARM if case.problem else theme.PAPER, 16, lift=8)
         sign, words = box.inset(20, 10).cut_left(64, 20)
         ink = theme.BAD_DARK if case.problem else theme.INK
         icon = "circle-alert" if case.problem else picture_sign(case.picture)
@@ -170,7 +170,7 @@ def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
 # ------------------------------------------------------------------ the chosen case
 def draw_case(c: Canvas, box: Box, case: Summary) -> None:
     """A case large: its picture, what it is about, and what it takes."""
-    paper = theme.RISK_PAPER if case.problem else theme.PAPER
+    paper = theme.PAPER_WARM if case.problem else theme.PAPER
     c.panel(box, paper, 18, lift=14)
     if case.problem:
         _draw_problem(c, box.inset(40, 36), case)

@@ -28,6 +28,8 @@ LEAST, SHARE = 252.0, 0.245
 """Their least height, and their share of the screen: those of a hand at the table."""
 LINE = "timeline"
 """The key of the timeline, which has the focus as long as nothing else is wanted."""
+_STEPPING = ("back", "step", "round-back", "round-on", "stop-back", "stop-on")
+"""Buttons that go to another step."""
 _TOP, _LINE, _FOOT = 44, 114, 60
 
 
@@ -169,4 +171,6 @@ def _key(
         tip=tip,
         style=style,
     )
+    if key in _STEPPING:  # whoever clicks quickly wants to get on quickly
+        button.effect = "adjusts"
     ui.add(button)

@@ -40,6 +40,8 @@ class Timeline(Widget):
     Its box is cut into the signs, the bar with the rounds, and the names of the phases.
     """
 
+    effect = "adjusts"
+
     def __init__(
         self,
         key: str,
@@ -112,7 +114,7 @@ class Timeline(Widget):
         for i, step in enumerate(self.player.steps):
             if isinstance(step.record, Undo):
                 x, y = self.x_of(i), self.bar.bottom
-                c.polygon([(x - 9, y + 2), (x + 9, y + 2), (x, y - 14)], theme.RISK_LINK)
+                c.polygon([(x - 9, y + 2), (x + 9, y + 2), (x, y - 14)], marks.RISK_LINK)
 
     def _head(self, c: Canvas) -> None:
         x, bar = self.x_of(self.player.at), self.bar

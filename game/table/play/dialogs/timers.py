@@ -16,6 +16,7 @@ from game.gui.widgets.choice import Choice
 from game.i18n import mark
 from game.session.records import Timed
 from game.table.parts.dialog_widgets import Counter
+from game.table.parts.preferences import preferences_of
 from game.table.play.countdowns import LONGEST, SHORTEST, TIMED, Countdown, digits
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
@@ -144,7 +145,7 @@ class TimersDialog(Dialog):
                 "anew",
                 field,
                 options,
-                app.preferences.timers_anew,
+                preferences_of(app).timers_anew,
                 lambda anew: app.prefer(timers_anew=anew),
                 size=26,
             )

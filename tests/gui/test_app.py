@@ -12,7 +12,6 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.window.desktop import WrongPygameError, check_pygame
-from game.table.flow.application import TABLE
 
 
 def test_a_question_is_answered_or_left_by_esc(driver, bench):
@@ -95,14 +94,14 @@ def test_the_loop_hands_errors_to_its_hook():
         seen.append(error)
         app.quit()
 
-    app = App((1280, 720), TABLE, on_error=stop)
+    app = App((1280, 720), on_error=stop)
     app.push(Broken())
     app.run()
     assert [str(error) for error in seen] == ["broken on purpose"]
 
 
 def test_the_loop_ends_when_the_window_is_closed(bench):
-    app = App((1280, 720), TABLE)
+    app = App((1280, 720))
     app.push(bench)
     pygame.event.post(pygame.Event(pygame.QUIT))
     app.run()

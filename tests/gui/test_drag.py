@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from tests.table.bench import FULL
+from tests.gui.bench import FULL
 
 
 def test_drag_and_drop(driver, bench):

@@ -10,7 +10,7 @@ from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from tests.table.driver import Calls, Cloth, Driver
+from tests.gui.driver import Calls, Cloth, Driver
 
 
 class Rows(Screen):

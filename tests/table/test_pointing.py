@@ -1,35 +1,17 @@
-"""What is darkened is dark once, however often it is drawn over."""
+"""What is not linked to what is pointed at lies in the dark."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
-from game.gui.paint.dimming import Shade
 from tests.table.sitting import Sitting
-
-CARDS = [Rect(10, 10, 30, 30), Rect(60, 10, 30, 30), Rect(10, 60, 30, 30)]
 
 
 def shown(window: Surface) -> bytes:
     return pygame.image.tobytes(window, "RGB")
-
-
-def test_it_looks_the_same_drawn_anew_or_bit_by_bit():
-    still, window, anew = Surface((100, 100)), Surface((100, 100)), Surface((100, 100))
-    still.fill((200, 180, 160))
-    shade = Shade()
-    shade.wipe(window, still, [], [], whole=True)
-    touched: list[Rect] = []
-    for wanted in (CARDS[:2], CARDS[1:], CARDS[1:], [], CARDS):
-        shade.wipe(window, still, touched, wanted)
-        Shade().wipe(anew, still, [], wanted, whole=True)
-        assert shown(window) == shown(anew)
-        touched = [Rect(20, 20, 60, 15), Rect(30, 5, 20, 90)]
-        for rect in touched:
-            window.fill((255, 0, 0), rect)
 
 
 def test_pointing_dims_what_is_not_linked(tmp_path: Path) -> None:

@@ -223,12 +223,10 @@ def test_two_clicks_mark_the_word_and_three_the_line(driver, bench):
     driver.key(pygame.K_UP, pygame.K_HOME)
     box = driver.widget("note").box
     at = (round((box.x + 16) * driver.app.u), round((box.y + 20) * driver.app.u))
-    for _ in range(2):
-        driver.click(at)
+    driver.click(at, times=2)
     driver.type("sort")
     assert bench.note == "sort på gangen\nto"
-    for _ in range(3):
-        driver.click(at)
+    driver.click(at, times=3)
     driver.type("x")
     assert bench.note == "x\nto"
 

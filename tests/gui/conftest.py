@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.table.bench import Bench
-from tests.table.driver import Driver
+from tests.gui.bench import Bench
+from tests.gui.driver import Driver
 
 
 @pytest.fixture

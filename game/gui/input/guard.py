@@ -1,0 +1,124 @@
+"""One gesture decides once: input that meets what has just changed or appeared is ignored.
+
+A double click is two clicks, and whoever double-clicks means one decision. After a decision the
+screen often shows something else in the same place, and the second click would decide about that:
+end the next player's turn, or open what now lies there. So for :data:`PAUSE` seconds after it was
+first seen
+
+* a widget that appeared, moved, or shows something else than before cannot be pressed,
+* nor can the widget that was pressed last, or any other in the same place or by the same key,
+* and a screen that came to the front takes no keys but those that write or move the focus.
+
+Time is that of the application (``App.advance``) and begins when the change was drawn. Writing,
+moving the focus, scrolling and dragging are never ignored; what only *adjusts* a value, as a
+stepper, can be pressed again at once (:attr:`~game.gui.widgets.base.Widget.effect`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from game.gui.geometry import Point
+from game.gui.widgets.base import Widget
+
+PAUSE = 0.4
+"""Seconds in which something new cannot be pressed: a double click is over, and nobody who first
+looks at what is new has pressed it yet."""
+NEAR = 16
+"""Design units between two clicks in the same place."""
+
+Trigger = int | Point | None
+"""What was pressed: a key, or a place with the mouse."""
+
+
+@dataclass(slots=True)
+class _Decision:
+    """The last press that called something: the widget, how it was pressed, and since when its
+    result is seen (``None``: not yet)."""
+
+    widget: str | None
+    trigger: Trigger
+    since: float | None = None
+
+
+@dataclass(slots=True)
+class _Sight:
+    """What is seen at a widget's key, and since when (``None``: not yet)."""
+
+    identity: Hashable
+    since: float | None = None
+
+
+class InputGuard:
+    """Watches the widgets of one screen; ``now`` is the time of the application."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, _Sight] = {}
+        self._front: float | None = None
+        self._decision: _Decision | None = None
+        self._unseen = True
+
+    # ------------------------------------------------------------------ what happens
+    def came_to_front(self) -> None:
+        """The screen gets the events from now on: all of it is new when it is next drawn."""
+        self._front, self._seen = None, {}
+
+    def declared(self, widgets: Iterable[Widget]) -> None:
+        """The screen was built anew: these are its widgets, the next time it is drawn."""
+        before, self._seen, self._unseen = self._seen, {}, True
+        for widget in widgets:
+            identity, was = widget.identity, before.get(widget.key)
+            known = was is not None and was.identity == identity
+            self._seen[widget.key] = was if was and known else _Sight(identity)
+
+    def drawn(self, now: float) -> None:
+        """What was declared last can be seen from now on."""
+        if not self._unseen:
+            return
+        self._unseen = False
+        for sight in self._seen.values():
+            sight.since = now if sight.since is None else sight.since
+        self._front = now if self._front is None else self._front
+        if self._decision and self._decision.since is None:
+            self._decision.since = now
+
+    def decided(self, widget: str | None, trigger: Trigger) -> None:
+        """A press of a widget, or of a key that the screen binds, called something."""
+        self._decision = _Decision(widget, trigger)
+
+    def focus_moved(self) -> None:
+        """The user went elsewhere by keys: the same key is meant for another widget now."""
+        if self._decision and isinstance(self._decision.trigger, int):
+            self._decision.trigger = None
+
+    # ------------------------------------------------------------------ what is ignored
+    def ignores(self, widget: Widget, trigger: Trigger, now: float) -> bool:
+        """Whether a press of a widget is not meant for what it shows now."""
+        if widget.effect == "edits":
+            return False
+        seen = self._seen.get(widget.key)
+        if seen is None or _recent(seen.since, now):
+            return True
+        return widget.effect == "decides" and self.repeats(trigger, now, widget.key)
+
+    def repeats(self, trigger: Trigger, now: float, widget: str | None = None) -> bool:
+        """Whether a press goes on with the gesture that has just decided something."""
+        last = self._decision
+        if last is None or not _recent(last.since, now):
+            return False
+        return (widget is not None and widget == last.widget) or _same(trigger, last.trigger)
+
+    def is_new(self, now: float) -> bool:
+        """Whether the whole screen has just come to the front."""
+        return _recent(self._front, now)
+
+
+def _recent(since: float | None, now: float) -> bool:
+    return since is None or now - since < PAUSE
+
+
+def _same(a: Trigger, b: Trigger) -> bool:
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return max(abs(a[0] - b[0]), abs(a[1] - b[1])) <= NEAR
+    return a is not None and a == b

@@ -1,0 +1,196 @@
+"""Input that meets what has just changed or appeared is ignored; all else goes on."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.gui.dialogs.modal import Question
+from game.gui.geometry import Box
+from game.gui.input.guard import PAUSE
+from game.gui.keys import KeyBinding
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Stepper
+from game.gui.widgets.field import TextField
+from tests.gui.bench import Bench
+from tests.gui.driver import QUICK, Driver
+
+PLACE = Box(100, 100, 400, 100)
+LEFT, RIGHT = Box(100, 300, 300, 100), Box(600, 300, 300, 100)
+
+
+class Turns(Screen):
+    """Whose turn it is, and a button that ends it; beside it a number and a text."""
+
+    bindings = (
+        KeyBinding((pygame.K_n,), action="end"),
+        KeyBinding((pygame.K_PAGEDOWN,), action="page", repeats=True),
+    )
+
+    def __init__(self) -> None:
+        self.ended = self.pages = self.elsewhere = 0
+        self.number = 3
+        self.text = ""
+        self.moved = False
+
+    def build(self, ui: Ui) -> None:
+        box = PLACE.move(500) if self.moved else PLACE
+        ui.add(Button("end", box, "End turn", self.end, shortcut=pygame.K_e))
+        ui.add(Button("other", LEFT, "Other", self._other, shortcut=pygame.K_o))
+        ui.add(Stepper("number", RIGHT, self.number, self._set))
+        ui.add(TextField("text", Box(100, 500, 400, 60), self.text, self._write))
+
+    def end(self) -> None:
+        self.ended += 1
+
+    def page(self) -> None:
+        self.pages += 1
+
+    def _other(self) -> None:
+        self.elsewhere += 1
+
+    def _set(self, value: int) -> None:
+        self.number = value
+
+    def _write(self, text: str) -> None:
+        self.text = text
+
+
+@pytest.fixture
+def turns() -> Turns:
+    return Turns()
+
+
+@pytest.fixture
+def driver(turns: Turns) -> Driver:
+    return Driver(turns)
+
+
+def test_a_double_click_is_one_click(driver: Driver, turns: Turns) -> None:
+    driver.click("end", times=3)
+    assert turns.ended == 1
+    driver.click("end")
+    assert turns.ended == 2
+
+
+@pytest.mark.parametrize("key", [pygame.K_e, pygame.K_n])
+def test_a_key_pressed_twice_is_pressed_once(driver: Driver, turns: Turns, key: int) -> None:
+    driver.hit(key, times=3)
+    assert turns.ended == 1
+    driver.hit(key)
+    assert turns.ended == 2
+
+
+def test_two_keys_for_one_button_are_one_gesture(driver: Driver, turns: Turns) -> None:
+    driver.tab_to("end")
+    driver.hit(pygame.K_RETURN, times=1)
+    driver.hit(pygame.K_e, times=1, pause=False)
+    assert turns.ended == 1
+
+
+def test_another_button_may_be_pressed_at_once(driver: Driver, turns: Turns) -> None:
+    driver.click("end")
+    driver.app.advance(QUICK)
+    driver._press(driver.at("other"))
+    driver.release(driver.at("other"))
+    driver.hit(pygame.K_e, times=1)
+    driver.hit(pygame.K_o, times=1, pause=False)
+    assert (turns.ended, turns.elsewhere) == (2, 2)
+
+
+def test_what_has_just_moved_under_the_pointer_is_not_pressed(driver: Driver, turns: Turns) -> None:
+    driver.pause()
+    turns.moved = True
+    turns.refresh()
+    driver.app.draw()
+    driver.app.advance(PAUSE / 2)
+    place = driver.at("end")
+    driver._press(place)
+    driver.release(place)
+    assert turns.ended == 0
+    driver.click(place)
+    assert turns.ended == 1
+
+
+def test_what_changes_between_press_and_release_is_not_released(
+    driver: Driver, turns: Turns
+) -> None:
+    driver.press("end")
+    turns.build = lambda ui: ui.add(Button("end", PLACE, "Start anew", turns.end))  # type: ignore[method-assign]
+    turns.refresh()
+    driver.release("end")
+    assert turns.ended == 0
+
+
+def test_a_dialog_that_opens_is_not_answered_by_the_same_gesture(
+    driver: Driver, turns: Turns
+) -> None:
+    asked: list[str] = []
+    question = Question("Sure?", "Really?", "Yes", lambda: asked.append("yes"))
+    driver.app.push(question)
+    for key in (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_SPACE):
+        driver.hit(key, times=2, pause=False)
+        assert driver.app.top is question
+    driver.pause()
+    driver.hit(pygame.K_RETURN)
+    assert (asked, driver.app.top, turns.ended) == (["yes"], turns, 0)
+
+
+def test_the_screen_below_a_closed_dialog_is_new_too(driver: Driver, turns: Turns) -> None:
+    driver.app.push(Question("Sure?", "Really?", "Yes", lambda: None))
+    driver.look()
+    driver.hit(pygame.K_RETURN)
+    driver.hit(pygame.K_e, times=1, pause=False)
+    assert turns.ended == 0
+    driver.hit(pygame.K_e)
+    assert turns.ended == 1
+
+
+# ------------------------------------------------------------------ what is never ignored
+def test_a_number_is_stepped_as_quickly_as_one_likes(driver: Driver, turns: Turns) -> None:
+    driver.tab_to("number")
+    driver.hit(pygame.K_PLUS, times=3)
+    assert turns.number == 6
+    driver.hit(pygame.K_MINUS, times=4)
+    assert turns.number == 2
+
+
+def test_pages_turn_as_quickly_as_one_likes(driver: Driver, turns: Turns) -> None:
+    driver.hit(pygame.K_PAGEDOWN, times=4)
+    assert turns.pages == 4
+
+
+def test_writing_is_never_held_up(driver: Driver, turns: Turns) -> None:
+    """Neither on a new screen, nor right after a decision; and letters are no commands."""
+    driver.app.replace(again := Turns())
+    driver._press("text")
+    driver.release("text")
+    driver.type("nnee")
+    driver.hit(pygame.K_n, pause=False)
+    assert (again.text, again.ended) == ("nnee", 0)
+
+
+def test_moving_the_focus_is_never_held_up(driver: Driver, turns: Turns) -> None:
+    driver.app.replace(again := Turns())
+    driver.key(pygame.K_TAB, pygame.K_TAB, pygame.K_TAB)
+    assert again.ui.focus == "number"
+
+
+def test_a_card_can_be_dragged_at_once(driver: Driver) -> None:
+    """What is picked up by dragging is meant, however new it is."""
+    driver.app.replace(bench := Bench())
+    driver._press("card")
+    driver.move("to-2")
+    driver.release("to-2")
+    assert bench.lies == 2
+
+
+def test_a_click_on_a_new_card_does_not_pick_it_up(driver: Driver) -> None:
+    driver.app.replace(Bench())
+    driver._press("card")
+    driver.release("card")
+    assert driver.app.top.ui.carry is None
+    driver.click("card", times=2)
+    assert driver.app.top.ui.carry is not None
