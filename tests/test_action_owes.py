@@ -46,9 +46,9 @@ from game.table.guide.model import Hint
 from game.table.guide.taught import TAUGHT
 from game.table.play.sounds import SOUNDS
 from game.wording import actions
-from game.wording.telling import headline, tell
-from game.wording.telling.frame import TOLD_ELSEWHERE
-from game.wording.telling.headline import SILENT, TELLINGS
+from game.wording.event_texts import event_text, headline
+from game.wording.event_texts.frame import TOLD_ELSEWHERE
+from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.wording.cases import CASE, EN, begin
 
 PACKAGE = Path(game.__file__).parent
@@ -190,7 +190,7 @@ def test_the_table_says_what_was_done(kind: type[Action]) -> None:
     own = [e for e in applied.events if not isinstance(e, ev.TurnBegan | ev.TurnsEnded)]
     assert headline(own, applied.state, CASE, EN, before=state), (
         f"{kind.__name__}: none of its events has a sentence "
-        f"({', '.join(type(e).__name__ for e in own)}): game/wording/telling"
+        f"({', '.join(type(e).__name__ for e in own)}): game/wording/event_texts"
     )
 
 
@@ -253,8 +253,8 @@ def test_contributions_are_made(name: Contribution) -> None:
 def test_an_event_has_what_it_owes(kind: type[Event]) -> None:
     name = kind.__name__
     assert kind in FOLDS, f"{name}: what it does to the state, in FOLDS of game/engine/folds"
-    assert (kind in TELLINGS) != (kind in SILENT), (
-        f"{name}: a sentence in TELLINGS of game/wording/telling, or SILENT in its headline.py"
+    assert (kind in EVENT_TEXTS) != (kind in SILENT), (
+        f"{name}: a sentence in EVENT_TEXTS of wording/event_texts, or SILENT in its headline.py"
     )
     assert kind in SOUNDS, f"{name}: its sound, or None, in SOUNDS of game/table/play/sounds.py"
 
@@ -294,9 +294,9 @@ def test_a_change_tells_its_reason(kind: type[Event], why: ev.Why) -> None:
         ev.BalanceShifted: ev.BalanceShifted(1, why),
         ev.TrackMoved: ev.TrackMoved("citizen", 1, why),
     }
-    told = tell(change[kind], state, CASE, EN, before=state) is not None
+    told = event_text(change[kind], state, CASE, EN, before=state) is not None
     assert told != (why in TOLD_ELSEWHERE[kind]), (
-        f"{kind.__name__}, {why!r}: a sentence, or TOLD_ELSEWHERE, in game/wording/telling/frame.py"
+        f"{kind.__name__}, {why!r}: a sentence, or TOLD_ELSEWHERE, in wording/event_texts/frame.py"
     )
 
 

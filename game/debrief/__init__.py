@@ -1,7 +1,7 @@
 """The debrief: what a session has to tell, seen by observers that stand apart from the rules.
 
 Everything here is folded from what a session recorded, so it can be asked of any session that ever
-was. It says codes and figures; words for them are in :mod:`game.wording.debriefing`.
+was. It says codes and figures; words for them are in :mod:`game.wording.debrief_texts`.
 """
 
 from game.debrief.assembly import Debrief, debrief

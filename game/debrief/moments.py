@@ -1,7 +1,7 @@
 """Key moments of a game: the record types, and the selection of those worth the group's time.
 
 A :class:`Moment` has its position and weight; ``about``, one of the records of :data:`About`, says
-what happened. The words for them are in :mod:`game.wording.debriefing`.
+what happened. The words for them are in :mod:`game.wording.debrief_texts`.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
     return BenefitRow(
         id=claimed.id,
         title=title,
-        description=_sentence(figures.written(t, m)),
+        description=_sentence(figures.measure_text(t, m)),
         track=track,
         type=_type(track, m.unit),
         sign="disbenefit" if (b.harvested or 0) < 0 else "benefit",

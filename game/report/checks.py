@@ -15,7 +15,7 @@ from game.i18n import Words, mark
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
 from game.report.values import is_kroner
-from game.wording import names
+from game.wording import terms
 
 Look = Callable[[Words, Registers], Iterable[str]]
 
@@ -118,7 +118,7 @@ def risk_without_owner(t: Words, r: Registers) -> Iterable[str]:
 def empty_track(t: Words, r: Registers) -> Iterable[str]:
     """Tracks on which nothing is claimed."""
     used = {b.track for b in r.living}
-    return [names.track(t, track) for track in TRACKS if track not in used]
+    return [terms.track(t, track) for track in TRACKS if track not in used]
 
 
 def no_negative(t: Words, r: Registers) -> Iterable[str]:

@@ -21,7 +21,7 @@ from game.report.rows import (
     SOURCES,
     STRATEGIES,
 )
-from game.wording import names
+from game.wording import terms
 
 Kind = Literal["text", "whole", "number", "kroner", "date", "choice", "ids"]
 Value = str | int | float | date | None
@@ -237,7 +237,7 @@ def title(t: Words, column: Column, *, short: bool = False) -> str:
 def say_code(t: Words, code: str) -> str:
     """A code in words: a track, a status, a type."""
     if code in TRACKS:
-        return names.track(t, code)
+        return terms.track(t, code)
     return t(CODES[code]) if code in CODES else code
 
 

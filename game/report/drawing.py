@@ -30,7 +30,7 @@ from game.report.type_setting import (
     width,
     wrap,
 )
-from game.wording import names
+from game.wording import terms
 
 DPI: Final = 200
 
@@ -290,7 +290,7 @@ class _Sheet:
     def marks(self, drawn: Drawn, track: Track, benefit_map: BenefitMap) -> None:
         """What stands in the band: the track's letter, an idea's, or a sign of danger."""
         node, place = drawn.node, drawn.place
-        x, said = place.x + (BAND - 2) / 2, names.track_letter(self.t, track)
+        x, said = place.x + (BAND - 2) / 2, terms.track_letter(self.t, track)
         if node.kind == "risk":
             self.danger(x + 0.5, place.y + 8)
             self.text(x + 0.5, place.bottom - 4, said, 7, RISK, "semibold", align="center")

@@ -12,7 +12,7 @@ from game.report.items import ideas_of
 from game.report.played import Played
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
-from game.wording import figures, names
+from game.wording import figures, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _results(played: Played, registers: Registers, benefits: list[BenefitRow]) -
             yield NodeRow(_result(b), "result", b.track, b.indicator, loss, "")
             continue
         m = measure(played, b.track, claimed.benefit)
-        values = figures.written(t, m).removeprefix(m.indicator).strip(": ,")
+        values = figures.measure_text(t, m).removeprefix(m.indicator).strip(": ,")
         yield NodeRow(_result(b), "result", b.track, m.indicator, values, "")
 
 
@@ -103,7 +103,7 @@ def _ideas(played: Played, ideas: list[Idea]) -> Iterator[NodeRow]:
         text = played.names.idea_text(idea)
         yield NodeRow(f"C-{idea.letter}", "change", idea.card.track, text, "", "")
     for idea in ideas:
-        status = names.status(played.t, idea.status)
+        status = terms.status(played.t, idea.status)
         yield NodeRow(
             idea.letter,
             "idea",

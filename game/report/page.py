@@ -27,7 +27,7 @@ from game.report.page_result import TrackMark, aims, marks, shares, tracks, verd
 from game.report.played import Played
 from game.report.registers import Registers
 from game.resources import ASSETS
-from game.wording import names
+from game.wording import terms
 
 SECTIONS: Final = {
     "result": mark("The result"),
@@ -141,7 +141,7 @@ def _notices(played: Played) -> list[str]:
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )
     if not played.over:
-        round_, phase = played.state.round, names.phase(t, played.state.phase)
+        round_, phase = played.state.round, terms.phase(t, played.state.phase)
         said.append(
             t(
                 "The game is not over: this is how it stands in round {n}, {phase}.",

@@ -16,12 +16,12 @@ from game.report.page_result import TrackMark, marks
 from game.report.played import Played
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
-from game.wording import names
-from game.wording.debriefing import (
+from game.wording import terms
+from game.wording.debrief_texts import (
     PHASES,
     Phase,
     benefit_reasons,
-    moment_told,
+    moment_description,
     phase_lead,
     phase_name,
 )
@@ -118,7 +118,7 @@ def rounds(played: Played) -> list[RoundView]:
     return [
         RoundView(
             round=story.round,
-            phase=names.phase(t, story.phase),
+            phase=terms.phase(t, story.phase),
             told="\n".join(_round_told(played, story)),
             points=tuple(t.number(n) for n in story.points),
             trust=t.number(story.trust),
@@ -156,7 +156,7 @@ def moments(played: Played) -> list[MomentView]:
     """The most telling moments, in order of time."""
     found = []
     for moment in played.debrief.highlights():
-        told = moment_told(played.t, played.case, moment, named=False)
+        told = moment_description(played.t, played.case, moment, named=False)
         found.append(MomentView(moment.round, told.title, told.text, told.question))
     return found
 
@@ -224,7 +224,7 @@ def phases(played: Played, registers: Registers, checked: Sequence[Checked]) -> 
         "happened": [moment.question for moment in moments(played) if moment.question],
         "learned": _surprises(played, registers),
         "relate": [question.read(t.lang) for question in played.case.questions],
-        "what_if": [names.verdict_question(t, registers.result.verdict)] if played.over else [],
+        "what_if": [terms.verdict_question(t, registers.result.verdict)] if played.over else [],
         "next": [*_agreed(played), *_next(t, registers, checked)],
     }
     return [PhaseView(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]

@@ -12,7 +12,7 @@ from game.engine.results import TrackResult, TrackStatus
 from game.i18n import Words, mark
 from game.report.played import Played
 from game.report.registers import Registers
-from game.wording import figures, names
+from game.wording import figures, terms
 
 _WIDE: Final = 300.0
 """The width of a track's picture."""
@@ -37,7 +37,7 @@ class TrackMark:
 def marks(t: Words) -> dict[str, TrackMark]:
     """The marks of the four tracks."""
     return {
-        track: TrackMark(track, names.track_letter(t, track), names.track(t, track))
+        track: TrackMark(track, terms.track_letter(t, track), terms.track(t, track))
         for track in TRACKS
     }
 
@@ -54,11 +54,11 @@ class Verdict:
 def verdict(played: Played, registers: Registers) -> Verdict:
     """The verdict; before the end, where it would come to now."""
     t, code = played.t, registers.result.verdict
-    name = names.verdict(t, code)
+    name = terms.verdict(t, code)
     if not played.over:
         name = t("So far: {verdict}", verdict=name)
         return Verdict(name, t("It may still come otherwise."), "open")
-    return Verdict(name, names.verdict_text(t, code), "over")
+    return Verdict(name, terms.verdict_text(t, code), "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +100,14 @@ def _track(played: Played, r: TrackResult) -> TrackView:
     low, high = min(0, r.points), max(r.goal, r.claimed, r.points)
     scale = (_WIDE - 4) / (high - low)
     zero = 2 - low * scale
-    status = names.track_status(t, r.status)
+    status = terms.track_status(t, r.status)
     claimed = t("claimed {n}", n=r.claimed)
     points = t("realised {n}", n=t.number(r.points))
     goal = t("goal {n}", n=r.goal)
     return TrackView(
         code=r.track,
-        letter=names.track_letter(t, r.track),
-        name=names.track(t, r.track),
+        letter=terms.track_letter(t, r.track),
+        name=terms.track(t, r.track),
         indicator=text.indicator.read(t.lang),
         began=figures.quantity(t, text.baseline, unit),
         now=figures.indicator(t, case, r.track, r.points),
@@ -117,7 +117,7 @@ def _track(played: Played, r: TrackResult) -> TrackView:
         goal=t.number(r.goal),
         status=status[:1].upper() + status[1:],
         sign=_SIGNS[r.status],
-        told=f"{names.track(t, r.track)}: {claimed}, {points}, {goal}",
+        told=f"{terms.track(t, r.track)}: {claimed}, {points}, {goal}",
         claimed_told=claimed,
         points_told=points,
         goal_told=goal,
@@ -186,8 +186,8 @@ def aims(played: Played, registers: Registers) -> list[AimView]:
     return [
         AimView(
             role=called.role(aim.role),
-            aim=names.aim(t, aim.aim),
-            progress=names.aim_progress(t, aim),
+            aim=terms.aim(t, aim.aim),
+            progress=terms.aim_progress(t, aim),
             met=f"✓ {t('yes')}" if aim.met else f"– {t('no')}",
         )
         for aim in registers.result.aims

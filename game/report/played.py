@@ -15,7 +15,7 @@ from game.report.errors import ReportError
 from game.report.naming import People, by_roles, people_of
 from game.session import Log, read
 from game.session.errors import Trouble
-from game.wording import names
+from game.wording import terms
 from game.wording.case_names import CaseNames
 
 _NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
@@ -72,7 +72,7 @@ class Played:
     # ------------------------------------------------------------------ tracks
     def track(self, track: Track) -> str:
         """The name of a track."""
-        return names.track(self.t, track)
+        return terms.track(self.t, track)
 
     def goal(self, track: Track) -> int:
         """The points at which a track has reached its target."""

@@ -14,9 +14,9 @@ from game.report.played import Played
 from game.report.risks import risk_row
 from game.report.rows import BenefitRow, EstimateRow, OutcomeRow, RiskRow, TimelineRow
 from game.session import Bookmark, Note
-from game.wording import names
-from game.wording.telling.headline import line
-from game.wording.telling.speaker import Speaker
+from game.wording import terms
+from game.wording.event_texts.formatter import EventFormatter
+from game.wording.event_texts.headline import line
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _marked(played: Played, entry: int, kind: str, text: str) -> TimelineRow:
     """What somebody wrote about a moment, where the moment is."""
     place = played.history.at(entry)
     moment = played.log.played_at(entry)
-    phase = names.phase(played.t, played.history.steps[place.decision_index].after.phase)
+    phase = terms.phase(played.t, played.history.steps[place.decision_index].after.phase)
     said = played.t(kind)
     return TimelineRow(
         entry, _minute(moment), place.round, phase, "", f"{said}: {text}" if text else said
@@ -109,7 +109,7 @@ def _decision(played: Played, n: int) -> TimelineRow:
         number=entry,
         minute=_minute(played.log.played_at(entry)),
         round=step.place.round,
-        phase=names.phase(played.t, step.after.phase),
+        phase=terms.phase(played.t, step.after.phase),
         who="" if seat is None else played.people.role(seat),
         what=_told(played, step.events, step.before, step.after),
     )
@@ -117,7 +117,7 @@ def _decision(played: Played, n: int) -> TimelineRow:
 
 def _told(played: Played, events: tuple[ev.Event, ...], before: State, after: State) -> str:
     try:
-        return line(Speaker(played.names, after, before), events)
+        return line(EventFormatter(played.names, after, before), events)
     except LookupError:  # a file that was tampered with names cards that are not there
         return ""
 

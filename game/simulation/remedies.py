@@ -12,7 +12,7 @@ from game.i18n import Words, mark
 from game.simulation import cards
 from game.simulation.games import Simulation
 from game.simulation.lessons import Judgement, Lesson
-from game.wording import names
+from game.wording import terms
 
 PROMISED: Final = (1.1, 1.25)
 """True risks an idea in a case that plays well."""
@@ -59,7 +59,7 @@ def _make_easier(t: Words, simulation: Simulation, now: Levers) -> str:
         t(
             "Lower the goals, first that of {track}, which is reached least often ({share}): one "
             "point less on every track is worth about 20 percentage points.",
-            track=names.track(t, hardest),
+            track=terms.track(t, hardest),
             share=t.percent(_reached(simulation, hardest)),
         )
     )
@@ -73,7 +73,7 @@ def _make_harder(t: Words, simulation: Simulation, now: Levers) -> str:
         t(
             "Raise the goals, first that of {track}, which is reached most often ({share}): one "
             "point more on every track costs about 20 percentage points.",
-            track=names.track(t, easiest),
+            track=terms.track(t, easiest),
             share=t.percent(_reached(simulation, easiest)),
         )
     )

@@ -14,7 +14,7 @@ from game.views import face_builder as faces
 from game.views.faces import BenefitFace, Face, RiskFace
 from game.views.meter import MeterView, meter_view
 from game.wording import figures
-from game.wording import names as codes
+from game.wording import terms as codes
 from game.wording.case_names import CaseNames
 
 

@@ -20,7 +20,7 @@ from game.views.faces import (
     RiskStamp,
     RoleFace,
 )
-from game.wording import names as codes
+from game.wording import terms as codes
 from game.wording.case_names import CaseNames
 
 _STAMPS: dict[RiskOutcome, RiskStamp] = {"struck": "struck", "held": "missed", "false": "false"}

@@ -8,9 +8,9 @@ from game.engine import Role, State, check
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, STANDING
 from game.views.face_builder import initials
-from game.wording import names as codes
+from game.wording import terms as codes
 from game.wording.case_names import CaseNames
-from game.wording.refusals import why
+from game.wording.refusals import refusal_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +77,4 @@ def _reason(names: CaseNames, state: State, role: Role) -> str:
     if role.ability in ON_AN_IDEA and role.id not in state.used_phase:
         return "" if state.ideas else t("There is no idea on the table yet.")
     refusal = check(state, act.UseAbility(state.turn, role.id))
-    return "" if refusal is None else why(refusal, state, names.case, t)
+    return "" if refusal is None else refusal_text(refusal, state, names.case, t)

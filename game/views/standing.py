@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.engine import PHASES, State
-from game.wording import names as codes
+from game.wording import terms as codes
 from game.wording.case_names import CaseNames
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.i18n import Words, mark, mark_plural
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     from game.engine.setup import Aim
@@ -49,7 +49,7 @@ def aim_text(t: Words, aim: Aim) -> str:
     if aim.kind == "realism_at_least":
         return t(_REALISM, share=t.percent(aim.value))
     if aim.kind == "track_at_least":
-        track = names.track(t, aim.track or "citizen")
+        track = terms.track(t, aim.track or "citizen")
         return t(_AT_A_TRACK, track=track, n=t.number(aim.value))
     if aim.kind == "no_track_ever_below":
         return t(_NEVER_BELOW, n=t.number(aim.value))

@@ -87,19 +87,19 @@ def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
     return Measure(text.indicator.read(t.lang), text.unit.read(t.lang), text.baseline, text.target)
 
 
-def measure_of(t: Words, case: Case, track: Track, b: Benefit) -> str:
+def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:
     """How a benefit is measured, in one line.
 
     >>> from game.i18n import words
-    >>> written(words("en"), Measure("Calls", "a week", 160, 60, 6))
+    >>> measure_text(words("en"), Measure("Calls", "a week", 160, 60, 6))
     'Calls: 160 → 60 a week, after 6 months'
     """
-    return written(t, measure(t, case, track, b))
+    return measure_text(t, measure(t, case, track, b))
 
 
-def printed(t: Words, m: MeasureText) -> str:
+def card_measure_text(t: Words, m: MeasureText) -> str:
     """A measure as it is printed on a benefit card."""
-    return written(t, _of_card(t, m))
+    return measure_text(t, _of_card(t, m))
 
 
 def _of_card(t: Words, m: MeasureText) -> Measure:
@@ -107,7 +107,7 @@ def _of_card(t: Words, m: MeasureText) -> Measure:
     return Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)
 
 
-def written(t: Words, m: Measure) -> str:
+def measure_text(t: Words, m: Measure) -> str:
     """A measure in one line, without what nobody has filled in."""
     value = _values(t, m)
     text = f"{m.indicator}: {value}" if value else m.indicator

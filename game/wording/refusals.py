@@ -9,9 +9,9 @@ from game.engine.actions import Action, Refusal
 from game.engine.setup import PHASES, TRACKS
 from game.engine.state import State
 from game.i18n import Words, mark
-from game.wording import actions, names
+from game.wording import actions, terms
 from game.wording.case_names import CaseNames
-from game.wording.telling.speaker import Speaker
+from game.wording.event_texts.formatter import EventFormatter
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -75,99 +75,99 @@ _PLAIN: Mapping[str, str] = {
 }
 
 
-def _not_your_turn(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t("It is not your turn: {seat} has it.", seat=_seat(say, p["seat"]))
+def _not_your_turn(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("It is not your turn: {seat} has it.", seat=_seat(fmt, p["seat"]))
 
 
-def _turns_first(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t(
+def _turns_first(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
         "{seat} still has the turn. Use the actions that are left, or pass.",
-        seat=_seat(say, p["seat"]),
+        seat=_seat(fmt, p["seat"]),
     )
 
 
-def _no_capacity(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t(
+def _no_capacity(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
         "That costs {need} capacity; you have {have}. Rally, or shelve an idea.",
         need=p["need"],
         have=p["have"],
     )
 
 
-def _bad_estimate(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t(
+def _bad_estimate(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
         "An estimate is a whole number from {low} to {high}.", low=p["low"], high=p["high"]
     )
 
 
-def _track_taken(say: Speaker, p: Mapping[str, object]) -> str:
+def _track_taken(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     track = next(code for code in TRACKS if code == p["track"])
-    return say.t(
+    return fmt.t(
         "{idea} already has a benefit on {track}, and one is the most. Revise that one instead.",
-        idea=_idea(say, p),
-        track=say.track(track),
+        idea=_idea(fmt, p),
+        track=fmt.track(track),
     )
 
 
-def _written_claims(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t(
+def _written_claims(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
         "An idea of your own may claim {limit} points altogether. "
         "Claim less here, or less elsewhere.",
         limit=p["limit"],
     )
 
 
-def _table_full(say: Speaker, p: Mapping[str, object]) -> str:
-    if say.state.phase == "ideas":
-        return say.t(
+def _table_full(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    if fmt.state.phase == "ideas":
+        return fmt.t(
             "{limit} ideas lie on the table already, and that is all it holds. "
             "Work on those you have.",
             limit=p["limit"],
         )
-    return say.t(
+    return fmt.t(
         "{limit} ideas lie on the table already, and that is all it holds. "
         "Shelve or realise one first.",
         limit=p["limit"],
     )
 
 
-def _not_about(say: Speaker, p: Mapping[str, object]) -> str:
-    card = say.case.setup.by_id.risks.get(str(p["risk"]))
-    fits = [say.letter(i.id) for i in say.state.ideas if card is not None and i.id in card.about]
+def _not_about(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    card = fmt.case.setup.by_id.risks.get(str(p["risk"]))
+    fits = [fmt.letter(i.id) for i in fmt.state.ideas if card is not None and i.id in card.about]
     if fits:
-        return say.t(
+        return fmt.t(
             "{idea} is not printed on this risk card. It fits: {ideas}.",
-            idea=_idea(say, p),
-            ideas=say.t.listed(fits),
+            idea=_idea(fmt, p),
+            ideas=fmt.t.listed(fits),
         )
-    return say.t(
+    return fmt.t(
         "{idea} is not printed on this risk card. Write the risk in your own words instead.",
-        idea=_idea(say, p),
+        idea=_idea(fmt, p),
     )
 
 
-def _already_anchored(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t(
+def _already_anchored(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
         "{seat} already owns this benefit. The owner can hand it over.",
-        seat=_seat(say, p["owner"]),
+        seat=_seat(fmt, p["owner"]),
     )
 
 
-def _not_owner(say: Speaker, p: Mapping[str, object]) -> str:
+def _not_owner(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     if p["owner"] is None:
-        return say.t("Nobody owns this benefit yet. Anchor it first.")
-    return say.t(
-        "Only the owner can hand a benefit over, and that is {seat}.", seat=_seat(say, p["owner"])
+        return fmt.t("Nobody owns this benefit yet. Anchor it first.")
+    return fmt.t(
+        "Only the owner can hand a benefit over, and that is {seat}.", seat=_seat(fmt, p["owner"])
     )
 
 
-def _out_of_bounds(say: Speaker, p: Mapping[str, object]) -> str:
-    low, high = (say.t.number(n) if isinstance(n, int) else "" for n in (p["low"], p["high"]))
-    return say.t("It must stay between {low} and {high}. Choose less.", low=low, high=high)
+def _out_of_bounds(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    low, high = (fmt.t.number(n) if isinstance(n, int) else "" for n in (p["low"], p["high"]))
+    return fmt.t("It must stay between {low} and {high}. Choose less.", low=low, high=high)
 
 
-def _long_text(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.t("The text is too long: at most {limit} characters.", limit=p["limit"])
+def _long_text(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("The text is too long: at most {limit} characters.", limit=p["limit"])
 
 
 _ABOUT_IDEAS: Mapping[str, str] = {
@@ -190,7 +190,7 @@ _ABOUT_IDEAS: Mapping[str, str] = {
     ),
 }
 
-_WITH_PARAMS: Mapping[str, Callable[[Speaker, Mapping[str, object]], str]] = {
+_WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]] = {
     "not_your_turn": _not_your_turn,
     "turns_first": _turns_first,
     "no_capacity": _no_capacity,
@@ -209,35 +209,35 @@ CODES = frozenset({*_PLAIN, *_ABOUT_IDEAS, *_WITH_PARAMS, "too_early"})
 """Every refusal that can be said."""
 
 
-def why(
+def refusal_text(
     refusal: Refusal, state: State, case: Case, t: Words, *, action: type[Action] | None = None
 ) -> str:
     """The reason in one or two sentences. ``action`` is what was asked for, where it is known.
 
     Raises :class:`KeyError` for a code that the rules do not have.
     """
-    say, code, params = Speaker(CaseNames(t, case), state), refusal.code, refusal.params
+    fmt, code, params = EventFormatter(CaseNames(t, case), state), refusal.code, refusal.params
     if code == "too_early":
-        return _too_early(say, params, action)
+        return _too_early(fmt, params, action)
     if code in _WITH_PARAMS:
-        return _WITH_PARAMS[code](say, params)
+        return _WITH_PARAMS[code](fmt, params)
     if code in _ABOUT_IDEAS:
-        return t(_ABOUT_IDEAS[code], idea=_idea(say, params))
+        return t(_ABOUT_IDEAS[code], idea=_idea(fmt, params))
     return t(_PLAIN[code])
 
 
-def _too_early(say: Speaker, p: Mapping[str, object], action: type[Action] | None) -> str:
+def _too_early(fmt: EventFormatter, p: Mapping[str, object], action: type[Action] | None) -> str:
     first = next(code for code in PHASES if code == p["phase"])
-    number, phase = names.phase_number(first), names.phase(say.t, first)
+    number, phase = terms.phase_number(first), terms.phase(fmt.t, first)
     if action is None:
-        return say.t("That begins in phase {n}, {phase}.", n=number, phase=phase)
-    verb = actions.verb(say.t, action)
-    return say.t("“{verb}” begins in phase {n}, {phase}.", verb=verb, n=number, phase=phase)
+        return fmt.t("That begins in phase {n}, {phase}.", n=number, phase=phase)
+    verb = actions.verb(fmt.t, action)
+    return fmt.t("“{verb}” begins in phase {n}, {phase}.", verb=verb, n=number, phase=phase)
 
 
-def _seat(say: Speaker, seat: object) -> str:
-    return say.seat(seat) if isinstance(seat, int) else ""
+def _seat(fmt: EventFormatter, seat: object) -> str:
+    return fmt.seat(seat) if isinstance(seat, int) else ""
 
 
-def _idea(say: Speaker, p: Mapping[str, object]) -> str:
-    return say.letter(str(p["idea"]))
+def _idea(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.letter(str(p["idea"]))

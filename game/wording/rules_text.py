@@ -14,7 +14,7 @@ from game.engine.actions import Action
 from game.engine.events import VERDICTS
 from game.engine.setup import ABILITIES, Rules
 from game.i18n import LANGS, Words, words
-from game.wording import actions, figures, names
+from game.wording import actions, figures, terms
 from game.wording.rules_prose import DRAFTS, GLOSSARY, Draft
 
 Row = tuple[str, ...]
@@ -77,21 +77,21 @@ def _actions(t: Words, numbers: Rules) -> list[Row]:
 
 def _action(t: Words, action: type[Action], numbers: Rules) -> Row:
     spec = SPECS[action]
-    first = str(names.phase_number(spec.first_phase))
+    first = str(terms.phase_number(spec.first_phase))
     if spec.proven_phase is not None:
-        early = names.phase_number(spec.proven_phase)
+        early = terms.phase_number(spec.proven_phase)
         first = t("{phase} ({early} if proven)", phase=first, early=early)
     price, effect = actions.price(t, action), actions.effect(t, action, numbers)
     return (actions.verb(t, action), first, price, effect)
 
 
 def _abilities(t: Words, numbers: Rules) -> list[Row]:
-    rows = [(names.ability(t, code), names.ability_text(t, code)) for code in ABILITIES]
+    rows = [(terms.ability(t, code), terms.ability_text(t, code)) for code in ABILITIES]
     return [(t("Ability"), t("What it does")), *rows]
 
 
 def _verdicts(t: Words, numbers: Rules) -> list[Row]:
-    rows = [(names.verdict(t, code), names.verdict_text(t, code)) for code in VERDICTS]
+    rows = [(terms.verdict(t, code), terms.verdict_text(t, code)) for code in VERDICTS]
     return [(t("Verdict"), t("What it means")), *rows]
 
 

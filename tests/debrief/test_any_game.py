@@ -16,18 +16,18 @@ from game.engine import TRACKS, result
 from game.engine import events as ev
 from game.i18n import Words
 from game.session import Decision, Log
-from game.wording.debriefing import (
+from game.wording.debrief_texts import (
     PHASES,
     benefit_reasons,
     common_text,
     difference_text,
-    moment_told,
+    moment_description,
     phase_lead,
     phase_name,
     risk_fate,
 )
-from game.wording.debriefing.comparing import TELLINGS as DIFFERENCES
-from game.wording.debriefing.moments import TELLINGS
+from game.wording.debrief_texts.comparing import DIFFERENCE_TEXTS as DIFFERENCES
+from game.wording.debrief_texts.moments import MOMENT_TEXTS
 from tests.debrief.recorded import log_of_bot
 from tests.wording.cases import CASE, DA, EN, tiny_case
 
@@ -121,7 +121,7 @@ def events(d: Debrief, kind: type) -> list[object]:
 
 # ------------------------------------------------------------------ words
 def test_every_kind_has_its_words() -> None:
-    assert set(TELLINGS) == set(KINDS)
+    assert set(MOMENT_TEXTS) == set(KINDS)
     assert {type(d) for d in compare(told("method", 1, 5), told("rush", 2, 8)).differences} <= set(
         DIFFERENCES
     )
@@ -141,7 +141,7 @@ def test_every_moment_is_told_in_clean_sentences(t: Words, case: Case) -> None:
     questions = set()
     for game in GAMES:
         for m in told(*game).moments:
-            said = moment_told(t, case, m)
+            said = moment_description(t, case, m)
             assert said.title
             assert said.title[-1] not in ".?"
             assert said.question.endswith("?")
@@ -155,10 +155,10 @@ def test_every_moment_is_told_in_clean_sentences(t: Words, case: Case) -> None:
 def test_nobodys_name_is_told_without_owners_and_none_at_all_without_names() -> None:
     for game in GAMES:
         for m in told(*game).moments:
-            said = moment_told(EN, CASE, m)
+            said = moment_description(EN, CASE, m)
             if not isinstance(m.about, mo.OwnerLate):
                 assert "Player" not in f"{said.text} {said.question}"
-            hidden = moment_told(EN, CASE, m, named=False)
+            hidden = moment_description(EN, CASE, m, named=False)
             assert "Player" not in f"{hidden.text} {hidden.question}"
 
 
@@ -166,7 +166,7 @@ def test_a_role_is_called_a_role_within_a_sentence() -> None:
     found = 0
     for game in GAMES:
         for m in told(*game).moments:
-            said = moment_told(DA, CASE, m, named=False)
+            said = moment_description(DA, CASE, m, named=False)
             if isinstance(m.about, mo.SeatSilent):
                 found += 1
                 assert said.text.startswith(("Rollen ", "Rollerne "))
@@ -249,6 +249,6 @@ def test_a_session_that_was_tampered_with_breaks_nothing(data: st.DataObject) ->
         bad.add(replace(record, events=tuple(forged)) if same else record)  # type: ignore[call-arg]
     d = debrief(bad, CASE.setup)
     for m in d.moments:
-        assert moment_told(DA, CASE, m).text
+        assert moment_description(DA, CASE, m).text
     for story in d.benefits:
         benefit_reasons(EN, CASE, story)

@@ -14,8 +14,8 @@ from game.engine.actions import Measure
 from game.i18n import words
 from game.session import Session
 from game.wording.case_names import CaseNames
-from game.wording.debriefing import Teller
-from game.wording.debriefing.follow_up import questions, realities, told_in_words
+from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts.follow_up import questions, realities, told_in_words
 from tests import staging
 
 DAY = date(2027, 3, 14)
@@ -28,7 +28,7 @@ def played(tmp_path: Path) -> tuple[Session, Debrief]:
 
 
 def asked(session: Session, d: Debrief, most: int = 20) -> str:
-    say = Teller(CaseNames(words("en"), session.case))
+    say = DebriefFormatter(CaseNames(words("en"), session.case))
     return "\n".join(questions(say, follow_up(d, session.log), most))
 
 
@@ -124,7 +124,9 @@ def test_all_that_was_told_is_said_again(played) -> None:
     idea = follow_up(d, session.log).trials[0].idea
     session.outcome(track="citizen", value=70, day=DAY, by="Ane")
     session.outcome(idea=idea.id, held="partly", text="Only mornings", day=DAY)
-    said = list(realities(Teller(CaseNames(words("en"), session.case)), follow_up(d, session.log)))
+    said = list(
+        realities(DebriefFormatter(CaseNames(words("en"), session.case)), follow_up(d, session.log))
+    )
     assert len(said) == 2
     assert "from 62 to 70%; the target is 78" in said[0]
     assert said[1].endswith("it held in part – Only mornings")

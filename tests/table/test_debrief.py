@@ -21,7 +21,7 @@ from game.table.flow.main import Flow
 from game.table.parts.discussion.talk import DebriefFlow
 from game.table.parts.take_home import TakeHome
 from game.table.play.result import ResultScreen
-from game.wording.debriefing import PHASES
+from game.wording.debrief_texts import PHASES
 from tests import staging
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 

@@ -25,7 +25,7 @@ from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.parts.discussion.talk import DebriefFlow
 from game.table.parts.take_home import TakeHome
-from game.wording.debriefing.follow_up import PARTS
+from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
 from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
 from tests.table.watching import copied, recorded

@@ -15,7 +15,7 @@ from game.table.play.moments.correction import CorrectionScreen
 from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.trial import TrialScreen
-from game.wording import names
+from game.wording import terms
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, squeezed
 from tests.table.sitting import show_what_follows, table
@@ -132,7 +132,7 @@ def test_a_choice_can_wait_while_the_room_looks_at_the_table(tmp_path):
 def test_a_new_phase_is_announced_once(tmp_path):
     session = begin(tmp_path, 4, 3)
     t = words("en")
-    announced = squeezed(t("A new phase: {phase}", phase=names.phase(t, "concretise")))
+    announced = squeezed(t("A new phase: {phase}", phase=terms.phase(t, "concretise")))
     decide(session, act.EndPhase())
     decide(session, act.Proceed())
     opened = decide(session, act.Proceed())

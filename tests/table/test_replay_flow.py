@@ -20,7 +20,7 @@ from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.play.table import TableScreen
-from game.wording import names
+from game.wording import terms
 from tests import staging
 from tests.session import newer
 from tests.session.test_recording import altered
@@ -81,7 +81,7 @@ def test_the_list_tells_the_verdict_or_how_far_it_came(folder: Path) -> None:
     seen = driver.texts
     assert "2 games" in seen
     assert "Round 1" in seen
-    assert names.verdict(driver.app.t, "together") in seen
+    assert terms.verdict(driver.app.t, "together") in seen
 
 
 def test_the_list_tells_its_name_and_when_it_was_played(folder: Path) -> None:

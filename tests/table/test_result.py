@@ -11,7 +11,7 @@ from game.engine.events import VERDICTS, Verdict
 from game.i18n import words
 from game.session import Session
 from game.table.play.result import ResultScreen
-from game.wording import names
+from game.wording import terms
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
@@ -89,7 +89,7 @@ def test_the_games_end_in_their_verdicts(verdicts):
 def test_each_verdict_shows_its_title_and_can_be_read(verdicts, verdict, size, lang):
     driver, _, _ = shown(verdicts[verdict], size, lang)
     driver.assert_readable()
-    title = squeezed(names.verdict(words(lang), verdict))
+    title = squeezed(terms.verdict(words(lang), verdict))
     assert title in written(driver)
     largest = max(drawn.size for drawn in driver.log)
     large = "".join(squeezed(d.text) for d in driver.log if d.size == largest)
@@ -134,7 +134,7 @@ def test_every_seats_aim_is_told_met_or_not(full):
     assert len(reached.aims) >= 8
     for aim in reached.aims:
         assert squeezed(full.state.seats[aim.seat].name) in text
-        assert squeezed(names.aim(t, aim.aim)) in text
+        assert squeezed(terms.aim(t, aim.aim)) in text
     assert text.count("notmet") == sum(not aim.met for aim in reached.aims)
     for share in (reached.benefit_rate, reached.citizen_focus, reached.ownership, reached.realism):
         assert share is not None
@@ -168,7 +168,7 @@ def test_talk_about_asks_the_verdicts_question_and_the_cases(verdicts, lang):
     driver, _, _ = shown(verdicts["stopped"], lang=lang)
     driver.key(pygame.K_4)
     text = written(driver)
-    assert squeezed(names.verdict_question(words(lang), "stopped")) in text
+    assert squeezed(terms.verdict_question(words(lang), "stopped")) in text
     for question in case().questions:
         assert squeezed(question.read(lang)) in text
 

@@ -28,7 +28,7 @@ from game.table.setup.seats import Seats, SeatsFlow
 from game.table.setup.start import Deed, Start, StartFlow
 from game.table.setup.story import Notes, Story, StoryFlow
 from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
-from game.wording import names
+from game.wording import terms
 from game.wording.aims import aim_text
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
@@ -293,7 +293,7 @@ def test_roles_are_explained_in_one_size_of_text(case, lang):
     driver.app.push(ChooseRole(case, seats.places, seats.places.seats[0]))
     driver.look()
     t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.log}
-    texts = [names.ability_text(t, role.ability) for role in case.setup.roles]
+    texts = [terms.ability_text(t, role.ability) for role in case.setup.roles]
     sizes = {size for text, size in drawn.items() if any(text in squeezed(x) for x in texts)}
     assert len(sizes) == 1
     assert min(sizes) >= 22

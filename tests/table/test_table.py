@@ -26,7 +26,7 @@ from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.views.faces import BenefitFace
-from game.wording import names
+from game.wording import terms
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting, lay
 
@@ -194,7 +194,7 @@ def test_a_seat_with_several_roles_shows_every_aim(tmp_path: Path) -> None:
     roles = sitting.game.state.roles_of(0)
     assert len(roles) == 4
     for role in roles:
-        assert squeezed(names.aim(t, role.aim)) in texts
+        assert squeezed(terms.aim(t, role.aim)) in texts
 
 
 def test_the_tabs_of_a_hand_are_reached_by_keys(tmp_path: Path) -> None:

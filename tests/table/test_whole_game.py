@@ -9,7 +9,7 @@ import pytest
 from game.content import parse
 from game.engine import result
 from game.session import verify
-from game.wording import names
+from game.wording import terms
 from tests.table.whole_game import KeyPlayer, MousePlayer, Player
 
 
@@ -26,7 +26,7 @@ def test_a_whole_game(hands: type[Player], seats: int, habit: str, tmp_path: Pat
     player = hands(tmp_path, seats, seed=5, lang="da" if seats % 2 else "en")
     player.play(habit)
     assert player.game.state.over
-    verdict = names.verdict(player.game.t, result(player.game.state).verdict)
+    verdict = terms.verdict(player.game.t, result(player.game.state).verdict)
     assert verdict in player.texts.replace("\n", " ")
     saved = player.game.session.path
     player.flow.close()

@@ -56,14 +56,14 @@ def test_percent_stands_as_each_language_writes_it() -> None:
     ],
 )
 def test_a_measure_leaves_out_what_nobody_filled_in(measure: Measure, said: str) -> None:
-    assert figures.written(EN, measure) == said
+    assert figures.measure_text(EN, measure) == said
 
 
 def test_a_benefit_is_measured_in_the_groups_words_by_its_card_or_by_its_track() -> None:
     own = Benefit(3, 0, "benefit-0", measure=Measure("Smiles"))
     card = Benefit(3, 0, "benefit-0")
     bare = Benefit(3, 0)
-    assert figures.measure_of(EN, CASE, "citizen", own) == "Smiles"
-    said = figures.measure_of(EN, CASE, "citizen", card)
+    assert figures.benefit_measure_text(EN, CASE, "citizen", own) == "Smiles"
+    said = figures.benefit_measure_text(EN, CASE, "citizen", card)
     assert said == "Waiting time: 45 → 20 min, after 6 months"
-    assert figures.measure_of(EN, CASE, "citizen", bare) == "citizen: 45 → 20 min"
+    assert figures.benefit_measure_text(EN, CASE, "citizen", bare) == "citizen: 45 → 20 min"

@@ -10,7 +10,7 @@ from game.engine import Action, Refusal, State, check
 from game.engine import actions as act
 from game.engine.rules.guards import WAITING_FOR
 from game.i18n import Words
-from game.wording.refusals import CODES, why
+from game.wording.refusals import CODES, refusal_text
 from tests.wording.cases import CASE, DA, EN, begin, do, later, with_idea
 
 
@@ -31,7 +31,7 @@ def refused(state: State, action: Action) -> Refusal:
 
 
 def said(state: State, action: Action, t: Words = EN) -> str:
-    return why(refused(state, action), state, CASE, t, action=type(action))
+    return refusal_text(refused(state, action), state, CASE, t, action=type(action))
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
@@ -45,7 +45,7 @@ def test_every_sentence_can_be_said(code: str, t: Words) -> None:
         "seat": 1, "owner": 1, "idea": "idea-0", "risk": "risk-0", "track": "citizen",
         "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8,
     }  # fmt: skip
-    text = why(Refusal(code, params), begin(), CASE, t)
+    text = refusal_text(Refusal(code, params), begin(), CASE, t)
     assert text.endswith(".")
     assert not set("{}") & set(text)
 
@@ -58,7 +58,7 @@ def test_every_sentence_is_danish_in_danish() -> None:
     }  # fmt: skip
     for code in plain:
         refusal = Refusal(code, params)
-        assert why(refusal, begin(), CASE, DA) != why(refusal, begin(), CASE, EN)
+        assert refusal_text(refusal, begin(), CASE, DA) != refusal_text(refusal, begin(), CASE, EN)
 
 
 def test_another_seats_turn_is_named() -> None:
@@ -70,7 +70,10 @@ def test_what_comes_later_tells_its_phase() -> None:
     state = with_idea()
     trial = act.Trial(0, state.ideas[0].id)
     assert said(state, trial) == "“Try it small” begins in phase 2, Concretisation."
-    assert why(refused(state, trial), state, CASE, EN) == "That begins in phase 2, Concretisation."
+    assert (
+        refusal_text(refused(state, trial), state, CASE, EN)
+        == "That begins in phase 2, Concretisation."
+    )
 
 
 def test_missing_capacity_tells_need_and_have() -> None:
@@ -96,17 +99,19 @@ def test_a_risk_card_tells_where_it_fits() -> None:
     other = next(r for r in CASE.setup.risks if card in r.about)
     state = with_idea(state)
     refusal = Refusal("not_about", {"idea": card, "risk": other.id})
-    assert why(refusal, state, CASE, EN) == "A is not printed on this risk card. It fits: A."
+    assert (
+        refusal_text(refusal, state, CASE, EN) == "A is not printed on this risk card. It fits: A."
+    )
     nowhere = next(r for r in CASE.setup.risks if card not in r.about)
     refusal = Refusal("not_about", {"idea": card, "risk": nowhere.id})
-    assert why(refusal, state, CASE, EN).endswith("in your own words instead.")
+    assert refusal_text(refusal, state, CASE, EN).endswith("in your own words instead.")
 
 
 def test_a_full_table_gives_advice_that_can_be_followed() -> None:
     refusal = Refusal("table_full", {"limit": 8})
     early = begin()
-    assert why(refusal, early, CASE, EN).endswith("Work on those you have.")
-    assert why(refusal, later(early, "concretise"), CASE, EN).endswith(
+    assert refusal_text(refusal, early, CASE, EN).endswith("Work on those you have.")
+    assert refusal_text(refusal, later(early, "concretise"), CASE, EN).endswith(
         "Shelve or realise one first."
     )
 
@@ -122,4 +127,4 @@ def test_only_the_owner_hands_over() -> None:
 
 def test_an_unknown_code_is_an_error() -> None:
     with pytest.raises(KeyError):
-        why(Refusal("no_such_code", {}), begin(), CASE, EN)
+        refusal_text(Refusal("no_such_code", {}), begin(), CASE, EN)

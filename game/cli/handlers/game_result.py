@@ -9,7 +9,7 @@ from game.content import Case
 from game.engine import Result, result
 from game.i18n import Words
 from game.session import Session
-from game.wording import figures, names
+from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 
 
@@ -18,8 +18,8 @@ def print_result(t: Words, session: Session[Case]) -> None:
     console = Console(highlight=False, emoji=False, markup=False)
     outcome = result(session.state)
     console.print(session.case.title.read(t.lang), style="bold")
-    console.print(names.verdict(t, outcome.verdict), style="bold")
-    console.print(names.verdict_text(t, outcome.verdict))
+    console.print(terms.verdict(t, outcome.verdict), style="bold")
+    console.print(terms.verdict_text(t, outcome.verdict))
     console.print(_tracks(t, session.case, outcome))
     console.print(_shares(t, outcome))
     console.print(_aims(t, session, outcome))
@@ -35,8 +35,8 @@ def _tracks(t: Words, case: Case, outcome: Result) -> Table:
         table.add_column(heading, justify="right")
     for track in outcome.tracks:
         table.add_row(
-            names.track(t, track.track),
-            names.track_status(t, track.status),
+            terms.track(t, track.track),
+            terms.track_status(t, track.status),
             t.number(track.points),
             t.number(track.goal),
             t.number(track.claimed),
@@ -65,7 +65,7 @@ def _aims(t: Words, session: Session[Case], outcome: Result) -> Table:
         table.add_row(
             session.state.seats[aim.seat].name,
             CaseNames(t, session.case).role(aim.role),
-            f"{names.aim(t, aim.aim)} ({names.aim_progress(t, aim)})",
+            f"{terms.aim(t, aim.aim)} ({terms.aim_progress(t, aim)})",
             t("yes") if aim.met else t("no"),
         )
     return table

@@ -16,7 +16,7 @@ from game.i18n import Words
 from game.simulation import Interval, Simulation, advise, cards, findings, share
 from game.simulation.tally import THOUSANDTHS, Tally
 from game.simulation.wording import MARKS, bot_name, briefly, lesson, span
-from game.wording import actions, names
+from game.wording import actions, terms
 from game.wording.case_names import CaseNames
 
 SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
@@ -68,7 +68,7 @@ def _verdicts(t: Words, simulation: Simulation, seats: int) -> Table:
     )
     table.add_column(t("Group"))
     for verdict in reversed(VERDICTS):
-        table.add_column(names.verdict(t, verdict), justify="right")
+        table.add_column(terms.verdict(t, verdict), justify="right")
     table.add_column(t("All four goals"), justify="right")
     for name, tally in _groups(simulation, seats):
         counts = [tally.verdicts[verdict] for verdict in reversed(VERDICTS)]
@@ -86,7 +86,7 @@ def _tracks(t: Words, simulation: Simulation, seats: int) -> Table:
     table = _table(title)
     table.add_column(t("Group"))
     for track in TRACKS:
-        table.add_column(names.track(t, track), justify="right")
+        table.add_column(terms.track(t, track), justify="right")
     table.add_column(t("Realism"), justify="right")
     table.add_column(t("Decisions"), justify="right")
     for name, tally in _groups(simulation, seats):

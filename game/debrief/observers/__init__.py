@@ -2,7 +2,7 @@
 
 An observer takes the :class:`~game.debrief.history.GameHistory` and yields the moments it finds, in
 any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words in
-:mod:`game.wording.debriefing`.
+:mod:`game.wording.debrief_texts`.
 """
 
 from __future__ import annotations

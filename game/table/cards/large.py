@@ -15,7 +15,7 @@ from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
 from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     from game.engine.setup import Track
@@ -159,7 +159,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     k = box.w / WIDTH
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
-    what = f"{c.t('Idea')} · {names.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
+    what = f"{c.t('Idea')} · {terms.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
     parts.band(c, head, face.track, "lightbulb", what, corners=TOP, radius=22 * k)
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
@@ -359,15 +359,15 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(60, 104 * k))
     c.shape(head, theme.WOOD, 18 * k, TOP)
-    names = head.inset(20 * k, 12 * k)
+    plate = head.inset(20 * k, 12 * k)
     if k >= ROOMY:
-        sign, names = names.cut_left(72 * k, 16 * k)
+        sign, plate = plate.cut_left(72 * k, 16 * k)
         c.disc(sign.centre, 68 * k, theme.PAPER)
         c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
     if face.player:
-        upper, names = names.rows([3, 2])
+        upper, plate = plate.rows([3, 2])
         c.text(upper, face.player, _sizes(32, k), theme.CHALK, "bold", valign="middle")
-    c.text(names, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
+    c.text(plate, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
     body = body.inset(22 * k, 18 * k)
     size = _role_size(c, body, face, k)
     with c.type.growing(1):  # one size for all that is said of a role

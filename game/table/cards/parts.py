@@ -11,7 +11,7 @@ from game.gui.paint.shapes import Corners
 from game.gui.theme import Colour, mix
 from game.i18n import mark
 from game.table import marks
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     from game.engine.setup import Track
@@ -52,7 +52,7 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
     ink = theme.ink_on(look.colour)
     inner = box.inset(box.h * 0.12, 0)
     size = max(theme.LEAST, box.h * 0.66)
-    name = names.track_letter(c.t, track)
+    name = terms.track_letter(c.t, track)
     letter, sign = inner.cut_left(max(inner.w / 2, c.type.width(name, size, "bold")))
     c.text(letter, name, size, ink, "bold", align="centre", valign="middle")
     side = min(box.h * 0.62, sign.w)
@@ -88,7 +88,7 @@ def band(
 def _track_chip(c: Canvas, box: Box, track: Track) -> None:
     c.shape(box, theme.PAPER, box.h / 4)
     letter, sign = box.columns(2)
-    size, name = max(theme.LEAST, box.h * 0.7), names.track_letter(c.t, track)
+    size, name = max(theme.LEAST, box.h * 0.7), terms.track_letter(c.t, track)
     c.text(letter, name, size, theme.INK, "bold", align="centre", valign="middle")
     c.icon(marks.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
 

@@ -18,7 +18,7 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.i18n import Words
 from game.table.cards.parts import track_sign
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     pass
@@ -74,7 +74,7 @@ class TrackChoice(Choice):
         on_change: Callable[[Track], object],
         t: Words,
     ) -> None:
-        options = [(track, names.track(t, track)) for track in TRACKS]
+        options = [(track, terms.track(t, track)) for track in TRACKS]
         super().__init__(key, box, options, value, on_change)
 
     def draw(self, c: Canvas, look: Look) -> None:

@@ -7,7 +7,7 @@ from game.engine import Action, State, check
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.wording.case_names import CaseNames
-from game.wording.refusals import why
+from game.wording.refusals import refusal_text
 
 
 class GameView:
@@ -38,7 +38,7 @@ class GameView:
     def why_not(self, action: Action) -> str:
         """Why an action may not be done now, in plain words; empty when it may."""
         refusal = check(self.state, action)
-        return "" if refusal is None else why(refusal, self.state, self.case, self.t)
+        return "" if refusal is None else refusal_text(refusal, self.state, self.case, self.t)
 
     # ------------------------------------------------------------------ names
     @property

@@ -16,8 +16,8 @@ from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.session import Decision, SaveError, Session
 from game.table.parts.game_view import GameView
-from game.wording.refusals import why
-from game.wording.telling import headline
+from game.wording.event_texts import headline
+from game.wording.refusals import refusal_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Game(GameView):
             self.on_save_error(error, lambda: self.do(action))
             return False
         if isinstance(done, Refusal):
-            self.app.toast(why(done, before, self.case, self.t))
+            self.app.toast(refusal_text(done, before, self.case, self.t))
             return False
         self._last, self._note = Decided(before, done.events, done.state), ""
         for listener in self.listeners:
@@ -145,7 +145,7 @@ class Game(GameView):
             self.on_save_error(error, again or partial(self._turn_back, move, said))
             return False
         if isinstance(done, Refusal):
-            self.app.toast(why(done, before, self.case, self.t))
+            self.app.toast(refusal_text(done, before, self.case, self.t))
             return False
         self._note = said
         self.app.wake()

@@ -25,8 +25,8 @@ from game.table.parts.take_home import TakeHome
 from game.table.play.game import Game
 from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
-from game.wording import names
-from game.wording.figures import indicator, measure_of
+from game.wording import terms
+from game.wording.figures import benefit_measure_text, indicator
 
 Page = Literal["result", "aims", "benefits", "talk"]
 _PAGES: dict[Page, str] = {
@@ -174,9 +174,9 @@ class ResultScreen(Screen):
         picture, words = top.cut_left(min(640, top.w * 0.34), 60)
         draw_verdict(c, picture, reached.verdict)
         upper, lower = words.rows([5, 6], 16)
-        title = names.verdict(t, reached.verdict)
+        title = terms.verdict(t, reached.verdict)
         c.text(upper, title, (104, 92, 80, 72, theme.TITLE), theme.CHALK, "bold", valign="bottom")
-        text = names.verdict_text(t, reached.verdict)
+        text = terms.verdict_text(t, reached.verdict)
         c.text(lower, text, (42, 38, 34, theme.ROOM), theme.CHALK)
         for cell, track in zip(tracks.columns(4, 20), reached.tracks, strict=True):
             self._track(c, cell, track)
@@ -194,7 +194,7 @@ class ResultScreen(Screen):
         sizes = (theme.ROOM, 26, 24, 22)
         c.text(line, said, sizes, theme.CHALK_SOFT, valign="middle")
         sign, mood = _STATUS_SIGN[track.status]
-        word = names.track_status(t, track.status)
+        word = terms.track_status(t, track.status)
         pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)
 
     # ----------------------------------------------------------------------- group and roles
@@ -241,12 +241,12 @@ class ResultScreen(Screen):
         sizes = (32, theme.ROOM, 26, 24, 22)
         c.text(over, who, sizes, theme.CHALK, "semibold", valign="middle")
         c.text(
-            under, names.aim(t, aim.aim), (28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle"
+            under, terms.aim(t, aim.aim), (28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle"
         )
         upper, lower = end.rows(2)
         said = t("met") if aim.met else t("not met")
         c.text(upper, said, sizes, ink, "bold", align="right", valign="middle")
-        progress = names.aim_progress(t, aim)
+        progress = terms.aim_progress(t, aim)
         c.text(
             lower, progress, (26, 24, 22, 20, 18), theme.CHALK_SOFT, align="right", valign="middle"
         )
@@ -298,7 +298,7 @@ class ResultScreen(Screen):
             "semibold",
             valign="middle",
         )
-        measure = measure_of(t, self.game.case, track, b)
+        measure = benefit_measure_text(t, self.game.case, track, b)
         c.text(under, measure, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
         self._owner(c, owner, b)
         self._outcome(c, figures, b)
@@ -326,7 +326,7 @@ class ResultScreen(Screen):
     def _talk(self, ui: Ui, box: Box, reached: Result) -> None:
         """A question to the verdict, and the case's own."""
         c, t = ui.canvas, ui.t
-        asked = [names.verdict_question(t, reached.verdict)]
+        asked = [terms.verdict_question(t, reached.verdict)]
         asked += [question.read(t.lang) for question in self.game.case.questions]
         head, body = box.cut_top(64, 20)
         pieces.heading(c, head, t("Talk about it, two and two, then all together"), "megaphone")

@@ -26,7 +26,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
 from game.views import face_builder as faces
 from game.views.board import benefit_key, risk_key
-from game.wording import names
+from game.wording import terms
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
@@ -196,7 +196,7 @@ class SheetView(Screen):
         t, s = self.game.t, self.game.state
         facts = [t("severity {n}", n=risk.severity)]
         if risk.outcome is not None:
-            facts.append(names.outcome(t, risk.outcome))
+            facts.append(terms.outcome(t, risk.outcome))
             return " · ".join(facts)
         limit = s.limit(risk)
         if limit > 0:

@@ -22,7 +22,7 @@ from game.table.parts.header import HEIGHT, Doors, draw_header
 from game.table.play.moments.opening import consequences
 from game.views import face_builder as faces
 from game.views.faces import Face
-from game.wording import figures, names
+from game.wording import figures, terms
 
 CARD = (306.0, 430.0)
 """The least size of a card on a page."""
@@ -79,7 +79,7 @@ def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
     ):
         sign, words = place.cut_left(24, 3)
         c.shape(sign.place(24, 30), marks.TRACK[track].colour, 5)
-        letter = names.track_letter(game.t, track)
+        letter = terms.track_letter(game.t, track)
         ink = theme.ink_on(marks.TRACK[track].colour)
         c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
         said = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))

@@ -19,7 +19,7 @@ from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT, complaint, labelled
 from game.table.parts.economy import draw_economy
 from game.table.setup.own_project_form import Form
-from game.wording import names
+from game.wording import terms
 
 
 class FormEditor(Protocol):
@@ -168,7 +168,7 @@ def _track(screen: FormEditor, ui: Ui, box: Box, track: Track, labels: Sequence[
         if key in form.wrong and not said:
             said = f"{label}: {form.wrong[key]}"
     spot = below.cut_left(84, 14)[1].cut_top(36)[0]
-    name = names.track(ui.t, track)
+    name = terms.track(ui.t, track)
     if said or (said := form.notices(ui.t).get(f"{track}-target", "")):
         complaint(ui.canvas, spot, said)
     else:
@@ -180,7 +180,7 @@ def draw_roles(screen: FormEditor, ui: Ui, box: Box) -> None:
     t, roles = ui.t, screen.case.setup.roles
     note, form = box.cut_right(400, 36)
     rows = [row.cut_left(480, 24) for row in form.rows(max(9, len(roles)), 6)]
-    told = [names.ability_text(t, role.ability) for role in roles]
+    told = [terms.ability_text(t, role.ability) for role in roles]
     size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, 18, 16)).size for text in told)
     for (name, rest), role, text in zip(rows, roles, told, strict=False):
         key = f"role-{role.id}"

@@ -18,7 +18,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.i18n import Words
 from game.table.setup.places import Place, Places
-from game.wording import names
+from game.wording import terms
 from game.wording.aims import aim_text
 
 _SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18, 17, 16)
@@ -42,18 +42,18 @@ def about(case: Case, role: Role, t: Words) -> list[Line]:
     who = [Line(text, weight="italic", colour=theme.INK_SOFT)] if text else []
     return [
         *who,
-        Line(t("Aim: {aim}", aim=names.aim(t, role.aim)), "target", "semibold"),
+        Line(t("Aim: {aim}", aim=terms.aim(t, role.aim)), "target", "semibold"),
         Line(aim_text(t, role.aim)),
-        Line(t("Ability: {ability}", ability=names.ability(t, role.ability)), "star", "semibold"),
-        Line(names.ability_text(t, role.ability)),
+        Line(t("Ability: {ability}", ability=terms.ability(t, role.ability)), "star", "semibold"),
+        Line(terms.ability_text(t, role.ability)),
     ]
 
 
 def _short(case: Case, role: Role, t: Words) -> list[Line]:
     """What it wants and what it can do, for comparing with the others."""
     return [
-        Line(names.aim(t, role.aim), "target", "semibold"),
-        Line(names.ability_text(t, role.ability), "star"),
+        Line(terms.aim(t, role.aim), "target", "semibold"),
+        Line(terms.ability_text(t, role.ability), "star"),
     ]
 
 

@@ -20,7 +20,7 @@ from game.gui.widgets.two_line_button import TwoLines
 from game.table.parts.page import footer, heading
 from game.table.setup.places import Place, Places
 from game.table.setup.roles import ChooseRole, draw_role_panel
-from game.wording import names
+from game.wording import terms
 
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
@@ -126,7 +126,7 @@ class Seats(Screen):
             f"role-{place.id}",
             box,
             self.case.roles[place.role].name.read(t.lang),
-            names.ability(t, role.ability) if small else "",
+            terms.ability(t, role.ability) if small else "",
             partial(self._choose_role, place),
             icon="user-round",
             tip=t("Choose another role"),

@@ -28,7 +28,7 @@ from game.content.findings import clear
 from game.engine import Idea
 from game.i18n import Words, mark
 from game.session import Outcome, Viewing, shelved, view
-from game.wording import names
+from game.wording import terms
 from game.wording.case_names import CaseNames
 
 Row = tuple[str, ...]
@@ -113,7 +113,7 @@ def _ideas(seen: Viewing[Case]) -> tuple[Idea, ...]:
 def _table_of_ideas(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
     called = CaseNames(t, seen.case)
     for idea in _ideas(seen):
-        yield idea.letter, called.idea(idea), names.status(t, idea.status)
+        yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
 def _bookmarks(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
@@ -140,7 +140,7 @@ def _outcomes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
 
 
 def _about(t: Words, seen: Viewing[Case], outcome: Outcome) -> str:
-    track = "" if outcome.track is None else names.track(t, outcome.track)
+    track = "" if outcome.track is None else terms.track(t, outcome.track)
     if outcome.idea is None:
         return track
     idea = next((i for i in _ideas(seen) if i.id == outcome.idea), None)

@@ -12,7 +12,7 @@ from game.content.findings import clear
 from game.engine.events import Verdict
 from game.i18n import Words
 from game.session import Glance, Header, Shelved
-from game.wording import names
+from game.wording import terms
 
 _MINUTE: Final = 60
 
@@ -47,7 +47,7 @@ def duration(t: Words, header: Header, seconds: float, decisions: int) -> str:
 def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
     """The verdict, or how far the game came."""
     if verdict is not None:
-        return names.verdict(t, verdict)
+        return terms.verdict(t, verdict)
     return t("not finished, round {n}", n=max(1, round))
 
 

@@ -14,7 +14,7 @@ from game.session.annotations import Mood
 from game.table.after.debrief.faces import Faces
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import Talk
-from game.wording.debriefing import Phase
+from game.wording.debrief_texts import Phase
 
 
 class CheckInPage(Page):

@@ -19,10 +19,10 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import pieces
 from game.table.parts.discussion.paging import FOOT, PagedScreen
 from game.table.parts.meters import FALLEN
-from game.wording import names
+from game.wording import terms
 from game.wording.case_names import CaseNames
-from game.wording.debriefing import (
-    Teller,
+from game.wording.debrief_texts import (
+    DebriefFormatter,
     common_text,
     count_name,
     difference_text,
@@ -98,7 +98,7 @@ class CompareScreen(PagedScreen):
         c.panel(box, theme.PANEL, 18, line=ink, width=3)
         name, verdict = box.inset(24, 10).rows([5, 8], 2)
         c.text(name, side.name, (36, 33, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
-        said = names.verdict(c.t, side.debrief.measures.result.verdict)
+        said = terms.verdict(c.t, side.debrief.measures.result.verdict)
         if not side.debrief.finished:
             said = c.t("not over yet")
         c.text(
@@ -186,7 +186,7 @@ class CompareScreen(PagedScreen):
     def _benefits(self, ui: Ui, box: Box, pairs: tuple[BenefitPair, ...]) -> None:
         """Benefits: claimed, harvested and owned on either side."""
         t = ui.t
-        say = Teller(CaseNames(t, self.case))
+        say = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
         for row, pair in zip(rows, pairs, strict=False):
             name = say.benefit_name(pair.benefit)
@@ -197,7 +197,7 @@ class CompareScreen(PagedScreen):
     def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
         """Risks: whether they were named, worked on, and what became of them."""
         t = ui.t
-        say = Teller(CaseNames(t, self.case))
+        say = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
         for row, pair in zip(rows, pairs, strict=False):
             left, right = _line(ui.canvas, row, pair.risk, say.risk_name(pair.risk))
@@ -245,7 +245,7 @@ def _register_columns(box: Box) -> tuple[Box, Box, Box]:
 
 
 def _benefit(
-    c: Canvas, box: Box, say: Teller, story: BenefitStory | None, ink: theme.Colour
+    c: Canvas, box: Box, say: DebriefFormatter, story: BenefitStory | None, ink: theme.Colour
 ) -> None:
     """Claimed and harvested, large; the owner beside."""
     if story is None:

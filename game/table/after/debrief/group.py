@@ -17,8 +17,8 @@ from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
-from game.wording import names
-from game.wording.debriefing import Phase, share_name
+from game.wording import terms
+from game.wording.debrief_texts import Phase, share_name
 
 GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "ideas": ("lightbulb", mark("Ideas")),
@@ -149,9 +149,9 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
         "{points} of {goal} points, {status}",
         points=t.number(track.points),
         goal=track.goal,
-        status=names.track_status(t, track.status),
+        status=terms.track_status(t, track.status),
     )
-    name = f"{names.track(t, track.track)}: {points}"
+    name = f"{terms.track(t, track.track)}: {points}"
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
     said = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
     if real:
@@ -181,7 +181,7 @@ class Questions(Page):
         asked = [question.read(ui.t.lang) for question in self.talk.case.questions]
         if self.talk.debrief.finished:
             verdict = self.talk.debrief.measures.result.verdict
-            asked.insert(0, names.verdict_question(ui.t, verdict))
+            asked.insert(0, terms.verdict_question(ui.t, verdict))
         if not asked:
             asked = [ui.t("What here did you know from your own organisation?")]
         head, body = box.cut_top(60, 18)

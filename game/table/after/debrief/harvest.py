@@ -14,7 +14,7 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import Talk
 from game.table.parts.meters import FALLEN
-from game.wording.debriefing import Phase, benefit_reasons
+from game.wording.debrief_texts import Phase, benefit_reasons
 
 MOST = 4
 """Benefits on a page: more could not be read from the back row."""

@@ -19,8 +19,8 @@ from game.table.after.debrief.timeline import Open, add_marks
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.discussion.talk import Talk
-from game.wording import names
-from game.wording.debriefing import Phase, Told
+from game.wording import terms
+from game.wording.debrief_texts import MomentDescription, Phase
 
 
 class MomentPage(Page):
@@ -54,7 +54,7 @@ class MomentPage(Page):
         draw_rounds(ui.canvas, rounds, rounds, axis, self.talk.debrief)
         add_marks(ui, marks, axis, self.talk, self.open, current=self.moment)
 
-    def _words(self, ui: Ui, box: Box, told: Told) -> None:
+    def _words(self, ui: Ui, box: Box, told: MomentDescription) -> None:
         c, t = ui.canvas, ui.t
         when, rest = box.cut_top(44, 6)
         c.text(when, self._when(ui), (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
@@ -65,7 +65,7 @@ class MomentPage(Page):
         said = "\n".join(self._said(t, told))
         c.text(text, said, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
 
-    def _said(self, t: Words, told: Told) -> Iterator[str]:
+    def _said(self, t: Words, told: MomentDescription) -> Iterator[str]:
         """What it was, what a mark alone does not tell, and what was noted about it."""
         yield told.text
         marked = isinstance(self.moment.about, Bookmarked | Noted)
@@ -77,7 +77,7 @@ class MomentPage(Page):
 
     def _when(self, ui: Ui) -> str:
         d = self.talk.debrief
-        phase = names.phase(ui.t, d.steps[self.moment.decision_index].after.phase)
+        phase = terms.phase(ui.t, d.steps[self.moment.decision_index].after.phase)
         if self.moment.round > sum(d.setup.rules.rounds):
             return phase
         return ui.t("Round {n} · {phase}", n=self.moment.round, phase=phase)

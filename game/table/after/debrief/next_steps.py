@@ -21,8 +21,8 @@ from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import Talk
 from game.table.parts.meters import FALLEN
 from game.table.parts.take_home import TakeHome
-from game.wording.debriefing import Phase, Teller
-from game.wording.figures import measure_of
+from game.wording.debrief_texts import DebriefFormatter, Phase
+from game.wording.figures import benefit_measure_text
 
 NAMED = 4
 """So many of what is missing are named; the registers name them all."""
@@ -57,7 +57,7 @@ def lacks(t: Words, talk: Talk) -> Iterator[Lack]:
 
 
 def _benefits(
-    say: Teller, stories: list[BenefitStory], wanted: Callable[[BenefitStory], bool]
+    say: DebriefFormatter, stories: list[BenefitStory], wanted: Callable[[BenefitStory], bool]
 ) -> tuple[str, ...]:
     return tuple(say.benefit(b.benefit) for b in stories if wanted(b))
 
@@ -149,7 +149,7 @@ class Owners(Page):
     def _measure(self, t: Words, story: BenefitStory) -> str:
         idea = self.talk.debrief.end.idea(story.benefit.idea.id)
         b = idea.benefit(story.benefit.track) if idea is not None else None
-        return "" if b is None else measure_of(t, self.talk.case, story.benefit.track, b)
+        return "" if b is None else benefit_measure_text(t, self.talk.case, story.benefit.track, b)
 
 
 class Steps(Page):

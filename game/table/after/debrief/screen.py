@@ -11,7 +11,7 @@ from game.session.annotating import Additions
 from game.table.after.debrief.pages import all_pages
 from game.table.parts.discussion.led import LedScreen, Part
 from game.table.parts.discussion.talk import DebriefFlow, Talk
-from game.wording.debriefing import PHASES, Phase, phase_lead, phase_name
+from game.wording.debrief_texts import PHASES, Phase, phase_lead, phase_name
 
 _SHARES: Mapping[Phase, int] = {
     "feel": 2,

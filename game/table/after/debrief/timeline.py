@@ -14,7 +14,7 @@ from game.table import marks
 from game.table.after.debrief.lanes import Axis, axis_in, draw_lanes, draw_rounds, places
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import Talk
-from game.wording.debriefing import Phase
+from game.wording.debrief_texts import Phase
 
 MARK = 58
 """The side of a moment's numbered mark."""

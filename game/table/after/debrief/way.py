@@ -15,7 +15,7 @@ from game.i18n import Words, mark
 from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
 from game.table.parts.meters import FALLEN
-from game.wording.debriefing import Phase
+from game.wording.debrief_texts import Phase
 from game.wording.figures import signed
 
 _NAMES: Mapping[PartCause, str] = {

@@ -12,8 +12,8 @@ from game.gui.widgets.button import Button
 from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
 from game.table.parts.play_on import play_on
-from game.wording import names
-from game.wording.debriefing import Phase
+from game.wording import terms
+from game.wording.debrief_texts import Phase
 
 
 def before(d: Debrief, moment: Moment) -> int:
@@ -87,7 +87,7 @@ class WhatIf(Page):
         high = min(84.0, (box.h + 10) / max(1, len(rounds)) - 10)
         for n, story in enumerate(rounds):
             row = Box(box.x, box.y + n * (high + 10), box.w, high)
-            phase = names.phase(ui.t, story.phase)
+            phase = terms.phase(ui.t, story.phase)
             label = ui.t("Round {n} · {phase}", n=story.round, phase=phase)
             self._place(ui, f"round:{story.round}", row, label, opening(d, story.round))
 

@@ -17,7 +17,7 @@ from game.session.anonymising import Hiding
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import DebriefFlow, Talk
 from game.wording import figures
-from game.wording.debriefing.follow_up import HELD
+from game.wording.debrief_texts.follow_up import HELD
 
 DOT: Final = "\N{NO-BREAK SPACE}· "
 """Between facts in a row; it never begins a line."""

@@ -25,7 +25,7 @@ from game.table.after.follow_up.telling import Tell
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.page import Page
-from game.wording.debriefing.follow_up import Part
+from game.wording.debrief_texts.follow_up import Part
 
 MOST = 4
 """Rows on a page: more could not be read from the back row."""

@@ -14,8 +14,8 @@ from game.i18n.days import short_day
 from game.session import Note, Outcome
 from game.table.after.follow_up.form import Form, Kind
 from game.table.after.follow_up.meeting import DOT, Meeting
-from game.wording import figures, names
-from game.wording.debriefing.follow_up import benefit_measure, track_measure
+from game.wording import figures, terms
+from game.wording.debrief_texts.follow_up import benefit_measure, track_measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _track(meeting: Meeting, t: Words, one: TrackFollowed) -> Row:
         _saving(meeting, t, track=one.track),
         unit=m.unit,
         track=one.track,
-        who=names.track(t, one.track),
+        who=terms.track(t, one.track),
     )
 
 

@@ -11,7 +11,7 @@ from game.session.annotating import Additions
 from game.table.after.follow_up.meeting import Meeting
 from game.table.after.follow_up.pages import all_pages
 from game.table.parts.discussion.led import LedScreen, Part
-from game.wording.debriefing.follow_up import PARTS, part_lead, part_name
+from game.wording.debrief_texts.follow_up import PARTS, part_lead, part_name
 
 
 class FollowUpScreen(LedScreen):

@@ -21,8 +21,8 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.table.parts.take_home import TakeHome
-from game.wording import figures, names
-from game.wording.debriefing.follow_up import (
+from game.wording import figures, terms
+from game.wording.debrief_texts.follow_up import (
     benefit_measure,
     how_far,
     questions,
@@ -99,7 +99,7 @@ def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
     icon, ink = _STATUS[status]
     sign, words = box.cut_left(40, 12)
     c.icon(icon, sign.place(38, 38), ink)
-    said = c.t("in reality: {status}", status=names.track_status(c.t, status))
+    said = c.t("in reality: {status}", status=terms.track_status(c.t, status))
     c.text(words, said, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
 
 

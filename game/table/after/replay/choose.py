@@ -25,7 +25,7 @@ from game.i18n.when import when
 from game.session import Glance, glance
 from game.session.locations import given_name, newest_first
 from game.table.parts.page import heading
-from game.wording import names
+from game.wording import terms
 
 _ROW, _GAP = 108, 14
 _AT_A_TIME = 0.006
@@ -208,7 +208,7 @@ def _facts(t: Words, found: Glance) -> str:
 def _end(t: Words, found: Glance) -> str:
     """The verdict, or how far the game came."""
     if found.over and found.verdict is not None:
-        return names.verdict(t, found.verdict)
+        return terms.verdict(t, found.verdict)
     return t("Round {n}", n=max(1, found.round))
 
 

@@ -19,7 +19,7 @@ from game.gui.widgets.pace_button import PaceButton
 from game.table.after.replay.marks import Mark
 from game.table.after.replay.player import SPEEDS
 from game.table.after.replay.timeline import Timeline, add_signs
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     from game.table.after.replay.view import ReplayView
@@ -91,7 +91,7 @@ def _who(c: Canvas, box: Box, view: ReplayView) -> None:
     """Who acted, in which round, and how far into the session that was."""
     t, step = c.t, view.player.step
     minute = t("minute {n}", n=int(step.at // 60))
-    round_ = t("round {n}, {phase}", n=step.round, phase=names.phase(t, step.phase))
+    round_ = t("round {n}, {phase}", n=step.round, phase=terms.phase(t, step.phase))
     actor = view.actor(step)
     wide = min(box.w * 0.5, c.type.width(actor, 30, "bold") + 4)
     name, rest = box.cut_left(wide, 20)

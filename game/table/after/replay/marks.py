@@ -11,9 +11,9 @@ from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
 from game.session import Bookmark, Note, Record
 from game.wording.case_names import CaseNames
-from game.wording.debriefing import Teller, moment_told
-from game.wording.debriefing.follow_up import realities
-from game.wording.debriefing.moments import TELLINGS
+from game.wording.debrief_texts import DebriefFormatter, moment_description
+from game.wording.debrief_texts.follow_up import realities
+from game.wording.debrief_texts.moments import MOMENT_TEXTS
 
 if TYPE_CHECKING:
     from game.table.after.replay.view import ReplayView
@@ -67,7 +67,7 @@ def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     for i, m in enumerate(debrief.highlights()):
         if isinstance(m.about, Bookmarked | Noted):
             continue
-        told = moment_told(view.t, view.case, m, named=not view.nameless)
+        told = moment_description(view.t, view.case, m, named=not view.nameless)
         title, text, question = map(view.say, (told.title, told.text, told.question))
         at = view.player.place_of(m.entry)
         yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question)
@@ -79,7 +79,7 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         return
     t, at = view.t, view.player.last
     found = follow_up(debrief, view.viewing.log)
-    said = list(realities(Teller(CaseNames(t, view.case), not view.nameless), found))
+    said = list(realities(DebriefFormatter(CaseNames(t, view.case), not view.nameless), found))
     if said:
         more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
         text = view.say("\n".join((*said[:_SAID], *more)))
@@ -105,6 +105,6 @@ def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
         return None
     kind: Kind = "bookmark" if isinstance(about, Bookmarked) else "note"
     title = t("Bookmark") if kind == "bookmark" else t("Note")
-    told = TELLINGS[type(about)](Teller(CaseNames(t, view.case)), about)
+    told = MOMENT_TEXTS[type(about)](DebriefFormatter(CaseNames(t, view.case)), about)
     text, question = view.say(told.text), view.say(told.question)
     return Mark(kind, f"entry-{record.n}", at, entry, title, text, question)

@@ -9,7 +9,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.cards.parts import track_sign
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     from game.table.after.replay.view import ReplayView
@@ -29,7 +29,7 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     track_sign(c, sign.place(90, 58), poker.track)
     idea = view.state.idea(poker.idea)
     name = f"{idea.letter} · {view.names.idea(idea)}" if idea else view.names.idea_card(poker.idea)
-    said = t("What does {idea} give on {track}?", idea=name, track=names.track(t, poker.track))
+    said = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
     c.text(words, said, _ROOM, theme.CHALK, "semibold", valign="middle")
     given = [n for n in poker.given if n is not None]
     ends = (min(given), max(given)) if poker.open else (-1, -1)

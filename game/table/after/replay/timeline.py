@@ -18,7 +18,7 @@ from game.gui.widgets.drag import Spot
 from game.session import Segment, Undo
 from game.table import marks
 from game.table.after.replay.marks import ICON, Kind, Mark
-from game.wording import names
+from game.wording import terms
 
 if TYPE_CHECKING:
     from game.table.after.replay.player import Player
@@ -76,7 +76,7 @@ class Timeline(Widget):
         if self.player.undone:
             self._undone(c)
         for phase, rounds in groupby(self.player.segments, key=lambda s: s.phase):
-            self._phase(c, names.phase(c.t, phase), tuple(rounds))
+            self._phase(c, terms.phase(c.t, phase), tuple(rounds))
         self._head(c)
         if look.focus:
             focus_ring(c, self.bar.inset(5), 3)

@@ -14,7 +14,7 @@ from game.table.after.replay.player import Player
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView
 from game.wording.case_names import CaseNames
-from game.wording.telling import headline
+from game.wording.event_texts import headline
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost

@@ -15,9 +15,9 @@ from game.session import Log, SessionError
 from game.session.annotating import Additions
 from game.session.anonymising import Hiding
 from game.wording.case_names import CaseNames, unchanged
-from game.wording.debriefing import Teller, Told, told_by
+from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
+from game.wording.event_texts import headline
 from game.wording.figures import measure, quantity
-from game.wording.telling import headline
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -60,15 +60,15 @@ class Talk:
         """The session."""
         return self.additions.log
 
-    def say(self, t: Words) -> Teller:
+    def say(self, t: Words) -> DebriefFormatter:
         """Who tells of it in a language."""
-        return Teller(
+        return DebriefFormatter(
             CaseNames(t, self.case, unchanged if self.named else self._by_role(t)), self.named
         )
 
-    def told(self, t: Words, moment: Moment) -> Told:
+    def told(self, t: Words, moment: Moment) -> MomentDescription:
         """A moment in words."""
-        return told_by(self.say(t), moment)
+        return describe_moment(self.say(t), moment)
 
     def before(self, t: Words, moment: Moment) -> str:
         """What had just been decided, in one line; everybody is their role."""
@@ -78,7 +78,9 @@ class Talk:
     def _by_role(self, t: Words) -> Hiding:
         """Says a text with roles where players' names stand."""
         if t.lang not in self._roles:
-            roles = [Teller(CaseNames(t, self.case)).person(who) for who in self.debrief.people]
+            roles = [
+                DebriefFormatter(CaseNames(t, self.case)).person(who) for who in self.debrief.people
+            ]
             self._roles[t.lang] = Hiding([who.name for who in self.debrief.people], roles)
         return self._roles[t.lang]
 

@@ -1,8 +1,8 @@
 """What the facilitator can read aloud at each step of the reality check: what happened, and why.
 
-:mod:`game.wording.telling.check` tells of the same events one by one, each in a line that stands
-alone. Here the idea, the die and the points are on the screen beside the words, and what matters is
-why: so a step is told in whole sentences, out of all its events.
+:mod:`game.wording.event_texts.check` tells of the same events one by one, each in a line that
+stands alone. Here the idea, the die and the points are on the screen beside the words, and what
+matters is why: so a step is told in whole sentences, out of all its events.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from game.engine import events as ev
 from game.i18n import Words
 from game.table.parts.game_view import GameView
 from game.table.play.check.steps import Step
-from game.wording import names
-from game.wording.telling.speaker import Speaker
+from game.wording import terms
+from game.wording.event_texts.formatter import EventFormatter
 
 
 def say(game: GameView, step: Step) -> str:
@@ -38,12 +38,12 @@ def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAla
     """
     if event.risk is None:
         return game.t("The unknown")
-    return Speaker(game.names, state).risk(event.idea, event.risk)
+    return EventFormatter(game.names, state).risk(event.idea, event.risk)
 
 
 def points_on(game: GameView, track: Track, by: int) -> str:
     """``Citizen −3``."""
-    return f"{names.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
+    return f"{terms.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
 
 
 # ------------------------------------------------------------------ the ideas that are due
@@ -141,7 +141,7 @@ def _harvest(game: GameView, step: Step) -> str:
         return game.t(
             "{n} was claimed on {track}, but the idea gives nothing there.",
             n=e.estimate,
-            track=names.track(game.t, e.track),
+            track=terms.track(game.t, e.track),
         )
     return _gain(game, step, e)
 
@@ -230,7 +230,7 @@ def _balance(game: GameView, step: Step) -> str:
 
 def _below_zero(game: GameView, step: Step) -> str:
     t = game.t
-    tracks = [names.track(t, track) for track in tracks_below_zero(step.after)]
+    tracks = [terms.track(t, track) for track in tracks_below_zero(step.after)]
     return t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
 
 

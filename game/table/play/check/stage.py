@@ -26,7 +26,7 @@ from game.table.play.check.saying import (
 from game.table.play.check.steps import Step
 from game.views import face_builder as faces
 from game.views.faces import RiskFace
-from game.wording import names
+from game.wording import terms
 
 DIE = 170
 """The side of a die on the stage."""
@@ -193,7 +193,7 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> N
     words = head.cut_right(82 * len(step.dice))[1] if step.dice else head
     sign, words = words.cut_left(108, 20)
     track_sign(c, sign, e.track)
-    name = names.track(game.t, e.track)
+    name = terms.track(game.t, e.track)
     if e.estimate is not None:
         name = f"{name} · {game.names.benefit_beside(idea, e.track)}"
     c.text(words, name, (36, 32, 28, 26), theme.CHALK, "semibold", valign="middle")

@@ -20,7 +20,7 @@ from game.table.parts.meters import FALLEN
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import Step
 from game.views import face_builder as faces
-from game.wording import names
+from game.wording import terms
 
 MOST_CARDS = 4
 """So many due ideas are shown as cards; more become lines."""
@@ -46,7 +46,7 @@ def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> N
         sign, name = cell.place(cell.w, min(cell.h, 300)).cut_top(side + 20)
         c.icon(marks.KIND_ICON[kind], sign.place(side, side), theme.ACCENT)
         c.text(
-            name, names.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
+            name, terms.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
         )
     if share >= 1:
         pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")

@@ -6,7 +6,7 @@ from game.engine import Action, Refusal, check
 from game.gui.screen import Screen
 from game.i18n import Words
 from game.table.play.game import Game
-from game.wording.refusals import why
+from game.wording.refusals import refusal_text
 
 
 class Dialog(Screen):
@@ -30,7 +30,7 @@ class Dialog(Screen):
 
     def say(self, refusal: Refusal) -> str:
         """A refusal in plain words."""
-        return why(refusal, self.game.state, self.game.case, self.t)
+        return refusal_text(refusal, self.game.state, self.game.case, self.t)
 
     def finish(self, action: Action) -> bool:
         """Close, then decide: what comes of it is shown on the table. Whether it is decided."""

@@ -13,7 +13,7 @@ from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.parts.dialog_widgets import Counter
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-from game.wording import names
+from game.wording import terms
 
 _MOST_CAPACITY = 99
 
@@ -38,7 +38,7 @@ class CorrectDialog(Dialog):
         buttons, rest = rest.cut_bottom(76, 24)
         what, by, reason = rest.rows((1, 1.15, 1.5), 14)
         field = labelled(ui, what, t("What is corrected?"))
-        options = [(code, names.corrected(t, code)) for code in CORRECTED]
+        options = [(code, terms.corrected(t, code)) for code in CORRECTED]
         ui.add(Choice("what", field.cut_top(min(72, field.h))[0], options, self.what, self._choose))
         field = labelled(ui, by, t("To what?"), self._wrong("by"))
         low, high, now = self._bounds()

@@ -21,7 +21,7 @@ from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
-from game.wording import figures, names
+from game.wording import figures, terms
 
 MOST = 6
 _KEYPAD = (pygame.K_KP1, pygame.K_KP2, pygame.K_KP3, pygame.K_KP4, pygame.K_KP5, pygame.K_KP6)
@@ -144,7 +144,7 @@ class EstimateDialog(Dialog):
     def _about_line(self, c: Canvas, box: Box) -> None:
         sign, words = box.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.track)
-        said = f"{self.subtitle} → {names.track(self.t, self.track)}"
+        said = f"{self.subtitle} → {terms.track(self.t, self.track)}"
         c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
 
     def _facts(self, c: Canvas, box: Box) -> None:
@@ -182,7 +182,7 @@ class EstimateDialog(Dialog):
             return t("The true effect is open: {n}", n=figures.signed(t, self.known))
         if self.promise is None:
             return t("The group's own idea: a die decides what it gives.")
-        arrows_here, on = self.promise.get(self.track, 0), names.track(t, self.track)
+        arrows_here, on = self.promise.get(self.track, 0), terms.track(t, self.track)
         if arrows_here < 0:
             return t("The card warns of a loss on {track}.", track=on)
         if not arrows_here:

@@ -23,7 +23,7 @@ from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.game_timers import NAMES
 from game.table.play.services import TableServices
-from game.wording import names
+from game.wording import terms
 
 
 class Console(Dialog):
@@ -105,7 +105,7 @@ class Console(Dialog):
                 "phase",
                 "chevron-right",
                 t("End the phase early"),
-                names.phase(t, game.state.phase),
+                terms.phase(t, game.state.phase),
                 self._ask_to_end_phase,
                 game.why_not(act.EndPhase()),
                 pygame.K_e,
@@ -129,7 +129,7 @@ class Console(Dialog):
 
     def _ask_to_end_phase(self) -> None:
         t = self.t
-        phase = names.phase(t, self.game.state.phase)
+        phase = terms.phase(t, self.game.state.phase)
         self.app.push(
             Question(
                 t("End the phase early?"),

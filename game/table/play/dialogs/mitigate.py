@@ -13,7 +13,7 @@ from game.table.parts.dialog_parts import ROOM, answers, beside_card, complaint,
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.views import face_builder as faces
-from game.wording import names
+from game.wording import terms
 
 
 def chance(t: Words, limit: int) -> str:
@@ -70,7 +70,7 @@ class MitigateDialog(Dialog):
         head, rest = box.inset(24, 16).cut_top(44, 8)
         said = t(
             "If it strikes: {track} {points}",
-            track=names.track(t, risk.track),
+            track=terms.track(t, risk.track),
             points=t.number(-risk.severity),
         )
         c.text(head, said, ROOM, theme.CHALK, "semibold", valign="middle")

@@ -23,7 +23,7 @@ from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.undo import undo
 from game.table.play.game import Game
-from game.wording import names
+from game.wording import terms
 
 NUMBERS = range(7)
 _TOP_ROW = tuple(pygame.K_0 + n for n in NUMBERS)
@@ -82,7 +82,7 @@ class PokerScreen(Dialog):
         name = (
             f"{idea.letter} · {game.names.idea(idea)}" if idea else game.names.idea_card(poker.idea)
         )
-        said = t("What does {idea} give on {track}?", idea=name, track=names.track(t, poker.track))
+        said = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
         c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
 
     # ------------------------------------------------------------------ hidden

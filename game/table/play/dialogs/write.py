@@ -18,7 +18,7 @@ from game.table.play.dialogs.base import Dialog
 from game.table.play.drafts import DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
-from game.wording import figures, names
+from game.wording import figures, terms
 
 _FIELD = 62.0
 _PLACES = {
@@ -198,7 +198,7 @@ class WriteDialog(Dialog):
         )
         self._track(ui, track, t("Main track"))
         field = labelled(ui, kind, t("What kind of change?"))
-        kinds = [(code, names.kind(t, code)) for code in KINDS]
+        kinds = [(code, terms.kind(t, code)) for code in KINDS]
         ui.add(Choice("kind", _top(field), kinds, d.kind, self._set_kind, size=26))
         self._estimate(ui, estimate, min(6, self.game.state.setup.rules.written_claims))
 

@@ -13,8 +13,8 @@ from game.table.cards.parts import coin, letter_badge, track_sign
 from game.table.parts.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find, note, the
 from game.views import face_builder as faces
-from game.wording import names
-from game.wording.telling import tell
+from game.wording import terms
+from game.wording.event_texts import event_text
 
 
 class AbilityScreen(MomentScreen):
@@ -32,7 +32,7 @@ class AbilityScreen(MomentScreen):
         t, e = self.game.t, self.event
         ability = self.state.setup.by_id.roles[e.role].ability
         who = f"{self.game.seat_name(e.seat)}, {self.game.names.role(e.role)}"
-        return f"{who}: {names.ability(t, ability)}"
+        return f"{who}: {terms.ability(t, ability)}"
 
     def content(self, ui: Ui, box: Box) -> None:
         """A table of ideas and what they truly give, or one idea and what became of it."""
@@ -51,7 +51,7 @@ class AbilityScreen(MomentScreen):
         head, body = body.cut_top(64, 8)
         side = head.h
         track_sign(c, head.cut_left(side * 1.5)[0], track)
-        said = t("What the ideas truly give on {track}", track=names.track(t, track))
+        said = t("What the ideas truly give on {track}", track=terms.track(t, track))
         c.text(
             head.cut_left(side * 1.5, 24)[1],
             said,
@@ -68,7 +68,7 @@ class AbilityScreen(MomentScreen):
         for n, idea in enumerate(ideas):
             row = Box(body.x, body.y + n * (high + 8), body.w, high)
             self._row(c, row, idea, track)
-        note(c, foot, tell(free, self.state, self.game.case, t) or "")
+        note(c, foot, event_text(free, self.state, self.game.case, t) or "")
 
     def _row(self, c: Canvas, row: Box, idea: Idea, track: Track) -> None:
         c.panel(row, theme.PANEL, 12)
@@ -118,7 +118,7 @@ class AbilityScreen(MomentScreen):
     def _said(self) -> str:
         kinds = (ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered)
         event = next(m.event for m in self.moments if isinstance(m.event, kinds))
-        return tell(event, self.state, self.game.case, self.game.t, before=self.before) or ""
+        return event_text(event, self.state, self.game.case, self.game.t, before=self.before) or ""
 
 
 def _figure_columns(box: Box) -> tuple[Box, Box]:

@@ -10,7 +10,7 @@ from game.gui.ui import Ui
 from game.table.parts.meters import draw_meter
 from game.table.play.moments.base import MomentScreen, note, the
 from game.views.meter import meter_view
-from game.wording import names
+from game.wording import terms
 
 
 class CorrectionScreen(MomentScreen):
@@ -27,7 +27,7 @@ class CorrectionScreen(MomentScreen):
     def title(self) -> str:
         """What is corrected."""
         t = self.game.t
-        return t("The facilitator corrects: {what}", what=names.corrected(t, self.event.what))
+        return t("The facilitator corrects: {what}", what=terms.corrected(t, self.event.what))
 
     def content(self, ui: Ui, box: Box) -> None:
         """From what to what, and why."""

@@ -7,7 +7,7 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.table.play.check.stage_round import draw_crisis
 from game.table.play.moments.base import MomentScreen, find, note, the
-from game.wording.telling import tell
+from game.wording.event_texts import event_text
 
 
 class CrisisScreen(MomentScreen):
@@ -27,5 +27,5 @@ class CrisisScreen(MomentScreen):
         paused = isinstance(event, ev.Paused)
         title = t("The project is paused") if paused else t("The project is stopped")
         draw_crisis(ui.canvas, body, "pause" if paused else "hand", title)
-        said = tell(event, self.state, self.game.case, t)
+        said = event_text(event, self.state, self.game.case, t)
         note(ui.canvas, foot, said or "")

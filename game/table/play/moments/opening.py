@@ -22,8 +22,8 @@ from game.table.parts.folded_events import FoldedEvent
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen, facts
 from game.views.face_builder import event_face
-from game.wording import names
-from game.wording.telling import tell
+from game.wording import terms
+from game.wording.event_texts import event_text
 
 _NEW: dict[Phase, str] = {
     "ideas": mark("Place ideas, claim benefits, and name what may go wrong."),
@@ -56,7 +56,7 @@ class OpeningScreen(MomentScreen):
     def title(self) -> str:
         """The round and its phase."""
         s, t = self.state, self.game.t
-        phase = names.phase(t, s.phase)
+        phase = terms.phase(t, s.phase)
         rounds = sum(s.setup.rules.rounds)
         if s.round > rounds:
             return phase
@@ -116,7 +116,7 @@ class OpeningScreen(MomentScreen):
         c.panel(box, theme.ACCENT, 18, lift=8)
         inner = box.inset(32, 12)
         upper, lower = inner.rows([5, 6])
-        name = t("A new phase: {phase}", phase=names.phase(t, self.state.phase))
+        name = t("A new phase: {phase}", phase=terms.phase(t, self.state.phase))
         c.text(upper, name, (40, 36), theme.INK, "bold", valign="middle")
         sizes = (34, theme.ROOM, 26)
         c.text(lower, t(_NEW[self.state.phase]), sizes, theme.INK, valign="middle")
@@ -148,7 +148,7 @@ class OpeningScreen(MomentScreen):
         if isinstance(e, ev.TurnBegan):
             return "play", t("{seat} begins.", seat=self.game.seat_name(e.seat))
         if type(e) in _SIGN:
-            said = tell(e, s, self.game.case, t, before=self.before)
+            said = event_text(e, s, self.game.case, t, before=self.before)
             return (_SIGN[type(e)], said) if said else None
         return None
 
@@ -242,16 +242,16 @@ def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
         towards = t("towards steering") if effect.balance > 0 else t("towards autonomy")
         lines.append(("scale", t("Balance {n} {towards}", n=abs(effect.balance), towards=towards)))
     if effect.likelihood:
-        track = names.track(t, effect.likelihood)
+        track = terms.track(t, effect.likelihood)
         lines.append(("triangle-alert", t("The risks on {track} become more likely", track=track)))
     if effect.maturity in KINDS:
-        kind = names.kind(t, effect.maturity)
+        kind = terms.kind(t, effect.maturity)
         lines.append(
             ("gauge", t("Unproven ideas of the kind “{kind}” become less mature", kind=kind))
         )
     if effect.owner_leaves:
         lines.append(("anchor", t("Whoever owns most loses a benefit")))
     if effect.reveal:
-        track = names.track(t, effect.reveal)
+        track = terms.track(t, effect.reveal)
         lines.append(("eye", t("What the ideas truly give on {track} comes to light", track=track)))
     return lines or [("minus", t("Nothing more happens"))]

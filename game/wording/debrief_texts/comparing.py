@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from game.debrief import comparison as co
 from game.debrief.references import IdeaRef
 from game.i18n import Words, mark
-from game.wording import names
+from game.wording import terms
 from game.wording.case_names import CaseNames
-from game.wording.debriefing.teller import Teller
+from game.wording.debrief_texts.formatter import DebriefFormatter
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -37,9 +37,9 @@ _COUNTS: Mapping[co.Count, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """A teller, and what the two sessions are called."""
+    """The formatter, and what the two sessions are called."""
 
-    say: Teller
+    fmt: DebriefFormatter
     left: str
     right: str
 
@@ -77,34 +77,36 @@ def common_text(t: Words, comparison: co.Comparison) -> str:
 
 def difference_text(t: Words, case: Case, difference: co.Difference, left: str, right: str) -> str:
     """A difference in one or two sentences."""
-    sides = Sides(Teller(CaseNames(t, case)), t("“{name}”", name=left), t("“{name}”", name=right))
-    return TELLINGS[type(difference)](sides, difference)
+    sides = Sides(
+        DebriefFormatter(CaseNames(t, case)), t("“{name}”", name=left), t("“{name}”", name=right)
+    )
+    return DIFFERENCE_TEXTS[type(difference)](sides, difference)
 
 
 # ------------------------------------------------------------------ each kind
 def _verdicts(sides: Sides, d: co.VerdictsDiffer) -> str:
-    t = sides.say.t
+    t = sides.fmt.t
     return t(
         "The result of {left}: {a}. Of {right}: {b}.",
         left=sides.left,
-        a=names.verdict(t, d.a),
+        a=terms.verdict(t, d.a),
         right=sides.right,
-        b=names.verdict(t, d.b),
+        b=terms.verdict(t, d.b),
     )
 
 
 def _tracks(sides: Sides, d: co.TracksDiffer) -> str:
-    return sides.say.t(
+    return sides.fmt.t(
         "{track} came higher in {side}: {high} against {low}.",
-        track=sides.say.track(d.pair.track),
+        track=sides.fmt.track(d.pair.track),
         side=sides.higher(d.pair.a, d.pair.b),
-        high=sides.say.t.number(max(d.pair.a, d.pair.b)),
-        low=sides.say.t.number(min(d.pair.a, d.pair.b)),
+        high=sides.fmt.t.number(max(d.pair.a, d.pair.b)),
+        low=sides.fmt.t.number(min(d.pair.a, d.pair.b)),
     )
 
 
 def _shares(sides: Sides, d: co.SharesDiffer) -> str:
-    a, b, t = d.pair.a or 0.0, d.pair.b or 0.0, sides.say.t
+    a, b, t = d.pair.a or 0.0, d.pair.b or 0.0, sides.fmt.t
     return t(
         "{share} was higher in {side}: {high} against {low}.",
         share=share_name(t, d.pair.share),
@@ -115,7 +117,7 @@ def _shares(sides: Sides, d: co.SharesDiffer) -> str:
 
 
 def _counts(sides: Sides, d: co.CountsDiffer) -> str:
-    t = sides.say.t
+    t = sides.fmt.t
     return t(
         "{count}: {a} in {left}, {b} in {right}.",
         count=count_name(t, d.pair.count),
@@ -136,20 +138,20 @@ def _trials(sides: Sides, d: co.TrialsDiffer) -> str:
 
 def _only(sides: Sides, a: tuple[IdeaRef, ...], b: tuple[IdeaRef, ...], message: str) -> str:
     """What one side alone did; without letters, for they differ from table to table."""
-    say = sides.say
+    fmt = sides.fmt
     parts = [
-        say.t(message, side=side, ideas=say.t.listed([_quoted(say, idea) for idea in ideas]))
+        fmt.t(message, side=side, ideas=fmt.t.listed([_quoted(fmt, idea) for idea in ideas]))
         for side, ideas in ((sides.left, a), (sides.right, b))
         if ideas
     ]
     return " ".join(parts)
 
 
-def _quoted(say: Teller, idea: IdeaRef) -> str:
-    return say.t("“{name}”", name=say.idea_name(idea))
+def _quoted(fmt: DebriefFormatter, idea: IdeaRef) -> str:
+    return fmt.t("“{name}”", name=fmt.idea_name(idea))
 
 
-TELLINGS: dict[type[co.Difference], Callable[[Sides, Any], str]] = {
+DIFFERENCE_TEXTS: dict[type[co.Difference], Callable[[Sides, Any], str]] = {
     co.VerdictsDiffer: _verdicts,
     co.TracksDiffer: _tracks,
     co.SharesDiffer: _shares,

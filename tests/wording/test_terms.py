@@ -12,23 +12,23 @@ from game.engine.results import AimResult, TrackStatus
 from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words
-from game.wording import names
+from game.wording import terms
 from tests.wording.cases import DA, EN
 
 NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [
-    (names.track, TRACKS),
-    (names.kind, KINDS),
-    (names.phase, PHASES),
-    (names.status, get_args(IdeaStatus)),
-    (names.outcome, get_args(RiskOutcome)),
-    (names.deck, get_args(Deck)),
-    (names.corrected, CORRECTED),
-    (names.ability, ABILITIES),
-    (names.ability_text, ABILITIES),
-    (names.track_status, get_args(TrackStatus)),
-    (names.verdict, VERDICTS),
-    (names.verdict_text, VERDICTS),
-    (names.verdict_question, VERDICTS),
+    (terms.track, TRACKS),
+    (terms.kind, KINDS),
+    (terms.phase, PHASES),
+    (terms.status, get_args(IdeaStatus)),
+    (terms.outcome, get_args(RiskOutcome)),
+    (terms.deck, get_args(Deck)),
+    (terms.corrected, CORRECTED),
+    (terms.ability, ABILITIES),
+    (terms.ability_text, ABILITIES),
+    (terms.track_status, get_args(TrackStatus)),
+    (terms.verdict, VERDICTS),
+    (terms.verdict_text, VERDICTS),
+    (terms.verdict_question, VERDICTS),
 ]
 
 
@@ -51,7 +51,7 @@ def test_danish_is_not_english() -> None:
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
 def test_no_two_tracks_share_a_letter(t: Words) -> None:
-    letters = [names.track_letter(t, track) for track in TRACKS]
+    letters = [terms.track_letter(t, track) for track in TRACKS]
     assert len(set(letters)) == 4
 
 
@@ -70,19 +70,19 @@ def test_no_two_tracks_share_a_letter(t: Words) -> None:
     ],
 )
 def test_an_aim_is_a_sentence(aim: Aim, en: str, da: str) -> None:
-    assert names.aim(EN, aim) == en
-    assert names.aim(DA, aim) == da
+    assert terms.aim(EN, aim) == en
+    assert terms.aim(DA, aim) == da
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
 def test_every_kind_of_aim_can_be_said_and_followed(t: Words) -> None:
     aims = [Aim(kind, 2, "economy" if kind == "track_at_least" else None) for kind in AIM_KINDS]
-    assert len({names.aim(t, aim) for aim in aims}) == len(AIM_KINDS)
-    assert all(names.aim_progress(t, AimResult(0, "r", aim, 1.0, False)) for aim in aims)
+    assert len({terms.aim(t, aim) for aim in aims}) == len(AIM_KINDS)
+    assert all(terms.aim_progress(t, AimResult(0, "r", aim, 1.0, False)) for aim in aims)
 
 
 def test_progress_is_told_in_the_aims_own_unit() -> None:
     count = AimResult(0, "r", Aim("proven_at_least", 6), 4, False)
     share = AimResult(0, "r", Aim("realism_at_least", 0.9), 0.85, False)
-    assert names.aim_progress(EN, count) == "4 of 6"
-    assert names.aim_progress(EN, share) == "85% of 90%"
+    assert terms.aim_progress(EN, count) == "4 of 6"
+    assert terms.aim_progress(EN, share) == "85% of 90%"

@@ -10,8 +10,8 @@ from game.engine import EVENTS, Applied, Event, Measure, Seat, State, apply, leg
 from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import Words
-from game.wording.telling import LINE, headline, tell
-from game.wording.telling.headline import SILENT, TELLINGS
+from game.wording.event_texts import LINE, event_text, headline
+from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.wording.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]
@@ -49,8 +49,8 @@ def line(step: Step, t: Words = EN) -> str:
 
 # ------------------------------------------------------------------ whole games
 def test_every_event_is_told_or_is_bookkeeping() -> None:
-    assert set(EVENTS) == set(TELLINGS) | set(SILENT)
-    assert not set(TELLINGS) & set(SILENT)
+    assert set(EVENTS) == set(EVENT_TEXTS) | set(SILENT)
+    assert not set(EVENT_TEXTS) & set(SILENT)
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
@@ -58,7 +58,7 @@ def test_every_event_is_told_or_is_bookkeeping() -> None:
 def test_a_whole_game_is_told_in_clean_sentences(t: Words, seed: int) -> None:
     for events, after, before in play(CASE, seed):
         for event in events:
-            said = tell(event, after, CASE, t, before=before)
+            said = event_text(event, after, CASE, t, before=before)
             assert said != ""
             if said is not None:
                 assert said[-1] in ".?…" or isinstance(event, ev.OptionChosen), said
@@ -146,7 +146,7 @@ def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:
 
 def test_a_correction_is_told_once_with_its_reason() -> None:
     events, after, before = doing(begin(), act.Correct("citizen", 2, "counted twice"))
-    told = [s for e in events if (s := tell(e, after, CASE, EN, before=before))]
+    told = [s for e in events if (s := event_text(e, after, CASE, EN, before=before))]
     assert told == ["The facilitator corrects Citizen by +2 (counted twice)."]
 
 
@@ -163,7 +163,7 @@ IDEA = with_idea().ideas[0]
 
 
 def told(event: Event, state: State | None = None, t: Words = EN) -> str | None:
-    return tell(event, state or with_idea(), CASE, t)
+    return event_text(event, state or with_idea(), CASE, t)
 
 
 def thrown(named: bool, die: int, limit: int, *, struck: bool) -> ev.RiskThrown:

@@ -1,4 +1,4 @@
-"""Who tells: a language, a case and the table, and how each thing on it is called."""
+"""Formats the names and numbers of a sentence about an event, for one moment of a game."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from game.content.case import Case
 from game.engine.setup import Track
 from game.engine.state import Idea, State
 from game.i18n import Words
-from game.wording import figures, names
+from game.wording import figures, terms
 from game.wording.case_names import CaseNames, NamedBenefit
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """Tells of one moment. ``longest`` is the most letters of a name; ``None`` leaves them whole.
+class EventFormatter:
+    """Formats for one state. ``longest`` is the most letters of a name; ``None`` leaves them whole.
 
-    ``before`` is the state before the action, where it is known: only there stands who rallied,
-    and what an idea was that has left the table.
+    ``before`` is the state before the action, where it is known: only it has who rallied, and an
+    idea that has left the table since.
     """
 
     names: CaseNames
@@ -66,11 +66,11 @@ class Speaker:
 
     def track(self, code: Track) -> str:
         """The name of a track."""
-        return names.track(self.t, code)
+        return terms.track(self.t, code)
 
     def moved(self, code: Track, by: int) -> str:
         """A track with what it gains or loses: ``Citizen −3``, or ``C −3`` when room is short."""
-        name = self.track(code) if self.longest is None else names.track_letter(self.t, code)
+        name = self.track(code) if self.longest is None else terms.track_letter(self.t, code)
         return f"{name} {self.signed(by)}"
 
     # ------------------------------------------------------------------ cards

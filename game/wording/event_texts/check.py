@@ -6,161 +6,161 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine import events as ev
-from game.wording.telling.speaker import Speaker
+from game.wording.event_texts.formatter import EventFormatter
 
 
-def _check_began(say: Speaker, e: ev.CheckBegan) -> str:
+def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
     if not e.ideas:
-        return say.t("Reality check of round {n}: no idea is due.", n=e.round)
-    ideas = say.t.listed([say.letter(idea) for idea in e.ideas])
-    return say.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
+        return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
+    ideas = fmt.t.listed([fmt.letter(idea) for idea in e.ideas])
+    return fmt.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
 
 
 # ------------------------------------------------------------------ 1 risks
-def _risk_thrown(say: Speaker, e: ev.RiskThrown) -> str:
+def _risk_thrown(fmt: EventFormatter, e: ev.RiskThrown) -> str:
     if e.limit <= 0:
-        return say.t("Prevented: {risk} can no longer strike {idea}.", **_risk(say, e))
+        return fmt.t("Prevented: {risk} can no longer strike {idea}.", **_risk(fmt, e))
     if e.struck:
-        return _struck(say, e)
+        return _struck(fmt, e)
     if e.risk is None:
-        return say.t(
+        return fmt.t(
             "Nobody had named a risk of {idea}, but it went well: "
             "die {die}, the unknown strikes at {limit} or less.",
-            **_risk(say, e),
+            **_risk(fmt, e),
         )
     if e.named is None:
-        return say.t(
+        return fmt.t(
             "Lucky: {risk}. Nobody had named it, but the die showed {die}; "
             "it strikes at {limit} or less.",
-            **_risk(say, e),
+            **_risk(fmt, e),
         )
-    return say.t(
-        "The risk held off: {risk}. Die {die}, it strikes at {limit} or less.", **_risk(say, e)
+    return fmt.t(
+        "The risk held off: {risk}. Die {die}, it strikes at {limit} or less.", **_risk(fmt, e)
     )
 
 
-def _struck(say: Speaker, e: ev.RiskThrown) -> str:
+def _struck(fmt: EventFormatter, e: ev.RiskThrown) -> str:
     if e.risk is None:
-        return say.t(
+        return fmt.t(
             "The unknown struck {idea}. Die {die}, it needed {limit} or less "
             "because nobody had named a risk. {moved}.",
-            **_risk(say, e),
+            **_risk(fmt, e),
         )
     if e.named is None:
-        return say.t(
+        return fmt.t(
             "Risk struck: {risk}. Die {die}, it needed {limit} or less "
             "because nobody had named it. {moved}.",
-            **_risk(say, e),
+            **_risk(fmt, e),
         )
-    return say.t(
-        "Risk struck: {risk}. Die {die}, it needed {limit} or less. {moved}.", **_risk(say, e)
+    return fmt.t(
+        "Risk struck: {risk}. Die {die}, it needed {limit} or less. {moved}.", **_risk(fmt, e)
     )
 
 
-def _risk(say: Speaker, e: ev.RiskThrown) -> dict[str, object]:
-    name = say.risk(e.idea, e.risk) if e.risk is not None else ""
+def _risk(fmt: EventFormatter, e: ev.RiskThrown) -> dict[str, object]:
+    name = fmt.risk(e.idea, e.risk) if e.risk is not None else ""
     if e.named is not None and e.named != e.risk:
-        own_words = say.risk(e.idea, e.named)
-        name = say.t("{risk} (named as “{own_words}”)", risk=name, own_words=own_words)
+        own_words = fmt.risk(e.idea, e.named)
+        name = fmt.t("{risk} (named as “{own_words}”)", risk=name, own_words=own_words)
     return {
         "risk": name,
-        "idea": say.letter(e.idea),
+        "idea": fmt.letter(e.idea),
         "die": e.die,
         "limit": min(e.limit, 6),
-        "moved": say.moved(e.track, -e.severity),
+        "moved": fmt.moved(e.track, -e.severity),
     }
 
 
-def _false_alarm(say: Speaker, e: ev.FalseAlarm) -> str:
-    return say.t(
-        "False alarm at {idea}: {risk}.", idea=say.letter(e.idea), risk=say.risk(e.idea, e.risk)
+def _false_alarm(fmt: EventFormatter, e: ev.FalseAlarm) -> str:
+    return fmt.t(
+        "False alarm at {idea}: {risk}.", idea=fmt.letter(e.idea), risk=fmt.risk(e.idea, e.risk)
     )
 
 
 # ------------------------------------------------------------------ 2 stumble
-def _stumble_thrown(say: Speaker, e: ev.StumbleThrown) -> str:
+def _stumble_thrown(fmt: EventFormatter, e: ev.StumbleThrown) -> str:
     params: dict[str, object] = {
-        "idea": say.letter(e.idea),
+        "idea": fmt.letter(e.idea),
         "die": e.die,
         "maturity": e.maturity,
     }
     if e.stumbled:
-        return say.t(
+        return fmt.t(
             "{idea} stumbles: it was never proven, and die {die} is above its maturity {maturity}. "
             "What it gives is halved.",
             **params,
         )
-    return say.t(
+    return fmt.t(
         "{idea} was never proven but stays on its feet: die {die}, maturity {maturity}.", **params
     )
 
 
 # ------------------------------------------------------------------ 3 harvest
-def _reality_thrown(say: Speaker, e: ev.RealityThrown) -> str:
+def _reality_thrown(fmt: EventFormatter, e: ev.RealityThrown) -> str:
     params: dict[str, object] = {
-        "idea": say.letter(e.idea),
-        "track": say.track(e.track),
-        "effect": say.signed(e.effect),
+        "idea": fmt.letter(e.idea),
+        "track": fmt.track(e.track),
+        "effect": fmt.signed(e.effect),
     }
     if len(e.dice) == 1:
-        return say.t(
+        return fmt.t(
             "The reality die for {idea} on {track}: {die}, so it truly gives {effect}.",
             die=e.dice[0],
             **params,
         )
-    dice = say.t.listed([str(n) for n in e.dice])
-    return say.t(
+    dice = fmt.t.listed([str(n) for n in e.dice])
+    return fmt.t(
         "The reality dice for {idea} on {track}: {dice}. The better counts, so it gives {effect}.",
         dice=dice,
         **params,
     )
 
 
-def _harvested(say: Speaker, e: ev.Harvested) -> str:
-    where = say.t("{idea} on {track}", idea=say.letter(e.idea), track=say.track(e.track))
-    return f"{where}: {_harvest(say, e)}"
+def _harvested(fmt: EventFormatter, e: ev.Harvested) -> str:
+    where = fmt.t("{idea} on {track}", idea=fmt.letter(e.idea), track=fmt.track(e.track))
+    return f"{where}: {_harvest(fmt, e)}"
 
 
-def _harvest(say: Speaker, e: ev.Harvested) -> str:
+def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
     params: dict[str, object] = {
         "estimate": e.estimate,
-        "effect": say.signed(e.effect),
+        "effect": fmt.signed(e.effect),
         "points": e.points,
     }
     if e.estimate is None:
         if e.effect < 0:
-            return say.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
-        return say.t("true {effect}, but nobody had claimed it: harvested 0.", **params)
+            return fmt.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
+        return fmt.t("true {effect}, but nobody had claimed it: harvested 0.", **params)
     if e.effect < 0:
-        return say.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
+        return fmt.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
     if e.effect == 0:
-        return say.t("claimed {estimate}, true 0: there is nothing to harvest.", **params)
-    return _harvest_of_claim(say, e, params)
+        return fmt.t("claimed {estimate}, true 0: there is nothing to harvest.", **params)
+    return _harvest_of_claim(fmt, e, params)
 
 
-def _harvest_of_claim(say: Speaker, e: ev.Harvested, params: dict[str, object]) -> str:
-    idea = say.find(e.idea)
+def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
+    idea = fmt.find(e.idea)
     stumbled = idea is not None and idea.stumbled
     if not e.anchored:
         if stumbled:
-            return say.t(
+            return fmt.t(
                 "claimed {estimate}, true {effect}, halved by the stumble and again "
                 "because nobody owned it: harvested {points}.",
                 **params,
             )
-        return say.t(
+        return fmt.t(
             "claimed {estimate}, true {effect}, but nobody owned it: half of it, {points}.",
             **params,
         )
-    owner = say.owner(e.idea, e.track) or ""
+    owner = fmt.owner(e.idea, e.track) or ""
     if stumbled:
-        return say.t(
+        return fmt.t(
             "claimed {estimate}, true {effect}, halved by the stumble, anchored by {owner}: "
             "harvested {points}.",
             owner=owner,
             **params,
         )
-    return say.t(
+    return fmt.t(
         "claimed {estimate}, true {effect}, anchored by {owner}: harvested {points}.",
         owner=owner,
         **params,
@@ -168,20 +168,20 @@ def _harvest_of_claim(say: Speaker, e: ev.Harvested, params: dict[str, object]) 
 
 
 # ------------------------------------------------------------------ 4 the word kept
-def _idea_realised(say: Speaker, e: ev.IdeaRealised) -> str:
-    return say.t(
+def _idea_realised(fmt: EventFormatter, e: ev.IdeaRealised) -> str:
+    return fmt.t(
         "{idea} is realised: claimed {claimed}, harvested {given}.",
-        idea=say.letter(e.idea),
+        idea=fmt.letter(e.idea),
         claimed=e.claimed,
-        given=say.t.number(e.given),
+        given=fmt.t.number(e.given),
     )
 
 
-def _check_ended(say: Speaker, e: ev.CheckEnded) -> str:
-    return say.t("The reality check is over.")
+def _check_ended(fmt: EventFormatter, e: ev.CheckEnded) -> str:
+    return fmt.t("The reality check is over.")
 
 
-TELLINGS: dict[type[ev.Event], Callable[[Speaker, Any], str | None]] = {
+EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] = {
     ev.CheckBegan: _check_began,
     ev.RiskThrown: _risk_thrown,
     ev.FalseAlarm: _false_alarm,

@@ -1,4 +1,4 @@
-"""What the codes of the rules are called: tracks, kinds, phases, roles' abilities, aims, verdicts.
+"""The terms for codes of the rules: tracks, kinds, phases, roles' abilities, aims, verdicts.
 
 Every function takes the :class:`~game.i18n.Words` of a language and a code. A track is marked by
 the first letter of its name, and no letter is used twice in a language: C P E S in English, B P Ø M

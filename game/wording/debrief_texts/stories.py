@@ -10,7 +10,7 @@ from game.debrief.risks import RiskFate, RiskStory
 from game.i18n import Words, mark
 from game.wording import figures
 from game.wording.case_names import CaseNames
-from game.wording.debriefing.teller import Teller
+from game.wording.debrief_texts.formatter import DebriefFormatter
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -43,7 +43,7 @@ def gap_text(t: Words, gap: Gap) -> str:
 def strike_text(t: Words, case: Case, strike: Strike) -> str:
     """A risk that struck the same track: ``struck by “…”: −3 on the track``. No full stop."""
     by = figures.signed(t, -strike.severity)
-    risk = Teller(CaseNames(t, case)).risk(strike.risk)
+    risk = DebriefFormatter(CaseNames(t, case)).risk(strike.risk)
     return t("the track was struck by {risk}: {by}", risk=risk, by=by)
 
 

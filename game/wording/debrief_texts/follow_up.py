@@ -17,7 +17,7 @@ from game.engine import INDEX
 from game.engine.actions import Measure
 from game.i18n import Words, mark
 from game.wording import figures
-from game.wording.debriefing.teller import Teller
+from game.wording.debrief_texts.formatter import DebriefFormatter
 
 Part = Literal["tracks", "benefits", "trials", "steps", "summary", "ask"]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
@@ -98,31 +98,31 @@ def _not_measured(t: Words, m: Measure) -> str:
     return t("not measured yet; from {start} towards {target}", start=start, target=target)
 
 
-def realities(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
+def realities(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
     """Everything that has been told, a sentence each: tracks, benefits, trials."""
     for track in found.tracks:
         if track.value is not None:
-            m = track_measure(say, track)
-            yield told_in_words(say.t, m.indicator, m, track.value)
+            m = track_measure(fmt, track)
+            yield told_in_words(fmt.t, m.indicator, m, track.value)
     for benefit in found.benefits:
         if benefit.value is not None:
-            name, m = say.benefit(benefit.story.benefit), benefit_measure(say, benefit)
-            yield told_in_words(say.t, name, m, benefit.value)
+            name, m = fmt.benefit(benefit.story.benefit), benefit_measure(fmt, benefit)
+            yield told_in_words(fmt.t, name, m, benefit.value)
     for trial in found.trials:
         if trial.latest is not None and trial.latest.held is not None:
-            held = say.t(HELD[trial.latest.held])
+            held = fmt.t(HELD[trial.latest.held])
             words = f" – {trial.latest.text}" if trial.latest.text else ""
-            yield f"{say.idea(trial.idea)}: {held}{words}"
+            yield f"{fmt.idea(trial.idea)}: {held}{words}"
 
 
-def track_measure(say: Teller, one: TrackFollowed) -> Measure:
+def track_measure(fmt: DebriefFormatter, one: TrackFollowed) -> Measure:
     """What a track is measured by."""
-    return figures.measure(say.t, say.case, one.track, None)
+    return figures.measure(fmt.t, fmt.case, one.track, None)
 
 
-def benefit_measure(say: Teller, one: BenefitFollowed) -> Measure:
+def benefit_measure(fmt: DebriefFormatter, one: BenefitFollowed) -> Measure:
     """What a benefit is measured by."""
-    return figures.measure(say.t, say.case, one.story.benefit.track, one.benefit)
+    return figures.measure(fmt.t, fmt.case, one.story.benefit.track, one.benefit)
 
 
 def how_far(m: Measure, value: float | None) -> float | None:
@@ -131,85 +131,85 @@ def how_far(m: Measure, value: float | None) -> float | None:
 
 
 # ------------------------------------------------------------------ what to ask next
-def questions(say: Teller, found: FollowUpAgenda, most: int = 5) -> list[str]:
+def questions(fmt: DebriefFormatter, found: FollowUpAgenda, most: int = 5) -> list[str]:
     """What to ask now, the weightiest first; the last one is always when to meet again."""
-    t = say.t
-    asked = [*_harm(say, found), *_only_in_play(say, found), *_unheld(say, found.trials)]
-    asked += [*_unmeasured(say, found), *_untold(say, found), *_reached(say, found)]
+    t = fmt.t
+    asked = [*_harm(fmt, found), *_only_in_play(fmt, found), *_unheld(fmt, found.trials)]
+    asked += [*_unmeasured(fmt, found), *_untold(fmt, found), *_reached(fmt, found)]
     again = t("When do you meet next, and what must have changed by then?")
     return [*asked[: most - 1], again]
 
 
 def _indicators(
-    say: Teller, found: FollowUpAgenda
+    fmt: DebriefFormatter, found: FollowUpAgenda
 ) -> Iterator[tuple[TrackFollowed, str, float | None]]:
     """Each track with its indicator and the share of the way it has really come."""
     for one in found.tracks:
-        m = track_measure(say, one)
+        m = track_measure(fmt, one)
         yield one, m.indicator, how_far(m, one.value)
 
 
-def _harm(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
-    for _, indicator, far in _indicators(say, found):
+def _harm(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
+    for _, indicator, far in _indicators(fmt, found):
         if far is not None and standing(far) == "harmed":
-            yield say.t(
+            yield fmt.t(
                 "{indicator}: it is worse than before. Who feels it, and what do you do about it?",
                 indicator=indicator,
             )
 
 
-def _only_in_play(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
-    for one, indicator, far in _indicators(say, found):
-        goal = say.case.setup.goals[INDEX[one.track]]
+def _only_in_play(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
+    for one, indicator, far in _indicators(fmt, found):
+        goal = fmt.case.setup.goals[INDEX[one.track]]
         if far is not None and 0 <= far < 1 and one.points >= goal:
-            yield say.t(
+            yield fmt.t(
                 "{indicator}: reached in play, not in reality. What was easier at the table?",
                 indicator=indicator,
             )
 
 
-def _unheld(say: Teller, trials: Sequence[TrialFollowed]) -> Iterator[str]:
-    ideas = [say.idea(o.idea) for o in trials if o.latest and o.latest.held in ("no", "partly")]
+def _unheld(fmt: DebriefFormatter, trials: Sequence[TrialFollowed]) -> Iterator[str]:
+    ideas = [fmt.idea(o.idea) for o in trials if o.latest and o.latest.held in ("no", "partly")]
     if ideas:
-        yield say.t(
+        yield fmt.t(
             "{ideas} did not hold as you had hoped. What did you learn, and what do you try now?",
-            ideas=_some(say.t, ideas),
+            ideas=_some(fmt.t, ideas),
         )
 
 
-def _unmeasured(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
-    names = [indicator for one, indicator, _ in _indicators(say, found) if one.value is None]
-    missing = [say.t("“{name}”", name=name) for name in names]
+def _unmeasured(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
+    names = [indicator for one, indicator, _ in _indicators(fmt, found) if one.value is None]
+    missing = [fmt.t("“{name}”", name=name) for name in names]
     if missing:
-        yield say.t("Who measures {indicators}, and before when?", indicators=_some(say.t, missing))
-    unread = [say.benefit(o.story.benefit) for o in found.benefits if o.value is None]
+        yield fmt.t("Who measures {indicators}, and before when?", indicators=_some(fmt.t, missing))
+    unread = [fmt.benefit(o.story.benefit) for o in found.benefits if o.value is None]
     if unread:
-        yield say.t(
+        yield fmt.t(
             "{benefits}: nobody has told what the measure shows. What does the owner need?",
-            benefits=_some(say.t, unread),
+            benefits=_some(fmt.t, unread),
         )
 
 
-def _untold(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
-    ideas = [say.idea(one.idea) for one in found.trials if one.latest is None]
+def _untold(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
+    ideas = [fmt.idea(one.idea) for one in found.trials if one.latest is None]
     if ideas:
-        yield say.t(
+        yield fmt.t(
             "What came of {ideas}? If it was never tried: what stood in the way?",
-            ideas=_some(say.t, ideas),
+            ideas=_some(fmt.t, ideas),
         )
     open_ = sum(not step.came for step in found.steps)
     if open_:
-        yield say.t.plural(
+        yield fmt.t.plural(
             "{n} next step has no answer yet. Is it still worth it, and who takes it on?",
             "{n} next steps have no answer yet. Which are still worth it, and who takes them on?",
             open_,
         )
 
 
-def _reached(say: Teller, found: FollowUpAgenda) -> Iterator[str]:
-    for _, indicator, far in _indicators(say, found):
+def _reached(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
+    for _, indicator, far in _indicators(fmt, found):
         if far is not None and far >= 1:
-            yield say.t(
+            yield fmt.t(
                 "{indicator}: the target is reached. Who sees to it that it lasts?",
                 indicator=indicator,
             )

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from game.debrief import moments as mo
 from game.i18n import Words
 from game.wording.case_names import CaseNames
-from game.wording.debriefing import estimates, group, ideas, people, record, risks
-from game.wording.debriefing.teller import Teller, Told
+from game.wording.debrief_texts import estimates, group, ideas, people, record, risks
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 if TYPE_CHECKING:
     from game.content.case import Case
 
-TELLINGS: dict[type[mo.About], Callable[[Teller, Any], Told]] = {
+MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescription]] = {
     mo.EstimateChanged: estimates.estimate_changed,
     mo.EstimatesSpread: estimates.estimates_spread,
     mo.HarvestedNothing: estimates.harvested_nothing,
@@ -40,26 +40,28 @@ TELLINGS: dict[type[mo.About], Callable[[Teller, Any], Told]] = {
 }
 
 
-def moment_told(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> Told:
+def moment_description(
+    t: Words, case: Case, m: mo.Moment, *, named: bool = True
+) -> MomentDescription:
     """A moment in words. People are their roles; without ``named`` owners' names go too."""
-    return told_by(Teller(CaseNames(t, case), named), m)
+    return describe_moment(DebriefFormatter(CaseNames(t, case), named), m)
 
 
-def told_by(say: Teller, m: mo.Moment) -> Told:
-    """A moment in a teller's words."""
-    return TELLINGS[type(m.about)](say, m.about)
+def describe_moment(fmt: DebriefFormatter, m: mo.Moment) -> MomentDescription:
+    """A moment in the words of a language."""
+    return MOMENT_TEXTS[type(m.about)](fmt, m.about)
 
 
 def moment_title(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
     """What a moment is called, in a few words."""
-    return moment_told(t, case, m, named=named).title
+    return moment_description(t, case, m, named=named).title
 
 
 def moment_text(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
     """What happened, in one to three sentences."""
-    return moment_told(t, case, m, named=named).text
+    return moment_description(t, case, m, named=named).text
 
 
 def moment_question(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
     """What the room could talk about."""
-    return moment_told(t, case, m, named=named).question
+    return moment_description(t, case, m, named=named).question

@@ -1,4 +1,4 @@
-"""Who tells a debrief: a language, a case, and how people and cards are called in it."""
+"""Formats the people, cards and numbers of a debrief, in one language."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from game.content.case import Case
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Track
 from game.i18n import Words
-from game.wording import figures, names
+from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MomentDescription:
     """A moment in words: what it is called, what happened, and a question to the room."""
 
     title: str
@@ -22,14 +22,14 @@ class Told:
     question: str
 
 
-def begun(sentence: str) -> str:
+def capitalised(sentence: str) -> str:
     """A sentence with a capital at its beginning, whatever stands there."""
     return sentence[:1].upper() + sentence[1:]
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
-    """Tells in one language. People are their roles; a name is told of an owner alone.
+class DebriefFormatter:
+    """Formats in one language. People are their roles; only an owner is given by name.
 
     Without ``named`` not even that: then nobody can be recognised, if ``names`` hide the players in
     what they wrote.
@@ -116,7 +116,7 @@ class Teller:
     # ------------------------------------------------------------------ tracks and numbers
     def track(self, code: Track) -> str:
         """The name of a track."""
-        return names.track(self.t, code)
+        return terms.track(self.t, code)
 
     def tracks(self, codes: Iterable[Track]) -> str:
         """Several tracks in a row."""

@@ -13,8 +13,8 @@ from game.engine.events import Event
 from game.engine.state import State
 from game.i18n import Words
 from game.wording.case_names import CaseNames
-from game.wording.telling.headline import line, sentence
-from game.wording.telling.speaker import Speaker
+from game.wording.event_texts.formatter import EventFormatter
+from game.wording.event_texts.headline import line, sentence
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -26,11 +26,11 @@ _NAMES = (None, 40, 28, 20, 14, 10)
 """How long names may be: whole first, then shorter until the line fits."""
 
 
-def tell(
+def event_text(
     event: Event, state: State, case: Case, t: Words, *, before: State | None = None
 ) -> str | None:
     """One plain sentence about an event, or ``None`` when it is mere bookkeeping."""
-    return sentence(Speaker(CaseNames(t, case), state, before), event)
+    return sentence(EventFormatter(CaseNames(t, case), state, before), event)
 
 
 def headline(
@@ -43,10 +43,10 @@ def headline(
     """
     text, called = "", CaseNames(t, case)
     for longest in _NAMES:
-        text = line(Speaker(called, state, before, longest), events)
+        text = line(EventFormatter(called, state, before, longest), events)
         if len(text) <= LINE:
             break
     return text
 
 
-__all__ = ["LINE", "headline", "tell"]
+__all__ = ["LINE", "event_text", "headline"]

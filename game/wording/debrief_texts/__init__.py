@@ -1,0 +1,43 @@
+"""The debrief in words: key moments with their questions, stories, comparisons, the six phases.
+
+People are their roles; a name is told of an owner alone, and not even that with ``named=False``.
+"""
+
+from game.wording.debrief_texts.comparing import (
+    common_text,
+    count_name,
+    difference_text,
+    share_name,
+)
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
+from game.wording.debrief_texts.moments import (
+    describe_moment,
+    moment_description,
+    moment_question,
+    moment_text,
+    moment_title,
+)
+from game.wording.debrief_texts.phases import PHASES, Phase, phase_lead, phase_name
+from game.wording.debrief_texts.stories import benefit_reasons, gap_text, risk_fate, strike_text
+
+__all__ = [
+    "PHASES",
+    "DebriefFormatter",
+    "MomentDescription",
+    "Phase",
+    "benefit_reasons",
+    "common_text",
+    "count_name",
+    "describe_moment",
+    "difference_text",
+    "gap_text",
+    "moment_description",
+    "moment_question",
+    "moment_text",
+    "moment_title",
+    "phase_lead",
+    "phase_name",
+    "risk_fate",
+    "share_name",
+    "strike_text",
+]

@@ -1,0 +1,93 @@
+"""Words for moments about the whole group: trust, pauses, the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.debrief import moments as mo
+from game.engine.events import Why
+from game.i18n import mark
+from game.wording import terms
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
+
+_WHYS: Mapping[Why, str] = {
+    "word_broken": mark("a promise was far from kept"),
+    "unbalanced": mark("the group leaned too far to one side"),
+    "below_zero": mark("a track was below zero"),
+    "event": mark("an event"),
+    "correction": mark("a correction"),
+}
+_QUESTIONS: Mapping[Why, str] = {
+    "unbalanced": mark(
+        "How did you share out steering and freedom before the trust fell to {left}?"
+    ),
+    "below_zero": mark(
+        "What did those who were worse off hear from you before trust fell to {left}?"
+    ),
+    "event": mark("What would have had to be in place before this event, so that trust held?"),
+}
+
+
+def trust_lost(fmt: DebriefFormatter, m: mo.TrustLost) -> MomentDescription:
+    """The largest fall of trust."""
+    whys = fmt.t.listed([fmt.t(_WHYS[why]) for why in m.whys if why in _WHYS])
+    text = fmt.t("Trust fell by {by} to {left}", by=m.by, left=m.left)
+    return MomentDescription(
+        fmt.t("The largest fall of trust"),
+        f"{text}: {whys}." if whys else f"{text}.",
+        _trust_question(fmt, m),
+    )
+
+
+def _trust_question(fmt: DebriefFormatter, m: mo.TrustLost) -> str:
+    if m.ideas:
+        return fmt.t(
+            "Who would have liked to hear sooner that {idea} would not give what was promised?",
+            idea=fmt.idea(m.ideas[0]),
+        )
+    question = next((_QUESTIONS[why] for why in m.whys if why in _QUESTIONS), None)
+    if question is not None:
+        return fmt.t(question, left=m.left)
+    return fmt.t("What would have kept trust above {left} here?", left=m.left)
+
+
+def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescription:
+    """Trust was gone."""
+    question = fmt.t("What did you need to say to each other in round {n}?", n=max(1, m.round - 1))
+    if m.stopped:
+        return MomentDescription(
+            fmt.t("The project is stopped"),
+            fmt.t("Trust was gone for the second time, in round {n}.", n=m.round),
+            question,
+        )
+    return MomentDescription(
+        fmt.t("The project pauses"),
+        fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round),
+        question,
+    )
+
+
+def verdict_decided(fmt: DebriefFormatter, m: mo.VerdictDecided) -> MomentDescription:
+    """From here on the verdict stood."""
+    before, after = terms.verdict(fmt.t, m.before), terms.verdict(fmt.t, m.verdict)
+    text = fmt.t("From “{before}” to “{after}”.", before=before, after=after)
+    if m.tracks:
+        crossed = fmt.t("Crossed its goal here: {tracks}.", tracks=fmt.tracks(m.tracks))
+        text = f"{text} {crossed}"
+    if not m.ideas:
+        return MomentDescription(
+            fmt.t("Here the result was decided"),
+            text,
+            fmt.t("How did you notice at the time that “{after}” was decided here?", after=after),
+        )
+    idea, round_ = m.ideas[0]
+    realised = fmt.t("Realised: {ideas}.", ideas=fmt.ideas(idea for idea, _ in m.ideas))
+    return MomentDescription(
+        fmt.t("Here the result was decided"),
+        f"{text} {realised}",
+        fmt.t(
+            "When you implemented {idea} in round {n}: how clear was it what hung on it?",
+            idea=fmt.idea(idea),
+            n=round_,
+        ),
+    )

@@ -1,0 +1,70 @@
+"""Words for moments about ideas."""
+
+from __future__ import annotations
+
+from game.debrief import moments as mo
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
+
+
+def untried_stumbled(fmt: DebriefFormatter, m: mo.UntriedStumbled) -> MomentDescription:
+    """An idea that was carried out untried, and stumbled."""
+    idea = fmt.idea(m.idea)
+    lost = (
+        fmt.t("It stumbled and lost {points}.", points=fmt.points(m.lost))
+        if m.lost
+        else fmt.t("It stumbled, but there was nothing to lose.")
+    )
+    untried = fmt.t("{idea} was implemented without a trial.", idea=idea)
+    return MomentDescription(
+        fmt.t("Implemented untried, and it stumbled"),
+        f"{untried} {lost}",
+        fmt.t(
+            "What is the smallest trial of {idea} that would have taught you something?", idea=idea
+        ),
+    )
+
+
+def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> MomentDescription:
+    """A trial after which the group thought otherwise."""
+    idea = fmt.idea(m.idea)
+    changes = [
+        fmt.t(
+            "{track} from {before} to {after}",
+            track=fmt.track(benefit.track),
+            before=before,
+            after=after,
+        )
+        for benefit, before, after in m.revised
+    ]
+    if m.shelved:
+        changes.append(fmt.t("and it was shelved") if changes else fmt.t("it was shelved"))
+    trial = fmt.t("{idea} ({trial})", idea=idea, trial=m.trial) if m.trial else idea
+    return MomentDescription(
+        fmt.t("A trial changed minds"),
+        fmt.t("After the trial of {trial}: {changes}.", trial=trial, changes=", ".join(changes)),
+        fmt.t("What did the trial of {idea} show you that no discussion had shown?", idea=idea),
+    )
+
+
+def track_harmed(fmt: DebriefFormatter, m: mo.TrackHarmed) -> MomentDescription:
+    """Good for one track, hard on another."""
+    idea, gained, harmed = fmt.idea(m.idea), fmt.track(m.gained), fmt.track(m.harmed)
+    text = fmt.t(
+        "{idea} gave {gain} on {gained} and took {loss} from {harmed}.",
+        idea=idea,
+        gain=fmt.points(m.gain),
+        gained=gained,
+        loss=fmt.points(m.loss),
+        harmed=harmed,
+    )
+    if not m.claimed:
+        text += " " + fmt.t("Nobody had spoken of that beforehand.")
+    return MomentDescription(
+        fmt.t("Good for {gained}, hard on {harmed}", gained=gained, harmed=harmed),
+        text,
+        fmt.t(
+            "Who pays on {harmed} for what {idea} gives, and who talks with them about it?",
+            harmed=harmed,
+            idea=idea,
+        ),
+    )

@@ -1,0 +1,66 @@
+"""Words for moments about people."""
+
+from __future__ import annotations
+
+from game.debrief import moments as mo
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription, capitalised
+
+
+def owner_late(fmt: DebriefFormatter, m: mo.OwnerLate) -> MomentDescription:
+    """A benefit that waited long for its owner."""
+    benefit, owner = fmt.benefit(m.benefit), fmt.owning(m.owner)
+    text = (
+        fmt.t.plural(
+            "{owner} became owner of {benefit} {n} round after the claim.",
+            "{owner} became owner of {benefit} {n} rounds after the claim.",
+            m.waited,
+            owner=owner,
+            benefit=benefit,
+        )
+        if m.waited
+        else fmt.t("{owner} became owner of {benefit}.", owner=owner, benefit=benefit)
+    )
+    if m.locked:
+        text += " " + fmt.t("By then the idea was already being implemented.")
+    return MomentDescription(
+        fmt.t("An owner came late"),
+        capitalised(text),
+        fmt.t(
+            "What would an owner from the first day have changed for {benefit}?", benefit=benefit
+        ),
+    )
+
+
+def owner_gone(fmt: DebriefFormatter, m: mo.OwnerGone) -> MomentDescription:
+    """A benefit that lost its owner."""
+    benefit = fmt.benefit(m.benefit)
+    text = fmt.t(
+        "{person} could no longer own {benefit}.", person=fmt.doer(m.person), benefit=benefit
+    )
+    after = fmt.t("It got a new owner later.") if m.again else fmt.t("It never got another owner.")
+    return MomentDescription(
+        fmt.t("An owner left"),
+        f"{capitalised(text)} {after}",
+        fmt.t("Who takes over {benefit} when its owner changes jobs?", benefit=benefit),
+    )
+
+
+def seat_silent(fmt: DebriefFormatter, m: mo.SeatSilent) -> MomentDescription:
+    """A seat that gave nothing to the table in a round."""
+    person = fmt.doer(m.person)
+    text = fmt.t.plural(
+        "{person} had the turn, but put nothing on the table in round {rounds}.",
+        "{person} had the turn, but put nothing on the table in rounds {rounds}.",
+        len(m.rounds),
+        person=person,
+        rounds=fmt.rounds(m.rounds),
+    )
+    return MomentDescription(
+        fmt.t("A silent seat: {person}", person=fmt.person(m.person)),
+        capitalised(text),
+        fmt.t(
+            "What would have made it easier to hear {person} in round {n}?",
+            person=person,
+            n=m.rounds[0],
+        ),
+    )

@@ -1,0 +1,214 @@
+"""One line for what the last action did altogether, to be read from the back row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from game.engine import events as ev
+from game.engine.setup import INDEX, TRACKS
+from game.wording import terms
+from game.wording.event_texts import cards, check, frame
+from game.wording.event_texts.formatter import EventFormatter
+
+Events = Sequence[ev.Event]
+E = TypeVar("E")
+
+_DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
+
+EVENT_TEXTS = {**frame.EVENT_TEXTS, **cards.EVENT_TEXTS, **check.EVENT_TEXTS}
+SILENT: tuple[type[ev.Event], ...] = (ev.Spent, ev.Picked, ev.FreeClaimUsed)
+"""Mere bookkeeping, told by what it belongs to."""
+
+
+def sentence(fmt: EventFormatter, event: ev.Event) -> str | None:
+    """One event in one sentence, or ``None`` when the room need not hear of it."""
+    if isinstance(event, SILENT):
+        return None
+    text = EVENT_TEXTS[type(event)](fmt, event)
+    return _tidy(text) if text else None
+
+
+def _tidy(text: str) -> str:
+    """No full stop after a name that ends with a mark of its own."""
+    return _DOUBLED.sub(r"\1", text)
+
+
+def line(fmt: EventFormatter, events: Events) -> str:
+    """The action in one line: by what leads in it, else by the first event worth telling."""
+    for kind, lead in _LEADS.items():
+        event = _first(events, kind)
+        if event is not None:
+            return _tidy(lead(fmt, event, events))
+    return next((text for e in events if (text := sentence(fmt, e))), "")
+
+
+def _first(events: Events, kind: type[E]) -> E | None:
+    return next((e for e in events if isinstance(e, kind)), None)
+
+
+def _also(fmt: EventFormatter, events: Events, *kinds: type[ev.Event]) -> str:
+    """A blank and the sentence of the first of these that happened too, or nothing."""
+    event = next((e for e in events if isinstance(e, kinds)), None)
+    text = sentence(fmt, event) if event is not None else None
+    return f" {text}" if text else ""
+
+
+# ------------------------------------------------------------------ what leads
+def _over(fmt: EventFormatter, e: ev.Ended, events: Events) -> str:
+    if e.verdict == "stopped":
+        return fmt.t("Trust is gone for the second time: the project is stopped.")
+    return fmt.t("The game is over: {verdict}.", verdict=terms.verdict(fmt.t, e.verdict))
+
+
+def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
+    letters = [fmt.letter(x.idea) for x in events if isinstance(x, ev.IdeaRealised)]
+    parts = [_realised(fmt, letters)]
+    struck = sum(1 for x in events if isinstance(x, ev.RiskThrown) and x.struck)
+    if struck and fmt.longest is None:
+        parts.append(fmt.t.plural("{n} risk struck.", "{n} risks struck.", struck))
+    moves = ", ".join(_moves(fmt, events))
+    if moves:
+        parts.append(f"{moves}.")
+    paused = _first(events, ev.Paused)
+    if paused is not None:
+        parts.append(fmt.t("Trust gone: pause in round {n}.", n=paused.round))
+    return " ".join(parts)
+
+
+def _realised(fmt: EventFormatter, letters: list[str]) -> str:
+    ideas = fmt.t.listed(letters)
+    if not letters:
+        return fmt.t("Reality check: no idea was due.")
+    if fmt.longest is not None:
+        return fmt.t("Reality check: {ideas}.", ideas=ideas)
+    return fmt.t("Reality check: {ideas} realised.", ideas=ideas)
+
+
+def _moves(fmt: EventFormatter, events: Events) -> list[str]:
+    """What the four tracks and the trust have gained or lost together."""
+    totals = [0, 0, 0, 0]
+    trust = 0
+    for e in events:
+        if isinstance(e, ev.TrackMoved):
+            totals[INDEX[e.track]] += e.by
+        elif isinstance(e, ev.TrustChanged):
+            trust += e.by
+    moves = [fmt.moved(track, n) for track, n in zip(TRACKS, totals, strict=True) if n]
+    if trust and _first(events, ev.Paused) is None:
+        moves.append(fmt.t("Trust {by}", by=fmt.signed(trust)))
+    return moves
+
+
+def _round(fmt: EventFormatter, e: ev.RoundOpened, events: Events) -> str:
+    event = _also(fmt, events, ev.EventTurned)
+    if not event:
+        return frame.EVENT_TEXTS[ev.RoundOpened](fmt, e) or ""
+    phase = terms.phase(fmt.t, e.phase)
+    return fmt.t("Round {n}, {phase}.", n=e.round, phase=phase) + event
+
+
+def _placed(fmt: EventFormatter, e: ev.IdeaPlaced, events: Events) -> str:
+    return _with_claim(fmt, cards.EVENT_TEXTS[ev.IdeaPlaced](fmt, e) or "", events)
+
+
+def _written(fmt: EventFormatter, e: ev.IdeaWritten, events: Events) -> str:
+    return _with_claim(fmt, cards.EVENT_TEXTS[ev.IdeaWritten](fmt, e) or "", events)
+
+
+def _with_claim(fmt: EventFormatter, placed: str, events: Events) -> str:
+    claim = _first(events, ev.BenefitClaimed)
+    if claim is None:
+        return placed
+    return fmt.t(
+        "{placed} – {points} on {track}",
+        placed=placed.rstrip("."),
+        points=fmt.points(claim.estimate),
+        track=fmt.track(claim.track),
+    )
+
+
+def _trial(fmt: EventFormatter, e: ev.TrialThrown, events: Events) -> str:
+    params: dict[str, object] = {
+        "seat": fmt.seat(e.seat),
+        "idea": fmt.letter(e.idea),
+        "die": e.die,
+        "maturity": e.maturity,
+    }
+    if e.proven:
+        text = fmt.t("{seat} tries {idea}: proven (die {die}, maturity {maturity}).", **params)
+    else:
+        text = fmt.t("{seat} tries {idea}: learned (die {die}, maturity {maturity}).", **params)
+    return text + _found(fmt, events)
+
+
+def _found(fmt: EventFormatter, events: Events) -> str:
+    """What a trial brought to light, as short as can be."""
+    risk = _first(events, ev.RiskTurnedUp)
+    if risk is not None:
+        return " " + fmt.t("Risk: {risk}.", risk=fmt.risk(risk.idea, risk.risk))
+    opened = _first(events, ev.EffectsOpened)
+    if opened is None:
+        return ""
+    moved = [fmt.moved(track, n) for _, track, n in opened.effects if n]
+    return f" {', '.join(moved)}." if moved else ""
+
+
+def _ability(fmt: EventFormatter, e: ev.AbilityUsed, events: Events) -> str:
+    learned = _first(events, ev.EffectsOpened)
+    if learned is not None and fmt.longest is not None:
+        return _learns(fmt, e, learned)
+    ability = terms.ability(fmt.t, fmt.case.setup.by_id.roles[e.role].ability)
+    head = f"{fmt.seat(e.seat)}: {ability}."
+    after = next((text for x in events if x is not e and (text := sentence(fmt, x))), "")
+    return f"{head} {after}".rstrip()
+
+
+def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -> str:
+    """The same without the ability's name, for many ideas."""
+    return fmt.t(
+        "{seat} learns about {track}: {effects}.",
+        seat=fmt.seat(e.seat),
+        track=fmt.track(learned.effects[0][1]),
+        effects=", ".join(f"{fmt.letter(idea)} {fmt.signed(n)}" for idea, _, n in learned.effects),
+    )
+
+
+def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
+    text = frame.EVENT_TEXTS[ev.Passed](fmt, e) or ""
+    return text + _also(fmt, events, ev.TurnBegan, ev.TurnsEnded)
+
+
+def _shelved(fmt: EventFormatter, e: ev.IdeaShelved, events: Events) -> str:
+    text = (cards.EVENT_TEXTS[ev.IdeaShelved](fmt, e) or "").rstrip(".")
+    gain = _first(events, ev.CapacityChanged)
+    if gain is None:
+        return f"{text}."
+    return fmt.t("{shelved}: capacity {by}.", shelved=text, by=fmt.signed(gain.by))
+
+
+def _chosen(fmt: EventFormatter, e: ev.OptionChosen, events: Events) -> str:
+    return frame.EVENT_TEXTS[ev.OptionChosen](fmt, e) or ""
+
+
+def _told(fmt: EventFormatter, e: ev.Event, events: Events) -> str:
+    return sentence(fmt, e) or ""
+
+
+_LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
+    ev.Ended: _over,
+    ev.CheckBegan: _check,
+    ev.OptionChosen: _chosen,
+    ev.RoundOpened: _round,
+    ev.IdeaPlaced: _placed,
+    ev.IdeaWritten: _written,
+    ev.TrialThrown: _trial,
+    ev.AbilityUsed: _ability,
+    ev.Passed: _passed,
+    ev.IdeaShelved: _shelved,
+    ev.BenefitAnchored: _told,
+    ev.EstimatesTurned: _told,
+    ev.CorrectionMade: _told,
+}
+"""What an action is told by, the most important first."""
