@@ -4,7 +4,7 @@ Everything here is folded from what a session recorded, so it can be asked of an
 was. It says codes and figures; words for them are in :mod:`game.wording.debrief_texts`.
 """
 
-from game.debrief.assembly import Debrief, debrief
+from game.debrief.assembly import Debrief, debrief, debrief_of
 from game.debrief.benefits import (
     BenefitStory,
     EstimateMade,
@@ -57,5 +57,6 @@ __all__ = [
     "WaterfallPart",
     "compare",
     "debrief",
+    "debrief_of",
     "select_highlights",
 ]

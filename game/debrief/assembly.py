@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.debrief.benefits import BenefitStory, Unclaimed, benefit_stories, unclaimed
 from game.debrief.curves import Curves, curves_of
-from game.debrief.history import HistoryStep, history_of
+from game.debrief.history import GameHistory, HistoryStep, history_of
 from game.debrief.measures import Measures, measures_of
 from game.debrief.moments import MOST_SHOWN, Moment, select_highlights
 from game.debrief.observers import key_moments
@@ -63,11 +63,15 @@ def debrief(log: Log, setup: Setup) -> Debrief:
 
     A damaged or unfinished session gives as much as there is of it.
     """
-    history = history_of(log, setup)
+    return debrief_of(history_of(log, setup))
+
+
+def debrief_of(history: GameHistory) -> Debrief:
+    """The debrief of a session that has been folded already."""
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
     struck = sum(s.event.severity for s in history.of(RiskThrown) if s.event.struck)
     return Debrief(
-        setup=setup,
+        setup=history.setup,
         people=history.people,
         ideas=history.ideas,
         steps=history.steps,

@@ -21,7 +21,7 @@ def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = Fals
     same bytes. Raises :class:`game.session.ReadError` for what is no session, and
     :class:`ReportError` when nothing could be written; the folder is then as it was.
     """
-    from game.report.document import files_of
+    from game.report.files import files_of
     from game.report.writing import write_all
 
     return write_all(folder, files_of(session, words(lang), anonymous=anonymous))

@@ -8,9 +8,15 @@ from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine.events import TrialThrown
 from game.i18n import mark
-from game.report.items import Claimed, Harm, Number, Threat, numbers_of
-from game.report.played import Played
+from game.report.register_items import (
+    ClaimedBenefit,
+    Harm,
+    RaisedRisk,
+    RecordedNumber,
+    recorded_numbers,
+)
 from game.report.rows import BenefitRow, BenefitStatus, BenefitType, Priority
+from game.report.source import ReportSource
 from game.report.values import is_kroner, is_working_time, kroner_a_year, months_after
 from game.session import Outcome
 from game.wording import figures
@@ -28,15 +34,17 @@ _WIDE = 3
 """Numbers in estimate poker that lie this far apart say that the group does not agree."""
 
 
-def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> BenefitRow:
+def benefit_row(
+    source: ReportSource, claimed: ClaimedBenefit, risks: list[RaisedRisk]
+) -> BenefitRow:
     """The row of a claimed benefit."""
-    t, idea, track, b = played.t, claimed.idea, claimed.track, claimed.benefit
-    m = measure(played, track, b)
-    day = None if m.months is None else months_after(played.day, m.months)
-    confidence, reason = _confidence(played, claimed)
-    shelved = claimed.lying.shelved
-    found = _measured(played, idea, track)
-    title = played.names.benefit_title(idea, track, b)
+    t, idea, track, b = source.t, claimed.idea, claimed.track, claimed.benefit
+    m = measure(source, track, b)
+    day = None if m.months is None else months_after(source.day, m.months)
+    confidence, reason = _confidence(source, claimed)
+    shelved = claimed.placed.shelved
+    found = _measured(source, idea, track)
+    title = source.names.benefit_title(idea, track, b)
     return BenefitRow(
         id=claimed.id,
         title=title,
@@ -45,48 +53,50 @@ def benefit_row(played: Played, claimed: Claimed, risks: list[Threat]) -> Benefi
         type=_type(track, m.unit),
         sign="disbenefit" if (b.harvested or 0) < 0 else "benefit",
         beneficiary=t(_BENEFICIARIES[track]),
-        owner_role="" if b.owner is None else played.people.role(b.owner),
-        owner_name="" if b.owner is None else played.people.name(b.owner),
+        owner_role="" if b.owner is None else source.people.role(b.owner),
+        owner_name="" if b.owner is None else source.people.name(b.owner),
         indicator=m.indicator,
         unit=m.unit,
         baseline=m.baseline,
         baseline_source="missing" if m.baseline is None else "estimate",
         target_likely=m.target,
-        full_year_value=_value(played, track, b, m),
+        full_year_value=_value(source, track, b, m),
         effect_full=day,
-        enabler=enabler(played, idea),
-        change=played.names.idea_text(idea),
-        supports=f"{PURPOSES[track]} {played.track(track)}",
+        enabler=enabler(source, idea),
+        change=source.names.idea_text(idea),
+        supports=f"{PURPOSES[track]} {source.track(track)}",
         risks=_threatening(risks, idea, track),
         confidence=confidence,
         confidence_reason=reason,
-        next_trial=_next_trial(played, idea, shelved=shelved),
+        next_trial=_next_trial(source, idea, shelved=shelved),
         review=None if shelved else day,
         status=_status(idea, b, shelved=shelved),
         priority=_priority(b.estimate),
-        history="; ".join(_told(played, n) for n in _together(numbers_of(claimed, played.history))),
+        history="; ".join(
+            _history_entry(source, n) for n in _grouped(recorded_numbers(claimed, source.history))
+        ),
         estimate=b.estimate,
         harvested=b.harvested,
         measured=None if found is None else found.value,
         measured_on=None if found is None else date.fromisoformat(found.date),
         idea=idea.id,
         letter=idea.letter,
-        short=title if b.name or b.card else enabler(played, idea),
-        owner_is_project=_is_project(played, b.owner),
+        short=title if b.name or b.card else enabler(source, idea),
+        owner_is_project=_is_project(source, b.owner),
     )
 
 
-def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
+def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:
     """The row of a harm: an effect below zero that nobody had claimed anything about."""
-    t, idea, track = played.t, harm.lying.idea, harm.track
-    text = played.case.tracks[track]
-    title = t("{track} pays for {idea}", track=played.track(track), idea=played.names.idea(idea))
+    t, idea, track = source.t, harm.placed.idea, harm.track
+    text = source.case.tracks[track]
+    title = t("{track} pays for {idea}", track=source.track(track), idea=source.names.idea(idea))
     loss = figures.signed(t, harm.points)
     return BenefitRow(
         id=harm.id,
         title=title,
         description=t(
-            "Found in the game: {track} {points}.", track=played.track(track), points=loss
+            "Found in the game: {track} {points}.", track=source.track(track), points=loss
         ),
         track=track,
         type=None,
@@ -101,15 +111,15 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
         target_likely=None,
         full_year_value=None,
         effect_full=None,
-        enabler=enabler(played, idea),
-        change=played.names.idea_text(idea),
-        supports=f"{PURPOSES[track]} {played.track(track)}",
+        enabler=enabler(source, idea),
+        change=source.names.idea_text(idea),
+        supports=f"{PURPOSES[track]} {source.track(track)}",
         risks=_threatening(risks, idea, track),
         confidence=None,
         confidence_reason="",
         next_trial="",
         review=None,
-        status="shelved" if harm.lying.shelved else "harvested" if harm.realised else "expected",
+        status="shelved" if harm.placed.shelved else "harvested" if harm.realised else "expected",
         priority=_priority(-harm.points),
         history="",
         estimate=None,
@@ -121,30 +131,30 @@ def harm_row(played: Played, harm: Harm, risks: list[Threat]) -> BenefitRow:
 
 
 # ------------------------------------------------------------------ what it is and who has it
-def enabler(played: Played, idea: Idea) -> str:
+def enabler(source: ReportSource, idea: Idea) -> str:
     """An idea by letter and name."""
-    return f"{idea.letter}: {played.names.idea(idea)}"
+    return f"{idea.letter}: {source.names.idea(idea)}"
 
 
-def _threatening(risks: list[Threat], idea: Idea, track: Track) -> tuple[str, ...]:
+def _threatening(risks: list[RaisedRisk], idea: Idea, track: Track) -> tuple[str, ...]:
     """The risks of an idea that hit a track."""
-    here = (r for r in risks if r.lying.idea.id == idea.id and r.story.risk.track == track)
+    here = (r for r in risks if r.placed.idea.id == idea.id and r.story.risk.track == track)
     return tuple(r.id for r in here)
 
 
-def measure(played: Played, track: Track, b: Benefit) -> Measure:
+def measure(source: ReportSource, track: Track, b: Benefit) -> Measure:
     """How a benefit is measured: written, printed on its card, or by its track's indicator."""
-    return figures.measure(played.t, played.case, track, b)
+    return figures.measure(source.t, source.case, track, b)
 
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}".removesuffix(".") + "."
 
 
-def _measured(played: Played, idea: Idea, track: Track) -> Outcome | None:
+def _measured(source: ReportSource, idea: Idea, track: Track) -> Outcome | None:
     """What the benefit's measure showed last, where somebody has told since the game."""
-    told = outcomes_by_subject(played.log.outcomes).get((idea.id, track), ())
-    return told[-1] if told else None
+    outcomes = outcomes_by_subject(source.log.outcomes).get((idea.id, track), ())
+    return outcomes[-1] if outcomes else None
 
 
 def _type(track: Track, unit: str) -> BenefitType | None:
@@ -156,15 +166,15 @@ def _type(track: Track, unit: str) -> BenefitType | None:
     return None if track == "economy" else "quality"
 
 
-def _is_project(played: Played, seat: int | None) -> bool:
+def _is_project(source: ReportSource, seat: int | None) -> bool:
     """Whether a seat speaks for the project alone, and not for the line as well."""
-    if seat is None or seat >= len(played.state.seats):
+    if seat is None or seat >= len(source.state.seats):
         return False
-    abilities = {role.ability for role in played.state.roles_of(seat)}
+    abilities = {role.ability for role in source.state.roles_of(seat)}
     return abilities == {"project_manager"}
 
 
-def _value(played: Played, track: Track, b: Benefit, m: Measure) -> float | None:
+def _value(source: ReportSource, track: Track, b: Benefit, m: Measure) -> float | None:
     """Kroner a year, where the measure is in kroner.
 
     The benefit of an idea itself is a share of its track's indicator: the share of its points.
@@ -173,7 +183,7 @@ def _value(played: Played, track: Track, b: Benefit, m: Measure) -> float | None
         return None
     change = abs(m.target - m.baseline)
     if b.card is None and b.name is None and b.measure is None:
-        change *= b.estimate / played.goal(track)
+        change *= b.estimate / source.goal(track)
     return kroner_a_year(change, m.unit, m.indicator)
 
 
@@ -195,24 +205,24 @@ def _priority(points: int) -> Priority:
     return "high" if points >= 4 else "medium" if points >= 2 else "low"
 
 
-def _next_trial(played: Played, idea: Idea, *, shelved: bool) -> str:
+def _next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
     """What was tried and not proven is tried again; nothing else was planned at the table."""
     if shelved or idea.was_proven or idea.locked:
         return ""
-    names = [e.name for e in _trials(played, idea)]
+    names = [e.name for e in _trials(source, idea)]
     if not names:
         return ""
-    return played.t("Again: {trial}", trial=names[-1] or played.names.idea(idea))
+    return source.t("Again: {trial}", trial=names[-1] or source.names.idea(idea))
 
 
-def _trials(played: Played, idea: Idea) -> list[TrialThrown]:
-    thrown = (seen.event for seen in played.history.of(TrialThrown))
+def _trials(source: ReportSource, idea: Idea) -> list[TrialThrown]:
+    thrown = (seen.event for seen in source.history.of(TrialThrown))
     return [e for e in thrown if e.idea == idea.id]
 
 
-def _confidence(played: Played, claimed: Claimed) -> tuple[int, str]:
+def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str]:
     """1 to 5, and why: what was harvested, else how it was tried and how the group agreed."""
-    t, idea, b = played.t, claimed.idea, claimed.benefit
+    t, idea, b = source.t, claimed.idea, claimed.benefit
     if b.harvested is not None:
         level = 5 if b.harvested >= b.estimate else 3 if b.harvested > 0 else 1
         why = t(
@@ -225,7 +235,7 @@ def _confidence(played: Played, claimed: Claimed) -> tuple[int, str]:
     if idea.was_proven:
         level += 2
         reasons.append(t("proven in a trial"))
-    elif _trials(played, idea):
+    elif _trials(source, idea):
         level += 1
         reasons.append(t("tried, not proven yet"))
     else:
@@ -241,27 +251,27 @@ def _confidence(played: Played, claimed: Claimed) -> tuple[int, str]:
 
 
 # ------------------------------------------------------------------ how the estimate moved
-def _together(numbers: list[Number]) -> list[tuple[Number, ...]]:
+def _grouped(numbers: list[RecordedNumber]) -> list[tuple[RecordedNumber, ...]]:
     """Each number by itself, the cards of one estimate poker together."""
-    groups: dict[tuple[str, int], list[Number]] = {}
+    groups: dict[tuple[str, int], list[RecordedNumber]] = {}
     for number in numbers:
         groups.setdefault((number.way, number.entry), []).append(number)
     return [tuple(group) for group in groups.values()]
 
 
-def _told(played: Played, group: tuple[Number, ...]) -> str:
+def _history_entry(source: ReportSource, group: tuple[RecordedNumber, ...]) -> str:
     """One step of the estimate's history: ``R3: 4 → 3 (Team leader)``."""
-    t, first = played.t, group[0]
-    who = "" if first.seat is None else f" ({played.people.role(first.seat)})"
+    t, first = source.t, group[0]
+    who = "" if first.seat is None else f" ({source.people.role(first.seat)})"
     params: dict[str, object] = {"n": first.round, "who": who, "value": t.number(first.value)}
     if first.way == "claimed":
         return t("R{n}: {value}{who}", **params)
     if first.way == "revised":
         return t("R{n}: {before} → {value}{who}", before=first.before, **params)
     if first.way == "poker":
-        role = played.people.role
-        said = ", ".join(f"{role(n.seat or 0)} {n.value}" for n in group)
-        return t("R{n}: estimate poker: {said}", n=first.round, said=said)
+        role = source.people.role
+        cards = ", ".join(f"{role(n.seat or 0)} {n.value}" for n in group)
+        return t("R{n}: estimate poker: {said}", n=first.round, said=cards)
     if first.way == "harvested":
         return t("R{n}: {value} of {before} harvested", before=first.before, **params)
     return t("R{n}: followed up, 1 more{who}", **params)

@@ -17,11 +17,11 @@ from game.report.rows import BenefitRow
 from game.report.values import is_kroner
 from game.wording import terms
 
-Look = Callable[[Words, Registers], Iterable[str]]
+CheckFunction = Callable[[Words, Registers], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckResult:
     """A check and what it found; nothing found is in order."""
 
     code: str
@@ -35,10 +35,10 @@ class Checked:
         return not self.found
 
 
-def check_all(t: Words, registers: Registers) -> tuple[Checked, ...]:
+def check_all(t: Words, registers: Registers) -> tuple[CheckResult, ...]:
     """Every check, in the order in which a project would take them up."""
     return tuple(
-        Checked(code, t(title), tuple(look(t, registers)), t(do))
+        CheckResult(code, t(title), tuple(look(t, registers)), t(do))
         for code, (title, look, do) in CHECKS.items()
     )
 
@@ -128,7 +128,7 @@ def no_negative(t: Words, r: Registers) -> Iterable[str]:
     return [t("No negative benefit is in the register.")]
 
 
-CHECKS: Final[dict[str, tuple[str, Look, str]]] = {
+CHECKS: Final[dict[str, tuple[str, CheckFunction, str]]] = {
     "no_owner": (
         mark("Does every benefit have an owner?"),
         no_owner,

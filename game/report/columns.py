@@ -23,8 +23,8 @@ from game.report.rows import (
 )
 from game.wording import terms
 
-Kind = Literal["text", "whole", "number", "kroner", "date", "choice", "ids"]
-Value = str | int | float | date | None
+ColumnKind = Literal["text", "whole", "number", "kroner", "date", "choice", "ids"]
+CellValue = str | int | float | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Column:
 
     key: str
     title: str
-    kind: Kind = "text"
+    kind: ColumnKind = "text"
     width: int = 18
     choices: Sequence[Any] = ()
     short: str = ""
@@ -234,7 +234,7 @@ def title(t: Words, column: Column, *, short: bool = False) -> str:
     return t((short and column.short) or column.title)
 
 
-def say_code(t: Words, code: str) -> str:
+def code_text(t: Words, code: str) -> str:
     """A code in words: a track, a status, a type."""
     if code in TRACKS:
         return terms.track(t, code)
@@ -243,15 +243,15 @@ def say_code(t: Words, code: str) -> str:
 
 def choices(t: Words, column: Column) -> list[str]:
     """What a column lets one choose, in words."""
-    return [say_code(t, code) for code in column.choices if isinstance(code, str)]
+    return [code_text(t, code) for code in column.choices if isinstance(code, str)]
 
 
-def value(t: Words, column: Column, row: object) -> Value:
+def value(t: Words, column: Column, row: object) -> CellValue:
     """What stands in a column of a row: text, a number, a date, or nothing."""
     found: Any = getattr(row, column.key)
     if column.kind == "choice":
-        return say_code(t, found) if found else ""
+        return code_text(t, found) if found else ""
     if column.kind == "ids":
         return ", ".join(found)
-    cell: Value = found
+    cell: CellValue = found
     return cell

@@ -8,9 +8,9 @@ from typing import Final
 
 from game.i18n import mark
 from game.report.benefits import measure
-from game.report.items import Claimed, Lying, ideas_of
-from game.report.played import Played
+from game.report.register_items import ClaimedBenefit, PlacedIdea, placed_ideas
 from game.report.rows import OutcomeRow
+from game.report.source import ReportSource
 from game.session import Outcome
 from game.wording import figures
 
@@ -21,48 +21,51 @@ _HELD: Final[Mapping[str, str]] = {
 }
 
 
-def outcome_rows(played: Played, claims: list[Claimed]) -> list[OutcomeRow]:
+def outcome_rows(source: ReportSource, claims: list[ClaimedBenefit]) -> list[OutcomeRow]:
     """Every outcome that was told, in that order."""
-    ideas = ideas_of(played.history)
-    return [_row(played, told, ideas, claims) for told in played.log.outcomes]
+    ideas = placed_ideas(source.history)
+    return [_row(source, outcome, ideas, claims) for outcome in source.log.outcomes]
 
 
 def _row(
-    played: Played, told: Outcome, ideas: dict[str, Lying], claims: list[Claimed]
+    source: ReportSource,
+    outcome: Outcome,
+    ideas: dict[str, PlacedIdea],
+    claims: list[ClaimedBenefit],
 ) -> OutcomeRow:
-    claim = next((c for c in claims if (c.idea.id, c.track) == (told.idea, told.track)), None)
+    claim = next((c for c in claims if (c.idea.id, c.track) == (outcome.idea, outcome.track)), None)
     name = ""
     if claim is not None:
-        name = f"{claim.id} {played.names.benefit_title(claim.idea, claim.track, claim.benefit)}"
-    elif told.idea in ideas:
-        idea = ideas[told.idea].idea
-        name = f"{idea.letter}: {played.names.idea(idea)}"
-    elif told.track is not None:
-        name = played.case.tracks[told.track].indicator.read(played.t.lang)
+        name = f"{claim.id} {source.names.benefit_title(claim.idea, claim.track, claim.benefit)}"
+    elif outcome.idea in ideas:
+        idea = ideas[outcome.idea].idea
+        name = f"{idea.letter}: {source.names.idea(idea)}"
+    elif outcome.track is not None:
+        name = source.case.tracks[outcome.track].indicator.read(source.t.lang)
     return OutcomeRow(
-        day=date.fromisoformat(told.date),
-        what=told.what,
+        day=date.fromisoformat(outcome.date),
+        what=outcome.what,
         name=name,
-        track=told.track,
-        found=_found(played, told, claim),
-        text=told.text,
+        track=outcome.track,
+        found=_result(source, outcome, claim),
+        text=outcome.text,
     )
 
 
-def _found(played: Played, told: Outcome, claim: Claimed | None) -> str:
+def _result(source: ReportSource, outcome: Outcome, claim: ClaimedBenefit | None) -> str:
     """Whether a trial held, or the value with its unit."""
-    t, parts = played.t, []
-    if told.held is not None:
-        parts.append(t(_HELD[told.held]))
-    if told.value is not None:
-        unit = _unit(played, told, claim)
-        parts.append(figures.quantity(t, told.value, unit))
+    t, parts = source.t, []
+    if outcome.held is not None:
+        parts.append(t(_HELD[outcome.held]))
+    if outcome.value is not None:
+        unit = _unit(source, outcome, claim)
+        parts.append(figures.quantity(t, outcome.value, unit))
     return ", ".join(parts)
 
 
-def _unit(played: Played, told: Outcome, claim: Claimed | None) -> str:
+def _unit(source: ReportSource, outcome: Outcome, claim: ClaimedBenefit | None) -> str:
     if claim is not None:
-        return measure(played, claim.track, claim.benefit).unit
-    if told.track is not None:
-        return played.case.tracks[told.track].unit.read(played.t.lang)
+        return measure(source, claim.track, claim.benefit).unit
+    if outcome.track is not None:
+        return source.case.tracks[outcome.track].unit.read(source.t.lang)
     return ""

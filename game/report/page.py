@@ -19,13 +19,13 @@ from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
 from game.report import columns as co
-from game.report.checks import Checked
+from game.report.benefit_map import BenefitMap
+from game.report.checks import CheckResult
 from game.report.fonts import font_faces
-from game.report.mapping import BenefitMap
 from game.report.page_debrief import GIVEN, moments, phases, rounds, seats, stories
-from game.report.page_result import TrackMark, aims, marks, shares, tracks, verdict
-from game.report.played import Played
+from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
 from game.report.registers import Registers
+from game.report.source import ReportSource
 from game.resources import ASSETS
 from game.wording import terms
 
@@ -45,7 +45,7 @@ SECTIONS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ColumnHead:
     """The heading of a column, and what stands in it: ``n`` a number, ``d`` a day, ``w`` words."""
 
     title: str
@@ -53,25 +53,25 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PageCell:
     """A cell: its lines, the first of them the most important; a track's mark before it."""
 
     lines: tuple[str, ...]
-    track: TrackMark | None = None
+    track: TrackLabel | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PageTable:
     """A register as the page shows it."""
 
-    heads: tuple[Head, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[ColumnHead, ...]
+    rows: tuple[tuple[PageCell, ...], ...]
 
 
 def render(
-    played: Played,
+    source: ReportSource,
     registers: Registers,
-    checked: Sequence[Checked],
+    checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
     picture: str,
 ) -> bytes:
@@ -83,81 +83,83 @@ def render(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals["t"] = played.t
+    env.globals["t"] = source.t
     template = env.get_template("report.html.j2")
-    words = _words(played, registers, checked, benefit_map)
+    context = _context(source, registers, checked, benefit_map)
     style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
-    words |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
-    return template.render(words).encode()
+    context |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
+    return template.render(context).encode()
 
 
-def _words(
-    played: Played,
+def _context(
+    source: ReportSource,
     registers: Registers,
-    checked: Sequence[Checked],
+    checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
 ) -> dict[str, Any]:
-    t, case = played.t, played.case
-    shown = {id: t(name) for id, name in SECTIONS.items()}
-    told = registers.outcomes
+    t, case = source.t, source.case
+    section_names = {id: t(name) for id, name in SECTIONS.items()}
+    outcomes = registers.outcomes
     return {
         "title": case.title.read(t.lang),
         "summary": case.summary.read(t.lang),
         "notes": case.notes.read(t.lang),
-        "day": in_words(t, played.begun),
-        "roles": list(dict.fromkeys(played.people.roles)),
-        "notices": _notices(played),
-        "names": shown,
-        "sections": [(id, name) for id, name in shown.items() if id != "outcomes" or told],
-        "verdict": verdict(played, registers),
-        "tracks": tracks(played, registers),
-        "shares": shares(played, registers),
-        "aims": aims(played, registers),
+        "day": in_words(t, source.begun),
+        "roles": list(dict.fromkeys(source.people.roles)),
+        "notices": _notices(source),
+        "names": section_names,
+        "sections": [
+            (id, name) for id, name in section_names.items() if id != "outcomes" or outcomes
+        ],
+        "verdict": verdict(source, registers),
+        "tracks": tracks(source, registers),
+        "shares": shares(source, registers),
+        "aims": aims(source, registers),
         "checks": checked,
         "in_order": [check for check in checked if check.in_order],
         "benefits": _table(t, _BENEFITS, registers.benefits),
         "risks": _table(t, _RISKS, registers.risks),
         "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
         "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
-        "outcomes": _table(t, [[c] for c in co.OUTCOMES], told),
+        "outcomes": _table(t, [[c] for c in co.OUTCOMES], outcomes),
         "timeline": _table(t, [[c] for c in co.TIMELINE], registers.timeline),
-        "stories": stories(played, registers),
-        "rounds": rounds(played),
-        "moments": moments(played),
+        "stories": stories(source, registers),
+        "rounds": rounds(source),
+        "moments": moments(source),
         "given": [t(name) for name in GIVEN.values()],
-        "seats": seats(played),
-        "phases": phases(played, registers, checked),
-        "privacy": _privacy(played),
+        "seats": seats(source),
+        "phases": phases(source, registers, checked),
+        "privacy": _privacy(source),
         "version": __version__,
     }
 
 
-def _notices(played: Played) -> list[str]:
+def _notices(source: ReportSource) -> list[str]:
     """What a reader must know before anything else."""
-    t, said = played.t, []
-    if played.troubles:
-        trouble = "\n".join(trouble.say(t) for trouble in played.troubles)
-        said.append(
+    t, notices = source.t, []
+    if source.troubles:
+        trouble = "\n".join(trouble.say(t) for trouble in source.troubles)
+        notices.append(
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )
-    if not played.over:
-        round_, phase = played.state.round, terms.phase(t, played.state.phase)
-        said.append(
+    if not source.over:
+        round_, phase = source.state.round, terms.phase(t, source.state.phase)
+        notices.append(
             t(
                 "The game is not over: this is how it stands in round {n}, {phase}.",
                 n=round_,
                 phase=phase,
             )
         )
-    if not played.case.own_project:
-        said.append(t("A case was played: its figures are an example, not your own project's."))
-    return said
+    if not source.case.own_project:
+        notices.append(t("A case was played: its figures are an example, not your own project's."))
+    return notices
 
 
-def _privacy(played: Played) -> str:
-    if played.anonymous:
-        return played.t("Players' names have been taken out.")
-    return played.t("People are called by their roles; names stand where somebody owns a benefit.")
+def _privacy(source: ReportSource) -> str:
+    if source.anonymous:
+        return source.t("Players' names have been taken out.")
+    return source.t("People are called by their roles; names stand where somebody owns a benefit.")
 
 
 # ------------------------------------------------------------------ registers on the page
@@ -201,30 +203,30 @@ _RISKS: Final = _by(
 )
 
 
-def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> Table:
+def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> PageTable:
     """A table of the columns in which anything stands."""
     cells = [[_cell(t, group, row) for group in groups] for row in rows]
     used = [n for n in range(len(groups)) if any(row[n].lines for row in cells)]
-    return Table(
+    return PageTable(
         tuple(_head(t, groups[n][0]) for n in used),
         tuple(tuple(row[n] for n in used) for row in cells),
     )
 
 
-def _head(t: Words, column: co.Column) -> Head:
+def _head(t: Words, column: co.Column) -> ColumnHead:
     kinds = {"whole": "n", "number": "n", "kroner": "n", "date": "d"}
     text = "w" if column.width >= _WORDS else "t"  # words break anywhere rather than push others
-    return Head(co.title(t, column, short=True), kinds.get(column.kind, text))
+    return ColumnHead(co.title(t, column, short=True), kinds.get(column.kind, text))
 
 
-def _cell(t: Words, group: Sequence[co.Column], row: object) -> Cell:
-    lines = dict.fromkeys(_said(t, co.value(t, column, row)) for column in group)
+def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
+    lines = dict.fromkeys(_text(t, co.value(t, column, row)) for column in group)
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
-    return Cell(tuple(line for line in lines if line), marks(t)[code] if code else None)
+    return PageCell(tuple(line for line in lines if line), marks(t)[code] if code else None)
 
 
-def _said(t: Words, cell: co.Value) -> str:
+def _text(t: Words, cell: co.CellValue) -> str:
     if cell is None:
         return ""
     if isinstance(cell, date):

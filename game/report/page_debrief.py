@@ -10,12 +10,12 @@ from game.debrief import BenefitStory, RoundStory, SeatStory
 from game.debrief.follow_up import follow_up
 from game.i18n import Words, mark
 from game.i18n.days import short_day
-from game.report.checks import Checked
-from game.report.items import Claimed
-from game.report.page_result import TrackMark, marks
-from game.report.played import Played
+from game.report.checks import CheckResult
+from game.report.page_result import TrackLabel, marks
+from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
+from game.report.source import ReportSource
 from game.wording import terms
 from game.wording.debrief_texts import (
     PHASES,
@@ -37,7 +37,7 @@ class StoryView:
 
     id: str
     title: str
-    track: TrackMark
+    track: TrackLabel
     path: str
     poker: str
     claimed: str
@@ -51,27 +51,27 @@ class StoryView:
     below: bool
 
 
-def stories(played: Played, registers: Registers) -> list[StoryView]:
+def stories(source: ReportSource, registers: Registers) -> list[StoryView]:
     """Every benefit that was claimed."""
-    return [_story(played, claimed) for claimed in registers.claims]
+    return [_story(source, claimed) for claimed in registers.claims]
 
 
-def _story(played: Played, claimed: Claimed) -> StoryView:
-    t, story = played.t, claimed.story
+def _story(source: ReportSource, claimed: ClaimedBenefit) -> StoryView:
+    t, story = source.t, claimed.story
     points = story.harvested
     shown = max(-_LEAST, min(12, points or 0))
     harvested = "–" if points is None else t.number(points)
-    said = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
+    text = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
     return StoryView(
         id=claimed.id,
-        title=played.names.benefit_title(claimed.idea, claimed.track, claimed.benefit),
+        title=source.names.benefit_title(claimed.idea, claimed.track, claimed.benefit),
         track=marks(t)[claimed.track],
         path=_path(t, story),
-        poker=_poker(played, story),
+        poker=_poker(source, story),
         claimed=t.number(story.claimed),
         harvested=harvested,
-        why="; ".join(benefit_reasons(t, played.case, story)),
-        told=said,
+        why="; ".join(benefit_reasons(t, source.case, story)),
+        told=text,
         zero=_ZERO,
         claimed_width=story.claimed * _STEP,
         start=_ZERO + min(0, shown) * _STEP,
@@ -86,10 +86,10 @@ def _path(t: Words, story: BenefitStory) -> str:
     return " → ".join(steps)
 
 
-def _poker(played: Played, story: BenefitStory) -> str:
+def _poker(source: ReportSource, story: BenefitStory) -> str:
     """What the seats said in estimate poker, by role."""
-    t, role = played.t, played.people.role
-    said = [
+    t, role = source.t, source.people.role
+    polls = [
         t(
             "estimate poker in round {n}: {cards}",
             n=poll.place.round,
@@ -97,7 +97,7 @@ def _poker(played: Played, story: BenefitStory) -> str:
         )
         for poll in story.polls
     ]
-    return "; ".join(said)
+    return "; ".join(polls)
 
 
 # ------------------------------------------------------------------ rounds
@@ -112,23 +112,23 @@ class RoundView:
     trust: str
 
 
-def rounds(played: Played) -> list[RoundView]:
+def rounds(source: ReportSource) -> list[RoundView]:
     """Every round that was begun."""
-    t = played.t
+    t = source.t
     return [
         RoundView(
             round=story.round,
             phase=terms.phase(t, story.phase),
-            told="\n".join(_round_told(played, story)),
+            told="\n".join(_round_lines(source, story)),
             points=tuple(t.number(n) for n in story.points),
             trust=t.number(story.trust),
         )
-        for story in played.debrief.rounds
+        for story in source.debrief.rounds
     ]
 
 
-def _round_told(played: Played, story: RoundStory) -> Iterator[str]:
-    t, case = played.t, played.case
+def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
+    t, case = source.t, source.case
     event = case.events.get(story.event or "")
     if event is not None:
         yield t("Event: {event}", event=event.name.read(t.lang))
@@ -152,11 +152,11 @@ class MomentView:
     question: str
 
 
-def moments(played: Played) -> list[MomentView]:
+def moments(source: ReportSource) -> list[MomentView]:
     """The most telling moments, in order of time."""
     found = []
-    for moment in played.debrief.highlights():
-        told = moment_description(played.t, played.case, moment, named=False)
+    for moment in source.debrief.highlights():
+        told = moment_description(source.t, source.case, moment, named=False)
         found.append(MomentView(moment.round, told.title, told.text, told.question))
     return found
 
@@ -189,13 +189,13 @@ NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "estimates"})
 """Contributions that are counted *in all* and have no column of their own."""
 
 
-def seats(played: Played) -> list[SeatView]:
+def seats(source: ReportSource) -> list[SeatView]:
     """What every seat gave."""
-    return [_seat(played, story) for story in played.debrief.seats]
+    return [_seat(source, story) for story in source.debrief.seats]
 
 
-def _seat(played: Played, story: SeatStory) -> SeatView:
-    t = played.t
+def _seat(source: ReportSource, story: SeatStory) -> SeatView:
+    t = source.t
     given = {
         **story.counts,
         "contributions": story.contributions,
@@ -203,7 +203,7 @@ def _seat(played: Played, story: SeatStory) -> SeatView:
     }
     counts = tuple(t.number(given[key]) for key in GIVEN)
     silent = t.listed([t.number(n) for n in story.silent_rounds])
-    return SeatView(played.people.role(story.person.seat), counts, silent)
+    return SeatView(source.people.role(story.person.seat), counts, silent)
 
 
 # ------------------------------------------------------------------ the six phases
@@ -216,53 +216,55 @@ class PhaseView:
     items: list[str]
 
 
-def phases(played: Played, registers: Registers, checked: Sequence[Checked]) -> list[PhaseView]:
+def phases(
+    source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
+) -> list[PhaseView]:
     """The six phases, each with what this game has for it."""
-    t = played.t
+    t = source.t
     items: dict[Phase, list[str]] = {
-        "feel": _check_ins(played),
-        "happened": [moment.question for moment in moments(played) if moment.question],
-        "learned": _surprises(played, registers),
-        "relate": [question.read(t.lang) for question in played.case.questions],
-        "what_if": [terms.verdict_question(t, registers.result.verdict)] if played.over else [],
-        "next": [*_agreed(played), *_next(t, registers, checked)],
+        "feel": _check_ins(source),
+        "happened": [moment.question for moment in moments(source) if moment.question],
+        "learned": _surprises(source, registers),
+        "relate": [question.read(t.lang) for question in source.case.questions],
+        "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],
+        "next": [*_agreed(source), *_next(t, registers, checked)],
     }
     return [PhaseView(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]
 
 
-def _check_ins(played: Played) -> list[str]:
-    told = []
-    for seat, check_in in sorted(played.log.check_ins.items()):
+def _check_ins(source: ReportSource) -> list[str]:
+    lines = []
+    for seat, check_in in sorted(source.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"
-        said = " · ".join(filter(None, (mood, check_in.word)))
-        told.append(f"{played.people.role(seat)}: {said}")
-    return told
+        text = " · ".join(filter(None, (mood, check_in.word)))
+        lines.append(f"{source.people.role(seat)}: {text}")
+    return lines
 
 
-def _surprises(played: Played, registers: Registers) -> list[str]:
+def _surprises(source: ReportSource, registers: Registers) -> list[str]:
     """The benefits that came to something else than was claimed, the widest first."""
-    t = played.t
+    t = source.t
     missed = [c for c in registers.claims if c.story.harvested not in (None, c.story.claimed)]
     missed.sort(key=lambda c: -abs((c.story.harvested or 0) - c.story.claimed))
     return [
         t(
             "{benefit}: {claimed} claimed, {harvested} harvested ({why}).",
-            benefit=f"{c.id} {played.names.benefit_title(c.idea, c.track, c.benefit)}",
+            benefit=f"{c.id} {source.names.benefit_title(c.idea, c.track, c.benefit)}",
             claimed=c.story.claimed,
             harvested=t.number(c.story.harvested or 0),
-            why="; ".join(benefit_reasons(t, played.case, c.story)),
+            why="; ".join(benefit_reasons(t, source.case, c.story)),
         )
         for c in missed[:_LEAST]
     ]
 
 
-def _agreed(played: Played) -> Iterator[str]:
+def _agreed(source: ReportSource) -> Iterator[str]:
     """What the group wrote down as its next steps, and what came of each since."""
-    for step in follow_up(played.debrief, played.log).steps:
+    for step in follow_up(source.debrief, source.log).steps:
         yield "\n→ ".join([step.note.text, *(came.text for came in step.came)])
 
 
-def _next(t: Words, registers: Registers, checked: Sequence[Checked]) -> Iterator[str]:
+def _next(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:
     """Who does what next: what the registers say already, then what the checks ask for."""
     for b in registers.living:
         if b.next_trial:

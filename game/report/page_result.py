@@ -10,8 +10,8 @@ from typing import Final
 from game.engine import TRACKS, Track
 from game.engine.results import TrackResult, TrackStatus
 from game.i18n import Words, mark
-from game.report.played import Played
 from game.report.registers import Registers
+from game.report.source import ReportSource
 from game.wording import figures, terms
 
 _WIDE: Final = 300.0
@@ -25,7 +25,7 @@ _SIGNS: Final[Mapping[TrackStatus, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class TrackMark:
+class TrackLabel:
     """How a track is marked: its code for the colour, its letter, its name."""
 
     code: Track
@@ -34,16 +34,16 @@ class TrackMark:
 
 
 @cache
-def marks(t: Words) -> dict[str, TrackMark]:
+def marks(t: Words) -> dict[str, TrackLabel]:
     """The marks of the four tracks."""
     return {
-        track: TrackMark(track, terms.track_letter(t, track), terms.track(t, track))
+        track: TrackLabel(track, terms.track_letter(t, track), terms.track(t, track))
         for track in TRACKS
     }
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class VerdictView:
     """What the game came to."""
 
     name: str
@@ -51,14 +51,14 @@ class Verdict:
     mood: str
 
 
-def verdict(played: Played, registers: Registers) -> Verdict:
+def verdict(source: ReportSource, registers: Registers) -> VerdictView:
     """The verdict; before the end, where it would come to now."""
-    t, code = played.t, registers.result.verdict
+    t, code = source.t, registers.result.verdict
     name = terms.verdict(t, code)
-    if not played.over:
+    if not source.over:
         name = t("So far: {verdict}", verdict=name)
-        return Verdict(name, t("It may still come otherwise."), "open")
-    return Verdict(name, terms.verdict_text(t, code), "over")
+        return VerdictView(name, t("It may still come otherwise."), "open")
+    return VerdictView(name, terms.verdict_text(t, code), "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,13 @@ class TrackView:
     below: bool
 
 
-def tracks(played: Played, registers: Registers) -> list[TrackView]:
+def tracks(source: ReportSource, registers: Registers) -> list[TrackView]:
     """The four tracks."""
-    return [_track(played, track) for track in registers.result.tracks]
+    return [_track(source, track) for track in registers.result.tracks]
 
 
-def _track(played: Played, r: TrackResult) -> TrackView:
-    t, case, text = played.t, played.case, played.case.tracks[r.track]
+def _track(source: ReportSource, r: TrackResult) -> TrackView:
+    t, case, text = source.t, source.case, source.case.tracks[r.track]
     unit = text.unit.read(t.lang)
     low, high = min(0, r.points), max(r.goal, r.claimed, r.points)
     scale = (_WIDE - 4) / (high - low)
@@ -131,7 +131,7 @@ def _track(played: Played, r: TrackResult) -> TrackView:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ShareView:
     """One of the group's measures, with what it means."""
 
     name: str
@@ -160,12 +160,12 @@ _SHARES: Final = {
 }
 
 
-def shares(played: Played, registers: Registers) -> list[Share]:
+def shares(source: ReportSource, registers: Registers) -> list[ShareView]:
     """How the group worked, in shares; a dash where there is nothing to measure yet."""
-    t, found = played.t, registers.result
+    t, found = source.t, registers.result
     values = {key: getattr(found, key) for key in _SHARES}
     return [
-        Share(t(name), "–" if values[key] is None else t.percent(values[key]), t(text))
+        ShareView(t(name), "–" if values[key] is None else t.percent(values[key]), t(text))
         for key, (name, text) in _SHARES.items()
     ]
 
@@ -180,9 +180,9 @@ class AimView:
     met: str
 
 
-def aims(played: Played, registers: Registers) -> list[AimView]:
+def aims(source: ReportSource, registers: Registers) -> list[AimView]:
     """What mattered most to each role, and whether it got it."""
-    t, called = played.t, played.names
+    t, called = source.t, source.names
     return [
         AimView(
             role=called.role(aim.role),

@@ -1,4 +1,4 @@
-"""All that is written of a session: the registers, the map, and what to look at next."""
+"""The registers of a session: benefits, risks, estimates, timeline and outcomes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from game.engine import Result, State, result
 from game.engine import events as ev
 from game.i18n import mark
 from game.report.benefits import benefit_row, harm_row
-from game.report.items import Claimed, claims_of, harms_of, numbers_of, threats_of
 from game.report.outcomes import outcome_rows
-from game.report.played import Played
+from game.report.register_items import (
+    ClaimedBenefit,
+    claimed_benefits,
+    raised_risks,
+    recorded_numbers,
+    unclaimed_harms,
+)
 from game.report.risks import risk_row
 from game.report.rows import BenefitRow, EstimateRow, OutcomeRow, RiskRow, TimelineRow
+from game.report.source import ReportSource
 from game.session import Bookmark, Note
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
@@ -21,14 +27,14 @@ from game.wording.event_texts.headline import line
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """What a group takes home, in rows."""
+    """The rows of every register."""
 
     benefits: tuple[BenefitRow, ...]
     risks: tuple[RiskRow, ...]
     estimates: tuple[EstimateRow, ...]
     timeline: tuple[TimelineRow, ...]
     outcomes: tuple[OutcomeRow, ...]
-    claims: tuple[Claimed, ...]
+    claims: tuple[ClaimedBenefit, ...]
     result: Result
 
     @property
@@ -43,26 +49,27 @@ class Registers:
         return tuple(r for r in self.risks if r.status not in ("shelved", "false_alarm"))
 
 
-def registers(played: Played) -> Registers:
+def registers(source: ReportSource) -> Registers:
     """The registers of a session."""
-    history = played.history
-    claims, threats = claims_of(history, played.debrief.benefits), threats_of(history)
-    rows = [benefit_row(played, claimed, threats) for claimed in claims]
-    rows += [harm_row(played, harm, threats) for harm in harms_of(history)]
+    history = source.history
+    claims = claimed_benefits(history, source.debrief.benefits)
+    risks = raised_risks(history, source.debrief.risks)
+    rows = [benefit_row(source, claimed, risks) for claimed in claims]
+    rows += [harm_row(source, harm, risks) for harm in unclaimed_harms(history)]
     return Registers(
         benefits=tuple(rows),
-        risks=tuple(risk_row(played, threat, claims) for threat in threats),
-        estimates=tuple(row for claimed in claims for row in _estimates(played, claimed)),
-        timeline=tuple(_timeline(played)),
-        outcomes=tuple(outcome_rows(played, claims)),
+        risks=tuple(risk_row(source, risk, claims) for risk in risks),
+        estimates=tuple(row for claimed in claims for row in _estimates(source, claimed)),
+        timeline=tuple(_timeline(source)),
+        outcomes=tuple(outcome_rows(source, claims)),
         claims=tuple(claims),
-        result=result(played.state),
+        result=result(source.state),
     )
 
 
-def _estimates(played: Played, claimed: Claimed) -> list[EstimateRow]:
+def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRow]:
     """Every number that a benefit was given, those of estimate poker seat by seat."""
-    title = played.names.benefit_title(claimed.idea, claimed.track, claimed.benefit)
+    title = source.names.benefit_title(claimed.idea, claimed.track, claimed.benefit)
     return [
         EstimateRow(
             benefit=claimed.id,
@@ -72,52 +79,51 @@ def _estimates(played: Played, claimed: Claimed) -> list[EstimateRow]:
             way=number.way,
             before=number.before,
             value=number.value,
-            who="" if number.seat is None else played.people.role(number.seat),
+            who="" if number.seat is None else source.people.role(number.seat),
         )
-        for number in numbers_of(claimed, played.history)
+        for number in recorded_numbers(claimed, source.history)
     ]
 
 
-def _timeline(played: Played) -> list[TimelineRow]:
-    """Every decision that stands, and every bookmark and note, told in a line."""
-    rows = [_decision(played, n) for n in range(1, len(played.history.steps))]
-    for record in played.log.records:
+def _timeline(source: ReportSource) -> list[TimelineRow]:
+    """A line for every decision that stands, every bookmark and every note."""
+    rows = [_decision(source, n) for n in range(1, len(source.history.steps))]
+    for record in source.log.records:
         if isinstance(record, Bookmark):
-            rows.append(_marked(played, record.n, mark("Bookmark"), record.note))
+            rows.append(_marked(source, record.n, mark("Bookmark"), record.note))
         elif isinstance(record, Note):
-            rows.append(_marked(played, record.of, mark("Note"), record.text))
-    told = [row for row in rows if row.what]
-    return sorted(told, key=lambda row: row.number)
+            rows.append(_marked(source, record.of, mark("Note"), record.text))
+    return sorted((row for row in rows if row.what), key=lambda row: row.number)
 
 
-def _marked(played: Played, entry: int, kind: str, text: str) -> TimelineRow:
-    """What somebody wrote about a moment, where the moment is."""
-    place = played.history.at(entry)
-    moment = played.log.played_at(entry)
-    phase = terms.phase(played.t, played.history.steps[place.decision_index].after.phase)
-    said = played.t(kind)
+def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineRow:
+    """A bookmark or a note, at the entry that it is about."""
+    place = source.history.at(entry)
+    moment = source.log.played_at(entry)
+    phase = terms.phase(source.t, source.history.steps[place.decision_index].after.phase)
+    title = source.t(kind)
     return TimelineRow(
-        entry, _minute(moment), place.round, phase, "", f"{said}: {text}" if text else said
+        entry, _minute(moment), place.round, phase, "", f"{title}: {text}" if text else title
     )
 
 
-def _decision(played: Played, n: int) -> TimelineRow:
-    step = played.history.steps[n]
+def _decision(source: ReportSource, n: int) -> TimelineRow:
+    step = source.history.steps[n]
     entry = step.place.entry
     seat = getattr(step.action, "seat", None)
     return TimelineRow(
         number=entry,
-        minute=_minute(played.log.played_at(entry)),
+        minute=_minute(source.log.played_at(entry)),
         round=step.place.round,
-        phase=terms.phase(played.t, step.after.phase),
-        who="" if seat is None else played.people.role(seat),
-        what=_told(played, step.events, step.before, step.after),
+        phase=terms.phase(source.t, step.after.phase),
+        who="" if seat is None else source.people.role(seat),
+        what=_line(source, step.events, step.before, step.after),
     )
 
 
-def _told(played: Played, events: tuple[ev.Event, ...], before: State, after: State) -> str:
+def _line(source: ReportSource, events: tuple[ev.Event, ...], before: State, after: State) -> str:
     try:
-        return line(EventFormatter(played.names, after, before), events)
+        return line(EventFormatter(source.names, after, before), events)
     except LookupError:  # a file that was tampered with names cards that are not there
         return ""
 

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from game.engine import Track
 
 BenefitType = Literal["budget", "freed_time", "avoided_cost", "quality", "others"]
-Sign = Literal["benefit", "disbenefit"]
+BenefitSign = Literal["benefit", "disbenefit"]
 Source = Literal["measured", "estimate", "missing"]
 BenefitStatus = Literal[
     "proposed",
@@ -23,17 +23,19 @@ BenefitStatus = Literal[
 ]
 Priority = Literal["high", "medium", "low"]
 Strategy = Literal["avoid", "reduce", "transfer", "accept"]
-RiskStatus = Literal["open", "reduced", "struck", "held_off", "prevented", "false_alarm", "shelved"]
-Way = Literal["claimed", "revised", "poker", "harvested", "followed"]
+RiskRowStatus = Literal[
+    "open", "reduced", "struck", "held_off", "prevented", "false_alarm", "shelved"
+]
+NumberOrigin = Literal["claimed", "revised", "poker", "harvested", "followed"]
 """How a number came about. Estimate poker has a number for each seat."""
 
 BENEFIT_TYPES: tuple[BenefitType, ...] = get_args(BenefitType)
-SIGNS: tuple[Sign, ...] = get_args(Sign)
+SIGNS: tuple[BenefitSign, ...] = get_args(BenefitSign)
 SOURCES: tuple[Source, ...] = get_args(Source)
 BENEFIT_STATUSES: tuple[BenefitStatus, ...] = get_args(BenefitStatus)
 PRIORITIES: tuple[Priority, ...] = get_args(Priority)
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
-RISK_STATUSES: tuple[RiskStatus, ...] = get_args(RiskStatus)
+RISK_STATUSES: tuple[RiskRowStatus, ...] = get_args(RiskRowStatus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class BenefitRow:
     description: str
     track: Track
     type: BenefitType | None
-    sign: Sign
+    sign: BenefitSign
     beneficiary: str
     owner_role: str
     owner_name: str
@@ -108,7 +110,7 @@ class RiskRow:
     action_owner: str
     residual_likelihood: int | None
     residual_severity: int | None
-    status: RiskStatus
+    status: RiskRowStatus
     reviewed: date
     raised_by: str
     # ---- what a group fills in after the game
@@ -129,7 +131,7 @@ class EstimateRow:
     title: str
     track: Track
     round: int
-    way: Way
+    way: NumberOrigin
     before: int | None
     value: int
     who: str

@@ -19,7 +19,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from game.i18n import Lang, Words
 from game.i18n.days import short_day
-from game.report.columns import Column, Value, choices, title, value
+from game.report.columns import CellValue, Column, choices, title, value
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula or a command."""
@@ -51,7 +51,7 @@ class Sheet:
     frozen: int = 0
 
 
-def _height(columns: Sequence[Column], cells: Sequence[Value]) -> float:
+def _height(columns: Sequence[Column], cells: Sequence[CellValue]) -> float:
     """The height of a row in points: not every spreadsheet finds it out for itself."""
     lines = 1
     for column, cell in zip(columns, cells, strict=True):
@@ -77,7 +77,7 @@ def as_csv(t: Words, columns: Sequence[Column], rows: Sequence[object]) -> bytes
     return out.getvalue().encode("utf-8-sig")
 
 
-def _plain(t: Words, cell: Value) -> str:
+def _plain(t: Words, cell: CellValue) -> str:
     """A cell as its language writes it, numbers without anything between the thousands."""
     if cell is None:
         return ""
@@ -101,13 +101,13 @@ def as_workbook(t: Words, sheets: Sequence[Sheet], about: str, made: datetime) -
     }
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": about, "author": "Gevinstbordet", "created": made})
-        writer = _Book(book, t)
+        writer = _WorkbookWriter(book, t)
         for sheet in sheets:
             writer.add(sheet)
     return out.getvalue()
 
 
-class _Book:
+class _WorkbookWriter:
     """A workbook being written, with its formats."""
 
     def __init__(self, book: Any, t: Words) -> None:
@@ -146,7 +146,7 @@ class _Book:
         page.autofilter(2, 0, max(3, 2 + len(sheet.rows)), len(sheet.columns) - 1)
         self._print(page, sheet)
 
-    def _write(self, page: Any, n: int, m: int, column: Column, cell: Value) -> None:
+    def _write(self, page: Any, n: int, m: int, column: Column, cell: CellValue) -> None:
         if cell is None or cell == "":
             page.write_blank(n, m, None, self.numbers.get(column.kind, self.text))
         elif isinstance(cell, date):

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 
@@ -140,31 +141,60 @@ def _chunks_played(
 ) -> Iterator[tuple[Chunk, Tallies]]:
     """Chunks with their totals, in the order in which they are done."""
     if executor is not None:
-        yield from _collected(executor, play_chunk, setup, asked)
+        yield from _played_by(executor, setup, asked)
         return
     with _processes(setup, jobs or os.cpu_count() or 1) as pool:
-        yield from _collected(pool, _play_chunk_of_this_case, None, asked)
+        sent: dict[Future[Tallies], Chunk] = {}
+        with _cancelling(sent):
+            with _interrupts_held_back():  # the pool starts its processes while it is sent work
+                for chunk in chunks(asked):
+                    sent[pool.submit(_play_chunk_of_this_case, chunk)] = chunk
+            yield from _completed(sent)
 
 
-def _collected(
-    executor: Executor,
-    play: Callable[[Chunk, Setup | None], Tallies],
-    setup: Setup | None,
-    asked: Chunk,
-) -> Iterator[tuple[Chunk, Tallies]]:
+def _played_by(executor: Executor, setup: Setup, asked: Chunk) -> Iterator[tuple[Chunk, Tallies]]:
+    """The chunks played by an executor from elsewhere, which knows nothing of the case."""
     sent: dict[Future[Tallies], Chunk] = {}
-    try:
+    with _cancelling(sent):
         for chunk in chunks(asked):
-            future = executor.submit(play, chunk, setup)
+            future = executor.submit(play_chunk, chunk, setup)
             if future.done():  # an executor that plays at once
                 yield chunk, future.result()
             else:
                 sent[future] = chunk
-        for done in as_completed(sent):
-            yield sent[done], done.result()
+        yield from _completed(sent)
+
+
+def _completed(sent: Mapping[Future[Tallies], Chunk]) -> Iterator[tuple[Chunk, Tallies]]:
+    for done in as_completed(sent):
+        yield sent[done], done.result()
+
+
+@contextmanager
+def _cancelling(sent: Mapping[Future[Tallies], Chunk]) -> Iterator[None]:
+    """Cancel what has not been played when this is left."""
+    try:
+        yield
     finally:
         for future in sent:
             future.cancel()
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Ctrl-C waits until this is left, and does not reach the processes that are started in it.
+
+    A process that is interrupted while it starts breaks the pool, which may then hang. Windows
+    cannot hold signals back.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _processes(setup: Setup, jobs: int) -> ProcessPoolExecutor:
@@ -188,13 +218,12 @@ def _take_case(setup: Setup) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asked
 
 
-def _play_chunk_of_this_case(chunk: Chunk, _: Setup | None = None) -> Tallies:
+def _play_chunk_of_this_case(chunk: Chunk) -> Tallies:
     return play_chunk(chunk, _case[0])
 
 
-def play_chunk(chunk: Chunk, setup: Setup | None) -> Tallies:
+def play_chunk(chunk: Chunk, setup: Setup) -> Tallies:
     """Play the games of a chunk and count them."""
-    assert setup is not None
     return {
         (name, seats): _play_cell(setup, name, seats, chunk)
         for seats in chunk.seats

@@ -6,6 +6,7 @@ Figures belong to the machine they were taken on; compare them with others of th
 from __future__ import annotations
 
 import random
+from functools import cache
 
 import pytest
 
@@ -31,7 +32,13 @@ from game.resources import SCENARIOS
 
 pytest.importorskip("pytest_benchmark")
 
-CASES = {"tiny": tiny(), **{p.stem: load(p).setup for p in sorted(SCENARIOS.glob("*.toml"))}}
+CASES = ("tiny", *(file.stem for file in sorted(SCENARIOS.glob("*.toml"))))
+
+
+@cache
+def setup_of(case: str) -> Setup:
+    """A shipped case; loaded only when something is measured."""
+    return tiny() if case == "tiny" else load(SCENARIOS / f"{case}.toml").setup
 
 
 def begun(setup: Setup, seats: int, seed: int) -> State:
@@ -88,13 +95,13 @@ def moments(setup: Setup, count: int = 150) -> list[tuple[State, Action]]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_random_play(benchmark: object, case: str) -> None:
-    decisions = benchmark(random_games, CASES[case])  # type: ignore[operator]
+    decisions = benchmark(random_games, setup_of(case))  # type: ignore[operator]
     rate(benchmark, decisions)
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_one_ply_bot(benchmark: object, case: str) -> None:
-    decisions, tries = benchmark(looked_ahead, CASES[case])  # type: ignore[operator]
+    decisions, tries = benchmark(looked_ahead, setup_of(case))  # type: ignore[operator]
     rate(benchmark, decisions)
     rate(benchmark, tries, "tries/s")
 
@@ -109,7 +116,7 @@ def rate(benchmark: object, count: int, name: str = "decisions/s") -> None:
 
 def of_every_moment(benchmark: object, what: object) -> None:
     """Measures a function over all moments of a game; the report is for all of them together."""
-    found = moments(CASES["tiny"])
+    found = moments(setup_of("tiny"))
     benchmark.extra_info["calls a round"] = len(found)  # type: ignore[attr-defined]
     benchmark(lambda: [what(state, action) for state, action in found])  # type: ignore[operator]
 
@@ -144,7 +151,7 @@ def test_result(benchmark: object) -> None:
 
 
 def test_fold(benchmark: object) -> None:
-    began = start(CASES["tiny"], [Seat("Ane", ()), Seat("Bo", ())], 1)
+    began = start(setup_of("tiny"), [Seat("Ane", ()), Seat("Bo", ())], 1)
     events = list(began.events)
     state, rnd = began.state, random.Random(1).random
     while not state.over:
@@ -155,7 +162,7 @@ def test_fold(benchmark: object) -> None:
         state = applied.state
 
     def fold() -> State:
-        folded = State(CASES["tiny"])
+        folded = State(setup_of("tiny"))
         for event in events:
             folded = evolve(folded, event)
         return folded
@@ -166,4 +173,4 @@ def test_fold(benchmark: object) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_start(benchmark: object, case: str) -> None:
-    benchmark(begun, CASES[case], 4, 7)  # type: ignore[operator]
+    benchmark(begun, setup_of(case), 4, 7)  # type: ignore[operator]

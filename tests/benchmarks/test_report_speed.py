@@ -11,8 +11,8 @@ import pytest
 from game.i18n import words
 from game.report import write_report
 from game.report.checks import check_all
-from game.report.played import open_session
 from game.report.registers import registers
+from game.report.source import open_session
 from tests import staging
 from tests.report import sessions
 

@@ -21,7 +21,7 @@ MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 needs_desktop = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
 SIZE = (1280, 800)
-PATIENCE = 20.0
+PATIENCE = 120.0
 """Seconds after which what is waited for will not come."""
 STILL = PAUSE + 0.1
 """Seconds without a change after which the picture is finished, and input is taken again."""

@@ -10,7 +10,7 @@ import pytest
 
 from game.content import parse
 from game.session import read, verify
-from tests.e2e.desktop import Desktop, Window, desktop, needs_desktop, wait_for
+from tests.e2e.desktop import PATIENCE, Desktop, Window, desktop, needs_desktop, wait_for
 
 pytestmark = needs_desktop
 
@@ -135,7 +135,7 @@ def test_what_fails_again_at_once_ends_with_1(screen: Desktop, tmp_path: Path) -
     window = Window(screen, *words, program=[program])
     window.press("Return")  # to the table, which fails: the calm screen
     screen.tool("xdotool", "key", "Return")
-    assert window.process.wait(20) == 1
+    assert window.process.wait(PATIENCE) == 1
 
 
 def test_the_second_monitor_is_found(tmp_path: Path) -> None:

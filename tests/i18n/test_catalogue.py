@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+from functools import cache
 from pathlib import Path
 from typing import TypeGuard
 
@@ -12,9 +13,14 @@ from babel.messages.mofile import read_mo
 from game.i18n import catalogue
 from game.i18n.catalogue import Message
 
-SAID = catalogue.said()
 READ = catalogue.read()
 DANISH = catalogue.translated(READ)
+
+
+@cache
+def said() -> dict[Message, str]:
+    """Every message of the program, by its place; collecting them takes seconds."""
+    return catalogue.said()
 
 
 def forms(message: Message) -> tuple[str, ...]:
@@ -29,7 +35,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def test_every_message_has_a_translation() -> None:
-    missing = [f"{place}: {m}" for m, place in SAID.items() if not all(forms(DANISH.get(m, "")))]
+    missing = [f"{place}: {m}" for m, place in said().items() if not all(forms(DANISH.get(m, "")))]
     assert not missing, "run: python -m game.i18n.catalogue, and translate\n" + "\n".join(missing)
 
 
@@ -52,7 +58,7 @@ def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
 
 def test_every_message_is_found_wherever_it_stands() -> None:
     """The collecting reads no message inside an f-string; none may stand there."""
-    found = {forms(message)[0] for message in SAID}
+    found = {forms(message)[0] for message in said()}
     missed = {
         f"{file.name}: {message}"
         for file in catalogue.PACKAGE.rglob("*.py")
@@ -62,7 +68,7 @@ def test_every_message_is_found_wherever_it_stands() -> None:
 
 
 def test_no_translation_is_kept_that_nobody_says() -> None:
-    assert not sorted(map(str, DANISH.keys() - SAID.keys())), "run: python -m game.i18n.catalogue"
+    assert not sorted(map(str, DANISH.keys() - said().keys())), "run: python -m game.i18n.catalogue"
 
 
 def test_translations_hold_the_same_placeholders() -> None:

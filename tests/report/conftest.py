@@ -9,8 +9,8 @@ import pytest
 
 from game.i18n import Lang, words
 from game.report import write_report
-from game.report.played import Played, open_session
 from game.report.registers import Registers, registers
+from game.report.source import ReportSource, open_session
 from tests.report import sessions
 
 MAKERS: dict[str, Callable[[Path], Path]] = {
@@ -45,15 +45,17 @@ def written(
 
 
 @pytest.fixture(scope="session")
-def opened(saved: dict[str, Path]) -> Callable[..., tuple[Played, Registers]]:
+def opened(saved: dict[str, Path]) -> Callable[..., tuple[ReportSource, Registers]]:
     """A session with its registers."""
-    made: dict[tuple[str, str, bool], tuple[Played, Registers]] = {}
+    made: dict[tuple[str, str, bool], tuple[ReportSource, Registers]] = {}
 
-    def open_(name: str, lang: Lang = "en", anonymous: bool = False) -> tuple[Played, Registers]:
+    def open_(
+        name: str, lang: Lang = "en", anonymous: bool = False
+    ) -> tuple[ReportSource, Registers]:
         key = (name, lang, anonymous)
         if key not in made:
-            played = open_session(saved[name], words(lang), anonymous=anonymous)
-            made[key] = played, registers(played)
+            source = open_session(saved[name], words(lang), anonymous=anonymous)
+            made[key] = source, registers(source)
         return made[key]
 
     return open_

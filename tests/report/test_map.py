@@ -15,11 +15,11 @@ from PIL import Image
 from game.engine import TRACKS
 from game.gui.theme import contrast
 from game.i18n import words
-from game.report.drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
-from game.report.layout import MARGIN, SIZES, Page, lay_out
-from game.report.mapping import BenefitMap, map_of
+from game.report.benefit_map import BenefitMap, map_of
+from game.report.map_drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
+from game.report.map_layout import MARGIN, SIZES, MapPage, lay_out
+from game.report.map_text import whatever_letters, width, wrap
 from game.report.rows import EdgeRow, NodeRow
-from game.report.type_setting import whatever_letters, width, wrap
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Sagsbehandlingstidsforkortelsesprojektstyregruppemødereferat"
@@ -50,7 +50,7 @@ def drawn(ideas: int, benefits: list[int], risks: int, name: str) -> BenefitMap:
     return BenefitMap(tuple(nodes), tuple(edges))
 
 
-def mind(page: Page, benefit_map: BenefitMap) -> None:
+def mind(page: MapPage, benefit_map: BenefitMap) -> None:
     """What must hold of every picture."""
     assert set(page.nodes) == {node.id for node in benefit_map.nodes}
     assert page.size in SIZES
@@ -109,8 +109,8 @@ def test_wrapped_lines_fit_and_lose_no_letter(text: str, across: float) -> None:
 # ------------------------------------------------------------------ of real games
 @pytest.mark.parametrize("kind", ["finished", "stopped_early", "own_project"])
 def test_the_map_of_a_game_is_whole(kind, opened) -> None:
-    played, found = opened(kind, "da")
-    benefit_map = map_of(played, found)
+    source, found = opened(kind, "da")
+    benefit_map = map_of(source, found)
     nodes = {node.id: node for node in benefit_map.nodes}
     assert len(nodes) == len(benefit_map.nodes)
     for edge in benefit_map.edges:

@@ -23,7 +23,7 @@ VOID = {"meta", "br", "img", "link", "input", "hr"}
 KINDS = ("finished", "stopped_early", "own_project")
 
 
-class Page(HTMLParser):
+class MapPage(HTMLParser):
     """What a browser makes of a page: its tags with their attributes, its text, what is open."""
 
     def __init__(self, text: str) -> None:
@@ -64,9 +64,9 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module", params=[(k, lang) for k in KINDS for lang in ("da", "en")])
-def page(request, written) -> Page:
+def page(request, written) -> MapPage:
     kind, lang = request.param
-    return Page((written(kind, lang) / "report.html").read_text("utf-8"))
+    return MapPage((written(kind, lang) / "report.html").read_text("utf-8"))
 
 
 def test_headings_lead_down_without_a_step_missing(page) -> None:
@@ -124,7 +124,7 @@ def test_the_page_has_all_its_parts(page) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_two_languages_say_the_same_in_their_own_words(kind, written) -> None:
     danish, english = (
-        Page((written(kind, lang) / "report.html").read_text("utf-8")) for lang in ("da", "en")
+        MapPage((written(kind, lang) / "report.html").read_text("utf-8")) for lang in ("da", "en")
     )
     shape = [[tag for tag, _ in page.tags if tag not in ("path", "g", "use", "defs", "text", "br")]
              for page in (danish, english)]  # fmt: skip
@@ -140,7 +140,7 @@ def test_the_two_languages_say_the_same_in_their_own_words(kind, written) -> Non
 # ------------------------------------------------------------------ hostile words
 def test_hostile_words_are_shown_and_do_nothing(written) -> None:
     folder: Path = written("own_project")
-    page = Page((folder / "report.html").read_text("utf-8"))
+    page = MapPage((folder / "report.html").read_text("utf-8"))
     shown = " ".join(page.text)
     assert SCRIPT in shown
     assert FORMULA in shown
@@ -166,7 +166,7 @@ def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None
         step = session.note(last, "Ane måler nulpunktet <før> 1. marts")
         session.note(step.n, "Målt: 44 min")
     write_report(path, tmp_path / "out", "da")
-    page = Page((tmp_path / "out" / "report.html").read_text("utf-8"))
+    page = MapPage((tmp_path / "out" / "report.html").read_text("utf-8"))
     shown = " ".join(page.text)
     assert "4/5 · spændt" in shown
     assert "Ane måler nulpunktet <før> 1. marts\n→ Målt: 44 min" in shown

@@ -12,9 +12,9 @@ from game.content import parse
 from game.engine import events as ev
 from game.i18n import words
 from game.report import columns as co
-from game.report.played import open_session
 from game.report.registers import registers
 from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
+from game.report.source import open_session
 from game.session import Session
 from game.session.anonymising import Hiding
 from tests import staging
@@ -71,8 +71,8 @@ def test_danish_lists_are_those_of_the_specification() -> None:
 
 # ------------------------------------------------------------------ a case
 def test_ids_are_given_in_the_order_of_placing(opened) -> None:
-    played, found = opened("finished")
-    claimed = [(s.event.idea, s.event.track) for s in played.history.of(ev.BenefitClaimed)]
+    source, found = opened("finished")
+    claimed = [(s.event.idea, s.event.track) for s in source.history.of(ev.BenefitClaimed)]
     rows = [row for row in found.benefits if row.id.startswith("G-")]
     assert [(row.idea, row.track) for row in rows] == claimed
     assert [row.id for row in rows] == [f"G-{n:02}" for n in range(1, len(rows) + 1)]
@@ -93,21 +93,21 @@ def test_ids_stay_when_the_game_goes_on(saved, opened, tmp_path) -> None:
 
 
 def test_what_was_harvested_is_what_the_state_says(opened) -> None:
-    played, found = opened("finished")
+    source, found = opened("finished")
     rows = {(row.idea, row.track): row for row in found.benefits if row.estimate is not None}
-    for idea in played.state.ideas:
+    for idea in source.state.ideas:
         for track, b in idea.claims():
             row = rows[idea.id, track]
             assert (row.estimate, row.harvested) == (b.estimate, b.harvested)
-            assert row.owner_role == ("" if b.owner is None else played.people.role(b.owner))
-            assert row.owner_name == ("" if b.owner is None else played.people.name(b.owner))
+            assert row.owner_role == ("" if b.owner is None else source.people.role(b.owner))
+            assert row.owner_name == ("" if b.owner is None else source.people.name(b.owner))
 
 
 def test_a_card_brings_its_measure_and_its_date(opened) -> None:
-    played, found = opened("finished")
+    source, found = opened("finished")
     for claimed in found.claims:
         if claimed.benefit.card and claimed.benefit.measure is None:
-            m = played.case.benefits[claimed.benefit.card].measure
+            m = source.case.benefits[claimed.benefit.card].measure
             row = by_id(found.benefits)[claimed.id]
             assert (row.indicator, row.baseline, row.target_likely) == (
                 m.indicator.read("en"),
@@ -115,7 +115,7 @@ def test_a_card_brings_its_measure_and_its_date(opened) -> None:
                 m.target,
             )
             assert isinstance(row.effect_full, date)
-            assert row.effect_full > played.day
+            assert row.effect_full > source.day
             break
     else:
         pytest.fail("no benefit card was played")
@@ -141,18 +141,18 @@ def test_the_share_of_a_tracks_kroner_is_that_of_its_points(opened) -> None:
 
 
 def test_a_harm_that_nobody_claimed_is_a_negative_benefit(opened) -> None:
-    played, found = opened("finished")
+    source, found = opened("finished")
     harms = [row for row in found.benefits if row.sign == "disbenefit"]
     assert harms
     for row in harms:
         if row.id.startswith("N-"):
-            idea = played.state.idea(row.idea)
+            idea = source.state.idea(row.idea)
             assert idea is None or idea.benefit(row.track) is None
 
 
 def test_risks_tell_what_became_of_them(opened) -> None:
-    played, found = opened("finished")
-    struck = [s for s in played.history.of(ev.RiskThrown) if s.event.struck]
+    source, found = opened("finished")
+    struck = [s for s in source.history.of(ev.RiskThrown) if s.event.struck]
     assert sum(row.status == "struck" for row in found.risks) == len(struck)
     for row in found.risks:
         assert 1 <= row.likelihood <= 5
@@ -165,10 +165,10 @@ def test_risks_tell_what_became_of_them(opened) -> None:
 
 
 def test_the_timeline_has_every_decision_that_stands(opened) -> None:
-    played, found = opened("finished")
+    source, found = opened("finished")
     told = {row.number for row in found.timeline}
-    assert {step.place.entry for step in played.history.steps[1:]} <= told | {
-        step.place.entry for step in played.history.steps[1:] if not step.events
+    assert {step.place.entry for step in source.history.steps[1:]} <= told | {
+        step.place.entry for step in source.history.steps[1:] if not step.events
     }
     assert [row.number for row in found.timeline] == sorted(row.number for row in found.timeline)
     assert any("Bookmark" in row.what for row in found.timeline)
@@ -194,9 +194,9 @@ def test_a_written_measure_keeps_its_gaps(opened) -> None:
 
 
 def test_the_history_has_every_number_and_estimate_poker_by_seat(opened) -> None:
-    played, found = opened("own_project")
+    source, found = opened("own_project")
     row = by_id(found.benefits)["G-02"]
-    role = played.people.role
+    role = source.people.role
     assert row.history.startswith("R1: 4 (")
     assert f"{role(0)} 1, {role(1)} 6, {role(2)} 3, {role(3)} 4" in row.history
     assert "4 → 3" in row.history
@@ -212,24 +212,24 @@ def test_what_was_shelved_keeps_its_id_and_says_so(opened) -> None:
 
 
 def test_what_was_tried_in_vain_is_tried_again(opened) -> None:
-    played, found = opened("own_project")
-    trial = played.history.of(ev.TrialThrown)[0].event
+    source, found = opened("own_project")
+    trial = source.history.of(ev.TrialThrown)[0].event
     again = by_id(found.benefits)["G-01"].next_trial
     assert again == ("" if trial.proven else "Again: Én uge i to hold")
 
 
 def test_mitigation_is_the_action_of_who_did_it(opened) -> None:
-    played, found = opened("own_project")
+    source, found = opened("own_project")
     row = by_id(found.risks)["R-02"]
     assert row.action == "=Tal med Dorthe"
-    assert row.action_owner in played.people.roles
+    assert row.action_owner in source.people.roles
     assert row.benefits == ("G-02",)
 
 
 # ------------------------------------------------------------------ people
 def test_people_are_their_roles_but_where_they_own_something(opened) -> None:
-    played, found = opened("own_project")
-    assert played.people.names[1] == "+Bo Bosen"
+    source, found = opened("own_project")
+    assert source.people.names[1] == "+Bo Bosen"
     told = " ".join(row.who + row.what for row in found.timeline if "Bookmark" not in row.what)
     assert not any(name.split("\t")[0] in told for name in (*NAMES[:1], *NAMES[2:3]))
     assert {row.owner_name for row in found.benefits} == {"", "Ane-Marie Ærø", "Dorthe"}

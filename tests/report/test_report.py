@@ -14,11 +14,11 @@ import pytest
 
 from game.i18n import words
 from game.report import ReportError, write_report
+from game.report.benefit_map import map_of
 from game.report.checks import check_all
-from game.report.layout import lay_out
-from game.report.mapping import map_of
-from game.report.played import open_session
+from game.report.map_layout import lay_out
 from game.report.registers import registers
+from game.report.source import open_session
 from game.report.writing import FILES
 from game.session import ReadError, read
 from tests.report.sessions import NAMES
@@ -125,13 +125,13 @@ def test_a_session_that_lacks_a_line_is_reported_as_far_as_it_goes(saved, tmp_pa
     del lines[line]
     path = tmp_path / "cut.jsonl"
     path.write_bytes(b"\n".join(lines))
-    played = open_session(path, words("en"))
-    found = registers(played)
-    benefit_map = map_of(played, found)
-    assert played.troubles
-    assert len(played.history.steps) <= line
-    assert len(check_all(played.t, found)) == 11
-    assert set(lay_out(benefit_map, played.t).nodes) == {node.id for node in benefit_map.nodes}
+    source = open_session(path, words("en"))
+    found = registers(source)
+    benefit_map = map_of(source, found)
+    assert source.troubles
+    assert len(source.history.steps) <= line
+    assert len(check_all(source.t, found)) == 11
+    assert set(lay_out(benefit_map, source.t).nodes) == {node.id for node in benefit_map.nodes}
 
 
 def test_what_is_no_session_is_said(tmp_path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from game.i18n import words
 from game.report import columns as co
 from game.report.columns import Column
-from game.report.naming import clean
+from game.report.people import clean
 from game.report.sheets import Sheet, as_csv, as_workbook, may_be_formula
 
 MADE = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -28,7 +28,7 @@ LEADS = "=+-@\t\r\n＝＋－＠"
 class Row:
     text: str = ""
     number: float | None = None
-    whole: int | None = None
+    assembly: int | None = None
     day: date | None = None
 
 

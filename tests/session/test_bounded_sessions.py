@@ -122,7 +122,6 @@ def run(*args: object) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-m", "game", *map(str, args), "--lang", "en"],
         preexec_fn=limits,
         capture_output=True,
-        timeout=6 * SECONDS,
         check=False,
         text=True,
     )

@@ -41,7 +41,7 @@ def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
     session.close()
     rng = random.Random(8)
     for _ in range(6):
-        told = _play_and_kill(session.path, rng.uniform(0.005, 0.12))
+        told = _play_and_kill(session.path, rng.randint(1, 12), rng.uniform(0, 0.01))
         log = read(session.path)
         assert log.whole
         assert len(log.records) >= told
@@ -49,16 +49,19 @@ def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
     assert len(read(session.path).history) > 12
 
 
-def _play_and_kill(path: Path, after: float) -> int:
-    """Let a child play, and kill it in the middle; gives the last entry it said it had saved."""
+def _play_and_kill(path: Path, decisions: int, after: float) -> int:
+    """Let a child take some decisions, and kill it during a later one.
+
+    Gives the last entry that it said it had saved.
+    """
     child = subprocess.Popen(
         [sys.executable, "-c", PLAYER, str(path)], stdout=subprocess.PIPE, text=True
     )
     assert child.stdout is not None
-    assert int(child.stdout.readline()) > 0
-    time.sleep(after)
+    said = [child.stdout.readline() for _ in range(decisions)]
+    time.sleep(after)  # so that it is killed anywhere in a decision, not only at its beginning
     child.kill()
-    said = child.stdout.read().splitlines(keepends=True)
+    said += child.stdout.read().splitlines(keepends=True)
     child.wait()
     whole = [int(line) for line in said if line.endswith("\n")]
     return whole[-1] if whole else 1
@@ -188,7 +191,7 @@ def test_two_programs_cannot_have_it_open(tmp_path: Path) -> None:
 def test_a_lock_ends_with_the_program_that_held_it(tmp_path: Path) -> None:
     session = begin(tmp_path)
     session.close()
-    _play_and_kill(session.path, 0.01)
+    _play_and_kill(session.path, 2, 0.01)
     with Session.resume(session.path, parse) as again:
         assert not isinstance(again.do(act.Pass(again.state.turn)), Refusal) or again.state.over
 

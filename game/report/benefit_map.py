@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea
 from game.report.benefits import PURPOSES, measure
-from game.report.columns import say_code
-from game.report.items import ideas_of
-from game.report.played import Played
+from game.report.columns import code_text
+from game.report.register_items import placed_ideas
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
+from game.report.source import ReportSource
 from game.wording import figures, terms
 
 
@@ -27,16 +27,16 @@ class BenefitMap:
         return [node for node in self.nodes if node.kind == kind]
 
 
-def map_of(played: Played, registers: Registers) -> BenefitMap:
+def map_of(source: ReportSource, registers: Registers) -> BenefitMap:
     """The map of what lies on the table: shelved ideas and what belonged to them are left out."""
-    ideas = [lying.idea for lying in ideas_of(played.history).values() if not lying.shelved]
+    ideas = [placed.idea for placed in placed_ideas(source.history).values() if not placed.shelved]
     benefits = _in_order(registers)
     nodes = [
-        *_purposes(played),
-        *_benefits(played, registers, benefits),
-        *_results(played, registers, benefits),
-        *_ideas(played, ideas),
-        *_risks(played, registers),
+        *_purposes(source),
+        *_benefits(source, registers, benefits),
+        *_results(source, registers, benefits),
+        *_ideas(source, ideas),
+        *_risks(source, registers),
     ]
     return BenefitMap(tuple(nodes), tuple(_edges(registers, benefits, ideas)))
 
@@ -48,39 +48,41 @@ def _in_order(registers: Registers) -> list[BenefitRow]:
 
 
 # ------------------------------------------------------------------ nodes
-def _purposes(played: Played) -> Iterator[NodeRow]:
+def _purposes(source: ReportSource) -> Iterator[NodeRow]:
     for track in TRACKS:
-        text = played.case.tracks[track]
-        note = figures.track_span(played.t, played.case, track)
-        title = text.indicator.read(played.t.lang)
+        text = source.case.tracks[track]
+        note = figures.track_span(source.t, source.case, track)
+        title = text.indicator.read(source.t.lang)
         yield NodeRow(PURPOSES[track], "purpose", track, title, note, "")
 
 
 def _benefits(
-    played: Played, registers: Registers, benefits: list[BenefitRow]
+    source: ReportSource, registers: Registers, benefits: list[BenefitRow]
 ) -> Iterator[NodeRow]:
     """A benefit without words of its own is called by its idea: its indicator stands beside it."""
     own = {c.id: c.idea for c in registers.claims if not (c.benefit.card or c.benefit.name)}
     for b in benefits:
-        title = played.names.idea(own[b.id]) if b.id in own else b.title
+        title = source.names.idea(own[b.id]) if b.id in own else b.title
         owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
         yield NodeRow(
-            b.id, "benefit", b.track, title, _points(played, b), owner, b.sign == "disbenefit"
+            b.id, "benefit", b.track, title, _points(source, b), owner, b.sign == "disbenefit"
         )
 
 
-def _points(played: Played, b: BenefitRow) -> str:
+def _points(source: ReportSource, b: BenefitRow) -> str:
     """What was claimed, and what became of it: ``4 → 3``."""
-    t = played.t
+    t = source.t
     claimed = "" if b.estimate is None else t.number(b.estimate)
     if b.harvested is None:
         return claimed
     return f"{claimed} → {t.number(b.harvested)}".strip(" →" if not claimed else "")
 
 
-def _results(played: Played, registers: Registers, benefits: list[BenefitRow]) -> Iterator[NodeRow]:
+def _results(
+    source: ReportSource, registers: Registers, benefits: list[BenefitRow]
+) -> Iterator[NodeRow]:
     """What is seen when the benefit has come: its measure."""
-    t = played.t
+    t = source.t
     claims = {claimed.id: claimed for claimed in registers.claims}
     for b in benefits:
         claimed = claims.get(b.id)
@@ -88,7 +90,7 @@ def _results(played: Played, registers: Registers, benefits: list[BenefitRow]) -
             loss = figures.signed(t, b.harvested) if b.harvested is not None else ""
             yield NodeRow(_result(b), "result", b.track, b.indicator, loss, "")
             continue
-        m = measure(played, b.track, claimed.benefit)
+        m = measure(source, b.track, claimed.benefit)
         values = figures.measure_text(t, m).removeprefix(m.indicator).strip(": ,")
         yield NodeRow(_result(b), "result", b.track, m.indicator, values, "")
 
@@ -97,27 +99,27 @@ def _result(b: BenefitRow) -> str:
     return f"M-{b.id.replace('-', '')}"
 
 
-def _ideas(played: Played, ideas: list[Idea]) -> Iterator[NodeRow]:
+def _ideas(source: ReportSource, ideas: list[Idea]) -> Iterator[NodeRow]:
     """Each idea, and the change in the operation that it asks for."""
     for idea in ideas:
-        text = played.names.idea_text(idea)
+        text = source.names.idea_text(idea)
         yield NodeRow(f"C-{idea.letter}", "change", idea.card.track, text, "", "")
     for idea in ideas:
-        status = terms.status(played.t, idea.status)
+        status = terms.status(source.t, idea.status)
         yield NodeRow(
             idea.letter,
             "idea",
             idea.card.track,
-            played.names.idea(idea),
+            source.names.idea(idea),
             status,
             "",
             risky=idea.stumbled,
         )
 
 
-def _risks(played: Played, registers: Registers) -> Iterator[NodeRow]:
+def _risks(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
     for risk in _drawn(registers):
-        status = say_code(played.t, risk.status)
+        status = code_text(source.t, risk.status)
         note = f"{risk.likelihood} × {risk.severity} = {risk.score} · {status}"
         yield NodeRow(
             risk.id, "risk", risk.track, risk.event, note, risk.owner, risk.status == "struck"

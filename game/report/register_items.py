@@ -1,43 +1,43 @@
-"""What a session brought up, each with an id: benefits G-01, harms N-01, risks R-01, and so on.
+"""The items of the registers, each with an id: benefits G-01, harms N-01, risks R-01.
 
-Ids are given in the order in which things came up and stay with what is shelved later, so that a
-register written today and one written after the follow-up call the same thing by the same name.
+Ids are given in the order in which items came up, and shelved items keep theirs: a register that is
+written after the follow-up has the same ids as one written today.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.debrief import BenefitStory, RiskStory
 from game.debrief.history import GameHistory
-from game.debrief.risks import risk_stories
 from game.engine import Benefit, Idea, Track
 from game.engine import events as ev
-from game.report.rows import Way
+from game.report.rows import NumberOrigin
 
 
 @dataclass(frozen=True, slots=True)
-class Lying:
-    """An idea as it lies on the table or, when it was ``shelved``, as it lay there last."""
+class PlacedIdea:
+    """An idea as it is on the table or, when it was ``shelved``, as it was there last."""
 
     idea: Idea
     shelved: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
-    """A benefit that was claimed, with its story and itself."""
+class ClaimedBenefit:
+    """A benefit that was claimed, with its story."""
 
     id: str
     track: Track
-    lying: Lying
+    placed: PlacedIdea
     benefit: Benefit
     story: BenefitStory
 
     @property
     def idea(self) -> Idea:
         """The idea that it belongs to."""
-        return self.lying.idea
+        return self.placed.idea
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,21 @@ class Harm:
 
     id: str
     track: Track
-    lying: Lying
+    placed: PlacedIdea
     points: int
     realised: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Threat:
+class RaisedRisk:
     """A risk that came up, at its idea."""
 
     id: str
-    lying: Lying
+    placed: PlacedIdea
     story: RiskStory
 
 
-def ideas_of(history: GameHistory) -> dict[str, Lying]:
+def placed_ideas(history: GameHistory) -> dict[str, PlacedIdea]:
     """Every idea that was on the table, in the order placed."""
     placed = [seen.event.idea for seen in history.of(ev.IdeaPlaced, ev.IdeaWritten)]
     left = {seen.event.idea: seen.step.before for seen in history.of(ev.IdeaShelved)}
@@ -69,24 +69,24 @@ def ideas_of(history: GameHistory) -> dict[str, Lying]:
         on_table = history.end.idea(id)
         last = on_table or (left[id].idea(id) if id in left else None)
         if last is not None:
-            found[id] = Lying(last, on_table is None)
+            found[id] = PlacedIdea(last, on_table is None)
     return found
 
 
-def claims_of(history: GameHistory, stories: tuple[BenefitStory, ...]) -> list[Claimed]:
+def claimed_benefits(history: GameHistory, stories: Sequence[BenefitStory]) -> list[ClaimedBenefit]:
     """Every benefit that was claimed, in that order."""
-    ideas, found = ideas_of(history), []
+    ideas, found = placed_ideas(history), []
     for n, story in enumerate(stories, 1):
         id, track = story.benefit.key
         benefit = ideas[id].idea.benefit(track) if id in ideas else None
         if benefit is not None:
-            found.append(Claimed(f"G-{n:02}", track, ideas[id], benefit, story))
+            found.append(ClaimedBenefit(f"G-{n:02}", track, ideas[id], benefit, story))
     return found
 
 
-def harms_of(history: GameHistory) -> list[Harm]:
+def unclaimed_harms(history: GameHistory) -> list[Harm]:
     """What ideas are known to take from tracks on which nobody claimed a benefit."""
-    ideas = ideas_of(history)
+    ideas = placed_ideas(history)
     points: dict[tuple[str, Track], tuple[int, bool]] = {}
     for opened in history.of(ev.EffectsOpened):
         points |= {(id, track): (n, False) for id, track, n in opened.event.effects}
@@ -100,29 +100,29 @@ def harms_of(history: GameHistory) -> list[Harm]:
     return found
 
 
-def threats_of(history: GameHistory) -> list[Threat]:
-    """Every risk that came up, in that order; what nobody thought of only where it struck."""
-    ideas = ideas_of(history)
+def raised_risks(history: GameHistory, risks: Sequence[RiskStory]) -> list[RaisedRisk]:
+    """Every risk that came up, in that order; a risk that nobody named only where it struck."""
+    ideas = placed_ideas(history)
     stories = [
         story
-        for story in risk_stories(history)
+        for story in risks
         if story.risk.idea.id in ideas and (story.risk.id or story.fate == "struck")
     ]
-    stories.sort(key=came_up)
-    return [Threat(f"R-{n:02}", ideas[s.risk.idea.id], s) for n, s in enumerate(stories, 1)]
+    stories.sort(key=raised_at)
+    return [RaisedRisk(f"R-{n:02}", ideas[s.risk.idea.id], s) for n, s in enumerate(stories, 1)]
 
 
-def came_up(story: RiskStory) -> int:
+def raised_at(story: RiskStory) -> int:
     """The entry by which a risk came up."""
     place = story.named or story.checked
     return place.entry if place is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class RecordedNumber:
     """A number that a benefit was given; ``seat`` is who gave it, where it was a person."""
 
-    way: Way
+    way: NumberOrigin
     round: int
     entry: int
     value: int
@@ -130,22 +130,28 @@ class Number:
     seat: int | None = None
 
 
-def numbers_of(claimed: Claimed, history: GameHistory) -> list[Number]:
-    """Every number that a benefit was given, in order of time; of estimate poker every card."""
+def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[RecordedNumber]:
+    """Every number that a benefit was given, in order of time; every card of estimate poker."""
     story = claimed.story
-    told = []
+    numbers = []
     for made in story.estimates:
-        way: Way = "claimed" if made.before is None else "revised"
+        way: NumberOrigin = "claimed" if made.before is None else "revised"
         place, seat = made.place, made.person.seat
-        told.append(Number(way, place.round, place.entry, made.estimate, made.before, seat))
+        numbers.append(
+            RecordedNumber(way, place.round, place.entry, made.estimate, made.before, seat)
+        )
     for poll in story.polls:
         for seat, card in enumerate(poll.values):
-            told.append(Number("poker", poll.place.round, poll.place.entry, card, None, seat))
+            numbers.append(
+                RecordedNumber("poker", poll.place.round, poll.place.entry, card, None, seat)
+            )
     if story.realised is not None:
         place, points = story.realised, story.harvested or 0
-        told.append(Number("harvested", place.round, place.entry, points, story.claimed))
+        numbers.append(RecordedNumber("harvested", place.round, place.entry, points, story.claimed))
     key = story.benefit.key
     for seen in history.of(ev.FollowedUp):
         if (seen.event.idea, seen.event.track) == key:
-            told.append(Number("followed", seen.round, seen.place.entry, 1, None, seen.event.seat))
-    return sorted(told, key=lambda number: number.entry)
+            numbers.append(
+                RecordedNumber("followed", seen.round, seen.place.entry, 1, None, seen.event.seat)
+            )
+    return sorted(numbers, key=lambda number: number.entry)

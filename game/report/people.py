@@ -55,7 +55,7 @@ def _is_unshown(c: str) -> bool:
     return no_letter or (unicodedata.category(c) in _UNSHOWN and c not in _JOINERS)
 
 
-def people_of(log: Log, case: Case, t: Words, *, anonymous: bool) -> People:
+def seat_people(log: Log, case: Case, t: Words, *, anonymous: bool) -> People:
     """The roles and names of a session's seats."""
     seats = _seats(log)
     called = CaseNames(t, case)
@@ -69,7 +69,7 @@ def _seats(log: Log) -> tuple[Seat, ...]:
     return begun.seats if begun is not None else log.header.seats
 
 
-def by_roles(log: Log, people: People, *, anonymous: bool) -> Log:
+def log_by_roles(log: Log, people: People, *, anonymous: bool) -> Log:
     """The log with roles where players' names stood, and with nothing that cannot be shown.
 
     Names also leave what was written (cards, notes, reasons) when they are to be hidden. Raises

@@ -14,15 +14,15 @@ from game.engine import Result
 from game.i18n import Words, mark
 from game.i18n.when import date as in_words
 from game.report import columns as co
-from game.report.checks import Checked, check_all
-from game.report.drawing import draw
-from game.report.layout import lay_out
-from game.report.mapping import BenefitMap, map_of
+from game.report.benefit_map import BenefitMap, map_of
+from game.report.checks import CheckResult, check_all
+from game.report.map_drawing import draw
+from game.report.map_layout import lay_out
+from game.report.map_svg import inline, standing_alone
 from game.report.page import render
-from game.report.played import Played, open_session
 from game.report.registers import Registers, registers
 from game.report.sheets import Sheet, as_csv, as_workbook
-from game.report.svg import inline, standing_alone
+from game.report.source import ReportSource, open_session
 from game.report.writing import INDEX, MARK, fingerprints
 
 FORMAT: Final = 1
@@ -44,32 +44,36 @@ def files_of(path: Path, t: Words, *, anonymous: bool = False) -> dict[str, byte
 
     Raises :class:`ReportError` and :class:`game.session.ReadError` when none can be made.
     """
-    played = open_session(path, t, anonymous=anonymous)
-    found = registers(played)
+    source = open_session(path, t, anonymous=anonymous)
+    found = registers(source)
     checked = check_all(t, found)
-    benefit_map = map_of(played, found)
-    title = played.case.title.read(t.lang)
-    under = t("Benefit map · {day}", day=in_words(t, played.begun))
+    benefit_map = map_of(source, found)
+    title = source.case.title.read(t.lang)
+    under = t("Benefit map · {day}", day=in_words(t, source.begun))
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     sheets = _sheets(t, found, checked, benefit_map)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
     files = {
-        "report.html": render(played, found, checked, benefit_map, inline(pictures.svg, described)),
-        "registers.xlsx": as_workbook(t, sheets, title, played.begun.astimezone(UTC)),
+        "report.html": render(source, found, checked, benefit_map, inline(pictures.svg, described)),
+        "registers.xlsx": as_workbook(t, sheets, title, source.begun.astimezone(UTC)),
         "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
         "risks.csv": as_csv(t, co.RISKS, found.risks),
         "map.svg": standing_alone(pictures.svg, title, described),
         "map.png": pictures.png,
     }
-    about = _about(played, found, checked, benefit_map)
-    index = {"gevinstbordet": MARK, "format": FORMAT, "files": fingerprints(files), **about}
+    index = {
+        "gevinstbordet": MARK,
+        "format": FORMAT,
+        "files": fingerprints(files),
+        **_data(source, found, checked, benefit_map),
+    }
     files[INDEX] = (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
 
 # ------------------------------------------------------------------ the workbook
 def _sheets(
-    t: Words, found: Registers, checked: Sequence[Checked], benefit_map: BenefitMap
+    t: Words, found: Registers, checked: Sequence[CheckResult], benefit_map: BenefitMap
 ) -> list[Sheet]:
     go_on = t("Empty columns are for you to fill in; lists to choose from stand in the cells.")
     sheets = [
@@ -97,8 +101,8 @@ def _sheets(
         Sheet(t("Map edges"), t("What leads to what on the map."), co.EDGES, benefit_map.edges),
     ]
     if found.outcomes:
-        told = t("Told when the session was opened again after the game.")
-        sheets.insert(3, Sheet(t("Follow-up"), told, co.OUTCOMES, found.outcomes))
+        about = t("Told when the session was opened again after the game.")
+        sheets.insert(3, Sheet(t("Follow-up"), about, co.OUTCOMES, found.outcomes))
     return sheets
 
 
@@ -106,7 +110,7 @@ _IN_ORDER: Final = mark("in order")
 _TO_DO: Final = mark("to look at")
 
 
-def _check_row(t: Words, check: Checked) -> CheckRow:
+def _check_row(t: Words, check: CheckResult) -> CheckRow:
     state = t(_IN_ORDER) if check.in_order else t(_TO_DO)
     return CheckRow(
         check.check, state, "\n".join(check.found), "" if check.in_order else check.next
@@ -114,21 +118,21 @@ def _check_row(t: Words, check: Checked) -> CheckRow:
 
 
 # ------------------------------------------------------------------ session.json
-def _about(
-    played: Played, found: Registers, checked: Sequence[Checked], benefit_map: BenefitMap
+def _data(
+    source: ReportSource, found: Registers, checked: Sequence[CheckResult], benefit_map: BenefitMap
 ) -> dict[str, Any]:
     """Everything as data: the keys of the registers, codes in place of words, ISO dates."""
     return {
         "program": __version__,
-        "language": played.t.lang,
-        "anonymous": played.anonymous,
-        "case": {"id": played.case.id, "title": played.case.title.read(played.t.lang)},
-        "begun": played.begun.astimezone(UTC).isoformat(timespec="seconds"),
-        "finished": played.over,
-        "troubles": [trouble.say(played.t) for trouble in played.troubles],
+        "language": source.t.lang,
+        "anonymous": source.anonymous,
+        "case": {"id": source.case.id, "title": source.case.title.read(source.t.lang)},
+        "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
+        "finished": source.over,
+        "troubles": [trouble.say(source.t) for trouble in source.troubles],
         "seats": [
-            {"role": role, "name": played.people.name(n)}
-            for n, role in enumerate(played.people.roles)
+            {"role": role, "name": source.people.name(n)}
+            for n, role in enumerate(source.people.roles)
         ],
         "result": _result(found.result),
         "benefits": _keyed(co.BENEFITS, found.benefits),
@@ -149,8 +153,8 @@ def _about(
 def _result(result: Result) -> dict[str, Any]:
     """The verdict, the shares and the tracks."""
     names = ("verdict", "benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
-    told = {name: getattr(result, name) for name in names}
-    return {**told, "tracks": [_plain(track) for track in result.tracks]}
+    shares = {name: getattr(result, name) for name in names}
+    return {**shares, "tracks": [_plain(track) for track in result.tracks]}
 
 
 def _keyed(columns: Sequence[co.Column], rows: Iterable[object]) -> list[dict[str, Any]]:

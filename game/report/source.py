@@ -1,4 +1,4 @@
-"""A session opened for a report: its case, what was played as observers see it, who sat where."""
+"""What a report is made from: a session's case, its events and debrief, and its people."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from game.content import Case, ScenarioError, parse
-from game.debrief import Debrief, debrief
+from game.debrief import Debrief, debrief_of
 from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
-from game.report.naming import People, by_roles, people_of
+from game.report.people import People, log_by_roles, seat_people
 from game.session import Log, read
 from game.session.errors import Trouble
 from game.wording import terms
@@ -23,10 +23,10 @@ _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be re
 
 
 @dataclass(frozen=True, slots=True)
-class Played:
-    """What a report is made of. ``log`` and ``history`` speak of roles; ``people`` has the names.
+class ReportSource:
+    """A session opened for a report. ``log`` and ``history`` hold roles; ``people`` has the names.
 
-    ``troubles`` is what is wrong with the file and takes something away from the report.
+    ``troubles`` are the faults of the file for which something is missing from the report.
     """
 
     log: Log
@@ -42,7 +42,7 @@ class Played:
     # ------------------------------------------------------------------ when
     @property
     def day(self) -> date:
-        """The day the session was begun, where it is opened."""
+        """The day on which the session was begun, in local time."""
         return self.begun.date()
 
     def day_of(self, entry: int) -> date:
@@ -79,7 +79,7 @@ class Played:
         return self.case.setup.goals[INDEX[track]]
 
 
-def open_session(path: Path, t: Words, *, anonymous: bool = False) -> Played:
+def open_session(path: Path, t: Words, *, anonymous: bool = False) -> ReportSource:
     """Open a session for a report, as far as it is whole.
 
     Raises :class:`game.session.ReadError` when it is none, :class:`ReportError` when its case
@@ -91,22 +91,31 @@ def open_session(path: Path, t: Words, *, anonymous: bool = False) -> Played:
         case = parse(header.scenario, header.scenario_file, lang=t.lang)
     except ScenarioError as error:
         raise ReportError(_NO_CASE, file=path.name, why=error) from None
-    people = people_of(log, case, t, anonymous=anonymous)
+    people = seat_people(log, case, t, anonymous=anonymous)
     try:
-        told = by_roles(log, people, anonymous=anonymous)
+        by_roles = log_by_roles(log, people, anonymous=anonymous)
         begun = datetime.fromisoformat(header.created).astimezone()
     except (OSError, OverflowError, ValueError):
         raise ReportError(_NOTHING_LEFT, file=path.name) from None
-    history = history_of(told, case.setup)
+    history = history_of(by_roles, case.setup)
     if not history.end.seats:
         raise ReportError(_NOTHING_LEFT, file=path.name)
-    seen = debrief(told, case.setup)
-    return Played(told, case, history, seen, people, begun, t, anonymous, _troubles(told, history))
+    return ReportSource(
+        log=by_roles,
+        case=case,
+        history=history,
+        debrief=debrief_of(history),
+        people=people,
+        begun=begun,
+        t=t,
+        anonymous=anonymous,
+        troubles=_troubles(by_roles, history),
+    )
 
 
 def _troubles(log: Log, history: GameHistory) -> tuple[Trouble, ...]:
-    """What is missing from the report, each once."""
+    """Why something is missing from the report."""
     found = [trouble for trouble in log.troubles if not trouble.harmless]
-    if len(history.steps) <= len(log.history):  # what comes next fits no longer
+    if len(history.steps) <= len(log.history):  # the next decision cannot be folded
         found.append(Trouble("cannot_fold", log.history[len(history.steps) - 1].n + 1))
     return tuple(found)

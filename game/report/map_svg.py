@@ -16,7 +16,7 @@ _IDS: Final = re.compile(r'(\bid="|url\(#|href="#)')
 def standing_alone(svg: str, title: str, described: str) -> bytes:
     """The picture with its own letters embedded."""
     style = f"<style>{font_faces()}</style>"
-    return _told(
+    return _with_title(
         svg, f"<title>{escape(title)}</title><desc>{escape(described)}</desc>{style}"
     ).encode()
 
@@ -24,10 +24,10 @@ def standing_alone(svg: str, title: str, described: str) -> bytes:
 def inline(svg: str, described: str) -> str:
     """The picture for a page, whose fonts it uses; its ids keep out of the way of the page's."""
     bare = _IDS.sub(r"\1map-", _BEFORE.sub("", svg))
-    return _told(bare, f"<title>{escape(described)}</title>")
+    return _with_title(bare, f"<title>{escape(described)}</title>")
 
 
-def _told(svg: str, inside: str) -> str:
+def _with_title(svg: str, inside: str) -> str:
     """The picture as one image to those who listen, with more inside its first tag."""
     start = svg.index("<svg")
     end = svg.index(">", start)

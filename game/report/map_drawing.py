@@ -17,13 +17,13 @@ from PIL.PngImagePlugin import PngInfo
 
 from game.engine import Track
 from game.i18n import Words, mark
-from game.report.layout import BAND, COLUMNS, MARGIN, PAD, Drawn, Page, Place
-from game.report.mapping import BenefitMap
-from game.report.type_setting import (
+from game.report.benefit_map import BenefitMap
+from game.report.map_layout import BAND, COLUMNS, MARGIN, PAD, Box, MapPage, NodeBox
+from game.report.map_text import (
     FALLBACK,
     FAMILY,
     LEADING,
-    Weight,
+    FontWeight,
     cut,
     prepare,
     whatever_letters,
@@ -91,16 +91,16 @@ class Pictures:
     png: bytes
 
 
-def draw(benefit_map: BenefitMap, page: Page, title: str, under: str, t: Words) -> Pictures:
+def draw(benefit_map: BenefitMap, page: MapPage, title: str, under: str, t: Words) -> Pictures:
     """The map under a title and a line of what it shows."""
     prepare()
     with mpl.rc_context(_SETTINGS), whatever_letters():
         figure = Figure(figsize=(page.width / 72, page.height / 72), facecolor="white")
-        _Sheet(figure, page, t).draw(benefit_map, title, under)
-        return Pictures(_svg(figure, title), _png(figure, title))
+        _MapDrawing(figure, page, t).draw(benefit_map, title, under)
+        return Pictures(_as_svg(figure, title), _as_png(figure, title))
 
 
-def _svg(figure: Figure, title: str) -> str:
+def _as_svg(figure: Figure, title: str) -> str:
     out = BytesIO()
     about = {"Date": None, "Creator": "Gevinstbordet", "Title": title}
     canvas: Any = FigureCanvasSVG(figure)
@@ -108,7 +108,7 @@ def _svg(figure: Figure, title: str) -> str:
     return out.getvalue().decode()
 
 
-def _png(figure: Figure, title: str) -> bytes:
+def _as_png(figure: Figure, title: str) -> bytes:
     """With as many colours as it needs: a third of the size, and no difference to be seen."""
     figure.set_dpi(DPI)
     canvas: Any = FigureCanvasAgg(figure)
@@ -124,10 +124,10 @@ def _png(figure: Figure, title: str) -> bytes:
     return out.getvalue()
 
 
-class _Sheet:
+class _MapDrawing:
     """A page in points, its origin at the upper left."""
 
-    def __init__(self, figure: Figure, page: Page, t: Words) -> None:
+    def __init__(self, figure: Figure, page: MapPage, t: Words) -> None:
         self.page = page
         self.t = t
         self.axes: Any = figure.add_axes((0, 0, 1, 1))
@@ -155,10 +155,10 @@ class _Sheet:
         self,
         x: float,
         y: float,
-        said: str,
+        text: str,
         size: float,
         colour: str,
-        weight: Weight = "regular",
+        weight: FontWeight = "regular",
         *,
         align: str = "left",
         middle: bool = False,
@@ -167,7 +167,7 @@ class _Sheet:
         self.axes.text(
             x,
             y,
-            said,
+            text,
             fontsize=size,
             color=colour,
             ha=align,
@@ -176,11 +176,11 @@ class _Sheet:
             fontweight=600 if weight == "semibold" else 400,
         )
 
-    def heading(self, column: Place, said: str) -> None:
+    def heading(self, column: Box, text: str) -> None:
         """The name of a column, with a line below it."""
         y = column.y - 8
-        size = min(8.0, column.w / max(1.0, width(said, "semibold")))
-        self.text(column.x, y, said, size, INK, "semibold")
+        size = min(8.0, column.w / max(1.0, width(text, "semibold")))
+        self.text(column.x, y, text, size, INK, "semibold")
         self.line([(column.x, y + 4), (column.right, y + 4)], INK, 0.7)
 
     # ------------------------------------------------------------------ shapes
@@ -192,7 +192,7 @@ class _Sheet:
             )
         )
 
-    def panel(self, place: Place, paper: str, edge: str, thick: float, dashed: bool) -> None:
+    def panel(self, place: Box, paper: str, edge: str, thick: float, dashed: bool) -> None:
         """A sheet of paper with rounded corners."""
         self.axes.add_patch(
             FancyBboxPatch(
@@ -207,7 +207,7 @@ class _Sheet:
             )
         )
 
-    def band(self, place: Place, track: Track) -> None:
+    def band(self, place: Box, track: Track) -> None:
         """The band of a track at the side of a node."""
         self.axes.add_patch(
             Rectangle(
@@ -221,7 +221,7 @@ class _Sheet:
         )
 
     # ------------------------------------------------------------------ lines
-    def edge(self, source: Drawn, target: Drawn) -> None:
+    def edge(self, source: NodeBox, target: NodeBox) -> None:
         """An arrow from what comes first to what comes of it; a risk threatens by dashes."""
         if source.node.kind == "risk":
             if target.node.kind == "idea":
@@ -235,7 +235,7 @@ class _Sheet:
         self.curve((a.x, a.middle), (b.right + 3.2, end), colour, thick, dashed=False)
         self.head(b.right, end, colour)
 
-    def threat(self, risk: Place, idea: Place) -> None:
+    def threat(self, risk: Box, idea: Box) -> None:
         """A dashed line from a risk to its idea, ended by a bar: it holds back."""
         end = min(max(risk.middle, idea.y + 6), idea.bottom - 6)
         self.curve((risk.x, risk.middle), (idea.right + 1.5, end), RISK, 1.0, dashed=True)
@@ -270,7 +270,7 @@ class _Sheet:
         self.axes.add_patch(Polygon(points, facecolor=colour, edgecolor="none"))
 
     # ------------------------------------------------------------------ nodes
-    def node(self, drawn: Drawn, benefit_map: BenefitMap) -> None:
+    def node(self, drawn: NodeBox, benefit_map: BenefitMap) -> None:
         """A node: its paper, its band with letters, its words."""
         node, place = drawn.node, drawn.place
         track = node.track or "citizen"
@@ -287,13 +287,13 @@ class _Sheet:
             self.marks(drawn, track, benefit_map)
         self.words(drawn, left)
 
-    def marks(self, drawn: Drawn, track: Track, benefit_map: BenefitMap) -> None:
+    def marks(self, drawn: NodeBox, track: Track, benefit_map: BenefitMap) -> None:
         """What stands in the band: the track's letter, an idea's, or a sign of danger."""
         node, place = drawn.node, drawn.place
-        x, said = place.x + (BAND - 2) / 2, terms.track_letter(self.t, track)
+        x, text = place.x + (BAND - 2) / 2, terms.track_letter(self.t, track)
         if node.kind == "risk":
             self.danger(x + 0.5, place.y + 8)
-            self.text(x + 0.5, place.bottom - 4, said, 7, RISK, "semibold", align="center")
+            self.text(x + 0.5, place.bottom - 4, text, 7, RISK, "semibold", align="center")
             return
         if node.kind == "idea":
             self.sign(x, place.middle, node.id, 11 if len(node.id) == 1 else 8, INK)
@@ -303,9 +303,9 @@ class _Sheet:
         if node.kind == "benefit":
             letter = self.page_letter(node.id, benefit_map)
             self.sign(x, place.middle - 4.2, letter, 7.5, ink)
-            self.text(x, place.middle + 5, said, 6, ink, align="center", middle=True)
+            self.text(x, place.middle + 5, text, 6, ink, align="center", middle=True)
         else:
-            self.sign(x, place.middle, said, 9, ink)
+            self.sign(x, place.middle, text, 9, ink)
 
     def sign(self, x: float, y: float, letter: str, size: float, ink: str) -> None:
         """A bold letter round a point."""
@@ -323,7 +323,7 @@ class _Sheet:
         self.axes.add_patch(Polygon(points, facecolor=RISK, edgecolor=RISK, linewidth=0.5))
         self.text(x, y + 2.4, "!", 5.6, "white", "semibold", align="center")
 
-    def words(self, drawn: Drawn, left: float) -> None:
+    def words(self, drawn: NodeBox, left: float) -> None:
         """The text of a node, in the middle of its height; a benefit's points at the right."""
         size, place, node = self.page.size, drawn.place, drawn.node
         step = size * LEADING
@@ -350,6 +350,6 @@ class _Sheet:
         ]
         self.text(x, y, "   ".join(parts), min(7.0, self.fits("   ".join(parts))), QUIET)
 
-    def fits(self, said: str) -> float:
+    def fits(self, text: str) -> float:
         """The size at which a line fills the width of the page."""
-        return (self.page.width - 2 * MARGIN) / max(1.0, width(said))
+        return (self.page.width - 2 * MARGIN) / max(1.0, width(text))

@@ -16,9 +16,9 @@ from matplotlib.ft2font import LoadFlags
 from game.i18n import Lang
 from game.resources import ASSETS
 
-Weight = Literal["regular", "semibold"]
+FontWeight = Literal["regular", "semibold"]
 
-FILES: dict[Weight, str] = {
+FILES: dict[FontWeight, str] = {
     "regular": "IBMPlexSans-Regular.ttf",
     "semibold": "IBMPlexSans-SemiBold.ttf",
 }
@@ -50,26 +50,26 @@ def whatever_letters() -> Iterator[None]:
 
 
 @cache
-def _font(weight: Weight) -> Any:
+def _font(weight: FontWeight) -> Any:
     ours = ASSETS / "fonts" / FILES[weight]
     fallback = font_manager.findfont(FALLBACK)
     font: Any = font_manager.get_font((str(ours), fallback))
     return font
 
 
-def width(text: str, weight: Weight = "regular") -> float:
+def width(text: str, weight: FontWeight = "regular") -> float:
     """The width of a line of text, in text sizes; pairs of letters may take a little less."""
     return sum(_advance(letter, weight) for letter in text)
 
 
 @cache
-def _advance(letter: str, weight: Weight) -> float:
+def _advance(letter: str, weight: FontWeight) -> float:
     """How far a letter moves the pen: what it adds between two others."""
     return _extent(f"n{letter}n", weight) - _extent("nn", weight)
 
 
 @cache
-def _extent(text: str, weight: Weight) -> float:
+def _extent(text: str, weight: FontWeight) -> float:
     """How wide the ink of a text is, in the fonts that have its letters."""
     font = _font(weight)
     font.set_size(_MEASURED, 72)  # the same font draws, and is left at the size it last drew at
@@ -78,7 +78,7 @@ def _extent(text: str, weight: Weight) -> float:
     return float(across) / 64 / _MEASURED
 
 
-def wrap(text: str, across: float, weight: Weight, lang: Lang) -> list[str]:
+def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
     """Text in lines of at most ``across`` text sizes, long words broken at their joints."""
     lines: list[str] = []
     line = ""
@@ -96,7 +96,7 @@ def wrap(text: str, across: float, weight: Weight, lang: Lang) -> list[str]:
     return [kept for kept in (*lines, line) if kept]
 
 
-def _broken(line: str, word: str, across: float, weight: Weight, lang: Lang) -> list[str]:
+def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
     """A word that is wider than a line, begun on the line that there is."""
     lines = [f"{line} ".lstrip()]
     joints = dict.fromkeys(pyphen.Pyphen(lang=_HYPHENS[lang]).positions(word), "-")
@@ -116,7 +116,7 @@ def _broken(line: str, word: str, across: float, weight: Weight, lang: Lang) -> 
     return [kept.rstrip() for kept in lines if kept.strip()]
 
 
-def _end(word: str, start: int, room: float, weight: Weight, joints: dict[int, str]) -> int:
+def _end(word: str, start: int, room: float, weight: FontWeight, joints: dict[int, str]) -> int:
     """How far a word goes into the room: all of it, to its last joint, or as far as it can."""
     if width(word[start:], weight) <= room:
         return len(word)
@@ -129,7 +129,7 @@ def _end(word: str, start: int, room: float, weight: Weight, joints: dict[int, s
     return fits[-1] if room > 6 or start else start
 
 
-def cut(lines: list[str], most: int, across: float, weight: Weight) -> list[str]:
+def cut(lines: list[str], most: int, across: float, weight: FontWeight) -> list[str]:
     """At most so many lines, the last with an ellipsis where there would have been more."""
     if len(lines) <= most:
         return lines

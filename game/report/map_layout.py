@@ -14,9 +14,9 @@ from typing import Final
 
 from game.engine import TRACKS
 from game.i18n import Words
-from game.report.mapping import BenefitMap
+from game.report.benefit_map import BenefitMap
+from game.report.map_text import LEADING, FontWeight, cut, whatever_letters, width, wrap
 from game.report.rows import NodeRow
-from game.report.type_setting import LEADING, Weight, cut, whatever_letters, width, wrap
 
 LONG, SHORT = 841.89, 595.28
 MARGIN: Final = 22.0
@@ -42,7 +42,7 @@ _BETWEEN_TRACKS: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Box:
     """A rectangle, its origin at the upper left."""
 
     x: float
@@ -67,36 +67,36 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class TextBlock:
     """Lines of text in one weight."""
 
     lines: tuple[str, ...]
-    weight: Weight
+    weight: FontWeight
     quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class NodeBox:
     """A node where it goes, with its text already set."""
 
     node: NodeRow
-    place: Place
-    text: tuple[Lines, ...]
+    place: Box
+    text: tuple[TextBlock, ...]
     cut: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class MapPage:
     """The whole picture: its size, the size of its text, and everything in it."""
 
     width: float
     height: float
     size: float
-    nodes: dict[str, Drawn]
-    columns: dict[str, Place]
+    nodes: dict[str, NodeBox]
+    columns: dict[str, Box]
 
 
-def lay_out(benefit_map: BenefitMap, t: Words) -> Page:
+def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
     """The largest text at which nothing is cut, else the smallest that is still read."""
     rows = max(len(benefit_map.of("benefit")), len(benefit_map.of("risk")))
     upright = rows >= UPRIGHT_FROM
@@ -104,7 +104,7 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> Page:
     columns = _columns(_UPRIGHT if upright else _ACROSS, across, down)
     places = _places(benefit_map, columns)
 
-    def set_at(size: float) -> dict[str, Drawn]:
+    def set_at(size: float) -> dict[str, NodeBox]:
         return {n.id: _drawn(n, places[n.id], size, t) for n in benefit_map.nodes}
 
     def is_cut(size: float) -> bool:
@@ -114,24 +114,24 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> Page:
     with whatever_letters():
         size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
         nodes = set_at(size)
-    return Page(across, min(down, used + FOOT + MARGIN), size, nodes, columns)
+    return MapPage(across, min(down, used + FOOT + MARGIN), size, nodes, columns)
 
 
-def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Place]:
+def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Box]:
     """The six columns, spread over the width of the page."""
     taken = sum(widths.values()) + sum(_GAPS.values())
     k = (width - 2 * MARGIN) / taken
     x, found = MARGIN, {}
     for name in COLUMNS:
-        found[name] = Place(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
+        found[name] = Box(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
         x += (widths[name] + _GAPS.get(name, 0)) * k
     return found
 
 
 # ------------------------------------------------------------------ places
-def _places(benefit_map: BenefitMap, columns: dict[str, Place]) -> dict[str, Place]:
+def _places(benefit_map: BenefitMap, columns: dict[str, Box]) -> dict[str, Box]:
     """Where every node goes."""
-    places: dict[str, Place] = {}
+    places: dict[str, Box] = {}
     rows = _rows(benefit_map, columns["benefit"])
     for track, slots in rows.items():
         top, low = slots[0][1], slots[-1][1] + slots[-1][2]
@@ -154,14 +154,14 @@ def _edges(benefit_map: BenefitMap, source: str, target: str) -> list[tuple[str,
     return [(a, b) for a, b in pairs if kinds[a] == source and kinds[b] == target]
 
 
-def _in(column: Place, y: float, h: float) -> Place:
-    return Place(column.x, y, column.w, h)
+def _in(column: Box, y: float, h: float) -> Box:
+    return Box(column.x, y, column.w, h)
 
 
 Slot = tuple[str, float, float]
 
 
-def _rows(benefit_map: BenefitMap, column: Place) -> dict[str, list[Slot]]:
+def _rows(benefit_map: BenefitMap, column: Box) -> dict[str, list[Slot]]:
     """For each track its benefits with place and height; a track without any keeps a slot."""
     by_track: dict[str, list[str]] = {track: [] for track in TRACKS}
     for node in benefit_map.of("benefit"):
@@ -177,9 +177,7 @@ def _rows(benefit_map: BenefitMap, column: Place) -> dict[str, list[Slot]]:
     return found
 
 
-def _place_ideas(
-    benefit_map: BenefitMap, columns: dict[str, Place], places: dict[str, Place]
-) -> None:
+def _place_ideas(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[str, Box]) -> None:
     """Ideas in the order of where their benefits lie, so that few lines cross."""
     heights: dict[str, list[float]] = defaultdict(list)
     for change, result in _edges(benefit_map, "change", "result"):
@@ -192,23 +190,21 @@ def _place_ideas(
 
     column = columns["change"]
     changes = sorted(benefit_map.of("change"), key=height)
-    _stack(changes, Place(column.x, column.y, column.w, used - column.y), places, 84.0)
+    _stack(changes, Box(column.x, column.y, column.w, used - column.y), places, 84.0)
     for idea, change in _edges(benefit_map, "idea", "change"):
         places[idea] = _in(columns["idea"], places[change].y, places[change].h)
 
 
-def _place_risks(
-    benefit_map: BenefitMap, columns: dict[str, Place], places: dict[str, Place]
-) -> None:
+def _place_risks(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[str, Box]) -> None:
     """Risks beside the ideas that they belong to."""
     beside = {risk: places[idea].y for risk, idea in _edges(benefit_map, "risk", "idea")}
     risks = sorted(benefit_map.of("risk"), key=lambda node: beside.get(node.id, 0.0))
     used = max(place.bottom for place in places.values())
     column = columns["risk"]
-    _stack(risks, Place(column.x, column.y, column.w, used - column.y), places, 62.0)
+    _stack(risks, Box(column.x, column.y, column.w, used - column.y), places, 62.0)
 
 
-def _stack(nodes: list[NodeRow], column: Place, places: dict[str, Place], highest: float) -> None:
+def _stack(nodes: list[NodeRow], column: Box, places: dict[str, Box], highest: float) -> None:
     """Nodes of one height, spread over a column."""
     if not nodes:
         return
@@ -216,11 +212,11 @@ def _stack(nodes: list[NodeRow], column: Place, places: dict[str, Place], highes
     height = min(share - 2 * _BETWEEN, highest)
     for n, node in enumerate(nodes):
         y = column.y + n * share + (share - height) / 2
-        places[node.id] = Place(column.x, y, column.w, height)
+        places[node.id] = Box(column.x, y, column.w, height)
 
 
 # ------------------------------------------------------------------ text
-def _drawn(node: NodeRow, place: Place, size: float, t: Words) -> Drawn:
+def _drawn(node: NodeRow, place: Box, size: float, t: Words) -> NodeBox:
     """A node with its title, and below it in quieter letters its note or its owner.
 
     Both have a line at least, however low the node is.
@@ -228,14 +224,14 @@ def _drawn(node: NodeRow, place: Place, size: float, t: Words) -> Drawn:
     band = 0.0 if node.kind in ("result", "change") else BAND
     across = (place.w - band - 2 * PAD) / size
     most = max(2, int((place.h - 2 * ABOVE) / (size * LEADING)))
-    weight: Weight = "regular" if node.kind in ("result", "change", "risk") else "semibold"
+    weight: FontWeight = "regular" if node.kind in ("result", "change", "risk") else "semibold"
     title = wrap(node.title, across, weight, t.lang)
     foot = _foot(node, across, t)
     under = cut(foot, most - 1, across, "regular")
     shown = cut(title, most - len(under), across, weight)
     whole = len(shown) == len(title) and len(under) == len(foot)
-    text = (Lines(tuple(shown), weight), Lines(tuple(under), "regular", quiet=True))
-    return Drawn(node, place, text, not whole)
+    text = (TextBlock(tuple(shown), weight), TextBlock(tuple(under), "regular", quiet=True))
+    return NodeBox(node, place, text, not whole)
 
 
 def _foot(node: NodeRow, across: float, t: Words) -> list[str]:
