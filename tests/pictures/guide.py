@@ -14,7 +14,7 @@ from game.table.guide.showing import Shown
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
-from game.table.play.sheet import IdeaSheet
+from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing

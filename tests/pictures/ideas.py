@@ -10,7 +10,7 @@ from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
-from game.table.play.sheet import IdeaSheet
+from game.table.play.idea_sheet import IdeaSheet
 from tests.pictures.studio import Studio, look, nothing, turn
 
 

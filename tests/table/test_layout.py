@@ -20,7 +20,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
-from game.table.play.sheet import IdeaSheet
+from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from game.table.setup.roles import ChooseRole
 from game.table.setup.seats import Seats, SeatsFlow

@@ -28,7 +28,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
-from game.table.play.sheet import IdeaSheet
+from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 
 WIDTHS = (560, 420, 860)

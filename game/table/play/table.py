@@ -33,10 +33,10 @@ from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Decided
 from game.table.play.hand import Moves, draw_hand
+from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.pick import PickIdea
 from game.table.play.services import TableServices
-from game.table.play.sheet import IdeaSheet
 from game.views.hand import HandCard
 
 _HAND, _HIGHEST = 0.245, 350.0

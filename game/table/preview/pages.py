@@ -17,9 +17,9 @@ from game.table.cards.parts import track_sign
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
+from game.table.parts.event_effects import consequences
 from game.table.parts.game_view import GameView
 from game.table.parts.header import HEIGHT, Doors, draw_header
-from game.table.play.moments.opening import consequences
 from game.views import face_builder as faces
 from game.views.faces import Face
 from game.wording import figures, terms

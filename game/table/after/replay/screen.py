@@ -30,9 +30,9 @@ from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.header import HEIGHT, draw_standing
 from game.table.parts.help_screen import HelpScreen
+from game.table.parts.idea_sheet import SheetView
 from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.play.sheet import SheetView
 
 _SAID = 46
 _PANELS = 100

@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import KINDS, Effect, Phase
+from game.engine import Phase
 from game.engine import actions as act
 from game.engine import events as ev
 from game.gui import theme
@@ -15,9 +15,10 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.i18n import Words, mark
+from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.parts import pieces
+from game.table.parts.event_effects import consequences
 from game.table.parts.folded_events import FoldedEvent
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen, facts
@@ -226,32 +227,3 @@ class Option(Button):
             icon, said = cell.cut_left(40, 14)
             c.icon(sign, icon.place(38, 38), theme.ACCENT_DARK)
             c.text(said, line, (32, theme.ROOM, 26, 24), ink, valign="middle")
-
-
-def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
-    """What an option of an event does, each with its sign."""
-    lines = [
-        (sign, f"{name} {t.number(by, sign=True)}")
-        for sign, name, by in (
-            ("zap", t("Capacity"), effect.capacity),
-            ("handshake", t("Trust"), effect.trust),
-        )
-        if by
-    ]
-    if effect.balance:
-        towards = t("towards steering") if effect.balance > 0 else t("towards autonomy")
-        lines.append(("scale", t("Balance {n} {towards}", n=abs(effect.balance), towards=towards)))
-    if effect.likelihood:
-        track = terms.track(t, effect.likelihood)
-        lines.append(("triangle-alert", t("The risks on {track} become more likely", track=track)))
-    if effect.maturity in KINDS:
-        kind = terms.kind(t, effect.maturity)
-        lines.append(
-            ("gauge", t("Unproven ideas of the kind “{kind}” become less mature", kind=kind))
-        )
-    if effect.owner_leaves:
-        lines.append(("anchor", t("Whoever owns most loses a benefit")))
-    if effect.reveal:
-        track = terms.track(t, effect.reveal)
-        lines.append(("eye", t("What the ideas truly give on {track} comes to light", track=track)))
-    return lines or [("minus", t("Nothing more happens"))]

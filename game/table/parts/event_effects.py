@@ -1,0 +1,36 @@
+"""What an option of an event does, in lines with a sign each."""
+
+from __future__ import annotations
+
+from game.engine import KINDS, Effect
+from game.i18n import Words
+from game.wording import terms
+
+
+def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
+    """What an option of an event does, each with its sign."""
+    lines = [
+        (sign, f"{name} {t.number(by, sign=True)}")
+        for sign, name, by in (
+            ("zap", t("Capacity"), effect.capacity),
+            ("handshake", t("Trust"), effect.trust),
+        )
+        if by
+    ]
+    if effect.balance:
+        towards = t("towards steering") if effect.balance > 0 else t("towards autonomy")
+        lines.append(("scale", t("Balance {n} {towards}", n=abs(effect.balance), towards=towards)))
+    if effect.likelihood:
+        track = terms.track(t, effect.likelihood)
+        lines.append(("triangle-alert", t("The risks on {track} become more likely", track=track)))
+    if effect.maturity in KINDS:
+        kind = terms.kind(t, effect.maturity)
+        lines.append(
+            ("gauge", t("Unproven ideas of the kind “{kind}” become less mature", kind=kind))
+        )
+    if effect.owner_leaves:
+        lines.append(("anchor", t("Whoever owns most loses a benefit")))
+    if effect.reveal:
+        track = terms.track(t, effect.reveal)
+        lines.append(("eye", t("What the ideas truly give on {track} comes to light", track=track)))
+    return lines or [("minus", t("Nothing more happens"))]

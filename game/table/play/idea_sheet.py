@@ -1,0 +1,134 @@
+"""An idea's sheet at the table: what can be done with the idea, its benefits and its risks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.engine import Benefit, Idea, Risk, Track
+from game.engine import actions as act
+from game.gui.dialogs.modal import Question
+from game.gui.screen import Screen
+from game.table.parts.idea_sheet import SheetMove, SheetView
+from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.hand_over import HandOverDialog
+from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.game import Game
+
+
+class IdeaSheet(SheetView):
+    """Everything about one idea; what cannot be done says why."""
+
+    topic = "actions"
+    room = (460.0, 225.0)
+    game: Game
+
+    def __init__(self, game: Game, idea: str, key: str = "") -> None:
+        super().__init__(game, idea, key)
+
+    def _moves(self, idea: Idea) -> list[SheetMove]:
+        if idea.locked:
+            return []
+        game, t, seat = self.game, self.game.t, self.game.state.turn
+        implement, shelve = act.Implement(seat, idea.id), act.Shelve(seat, idea.id)
+        return [
+            SheetMove(
+                "trial",
+                t("Try it small"),
+                "flask-conical",
+                game.why_not(act.Trial(seat, idea.id)),
+                partial(self._open, TrialDialog, idea),
+            ),
+            SheetMove(
+                "implement",
+                t("Implement, {n} capacity", n=idea.price),
+                "rocket",
+                game.why_not(implement),
+                partial(self._do, implement),
+                "primary",
+            ),
+            SheetMove(
+                "shelve",
+                t("Shelve it"),
+                "archive",
+                game.why_not(shelve),
+                partial(self._ask_to_shelve, idea),
+                "quiet",
+            ),
+        ]
+
+    def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
+        if idea.status == "realised":
+            return [] if b.followed else [self._follow_up(idea, track)]
+        moves = [] if idea.locked else [self._revise_move(idea, track, b)]
+        if b.owner is None:
+            return [*moves, self._anchor(idea, track)]
+        if len(self.game.state.seats) > 1:
+            moves.append(self._hand_over(idea, track, b.owner))
+        return moves
+
+    def _follow_up(self, idea: Idea, track: Track) -> SheetMove:
+        action = act.FollowUp(self.game.state.turn, idea.id, track)
+        why, go = self.game.why_not(action), partial(self._do, action)
+        return SheetMove("follow", self.game.t("Follow up"), "trending-up", why, go)
+
+    def _revise_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
+        other = b.estimate + 1 if b.estimate < 6 else b.estimate - 1
+        why = self._revise_reason(act.Revise(self.game.state.turn, idea.id, track, other))
+        return SheetMove(
+            "revise", self.game.t("Revise"), "pencil", why, lambda: self._revise(idea, track)
+        )
+
+    def _anchor(self, idea: Idea, track: Track) -> SheetMove:
+        seat = self.game.state.turn
+        why = self.game.why_not(act.Anchor(seat, idea.id, track, max(0, seat)))
+        go = partial(self._open, AnchorDialog, idea, track)
+        return SheetMove("anchor", self.game.t("Anchor"), "anchor", why, go)
+
+    def _hand_over(self, idea: Idea, track: Track, owner: int) -> SheetMove:
+        to = (owner + 1) % len(self.game.state.seats)
+        why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
+        go = partial(self._open, HandOverDialog, idea, track)
+        return SheetMove("hand", self.game.t("Hand over"), "hand", why, go)
+
+    def _revise_reason(self, revise: act.Revise) -> str:
+        """A written idea may be at its limit: then it can still be revised downwards."""
+        reason = self.game.why_not(revise)
+        lower = act.Revise(revise.seat, revise.idea, revise.track, max(1, revise.estimate - 2))
+        return reason and self.game.why_not(lower) and reason
+
+    def _revise(self, idea: Idea, track: Track) -> None:
+        self.app.push(EstimateDialog.for_revising(self.game, idea, track))
+
+    def _risk_moves(self, idea: Idea, risk: Risk) -> list[SheetMove]:
+        if idea.status == "realised":
+            return []
+        why = self.game.why_not(act.Mitigate(self.game.state.turn, idea.id, risk.id))
+        go = partial(self._open, MitigateDialog, idea, risk)
+        return [SheetMove("mitigate", self.game.t("Mitigate"), "shield", why, go)]
+
+    # ------------------------------------------------------------------ doing
+    def _ask_to_shelve(self, idea: Idea) -> None:
+        """What is linked to the idea goes with it, so one press too many must not be enough."""
+        t, s = self.game.t, self.game.state
+        question = Question(
+            t("Shelve {idea}?", idea=f"{idea.letter} · {self.game.names.idea(idea)}"),
+            t(
+                "The idea leaves the table, and its benefits and risks with it. The group gains "
+                "{n} capacity. It can be undone.",
+                n=s.setup.rules.shelve_gain,
+            ),
+            t("Shelve it"),
+            partial(self._do, act.Shelve(s.turn, idea.id)),
+        )
+        self.app.push(question)
+
+    def _open(self, dialog_class: Callable[..., Screen], *things: object) -> None:
+        self.app.push(dialog_class(self.game, *things))
+
+    def _do(self, action: act.Action) -> None:
+        if self.game.state.step == "turn" and not self.game.why_not(action):
+            self.app.pop(self)
+        self.game.do(action)
