@@ -199,7 +199,7 @@ def test_the_table_says_what_was_done(kind: type[Action]) -> None:
 def test_the_table_has_a_way_to_do_it(kind: type[Action]) -> None:
     assert kind.__name__ in mentions("game/table/play") | mentions("game/table/parts"), (
         f"{kind.__name__}: nothing at the table makes it: a button in game/table/play/hand.py (for "
-        "the turn) or idea_sheet.py (for an idea), a dialog, or a gesture in table/parts/gestures.py"
+        "the turn) or idea_sheet.py (for an idea), a dialog, or a gesture in parts/gestures.py"
     )
 
 

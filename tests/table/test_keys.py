@@ -1,4 +1,4 @@
-"""The help tells every key that the code binds, and no other."""
+"""Keys are declared on the classes that act on them, and help lists what is declared."""
 
 from __future__ import annotations
 
@@ -9,62 +9,92 @@ from pathlib import Path
 import pygame
 import pytest
 
-import game
-from game.gui.keys import DIGITS, KEYPAD, LETTERS, key_name
+import game.table
+from game.gui.app import App
+from game.gui.keys import BindsKeys, KeyBinding, KeyGroup, bindings_of, key_name
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
 from game.i18n import LANGS, Lang, words
-from game.table.flow.keys import EVERYWHERE, GROUPS, Group
+from game.table.flow.keys import GROUPS
+from tests.screens import load_all, subclasses
 
-SOURCE = Path(game.__file__).parent
+TABLE = Path(game.table.__file__).parent
+LISTED = [binding for group in GROUPS for binding in group.bindings]
 
 
-def bound(path: Path) -> set[int]:
-    """The keys that a module names."""
+def owners() -> list[type[BindsKeys]]:
+    """Every class of the program that declares keys."""
+    load_all()
+    return [App, Ui, Screen, Widget, *subclasses(Screen), *subclasses(Widget)]
+
+
+# ------------------------------------------------------------------ nothing acts on another key
+def undeclared(path: Path) -> Iterator[str]:
+    """Keys that a module names anywhere but in a declaration or as the shortcut of a button."""
     tree = ast.parse(path.read_text("utf-8"))
-    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    return {getattr(pygame, name) for name in names if name.startswith("K_")}
+    declared: set[int] = set()
+    for node in ast.walk(tree):
+        for part in _declarations(node):
+            declared |= {id(inner) for inner in ast.walk(part)}
+    for node in ast.walk(tree):
+        named = isinstance(node, ast.Attribute) and node.attr.startswith("K_")
+        if named and id(node) not in declared:
+            yield f"{path.relative_to(TABLE)}:{node.lineno}"
 
 
-def modules() -> Iterator[tuple[str, Path]]:
-    """Every module of the program but the list of keys itself."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        if path.name != "keys.py":
-            yield path.relative_to(SOURCE).with_suffix("").as_posix(), path
+def _declarations(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "KeyBinding":
+        yield node
+    if isinstance(node, ast.keyword) and node.arg == "shortcut":
+        yield node.value
+    if isinstance(node, ast.Assign) and "shortcut" in ast.unparse(node.targets[0]):
+        yield node.value
 
 
-def groups_of(module: str) -> list[Group]:
-    return [g for g in GROUPS if any(module.startswith(name) for name in g.modules)]
+def test_every_key_is_declared_where_it_acts() -> None:
+    found = [place for path in sorted(TABLE.rglob("*.py")) for place in undeclared(path)]
+    assert not found, (
+        "declare these keys as a KeyBinding in the bindings of the class that acts on them "
+        f"(see docs/gui.md), or as the shortcut of the button they press: {found}"
+    )
 
 
-def test_every_key_that_a_module_binds_is_told() -> None:
-    untold = {}
-    for module, path in modules():
-        told = {
-            key
-            for group in (EVERYWHERE, *groups_of(module))
-            for binding in group.bindings
-            for key in (*binding.keys, *binding.duplicates)
-        }
-        if missing := bound(path) - told:
-            untold[module] = [pygame.key.name(key) for key in missing]
-    assert not untold, "tell these keys in game/table/flow/keys.py"
+# ------------------------------------------------------------------ help lists what is declared
+def test_what_a_class_describes_is_listed() -> None:
+    missing = [
+        f"{owner.__module__}.{owner.__name__}: {binding.description}"
+        for owner in owners()
+        for binding in owner.__dict__.get("bindings", ())
+        if binding.description and binding not in LISTED
+    ]
+    assert not missing, f"add described(<class>) for these to game/table/flow/keys.py: {missing}"
+
+
+def test_a_key_that_acts_without_a_description_is_listed_with_another_class() -> None:
+    listed = {key for binding in LISTED for key in (*binding.keys, *binding.duplicates)}
+    silent = {
+        f"{owner.__module__}.{owner.__name__}: {pygame.key.name(key)}"
+        for owner in owners()
+        for binding in bindings_of(owner)
+        for key in (*binding.keys, *binding.duplicates)
+        if key not in listed
+    }
+    assert not silent, f"describe these keys in their KeyBinding: {sorted(silent)}"
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.title)
-def test_every_key_that_is_told_is_bound(group: Group) -> None:
-    found = set().union(*(bound(path) for module, path in modules() if group in groups_of(module)))
-    for binding in group.bindings:
-        many = {*LETTERS, *DIGITS, *KEYPAD, *range(pygame.K_F1, pygame.K_F15)}
-        rare = {key for key in binding.keys if key not in many} - found
-        assert not rare, [pygame.key.name(key) for key in rare]
+def test_the_keys_of_a_group_are_listed_once_and_by_their_names(group: KeyGroup) -> None:
+    for lang in LANGS:
+        told = [binding.name(words(lang)) for binding in group.bindings]
+        assert len(told) == len(set(told))
+        assert all(told)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_keys_are_told_once_and_by_the_names_that_stand_on_them(lang: Lang) -> None:
+def test_a_key_is_named_as_it_is_printed(lang: Lang) -> None:
     t = words(lang)
-    for group in GROUPS:
-        told = [binding.name(t) for binding in group.bindings]
-        assert len(told) == len(set(told))
-        assert all(told)
     assert key_name(t, pygame.K_r) == "R"
     assert key_name(t, pygame.K_F10) == "F10"
     assert key_name(t, pygame.K_LEFT) == "←"
+    assert KeyBinding((pygame.K_z,), control=True).name(t) == "Ctrl+Z"

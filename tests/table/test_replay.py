@@ -365,7 +365,7 @@ def test_other_rules_are_told_in_one_line(file: Path, tmp_path: Path) -> None:
     from tests.session.test_recording import altered
 
     watching = Watching(altered(copied(file, tmp_path), 1, rules=99))
-    assert "Played by version 99 of the rules" in watching.texts
+    assert "by version 99 of the rules" in watching.texts
     watching.click("notice")
     assert "version 99" not in watching.texts
     watching.key(pygame.K_END)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from typing import ClassVar
 
 import pygame
 
@@ -53,7 +54,7 @@ class TextField(Widget):
     """
 
     inherit_bindings = False
-    bindings = (
+    bindings: ClassVar[tuple[KeyBinding, ...]] = (
         KeyBinding(
             (pygame.K_LEFT, pygame.K_RIGHT),
             mark("Move by a letter; with Ctrl by a word, with Shift selecting"),

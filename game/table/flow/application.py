@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pygame
-
 from game.gui.keys import KeyGroup
 from game.gui.spec import AppSpec, AppTexts
 from game.i18n import mark
 from game.table.flow.window_icon import window_icon
 from game.table.parts.preferences import TablePreferences
+from game.table.parts.shortcuts import HELP
 
 
 def _key_groups() -> Sequence[KeyGroup]:
@@ -30,7 +29,7 @@ TABLE = AppSpec(
         close_text=mark("A decision waits to be saved. If the table is closed now, it is lost."),
         close=mark("Close the table"),
     ),
-    character_aliases={"?": pygame.K_F1},
+    character_aliases={"?": HELP.key},
     preferences=TablePreferences,
     key_groups=_key_groups,
 )

@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.gui.app import App
 from game.i18n import Lang
 from game.resources import sessions_folder
@@ -16,6 +14,7 @@ from game.table.flow.application import TABLE
 from game.table.flow.before_play import SetupExits, SetupFlow
 from game.table.flow.playing import PlayExits, PlayFlow
 from game.table.parts.preferences import preferences_file
+from game.table.parts.shortcuts import HELP, SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +102,7 @@ class Flow:
     def start(self) -> None:
         """The start screen; the game that was played is closed."""
         self.close()
-        self.app.global_shortcuts = {pygame.K_F1: self.rules, pygame.K_F9: self.settings}
+        self.app.global_shortcuts = {HELP.key: self.rules, SETTINGS.key: self.settings}
         self.before.start()
 
     def close(self) -> None:

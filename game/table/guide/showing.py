@@ -6,18 +6,20 @@ import math
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
+import pygame
+
 from game.engine import State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.geometry import Box, Point
-from game.gui.keys import key_name
+from game.gui.keys import KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
+from game.i18n import mark
 from game.session import Decision, SaveError
-from game.table.flow import keys
 from game.table.guide import bubble
 from game.table.guide.hints import HINTS
 from game.table.guide.model import Guide, Hint
@@ -35,6 +37,7 @@ WIDTHS = (560, 420, 860)
 """A bubble is as wide as its place allows: compact, narrow and high, or wide and low."""
 OWN = "guide:"
 """The keys of the bubble's own buttons begin so."""
+PUT_AWAY = KeyBinding((pygame.K_h,), mark("Put a hint away"))
 _WATCHED = ("stage", "meters", "words")
 _SIZE = 28
 _WIDE = 800
@@ -43,6 +46,8 @@ _BUTTON, _BUTTONS = 48, 330
 
 class Shown:
     """The hints of a game on its screens: the app calls it after the top screen was built."""
+
+    bindings = (PUT_AWAY,)
 
     def __init__(self, game: Game) -> None:
         self.game = game
@@ -110,7 +115,7 @@ class Shown:
         off = Button(f"{OWN}off", stop, t("No more hints"), stop_all, style="quiet", size=22)
         ui.add(off)
         label = t("Got it")
-        key = keys.HINT.key
+        key = PUT_AWAY.key
         ok = Button(f"{OWN}ok", read, label, put_away, style="primary", size=24, shortcut=key)
         ok.hint = key_name(t, key)
         ui.add(ok)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.engine import TRACKS, Track
-from game.gui import theme
+from game.gui import keys, theme
 from game.gui.geometry import Box, Point
+from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
@@ -22,6 +23,12 @@ from game.wording import terms
 
 if TYPE_CHECKING:
     pass
+
+
+FINISH = KeyBinding(
+    (pygame.K_RETURN, pygame.K_KP_ENTER), action="finish", control=None, shift=False
+)
+"""What has been written is complete."""
 
 
 class NumberCard(Button):
@@ -106,6 +113,18 @@ class Counter(Widget):
     """A number between minus and plus; arrows, the two keys or a click change it."""
 
     effect = "adjusts"
+    inherit_bindings = False
+    bindings = (
+        KeyBinding(
+            (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_MINUS, pygame.K_PLUS),
+            action="step",
+            values=(-1, 1, -1, 1),
+            control=None,
+        ),
+        KeyBinding(
+            (pygame.K_KP_MINUS, pygame.K_KP_PLUS), action="step", values=(-1, 1), control=None
+        ),
+    )
 
     def __init__(
         self,
@@ -158,20 +177,12 @@ class Counter(Widget):
         """Step it."""
         minus, _, plus = self._cells()
         if at in minus:
-            self._step(ui, -1)
+            self.step(ui, -1)
         elif at in plus:
-            self._step(ui, 1)
+            self.step(ui, 1)
 
-    def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Left and minus take one away, right and plus add one."""
-        down: Sequence[int] = (pygame.K_LEFT, pygame.K_MINUS, pygame.K_KP_MINUS)
-        up: Sequence[int] = (pygame.K_RIGHT, pygame.K_PLUS, pygame.K_KP_PLUS)
-        if event.key not in down and event.key not in up:
-            return False
-        self._step(ui, 1 if event.key in up else -1)
-        return True
-
-    def _step(self, ui: WidgetContext, by: int) -> None:
+    def step(self, ui: WidgetContext, by: int) -> None:
+        """Change the number."""
         value = min(self.high, max(self.low, self.value + by))
         if value != self.value:
             ui.call(self.on_change, value)
@@ -180,14 +191,21 @@ class Counter(Widget):
 class NoteField(TextField):
     """A few lines to write in where Enter is done; Shift+Enter begins a new line."""
 
+    bindings = (FINISH,)
+
     def is_pressed_by(self, event: pygame.Event) -> bool:
         """Enter is done with it."""
-        enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
-        return enter and self.on_enter is not None and not event.mod & pygame.KMOD_SHIFT
+        return self.on_enter is not None and FINISH.matches(event)
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Enter finishes, all else edits."""
-        if self.on_enter and self.is_pressed_by(event):
-            ui.call(self.on_enter)
+        if not self.edit.composing and keys.press(self, event, ui):
             return True
         return super().key_down(ui, event)
+
+    def finish(self, ui: WidgetContext) -> bool:
+        """What was written is complete."""
+        if self.on_enter is None:
+            return False
+        ui.call(self.on_enter)
+        return True

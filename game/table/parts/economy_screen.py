@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import pygame
-
 from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
+from game.table.parts.shortcuts import ECONOMY
 
 
 class EconomyScreen(Screen):
     """The announced saving, the posts and the goals, as they were shown before the first round."""
 
     overlay = True
+    bindings = (ECONOMY,)
 
     def __init__(self, game: GameView) -> None:
         self.game = game
@@ -30,10 +30,3 @@ class EconomyScreen(Screen):
         draw_goals(c, goals, case)
         draw_economy(c, right, case.economy)
         ui.focus_on("close")
-
-    def handle(self, event: pygame.Event) -> bool:
-        """F2 closes what F2 opened."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
-            self.app.pop(self)
-            return True
-        return False

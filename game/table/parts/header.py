@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pygame
-
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
@@ -15,6 +13,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
+from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
 from game.views.standing import PhaseView, StandingView, standing_view
 
 HEIGHT = 122
@@ -79,9 +78,9 @@ def _doors(ui: Ui, box: Box, doors: Doors) -> None:
         Button("undo", undo, on_click=doors.undo, style="quiet", icon="undo-2", reason=why, tip=tip)
     )
     rows = (
-        ("economy", doors.economy, "coins", t("Economy overview (F2)"), pygame.K_F2),
-        ("rules", doors.rules, "circle-help", t("Rules, words and keys (F1)"), pygame.K_F1),
-        ("console", doors.console, "menu", t("Facilitator (F10)"), pygame.K_F10),
+        ("economy", doors.economy, "coins", t("Economy overview (F2)"), ECONOMY.key),
+        ("rules", doors.rules, "circle-help", t("Rules, words and keys (F1)"), HELP.key),
+        ("console", doors.console, "menu", t("Facilitator (F10)"), CONSOLE.key),
     )
     for place, (name, door, icon, tip, key) in zip(others, rows, strict=True):
         ui.add(Button(name, place, on_click=door, style="quiet", icon=icon, tip=tip, shortcut=key))

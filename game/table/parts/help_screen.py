@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-import pygame
-
 from game.engine import Rules
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -18,7 +16,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.i18n import Words
-from game.table.flow import keys
 from game.table.parts.game_view import GameView
 from game.table.parts.help_text import (
     Block,
@@ -30,6 +27,7 @@ from game.table.parts.help_text import (
     word_blocks,
 )
 from game.table.parts.preferences import preferences_of
+from game.table.parts.shortcuts import HELP
 from game.wording.rules_text import glossary, rules
 
 Tab = Literal["rules", "words", "keys"]
@@ -56,6 +54,7 @@ class HelpScreen(Screen):
 
     overlay = True
     stops_clock = True
+    bindings = (HELP,)
 
     def __init__(
         self,
@@ -164,13 +163,6 @@ class HelpScreen(Screen):
         self.query = query
         self.ui.memory["text"] = 0.0
         self.refresh()
-
-    def handle(self, event: pygame.Event) -> bool:
-        """F1 closes what F1 opened."""
-        if event.type != pygame.KEYDOWN or event.key != keys.HELP.key:
-            return False
-        self.app.pop(self)
-        return True
 
 
 # ------------------------------------------------------------------ setting the text

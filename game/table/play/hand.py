@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import pygame
+
 from game.content.case import PromptKind
 from game.engine import Role
 from game.engine import actions as act
@@ -16,13 +18,18 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
+from game.i18n import mark
 from game.table.cards import draw_card, radius_of
-from game.table.flow import keys
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views.hand import HandCard, hand_cards, hand_face
 from game.views.seat import RoleView, SeatView, seat_view
 
+RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
+WRITE = KeyBinding((pygame.K_w,), mark("Write a card in your own words"))
+PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
+MOVE_KEYS = (RALLY, WRITE, PASS)
+"""The keys of the buttons beside the hand."""
 _CARD_RATIO = 0.74
 """The width of a card over its height."""
 _NARROW_RATIO = 0.55
@@ -250,9 +257,9 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     to_end = t("The actions that are left are lost")
     first, second, third = buttons.rows(3, 8)
     for _ in ui.alike():
-        _move(ui, first, "rally", t("Rally"), moves.rally, "zap", keys.RALLY, tired, to_rally)
-        _move(ui, second, "write", t("Write a card"), write, "pencil", keys.WRITE, tired, to_write)
-        _move(ui, third, "pass", t("End turn"), end, "skip-forward", keys.PASS, ended, to_end)
+        _move(ui, first, "rally", t("Rally"), moves.rally, "zap", RALLY, tired, to_rally)
+        _move(ui, second, "write", t("Write a card"), write, "pencil", WRITE, tired, to_write)
+        _move(ui, third, "pass", t("End turn"), end, "skip-forward", PASS, ended, to_end)
 
 
 def _move(

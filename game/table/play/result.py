@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-import pygame
-
 from game.engine import Benefit, Idea, Result, Track, result
 from game.engine.results import AimResult, TrackResult, TrackStatus
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import DIGITS, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -85,6 +84,7 @@ class ResultScreen(Screen):
     """What the game has come to, on four pages."""
 
     topic = "end"
+    bindings = (KeyBinding(DIGITS[1 : len(_PAGES) + 1], action="_turn", values=tuple(_PAGES)),)
 
     def __init__(
         self,
@@ -156,14 +156,6 @@ class ResultScreen(Screen):
             self.on_table()
         else:
             self._turn("result")
-
-    def handle(self, event: pygame.Event) -> bool:
-        """The number keys turn the pages."""
-        pages: dict[int, Page] = {pygame.K_1 + i: page for i, page in enumerate(_PAGES)}
-        if event.type != pygame.KEYDOWN or event.key not in pages:
-            return False
-        self._turn(pages[event.key])
-        return True
 
     # --------------------------------------------------------------------------------- result
 

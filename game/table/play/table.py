@@ -12,10 +12,12 @@ from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.i18n import mark
 from game.table.parts import gestures
 from game.table.parts.board import Hands, draw_board
 from game.table.parts.economy_screen import EconomyScreen
@@ -23,6 +25,7 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, Doors, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
+from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS
 from game.table.play.clocks import add_clocks, draw_clocks
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -48,6 +51,18 @@ _SAID_EDGE = 54
 class TableScreen(Screen):
     """The game as it stands, and every way to go on."""
 
+    bindings = (
+        KeyBinding(
+            (pygame.K_t,), mark("Timers; with Ctrl all of them pause, and go on"), "open_timers"
+        ),
+        KeyBinding((pygame.K_t,), action="pause_timers", control=True),
+        KeyBinding((pygame.K_l,), mark("Danish or English"), "speak"),
+        KeyBinding((pygame.K_z, pygame.K_y), mark("Undo and redo"), ("undo", "redo"), control=True),
+        KeyBinding(
+            (pygame.K_b,), mark("Bookmark this moment for the debrief"), "bookmark", control=True
+        ),
+    )
+
     def __init__(self, services: TableServices) -> None:
         self.services = services
         self.game = services.game
@@ -58,9 +73,9 @@ class TableScreen(Screen):
         """From now on the rules and the economy are a key away, whatever lies over the table."""
         super().shown(app)
         app.global_shortcuts = {
-            pygame.K_F1: self._help,
-            pygame.K_F2: lambda: app.push(EconomyScreen(self.game)),
-            pygame.K_F9: self.services.exits.open_settings,
+            HELP.key: self._help,
+            ECONOMY.key: lambda: app.push(EconomyScreen(self.game)),
+            SETTINGS.key: self.services.exits.open_settings,
         }
 
     def welcome(self) -> None:
@@ -106,7 +121,7 @@ class TableScreen(Screen):
         ui.settle(game.state)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
-        return add_clocks(ui, box, self.services.timers, self._timers)
+        return add_clocks(ui, box, self.services.timers, self.open_timers)
 
     def _said(self, c: Canvas, box: Box) -> None:
         """What the last decision did, for the room; before the first, how to begin."""
@@ -203,9 +218,6 @@ class TableScreen(Screen):
     def _help(self) -> None:
         self.app.push(HelpScreen(self.game, hints=self.services.hints))
 
-    def _timers(self) -> None:
-        self.app.push(TimersDialog(self.game, self.services.timers))
-
     def _console(self) -> None:
         self.app.push(Console(self.services))
 
@@ -215,7 +227,7 @@ class TableScreen(Screen):
         return Doors(
             economy=lambda: self.app.push(EconomyScreen(game)),
             rules=self._help,
-            undo=lambda: undo(game),
+            undo=self.undo,
             console=self._console,
             cannot_undo=stuck,
         )
@@ -261,32 +273,30 @@ class TableScreen(Screen):
         )
 
     # ------------------------------------------------------------------ keys and resuming
-    def handle(self, event: pygame.Event) -> bool:
-        """Undo, redo, bookmark, timers and the language by their keys."""
-        if event.type != pygame.KEYDOWN:
-            return False
-        control = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
-        if control and event.key == pygame.K_z:
-            undo(self.game)
-        elif control and event.key == pygame.K_y:
-            redo(self.game)
-        elif control and event.key == pygame.K_b:
-            self.app.push(BookmarkDialog(self.game))
-        elif event.key == pygame.K_t:
-            self._time(pause=bool(control))
-        elif event.key == pygame.K_l and not control:
-            self.game.speak("en" if self.app.lang == "da" else "da")
-        else:
-            return False
-        self.refresh()
-        return True
+    def open_timers(self) -> None:
+        """Open the timers."""
+        self.app.push(TimersDialog(self.game, self.services.timers))
 
-    def _time(self, *, pause: bool) -> None:
-        """Open the timers, or pause those that run; the next time they go on."""
-        if not pause:
-            self._timers()
-        elif not self.services.timers.toggle_all():
+    def pause_timers(self) -> None:
+        """Pause those that run; the next time they go on."""
+        if not self.services.timers.toggle_all():
             self.app.toast(self.game.t("No timer is on. T opens the timers."))
+
+    def speak(self) -> None:
+        """The other language, from now on."""
+        self.game.speak("en" if self.app.lang == "da" else "da")
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        undo(self.game)
+
+    def redo(self) -> None:
+        """Put back what was undone last."""
+        redo(self.game)
+
+    def bookmark(self) -> None:
+        """Come back to this moment in the debrief."""
+        self.app.push(BookmarkDialog(self.game))
 
     def update(self, dt: float) -> None:
         """The timers run; estimate poker under way is shown at once, after a resume too."""

@@ -15,6 +15,7 @@ from game.engine.actions import Proceed
 from game.gui import theme
 from game.gui.app import App
 from game.gui.geometry import Box
+from game.gui.keys import DIGITS, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
@@ -50,6 +51,7 @@ class Preview(Screen):
     """A case as it is being written. ``folder`` is for the game that the table page shows."""
 
     rim = True
+    bindings = (KeyBinding(DIGITS[1 : len(PAGES) + 1], action="turn", values=tuple(PAGES)),)
 
     def __init__(self, watched: Watched, folder: Path) -> None:
         self.watched = watched
@@ -142,15 +144,6 @@ class Preview(Screen):
         """Look at the file now and then; a saved change is shown at once."""
         if self.watched.look(dt, self.app.lang):
             self.refresh()
-
-    def handle(self, event: pygame.Event) -> bool:
-        """The number keys turn the pages."""
-        number = event.key - pygame.K_1 if event.type == pygame.KEYDOWN else -1
-        if 0 <= number < len(PAGES):
-            self.turn(list(PAGES)[number])
-            self.refresh()
-            return True
-        return False
 
     def back(self) -> None:
         """Esc closes the window."""

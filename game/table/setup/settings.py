@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pygame
-
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -15,8 +13,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.i18n import Lang
-
-KEY = pygame.K_F9
+from game.table.parts.shortcuts import SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,7 @@ class SettingsScreen(Screen):
 
     overlay = True
     stops_clock = True
+    bindings = (SETTINGS,)
 
     def __init__(self, speak: Callable[[Lang], object] | None = None) -> None:
         self.speak = speak
@@ -157,10 +155,3 @@ class SettingsScreen(Screen):
         self.app.prefer(**{name: value})
         if name == "sound":
             self.app.sound.play("place")
-
-    def handle(self, event: pygame.Event) -> bool:
-        """F9 closes what F9 opened."""
-        if event.type != pygame.KEYDOWN or event.key != KEY:
-            return False
-        self.app.pop(self)
-        return True

@@ -15,6 +15,7 @@ from game.content import title_of
 from game.content.case import Prose
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
@@ -62,6 +63,15 @@ class ChooseSession(Screen):
     """
 
     rim = True
+    bindings = (
+        KeyBinding(
+            (pygame.K_HOME, pygame.K_END),
+            action="go_to_end",
+            values=(0, 1),
+            control=None,
+            repeats=True,
+        ),
+    )
 
     def __init__(
         self,
@@ -165,14 +175,12 @@ class ChooseSession(Screen):
                 )
             )
 
-    def handle(self, event: pygame.Event) -> bool:
-        """Home and End go to the ends of the list."""
-        ends = {pygame.K_HOME: 0.0, pygame.K_END: float(len(self.rows) * (_ROW + _GAP))}
-        if event.type != pygame.KEYDOWN or event.key not in ends or not self.rows:
+    def go_to_end(self, end: int) -> bool:
+        """To the first game of the list, or to the last."""
+        if not self.rows:
             return False
-        self.ui.memory["games"] = ends[event.key]
-        self.ui.focus = f"game-{0 if event.key == pygame.K_HOME else len(self.rows) - 1}"
-        self.refresh()
+        self.ui.memory["games"] = float(end * len(self.rows) * (_ROW + _GAP))
+        self.ui.focus = f"game-{end * (len(self.rows) - 1)}"
         return True
 
     def back(self) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-import pygame
-
 from game.content.case import Case
 from game.gui.dialogs.action_list import Deed, add_column
 from game.gui.dialogs.modal import dialog
@@ -16,6 +14,7 @@ from game.gui.ui import Ui
 from game.session import Viewing
 from game.table.after.replay.exits import Onward, ReplayExits
 from game.table.after.replay.view import ReplayView
+from game.table.parts.shortcuts import MENU
 
 
 class MenuTarget(Protocol):
@@ -56,6 +55,7 @@ class Menu(Screen):
     """Three columns: what is shown, what it leads to, the screen."""
 
     overlay = True
+    bindings = (MENU,)
 
     def __init__(self, replay: MenuTarget) -> None:
         self.replay = replay
@@ -195,10 +195,3 @@ class Menu(Screen):
                 self._then(self.replay.exits.leave),
             ),
         ]
-
-    def handle(self, event: pygame.Event) -> bool:
-        """F10 closes what F10 opened."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
-            self.app.pop(self)
-            return True
-        return False

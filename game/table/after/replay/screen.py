@@ -10,12 +10,15 @@ import pygame
 
 from game.content.case import Case
 from game.debrief import Debrief, debrief
+from game.gui import keys
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
 from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.i18n import mark
 from game.session import Afterwards, SessionError, Viewing
 from game.table.after.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
 from game.table.after.replay.dialogs import GoTo, WriteNote
@@ -33,6 +36,7 @@ from game.table.parts.help_screen import HelpScreen
 from game.table.parts.idea_sheet import SheetView
 from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, unlinked
+from game.table.parts.shortcuts import ECONOMY, HELP, MENU
 
 _SAID = 46
 _PANELS = 100
@@ -54,6 +58,63 @@ class ReplayScreen(Screen):
 
     It opens at entry ``at`` of the session, or at its beginning.
     """
+
+    bindings = (
+        KeyBinding((pygame.K_SPACE,), mark("Play and pause"), "play"),
+        KeyBinding(
+            (pygame.K_LEFT, pygame.K_RIGHT),
+            mark("A decision back or on"),
+            "step",
+            values=(-1, 1),
+            repeats=True,
+        ),
+        KeyBinding(
+            (pygame.K_UP, pygame.K_DOWN),
+            mark("The key moment before or after"),
+            "stop",
+            values=(-1, 1),
+            repeats=True,
+        ),
+        KeyBinding(
+            (pygame.K_PAGEUP, pygame.K_PAGEDOWN),
+            mark("A round, or a phase, back or on"),
+            "leap_round",
+            values=(-1, 1),
+            repeats=True,
+        ),
+        KeyBinding(
+            (pygame.K_HOME, pygame.K_END),
+            mark("To the beginning, to the end"),
+            "go_to_end",
+            values=(0, 1),
+            repeats=True,
+        ),
+        KeyBinding(
+            (pygame.K_PLUS, pygame.K_MINUS),
+            mark("Faster, slower"),
+            "change_speed",
+            values=(1, -1),
+            duplicates=(pygame.K_KP_PLUS, pygame.K_KP_MINUS),
+            repeats=True,
+        ),
+        KeyBinding((*ECONOMY.keys, *MENU.keys), mark("Economy overview, menu")),
+        KeyBinding(
+            (pygame.K_n, pygame.K_b),
+            mark("Write a note, set a bookmark"),
+            ("write_note", "bookmark"),
+        ),
+        KeyBinding((pygame.K_t,), mark("Open or close what there is to talk about"), "talk"),
+        KeyBinding(
+            (pygame.K_w,), mark("Watch a reality check, a trial or an event once more"), "watch"
+        ),
+        KeyBinding((pygame.K_c,), mark("What if? Continue from here as a new game"), "branch"),
+        KeyBinding(
+            (pygame.K_h, pygame.K_u),
+            mark("Hide the names, show what was undone"),
+            ("toggle_names", "toggle_undone"),
+        ),
+        KeyBinding((pygame.K_l,), action="switch_language"),
+    )
 
     def __init__(
         self,
@@ -84,8 +145,8 @@ class ReplayScreen(Screen):
         if at is not None:
             self.player.go_to(at)
         app.global_shortcuts = {
-            pygame.K_F1: self._rules,
-            pygame.K_F2: lambda: app.push(EconomyScreen(self.view)),
+            HELP.key: self._rules,
+            ECONOMY.key: lambda: app.push(EconomyScreen(self.view)),
         }
         self.mark()
 
@@ -143,7 +204,7 @@ class ReplayScreen(Screen):
         )
         tips = (t("Economy overview (F2)"), t("Rules, words and keys (F1)"), t("Menu (F10)"))
         for place, (key, deed, icon, _), tip in zip(box.columns(3, 10), rows, tips, strict=True):
-            shortcut = pygame.K_F10 if key == "menu" else None
+            shortcut = MENU.key if key == "menu" else None
             ui.add(
                 Button(
                     key, place, on_click=deed, style="quiet", icon=icon, tip=tip, shortcut=shortcut
@@ -171,7 +232,7 @@ class ReplayScreen(Screen):
             pace=self.pace,
             scrub=self.scrub,
             step=self.step,
-            round=lambda way: self._leap(lambda: self.player.by_round(way)),
+            round=self.leap_round,
             stop=self.stop,
             open=self._open_mark,
             play=self.play,
@@ -333,49 +394,48 @@ class ReplayScreen(Screen):
 
     # ------------------------------------------------------------------ keys
     def handle(self, event: pygame.Event) -> bool:
-        """The replay's keys, wherever the focus is."""
-        return event.type == pygame.KEYDOWN and self.pace(event)
-
-    def pace(self, event: pygame.Event) -> bool:
-        """Move by a key; true when it was one of the replay's."""
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT):
-            return False
+        """A digit begins the number of a step, however the keyboard types it."""
         digit = getattr(event, "unicode", "")
-        if digit.isdecimal() and digit.isascii():
-            self._type_number(digit)
-            return True
-        deed = self._keys().get(event.key)
-        if deed is None:
+        command = event.type != pygame.KEYDOWN or event.mod & (keys.COMMAND | pygame.KMOD_ALT)
+        if command or not (digit.isdecimal() and digit.isascii()):
             return False
-        deed()
-        self.refresh()
+        self._type_number(digit)
         return True
 
-    def _keys(self) -> dict[int, Callable[[], object]]:
-        player = self.player
-        return {
-            pygame.K_SPACE: self.play,
-            pygame.K_LEFT: lambda: self.step(-1),
-            pygame.K_RIGHT: lambda: self.step(1),
-            pygame.K_PAGEUP: lambda: self._leap(lambda: player.by_round(-1)),
-            pygame.K_PAGEDOWN: lambda: self._leap(lambda: player.by_round(1)),
-            pygame.K_UP: lambda: self.stop(-1),
-            pygame.K_DOWN: lambda: self.stop(1),
-            pygame.K_HOME: lambda: self.scrub(0),
-            pygame.K_END: lambda: self.scrub(player.last),
-            pygame.K_PLUS: lambda: player.faster(1),
-            pygame.K_KP_PLUS: lambda: player.faster(1),
-            pygame.K_MINUS: lambda: player.faster(-1),
-            pygame.K_KP_MINUS: lambda: player.faster(-1),
-            pygame.K_w: self.watch,
-            pygame.K_n: self.write_note,
-            pygame.K_b: lambda: self.write_note(bookmark=True),
-            pygame.K_t: self.talk,
-            pygame.K_c: self.branch,
-            pygame.K_u: lambda: self.show_undone(not player.undone),
-            pygame.K_h: lambda: self.hide_names(not self.view.nameless),
-            pygame.K_l: lambda: self.speak(self.app.lang == "da"),
-        }
+    def pace(self, event: pygame.Event) -> bool:
+        """A key while a widget has the focus that leaves the replay's keys to it."""
+        taken = self.handle(event) or keys.press(self, event)
+        if taken:
+            self.refresh()
+        return taken
+
+    def leap_round(self, way: int) -> None:
+        """To the beginning of a round, behind or ahead."""
+        self._leap(lambda: self.player.by_round(way))
+
+    def go_to_end(self, end: int) -> None:
+        """To the beginning (0), or to the end (1)."""
+        self.scrub(end * self.player.last)
+
+    def change_speed(self, way: int) -> None:
+        """The next speed up or down."""
+        self.player.faster(way)
+
+    def bookmark(self) -> None:
+        """Set a bookmark at this moment."""
+        self.write_note(bookmark=True)
+
+    def toggle_undone(self) -> None:
+        """Show what was undone, or leave it out."""
+        self.show_undone(not self.player.undone)
+
+    def toggle_names(self) -> None:
+        """Hide the names, or show them."""
+        self.hide_names(not self.view.nameless)
+
+    def switch_language(self) -> None:
+        """The other language."""
+        self.speak(self.app.lang == "da")
 
     def back(self) -> None:
         """Esc closes what is talked about, brings the keys back to the timeline, or asks where."""

@@ -10,10 +10,11 @@ import pygame
 
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import DIGITS, KeyBinding
 from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.paging import FOOT, PagedScreen
 from game.table.parts.discussion.talk import Talk
@@ -32,6 +33,7 @@ class Part:
 class LedScreen(PagedScreen):
     """Leads a room through pages. ``talk`` is what they share; names can be hidden on any page."""
 
+    bindings = (KeyBinding(DIGITS, mark("Go to a phase of the debrief"), display="1–6"),)
     talk: Talk
     pages: Sequence[Page]
 

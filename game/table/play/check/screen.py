@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.engine import INDEX, TRACKS, Idea, State, Track
-from game.gui import theme
+from game.gui import keys, theme
 from game.gui.geometry import Box, Point
+from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget, WidgetContext
 from game.gui.widgets.button import Style
 from game.gui.widgets.pace_button import PaceButton
+from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import pieces
@@ -42,6 +45,11 @@ class CheckScreen(Screen):
     """
 
     topic = "check"
+    bindings = (
+        KeyBinding((pygame.K_RIGHT,), mark("The next step"), "next", control=None, repeats=True),
+        KeyBinding((pygame.K_LEFT,), mark("A step back"), "previous", control=None, repeats=True),
+        KeyBinding((pygame.K_END,), mark("Straight to the summary"), "to_summary", control=None),
+    )
 
     def __init__(
         self,
@@ -263,28 +271,13 @@ class CheckScreen(Screen):
             box,
             label,
             do,
-            self.handle,
+            partial(keys.press, self),
             "next",
             style=style,
             icon=icon,
             size=size,
             reason=reason,
         )
-
-    def handle(self, event: pygame.Event) -> bool:
-        """The keys that set the pace, wherever the focus is."""
-        return event.type == pygame.KEYDOWN and self.pace(event.key)
-
-    def pace(self, key: int) -> bool:
-        """→ and ← step, End skips; true when the key was one of them."""
-        paces: dict[int, Callable[[], object]] = {
-            pygame.K_RIGHT: self.next,
-            pygame.K_LEFT: self.previous,
-            pygame.K_END: self.to_summary,
-        }
-        if key in paces:
-            paces[key]()
-        return key in paces
 
 
 class Floor(Widget):

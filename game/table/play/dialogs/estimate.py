@@ -12,9 +12,11 @@ from game.engine import actions as act
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
+from game.gui.keys import DIGITS, KEYPAD, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.i18n import mark
 from game.table.cards.parts import arrows, track_sign
 from game.table.parts.dialog_parts import ROOM, worth
 from game.table.parts.dialog_widgets import NumberCard
@@ -24,7 +26,6 @@ from game.table.play.game import Game
 from game.wording import figures, terms
 
 MOST = 6
-_KEYPAD = (pygame.K_KP1, pygame.K_KP2, pygame.K_KP3, pygame.K_KP4, pygame.K_KP5, pygame.K_KP6)
 
 
 def usual(promise: int, known: int | None, limit: int) -> int:
@@ -47,6 +48,16 @@ class EstimateDialog(Dialog):
     ``on_choose`` is told the number after the dialog has closed. ``now`` is the estimate that is
     revised. ``poker`` starts estimate poker; its numbers are shown here afterwards.
     """
+
+    bindings = (
+        KeyBinding(
+            DIGITS,
+            mark("Choose a number, or one of several ways"),
+            display="0–9",
+            duplicates=KEYPAD,
+        ),
+        KeyBinding(KEYPAD[:MOST], action="press_number", values=tuple(range(1, MOST + 1))),
+    )
 
     def __init__(
         self,
@@ -190,12 +201,11 @@ class EstimateDialog(Dialog):
         return t("Only a promise: the true effect is not known yet.")
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
-        mark = ""
+        note = ""
         if n == self.known:
-            mark = self.t("true effect")
+            note = self.t("true effect")
         elif n == self.now:
-            mark = self.t("as it is")
-        key = pygame.K_0 + n
+            note = self.t("as it is")
         ui.add(
             NumberCard(
                 f"estimate:{n}",
@@ -203,9 +213,9 @@ class EstimateDialog(Dialog):
                 n,
                 worth(self.game, self.track, n),
                 partial(self.choose, n),
-                mark=mark,
+                mark=note,
                 reason=self._reason(n),
-                shortcut=key,
+                shortcut=pygame.K_0 + n,
             )
         )
 
@@ -268,11 +278,9 @@ class EstimateDialog(Dialog):
         self.given = given
         self.refresh()
 
-    def handle(self, event: pygame.Event) -> bool:
+    def press_number(self, n: int) -> bool:
         """The number block chooses too."""
-        if event.type == pygame.KEYDOWN and event.key in _KEYPAD:
-            widget = self.ui.find(f"estimate:{_KEYPAD.index(event.key) + 1}")
-            if widget:
-                widget.activate(self.ui)
-            return True
-        return super().handle(event)
+        widget = self.ui.find(f"estimate:{n}")
+        if widget:
+            widget.activate(self.ui)
+        return True

@@ -9,10 +9,12 @@ import pygame
 from game.engine import actions as act
 from game.gui.dialogs.action_list import Deed, add_column
 from game.gui.dialogs.modal import Question, dialog
+from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
+from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP, SETTINGS
 from game.table.play.countdowns import digits
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.base import Dialog
@@ -31,6 +33,15 @@ class Console(Dialog):
 
     topic = "facilitator"
     stops_clock = True
+    bindings = (
+        CONSOLE,
+        KeyBinding(
+            (pygame.K_z, pygame.K_y, pygame.K_b),
+            action="press",
+            values=("undo", "redo", "bookmark"),
+            control=True,
+        ),
+    )
 
     def __init__(self, services: TableServices) -> None:
         super().__init__(services.game)
@@ -83,8 +94,8 @@ class Console(Dialog):
                 t("The list of what was done"),
                 self._open(lambda: HistoryDialog(game)),
                 nothing,
-                pygame.K_h,
-                "H",
+                shortcut=pygame.K_h,
+                hint="H",
             ),
         ]
 
@@ -98,8 +109,8 @@ class Console(Dialog):
                 self._whose_turn(),
                 self._then(lambda: game.do(act.SkipTurn())),
                 game.why_not(act.SkipTurn()),
-                pygame.K_s,
-                "S",
+                shortcut=pygame.K_s,
+                hint="S",
             ),
             Deed(
                 "phase",
@@ -108,8 +119,8 @@ class Console(Dialog):
                 terms.phase(t, game.state.phase),
                 self._ask_to_end_phase,
                 game.why_not(act.EndPhase()),
-                pygame.K_e,
-                "E",
+                shortcut=pygame.K_e,
+                hint="E",
             ),
             Deed(
                 "correct",
@@ -118,8 +129,8 @@ class Console(Dialog):
                 t("A track, the capacity or the trust"),
                 self._open(lambda: CorrectDialog(game)),
                 t("The game is over.") if game.state.over else "",
-                pygame.K_c,
-                "C",
+                shortcut=pygame.K_c,
+                hint="C",
             ),
         ]
 
@@ -167,8 +178,8 @@ class Console(Dialog):
                 t("Everybody gives a number, hidden until all are in"),
                 self._open(lambda: AskPoker(game)),
                 self._no_poker(),
-                pygame.K_k,
-                "K",
+                shortcut=pygame.K_k,
+                hint="K",
             ),
             Deed(
                 "bookmark",
@@ -189,7 +200,7 @@ class Console(Dialog):
                 t("Economy overview"),
                 t("The announced saving, and what the operation costs"),
                 self._open(lambda: EconomyScreen(game), stay=True),
-                shortcut=pygame.K_F2,
+                shortcut=ECONOMY.key,
                 hint="F2",
             ),
             Deed(
@@ -198,7 +209,7 @@ class Console(Dialog):
                 t("Rules, words and keys"),
                 t("Everything, searchable"),
                 self._open(lambda: HelpScreen(game, hints=self.services.hints), stay=True),
-                shortcut=pygame.K_F1,
+                shortcut=HELP.key,
                 hint="F1",
             ),
         ]
@@ -232,7 +243,7 @@ class Console(Dialog):
                 t("Settings"),
                 t("Text size, colours, sound, hints"),
                 self.services.exits.open_settings,
-                shortcut=pygame.K_F9,
+                shortcut=SETTINGS.key,
                 hint="F9",
             ),
             Deed(
@@ -314,16 +325,10 @@ class Console(Dialog):
 
         return deed
 
-    def handle(self, event: pygame.Event) -> bool:
-        """F10 closes what F10 opened; undo, redo and bookmark by their keys."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
-            self.app.pop(self)
-            return True
-        if event.type == pygame.KEYDOWN and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            keys = {pygame.K_z: "undo", pygame.K_y: "redo", pygame.K_b: "bookmark"}
-            wanted = keys.get(event.key)
-            widget = self.ui.find(wanted)
-            if widget:
-                widget.activate(self.ui)
-                return True
-        return super().handle(event)
+    def press(self, key: str) -> bool:
+        """Press one of the buttons."""
+        widget = self.ui.find(key)
+        if widget is None:
+            return False
+        widget.activate(self.ui)
+        return True

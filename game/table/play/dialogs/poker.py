@@ -12,6 +12,7 @@ from game.engine import actions as act
 from game.gui import theme
 from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
+from game.gui.keys import DIGITS, KEYPAD, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Weight
 from game.gui.ui import Ui
@@ -26,18 +27,6 @@ from game.table.play.game import Game
 from game.wording import terms
 
 NUMBERS = range(7)
-_TOP_ROW = tuple(pygame.K_0 + n for n in NUMBERS)
-_KEYPAD = (
-    pygame.K_KP0,
-    pygame.K_KP1,
-    pygame.K_KP2,
-    pygame.K_KP3,
-    pygame.K_KP4,
-    pygame.K_KP5,
-    pygame.K_KP6,
-)
-
-_CONTROL = pygame.KMOD_CTRL | pygame.KMOD_META
 
 
 class PokerScreen(Dialog):
@@ -48,6 +37,16 @@ class PokerScreen(Dialog):
     """
 
     topic = "facilitator"
+    bindings = (
+        KeyBinding(
+            DIGITS[: len(NUMBERS)],
+            action="give_number",
+            values=tuple(NUMBERS),
+            control=None,
+            duplicates=(pygame.K_KP_0, *KEYPAD)[: len(NUMBERS)],
+        ),
+        KeyBinding((pygame.K_z,), action="undo", control=True),
+    )
 
     def __init__(
         self, game: Game, on_close: Callable[[tuple[int, ...]], object] | None = None
@@ -225,18 +224,16 @@ class PokerScreen(Dialog):
             self.on_close(tuple(n for n in poker.given if n is not None))
 
     # ------------------------------------------------------------------ events
-    def handle(self, event: pygame.Event) -> bool:
+    def give_number(self, n: int) -> bool:
         """A number key gives the hidden number of the seat that has the keyboard."""
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_z and event.mod & _CONTROL:
-            undo(self.game)
-            return True
-        if event.type == pygame.KEYDOWN and self.entering is not None:
-            for keys in (_TOP_ROW, _KEYPAD):
-                if event.key in keys:
-                    self._give(self.entering, keys.index(event.key))
-                    self.refresh()
-                    return True
-        return super().handle(event)
+        if self.entering is None:
+            return False
+        self._give(self.entering, n)
+        return True
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        undo(self.game)
 
     def back(self) -> None:
         """Esc takes the keyboard back, or asks whether the cards are put away."""

@@ -9,6 +9,7 @@ import pygame
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -27,7 +28,6 @@ _ABOUT: dict[Timed, str] = {
     "round": mark("For all turns and the reality check"),
     "phase": mark("For all rounds of the phase"),
 }
-_KEYS: dict[Timed, int] = {"turn": pygame.K_1, "round": pygame.K_2, "phase": pygame.K_3}
 _ICONS: dict[Timed, str] = {"turn": "user-round", "round": "repeat", "phase": "flag"}
 _STEP: dict[Timed, int] = {"turn": 30, "round": 60, "phase": 60}
 """Seconds by which a length is changed."""
@@ -36,6 +36,11 @@ _SIZE = 68
 
 class TimersDialog(Dialog):
     """One row for each timer; what is left is seen running here too."""
+
+    bindings = (
+        KeyBinding((pygame.K_t,), action="back"),
+        KeyBinding((pygame.K_t,), action="pause_all", control=True),
+    )
 
     def __init__(self, game: Game, timers: GameTimers) -> None:
         super().__init__(game)
@@ -118,7 +123,7 @@ class TimersDialog(Dialog):
 
     def _go(self, ui: Ui, box: Box, what: Timed, label: str, icon: str, *, primary: bool) -> None:
         """The button that does what is most likely wanted now, and its key."""
-        number = _KEYS[what]
+        number = TIMED.index(what) + 1
         ui.add(
             Button(
                 f"{what}:go",
@@ -128,8 +133,8 @@ class TimersDialog(Dialog):
                 style="primary" if primary else "secondary",
                 icon=icon,
                 size=28,
-                shortcut=number,
-                hint=chr(number),
+                shortcut=pygame.K_0 + number,
+                hint=str(number),
             )
         )
 
@@ -165,13 +170,6 @@ class TimersDialog(Dialog):
                 said = digits(now.shown)
                 canvas.text(box, said, _SIZE, ink, "bold", align="centre", valign="middle")
 
-    # ------------------------------------------------------------------ doing
-    def handle(self, event: pygame.Event) -> bool:
-        """T closes what T opened; Ctrl+T pauses, or lets go on."""
-        if event.type != pygame.KEYDOWN or event.key != pygame.K_t:
-            return False
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            self.timers.toggle_all()
-        else:
-            self.app.pop(self)
-        return True
+    def pause_all(self) -> None:
+        """Pause all that run, or let all go on."""
+        self.timers.toggle_all()

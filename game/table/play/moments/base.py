@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 import pygame
 
 from game.engine import Event, State
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -54,6 +55,9 @@ class MomentScreen(Screen):
     overlay = True
     sign = "info"
     height = 900.0
+    bindings: ClassVar[tuple[KeyBinding, ...]] = (
+        KeyBinding((pygame.K_RIGHT,), action="done", control=None),
+    )
 
     def __init__(
         self,
@@ -142,13 +146,6 @@ class MomentScreen(Screen):
     def back(self) -> None:
         """Esc goes on too: what has happened has happened."""
         self.done()
-
-    def handle(self, event: pygame.Event) -> bool:
-        """→ goes on, as in the reality check."""
-        forward = event.type == pygame.KEYDOWN and event.key == pygame.K_RIGHT
-        if forward:
-            self.done()
-        return forward
 
 
 def note(c: Canvas, box: Box, text: str) -> None:

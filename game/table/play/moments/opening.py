@@ -13,6 +13,7 @@ from game.engine import events as ev
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.i18n import mark
@@ -157,6 +158,10 @@ class OpeningScreen(MomentScreen):
 class ChoiceScreen(OpeningScreen):
     """An event with two options: the starting seat chooses, with the consequences spelled out."""
 
+    bindings = Screen.bindings
+    inherit_bindings = False
+    """Nothing is chosen by the way."""
+
     game: Game
 
     @property
@@ -194,10 +199,6 @@ class ChoiceScreen(OpeningScreen):
         label = ui.t("Look at the table first")
         place = box.place(480, box.h, 0)
         ui.add(Button("look", place, label, self.done, style="quiet", icon="eye", size=28))
-
-    def handle(self, event: pygame.Event) -> bool:
-        """Nothing is chosen by the way."""
-        return False
 
 
 class Option(Button):

@@ -1,0 +1,21 @@
+"""The function keys that lead from wherever a game is shown to help, overview, settings and menu.
+
+The screen that a key opens declares the key too: pressed once more, it closes what it opened.
+"""
+
+from __future__ import annotations
+
+import pygame
+
+from game.gui.keys import KeyBinding
+from game.i18n import mark
+
+HELP = KeyBinding(
+    (pygame.K_F1,), mark("Rules, words and keys, for what is shown"), "back", display="F1, ?"
+)
+ECONOMY = KeyBinding((pygame.K_F2,), mark("Economy overview"), "back")
+SETTINGS = KeyBinding(
+    (pygame.K_F9,), mark("Settings: language, text size, colours, motion, sound"), "back"
+)
+CONSOLE = KeyBinding((pygame.K_F10,), mark("The facilitator's console"), "back")
+MENU = KeyBinding((pygame.K_F10,), action="back")

@@ -1,0 +1,31 @@
+"""Every kind of screen the program has, found by walking its classes."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TypeVar
+
+import game
+
+T = TypeVar("T")
+
+
+def load_all() -> None:
+    """Import every module of the program, so that all of its classes are known."""
+    for found in pkgutil.walk_packages(game.__path__, "game."):
+        if not found.name.endswith("__main__"):
+            import_module(found.name)
+
+
+def subclasses(base: type[T]) -> Iterator[type[T]]:
+    """The program's own classes below a class, itself left out, each once."""
+    seen: set[type] = set()
+    waiting = base.__subclasses__()
+    while waiting:
+        kind = waiting.pop(0)
+        waiting += kind.__subclasses__()
+        if kind not in seen and kind.__module__.startswith("game."):
+            seen.add(kind)
+            yield kind
