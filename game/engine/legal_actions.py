@@ -70,17 +70,18 @@ def legal(s: State) -> list[Action]:
     Also *proceed*, which anybody at the table may ask for. What a facilitator may do besides, and
     what may be written, :func:`game.engine.check` says.
     """
-    listed = _rows(s)
+    if s.step != "turn":
+        listed = _between_turns(s)
+    elif s.poker is not None and not s.poker.open:
+        listed = [a for i, n in enumerate(s.poker.given) if n is None for a in _GIVEN[i]]
+    else:
+        listed = _turn(s)
     for kind in WITHOUT_ROWS:
         listed += permitted(s, kind)
     return listed
 
 
-def _rows(s: State) -> list[Action]:
-    if s.step == "turn":
-        if s.poker is not None and not s.poker.open:
-            return [a for i, n in enumerate(s.poker.given) if n is None for a in _GIVEN[i]]
-        return _turn(s)
+def _between_turns(s: State) -> list[Action]:
     if s.step == "choice":
         return list(_CHOICES[s.starter])
     return [] if s.step == "over" else list(_PROCEED)

@@ -353,7 +353,12 @@ class State:
 
     def has_unlearned(self) -> bool:
         """Whether there is an idea of which a voice may have something to tell."""
-        return any(idea.status != "realised" and not idea.written for idea in self.ideas)
+        found = False
+        for idea in self.ideas:
+            if idea.status != "realised" and idea.name is None:
+                found = True
+                break
+        return found
 
     def effect(self, idea: Idea, track: Track) -> int | None:
         """The true effect of an idea on a track where the table knows it, else ``None``."""

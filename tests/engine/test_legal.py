@@ -49,7 +49,8 @@ def test_kinds_without_rows_of_their_own_are_listed_all_the_same(
 ) -> None:
     states = course(2, False)[::5]
     fast = [set(legal(state)) for state in states]
-    monkeypatch.setattr(legal_actions, "_rows", lambda s: [])
+    monkeypatch.setattr(legal_actions, "_turn", lambda s: [])
+    monkeypatch.setattr(legal_actions, "_between_turns", lambda s: [])
     monkeypatch.setattr(legal_actions, "WITHOUT_ROWS", LISTED)
     slow = [legal(state) for state in states]
     assert [set(listed) for listed in slow] == fast

@@ -7,8 +7,9 @@ button, …) is held against these declarations by ``tests/test_action_owes.py``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any, Literal, get_args
 
 from game.engine import events as ev
@@ -106,56 +107,45 @@ def _refusal(spec: ActionSpec) -> Check:
     before = [_GUARDS.get(spec.who), _begun(spec.proven_phase or spec.first_phase), spec.source]
     after = [_affordable(spec.price), spec.note]
     if spec.target is not None:
-        return _aimed(_only(before), spec.target, spec.check, _only(after))
-    return _in_turn(_only([*before, None if spec.check is allowed else spec.check, *after]))
+        return _aimed(_all(before), spec.target, spec.check, _all(after))
+    return _all([*before, None if spec.check is allowed else spec.check, *after])
 
 
 _GUARDS: Mapping[Who, Check] = {"turn": guards.own_turn, "owner": guards.turns}
 
 
-def _only(steps: list[Check | None]) -> tuple[Check, ...]:
-    return tuple(step for step in steps if step is not None)
-
-
-def _in_turn(steps: tuple[Check, ...]) -> Check:
+def _all(steps: Iterable[Check | None]) -> Check:
     """One check after the other, to the first that refuses."""
-    if len(steps) == 1:
-        return steps[0]
+    asked = [step for step in steps if step is not None]
+    return reduce(_both, asked) if asked else allowed
 
+
+def _both(first: Check, second: Check) -> Check:
     def refusal(s: State, a: Any) -> Refusal | None:
-        for ask in steps:
-            answer = ask(s, a)
-            if answer is not None:
-                return answer
-        return None
+        answer = first(s, a)
+        return second(s, a) if answer is None else answer
 
     return refusal
 
 
 def _aimed(
-    before: tuple[Check, ...],
+    before: Check,
     find: Callable[[State, Any], object],
     check: Callable[..., Refusal | None],
-    after: tuple[Check, ...],
+    after: Check,
 ) -> Check:
     """The same with a target, which is looked up once and given to the action's own check."""
+    more = after is not allowed
 
     def refusal(s: State, a: Any) -> Refusal | None:
-        for ask in before:
-            answer = ask(s, a)
-            if answer is not None:
-                return answer
+        answer = before(s, a)
+        if answer is not None:
+            return answer
         target = find(s, a)
         if isinstance(target, Refusal):
             return target
         answer = check(s, a, target)
-        if answer is not None:
-            return answer
-        for ask in after:
-            answer = ask(s, a)
-            if answer is not None:
-                return answer
-        return None
+        return after(s, a) if more and answer is None else answer
 
     return refusal
 
@@ -172,7 +162,8 @@ def _begun(first: Phase) -> Check | None:
 
 def _affordable(price: Price) -> Check | None:
     """There is capacity enough."""
-    if price.perk is None and not price.idea_cost:
+    saved = price.perk.capacity if price.perk is not None else 0
+    if not saved and not price.idea_cost:
         return _fixed(price.capacity) if price.capacity else None
 
     def refusal(s: State, a: object) -> Refusal | None:
