@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pygame
 import pytest
-from game.table.play.sheet import IdeaSheet
 
 from game.engine import actions as act
 from game.engine import legal
@@ -22,6 +21,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.game import Game
+from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
 from game.table.setup.announcement import Announcement

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,14 @@ def add_column(ui: Ui, box: Box, title: str, deeds: Sequence[Deed], *, rows: int
     ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
     for row, deed in zip(rest.rows(rows, 14), deeds, strict=False):
         ui.add(
-            TwoLines(
+            TwoLineButton(
                 deed.key,
                 row,
-                deed.label,
-                deed.reason or deed.caption,
+                Label(
+                    deed.label, caption=deed.reason or deed.caption, icon=deed.icon, hint=deed.hint
+                ),
                 deed.do,
-                icon=deed.icon,
                 reason=deed.reason,
                 shortcut=deed.shortcut,
-                hint=deed.hint,
             )
         )

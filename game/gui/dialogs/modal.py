@@ -8,7 +8,8 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button, Style
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label, Style
 
 
 def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[], object]) -> Box:
@@ -22,7 +23,7 @@ def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[
     sizes = (theme.HEADING, 32, 26)
     ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
     close = Button(
-        "close", cross, on_click=on_close, style="quiet", icon="x", tip=ui.t("Close (Esc)")
+        "close", cross, Label(icon="x", style="quiet"), on_click=on_close, tip=ui.t("Close (Esc)")
     )
     ui.add(close)
     return rest
@@ -58,8 +59,8 @@ class Question(Screen):
         buttons, words = rest.cut_bottom(72, 20)
         ui.canvas.text(words, self.text, (theme.ROOM, theme.BODY, theme.TINY), theme.CHALK)
         no, yes = buttons.columns(2, 20)
-        ui.add(Button("no", no, self.no or ui.t("Cancel"), self.back, size=28))
-        ui.add(Button("yes", yes, self.yes, self._agree, style=self.style, size=28))
+        ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self.back))
+        ui.add(Button("yes", yes, Label(self.yes, style=self.style, size=28), self._agree))
         ui.focus_on("yes" if self.style == "primary" else "no")
 
     def _agree(self) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
 from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
-
-Style = Literal["primary", "secondary", "quiet", "danger"]
+from game.gui.widgets.label import Label, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +31,36 @@ _DISABLED = _Paint(theme.FLAT, None, theme.FLAT_INK)
 
 
 class Button(Widget):
-    """A button with a label, an icon, or both.
+    """A button with a label, which is a text or says more about its looks.
 
     ``reason`` says why it cannot be used now; it is then drawn flat, its tip begins with the
-    reason, and the reason is said aloud when it is pressed. ``hint`` is the name of its key,
-    drawn small at the right.
+    reason, and the reason is shown to the room when it is pressed.
     """
+
+    usual_size: ClassVar[float] = theme.BODY
 
     def __init__(
         self,
         key: str,
         box: Box,
-        label: str = "",
+        label: Label | str,
         on_click: Callable[[], object] | None = None,
         *,
-        style: Style = "secondary",
-        icon: str = "",
-        size: float = theme.BODY,
         reason: str = "",
         tip: str = "",
         shortcut: int | None = None,
-        hint: str = "",
     ) -> None:
         why_and_what = "\n".join(part for part in (reason, tip) if part)
         super().__init__(key, box, tip=why_and_what, shortcut=shortcut)
-        self.label = label
+        face = Label(label) if isinstance(label, str) else label
+        self.label = face.text
+        self.caption = face.caption
+        self.icon = face.icon
+        self.style: Style = face.style
+        self.size: float = self.usual_size if face.size is None else face.size
+        self.hint = face.hint
         self.on_click = on_click
-        self.style: Style = style
-        self.icon = icon
-        self.size = size
         self.reason = reason
-        self.hint = hint
 
     def draw(self, c: Canvas, look: Look) -> None:
         """Draw it raised; pressed it lies flat."""

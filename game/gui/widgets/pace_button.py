@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pygame
 
-from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.widgets.base import WidgetContext
-from game.gui.widgets.button import Button, Style
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 
 
 class PaceButton(Button):
@@ -22,20 +22,15 @@ class PaceButton(Button):
         self,
         key: str,
         box: Box,
-        label: str,
+        label: Label | str,
         on_click: Callable[[], object],
         pace: Callable[[pygame.Event], bool],
         home: str,
         *,
-        style: Style = "secondary",
-        icon: str = "",
-        size: float = theme.BODY,
         reason: str = "",
         tip: str = "",
     ) -> None:
-        super().__init__(
-            key, box, label, on_click, style=style, icon=icon, size=size, reason=reason, tip=tip
-        )
+        super().__init__(key, box, label, on_click, reason=reason, tip=tip)
         self.pace = pace
         self.home = home
 

@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
-from game.gui.widgets.button import Button, Style
+from game.gui.widgets.button import Button
 
 _TITLES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 _CAPTIONS = (28, 26, 24, 22, 20, 18, 17, 16)
 
 
-class TwoLines(Button):
+class TwoLineButton(Button):
     """A large button with an icon, a title, and a caption that says more."""
 
-    def __init__(
-        self,
-        key: str,
-        box: Box,
-        label: str,
-        caption: str,
-        on_click: Callable[[], object],
-        *,
-        icon: str,
-        style: Style = "secondary",
-        reason: str = "",
-        tip: str = "",
-        shortcut: int | None = None,
-        hint: str = "",
-        size: float = 30,
-    ) -> None:
-        super().__init__(
-            key,
-            box,
-            label,
-            on_click,
-            style=style,
-            icon=icon,
-            reason=reason,
-            tip=tip,
-            shortcut=shortcut,
-            hint=hint,
-            size=size,
-        )
-        self.caption = caption
+    usual_size = 30
 
     def _face(self, c: Canvas, ink: Colour) -> None:
         box = self.box.inset(18, 8)

@@ -13,6 +13,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import copy_text
+from game.gui.widgets.label import Label
 from game.i18n import Words
 
 
@@ -88,18 +89,19 @@ class Calm(Screen):
             Button(
                 "continue",
                 go,
-                t("Continue"),
+                Label(t("Continue"), icon="play", style="primary", size=36),
                 self.go_on,
-                style="primary",
-                icon="play",
-                size=36,
                 shortcut=pygame.K_RETURN,
             )
         )
         words = t("Copy the details")
-        ui.add(Button("copy", copy, words, self._copy, icon="newspaper", style="quiet", size=28))
+        ui.add(
+            Button("copy", copy, Label(words, icon="newspaper", style="quiet", size=28), self._copy)
+        )
         words = t("Quit")
-        ui.add(Button("quit", leave, words, app.quit, icon="log-out", style="quiet", size=28))
+        ui.add(
+            Button("quit", leave, Label(words, icon="log-out", style="quiet", size=28), app.quit)
+        )
         ui.focus_on("continue")
 
     def _copy(self) -> None:

@@ -18,6 +18,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session import Decision, SaveError
 from game.table.guide import bubble
@@ -112,11 +113,13 @@ class Shown:
             self.switch(False)
             ui.focus = None
 
-        off = Button(f"{OWN}off", stop, t("No more hints"), stop_all, style="quiet", size=22)
+        off = Button(f"{OWN}off", stop, Label(t("No more hints"), style="quiet", size=22), stop_all)
         ui.add(off)
         label = t("Got it")
         key = PUT_AWAY.key
-        ok = Button(f"{OWN}ok", read, label, put_away, style="primary", size=24, shortcut=key)
+        ok = Button(
+            f"{OWN}ok", read, Label(label, style="primary", size=24), put_away, shortcut=key
+        )
         ok.hint = key_name(t, key)
         ui.add(ok)
 

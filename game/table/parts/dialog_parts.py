@@ -14,8 +14,9 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button, Style
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label, Style
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.cards import draw_card
 from game.table.parts.dialog_widgets import NoteField
 from game.table.parts.game_view import GameView
@@ -106,16 +107,13 @@ def answers(
 ) -> None:
     """Leave it at the left, do it at the right; Enter does it from wherever it is not taken."""
     no_box, yes_box = box.columns((1, 2), 20)
-    ui.add(Button("no", no_box, ui.t("Cancel"), on_no, style="quiet", size=28))
+    ui.add(Button("no", no_box, Label(ui.t("Cancel"), style="quiet", size=28), on_no))
     ui.add(
         Button(
             "yes",
             yes_box,
-            yes,
+            Label(yes, icon=icon, style="primary", size=32),
             on_yes,
-            style="primary",
-            icon=icon,
-            size=32,
             reason=reason,
             shortcut=pygame.K_RETURN,
         )
@@ -141,13 +139,15 @@ def seats(
         roles = ", ".join(game.names.role(role) for role in game.state.seats[seat].roles)
         style: Style = "primary" if seat == chosen else "secondary"
         ui.add(
-            TwoLines(
+            TwoLineButton(
                 f"seat:{seat}",
                 cell,
-                game.seat_name(seat),
-                roles,
+                Label(
+                    game.seat_name(seat),
+                    caption=roles,
+                    icon="user-check" if seat == chosen else "user-round",
+                    style=style,
+                ),
                 partial(on_choose, seat),
-                style=style,
-                icon="user-check" if seat == chosen else "user-round",
             )
         )

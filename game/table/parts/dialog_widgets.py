@@ -14,9 +14,10 @@ from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
-from game.gui.widgets.button import Button, Style
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label, Style
 from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.wording import terms
@@ -47,9 +48,8 @@ class NumberCard(Button):
         reason: str = "",
         shortcut: int | None = None,
     ) -> None:
-        super().__init__(
-            key, box, str(number), on_click, style=style, reason=reason, shortcut=shortcut
-        )
+        label = Label(str(number), style=style)
+        super().__init__(key, box, label, on_click, reason=reason, shortcut=shortcut)
         self.meaning = meaning
         self.mark = mark
 

@@ -11,6 +11,7 @@ from game.gui.motion.scene import Values
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table.parts import pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
@@ -75,7 +76,14 @@ def _doors(ui: Ui, box: Box, doors: Doors) -> None:
     undo, *others = box.columns(4, 10)
     tip, why = t("Undo the last decision (Ctrl+Z)"), doors.cannot_undo
     ui.add(
-        Button("undo", undo, on_click=doors.undo, style="quiet", icon="undo-2", reason=why, tip=tip)
+        Button(
+            "undo",
+            undo,
+            Label(icon="undo-2", style="quiet"),
+            on_click=doors.undo,
+            reason=why,
+            tip=tip,
+        )
     )
     rows = (
         ("economy", doors.economy, "coins", t("Economy overview (F2)"), ECONOMY.key),
@@ -83,7 +91,11 @@ def _doors(ui: Ui, box: Box, doors: Doors) -> None:
         ("console", doors.console, "menu", t("Facilitator (F10)"), CONSOLE.key),
     )
     for place, (name, door, icon, tip, key) in zip(others, rows, strict=True):
-        ui.add(Button(name, place, on_click=door, style="quiet", icon=icon, tip=tip, shortcut=key))
+        ui.add(
+            Button(
+                name, place, Label(icon=icon, style="quiet"), on_click=door, tip=tip, shortcut=key
+            )
+        )
 
 
 # ------------------------------------------------------------------ where the game is

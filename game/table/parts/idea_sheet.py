@@ -12,7 +12,8 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button, Style
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label, Style
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts.game_view import GameView
@@ -41,11 +42,8 @@ class SheetMove:
         return Button(
             key,
             box,
-            self.label,
+            Label(self.label, icon=self.icon, style=self.style, size=size),
             self.go,
-            style=self.style,
-            icon=self.icon,
-            size=size,
             reason=self.reason,
         )
 

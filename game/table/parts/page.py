@@ -10,6 +10,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 
 PICTURES = {
     "passport": "book-user",
@@ -56,10 +57,14 @@ def footer(
     left, middle = foot.cut_left(250, 24)
     right, middle = middle.cut_right(540, 24)
     label = ui.t("Back")
-    ui.add(Button("back", left, label, back, icon="arrow-left", style="quiet", size=28))
+    ui.add(Button("back", left, Label(label, icon="arrow-left", style="quiet", size=28), back))
     ui.add(
         Button(
-            "onward", right, onward, on_onward, icon=icon, style="primary", size=34, reason=reason
+            "onward",
+            right,
+            Label(onward, icon=icon, style="primary", size=34),
+            on_onward,
+            reason=reason,
         )
     )
     return rest, middle

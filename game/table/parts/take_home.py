@@ -15,6 +15,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.report import ReportError, report_folder, write_report
 from game.session import SessionError
@@ -63,11 +64,15 @@ class TakeHome(Screen):
         t = ui.t
         busy = self._writing is not None
         no, yes = box.columns((1, 2), 20)
-        ui.add(Button("no", no, t("Cancel"), self.back, style="quiet", size=28))
+        ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
         label = t("Writing …") if busy else t("Save the report")
         reason = t("The files are being written.") if busy else ""
         save = Button(
-            "yes", yes, label, self._save, style="primary", icon="archive", size=32, reason=reason
+            "yes",
+            yes,
+            Label(label, icon="archive", style="primary", size=32),
+            self._save,
+            reason=reason,
         )
         ui.add(save)
         ui.focus_on("yes")
@@ -85,13 +90,21 @@ class TakeHome(Screen):
         names = ", ".join(file.name for file in self.files)
         ui.canvas.text(rest, names, (26, 24, 22, 20), theme.CHALK_SOFT)
         close, look, show = buttons.columns((1, 1.5, 1.5), 20)
-        ui.add(Button("no", close, t("Close"), self.back, style="quiet", size=28))
+        ui.add(Button("no", close, Label(t("Close"), style="quiet", size=28), self.back))
         ui.add(
-            Button("folder", look, t("Open the folder"), self._folder, icon="folder-open", size=30)
+            Button(
+                "folder",
+                look,
+                Label(t("Open the folder"), icon="folder-open", size=30),
+                self._folder,
+            )
         )
         ui.add(
             Button(
-                "page", show, t("Open the page"), self._page, style="primary", icon="eye", size=30
+                "page",
+                show,
+                Label(t("Open the page"), icon="eye", style="primary", size=30),
+                self._page,
             )
         )
         ui.focus_on("page")

@@ -18,6 +18,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card, radius_of
 from game.table.play.game import Game
@@ -129,10 +130,8 @@ def _ability_button(
     return Button(
         f"ability:{role.id}",
         box,
-        label,
+        Label(label, icon="star", size=22),
         use,
-        icon="star",
-        size=22,
         reason=role.reason,
         tip=tip if label else f"{role.ability}. {tip}",
     )
@@ -194,7 +193,9 @@ def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> li
     names_ = {"ideas": ui.t("Ideas"), "benefits": ui.t("Benefits"), "risks": ui.t("Risks")}
     for place, (kind, cards) in zip(tabs.rows(len(_DECKS), 8), kinds.items(), strict=True):
         label = f"{names_[kind]} {len(cards)}"
-        button = Button(f"kind:{kind}", place, label, partial(turn, kind, 0), icon=_DECKS[kind])
+        button = Button(
+            f"kind:{kind}", place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
+        )
         button.size, button.style = 18, "primary" if kind == deck else "quiet"
         button.reason = "" if cards else ui.t("There is none in this hand.")
         ui.add(button)
@@ -214,10 +215,8 @@ def _pager(ui: Ui, box: Box, page: int, pages: int, turn: Callable[[int], None])
             Button(
                 f"page:{key}",
                 place,
-                "",
+                Label(icon=icon, style="quiet"),
                 partial(turn, (page + by) % pages),
-                style="quiet",
-                icon=icon,
                 tip=tip,
             )
         )
@@ -278,13 +277,10 @@ def _move(
         Button(
             name,
             box,
-            label,
+            Label(label, icon=icon, size=24, hint=hint),
             do,
-            icon=icon,
-            size=24,
             reason=reason,
             shortcut=shortcut,
-            hint=hint,
             tip=tip,
         )
     )

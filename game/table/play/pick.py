@@ -11,6 +11,7 @@ from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table.play.game import Game
 
 _ROW = 62
@@ -42,9 +43,8 @@ class PickIdea(Screen):
             Button(
                 f"pick:{idea.id}",
                 box,
-                label,
+                Label(label, size=28),
                 partial(self._pick, action),
-                size=28,
                 reason=reason,
                 tip=self.game.names.idea_text(idea),
             )

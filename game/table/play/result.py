@@ -14,8 +14,9 @@ from game.gui.keys import DIGITS, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button, Style
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label, Style
 from game.i18n import Words, mark
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import pieces
@@ -76,7 +77,7 @@ class Deed:
     def button(self, box: Box) -> Button:
         """The button for it."""
         return Button(
-            self.key, box, self.label, self.go, style=self.style, icon=self.icon, size=_DEED
+            self.key, box, Label(self.label, icon=self.icon, style=self.style, size=_DEED), self.go
         )
 
 

@@ -17,6 +17,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.parts import gestures
 from game.table.parts.board import Hands, draw_board
@@ -151,11 +152,8 @@ class TableScreen(Screen):
             Button(
                 "proceed",
                 button.place(min(760, button.w), min(96, button.h)),
-                label,
+                Label(label, icon=icon, style="primary", size=34),
                 go,
-                style="primary",
-                icon=icon,
-                size=34,
                 shortcut=pygame.K_RETURN,
             )
         )

@@ -18,6 +18,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
+from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.table.parts.page import footer, heading, picture, picture_sign
 from game.table.setup.open_file import OpenFile
@@ -75,7 +76,7 @@ class ChooseCase(Screen):
             reason=self._reason(t),
         )
         opener, label = middle.cut_left(min(420, middle.w))[0], t("Open your own case …")
-        ui.add(Button("open", opener, label, self._open, icon="folder-open", style="quiet"))
+        ui.add(Button("open", opener, Label(label, icon="folder-open", style="quiet"), self._open))
         left, right = body.columns([10, 11], 36)
         self._list(ui, left)
         if self.cases:

@@ -14,6 +14,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
 
 LONGEST_PATH = 1000
 
@@ -44,9 +45,13 @@ class OpenFile(Screen):
         if self.folder is not None:
             self._folder(ui, rest, self.folder)
         no, yes = buttons.columns((1, 2), 20)
-        ui.add(Button("no", no, t("Cancel"), self.back, style="quiet", size=28))
+        ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
         label = t("Open the file")
-        ui.add(Button("yes", yes, label, self._open, style="primary", icon="folder-open", size=32))
+        ui.add(
+            Button(
+                "yes", yes, Label(label, icon="folder-open", style="primary", size=32), self._open
+            )
+        )
         ui.focus_on("path")
 
     def _field(self, ui: Ui, box: Box) -> None:

@@ -15,6 +15,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT, complaint, labelled
 from game.table.parts.economy import draw_economy
@@ -103,7 +104,9 @@ def _posts(screen: FormEditor, ui: Ui, box: Box) -> None:
     if screen.form.may_add:
         place = rows[len(posts)].cut_left(320)[0]
         label = ui.t("One more post")
-        ui.add(Button("add", place, label, screen.add_post, icon="plus", style="quiet", size=24))
+        ui.add(
+            Button("add", place, Label(label, icon="plus", style="quiet", size=24), screen.add_post)
+        )
 
 
 def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
@@ -121,7 +124,7 @@ def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
     remove = partial(screen.remove_post, post)
     tip = t("Take this post away")
     ui.add(
-        Button(f"remove-{post}", away, "", remove, icon="x", style="quiet", tip=tip, reason=only)
+        Button(f"remove-{post}", away, Label(icon="x", style="quiet"), remove, tip=tip, reason=only)
     )
 
 

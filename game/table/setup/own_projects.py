@@ -12,7 +12,8 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.page import footer, heading
 
 _ROW, _GAP = 104, 16
@@ -61,7 +62,9 @@ class OwnProjects(Screen):
     def _row(self, ui: Ui, box: Box, i: int, project: Summary) -> None:
         title = project.title.read(ui.t.lang)
         go_on = partial(self.flow.open, project.path)
-        row = TwoLines(f"project-{i}", box, title, project.path.name, go_on, icon="pencil")
+        row = TwoLineButton(
+            f"project-{i}", box, Label(title, caption=project.path.name, icon="pencil"), go_on
+        )
         ui.add(row)
 
     def back(self) -> None:

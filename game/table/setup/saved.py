@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
 from game.i18n.when import when
 
@@ -50,7 +51,11 @@ def draw_saved(ui: Ui, box: Box, games: Sequence[Saved]) -> None:
         for i, game in enumerate(shown):
             row = Box(rest.x, rest.y + i * (row_high + 16), rest.w, row_high)
             name = game.title.read(t.lang)
-            ui.add(TwoLines(f"saved-{i}", row, name, _about(t, game), game.go_on, icon="play"))
+            ui.add(
+                TwoLineButton(
+                    f"saved-{i}", row, Label(name, caption=_about(t, game), icon="play"), game.go_on
+                )
+            )
 
 
 def _about(t: Words, game: Saved) -> str:

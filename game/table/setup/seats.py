@@ -16,7 +16,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Stepper
 from game.gui.widgets.field import TextField
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.page import footer, heading
 from game.table.setup.places import Place, Places
 from game.table.setup.roles import ChooseRole, draw_role_panel
@@ -88,7 +89,9 @@ class Seats(Screen):
         if count < self.places.most:
             spot = Box(box.x, box.y + count * (high + _GAP), box.w, high)
             label = ui.t("One more seat")
-            add = Button("add", spot.cut_left(360)[0], label, self._add, icon="plus", style="quiet")
+            add = Button(
+                "add", spot.cut_left(360)[0], Label(label, icon="plus", style="quiet"), self._add
+            )
             ui.add(add)
         return box.cut_top((count + 1) * (high + _GAP), 6)[1]
 
@@ -117,20 +120,22 @@ class Seats(Screen):
         ui.add(self._role_button(ui, role, place))
         self._tools(ui, tools.place(tools.w, 54), i, place)
 
-    def _role_button(self, ui: Ui, box: Box, place: Place) -> TwoLines:
+    def _role_button(self, ui: Ui, box: Box, place: Place) -> TwoLineButton:
         """The seat's role and what it can do; pressed, another can be chosen."""
         t = ui.t
         role = self.case.setup.by_id.roles[place.role]
         small = ui.type.grow == 1 and box.h >= _TWO_LINES  # else the panel says what it can do
-        return TwoLines(
+        return TwoLineButton(
             f"role-{place.id}",
             box,
-            self.case.roles[place.role].name.read(t.lang),
-            terms.ability(t, role.ability) if small else "",
+            Label(
+                self.case.roles[place.role].name.read(t.lang),
+                caption=terms.ability(t, role.ability) if small else "",
+                icon="user-round",
+                size=26,
+            ),
             partial(self._choose_role, place),
-            icon="user-round",
             tip=t("Choose another role"),
-            size=26,
         )
 
     def _choose_role(self, place: Place) -> None:
@@ -157,7 +162,14 @@ class Seats(Screen):
         for name, spot, icon, tip, reason, deed in deeds:
             key = f"{name}-{place.id}"
             ui.add(
-                Button(key, spot, on_click=deed, icon=icon, style="quiet", tip=tip, reason=reason)
+                Button(
+                    key,
+                    spot,
+                    Label(icon=icon, style="quiet"),
+                    on_click=deed,
+                    tip=tip,
+                    reason=reason,
+                )
             )
 
     def _note(self, ui: Ui, box: Box) -> None:

@@ -16,7 +16,8 @@ from game.gui.text.typesetter import Typesetter
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Lang, Words, mark
 from game.table.cards import card_image
 from game.table.setup.saved import Saved, draw_saved
@@ -103,15 +104,17 @@ class Start(Screen):
             self._deed(ui, cell, deed, large=False)
 
     def _deed(self, ui: Ui, box: Box, deed: Deed, *, large: bool) -> None:
-        button = TwoLines(
+        button = TwoLineButton(
             deed.key,
             box,
-            ui.t(deed.label),
-            ui.t(deed.about),
+            Label(
+                ui.t(deed.label),
+                caption=ui.t(deed.about),
+                icon=deed.icon,
+                style="primary" if large else "secondary",
+                size=40 if large else 30,
+            ),
             deed.do,
-            icon=deed.icon,
-            style="primary" if large else "secondary",
-            size=40 if large else 30,
         )
         ui.add(button)
 
@@ -124,7 +127,9 @@ class Start(Screen):
         for _ in ui.alike():
             for cell, deed in zip(cells, self.flow.foot, strict=False):
                 label, icon = ui.t(deed.label), deed.icon
-                ui.add(Button(deed.key, cell, label, deed.do, icon=icon, style="quiet", size=26))
+                ui.add(
+                    Button(deed.key, cell, Label(label, icon=icon, style="quiet", size=26), deed.do)
+                )
 
     def _speak(self, lang: Lang) -> None:
         self.app.prefer(lang=lang)

@@ -11,6 +11,7 @@ from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table.parts.page import footer, heading, picture
 
 
@@ -42,7 +43,7 @@ class Story(Screen):
         )
         if case.notes:
             about, label = middle.cut_left(340)[0], t("About the figures")
-            ui.add(Button("notes", about, label, self._notes, icon="info", style="quiet"))
+            ui.add(Button("notes", about, Label(label, icon="info", style="quiet"), self._notes))
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
         top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # words come first
         picture(ui.canvas, top, case.picture, case.title.en)

@@ -12,6 +12,7 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table.after.debrief.figures import draw_figure
 from game.table.after.debrief.lanes import axis_in, draw_rounds
@@ -89,11 +90,11 @@ class MomentPage(Page):
             label = t("Show at the table")
             wide = ui.type.width(label, 30, "semibold") + 130
             place, box = box.cut_right(wide, 24)
-            ui.add(Button("table", place, label, self._go, icon="eye", size=30))
+            ui.add(Button("table", place, Label(label, icon="eye", size=30), self._go))
         label = t("Keep")
         place, box = box.cut_right(max(170, ui.type.width(label, 30, "semibold") + 60), 24)
         empty = "" if self.note.strip() else t("Write first what was said.")
-        keep = Button("keep", place, label, lambda: self._keep(ui), size=30, reason=empty)
+        keep = Button("keep", place, Label(label, size=30), lambda: self._keep(ui), reason=empty)
         ui.add(
             TextField(
                 "note",

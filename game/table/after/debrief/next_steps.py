@@ -14,6 +14,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import pieces
@@ -187,7 +188,7 @@ class Steps(Page):
         for key, label, icon, deed in deeds:
             wide = ui.type.width(label, 32, "semibold") + 140
             place, box = box.cut_left(wide, 24)
-            ui.add(Button(key, place, label, partial(deed, ui), icon=icon, size=32))
+            ui.add(Button(key, place, Label(label, icon=icon, size=32), partial(deed, ui)))
 
     def _report(self, ui: Ui) -> None:
         self.talk.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
@@ -233,7 +234,7 @@ class Steps(Page):
                 on_enter=lambda: self._add(ui),
             )
         )
-        ui.add(Button("add", place, label, lambda: self._add(ui), icon="plus", size=32))
+        ui.add(Button("add", place, Label(label, icon="plus", size=32), lambda: self._add(ui)))
 
     def _add(self, ui: Ui) -> None:
         text = self.step.strip()

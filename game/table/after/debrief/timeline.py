@@ -10,6 +10,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table import marks
 from game.table.after.debrief.lanes import Axis, axis_in, draw_lanes, draw_rounds, places
 from game.table.parts.discussion.page import Page
@@ -69,10 +70,8 @@ def add_marks(
             Button(
                 f"moment:{n}",
                 box,
-                str(n),
+                Label(str(n), style="primary" if moment is current else "secondary", size=34),
                 partial(open_, moment),
-                style="primary" if moment is current else "secondary",
-                size=34,
                 tip=told.title,
             )
         )

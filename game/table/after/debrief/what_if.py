@@ -9,6 +9,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table.parts import pieces
 from game.table.parts.discussion.page import Page
 from game.table.parts.play_on import play_on
@@ -97,13 +98,9 @@ class WhatIf(Page):
             From(
                 key,
                 box,
-                label,
+                Label(label, icon="" if number else "play", style="quiet", size=32, hint=number),
                 lambda: self._ask(ui, label, entry),
-                style="quiet",
-                icon="" if number else "play",
-                size=32,
                 reason=reason,
-                hint=number,
             )
         )
 

@@ -9,6 +9,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.after.follow_up.meeting import DOT, Meeting, MeetingPage
 from game.table.after.follow_up.rows import (
@@ -77,11 +78,8 @@ class Things(MeetingPage):
             Button(
                 f"tell:{row.key}",
                 place.place(wide, min(84, place.h)),
-                label,
+                Label(label, icon="pencil", style="quiet" if row.told else "secondary", size=30),
                 lambda: self._open(ui, row),
-                style="quiet" if row.told else "secondary",
-                icon="pencil",
-                size=30,
                 tip=ui.t("What it is now. What was told before stays."),
                 reason=self.meeting.hindrance(ui.t),
             )

@@ -14,6 +14,7 @@ from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table import marks
 from game.table.after.follow_up.meeting import Meeting, MeetingPage
@@ -239,7 +240,9 @@ class Ask(MeetingPage):
         label = t("Save the report and the registers")
         place = foot.cut_left(ui.type.width(label, 32, "semibold") + 140)[0]
         ui.add(
-            Button("report", place, label, lambda: self._report(ui), icon="folder-open", size=32)
+            Button(
+                "report", place, Label(label, icon="folder-open", size=32), lambda: self._report(ui)
+            )
         )
 
     def _report(self, ui: Ui) -> None:

@@ -21,6 +21,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
+from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.i18n.when import when
 from game.session import Glance, glance
@@ -132,7 +133,9 @@ class ChooseSession(Screen):
         foot, body = rest.cut_bottom(76, 24)
         back, beside = foot.cut_left(250, 30)
         ui.add(
-            Button("back", back, t("Back"), self.back, icon="arrow-left", style="quiet", size=28)
+            Button(
+                "back", back, Label(t("Back"), icon="arrow-left", style="quiet", size=28), self.back
+            )
         )
         said = t.plural("{n} game", "{n} games", len(self.rows))
         ui.canvas.text(beside, said, (28, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
@@ -167,11 +170,8 @@ class ChooseSession(Screen):
                 Button(
                     f"also-{i}",
                     beside.inset(0, 14),
-                    self.also.label,
+                    Label(self.also.label, icon=self.also.icon, style="quiet", size=28),
                     partial(self.also.do, row.found),
-                    style="quiet",
-                    icon=self.also.icon,
-                    size=28,
                 )
             )
 

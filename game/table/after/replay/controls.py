@@ -13,8 +13,8 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.gui.widgets.button import Style
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label, Style
 from game.gui.widgets.pace_button import PaceButton
 from game.table.after.replay.marks import Mark
 from game.table.after.replay.player import SPEEDS
@@ -161,15 +161,12 @@ def _key(
     button = PaceButton(
         key,
         box,
-        label,
+        Label(label, icon=icon, style=style, size=26),
         deed,
         do.pace,
         LINE,
-        icon=icon,
-        size=26,
         reason=reason,
         tip=tip,
-        style=style,
     )
     if key in _STEPPING:  # whoever clicks quickly wants to get on quickly
         button.effect = "adjusts"

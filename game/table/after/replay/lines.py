@@ -8,6 +8,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.session.errors import Trouble
 
 
@@ -34,4 +35,4 @@ def draw_notice(
         said += " " + t("Everything is shown as it was recorded.")
     c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")
     tip = t("I have read it")
-    ui.add(Button("notice", cross, on_click=on_read, icon="x", tip=tip, size=20))
+    ui.add(Button("notice", cross, Label(icon="x", size=20), on_click=on_read, tip=tip))

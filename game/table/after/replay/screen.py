@@ -18,6 +18,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session import Afterwards, SessionError, Viewing
 from game.table.after.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
@@ -207,7 +208,12 @@ class ReplayScreen(Screen):
             shortcut = MENU.key if key == "menu" else None
             ui.add(
                 Button(
-                    key, place, on_click=deed, style="quiet", icon=icon, tip=tip, shortcut=shortcut
+                    key,
+                    place,
+                    Label(icon=icon, style="quiet"),
+                    on_click=deed,
+                    tip=tip,
+                    shortcut=shortcut,
                 )
             )
 

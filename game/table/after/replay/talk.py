@@ -10,6 +10,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table.after.replay.marks import ICON, Mark
 
 _MARGIN, _HEAD, _FOOT = (34, 24), 56, 34
@@ -28,7 +29,7 @@ def draw_talk(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], obj
     c.panel(box, theme.PAPER, 22, lift=26)
     inner = box.inset(*_MARGIN)
     cross = inner.cut_right(56)[0].cut_top(56)[0]
-    ui.add(Button("talk-close", cross, on_click=close, icon="x", tip=ui.t("Close (Esc)")))
+    ui.add(Button("talk-close", cross, Label(icon="x"), on_click=close, tip=ui.t("Close (Esc)")))
     foot, inner = inner.cut_bottom(_FOOT, 10)
     c.text(foot, number, (24, 22, 20), theme.INK_SOFT, align="right", valign="middle")
     _draw(c, inner, mark, whole=whole)

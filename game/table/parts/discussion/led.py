@@ -14,6 +14,7 @@ from game.gui.keys import DIGITS, KeyBinding
 from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.paging import FOOT, PagedScreen
@@ -82,10 +83,8 @@ class LedScreen(PagedScreen):
                 Button(
                     f"phase:{part.key}",
                     cell,
-                    str(n + 1),
+                    Label(str(n + 1), style="primary" if current else "quiet", size=32),
                     partial(self._enter, part.key),
-                    style="primary" if current else "quiet",
-                    size=32,
                     tip=f"{n + 1}. {part.name}",
                     shortcut=pygame.K_1 + n,
                 )
@@ -99,7 +98,7 @@ class LedScreen(PagedScreen):
         """Names can be hidden on any page."""
         t, named = self.ui.t, self.talk.named
         label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
-        deed = Button("names", self.ui.area, label, self._names, style="quiet", icon=icon)
+        deed = Button("names", self.ui.area, Label(label, icon=icon, style="quiet"), self._names)
         deed.shortcut = pygame.K_h
         return [deed]
 

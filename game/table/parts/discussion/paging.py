@@ -9,6 +9,7 @@ from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 
 FOOT = 76
 _SIZE = 32
@@ -46,12 +47,12 @@ class PagedScreen(Screen):
     def draw_foot(self, ui: Ui, box: Box) -> None:
         """Draw the foot and declare its buttons."""
         t, last = ui.t, self.at == self.count - 1
-        close = Button("leave", box, t("Close"), self.leave, style="quiet", icon="log-out")
+        close = Button("leave", box, Label(t("Close"), icon="log-out", style="quiet"), self.leave)
         first = t("This is the beginning.") if not self.at else ""
-        back = Button("back", box, t("Back"), self._back, icon="arrow-left", reason=first)
-        on = Button("next", box, t("Next"), self._next, style="primary", icon="arrow-right")
+        back = Button("back", box, Label(t("Back"), icon="arrow-left"), self._back, reason=first)
+        on = Button("next", box, Label(t("Next"), icon="arrow-right", style="primary"), self._next)
         if last:
-            on = Button("next", box, t("Finish"), self.leave, style="primary", icon="check")
+            on = Button("next", box, Label(t("Finish"), icon="check", style="primary"), self.leave)
         back.shortcut, on.shortcut = pygame.K_PAGEUP, pygame.K_PAGEDOWN
         left = right = box
         others = [close, *self.foot_deeds()]

@@ -17,7 +17,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget, WidgetContext
-from game.gui.widgets.button import Style
+from game.gui.widgets.label import Label, Style
 from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
 from game.table.cards import draw_card
@@ -269,13 +269,10 @@ class CheckScreen(Screen):
         return PaceButton(
             key,
             box,
-            label,
+            Label(label, icon=icon, style=style, size=size),
             do,
             partial(keys.press, self),
             "next",
-            style=style,
-            icon=icon,
-            size=size,
             reason=reason,
         )
 

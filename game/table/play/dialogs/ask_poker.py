@@ -10,7 +10,8 @@ from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.dialog_parts import complaint, labelled
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
@@ -64,8 +65,8 @@ class AskPoker(Dialog):
             for i, (id, name) in enumerate(ideas):
                 cell = Box(content.x, content.y + i * step, content.w, _ROW)
                 ui.add(
-                    TwoLines(
-                        f"idea:{id}", cell, name, "", partial(self._call, id), icon="lightbulb"
+                    TwoLineButton(
+                        f"idea:{id}", cell, Label(name, icon="lightbulb"), partial(self._call, id)
                     )
                 )
         if ideas:

@@ -16,6 +16,7 @@ from game.gui.keys import DIGITS, KEYPAD, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards.parts import arrows, track_sign
 from game.table.parts.dialog_parts import ROOM, worth
@@ -250,11 +251,13 @@ class EstimateDialog(Dialog):
             Button(
                 "poker",
                 right,
-                ui.t("Estimate poker: everybody gives a number"),
+                Label(
+                    ui.t("Estimate poker: everybody gives a number"),
+                    icon="users-round",
+                    style="quiet",
+                    size=26,
+                ),
                 self._poker,
-                style="quiet",
-                icon="users-round",
-                size=26,
                 reason=self._no_poker(),
             )
         )

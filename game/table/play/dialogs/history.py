@@ -12,6 +12,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.session import REVEALING
 from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.play.dialogs.base import Dialog
@@ -35,7 +36,7 @@ class Done(Button):
         *,
         back: bool,
     ) -> None:
-        super().__init__(key, box, said, on_click, style="primary" if back else "quiet")
+        super().__init__(key, box, Label(said, style="primary" if back else "quiet"), on_click)
         self.when = when
         self.back = back
 

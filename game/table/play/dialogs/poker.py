@@ -18,6 +18,7 @@ from game.gui.text.typesetter import Weight
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
+from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ROOM, worth
 from game.table.parts.dialog_widgets import NumberCard
@@ -99,16 +100,20 @@ class PokerScreen(Dialog):
             Button(
                 "ready",
                 ready.place(min(900, ready.w), 100),
-                self.t("I am {name}, and I am ready", name=name),
+                Label(
+                    self.t("I am {name}, and I am ready", name=name),
+                    icon="hand",
+                    style="primary",
+                    size=34,
+                ),
                 partial(self._enter, poker.given.index(None)),
-                style="primary",
-                icon="hand",
-                size=34,
             )
         )
         label = self.t("Put the cards away")
         place = stop.place(min(460, stop.w), 62)
-        ui.add(Button("stop", place, label, self._ask_to_stop, style="quiet", icon="x", size=24))
+        ui.add(
+            Button("stop", place, Label(label, icon="x", style="quiet", size=24), self._ask_to_stop)
+        )
         ui.focus_on("ready")
 
     def _hidden(self, ui: Ui, box: Box, seat: int, given: bool) -> None:
@@ -143,7 +148,12 @@ class PokerScreen(Dialog):
         label = self.t("Back, without a number")
         place = foot.place(min(460, foot.w), 62)
         ui.add(
-            Button("back", place, label, self._cover_up, style="quiet", icon="arrow-left", size=24)
+            Button(
+                "back",
+                place,
+                Label(label, icon="arrow-left", style="quiet", size=24),
+                self._cover_up,
+            )
         )
 
     # ------------------------------------------------------------------ turned
@@ -163,7 +173,12 @@ class PokerScreen(Dialog):
         ui.canvas.text(said, text, ROOM, theme.CHALK, align="centre", valign="middle")
         place, label = foot.place(min(700, foot.w), 92), self.t("Go on")
         ui.add(
-            Button("go-on", place, label, self._close, style="primary", icon="arrow-right", size=34)
+            Button(
+                "go-on",
+                place,
+                Label(label, icon="arrow-right", style="primary", size=34),
+                self._close,
+            )
         )
         ui.focus_on("go-on")
 

@@ -11,8 +11,8 @@ from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.gui.widgets.button import Style
-from game.gui.widgets.two_line_button import TwoLines
+from game.gui.widgets.label import Label, Style
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.session import SaveError
 from game.session.locations import fallbacks
 from game.table.play.dialogs.base import Dialog
@@ -51,7 +51,9 @@ class SaveErrorDialog(Dialog):
         self._waiting(ui.canvas, waits)
         for row, way in zip(rest.rows(len(ways), 14), ways, strict=True):
             key, label, caption, icon, style, do = way
-            ui.add(TwoLines(key, row, label, caption, do, icon=icon, style=style))
+            ui.add(
+                TwoLineButton(key, row, Label(label, caption=caption, icon=icon, style=style), do)
+            )
         ui.focus_on("again")
 
     def _ways(self) -> list[tuple[str, str, str, str, Style, Callable[[], object]]]:

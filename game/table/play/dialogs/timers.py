@@ -14,6 +14,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session.records import Timed
 from game.table.parts.dialog_widgets import Counter
@@ -115,10 +116,17 @@ class TimersDialog(Dialog):
         for place, seconds in zip((one, five), MORE, strict=True):
             label = t("+{n} min", n=seconds // 60)
             more = partial(timers.more, what, seconds)
-            ui.add(Button(f"{what}:{seconds}", place, label, more, style="secondary", size=26))
+            ui.add(
+                Button(f"{what}:{seconds}", place, Label(label, style="secondary", size=26), more)
+            )
         words = t("Stop")
         ui.add(
-            Button(f"{what}:stop", stop, words, partial(timers.stop, what), style="quiet", size=26)
+            Button(
+                f"{what}:stop",
+                stop,
+                Label(words, style="quiet", size=26),
+                partial(timers.stop, what),
+            )
         )
 
     def _go(self, ui: Ui, box: Box, what: Timed, label: str, icon: str, *, primary: bool) -> None:
@@ -128,13 +136,15 @@ class TimersDialog(Dialog):
             Button(
                 f"{what}:go",
                 box,
-                label,
+                Label(
+                    label,
+                    icon=icon,
+                    style="primary" if primary else "secondary",
+                    size=28,
+                    hint=str(number),
+                ),
                 partial(self.timers.toggle, what),
-                style="primary" if primary else "secondary",
-                icon=icon,
-                size=28,
                 shortcut=pygame.K_0 + number,
-                hint=str(number),
             )
         )
 

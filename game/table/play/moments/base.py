@@ -15,6 +15,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.table.parts import pieces
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
@@ -131,7 +132,7 @@ class MomentScreen(Screen):
         place = box.place(380, box.h, 1)
         label = ui.t("Go on")
         button = Button(
-            "done", place, label, self.done, style="primary", icon="arrow-right", size=34
+            "done", place, Label(label, icon="arrow-right", style="primary", size=34), self.done
         )
         ui.add(button)
         ui.focus_on("done")

@@ -16,6 +16,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.parts import pieces
@@ -198,7 +199,7 @@ class ChoiceScreen(OpeningScreen):
         """The table may be looked at first; the choice waits."""
         label = ui.t("Look at the table first")
         place = box.place(480, box.h, 0)
-        ui.add(Button("look", place, label, self.done, style="quiet", icon="eye", size=28))
+        ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))
 
 
 class Option(Button):

@@ -1,0 +1,25 @@
+"""What is written on a button, and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["primary", "secondary", "quiet", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The face of a button: a text, an icon, or both.
+
+    ``caption`` is a second line, on a :class:`~game.gui.widgets.two_line_button.TwoLineButton`.
+    ``hint`` is the name of its key, drawn small at the right. ``size`` is the
+    largest that its text may have; without one it is what is usual for the kind of button.
+    """
+
+    text: str = ""
+    icon: str = ""
+    caption: str = ""
+    style: Style = "secondary"
+    size: float | None = None
+    hint: str = ""
