@@ -48,7 +48,8 @@ def test_the_filled_scenario_has_every_kind_of_text() -> None:
 
 def test_no_text_of_a_scenario_is_dropped() -> None:
     found = set(texts(filled_case()))
-    assert not {key for key, text in written(filled()) if text not in found}
+    missing = {key for key, text in written(filled()) if text not in found}
+    assert not missing, f"{missing}: a field of the records in game/content/case.py"
 
 
 def test_no_text_is_dropped_where_a_case_is_mended() -> None:
