@@ -28,7 +28,7 @@ LEADS = "=+-@\t\r\n＝＋－＠"
 class Row:
     text: str = ""
     number: float | None = None
-    assembly: int | None = None
+    whole: int | None = None
     day: date | None = None
 
 
