@@ -33,7 +33,6 @@ from game.session.errors import (
 )
 from game.session.folder import Shelved, rename, shelf, shelved
 from game.session.live import REVEALING, Session, Undoable
-from game.session.locations import Glance, glance, sessions, unfinished
 from game.session.log import Log, fold, read
 from game.session.recording import Segment, Step, Viewing, segments, view
 from game.session.records import (
@@ -49,6 +48,7 @@ from game.session.records import (
     Timer,
     Undo,
 )
+from game.session.summaries import Glance, glance, sessions, unfinished
 from game.session.upcasts import FORMAT
 from game.session.verification import Parse, Playable, Verification, verify
 

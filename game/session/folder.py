@@ -20,10 +20,11 @@ from game.session.errors import (
     unreadable,
 )
 from game.session.line_format import read_lines, scan
-from game.session.locations import Glance, glance, newest_first
+from game.session.locations import newest_first
 from game.session.log import read
 from game.session.records import standing_of
 from game.session.store import Store
+from game.session.summaries import Glance, glance
 
 SUFFIX: Final = ".jsonl"
 _NO_NAME: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
