@@ -16,7 +16,7 @@ from game.engine import Seat
 from game.engine.events import Begun
 from game.i18n import Words
 from game.session import Log
-from game.session.anonymising import Hiding, without_names
+from game.session.anonymising import NameReplacer, anonymise_log
 from game.wording.case_names import CaseNames
 
 _KEPT: Final = "\n"
@@ -76,6 +76,6 @@ def log_by_roles(log: Log, people: People, *, anonymous: bool) -> Log:
     :class:`ValueError` where the file names other seats than it began with.
     """
     if not anonymous:
-        return without_names(log, clean, people.roles)
-    hiding = Hiding([clean(seat.name) for seat in log.header.seats], people.roles)
-    return without_names(log, lambda text: hiding(clean(text)), people.roles)
+        return anonymise_log(log, clean, people.roles)
+    hiding = NameReplacer([clean(seat.name) for seat in log.header.seats], people.roles)
+    return anonymise_log(log, lambda text: hiding(clean(text)), people.roles)

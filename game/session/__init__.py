@@ -18,8 +18,8 @@ Rally(seat=0)
 True
 """
 
-from game.session.annotating import Afterwards, Clock
-from game.session.annotations import Added, CheckIn, Note, Outcome
+from game.session.annotating import Clock, SavedSession
+from game.session.annotations import Annotation, CheckIn, Note, Outcome
 from game.session.errors import (
     CannotAddError,
     CannotContinueError,
@@ -31,32 +31,36 @@ from game.session.errors import (
     SessionError,
     Trouble,
 )
-from game.session.folder import Shelved, rename, shelf, shelved
+from game.session.folder import FolderEntry, inspect_file, inspect_folder, rename_file
 from game.session.live import REVEALING, Session, Undoable
 from game.session.log import Log, fold, read
-from game.session.recording import Segment, Step, Viewing, segments, view
+from game.session.recording import RecordedStep, Recording, RoundSpan, open_recording, round_spans
 from game.session.records import (
     Bookmark,
     Decision,
     Header,
     Language,
     Origin,
+    Progress,
     Record,
     Redo,
     Resumed,
-    Standing,
     Timer,
     Undo,
 )
-from game.session.summaries import Glance, glance, sessions, unfinished
+from game.session.summaries import (
+    SessionSummary,
+    read_summary,
+    session_summaries,
+    unfinished_sessions,
+)
 from game.session.upcasts import FORMAT
 from game.session.verification import Parse, Playable, Verification, verify
 
 __all__ = [
     "FORMAT",
     "REVEALING",
-    "Added",
-    "Afterwards",
+    "Annotation",
     "Bookmark",
     "CannotAddError",
     "CannotContinueError",
@@ -65,7 +69,7 @@ __all__ = [
     "Clock",
     "Decision",
     "EntryError",
-    "Glance",
+    "FolderEntry",
     "Header",
     "InUseError",
     "Language",
@@ -75,32 +79,33 @@ __all__ = [
     "Outcome",
     "Parse",
     "Playable",
+    "Progress",
     "ReadError",
     "Record",
+    "RecordedStep",
+    "Recording",
     "Redo",
     "Resumed",
+    "RoundSpan",
     "SaveError",
-    "Segment",
+    "SavedSession",
     "Session",
     "SessionError",
-    "Shelved",
-    "Standing",
-    "Step",
+    "SessionSummary",
     "Timer",
     "Trouble",
     "Undo",
     "Undoable",
     "Verification",
-    "Viewing",
     "fold",
-    "glance",
+    "inspect_file",
+    "inspect_folder",
+    "open_recording",
     "read",
-    "rename",
-    "segments",
-    "sessions",
-    "shelf",
-    "shelved",
-    "unfinished",
+    "read_summary",
+    "rename_file",
+    "round_spans",
+    "session_summaries",
+    "unfinished_sessions",
     "verify",
-    "view",
 ]

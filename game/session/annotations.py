@@ -1,4 +1,4 @@
-"""What is added to a session without playing on: notes, what became of it all, check-ins."""
+"""Annotations: entries added to a session without playing on (notes, outcomes, check-ins)."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ class Note:
     bookmark: bool
 
 
-Found = Literal["trial", "track", "benefit"]
+OutcomeKind = Literal["trial", "track", "benefit"]
 Held = Literal["yes", "partly", "no"]
 
 
 @record
 class Outcome:
-    """What became of it in the real world, told weeks later.
+    """What became of something in the real world, reported weeks later.
 
     Of a ``trial``: whether the idea ``held``. Of a ``track``: the ``value`` of its indicator now.
     Of a ``benefit`` (an idea and a track): the value that its measure shows. ``date`` is the day it
-    was found (ISO 8601), ``by`` who told it.
+    was found (ISO 8601), ``by`` who reported it.
     """
 
     n: int
     at: float
-    what: Found
+    what: OutcomeKind
     idea: str | None
     track: Track | None
     held: Held | None
@@ -64,35 +64,35 @@ class CheckIn:
     mood: Mood | None
 
 
-Added = Note | Outcome | CheckIn
-"""Entries that are no part of the game: they may be added when it has long been over."""
+Annotation = Note | Outcome | CheckIn
+"""Entries that are no part of the game: they may be added long after it is over."""
 
-_NEEDS: Final = {
+_REQUIRED: Final = {
     "trial": (True, False, True, False),
     "track": (False, True, False, True),
     "benefit": (True, True, False, True),
 }
-"""Which of idea, track, held and value an outcome must have; the value of a trial may be told."""
+"""Whether an outcome must have idea, track, held and value; that of a trial may have a value."""
 
 
-def mind_added(added: Added, seats: int) -> None:
-    """It fits a game with so many seats. Raises :class:`CodecError`."""
-    if isinstance(added, Note):
-        _mind_note(added)
-    elif isinstance(added, CheckIn):
-        _mind_check_in(added, seats)
+def check_annotation(annotation: Annotation, seats: int) -> None:
+    """Raise :class:`CodecError` unless it fits a game with so many seats."""
+    if isinstance(annotation, Note):
+        _check_note(annotation)
+    elif isinstance(annotation, CheckIn):
+        _check_check_in(annotation, seats)
     else:
-        _mind_outcome(added)
+        _check_outcome(annotation)
 
 
-def _mind_note(note: Note) -> None:
+def _check_note(note: Note) -> None:
     if not 0 <= note.of < note.n:
         raise CodecError("no_such_entry", of=note.of, last=note.n - 1)
     if not note.bookmark and not note.text.strip():
         raise CodecError("empty_text")
 
 
-def _mind_check_in(check_in: CheckIn, seats: int) -> None:
+def _check_check_in(check_in: CheckIn, seats: int) -> None:
     if not 0 <= check_in.seat < seats:
         raise CodecError("no_such_seat", seat=check_in.seat)
     if check_in.mood not in (None, 1, 2, 3, 4, 5):
@@ -101,14 +101,14 @@ def _mind_check_in(check_in: CheckIn, seats: int) -> None:
         raise CodecError("empty_text")
 
 
-def _mind_outcome(told: Outcome) -> None:
-    has = (told.idea is not None, told.track is not None, told.held is not None)
-    *needs, value = _NEEDS[told.what]
-    if has != tuple(needs) or (value and told.value is None):
+def _check_outcome(outcome: Outcome) -> None:
+    has = (outcome.idea is not None, outcome.track is not None, outcome.held is not None)
+    *needs, value = _REQUIRED[outcome.what]
+    if has != tuple(needs) or (value and outcome.value is None):
         raise CodecError("wrong_outcome")
-    if told.value is not None and not math.isfinite(told.value):
+    if outcome.value is not None and not math.isfinite(outcome.value):
         raise CodecError("wrong_outcome")
     try:
-        date.fromisoformat(told.date)
+        date.fromisoformat(outcome.date)
     except ValueError:
-        raise CodecError("bad_date", date=told.date) from None
+        raise CodecError("bad_date", date=outcome.date) from None

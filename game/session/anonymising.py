@@ -1,8 +1,8 @@
-"""A session without the names of those who played it, to be passed on.
+"""Anonymised copies of sessions, to be passed on.
 
-Roles stand where names stood, in the seats and in everything that was written. Since written words
-are part of a game's fingerprint, the fingerprints are made anew where the old ones were right: the
-copy can be opened, decided again and gone on with like any session.
+Players' names are replaced by their roles, in the seats and in all written texts. Texts are part of
+a state's fingerprint, so fingerprints that were correct are computed anew: the copy can be opened,
+verified and continued like any session.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.session.errors import CannotExportError
 from game.session.line_format import read_lines, seal
 from game.session.log import Log, log_of
-from game.session.records import Decision, Record, raw_header, raw_record, standing_of
+from game.session.records import Decision, Record, progress_of, raw_header, raw_record
 from game.session.store import Store
 
 T = TypeVar("T")
-Say = Callable[[str], str]
+TextFilter = Callable[[str], str]
 
-WRITTEN: Final[Mapping[str, int]] = {
+TEXT_LIMITS: Final[Mapping[str, int]] = {
     "name": MAX_NAME,
     "text": MAX_TEXT,
     "note": MAX_TEXT,
@@ -38,81 +38,83 @@ WRITTEN: Final[Mapping[str, int]] = {
     "source": MAX_TEXT,
     "file": MAX_TEXT,
 }
-"""The fields that hold what somebody wrote, and how much they may hold; a file's name is written
-too. All other texts are ids of cards and words of the rules."""
+"""The fields with text that somebody wrote (a file's name too), and their maximum lengths. All
+other strings are ids of cards and words of the rules."""
 
 _NOBODY: Final = "NN"
-"""For a name that two of them share."""
+"""For a name that two players share."""
 _SHORT: Final = 4
-"""Shorter names are words as well (Bo, Liv): they count only with their capital letter."""
+"""Shorter names are also words (Bo, Liv): they match only with their capital letter."""
 
 
-class Hiding:
-    """Says a text with other words where a player is named.
+class NameReplacer:
+    """Replaces players' names in texts.
 
-    By the whole name, by any part of it of two letters or more, and in the genitive. ``found`` has
-    the texts in which somebody was named.
+    Whole names, any part of one of two letters or more, and their genitives. ``found`` has the
+    texts in which somebody was named.
     """
 
     def __init__(self, names: Sequence[str], instead: Sequence[str]) -> None:
         self.found: set[str] = set()
-        self._told = _ways_to_call(zip(names, instead, strict=True))
-        ways = "|".join(map(_pattern, sorted(self._told, key=len, reverse=True)))
-        self._named = re.compile(rf"(?<!\w)(?:{ways})(?=(?:['’]?s)?(?!\w))") if ways else None
+        self._replacements = _replacements(zip(names, instead, strict=True))
+        pattern = "|".join(map(_pattern, sorted(self._replacements, key=len, reverse=True)))
+        self._named = re.compile(rf"(?<!\w)(?:{pattern})(?=(?:['’]?s)?(?!\w))") if pattern else None
 
     def __call__(self, text: str) -> str:
         """The text without names."""
         if self._named is None:
             return text
-        told, times = self._named.subn(lambda found: self._told[found[0].casefold()], text)
+        replaced, times = self._named.subn(
+            lambda found: self._replacements[found[0].casefold()], text
+        )
         if times:
             self.found.add(text)
-        return told
+        return replaced
 
 
-def _ways_to_call(players: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What stands instead of each name and each part of one, in small letters."""
-    told: dict[str, str] = {}
+def _replacements(players: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The replacement of each name and each part of one, by the name in lower case."""
+    found: dict[str, str] = {}
     for name, instead in players:
         for part in {name.strip(), *re.findall(r"[^\W\d_]{2,}", name)}:
             if len(part) > 1:
-                known = told.setdefault(part.casefold(), instead)
-                told[part.casefold()] = instead if known == instead else _NOBODY
-    return told
+                known = found.setdefault(part.casefold(), instead)
+                found[part.casefold()] = instead if known == instead else _NOBODY
+    return found
 
 
 def _pattern(name: str) -> str:
-    """As a name is written in a note: a short one with a capital letter, a longer one anyhow."""
+    """A regular expression for a name; a short one must have its capital letter."""
     if len(name) >= _SHORT:
         return f"(?i:{re.escape(name)})"
     return "|".join(dict.fromkeys(map(re.escape, (name.capitalize(), name.upper()))))
 
 
-# ------------------------------------------------------------------ records said anew
-def said_anew(record: T, say: Say) -> T:
-    """A record, and all records in it, with what somebody wrote said in other words."""
-    told: Any = record
+# ------------------------------------------------------------------ rewriting records
+def rewrite_texts(record: T, rewrite: TextFilter) -> T:
+    """A record, and all records in it, with every written text passed through ``rewrite``."""
+    result: Any = record
     if isinstance(record, tuple):
-        told = tuple([said_anew(item, say) for item in record])
+        result = tuple([rewrite_texts(item, rewrite) for item in record])
     elif is_dataclass(record) and not isinstance(record, type):
         changed: dict[str, Any] = {}
-        for name in _parts(type(record)):
+        for name in _field_names(type(record)):
             value = getattr(record, name)
-            if isinstance(value, str) and name in WRITTEN:
-                changed[name] = _within(say(value), WRITTEN[name])
+            if isinstance(value, str) and name in TEXT_LIMITS:
+                changed[name] = _shorten(rewrite(value), TEXT_LIMITS[name])
             elif not isinstance(value, str):
-                changed[name] = said_anew(value, say)
-        told = replace(record, **changed)
-    known: T = told
-    return known
+                changed[name] = rewrite_texts(value, rewrite)
+        result = replace(record, **changed)
+    rewritten: T = result
+    return rewritten
 
 
 @cache
-def _parts(cls: Any) -> tuple[str, ...]:
+def _field_names(cls: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(cls))
 
 
-def _within(text: str, limit: int) -> str:
+def _shorten(text: str, limit: int) -> str:
     """A role may be longer than the name was; the rules would refuse a text that is too long."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
@@ -126,55 +128,59 @@ class Exported:
     texts: int
 
 
-def export(path: Path, to: Path, instead: Sequence[str], setup: Setup) -> Exported:
-    """Save a session again without its players' names, as the new file ``to``.
+def export_anonymised(path: Path, to: Path, instead: Sequence[str], setup: Setup) -> Exported:
+    """Save an anonymised copy of a session as the new file ``to``.
 
-    ``instead`` has what each seat is called from now on. An existing file is never touched: the
-    new one then has a number. Raises :class:`CannotExportError` when the session is damaged, and
-    as reading and saving do.
+    ``instead`` has the replacement for each seat's name. An existing file is never overwritten: the
+    new one then gets a number. Raises :class:`CannotExportError` when the session is damaged, and
+    what reading and saving raise.
     """
     lines = read_lines(path)
     log = log_of(lines, path)
     for trouble in log.troubles:
         if not trouble.harmless:
             raise CannotExportError(path.name, trouble, len(log.records))
-    hiding = Hiding([seat.name for seat in log.header.seats], instead)
-    told = without_names(log, hiding, instead)
-    stands = [standing_of(line.raw) for line in lines.good]
-    sealed = [seal(raw_header(told.header, told.begun, told.digest, stands[0]))]
-    for record, standing in zip(_printed(log, told, setup), stands[1:], strict=True):
-        sealed.append(seal(raw_record(record, standing)))
+    replacer = NameReplacer([seat.name for seat in log.header.seats], instead)
+    anonymised = anonymise_log(log, replacer, instead)
+    stages = [progress_of(line.raw) for line in lines.good]
+    sealed = [seal(raw_header(anonymised.header, anonymised.begun, anonymised.digest, stages[0]))]
+    for record, progress in zip(
+        _with_fingerprints(log, anonymised, setup), stages[1:], strict=True
+    ):
+        sealed.append(seal(raw_record(record, progress)))
     store = Store.create(to.parent, to.stem, sealed)
     store.close()
-    return Exported(store.path, len(hiding.found))
+    return Exported(store.path, len(replacer.found))
 
 
-def without_names(log: Log, hiding: Say, instead: Sequence[str]) -> Log:
-    """The same log with ``instead`` for the seats' names, its texts as ``hiding`` says them."""
+def anonymise_log(log: Log, replacer: TextFilter, instead: Sequence[str]) -> Log:
+    """The same log with ``instead`` for the seats' names, its texts passed through ``replacer``."""
     header = replace(
         log.header,
-        seats=_called(log.header.seats, instead),
-        origin=said_anew(log.header.origin, hiding),
+        seats=_rename_seats(log.header.seats, instead),
+        origin=rewrite_texts(log.header.origin, replacer),
         anonymised=True,
     )
     begun = tuple(
-        replace(event, seats=_called(event.seats, instead)) if isinstance(event, Begun) else event
+        replace(event, seats=_rename_seats(event.seats, instead))
+        if isinstance(event, Begun)
+        else event
         for event in log.begun
     )
-    told = Log(log.path, header, begun, log.digest, troubles=list(log.troubles))
+    anonymised = Log(log.path, header, begun, log.digest, troubles=list(log.troubles))
     for record in log.records:
-        told.add(said_anew(record, hiding))
-    return told
+        anonymised.add(rewrite_texts(record, replacer))
+    return anonymised
 
 
-def _called(seats: Sequence[Seat], instead: Sequence[str]) -> tuple[Seat, ...]:
+def _rename_seats(seats: Sequence[Seat], instead: Sequence[str]) -> tuple[Seat, ...]:
     return tuple(replace(seat, name=name) for seat, name in zip(seats, instead, strict=True))
 
 
-def _printed(log: Log, told: Log, setup: Setup) -> Iterator[Record]:
-    """The entries with fingerprints of what is written now; a wrong one stays wrong."""
-    before, after = log.states(setup), told.states(setup)
-    for record in told.records:
+def _with_fingerprints(log: Log, anonymised: Log, setup: Setup) -> Iterator[Record]:
+    """The entries with the fingerprints of their new states; one that was wrong stays as it is."""
+    before, after = log.states(setup), anonymised.states(setup)
+    for record in anonymised.records:
         n = record.n
         if isinstance(record, Decision) and n in before and digest(before[n]) == record.digest:
             yield replace(record, digest=digest(after[n]))

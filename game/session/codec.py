@@ -1,8 +1,8 @@
-"""Actions, events and other plain records to and from what JSON can hold.
+"""Converts actions, events and other plain records to and from JSON values.
 
-Each record class gets a strict reader made from its fields: exactly these keys, exactly these
-types, nothing larger than a game can hold. Nothing that stands in a file is ever executed or
-imported: a name is looked up among the classes listed here or is an error.
+Each record class gets a strict reader generated from its fields: exactly these keys, exactly these
+types, nothing larger than a game can hold. Nothing in a file is ever executed or imported: a name
+is looked up among the classes listed here or is an error.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, ge
 from game.engine import ACTIONS, EVENTS, Action, Event
 from game.session.errors import CodecError
 
-MOST_TEXT: Final = 2_000
+MAX_TEXT_LENGTH: Final = 2_000
 """The longest text in one field, in characters; the rules allow 400."""
-MOST_ITEMS: Final = 2_000
-MOST_NUMBER: Final = 1 << 64
+MAX_ITEMS: Final = 2_000
+MAX_NUMBER: Final = 1 << 64
 
-Read = Callable[[Any, str], Any]
+Reader = Callable[[Any, str], Any]
 T = TypeVar("T")
 
 
-def bad(where: str, value: object) -> CodecError:
+def bad_value(where: str, value: object) -> CodecError:
     """The value at ``where`` is of the wrong kind or too large."""
     shown = ascii(value) if isinstance(value, float) else repr(value)
     return CodecError(
@@ -35,31 +35,31 @@ def bad(where: str, value: object) -> CodecError:
 
 # ------------------------------------------------------------------ writing
 def encode(record: object) -> dict[str, Any]:
-    """A record as JSON holds it, the name of its class under ``type``."""
+    """A record as a JSON object, with the name of its class under ``type``."""
     cls: Any = type(record)
-    flat, deep = _names(cls)
+    flat, deep = _field_names(cls)
     raw: dict[str, Any] = {"type": cls.__name__}
     for name in flat:
         raw[name] = getattr(record, name)
     for name in deep:
-        raw[name] = plain(getattr(record, name))
+        raw[name] = to_json(getattr(record, name))
     return raw
 
 
-def plain(value: object) -> Any:
-    """A value as JSON holds it: lists for tuples, objects for records."""
+def to_json(value: object) -> Any:
+    """A value as JSON: lists for tuples, objects for records."""
     if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
+        return [to_json(item) for item in value]
     if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
+        return {key: to_json(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: to_json(getattr(value, f.name)) for f in fields(value)}
     return value
 
 
 @cache
-def _names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields that JSON can hold as they are, and those that need a look inside."""
+def _field_names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that JSON can hold as they are, and those that have to be converted."""
     hints = get_type_hints(cls)
     deep = tuple(name for name, hint in hints.items() if _is_deep(hint))
     return tuple(name for name in hints if name not in deep), deep
@@ -73,39 +73,39 @@ def _is_deep(hint: Any) -> bool:
 
 # ------------------------------------------------------------------ reading
 def decode_action(raw: object) -> Action:
-    """The action a JSON object stands for. Raises :class:`CodecError`."""
-    action: Action = _named(raw, _ACTIONS, "do")
+    """The action in a JSON object. Raises :class:`CodecError`."""
+    action: Action = _decode_named(raw, _ACTIONS, "do")
     return action
 
 
 def decode_events(raw: object) -> tuple[Event, ...]:
-    """The events a JSON list stands for. Raises :class:`CodecError`."""
-    if type(raw) is not list or len(raw) > MOST_ITEMS:
-        raise bad("events", raw)
-    return tuple([_named(item, _EVENTS, "events") for item in raw])
+    """The events in a JSON list. Raises :class:`CodecError`."""
+    if type(raw) is not list or len(raw) > MAX_ITEMS:
+        raise bad_value("events", raw)
+    return tuple([_decode_named(item, _EVENTS, "events") for item in raw])
 
 
 def decode(cls: type[T], raw: object, where: str) -> T:
-    """A record of this class, whose name does not stand in the JSON object."""
+    """A record of this class from a JSON object that does not have its name."""
     kind: Any = cls
     record: T = reader(kind)(raw, where)
     return record
 
 
-def _named(raw: object, known: Mapping[str, Read], where: str) -> Any:
+def _decode_named(raw: object, known: Mapping[str, Reader], where: str) -> Any:
     if type(raw) is not dict:
-        raise bad(where, raw)
+        raise bad_value(where, raw)
     name = raw.get("type")
     if type(name) is not str:
-        raise bad(f"{where}.type", name)
+        raise bad_value(f"{where}.type", name)
     if name not in known:
         raise CodecError("unknown_kind", name=name[:60])
     return known[name](raw, name)
 
 
 @cache
-def reader(hint: Any, named: bool = False) -> Read:
-    """What reads a value of a type; made once for each."""
+def reader(hint: Any, named: bool = False) -> Reader:
+    """The reader of a type; made once for each."""
     if is_dataclass(hint) and isinstance(hint, type):
         return _record_reader(hint, named)
     origin, args = get_origin(hint), get_args(hint)
@@ -121,14 +121,14 @@ def reader(hint: Any, named: bool = False) -> Read:
     return _PLAIN[hint]
 
 
-def _record_reader(cls: type[Any], named: bool) -> Read:
+def _record_reader(cls: type[Any], named: bool) -> Reader:
     hints = get_type_hints(cls)
     readers = tuple((name, f"{cls.__name__}.{name}", reader(hint)) for name, hint in hints.items())
     keys = {*hints, "type"} if named else set(hints)
 
     def read(raw: Any, where: str) -> Any:
         if type(raw) is not dict:
-            raise bad(where, raw)
+            raise bad_value(where, raw)
         if raw.keys() != keys:
             raise keys_differ(raw, keys, where)
         return cls(*[read(raw[name], place) for name, place, read in readers])
@@ -143,12 +143,12 @@ def keys_differ(raw: Mapping[str, object], keys: Iterable[str], where: str) -> C
     return CodecError("missing", where=f"{where}.{min(set(keys) - raw.keys())}")
 
 
-def _choice_reader(allowed: frozenset[str | int]) -> Read:
+def _choice_reader(allowed: frozenset[str | int]) -> Reader:
     (kind,) = {type(choice) for choice in allowed}
 
     def read(raw: Any, where: str) -> Any:
         if type(raw) is not kind:
-            raise bad(where, raw)
+            raise bad_value(where, raw)
         if raw not in allowed:
             raise CodecError("unknown_word", name=f"{where} = {str(raw)[:60]}")
         return raw
@@ -156,13 +156,13 @@ def _choice_reader(allowed: frozenset[str | int]) -> Read:
     return read
 
 
-def _tuple_reader(args: tuple[Any, ...]) -> Read:
+def _tuple_reader(args: tuple[Any, ...]) -> Reader:
     if args[-1] is Ellipsis:
         read_item = reader(args[0])
 
         def read_many(raw: Any, where: str) -> Any:
-            if type(raw) is not list or len(raw) > MOST_ITEMS:
-                raise bad(where, raw)
+            if type(raw) is not list or len(raw) > MAX_ITEMS:
+                raise bad_value(where, raw)
             return tuple([read_item(item, where) for item in raw])
 
         return read_many
@@ -170,22 +170,22 @@ def _tuple_reader(args: tuple[Any, ...]) -> Read:
 
     def read_each(raw: Any, where: str) -> Any:
         if type(raw) is not list or len(raw) != len(readers):
-            raise bad(where, raw)
+            raise bad_value(where, raw)
         return tuple([read(item, where) for read, item in zip(readers, raw, strict=True)])
 
     return read_each
 
 
-def _dict_reader(read_key: Read, read_item: Read) -> Read:
+def _dict_reader(read_key: Reader, read_item: Reader) -> Reader:
     def read(raw: Any, where: str) -> Any:
-        if type(raw) is not dict or len(raw) > MOST_ITEMS:
-            raise bad(where, raw)
+        if type(raw) is not dict or len(raw) > MAX_ITEMS:
+            raise bad_value(where, raw)
         return {read_key(key, where): read_item(item, where) for key, item in raw.items()}
 
     return read
 
 
-def _optional_reader(inner: Read) -> Read:
+def _optional_reader(inner: Reader) -> Reader:
     def read(raw: Any, where: str) -> Any:
         return None if raw is None else inner(raw, where)
 
@@ -193,38 +193,38 @@ def _optional_reader(inner: Read) -> Read:
 
 
 def _int(raw: Any, where: str) -> int:
-    if type(raw) is not int or not -MOST_NUMBER <= raw <= MOST_NUMBER:
-        raise bad(where, raw)
+    if type(raw) is not int or not -MAX_NUMBER <= raw <= MAX_NUMBER:
+        raise bad_value(where, raw)
     return raw
 
 
 def _float(raw: Any, where: str) -> float:
     """A whole number stays whole: a baseline of 45 is shown and fingerprinted as it was entered."""
-    if type(raw) not in (int, float) or not -MOST_NUMBER <= raw <= MOST_NUMBER:
-        raise bad(where, raw)
+    if type(raw) not in (int, float) or not -MAX_NUMBER <= raw <= MAX_NUMBER:
+        raise bad_value(where, raw)
     number: float = raw
     return number
 
 
 def _bool(raw: Any, where: str) -> bool:
     if type(raw) is not bool:
-        raise bad(where, raw)
+        raise bad_value(where, raw)
     return raw
 
 
 def _str(raw: Any, where: str) -> str:
     """Half a character (a lone surrogate) cannot be saved as UTF-8, so it is no text."""
-    if type(raw) is not str or len(raw) > MOST_TEXT:
-        raise bad(where, raw)
+    if type(raw) is not str or len(raw) > MAX_TEXT_LENGTH:
+        raise bad_value(where, raw)
     if not raw.isascii() and any("\ud800" <= c <= "\udfff" for c in raw):
-        raise bad(where, ascii(raw))
+        raise bad_value(where, ascii(raw))
     return raw
 
 
-_PLAIN: Final[dict[Any, Read]] = {int: _int, float: _float, bool: _bool, str: _str}
+_PLAIN: Final[dict[Any, Reader]] = {int: _int, float: _float, bool: _bool, str: _str}
 
 
-def _readers(classes: tuple[Any, ...]) -> dict[str, Read]:
+def _readers(classes: tuple[Any, ...]) -> dict[str, Reader]:
     return {cls.__name__: reader(cls, named=True) for cls in classes}
 
 

@@ -1,4 +1,4 @@
-"""What may be wrong with a session file, and the errors that say so in either language."""
+"""What may be wrong with a session file, and the errors that report it in either language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.i18n.message import Message, MessageError
 HARMLESS: Final = frozenset(
     {"torn", "rules_version", "newer_rules", "elsewhere", "scenario_mended"}
 )
-"""What is told but takes nothing away from a session."""
+"""What is reported but takes nothing away from a session."""
 
 UNKNOWN: Final = frozenset({"unknown_kind", "unknown_field", "unknown_word"})
 """Names that this version of the program does not have. Each has a parameter ``name``."""
@@ -173,7 +173,7 @@ def other_rules(theirs: int, ours: int, line: int = 0) -> Trouble:
 
 
 def _printable(value: object) -> object:
-    """A file from a stranger may hold letters by which terminals are steered."""
+    """A file from a stranger may hold control characters for terminals."""
     if isinstance(value, Message):
         return replace(value, text=str(_printable(value.text)))
     if not isinstance(value, str) or value.isprintable():
@@ -212,16 +212,16 @@ class EntryError(SessionError):
 class CannotContinueError(SessionError):
     """The session can be viewed but not continued in its file.
 
-    ``because`` is what is wrong; ``whole`` is the number of the last entry before it, from which
-    :meth:`game.session.Session.branch` can go on.
+    ``because`` is what is wrong; ``last_valid_entry`` is the number of the last entry
+    before it, from which :meth:`game.session.Session.branch` can continue.
     """
 
     CODE = "cannot_continue"
 
-    def __init__(self, file: str, because: Trouble, whole: int) -> None:
+    def __init__(self, file: str, because: Trouble, last_valid_entry: int) -> None:
         super().__init__(self.CODE, file=file)
         self.because = because
-        self.whole = whole
+        self.last_valid_entry = last_valid_entry
 
     def say(self, t: Words) -> str:
         """That it cannot go on, and what is wrong."""

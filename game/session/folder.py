@@ -1,4 +1,4 @@
-"""A folder of sessions: everything in it, what is wrong with each, and giving one another name."""
+"""A folder of sessions: what is in it, what is wrong with each file, and renaming one."""
 
 from __future__ import annotations
 
@@ -22,67 +22,67 @@ from game.session.errors import (
 from game.session.line_format import read_lines, scan
 from game.session.locations import newest_first
 from game.session.log import read
-from game.session.records import standing_of
+from game.session.records import progress_of
 from game.session.store import Store
-from game.session.summaries import Glance, glance
+from game.session.summaries import SessionSummary, read_summary
 
 SUFFIX: Final = ".jsonl"
-_NO_NAME: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
-"""What one of the systems that the file may come to does not take in a name."""
-_LONGEST: Final = 120
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
+"""What an operating system that the file may be copied to does not accept in a name."""
+_MAX_LENGTH: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
-    """One file of the folder: what a look at it tells, and what is wrong with it, if anything is.
+class FolderEntry:
+    """One file of the folder: its summary, and what is wrong with it, if anything is.
 
-    ``trouble`` is the first that matters; a cut-off last line does not. Without ``glance`` the file
-    cannot be opened.
+    ``trouble`` is the first that matters; a cut-off last line does not. Without a ``summary`` the
+    file cannot be opened.
     """
 
     path: Path
-    glance: Glance | None
+    summary: SessionSummary | None
     trouble: Trouble | None
 
 
-def shelf(folder: Path) -> Iterator[Shelved]:
-    """Every session in a folder, the last one written to first, each looked at when asked for."""
+def inspect_folder(folder: Path) -> Iterator[FolderEntry]:
+    """Every session in a folder, the last one written to first, each inspected when asked for."""
     for path in newest_first(folder):
-        yield shelved(path)
+        yield inspect_file(path)
 
 
-def shelved(path: Path) -> Shelved:
-    """What a look at one file tells. Every byte is checked, nothing is decided again."""
-    seen = glance(path)
+def inspect_file(path: Path) -> FolderEntry:
+    """Inspect one file. Every byte is checked, nothing is decided again."""
+    summary = read_summary(path)
     try:
         scanned = scan(path)
-        rules = max(seen.header.rules if seen is not None else 0, scanned.rules)
+        rules = max(summary.header.rules if summary is not None else 0, scanned.rules)
         newer = other_rules(rules, RULES_VERSION) if rules > RULES_VERSION else None
-        if seen is None or scanned.damage is not None or newer is not None:
+        if summary is None or scanned.damage is not None or newer is not None:
             trouble = next((t for t in read(path).troubles if not t.harmless), newer)
-            return Shelved(path, seen, trouble or (_no_glance(path) if seen is None else None))
+            return FolderEntry(path, summary, trouble or (None if summary else _no_summary(path)))
     except SessionError as error:
-        return Shelved(path, None, error.trouble)
-    return Shelved(path, seen, None)
+        return FolderEntry(path, None, error.trouble)
+    return FolderEntry(path, summary, None)
 
 
-def _no_glance(path: Path) -> Trouble | None:
-    """Why there is no glance at a file of which every line can be read."""
+def _no_summary(path: Path) -> Trouble | None:
+    """Why there is no summary of a file of which every line can be read."""
     lines = read_lines(path)
     try:
-        standing_of(lines.good[-1].raw)
+        progress_of(lines.good[-1].raw)
     except CodecError as error:
         return unreadable(error, len(lines.good))
     return None
 
 
-def rename(path: Path, name: str) -> Path:
-    """Give a session's file another name (without its ending); gives the new path.
+def rename_file(path: Path, name: str) -> Path:
+    """Rename a session's file; ``name`` is without its suffix. Returns the new path.
 
-    Raises :class:`InUseError` while it is open, and :class:`SaveError` when it cannot be called so.
+    Raises :class:`InUseError` while it is open, and :class:`SaveError` for a name it cannot have.
     """
     stem = name.strip().removesuffix(SUFFIX)
-    if not stem or len(stem) > _LONGEST or _NO_NAME.search(stem):
+    if not stem or len(stem) > _MAX_LENGTH or _FORBIDDEN.search(stem):
         raise SaveError("bad_name", name=name)
     Store.open(path).close()
     new = path.with_name(stem + SUFFIX)
@@ -99,7 +99,7 @@ def rename(path: Path, name: str) -> Path:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether both are one file, as when only the case of a letter changes."""
+    """Whether both paths are the same file, as when only the case of a letter changes."""
     with suppress(OSError):
         return one.samefile(other)
     return False

@@ -1,7 +1,8 @@
-"""The lines of a session file: each is one JSON object that ends in a check of its own bytes.
+"""The line format of session files: each line is a JSON object that ends in its own checksum.
 
-The check (CRC-32 of everything before its digits) finds every flipped bit and every cut, so that
-damage is named at its line even inside a written text, where the JSON would still be in order.
+The checksum (CRC-32 of everything before its digits, under ``check``) finds every flipped bit and
+every cut, so that damage is reported at its line even inside a text, where the JSON would still be
+valid.
 """
 
 from __future__ import annotations
@@ -18,17 +19,17 @@ from game.i18n.os_errors import reason
 from game.session import upcasts
 from game.session.errors import CodecError, ReadError, Trouble
 
-MOST_FILE: Final = 64_000_000
-MOST_LINE: Final = 4_000_000
-MOST_ENTRY: Final = 1_000_000
+MAX_FILE: Final = 64_000_000
+MAX_LINE: Final = 4_000_000
+MAX_ENTRY: Final = 1_000_000
 """In bytes; only the first line holds a scenario."""
-MOST_LINES: Final = 50_000
-MOST_TROUBLES: Final = 50
-"""How many damaged lines are named; after the last of them nothing more is read."""
+MAX_LINES: Final = 50_000
+MAX_TROUBLES: Final = 50
+"""How many damaged lines are reported; after the last of them reading stops."""
 
 _CHECK: Final = b',"check":"'
 _TAIL: Final = 10
-"""The eight digits of the check, a quotation mark and a brace."""
+"""The length of the eight digits of the checksum, a quotation mark and a brace."""
 _ENCODER: Final = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
 )
@@ -39,8 +40,8 @@ _RESUMED: Final = re.compile(
 """An entry that tells by which rules the game went on. Within a text its quotes are escaped."""
 
 
-class Line(NamedTuple):
-    """A good line: what it says in today's format, and its bytes as they are in the file."""
+class FileLine(NamedTuple):
+    """An intact line: its object in the current format, and its bytes as they are in the file."""
 
     raw: dict[str, Any]
     text: bytes
@@ -48,25 +49,25 @@ class Line(NamedTuple):
 
     @property
     def sealed(self) -> bytes:
-        """Its bytes, with the line's end, in a file of today's format."""
+        """Its bytes, with the line end, in a file of the current format."""
         return seal(self.raw) if self.lifted else self.text + b"\n"
 
     @property
     def body(self) -> bytes:
-        """Its bytes without the check."""
+        """Its bytes without the checksum."""
         return self.text.removesuffix(b"\r")[: -_TAIL - len(_CHECK)] + b"}"
 
 
 @dataclass(slots=True)
-class Lines:
-    """A file's good lines up to the first bad one, and everything that is wrong with it.
+class FileLines:
+    """A file's intact lines up to the first bad one, and everything that is wrong with it.
 
-    ``size`` is how many bytes the good lines take, ``ended`` whether the last of them has its line
+    ``size`` is how many bytes those lines take, ``ended`` whether the last of them has its line
     end; ``old`` says that they were lifted from an older format; ``fingerprint`` is the SHA-256 of
     the first line as it is in the file.
     """
 
-    good: list[Line] = field(default_factory=list)
+    good: list[FileLine] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     size: int = 0
     ended: bool = True
@@ -78,10 +79,10 @@ class Lines:
         """Whether the first line is not as it was written; it is used nevertheless."""
         return any(trouble.line == 1 for trouble in self.troubles)
 
-    def respelt(self) -> int:
-        """The first line that the game would have written otherwise, counted from 1; 0: none.
+    def first_respelled(self) -> int:
+        """The first line that the game would have written differently, counted from 1; 0: none.
 
-        Such a line has a key twice, say, or a number that is spelt in another way.
+        Such a line has a duplicate key, for example, or a number in another notation.
         """
         raws = [_object(line.text) if line.lifted else line.raw for line in self.good]
         try:
@@ -91,28 +92,28 @@ class Lines:
                 return 0
         except ValueError:  # NaN, which no line has
             pass
-        return next(n for n, raw in enumerate(raws, 1) if not _spelt(raw, self.good[n - 1]))
+        return next(n for n, raw in enumerate(raws, 1) if not _is_canonical(raw, self.good[n - 1]))
 
 
 def fingerprint(first: bytes) -> str:
-    """What a session is known by under any name: the SHA-256 of its first line, without the end."""
+    """Identifies a session under any file name: the SHA-256 of its first line without its end."""
     return sha256(first.rstrip(b"\r\n")).hexdigest()
 
 
 def seal(raw: dict[str, Any]) -> bytes:
-    """An object as a line with its check. Raises :class:`ValueError` for what JSON cannot hold."""
+    """An object as a line with its checksum. Raises :class:`ValueError` for what is not JSON."""
     body = _ENCODER.encode(raw)[:-1].encode() + _CHECK
     return body + b'%08x"}\n' % crc32(body)
 
 
-def unseal(line: bytes, limit: int = MOST_LINE) -> dict[str, Any]:
-    """What a line (without its end) says. Raises :class:`CodecError` unless it is as written."""
-    _sound(line, limit)
+def unseal(line: bytes, limit: int = MAX_LINE) -> dict[str, Any]:
+    """The object in a line (without its end). Raises :class:`CodecError` unless it is intact."""
+    _check_sum(line, limit)
     return _object(line)
 
 
-def _sound(line: bytes, limit: int = MOST_LINE) -> None:
-    """It is as it was written, by its own check. Raises :class:`CodecError`."""
+def _check_sum(line: bytes, limit: int = MAX_LINE) -> None:
+    """Raise :class:`CodecError` unless the line matches its checksum."""
     body, end = line[:-_TAIL], line[-_TAIL:]
     if len(line) > limit:
         raise CodecError("long_line")
@@ -132,35 +133,35 @@ def _object(line: bytes) -> dict[str, Any]:
     return raw
 
 
-def _spelt(raw: dict[str, Any], line: Line) -> bool:
+def _is_canonical(raw: dict[str, Any], line: FileLine) -> bool:
     try:
         return _ENCODER.encode(raw).encode() == line.body
     except ValueError:
         return False
 
 
-def read_lines(path: Path) -> Lines:
+def read_lines(path: Path) -> FileLines:
     """The lines of a session file. Raises :class:`ReadError` when it has no readable header."""
-    first, *rest = _bytes(path).split(b"\n", MOST_LINES)
-    lines = Lines()
+    first, *rest = _bytes(path).split(b"\n", MAX_LINES)
+    lines = FileLines()
     format = _read_header(lines, first, path.name, ended=bool(rest))
-    too_many = rest.pop() if len(rest) == MOST_LINES else b""
-    whole = True
+    too_many = rest.pop() if len(rest) == MAX_LINES else b""
+    intact = True
     for number, text in enumerate(rest, 2):
         last = number == len(rest) + 1 and not too_many
         if last and not text:
             break
         try:
-            raw = upcasts.lift(unseal(text.removesuffix(b"\r"), MOST_ENTRY), format)
+            raw = upcasts.lift(unseal(text.removesuffix(b"\r"), MAX_ENTRY), format)
         except (CodecError, LookupError, TypeError, ValueError) as error:
-            whole = False
+            intact = False
             lines.troubles.append(Trouble("torn" if last else _code(error), number))
-            if len(lines.troubles) >= MOST_TROUBLES:
+            if len(lines.troubles) >= MAX_TROUBLES:
                 return lines
-        if whole:
+        if intact:
             _keep(lines, raw, text, ended=not last)
     if too_many:
-        lines.troubles.append(Trouble("too_many_lines", MOST_LINES + 1, {"limit": MOST_LINES}))
+        lines.troubles.append(Trouble("too_many_lines", MAX_LINES + 1, {"limit": MAX_LINES}))
     return lines
 
 
@@ -187,22 +188,22 @@ def scan(path: Path) -> Scan:
 
 
 def _first_damage(data: bytes) -> Trouble | None:
-    texts = data.split(b"\n", MOST_LINES)
+    texts = data.split(b"\n", MAX_LINES)
     last = len(texts)
     for number, text in enumerate(texts, 1):
         try:
             if number == 1 or number < last:
-                _sound(text.removesuffix(b"\r"))
+                _check_sum(text.removesuffix(b"\r"))
         except CodecError as error:
             return error.trouble.at(number)
     return None
 
 
-def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:
-    """Keep the first line; gives the file's format. A changed header is told, and used."""
+def _read_header(lines: FileLines, first: bytes, file: str, *, ended: bool) -> int:
+    """Keep the first line; returns the file's format. A damaged header is reported, and used."""
     text = first.removesuffix(b"\r")
     try:
-        raw = _object(text) if len(text) <= MOST_LINE else {}
+        raw = _object(text) if len(text) <= MAX_LINE else {}
     except CodecError:
         raw = {}
     format = raw.get("format")
@@ -223,14 +224,14 @@ def _read_header(lines: Lines, first: bytes, file: str, *, ended: bool) -> int:
     return format
 
 
-def _keep(lines: Lines, raw: dict[str, Any], text: bytes, *, ended: bool) -> None:
-    lines.good.append(Line(raw, text, lines.old))
+def _keep(lines: FileLines, raw: dict[str, Any], text: bytes, *, ended: bool) -> None:
+    lines.good.append(FileLine(raw, text, lines.old))
     lines.size += len(text) + ended
     lines.ended = ended
 
 
 def _bytes(path: Path) -> bytes:
-    """The whole file, within bounds."""
+    """All bytes of the file, within bounds."""
     try:
         if not path.exists():
             raise ReadError("not_found", file=path.name)
@@ -239,11 +240,11 @@ def _bytes(path: Path) -> bytes:
         if not path.is_file():  # to open a pipe would wait for ever
             raise ReadError("not_a_session", file=path.name)
         with path.open("rb") as file:
-            data = file.read(MOST_FILE + 1)
+            data = file.read(MAX_FILE + 1)
     except (OSError, ValueError) as error:
         raise ReadError("cannot_open", file=path.name, why=reason(error)) from None
-    if len(data) > MOST_FILE:
-        raise ReadError("too_large", file=path.name, limit=MOST_FILE // 1_000_000)
+    if len(data) > MAX_FILE:
+        raise ReadError("too_large", file=path.name, limit=MAX_FILE // 1_000_000)
     if not data:
         raise ReadError("empty", file=path.name)
     return data

@@ -1,4 +1,4 @@
-"""The live session: the one mutable object, from which a table draws and through which it acts."""
+"""The live session: the one mutable object, which the table draws and acts through."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
 from game.engine.texts import check_text
 from game.i18n import Lang
-from game.session.annotating import Additions, Clock, R, stamp
+from game.session.annotating import Annotatable, Clock, R, next_stamp
 from game.session.codec import decode_action, encode
 from game.session.errors import CannotContinueError, CodecError, ReadError, SaveError, Trouble
 from game.session.line_format import fingerprint, seal
-from game.session.locations import fallbacks, name_for
+from game.session.locations import default_name, fallback_folders
 from game.session.log import Log, branched
 from game.session.records import (
     Bookmark,
@@ -46,7 +46,7 @@ from game.session.records import (
     Timer,
     TimerMove,
     Undo,
-    beginning,
+    initial_progress,
     raw_header,
     raw_record,
 )
@@ -68,7 +68,7 @@ REVEALING = (
     ev.Harvested,
     ev.EstimatesTurned,
 )
-"""Events by which something was drawn, or something hidden came to light."""
+"""Events by which something was drawn by chance, or something hidden was revealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class Undoable:
     needs_reason: bool
 
 
-class Session(Additions, Generic[C]):
-    """A game that is being played and written down.
+class Session(Annotatable, Generic[C]):
+    """A game that is being played and recorded.
 
     Every change is on disk before the call that made it returns; when it cannot be saved,
     :class:`SaveError` is raised and the session is as it was. ``case`` is what is played, ``log``
@@ -121,8 +121,8 @@ class Session(Additions, Generic[C]):
         created = clock()
         header = _header(case, seats, seed, lang, created)
         mark = digest(begun.state)
-        first = seal(raw_header(header, begun.events, mark, beginning(begun.state)))
-        name = name_for(case.file, created)
+        first = seal(raw_header(header, begun.events, mark, initial_progress(begun.state)))
+        name = default_name(case.file, created)
         store, warning = _create(folder, instead, name, [first])
         log = Log(store.path, header, begun.events, mark, fingerprint=fingerprint(first))
         session = cls(case, log, {0: begun.state}, store, clock)
@@ -132,9 +132,10 @@ class Session(Additions, Generic[C]):
 
     @classmethod
     def resume(cls, path: Path, parse: Parse[C], *, clock: Clock = time.time) -> Session[C]:
-        """Go on with a session in its own file, after deciding all of it again.
+        """Continue a session in its own file, after verifying all of it.
 
-        A cut-off last line is put aside; a file of an older format goes on in a new one beside it.
+        A cut-off last line is put aside; a file of an older format is continued in a new one
+        beside it.
         Raises :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
@@ -148,10 +149,10 @@ class Session(Additions, Generic[C]):
                 origin = Origin(path.name, len(done.log.records), done.log.fingerprint)
                 lines = branched(done.lines, origin)
                 store = Store.create(path.parent, path.stem, lines)
-                return cls._again(done, store, lines, clock, origin)
+                return cls._continue(done, store, lines, clock, origin)
             store.keep(done.lines.size)
             lines = [line.sealed for line in done.lines.good]
-            return cls._again(done, store, lines, clock, ended=done.lines.ended)
+            return cls._continue(done, store, lines, clock, ended=done.lines.ended)
         except BaseException:
             store.close()
             raise
@@ -167,27 +168,26 @@ class Session(Additions, Generic[C]):
         clock: Clock = time.time,
         instead: Iterable[Path] | None = None,
     ) -> Session[C]:
-        """Go on from right after an entry (0: the beginning) as a new session in a new file.
+        """Continue from right after an entry (0: the beginning) as a new session in a new file.
 
         The old file is left as it is, and the header of the new one says where it branched off.
-        Entries beyond those that can be verified are not there to go on from:
-        :class:`CannotContinueError`.
+        Raises :class:`CannotContinueError` for an entry beyond those that can be verified.
         """
         done = _verified(path, parse)
         if not 0 <= entry <= len(done.log.records) or not done.states:
             because = done.differs or Trouble("wrong_undo", 0, {"of": entry})
             raise CannotContinueError(path.name, because, len(done.log.records))
         _cut(done, entry)
-        name = name_for(done.log.header.scenario_file, clock())
+        name = default_name(done.log.header.scenario_file, clock())
         origin = Origin(path.name, entry, done.log.fingerprint)
         lines = branched(done.lines, origin)
         store, warning = _create(folder, instead, name, lines)
-        session = cls._again(done, store, lines, clock, origin)
+        session = cls._continue(done, store, lines, clock, origin)
         session.warning = warning
         return session
 
     @classmethod
-    def _again(
+    def _continue(
         cls,
         done: Verification[C],
         store: Store,
@@ -197,7 +197,7 @@ class Session(Additions, Generic[C]):
         *,
         ended: bool = True,
     ) -> Session[C]:
-        """Go on in a file that holds these lines, and write that down."""
+        """Continue in a file that holds these lines, and record that."""
         done.log.path = store.path
         source = None
         if origin is not None:
@@ -226,12 +226,12 @@ class Session(Additions, Generic[C]):
 
     @property
     def history(self) -> Sequence[Decision]:
-        """The decisions that stand, the first one first."""
+        """The decisions that were not undone, in order."""
         return self.log.history
 
     @property
     def lang(self) -> Lang:
-        """The language the table speaks."""
+        """The language of the table."""
         return self.log.lang
 
     @property
@@ -249,7 +249,7 @@ class Session(Additions, Generic[C]):
 
     # ------------------------------------------------------------------ playing
     def do(self, action: Action) -> Applied | Refusal:
-        """Decide an action; when it is accepted it is saved, and only then is it so."""
+        """Decide an action; an accepted one is saved before the session changes."""
         try:
             decode_action(encode(action))  # what could not be read again is not accepted
         except (CodecError, TypeError):
@@ -265,7 +265,7 @@ class Session(Additions, Generic[C]):
         return applied
 
     def undo(self, reason: str | None = None) -> Decision | Refusal:
-        """Take the last decision back; the same draws come again.
+        """Undo the last decision; if it is taken again, chance gives the same results.
 
         Refused with ``reason_needed`` when it drew or revealed something and no reason is given.
         """
@@ -280,14 +280,14 @@ class Session(Additions, Generic[C]):
         return found.decision
 
     def redo(self) -> Decision | Refusal:
-        """Put back the decision that was undone last."""
+        """Redo the decision that was undone last."""
         decision = self.can_redo
         if decision is None:
             return Refusal("nothing_to_redo", {})
         self._write(lambda n, at: Redo(n, at, decision.n))
         return decision
 
-    # ------------------------------------------------------------------ the facilitator's notes
+    # ------------------------------------------------------------------ other entries
     def bookmark(self, note: str = "") -> Bookmark | Refusal:
         """Mark this moment for the debrief."""
         if refusal := check_text(note, MAX_TEXT, empty=True):
@@ -295,20 +295,20 @@ class Session(Additions, Generic[C]):
         return self._write(lambda n, at: Bookmark(n, at, note))
 
     def timer(self, what: Timed, move: TimerMove, seconds: int = 0) -> Timer:
-        """Write down that a timer was moved."""
+        """Record that a timer was started, paused or changed."""
         return self._write(lambda n, at: Timer(n, at, what, move, seconds))
 
-    def speak(self, lang: Lang) -> Language:
-        """Go over to another language."""
+    def set_language(self, lang: Lang) -> Language:
+        """Change the language of the table."""
         return self._write(lambda n, at: Language(n, at, lang))
 
-    def guide(self, on: bool) -> Guided:
-        """Give the group hints from now on, or none."""
+    def set_guided(self, on: bool) -> Guided:
+        """Switch the hints for the group on or off."""
         return self._write(lambda n, at: Guided(n, at, on))
 
     # ------------------------------------------------------------------ the file
     def move_to(self, folder: Path) -> Path:
-        """Go on in another folder: all that is saved is copied there. Gives the new file."""
+        """Continue in another folder; everything saved is copied there. Returns the new file."""
         store = Store.create(folder, self.path.stem, self._lines)
         self._store.close()
         self._store = store
@@ -317,7 +317,7 @@ class Session(Additions, Generic[C]):
         return store.path
 
     def close(self) -> None:
-        """Let go of the file. Everything is saved already."""
+        """Close the file. Everything is saved already."""
         self._store.close()
 
     def __enter__(self) -> Session[C]:
@@ -334,10 +334,10 @@ class Session(Additions, Generic[C]):
     def _write(
         self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
     ) -> R:
-        """Save an entry made with its number and time; ``after`` is the state it decides."""
-        record = entry(*stamp(self.log, self._clock()))
+        """Append what ``entry`` makes of its number and time; ``after`` is the state after it."""
+        record = entry(*next_stamp(self.log, self._clock()))
         state = after or self.states[self.log.now_after(record)]
-        line = seal(raw_record(record, self.log.standing(record, state)))
+        line = seal(raw_record(record, self.log.progress_after(record, state)))
         self._store.append(before + line)
         self._lines.append(line)
         self.log.add(record)
@@ -361,7 +361,7 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
 
 
 def _verified(path: Path, parse: Parse[C]) -> Verification[C]:
-    """A session decided again. Newer rules may mean something else by what is written there."""
+    """Verify a session to continue it. By newer rules the same entries may mean something else."""
     done = verify(path, parse)
     if done.log.header.rules > RULES_VERSION:
         raise ReadError("newer_game", file=path.name)
@@ -380,7 +380,7 @@ def _create(
         return Store.create(folder, name, lines), None
     except SaveError as error:
         first = error
-    for place in fallbacks() if instead is None else instead:
+    for place in fallback_folders() if instead is None else instead:
         try:
             store = Store.create(place, name, lines)
         except SaveError:
@@ -391,12 +391,10 @@ def _create(
 
 
 def _cut(done: Verification[Any], entry: int) -> None:
-    """Forget what was written after an entry."""
-    whole = done.log
-    done.log = Log(
-        whole.path, whole.header, whole.begun, whole.digest, fingerprint=whole.fingerprint
-    )
-    for record in whole.records[:entry]:
+    """Drop the entries after ``entry``."""
+    full = done.log
+    done.log = Log(full.path, full.header, full.begun, full.digest, fingerprint=full.fingerprint)
+    for record in full.records[:entry]:
         done.log.add(record)
     kept = {0, *(r.n for r in done.log.records if isinstance(r, Decision))}
     done.states = {n: state for n, state in done.states.items() if n in kept}

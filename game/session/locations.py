@@ -12,7 +12,7 @@ from typing import Final
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
-def fallbacks() -> list[Path]:
+def fallback_folders() -> list[Path]:
     """Where a session goes when its folder cannot be written to, the best place first."""
     import platformdirs
 
@@ -22,7 +22,7 @@ def fallbacks() -> list[Path]:
     ]
 
 
-def name_for(scenario_file: str, created: float) -> str:
+def default_name(scenario_file: str, created: float) -> str:
     """A session's name without its ending: ``2026-11-21-koebenhavn-pas-1430``, local time."""
     stem = Path(scenario_file).stem.lower().translate(_LETTERS)
     stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "session"

@@ -1,4 +1,4 @@
-"""A session in memory: what was written down, and which decisions stand after undo and redo."""
+"""A session in memory: its entries, and which decisions are in force after undo and redo."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from game.engine import Event, Setup, State, evolve_into
 from game.engine.events import Begun
 from game.i18n import Lang
-from game.session.annotations import Added, CheckIn, Note, Outcome, mind_added
-from game.session.codec import decode_events, plain
+from game.session.annotations import Annotation, CheckIn, Note, Outcome, check_annotation
+from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
-from game.session.line_format import Lines, read_lines, seal
+from game.session.line_format import FileLines, read_lines, seal
 from game.session.records import (
     Bookmark,
     Decision,
@@ -19,10 +19,10 @@ from game.session.records import (
     Header,
     Language,
     Origin,
+    Progress,
     Record,
     Redo,
     Resumed,
-    Standing,
     Undo,
     digest_of,
     header_of,
@@ -34,11 +34,11 @@ from game.session.records import (
 class Log:
     """What a session file holds.
 
-    ``begun`` and ``digest`` are what the beginning gave. ``records`` has every entry, entry ``n``
-    at place ``n`` - 1; ``history`` has the decisions that stand, ``undone`` those that can be put
-    back, the next one last. ``troubles`` is everything that is wrong with the file: what stands
-    after the first damaged line is not in ``records``. ``fingerprint`` is what the session is known
-    by under any name.
+    ``begun`` and ``digest`` are the events and the fingerprint of the beginning. ``records`` has
+    every entry, entry ``n`` at index ``n`` - 1; ``history`` has the decisions that were not undone,
+    ``undone`` those that can be redone, the next one last. ``troubles`` is everything that is wrong
+    with the file: what follows the first damaged line is not in ``records``. ``fingerprint``
+    identifies the session under any file name.
     """
 
     path: Path
@@ -53,22 +53,22 @@ class Log:
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
 
-    def mind(self, record: Record) -> None:
-        """It can be the next entry. Raises :class:`CodecError`."""
+    def check_next(self, record: Record) -> None:
+        """Raise :class:`CodecError` unless it can be the next entry."""
         if record.n != len(self.records) + 1:
             raise CodecError("wrong_number", found=record.n, expected=len(self.records) + 1)
         if isinstance(record, Decision):
             return
         if isinstance(record, Undo):
-            _mind_last(self.history, record.of)
+            _check_last(self.history, record.of)
         elif isinstance(record, Redo):
-            _mind_last(self.undone, record.of)
-        elif isinstance(record, Added):
-            mind_added(record, len(self.header.seats))
+            _check_last(self.undone, record.of)
+        elif isinstance(record, Annotation):
+            check_annotation(record, len(self.header.seats))
 
     def add(self, record: Record) -> None:
-        """Take up the next entry. Raises :class:`CodecError` when it cannot come next."""
-        self.mind(record)
+        """Append an entry. Raises :class:`CodecError` when it cannot come next."""
+        self.check_next(record)
         if isinstance(record, Decision):
             self.history.append(record)
             self.undone.clear()
@@ -82,26 +82,26 @@ class Log:
         self.records.append(record)
 
     def now_after(self, record: Record) -> int:
-        """The number of the last decision that stands once this entry is taken up."""
+        """The number of the last decision not undone, once this entry is appended."""
         if isinstance(record, Decision):
             return record.n
         if isinstance(record, Undo):
             return self.history[-2].n if len(self.history) > 1 else 0
         return record.of if isinstance(record, Redo) else self.now
 
-    def standing(self, record: Record, state: State) -> Standing:
-        """What the line of the next entry says of the game; ``state`` is what it leads to."""
+    def progress_after(self, record: Record, state: State) -> Progress:
+        """The progress of the game after the next entry; ``state`` is the state it leads to."""
         decisions = len(self.history)
         if isinstance(record, Decision | Redo):
             decisions += 1
         elif isinstance(record, Undo):
             decisions -= 1
         played = self._played(record)
-        return Standing(state.round, state.step, state.verdict, decisions, played)
+        return Progress(state.round, state.step, state.verdict, decisions, played)
 
     def _played(self, record: Record) -> float:
         """The time at the table, the next entry included."""
-        if not isinstance(record, Decision) and isinstance(record, Resumed | Added):
+        if not isinstance(record, Decision) and isinstance(record, Resumed | Annotation):
             return self.played
         return round(record.at - self._away, 2)
 
@@ -116,7 +116,7 @@ class Log:
 
     @property
     def now(self) -> int:
-        """The number of the last decision that stands; 0 is the beginning."""
+        """The number of the last decision not undone; 0 is the beginning."""
         return self.history[-1].n if self.history else 0
 
     @property
@@ -128,8 +128,8 @@ class Log:
     @property
     def guided(self) -> bool:
         """Whether the group is given hints."""
-        said = (r.guided for r in reversed(self.records) if isinstance(r, Guided))
-        return next(said, False)
+        switched = (r.guided for r in reversed(self.records) if isinstance(r, Guided))
+        return next(switched, False)
 
     @property
     def bookmarks(self) -> list[Bookmark]:
@@ -143,7 +143,7 @@ class Log:
 
     @property
     def outcomes(self) -> list[Outcome]:
-        """What became of it in the real world, as it was told."""
+        """What became of it in the real world, as it was reported."""
         return [record for record in self.records if isinstance(record, Outcome)]
 
     @property
@@ -162,8 +162,8 @@ class Log:
         return None
 
     @property
-    def whole(self) -> bool:
-        """Whether nothing is wrong, or nothing that matters."""
+    def intact(self) -> bool:
+        """Whether nothing is wrong with the file, or nothing that takes anything away."""
         return all(trouble.harmless for trouble in self.troubles)
 
     def states(self, setup: Setup) -> dict[int, State]:
@@ -188,28 +188,28 @@ class Log:
 
 
 def fold(state: State, events: tuple[Event, ...]) -> State:
-    """The state that events lead to. The state given is left as it was."""
+    """The state that events lead to. The given state is not changed."""
     new = state.copy()
     for event in events:
         evolve_into(new, event)
     return new
 
 
-def _mind_last(decisions: list[Decision], of: int) -> None:
+def _check_last(decisions: list[Decision], of: int) -> None:
     if not decisions or decisions[-1].n != of:
         raise CodecError("wrong_undo", of=of)
 
 
 def read(path: Path) -> Log:
-    """A session from its file: all that is good in it, and every trouble there is.
+    """Read a session from its file: all that is intact, and every trouble there is.
 
     Decides nothing and needs no scenario. Raises :class:`ReadError` without a readable header.
     """
     return log_of(read_lines(path), path)
 
 
-def log_of(lines: Lines, path: Path) -> Log:
-    """What lines that were read say."""
+def log_of(lines: FileLines, path: Path) -> Log:
+    """The log in lines that were read."""
     log = begin_log(lines, path)
     log.troubles += lines.troubles
     for number, line in enumerate(lines.good[1:], 2):
@@ -222,12 +222,12 @@ def log_of(lines: Lines, path: Path) -> Log:
     return log
 
 
-def begin_log(lines: Lines, path: Path) -> Log:
+def begin_log(lines: FileLines, path: Path) -> Log:
     """A log with the header and no entries yet."""
     raw = lines.good[0].raw
     try:
         log = Log(path, header_of(raw), decode_events(raw["events"]), digest_of(raw))
-        _mind_seats(log)
+        _check_seats(log)
     except CodecError as error:
         if unreadable(error, 1).newer and not lines.header_damaged:
             raise ReadError("newer", file=path.name) from None
@@ -236,14 +236,14 @@ def begin_log(lines: Lines, path: Path) -> Log:
     return log
 
 
-def _mind_seats(log: Log) -> None:
-    """Those who were to play are those who sat down. Raises :class:`CodecError`."""
+def _check_seats(log: Log) -> None:
+    """Raise :class:`CodecError` unless as many seats began as the header has."""
     sat = [event.seats for event in log.begun if isinstance(event, Begun)]
     if any(len(seats) != len(log.header.seats) for seats in sat):
         raise CodecError("bad_value", where="session.seats", value=len(log.header.seats))
 
 
-def branched(lines: Lines, origin: Origin) -> list[bytes]:
-    """The lines of a new file that goes on right after the origin's entry of this one."""
-    first = seal({**lines.good[0].raw, "origin": plain(origin)})
+def branched(lines: FileLines, origin: Origin) -> list[bytes]:
+    """The lines of a new file that continues right after the origin's entry of this one."""
+    first = seal({**lines.good[0].raw, "origin": to_json(origin)})
     return [first, *(line.sealed for line in lines.good[1 : origin.entry + 1])]

@@ -1,7 +1,7 @@
-"""A recorded session to look at: any moment of it, folded from what was written down.
+"""A recorded session: the state at any moment of it, folded from the recorded events.
 
-Nothing is decided again and nothing is drawn, so that a session opens whatever has become of the
-rules since. What its scenario cannot tell any more, the recorded events tell.
+Nothing is decided again and nothing is drawn by chance, so a session opens whatever has become of
+the rules since. What can no longer be read from its scenario is taken from the events.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State
-from game.session.annotations import Added, Note
+from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
 from game.session.log import Log, fold, read
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
@@ -21,24 +21,24 @@ from game.session.verification import Parse, Playable
 
 C = TypeVar("C", bound=Playable)
 Mend = Callable[[str, str, Setup], C]
-"""Makes a case of a scenario that cannot be read as it is: of its text, its file's name, and the
-cards and roles that the session itself speaks of."""
+"""Makes a case of a scenario that cannot be parsed: from its text, its file's name, and the cards
+and roles that the session itself mentions."""
 
-EVERY: Final = 64
-"""So many decisions lie between two states that are kept; any other is folded from the one before.
+SNAPSHOT_INTERVAL: Final = 64
+"""How many decisions lie between two states that are kept; others are folded from the one before.
 
-A decision folds in about 10 µs, so that the farthest state is less than a millisecond away."""
+Folding a decision takes about 10 µs, so the farthest state is less than a millisecond away."""
 
-MOST_BALANCE: Final = 5
-UNFIT: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+MAX_BALANCE: Final = 5
+FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a replay: what was recorded, and where the game stood before and after it.
+class RecordedStep:
+    """One step of a recording: the entry, and the decisions in force before and after it.
 
     ``before`` and ``now`` are numbers of decisions, 0 the beginning. ``record`` is ``None`` for the
-    beginning, and ``stands`` says whether the step was never taken back.
+    beginning, and ``stands`` says whether the step was never undone.
     """
 
     record: Decision | Undo | Redo | None
@@ -55,7 +55,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class RoundSpan:
     """A round of the game: the first and the last of its steps."""
 
     round: int
@@ -64,13 +64,13 @@ class Segment:
     last: int
 
 
-class Viewing(Generic[C]):
+class Recording(Generic[C]):
     """A session as it was recorded.
 
-    ``steps`` are the beginning and the decisions that stand, so that step ``i`` is the game after
-    ``i`` decisions; ``everything`` has those that were undone too, with undo and redo, as it went.
+    ``steps`` are the beginning and the decisions that were not undone: step ``i`` is the game after
+    ``i`` decisions. ``everything`` also has those undone, and each undo and redo, in order.
     ``troubles`` is what a reader should know: damage, other rules, a scenario that had to be
-    mended. Use :func:`view`.
+    mended. Use :func:`open_recording`.
     """
 
     def __init__(self, log: Log, case: C, troubles: Sequence[Trouble] = ()) -> None:
@@ -78,11 +78,11 @@ class Viewing(Generic[C]):
         self.case = case
         self._parents: dict[int, int] = {}
         self._depths = {0: 0}
-        self._kept: dict[int, State] = {0: fold(State(case.setup), log.begun)}
+        self._snapshots: dict[int, State] = {0: fold(State(case.setup), log.begun)}
         self._recent: dict[int, State] = {}
         self._marks: dict[int, list[Record]] = {}
-        self._stood = [0]
-        """The decision that stood last after each entry; 0 is the beginning."""
+        self._last_in_force = [0]
+        """The last decision in force after each entry; 0 is the beginning."""
         self.troubles = [*troubles, *log.troubles]
         self.everything = tuple(self._walk())
         self.steps = tuple(step for step in self.everything if self._is_final(step))
@@ -99,19 +99,19 @@ class Viewing(Generic[C]):
 
     # ------------------------------------------------------------------ any moment
     def state(self, decision: int) -> State:
-        """The game after a decision by its number, also an undone one; 0 is the beginning."""
-        way: list[int] = []
+        """The state after a decision by its number, also an undone one; 0 is the beginning."""
+        missing: list[int] = []
         at = decision
-        while (state := self._kept.get(at) or self._recent.get(at)) is None:
-            way.append(at)
+        while (state := self._snapshots.get(at) or self._recent.get(at)) is None:
+            missing.append(at)
             at = self._parents[at]
-        for n in reversed(way):
+        for n in reversed(missing):
             state = fold(state, self.decision(n).events)
             self._remember(n, state)
         return state
 
     def before(self, n: int) -> int:
-        """The decision that stood before a decision was taken; 0 is the beginning."""
+        """The last decision in force before a decision was taken; 0 is the beginning."""
         return self._parents[n]
 
     def decision(self, n: int) -> Decision:
@@ -121,10 +121,10 @@ class Viewing(Generic[C]):
             raise LookupError(f"entry {n} is no decision")
         return record
 
-    def marks(self, steps: Sequence[Step]) -> dict[int, list[Record]]:
-        """What else was written down (bookmarks, notes, timers, …), by the step it belongs to.
+    def marks(self, steps: Sequence[RecordedStep]) -> dict[int, list[Record]]:
+        """All other entries (bookmarks, notes, timers, …), by the index of the step they belong to.
 
-        What belongs to a decision that is not among the steps belongs to the one before it.
+        An entry of a decision that is not among the steps belongs to the one before it.
         """
         places: dict[int, int] = {}
         for i, step in enumerate(steps):
@@ -139,77 +139,77 @@ class Viewing(Generic[C]):
         return found
 
     # ------------------------------------------------------------------ reading it once
-    def _walk(self) -> Iterator[Step]:
-        """Every step as it went, up to the first that does not fit what stands before it."""
+    def _walk(self) -> Iterator[RecordedStep]:
+        """Every step in order, up to the first that does not fit what precedes it."""
         so_far = Log(self.log.path, self.log.header, (), "")
-        start = self._kept[0]
+        start = self._snapshots[0]
         standing = {0, *(decision.n for decision in self.log.history)}
-        yield Step(None, 0, 0, start.round, start.phase, stands=True)
+        yield RecordedStep(None, 0, 0, start.round, start.phase, stands=True)
         for record in self.log.records:
             before = so_far.now
             if isinstance(record, Decision):
                 try:
-                    self._take_up(record, before)
-                except UNFIT:
+                    self._add_decision(record, before)
+                except FOLD_ERRORS:
                     self.troubles.append(Trouble("cannot_fold", record.n + 1))
                     return
             so_far.add(record)
-            self._stood.append(so_far.now)
+            self._last_in_force.append(so_far.now)
             if isinstance(record, Decision | Undo | Redo):
                 state, stands = self.state(so_far.now), record.n in standing
-                yield Step(record, before, so_far.now, state.round, state.phase, stands)
+                yield RecordedStep(record, before, so_far.now, state.round, state.phase, stands)
             else:
-                self.take(record)
+                self.add_mark(record)
 
-    def take(self, record: Record) -> None:
-        """Take up an entry that is no decision, at the moment it belongs to."""
+    def add_mark(self, record: Record) -> None:
+        """Add an entry that is no decision to the moment it belongs to."""
         if isinstance(record, Note):
-            moment = self._stood[min(record.of, len(self._stood) - 1)]
-        elif isinstance(record, Added):
+            moment = self._last_in_force[min(record.of, len(self._last_in_force) - 1)]
+        elif isinstance(record, Annotation):
             return  # told long after the game, of no moment in it
         else:
-            moment = self._stood[-1]
+            moment = self._last_in_force[-1]
         self._marks.setdefault(moment, []).append(record)
 
-    def _take_up(self, decision: Decision, before: int) -> None:
+    def _add_decision(self, decision: Decision, before: int) -> None:
         state = fold(self.state(before), decision.events)
-        mind(state, decision.events)
+        check_bounds(state, decision.events)
         self._parents[decision.n] = before
         self._depths[decision.n] = self._depths[before] + 1
         self._remember(decision.n, state)
 
     def _remember(self, n: int, state: State) -> None:
-        """Keep every so-manieth state for ever, and the others while they are fresh."""
-        if self._depths[n] % EVERY == 0:
-            self._kept[n] = state
+        """Keep a state at every interval permanently, and the others while they are recent."""
+        if self._depths[n] % SNAPSHOT_INTERVAL == 0:
+            self._snapshots[n] = state
             return
         self._recent[n] = state
-        if len(self._recent) > 2 * EVERY:
+        if len(self._recent) > 2 * SNAPSHOT_INTERVAL:
             del self._recent[next(iter(self._recent))]
 
     @staticmethod
-    def _is_final(step: Step) -> bool:
+    def _is_final(step: RecordedStep) -> bool:
         return step.record is None or (step.stands and isinstance(step.record, Decision))
 
 
-def segments(steps: Sequence[Step]) -> tuple[Segment, ...]:
-    """The rounds that steps run through, in order."""
-    found: list[Segment] = []
+def round_spans(steps: Sequence[RecordedStep]) -> tuple[RoundSpan, ...]:
+    """The rounds of some steps, in order."""
+    found: list[RoundSpan] = []
     for i, step in enumerate(steps):
         last = found[-1] if found else None
         if last and (last.round, last.phase) == (step.round, step.phase):
-            found[-1] = Segment(last.round, last.phase, last.first, i)
+            found[-1] = RoundSpan(last.round, last.phase, last.first, i)
         else:
-            found.append(Segment(step.round, step.phase, i, i))
+            found.append(RoundSpan(step.round, step.phase, i, i))
     return tuple(found)
 
 
-def view(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Viewing[C]:
-    """A recorded session to look at.
+def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Recording[C]:
+    """Open a recorded session.
 
-    When ``parse`` raises :class:`ValueError`, or gives a case that lacks cards the session speaks
-    of, the case is what ``mend`` makes of it. Raises :class:`ReadError` without a readable header,
-    and what ``parse`` raises when there is no ``mend``.
+    When ``parse`` raises :class:`ValueError`, or gives a case that lacks cards the session
+    mentions, ``mend`` makes the case. Raises :class:`ReadError` without a readable header, and what
+    ``parse`` raises when there is no ``mend``.
     """
     log = read(path)
     header = log.header
@@ -231,19 +231,19 @@ def view(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Viewing[C]
         troubles.append(Trouble("scenario_mended"))
     assert case is not None
     try:
-        mind(fold(State(case.setup), log.begun), log.begun)
-    except UNFIT:
+        check_bounds(fold(State(case.setup), log.begun), log.begun)
+    except FOLD_ERRORS:
         raise ReadError("cannot_fold", 1) from None
-    return Viewing(log, case, troubles)
+    return Recording(log, case, troubles)
 
 
-def mind(state: State, events: Sequence[Event]) -> None:
-    """Raise :class:`LookupError` for events that no table could show, and the state they led to.
+def check_bounds(state: State, events: Sequence[Event]) -> None:
+    """Raise :class:`LookupError` for events or a state that no table could show.
 
-    Only a file that was tampered with has such.
+    Only a file that was tampered with has them.
     """
     seats = len(state.seats)
-    if not 1 <= seats <= MAX_SEATS or abs(state.balance) > MOST_BALANCE:
+    if not 1 <= seats <= MAX_SEATS or abs(state.balance) > MAX_BALANCE:
         raise LookupError("no such table")
     for event in events:
         for name, least, most in _BOUNDS:
@@ -263,9 +263,9 @@ _BOUNDS: Final = (
 
 
 def _lacks(setup: Setup, recorded: Setup) -> bool:
-    """Whether the session speaks of cards or roles that a case does not have."""
-    own, spoken_of = setup.by_id, recorded.by_id
+    """Whether the session mentions cards or roles that a case does not have."""
+    own, mentioned = setup.by_id, recorded.by_id
     return any(
-        getattr(spoken_of, deck).keys() - getattr(own, deck).keys()
+        getattr(mentioned, deck).keys() - getattr(own, deck).keys()
         for deck in ("ideas", "benefits", "risks", "events", "roles")
     )

@@ -1,4 +1,4 @@
-"""What the lines of a session say: a header, then entries numbered from 1."""
+"""The records in the lines of a session: a header, then entries numbered from 1."""
 
 from __future__ import annotations
 
@@ -12,14 +12,22 @@ from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
 from game.session.annotations import CheckIn, Note, Outcome
-from game.session.codec import bad, decode, decode_action, decode_events, encode, keys_differ, plain
+from game.session.codec import (
+    bad_value,
+    decode,
+    decode_action,
+    decode_events,
+    encode,
+    keys_differ,
+    to_json,
+)
 from game.session.errors import CodecError
 from game.session.upcasts import FORMAT
 
 Raw = dict[str, Any]
-MOST_SCENARIO: Final = 1_000_000
+MAX_SCENARIO: Final = 1_000_000
 """In characters; scenario files are not read beyond that either."""
-MOST_SECONDS: Final = 1e10
+MAX_SECONDS: Final = 1e10
 LAST_MOMENT: Final = 32_503_680_000
 """The year 3000, in seconds since 1970: the last year that Windows knows."""
 
@@ -162,10 +170,10 @@ Record = (
 
 
 @record
-class Standing:
-    """How far the game is, on every line, so that the last one tells it without a replay.
+class Progress:
+    """How far the game is, on every line, so that the last one is enough for a summary.
 
-    ``decisions`` are those that stand, ``played`` the seconds at the table, without the time in
+    ``decisions`` counts those not undone, ``played`` the seconds at the table, without the time in
     which the file was closed. Files of the first format lack the last three: they are ``None``.
     """
 
@@ -189,38 +197,38 @@ KINDS: Final[dict[str, type[Record]]] = {
     "outcome": Outcome,
     "check_in": CheckIn,
 }
-"""An entry's first own field stands under the key of its kind, the others under their names.
+"""An entry's first own field progress under the key of its kind, the others under their names.
 
 The first of these keys that a line has tells its kind: a note also has ``bookmark``.
 """
 
 _OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in KINDS.items()}
 _KEY: Final = {cls: key for key, cls in KINDS.items()}
-STANDING: Final = tuple(f.name for f in fields(Standing))
-_ALWAYS: Final = frozenset(("n", "at", *STANDING))
+PROGRESS_FIELDS: Final = tuple(f.name for f in fields(Progress))
+_ALWAYS: Final = frozenset(("n", "at", *PROGRESS_FIELDS))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
 _KNOWN: Final = frozenset().union(*_EXPECTED.values(), ("events", "digest"))
 _HEADER: Final = frozenset(f.name for f in fields(Header))
-_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *STANDING))
+_BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *PROGRESS_FIELDS))
 
 
 # ------------------------------------------------------------------ writing
-def raw_header(header: Header, begun: tuple[Event, ...], digest: str, stands: Standing) -> Raw:
-    """The first line: what the session was begun with, and what the beginning gave."""
+def raw_header(header: Header, begun: tuple[Event, ...], digest: str, progress: Progress) -> Raw:
+    """The first line: what the session was begun with, and the events of the beginning."""
     return {
         "gevinstbordet": "session",
         "format": FORMAT,
-        **plain(header),
+        **to_json(header),
         "events": [encode(event) for event in begun],
         "digest": digest,
-        **plain(stands),
+        **to_json(progress),
     }
 
 
-def raw_record(record: Record, stands: Standing) -> Raw:
-    """The line of an entry, after which the game stands like this."""
+def raw_record(record: Record, progress: Progress) -> Raw:
+    """The line of an entry, with the progress of the game after it."""
     if isinstance(record, Decision):
-        return _raw_decision(record, stands)
+        return _raw_decision(record, progress)
     key = _KEY[type(record)]
     own = _OWN[key]
     values = {name: getattr(record, name) for name in own[1:]}
@@ -229,24 +237,24 @@ def raw_record(record: Record, stands: Standing) -> Raw:
         "at": record.at,
         key: getattr(record, own[0]),
         **values,
-        **plain(stands),
+        **to_json(progress),
     }
 
 
-def _raw_decision(decision: Decision, stands: Standing) -> Raw:
+def _raw_decision(decision: Decision, progress: Progress) -> Raw:
     return {
         "n": decision.n,
         "at": decision.at,
         "do": encode(decision.action),
         "events": [encode(event) for event in decision.events],
         "digest": decision.digest,
-        **plain(stands),
+        **to_json(progress),
     }
 
 
-def beginning(state: State) -> Standing:
-    """How the game stands before anything was decided."""
-    return Standing(state.round, state.step, state.verdict, 0, 0.0)
+def initial_progress(state: State) -> Progress:
+    """The progress of the game before the first decision."""
+    return Progress(state.round, state.step, state.verdict, 0, 0.0)
 
 
 # ------------------------------------------------------------------ reading
@@ -261,34 +269,34 @@ def header_of(raw: Raw) -> Header:
 def read_header(raw: Raw) -> Header:
     """A header of exact fields; the scenario alone may be longer than other texts."""
     scenario = raw["scenario"]
-    if type(scenario) is not str or len(scenario) > MOST_SCENARIO:
-        raise bad("session.scenario", scenario)
+    if type(scenario) is not str or len(scenario) > MAX_SCENARIO:
+        raise bad_value("session.scenario", scenario)
     header = decode(Header, {**raw, "scenario": ""}, "session")
-    mind_moment("session.created", header.created)
+    check_moment("session.created", header.created)
     return replace(header, scenario=scenario)
 
 
-def mind_moment(where: str, text: str) -> None:
-    """It is a moment that any clock can show, with its time zone. Raises :class:`CodecError`."""
+def check_moment(where: str, text: str) -> None:
+    """Raise :class:`CodecError` unless it is a representable time with a time zone."""
     try:
         moment = datetime.fromisoformat(text)
         known = moment.utcoffset() is not None and 0 <= moment.timestamp() < LAST_MOMENT
     except (ValueError, OverflowError):
         known = False
     if not known:
-        raise bad(where, text)
+        raise bad_value(where, text)
 
 
-def standing_of(raw: Raw) -> Standing:
-    """How the game stands after a line. Raises :class:`CodecError`."""
-    return decode(Standing, {name: raw[name] for name in STANDING}, "line")
+def progress_of(raw: Raw) -> Progress:
+    """The progress of the game after a line. Raises :class:`CodecError`."""
+    return decode(Progress, {name: raw[name] for name in PROGRESS_FIELDS}, "line")
 
 
 def digest_of(raw: Raw) -> str:
     """The fingerprint that a line holds."""
     digest = raw["digest"]
     if type(digest) is not str or len(digest) != 16:
-        raise bad("digest", digest)
+        raise bad_value("digest", digest)
     return digest
 
 
@@ -305,11 +313,11 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
     if raw.keys() != _EXPECTED[key]:
         raise keys_differ(raw, _EXPECTED[key], key)
     n, at = raw["n"], raw["at"]
-    if type(n) is not int or type(at) not in (int, float) or not 0 <= at <= MOST_SECONDS:
-        raise bad("n, at", (n, at))
+    if type(n) is not int or type(at) not in (int, float) or not 0 <= at <= MAX_SECONDS:
+        raise bad_value("n, at", (n, at))
     if key == "do":
-        came = decode_events(raw["events"]) if events else ()
-        return Decision(n, at, decode_action(raw["do"]), came, digest_of(raw))
+        decoded = decode_events(raw["events"]) if events else ()
+        return Decision(n, at, decode_action(raw["do"]), decoded, digest_of(raw))
     kind, own = KINDS[key], _OWN[key]
     values = {own[0]: raw[key], **{name: raw[name] for name in own[1:]}}
     return decode(kind, {"n": n, "at": at, **values}, key)

@@ -1,7 +1,7 @@
-"""What a session alone tells of its case: the cards and roles its events speak of.
+"""Reconstructs a case's setup from a session's events alone: the cards and roles they mention.
 
-A scenario that can no longer be read costs a session its words, never its course: whatever the
-events name is found here, with what they tell of it.
+Without a readable scenario a session loses its texts, but not its course: everything that the
+events mention is collected here, with what they say of it.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ _UNKNOWN_AIM = Aim("track_at_least", 20, "citizen")
 
 
 def recorded_setup(log: Log) -> Setup:
-    """The case as far as a session's own events tell it; the rest is as it usually is."""
-    seen = _Seen()
+    """The setup as far as a session's events reveal it, with the usual values for the rest."""
+    mentions = _Mentions()
     for event in _events(log):
-        take = _TAKES.get(type(event))
-        if take is not None:
-            take(seen, event)
-    return seen.setup()
+        collect = _COLLECTORS.get(type(event))
+        if collect is not None:
+            collect(mentions, event)
+    return mentions.setup()
 
 
 def _events(log: Log) -> Iterator[Event]:
@@ -51,8 +51,8 @@ def _events(log: Log) -> Iterator[Event]:
 
 
 @dataclass(slots=True)
-class _Seen:
-    """Every card and role that was named, in the order of its first mention."""
+class _Mentions:
+    """Every card and role that was mentioned, in the order of its first mention."""
 
     truth: dict[str, tuple[int, ...]] = field(default_factory=dict)
     tracks: dict[str, Track] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class _Seen:
     rounds: dict[Phase, int] = field(default_factory=lambda: dict.fromkeys(PHASES, 0))
 
     def setup(self) -> Setup:
-        """All of it, as the rules know a case."""
+        """All of it as a setup."""
         cards = (EventCard(id, (Effect(),) * n) for id, n in self.options.items())
         return Setup(
             id="recorded",
@@ -93,9 +93,9 @@ class _Seen:
             so_far += known[-1]
         return known[0], known[1], known[2]
 
-    # ------------------------------------------------------------------ what events name
+    # ------------------------------------------------------------------ what events mention
     def name(self, ideas: Iterable[str], benefits: Iterable[str], risks: Iterable[str]) -> None:
-        """Cards of which nothing is known yet but that they are there."""
+        """Cards of which nothing is known yet but their ids."""
         for id in ideas:
             self.truth.setdefault(id, (0, 0, 0, 0))
         for id in benefits:
@@ -150,21 +150,21 @@ class _Seen:
         self.roles[e.role] = None
 
 
-_TAKES: dict[type[Event], Callable[[_Seen, Any], None]] = {
-    ev.Begun: _Seen.begun,
-    ev.Dealt: _Seen.dealt,
-    ev.RoundOpened: _Seen.opened,
-    ev.EventTurned: _Seen.turned,
-    ev.OptionChosen: _Seen.chosen,
-    ev.IdeaPlaced: _Seen.about_idea,
-    ev.EstimatesCalled: _Seen.about_idea,
-    ev.IdeaWritten: _Seen.idea_written,
-    ev.BenefitClaimed: _Seen.claimed,
-    ev.IdeaImplemented: _Seen.implemented,
-    ev.RiskWritten: _Seen.risk_written,
-    ev.RiskNamed: _Seen.risk,
-    ev.RiskTurnedUp: _Seen.risk,
-    ev.RiskThrown: _Seen.thrown,
-    ev.AbilityUsed: _Seen.role,
-    ev.PerkUsed: _Seen.role,
+_COLLECTORS: dict[type[Event], Callable[[_Mentions, Any], None]] = {
+    ev.Begun: _Mentions.begun,
+    ev.Dealt: _Mentions.dealt,
+    ev.RoundOpened: _Mentions.opened,
+    ev.EventTurned: _Mentions.turned,
+    ev.OptionChosen: _Mentions.chosen,
+    ev.IdeaPlaced: _Mentions.about_idea,
+    ev.EstimatesCalled: _Mentions.about_idea,
+    ev.IdeaWritten: _Mentions.idea_written,
+    ev.BenefitClaimed: _Mentions.claimed,
+    ev.IdeaImplemented: _Mentions.implemented,
+    ev.RiskWritten: _Mentions.risk_written,
+    ev.RiskNamed: _Mentions.risk,
+    ev.RiskTurnedUp: _Mentions.risk,
+    ev.RiskThrown: _Mentions.thrown,
+    ev.AbilityUsed: _Mentions.role,
+    ev.PerkUsed: _Mentions.role,
 }

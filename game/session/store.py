@@ -1,4 +1,4 @@
-"""The file of one session: locked by one program, only appended to, on disk before it counts."""
+"""The file of a session: locked by one program, append-only, flushed before a call returns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if sys.platform == "win32":
     import msvcrt
 
     _FAR: Final = 0x7FFF_FFFF
-    """Windows forbids others to read what is locked, so a byte far behind the end is."""
+    """Windows forbids others to read what is locked, so a byte far beyond the end is locked."""
 
     def _lock(fd: int) -> bool:
         os.lseek(fd, _FAR, os.SEEK_SET)
@@ -53,7 +53,7 @@ class Store:
         self.path = path
         self.size = 0
         self._fd = fd
-        self._unsure = False
+        self._uncertain = False
 
     @classmethod
     def create(cls, folder: Path, stem: str, lines: Iterable[bytes]) -> Store:
@@ -85,7 +85,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> Store:
-        """An existing file, to go on in it; :meth:`keep` then tells after which byte."""
+        """An existing file, to append to; :meth:`keep` then sets after which byte."""
         try:
             fd = os.open(path, _FLAGS)
         except (OSError, ValueError) as error:
@@ -98,29 +98,29 @@ class Store:
     def append(self, line: bytes) -> None:
         """Write and wait for the disk, or change nothing and raise :class:`SaveError`."""
         try:
-            self._take_back()
-            self._unsure = True
+            self._truncate()
+            self._uncertain = True
             _write(self._fd, line)
             os.fsync(self._fd)
         except OSError as error:
             with suppress(OSError):
-                self._take_back()
+                self._truncate()
             raise _not_saved(self.path.parent, error) from None
-        self._unsure = False
+        self._uncertain = False
         self.size += len(line)
 
-    def _take_back(self) -> None:
-        """Cut off what a failed write left behind: nobody was told that it was saved."""
-        if self._unsure:
+    def _truncate(self) -> None:
+        """Cut off what a failed write left behind; it was never reported as saved."""
+        if self._uncertain:
             os.ftruncate(self._fd, self.size)
-            self._unsure = False
+            self._uncertain = False
 
     def keep(self, size: int) -> None:
-        """Go on after the first ``size`` bytes.
+        """Append after the first ``size`` bytes.
 
-        What follows them is a line that was being written when the power went: it never counted,
-        and no reader can use it. Cutting it off leaves a file that is whole again whatever happens
-        next; should it hold more than we think, it is kept in a file beside this one.
+        What follows them is a line that was being written when the power failed: it was never
+        reported as saved, and no reader can use it. Cutting it off leaves an intact file whatever
+        happens next; in case it holds more than expected, it is kept in a file beside this one.
         """
         try:
             os.lseek(self._fd, size, os.SEEK_SET)
@@ -136,7 +136,7 @@ class Store:
         self.size = size
 
     def close(self) -> None:
-        """Close the file and let go of the lock."""
+        """Close the file and release the lock."""
         if self._fd >= 0:
             fd, self._fd = self._fd, -1
             with suppress(OSError):

@@ -12,18 +12,18 @@ from typing import Any, Final
 from game.engine.events import Ended, Seat, Verdict
 from game.session.codec import reader
 from game.session.errors import CodecError, SessionError
-from game.session.line_format import MOST_ENTRY, MOST_LINE, fingerprint, unseal
+from game.session.line_format import MAX_ENTRY, MAX_LINE, fingerprint, unseal
 from game.session.locations import newest_first
 from game.session.log import read
-from game.session.records import Header, Standing, header_of, standing_of
+from game.session.records import Header, Progress, header_of, progress_of
 from game.session.upcasts import FORMAT, lift
 
 _TAIL: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
-    """What a list says of a session: read from its first and its last line only.
+class SessionSummary:
+    """What a list shows of a session, read from its first and its last line only.
 
     ``saved`` is when it was last written to, in seconds since 1970; ``at`` how many seconds after
     its creation its last entry was made; ``played`` the seconds at the table. ``seats`` have the
@@ -44,47 +44,47 @@ class Glance:
     played: float
 
 
-def glance(path: Path) -> Glance | None:
-    """A quick look at a session; ``None`` when it is none, or is damaged where we look."""
+def read_summary(path: Path) -> SessionSummary | None:
+    """The summary of a session; ``None`` when it is none, or is damaged where it is read."""
     with suppress(OSError, SessionError, LookupError, StopIteration, TypeError, ValueError):
-        return _glance(path)
+        return _read_summary(path)
     return None
 
 
-def _glance(path: Path) -> Glance:
-    first, tail, saved = _ends(path)
+def _read_summary(path: Path) -> SessionSummary:
+    first, tail, saved = _first_and_last_bytes(path)
     raw = unseal(first)
     format = raw["format"]
     if raw["gevinstbordet"] != "session" or not 1 <= format <= FORMAT:
         raise CodecError("damaged")
     begun = lift(raw, format)
-    last = _last(tail, format) or begun
-    stands = standing_of(last)
-    if stands.decisions is None or stands.played is None:  # of a format that did not tell
-        stands = _counted(path, stands)
-    return Glance(
+    last = _last_entry(tail, format) or begun
+    progress = progress_of(last)
+    if progress.decisions is None or progress.played is None:  # of a format that did not tell
+        progress = _counted_progress(path, progress)
+    return SessionSummary(
         path,
         header_of(begun),
         _seats(begun),
         fingerprint(first),
         saved,
         reader(float)(last.get("at", 0.0), "at"),
-        stands.round,
-        stands.step == "over",
-        stands.verdict,
-        stands.decisions or 0,
-        stands.played or 0.0,
+        progress.round,
+        progress.step == "over",
+        progress.verdict,
+        progress.decisions or 0,
+        progress.played or 0.0,
     )
 
 
-def _ends(path: Path) -> tuple[bytes, bytes, float]:
+def _first_and_last_bytes(path: Path) -> tuple[bytes, bytes, float]:
     """The first line, the end of the file with its last line, and when it was written to."""
     if not path.is_file():  # to open a pipe would wait for ever
         raise CodecError("damaged")
     with path.open("rb") as file:
         status = os.fstat(file.fileno())
-        first = file.readline(MOST_LINE).rstrip(b"\r\n")
-        for size in (_TAIL, 2 * MOST_ENTRY):
+        first = file.readline(MAX_LINE).rstrip(b"\r\n")
+        for size in (_TAIL, 2 * MAX_ENTRY):
             file.seek(max(0, status.st_size - size))
             tail = file.read(size)
             if tail.count(b"\n") > 2:  # a whole line, also when the very last one was cut off
@@ -92,7 +92,7 @@ def _ends(path: Path) -> tuple[bytes, bytes, float]:
         return first, tail, status.st_mtime
 
 
-def _last(tail: bytes, format: int) -> dict[str, Any] | None:
+def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
     """The last whole entry in the end of a file."""
     for text in reversed(tail.split(b"\n")):
         with suppress(CodecError):
@@ -111,28 +111,28 @@ def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
     return seats
 
 
-def _counted(path: Path, stands: Standing) -> Standing:
-    """What the last line leaves open, from all of them."""
+def _counted_progress(path: Path, progress: Progress) -> Progress:
+    """The progress that a last line of the first format does not have, from all of the lines."""
     log = read(path)
     events = (event for decision in log.history for event in decision.events)
     verdict = next((event.verdict for event in events if isinstance(event, Ended)), None)
-    return replace(stands, verdict=verdict, decisions=len(log.history), played=log.played)
+    return replace(progress, verdict=verdict, decisions=len(log.history), played=log.played)
 
 
-def sessions(folder: Path) -> Iterator[Glance]:
-    """The sessions in a folder, the last one written to first, each looked at when asked for."""
+def session_summaries(folder: Path) -> Iterator[SessionSummary]:
+    """The sessions in a folder, the last one written to first, each read when asked for."""
     for path in newest_first(folder):
-        seen = glance(path)
-        if seen is not None:
-            yield seen
+        summary = read_summary(path)
+        if summary is not None:
+            yield summary
 
 
-def unfinished(folder: Path) -> Iterator[Glance]:
+def unfinished_sessions(folder: Path) -> Iterator[SessionSummary]:
     """The sessions that a group might want to continue, the last one written to first.
 
-    Looks through the twenty latest at most, so that a full folder costs the start screen nothing.
+    Reads the twenty latest at most, so that a full folder does not slow the start screen down.
     """
     for path in newest_first(folder)[:20]:
-        seen = glance(path)
-        if seen is not None and not seen.over:
-            yield seen
+        summary = read_summary(path)
+        if summary is not None and not summary.over:
+            yield summary

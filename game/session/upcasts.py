@@ -1,4 +1,4 @@
-"""Lifting old files to today's format, one format at a time, on plain JSON objects.
+"""Converts old files to the current format, one format at a time, on plain JSON objects.
 
 ``UPCASTS[f]`` takes an object of format ``f``, header or entry, and gives the same in format
 ``f + 1``; a header is the one with the key ``gevinstbordet``. Functions are only ever added: a file
@@ -12,25 +12,25 @@ from typing import Any
 
 Raw = dict[str, Any]
 FORMAT = 2
-"""The format of the files written today."""
+"""The format of the files this version writes."""
 
 
-def _say_how_far(raw: Raw) -> Raw:
+def _add_progress(raw: Raw) -> Raw:
     """1 → 2: a header says where the file branched off, each line how far the game is.
 
     A branch of format 1 has only the file's name, in its *resumed*. What a line cannot know of
-    itself is ``None``; :func:`game.session.glance` then reads the whole file.
+    itself is ``None``; :func:`game.session.read_summary` then reads the whole file.
     """
     if "gevinstbordet" in raw:
         raw |= {"format": 2, "origin": None, "anonymised": False}
     return {**raw, "verdict": None, "decisions": None, "played": None}
 
 
-UPCASTS: dict[int, Callable[[Raw], Raw]] = {1: _say_how_far}
+UPCASTS: dict[int, Callable[[Raw], Raw]] = {1: _add_progress}
 
 
 def lift(raw: Raw, format: int) -> Raw:
-    """An object of an old format as one of today's."""
+    """An object of an old format in the current one."""
     for old in range(format, FORMAT):
         raw = UPCASTS[old](raw)
     return raw

@@ -1,4 +1,4 @@
-"""Deciding a session again from its seed and actions, and naming the first step that differs."""
+"""Verifies a session: decides it again from its seed and finds the first difference."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from game.engine import RULES_VERSION, Event, Refusal, Setup, State, apply, dige
 from game.i18n.os_errors import reason
 from game.session.codec import encode
 from game.session.errors import CodecError, ReadError, Trouble, other_rules, unreadable
-from game.session.line_format import Line, Lines, read_lines
+from game.session.line_format import FileLine, FileLines, read_lines
 from game.session.log import Log, begin_log, log_of
 from game.session.records import (
-    STANDING,
+    PROGRESS_FIELDS,
     Decision,
+    Progress,
     Raw,
     Record,
     Resumed,
-    Standing,
-    beginning,
+    initial_progress,
+    progress_of,
     record_of,
-    standing_of,
 )
 
 
 class Playable(Protocol):
-    """What a session needs of a case; :class:`game.content.Case` is one."""
+    """What a session needs of a case, such as :class:`game.content.Case`."""
 
     @property
     def source(self) -> str:
@@ -46,12 +46,12 @@ class Playable(Protocol):
 
 C = TypeVar("C", bound=Playable)
 Parse = Callable[[str, str], C]
-"""Makes a case from a scenario's text and its file's name, as :func:`game.content.parse` does."""
+"""Parses a scenario's text, given its file's name, as :func:`game.content.parse` does."""
 
 
 @dataclass(slots=True)
 class Verification(Generic[C]):
-    """What came of deciding a session again.
+    """The result of verifying a session.
 
     ``log`` holds what was verified and ``states`` the state after each decision, 0 the beginning;
     ``decisions`` is how many were decided again, undone ones too.
@@ -59,7 +59,7 @@ class Verification(Generic[C]):
 
     case: C
     log: Log
-    lines: Lines
+    lines: FileLines
     states: dict[int, State] = field(default_factory=dict)
     decisions: int = 0
 
@@ -70,14 +70,13 @@ class Verification(Generic[C]):
 
     @property
     def ok(self) -> bool:
-        """Whether every step came out the same. A cut-off last line is told, but is no failure."""
+        """Whether every step came out the same. A cut-off last line is no failure."""
         return self.differs is None
 
     @property
     def differs(self) -> Trouble | None:
         """The first thing that is not as it should be."""
-        found = (t for t in self.troubles if t.newer or not t.harmless)
-        return next(found, None)
+        return next((t for t in self.troubles if t.newer or not t.harmless), None)
 
 
 def verify(path: Path, parse: Parse[C]) -> Verification[C]:
@@ -97,10 +96,10 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     done = Verification(_case(log, parse), log, lines)
     if _start(done):
         _decide_all(done, lines.good[1:])
-    if done.ok and (respelt := lines.respelt()):
-        log.troubles.append(Trouble("not_as_written", respelt))
+    if done.ok and (respelled := lines.first_respelled()):
+        log.troubles.append(Trouble("not_as_written", respelled))
     if header.rules != RULES_VERSION:
-        _excuse(done, path)
+        _allow_for_other_rules(done, path)
     log.troubles.sort(key=lambda trouble: trouble.line)
     return done
 
@@ -124,24 +123,24 @@ def _start(done: Verification[Any]) -> bool:
         done.troubles.append(Trouble("bad_start", 1, {"why": reason(error)}))
         return False
     done.states[0] = begun.state
-    params = _difference(raw, begun.events, digest(begun.state))
+    params = _event_difference(raw, begun.events, digest(begun.state))
     trouble = Trouble("start_differs", 1, params) if params else None
-    trouble = trouble or _misplaced(raw, beginning(begun.state), 1)
+    trouble = trouble or _progress_event_difference(raw, initial_progress(begun.state), 1)
     if trouble is not None:
         done.troubles.append(trouble)
     return trouble is None
 
 
-def _excuse(done: Verification[Any], path: Path) -> None:
-    """Under other rules a step may come out otherwise; what was saved must still fit together."""
-    otherwise = ("differs", "refused", "start_differs", "misplaced", "bad_start")
+def _allow_for_other_rules(done: Verification[Any], path: Path) -> None:
+    """Under other rules a step may come out differently; the record must still be consistent."""
+    may_differ = ("differs", "refused", "start_differs", "misplaced", "bad_start")
     for i, trouble in enumerate(done.troubles):
-        if trouble.code in otherwise:
-            unfit = _unfit(log_of(done.lines, path), done.case.setup)
-            done.troubles[i] = unfit or Trouble("other_rules", trouble.line)
+        if trouble.code in may_differ:
+            inconsistency = _first_inconsistency(log_of(done.lines, path), done.case.setup)
+            done.troubles[i] = inconsistency or Trouble("other_rules", trouble.line)
 
 
-def _unfit(log: Log, setup: Setup) -> Trouble | None:
+def _first_inconsistency(log: Log, setup: Setup) -> Trouble | None:
     """The first decision whose recorded events do not lead to its recorded fingerprint."""
     states = log.states(setup)
     for record in log.records:
@@ -153,7 +152,7 @@ def _unfit(log: Log, setup: Setup) -> Trouble | None:
     return None
 
 
-def _decide_all(done: Verification[Any], lines: list[Line]) -> None:
+def _decide_all(done: Verification[Any], lines: list[FileLine]) -> None:
     for number, line in enumerate(lines, 2):
         try:
             trouble = _decide(done, line, number)
@@ -168,28 +167,28 @@ def _newer(raw: Raw, number: int) -> Trouble | None:
     """That a newer version wrote a line, if it did: it has names that are not known here."""
     try:
         record_of(raw)
-        standing_of(raw)
+        progress_of(raw)
     except CodecError as error:
         trouble = unreadable(error, number)
         return trouble if trouble.newer else None
     return None
 
 
-def _decide(done: Verification[Any], line: Line, number: int) -> Trouble | None:
-    """Take up the next line, its action decided again; what differs, if anything does."""
+def _decide(done: Verification[Any], line: FileLine, number: int) -> Trouble | None:
+    """Decide the next line's action again and add it to the log; the first difference, if any."""
     log, record = done.log, record_of(line.raw, events=False)
-    log.mind(record)
+    log.check_next(record)
     if isinstance(record, Resumed) and record.rules > RULES_VERSION:
         return other_rules(record.rules, RULES_VERSION, number)
     if isinstance(record, Decision):
         applied = apply(done.states[log.now], record.action)
         if isinstance(applied, Refusal):
-            return Trouble("refused", number, {**_named(record), "code": applied.code})
+            return Trouble("refused", number, {**_decision_params(record), "code": applied.code})
         state = applied.state
         record = Decision(record.n, record.at, record.action, applied.events, digest(state))
     else:
         state = done.states[log.now_after(record)]
-    trouble = _otherwise(line.raw, number, record, log.standing(record, state))
+    trouble = _difference_in_line(line.raw, number, record, log.progress_after(record, state))
     if trouble is None:
         log.add(record)
         if isinstance(record, Decision):
@@ -198,42 +197,44 @@ def _decide(done: Verification[Any], line: Line, number: int) -> Trouble | None:
     return trouble
 
 
-def _otherwise(raw: Raw, number: int, record: Record, stands: Standing) -> Trouble | None:
-    """What a line says otherwise than it comes out, if anything."""
+def _difference_in_line(
+    raw: Raw, number: int, record: Record, progress: Progress
+) -> Trouble | None:
+    """The first difference between a line and what was decided, if any."""
     if isinstance(record, Decision):
-        different = _difference(raw, record.events, record.digest)
+        different = _event_difference(raw, record.events, record.digest)
         if different:
-            return Trouble("differs", number, {**_named(record), **different})
-    return _misplaced(raw, stands, number)
+            return Trouble("differs", number, {**_decision_params(record), **different})
+    return _progress_event_difference(raw, progress, number)
 
 
-def _named(decision: Decision) -> dict[str, object]:
+def _decision_params(decision: Decision) -> dict[str, object]:
     return {"n": decision.n, "action": type(decision.action).__name__}
 
 
-def _misplaced(raw: Raw, stands: Standing, line: int) -> Trouble | None:
-    """Whether a line says otherwise than it is how far the game has come."""
-    known = STANDING if raw["decisions"] is not None else STANDING[:2]
+def _progress_event_difference(raw: Raw, progress: Progress, line: int) -> Trouble | None:
+    """The first difference between a line's progress and the game's, if any."""
+    known = PROGRESS_FIELDS if raw["decisions"] is not None else PROGRESS_FIELDS[:2]
     for name in known:
-        decided = getattr(stands, name)
+        decided = getattr(progress, name)
         if raw[name] != decided:
             params = {"name": name, "recorded": raw[name], "decided": decided}
             return Trouble("misplaced", line, params)
     return None
 
 
-def _difference(raw: Raw, events: Sequence[Event], mark: str) -> dict[str, object]:
-    """The first event that differs, else the fingerprints when those do, else nothing."""
+def _event_difference(raw: Raw, events: Sequence[Event], mark: str) -> dict[str, object]:
+    """The first event that differs, else the fingerprints if those differ, else nothing."""
     decided = [encode(event) for event in events]
     if raw["events"] != decided:
         recorded = raw["events"] if type(raw["events"]) is list else [raw["events"]]
         for old, new in zip_longest(recorded, decided):
             if old != new:
-                return {"recorded": _shown(old), "decided": _shown(new)}
+                return {"recorded": _one_line(old), "decided": _one_line(new)}
     return {} if raw["digest"] == mark else {"recorded": raw["digest"], "decided": mark}
 
 
-def _shown(event: Any) -> str:
+def _one_line(event: Any) -> str:
     """An event on one line, short enough to read."""
     if event is None:
         return "–"

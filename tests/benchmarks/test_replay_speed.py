@@ -13,7 +13,7 @@ from game.content import load, mend, parse
 from game.debrief import debrief
 from game.gui.app import App
 from game.resources import SCENARIOS
-from game.session import Viewing, view
+from game.session import Recording, open_recording
 from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
@@ -43,29 +43,29 @@ def path(request: pytest.FixtureRequest) -> Path:
 
 def test_open(benchmark, path: Path) -> None:
     """From the file to every step being at hand; its case, which is read once, included."""
-    viewing = benchmark(view, path, parse, mend)
-    assert not viewing.troubles
+    recording = benchmark(open_recording, path, parse, mend)
+    assert not recording.troubles
 
 
 def test_fold_any_step(benchmark, path: Path) -> None:
     case, chance = load(CASE), random.Random(1)
-    viewing: Viewing = view(path, lambda source, file: case)
-    places = iter([chance.randrange(len(viewing.steps)) for _ in range(2_000_000)])
-    state = benchmark(lambda: viewing.state(viewing.steps[next(places)].now))
+    recording: Recording = open_recording(path, lambda source, file: case)
+    places = iter([chance.randrange(len(recording.steps)) for _ in range(2_000_000)])
+    state = benchmark(lambda: recording.state(recording.steps[next(places)].now))
     assert state.seats
 
 
 def test_look_through(benchmark, path: Path) -> None:
     case = load(CASE)
-    viewing: Viewing = view(path, lambda source, file: case)
-    assert benchmark(debrief, viewing.log, case.setup).moments
+    recording: Recording = open_recording(path, lambda source, file: case)
+    assert benchmark(debrief, recording.log, case.setup).moments
 
 
 @pytest.fixture(params=[(1920, 1080), (3840, 2160)], ids=["1080p", "4K"])
 def replay(request: pytest.FixtureRequest, path: Path) -> ReplayScreen:
     app = App(request.param, TABLE, lang="da", reduced_motion=True)
     screen = ReplayScreen(
-        view(path, parse, mend), ReplayExits(lambda: None, lambda *_: None, aftermath)
+        open_recording(path, parse, mend), ReplayExits(lambda: None, lambda *_: None, aftermath)
     )
     app.push(screen)
     app.draw()

@@ -13,8 +13,8 @@ from game.content import check, load, parse
 from game.engine import State, evolve
 from game.engine import actions as act
 from game.resources import SCENARIOS
-from game.session import Afterwards, Session, read, shelf, unfinished, verify
-from game.session.anonymising import export
+from game.session import SavedSession, Session, inspect_folder, read, unfinished_sessions, verify
+from game.session.anonymising import export_anonymised
 from tests import staging
 
 pytest.importorskip("pytest_benchmark")
@@ -90,7 +90,7 @@ def test_undo(benchmark, whole_game: Path, tmp_path: Path) -> None:
 
 
 def test_find_the_game_to_continue(benchmark, whole_game: Path) -> None:
-    assert benchmark(lambda: next(unfinished(whole_game.parent), None))
+    assert benchmark(lambda: next(unfinished_sessions(whole_game.parent), None))
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +103,7 @@ def full_folder(tmp_path_factory: pytest.TempPathFactory, whole_game: Path) -> P
 
 
 def test_look_at_a_thousand_sessions(benchmark, full_folder: Path) -> None:
-    listed = benchmark(lambda: list(shelf(full_folder)))
+    listed = benchmark(lambda: list(inspect_folder(full_folder)))
     assert len(listed) == 1_000
     assert not any(one.trouble for one in listed)
 
@@ -118,7 +118,7 @@ def test_list_a_thousand_sessions_process_start_included(
 
 
 def test_add_a_note_to_a_game_that_is_over(benchmark, whole_game: Path, tmp_path: Path) -> None:
-    added = Afterwards(Path(shutil.copy(whole_game, tmp_path)))
+    added = SavedSession(Path(shutil.copy(whole_game, tmp_path)))
     benchmark(added.note, 12, "Here we stopped to talk", bookmark=True)
 
 
@@ -132,7 +132,7 @@ def test_branch_off_300_decisions(benchmark, whole_game: Path, tmp_path: Path) -
 def test_copy_300_decisions_without_names(benchmark, whole_game: Path, tmp_path: Path) -> None:
     setup = load(CASE).setup
     roles = ["Citizen", "Clerk", "Leader", "Manager"]
-    benchmark(export, whole_game, tmp_path / "copy.jsonl", roles, setup)
+    benchmark(export_anonymised, whole_game, tmp_path / "copy.jsonl", roles, setup)
 
 
 def test_check_a_scenario(benchmark) -> None:

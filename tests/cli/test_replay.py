@@ -91,7 +91,7 @@ def test_other_rules_and_a_broken_case_open_all_the_same(
     path = altered(copied(recording, tmp_path), 1, rules=99, scenario="title = 3")
     assert main(["replay", str(path), "--at", "100"]) == 0
     (screen,) = seen
-    assert [t.code for t in screen.viewing.troubles] == ["newer_rules", "scenario_mended"]
+    assert [t.code for t in screen.recording.troubles] == ["newer_rules", "scenario_mended"]
     assert screen.view.state.ideas
 
 

@@ -84,7 +84,7 @@ def test_closing_asks_nothing_and_loses_nothing(screen: Desktop, tmp_path: Path)
     window.write("Halvskrevet idé på Ærø")
     assert window.close() == 0
     log = read(file)
-    assert log.whole
+    assert log.intact
     assert verify(file, parse).ok
     assert kinds(file) == ["Rally"]
     assert '"pause"' in file.read_text("utf-8").splitlines()[-1], "the timers rest"

@@ -17,17 +17,17 @@ from hypothesis import strategies as st
 
 from game.content import ScenarioError, mend, parse
 from game.session import (
-    Afterwards,
     Log,
     ReadError,
+    Recording,
+    SavedSession,
     SessionError,
     Trouble,
     Verification,
-    Viewing,
+    inspect_file,
+    open_recording,
     read,
-    shelved,
     verify,
-    view,
 )
 from game.session.line_format import read_lines, seal
 from tests.session.freezing import FOLDER
@@ -54,9 +54,9 @@ def saved(data: bytes) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _look(path: Path) -> Viewing[Any]:
+def _look(path: Path) -> Recording[Any]:
     """Every state of it, as a replay shows them."""
-    seen = view(path, known, mend)
+    seen = open_recording(path, known, mend)
     for step in seen.everything:
         seen.state(step.now)
     return seen
@@ -72,8 +72,8 @@ def _decide(path: Path) -> Verification[Any] | Log:
 def holds(data: bytes) -> None:
     """Whatever is asked of the file is answered, or refused in words, and it stays as it is."""
     with saved(data) as path:
-        one = shelved(path)
-        assert one.glance is not None or one.trouble is not None
+        one = inspect_file(path)
+        assert one.summary is not None or one.trouble is not None
         said = [] if one.trouble is None else [one.trouble]
         for ask in (read, _look, _decide):
             try:
@@ -90,7 +90,7 @@ def _added(path: Path, data: bytes) -> list[Trouble]:
     """A note is added behind what was there, or refused with nothing changed."""
     try:
         before, size = read(path).records, read_lines(path).size
-        added = Afterwards(path)
+        added = SavedSession(path)
         note = added.note(0, "Set igen")
     except SessionError as error:
         assert path.read_bytes() == data
@@ -225,6 +225,6 @@ def test_what_is_whole_is_whole() -> None:
     """Were everything refused, the tests above would prove nothing."""
     for data in FILES.values():
         with saved(data) as path:
-            assert read(path).whole
+            assert read(path).intact
     with saved(b"x") as path, pytest.raises(ReadError):
         read(path)

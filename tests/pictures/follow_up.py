@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from game.content import mend, parse
-from game.session import Session, view
+from game.session import Session, open_recording
 from game.table.after.debrief.group import Measured
 from game.table.after.debrief.harvest import Harvest
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -126,7 +126,7 @@ def _marked(studio: Studio) -> None:
     """The end of a replay, where what became of it is marked."""
     session = _after(studio.folder)
     exits = ReplayExits(nothing, nothing, aftermath, nothing, nothing, nothing)
-    screen = ReplayScreen(view(session.path, parse, mend), exits)
+    screen = ReplayScreen(open_recording(session.path, parse, mend), exits)
     studio.show(screen)
     for _ in range(2):  # it looks for marks once the table stands
         studio.look()

@@ -31,7 +31,7 @@ def sit_down(studio: Studio, until: Callable[[State], bool] = lambda s: True) ->
     """A first game with hints, where the methodical group has come so far."""
     session = Session.create(first_game(), staging.seats(4), 3, studio.folder)
     staging.play(session, staging.by("method"), until)
-    session.guide(True)
+    session.set_guided(True)
     game = Game(studio.app, first_game(), session)
     hints = studio.app.decorate = Shown(game)
     hints.guide.said.clear()  # as if nothing had been said on the way here

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content import mend, parse
 from game.engine import actions as act
-from game.session import Session, Trouble, view
+from game.session import Session, Trouble, open_recording
 from game.table.after.replay.choose import Also, ChooseSession
 from game.table.after.replay.dialogs import GoTo, WriteNote
 from game.table.after.replay.exits import ReplayExits
@@ -22,7 +22,7 @@ from tests.table.watching import recorded
 
 def _replay(studio: Studio, path: Path, *, nameless: bool = False) -> ReplayScreen:
     exits = ReplayExits(nothing, nothing, aftermath, nothing, nothing, nothing)
-    screen = ReplayScreen(view(path, parse, mend), exits, nameless=nameless)
+    screen = ReplayScreen(open_recording(path, parse, mend), exits, nameless=nameless)
     studio.show(screen)
     studio.look()  # it looks for key moments once the table stands
     studio.look()
@@ -97,7 +97,7 @@ def _undone(studio: Studio) -> None:
 def _older(studio: Studio) -> None:
     screen = _whole(studio)
     rules = Trouble("rules_version", 0, {"theirs": 1, "ours": 2})
-    screen.viewing.troubles = [rules, Trouble("scenario_mended")]
+    screen.recording.troubles = [rules, Trouble("scenario_mended")]
     screen.scrub(60)
 
 

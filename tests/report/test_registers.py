@@ -16,7 +16,7 @@ from game.report.registers import registers
 from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
 from game.report.source import open_session
 from game.session import Session
-from game.session.anonymising import Hiding
+from game.session.anonymising import NameReplacer
 from tests import staging
 from tests.report.sessions import FORMULA, LONG, NAMES, SCRIPT
 
@@ -239,7 +239,7 @@ def test_without_names_nobody_is_named_anywhere(opened) -> None:
     _, found = opened("own_project", anonymous=True)
     said = repr(found.benefits) + repr(found.risks) + repr(found.timeline)
     assert not re.search("Ane|Marie|Ærø|Bosen|Cæcilie|Dorthe", said)
-    hidden = Hiding(["Dorthe"], ["Projektleder"])
+    hidden = NameReplacer(["Dorthe"], ["Projektleder"])
     assert hidden("Dorthes idé") == "Projektleders idé"
 
 

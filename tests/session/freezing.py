@@ -20,7 +20,7 @@ from game.engine import Action, Applied, Seat, State, legal, observe
 from game.engine import actions as act
 from game.engine import events as ev
 from game.resources import SCENARIOS
-from game.session import FORMAT, Afterwards, Session
+from game.session import FORMAT, SavedSession, Session
 
 FOLDER = Path(__file__).parents[1] / "sessions"
 SUMS = FOLDER / "SHA256SUMS"
@@ -86,7 +86,7 @@ def whole_game(folder: Path) -> Path:
     """Passports, to the end: undo, redo, bookmarks, poker, timers, two languages and a break."""
     clock = Wall(1_793_275_200.0, 1)  # a Thursday in October, nine o'clock
     table = begin("koebenhavn-pas", ("Ane", "Bo Østergård", "Çağla", "Dorthe"), 11, folder, clock)
-    table.guide(True)
+    table.set_guided(True)
     table.timer("turn", "start", 120)
     play(table, lambda s: len(s.ideas) == 3)
     table.timer("turn", "pause", 40)
@@ -105,10 +105,10 @@ def whole_game(folder: Path) -> Path:
     clock.now += 45 * 60  # lunch
     table = Session.resume(table.path, parse, clock=clock)
     do(table, act.Correct("capacity", 1, "Direktøren gav en dag mere – tak, Bo!"))
-    table.speak("en")
+    table.set_language("en")
     play(table, lambda s: s.step == "check" and s.round >= 5)
     table.bookmark("")
-    table.speak("da")
+    table.set_language("da")
     play(table, lambda s: False)
     for seat, word in enumerate(("træt", "stolt", "", "klogere på køen")):
         table.check_in(seat, word, None if seat == 3 else 5 - seat)  # type: ignore[arg-type]
@@ -119,7 +119,7 @@ def whole_game(folder: Path) -> Path:
 
 def look_back(path: Path, clock: Wall) -> None:
     """Six weeks later: a trainer's notes, and what became of it."""
-    added = Afterwards(path, clock=clock)
+    added = SavedSession(path, clock=clock)
     events = [(d.n, e) for d in added.log.history for e in d.events]
     n, thrown = next((n, e) for n, e in events if isinstance(e, ev.TrialThrown))
     _, harvest = next((n, e) for n, e in events if isinstance(e, ev.Harvested) and e.points)

@@ -12,7 +12,7 @@ from game.engine import RULES_VERSION
 from game.engine.records import record
 from game.session import Decision, Session, read
 from game.session.line_format import read_lines, seal
-from game.session.records import raw_record, standing_of
+from game.session.records import progress_of, raw_record
 from tests.session.test_damage import rewrite
 
 NEWER_RULES = RULES_VERSION + 1
@@ -43,7 +43,7 @@ def celebrate(path: Path) -> None:
 
 def append(path: Path, decision: Decision) -> None:
     """Add a line for a decision, after which the game stands as before."""
-    standing = standing_of(read_lines(path).good[-1].raw)
+    standing = progress_of(read_lines(path).good[-1].raw)
     with path.open("ab") as file:
         file.write(seal(raw_record(decision, standing)))
 

@@ -11,15 +11,15 @@ import pytest
 
 from game.engine import digest
 from game.session import (
-    Afterwards,
     CannotAddError,
     CheckIn,
     EntryError,
     InUseError,
+    SavedSession,
     SaveError,
     Session,
-    glance,
     read,
+    read_summary,
     verify,
 )
 from tests.session.playing import Clock, begin, parse, play
@@ -40,8 +40,8 @@ def over(tmp_path: Path) -> Path:
     return session.path
 
 
-def later(path: Path) -> Afterwards:
-    return Afterwards(path, clock=Clock(WEEKS_LATER))
+def later(path: Path) -> SavedSession:
+    return SavedSession(path, clock=Clock(WEEKS_LATER))
 
 
 def test_a_game_that_is_over_takes_notes_check_ins_and_what_became_of_it(over: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_game_that_is_over_takes_notes_check_ins_and_what_became_of_it(over: P
     added.outcome(idea=idea, track="economy", value=-3, day=DAY)
     assert over.read_bytes().startswith(before)
     log = read(over)
-    assert log.whole
+    assert log.intact
     assert log.records == added.log.records
     n, at = entries + 1, log.records[entries].at
     assert at > 30 * 24 * 3600
@@ -82,9 +82,9 @@ def _ideas(path: Path) -> list[str]:
 
 
 def test_what_is_added_says_the_same_of_the_game_as_before(over: Path) -> None:
-    before = glance(over)
+    before = read_summary(over)
     later(over).note(3, "x")
-    after = glance(over)
+    after = read_summary(over)
     assert before is not None
     assert after is not None
     for name in ("round", "over", "verdict", "decisions", "played", "seats"):
@@ -181,7 +181,7 @@ def test_a_cut_off_line_is_put_aside_and_a_missing_line_end_is_mended(over: Path
     entries = len(read(over).records)
     later(over).note(1, "efter strømsvigtet")
     log = read(over)
-    assert log.whole
+    assert log.intact
     assert not log.troubles
     assert len(log.records) == entries + 1
     assert over.with_suffix(".torn").exists()

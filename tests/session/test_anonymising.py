@@ -16,8 +16,8 @@ from game.content import parse
 from game.engine import ACTIONS, EVENTS, RULES_VERSION, Applied
 from game.engine import actions as act
 from game.engine.actions import Measure
-from game.session import CannotExportError, Session, glance, read, verify
-from game.session.anonymising import WRITTEN, Hiding, export
+from game.session import CannotExportError, Session, read, read_summary, verify
+from game.session.anonymising import TEXT_LIMITS, NameReplacer, export_anonymised
 from tests.session.freezing import frozen
 from tests.session.playing import SEATS, TinyCase, accept, begin, play
 from tests.session.playing import parse as parse_tiny
@@ -42,18 +42,18 @@ NAMES = [seat.name for seat in SEATS]  # Ane, Bo, Çağla Ærø
     ],
 )
 def test_who_is_named_is_told_by_role(text: str, told: str) -> None:
-    assert Hiding(NAMES, ROLES)(text) == told
+    assert NameReplacer(NAMES, ROLES)(text) == told
 
 
 def test_a_name_that_two_share_is_nobodys() -> None:
-    hiding = Hiding(["Bo Hansen", "Åse Hansen", "B"], ["Borger", "Controller", "Leder"])
+    hiding = NameReplacer(["Bo Hansen", "Åse Hansen", "B"], ["Borger", "Controller", "Leder"])
     assert hiding("Bo, Åse, Hansen, B") == "Borger, Controller, NN, B"
     assert hiding("Åse Hansen.") == "Controller."
 
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=4), st.text(max_size=60))
 def test_any_names_in_any_text(names: list[str], text: str) -> None:
-    told = Hiding(names, ["#"] * len(names))(text)
+    told = NameReplacer(names, ["#"] * len(names))(text)
     assert len(told) <= len(text) + 2 * len(text)
 
 
@@ -80,7 +80,7 @@ def test_nobody_is_named_in_the_copy_and_it_is_decided_again_to_the_same_end(
     session = played(tmp_path)
     session.close()
     before = session.path.read_bytes()
-    done = export(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
+    done = export_anonymised(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
     assert session.path.read_bytes() == before
     text = done.path.read_text("utf-8")
     assert not re.search(r"\bAne|\bBo\b|Çağla|Ærø", text)
@@ -91,7 +91,7 @@ def test_nobody_is_named_in_the_copy_and_it_is_decided_again_to_the_same_end(
     assert log.header.anonymised
     assert [seat.name for seat in log.header.seats] == ROLES
     assert len(log.records) == len(session.log.records)
-    seen, was = glance(done.path), glance(session.path)
+    seen, was = read_summary(done.path), read_summary(session.path)
     assert seen is not None
     assert was is not None
     assert (seen.verdict, seen.decisions, seen.played) == (was.verdict, was.decisions, was.played)
@@ -101,7 +101,7 @@ def test_the_copy_can_be_gone_on_with(tmp_path: Path) -> None:
     session = begin(tmp_path)
     play(session, 20)
     session.close()
-    done = export(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
+    done = export_anonymised(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
     with Session.resume(done.path, parse_tiny) as again:
         assert isinstance(again.do(act.Correct("trust", 1, "x")), Applied)
     assert verify(done.path, parse_tiny).ok
@@ -112,7 +112,7 @@ def test_what_was_altered_is_not_made_right_by_copying(tmp_path: Path) -> None:
     play(session, 20)
     session.close()
     rewrite(session.path, 9, lambda raw: raw.update(digest="0123456789abcdef"))
-    done = export(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
+    done = export_anonymised(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
     differs = verify(done.path, parse_tiny).differs
     assert differs is not None
     assert (differs.code, differs.line) == ("differs", 9)
@@ -125,14 +125,17 @@ def test_a_damaged_session_is_not_copied(tmp_path: Path) -> None:
     lines = session.path.read_bytes().splitlines(keepends=True)
     session.path.write_bytes(b"".join([*lines[:5], b"junk\n", *lines[6:]]))
     with pytest.raises(CannotExportError):
-        export(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
+        export_anonymised(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
     assert not (tmp_path / "copy.jsonl").exists()
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     session = begin(tmp_path)
     session.close()
-    paths = [export(session.path, session.path, ROLES, TinyCase().setup).path for _ in range(2)]
+    paths = [
+        export_anonymised(session.path, session.path, ROLES, TinyCase().setup).path
+        for _ in range(2)
+    ]
     assert len({session.path, *paths}) == 3
 
 
@@ -142,7 +145,7 @@ def test_every_frozen_session_can_be_copied(source: Path, tmp_path: Path) -> Non
     log = read(path)
     case = parse(log.header.scenario, log.header.scenario_file)
     instead = [f"Rolle {n}" for n in range(len(log.header.seats))]
-    done = export(path, path.with_name("copy.jsonl"), instead, case.setup)
+    done = export_anonymised(path, path.with_name("copy.jsonl"), instead, case.setup)
     text = done.path.read_text("utf-8").replace(json.dumps(log.header.scenario)[1:-1], "")
     entries = text.split("\n", 1)[1]
     for seat in log.header.seats:
@@ -164,7 +167,7 @@ def test_every_text_of_an_action_or_event_is_either_an_id_or_written() -> None:
     for cls in (*ACTIONS, *EVENTS, Measure):
         for name, hint in get_type_hints(cls).items():
             if str in _plain(hint):
-                assert (name in WRITTEN) != (name in IDS), f"{cls.__name__}.{name}"
+                assert (name in TEXT_LIMITS) != (name in IDS), f"{cls.__name__}.{name}"
 
 
 def _plain(hint: object) -> set[object]:

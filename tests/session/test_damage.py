@@ -14,9 +14,9 @@ from game.session import (
     Log,
     ReadError,
     Session,
-    glance,
     read,
-    unfinished,
+    read_summary,
+    unfinished_sessions,
     verify,
 )
 from game.session.line_format import seal
@@ -55,7 +55,7 @@ def test_cut_at_every_byte_it_opens_to_the_last_whole_entry(saved: Path) -> None
         assert log.records == entries[:kept]
         torn = size not in ends and size - 1 not in ends
         assert codes(log) == ([("torn", kept + 2)] if torn else [])
-        assert log.whole
+        assert log.intact
 
 
 def test_a_cut_session_goes_on_where_it_was_cut(saved: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_flipped_bit_is_named_at_its_line(saved: Path) -> None:
             continue
         assert log.troubles[0].line == line
         # a line end that is gone or new, in the last line, cannot be told from a cut
-        assert not log.whole or line == whole.count(b"\n")
+        assert not log.intact or line == whole.count(b"\n")
         if line > 1:
             assert log.records == read(saved).records[: line - 2]
 
@@ -115,9 +115,9 @@ def test_every_damaged_line_is_named_and_what_stands_before_is_used(saved: Path)
     before = saved.read_bytes()
     with pytest.raises(CannotContinueError) as caught:
         Session.resume(saved, parse)
-    assert (caught.value.because.line, caught.value.whole) == (4, 2)
+    assert (caught.value.because.line, caught.value.last_valid_entry) == (4, 2)
     assert saved.read_bytes() == before
-    branch = Session.branch(saved, caught.value.whole, parse, saved.parent)
+    branch = Session.branch(saved, caught.value.last_valid_entry, parse, saved.parent)
     play(branch, 3)
     branch.close()
     assert verify(branch.path, parse).ok
@@ -179,7 +179,7 @@ def test_events_that_do_not_fit_are_named_when_they_are_folded(saved: Path) -> N
 
     rewrite(saved, 3, gone)
     log = read(saved)
-    assert log.whole
+    assert log.intact
     states = log.states(TinyCase().setup)
     assert sorted(states) == [0, 1]
     assert codes(log) == [("cannot_fold", 3)]
@@ -216,8 +216,8 @@ def test_what_is_no_session_is_said_to_be_none(tmp_path: Path, data: bytes, code
     assert caught.value.trouble.code == code
     with pytest.raises(ReadError):
         verify(path, parse)
-    assert glance(path) is None
-    assert next(unfinished(tmp_path), None) is None
+    assert read_summary(path) is None
+    assert next(unfinished_sessions(tmp_path), None) is None
 
 
 def test_folders_and_missing_files_are_said_to_be_that(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_any_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
             verify(path, parse)
         except ReadError as error:
             said.add(error.trouble.code)
-        glance(path)
+        read_summary(path)
     assert said
 
 
@@ -274,5 +274,5 @@ def test_sealed_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
             verify(path, parse)
         except ReadError as error:
             said.add(error.trouble.code)
-        glance(path)
+        read_summary(path)
     assert said

@@ -13,15 +13,15 @@ from game.engine import RULES_VERSION, Applied, digest
 from game.engine import actions as act
 from game.session import (
     FORMAT,
-    Afterwards,
     Decision,
     Log,
     Origin,
+    SavedSession,
     Session,
-    glance,
+    open_recording,
     read,
+    read_summary,
     verify,
-    view,
 )
 from game.session.line_format import read_lines
 from tests.session.freezing import FOLDER, frozen, sums
@@ -66,7 +66,7 @@ def test_it_is_decided_again_or_says_that_the_rules_have_changed(file: Path) -> 
 
 
 def test_a_glance_tells_what_reading_all_of_it_tells(file: Path) -> None:
-    log, seen = read(file), glance(file)
+    log, seen = read(file), read_summary(file)
     assert seen is not None
     ended = [e for d in log.history for e in d.events if type(e).__name__ == "Ended"]
     assert seen.over == bool(ended)
@@ -115,7 +115,7 @@ def test_the_rules_having_changed_it_is_said_and_everything_is_shown(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.session.recording.RULES_VERSION", 99)
-    seen = view(file, parse, mend)
+    seen = open_recording(file, parse, mend)
     assert [trouble.code for trouble in seen.troubles] == ["rules_version"]
     log = read(file)
     recorded = {r.n: r.digest for r in log.records if isinstance(r, Decision)}
@@ -125,7 +125,7 @@ def test_the_rules_having_changed_it_is_said_and_everything_is_shown(
 
 def test_notes_are_added_to_an_older_one_in_a_new_file(file: Path) -> None:
     before, log, old = file.read_bytes(), read(file), read_lines(file).old
-    added = Afterwards(file)
+    added = SavedSession(file)
     added.note(3, "Se på det igen", bookmark=True)
     added.note(4, "Og her")
     assert (added.path != file) == old

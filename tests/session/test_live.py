@@ -12,7 +12,16 @@ import pytest
 from game.engine import Applied, Refusal, State, digest, observe
 from game.engine import actions as act
 from game.engine import events as ev
-from game.session import Decision, Origin, Session, Undo, glance, read, sessions, verify
+from game.session import (
+    Decision,
+    Origin,
+    Session,
+    Undo,
+    read,
+    read_summary,
+    session_summaries,
+    verify,
+)
 from tests.session.playing import (
     SEATS,
     Clock,
@@ -73,7 +82,7 @@ def test_words_in_danish_come_back_letter_by_letter(tmp_path: Path) -> None:
     session.close()
     assert "Ældre får søvn 🙂" in session.path.read_text("utf-8")
     log = read(session.path)
-    assert log.whole
+    assert log.intact
     assert log.records == session.log.records
     anchored = log.history[-1].events
     (measure,) = (e.measure for e in anchored if isinstance(e, ev.BenefitAnchored))
@@ -201,7 +210,7 @@ def test_notes_timers_and_language_are_kept_and_change_nothing(tmp_path: Path) -
     play(session, 5)
     mark = digest(session.state)
     session.timer("turn", "start", 120)
-    session.speak("en")
+    session.set_language("en")
     session.bookmark()
     assert isinstance(session.bookmark("x" * 401), Refusal)
     session.close()
@@ -254,7 +263,7 @@ def test_a_branch_says_where_it_branched_off(tmp_path: Path) -> None:
     assert read(twig.path).origin == Origin(branch.path.name, 14, branch.log.fingerprint)
     assert len({source.fingerprint, branch.log.fingerprint, twig.log.fingerprint}) == 3
     session.path.rename(renamed)  # found again by what it says, not by what it is called
-    seen = {g.fingerprint: g for g in sessions(tmp_path)}
+    seen = {g.fingerprint: g for g in session_summaries(tmp_path)}
     origin = seen[twig.log.fingerprint].header.origin
     assert origin is not None
     origin = seen[origin.header].header.origin
@@ -289,7 +298,7 @@ def test_time_at_the_table_leaves_out_the_breaks(tmp_path: Path) -> None:
     session.close()
     assert session.history[-1].at > 86_400
     assert 60 < session.log.played < 65
-    seen = glance(session.path)
+    seen = read_summary(session.path)
     assert seen is not None
     assert seen.played == session.log.played
     log = read(session.path)
@@ -306,7 +315,7 @@ def test_viewing_folds_and_never_decides(tmp_path: Path, monkeypatch: pytest.Mon
     session.close()
 
     def never(*_: object) -> Applied:
-        raise AssertionError("viewing decided something")
+        raise AssertionError("recording decided something")
 
     monkeypatch.setattr("game.engine.chance.draw", never)
     monkeypatch.setattr("game.engine.transaction.die", never)

@@ -9,17 +9,17 @@ import pytest
 
 from game.i18n import words
 from game.session import (
-    Afterwards,
     CannotAddError,
     CannotContinueError,
     Decision,
     ReadError,
+    SavedSession,
     Session,
-    glance,
+    inspect_file,
+    open_recording,
     read,
-    shelved,
+    read_summary,
     verify,
-    view,
 )
 from tests.session import newer
 from tests.session.newer import LINES, NEWER_RULES
@@ -50,8 +50,8 @@ def test_the_first_line_of_a_newer_version_is_named_and_what_stands_before_is_us
     assert name in str(trouble)
     assert "Saved by a newer version of Gevinstbordet" in str(trouble)
     assert "nyere version af Gevinstbordet" in trouble.say(DA)
-    assert len(view(saved, parse).steps) == len(log.history) + 1
-    assert glance(saved) is not None
+    assert len(open_recording(saved, parse).steps) == len(log.history) + 1
+    assert read_summary(saved) is not None
 
 
 @ANY_LINE
@@ -77,9 +77,9 @@ def test_it_goes_on_in_a_new_file_only(
         Session.resume(saved, parse)
     assert caught.value.because.newer
     assert name in str(caught.value)
-    assert caught.value.whole == known
+    assert caught.value.last_valid_entry == known
     with pytest.raises(CannotAddError) as refused:
-        Afterwards(saved).note(1, "x")
+        SavedSession(saved).note(1, "x")
     assert refused.value.because.newer
     branch = Session.branch(saved, known, parse, saved.parent)
     branch.close()
@@ -103,20 +103,24 @@ def test_a_damaged_line_is_damaged_whatever_names_it_has(
 
 def test_a_folder_says_which_are_of_a_newer_version(saved: Path) -> None:
     newer.another_standing(saved)
-    assert glance(saved) is None
-    one = shelved(saved)
+    assert read_summary(saved) is None
+    one = inspect_file(saved)
     assert one.trouble is not None
-    assert (one.trouble.code, one.glance) == ("newer_line", None)
+    assert (one.trouble.code, one.summary) == ("newer_line", None)
     newer.newer_format(saved)
-    one = shelved(saved)
+    one = inspect_file(saved)
     assert one.trouble is not None
-    assert (one.trouble.code, one.glance) == ("newer", None)
+    assert (one.trouble.code, one.summary) == ("newer", None)
 
 
 # ------------------------------------------------------------------ a higher number
 def test_a_newer_format_is_not_opened(saved: Path) -> None:
     newer.newer_format(saved)
-    for attempt in (read, lambda path: verify(path, parse), lambda path: view(path, parse)):
+    for attempt in (
+        read,
+        lambda path: verify(path, parse),
+        lambda path: open_recording(path, parse),
+    ):
         with pytest.raises(ReadError) as caught:
             attempt(saved)
         assert caught.value.trouble.newer
@@ -124,7 +128,7 @@ def test_a_newer_format_is_not_opened(saved: Path) -> None:
 
 def test_a_game_by_newer_rules_can_be_looked_at_only(saved: Path) -> None:
     newer.newer_rules(saved)
-    seen = view(saved, parse)
+    seen = open_recording(saved, parse)
     assert [trouble.code for trouble in seen.troubles] == ["newer_rules"]
     assert len(seen.steps) == 13
     done = verify(saved, parse)
@@ -139,7 +143,7 @@ def test_a_game_by_newer_rules_can_be_looked_at_only(saved: Path) -> None:
             attempt()
         assert caught.value.trouble.code == "newer_game"
     assert saved.read_bytes() == before
-    Afterwards(saved).note(3, "Se på det igen")
+    SavedSession(saved).note(3, "Se på det igen")
     assert [note.of for note in read(saved).notes] == [3]
 
 
@@ -148,7 +152,7 @@ def test_a_game_that_newer_rules_went_on_with_is_known_up_to_there(saved: Path) 
         play(session, 3)
     number = next(n for n, r in enumerate(read(saved).records, 2) if not isinstance(r, Decision))
     rewrite(saved, number, lambda raw: raw.update(rules=NEWER_RULES))
-    assert [trouble.code for trouble in view(saved, parse).troubles] == ["newer_rules"]
+    assert [trouble.code for trouble in open_recording(saved, parse).troubles] == ["newer_rules"]
     done = verify(saved, parse)
     assert done.differs is not None
     assert (done.differs.code, done.differs.line) == ("newer_rules", number)

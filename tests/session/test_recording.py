@@ -14,7 +14,7 @@ from game.content import ScenarioError, load, mend, parse
 from game.engine import Refusal, State
 from game.engine import actions as act
 from game.resources import SCENARIOS
-from game.session import Bookmark, ReadError, Session, segments, view
+from game.session import Bookmark, ReadError, Session, open_recording, round_spans
 from game.session.line_format import seal, unseal
 from game.session.records import Decision
 from tests import staging
@@ -55,18 +55,18 @@ def altered(path: Path, line: int, **changes: object) -> Path:
 @pytest.mark.parametrize("seed", range(6))
 def test_every_step_is_the_game_as_it_was(tmp_path: Path, seed: int) -> None:
     session = wander(tmp_path, seed)
-    viewing = view(session.path, parse)
-    assert not viewing.troubles
-    assert len(viewing.steps) == len(session.history) + 1
-    places = list(range(len(viewing.everything)))
+    recording = open_recording(session.path, parse)
+    assert not recording.troubles
+    assert len(recording.steps) == len(session.history) + 1
+    places = list(range(len(recording.everything)))
     random.Random(seed).shuffle(places)
     for i in places:
-        step = viewing.everything[i]
-        assert viewing.state(step.now) == session.states[step.now]
-        assert viewing.state(step.before) == session.states[step.before]
+        step = recording.everything[i]
+        assert recording.state(step.now) == session.states[step.now]
+        assert recording.state(step.before) == session.states[step.before]
     stood = [0, *(decision.n for decision in session.history)]
-    assert [step.now for step in viewing.steps] == stood
-    assert viewing.state(viewing.steps[-1].now) == session.state
+    assert [step.now for step in recording.steps] == stood
+    assert recording.state(recording.steps[-1].now) == session.state
 
 
 def test_what_was_undone_is_there_to_be_seen(tmp_path: Path) -> None:
@@ -76,16 +76,16 @@ def test_what_was_undone_is_there_to_be_seen(tmp_path: Path) -> None:
     session.undo()
     session.undo()
     session.redo()
-    viewing = view(session.path, parse)
-    assert [type(step.record).__name__ for step in viewing.everything] == [
+    recording = open_recording(session.path, parse)
+    assert [type(step.record).__name__ for step in recording.everything] == [
         "NoneType",
         *["Decision"] * 3,
         *["Undo"] * 2,
         "Redo",
     ]
-    assert [step.now for step in viewing.everything] == [0, 1, 2, 3, 2, 1, 2]
-    assert [step.stands for step in viewing.everything[1:4]] == [True, True, False]
-    assert [step.now for step in viewing.steps] == [0, 1, 2]
+    assert [step.now for step in recording.everything] == [0, 1, 2, 3, 2, 1, 2]
+    assert [step.stands for step in recording.everything[1:4]] == [True, True, False]
+    assert [step.now for step in recording.steps] == [0, 1, 2]
 
 
 def test_bookmarks_belong_to_where_the_game_was(tmp_path: Path) -> None:
@@ -95,11 +95,11 @@ def test_bookmarks_belong_to_where_the_game_was(tmp_path: Path) -> None:
         session.do(act.Rally(session.state.turn))
     session.bookmark("on what is undone")
     session.undo()
-    viewing = view(session.path, parse)
+    recording = open_recording(session.path, parse)
 
     def noted(undone: bool) -> dict[int, list[str]]:
-        steps = viewing.everything if undone else viewing.steps
-        marks = viewing.marks(steps)
+        steps = recording.everything if undone else recording.steps
+        marks = recording.marks(steps)
         return {i: [r.note for r in m if isinstance(r, Bookmark)] for i, m in marks.items()}
 
     assert noted(False) == {0: ["before anything"], 1: ["on what is undone"]}
@@ -108,10 +108,10 @@ def test_bookmarks_belong_to_where_the_game_was(tmp_path: Path) -> None:
 
 def test_rounds_follow_one_another(tmp_path: Path) -> None:
     session, _ = staging.whole_game(tmp_path, "method", 5)
-    viewing = view(session.path, parse)
-    rounds = segments(viewing.steps)
+    recording = open_recording(session.path, parse)
+    rounds = round_spans(recording.steps)
     assert rounds[0].first == 0
-    assert rounds[-1].last == len(viewing.steps) - 1
+    assert rounds[-1].last == len(recording.steps) - 1
     assert all(a.last + 1 == b.first for a, b in pairwise(rounds))
     assert [r.round for r in rounds] == sorted({s.round for s in session.states.values()})
 
@@ -121,9 +121,9 @@ def test_rounds_follow_one_another(tmp_path: Path) -> None:
 def test_other_rules_are_told_and_all_is_shown(tmp_path: Path, rules: int, code: str) -> None:
     session = wander(tmp_path, 2)
     altered(session.path, 1, rules=rules)
-    viewing = view(session.path, parse)
-    assert [trouble.code for trouble in viewing.troubles] == [code]
-    assert viewing.state(viewing.steps[-1].now) == session.state
+    recording = open_recording(session.path, parse)
+    assert [trouble.code for trouble in recording.troubles] == [code]
+    assert recording.state(recording.steps[-1].now) == session.state
 
 
 def broken(text: str) -> str:
@@ -141,9 +141,9 @@ def torn(text: str) -> str:
 def test_a_scenario_that_no_longer_passes_is_mended(tmp_path: Path, spoil) -> None:
     session, _ = staging.whole_game(tmp_path, "method", 5)
     altered(session.path, 1, scenario=spoil(session.case.source))
-    viewing = view(session.path, parse, mend)
-    assert [trouble.code for trouble in viewing.troubles] == ["scenario_mended"]
-    end, shown = session.state, viewing.state(viewing.steps[-1].now)
+    recording = open_recording(session.path, parse, mend)
+    assert [trouble.code for trouble in recording.troubles] == ["scenario_mended"]
+    end, shown = session.state, recording.state(recording.steps[-1].now)
     assert (shown.points, shown.round, shown.verdict) == (end.points, end.round, end.verdict)
     assert [idea.id for idea in shown.ideas] == [idea.id for idea in end.ideas]
     assert [idea.benefits for idea in shown.ideas] == [idea.benefits for idea in end.ideas]
@@ -166,7 +166,7 @@ def test_without_a_way_to_mend_the_error_is_the_callers(tmp_path: Path) -> None:
     session = wander(tmp_path, 2, 3)
     altered(session.path, 1, scenario="title = 3")
     with pytest.raises(ScenarioError):
-        view(session.path, parse)
+        open_recording(session.path, parse)
 
 
 def test_damage_ends_the_replay_and_is_named(tmp_path: Path) -> None:
@@ -174,11 +174,11 @@ def test_damage_ends_the_replay_and_is_named(tmp_path: Path) -> None:
     lines = session.path.read_bytes().split(b"\n")
     lines[40] = lines[40].replace(b"seat", b"sead", 1)
     session.path.write_bytes(b"\n".join(lines))
-    viewing = view(session.path, parse)
-    assert [(trouble.code, trouble.line) for trouble in viewing.troubles] == [("damaged", 41)]
-    assert len(viewing.log.records) == 39
-    last = viewing.everything[-1]
-    assert viewing.state(last.now) == session.states[last.now]
+    recording = open_recording(session.path, parse)
+    assert [(trouble.code, trouble.line) for trouble in recording.troubles] == [("damaged", 41)]
+    assert len(recording.log.records) == 39
+    last = recording.everything[-1]
+    assert recording.state(last.now) == session.states[last.now]
 
 
 @pytest.mark.parametrize(
@@ -194,40 +194,40 @@ def test_what_no_table_could_show_ends_the_replay(tmp_path: Path, change: dict) 
     raw = unseal(session.path.read_bytes().split(b"\n")[2])
     raw["events"][0] |= change
     altered(session.path, 3, events=raw["events"])
-    viewing = view(session.path, parse)
-    assert [(trouble.code, trouble.line) for trouble in viewing.troubles] == [("cannot_fold", 3)]
-    assert len(viewing.steps) == 2
+    recording = open_recording(session.path, parse)
+    assert [(trouble.code, trouble.line) for trouble in recording.troubles] == [("cannot_fold", 3)]
+    assert len(recording.steps) == 2
 
 
 def test_a_beginning_that_is_none_is_no_session(tmp_path: Path) -> None:
     session = wander(tmp_path, 1, 2)
     altered(session.path, 1, events=[])
     with pytest.raises(ReadError):
-        view(session.path, parse)
+        open_recording(session.path, parse)
 
 
 @pytest.mark.parametrize("path", sorted(SESSIONS.glob("*.jsonl")), ids=lambda path: path.name)
 def test_every_session_that_ever_existed_opens(path: Path) -> None:
-    viewing = view(path, parse)
-    assert not viewing.troubles
-    assert all(viewing.state(step.now).seats for step in viewing.everything)
+    recording = open_recording(path, parse)
+    assert not recording.troubles
+    assert all(recording.state(step.now).seats for step in recording.everything)
 
 
 def test_looking_changes_nothing_in_the_file(tmp_path: Path) -> None:
     session = wander(tmp_path, 3)
     before = session.path.read_bytes()
-    viewing = view(session.path, parse)
-    for step in viewing.everything:
-        assert isinstance(viewing.state(step.now), State)
+    recording = open_recording(session.path, parse)
+    for step in recording.everything:
+        assert isinstance(recording.state(step.now), State)
     assert session.path.read_bytes() == before
 
 
 def test_few_states_are_held_however_long_the_session(tmp_path: Path) -> None:
-    viewing = view(_long_path(tmp_path), parse)
+    recording = open_recording(_long_path(tmp_path), parse)
     before = _states()
-    for step in viewing.everything:
-        viewing.state(step.now)
-    assert _states() - before < len(viewing.everything) // 5
+    for step in recording.everything:
+        recording.state(step.now)
+    assert _states() - before < len(recording.everything) // 5
 
 
 def _states() -> int:

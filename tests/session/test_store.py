@@ -43,7 +43,7 @@ def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
     for _ in range(6):
         told = _play_and_kill(session.path, rng.randint(1, 12), rng.uniform(0, 0.01))
         log = read(session.path)
-        assert log.whole
+        assert log.intact
         assert len(log.records) >= told
         assert verify(session.path, parse).ok
     assert len(read(session.path).history) > 12
@@ -183,7 +183,7 @@ def test_two_programs_cannot_have_it_open(tmp_path: Path) -> None:
     with pytest.raises(InUseError) as caught:
         Session.resume(session.path, parse)
     assert session.path.name in str(caught.value)
-    assert read(session.path).whole  # looking on is allowed
+    assert read(session.path).intact  # looking on is allowed
     session.close()
     Session.resume(session.path, parse).close()
 

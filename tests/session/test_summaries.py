@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.resources import sessions_folder
-from game.session import Session, glance, sessions, unfinished
-from game.session.locations import name_for
+from game.session import Session, read_summary, session_summaries, unfinished_sessions
+from game.session.locations import default_name
 from tests.session.playing import begin, parse, play
 
 
@@ -19,12 +19,12 @@ def set_time(path: Path, seconds: float) -> None:
 
 def test_a_glance_tells_how_far_a_session_is(tmp_path: Path) -> None:
     session = begin(tmp_path)
-    seen = glance(session.path)
+    seen = read_summary(session.path)
     assert seen is not None
     assert (seen.round, seen.over, seen.at) == (1, False, 0)
     play(session, 25)
     session.bookmark("x")
-    seen = glance(session.path)
+    seen = read_summary(session.path)
     assert seen is not None
     assert seen.round == session.state.round > 1
     assert seen.at == session.log.records[-1].at
@@ -36,13 +36,13 @@ def test_a_glance_looks_past_a_torn_line(tmp_path: Path) -> None:
     play(session, 25)
     session.close()
     session.path.write_bytes(session.path.read_bytes()[:-30])
-    seen = glance(session.path)
+    seen = read_summary(session.path)
     assert seen is not None
     assert seen.at == session.log.records[-2].at
 
 
 def test_the_latest_unfinished_session_is_the_one_to_continue(tmp_path: Path) -> None:
-    assert next(unfinished(tmp_path / "none"), None) is None
+    assert next(unfinished_sessions(tmp_path / "none"), None) is None
     old, new, done = (begin(tmp_path, seed=seed) for seed in (1, 2, 3))
     play(done, 2_000)
     assert done.state.over
@@ -50,11 +50,11 @@ def test_the_latest_unfinished_session_is_the_one_to_continue(tmp_path: Path) ->
         session.close()
         set_time(session.path, 1_000_000 + n)
     (tmp_path / "junk.jsonl").write_bytes(b"junk")
-    seen = next(unfinished(tmp_path), None)
+    seen = next(unfinished_sessions(tmp_path), None)
     assert seen is not None
     assert seen.path == new.path
-    assert [s.path for s in sessions(tmp_path)] == [done.path, new.path, old.path]
-    assert [s.over for s in sessions(tmp_path)] == [True, False, False]
+    assert [s.path for s in session_summaries(tmp_path)] == [done.path, new.path, old.path]
+    assert [s.over for s in session_summaries(tmp_path)] == [True, False, False]
 
 
 def test_a_game_taken_back_from_its_end_is_not_over(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_game_taken_back_from_its_end_is_not_over(tmp_path: Path) -> None:
     play(session, 2_000)
     session.undo("Vi vil prøve det sidste igen")
     session.close()
-    seen = next(unfinished(tmp_path), None)
+    seen = next(unfinished_sessions(tmp_path), None)
     assert seen is not None
     Session.resume(seen.path, parse).close()
 
@@ -78,7 +78,7 @@ def test_a_game_taken_back_from_its_end_is_not_over(tmp_path: Path) -> None:
     ],
 )
 def test_a_session_is_called_by_day_case_and_hour(file: str, name: str) -> None:
-    stem = name_for(file, 1_795_000_000)
+    stem = default_name(file, 1_795_000_000)
     assert stem.startswith("2026-11-1")
     assert stem[11:-5] == name
 

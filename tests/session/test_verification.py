@@ -26,8 +26,8 @@ from game.session import (
     ReadError,
     Session,
     Verification,
-    glance,
     read,
+    read_summary,
     verify,
 )
 from tests.session.playing import TinyCase, accept, begin, parse, play
@@ -163,7 +163,7 @@ def test_other_seats_than_began_are_no_session(saved: Path) -> None:
         with pytest.raises(ReadError) as caught:
             look(saved)
         assert caught.value.trouble.code == "bad_value"
-    assert glance(saved) is None
+    assert read_summary(saved) is None
 
 
 def test_older_rules_are_told_and_do_no_harm_by_themselves(saved: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_session_of_older_rules_is_said_to_be_one_and_can_be_looked_at(
     with pytest.raises(CannotContinueError):
         Session.resume(rallied, parse)
     log = read(rallied)
-    assert log.whole
+    assert log.intact
     assert len(log.states(TinyCase().setup)) == 22
 
 
@@ -271,7 +271,7 @@ def test_a_line_in_another_spelling_is_named(saved: Path) -> None:
         assert body.startswith(b'{"n":')
         lines[7] = body + b'%08x"}\n' % crc32(body)
         saved.write_bytes(b"".join(lines))
-        assert read(saved).whole
+        assert read(saved).intact
         differs = verify(saved, parse).differs
         assert differs is not None
         assert (differs.code, differs.line) == ("not_as_written", 8)

@@ -12,7 +12,7 @@ import pytest
 
 from game.engine import RULES_VERSION
 from game.session import FORMAT
-from game.session.records import header_of, record_of, standing_of
+from game.session.records import header_of, progress_of, record_of
 from game.session.upcasts import lift
 from tests.session.vocabulary import (
     FOLDER,
@@ -140,7 +140,7 @@ def test_everything_that_was_ever_written_can_be_read(path: Path) -> None:
         for raw in lines:
             lifted = lift(raw, format)
             record_of(lifted)
-            standing_of(lifted)
+            progress_of(lifted)
 
 
 @pytest.mark.parametrize("path", FILES)

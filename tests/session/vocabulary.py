@@ -22,7 +22,7 @@ from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hi
 
 from game.engine import ACTIONS, EVENTS, RULES_VERSION
 from game.session import FORMAT
-from game.session.records import KINDS, Header, Standing
+from game.session.records import KINDS, Header, Progress
 
 FOLDER: Final = Path(__file__).with_name("vocabularies")
 Types = dict[str, str]
@@ -39,7 +39,7 @@ standing on each line. Every other change is one of the format."""
 def vocabulary() -> Vocabulary:
     """What the program reads and writes today."""
     found: Vocabulary = {
-        "file": {"header": _types(Header), "line": _types(Standing)},
+        "file": {"header": _types(Header), "line": _types(Progress)},
         "entries": {key: _types(cls) for key, cls in KINDS.items()},
         "actions": {cls.__name__: _types(cls) for cls in ACTIONS},
         "events": {cls.__name__: _types(cls) for cls in EVENTS},

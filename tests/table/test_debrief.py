@@ -11,7 +11,7 @@ from game.content import parse
 from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
-from game.session import Afterwards, SaveError, Session, read
+from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.next_steps import Steps
 from game.table.after.debrief.screen import DebriefScreen, minutes
@@ -218,7 +218,7 @@ def test_next_steps_are_notes_about_the_end(method) -> None:
 
 def test_a_debrief_weeks_later_writes_to_the_file(method) -> None:
     method.close()
-    driver, _ = shown(Afterwards(method.path))
+    driver, _ = shown(SavedSession(method.path))
     driver.tab_to("mood:3")
     driver.key(pygame.K_2, text="2")
     assert read(method.path).check_ins[3].mood == 2

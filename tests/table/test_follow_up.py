@@ -15,7 +15,7 @@ from game.content import load
 from game.content import own_project as own
 from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
-from game.session import Afterwards, SaveError, Session, read
+from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.harvest import Harvest
 from game.table.after.debrief.next_steps import Steps
 from game.table.after.debrief.screen import DebriefScreen
@@ -270,7 +270,7 @@ def test_leaving_the_form_tells_nothing(method) -> None:
 # ------------------------------------------------------------------ the file
 def test_weeks_later_it_is_written_to_the_file(method) -> None:
     method.close()
-    room = Room(Afterwards(method.path))
+    room = Room(SavedSession(method.path))
     room.click("tell:track:employee")
     room.type("66")
     room.key(ENTER)
@@ -280,7 +280,7 @@ def test_weeks_later_it_is_written_to_the_file(method) -> None:
 def test_a_file_that_can_only_be_read_says_so_before_anything_is_typed(method, monkeypatch) -> None:
     method.close()
     monkeypatch.setattr(os, "access", lambda path, mode: False)
-    room = Room(Afterwards(method.path))
+    room = Room(SavedSession(method.path))
     assert squeezed(f"{method.path.name} can only be read.") in squeezed(room.texts)
     room.assert_readable()
     room.click("tell:track:citizen")

@@ -286,8 +286,8 @@ def test_the_preference_puts_all_hints_away(tmp_path: Path) -> None:
 def test_whether_a_group_is_guided_stands_in_its_log(tmp_path: Path) -> None:
     with Session.create(FIRST, staging.seats(2), 1, tmp_path) as session:
         assert not session.log.guided
-        session.guide(True)
+        session.set_guided(True)
     with Session.resume(session.path, parse) as again:
         assert again.log.guided
-        again.guide(False)
+        again.set_guided(False)
         assert not again.log.guided

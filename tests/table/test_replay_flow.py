@@ -13,7 +13,7 @@ from game.content import parse
 from game.gui.dialogs.modal import Question
 from game.i18n import Lang, words
 from game.i18n.when import when
-from game.session import Afterwards, Session, read
+from game.session import SavedSession, Session, read
 from game.table.after.debrief.compare import CompareScreen
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.replay.choose import ChooseSession
@@ -88,7 +88,7 @@ def test_the_list_tells_its_name_and_when_it_was_played(folder: Path) -> None:
     long_ago = Path(__file__).parents[1] / "sessions" / "format-2-whole-game.jsonl"
     next(folder.glob("*.jsonl")).unlink()
     path = copied(long_ago, folder)
-    Afterwards(path).note(3, "Weeks later")
+    SavedSession(path).note(3, "Weeks later")
     began = datetime.fromisoformat(read(path).header.created).timestamp()
     driver, _ = started(folder)
     driver.click("replay")

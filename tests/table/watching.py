@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content import mend, parse
 from game.i18n import Lang
-from game.session import Session, view
+from game.session import Session, open_recording
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.play.moments import aftermath
@@ -54,9 +54,9 @@ class Watching(Driver):
         self.left = 0
         self.branched: list[int] = []
         exits = ReplayExits(
-            self._leave, lambda viewing, n: self.branched.append(n), aftermath, playing=playing
+            self._leave, lambda recording, n: self.branched.append(n), aftermath, playing=playing
         )
-        self.screen = ReplayScreen(view(path, parse, mend), exits)
+        self.screen = ReplayScreen(open_recording(path, parse, mend), exits)
         self.app.push(self.screen)
         self.look()
         self.look()

@@ -12,7 +12,7 @@ from game.cli.handlers.session_argument import find_session
 from game.cli.window import open_window
 from game.content import mend, parse
 from game.i18n import Words
-from game.session import view
+from game.session import open_recording
 
 
 def replay(
@@ -29,7 +29,9 @@ def replay(
         raise click.UsageError(t("A step is a whole number from 0 on."))
     path = find_session(t, folder, session)
     with errors_as_messages(t):
-        last = len(view(path, parse, mend).steps) - 1  # errors are shown before a window opens
+        last = (
+            len(open_recording(path, parse, mend).steps) - 1
+        )  # errors are shown before a window opens
     if step is not None and step > last:
         raise InputError(
             t("The session has {last} steps, so there is no step {n}.", last=last, n=step)

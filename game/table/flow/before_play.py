@@ -23,7 +23,7 @@ from game.table.setup.start import Deed, Start, StartFlow
 if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
-    from game.session import Glance
+    from game.session import SessionSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ class SetupFlow:
         """The latest games that were left."""
         if not any(self.folder.glob("*.jsonl")):
             return []  # without a game the rules are not waited for
-        from game.session import unfinished
+        from game.session import unfinished_sessions
 
-        return [self._left(found) for found in islice(unfinished(self.folder), MOST)]
+        return [self._left(found) for found in islice(unfinished_sessions(self.folder), MOST)]
 
-    def _left(self, found: Glance) -> Saved:
+    def _left(self, found: SessionSummary) -> Saved:
         from game.content import title_of
 
         header = found.header

@@ -12,17 +12,17 @@ from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.session import (
-    Afterwards,
     CannotContinueError,
-    Glance,
     Header,
     Log,
+    Recording,
+    SavedSession,
     Session,
     SessionError,
-    Viewing,
-    view,
+    SessionSummary,
+    open_recording,
 )
-from game.session.annotating import Additions
+from game.session.annotating import Annotatable
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -36,7 +36,7 @@ from game.table.play.moments import aftermath
 def debrief_of(
     app: ScreenHost,
     case: Case,
-    additions: Additions,
+    additions: Annotatable,
     *,
     go_to: Callable[[int], object],
     branch: Callable[[int], object],
@@ -104,7 +104,7 @@ class Replays:
 
         Raises :class:`SessionError` when it cannot be read.
         """
-        viewing = view(path, parse, mend)
+        recording = open_recording(path, parse, mend)
         shortcuts = self.app.global_shortcuts
 
         def leave() -> None:
@@ -122,31 +122,33 @@ class Replays:
             lambda _: self.follow_up(screen),
             playing=own,
         )
-        screen = ReplayScreen(viewing, exits, at=at, nameless=nameless)
+        screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
         self.app.push(screen)
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)
 
     # ------------------------------------------------------------------ what if
-    def branch(self, viewing: Viewing[Case], entry: int) -> None:
+    def branch(self, recording: Recording[Case], entry: int) -> None:
         """A new game from right after an entry; if it cannot be, say why and from where it can."""
-        t, path = self.app.t, viewing.log.path
+        t, path = self.app.t, recording.log.path
         try:
             session = Session.branch(path, entry, parse, self.folder)
         except CannotContinueError as error:
-            self._offer(viewing, error)
+            self._offer(recording, error)
         except (SessionError, ScenarioError) as error:
             said = error.say(t) if isinstance(error, SessionError) else _unplayable(t)
             self.app.toast(said, seconds=12)
         else:
             self.sit_down(session)
 
-    def _offer(self, viewing: Viewing[Case], error: CannotContinueError) -> None:
+    def _offer(self, recording: Recording[Case], error: CannotContinueError) -> None:
         """From here it cannot go on; from the last decision that holds it can."""
         t = self.app.t
         sound = [
-            step for step in viewing.steps if (step.record.n if step.record else 0) <= error.whole
+            step
+            for step in recording.steps
+            if (step.record.n if step.record else 0) <= error.last_valid_entry
         ]
         last = sound[-1].record.n if sound[-1].record else 0
         why = error.because.say(t).split("\n")[0]
@@ -163,12 +165,12 @@ class Replays:
                 t("It cannot go on from here"),
                 text,
                 t("Continue from step {n}", n=len(sound) - 1),
-                lambda: self.branch(viewing, last),
+                lambda: self.branch(recording, last),
             )
         )
 
     # ------------------------------------------------------------------ side by side
-    def choose_other(self, viewing: Viewing[Case]) -> None:
+    def choose_other(self, recording: Recording[Case]) -> None:
         """Another game of the same case to lay beside this one; its own branches come first."""
         t = self.app.t
         self.app.push(
@@ -176,34 +178,34 @@ class Replays:
                 self.folder,
                 t("Compare with another game"),
                 t("Games of the same case; those that went on from this one come first."),
-                lambda found: self._compare(viewing, found),
-                rank=partial(_kinship, viewing),
+                lambda found: self._compare(recording, found),
+                rank=partial(_kinship, recording),
             )
         )
 
-    def _compare(self, viewing: Viewing[Case], found: Glance) -> None:
+    def _compare(self, recording: Recording[Case], found: SessionSummary) -> None:
         try:
-            other = view(found.path, parse, mend)
+            other = open_recording(found.path, parse, mend)
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
             return
         self.app.pop()  # the list
         t, leave = self.app.t, self.app.pop
-        sides = Side(t("This game"), _looked_through(viewing)), _side(t, viewing, other)
-        self.app.push(CompareScreen(viewing.case, *sides, leave))
+        sides = Side(t("This game"), _looked_through(recording)), _side(t, recording, other)
+        self.app.push(CompareScreen(recording.case, *sides, leave))
 
     # ------------------------------------------------------------------ the talk
     def debrief(self, replay: ReplayScreen) -> None:
         """The debrief of this game over its replay; it comes back to the page it was left at."""
-        path = replay.viewing.log.path
+        path = replay.recording.log.path
         if path not in self._debriefs:
-            additions = replay.exits.playing or Afterwards(path)
+            additions = replay.exits.playing or SavedSession(path)
             self._debriefs[path] = debrief_of(
                 self.app,
-                replay.viewing.case,
+                replay.recording.case,
                 additions,
                 go_to=partial(self._show, replay),
-                branch=partial(self.branch, replay.viewing),
+                branch=partial(self.branch, replay.recording),
             )
         if replay.view.nameless:
             self._debriefs[path].talk.named = False
@@ -213,9 +215,9 @@ class Replays:
     def try_to_follow_up(self, path: Path) -> None:
         """Tell what became of a game, without looking at it first; or say why that cannot be."""
         try:
-            viewing = view(path, parse, mend)
+            recording = open_recording(path, parse, mend)
             own = self.playing if self.playing and self.playing.path == path else None
-            screen = FollowUpScreen(viewing.case, own or Afterwards(path), self.app.pop)
+            screen = FollowUpScreen(recording.case, own or SavedSession(path), self.app.pop)
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
         else:
@@ -223,19 +225,19 @@ class Replays:
 
     def follow_up(self, replay: ReplayScreen) -> None:
         """Tell what became of it, over its replay; what was told is marked there."""
-        viewing = replay.viewing
-        additions = replay.exits.playing or Afterwards(viewing.log.path)
+        recording = replay.recording
+        additions = replay.exits.playing or SavedSession(recording.log.path)
         known = len(additions.log.records)
 
         def leave() -> None:
             self.app.pop(screen)
-            viewing.log = additions.log
-            for record in viewing.log.records[known:]:
-                viewing.take(record)
+            recording.log = additions.log
+            for record in recording.log.records[known:]:
+                recording.add_mark(record)
             replay.mark()
 
         named = not replay.view.nameless
-        screen = FollowUpScreen(viewing.case, additions, leave, named=named)
+        screen = FollowUpScreen(recording.case, additions, leave, named=named)
         self.app.push(screen)
 
     def _show(self, replay: ReplayScreen, entry: int) -> None:
@@ -244,35 +246,35 @@ class Replays:
         replay.scrub(replay.player.place_of(entry))
 
 
-def _side(t: Words, viewing: Viewing[Case], other: Viewing[Case]) -> Side:
+def _side(t: Words, recording: Recording[Case], other: Recording[Case]) -> Side:
     """What the game beside this one is called: short, as it stands in every line."""
-    if _is_branch(other.header, viewing.log):
+    if _is_branch(other.header, recording.log):
         name = t("What if")
-    elif _is_branch(viewing.header, other.log):
+    elif _is_branch(recording.header, other.log):
         name = t("Where it came from")
     else:
         name = t("The other game")
     return Side(name, _looked_through(other))
 
 
-def _looked_through(viewing: Viewing[Case]) -> Debrief:
-    return debrief(viewing.log, viewing.case.setup)
+def _looked_through(recording: Recording[Case]) -> Debrief:
+    return debrief(recording.log, recording.case.setup)
 
 
 def _is_branch(header: Header, of: Log) -> bool:
     return header.origin is not None and header.origin.header == of.fingerprint
 
 
-def _kinship(viewing: Viewing[Case], found: Glance) -> int | None:
+def _kinship(recording: Recording[Case], found: SessionSummary) -> int | None:
     """0: it branched off this game, or this one off it; 1: the same case; ``None``: another one."""
-    if found.path == viewing.log.path:
+    if found.path == recording.log.path:
         return None
-    origin = viewing.header.origin
+    origin = recording.header.origin
     comes_from = origin is not None and origin.header == found.fingerprint
-    if comes_from or _is_branch(found.header, viewing.log):
+    if comes_from or _is_branch(found.header, recording.log):
         return 0
-    same = found.header.scenario_hash == viewing.header.scenario_hash
-    return 1 if same or found.header.scenario_file == viewing.header.scenario_file else None
+    same = found.header.scenario_hash == recording.header.scenario_hash
+    return 1 if same or found.header.scenario_file == recording.header.scenario_file else None
 
 
 def _unplayable(t: Words) -> str:

@@ -129,7 +129,7 @@ class PlayFlow:
                 title,
                 text,
                 t("Go on from before it"),
-                lambda: self.branch(path, error.whole),
+                lambda: self.branch(path, error.last_valid_entry),
             )
         )
 

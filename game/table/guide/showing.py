@@ -82,7 +82,7 @@ class Shown:
         """Give this group hints, or none; its session remembers it."""
         self.guide.on = on
         with suppress(SaveError):  # a hint is not worth a complaint
-            self.game.session.guide(on)
+            self.game.session.set_guided(on)
 
     def _draw(self, screen: Screen, sight: Sight, hint: Hint, target: Target, box: Box) -> None:
         ui, t = screen.ui, screen.ui.t

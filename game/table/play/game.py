@@ -89,7 +89,7 @@ class Game(GameView):
     def speak(self, lang: Lang) -> None:
         """Speak another language from now on; the session remembers it."""
         self.app.prefer(lang=lang)
-        self.record(lambda: self.session.speak(lang))
+        self.record(lambda: self.session.set_language(lang))
 
     def undo(self, reason: str | None = None) -> bool:
         """Take the last decision back; past what drew or revealed something, with a reason."""

@@ -9,8 +9,8 @@ import click
 from game.cli.handlers.errors import errors_as_messages
 from game.content import Case, mend, parse
 from game.i18n import Words, words
-from game.session import Viewing, view
-from game.session.anonymising import export
+from game.session import Recording, open_recording
+from game.session.anonymising import export_anonymised
 from game.wording.case_names import CaseNames
 
 
@@ -22,8 +22,8 @@ def export_session(t: Words, path: Path, to: Path | None) -> int:
     elif to.is_dir():
         to = to / f"{path.stem}-{suffix}{path.suffix}"
     with errors_as_messages(t):
-        seen = view(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-        done = export(path, to, _role_names(words(seen.log.lang), seen), seen.case.setup)
+        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+        done = export_anonymised(path, to, _role_names(words(seen.log.lang), seen), seen.case.setup)
     click.echo(t("Saved in {file}", file=done.path))
     click.echo(
         t.plural(
@@ -35,7 +35,7 @@ def export_session(t: Words, path: Path, to: Path | None) -> int:
     return 0
 
 
-def _role_names(t: Words, seen: Viewing[Case]) -> list[str]:
+def _role_names(t: Words, seen: Recording[Case]) -> list[str]:
     """What each seat is called by its roles, in the language of the session."""
     called = CaseNames(t, seen.case)
     held = [called.roles(seat.roles) for seat in seen.state(0).seats]

@@ -16,7 +16,7 @@ from game.cli.handlers.sessions.summary import duration, json_fields, outcome, r
 from game.content.findings import clear
 from game.i18n import Words
 from game.resources import sessions_folder
-from game.session import Glance, Shelved, Trouble, shelved
+from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
 from game.session.locations import newest_first
 
 SHORT_LIST: Final = 10
@@ -28,7 +28,7 @@ def list_sessions(t: Words, folder: Path | None, *, all_: bool, as_json: bool) -
     if folder.exists() and not folder.is_dir():
         raise InputError(t("{file} is no folder.", file=folder))
     paths = newest_first(folder)
-    sessions = [shelved(path) for path in (paths if all_ or as_json else paths[:SHORT_LIST])]
+    sessions = [inspect_file(path) for path in (paths if all_ or as_json else paths[:SHORT_LIST])]
     if as_json:
         fields = [{"number": n} | json_fields(t, one) for n, one in enumerate(sessions, 1)]
         click.echo(json.dumps(fields, ensure_ascii=False, indent=2))
@@ -41,7 +41,7 @@ def list_sessions(t: Words, folder: Path | None, *, all_: bool, as_json: bool) -
     return 0
 
 
-def _print(t: Words, sessions: Iterable[Shelved]) -> None:
+def _print(t: Words, sessions: Iterable[FolderEntry]) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for n, session in enumerate(sessions, 1):
         first, *rest = map(clear, _lines(t, session))
@@ -52,18 +52,18 @@ def _print(t: Words, sessions: Iterable[Shelved]) -> None:
             click.echo(f"     {line}", color=colour)
 
 
-def _lines(t: Words, session: Shelved) -> Iterator[str]:
+def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
     """A session in a few lines, its name the last."""
-    glance, trouble = session.glance, session.trouble
+    summary, trouble = session.summary, session.trouble
     problem = None if trouble is None else _problem(t, trouble)
-    if glance is None:
+    if summary is None:
         yield problem or ""
     else:
-        result = problem or outcome(t, glance.verdict, glance.round)
-        yield f"{title(glance.header).read(t.lang)} – {result}"
-        length = duration(t, glance.header, glance.played, glance.decisions)
-        yield f"{length}, {_seats(t, glance)}"
-    more = remarks(t, glance.header) if glance is not None else []
+        result = problem or outcome(t, summary.verdict, summary.round)
+        yield f"{title(summary.header).read(t.lang)} – {result}"
+        length = duration(t, summary.header, summary.played, summary.decisions)
+        yield f"{length}, {_seats(t, summary)}"
+    more = remarks(t, summary.header) if summary is not None else []
     yield ", ".join((session.path.stem, *more))
 
 
@@ -72,7 +72,7 @@ def _problem(t: Words, trouble: Trouble) -> str:
     return trouble.say(t) if trouble.newer else t("damaged: {what}", what=trouble.say(t))
 
 
-def _seats(t: Words, glance: Glance) -> str:
-    listed = t.listed([seat.name for seat in glance.seats])
-    count = t.plural("{n} seat", "{n} seats", len(glance.seats))
+def _seats(t: Words, summary: SessionSummary) -> str:
+    listed = t.listed([seat.name for seat in summary.seats])
+    count = t.plural("{n} seat", "{n} seats", len(summary.seats))
     return f"{count} ({listed})"

@@ -8,13 +8,13 @@ import click
 
 from game.cli.handlers.errors import errors_as_messages
 from game.i18n import Words
-from game.session import Afterwards
+from game.session import SavedSession
 
 
 def add_note(t: Words, path: Path, text: str, entry: int | None, *, bookmark: bool) -> int:
     """Add a note about an entry, or about the last decision."""
     with errors_as_messages(t):
-        added = Afterwards(path)
+        added = SavedSession(path)
         about = added.log.now if entry is None else entry
         added.note(about, text, bookmark=bookmark)
     click.echo(t("Noted at entry {n}.", n=about))
@@ -22,7 +22,7 @@ def add_note(t: Words, path: Path, text: str, entry: int | None, *, bookmark: bo
     return 0
 
 
-def print_saved(t: Words, path: Path, added: Afterwards) -> None:
+def print_saved(t: Words, path: Path, added: SavedSession) -> None:
     """Print where an addition was saved: a session of an older format gets a copy."""
     click.echo(t("Saved in {file}", file=added.path))
     if added.path != path:

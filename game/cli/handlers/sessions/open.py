@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.session import glance
+from game.session import read_summary
 
 
 def opening_command(path: Path) -> tuple[str, ...]:
@@ -12,5 +12,5 @@ def opening_command(path: Path) -> tuple[str, ...]:
 
     A session in which something is wrong can only be looked at.
     """
-    found = glance(path)
+    found = read_summary(path)
     return ("replay",) if found is None or found.over else ("play", "--resume")

@@ -15,7 +15,7 @@ from game.cli.handlers.sessions.note import print_saved
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
-from game.session import Afterwards, Log
+from game.session import Log, SavedSession
 from game.session.annotations import Held
 
 
@@ -48,7 +48,7 @@ def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
     options.check(t)
     value, day = _parse_number(t, options.value), _parse_day(t, options.day)
     with errors_as_messages(t):
-        added = Afterwards(path)
+        added = SavedSession(path)
         added.outcome(
             idea=None if options.idea is None else _find_idea(t, added.log, options.idea),
             track=options.track,

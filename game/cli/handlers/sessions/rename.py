@@ -8,12 +8,12 @@ import click
 
 from game.cli.handlers.errors import errors_as_messages
 from game.i18n import Words
-from game.session import rename
+from game.session import rename_file
 
 
 def rename_session(t: Words, path: Path, name: str) -> int:
     """Give a session another name."""
     with errors_as_messages(t):
-        new = rename(path, name)
+        new = rename_file(path, name)
     click.echo(t("The session is now called {name}.", name=new.stem))
     return 0

@@ -27,7 +27,7 @@ from game.content import Case, mend, parse
 from game.content.findings import clear
 from game.engine import Idea
 from game.i18n import Words, mark
-from game.session import Outcome, Viewing, shelved, view
+from game.session import Outcome, Recording, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
 
@@ -42,17 +42,17 @@ HELD = {
 def show(t: Words, path: Path, *, as_json: bool) -> int:
     """Print what is in a session; 1 when not all of it can be read."""
     with errors_as_messages(t):
-        seen = view(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
     if as_json:
         click.echo(json.dumps(_fields(t, path, seen), ensure_ascii=False, indent=2))
     else:
         _print(t, path, seen)
-    return 0 if seen.log.whole else 1
+    return 0 if seen.log.intact else 1
 
 
-def _fields(t: Words, path: Path, seen: Viewing[Case]) -> dict[str, Any]:
+def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
-    return json_fields(t, shelved(path)) | {
+    return json_fields(t, inspect_file(path)) | {
         "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
@@ -63,7 +63,7 @@ def _fields(t: Words, path: Path, seen: Viewing[Case]) -> dict[str, Any]:
 
 
 # ------------------------------------------------------------------ for people
-def _print(t: Words, path: Path, seen: Viewing[Case]) -> None:
+def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     console = Console(highlight=False, emoji=False, markup=False)
     console.print(clear(title(seen.header).read(t.lang)), style="bold")
     console.print(_when(t, seen))
@@ -93,53 +93,53 @@ def _section(console: Console, heading: str, rows: Sequence[Row]) -> None:
         console.print(table)
 
 
-def _when(t: Words, seen: Viewing[Case]) -> str:
+def _when(t: Words, seen: Recording[Case]) -> str:
     log = seen.log
     state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
     length = duration(t, seen.header, log.played, len(log.history))
     return f"{length}: {game_outcome(t, state.verdict, state.round)}"
 
 
-def _seats(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+def _seats(t: Words, seen: Recording[Case]) -> Iterator[Row]:
     called = CaseNames(t, seen.case)
     for seat in seen.state(0).seats:
         yield seat.name, t.listed(called.roles(seat.roles))
 
 
-def _ideas(seen: Viewing[Case]) -> tuple[Idea, ...]:
+def _ideas(seen: Recording[Case]) -> tuple[Idea, ...]:
     return seen.state(seen.steps[-1].now).ideas
 
 
-def _table_of_ideas(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[Row]:
     called = CaseNames(t, seen.case)
     for idea in _ideas(seen):
         yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
-def _bookmarks(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[Row]:
     for bookmark in seen.log.bookmarks:
         yield str(bookmark.n), _elapsed(bookmark.at), bookmark.note or "–"
 
 
-def _notes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+def _notes(t: Words, seen: Recording[Case]) -> Iterator[Row]:
     for note in seen.log.notes:
         about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
         yield about, format_moment(t, created(seen.header) + timedelta(seconds=note.at)), note.text
 
 
-def _check_ins(seen: Viewing[Case]) -> Iterator[Row]:
+def _check_ins(seen: Recording[Case]) -> Iterator[Row]:
     seats = seen.state(0).seats
     for seat, check_in in sorted(seen.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"
         yield seats[seat].name, mood, check_in.word
 
 
-def _outcomes(t: Words, seen: Viewing[Case]) -> Iterator[Row]:
+def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[Row]:
     for outcome in seen.log.outcomes:
         yield _about(t, seen, outcome), _value(t, outcome), outcome.text, _when_and_by(outcome)
 
 
-def _about(t: Words, seen: Viewing[Case], outcome: Outcome) -> str:
+def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:
     track = "" if outcome.track is None else terms.track(t, outcome.track)
     if outcome.idea is None:
         return track

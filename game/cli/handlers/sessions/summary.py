@@ -11,7 +11,7 @@ from game.content import Prose, title_of
 from game.content.findings import clear
 from game.engine.events import Verdict
 from game.i18n import Words
-from game.session import Glance, Header, Shelved
+from game.session import FolderEntry, Header, SessionSummary
 from game.wording import terms
 
 _MINUTE: Final = 60
@@ -62,31 +62,31 @@ def remarks(t: Words, header: Header) -> list[str]:
     return found
 
 
-def json_fields(t: Words, session: Shelved) -> dict[str, Any]:
+def json_fields(t: Words, session: FolderEntry) -> dict[str, Any]:
     """A session as JSON; of a damaged file, what can be known."""
-    glance, trouble = session.glance, session.trouble
+    summary, trouble = session.summary, session.trouble
     return {
         "name": session.path.stem,
         "file": str(session.path),
         "damaged": None if trouble is None or trouble.newer else trouble.say(t),
         "newer": trouble is not None and trouble.newer,
-        **(_known_fields(t, glance) if glance is not None else {}),
+        **(_known_fields(t, summary) if summary is not None else {}),
     }
 
 
-def _known_fields(t: Words, glance: Glance) -> dict[str, Any]:
-    origin = glance.header.origin
+def _known_fields(t: Words, summary: SessionSummary) -> dict[str, Any]:
+    origin = summary.header.origin
     return {
-        "case": title(glance.header).read(t.lang),
-        "created": glance.header.created,
-        "seats": [{"name": seat.name, "roles": seat.roles} for seat in glance.seats],
-        "over": glance.over,
-        "verdict": glance.verdict,
-        "round": glance.round,
-        "minutes": round(glance.played / _MINUTE, 1),
-        "decisions": glance.decisions,
-        "language": glance.header.lang,
-        "rules": glance.header.rules,
+        "case": title(summary.header).read(t.lang),
+        "created": summary.header.created,
+        "seats": [{"name": seat.name, "roles": seat.roles} for seat in summary.seats],
+        "over": summary.over,
+        "verdict": summary.verdict,
+        "round": summary.round,
+        "minutes": round(summary.played / _MINUTE, 1),
+        "decisions": summary.decisions,
+        "language": summary.header.lang,
+        "rules": summary.header.rules,
         "origin": None if origin is None else {"file": origin.file, "entry": origin.entry},
-        "anonymised": glance.header.anonymised,
+        "anonymised": summary.header.anonymised,
     }

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from game.content.case import Case
 from game.debrief import Moment
 from game.i18n import Words
-from game.session.annotating import Additions
+from game.session.annotating import Annotatable
 from game.table.after.debrief.pages import all_pages
 from game.table.parts.discussion.led import LedScreen, Part
 from game.table.parts.discussion.talk import DebriefFlow, Talk
@@ -33,12 +33,11 @@ def minutes(case: Case, phase: Phase) -> int:
 class DebriefScreen(LedScreen):
     """Leads a room through the debrief of a session, finished or not.
 
-    ``additions`` is the session: a :class:`game.session.Session` that is open, or
-    :class:`game.session.Afterwards` of one that is not. Check-ins, notes and next steps are written
-    there at once.
+    ``additions`` is the session: a :class:`game.session.Session` that is open, or a
+    :class:`game.session.SavedSession`. Check-ins, notes and next steps are saved there at once.
     """
 
-    def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
+    def __init__(self, case: Case, additions: Annotatable, flow: DebriefFlow) -> None:
         self.talk = Talk(case, additions, flow)
         self.pages = all_pages(self.talk, self._open)
 

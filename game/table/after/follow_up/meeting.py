@@ -12,8 +12,8 @@ from game.debrief.follow_up import FollowUpAgenda, follow_up
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Outcome
-from game.session.annotating import Additions
-from game.session.anonymising import Hiding
+from game.session.annotating import Annotatable
+from game.session.anonymising import NameReplacer
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import DebriefFlow, Talk
 from game.wording import figures
@@ -32,7 +32,7 @@ class Meeting(Talk):
     def __init__(
         self,
         case: Case,
-        additions: Additions,
+        additions: Annotatable,
         leave: Callable[[], object],
         *,
         today: date | None = None,
@@ -50,7 +50,7 @@ class Meeting(Talk):
     def hindrance(self, t: Words) -> str:
         """Why nothing can be added to the session; empty when it can."""
         name = self.log.path.name
-        if not self.log.whole:
+        if not self.log.intact:
             return t("{file} is damaged: it can be looked at, but nothing can be added.", file=name)
         if not os.access(self.log.path, os.W_OK):
             return t(
@@ -66,7 +66,7 @@ class Meeting(Talk):
             return text
         people = self.debrief.people
         say = self.say(t)
-        return Hiding([who.name for who in people], [say.person(who) for who in people])(text)
+        return NameReplacer([who.name for who in people], [say.person(who) for who in people])(text)
 
     def value(self, t: Words, told: Outcome, unit: str) -> str:
         """What was told, in a word or a number."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from game.content.case import Case
 from game.i18n import Words
-from game.session.annotating import Additions
+from game.session.annotating import Annotatable
 from game.table.after.follow_up.meeting import Meeting
 from game.table.after.follow_up.pages import all_pages
 from game.table.parts.discussion.led import LedScreen, Part
@@ -24,7 +24,7 @@ class FollowUpScreen(LedScreen):
     def __init__(
         self,
         case: Case,
-        additions: Additions,
+        additions: Annotatable,
         leave: Callable[[], object],
         *,
         named: bool = True,

@@ -24,7 +24,7 @@ from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.i18n.when import when
-from game.session import Glance, glance
+from game.session import SessionSummary, read_summary
 from game.session.locations import given_name, newest_first
 from game.table.parts.page import heading
 from game.wording import terms
@@ -39,7 +39,7 @@ class Row:
     """A game that was found; the list is sorted by ``rank``, then by age."""
 
     rank: int
-    found: Glance
+    found: SessionSummary
     title: Prose
 
 
@@ -49,10 +49,10 @@ class Also:
 
     icon: str
     label: str
-    do: Callable[[Glance], object]
+    do: Callable[[SessionSummary], object]
 
 
-def _any(found: Glance) -> int:
+def _any(found: SessionSummary) -> int:
     return 0
 
 
@@ -79,9 +79,9 @@ class ChooseSession(Screen):
         folder: Path,
         title: str,
         subtitle: str,
-        choose: Callable[[Glance], object],
+        choose: Callable[[SessionSummary], object],
         *,
-        rank: Callable[[Glance], int | None] = _any,
+        rank: Callable[[SessionSummary], int | None] = _any,
         also: Also | None = None,
     ) -> None:
         self.title = title
@@ -112,13 +112,13 @@ class ChooseSession(Screen):
             if path is None:
                 self._looking = False
                 break
-            found = glance(path)
+            found = read_summary(path)
             rank = None if found is None else self.rank(found)
             if found is not None and rank is not None:
                 self.rows.append(Row(rank, found, self._title(found)))
         self.rows.sort(key=lambda row: row.rank)
 
-    def _title(self, found: Glance) -> Prose:
+    def _title(self, found: SessionSummary) -> Prose:
         """The case's title; many games are of one case, which is read once."""
         key = found.header.scenario_hash
         if key not in self._titles:
@@ -205,7 +205,7 @@ def _draw(row: Row, c: Canvas, box: Box) -> None:
     c.text(lower, _length(t, found), (22, 20, 18), theme.INK_SOFT, align="right", valign="middle")
 
 
-def _facts(t: Words, found: Glance) -> str:
+def _facts(t: Words, found: SessionSummary) -> str:
     """What somebody called it, when it was played (not when a note was added), and by whom."""
     began = datetime.fromisoformat(found.header.created).timestamp()
     seats = ", ".join(seat.name for seat in found.seats)
@@ -213,14 +213,14 @@ def _facts(t: Words, found: Glance) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _end(t: Words, found: Glance) -> str:
+def _end(t: Words, found: SessionSummary) -> str:
     """The verdict, or how far the game came."""
     if found.over and found.verdict is not None:
         return terms.verdict(t, found.verdict)
     return t("Round {n}", n=max(1, found.round))
 
 
-def _length(t: Words, found: Glance) -> str:
+def _length(t: Words, found: SessionSummary) -> str:
     decisions = t.plural("{n} decision", "{n} decisions", found.decisions)
     minutes = t("{n} min", n=round(found.played / 60))
     return f"{decisions} · {minutes}"

@@ -8,11 +8,11 @@ from typing import Protocol
 
 from game.content.case import Case
 from game.engine import State
-from game.session import Session, Viewing
+from game.session import Recording, Session
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 
-Onward = Callable[[Viewing[Case]], object]
+Onward = Callable[[Recording[Case]], object]
 
 
 class Recap(Protocol):
@@ -41,7 +41,7 @@ class ReplayExits:
     """
 
     leave: Callable[[], object]
-    branch: Callable[[Viewing[Case], int], object]
+    branch: Callable[[Recording[Case], int], object]
     recap: Recap
     compare: Onward | None = None
     debrief: Onward | None = None

@@ -78,7 +78,7 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     if debrief is None:
         return
     t, at = view.t, view.player.last
-    found = follow_up(debrief, view.viewing.log)
+    found = follow_up(debrief, view.recording.log)
     said = list(realities(DebriefFormatter(CaseNames(t, view.case), not view.nameless), found))
     if said:
         more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
@@ -87,7 +87,7 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
 
 
 def _remarks(view: ReplayView) -> Iterable[Mark]:
-    for at, records in view.viewing.marks(view.player.steps).items():
+    for at, records in view.recording.marks(view.player.steps).items():
         for record in records:
             mark = _remark(view, at, record)
             if mark is not None:

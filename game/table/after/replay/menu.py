@@ -11,7 +11,7 @@ from game.gui.dialogs.action_list import Deed, add_column
 from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.session import Viewing
+from game.session import Recording
 from game.table.after.replay.exits import Onward, ReplayExits
 from game.table.after.replay.view import ReplayView
 from game.table.parts.shortcuts import MENU
@@ -25,7 +25,7 @@ class MenuTarget(Protocol):
         """The game as it is shown."""
 
     @property
-    def viewing(self) -> Viewing[Case]:
+    def recording(self) -> Recording[Case]:
         """The session that is looked at."""
 
     @property
@@ -161,7 +161,7 @@ class Menu(Screen):
             ),
         )
         onward = (
-            Deed(key, icon, label, caption, self._then(partial(lead, self.replay.viewing)))
+            Deed(key, icon, label, caption, self._then(partial(lead, self.replay.recording)))
             for key, icon, label, caption, lead in rows
             if lead is not None
         )

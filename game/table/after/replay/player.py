@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any, Final
 
-from game.session.recording import Segment, Step, Viewing, segments
+from game.session.recording import RecordedStep, Recording, RoundSpan, round_spans
 
 SPEEDS: Final = (0.5, 1.0, 2.0, 4.0)
 DWELL: Final = 1.6
@@ -14,30 +14,30 @@ DWELL: Final = 1.6
 
 
 class Player:
-    """A place among the steps of a viewing.
+    """A place among the steps of a recording.
 
     ``undone`` shows the decisions that were taken back as well. ``stops`` are the places at which
     it stops when it plays by itself.
     """
 
-    def __init__(self, viewing: Viewing[Any]) -> None:
-        self.viewing = viewing
+    def __init__(self, recording: Recording[Any]) -> None:
+        self.recording = recording
         self.at = 0
         self.playing = False
         self.speed = 1.0
         self.undone = False
         self.stops: Sequence[int] = ()
         self._waited = 0.0
-        self._set_steps(viewing.steps)
+        self._set_steps(recording.steps)
 
-    def _set_steps(self, steps: tuple[Step, ...]) -> None:
+    def _set_steps(self, steps: tuple[RecordedStep, ...]) -> None:
         self.steps = steps
-        self.segments: tuple[Segment, ...] = segments(steps)
+        self.segments: tuple[RoundSpan, ...] = round_spans(steps)
         self._entries = [step.record.n if step.record else 0 for step in steps]
 
     # ------------------------------------------------------------------ where it is
     @property
-    def step(self) -> Step:
+    def step(self) -> RecordedStep:
         """The step that is shown."""
         return self.steps[self.at]
 
@@ -81,7 +81,7 @@ class Player:
     def show_undone(self, undone: bool) -> None:
         """With or without what was taken back; it stays where it was."""
         entry, self.undone = self.entry, undone
-        self._set_steps(self.viewing.everything if undone else self.viewing.steps)
+        self._set_steps(self.recording.everything if undone else self.recording.steps)
         self.go_to(entry)
 
     # ------------------------------------------------------------------ by itself

@@ -20,7 +20,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.session import Afterwards, SessionError, Viewing
+from game.session import Recording, SavedSession, SessionError
 from game.table.after.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
 from game.table.after.replay.dialogs import GoTo, WriteNote
 from game.table.after.replay.exits import ReplayExits
@@ -119,13 +119,13 @@ class ReplayScreen(Screen):
 
     def __init__(
         self,
-        viewing: Viewing[Case],
+        recording: Recording[Case],
         exits: ReplayExits,
         *,
         at: int | None = None,
         nameless: bool = False,
     ) -> None:
-        self.viewing = viewing
+        self.recording = recording
         self.exits = exits
         self.marks: tuple[Mark, ...] = ()
         self.talking: Mark | None = None
@@ -140,7 +140,7 @@ class ReplayScreen(Screen):
         """The rules and the economy are a key away, as at the table."""
         super().shown(app)
         at, nameless = self._start
-        self.view = ReplayView(app, self.viewing)
+        self.view = ReplayView(app, self.recording)
         self.view.nameless = nameless
         self.player = self.view.player
         if at is not None:
@@ -185,9 +185,9 @@ class ReplayScreen(Screen):
         draw_said(ui, said, self.view.said)
         self._doors(ui, doors)
         with _above(ui.canvas):
-            if self._notice and self.viewing.troubles:
+            if self._notice and self.recording.troubles:
                 place = Box(board.x, head.bottom + 2, board.w, _NOTICE)
-                draw_notice(ui, place, self.viewing.troubles, self._read_notice)
+                draw_notice(ui, place, self.recording.troubles, self._read_notice)
             if self.talking is not None:
                 self._talk(ui, talk, self.talking)
         ui.focus_on(LINE)
@@ -301,7 +301,7 @@ class ReplayScreen(Screen):
     def update(self, dt: float) -> None:
         """Let the replay go on by itself; look for key moments once the table stands."""
         if self._debrief is None and not self.ui.dirty:
-            self._debrief = debrief(self.viewing.log, self.viewing.case.setup)
+            self._debrief = debrief(self.recording.log, self.recording.case.setup)
             self.mark()
         if self.app.top is self and self.player.advance(dt):
             self._occasion = object()
@@ -345,13 +345,13 @@ class ReplayScreen(Screen):
     def _add(self, text: str, bookmark: bool) -> bool:
         """Whether it was saved; if not, why not is said."""
         try:
-            file = self.exits.playing or Afterwards(self.viewing.log.path)
+            file = self.exits.playing or SavedSession(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
             self.app.toast(error.say(self.app.t), seconds=12)
             return False
-        self.viewing.log.path = file.path
-        self.viewing.take(note)
+        self.recording.log.path = file.path
+        self.recording.add_mark(note)
         self.mark()
         self.talking = next(mark for mark in self.marks if mark.key == f"entry-{note.n}")
         return True
@@ -377,7 +377,7 @@ class ReplayScreen(Screen):
         """What if? A new game from this moment, if that is what is meant."""
         self.player.pause()
         place = self.app.t("Step {n} of {all}", n=self.player.at, all=self.player.last)
-        go = partial(self.exits.branch, self.viewing, self.player.entry)
+        go = partial(self.exits.branch, self.recording, self.player.entry)
         self.app.push(play_on(self.app.t, place, go))
 
     def show_undone(self, undone: bool) -> None:

@@ -15,7 +15,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
 from game.gui.widgets.drag import Spot
-from game.session import Segment, Undo
+from game.session import RoundSpan, Undo
 from game.table import marks
 from game.table.after.replay.marks import ICON, Kind, Mark
 from game.wording import terms
@@ -83,12 +83,12 @@ class Timeline(Widget):
         elif look.hover:
             c.outline(self.bar.inset(-5), theme.ACCENT, 10, 2)
 
-    def _span(self, segment: Segment) -> Box:
+    def _span(self, segment: RoundSpan) -> Box:
         """A round lies from where it opened to where the next one does."""
         start, end = self.x_of(segment.first), self.x_of(min(self.player.last, segment.last + 1))
         return Box(start, self.bar.y, max(2.0, end - start), self.bar.h)
 
-    def _round(self, c: Canvas, segment: Segment, *, odd: bool) -> None:
+    def _round(self, c: Canvas, segment: RoundSpan, *, odd: bool) -> None:
         box = self._span(segment)
         c.fill(box, theme.FELT_LIGHT if odd else theme.FELT)
         passed = min(box.right, self.x_of(self.player.at)) - box.x
@@ -98,7 +98,7 @@ class Timeline(Widget):
             said, sizes = str(segment.round), (28, 24, 20, 18)
             c.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
 
-    def _phase(self, c: Canvas, name: str, rounds: Sequence[Segment]) -> None:
+    def _phase(self, c: Canvas, name: str, rounds: Sequence[RoundSpan]) -> None:
         first, last = self._span(rounds[0]), self._span(rounds[-1])
         box = Box(first.x, self.phases.y, last.right - first.x, self.phases.h)
         c.fill(box, theme.WOOD_DARK)  # it is drawn again over itself while it has the focus

@@ -8,8 +8,8 @@ from game.content.case import Case
 from game.engine import Event, Seat, State
 from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
-from game.session.anonymising import Hiding, said_anew
-from game.session.recording import Step, Viewing
+from game.session.anonymising import NameReplacer, rewrite_texts
+from game.session.recording import RecordedStep, Recording
 from game.table.after.replay.player import Player
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 class ReplayView(GameView):
     """A recorded game to look at. ``nameless``: roles stand where the players' names were."""
 
-    def __init__(self, app: ScreenHost, viewing: Viewing[Case]) -> None:
-        super().__init__(app, viewing.case)
-        self.viewing = viewing
-        self.player = Player(viewing)
+    def __init__(self, app: ScreenHost, recording: Recording[Case]) -> None:
+        super().__init__(app, recording.case)
+        self.recording = recording
+        self.player = Player(recording)
         self.nameless = False
-        self._hides: tuple[str, Hiding] | None = None
+        self._hides: tuple[str, NameReplacer] | None = None
         self._shown: tuple[tuple[int, bool, str], State] | None = None
 
     @property
@@ -36,7 +36,7 @@ class ReplayView(GameView):
         """The game at the step that is shown."""
         now, wanted = self.player.step.now, (self.player.step.now, self.nameless, self.t.lang)
         if self._shown is None or self._shown[0] != wanted:
-            self._shown = (wanted, self._seen(self.viewing.state(now)))
+            self._shown = (wanted, self._seen(self.recording.state(now)))
         return self._shown[1]
 
     @property
@@ -45,14 +45,14 @@ class ReplayView(GameView):
         step = self.player.step
         if step.record is None:
             return State(self.case.setup)
-        return self._seen(self.viewing.state(step.before))
+        return self._seen(self.recording.state(step.before))
 
     @property
     def events(self) -> tuple[Event, ...]:
         """What came of the step that is shown: nothing new where something was taken back."""
         record = self.player.step.record
         if record is None:
-            return self.viewing.log.begun
+            return self.recording.log.begun
         return record.events if isinstance(record, Decision) else ()
 
     def moments(self) -> tuple[FoldedEvent, ...]:
@@ -60,7 +60,9 @@ class ReplayView(GameView):
         found = fold_events(self.before, self.events)
         if not self.nameless:
             return found
-        return tuple(FoldedEvent(said_anew(m.event, self.say), self._seen(m.state)) for m in found)
+        return tuple(
+            FoldedEvent(rewrite_texts(m.event, self.say), self._seen(m.state)) for m in found
+        )
 
     # ------------------------------------------------------------------ in words
     @property
@@ -77,12 +79,12 @@ class ReplayView(GameView):
 
     def _line(self, decision: int) -> str:
         """A decision in one line."""
-        before = self._seen(self.viewing.state(self.viewing.before(decision)))
-        after = self._seen(self.viewing.state(decision))
-        events = self.viewing.decision(decision).events
+        before = self._seen(self.recording.state(self.recording.before(decision)))
+        after = self._seen(self.recording.state(decision))
+        events = self.recording.decision(decision).events
         return self.say(headline(events, after, self.case, self.t, before=before))
 
-    def actor(self, step: Step) -> str:
+    def actor(self, step: RecordedStep) -> str:
         """Who acted: a seat, or the facilitator where it was nobody's turn."""
         record = step.record
         if record is None:
@@ -104,11 +106,14 @@ class ReplayView(GameView):
         """What somebody wrote, without the players' names if names are hidden."""
         return self._hiding()(written) if self.nameless else written
 
-    def _hiding(self) -> Hiding:
+    def _hiding(self) -> NameReplacer:
         if self._hides is None or self._hides[0] != self.t.lang:
-            seats = self.viewing.state(0).seats
+            seats = self.recording.state(0).seats
             names = [seat.name for seat in seats]
-            self._hides = self.t.lang, Hiding(names, [self._masked(*s) for s in enumerate(seats)])
+            self._hides = (
+                self.t.lang,
+                NameReplacer(names, [self._masked(*s) for s in enumerate(seats)]),
+            )
         return self._hides[1]
 
     def _seen(self, state: State) -> State:

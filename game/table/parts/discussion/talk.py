@@ -12,8 +12,8 @@ from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Track
 from game.i18n import Words
 from game.session import Log, SessionError
-from game.session.annotating import Additions
-from game.session.anonymising import Hiding
+from game.session.annotating import Annotatable
+from game.session.anonymising import NameReplacer
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
 from game.wording.event_texts import headline
@@ -46,14 +46,14 @@ class Talk:
 
     app: ScreenHost
 
-    def __init__(self, case: Case, additions: Additions, flow: DebriefFlow) -> None:
+    def __init__(self, case: Case, additions: Annotatable, flow: DebriefFlow) -> None:
         self.case = case
         self.additions = additions
         self.flow = flow
         self.named = True
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
-        self._roles: dict[str, Hiding] = {}
+        self._roles: dict[str, NameReplacer] = {}
 
     @property
     def log(self) -> Log:
@@ -75,13 +75,13 @@ class Talk:
         step = self.debrief.steps[moment.decision_index]
         return self._by_role(t)(headline(step.events, step.after, self.case, t, before=step.before))
 
-    def _by_role(self, t: Words) -> Hiding:
+    def _by_role(self, t: Words) -> NameReplacer:
         """Says a text with roles where players' names stand."""
         if t.lang not in self._roles:
             roles = [
                 DebriefFormatter(CaseNames(t, self.case)).person(who) for who in self.debrief.people
             ]
-            self._roles[t.lang] = Hiding([who.name for who in self.debrief.people], roles)
+            self._roles[t.lang] = NameReplacer([who.name for who in self.debrief.people], roles)
         return self._roles[t.lang]
 
     def seat(self, t: Words, who: Person) -> str:

@@ -14,7 +14,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.label import Label, Style
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.session import SaveError
-from game.session.locations import fallbacks
+from game.session.locations import fallback_folders
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 
@@ -79,7 +79,7 @@ class SaveErrorDialog(Dialog):
         c.text(words, said, (30, 28, 26, 24), theme.INK, "semibold", valign="middle")
 
     def _places(self) -> list[Path]:
-        return [place for place in fallbacks() if place != self.game.session.path.parent]
+        return [place for place in fallback_folders() if place != self.game.session.path.parent]
 
     # ------------------------------------------------------------------ doing
     def _again(self) -> None:
