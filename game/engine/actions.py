@@ -1,7 +1,7 @@
 """What can be asked of the rules: one small record for each kind of decision.
 
 ``seat`` is who asks; facilitator moves have none. An action says what is wanted and nothing of what
-comes of it: that is told by events.
+comes of it: events do.
 """
 
 from __future__ import annotations

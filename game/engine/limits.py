@@ -1,4 +1,4 @@
-"""The bounds within which the rules keep every number and text; whoever asks for one may show them.
+"""The bounds within which the rules keep every number and text.
 
 Numbers that a scenario may change are in :class:`game.engine.setup.Rules` instead.
 """

@@ -66,7 +66,7 @@ def result(s: State) -> Result:
 
 
 def verdict(s: State) -> Verdict:
-    """The first that fits; *stopped* is told by the game itself."""
+    """The first that fits; *stopped* is set by the game itself."""
     reached = [s.points[i] >= s.setup.goals[i] for i in range(4)]
     if all(reached):
         return "together" if all(a.met for a in _aims(s)) else "realised"

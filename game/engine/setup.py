@@ -1,7 +1,7 @@
 """What a compiled scenario is to the rules: cards, roles, numbers. No prose, no files.
 
 The content package builds a :class:`Setup` from a scenario file; the rules only read it. Cards are
-named by their id; what they are called in Danish or English is none of the engine's business.
+identified by their id; their Danish and English names are not part of the engine.
 """
 
 from __future__ import annotations

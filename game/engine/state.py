@@ -1,9 +1,10 @@
 """The state of a game: everything the rules know at one moment.
 
-States are values: whoever holds one may keep it for ever, and only :mod:`game.engine.folds` makes
-new ones. They are ordinary slots classes with a hand-written ``copy`` that shares every part: to
-make frozen dataclasses anew costs twice the time of a whole decision, and to pass forty parts
-through ``__init__`` twice that of assigning them. A test holds that no part is forgotten.
+States are values: a state that has been handed out never changes, and only
+:mod:`game.engine.folds` makes new ones. They are ordinary slots classes with a hand-written
+``copy`` that shares every part: making frozen dataclasses anew costs twice the time of a whole
+decision, and passing forty parts through ``__init__`` twice that of assigning them. A test checks
+that no part is forgotten.
 """
 
 from __future__ import annotations

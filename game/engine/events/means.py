@@ -119,7 +119,7 @@ class Stopped:
 
 @record
 class CorrectionMade:
-    """The facilitator corrected something; the change itself is told by another event."""
+    """The facilitator corrected something; another event carries the change itself."""
 
     what: Corrected
     by: int

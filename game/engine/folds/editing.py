@@ -82,4 +82,4 @@ def add_risk(s: State, idea: str, risk: Risk) -> None:
 
 
 def no_change(s: State, e: ev.Event) -> None:
-    """For events that tell something and change nothing."""
+    """For events that carry information and change nothing."""

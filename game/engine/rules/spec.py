@@ -47,7 +47,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = get_args(Contribution)
 
 @record
 class Exempt:
-    """What an action might owe and does not, and why: said where it would have been declared."""
+    """What an action might owe and does not, and why: given where it would have been declared."""
 
     because: str
 
