@@ -14,6 +14,8 @@ from game.engine import result
 from game.engine.results import Result
 from tests.bots.groups import passports
 
+pytestmark = pytest.mark.slow
+
 GAMES = 60
 
 

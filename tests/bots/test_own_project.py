@@ -124,6 +124,7 @@ def test_method_mostly_succeeds_and_not_always() -> None:
     assert 0.5 <= share("method") <= 0.85
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["random", "rush", "economist"])
 def test_without_method_all_four_goals_are_out_of_reach(name: str) -> None:
     assert share(name) <= 0.05

@@ -95,6 +95,7 @@ def test_other_rules_and_a_broken_case_open_all_the_same(
     assert screen.view.state.ideas
 
 
+@pytest.mark.slow
 def test_the_process_ends_well(recording: Path) -> None:
     """Nothing but the command itself: it opens, the window is closed, the code is 0."""
     close = f"import pygame; pygame.event.post(pygame.Event({pygame.QUIT}))"

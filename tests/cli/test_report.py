@@ -12,6 +12,8 @@ from game.cli import main
 from game.report.writing import FILES
 from tests.report import sessions
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Path:

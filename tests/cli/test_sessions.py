@@ -168,6 +168,7 @@ def test_open_looks_back_on_a_game_that_is_over_or_damaged(
     ]
 
 
+@pytest.mark.slow
 def test_report_is_that_of_gevinst_report(screen: Screen, run: Any, folder: Path) -> None:
     assert run("report", "3", "--to", folder / "out", "--anonymous") == 0
     page = (folder / "out" / "report.html").read_text("utf-8")

@@ -16,6 +16,8 @@ from game.cli import main
 from game.engine.events import VERDICTS
 from tests.cli.test_cli import Screen
 
+pytestmark = pytest.mark.slow
+
 FEW = ("simulate", "koebenhavn-pas", "--games", "3", "--seats", "4", "--jobs", "1")
 
 

@@ -14,6 +14,8 @@ import pytest
 
 from tests.content.scenario_text import MINIMAL
 
+pytestmark = pytest.mark.slow
+
 resource = pytest.importorskip("resource", reason="this system has no limits for processes")
 
 SECONDS = 10

@@ -121,6 +121,7 @@ def key_written(text: str) -> str:
     return str(name)
 
 
+@pytest.mark.slow
 @settings(max_examples=250, deadline=None)
 @given(valid_texts())
 def test_every_path_has_its_place_and_there_stands_its_key(text: str) -> None:

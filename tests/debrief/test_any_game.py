@@ -225,6 +225,7 @@ def values(record: object) -> list[tuple[object, str, int]]:
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_a_session_that_was_tampered_with_breaks_nothing(data: st.DataObject) -> None:

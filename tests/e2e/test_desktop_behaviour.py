@@ -12,7 +12,7 @@ from game.content import parse
 from game.session import read, verify
 from tests.e2e.desktop import PATIENCE, Desktop, Window, desktop, needs_desktop, wait_for
 
-pytestmark = needs_desktop
+pytestmark = [needs_desktop, pytest.mark.slow]
 
 SEATS = ("--seat", "Åse:citizen", "--seat", "Jørgen:counter")
 BROKEN = '''

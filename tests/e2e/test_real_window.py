@@ -23,7 +23,7 @@ from tests.e2e.mirrored import MirroredPlayer
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import lay
 
-pytestmark = needs_desktop
+pytestmark = [needs_desktop, pytest.mark.slow]
 
 SEATS = ("--seat", "Åse Ærø:citizen", "--seat", "Jørgen:counter")
 WRITTEN = "Færre køer på Ørestad, så længe det går"

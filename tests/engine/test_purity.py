@@ -143,6 +143,7 @@ def played_under(hash_seed: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_the_same_games_under_any_hash_seed() -> None:
     first = played_under("0")
     assert len(first) > 100

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from itertools import zip_longest
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -34,6 +35,8 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
 from tests.engine.universe import allowed
+
+pytestmark = pytest.mark.slow
 
 CASE = tiny()
 DEEP = settings(max_examples=60, stateful_step_count=40, deadline=None)

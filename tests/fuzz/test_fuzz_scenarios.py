@@ -14,6 +14,8 @@ from game.content.schema import ScenarioFile
 from game.content.syntax import read
 from tests.fuzz.spoiling import GOOD, PARTS, holds, spoiled
 
+pytestmark = pytest.mark.slow
+
 PLACES = st.tuples(st.integers(0, len(GOOD)), st.integers(-1, len(PARTS)), st.integers(0, 40))
 
 

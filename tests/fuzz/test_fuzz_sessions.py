@@ -32,6 +32,8 @@ from game.session import (
 from game.session.line_format import read_lines, seal
 from tests.session.freezing import FOLDER
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     name: (FOLDER / f"{name}.jsonl").read_bytes()
     for name in ("format-1-what-if", "format-2-whole-game")

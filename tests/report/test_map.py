@@ -66,6 +66,7 @@ def mind(page: MapPage, benefit_map: BenefitMap) -> None:
         assert apart, (a.node.id, b.node.id)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(
     ideas=st.integers(1, 16),
@@ -78,6 +79,7 @@ def test_no_two_nodes_meet_and_none_leaves_the_page(ideas, benefits, risks, name
     mind(lay_out(benefit_map, words("da")), benefit_map)
 
 
+@pytest.mark.slow
 def test_the_text_of_every_node_stays_inside_it() -> None:
     for benefits in ([1, 0, 2, 1], [8, 7, 8, 7]):
         page = lay_out(drawn(9, benefits, 16, LONG), words("da"))
@@ -132,6 +134,7 @@ def _back(benefit_map: BenefitMap, id: str) -> list[str]:
     return chain
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["finished", "own_project"])
 def test_the_picture_is_one_image_with_real_text_and_no_network(kind, written) -> None:
     root = ET.fromstring((written(kind) / "map.svg").read_text("utf-8"))

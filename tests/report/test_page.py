@@ -19,6 +19,8 @@ from game.session import Session
 from tests.report.cut_fonts import FOLDER, cut
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT
 
+pytestmark = pytest.mark.slow
+
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 KINDS = ("finished", "stopped_early", "own_project")
 

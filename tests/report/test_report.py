@@ -23,6 +23,8 @@ from game.report.writing import FILES
 from game.session import ReadError, read
 from tests.report.sessions import NAMES
 
+pytestmark = pytest.mark.slow
+
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}

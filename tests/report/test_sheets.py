@@ -115,6 +115,7 @@ def book(written) -> openpyxl.Workbook:
     return openpyxl.load_workbook(written("finished") / "registers.xlsx")
 
 
+@pytest.mark.slow
 def test_the_workbook_has_every_register(book) -> None:
     assert book.sheetnames[:5] == [
         "Gevinstoversigt",
@@ -163,6 +164,7 @@ def test_every_cell_obeys_its_own_list(book) -> None:
                     assert cell.value is None or cell.value in allowed
 
 
+@pytest.mark.slow
 def test_the_workbook_and_the_csv_say_the_same(written) -> None:
     folder: Path = written("own_project")
     page = openpyxl.load_workbook(folder / "registers.xlsx")["Gevinstoversigt"]

@@ -19,6 +19,8 @@ import pytest
 from game.session.line_format import seal
 from tests.session.freezing import FOLDER
 
+pytestmark = pytest.mark.slow
+
 resource = pytest.importorskip("resource", reason="this system has no limits for processes")
 
 SECONDS = 20

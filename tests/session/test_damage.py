@@ -39,6 +39,7 @@ def codes(log: Log) -> list[tuple[str, int]]:
     return [(trouble.code, trouble.line) for trouble in log.troubles]
 
 
+@pytest.mark.slow
 def test_cut_at_every_byte_it_opens_to_the_last_whole_entry(saved: Path) -> None:
     whole = saved.read_bytes()
     ends = [i for i, byte in enumerate(whole) if byte == ord("\n")]
@@ -80,6 +81,7 @@ def test_a_cut_session_goes_on_where_it_was_cut(saved: Path) -> None:
             assert torn.read_bytes() == whole[start:size] + b"\n"
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_is_named_at_its_line(saved: Path) -> None:
     whole = saved.read_bytes()
     rng = random.Random(4)
@@ -248,6 +250,7 @@ def test_any_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
     assert said
 
 
+@pytest.mark.slow
 def test_sealed_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
     """The same with values put in the place of others and the check made right again."""
     lines = saved.read_bytes().splitlines()

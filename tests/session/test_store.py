@@ -36,6 +36,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
     session = begin(tmp_path)
     session.close()

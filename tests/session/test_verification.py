@@ -186,6 +186,7 @@ print(session.path)
 """
 
 
+@pytest.mark.slow
 def test_the_same_game_whatever_the_hash_seed(tmp_path: Path) -> None:
     files = []
     for hash_seed in ("0", "1", "4711"):

@@ -17,6 +17,8 @@ from game.engine.examples import tiny
 from game.simulation import Simulation, intervals, simulate
 from game.simulation.games import MOST_CHUNKS, Chunk, chunks, game_seed, play_chunk
 
+pytestmark = pytest.mark.slow
+
 BOTS = ("random", "rush")
 GAMES = 130
 

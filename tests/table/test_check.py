@@ -221,6 +221,7 @@ def test_with_reduced_motion_nothing_moves(games):
         assert squeezed(say(screen.game, screen.step)) in on_screen(driver)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_step_of_every_check_can_be_read(games, lang):
     for session, decided in games:

@@ -69,6 +69,7 @@ def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
 
 
 # ------------------------------------------------------------------ reading
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("size", SIZES)
 def test_every_page_of_the_fullest_game_can_be_read(full, size, lang) -> None:

@@ -67,6 +67,7 @@ def test_a_table_row_is_found_with_its_head(tmp_path: Path) -> None:
     assert "Anchor" not in texts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["keys", "wheel"])
 def test_all_of_it_can_be_reached(tmp_path: Path, way: str) -> None:
     sitting = Sitting(tmp_path, bare=True)
@@ -165,6 +166,7 @@ def test_words_are_found_in_a_line(line: str, query: str, parts: list[str]) -> N
     assert [line[start:end] for start, end in marks(line, query)] == parts
 
 
+@pytest.mark.slow
 def test_help_is_a_key_away_from_every_screen(tmp_path: Path) -> None:
     studio = Studio(tmp_path, (1280, 720), "en")
     studio.app.global_shortcuts = {pygame.K_F1: lambda: studio.app.push(HelpScreen())}

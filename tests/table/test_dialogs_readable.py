@@ -29,6 +29,8 @@ from game.table.play.dialogs.write import WriteDialog
 from tests.table.driver import SIZES
 from tests.table.sitting import Sitting
 
+pytestmark = pytest.mark.slow
+
 
 def scenes(sitting: Sitting) -> Iterator[Screen]:
     """Every dialog with much in it, one after the other."""

@@ -92,6 +92,7 @@ def full(tmp_path_factory) -> Session:
 
 
 # ------------------------------------------------------------------ reading
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("size", SIZES)
 def test_every_page_and_every_form_can_be_read(full, size, lang) -> None:

@@ -208,6 +208,7 @@ class KeyFirst(_First, KeyPlayer):
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("hands", "lang", "size"),
     [(MouseFirst, "da", (1280, 720)), (KeyFirst, "en", (1920, 1200))],

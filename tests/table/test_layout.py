@@ -31,6 +31,8 @@ from tests.pictures.studio import LOOKS, Studio, nothing
 from tests.table.driver import Driver
 from tests.table.sitting import lay
 
+pytestmark = pytest.mark.slow
+
 ODD = ((1280, 2160), (3840, 720), (1280, 720), (3840, 2160))
 WINDOWS = st.tuples(st.integers(1280, 3840), st.integers(720, 2160)) | st.sampled_from(ODD)
 PLAYERS = st.sampled_from(("method", "economist", "random", "rush", staging.filling))

@@ -49,6 +49,7 @@ def screens_of(driver, game, decided, look=lambda driver: None) -> list[type]:
     return kinds
 
 
+@pytest.mark.slow
 def test_only_what_deserves_it_gets_a_moment(games):
     told = {
         ev.CheckBegan: CheckScreen,
@@ -71,6 +72,7 @@ def test_only_what_deserves_it_gets_a_moment(games):
     assert {CheckScreen, OpeningScreen, ChoiceScreen, TrialScreen, AbilityScreen} <= seen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", SIZES)
 def test_every_moment_can_be_read(games, size, lang):

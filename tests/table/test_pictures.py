@@ -17,6 +17,8 @@ from game.i18n import LANGS, Lang
 from tests.gui.readable import complaints
 from tests.pictures import pictures
 
+pytestmark = pytest.mark.slow
+
 APPROVED = Path(__file__).with_name("approved")
 SIZE = (1280, 720)
 STORED: tuple[tuple[str, Lang], ...] = (

@@ -81,6 +81,7 @@ def test_every_page_can_be_read(file: Path, lang: Lang) -> None:
     screen.close()
 
 
+@pytest.mark.slow
 def test_pictures_of_every_page(file: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pictures"
     assert main(["preview", str(file), "--to", str(folder)]) == 0

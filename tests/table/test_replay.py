@@ -287,6 +287,7 @@ def test_estimate_poker_shows_every_number(tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------------ the file
+@pytest.mark.slow
 def test_nothing_that_is_pressed_changes_the_file(file: Path) -> None:
     before, files = file.read_bytes(), sorted(file.parent.glob("*"))
     watching = Watching(file)
@@ -401,6 +402,7 @@ def test_the_language_is_the_screens_alone(file: Path, watching: Watching) -> No
 
 
 # ------------------------------------------------------------------ to be read from the last row
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES[:2])
 @pytest.mark.parametrize("lang", LANGS)
 def test_all_of_it_can_be_read(file: Path, size: tuple[int, int], lang: Lang) -> None:

@@ -50,6 +50,7 @@ def wait(driver: Driver) -> TakeHome:
     return dialog
 
 
+@pytest.mark.slow
 def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
     session = sessions.own_project(tmp_path)
     driver = open_dialog(session)
@@ -66,6 +67,7 @@ def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
     assert isinstance(driver.app.top, Cloth)
 
 
+@pytest.mark.slow
 def test_names_are_left_out_when_asked_by_keyboard(tmp_path, documents) -> None:
     driver = open_dialog(sessions.own_project(tmp_path))
     driver.tab_to("named")

@@ -12,6 +12,8 @@ from game.session import verify
 from game.wording import terms
 from tests.table.whole_game import KeyPlayer, MousePlayer, Player
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("hands", "seats", "habit"),
