@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from errno import ENOSPC
+
 from game.engine import actions as act
+from game.i18n.os_errors import reason
 from game.session import SaveError
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
@@ -94,5 +97,6 @@ def _economy(studio: Studio) -> None:
 @look("41-save-error")
 def _save_error(studio: Studio) -> None:
     game = studio.middle()
-    error = SaveError("not_saved", folder="/media/usb/sessions", why="No space left on device")
+    full = OSError(ENOSPC, "No space left on device")
+    error = SaveError("not_saved", folder="/media/usb/sessions", why=reason(full))
     studio.app.push(SaveErrorDialog(game, error, nothing))
