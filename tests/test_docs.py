@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -34,6 +35,31 @@ def test_the_folders_and_modules_that_contributors_are_sent_to_exist() -> None:
     bases = (ROOT, ROOT / "game", ROOT / "game" / "table")
     missing = [p for p in paths if "x." not in p and not any((b / p).exists() for b in bases)]
     assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_to_a_heading_finds_it(page: Path) -> None:
+    for file, anchor in re.findall(r"\]\(([^)\s:]*)#([^)\s]+)\)", text_of(page)):
+        headings = re.findall(r"^#+ (.+)$", text_of(page.parent / file if file else page), re.M)
+        anchors = {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in headings}
+        assert anchor in anchors, f"{file}#{anchor}"
+
+
+def test_the_code_that_the_architecture_page_names_is_there() -> None:
+    named = re.findall(r"`([\w/]+\.py)(?::([\w.]+))?`", text_of(ROOT / "docs" / "architecture.md"))
+    assert len(named) > 15
+    for file, name in named:
+        path = ROOT / "game" / file
+        assert path.is_file(), file
+        scope: ast.AST = ast.parse(path.read_text("utf-8"))
+        for part in filter(None, name.split(".")):
+            found = {
+                node.name: node
+                for node in ast.iter_child_nodes(scope)
+                if isinstance(node, ast.ClassDef | ast.FunctionDef)
+            }
+            assert part in found, f"{file} has no {name}"
+            scope = found[part]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

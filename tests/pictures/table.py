@@ -82,11 +82,11 @@ def _changed(studio: Studio) -> None:
 
 @look("19b-table-sliding")
 def _sliding(studio: Studio) -> None:
-    studio.app.animator.reduced = False
+    studio.app.motion.reduced = False
     _placed(studio)
     studio.app.draw()
     studio.app.advance(0.08)
-    studio.app.animator.reduced = True
+    studio.app.motion.reduced = True
 
 
 @look("19c-table-one-seat")

@@ -13,7 +13,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 
 
 @dataclass(frozen=True, slots=True)
-class ListedAction:
+class Deed:
     """One button: what it does, what that means now, and why it cannot be done."""
 
     key: str
@@ -26,23 +26,20 @@ class ListedAction:
     hint: str = ""
 
 
-def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *, rows: int) -> None:
-    """A title and its actions below, in places for as many as ``rows``."""
+def add_column(ui: Ui, box: Box, title: str, deeds: Sequence[Deed], *, rows: int) -> None:
+    """A title and its deeds below, in places for as many as ``rows``."""
     head, rest = box.cut_top(48, 10)
     ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-    for row, action in zip(rest.rows(rows, 14), actions, strict=False):
+    for row, deed in zip(rest.rows(rows, 14), deeds, strict=False):
         ui.add(
             TwoLineButton(
-                action.key,
+                deed.key,
                 row,
                 Label(
-                    action.label,
-                    caption=action.reason or action.caption,
-                    icon=action.icon,
-                    hint=action.hint,
+                    deed.label, caption=deed.reason or deed.caption, icon=deed.icon, hint=deed.hint
                 ),
-                action.do,
-                reason=action.reason,
-                shortcut=action.shortcut,
+                deed.do,
+                reason=deed.reason,
+                shortcut=deed.shortcut,
             )
         )

@@ -22,7 +22,7 @@ DragMode = Literal["held", "following", "keys"]
 
 
 @dataclass(frozen=True, slots=True)
-class WidgetState:
+class Look:
     """How a widget is being used just now."""
 
     hover: bool = False
@@ -30,7 +30,7 @@ class WidgetState:
     pressed: bool = False
 
 
-REST = WidgetState()
+REST = Look()
 
 
 class Portable(Protocol):
@@ -139,7 +139,7 @@ class Widget:
     def attach(self, ui: WidgetContext) -> None:
         """It was declared: fetch what lasts from ``ui.memory``."""
 
-    def draw(self, c: Canvas, state: WidgetState) -> None:
+    def draw(self, c: Canvas, look: Look) -> None:
         """Draw it; at rest once into the still layer, otherwise over it in every frame."""
 
     def hit(self, at: Point) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pygame
 
 from game.engine import actions as act
-from game.gui.dialogs.action_list import ListedAction, add_column
+from game.gui.dialogs.action_list import Deed, add_column
 from game.gui.dialogs.modal import Question, dialog
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
@@ -48,7 +48,7 @@ class Console(Dialog):
         self.services = services
 
     def build(self, ui: Ui) -> None:
-        """Every action as a button with its meaning; what cannot be done says why."""
+        """Every deed as a button with its meaning; what cannot be done says why."""
         t = self.t
         rest = dialog(ui, 1780, 960, t("Facilitator"), self.back)
         columns = (
@@ -57,19 +57,19 @@ class Console(Dialog):
             (t("The screen"), self._screen()),
         )
         for _ in ui.alike():
-            for box, (title, actions) in zip(rest.columns(3, 28), columns, strict=True):
-                add_column(ui, box, title, actions, rows=6)
+            for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
+                add_column(ui, box, title, deeds, rows=6)
         ui.focus_on("undo")
 
     # ------------------------------------------------------------------ the decisions
-    def _decisions(self) -> list[ListedAction]:
+    def _decisions(self) -> list[Deed]:
         return [*self._taking_back(), *self._stepping_in()]
 
-    def _taking_back(self) -> list[ListedAction]:
+    def _taking_back(self) -> list[Deed]:
         t, game = self.t, self.game
         nothing = "" if game.session.can_undo else t("There is nothing to undo.")
         return [
-            ListedAction(
+            Deed(
                 "undo",
                 "undo-2",
                 t("Undo"),
@@ -78,7 +78,7 @@ class Console(Dialog):
                 nothing,
                 hint=t("Ctrl+Z"),
             ),
-            ListedAction(
+            Deed(
                 "redo",
                 "redo-2",
                 t("Redo"),
@@ -87,7 +87,7 @@ class Console(Dialog):
                 "" if game.session.can_redo else t("There is nothing to redo."),
                 hint=t("Ctrl+Y"),
             ),
-            ListedAction(
+            Deed(
                 "history",
                 "list",
                 t("Undo several decisions"),
@@ -99,10 +99,10 @@ class Console(Dialog):
             ),
         ]
 
-    def _stepping_in(self) -> list[ListedAction]:
+    def _stepping_in(self) -> list[Deed]:
         t, game = self.t, self.game
         return [
-            ListedAction(
+            Deed(
                 "skip",
                 "skip-forward",
                 t("Skip the turn"),
@@ -112,7 +112,7 @@ class Console(Dialog):
                 shortcut=pygame.K_s,
                 hint="S",
             ),
-            ListedAction(
+            Deed(
                 "phase",
                 "chevron-right",
                 t("End the phase early"),
@@ -122,7 +122,7 @@ class Console(Dialog):
                 shortcut=pygame.K_e,
                 hint="E",
             ),
-            ListedAction(
+            Deed(
                 "correct",
                 "scale",
                 t("Correct"),
@@ -155,14 +155,14 @@ class Console(Dialog):
         )
 
     # ------------------------------------------------------------------ the table
-    def _table(self) -> list[ListedAction]:
+    def _table(self) -> list[Deed]:
         return [*self._together(), *self._to_read()]
 
-    def _together(self) -> list[ListedAction]:
+    def _together(self) -> list[Deed]:
         """What the whole group is called to, or should come back to."""
         t, game = self.t, self.game
         return [
-            ListedAction(
+            Deed(
                 "timers",
                 "timer",
                 t("Timers"),
@@ -171,7 +171,7 @@ class Console(Dialog):
                 shortcut=pygame.K_t,
                 hint="T",
             ),
-            ListedAction(
+            Deed(
                 "poker",
                 "users-round",
                 t("Estimate poker"),
@@ -181,7 +181,7 @@ class Console(Dialog):
                 shortcut=pygame.K_k,
                 hint="K",
             ),
-            ListedAction(
+            Deed(
                 "bookmark",
                 "bookmark",
                 t("Bookmark"),
@@ -191,10 +191,10 @@ class Console(Dialog):
             ),
         ]
 
-    def _to_read(self) -> list[ListedAction]:
+    def _to_read(self) -> list[Deed]:
         t, game = self.t, self.game
         return [
-            ListedAction(
+            Deed(
                 "economy",
                 "coins",
                 t("Economy overview"),
@@ -203,7 +203,7 @@ class Console(Dialog):
                 shortcut=ECONOMY.key,
                 hint="F2",
             ),
-            ListedAction(
+            Deed(
                 "help",
                 "circle-help",
                 t("Rules, words and keys"),
@@ -233,11 +233,11 @@ class Console(Dialog):
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
 
     # ------------------------------------------------------------------ the screen
-    def _screen(self) -> list[ListedAction]:
+    def _screen(self) -> list[Deed]:
         t, app = self.t, self.game.app
         danish = app.lang == "da"
         return [
-            ListedAction(
+            Deed(
                 "settings",
                 "sliders-horizontal",
                 t("Settings"),
@@ -246,7 +246,7 @@ class Console(Dialog):
                 shortcut=SETTINGS.key,
                 hint="F9",
             ),
-            ListedAction(
+            Deed(
                 "language",
                 "languages",
                 "English" if danish else "Dansk",
@@ -255,7 +255,7 @@ class Console(Dialog):
                 shortcut=pygame.K_l,
                 hint="L",
             ),
-            ListedAction(
+            Deed(
                 "fullscreen",
                 "maximize",
                 t("Full screen"),
@@ -264,7 +264,7 @@ class Console(Dialog):
                 hint="F11",
             ),
             self._motion(),
-            ListedAction(
+            Deed(
                 "leave",
                 "log-out",
                 t("To the start screen"),
@@ -275,10 +275,10 @@ class Console(Dialog):
             ),
         ]
 
-    def _motion(self) -> ListedAction:
+    def _motion(self) -> Deed:
         t, app = self.t, self.game.app
-        calm = app.animator.reduced
-        return ListedAction(
+        calm = app.motion.reduced
+        return Deed(
             "motion",
             "zap" if calm else "pause",
             t("Show motion") if calm else t("Less motion"),
@@ -309,21 +309,21 @@ class Console(Dialog):
     def _then(self, do: Callable[[], object]) -> Callable[[], None]:
         """Close the console, then do it: what comes of it is shown on the table."""
 
-        def action() -> None:
+        def deed() -> None:
             self.app.pop(self)
             do()
 
-        return action
+        return deed
 
     def _open(self, screen: Callable[[], Screen], *, stay: bool = False) -> Callable[[], None]:
         """Open another screen, instead of the console or over it."""
 
-        def action() -> None:
+        def deed() -> None:
             if not stay:
                 self.app.pop(self)
             self.app.push(screen())
 
-        return action
+        return deed
 
     def press(self, key: str) -> bool:
         """Press one of the buttons."""
