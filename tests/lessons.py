@@ -18,7 +18,7 @@ from game.content import Case, check_file
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.simulation import LESSONS, Finding, advise, findings, simulate
-from game.simulation.wording import MARKS, briefly, lesson
+from game.simulation.texts import MARKS, briefly, lesson
 
 HEADS = {
     "method": "method\n55–80",

@@ -16,7 +16,7 @@ from typing import get_args
 import pytest
 
 import game
-from game.bots.catalogue import UNPLAYED
+from game.bots.registry import UNPLAYED
 from game.engine import (
     ACTIONS,
     CONTRIBUTIONS,
@@ -225,7 +225,7 @@ def test_bots_know_it(kind: type[Action]) -> None:
     if SPECS[kind].who != "facilitator" and kind not in UNPLAYED:
         assert kind.__name__ in mentions("game/bots", but="catalogue.py"), (
             f"{kind.__name__}: no bot chooses it: a habit in game/bots, "
-            "or why not in UNPLAYED of game/bots/catalogue.py"
+            "or why not in UNPLAYED of game/bots/registry.py"
         )
 
 

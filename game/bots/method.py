@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import random
 
-from game.bots.free import choose, give_estimate, revise, use_ability
+from game.bots.evaluation import Outlook
+from game.bots.free_actions import choose, give_estimate, revise, use_ability
 from game.bots.habits import METHOD, Habits
-from game.bots.outlook import Outlook
-from game.bots.placing import place_benefits, place_ideas, place_risks
-from game.bots.prospect import prospects
-from game.bots.working import work
-from game.bots.writing import write_benefits, write_ideas, write_risks
+from game.bots.idea_forecast import prospects
+from game.bots.placing_cards import place_benefits, place_ideas, place_risks
+from game.bots.working_on_ideas import work
+from game.bots.writing_cards import write_benefits, write_ideas, write_risks
 from game.engine import Action, State
 from game.engine import actions as act
 

@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from typing import TypeVar
 
-from game.bots.menu import writings
+from game.bots.written_cards import writings
 from game.engine import Action, State, legal
 from game.engine import actions as act
 

@@ -12,7 +12,7 @@ from game.simulation import cards
 from game.simulation.games import Simulation
 from game.simulation.lessons import LESSONS, Finding, Judgement, Lesson, findings
 from game.simulation.remedies import remedy
-from game.simulation.wording import at_seats
+from game.simulation.texts import at_seats
 
 Weight = Literal["good", "wrong", "unsure", "card"]
 

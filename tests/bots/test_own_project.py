@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from game.bots import NAMES, bot, play_game
-from game.bots.menu import writings
+from game.bots.written_cards import writings
 from game.content import load
 from game.engine import Action, Setup, State, check, digest, legal, observe, result
 from game.engine import actions as act

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from game.bots.menu import writings
+from game.bots.written_cards import writings
 from game.content import load
 from game.engine import (
     TRACKS,

@@ -10,7 +10,7 @@ import pytest
 from game.i18n import Words
 from game.simulation import LESSONS, Advice, Simulation, advise
 from game.simulation.remedies import REMEDIES, WRITTEN, Levers
-from game.simulation.wording import bot_name, lesson
+from game.simulation.texts import bot_name, lesson
 from tests.simulation.made_up import GAMES, PLAYS_WELL, case, simulation, with_tally
 
 EN, DA = Words("en"), Words("da")

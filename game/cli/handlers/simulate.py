@@ -23,7 +23,7 @@ from game.content import Case
 from game.engine import MAX_SEATS
 from game.i18n import Words
 from game.simulation import GAMES, SEATS, Simulation, simulate
-from game.simulation.plain import plain
+from game.simulation.json_data import plain
 
 PIPED_WIDTH = 132
 """The width of tables that are not printed on a terminal, in characters."""

@@ -15,7 +15,7 @@ from game.engine.events import VERDICTS
 from game.i18n import Words
 from game.simulation import Interval, Simulation, advise, cards, findings, share
 from game.simulation.tally import THOUSANDTHS, Tally
-from game.simulation.wording import MARKS, bot_name, briefly, lesson, span
+from game.simulation.texts import MARKS, bot_name, briefly, lesson, span
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
 

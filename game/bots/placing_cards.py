@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.bots import beliefs
-from game.bots.outlook import Outlook
-from game.bots.prospect import Prospect
+from game.bots import expectations
+from game.bots.evaluation import Outlook
+from game.bots.idea_forecast import Prospect
 from game.engine import INDEX
 from game.engine import actions as act
 
@@ -32,10 +32,10 @@ def place_ideas(o: Outlook) -> None:
         return
     for id in hand:
         card = s.setup.by_id.ideas[id]
-        points = beliefs.promised(card.promise)
+        points = expectations.promised(card.promise)
         main = INDEX[card.track]
-        claim = beliefs.estimate(points[main])
-        steady = (1.0 + beliefs.steadiness(card.maturity)) / 2
+        claim = expectations.estimate(points[main])
+        steady = (1.0 + expectations.steadiness(card.maturity)) / 2
         for i, x in enumerate(points):
             if x > 0:
                 points[i] = x * steady * (1.0 if i == main else SECOND_BENEFIT)
@@ -50,7 +50,7 @@ def place_benefits(o: Outlook) -> None:
     cards = {INDEX[known[card].track]: card for card in s.benefit_hands[o.seat]}
     if not cards:
         return
-    part = 0.5 if o.habits.anchoring else beliefs.CLAIMED_ONLY
+    part = 0.5 if o.habits.anchoring else expectations.CLAIMED_ONLY
     for x in o.prospects:
         if x.idea.locked or x.idea.name is not None:
             continue
@@ -58,7 +58,7 @@ def place_benefits(o: Outlook) -> None:
             effect = x.effects[i]
             if effect >= 1 and x.idea.benefits[i] is None:
                 score = effect * x.steady * o.weights[i] * part * _interest(o, x)
-                claim = beliefs.estimate(effect)
+                claim = expectations.estimate(effect)
                 o.offer(score + o.lean[0], act.PlaceBenefit, card, x.idea.id, claim)
 
 
@@ -72,7 +72,7 @@ def place_risks(o: Outlook) -> None:
                 likelihood = s.likelihood(card)
                 unnamed = min(6, likelihood + rules.unnamed)
                 mitigated = max(0, likelihood - rules.mitigation)
-                true = min(beliefs.PRINTED_IS_TRUE, x.hidden)
+                true = min(expectations.PRINTED_IS_TRUE, x.hidden)
                 saved = true * card.severity * (unnamed - mitigated) / 6
                 score = saved / 2 * o.weights[INDEX[card.track]] * _interest(o, x)
                 o.offer(score + o.lean[1], act.PlaceRisk, id, x.idea.id)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.bots import beliefs, menu
-from game.bots.outlook import OVERDRAWN, Outlook
-from game.bots.placing import ASIDE, BEGUN, RISKS_OF_ONE_MORE, ROOM
-from game.bots.prospect import TO_BE_TRIED, Prospect
+from game.bots import expectations, written_cards
+from game.bots.evaluation import OVERDRAWN, Outlook
+from game.bots.idea_forecast import TO_BE_TRIED, Prospect
+from game.bots.placing_cards import ASIDE, BEGUN, RISKS_OF_ONE_MORE, ROOM
 from game.engine import INDEX, KINDS, TRACKS, Kind, State
 from game.engine import actions as act
 
@@ -31,7 +31,7 @@ def write_ideas(o: Outlook) -> None:
     s = o.s
     if not _worth_beginning(o):
         return
-    name, kind, most = menu.idea_name(s), rarest_kind(s), menu.highest_claim(s)
+    name, kind, most = written_cards.idea_name(s), rarest_kind(s), written_cards.highest_claim(s)
     begun = _begun(o)
     for i in o.tracks():
         for estimate in range(1, most + 1):
@@ -49,7 +49,7 @@ def _worth_beginning(o: Outlook) -> bool:
     return in_time and affordable and o.s.open_ideas() < rules.open_ideas
 
 
-def _begun(o: Outlook) -> beliefs.Points:
+def _begun(o: Outlook) -> expectations.Points:
     """Where the tracks are heading if all that was written is carried through."""
     points = list(o.projected)
     for x in o.prospects:
@@ -58,7 +58,7 @@ def _begun(o: Outlook) -> beliefs.Points:
     return points
 
 
-def _gain(o: Outlook, begun: beliefs.Points, main: int, estimate: int) -> float:
+def _gain(o: Outlook, begun: expectations.Points, main: int, estimate: int) -> float:
     """What an idea adds that claims so much on its main track, and the rest where it helps most."""
     gives = _gives(o)
     points = [0.0, 0.0, 0.0, 0.0]
@@ -69,7 +69,7 @@ def _gain(o: Outlook, begun: beliefs.Points, main: int, estimate: int) -> float:
         second = max(others, key=o.weights.__getitem__)
         points[second] = gives[rest] * SECOND_CLAIM
     if not o.habits.anchoring:
-        points = [x * beliefs.CLAIMED_ONLY for x in points]
+        points = [x * expectations.CLAIMED_ONLY for x in points]
     return o.gain(points, begun)
 
 
@@ -82,13 +82,13 @@ def rarest_kind(s: State) -> Kind:
 def write_benefits(o: Outlook) -> None:
     """One claim more for an idea that may still claim something."""
     limit = o.s.setup.rules.written_claims
-    part = 0.5 if o.habits.anchoring else beliefs.CLAIMED_ONLY
+    part = 0.5 if o.habits.anchoring else expectations.CLAIMED_ONLY
     for x in o.prospects:
         room = 0 if x.idea.locked or x.idea.name is None else min(6, x.idea.room(limit))
         for i in o.tracks() if room else ():
             if x.idea.benefits[i] is None:
                 score = _gives(o)[room] * o.weights[i] * part * _interest(o, x)
-                name = menu.benefit_name(x.idea, i)
+                name = written_cards.benefit_name(x.idea, i)
                 o.offer(score + o.lean[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, room)
 
 
@@ -100,13 +100,13 @@ def write_risks(o: Outlook) -> None:
             track = x.idea.card.track
             loss = rules.unknown_severity * rules.unknown_likelihood / 6
             score = loss * NAMED * o.weights[INDEX[track]] * _interest(o, x) + o.lean[1]
-            name = menu.risk_name(x.idea)
+            name = written_cards.risk_name(x.idea)
             o.offer(score, act.WriteRisk, name, track, x.idea.id, SEVERITY, LIKELIHOOD)
 
 
 def _gives(o: Outlook) -> Sequence[float]:
     """What claims of a new idea will come to, by their estimates: most are tried, if any are."""
-    return beliefs.PROVEN if o.habits.trials else beliefs.UNTRIED
+    return expectations.PROVEN if o.habits.trials else expectations.UNTRIED
 
 
 def _interest(o: Outlook, x: Prospect) -> float:

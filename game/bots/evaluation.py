@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from operator import add, attrgetter
 from typing import Any
 
-from game.bots.beliefs import Points
+from game.bots.expectations import Points
 from game.bots.habits import Habits
-from game.bots.prospect import Prospect
+from game.bots.idea_forecast import Prospect
 from game.engine import TRACKS, Action, State
 
 Worth = tuple[float, ...]

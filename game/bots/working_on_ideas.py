@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.bots import beliefs
-from game.bots.outlook import Outlook
-from game.bots.prospect import Prospect
+from game.bots import expectations
+from game.bots.evaluation import Outlook
+from game.bots.idea_forecast import Prospect
 from game.engine import TRACKS, Action, State, Track
 from game.engine import actions as act
 
@@ -108,7 +108,7 @@ def _try(o: Outlook, x: Prospect, interest: float, price: float) -> None:
 
 def _better_die(o: Outlook, x: Prospect) -> float:
     """What a second reality die adds to a written idea."""
-    better = beliefs.of_claims(x.idea, beliefs.PROVEN)
+    better = expectations.of_claims(x.idea, expectations.PROVEN)
     return sum((b - e) * w for b, e, w in zip(better, x.effects, o.weights, strict=True))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.bots import beliefs
-from game.bots.outlook import Outlook
-from game.bots.prospect import Prospect
+from game.bots import expectations
+from game.bots.evaluation import Outlook
+from game.bots.idea_forecast import Prospect
 from game.engine import INDEX, TRACKS, Action, Effect, Role, State
 from game.engine import actions as act
 from game.engine.setup import VOICES
@@ -35,9 +35,9 @@ def give_estimate(s: State) -> Action:
     seat, track = s.poker.given.index(None), INDEX[s.poker.track]
     idea = s.idea(s.poker.idea)
     if idea is not None:
-        effect = beliefs.effects(s, idea)[track]
+        effect = expectations.effects(s, idea)[track]
     else:
-        effect = beliefs.promised(s.setup.by_id.ideas[s.poker.idea].promise)[track]
+        effect = expectations.promised(s.setup.by_id.ideas[s.poker.idea].promise)[track]
     return act.GiveEstimate(seat, max(0, min(6, round(effect))))
 
 
@@ -87,7 +87,7 @@ def _claim(o: Outlook, i: int) -> Action | None:
     if not known:
         return None
     x = max(known, key=lambda x: x.effects[i] + 2 * (x.idea.id in o.planned))
-    return act.Claim(o.seat, x.idea.id, beliefs.estimate(x.effects[i]))
+    return act.Claim(o.seat, x.idea.id, expectations.estimate(x.effects[i]))
 
 
 def _may_claim(x: Prospect, i: int) -> bool:

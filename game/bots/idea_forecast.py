@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.bots import beliefs
-from game.bots.beliefs import Points
+from game.bots import expectations
+from game.bots.expectations import Points
 from game.bots.habits import Habits
 from game.engine import INDEX, Idea, State
 
@@ -53,9 +53,9 @@ class Prospect:
     def __init__(self, s: State, idea: Idea, habits: Habits) -> None:
         self.idea, self.habits, self.rules = idea, habits, s.setup.rules
         self.truth, self.likelier = s.truth.get(idea.id), s.likelier
-        self.effects = beliefs.effects(s, idea)
-        self.steady = 1.0 if idea.was_proven else beliefs.steadiness(idea.maturity)
-        self.hidden = beliefs.hidden_risks(idea)
+        self.effects = expectations.effects(s, idea)
+        self.steady = 1.0 if idea.was_proven else expectations.steadiness(idea.maturity)
+        self.hidden = expectations.hidden_risks(idea)
         self.claims = honest_claims(idea, self.effects, anchoring=habits.anchoring)
         self.to_anchor: list[tuple[int, float]] = []
         self.to_mitigate: list[tuple[int, float, str]] = []
@@ -91,7 +91,7 @@ class Prospect:
         hoped = (1.0 + steady) / 2 if may_try else steady
         hopes = self.effects
         if may_try and idea.name is not None:
-            hopes = beliefs.of_claims(idea, beliefs.PROVEN)
+            hopes = expectations.of_claims(idea, expectations.PROVEN)
         for i, (effect, hope) in enumerate(zip(self.effects, hopes, strict=True)):
             b = idea.benefits[i]
             if effect <= 0:
@@ -101,7 +101,7 @@ class Prospect:
             elif b.owner is not None:
                 self.as_is[i], self.potential[i] = effect * steady, hope * hoped
             else:
-                self.as_is[i] = now = effect * steady * beliefs.CLAIMED_ONLY
+                self.as_is[i] = now = effect * steady * expectations.CLAIMED_ONLY
                 self.potential[i] = hope * hoped if self.habits.anchoring else now
                 self.to_anchor.append((i, effect * steady - now))
 
@@ -111,14 +111,14 @@ class Prospect:
             limit = s.limit(risk)
             if limit > 0:
                 i = INDEX[risk.track]
-                each = beliefs.is_true(idea, risk) * risk.severity / 6
+                each = expectations.is_true(idea, risk) * risk.severity / 6
                 self.as_is[i] -= each * limit
                 self.potential[i] -= each * limit * left
                 self.to_mitigate.append((i, each * min(limit, self.rules.mitigation), risk.id))
 
     def _hidden_risks(self) -> None:
         looks = self.habits.risks or self.habits.trials
-        loss = self.hidden * beliefs.HIDDEN_COSTS / 4
+        loss = self.hidden * expectations.HIDDEN_COSTS / 4
         part = loss * FOUND if looks else loss
         for i in range(4):
             self.as_is[i] -= loss
@@ -130,10 +130,10 @@ class Prospect:
         free = [i for i, b in enumerate(idea.benefits) if b is None]
         room = 0 if idea.locked else min(6, idea.room(self.rules.written_claims))
         if room and free:
-            gives = (beliefs.PROVEN if self.habits.trials else beliefs.UNTRIED)[room]
+            gives = (expectations.PROVEN if self.habits.trials else expectations.UNTRIED)[room]
             part = gives * NOT_YET_CLAIMED / len(free)
             if not self.habits.anchoring:
-                part *= beliefs.CLAIMED_ONLY
+                part *= expectations.CLAIMED_ONLY
             for i in free:
                 self.potential[i] += part
 
@@ -161,7 +161,7 @@ def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:
             gives = int(effects[i])
             if gives > 0 and not anchoring:
                 gives //= 2
-            claims[i] = beliefs.estimate(gives)
+            claims[i] = expectations.estimate(gives)
             over += claims[i] - gives
             if greatest < 0 or claims[i] > claims[greatest]:
                 greatest = i
