@@ -17,8 +17,8 @@ from rich.table import Table
 from game.content import Case, check_file
 from game.i18n import words
 from game.resources import SCENARIOS
-from game.simulation import LESSONS, Finding, advise, findings, simulate
-from game.simulation.texts import MARKS, briefly, lesson
+from game.simulation import LESSONS, LessonFinding, advise, lesson_findings, simulate
+from game.simulation.texts import JUDGEMENT_SIGNS, briefly, lesson
 
 HEADS = {
     "method": "method\n55–80",
@@ -77,7 +77,7 @@ def _simulated(console: Console, table: Table, case: Case, args: argparse.Namesp
     done = simulate(case.setup, seats=seats, games=args.games, seed=args.seed, jobs=args.jobs)
     if done.stopped:
         raise KeyboardInterrupt
-    found = {(f.lesson, f.seats): f for f in findings(done)}
+    found = {(f.lesson, f.seats): f for f in lesson_findings(done)}
     for k in seats:
         table.add_row(case.id, str(k), *(_cell(found[code, k]) for code in LESSONS))
     for said in advise(T, case, done):
@@ -85,13 +85,15 @@ def _simulated(console: Console, table: Table, case: Case, args: argparse.Namesp
             console.print(f"  {said.found}", markup=False)
     broken = [f for f in found.values() if f.judgement in ("too_low", "too_high")]
     for f in broken:
-        console.print(f"  {MARKS[f.judgement]} {f.seats}: {lesson(T, f.lesson)}", style="red")
+        console.print(
+            f"  {JUDGEMENT_SIGNS[f.judgement]} {f.seats}: {lesson(T, f.lesson)}", style="red"
+        )
     return bool(broken)
 
 
-def _cell(found: Finding) -> str:
+def _cell(found: LessonFinding) -> str:
     """A number with its interval; a lesson that holds needs no mark."""
-    mark = "" if found.judgement == "holds" else f" [bold red]{MARKS[found.judgement]}[/]"
+    mark = "" if found.judgement == "holds" else f" [bold red]{JUDGEMENT_SIGNS[found.judgement]}[/]"
     value, _, span = briefly(T, found).partition(" ")
     return f"{value}{mark}\n[dim]{span}[/]"
 

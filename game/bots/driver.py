@@ -12,7 +12,7 @@ from game.engine.actions import Proceed
 Bot = Callable[[State, random.Random], Action]
 """Chooses a legal action from what the table shows (:func:`game.engine.observe`)."""
 
-Watch = Callable[[Action | None, tuple[Event, ...]], None]
+Observer = Callable[[Action | None, tuple[Event, ...]], None]
 """Is told every action with what came of it; at the start of a game there is no action."""
 
 LONGEST = 5_000
@@ -22,14 +22,16 @@ _PROCEED = Proceed()
 
 
 @dataclass(frozen=True, slots=True)
-class Game:
+class PlayedGame:
     """A game that was played to its end; ``decisions`` counts every accepted action."""
 
     state: State
     decisions: int
 
 
-def play_game(setup: Setup, seats: int, seed: int, bot: Bot, watch: Watch | None = None) -> Game:
+def play_game(
+    setup: Setup, seats: int, seed: int, bot: Bot, watch: Observer | None = None
+) -> PlayedGame:
     """Play a game with one bot at every seat. The same arguments always give the same game.
 
     ``seed`` decides both the cards and the bot's own chance. The bot sees only what the table
@@ -43,7 +45,7 @@ def play_game(setup: Setup, seats: int, seed: int, bot: Bot, watch: Watch | None
         watch(None, began.events)
     for decision in range(LONGEST):
         if state.step == "over":
-            return Game(state, decision)
+            return PlayedGame(state, decision)
         goes_on = state.step == "check" or state.step == "opening"
         action = _PROCEED if goes_on else bot(observe(state), chance)
         applied = apply(state, action)

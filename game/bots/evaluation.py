@@ -1,9 +1,9 @@
-"""What a group sees when it looks up from its cards: where the tracks are heading, and its means.
+"""How the methodical group values what it could do: where the tracks are heading, and its means.
 
-An :class:`Outlook` is made once for a decision. From the ideas on the table it makes a plan of
-those worth carrying through; the plan says what a point on each track, an action and a unit of
-capacity are worth. Then everything that could be done is offered with a score, and the best stays.
-All scores are points: what an action adds to the four tracks, weighed by what each of them lacks.
+An :class:`Evaluation` is made for each decision. It plans which ideas on the table are worth
+carrying through; from the plan follows what a point on each track, an action and a unit of capacity
+are worth. Then every possible action is offered with a score, and the best one is kept. Scores are
+points: what an action adds to the four tracks, weighted by what each of them lacks.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from typing import Any
 
 from game.bots.expectations import Points
 from game.bots.habits import Habits
-from game.bots.idea_forecast import Prospect
+from game.bots.idea_forecast import IdeaForecast
 from game.engine import TRACKS, Action, State
 
 Worth = tuple[float, ...]
 """What a point is worth on a track, by the points it is short of its goal (from ``-FAR``)."""
 
 FAR = 128
-"""Further than a plan can take a track from its goal."""
+"""More points than a plan can take a track away from its goal."""
 
 MOST, AT_GOAL, STEEP, LEAST = 1.3, 0.7, 0.2, 0.05
 """A point is worth less the nearer the goal is; past it, it is a margin for what may strike."""
@@ -50,19 +50,19 @@ EVENED_OUT = 0.4
 """The steps of balance that each action left in the round will even out on the way."""
 
 
-class Outlook:
-    """The table as the seat in turn sees it, and the best thing to do so far."""
+class Evaluation:
+    """The state as the seat in turn values it, and the best action offered so far."""
 
     __slots__ = (
         "best",
         "capacity_price",
         "choice",
+        "forecasts",
         "habits",
         "lean",
         "left",
         "planned",
         "projected",
-        "prospects",
         "rng",
         "rounds",
         "s",
@@ -73,10 +73,12 @@ class Outlook:
         "worth",
     )
 
-    def __init__(self, s: State, habits: Habits, found: list[Prospect], rng: random.Random) -> None:
+    def __init__(
+        self, s: State, habits: Habits, found: list[IdeaForecast], rng: random.Random
+    ) -> None:
         self.s, self.habits, self.seat, self.rng = s, habits, s.turn, rng
         self.worth = _worth(habits)
-        self.prospects = found
+        self.forecasts = found
         self.best = float("-inf")
         self.choice: tuple[Callable[..., Action], tuple[Any, ...]] | None = None
         self._count_actions()
@@ -86,23 +88,23 @@ class Outlook:
 
     # -------------------------------------------------------------- offers
     def offer(self, score: float, kind: Callable[..., Action], *args: object) -> None:
-        """Something that could be done by the seat in turn, and how good that is."""
+        """Offer an action of the seat in turn with its score."""
         if score > self.best:
             self.best, self.choice = score, (kind, args)
 
     def chosen(self) -> Action:
-        """The best of what was offered."""
+        """The action with the highest score."""
         assert self.choice is not None
         kind, args = self.choice
         return kind(self.seat, *args)
 
     def tracks(self) -> Sequence[int]:
-        """The places of the tracks to write for; without thought for them, as they come to mind."""
+        """The indexes of the tracks to write for; in random order without the habit of tracks."""
         return range(4) if self.habits.tracks else sorted(range(4), key=lambda _: self.rng.random())
 
-    # -------------------------------------------------------------- reckoning
+    # -------------------------------------------------------------- valuing
     def gain(self, points: Points, projected: Points) -> float:
-        """What points are worth on top of others, each track valued half way."""
+        """What points are worth on top of others; each track is valued at the half of its step."""
         total = 0.0
         for x, at, goal, worth in zip(
             points, projected, self.s.setup.goals, self.worth, strict=True
@@ -120,24 +122,24 @@ class Outlook:
         self.spare = self.left + self.rounds * a_round
 
     def _plan(self) -> None:
-        """Take the best ideas first, as far as the actions and the capacity go."""
+        """Select ideas, the best first, as long as actions and capacity last."""
         self.projected: Points = list(self.s.points)
         self.planned: set[str] = set()
         self.short: float = -self._means()
-        for x in sorted(self.prospects, key=attrgetter("rank"), reverse=True):
+        for x in sorted(self.forecasts, key=attrgetter("rank"), reverse=True):
             if x.idea.status == "implemented" or self._is_worth_it(x):
                 self.planned.add(x.idea.id)
                 self.spare -= x.work
                 self.short += x.cost
                 self.projected = list(map(add, self.projected, x.potential))
 
-    def _is_worth_it(self, x: Prospect) -> bool:
+    def _is_worth_it(self, x: IdeaForecast) -> bool:
         if self.short + x.cost > OVERDRAWN or self.spare < x.work:
             return False
         return self.gain(x.potential, self.projected) - CAPACITY * x.cost >= WORTH_CARRYING
 
     def _means(self) -> int:
-        """The capacity there is and the income to come, if trust rises a step each round."""
+        """The capacity at hand and the income to come, if trust rises by one each round."""
         trust = self.s.trust
         return self.s.capacity + sum(min(10, trust + n) // 2 + 1 for n in range(1, self.rounds + 1))
 

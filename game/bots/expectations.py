@@ -1,7 +1,7 @@
-"""What the table may believe about an idea: its effects, how steady it is, what may strike it.
+"""What may be expected of an idea: its effects, how reliable they are, what may strike it.
 
-Everything is reckoned in expected points, from what lies open and from what experience says of
-arrows and risk cards in general; never from what a case keeps hidden.
+Everything is in expected points, computed from what is open and from averages of arrows and risk
+cards over the shipped cases; never from what a case keeps hidden.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""What takes no action: events, estimates, revising claims, using abilities."""
+"""Decisions that cost no action: events, estimates, revising claims, using abilities."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from game.bots import expectations
-from game.bots.evaluation import Outlook
-from game.bots.idea_forecast import Prospect
+from game.bots.evaluation import Evaluation
+from game.bots.idea_forecast import IdeaForecast
 from game.engine import INDEX, TRACKS, Action, Effect, Role, State
 from game.engine import actions as act
 from game.engine.setup import VOICES
@@ -41,9 +41,9 @@ def give_estimate(s: State) -> Action:
     return act.GiveEstimate(seat, max(0, min(6, round(effect))))
 
 
-# ------------------------------------------------------------------ the word kept
-def revise(seat: int, found: list[Prospect]) -> Action | None:
-    """Bring claims into line with what has been learnt: given is then what was claimed."""
+# ------------------------------------------------------------------ revising
+def revise(seat: int, found: list[IdeaForecast]) -> Action | None:
+    """Adjust a claim to what has been learnt, so that what is claimed is also harvested."""
     for x in found:
         if not x.idea.locked:
             for i, b in enumerate(x.idea.benefits):
@@ -53,27 +53,27 @@ def revise(seat: int, found: list[Prospect]) -> Action | None:
 
 
 # ------------------------------------------------------------------ abilities
-def use_ability(o: Outlook) -> Action | None:
-    """What a role of the seat in turn can do for the table now, and the claim it gives."""
-    s = o.s
-    if s.free_claim is not None and (claim := _claim(o, INDEX[s.free_claim])):
+def use_ability(e: Evaluation) -> Action | None:
+    """Use an ability of the seat in turn where it helps now, and the claim that it gives."""
+    s = e.s
+    if s.free_claim is not None and (claim := _claim(e, INDEX[s.free_claim])):
         return claim
-    for role in s.roles_of(o.seat):
+    for role in s.roles_of(e.seat):
         use = _USES.get(role.ability)
-        if use is not None and role.id not in s.used_phase and (action := use(o, role)):
+        if use is not None and role.id not in s.used_phase and (action := use(e, role)):
             return action
     return None
 
 
-def _listen(o: Outlook, role: Role) -> Action | None:
+def _listen(e: Evaluation, role: Role) -> Action | None:
     """As late in the turn and the phase as can be, so that more ideas lie there to learn of."""
-    s, i = o.s, INDEX[VOICES[role.ability]]
-    heard = [x for x in o.prospects if x.idea.name is None]
+    s, i = e.s, INDEX[VOICES[role.ability]]
+    heard = [x for x in e.forecasts if x.idea.name is None]
     new = sum(1 for x in heard if not x.idea.opened >> i & 1)
     late = s.actions == 1 and (_last_round(s) or new >= WORTH_LISTENING)
     useful = new or any(_may_claim(x, i) for x in heard)
     if useful and (s.phase == "implement" or late):
-        return act.UseAbility(o.seat, role.id)
+        return act.UseAbility(e.seat, role.id)
     return None
 
 
@@ -82,44 +82,44 @@ def _last_round(s: State) -> bool:
     return s.round in (first, first + second, first + second + third)
 
 
-def _claim(o: Outlook, i: int) -> Action | None:
-    known = [x for x in o.prospects if x.idea.opened >> i & 1 and _may_claim(x, i)]
+def _claim(e: Evaluation, i: int) -> Action | None:
+    known = [x for x in e.forecasts if x.idea.opened >> i & 1 and _may_claim(x, i)]
     if not known:
         return None
-    x = max(known, key=lambda x: x.effects[i] + 2 * (x.idea.id in o.planned))
-    return act.Claim(o.seat, x.idea.id, expectations.estimate(x.effects[i]))
+    x = max(known, key=lambda x: x.effects[i] + 2 * (x.idea.id in e.planned))
+    return act.Claim(e.seat, x.idea.id, expectations.estimate(x.effects[i]))
 
 
-def _may_claim(x: Prospect, i: int) -> bool:
+def _may_claim(x: IdeaForecast, i: int) -> bool:
     """Whether there is something to claim on a track; written ideas keep what people wrote."""
     idea = x.idea
     free = not idea.locked and idea.name is None and idea.benefits[i] is None
     return free and x.effects[i] >= 1
 
 
-def _now(o: Outlook, role: Role) -> Action | None:
-    return act.UseAbility(o.seat, role.id)
+def _now(e: Evaluation, role: Role) -> Action | None:
+    return act.UseAbility(e.seat, role.id)
 
 
-def _supply(o: Outlook, role: Role) -> Action | None:
+def _supply(e: Evaluation, role: Role) -> Action | None:
     dear = [
-        x for x in o.prospects if x.idea.id in o.planned and not x.idea.locked and x.idea.cost > 1
+        x for x in e.forecasts if x.idea.id in e.planned and not x.idea.locked and x.idea.cost > 1
     ]
     if not dear:
         return None
     best = max(dear, key=lambda x: sum(x.potential))
-    return act.UseAbility(o.seat, role.id, best.idea.id)
+    return act.UseAbility(e.seat, role.id, best.idea.id)
 
 
-def _analyse(o: Outlook, role: Role) -> Action | None:
-    planned = [x for x in o.prospects if x.idea.id in o.planned and x.hidden > 0.5]
+def _analyse(e: Evaluation, role: Role) -> Action | None:
+    planned = [x for x in e.forecasts if x.idea.id in e.planned and x.hidden > 0.5]
     if not planned:
         return None
     best = max(planned, key=lambda x: sum(x.potential))
-    return act.UseAbility(o.seat, role.id, best.idea.id)
+    return act.UseAbility(e.seat, role.id, best.idea.id)
 
 
-_USES: dict[str, Callable[[Outlook, Role], Action | None]] = {
+_USES: dict[str, Callable[[Evaluation, Role], Action | None]] = {
     "citizen_voice": _listen,
     "controller": _listen,
     "union_voice": _listen,

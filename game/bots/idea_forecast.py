@@ -1,4 +1,4 @@
-"""One idea on the table, read for what it would give as it stands and what it could give."""
+"""The forecast of one idea: what it would give as it stands, and what it could give."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ TRIED, TO_BE_TRIED = 0.7, 1.2
 """Capacity for a proven idea, and for one that is not, besides its price: mitigating, trials."""
 
 
-class Prospect:
+class IdeaForecast:
     """An idea with its expected points: ``as_is`` now, ``potential`` when it is well prepared.
 
-    ``claims`` are the estimates that would hold, so far as is known (0 where nothing is claimed).
-    ``to_anchor`` and ``to_mitigate`` say where something is still to be done and what it adds: the
-    track's place, points, and of a risk its id. ``work`` and ``cost`` are the actions and the
+    ``claims`` are the estimates that would hold, as far as is known (0 where nothing is claimed).
+    ``to_anchor`` and ``to_mitigate`` list what is still to be done and what it adds: the track's
+    index, points, and of a risk its id. ``work`` and ``cost`` are the actions and the
     capacity it still takes to carry the idea through. ``rank`` puts what is under way before
     everything else, then the greatest potential.
     """
@@ -76,7 +76,7 @@ class Prospect:
         self.rank = 1e3 if idea.locked else sum(self.potential)
 
     def still_fits(self, s: State, idea: Idea, habits: Habits) -> bool:
-        """Whether a new reading would be no different."""
+        """Whether a new forecast would be the same."""
         return (
             self.habits is habits
             and self.rules is s.setup.rules
@@ -170,17 +170,17 @@ def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:
     return claims
 
 
-_last: dict[str, Prospect] = {}
-"""The last reading of each idea: most decisions leave most ideas as they were."""
+_last: dict[str, IdeaForecast] = {}
+"""The last forecast of each idea: most decisions leave most ideas unchanged."""
 
 
-def prospects(s: State, habits: Habits) -> list[Prospect]:
-    """The ideas on the table that are not yet realised, each read once."""
+def forecast_ideas(s: State, habits: Habits) -> list[IdeaForecast]:
+    """A forecast of every idea on the table that is not yet realised."""
     found = []
     for idea in s.ideas:
         if idea.status != "realised":
             x = _last.get(idea.id)
             if x is None or not x.still_fits(s, idea, habits):
-                x = _last[idea.id] = Prospect(s, idea, habits)
+                x = _last[idea.id] = IdeaForecast(s, idea, habits)
             found.append(x)
     return found

@@ -1,17 +1,17 @@
-"""The methodical group: it looks at the whole table, values what could be done, does the best.
+"""The methodical group: it values every possible action and takes the best.
 
-It looks one decision ahead and no further; what makes it strong is that it values the right
-things. What it values, and why, stands in the modules that offer the actions.
+It looks one decision ahead only; its strength is how it values actions. The values, and the reasons
+for them, are in the modules that offer the actions.
 """
 
 from __future__ import annotations
 
 import random
 
-from game.bots.evaluation import Outlook
+from game.bots.evaluation import Evaluation
 from game.bots.free_actions import choose, give_estimate, revise, use_ability
 from game.bots.habits import METHOD, Habits
-from game.bots.idea_forecast import prospects
+from game.bots.idea_forecast import forecast_ideas
 from game.bots.placing_cards import place_benefits, place_ideas, place_risks
 from game.bots.working_on_ideas import work
 from game.bots.writing_cards import write_benefits, write_ideas, write_risks
@@ -23,30 +23,32 @@ PASSING = 0.01
 
 
 def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
-    """The best action in sight for a group with these habits. Chance plays a part only where
-    a group that does not think of the tracks writes what comes to mind."""
+    """The best action for a group with these habits.
+
+    Only a group without the habit of tracks uses chance: for what it writes.
+    """
     if s.step == "choice":
         return choose(s)
     if s.step != "turn":
         return act.Proceed()
     if s.poker is not None and not s.poker.open:
         return give_estimate(s)
-    found = prospects(s, habits)
+    found = forecast_ideas(s, habits)
     if revision := revise(s.turn, found):
         return revision
-    o = Outlook(s, habits, found, rng)
-    return (habits.abilities and use_ability(o)) or _best(o)
+    e = Evaluation(s, habits, found, rng)
+    return (habits.abilities and use_ability(e)) or _best(e)
 
 
-def _best(o: Outlook) -> Action:
-    decks = o.s.setup
-    (place_ideas if decks.ideas else write_ideas)(o)
-    (place_benefits if decks.benefits else write_benefits)(o)
-    if o.habits.risks:
-        (place_risks if decks.risks else write_risks)(o)
-    work(o)
-    if o.rounds:
-        o.offer(o.capacity_price + o.lean[0], act.Rally)
+def _best(e: Evaluation) -> Action:
+    decks = e.s.setup
+    (place_ideas if decks.ideas else write_ideas)(e)
+    (place_benefits if decks.benefits else write_benefits)(e)
+    if e.habits.risks:
+        (place_risks if decks.risks else write_risks)(e)
+    work(e)
+    if e.rounds:
+        e.offer(e.capacity_price + e.lean[0], act.Rally)
     else:
-        o.offer(PASSING, act.Pass)
-    return o.chosen()
+        e.offer(PASSING, act.Pass)
+    return e.chosen()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.bots import expectations
-from game.bots.evaluation import Outlook
-from game.bots.idea_forecast import Prospect
+from game.bots.evaluation import Evaluation
+from game.bots.idea_forecast import IdeaForecast
 from game.engine import INDEX
 from game.engine import actions as act
 
@@ -24,11 +24,11 @@ ASIDE = 0.3
 """How much an idea counts that is not part of the plan."""
 
 
-def place_ideas(o: Outlook) -> None:
+def place_ideas(e: Evaluation) -> None:
     """A new idea, when the plan leaves the actions to carry it through."""
-    s = o.s
-    hand = s.idea_hands[o.seat]
-    if not hand or o.spare < ROOM or s.open_ideas() >= s.setup.rules.open_ideas:
+    s = e.s
+    hand = s.idea_hands[e.seat]
+    if not hand or e.spare < ROOM or s.open_ideas() >= s.setup.rules.open_ideas:
         return
     for id in hand:
         card = s.setup.by_id.ideas[id]
@@ -39,44 +39,44 @@ def place_ideas(o: Outlook) -> None:
         for i, x in enumerate(points):
             if x > 0:
                 points[i] = x * steady * (1.0 if i == main else SECOND_BENEFIT)
-        gain = o.gain(points, o.projected) - 0.3 * card.cost - RISKS_OF_ONE_MORE
-        o.offer(gain * BEGUN + o.lean[-1], act.PlaceIdea, id, claim)
+        gain = e.gain(points, e.projected) - 0.3 * card.cost - RISKS_OF_ONE_MORE
+        e.offer(gain * BEGUN + e.lean[-1], act.PlaceIdea, id, claim)
 
 
-def place_benefits(o: Outlook) -> None:
+def place_benefits(e: Evaluation) -> None:
     """A claim where something is to be expected; placing it is half the way to the harvest."""
-    s = o.s
+    s = e.s
     known = s.setup.by_id.benefits
-    cards = {INDEX[known[card].track]: card for card in s.benefit_hands[o.seat]}
+    cards = {INDEX[known[card].track]: card for card in s.benefit_hands[e.seat]}
     if not cards:
         return
-    part = 0.5 if o.habits.anchoring else expectations.CLAIMED_ONLY
-    for x in o.prospects:
+    part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
+    for x in e.forecasts:
         if x.idea.locked or x.idea.name is not None:
             continue
         for i, card in cards.items():
             effect = x.effects[i]
             if effect >= 1 and x.idea.benefits[i] is None:
-                score = effect * x.steady * o.weights[i] * part * _interest(o, x)
+                score = effect * x.steady * e.weights[i] * part * _interest(e, x)
                 claim = expectations.estimate(effect)
-                o.offer(score + o.lean[0], act.PlaceBenefit, card, x.idea.id, claim)
+                e.offer(score + e.lean[0], act.PlaceBenefit, card, x.idea.id, claim)
 
 
-def place_risks(o: Outlook) -> None:
+def place_risks(e: Evaluation) -> None:
     """A risk card where it may be true: named it strikes less, and it can be mitigated."""
-    s, rules = o.s, o.s.setup.rules
-    for id in s.risk_hands[o.seat]:
+    s, rules = e.s, e.s.setup.rules
+    for id in s.risk_hands[e.seat]:
         card = s.setup.by_id.risks[id]
-        for x in o.prospects:
+        for x in e.forecasts:
             if x.idea.id in card.about and not x.idea.risk(id):
                 likelihood = s.likelihood(card)
                 unnamed = min(6, likelihood + rules.unnamed)
                 mitigated = max(0, likelihood - rules.mitigation)
                 true = min(expectations.PRINTED_IS_TRUE, x.hidden)
                 saved = true * card.severity * (unnamed - mitigated) / 6
-                score = saved / 2 * o.weights[INDEX[card.track]] * _interest(o, x)
-                o.offer(score + o.lean[1], act.PlaceRisk, id, x.idea.id)
+                score = saved / 2 * e.weights[INDEX[card.track]] * _interest(e, x)
+                e.offer(score + e.lean[1], act.PlaceRisk, id, x.idea.id)
 
 
-def _interest(o: Outlook, x: Prospect) -> float:
-    return 1.0 if x.idea.id in o.planned else ASIDE
+def _interest(e: Evaluation, x: IdeaForecast) -> float:
+    return 1.0 if x.idea.id in e.planned else ASIDE

@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from typing import TypeVar
 
-from game.bots.written_cards import writings
+from game.bots.written_cards import writing_actions
 from game.engine import Action, State, legal
 from game.engine import actions as act
 
@@ -39,7 +39,7 @@ def in_haste(s: State, rng: random.Random) -> Action:
 
 def _by_kind(s: State) -> dict[type[Action], list[Action]]:
     kinds: dict[type[Action], list[Action]] = {}
-    for action in (*legal(s), *writings(s)):
+    for action in (*legal(s), *writing_actions(s)):
         kinds.setdefault(type(action), []).append(action)
     return kinds
 

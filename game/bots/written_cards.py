@@ -1,9 +1,9 @@
 """The cards that a group could write now, where its case has no deck of them.
 
-People write in their own words, of which there is no end, so the rules do not list them. To a bot
-the words make no difference: here every card is called by its letter, and what is left to decide
-(track, kind, estimate, how grave, how likely) is a menu with an end. Whatever stands on it is
-allowed; a test holds it against :func:`game.engine.check`.
+People write in their own words, so the rules cannot list what may be written. To a bot the words
+make no difference: here every card is named after its letter, and what is left to decide (track,
+kind, estimate, severity, likelihood) is a finite list. Everything on it is allowed; a test compares
+it with :func:`game.engine.check`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from game.engine.state import letter
 SEVERITIES, LIKELIHOODS = range(1, 5), range(1, 6)
 
 
-def writings(s: State) -> list[Action]:
+def writing_actions(s: State) -> list[Action]:
     """All that the seat in turn could write; nothing of a sort that the case deals out."""
     if s.step != "turn" or (s.poker is not None and not s.poker.open):
         return []

@@ -8,15 +8,15 @@
 >>> games.tally("rush", 4).games
 20
 
-A :class:`Tally` is what was counted, by watching events; :func:`findings` are the lessons,
+A :class:`Tally` is what was counted, by watching events; :func:`lesson_findings` are the lessons,
 :func:`advise` says in words what they mean. Nothing here is known to the rules or to the bots.
 """
 
 from game.simulation.advice import Advice, advise
 from game.simulation.games import GAMES, SEATS, Simulation, simulate
 from game.simulation.intervals import Interval, share
-from game.simulation.lessons import BANDS, LESSONS, Finding, findings
-from game.simulation.tally import Tally, Watcher
+from game.simulation.lessons import BANDS, LESSONS, LessonFinding, lesson_findings
+from game.simulation.tally import GameObserver, Tally
 
 __all__ = [
     "BANDS",
@@ -24,13 +24,13 @@ __all__ = [
     "LESSONS",
     "SEATS",
     "Advice",
-    "Finding",
+    "GameObserver",
     "Interval",
+    "LessonFinding",
     "Simulation",
     "Tally",
-    "Watcher",
     "advise",
-    "findings",
+    "lesson_findings",
     "share",
     "simulate",
 ]

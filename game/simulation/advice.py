@@ -10,25 +10,25 @@ from game.content import Case, Prose
 from game.i18n import Words, mark
 from game.simulation import cards
 from game.simulation.games import Simulation
-from game.simulation.lessons import LESSONS, Finding, Judgement, Lesson, findings
+from game.simulation.lessons import LESSONS, Judgement, Lesson, LessonFinding, lesson_findings
 from game.simulation.remedies import remedy
 from game.simulation.texts import at_seats
 
-Weight = Literal["good", "wrong", "unsure", "card"]
+AdviceKind = Literal["good", "wrong", "unsure", "card"]
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
     """One thing to know: what was found, and what to do about it (empty: nothing)."""
 
-    weight: Weight
+    weight: AdviceKind
     found: str
     do: str = ""
 
 
 def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     """Everything to be said of a case: the lessons, then its ideas, then cards left lying."""
-    found = findings(simulation)
+    found = lesson_findings(simulation)
     said = [*_broken(t, simulation, found), *_ideas(t, case, simulation)]
     said += [*_unused(t, case, simulation), *_unsure(t, found)]
     judged = {f.lesson for f in found}
@@ -88,7 +88,7 @@ _FOUND: Final[dict[tuple[Lesson, Judgement], str]] = {
 _WAYS: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
 
 
-def _broken(t: Words, simulation: Simulation, found: Sequence[Finding]) -> list[Advice]:
+def _broken(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> list[Advice]:
     """What the lessons that do not hold mean, and what to change."""
     said = []
     for lesson in LESSONS:
@@ -101,7 +101,7 @@ def _broken(t: Words, simulation: Simulation, found: Sequence[Finding]) -> list[
 
 
 # ------------------------------------------------------------------ what cannot be told yet
-def _unsure(t: Words, found: Sequence[Finding]) -> list[Advice]:
+def _unsure(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
     open_ = sum(f.judgement == "unsure" for f in found)
     if not open_:
         return []

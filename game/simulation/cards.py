@@ -14,7 +14,7 @@ from game.simulation.games import Simulation
 from game.simulation.intervals import Interval, share
 from game.simulation.tally import Payoff
 
-WITNESS: Final = "method"
+REFERENCE_BOT: Final = "method"
 
 ENOUGH: Final = 100
 """Games before it may be said that something never happens."""
@@ -63,13 +63,13 @@ class Unused:
 
 def ideas(simulation: Simulation) -> list[IdeaFinding]:
     """Every idea of the case, in its order; nothing when the methodical group has not played."""
-    if WITNESS not in simulation.bots:
+    if REFERENCE_BOT not in simulation.bots:
         return []
     return [_idea(simulation, card) for card in simulation.setup.ideas]
 
 
 def _idea(simulation: Simulation, card: IdeaCard) -> IdeaFinding:
-    tally = simulation.tally(WITNESS)
+    tally = simulation.tally(REFERENCE_BOT)
     implemented = share(tally.implemented[card.id], tally.games)
     payoff = tally.ideas.get(card.id, Payoff())
     realised, points = payoff.points.count, payoff.points.mean()
@@ -111,7 +111,7 @@ def _pay(
 
 def unused(simulation: Simulation) -> Unused:
     """Cards that surely come into next to no game of the methodical group."""
-    tally, setup = simulation.tally(WITNESS), simulation.setup
+    tally, setup = simulation.tally(REFERENCE_BOT), simulation.setup
 
     def never(count: int) -> bool:
         return tally.games >= ENOUGH and share(count, tally.games).high < RARELY

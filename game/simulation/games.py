@@ -1,9 +1,9 @@
-"""Many games of one case, shared out to processes, threads or machines, and added up again.
+"""Many games of one case, distributed to processes, threads or machines, and added up again.
 
 Games are numbered. Game number ``g`` at so many seats has a seed of its own, the same for every
 bot, so that all of them meet the same truth and the same deals. A chunk is a range of numbers,
-played by every bot at every number of seats: whatever has been played when it is stopped, all have
-played the same. What comes of it does not depend on how it was shared out.
+played by every bot at every number of seats: whenever it is stopped, all bots have played the same
+games. The totals do not depend on how the games were distributed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from multiprocessing import get_context
 from game.bots import NAMES, bot, play_game
 from game.engine import Setup
 from game.engine.chance import draw
-from game.simulation.tally import Tally, Watcher
+from game.simulation.tally import GameObserver, Tally
 
 SEATS = (4, 6)
 """The numbers of seats that a case is judged at."""
@@ -124,9 +124,9 @@ def added(a: Tallies, b: Tallies) -> Tallies:
     return {cell: a.get(cell, Tally()) + b.get(cell, Tally()) for cell in {**a, **b}}
 
 
-# ------------------------------------------------------------------ sharing out
+# ------------------------------------------------------------------ distributing
 def chunks(asked: Chunk) -> list[Chunk]:
-    """Share games out: each chunk is worth sending, and there are enough for everybody."""
+    """Divide games into chunks: large enough to be worth sending, and enough for every process."""
     games = asked.last - asked.first
     a_game = GAME_TAKES * max(1, len(asked.bots) * len(asked.seats))
     size = max(1, round(CHUNK_TAKES / a_game), -(-games // MOST_CHUNKS))
@@ -234,7 +234,7 @@ def play_chunk(chunk: Chunk, setup: Setup) -> Tallies:
 def _play_cell(setup: Setup, name: str, seats: int, chunk: Chunk) -> Tally:
     tally, choose = Tally(), bot(name)
     for number in range(chunk.first, chunk.last):
-        watcher = Watcher()
-        game = play_game(setup, seats, game_seed(chunk.seed, seats, number), choose, watcher)
-        watcher.write(tally, game.state, game.decisions)
+        observer = GameObserver()
+        game = play_game(setup, seats, game_seed(chunk.seed, seats, number), choose, observer)
+        observer.add_to(tally, game.state, game.decisions)
     return tally

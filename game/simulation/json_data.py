@@ -13,11 +13,11 @@ from game.simulation import cards
 from game.simulation.advice import advise
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval, share
-from game.simulation.lessons import BANDS, findings
+from game.simulation.lessons import BANDS, lesson_findings
 from game.simulation.tally import THOUSANDTHS, Tally
 
 
-def plain(t: Words, case: Case, simulation: Simulation) -> dict[str, Any]:
+def simulation_data(t: Words, case: Case, simulation: Simulation) -> dict[str, Any]:
     """Everything that was counted and found. Shares are 0 to 1, an interval has three numbers."""
     return {
         "case": case.id,
@@ -35,7 +35,7 @@ def plain(t: Words, case: Case, simulation: Simulation) -> dict[str, Any]:
         "unused": asdict(cards.unused(simulation)),
         "lessons": [
             {**asdict(found), "least": BANDS[found.lesson][0], "most": BANDS[found.lesson][1]}
-            for found in findings(simulation)
+            for found in lesson_findings(simulation)
         ],
         "advice": [asdict(said) for said in advise(t, case, simulation)],
     }

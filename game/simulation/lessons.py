@@ -44,7 +44,7 @@ BANDS: Final[dict[Lesson, tuple[float, float]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LessonFinding:
     """What games say of a lesson at one number of seats.
 
     ``measured`` is a share of games: in which the method reached all four goals, by how many more
@@ -58,10 +58,10 @@ class Finding:
     judgement: Judgement
 
 
-def findings(simulation: Simulation) -> list[Finding]:
+def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
     """Every lesson that the bots which played can tell of, lesson by lesson."""
     return [
-        Finding(lesson, seats, measured, judge(lesson, measured))
+        LessonFinding(lesson, seats, measured, judge(lesson, measured))
         for lesson in LESSONS
         for seats in simulation.seats
         if (measured := measure(simulation, lesson, seats)) is not None

@@ -135,7 +135,7 @@ def _heavy_risks(t: Words, now: Levers) -> str:
 
 
 def _reached(simulation: Simulation, track: Track) -> float:
-    tally = simulation.tally(cards.WITNESS)
+    tally = simulation.tally(cards.REFERENCE_BOT)
     return tally.reached[track] / tally.games if tally.games else 0.0
 
 
@@ -193,7 +193,7 @@ _FEWER_ACTIONS: Final = _always(
     )
 )
 
-WRITTEN: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
+OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("method", "too_low"): _always(
         mark(
             "Give the group an action more a round: actions in [rules]. One is worth about 15 "
@@ -234,5 +234,5 @@ WRITTEN: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
 def remedy(t: Words, lesson: Lesson, way: Judgement, simulation: Simulation) -> str:
     """What the author can change when a lesson does not hold."""
     setup = simulation.setup
-    remedies = REMEDIES if setup.ideas else WRITTEN
+    remedies = REMEDIES if setup.ideas else OWN_PROJECT_REMEDIES
     return remedies[lesson, way](t, simulation, Levers.of(setup))

@@ -1,8 +1,8 @@
-"""What is counted in games: observers of events, and totals that can be added in any order.
+"""What is counted in games: an observer of events, and totals that can be added in any order.
 
-A :class:`Watcher` sees one game and writes it into a :class:`Tally` when it is over. Everything in
+A :class:`GameObserver` sees one game and adds it to a :class:`Tally` when it is over. Everything in
 a tally is a whole number, so that ``a + (b + c)`` is exactly ``(a + b) + c`` and totals do not
-depend on how the games were shared out.
+depend on how the games were distributed.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _merged(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-class Watcher:
+class GameObserver:
     """Sees one game from its start to its end. Call it with each action and what came of it."""
 
     __slots__ = ("actions", "claimed", "costs", "met", "placed", "points", "realised")
@@ -135,11 +135,11 @@ class Watcher:
         if action is not None:
             self.actions[type(action).__name__] += 1
         for event in events:
-            see = _SEEN.get(type(event))
+            see = _OBSERVED.get(type(event))
             if see is not None:
                 see(self, event)
 
-    def write(self, tally: Tally, state: State, decisions: int) -> None:
+    def add_to(self, tally: Tally, state: State, decisions: int) -> None:
         """Count the game, now that it is over."""
         tally.games += 1
         tally.decisions.put(decisions)
@@ -169,38 +169,38 @@ def _write_result(tally: Tally, state: State) -> None:
 
 
 # ------------------------------------------------------------------ what is seen of an event
-def _placed(w: Watcher, event: ev.IdeaPlaced) -> None:
+def _placed(w: GameObserver, event: ev.IdeaPlaced) -> None:
     w.placed.add(event.idea)
 
 
-def _claimed(w: Watcher, event: ev.BenefitClaimed) -> None:
+def _claimed(w: GameObserver, event: ev.BenefitClaimed) -> None:
     if event.card is not None:
         w.claimed.add(event.card)
 
 
-def _met(w: Watcher, event: ev.RiskNamed | ev.RiskTurnedUp) -> None:
+def _met(w: GameObserver, event: ev.RiskNamed | ev.RiskTurnedUp) -> None:
     w.met.add(event.risk)
 
 
-def _thrown(w: Watcher, event: ev.RiskThrown) -> None:
+def _thrown(w: GameObserver, event: ev.RiskThrown) -> None:
     if event.struck and event.risk is not None:
         w.met.add(event.risk)
 
 
-def _implemented(w: Watcher, event: ev.IdeaImplemented) -> None:
+def _implemented(w: GameObserver, event: ev.IdeaImplemented) -> None:
     w.costs[event.idea] = event.cost
 
 
-def _moved(w: Watcher, event: ev.TrackMoved) -> None:
+def _moved(w: GameObserver, event: ev.TrackMoved) -> None:
     if event.idea is not None:
         w.points[event.idea] += event.by
 
 
-def _realised(w: Watcher, event: ev.IdeaRealised) -> None:
+def _realised(w: GameObserver, event: ev.IdeaRealised) -> None:
     w.realised.append(event.idea)
 
 
-_SEEN: dict[type[Event], Callable[[Watcher, Any], None]] = {
+_OBSERVED: dict[type[Event], Callable[[GameObserver, Any], None]] = {
     ev.IdeaPlaced: _placed,
     ev.BenefitClaimed: _claimed,
     ev.RiskNamed: _met,

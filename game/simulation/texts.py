@@ -7,7 +7,7 @@ from typing import Final
 
 from game.i18n import Words, mark
 from game.simulation.intervals import Interval
-from game.simulation.lessons import HABITS, Finding, Judgement, Lesson
+from game.simulation.lessons import HABITS, Judgement, Lesson, LessonFinding
 
 _BOTS: Final[Mapping[str, str]] = {
     "random": mark("Chance"),
@@ -32,7 +32,7 @@ _LESSONS: Final[Mapping[Lesson, str]] = {
     "trials": mark("Without trials: at least 8 fewer"),
     "anchoring": mark("Without anchoring: at least 8 fewer"),
 }
-MARKS: Final[Mapping[Judgement, str]] = {
+JUDGEMENT_SIGNS: Final[Mapping[Judgement, str]] = {
     "holds": "✓",
     "too_low": "↓",
     "too_high": "↑",
@@ -69,7 +69,7 @@ def span(t: Words, x: Interval) -> str:
     return f"{low}–{high}" if x.low >= 0 else t("{low} to {high}", low=low, high=high)
 
 
-def measured(t: Words, found: Finding) -> str:
+def measured(t: Words, found: LessonFinding) -> str:
     """What was measured of a lesson: a share, or the percentage points that a habit is worth."""
     if found.lesson not in HABITS:
         return with_interval(t, found.measured)
@@ -77,12 +77,12 @@ def measured(t: Words, found: Finding) -> str:
     return t("{n} percentage points ({span})", n=points, span=span(t, found.measured))
 
 
-def briefly(t: Words, found: Finding) -> str:
+def briefly(t: Words, found: LessonFinding) -> str:
     """The same for a table: percent, or percentage points."""
     return f"{t.number(round(found.measured.value * 100))} ({span(t, found.measured)})"
 
 
-def at_seats(t: Words, found: Iterable[Finding]) -> str:
+def at_seats(t: Words, found: Iterable[LessonFinding]) -> str:
     """What was measured at each number of seats, in a row."""
     return t.listed([_at(t, f.seats, measured(t, f)) for f in found])
 

@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from game.bots import NAMES, bot, play_game
-from game.bots.written_cards import writings
+from game.bots.written_cards import writing_actions
 from game.content import load
 from game.engine import Action, Setup, State, check, digest, legal, observe, result
 from game.engine import actions as act
@@ -49,7 +49,7 @@ def test_every_bot_plays_it_to_its_end_within_the_rules(name: str, seats: int) -
 def test_everything_on_the_menu_is_allowed() -> None:
     sorts = Counter[type[Action]]()
     for state, _ in played("random", 4, 2)[::7] + played("method")[::9]:
-        for action in writings(state):
+        for action in writing_actions(state):
             sorts[type(action)] += 1
             assert check(state, action) is None, action
     assert set(sorts) == set(WRITES)
@@ -58,20 +58,22 @@ def test_everything_on_the_menu_is_allowed() -> None:
 def test_the_menu_is_all_that_can_be_told_apart_but_the_words() -> None:
     """On a table with one written idea: a step past each end of the menu is refused."""
     state = next(s for s, _ in played("method") if s.ideas)
-    for action in writings(state):
+    for action in writing_actions(state):
         for field in ("estimate", "severity", "likelihood"):
             if hasattr(action, field):
                 further = dataclasses.replace(action, **{field: getattr(action, field) + 1})
-                assert (check(state, further) is None) == (further in writings(state)), further
+                assert (check(state, further) is None) == (further in writing_actions(state)), (
+                    further
+                )
 
 
 def test_a_group_writes_only_what_its_case_does_not_deal() -> None:
     state = begin(tiny(), 2, 1)
-    assert writings(state) == []
+    assert writing_actions(state) == []
     no_risks = dataclasses.replace(tiny(), risks=())
     state = begin(no_risks, 2, 1)
     state = next(s for s, a in decisions(no_risks, 2, 1, bot("method")) if s.ideas)
-    assert {type(action) for action in writings(state)} == {act.WriteRisk}
+    assert {type(action) for action in writing_actions(state)} == {act.WriteRisk}
     assert not any(type(action) in WRITES for action in legal(state))
 
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from game.bots.written_cards import writings
+from game.bots.written_cards import writing_actions
 from game.content import load
 from game.engine import (
     TRACKS,
@@ -64,7 +64,7 @@ def _next(s: State, step: int) -> Action:
     if step in _STORY:
         return _STORY[step](s)
     kinds: dict[str, list[Action]] = {}
-    for action in (*legal(s), *writings(s)):
+    for action in (*legal(s), *writing_actions(s)):
         kinds.setdefault(type(action).__name__, []).append(action)
     if len(kinds) > 2:
         kinds.pop("Pass", None)

@@ -9,7 +9,7 @@ import pytest
 
 from game.i18n import Words
 from game.simulation import LESSONS, Advice, Simulation, advise
-from game.simulation.remedies import REMEDIES, WRITTEN, Levers
+from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Levers
 from game.simulation.texts import bot_name, lesson
 from tests.simulation.made_up import GAMES, PLAYS_WELL, case, simulation, with_tally
 
@@ -176,4 +176,4 @@ def test_where_cards_are_written_the_rules_are_what_can_be_changed(t: Words) -> 
 
 
 def test_every_lesson_that_can_break_has_a_remedy_with_and_without_cards() -> None:
-    assert WRITTEN.keys() == REMEDIES.keys()
+    assert OWN_PROJECT_REMEDIES.keys() == REMEDIES.keys()

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from game.simulation import BANDS, LESSONS, Interval, findings
+from game.simulation import BANDS, LESSONS, Interval, lesson_findings
 from game.simulation import lessons as judging
 from game.simulation.cards import ideas, unused
 from game.simulation.tally import Payoff, Sum
@@ -15,7 +15,7 @@ from tests.simulation.made_up import GAMES, simulation, with_tally
 
 
 def judged(**won: int) -> dict[tuple[str, int], str]:
-    return {(f.lesson, f.seats): f.judgement for f in findings(simulation(**won))}
+    return {(f.lesson, f.seats): f.judgement for f in lesson_findings(simulation(**won))}
 
 
 def test_all_hold_in_a_case_that_plays_well() -> None:
@@ -53,13 +53,13 @@ def test_a_lesson_is_judged_by_its_whole_interval(
 
 def test_the_saving_may_be_out_of_reach() -> None:
     poor = with_tally(simulation(), "economist", reached=Counter(economy=100))
-    here = {f.lesson: f for f in findings(poor)}["economy_found"]
+    here = {f.lesson: f for f in lesson_findings(poor)}["economy_found"]
     assert here.judgement == "too_low"
     assert here.measured.value == 0.1
 
 
 def test_few_games_tell_nothing_but_the_obvious() -> None:
-    few = {f.lesson: f.judgement for f in findings(simulation(games=20))}
+    few = {f.lesson: f.judgement for f in lesson_findings(simulation(games=20))}
     assert few["method"] == few["random"] == few["rush"] == "unsure"
     assert few["tracks"] == "holds"
 
@@ -69,7 +69,7 @@ def test_lessons_of_bots_that_did_not_play_are_left_out() -> None:
     for cell in list(without.tallies):
         if cell[0] not in ("method", "method-without-risks"):
             del without.tallies[cell]
-    assert [f.lesson for f in findings(without)] == ["method", "risks"]
+    assert [f.lesson for f in lesson_findings(without)] == ["method", "risks"]
 
 
 def test_the_ends_of_a_band_belong_to_it() -> None:

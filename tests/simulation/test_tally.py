@@ -12,7 +12,7 @@ from game.bots import bot, play_game
 from game.engine import Action, Event, Seat, digest, result, start
 from game.engine import actions as act
 from game.engine import events as ev
-from game.simulation import Tally, Watcher
+from game.simulation import GameObserver, Tally
 from game.simulation.tally import Payoff, Sum
 from tests.bots.groups import passports
 
@@ -52,14 +52,14 @@ def test_adding_changes_neither(a: Tally, b: Tally) -> None:
 
 def watched(seed: int, name: str = "method") -> tuple[Tally, list[tuple[Action | None, Event]]]:
     """A game's tally, and every event of it with the action it came of."""
-    watcher, told, tally = Watcher(), [], Tally()
+    observer, told, tally = GameObserver(), [], Tally()
 
     def watch(action: Action | None, events: tuple[Event, ...]) -> None:
-        watcher(action, events)
+        observer(action, events)
         told.extend((action, event) for event in events)
 
     game = play_game(passports(), 4, seed, bot(name), watch)
-    watcher.write(tally, game.state, game.decisions)
+    observer.add_to(tally, game.state, game.decisions)
     return tally, told
 
 
@@ -100,7 +100,7 @@ def test_an_idea_pays_when_it_gives_more_than_it_costs() -> None:
 
 
 def test_watching_changes_nothing() -> None:
-    game = play_game(passports(), 4, 3, bot("method"), Watcher())
+    game = play_game(passports(), 4, 3, bot("method"), GameObserver())
     alone = play_game(passports(), 4, 3, bot("method"))
     assert digest(game.state) == digest(alone.state)
 

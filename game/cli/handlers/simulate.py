@@ -23,7 +23,7 @@ from game.content import Case
 from game.engine import MAX_SEATS
 from game.i18n import Words
 from game.simulation import GAMES, SEATS, Simulation, simulate
-from game.simulation.json_data import plain
+from game.simulation.json_data import simulation_data
 
 PIPED_WIDTH = 132
 """The width of tables that are not printed on a terminal, in characters."""
@@ -76,7 +76,7 @@ def run(t: Words, options: SimulateOptions) -> int:
 
 def _print(t: Words, case: Case, simulation: Simulation, *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(plain(t, case, simulation), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(simulation_data(t, case, simulation), ensure_ascii=False, indent=2))
         return
     console = Console(highlight=False, emoji=False, markup=False)
     if not console.is_terminal:

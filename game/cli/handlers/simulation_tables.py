@@ -13,9 +13,9 @@ from game.content import Case
 from game.engine import ACTIONS, TRACKS
 from game.engine.events import VERDICTS
 from game.i18n import Words
-from game.simulation import Interval, Simulation, advise, cards, findings, share
+from game.simulation import Interval, Simulation, advise, cards, lesson_findings, share
 from game.simulation.tally import THOUSANDTHS, Tally
-from game.simulation.texts import MARKS, bot_name, briefly, lesson, span
+from game.simulation.texts import JUDGEMENT_SIGNS, bot_name, briefly, lesson, span
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
 
@@ -34,7 +34,7 @@ def print_simulation(t: Words, console: Console, case: Case, simulation: Simulat
     console.print(_actions(t, simulation))
     if "method" in simulation.bots and case.ideas:
         console.print(_ideas(t, case, simulation))
-    if findings(simulation):
+    if lesson_findings(simulation):
         console.print(_lessons(t, simulation))
     _print_advice(t, console, case, simulation)
 
@@ -157,10 +157,12 @@ def _lessons(t: Words, simulation: Simulation) -> Table:
     table.add_column(t("Lesson"))
     for seats in simulation.seats:
         table.add_column(t.plural("{n} seat", "{n} seats", seats), justify="right")
-    found = {(f.lesson, f.seats): f for f in findings(simulation)}
-    for code in dict.fromkeys(f.lesson for f in findings(simulation)):
+    found = {(f.lesson, f.seats): f for f in lesson_findings(simulation)}
+    for code in dict.fromkeys(f.lesson for f in lesson_findings(simulation)):
         here = [found[code, seats] for seats in simulation.seats]
-        table.add_row(lesson(t, code), *(f"{briefly(t, f)} {MARKS[f.judgement]}" for f in here))
+        table.add_row(
+            lesson(t, code), *(f"{briefly(t, f)} {JUDGEMENT_SIGNS[f.judgement]}" for f in here)
+        )
     return table
 
 
