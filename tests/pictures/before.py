@@ -6,26 +6,30 @@ import os
 import time
 from pathlib import Path
 
-from game.content import load, summaries
+from game.content import check_file, load, summaries
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table.flow.main import Flow
+from game.table.preview.screen import Preview
+from game.table.preview.watched import Watched
 from game.table.setup.announcement import Announcement, AnnouncementFlow
 from game.table.setup.choose_case import ChooseCase, ChooseFlow
 from game.table.setup.open_file import OpenFile
+from game.table.setup.problems import Problems
 from game.table.setup.roles import ChooseRole
 from game.table.setup.seats import Seats, SeatsFlow
+from game.table.setup.start import Start
 from game.table.setup.story import Notes, Story, StoryFlow
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing
 
 
-@look("01-start")
+@look("01-start", Start)
 def _start(studio: Studio) -> None:
     Flow(studio.app, studio.folder / "nothing-yet").start()
 
 
-@look("02-start-continue")
+@look("02-start-continue", Start)
 def _continue(studio: Studio) -> None:
     folder = studio.folder / "left"
     for n, (name, count) in enumerate(
@@ -47,39 +51,39 @@ def choice(chosen: str = "") -> ChooseCase:
     return screen
 
 
-@look("03-cases")
+@look("03-cases", ChooseCase)
 def _cases(studio: Studio) -> None:
     studio.show(choice())
 
 
-@look("03b-cases-chosen")
+@look("03b-cases-chosen", ChooseCase)
 def _chosen(studio: Studio) -> None:
     studio.show(choice("koebenhavn-pas"))
 
 
-@look("03c-open-file")
+@look("03c-open-file", OpenFile)
 def _open(studio: Studio) -> None:
     _cases(studio)
     studio.app.push(OpenFile(nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
 
 
-@look("04-story")
+@look("04-story", Story)
 def _story(studio: Studio) -> None:
     studio.show(Story(staging.case(), StoryFlow(nothing, nothing)))
 
 
-@look("05-notes")
+@look("05-notes", Notes)
 def _notes(studio: Studio) -> None:
     _story(studio)
     studio.app.push(Notes(staging.case()))
 
 
-@look("06-seats")
+@look("06-seats", Seats)
 def _seats(studio: Studio) -> None:
     studio.show(Seats(staging.case(), SeatsFlow(nothing, nothing)))
 
 
-@look("07-seats-eight")
+@look("07-seats-eight", Seats)
 def _eight(studio: Studio) -> Seats:
     taken = staging.begin(studio.folder, 8, 1)
     screen = Seats(staging.case(), SeatsFlow(nothing, nothing), taken.state.seats)
@@ -88,19 +92,32 @@ def _eight(studio: Studio) -> Seats:
     return screen
 
 
-@look("07b-seats-one")
+@look("07b-seats-one", Seats)
 def _one(studio: Studio) -> None:
     taken = staging.begin(studio.folder, 1, 1)
     studio.show(Seats(staging.case(), SeatsFlow(nothing, nothing), taken.state.seats))
     taken.close()
 
 
-@look("08-roles")
+@look("08-roles", ChooseRole)
 def _roles(studio: Studio) -> None:
     screen = _eight(studio)
     studio.app.push(ChooseRole(screen.case, screen.places, screen.places.seats[2]))
 
 
-@look("09-announcement")
+@look("09-announcement", Announcement)
 def _announcement(studio: Studio) -> None:
     studio.show(Announcement(staging.case(), AnnouncementFlow(nothing, nothing)))
+
+
+@look("09b-problems", Problems)
+def _problems(studio: Studio) -> None:
+    _cases(studio)
+    file = Path(__file__).parents[1] / "bad_scenarios" / "prose.toml"
+    _, found = check_file(file, lang=studio.app.lang)
+    studio.app.push(Problems(file.name, found))
+
+
+@look("99-preview", Preview)
+def _preview(studio: Studio) -> None:
+    studio.show(Preview(Watched(SCENARIOS / "foerste-spil.toml", studio.app.lang), studio.folder))

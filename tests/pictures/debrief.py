@@ -17,7 +17,7 @@ from game.table.after.debrief.what_if import opening
 from game.table.parts.discussion.page import Page
 from game.table.parts.discussion.talk import DebriefFlow
 from tests import staging
-from tests.pictures.studio import LOOKS, Look, Studio, nothing
+from tests.pictures.studio import Look, Studio, enter, nothing
 
 
 @cache
@@ -102,16 +102,16 @@ def _enter() -> None:
         ("steps", next_steps.Steps),
     )
     for n, (name, kind) in enumerate(pages):
-        LOOKS[f"b{n:02}-debrief-{name}"] = _page(kind, _method)
+        enter(f"b{n:02}-debrief-{name}", DebriefScreen, _page(kind, _method))
         if kind is not next_steps.Owners:
-            LOOKS[f"c{n:02}-debrief-fullest-{name}"] = _page(kind, fullest)
+            enter(f"c{n:02}-debrief-fullest-{name}", DebriefScreen, _page(kind, fullest))
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
-        LOOKS[f"d{n}-debrief-moment-{moment}"] = _page(moment, _rush)
-    LOOKS["d3-debrief-moment-VerdictDecided"] = _page("VerdictDecided", _method)
-    LOOKS["d4-debrief-fullest-moment"] = _page("OwnerLate", fullest)
+        enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
+    enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _method))
+    enter("d4-debrief-fullest-moment", DebriefScreen, _page("OwnerLate", fullest))
     for n, name in enumerate(("ends", "measures", "benefits")):
-        LOOKS[f"e{n}-compare-{name}"] = _compare(n)
-    LOOKS["e3-compare-risks"] = _compare(-1)
+        enter(f"e{n}-compare-{name}", CompareScreen, _compare(n))
+    enter("e3-compare-risks", CompareScreen, _compare(-1))
 
 
 def _compare(page: int) -> Look:

@@ -8,6 +8,7 @@ from game.table.flow.crash_screen import Calm
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game_timers import GameTimers
+from game.table.play.table import TableScreen
 from game.table.setup.settings import SettingsScreen
 from tests.pictures.studio import Studio, look, nothing
 
@@ -27,27 +28,27 @@ def _timed(studio: Studio) -> GameTimers:
     return timing
 
 
-@look("42-timers-table")
+@look("42-timers-table", TableScreen)
 def _timers_table(studio: Studio) -> None:
     studio.fullest()
     _timed(studio)
 
 
-@look("43-timer-running")
+@look("43-timer-running", TableScreen)
 def _timer_running(studio: Studio) -> None:
     studio.middle()
     studio.services.timers.set_length("turn", 750)
     studio.services.timers.start("turn")
 
 
-@look("44-timer-out")
+@look("44-timer-out", TableScreen)
 def _timer_out(studio: Studio) -> None:
     studio.middle()
     studio.services.timers.start("turn")
     studio.services.timers.timers.advance(9000)
 
 
-@look("45-timers")
+@look("45-timers", TimersDialog)
 def _timers(studio: Studio) -> None:
     game = studio.middle()
     timers = _timed(studio)
@@ -55,36 +56,36 @@ def _timers(studio: Studio) -> None:
     studio.app.push(TimersDialog(game, timers))
 
 
-@look("46-history")
+@look("46-history", HistoryDialog)
 def _history(studio: Studio) -> None:
     listed = HistoryDialog(studio.late())
     listed.count = 4
     studio.app.push(listed)
 
 
-@look("47-settings")
+@look("47-settings", SettingsScreen)
 def _settings(studio: Studio) -> None:
     studio.app.push(SettingsScreen(studio.middle().speak))
 
 
-@look("48-calm")
+@look("48-calm", Calm)
 def _calm(studio: Studio) -> None:
     studio.show(Calm("ValueError (board.py, 123)", "", _LOG, True, nothing))
 
 
-@look("49-calm-without-log")
+@look("49-calm-without-log", Calm)
 def _calm_without_log(studio: Studio) -> None:
     studio.show(Calm("KeyError (start.py, 45)", "", None, False, nothing))
 
 
-@look("98-strong-table")
+@look("98-strong-table", TableScreen)
 def _strong_table(studio: Studio) -> None:
     studio.fullest()
     _timed(studio)
     studio.app.prefer(colours="strong")
 
 
-@look("98-strong-settings")
+@look("98-strong-settings", SettingsScreen)
 def _strong_settings(studio: Studio) -> None:
     studio.app.push(SettingsScreen(studio.middle().speak))
     studio.app.prefer(colours="strong")

@@ -10,7 +10,7 @@ from game.report.writing import FILES, LOCKED
 from game.table.parts.take_home import TakeHome
 from game.table.play.result import ResultScreen
 from tests import staging
-from tests.pictures.studio import LOOKS, Look, Studio, nothing
+from tests.pictures.studio import Look, Studio, enter, nothing
 
 
 def _verdict(verdict: ev.Verdict, page: str = "result") -> Look:
@@ -42,8 +42,8 @@ def _take_home(state: str) -> Look:
 
 
 for _number, _which in enumerate(ev.VERDICTS):
-    LOOKS[f"8{_number}-verdict-{_which}"] = _verdict(_which)
+    enter(f"8{_number}-verdict-{_which}", ResultScreen, _verdict(_which))
 for _number, _page in enumerate(("aims", "benefits", "talk")):
-    LOOKS[f"9{_number}-result-{_page}"] = _verdict("price_paid", _page)
+    enter(f"9{_number}-result-{_page}", ResultScreen, _verdict("price_paid", _page))
 for _number, _state in enumerate(("ask", "refused", "saved")):
-    LOOKS[f"95-report-{_number}-{_state}"] = _take_home(_state)
+    enter(f"95-report-{_number}-{_state}", TakeHome, _take_home(_state))

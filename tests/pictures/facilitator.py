@@ -5,6 +5,7 @@ from __future__ import annotations
 from errno import ENOSPC
 
 from game.engine import actions as act
+from game.gui.dialogs.modal import Question
 from game.i18n.os_errors import reason
 from game.session import SaveError
 from game.table.parts.economy_screen import EconomyScreen
@@ -13,6 +14,7 @@ from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.facilitator import Console
+from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.game import Game
@@ -26,12 +28,18 @@ def _services(studio: Studio) -> TableServices:
     return studio.services
 
 
-@look("30-facilitator")
+@look("30-facilitator", Console)
 def _console(studio: Studio) -> None:
     studio.app.push(Console(_services(studio)))
 
 
-@look("31-undo-reason")
+@look("30b-facilitator-question", Question)
+def _question(studio: Studio) -> None:
+    studio.app.push(Console(_services(studio)))
+    studio.click("phase")
+
+
+@look("31-undo-reason", UndoDialog)
 def _undo(studio: Studio) -> None:
     studio.app.push(UndoDialog(_round_one_over(studio)))
 
@@ -40,17 +48,17 @@ def _round_one_over(studio: Studio) -> Game:
     return studio.play(4, lambda s: s.round == 2 and s.step == "turn")
 
 
-@look("32-correct")
+@look("32-correct", CorrectDialog)
 def _correct(studio: Studio) -> None:
     studio.app.push(CorrectDialog(studio.middle()))
 
 
-@look("33-bookmark")
+@look("33-bookmark", BookmarkDialog)
 def _bookmark(studio: Studio) -> None:
     studio.app.push(BookmarkDialog(studio.middle()))
 
 
-@look("34-poker-ask")
+@look("34-poker-ask", AskPoker)
 def _ask(studio: Studio) -> None:
     studio.app.push(AskPoker(studio.middle()))
 
@@ -64,37 +72,37 @@ def _poker(studio: Studio, given: int) -> None:
     studio.app.advance(0.1)
 
 
-@look("35-poker-cover")
+@look("35-poker-cover", PokerScreen)
 def _poker_cover(studio: Studio) -> None:
     _poker(studio, 2)
 
 
-@look("36-poker-turned")
+@look("36-poker-turned", PokerScreen)
 def _poker_turned(studio: Studio) -> None:
     _poker(studio, 4)
 
 
-@look("37-rules")
+@look("37-rules", HelpScreen)
 def _rules(studio: Studio) -> None:
     studio.app.push(HelpScreen(studio.middle()))
 
 
-@look("38-words")
+@look("38-words", HelpScreen)
 def _words(studio: Studio) -> None:
     studio.app.push(HelpScreen(studio.middle(), tab="words"))
 
 
-@look("39-keys")
+@look("39-keys", HelpScreen)
 def _keys(studio: Studio) -> None:
     studio.app.push(HelpScreen(studio.middle(), tab="keys"))
 
 
-@look("40-economy")
+@look("40-economy", EconomyScreen)
 def _economy(studio: Studio) -> None:
     studio.app.push(EconomyScreen(studio.middle()))
 
 
-@look("41-save-error")
+@look("41-save-error", SaveErrorDialog)
 def _save_error(studio: Studio) -> None:
     game = studio.middle()
     full = OSError(ENOSPC, "No space left on device")

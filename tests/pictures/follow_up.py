@@ -10,13 +10,15 @@ from game.content import mend, parse
 from game.session import Session, open_recording
 from game.table.after.debrief.group import Measured
 from game.table.after.debrief.harvest import Harvest
+from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
+from game.table.after.follow_up.telling import Tell
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.discussion.page import Page
 from game.table.play.moments import aftermath
 from tests.pictures.debrief import ended, fullest, open_debrief
-from tests.pictures.studio import LOOKS, Look, Studio, nothing
+from tests.pictures.studio import Look, Studio, enter, nothing
 
 TODAY = date(2027, 3, 14)
 STEPS = (
@@ -136,20 +138,22 @@ def _marked(studio: Studio) -> None:
 def _enter() -> None:
     parts = ("tracks", "benefits", "trials", "steps", "summary", "ask")
     for n, part in enumerate(parts):
-        LOOKS[f"f{n}-follow-up-{part}"] = _page(part, _after)
-        LOOKS[f"g{n}-follow-up-fullest-{part}"] = _page(part, _full)
-        LOOKS[f"h{n}-follow-up-untold-{part}"] = _page(part, _fresh)
-    LOOKS["f4b-follow-up-summary-benefits"] = _page("summary", _after, 1)
-    LOOKS["g4b-follow-up-fullest-summary-benefits"] = _page("summary", _full, 1)
-    LOOKS["j0-follow-up-debrief-harvest"] = _real(Harvest)
-    LOOKS["j1-follow-up-debrief-measured"] = _real(Measured)
-    LOOKS["j2-follow-up-debrief-steps"] = _steps_in_debrief
-    LOOKS["j3-follow-up-replay-mark"] = _marked
-    LOOKS["i0-follow-up-tell-track"] = _form("tracks", {"value": "27,5", "by": "Ane"})
+        enter(f"f{n}-follow-up-{part}", FollowUpScreen, _page(part, _after))
+        enter(f"g{n}-follow-up-fullest-{part}", FollowUpScreen, _page(part, _full))
+        enter(f"h{n}-follow-up-untold-{part}", FollowUpScreen, _page(part, _fresh))
+    enter("f4b-follow-up-summary-benefits", FollowUpScreen, _page("summary", _after, 1))
+    enter("g4b-follow-up-fullest-summary-benefits", FollowUpScreen, _page("summary", _full, 1))
+    enter("j0-follow-up-debrief-harvest", DebriefScreen, _real(Harvest))
+    enter("j1-follow-up-debrief-measured", DebriefScreen, _real(Measured))
+    enter("j2-follow-up-debrief-steps", DebriefScreen, _steps_in_debrief)
+    enter("j3-follow-up-replay-mark", ReplayScreen, _marked)
+    enter("i0-follow-up-tell-track", Tell, _form("tracks", {"value": "27,5", "by": "Ane"}))
     wrong = {"value": "en halv time", "day": "31-02-2027"}
-    LOOKS["i1-follow-up-tell-wrong"] = _form("tracks", wrong, save=True)
-    LOOKS["i2-follow-up-tell-trial"] = _form("trials", {"text": "Kun om formiddagen"}, save=True)
-    LOOKS["i3-follow-up-tell-step"] = _form("steps", {})
+    enter("i1-follow-up-tell-wrong", Tell, _form("tracks", wrong, save=True))
+    enter(
+        "i2-follow-up-tell-trial", Tell, _form("trials", {"text": "Kun om formiddagen"}, save=True)
+    )
+    enter("i3-follow-up-tell-step", Tell, _form("steps", {}))
 
 
 _enter()

@@ -51,20 +51,20 @@ def first_card(game: Game) -> tuple[str, str]:
     return card, game.state.setup.by_id.ideas[card].track
 
 
-@look("95-hint-hand")
+@look("95-hint-hand", TableScreen)
 def _hand(studio: Studio) -> None:
     sit_down(studio)
     put_away(studio)
 
 
-@look("95-hint-carrying")
+@look("95-hint-carrying", TableScreen)
 def _carrying(studio: Studio) -> None:
     card, _ = first_card(sit_down(studio))
     studio.pick_up(f"hand:ideas:{card}", "undo")
     put_away(studio)
 
 
-@look("95-hint-estimate")
+@look("95-hint-estimate", EstimateDialog)
 def _estimate(studio: Studio) -> None:
     game = sit_down(studio)
     card, track = first_card(game)
@@ -72,25 +72,25 @@ def _estimate(studio: Studio) -> None:
     put_away(studio)
 
 
-@look("95-hint-risk")
+@look("95-hint-risk", TableScreen)
 def _risk(studio: Studio) -> None:
     sit_down(studio, lambda s: s.step == "turn" and s.placed == 1)
     put_away(studio)
 
 
-@look("95-hint-trial")
+@look("95-hint-trial", TableScreen)
 def _trial(studio: Studio) -> None:
     sit_down(studio, lambda s: s.step == "turn" and s.round == 2)
     put_away(studio)
 
 
-@look("95-hint-implement")
+@look("95-hint-implement", TableScreen)
 def _implement(studio: Studio) -> None:
     sit_down(studio, lambda s: s.step == "turn" and s.round == 3)
     put_away(studio)
 
 
-@look("95-hint-sheet")
+@look("95-hint-sheet", IdeaSheet)
 def _sheet(studio: Studio) -> None:
     game = sit_down(studio, lambda s: s.step == "turn" and s.round == 2)
     idea = next(idea for idea in game.state.ideas if not idea.locked)
@@ -98,7 +98,7 @@ def _sheet(studio: Studio) -> None:
     put_away(studio)
 
 
-@look("95-hint-check")
+@look("95-hint-check", CheckScreen)
 def _check(studio: Studio) -> None:
     game = sit_down(studio, lambda s: s.step == "check" and s.round == 3)
     decided = staging.decide(game.session, act.Proceed())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine import Idea, Track
+from game.engine import actions as act
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
@@ -11,6 +12,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
+from game.table.play.pick import PickIdea
 from tests.pictures.studio import Studio, look, nothing, turn
 
 
@@ -29,20 +31,20 @@ def claim(game: Game, *, owned: bool) -> tuple[Idea, Track]:
     raise LookupError("no such benefit on the table")
 
 
-@look("20-sheet")
+@look("20-sheet", IdeaSheet)
 def _sheet(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(IdeaSheet(game, _busy(game).id))
 
 
-@look("21-sheet-realised")
+@look("21-sheet-realised", IdeaSheet)
 def _sheet_realised(studio: Studio) -> None:
     game = studio.late()
     idea = next(i for i in game.state.ideas if i.status == "realised" and i.risks)
     studio.app.push(IdeaSheet(game, idea.id))
 
 
-@look("22-estimate")
+@look("22-estimate", EstimateDialog)
 def _estimate(studio: Studio) -> None:
     game = studio.early()
     card = game.state.idea_hands[game.state.turn][0]
@@ -50,44 +52,57 @@ def _estimate(studio: Studio) -> None:
     studio.app.push(EstimateDialog.for_placing(game, card, track, nothing))
 
 
-@look("23-revise")
+@look("23-revise", EstimateDialog)
 def _revise(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(EstimateDialog.for_revising(game, *claim(game, owned=False)))
 
 
-@look("24-anchor")
+@look("24-anchor", AnchorDialog)
 def _anchor(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(AnchorDialog(game, *claim(game, owned=False)))
 
 
-@look("25-anchor-eight-seats")
+@look("25-anchor-eight-seats", AnchorDialog)
 def _anchor_eight(studio: Studio) -> None:
     game = studio.play(8, turn(4))
     studio.app.push(AnchorDialog(game, *claim(game, owned=False)))
 
 
-@look("26-hand-over")
+@look("26-hand-over", HandOverDialog)
 def _hand_over(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(HandOverDialog(game, *claim(game, owned=True)))
 
 
-@look("27-trial")
+@look("27-trial", TrialDialog)
 def _trial(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(TrialDialog(game, next(i for i in game.state.ideas if not i.was_proven)))
 
 
-@look("28-mitigate")
+@look("28-mitigate", MitigateDialog)
 def _mitigate(studio: Studio) -> None:
     game = studio.middle()
     idea = _busy(game)
     studio.app.push(MitigateDialog(game, idea, idea.risks[0]))
 
 
-@look("29-write")
+@look("29-write", WriteDialog)
 def _write(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(WriteDialog(game, studio.services.drafts))
+
+
+@look("29b-pick-idea", PickIdea)
+def _pick_idea(studio: Studio) -> None:
+    game = studio.middle()
+    role = game.state.roles_of(game.state.turn)[0].id
+    studio.app.push(
+        PickIdea(
+            game,
+            game.names.role(role),
+            lambda idea: act.Trial(game.state.turn, idea.id),
+        )
+    )

@@ -62,47 +62,47 @@ def step(studio: Studio, name: str, *, new: bool = True) -> OwnProjectScreen:
     return screen
 
 
-@look("10-own-project")
+@look("10-own-project", OwnProjectScreen)
 def _project(studio: Studio) -> None:
     step(studio, "project")
 
 
-@look("10b-own-project-money")
+@look("10b-own-project-money", OwnProjectScreen)
 def _money(studio: Studio) -> None:
     step(studio, "economy")
 
 
-@look("10c-own-project-tracks")
+@look("10c-own-project-tracks", OwnProjectScreen)
 def _tracks(studio: Studio) -> None:
     step(studio, "tracks")
 
 
-@look("10d-own-project-roles")
+@look("10d-own-project-roles", OwnProjectScreen)
 def _roles(studio: Studio) -> None:
     step(studio, "roles")
 
 
-@look("10e-own-project-full")
+@look("10e-own-project-full", OwnProjectScreen)
 def _full(studio: Studio) -> None:
     step(studio, "project", new=False)
 
 
-@look("10f-own-project-money-full")
+@look("10f-own-project-money-full", OwnProjectScreen)
 def _full_money(studio: Studio) -> None:
     step(studio, "economy", new=False)
 
 
-@look("10g-own-project-tracks-full")
+@look("10g-own-project-tracks-full", OwnProjectScreen)
 def _full_tracks(studio: Studio) -> None:
     step(studio, "tracks", new=False)
 
 
-@look("10h-own-project-roles-full")
+@look("10h-own-project-roles-full", OwnProjectScreen)
 def _full_roles(studio: Studio) -> None:
     step(studio, "roles", new=False)
 
 
-@look("10i-own-project-money-wrong")
+@look("10i-own-project-money-wrong", OwnProjectScreen)
 def _wrong_money(studio: Studio) -> None:
     screen = step(studio, "economy")
     form = screen.form
@@ -113,7 +113,7 @@ def _wrong_money(studio: Studio) -> None:
     screen.refresh()
 
 
-@look("10j-own-project-tracks-wrong")
+@look("10j-own-project-tracks-wrong", OwnProjectScreen)
 def _wrong_tracks(studio: Studio) -> None:
     screen = step(studio, "tracks")
     for key, text in (
@@ -127,7 +127,7 @@ def _wrong_tracks(studio: Studio) -> None:
     screen.refresh()
 
 
-@look("10k-own-projects")
+@look("10k-own-projects", OwnProjects)
 def _earlier(studio: Studio) -> None:
     files = ("faerre-breve.toml", "morgenvagt.toml", "huller-i-vejen.toml")
     earlier = [
@@ -148,25 +148,25 @@ def _sit_down(studio: Studio) -> None:
     studio.show(TableScreen(lay(Game(studio.app, case, session))))
 
 
-@look("19-own-project-table")
+@look("19-own-project-table", TableScreen)
 def _table(studio: Studio) -> None:
     _sit_down(studio)
 
 
-@look("19b-own-project-write")
+@look("19b-own-project-write", WriteDialog)
 def _write(studio: Studio) -> None:
     _sit_down(studio)
     studio.click("prompt:idea")
     assert isinstance(studio.app.top, WriteDialog)
 
 
-@look("19c-own-project-write-benefit")
+@look("19c-own-project-write-benefit", WriteDialog)
 def _write_benefit(studio: Studio) -> None:
     _one_idea(studio)
     studio.click("prompt:benefit")
 
 
-@look("19d-own-project-write-risk")
+@look("19d-own-project-write-risk", WriteDialog)
 def _write_risk(studio: Studio) -> None:
     _one_idea(studio)
     studio.click("prompt:risk")

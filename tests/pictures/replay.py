@@ -13,6 +13,7 @@ from game.table.after.replay.dialogs import GoTo, WriteNote
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.menu import Menu
 from game.table.after.replay.screen import ReplayScreen
+from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
 from tests import staging
 from tests.lengthy import lengthy
@@ -33,12 +34,12 @@ def _whole(studio: Studio, *, nameless: bool = False) -> ReplayScreen:
     return _replay(studio, recorded(studio.folder / "whole", count=6), nameless=nameless)
 
 
-@look("a0-replay-beginning")
+@look("a0-replay-beginning", ReplayScreen)
 def _beginning(studio: Studio) -> None:
     _whole(studio)
 
 
-@look("a1-replay-fullest")
+@look("a1-replay-fullest", ReplayScreen)
 def _fullest(studio: Studio) -> None:
     session = staging.fullest(studio.folder / "fullest")
     session.bookmark("Her glemte vi borgerne")
@@ -47,14 +48,14 @@ def _fullest(studio: Studio) -> None:
     screen.scrub(screen.player.last)
 
 
-@look("a2-replay-key-moment")
+@look("a2-replay-key-moment", ReplayScreen)
 def _key_moment(studio: Studio) -> None:
     screen = _whole(studio)
     screen.stop(1)
     screen.stop(1)
 
 
-@look("a3-replay-long-key-moment")
+@look("a3-replay-long-key-moment", ReplayScreen)
 def _long_key_moment(studio: Studio) -> None:
     screen = _whole(studio)
     longest = max(screen.marks, key=lambda mark: len(mark.text) + len(mark.question))
@@ -63,7 +64,7 @@ def _long_key_moment(studio: Studio) -> None:
     screen.refresh()
 
 
-@look("a4-replay-300-decisions")
+@look("a4-replay-300-decisions", ReplayScreen)
 def _three_hundred(studio: Studio) -> None:
     session = lengthy(studio.folder / "long", 300)
     for place in (20, 21, 22, 200):
@@ -73,7 +74,7 @@ def _three_hundred(studio: Studio) -> None:
     screen.scrub(150)
 
 
-@look("a5-replay-poker")
+@look("a5-replay-poker", ReplayScreen)
 def _poker(studio: Studio) -> None:
     session = staging.begin(studio.folder / "poker", 8, 3)
     staging.play(session, staging.by("method"), lambda s: len(s.ideas) > 3 and s.step == "turn")
@@ -85,7 +86,7 @@ def _poker(studio: Studio) -> None:
     screen.scrub(screen.player.last)
 
 
-@look("a6-replay-undone-nameless")
+@look("a6-replay-undone-nameless", ReplayScreen)
 def _undone(studio: Studio) -> None:
     screen = _whole(studio, nameless=True)
     screen.show_undone(True)
@@ -93,7 +94,7 @@ def _undone(studio: Studio) -> None:
     screen.scrub(undone + 1)
 
 
-@look("a7-replay-older")
+@look("a7-replay-older", ReplayScreen)
 def _older(studio: Studio) -> None:
     screen = _whole(studio)
     rules = Trouble("rules_version", 0, {"theirs": 1, "ours": 2})
@@ -101,31 +102,31 @@ def _older(studio: Studio) -> None:
     screen.scrub(60)
 
 
-@look("a8-replay-menu")
+@look("a8-replay-menu", Menu)
 def _menu(studio: Studio) -> None:
     studio.app.push(Menu(_whole(studio)))
 
 
-@look("a9-replay-note")
+@look("a9-replay-note", WriteNote)
 def _note(studio: Studio) -> None:
     _whole(studio)
     studio.app.push(WriteNote(lambda *_: True))
 
 
-@look("b0-replay-number")
+@look("b0-replay-number", GoTo)
 def _number(studio: Studio) -> None:
     screen = _whole(studio)
     studio.app.push(GoTo(screen.player.last, nothing, "42"))
 
 
-@look("b1-replay-sheet")
+@look("b1-replay-sheet", SheetView)
 def _sheet(studio: Studio) -> None:
     screen = _whole(studio)
     screen.scrub(screen.player.last)
     studio.click(f"idea:{screen.view.state.ideas[0].id}")
 
 
-@look("b2-replay-choose")
+@look("b2-replay-choose", ChooseSession)
 def _choose(studio: Studio) -> None:
     folder = studio.folder / "games"
     path = recorded(folder)

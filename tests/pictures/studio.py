@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -19,17 +20,41 @@ from tests.table.driver import Driver
 from tests.table.sitting import lay
 
 Look = Callable[["Studio"], object]
-LOOKS: dict[str, Look] = {}
 
 
-def look(name: str) -> Callable[[Look], Look]:
-    """Enter a picture under a name; they are taken in the order of their names."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """How a picture is made, and the kind of screen that it shows."""
 
-    def enter(make: Look) -> Look:
-        LOOKS[name] = make
+    screen: type[Screen]
+    make: Look
+
+    def __call__(self, studio: Studio) -> None:
+        """Put up what is to be seen."""
+        self.make(studio)
+        shown = [type(screen) for screen in studio.app.screens]
+        if self.screen not in shown:
+            raise LookupError(f"{self.screen.__name__} is not among {shown}")
+
+
+LOOKS: dict[str, Picture] = {}
+"""Every picture by its name. What is entered here is taken, and read for what cannot be read: in
+any window and language, and in large print."""
+
+
+def enter(name: str, screen: type[Screen], make: Look) -> None:
+    """Enter a picture of a screen under a name; they are taken in the order of their names."""
+    LOOKS[name] = Picture(screen, make)
+
+
+def look(name: str, screen: type[Screen]) -> Callable[[Look], Look]:
+    """Enter the function below as a picture of a screen."""
+
+    def decorate(make: Look) -> Look:
+        enter(name, screen, make)
         return make
 
-    return enter
+    return decorate
 
 
 def nothing(*what: object) -> None:

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from game.engine import actions as act
+from game.table.play.table import TableScreen
 from tests.pictures.studio import Studio, look, turn
 
 
-@look("10-table-early")
+@look("10-table-early", TableScreen)
 def _early(studio: Studio) -> None:
     studio.early()
 
 
-@look("11-table-middle")
+@look("11-table-middle", TableScreen)
 def _middle(studio: Studio) -> None:
     studio.middle()
 
 
-@look("12-table-late")
+@look("12-table-late", TableScreen)
 def _late(studio: Studio) -> None:
     studio.late()
 
 
-@look("13-table-fullest")
+@look("13-table-fullest", TableScreen)
 def _fullest(studio: Studio) -> None:
     studio.fullest()
 
 
-@look("14-table-pointing")
+@look("14-table-pointing", TableScreen)
 def _pointing(studio: Studio) -> None:
     game = studio.fullest()
     idea = next(i for i in game.state.ideas if i.status != "realised" and i.risks)
     studio.point(f"idea:{idea.id}")
 
 
-@look("15-table-hand-card")
+@look("15-table-hand-card", TableScreen)
 def _hand_card(studio: Studio) -> None:
     game = studio.play(1, turn(2))
     studio.sort("risks")
     studio.point(f"hand:risks:{game.state.risk_hands[0][1]}")
 
 
-@look("16-table-carrying-idea")
+@look("16-table-carrying-idea", TableScreen)
 def _carrying(studio: Studio) -> None:
     game = studio.early()
     card = game.state.idea_hands[game.state.turn][0]
@@ -48,7 +49,7 @@ def _carrying(studio: Studio) -> None:
     studio.pick_up(f"hand:ideas:{card}", f"lane:{track}")
 
 
-@look("17-table-refusing")
+@look("17-table-refusing", TableScreen)
 def _refusing(studio: Studio) -> None:
     game = studio.early()
     card = game.state.idea_hands[game.state.turn][0]
@@ -56,12 +57,12 @@ def _refusing(studio: Studio) -> None:
     studio.pick_up(f"hand:ideas:{card}", "lane:process" if track != "process" else "lane:citizen")
 
 
-@look("18-table-check-due")
+@look("18-table-check-due", TableScreen)
 def _check_due(studio: Studio) -> None:
     studio.play(4, lambda s: s.round == 5 and s.step == "check")
 
 
-@look("19-table-round-over")
+@look("19-table-round-over", TableScreen)
 def _round_over(studio: Studio) -> None:
     studio.play(4, lambda s: s.round == 5 and s.step == "opening")
 
@@ -75,12 +76,12 @@ def _placed(studio: Studio) -> None:
     studio.app.top.refresh()
 
 
-@look("19a-table-what-changed")
+@look("19a-table-what-changed", TableScreen)
 def _changed(studio: Studio) -> None:
     _placed(studio)
 
 
-@look("19b-table-sliding")
+@look("19b-table-sliding", TableScreen)
 def _sliding(studio: Studio) -> None:
     studio.app.motion.reduced = False
     _placed(studio)
@@ -89,12 +90,12 @@ def _sliding(studio: Studio) -> None:
     studio.app.motion.reduced = True
 
 
-@look("19c-table-one-seat")
+@look("19c-table-one-seat", TableScreen)
 def _one_seat(studio: Studio) -> None:
     studio.play(1, turn(1))
 
 
-@look("19d-table-two-seats")
+@look("19d-table-two-seats", TableScreen)
 def _two_seats(studio: Studio) -> None:
     studio.play(2, turn(3))
     studio.sort("benefits")

@@ -15,17 +15,21 @@ from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.ask_poker import AskPoker
+from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.hand_over import HandOverDialog
+from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog
+from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.dialogs.write import WriteDialog
+from tests.screens import subclasses
 from tests.table.driver import SIZES
 from tests.table.sitting import Sitting
 
@@ -48,6 +52,8 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     yield Console(sitting.services)
     yield CorrectDialog(game)
     yield BookmarkDialog(game)
+    yield HistoryDialog(game)
+    yield TimersDialog(game, sitting.services.timers)
     yield AskPoker(game)
     for tab in ("rules", "words", "keys"):
         yield HelpScreen(game, tab=tab)  # type: ignore[arg-type]
@@ -68,11 +74,15 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
 def test_all_can_be_read(tmp_path: Path, lang: Lang, size: tuple[int, int]) -> None:
     sitting = Sitting(tmp_path, seats=8, lang=lang, size=size, bare=True).working()
+    shown = set()
     for screen in scenes(sitting):
+        shown.add(type(screen))
         sitting.open(screen)
         assert sitting.app.top is screen
         sitting.assert_readable()
         sitting.app.pop()
+    missing = [kind.__name__ for kind in subclasses(Dialog) if kind not in shown]
+    assert not missing, f"yield these dialogs in scenes(), with much in them: {missing}"
 
 
 @pytest.mark.parametrize("lang", LANGS)
