@@ -11,6 +11,7 @@ from game.content import parse
 from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
+from game.i18n.message import Message
 from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.next_steps import Steps
@@ -227,7 +228,7 @@ def test_a_debrief_weeks_later_writes_to_the_file(method) -> None:
 
 def test_what_cannot_be_saved_is_said(method, monkeypatch) -> None:
     def full_disk(*what: object, **more: object) -> None:
-        raise SaveError("not_saved", folder="/media/usb", why="No space left on device")
+        raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
 
     monkeypatch.setattr(method, "check_in", full_disk)
     driver, _ = shown(method)

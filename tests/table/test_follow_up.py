@@ -15,6 +15,7 @@ from game.content import load
 from game.content import own_project as own
 from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
+from game.i18n.message import Message
 from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.harvest import Harvest
 from game.table.after.debrief.next_steps import Steps
@@ -290,7 +291,7 @@ def test_a_file_that_can_only_be_read_says_so_before_anything_is_typed(method, m
 
 def test_what_cannot_be_saved_is_said_and_what_was_typed_stays(method, monkeypatch) -> None:
     def full_disk(*what: object, **more: object) -> None:
-        raise SaveError("not_saved", folder="/media/usb", why="No space left on device")
+        raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
 
     monkeypatch.setattr(method, "outcome", full_disk)
     room = Room(method)

@@ -11,6 +11,7 @@ import pytest
 from game.content import parse
 from game.engine import actions as act
 from game.gui import theme
+from game.i18n.message import Message
 from game.session import Session, Timer
 from game.table.parts.help_screen import HelpScreen
 from game.table.play.clocks import Clock
@@ -285,7 +286,7 @@ def test_a_disk_that_is_full_moves_no_timer_until_it_is_saved(
     tries = []
 
     def full(*_: object) -> None:
-        raise SaveError("not_saved", folder="/x", why="No space left on device")
+        raise SaveError("not_saved", folder="/x", why=Message("No space left on device"))
 
     sitting.game.on_save_error = lambda error, again: tries.append(again)
     with monkeypatch.context() as patch:

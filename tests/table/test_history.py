@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.engine import actions as act
+from game.i18n.message import Message
 from game.session import SaveError, Session, Undo
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.history import HistoryDialog
@@ -106,7 +107,7 @@ def test_a_disk_that_fills_up_half_way_goes_on_from_there(
 
     def full(session: Session, reason: str | None = None) -> object:
         if len(done) == 2:
-            raise SaveError("not_saved", folder="/x", why="No space left on device")
+            raise SaveError("not_saved", folder="/x", why=Message("No space left on device"))
         done.append(1)
         return undo(session, reason)
 
