@@ -20,9 +20,9 @@ from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
 from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.large_print import zoom_and_growth
-from game.gui.motion.animation import Motion
+from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
-from game.gui.paint.dimming import Shade
+from game.gui.paint.dimming import Dimming
 from game.gui.preferences import Preferences, PreferencesFile
 from game.gui.screen import Screen
 from game.gui.sound import Sound
@@ -103,7 +103,7 @@ class App:
             motion="reduced" if reduced_motion else self._kept.motion,
         )
         self.t: Words = words(lang)
-        self.motion = Motion(reduced=self.preferences.motion == "reduced")
+        self.animator = Animator(reduced=self.preferences.motion == "reduced")
         self.sound = Sound(lambda why: self.toast(self.t(self.spec.texts.no_sound, why=why)))
         self.sound.on = self.preferences.sound
         self.screens: list[Screen] = []
@@ -118,7 +118,7 @@ class App:
         self.log = log
         self._still_log: list[Drawn] = []
         self._toast = Toast()
-        self._shade = Shade()
+        self._dimming = Dimming()
         self._due = True
         self.clock = 0.0
         """Seconds that have passed; a frame that took long counts for little."""
@@ -193,7 +193,7 @@ class App:
     def _apply(self) -> None:
         """Make the table as it is preferred."""
         wanted = self.preferences
-        self.motion.reduced = wanted.motion == "reduced"
+        self.animator.reduced = wanted.motion == "reduced"
         self.sound.on = wanted.sound
         self.t = words(wanted.lang or self.lang)
         if self.desktop.show(fullscreen=wanted.fullscreen, display=wanted.display):
@@ -260,12 +260,12 @@ class App:
             self._quiet = 0.0
         if self._held.repeats(event):
             return
-        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.motion.busy:
-            self.motion.skip()
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.animator.busy:
+            self.animator.skip()
             self.wake()
         if event.type == pygame.QUIT:
             self._asked_to_close()
-        elif self.desktop.heard(event):
+        elif self.desktop.handle(event):
             self._resized()
         elif event.type in _SEEN_AGAIN:
             self._present = None
@@ -321,8 +321,8 @@ class App:
         """Let ``dt`` seconds pass; what moves may move on by less, so that it does not jump."""
         self._quiet += dt
         self.clock += dt if moving is None else moving
-        if self.motion.busy:
-            self.motion.advance(dt if moving is None else moving)
+        if self.animator.busy:
+            self.animator.advance(dt if moving is None else moving)
             self.wake()
         if self._toast.advance(dt):
             self.wake()
@@ -356,7 +356,7 @@ class App:
         canvas = Canvas(self.window, self.type, log=self.log, touched=now)
         canvas.layer = LIVE
         dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
-        wiped = self._shade.wipe(self.window, self._still, self._touched, dark, whole=whole)
+        wiped = self._dimming.wipe(self.window, self._still, self._touched, dark, whole=whole)
         covered = self.top.ui.covered if self.screens else None
         if covered:
             for screen in self._visible()[:-1]:
@@ -366,7 +366,7 @@ class App:
             own = self.top.ui.zoomed(canvas)
             self.top.ui.draw_live(own)
             self.top.paint_over(own)
-        self.motion.draw(canvas)
+        self.animator.draw(canvas)
         self._toast.draw(canvas, self.area)
         changed = None if whole or self._present is None else wiped + now
         self._present, self._touched, self._due = changed, now, False
@@ -399,7 +399,7 @@ class App:
         for canvas.layer, screen in enumerate(shown):
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
-            canvas.written.clear()
+            canvas.occupied.clear()
             zoom, grow = zoom_and_growth(screen, canvas, self.area)
             screen.ui.begin(canvas, self.area, zoom, grow)
             screen.build(screen.ui)
@@ -441,7 +441,7 @@ class App:
         """How often to look, a second: seldom while nobody can see it."""
         if self.desktop.hidden:
             return _HIDDEN
-        return _FAST if self.motion.busy or self._quiet < LIVELY_FOR else _SLOW
+        return _FAST if self.animator.busy or self._quiet < LIVELY_FOR else _SLOW
 
     def _step(self, dt: float) -> None:
         for event in pygame.event.get():

@@ -1,4 +1,4 @@
-"""Pictures that are drawn once and kept, as long as they are used and there is room."""
+"""A cache of drawn surfaces: the least recently used make room for new ones."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pygame import Surface
 P = ParamSpec("P")
 
 
-class Kept:
-    """The last used pictures, at most so many pixels of them together (4 bytes each)."""
+class SurfaceCache:
+    """The surfaces used last, at most so many pixels of them together (4 bytes each)."""
 
     def __init__(self, pixels: int) -> None:
         self.room = pixels
@@ -20,7 +20,7 @@ class Kept:
         self._pictures: OrderedDict[Hashable, Surface] = OrderedDict()
 
     def get(self, key: Hashable, draw: Callable[[], Surface]) -> Surface:
-        """The picture of a key, drawn now if it is not kept."""
+        """The surface of a key, drawn now if it is not cached."""
         found = self._pictures.get(key)
         if found is not None:
             self._pictures.move_to_end(key)
@@ -32,11 +32,11 @@ class Kept:
         return made
 
 
-def kept(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, Surface]]:
-    """Keep what a drawing function gives, by its arguments."""
+def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, Surface]]:
+    """Cache the surfaces that a drawing function returns, by its arguments."""
 
     def wrap(draw: Callable[P, Surface]) -> Callable[P, Surface]:
-        store = Kept(pixels)
+        store = SurfaceCache(pixels)
 
         def given(*args: P.args, **kwargs: P.kwargs) -> Surface:
             key = (args, tuple(kwargs.items())) if kwargs else args

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from game.gui.motion.animation import Motion
+from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
 from game.i18n import Lang, Words
 
@@ -22,7 +22,7 @@ class Host(Protocol):
         """The language in use."""
 
     @property
-    def motion(self) -> Motion:
+    def animator(self) -> Animator:
         """The movements under way."""
 
     @property

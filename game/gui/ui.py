@@ -1,4 +1,4 @@
-"""The widgets of one screen: declared and drawn in one pass, and told of every event.
+"""The widgets of one screen: declared and drawn in one pass, and highlighted of every event.
 
 ``Screen.build`` draws on ``ui.canvas`` and adds widgets; the result is the still layer. What is
 pointed at, focused, typed in or carried is drawn over it in every frame.
@@ -16,15 +16,15 @@ from game.gui import keys
 from game.gui.geometry import Box, Point
 from game.gui.host import Host
 from game.gui.input import focus as order
-from game.gui.input.drag import Carry
-from game.gui.input.drag_controller import Carrying
+from game.gui.input.drag import Drag
+from game.gui.input.drag_controller import DragController
 from game.gui.input.guard import InputGuard, Trigger
 from game.gui.keys import ENTER, KeyBinding
-from game.gui.motion.scene import Arrangement, Gauge, Piece, Values
-from game.gui.motion.transitions import Moves
+from game.gui.motion.scene import Gauge, Piece, Scene, Values
+from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.gui.widgets.base import REST, DragMode, Look, Portable, Widget
+from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
 from game.gui.widgets.drag import Draggable, DropTarget, Spot
 from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import draw_tooltip
@@ -76,17 +76,17 @@ class Ui:
         self._pointed = pointed
         self._told: str | None = None
         self._scroll: Scroll | None = None
-        self.moves = Moves(host.motion, self._came_to_rest)
-        self.carrying = Carrying(self)
+        self.transitions = Transitions(host.animator, self._came_to_rest)
+        self.drag_controller = DragController(self)
         self.guard = InputGuard()
         self._trigger: Trigger = None
         self._acting: str | None = None
         self._drag_only = False
 
     @property
-    def carry(self) -> Carry | None:
+    def drag(self) -> Drag | None:
         """What is carried, if anything is."""
-        return self.carrying.now
+        return self.drag_controller.now
 
     # ------------------------------------------------------------------------------ declaring
 
@@ -116,7 +116,7 @@ class Ui:
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
         self.widgets, self.places, self.covered = [], {}, None
         self._foremost = None
-        self._lies, self._settled = Arrangement(), False
+        self._scene, self._scene_drawn = Scene(), False
 
     def zoomed(self, canvas: Canvas) -> Canvas:
         """A canvas of the window in this screen's units."""
@@ -125,15 +125,15 @@ class Ui:
     def end(self) -> None:
         """The pass is over: focus, hover and what is carried find their widgets again."""
         self.dirty = False
-        if not self._settled:
-            self.settle(None)
+        if not self._scene_drawn:
+            self.draw_scene(None)
         keys = {w.key for w in self.widgets}
         if len(keys) != len(self.widgets):
             raise ValueError(f"two widgets have one key: {sorted(w.key for w in self.widgets)}")
         if self.focus not in keys:
             self.focus = None
         self.guard.declared(self.widgets)
-        self.carrying.built()
+        self.drag_controller.built()
         self.point()
 
     def add(self, widget: W) -> W:
@@ -155,45 +155,45 @@ class Ui:
             del self.widgets[before:]
             yield
 
-    def lay(
+    def add_piece(
         self,
         spot: Spot,
         *,
-        look: object = None,
+        appearance: object = None,
         origins: tuple[str, ...] = (),
-        door: Box | None = None,
-        told: bool = True,
+        entrance: Box | None = None,
+        highlighted: bool = True,
     ) -> None:
-        """Declare a spot with a piece on it, which slides when the game moves on.
+        """Declare a spot with a piece on it, which slides to its new place.
 
-        It is drawn when the screen calls :meth:`settle`. For the rest see
+        It is drawn when the screen calls :meth:`draw_scene`. For the rest see
         :class:`~game.gui.motion.scene.Piece`.
         """
         self.widgets.append(spot)
         spot.attach(self)
         draw = spot.draw_at
         if draw is not None:
-            piece = Piece(spot.key, spot.box, draw, look, origins, door, told)
-            self._lies.pieces[spot.key] = piece
+            piece = Piece(spot.key, spot.box, draw, appearance, origins, entrance, highlighted)
+            self._scene.pieces[spot.key] = piece
 
-    def count(
+    def add_gauge(
         self,
         key: str,
         box: Box,
         values: Values,
         draw: Callable[[Canvas, Box, Values, Values], None],
     ) -> None:
-        """Declare a gauge, which counts when the game moves on; it is drawn by :meth:`settle`."""
-        self._lies.gauges[key] = Gauge(key, box, values, draw)
+        """Declare a gauge, which counts to its new values; :meth:`draw_scene` draws it."""
+        self._scene.gauges[key] = Gauge(key, box, values, draw)
 
-    def settle(self, occasion: object) -> None:
-        """Draw what was laid and counted; with a new occasion (a state) what differs moves."""
-        self._settled, covered = True, not self.host.is_on_top(self)
-        self.moves.settle(self.canvas, self.area, self._lies, occasion, covered=covered)
+    def draw_scene(self, state: object) -> None:
+        """Draw the pieces and gauges declared; with another state, what differs moves."""
+        self._scene_drawn, covered = True, not self.host.is_on_top(self)
+        self.transitions.draw(self.canvas, self.area, self._scene, state, covered=covered)
 
     def _came_to_rest(self, draw: Callable[[Canvas], None]) -> None:
         """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
-        if self.dirty or self.carry or not self.host.is_on_top(self):
+        if self.dirty or self.drag or not self.host.is_on_top(self):
             self.dirty = True
         else:
             self.host.draw_still(draw)
@@ -242,7 +242,7 @@ class Ui:
     ) -> None:
         """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
         self.guard.decided(source.key, self._trigger)
-        self.carrying.pick_up(source, mode, at, pressed)
+        self.drag_controller.pick_up(source, mode, at, pressed)
 
     def find(self, key: str | None) -> Widget | None:
         """The widget of a key."""
@@ -281,13 +281,13 @@ class Ui:
             self._down()
         elif event.button == 1:
             self._up()
-        elif event.button == 3 and event.type == pygame.MOUSEBUTTONDOWN and self.carry:
-            self.carrying.put_back()
+        elif event.button == 3 and event.type == pygame.MOUSEBUTTONDOWN and self.drag:
+            self.drag_controller.put_back()
 
     def _moved(self) -> None:
         self._rested, self._keys_point = 0.0, False
-        if self.carry:
-            self.carrying.moved()
+        if self.drag:
+            self.drag_controller.moved()
         elif self.pressed:
             self.pressed.drag(self, self.at)
             self.host.wake()
@@ -296,10 +296,10 @@ class Ui:
     def _down(self) -> None:
         self.by_keys = self._keys_point = False
         self.point()
-        if self.carry:
+        if self.drag:
             self._acting = None
-            if self.carry.mode != "held" and not self.guard.repeats(self.at, self.clock):
-                self.carrying.let_go()
+            if self.drag.mode != "held" and not self.guard.repeats(self.at, self.clock):
+                self.drag_controller.let_go()
             return
         widget = self.find(self.hover)
         ignored = widget is not None and self.guard.ignores(widget, self.at, self.clock)
@@ -313,8 +313,8 @@ class Ui:
 
     def _up(self) -> None:
         pressed, self.pressed = self.pressed, None
-        if self.carry and self.carry.mode == "held":
-            self.carrying.let_go()
+        if self.drag and self.drag.mode == "held":
+            self.drag_controller.let_go()
         elif pressed:
             # A rebuild may have replaced the widget that was pressed; its heir gets the release.
             heir = self.find(pressed.key)
@@ -332,9 +332,9 @@ class Ui:
         self._rested = TIP_AFTER
         self.host.wake()
         self._trigger = event.key
-        if self.carry:
+        if self.drag:
             again = event.key in ENTER and self.guard.repeats(event.key, self.clock)
-            return again or self.carrying.key(event)
+            return again or self.drag_controller.key(event)
         if self.focus is None and event.key in ENTER:  # it was lost by a click beside everything
             self.give_focus(self.find(self._foremost))
         widget = self.find(self.focus)
@@ -417,7 +417,7 @@ class Ui:
 
     def point(self) -> None:
         """Find what is pointed at now, and tell whoever wants to know."""
-        among = self.carrying.targets() if self.carry else self._not_targets()
+        among = self.drag_controller.targets() if self.drag else self._not_targets()
         under = next((w for w in reversed(among) if w.hit(self.at)), None)
         hover = under.key if under else None
         if hover != self.hover:
@@ -442,27 +442,27 @@ class Ui:
 
     def draw_live(self, c: Canvas) -> None:
         """Draw what is pointed at, focused, pressed or carried over the still layer."""
-        if self.carry:
-            self.carry.draw(c, self.carrying.aimed())
+        if self.drag:
+            self.drag.draw(c, self.drag_controller.aimed())
         else:
             self._draw_used(c)
         self._draw_tip(c)
 
     def _draw_used(self, c: Canvas) -> None:
         for widget in self.widgets:
-            look = Look(
+            look = WidgetState(
                 hover=widget.key == self.hover,
                 focus=widget.key == self.focus and (self.by_keys or widget.takes_text),
                 pressed=bool(self.pressed and widget.key == self.pressed.key),
             )
-            if look != REST and not self.moves.hides(widget.key):
+            if look != REST and not self.transitions.hides(widget.key):
                 clip = c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext()
                 with clip, c.type.using(widget.setting or c.type.setting):
                     widget.draw(c, look)
 
     def _draw_tip(self, c: Canvas) -> None:
-        if self.carry:
-            self.carrying.draw_refusal(c)
+        if self.drag:
+            self.drag_controller.draw_refusal(c)
             return
         key = self.focus if self._keys_point else self.hover
         widget = self.find(key)

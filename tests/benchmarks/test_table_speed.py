@@ -72,7 +72,7 @@ def test_a_frame_while_a_card_is_dragged(benchmark, app: App) -> None:
         app.draw()
 
     benchmark(frame)
-    assert app.top.ui.carry is not None
+    assert app.top.ui.drag is not None
 
 
 def test_a_frame_while_an_idea_is_pointed_at(benchmark, app: App) -> None:
@@ -97,17 +97,17 @@ def test_a_frame_while_a_card_slides_and_the_next_hand_is_dealt(benchmark, game:
     turn_back = cycle((game.undo, game.redo))
     app.top.refresh()
     app.draw()
-    app.motion.skip()
+    app.animator.skip()
 
     def set_out() -> None:
-        if app.motion.busy:
+        if app.animator.busy:
             return
         app.advance(1 / 60)
         app.draw()
         assert next(turn_back)()
         app.top.refresh()
         app.draw()  # lays out anew, and pictures what moves
-        assert app.motion.busy
+        assert app.animator.busy
 
     def frame() -> None:
         app.advance(1 / 60)
@@ -129,7 +129,7 @@ def test_a_frame_of_the_reality_check_while_the_truth_grows(
     at = next(n for n, step in enumerate(screen.steps) if step.kind == "harvest")
 
     def set_out() -> None:
-        if not app.motion.busy:
+        if not app.animator.busy:
             screen._go(at - 1)
             app.draw()
             screen.next()

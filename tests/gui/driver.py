@@ -76,7 +76,7 @@ class Driver:
         return self.app.top.ui.focus
 
     def pause(self) -> None:
-        """Look at what is there now for a moment, as a person does before the next press."""
+        """WidgetState at what is there now for a moment, as a person does before the next press."""
         self.app.draw()
         self.app.advance(_LOOKS_FOR)
 
@@ -132,7 +132,7 @@ class Driver:
         self.post(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0))
 
     def press(self, at: str | tuple[int, int]) -> None:
-        """Look where to, and hold the button down."""
+        """WidgetState where to, and hold the button down."""
         self.pause()
         self._press(at)
 

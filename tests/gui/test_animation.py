@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import pygame
 
-from game.gui.motion.animation import LONGEST, Motion, rolled
+from game.gui.motion.animation import LONGEST, Animator, rolled
 
 
 def test_movements_are_short_and_any_key_ends_them(driver):
     shares, done = [], []
-    driver.app.motion.play(lambda c, share: shares.append(share), 5, done=lambda: done.append(1))
+    driver.app.animator.play(lambda c, share: shares.append(share), 5, done=lambda: done.append(1))
     driver.look(0.1)
     assert 0 < shares[-1] < 1
     driver.key(pygame.K_TAB)
     assert done == [1]
-    assert not driver.app.motion.busy
+    assert not driver.app.animator.busy
 
 
 def test_no_movement_lasts_longer_than_allowed(driver):
     done = []
-    driver.app.motion.play(lambda c, share: None, 60, done=lambda: done.append(1))
+    driver.app.animator.play(lambda c, share: None, 60, done=lambda: done.append(1))
     driver.look(LONGEST)
     assert done == [1]
 
 
 def test_reduced_motion_is_over_at_once():
     done = []
-    motion = Motion(reduced=True)
+    motion = Animator(reduced=True)
     motion.play(lambda c, share: None, done=lambda: done.append(1))
     assert (done, motion.busy) == ([1], False)
 

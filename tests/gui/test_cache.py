@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pygame import Surface
 
-from game.gui.cache import Kept, kept
+from game.gui.cache import SurfaceCache, cached_surface
 
 
 def test_a_picture_is_drawn_once_as_long_as_there_is_room():
-    store, drawn = Kept(100), []
+    store, drawn = SurfaceCache(100), []
 
     def draw(name: str) -> Surface:
         return store.get(name, lambda: drawn.append(name) or Surface((5, 10)))
@@ -25,14 +25,14 @@ def test_a_picture_is_drawn_once_as_long_as_there_is_room():
 
 
 def test_a_picture_larger_than_the_room_is_still_drawn():
-    store = Kept(10)
+    store = SurfaceCache(10)
     assert store.get("large", lambda: Surface((20, 20))).get_width() == 20
     assert store.get("other", lambda: Surface((2, 2))).get_width() == 2
     assert store.used == 4
 
 
 def test_arguments_tell_pictures_apart():
-    @kept(1000)
+    @cached_surface(1000)
     def square(side: int, *, grey: int = 0) -> Surface:
         surface = Surface((side, side))
         surface.fill((grey, grey, grey))

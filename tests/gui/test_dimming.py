@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 from pygame import Rect, Surface
 
-from game.gui.paint.dimming import Shade
+from game.gui.paint.dimming import Dimming
 
 CARDS = [Rect(10, 10, 30, 30), Rect(60, 10, 30, 30), Rect(10, 60, 30, 30)]
 
@@ -17,12 +17,12 @@ def shown(window: Surface) -> bytes:
 def test_it_looks_the_same_drawn_anew_or_bit_by_bit():
     still, window, anew = Surface((100, 100)), Surface((100, 100)), Surface((100, 100))
     still.fill((200, 180, 160))
-    shade = Shade()
+    shade = Dimming()
     shade.wipe(window, still, [], [], whole=True)
     touched: list[Rect] = []
     for wanted in (CARDS[:2], CARDS[1:], CARDS[1:], [], CARDS):
         shade.wipe(window, still, touched, wanted)
-        Shade().wipe(anew, still, [], wanted, whole=True)
+        Dimming().wipe(anew, still, [], wanted, whole=True)
         assert shown(window) == shown(anew)
         touched = [Rect(20, 20, 60, 15), Rect(30, 5, 20, 90)]
         for rect in touched:

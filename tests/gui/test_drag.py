@@ -11,10 +11,10 @@ from tests.gui.bench import FULL
 def test_drag_and_drop(driver, bench):
     driver.press("card")
     driver.move("to-2")
-    assert driver.app.top.ui.carry is not None
+    assert driver.app.top.ui.drag is not None
     driver.release("to-2")
     assert bench.said == [("payload", 2)]
-    assert driver.app.top.ui.carry is None
+    assert driver.app.top.ui.drag is None
 
 
 def test_click_and_click(driver, bench):
@@ -39,11 +39,11 @@ def test_a_refusing_place_says_why_and_nothing_moves(driver, bench, way):
         driver.move("to-1")
         assert FULL in driver.texts
         driver.release("to-1")
-        assert driver.app.top.ui.carry is None
+        assert driver.app.top.ui.drag is None
     elif way == "click":
         driver.click("card")
         driver.click("to-1")
-        assert driver.app.top.ui.carry is not None  # still in the hand: try another place
+        assert driver.app.top.ui.drag is not None  # still in the hand: try another place
     else:
         driver.key(*[pygame.K_TAB] * 7, pygame.K_RETURN, pygame.K_TAB)
         assert FULL in driver.texts
@@ -59,7 +59,7 @@ def test_what_is_carried_keeps_to_the_size_of_the_window(driver):
     driver.post(pygame.WINDOWSIZECHANGED)
     now = driver.widget("card").box
     assert now != was
-    assert driver.app.top.ui.carry.source.box == now
+    assert driver.app.top.ui.drag.source.box == now
 
 
 @pytest.mark.parametrize("pick", ["click", "keys"])
@@ -69,13 +69,13 @@ def test_esc_puts_back(driver, bench, pick):
     else:
         driver.key(*[pygame.K_TAB] * 7, pygame.K_RETURN)
     driver.key(pygame.K_ESCAPE)
-    assert (driver.app.top.ui.carry, driver.focus, bench.said) == (None, "card", [])
+    assert (driver.app.top.ui.drag, driver.focus, bench.said) == (None, "card", [])
 
 
 def test_dropping_beside_every_place_puts_back(driver, bench):
     driver.press("card")
     driver.release((driver.app.window.get_width() - 3, 3))
-    assert (driver.app.top.ui.carry, bench.said) == (None, [])
+    assert (driver.app.top.ui.drag, bench.said) == (None, [])
 
 
 def test_legal_places_light_up(driver):
@@ -103,7 +103,7 @@ def test_a_card_snaps_to_a_place_that_is_nearly_hit(driver, bench):
     beside = round((place.right + 20) * u), round(place.centre[1] * u)
     driver.press("card")
     driver.move(beside)
-    carry = driver.app.top.ui.carry
+    carry = driver.app.top.ui.drag
     assert carry.box(carry.nearest([driver.widget("to-2")])).x < place.right
     driver.release(beside)
     assert bench.said == [("payload", 2)]
@@ -115,7 +115,7 @@ def test_however_fast_it_is_dragged_it_hangs_where_it_was_pressed(driver):
     corner = round((card.x + 10) * u), round((card.y + 12) * u)
     driver.press(corner)
     driver.move("to-2")  # far, in a single move
-    carry = driver.app.top.ui.carry
+    carry = driver.app.top.ui.drag
     hangs = carry.box(None)
     assert carry.at[0] - hangs.x == pytest.approx(10, abs=1)
     assert carry.at[1] - hangs.y == pytest.approx(12, abs=1)

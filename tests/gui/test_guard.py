@@ -191,6 +191,6 @@ def test_a_click_on_a_new_card_does_not_pick_it_up(driver: Driver) -> None:
     driver.app.replace(Bench())
     driver._press("card")
     driver.release("card")
-    assert driver.app.top.ui.carry is None
+    assert driver.app.top.ui.drag is None
     driver.click("card", times=2)
-    assert driver.app.top.ui.carry is not None
+    assert driver.app.top.ui.drag is not None

@@ -83,11 +83,11 @@ def _changed(studio: Studio) -> None:
 
 @look("19b-table-sliding", TableScreen)
 def _sliding(studio: Studio) -> None:
-    studio.app.motion.reduced = False
+    studio.app.animator.reduced = False
     _placed(studio)
     studio.app.draw()
     studio.app.advance(0.08)
-    studio.app.motion.reduced = True
+    studio.app.animator.reduced = True
 
 
 @look("19c-table-one-seat", TableScreen)

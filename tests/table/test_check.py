@@ -58,7 +58,7 @@ def on_screen(driver: Driver) -> str:
 
 def settled(driver: Driver) -> str:
     """Everything written when all that moves has come to rest."""
-    while driver.app.motion.busy:
+    while driver.app.animator.busy:
         driver.app.advance(0.1)
     return on_screen(driver)
 
@@ -201,7 +201,7 @@ def test_what_is_told_of_grows_slides_and_counts_before_it_rests(games):
     moved = set()
     for at in range(1, len(screen.steps)):
         screen.next()
-        while driver.app.motion.busy and not screen._thrown:
+        while driver.app.animator.busy and not screen._thrown:
             driver.app.advance(0.05)
         driver.app.draw()
         on_the_way = pygame.image.tobytes(driver.look(0.05), "RGB")
@@ -214,10 +214,10 @@ def test_what_is_told_of_grows_slides_and_counts_before_it_rests(games):
 
 def test_with_reduced_motion_nothing_moves(games):
     driver, screen, _ = shown(games)
-    driver.app.motion.reduced = True
+    driver.app.animator.reduced = True
     while screen.step.kind != "summary":
         driver.key(pygame.K_RIGHT)
-        assert not driver.app.motion.busy
+        assert not driver.app.animator.busy
         assert squeezed(say(screen.game, screen.step)) in on_screen(driver)
 
 

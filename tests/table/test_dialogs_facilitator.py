@@ -206,9 +206,9 @@ def test_the_language_changes_at_once_and_is_remembered(sitting: Sitting) -> Non
 
 def test_less_motion_and_back(sitting: Sitting) -> None:
     console(sitting).click("motion")
-    assert sitting.app.motion.reduced
+    assert sitting.app.animator.reduced
     sitting.click("motion")
-    assert not sitting.app.motion.reduced
+    assert not sitting.app.animator.reduced
 
 
 def test_leaving_asks_says_where_it_is_saved_and_leaves(sitting: Sitting) -> None:

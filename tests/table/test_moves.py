@@ -31,7 +31,7 @@ def come_to_rest(sitting: Sitting) -> None:
     """Let what has begun to move arrive."""
     sitting.look(0)
     sitting.look()
-    assert not sitting.app.motion.busy
+    assert not sitting.app.animator.busy
 
 
 def pixels(sitting: Sitting, key: str) -> bytes:
@@ -43,15 +43,15 @@ def pixels(sitting: Sitting, key: str) -> bytes:
 def test_a_card_slides_to_its_place(sitting: Sitting) -> None:
     key = place_first(sitting)
     sitting.look(0)
-    assert sitting.app.motion.busy
-    assert sitting.app.top.ui.moves.hides(key)
+    assert sitting.app.animator.busy
+    assert sitting.app.top.ui.transitions.hides(key)
     frames = set()
     for _ in range(4):
         frames.add(pygame.image.tobytes(sitting.look(0.05), "RGB"))
     assert len(frames) == 4
     under_way = pixels(sitting, key)
     sitting.look(LONGEST)
-    assert not sitting.app.motion.busy
+    assert not sitting.app.animator.busy
     assert pixels(sitting, key) != under_way
     sitting.assert_readable()
 
@@ -71,30 +71,30 @@ def test_a_key_ends_it_at_once(sitting: Sitting) -> None:
     key = place_first(sitting)
     sitting.look(0.05)
     sitting.key(pygame.K_TAB)
-    assert not sitting.app.motion.busy
+    assert not sitting.app.animator.busy
     skipped = pixels(sitting, key)
     sitting.look()
     assert pixels(sitting, key) == skipped
 
 
 def test_reduced_motion_shows_the_end_at_once(sitting: Sitting) -> None:
-    sitting.app.motion.reduced = True
+    sitting.app.animator.reduced = True
     key = place_first(sitting)
     sitting.look(0)
-    assert not sitting.app.motion.busy
-    assert sitting.app.top.ui.moves.changes.told >= {key}
+    assert not sitting.app.animator.busy
+    assert sitting.app.top.ui.transitions.changes.highlighted >= {key}
 
 
 def test_what_changed_is_pointed_out_until_the_next_decision(sitting: Sitting) -> None:
     key = place_first(sitting)
     come_to_rest(sitting)
-    assert sitting.app.top.ui.moves.changes.told >= {key}
+    assert sitting.app.top.ui.transitions.changes.highlighted >= {key}
     corner = sitting.widget(key).box.inset(-5)
     at = round((corner.x + 8) * sitting.app.u), round((corner.y + 1) * sitting.app.u)
     lit = sitting.app.draw().get_at(at)
     sitting.key(pygame.K_p)
     come_to_rest(sitting)
-    assert key not in sitting.app.top.ui.moves.changes.told
+    assert key not in sitting.app.top.ui.transitions.changes.highlighted
     assert sitting.app.draw().get_at(at) != lit
 
 
@@ -103,11 +103,11 @@ def test_undo_moves_back(sitting: Sitting) -> None:
     come_to_rest(sitting)
     sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     sitting.look(0.05)
-    assert sitting.app.motion.busy
+    assert sitting.app.animator.busy
     hand = key.replace("idea:", "hand:ideas:")
-    assert sitting.app.top.ui.moves.hides(hand)
+    assert sitting.app.top.ui.transitions.hides(hand)
     sitting.look()
-    assert not sitting.app.top.ui.moves.hides(hand)
+    assert not sitting.app.top.ui.transitions.hides(hand)
 
 
 def test_a_card_that_is_put_back_glides_home(sitting: Sitting) -> None:
@@ -118,7 +118,7 @@ def test_a_card_that_is_put_back_glides_home(sitting: Sitting) -> None:
     sitting.move((640, 200))
     sitting.release((640, 20))
     sitting.look(0.05)
-    assert sitting.app.top.ui.moves.hides(hand)
+    assert sitting.app.top.ui.transitions.hides(hand)
     come_to_rest(sitting)
     assert pixels(sitting, hand) == rest
     assert not sitting.game.session.history
@@ -130,7 +130,7 @@ def test_a_window_that_is_resized_moves_nothing(sitting: Sitting) -> None:
     sitting.app.window = pygame.display.set_mode((1280, 960))
     sitting.post(pygame.WINDOWSIZECHANGED)
     sitting.look(0)
-    assert not sitting.app.motion.busy
+    assert not sitting.app.animator.busy
 
 
 def test_what_happened_behind_a_moment_is_seen_when_it_closes(sitting: Sitting) -> None:
@@ -141,8 +141,8 @@ def test_what_happened_behind_a_moment_is_seen_when_it_closes(sitting: Sitting) 
     idea = next(i for i in s.ideas if not i.locked)
     sitting.app.top.ui.call(sitting.game.do, act.Trial(s.turn, idea.id))
     come_to_rest(sitting)
-    moves = sitting.app.screens[0].ui.moves
-    assert not moves.hides(f"idea:{idea.id}")
+    transitions = sitting.app.screens[0].ui.transitions
+    assert not transitions.hides(f"idea:{idea.id}")
     sitting.key(pygame.K_SPACE)
     sitting.look(0.02)
-    assert moves.hides(f"idea:{idea.id}")
+    assert transitions.hides(f"idea:{idea.id}")

@@ -161,7 +161,7 @@ def test_a_card_of_the_hand_is_picked_up_and_stays_in_the_hand(tmp_path: Path, b
     if by == "keys":
         sitting.tab_to(card)
     press(sitting, by, card, pygame.K_RETURN)
-    carried = sitting.app.top.ui.carry
+    carried = sitting.app.top.ui.drag
     assert carried is not None
     assert carried.source.key == card
     assert isinstance(sitting.app.top, TableScreen)

@@ -113,10 +113,10 @@ def test_what_a_newer_version_keeps_there_stays(path: Path) -> None:
 def test_a_preference_holds_at_once_and_next_time(path: Path) -> None:
     app = opened(path)
     app.prefer(lang="da", motion="reduced", text_size=150)
-    assert (app.lang, app.motion.reduced, app.preferences.text_size) == ("da", True, 150)
+    assert (app.lang, app.animator.reduced, app.preferences.text_size) == ("da", True, 150)
     next_time = opened(path, lang="da")
     assert next_time.preferences == app.preferences
-    assert next_time.motion.reduced
+    assert next_time.animator.reduced
 
 
 def test_what_is_asked_for_on_the_command_line_is_not_kept(path: Path) -> None:
@@ -145,7 +145,7 @@ def test_where_nothing_can_be_written_it_holds_for_now_and_says_so_once(tmp_path
     app.push(Cloth())
     app.prefer(motion="reduced")
     app.draw()
-    assert app.motion.reduced
+    assert app.animator.reduced
     assert "hold until the table is closed" in " ".join(drawn.text for drawn in log)
     app.advance(60)
     app.prefer(motion="full")

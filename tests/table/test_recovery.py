@@ -148,10 +148,10 @@ def test_a_movement_that_fails_moves_no_more(sat: Sat, tmp_path: Path) -> None:
     def fail() -> None:
         raise ValueError("broken at the end of a movement")
 
-    sat.app.motion.play(lambda canvas, share: None, 0.01, done=fail)
+    sat.app.animator.play(lambda canvas, share: None, 0.01, done=fail)
     sat.run(rounds=6)
     assert isinstance(sat.app.top, Calm)
-    assert not sat.app.motion.busy
+    assert not sat.app.animator.busy
 
 
 # ------------------------------------------------------------------ giving up

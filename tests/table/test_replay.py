@@ -150,15 +150,15 @@ def test_what_happened_is_told_as_at_the_table(watching: Watching) -> None:
 
 def test_what_a_step_changed_is_seen_to_move(file: Path) -> None:
     watching = Watching(file, reduced_motion=False)
-    assert not watching.app.motion.busy
+    assert not watching.app.animator.busy
     watching.key(pygame.K_RIGHT)
     watching.app.draw()
-    assert watching.app.motion.busy
+    assert watching.app.animator.busy
     watching.look(0.4)
-    assert not watching.app.motion.busy
+    assert not watching.app.animator.busy
     watching.screen.scrub(watching.last)
     watching.app.draw()
-    assert not watching.app.motion.busy
+    assert not watching.app.animator.busy
 
 
 def test_what_was_undone_is_shown_when_wanted(watching: Watching) -> None:

@@ -52,7 +52,7 @@ def test_everything_by_keyboard(sitting: Sitting) -> None:
             sitting.key(pygame.K_LEFT)
         assert getattr(sitting.app.preferences, name) != before
     assert sitting.app.lang == "da"
-    assert sitting.app.motion.reduced
+    assert sitting.app.animator.reduced
     assert sitting.app.sound.on
     assert sitting.app.type.grow == 1.25
     assert sitting.app.window.get_flags() & pygame.FULLSCREEN

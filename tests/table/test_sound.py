@@ -149,7 +149,7 @@ def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
     screen = CheckScreen(game, check.before, check.moments, lambda: None)
     driver.app.push(screen)
     for step in screen.steps:
-        while driver.app.motion.busy:
+        while driver.app.animator.busy:
             driver.app.advance(0.1)
         moved = step.before.points != step.after.points and step.kind != "summary"
         assert ("track" in played) == moved, step.kind

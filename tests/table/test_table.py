@@ -89,7 +89,7 @@ def test_a_benefit_put_where_benefits_lie_is_told_where_it_belongs(
     sitting.click(on_track(sitting, state.setup.by_id.benefits[card].track, 1))
     said = "on one that is lit" if ideas else "Place an idea first"
     assert said in sitting.texts
-    assert sitting.app.top.ui.carry is not None  # still in the hand
+    assert sitting.app.top.ui.drag is not None  # still in the hand
 
 
 def on_track(sitting: Sitting, track: str, column: int) -> tuple[int, int]:

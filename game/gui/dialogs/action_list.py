@@ -13,7 +13,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ListedAction:
     """One button: what it does, what that means now, and why it cannot be done."""
 
     key: str
@@ -26,20 +26,23 @@ class Deed:
     hint: str = ""
 
 
-def add_column(ui: Ui, box: Box, title: str, deeds: Sequence[Deed], *, rows: int) -> None:
-    """A title and its deeds below, in places for as many as ``rows``."""
+def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *, rows: int) -> None:
+    """A title and its actions below, in places for as many as ``rows``."""
     head, rest = box.cut_top(48, 10)
     ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-    for row, deed in zip(rest.rows(rows, 14), deeds, strict=False):
+    for row, action in zip(rest.rows(rows, 14), actions, strict=False):
         ui.add(
             TwoLineButton(
-                deed.key,
+                action.key,
                 row,
                 Label(
-                    deed.label, caption=deed.reason or deed.caption, icon=deed.icon, hint=deed.hint
+                    action.label,
+                    caption=action.reason or action.caption,
+                    icon=action.icon,
+                    hint=action.hint,
                 ),
-                deed.do,
-                reason=deed.reason,
-                shortcut=deed.shortcut,
+                action.do,
+                reason=action.reason,
+                shortcut=action.shortcut,
             )
         )

@@ -13,8 +13,8 @@ SNAP = 40
 _LETTER = 64
 
 
-class Carry:
-    """What is in the hand: where it came from, what each target answers, where it is."""
+class Drag:
+    """A drag under way: its source, what each target answered, and where it is."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""How a card gets into the hand and out of it: aimed at places by mouse or by keys, and placed."""
+"""Picking up, aiming and dropping, by mouse or by keys."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pygame
 
 from game.gui.geometry import Point
 from game.gui.input import focus as order
-from game.gui.input.drag import Carry
+from game.gui.input.drag import Drag
 from game.gui.keys import ENTER
-from game.gui.motion.transitions import Moves
+from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.base import DragMode, Portable, Widget, WidgetContext
 from game.gui.widgets.drag import Draggable, DropTarget
@@ -25,7 +25,7 @@ class DragContext(WidgetContext, Protocol):
     pressed: Widget | None
     hover: str | None
     at: Point
-    moves: Moves
+    transitions: Transitions
 
     def find(self, key: str | None) -> Widget | None:
         """The widget of a key."""
@@ -40,12 +40,12 @@ class DragContext(WidgetContext, Protocol):
         """Find what is pointed at now."""
 
 
-class Carrying:
-    """The gesture on one screen; ``now`` is what is carried."""
+class DragController:
+    """The drag on one screen; ``now`` is the one under way."""
 
     def __init__(self, ui: DragContext) -> None:
         self.ui = ui
-        self.now: Carry | None = None
+        self.now: Drag | None = None
 
     def pick_up(
         self,
@@ -54,14 +54,14 @@ class Carrying:
         at: Point,
         pressed: Point | None = None,
     ) -> None:
-        """Take a card into the hand; every target is asked whether it may lie there.
+        """Begin a drag; every target is asked whether it accepts the payload.
 
         ``pressed`` is where on the card it was taken hold of, if the mouse has left there.
         """
         if source.payload is None:
             return
         ui = self.ui
-        self.now = carry = Carry(source, mode, at, ui.area, pressed)
+        self.now = carry = Drag(source, mode, at, ui.area, pressed)
         carry.ask(self.targets())
         ui.pressed = None
         if mode == "keys":
@@ -71,7 +71,7 @@ class Carrying:
         ui.rebuild()  # the places light up in the still layer
 
     def built(self) -> None:
-        """The screen was built anew: what is carried has another widget, or is gone."""
+        """The screen was built anew: the source of the drag is another widget now, or gone."""
         if self.now is None:
             return
         heir = self.ui.find(self.now.source.key)
@@ -94,7 +94,7 @@ class Carrying:
             self.ui.wake()
 
     def key(self, event: pygame.Event) -> bool:
-        """Lead the card by a key; whether it was meant for it."""
+        """Move or end the drag by a key; whether the key was meant for it."""
         if event.key == pygame.K_ESCAPE:
             self.put_back()
         elif event.key in ENTER:
@@ -104,7 +104,7 @@ class Carrying:
             self.ui.give_focus(order.after(self._led_by_keys(), self.ui.focus, step))
         elif event.key in order.WAYS:
             self.ui.go(order.WAYS[event.key], self._led_by_keys())
-        else:  # what lies in the hand is minded first; help is help
+        else:  # a letter is no shortcut during a drag; help still is
             return bool(32 <= event.key < 127)
         return True
 
@@ -153,7 +153,7 @@ class Carrying:
         aimed = self.aimed()
         carry, self.now = self.now, None
         if carry:
-            self.ui.moves.dropped = {carry.source.key: carry.box(aimed)}
+            self.ui.transitions.dropped = {carry.source.key: carry.box(aimed)}
             self.ui.give_focus(self.ui.find(carry.source.key))
             self.ui.rebuild()
 
@@ -167,7 +167,7 @@ class Carrying:
             carry.refused = True
             self.ui.rebuild()
             return False
-        self.ui.moves.dropped = {carry.source.key: carry.box(target)}
+        self.ui.transitions.dropped = {carry.source.key: carry.box(target)}
         self.now = None
         self.ui.call(target.on_drop, carry.source.payload)
         return True

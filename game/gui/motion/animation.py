@@ -46,7 +46,7 @@ class Movement:
         return ease((self.at - self.wait) / self.seconds) if self.seconds else 1.0
 
 
-class Motion:
+class Animator:
     """The movements under way."""
 
     def __init__(self, *, reduced: bool = False) -> None:

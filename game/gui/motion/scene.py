@@ -1,8 +1,8 @@
-"""What lies where on a screen, and what became of it since it was last looked at.
+"""The pieces and gauges of a screen, and what differs between two such scenes.
 
-A screen declares its pieces, each with a place, and its gauges, each with values, under the key of
-what they are: a card keeps its key wherever it lies. When the game has moved on two arrangements
-are compared. So no action has a movement of its own, and an undo moves back by itself.
+A screen declares its pieces, each with a box, and its gauges, each with values, under the key of
+what they are: a card keeps its key wherever it lies. When the state has changed, the scenes before
+and after are compared. So no action has a movement of its own, and an undo moves back by itself.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ Values = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A card on the screen.
+    """Something that may move, as a card.
 
-    ``look`` is compared: where it differs, the piece shows something new. ``origins`` are keys
-    under which it may have lain before, or the pieces it comes out of. ``door`` is where it comes
-    from when it was nowhere. One that is not ``told`` comes and goes without being pointed out.
+    ``appearance`` is compared: where it differs, the piece shows something new. ``origins`` are
+    keys under which it may have been before, or of the pieces it comes out of. ``entrance`` is
+    where a new piece comes from. One that is not ``highlighted`` comes and goes unmarked.
     """
 
     key: str
     box: Box
     draw: Callable[[Canvas, Box], None]
-    look: object = None
+    appearance: object = None
     origins: tuple[str, ...] = ()
-    door: Box | None = None
-    told: bool = True
+    entrance: Box | None = None
+    highlighted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,18 @@ class Gauge:
 
 
 @dataclass(slots=True)
-class Arrangement:
-    """All pieces and gauges of a screen, by their keys."""
+class Scene:
+    """The pieces and gauges of a screen, by their keys."""
 
     pieces: dict[str, Piece] = field(default_factory=dict)
     gauges: dict[str, Gauge] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class PieceMove:
     """The way of a piece, from a box as ``was`` to its place as ``now``.
 
-    ``None``: it was not there, or is no more. Without a change of look both are the same.
+    ``None``: it was not there, or is no more. Without a change of appearance both are the same.
     """
 
     key: str
@@ -69,18 +69,16 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What differs between two arrangements. ``told`` are the keys of pieces to point out, not
-    those that only made room."""
+    """What differs between two scenes. ``highlighted`` are the keys of pieces to mark as changed,
+    not those that only made room."""
 
-    courses: tuple[Course, ...] = ()
-    told: frozenset[str] = frozenset()
+    moves: tuple[PieceMove, ...] = ()
+    highlighted: frozenset[str] = frozenset()
     counted: Mapping[str, Values] = field(default_factory=dict)
     """The values before, by the keys of gauges that show others now."""
 
 
-def compare(
-    before: Arrangement, after: Arrangement, dropped: Mapping[str, Box] | None = None
-) -> Changes:
+def compare(before: Scene, after: Scene, dropped: Mapping[str, Box] | None = None) -> Changes:
     """What became of ``before``. A piece in ``dropped`` starts where it was let go of."""
     let_go = dropped or {}
     gone = {k: p for k, p in before.pieces.items() if k not in after.pieces}
@@ -91,13 +89,14 @@ def compare(
     ]
     ways = [_arrives(now, after) if was is None else _moves(was, now, let_go) for was, now in pairs]
     went_on = {was.key for was, _ in pairs if was is not None}
-    left = _leaving(p for k, p in gone.items() if k not in went_on and p.told)
-    told = frozenset(now.key for was, now in pairs if now.told and _shows_something_new(was, now))
-    return Changes((*filter(None, ways), *left), told, _counted(before.gauges, after.gauges))
+    left = _leaving(p for k, p in gone.items() if k not in went_on and p.highlighted)
+    changed = (now for was, now in pairs if _shows_something_new(was, now))
+    highlighted = frozenset(now.key for now in changed if now.highlighted)
+    return Changes((*filter(None, ways), *left), highlighted, _counted(before.gauges, after.gauges))
 
 
 def _shows_something_new(was: Piece | None, now: Piece) -> bool:
-    return was is None or was.key != now.key or was.look != now.look
+    return was is None or was.key != now.key or was.appearance != now.appearance
 
 
 def _counted(before: Mapping[str, Gauge], after: Mapping[str, Gauge]) -> dict[str, Values]:
@@ -113,26 +112,26 @@ def _former(now: Piece, gone: Mapping[str, Piece], returns: Mapping[str, Piece])
     return next((gone[k] for k in now.origins if k in gone), returns.get(now.key))
 
 
-def _moves(was: Piece, now: Piece, dropped: Mapping[str, Box]) -> Course | None:
+def _moves(was: Piece, now: Piece, dropped: Mapping[str, Box]) -> PieceMove | None:
     start = dropped.get(was.key, was.box)
-    if start == now.box and was.look == now.look:
+    if start == now.box and was.appearance == now.appearance:
         return None
-    return Course(now.key, start, now.box, was if _shows_something_new(was, now) else now, now)
+    return PieceMove(now.key, start, now.box, was if _shows_something_new(was, now) else now, now)
 
 
-def _arrives(now: Piece, after: Arrangement) -> Course | None:
-    """A piece that was nowhere comes out of one that lies there, or through its door."""
+def _arrives(now: Piece, after: Scene) -> PieceMove | None:
+    """A piece that was nowhere comes out of one that lies there, or through its entrance."""
     parent = next((after.pieces[k] for k in now.origins if k in after.pieces), None)
-    start = now.door
+    start = now.entrance
     if parent is not None:
         start = parent.box.place(now.box.w * 0.4, now.box.h * 0.4)
-    return None if start is None else Course(now.key, start, now.box, None, now)
+    return None if start is None else PieceMove(now.key, start, now.box, None, now)
 
 
-def _leaving(pieces: Iterable[Piece]) -> list[Course]:
+def _leaving(pieces: Iterable[Piece]) -> list[PieceMove]:
     """Off the table to the left, shrinking."""
     return [
-        Course(
+        PieceMove(
             p.key, p.box, Box(-p.box.w, p.box.y + p.box.h * 0.25, p.box.w / 2, p.box.h / 2), p, None
         )
         for p in pieces

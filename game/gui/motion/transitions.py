@@ -14,8 +14,8 @@ from pygame import Surface
 
 from game.gui import theme
 from game.gui.geometry import Box, Point
-from game.gui.motion.animation import LONGEST, Motion, between
-from game.gui.motion.scene import Arrangement, Changes, Course, Piece, Values, compare
+from game.gui.motion.animation import LONGEST, Animator, between
+from game.gui.motion.scene import Changes, Piece, PieceMove, Scene, Values, compare
 from game.gui.paint.canvas import Canvas
 
 _MARGIN = 12
@@ -24,77 +24,75 @@ _STAGGER = 0.08
 """Seconds between the first and the last of several pieces that are dealt together."""
 
 
-class Moves:
-    """The movements of one screen from arrangement to arrangement."""
+class Transitions:
+    """The movements of one screen from scene to scene."""
 
     def __init__(
-        self, motion: Motion, on_rest: Callable[[Callable[[Canvas], None]], object]
+        self, animator: Animator, on_rest: Callable[[Callable[[Canvas], None]], object]
     ) -> None:
-        self.motion = motion
+        self.animator = animator
         self.on_rest = on_rest
         """Told how to draw on the still layer what has come to rest."""
         self.changes = Changes()
         self.dropped: dict[str, Box] = {}
         """Where a carried piece was let go of, until it is seen to go somewhere."""
-        self._seen: tuple[object, Box, Arrangement] | None = None
+        self._seen: tuple[object, Box, Scene] | None = None
         self._under_way: _UnderWay | None = None
 
     def hides(self, key: str) -> bool:
         """Whether a piece is under way, so that it must not be drawn where it will lie."""
         return self._under_way is not None and key in self._under_way.keys
 
-    def settle(
-        self, c: Canvas, area: Box, now: Arrangement, occasion: object, *, covered: bool
-    ) -> None:
-        """Draw an arrangement at rest, but for what has begun to move there.
+    def draw(self, c: Canvas, area: Box, now: Scene, state: object, *, covered: bool) -> None:
+        """Draw a scene at rest, but for what has begun to move there.
 
-        ``occasion`` is what it shows: with another one what differs moves. While another screen
+        ``state`` is what it shows: with another one what differs moves. While another screen
         covers this one nothing moves; it does so when it is uncovered.
         """
         if not covered:
-            self._set_out(area, now, occasion)
+            self._set_out(area, now, state)
         under_way = self._under_way.keys if self._under_way else set()
         self._rest(now, {*now.pieces, *now.gauges} - under_way, c)
 
-    def _rest(self, now: Arrangement, keys: Container[str], c: Canvas) -> None:
-        """Draw some of an arrangement as it lies there at rest."""
+    def _rest(self, now: Scene, keys: Container[str], c: Canvas) -> None:
+        """Draw some of a scene at rest."""
         was = self.changes.counted
         for piece in now.pieces.values():
             if piece.key in keys:
                 piece.draw(c, piece.box)
-                if piece.key in self.changes.told:
+                if piece.key in self.changes.highlighted:
                     point_out(c, piece.box)
         for gauge in now.gauges.values():
             if gauge.key in keys:
                 gauge.draw(c, gauge.box, gauge.values, was.get(gauge.key, gauge.values))
 
-    def _set_out(self, area: Box, now: Arrangement, occasion: object) -> None:
+    def _set_out(self, area: Box, now: Scene, state: object) -> None:
         seen, dropped = self._seen, self.dropped
-        self._seen, self.dropped = (occasion, area, now), {}
+        self._seen, self.dropped = (state, area, now), {}
         if seen is None:
             return
         before, room, then = seen
-        if before is occasion and not dropped:
+        if before is state and not dropped:
             if self._under_way is not None:
                 self._under_way.now = now
             return
         changes = compare(then, now, dropped)
-        if before is not occasion:
+        if before is not state:
             self.changes = changes
-        if room == area and not self.motion.reduced:
+        if room == area and not self.animator.reduced:
             self._begin(now, changes)
 
-    def _begin(self, now: Arrangement, changes: Changes) -> None:
+    def _begin(self, now: Scene, changes: Changes) -> None:
         """Let everything that differs set out; when the last has come to rest, say so."""
         counted = changes.counted if changes is self.changes else {}
-        keys = {course.key for course in changes.courses} | set(counted)
+        keys = {move.key for move in changes.moves} | set(counted)
         if not keys:
             return
         under_way = self._under_way = _UnderWay(keys, now)
-        arriving = [course.key for course in changes.courses if course.was is None]
-        for course in changes.courses:
-            late = arriving.index(course.key) / len(arriving) if course.was is None else 0.0
-            self._play(under_way, course.key, _Slide(course).draw, late * _STAGGER)
+        arriving = [move.key for move in changes.moves if move.was is None]
+        for move in changes.moves:
+            late = arriving.index(move.key) / len(arriving) if move.was is None else 0.0
+            self._play(under_way, move.key, _Slide(move).draw, late * _STAGGER)
         for key, was in counted.items():
             self._play(under_way, key, partial(_count, under_way, key, was), 0.0)
 
@@ -107,7 +105,7 @@ class Moves:
                 self._under_way = None
                 self.on_rest(partial(self._rest, under_way.now, under_way.keys))
 
-        self.motion.play(draw, LONGEST - _STAGGER, done=rest, wait=wait)
+        self.animator.play(draw, LONGEST - _STAGGER, done=rest, wait=wait)
 
 
 @dataclass(slots=True)
@@ -115,7 +113,7 @@ class _UnderWay:
     """Pieces and gauges on their way: all that set out, those ``left``, and where they will lie."""
 
     keys: set[str]
-    now: Arrangement
+    now: Scene
     left: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -130,21 +128,21 @@ def _count(under_way: _UnderWay, key: str, was: Values, c: Canvas, share: float)
 
 
 class _Slide:
-    """One piece on its course. Its pictures are made when it sets out, and kept no longer."""
+    """One piece on its move. Its pictures are made when it sets out, and kept no longer."""
 
-    def __init__(self, course: Course) -> None:
-        self.course = course
+    def __init__(self, move: PieceMove) -> None:
+        self.move = move
         self._pictures: dict[int, Surface] = {}
 
     def draw(self, c: Canvas, share: float) -> None:
         """Slide; one that looks otherwise turns over half way; one that was not there grows."""
-        course = self.course
-        place = _part(course.start, course.end, share)
-        piece, turned = course.now, 1.0
-        if course.was is not course.now and course.was and course.now:
-            piece = course.was if share < 0.5 else course.now
+        move = self.move
+        place = _part(move.start, move.end, share)
+        piece, turned = move.now, 1.0
+        if move.was is not move.now and move.was and move.now:
+            piece = move.was if share < 0.5 else move.now
             turned = max(0.04, abs(1 - 2 * share))
-        shown = piece or course.was
+        shown = piece or move.was
         if shown is not None:
             wide = place.w * turned
             self._blit(c, shown, Box(place.x + (place.w - wide) / 2, place.y, wide, place.h))

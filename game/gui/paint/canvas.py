@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint import shapes
-from game.gui.text.typesetter import Alike, Drawn, Typesetter, Weight
+from game.gui.text.typesetter import Drawn, SizeGroup, Typesetter, Weight
 from game.gui.theme import Colour
 from game.i18n import Words, words
 
@@ -51,7 +51,7 @@ class Canvas:
         self.touched = touched
         self.origin = origin
         self.layer = 0
-        self.written: list[Rect] = []
+        self.occupied: list[Rect] = []
         """Where text and cards were drawn, in pixels of the window; forgotten at each screen."""
 
     def zoomed(self, zoom: float, grow: float) -> Canvas:
@@ -60,7 +60,7 @@ class Canvas:
         if type_ is self.type:
             return self
         same = Canvas(self.surface, type_, log=self.log, touched=self.touched, origin=self.origin)
-        same.layer, same.written = self.layer, self.written
+        same.layer, same.occupied = self.layer, self.occupied
         return same
 
     @property
@@ -190,12 +190,12 @@ class Canvas:
         if self.type.grow == 1:
             yield
             return
-        group = Alike()
+        group = SizeGroup()
         with self.type.using((self.type.grow, group)):
-            seen = self.surface, self.log, self.touched, self.written
-            self.surface, self.log, self.touched, self.written = Surface((1, 1)), None, None, []
+            seen = self.surface, self.log, self.touched, self.occupied
+            self.surface, self.log, self.touched, self.occupied = Surface((1, 1)), None, None, []
             yield
-            self.surface, self.log, self.touched, self.written = seen
+            self.surface, self.log, self.touched, self.occupied = seen
             group.measuring = False
             yield
 
@@ -255,7 +255,7 @@ class Canvas:
             ink = image.get_bounding_rect().move(at.topleft)
             self._note(line, size, colour, cut, at, ink)
         self.touch(at)
-        self.written.append(at.move(self.origin))
+        self.occupied.append(at.move(self.origin))
         self.surface.blit(image, at)
         return wide
 

@@ -11,7 +11,7 @@ LEFT = 107
 """The light that is left in the dark, of 255."""
 
 
-class Shade:
+class Dimming:
     """The dark places of a window: one that stays dark costs nothing from frame to frame."""
 
     def __init__(self) -> None:

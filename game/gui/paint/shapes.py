@@ -12,7 +12,7 @@ from typing import Literal
 import pygame
 from pygame import Rect, Surface
 
-from game.gui.cache import kept
+from game.gui.cache import cached_surface
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 
@@ -37,7 +37,7 @@ def _smooth(size: tuple[int, int], colour: Colour, fine: int) -> Surface:
     return surface
 
 
-@kept(500_000)
+@cached_surface(500_000)
 def corner(style: Corner, radius: int, colour: Colour) -> Surface:
     """The top left corner of a shape."""
     fine = _fine(radius)
@@ -75,12 +75,12 @@ def shape(
             surface.blit(_turned(style, radius, colour, i), at)
 
 
-@kept(1_000_000)
+@cached_surface(1_000_000)
 def _turned(style: Corner, radius: int, colour: Colour, i: int) -> Surface:
     return pygame.transform.flip(corner(style, radius, colour), i in (1, 2), i >= 2)
 
 
-@kept(2_000_000)
+@cached_surface(2_000_000)
 def _clear_shape(size: tuple[int, int], colour: Colour, radius: int, corners: Corners) -> Surface:
     surface = Surface(size, pygame.SRCALPHA)
     surface.fill((*colour[:3], 0))
@@ -89,7 +89,7 @@ def _clear_shape(size: tuple[int, int], colour: Colour, radius: int, corners: Co
     return surface
 
 
-@kept(1_000_000)
+@cached_surface(1_000_000)
 def polygon(points: tuple[tuple[float, float], ...], colour: Colour) -> Surface:
     """A smooth polygon on a surface just large enough; points are pixels from its corner."""
     w = int(max(x for x, _ in points)) + 1
@@ -100,7 +100,7 @@ def polygon(points: tuple[tuple[float, float], ...], colour: Colour) -> Surface:
     return pygame.transform.smoothscale(surface, (w, h))
 
 
-@kept(3_000_000)
+@cached_surface(3_000_000)
 def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
     """A smooth disc, or a ring of this many pixels."""
     fine = _fine(diameter)
@@ -133,7 +133,7 @@ def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int
             surface.blit(pygame.transform.scale(edge, (across, cap_y)), (outer.x + cap_x, dy))
 
 
-@kept(1_000_000)
+@cached_surface(1_000_000)
 def _shadow(radius: int, spread: int, strength: int) -> Surface:
     whole = 2 * (spread * 2 + radius) + 1
     scale = min(1.0, _SOFT / spread)
@@ -146,7 +146,7 @@ def _shadow(radius: int, spread: int, strength: int) -> Surface:
     return pygame.transform.smoothscale(surface, (whole, whole))
 
 
-@kept(2_000_000)
+@cached_surface(2_000_000)
 def icon(name: str, px: int, colour: Colour) -> Surface:
     """An icon of ``assets/icons`` at a size and in a colour. Raises FileNotFoundError."""
     svg = (ASSETS / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -154,7 +154,7 @@ def icon(name: str, px: int, colour: Colour) -> Surface:
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (max(1, px), max(1, px)))
 
 
-@kept(1_000_000)
+@cached_surface(1_000_000)
 def die_face(px: int, eyes: int, paper: Colour, ink: Colour) -> Surface:
     """A die seen from above, showing 1 to 6."""
     surface = Surface((px, px), pygame.SRCALPHA)
@@ -171,7 +171,7 @@ def die_face(px: int, eyes: int, paper: Colour, ink: Colour) -> Surface:
     return surface
 
 
-@kept(1)
+@cached_surface(1)
 def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surface:
     """The felt of the table, lit from above: a small gradient scaled up, under a fine weave.
 

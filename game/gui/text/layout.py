@@ -53,7 +53,7 @@ class Lines:
 
 
 @dataclass(slots=True)
-class Sight:
+class Viewport:
     """Which part of a text is in sight; it follows the caret when that moves, and the wheel."""
 
     x: float = 0.0

@@ -16,7 +16,7 @@ from typing import Literal
 
 import pygame
 
-from game.gui.cache import Kept
+from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.theme import STANDARD, Colour, Palette
 from game.i18n import Lang
@@ -76,7 +76,7 @@ class Fitted:
 
 
 @dataclass(slots=True)
-class Alike:
+class SizeGroup:
     """Texts that look alike in standard print and shall do so in large.
 
     ``least`` is how much they can grow, found while ``measuring``: for each choice of sizes, and
@@ -98,7 +98,7 @@ class Alike:
         return max(1.0, min([most, kin.get(plain, most), *(size / plain for size in larger)]))
 
 
-Setting = tuple[float, Alike | None]
+Setting = tuple[float, SizeGroup | None]
 """How text is set at a place: how much it grows, and what it has to look like."""
 
 
@@ -124,13 +124,13 @@ class Typesetter:
         self.u = u
         self.lang = lang
         self.grow = grow
-        self.among: Alike | None = None
+        self.among: SizeGroup | None = None
         self.palette = palette
         self._wrapped: OrderedDict[tuple[str, float, float, Weight, bool], tuple[str, ...]] = (
             OrderedDict()
         )
         self._fitted: OrderedDict[Hashable, Fitted] = OrderedDict()
-        self._images = Kept(_KEPT_PIXELS)
+        self._images = SurfaceCache(_KEPT_PIXELS)
         self._zoomed: dict[tuple[float, float], Typesetter] = {}
 
     def font(self, size: float, weight: Weight = "regular") -> pygame.font.Font:

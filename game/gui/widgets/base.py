@@ -22,7 +22,7 @@ DragMode = Literal["held", "following", "keys"]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class WidgetState:
     """How a widget is being used just now."""
 
     hover: bool = False
@@ -30,7 +30,7 @@ class Look:
     pressed: bool = False
 
 
-REST = Look()
+REST = WidgetState()
 
 
 class Portable(Protocol):
@@ -139,7 +139,7 @@ class Widget:
     def attach(self, ui: WidgetContext) -> None:
         """It was declared: fetch what lasts from ``ui.memory``."""
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw it; at rest once into the still layer, otherwise over it in every frame."""
 
     def hit(self, at: Point) -> bool:

@@ -10,7 +10,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.label import Label, Style
 
 
@@ -62,17 +62,17 @@ class Button(Widget):
         self.on_click = on_click
         self.reason = reason
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw it raised; pressed it lies flat."""
         paint = _DISABLED if self.reason else _PAINT[self.style]
         fill = paint.fill or theme.PANEL
-        if not self.reason and (look.hover or look.pressed):
-            fill = mix(fill, paint.ink, 0.18 if look.pressed else 0.1)
+        if not self.reason and (state.hover or state.pressed):
+            fill = mix(fill, paint.ink, 0.18 if state.pressed else 0.1)
         radius = min(theme.RADIUS, self.box.h / 2)
-        flat = bool(self.reason) or look.pressed or self.style == "quiet" or look.hover
+        flat = bool(self.reason) or state.pressed or self.style == "quiet" or state.hover
         c.panel(self.box, fill, radius, line=paint.line, lift=0 if flat else 7)
         self._face(c, paint.ink)
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box, radius)
 
     def _face(self, c: Canvas, ink: Colour) -> None:

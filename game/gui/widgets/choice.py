@@ -13,7 +13,7 @@ from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour, mix
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.i18n import mark
 
 
@@ -51,20 +51,22 @@ class Choice(Widget):
         self.on_change = on_change
         self.size = size
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw the options side by side; the chosen one is raised."""
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
         for _ in c.alike():
             for cell, (value, label) in zip(self._cells(), self.options, strict=True):
-                self._draw_option(c, cell, label, look, chosen=value == self.value)
-        if look.focus:
+                self._draw_option(c, cell, label, state, chosen=value == self.value)
+        if state.focus:
             focus_ring(c, self.box)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
 
-    def _draw_option(self, c: Canvas, cell: Box, label: str, look: Look, *, chosen: bool) -> None:
+    def _draw_option(
+        self, c: Canvas, cell: Box, label: str, state: WidgetState, *, chosen: bool
+    ) -> None:
         if chosen:
-            c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if look.pressed else 4)
+            c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if state.pressed else 4)
         ink = theme.INK if chosen else theme.CHALK
         weight: Weight = "semibold" if chosen else "regular"
         sizes = (self.size, theme.SMALL, theme.TINY, theme.LEAST)
@@ -124,7 +126,7 @@ class Stepper(Widget):
         self.high = high
         self.size = size
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw every number, those up to the value filled."""
         for cell, number in zip(self._cells(), range(self.low, self.high + 1), strict=True):
             chosen = number == self.value
@@ -135,9 +137,9 @@ class Stepper(Widget):
             weight: Weight = "bold" if chosen else "regular"
             ink = theme.INK if chosen else theme.CHALK
             c.text(cell, str(number), self.size, ink, weight, align="centre", valign="middle")
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box, 10)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.box.inset(-3), theme.ACCENT, 12, 2)
 
     def _cells(self) -> list[Box]:

@@ -11,7 +11,7 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import ENTER
 from game.gui.paint.canvas import Canvas
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 
 Answer = Literal[True] | str | None
 """True, or the reason why not, in words for the room; ``None``: what lies below is meant."""
@@ -40,13 +40,13 @@ class Spot(Widget):
         self.on_press = on_press
         self.radius = radius
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw what lies here, and a frame when it is pointed at."""
         if self.draw_at:
             self.draw_at(c, self.box)
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box, self.radius)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.box.inset(-3), theme.ACCENT, self.radius + 3, 3)
 
     def activate(self, ui: WidgetContext) -> None:

@@ -14,9 +14,9 @@ from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.text.editing import TextEdit
-from game.gui.text.layout import Lines, Sight
+from game.gui.text.layout import Lines, Viewport
 from game.gui.text.typesetter import Typesetter
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.i18n import mark
 
 _MARKED = (250, 220, 160)
@@ -106,7 +106,7 @@ class TextField(Widget):
         self.size = size
         self.on_enter = on_enter
         self.edit = TextEdit(value, limit, self.multiline)
-        self.sight = Sight()
+        self.sight = Viewport()
         self.type: Typesetter | None = None
 
     def attach(self, ui: WidgetContext) -> None:
@@ -155,40 +155,40 @@ class TextField(Widget):
 
     # -------------------------------------------------------------------------------- drawing
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw paper to write on; with focus the caret and what is selected."""
         self.type = c.type
-        line = theme.ACCENT if look.focus or look.hover else theme.PAPER_LINE
+        line = theme.ACCENT if state.focus or state.hover else theme.PAPER_LINE
         c.panel(self.box, theme.PAPER, 10, line=line, width=2)
-        self._bring_into_sight(look)
+        self._bring_into_sight(state)
         lines, origin = self._laid_out()
         with c.clipped(self._inner.inset(-4, 0)), c.type.growing(1):
-            self._draw_lines(c, lines, origin, look)
+            self._draw_lines(c, lines, origin, state)
             if not self.edit.shown and self.placeholder:
                 sizes = (self.size, theme.TINY, theme.LEAST)
                 c.text(self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic")
-            if look.focus:
+            if state.focus:
                 at = self.writing_at
                 c.fill(Box(at.x, at.y + 2, at.w, at.h - 4), theme.BAD_DARK)
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box, 10)
             self._draw_count(c)
 
-    def _bring_into_sight(self, look: Look) -> None:
+    def _bring_into_sight(self, state: WidgetState) -> None:
         """The caret, while it is written in; a line that is only read shows its beginning."""
-        if look.focus:
+        if state.focus:
             inner = self._inner
             self.sight.follow(self._lines(), self.edit.caret, (inner.w, inner.h))
         elif not self.multiline:
             self.sight.rest()
 
-    def _draw_lines(self, c: Canvas, lines: Lines, origin: Box, look: Look) -> None:
+    def _draw_lines(self, c: Canvas, lines: Lines, origin: Box, state: WidgetState) -> None:
         composed = (self.edit.cursor, self.edit.cursor + len(self.edit.composing))
         for i, (start, end) in enumerate(lines.spans):
             row = Box(origin.x, origin.y + i * lines.high, 20000, lines.high)
             if row.bottom < self.box.y or row.y > self.box.bottom:
                 continue
-            if look.focus and not self.edit.composing:
+            if state.focus and not self.edit.composing:
                 self._mark(c, row, lines.text, (start, end), self.edit.selection, lines.high)
             if start < end:
                 c.text(row, lines.text[start:end], self.size, theme.INK)
@@ -249,7 +249,7 @@ class TextField(Widget):
             self.edit.go(self._offset(at), select=True)
 
     def wheel(self, ui: WidgetContext, steps: float) -> bool:
-        """Look at another part of a long text."""
+        """WidgetState at another part of a long text."""
         lines, inner = self._lines(), self._inner
         moved = self.multiline and self.sight.scroll(-steps * lines.high, lines, (inner.w, inner.h))
         if moved:

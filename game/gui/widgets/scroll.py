@@ -8,7 +8,7 @@ from game.gui import keys, theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
-from game.gui.widgets.base import Look, Widget, WidgetContext
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState
 from game.i18n import mark
 
 BAR = 14
@@ -54,13 +54,13 @@ class Scroll(Widget):
         wide = self.box.w - (BAR + 10 if self.furthest else 0)
         return Box(self.box.x, self.box.y - self.offset, wide, self.height)
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """The bar, when there is more than fits."""
         if not self.furthest:
             return
         track = Box(self.box.right - BAR, self.box.y, BAR, self.box.h)
         c.shape(track, theme.FELT_DARK, BAR / 2)
-        c.shape(self._thumb(), theme.ACCENT if look.pressed else theme.CHALK_SOFT, BAR / 2)
+        c.shape(self._thumb(), theme.ACCENT if state.pressed else theme.CHALK_SOFT, BAR / 2)
 
     def _thumb(self) -> Box:
         high = max(40.0, self.box.h * self.box.h / self.height)

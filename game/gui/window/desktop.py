@@ -129,8 +129,8 @@ class Desktop:
         return window
 
     # ------------------------------------------------------------------ events
-    def heard(self, event: pygame.Event) -> bool:
-        """Take in what happened to the window; true when it may have another size now."""
+    def handle(self, event: pygame.Event) -> bool:
+        """Handle what happened to the window; true when it may have another size now."""
         if event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
             self.hidden = True
         elif event.type in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygame import SRCALPHA, Surface
 
-from game.gui.cache import Kept
+from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
@@ -20,7 +20,7 @@ from game.views.faces import (
 __all__ = ["PORTRAIT", "card_image", "draw_card", "draw_opened", "radius_of"]
 
 _MARGIN = 24
-_IMAGES = Kept(10_000_000)
+_IMAGES = SurfaceCache(10_000_000)
 _KEEP = 300_000
 """Pixels of a large card that is worth keeping."""
 PORTRAIT = 220
@@ -32,7 +32,7 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
     Its picture is kept; only where texts are logged it is drawn anew, so that the log has them.
     """
-    c.written.append(c.rect(box).move(c.origin))
+    c.occupied.append(c.rect(box).move(c.origin))
     if c.log is not None:
         _draw(c, box, face)
         return

@@ -15,7 +15,7 @@ import pygame
 
 from game import __version__
 from game.gui.app import App, GivingUpError
-from game.gui.motion.animation import Motion
+from game.gui.motion.animation import Animator
 from game.resources import log_folder
 from game.table.flow.crash_screen import Calm
 
@@ -54,7 +54,8 @@ class Recovery:
         if self._hopeless():
             raise GivingUpError(log) from error
         try:
-            self.app.motion = Motion(reduced=self.app.motion.reduced)  # what moved moves no more
+            # what moved moves no more
+            self.app.animator = Animator(reduced=self.app.animator.reduced)
             self.app.global_shortcuts = {}
             self.app.reset(Calm(in_short(error), told, log, self.session() is not None, self._go))
         except Exception:

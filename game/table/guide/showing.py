@@ -156,7 +156,7 @@ def _height(ui: Ui, text: str, wide: float, size: float) -> float:
 def sight_of(state: State, screen: Screen) -> Sight | None:
     """What a group has before it on a screen; ``None`` where the guide has nothing to say."""
     if isinstance(screen, TableScreen):
-        carry = screen.ui.carry
+        carry = screen.ui.drag
         if carry is None:
             return Sight(state)
         lit = tuple(key for key, answer in carry.answers.items() if answer is True)
@@ -180,8 +180,8 @@ def seen(ui: Ui, key: str) -> Box | None:
 
 def pressable(ui: Ui) -> list[Box]:
     """What must stay free: what can be pressed, or while a card is carried where it may lie."""
-    if ui.carry is not None:
-        answers = ui.carry.answers
+    if ui.drag is not None:
+        answers = ui.drag.answers
         return [w.box for w in ui.widgets if answers.get(w.key) is True]
     return [
         w.box
@@ -194,7 +194,7 @@ def written(ui: Ui) -> list[Box]:
     """Where text stands and, twice as dear, where the room is looking during a check."""
     u = ui.canvas.u
     watched = [box for name in _WATCHED if (box := ui.places.get(name))]
-    return [*(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.written), *watched * 2]
+    return [*(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.occupied), *watched * 2]
 
 
 def _arrow(c: Canvas, at: Box, target: Box) -> None:

@@ -111,7 +111,7 @@ def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: Hands) -> N
     _risks(ui, risks, track, hands)
     reached = track.meter
     values = (reached.points, reached.claimed)
-    ui.count(f"meter:{track.track}", meter.inset(8, 0), values, partial(draw_counted, reached))
+    ui.add_gauge(f"meter:{track.track}", meter.inset(8, 0), values, partial(draw_counted, reached))
 
 
 def _head(c: Canvas, box: Box, track: TrackView) -> None:
@@ -190,7 +190,8 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: Hands) -> Non
         )
     look = (idea.status, idea.price, idea.maturity, idea.due)
     spot = _spot(box, idea, hands, lambda c, b: draw_idea_chip(c, b, idea))
-    ui.lay(spot, look=look, origins=(hand_key("ideas", idea.idea),), door=_from_below(ui, box))
+    origins, entrance = (hand_key("ideas", idea.idea),), _from_below(ui, box)
+    ui.add_piece(spot, appearance=look, origins=origins, entrance=entrance)
 
 
 def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
@@ -208,7 +209,7 @@ def _benefits(ui: Ui, box: Box, track: TrackView, hands: Hands) -> None:
         look = (chip.estimate, chip.owner, chip.harvested, chip.followed)
         held = hand_key("benefits", chip.card or ""), hand_key("claim", "")
         origins = (*held, idea_key(chip.idea))
-        ui.lay(spot, look=look, origins=origins)
+        ui.add_piece(spot, appearance=look, origins=origins)
 
 
 def _draw_benefit(chip: BenefitChip, c: Canvas, box: Box) -> None:
@@ -222,7 +223,8 @@ def _risks(ui: Ui, box: Box, track: TrackView, hands: Hands) -> None:
     for place, chip in zip(_tiles(box, mine), mine, strict=True):
         spot = _spot(place, chip, hands, partial(_draw_risk, chip))
         look = (chip.severity, chip.outcome, chip.mitigations, chip.limit)
-        ui.lay(spot, look=look, origins=(hand_key("risks", chip.risk), idea_key(chip.idea)))
+        origins = (hand_key("risks", chip.risk), idea_key(chip.idea))
+        ui.add_piece(spot, appearance=look, origins=origins)
 
 
 def _draw_risk(chip: RiskChip, c: Canvas, box: Box) -> None:

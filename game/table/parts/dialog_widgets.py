@@ -13,7 +13,7 @@ from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
@@ -84,13 +84,13 @@ class TrackChoice(Choice):
         options = [(track, terms.track(t, track)) for track in TRACKS]
         super().__init__(key, box, options, value, on_change)
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Signs and names side by side; the chosen one is raised."""
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
         for cell, (track, label) in zip(self._cells(), self.options, strict=True):
             chosen = track == self.value
             if chosen:
-                c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if look.pressed else 4)
+                c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if state.pressed else 4)
             ink = theme.INK if chosen else theme.CHALK
             inner = cell.inset(16, 5)
             sign, words = inner.cut_left(54, 12)
@@ -103,9 +103,9 @@ class TrackChoice(Choice):
                 "semibold" if chosen else "regular",
                 valign="middle",
             )
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
 
 
@@ -144,7 +144,7 @@ class Counter(Widget):
         self.high = high
         self.said = said
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Minus, the number in words, plus."""
         minus, middle, plus = self._cells()
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
@@ -163,9 +163,9 @@ class Counter(Widget):
             align="centre",
             valign="middle",
         )
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
 
     def _cells(self) -> tuple[Box, Box, Box]:

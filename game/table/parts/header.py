@@ -143,7 +143,7 @@ def _means(ui: Ui, box: Box, s: StandingView) -> dict[str, Box]:
         strict=True,
     ):
         ui.canvas.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
-        ui.count(name, cell.inset(16, 6), (value,), draw)
+        ui.add_gauge(name, cell.inset(16, 6), (value,), draw)
     return places
 
 

@@ -12,7 +12,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
 from game.gui.ui import Ui
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.session.records import Timed
 from game.table.play.countdowns import Countdown, digits
 from game.table.play.game_timers import NAMES, GameTimers
@@ -44,7 +44,7 @@ class Clock(Widget):
     def _now(self) -> Countdown:
         return self.timers.timers.on[self.what]
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """The frame, the sign and the name; when the time is up it turns light, and says so.
 
         Beside others there is no room for words: a clock that is out shows an hourglass and 0:00.
@@ -54,7 +54,7 @@ class Clock(Widget):
         ink: Colour = theme.INK if now.out else theme.CHALK
         c.panel(
             self.box,
-            mix(fill, ink, 0.1) if look.hover or look.pressed else fill,
+            mix(fill, ink, 0.1) if state.hover or state.pressed else fill,
             theme.RADIUS,
             line=None if now.out else theme.PANEL_LINE,
         )
@@ -64,7 +64,7 @@ class Clock(Widget):
         self._say(c, rest, ink)
         if now.out and not self.alone:
             self._digits(c, ink)
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box)
 
     def _say(self, c: Canvas, box: Box, ink: Colour) -> None:

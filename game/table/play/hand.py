@@ -230,7 +230,7 @@ def _kind(held: HandCard) -> str:
 
 def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
     face = hand_face(game.names, game.state, held)
-    ui.lay(
+    ui.add_piece(
         Draggable(
             held.key,
             box,
@@ -238,8 +238,8 @@ def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
             draw=lambda c, b: draw_card(c, b, face),
             radius=radius_of(face, box),
         ),
-        door=box.move(dy=ui.area.bottom - box.y),
-        told=False,
+        entrance=box.move(dy=ui.area.bottom - box.y),
+        highlighted=False,
     )
 
 

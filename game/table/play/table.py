@@ -119,7 +119,7 @@ class TableScreen(Screen):
         draw_board(ui, board, game, Hands(self.open_idea, self.drop))
         self._said(ui.canvas, said)
         draw_header(ui, head, game, self._doors(), self._clocks)
-        ui.settle(game.state)
+        ui.draw_scene(game.state)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
         return add_clocks(ui, box, self.services.timers, self.open_timers)
@@ -194,13 +194,13 @@ class TableScreen(Screen):
 
     def dimmed(self) -> list[Box]:
         """What is not linked to what is pointed at."""
-        pointed = self._pointed if self.ui.carry is None and self.app.top is self else None
+        pointed = self._pointed if self.ui.drag is None and self.app.top is self else None
         return unlinked(self.ui, self.game, pointed)
 
     def paint_over(self, canvas: Canvas) -> None:
         """The timers, and the links and the large card of what is pointed at."""
         draw_clocks(canvas, self.ui)
-        if self._pointed and self.ui.carry is None and self.app.top is self:
+        if self._pointed and self.ui.drag is None and self.app.top is self:
             draw_pointed(canvas, self.ui, self.game, self._pointed)
 
     def paint_below(self, canvas: Canvas, covered: Box) -> None:

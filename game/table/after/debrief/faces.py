@@ -5,14 +5,14 @@ from __future__ import annotations
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.widgets.base import Look, focus_ring
+from game.gui.widgets.base import WidgetState, focus_ring
 from game.gui.widgets.choice import Stepper
 
 
 class Faces(Stepper):
     """A mood from 1 to 5; 0 is none yet. Keys and clicks set it as they set a number."""
 
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """Five faces in a row, the chosen one in its colour and raised."""
         for cell, number in zip(self._cells(), range(self.low, self.high + 1), strict=True):
             face, name = cell.cut_bottom(38)[1], cell.cut_bottom(38)[0]
@@ -21,9 +21,9 @@ class Faces(Stepper):
             ink = theme.ACCENT if chosen else theme.CHALK_SOFT
             weight = "bold" if chosen else "regular"
             c.text(name, str(number), theme.ROOM, ink, weight, align="centre", valign="middle")  # type: ignore[arg-type]
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.box.inset(-4), 14)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.box.inset(-6), theme.ACCENT, 16, 2)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from game.content.case import Case
-from game.gui.dialogs.action_list import Deed, add_column
+from game.gui.dialogs.action_list import ListedAction, add_column
 from game.gui.dialogs.modal import dialog
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -61,7 +61,7 @@ class Menu(Screen):
         self.replay = replay
 
     def build(self, ui: Ui) -> None:
-        """Every deed as a large button."""
+        """Every action as a large button."""
         t = ui.t
         rest = dialog(ui, 1780, 760, t("Replay"), self.back)
         columns = (
@@ -69,26 +69,26 @@ class Menu(Screen):
             (t("Go on with it"), self._onward()),
             (t("The screen"), self._screen()),
         )
-        for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
-            add_column(ui, box, title, deeds, rows=4)
+        for box, (title, actions) in zip(rest.columns(3, 28), columns, strict=True):
+            add_column(ui, box, title, actions, rows=4)
         ui.focus_on("names")
 
     def _then(self, do: Callable[[], object]) -> Callable[[], None]:
         """Close the menu, then do it."""
 
-        def deed() -> None:
+        def action() -> None:
             self.app.pop(self)
             do()
 
-        return deed
+        return action
 
     # ------------------------------------------------------------------ what can be done
-    def _shown(self) -> list[Deed]:
+    def _shown(self) -> list[ListedAction]:
         t, replay = self.app.t, self.replay
         return [
             self._names(),
             self._undone(),
-            Deed(
+            ListedAction(
                 "talk",
                 "gem",
                 t("Talk about it"),
@@ -96,7 +96,7 @@ class Menu(Screen):
                 self._then(replay.talk),
                 hint="T",
             ),
-            Deed(
+            ListedAction(
                 "bookmark",
                 "bookmark",
                 t("Bookmark"),
@@ -106,7 +106,7 @@ class Menu(Screen):
             ),
         ]
 
-    def _names(self) -> Deed:
+    def _names(self) -> ListedAction:
         t, nameless = self.app.t, self.replay.view.nameless
         icon, label, caption = (
             ("user-check", t("Show the names"), t("The players by the names they gave"))
@@ -114,9 +114,9 @@ class Menu(Screen):
             else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
         )
         do = self._then(lambda: self.replay.hide_names(not nameless))
-        return Deed("names", icon, label, caption, do, hint="H")
+        return ListedAction("names", icon, label, caption, do, hint="H")
 
-    def _undone(self) -> Deed:
+    def _undone(self) -> ListedAction:
         t, undone = self.app.t, self.replay.view.player.undone
         label, caption = (
             (t("Leave out what was undone"), t("Only the decisions that stand"))
@@ -124,12 +124,12 @@ class Menu(Screen):
             else (t("Show what was undone"), t("Every decision, also those taken back"))
         )
         do = self._then(lambda: self.replay.show_undone(not undone))
-        return Deed("undone", "undo-2", label, caption, do, hint="U")
+        return ListedAction("undone", "undo-2", label, caption, do, hint="U")
 
-    def _onward(self) -> list[Deed]:
+    def _onward(self) -> list[ListedAction]:
         """A new game from here, and where else the replay leads."""
         t, exits = self.app.t, self.replay.exits
-        branch = Deed(
+        branch = ListedAction(
             "branch",
             "git-branch",
             t("Continue from here"),
@@ -161,17 +161,19 @@ class Menu(Screen):
             ),
         )
         onward = (
-            Deed(key, icon, label, caption, self._then(partial(lead, self.replay.recording)))
+            ListedAction(
+                key, icon, label, caption, self._then(partial(lead, self.replay.recording))
+            )
             for key, icon, label, caption, lead in rows
             if lead is not None
         )
         return [branch, *onward]
 
-    def _screen(self) -> list[Deed]:
+    def _screen(self) -> list[ListedAction]:
         t, app = self.app.t, self.app
         danish = app.lang == "da"
         return [
-            Deed(
+            ListedAction(
                 "language",
                 "languages",
                 "English" if danish else "Dansk",
@@ -179,7 +181,7 @@ class Menu(Screen):
                 lambda: self.replay.speak(danish),
                 hint="L",
             ),
-            Deed(
+            ListedAction(
                 "fullscreen",
                 "maximize",
                 t("Full screen"),
@@ -187,7 +189,7 @@ class Menu(Screen):
                 app.toggle_fullscreen,
                 hint="F11",
             ),
-            Deed(
+            ListedAction(
                 "leave",
                 "log-out",
                 t("Leave the replay"),

@@ -175,7 +175,7 @@ class ReplayScreen(Screen):
         draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
         draw_board(ui, board, self.view, Hands(self._open_idea))
         doors = draw_standing(ui, head, self.view, 3 * 66)
-        ui.settle(self._occasion)
+        ui.draw_scene(self._occasion)
         talk, beside = board.cut_right(board.w * 0.5)
         poker = self.view.state.poker
         if poker is not None:
@@ -281,8 +281,8 @@ class ReplayScreen(Screen):
     def _leap(self, move: Callable[[], object]) -> None:
         self.player.pause()
         move()
-        self.app.motion.skip()
-        self.ui.moves.changes = Changes()
+        self.app.animator.skip()
+        self.ui.transitions.changes = Changes()
         self._arrived()
 
     def _arrived(self) -> None:

@@ -13,7 +13,7 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.gui.widgets.base import Look, Widget, WidgetContext, focus_ring
+from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.drag import Spot
 from game.session import RoundSpan, Undo
 from game.table import marks
@@ -68,7 +68,7 @@ class Timeline(Widget):
         return round((x - self.bar.x) / self.bar.w * self.player.last)
 
     # ------------------------------------------------------------------ drawing
-    def draw(self, c: Canvas, look: Look) -> None:
+    def draw(self, c: Canvas, state: WidgetState) -> None:
         """The rounds, the phases, and the place where the replay is."""
         c.panel(self.bar.inset(-3), theme.FELT_DARK, 8, line=theme.PANEL_LINE)
         for i, segment in enumerate(self.player.segments):
@@ -78,9 +78,9 @@ class Timeline(Widget):
         for phase, rounds in groupby(self.player.segments, key=lambda s: s.phase):
             self._phase(c, terms.phase(c.t, phase), tuple(rounds))
         self._head(c)
-        if look.focus:
+        if state.focus:
             focus_ring(c, self.bar.inset(5), 3)
-        elif look.hover:
+        elif state.hover:
             c.outline(self.bar.inset(-5), theme.ACCENT, 10, 2)
 
     def _span(self, segment: RoundSpan) -> Box:

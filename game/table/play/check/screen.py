@@ -101,7 +101,7 @@ class CheckScreen(Screen):
             self.next()
 
     def _go(self, at: int) -> None:
-        self.app.motion.skip()
+        self.app.animator.skip()
         self.at, self._thrown, self._moved = at, True, True
         self.refresh()
 
@@ -111,7 +111,7 @@ class CheckScreen(Screen):
         self._thrown = self._moved = False
         if turns:
             self.app.sound.play("die" if stage.dice_of(self.step) else "place")
-            self.app.motion.play(self._draw_throw, 0.3, done=self._land)
+            self.app.animator.play(self._draw_throw, 0.3, done=self._land)
         else:
             self._land()
 
@@ -121,7 +121,7 @@ class CheckScreen(Screen):
         if self.step.kind != "summary" and (tracks or stage.moves(self.step)):
             if tracks:
                 self.app.sound.play("track")
-            self.app.motion.play(self._draw_move, theme.MOVE, done=self._rest)
+            self.app.animator.play(self._draw_move, theme.MOVE, done=self._rest)
         else:
             self._rest()
         self.refresh()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pygame
 
 from game.engine import actions as act
-from game.gui.dialogs.action_list import Deed, add_column
+from game.gui.dialogs.action_list import ListedAction, add_column
 from game.gui.dialogs.modal import Question, dialog
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
@@ -48,7 +48,7 @@ class Console(Dialog):
         self.services = services
 
     def build(self, ui: Ui) -> None:
-        """Every deed as a button with its meaning; what cannot be done says why."""
+        """Every action as a button with its meaning; what cannot be done says why."""
         t = self.t
         rest = dialog(ui, 1780, 960, t("Facilitator"), self.back)
         columns = (
@@ -57,19 +57,19 @@ class Console(Dialog):
             (t("The screen"), self._screen()),
         )
         for _ in ui.alike():
-            for box, (title, deeds) in zip(rest.columns(3, 28), columns, strict=True):
-                add_column(ui, box, title, deeds, rows=6)
+            for box, (title, actions) in zip(rest.columns(3, 28), columns, strict=True):
+                add_column(ui, box, title, actions, rows=6)
         ui.focus_on("undo")
 
     # ------------------------------------------------------------------ the decisions
-    def _decisions(self) -> list[Deed]:
+    def _decisions(self) -> list[ListedAction]:
         return [*self._taking_back(), *self._stepping_in()]
 
-    def _taking_back(self) -> list[Deed]:
+    def _taking_back(self) -> list[ListedAction]:
         t, game = self.t, self.game
         nothing = "" if game.session.can_undo else t("There is nothing to undo.")
         return [
-            Deed(
+            ListedAction(
                 "undo",
                 "undo-2",
                 t("Undo"),
@@ -78,7 +78,7 @@ class Console(Dialog):
                 nothing,
                 hint=t("Ctrl+Z"),
             ),
-            Deed(
+            ListedAction(
                 "redo",
                 "redo-2",
                 t("Redo"),
@@ -87,7 +87,7 @@ class Console(Dialog):
                 "" if game.session.can_redo else t("There is nothing to redo."),
                 hint=t("Ctrl+Y"),
             ),
-            Deed(
+            ListedAction(
                 "history",
                 "list",
                 t("Undo several decisions"),
@@ -99,10 +99,10 @@ class Console(Dialog):
             ),
         ]
 
-    def _stepping_in(self) -> list[Deed]:
+    def _stepping_in(self) -> list[ListedAction]:
         t, game = self.t, self.game
         return [
-            Deed(
+            ListedAction(
                 "skip",
                 "skip-forward",
                 t("Skip the turn"),
@@ -112,7 +112,7 @@ class Console(Dialog):
                 shortcut=pygame.K_s,
                 hint="S",
             ),
-            Deed(
+            ListedAction(
                 "phase",
                 "chevron-right",
                 t("End the phase early"),
@@ -122,7 +122,7 @@ class Console(Dialog):
                 shortcut=pygame.K_e,
                 hint="E",
             ),
-            Deed(
+            ListedAction(
                 "correct",
                 "scale",
                 t("Correct"),
@@ -155,14 +155,14 @@ class Console(Dialog):
         )
 
     # ------------------------------------------------------------------ the table
-    def _table(self) -> list[Deed]:
+    def _table(self) -> list[ListedAction]:
         return [*self._together(), *self._to_read()]
 
-    def _together(self) -> list[Deed]:
+    def _together(self) -> list[ListedAction]:
         """What the whole group is called to, or should come back to."""
         t, game = self.t, self.game
         return [
-            Deed(
+            ListedAction(
                 "timers",
                 "timer",
                 t("Timers"),
@@ -171,7 +171,7 @@ class Console(Dialog):
                 shortcut=pygame.K_t,
                 hint="T",
             ),
-            Deed(
+            ListedAction(
                 "poker",
                 "users-round",
                 t("Estimate poker"),
@@ -181,7 +181,7 @@ class Console(Dialog):
                 shortcut=pygame.K_k,
                 hint="K",
             ),
-            Deed(
+            ListedAction(
                 "bookmark",
                 "bookmark",
                 t("Bookmark"),
@@ -191,10 +191,10 @@ class Console(Dialog):
             ),
         ]
 
-    def _to_read(self) -> list[Deed]:
+    def _to_read(self) -> list[ListedAction]:
         t, game = self.t, self.game
         return [
-            Deed(
+            ListedAction(
                 "economy",
                 "coins",
                 t("Economy overview"),
@@ -203,7 +203,7 @@ class Console(Dialog):
                 shortcut=ECONOMY.key,
                 hint="F2",
             ),
-            Deed(
+            ListedAction(
                 "help",
                 "circle-help",
                 t("Rules, words and keys"),
@@ -233,11 +233,11 @@ class Console(Dialog):
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
 
     # ------------------------------------------------------------------ the screen
-    def _screen(self) -> list[Deed]:
+    def _screen(self) -> list[ListedAction]:
         t, app = self.t, self.game.app
         danish = app.lang == "da"
         return [
-            Deed(
+            ListedAction(
                 "settings",
                 "sliders-horizontal",
                 t("Settings"),
@@ -246,7 +246,7 @@ class Console(Dialog):
                 shortcut=SETTINGS.key,
                 hint="F9",
             ),
-            Deed(
+            ListedAction(
                 "language",
                 "languages",
                 "English" if danish else "Dansk",
@@ -255,7 +255,7 @@ class Console(Dialog):
                 shortcut=pygame.K_l,
                 hint="L",
             ),
-            Deed(
+            ListedAction(
                 "fullscreen",
                 "maximize",
                 t("Full screen"),
@@ -264,7 +264,7 @@ class Console(Dialog):
                 hint="F11",
             ),
             self._motion(),
-            Deed(
+            ListedAction(
                 "leave",
                 "log-out",
                 t("To the start screen"),
@@ -275,10 +275,10 @@ class Console(Dialog):
             ),
         ]
 
-    def _motion(self) -> Deed:
+    def _motion(self) -> ListedAction:
         t, app = self.t, self.game.app
-        calm = app.motion.reduced
-        return Deed(
+        calm = app.animator.reduced
+        return ListedAction(
             "motion",
             "zap" if calm else "pause",
             t("Show motion") if calm else t("Less motion"),
@@ -309,21 +309,21 @@ class Console(Dialog):
     def _then(self, do: Callable[[], object]) -> Callable[[], None]:
         """Close the console, then do it: what comes of it is shown on the table."""
 
-        def deed() -> None:
+        def action() -> None:
             self.app.pop(self)
             do()
 
-        return deed
+        return action
 
     def _open(self, screen: Callable[[], Screen], *, stay: bool = False) -> Callable[[], None]:
         """Open another screen, instead of the console or over it."""
 
-        def deed() -> None:
+        def action() -> None:
             if not stay:
                 self.app.pop(self)
             self.app.push(screen())
 
-        return deed
+        return action
 
     def press(self, key: str) -> bool:
         """Press one of the buttons."""

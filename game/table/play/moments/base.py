@@ -80,7 +80,7 @@ class MomentScreen(Screen):
         super().shown(app)
         if self.die or self.turns():
             self.thrown = False
-            app.motion.play(self._draw_throw, 0.3, done=self._land)
+            app.animator.play(self._draw_throw, 0.3, done=self._land)
 
     @property
     def die(self) -> int:
