@@ -20,7 +20,7 @@ _NO_SCREEN = mark(
 def open_window(t: Words, folder: Path | None, **settings: Any) -> int:
     """Open the window and run until it is closed; ``settings`` go to ``run_table``."""
     with screen_errors_as_messages(t):
-        from game.gui.app import GivingUpError
+        from game.gui.errors import GivingUpError
         from game.table.flow.main import run_table
 
         if (display := chosen_display()) is not None:

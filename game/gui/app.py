@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, ClassVar
 
 import pygame
@@ -24,13 +23,14 @@ from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.dimming import Dimming
 from game.gui.preferences import Preferences, PreferencesFile
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
+from game.gui.screen_stack import ScreenStack
 from game.gui.sound import Sound
 from game.gui.spec import AppSpec
 from game.gui.text.typesetter import LIVE, Drawn, Typesetter
 from game.gui.widgets.base import Widget
 from game.gui.widgets.toast import Toast
-from game.gui.window.desktop import Desktop, check_pygame
+from game.gui.window.desktop import EXPOSED_EVENTS, INPUT_EVENTS, Desktop, check_pygame
 from game.i18n import Lang, Words, mark, words
 
 LIVELY_FOR = 2.0
@@ -39,27 +39,9 @@ _FAST, _SLOW, _HIDDEN = 60, 20, 5
 """Times a second the loop goes round."""
 _JUMP = 0.1
 """Seconds that a movement moves on at most from one frame to the next."""
-_INPUT = (
-    pygame.KEYDOWN,
-    pygame.MOUSEBUTTONDOWN,
-    pygame.MOUSEBUTTONUP,
-    pygame.MOUSEMOTION,
-    pygame.MOUSEWHEEL,
-    pygame.TEXTINPUT,
-)
-
-_SEEN_AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
 
 
-class GivingUpError(Exception):
-    """It failed again at once, or so badly that nothing can be shown. ``log`` says more."""
-
-    def __init__(self, log: Path | None) -> None:
-        super().__init__("the table failed again at once")
-        self.log = log
-
-
-class App:
+class App(ScreenStack):
     """A window with a stack of screens; ``spec`` says which application it is.
 
     Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
@@ -91,6 +73,7 @@ class App:
         on_error: Callable[[Exception], None] | None = None,
         log: list[Drawn] | None = None,
     ) -> None:
+        super().__init__()
         check_pygame()
         self.spec = spec or AppSpec()
         self._file = kept or PreferencesFile(None, self.spec.preferences)
@@ -106,7 +89,6 @@ class App:
         self.animator = Animator(reduced=self.preferences.motion == "reduced")
         self.sound = Sound(lambda why: self.toast(self.t(self.spec.texts.no_sound, why=why)))
         self.sound.on = self.preferences.sound
-        self.screens: list[Screen] = []
         self._front: Screen | None = None
         """The screen that got the events when the widgets were last declared."""
         self.global_shortcuts: dict[int, Callable[[], object]] = {}
@@ -150,6 +132,9 @@ class App:
         self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
         self._still = Surface(size).convert(self.window)
         self._rebuild()
+
+    def _host(self) -> ScreenHost:
+        return self
 
     def _rebuild(self) -> None:
         for screen in self.screens:
@@ -200,40 +185,7 @@ class App:
             self._letters = Letters()  # a new window asks for none yet
         self._lay_out()
 
-    # -------------------------------------------------------------------------------- screens
-
-    @property
-    def top(self) -> Screen:
-        """The screen that gets the events."""
-        return self.screens[-1]
-
-    def push(self, screen: Screen) -> None:
-        """Show a screen over the others."""
-        below = self.top.ui if self.screens else None
-        self.screens.append(screen)
-        screen.shown(self)
-        if below:  # whoever came here by keys sees the focus at once
-            screen.ui.at, screen.ui.by_keys = below.at, below.by_keys
-        self._rebuild()
-
-    def pop(self, screen: Screen | None = None) -> None:
-        """Take a screen (the top one) away."""
-        if self.screens:
-            self.screens.remove(screen or self.top)
-        if not self.screens:
-            self.quit()
-        self._rebuild()
-
-    def replace(self, screen: Screen) -> None:
-        """Show a screen instead of the top one."""
-        if self.screens:
-            self.screens.pop()
-        self.push(screen)
-
-    def reset(self, screen: Screen) -> None:
-        """Show a screen instead of all."""
-        self.screens.clear()
-        self.push(screen)
+    # ------------------------------------------------------------------------------- the room
 
     def toast(self, text: str, seconds: float = 5.0) -> None:
         """Say one line that the room can read."""
@@ -244,10 +196,6 @@ class App:
         """Draw a frame soon."""
         self._due = True
 
-    def is_on_top(self, ui: object) -> bool:
-        """Whether these are the widgets of the screen that gets the events."""
-        return bool(self.screens) and self.top.ui is ui
-
     def quit(self) -> None:
         """Leave the loop."""
         self.running = False
@@ -256,7 +204,7 @@ class App:
 
     def dispatch(self, event: pygame.Event) -> None:
         """Handle one event."""
-        if event.type in _INPUT:
+        if event.type in INPUT_EVENTS:
             self._quiet = 0.0
         if self._held.repeats(event):
             return
@@ -267,7 +215,7 @@ class App:
             self._asked_to_close()
         elif self.desktop.handle(event):
             self._resized()
-        elif event.type in _SEEN_AGAIN:
+        elif event.type in EXPOSED_EVENTS:
             self._present = None
             self.wake()
         elif event.type == pygame.KEYDOWN and keys.press(self, event):
@@ -295,11 +243,9 @@ class App:
             return
         if alias is not None:
             alias()
-        elif not (_press_key(screen, event) or screen.handle(event)):
-            self._global_key(event)
-
-    def _global_key(self, event: pygame.Event) -> None:
-        if event.type == pygame.KEYDOWN and event.key in self.global_shortcuts:
+        elif screen.press_key(event) or screen.handle(event):
+            return
+        elif event.type == pygame.KEYDOWN and event.key in self.global_shortcuts:
             self.global_shortcuts[event.key]()
 
     def _global_alias(self, event: pygame.Event) -> Callable[[], object] | None:
@@ -359,7 +305,7 @@ class App:
         wiped = self._dimming.wipe(self.window, self._still, self._touched, dark, whole=whole)
         covered = self.top.ui.covered if self.screens else None
         if covered:
-            for screen in self._visible()[:-1]:
+            for screen in self.visible()[:-1]:
                 screen.paint_below(screen.ui.zoomed(canvas), covered.scaled(self.top.ui.zoom))
         if self.screens:
             self.top.ui.guard.drawn(self.clock)
@@ -390,7 +336,7 @@ class App:
         if self.screens and self.top is not self._front:
             self._front = self.top
             self.top.ui.guard.came_to_front()
-        shown = self._visible()
+        shown = self.visible()
         if not self._all_dirty and not any(s.ui.dirty for s in shown):
             return
         self._still_log.clear()
@@ -413,14 +359,8 @@ class App:
         """Draw something more on the still layer; nothing else has changed there."""
         log = None if self.log is None else self._still_log
         canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
-        canvas.layer = len(self._visible()) - 1
+        canvas.layer = len(self.visible()) - 1
         draw(canvas)
-
-    def _visible(self) -> list[Screen]:
-        first = len(self.screens) - 1
-        while first > 0 and self.screens[first].overlay:
-            first -= 1
-        return self.screens[max(0, first) :]
 
     # ----------------------------------------------------------------------------------- loop
 
@@ -457,19 +397,3 @@ class App:
             self._present = []
         else:
             pygame.display.update(self._present)
-
-
-def _press_key(screen: Screen, event: pygame.Event) -> bool:
-    """Call what a screen binds to a key, unless a letter is being written."""
-    if event.type != pygame.KEYDOWN or screen.ui.writes(event):
-        return False
-    guard, clock = screen.ui.guard, screen.app.clock
-    for binding in keys.matching(type(screen), event):
-        if not binding.repeats and guard.repeats(event.key, clock):
-            return True
-        if binding.call(screen, event.key):
-            if not binding.repeats:
-                guard.decided(None, event.key)
-            screen.refresh()
-            return True
-    return False

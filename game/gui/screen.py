@@ -64,6 +64,21 @@ class Screen:
         """
         raise NotImplementedError
 
+    def press_key(self, event: pygame.Event) -> bool:
+        """Call what the screen binds to a key, unless a letter is being written."""
+        if event.type != pygame.KEYDOWN or self.ui.writes(event):
+            return False
+        guard, now = self.ui.guard, self.app.clock
+        for binding in keys.matching(type(self), event):
+            if not binding.repeats and guard.repeats(event.key, now):
+                return True
+            if binding.call(self, event.key):
+                if not binding.repeats:
+                    guard.decided(None, event.key)
+                self.refresh()
+                return True
+        return False
+
     def handle(self, event: pygame.Event) -> bool:
         """An event that no widget and no key binding took; true when the screen takes it."""
         return False

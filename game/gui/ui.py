@@ -1,4 +1,4 @@
-"""The widgets of one screen: declared and drawn in one pass, and highlighted of every event.
+"""The widgets of one screen: declared and drawn in one pass, and given every event.
 
 ``Screen.build`` draws on ``ui.canvas`` and adds widgets; the result is the still layer. What is
 pointed at, focused, typed in or carried is drawn over it in every frame.
@@ -6,13 +6,14 @@ pointed at, focused, typed in or carried is drawn over it in every frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from typing import Any, ClassVar, Literal, TypeVar
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from typing import ClassVar, Literal
 
 import pygame
 
 from game.gui import keys
+from game.gui.declarations import Declarations
 from game.gui.geometry import Box, Point
 from game.gui.host import Host
 from game.gui.input import focus as order
@@ -20,29 +21,22 @@ from game.gui.input.drag import Drag
 from game.gui.input.drag_controller import DragController
 from game.gui.input.guard import InputGuard, Trigger
 from game.gui.keys import ENTER, KeyBinding
-from game.gui.motion.scene import Gauge, Piece, Scene, Values
+from game.gui.motion.scene import Scene
 from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
-from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
-from game.gui.widgets.drag import Draggable, DropTarget, Spot
+from game.gui.widgets.drag import Draggable, DropTarget
 from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import draw_tooltip
-from game.i18n import Words, mark
-
-W = TypeVar("W", bound=Widget)
+from game.i18n import mark
 
 TIP_AFTER = 0.35
 """Seconds the pointer rests before a tip is shown."""
 
 
-class Ui:
-    """Widgets, focus and what is carried, for one screen."""
+class Ui(Declarations):
+    """Widgets, focus and what is dragged, for one screen."""
 
-    canvas: Canvas
-    area: Box
-    covered: Box | None = None
-    """Where a dialog lies, if this is one."""
     bindings: ClassVar[tuple[KeyBinding, ...]] = (
         KeyBinding(
             (pygame.K_TAB,), action="move_focus", values=("previous",), control=None, shift=True
@@ -57,25 +51,15 @@ class Ui:
     )
 
     def __init__(self, host: Host, pointed: Callable[[str | None], None]) -> None:
-        self.host = host
-        self.widgets: list[Widget] = []
-        self.places: dict[str, Box] = {}
-        """Places that are no widgets, by their names, for whoever points at them."""
-        self.memory: dict[str, Any] = {}
-        self.zoom = self.grow = 1.0
-        """How much larger than on other screens its design unit is, and how much text grows."""
-        self.focus: str | None = None
-        self._foremost: str | None = None
+        super().__init__(host)
         self.hover: str | None = None
         self.pressed: Widget | None = None
         self.by_keys = False
         self._keys_point = False
-        self.dirty = True
         self.at: Point = (-1, -1)
         self._rested = 0.0
         self._pointed = pointed
         self._told: str | None = None
-        self._scroll: Scroll | None = None
         self.transitions = Transitions(host.animator, self._came_to_rest)
         self.drag_controller = DragController(self)
         self.guard = InputGuard()
@@ -90,21 +74,6 @@ class Ui:
 
     # ------------------------------------------------------------------------------ declaring
 
-    @property
-    def t(self) -> Words:
-        """The words of the language in use."""
-        return self.host.t
-
-    @property
-    def clock(self) -> float:
-        """Seconds that have passed."""
-        return self.host.clock
-
-    @property
-    def type(self) -> Typesetter:
-        """Measures text at the present size."""
-        return self.canvas.type
-
     def begin(self, canvas: Canvas, area: Box, zoom: float = 1.0, grow: float = 1.0) -> None:
         """Start a new pass: forget the widgets, keep focus and memory.
 
@@ -117,10 +86,6 @@ class Ui:
         self.widgets, self.places, self.covered = [], {}, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
-
-    def zoomed(self, canvas: Canvas) -> Canvas:
-        """A canvas of the window in this screen's units."""
-        return canvas.zoomed(self.zoom, self.grow)
 
     def end(self) -> None:
         """The pass is over: focus, hover and what is carried find their widgets again."""
@@ -136,61 +101,6 @@ class Ui:
         self.drag_controller.built()
         self.point()
 
-    def add(self, widget: W) -> W:
-        """Declare a widget and draw it at rest. Declaration order is Tab order."""
-        if self._scroll:
-            widget.clip = self._scroll.box
-            widget.scrolled = self._scroll.offset
-            self._scroll.inside.append(widget.key)
-        self.widgets.append(widget)
-        widget.setting = self.type.setting
-        widget.attach(self)
-        widget.draw(self.canvas, REST)
-        return widget
-
-    def alike(self) -> Iterator[None]:
-        """As :meth:`Canvas.alike`, for what is drawn and for the widgets declared meanwhile."""
-        before = len(self.widgets)
-        for _ in self.canvas.alike():
-            del self.widgets[before:]
-            yield
-
-    def add_piece(
-        self,
-        spot: Spot,
-        *,
-        appearance: object = None,
-        origins: tuple[str, ...] = (),
-        entrance: Box | None = None,
-        highlighted: bool = True,
-    ) -> None:
-        """Declare a spot with a piece on it, which slides to its new place.
-
-        It is drawn when the screen calls :meth:`draw_scene`. For the rest see
-        :class:`~game.gui.motion.scene.Piece`.
-        """
-        self.widgets.append(spot)
-        spot.attach(self)
-        draw = spot.draw_at
-        if draw is not None:
-            piece = Piece(spot.key, spot.box, draw, appearance, origins, entrance, highlighted)
-            self._scene.pieces[spot.key] = piece
-
-    def add_gauge(
-        self,
-        key: str,
-        box: Box,
-        values: Values,
-        draw: Callable[[Canvas, Box, Values, Values], None],
-    ) -> None:
-        """Declare a gauge, which counts to its new values; :meth:`draw_scene` draws it."""
-        self._scene.gauges[key] = Gauge(key, box, values, draw)
-
-    def draw_scene(self, state: object) -> None:
-        """Draw the pieces and gauges declared; with another state, what differs moves."""
-        self._scene_drawn, covered = True, not self.host.is_on_top(self)
-        self.transitions.draw(self.canvas, self.area, self._scene, state, covered=covered)
-
     def _came_to_rest(self, draw: Callable[[Canvas], None]) -> None:
         """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
         if self.dirty or self.drag or not self.host.is_on_top(self):
@@ -199,43 +109,11 @@ class Ui:
             self.host.draw_still(draw)
         self.host.wake()
 
-    @contextmanager
-    def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
-        """A window on content of a height: yields the content's box, moved as it is scrolled."""
-        area = self.add(Scroll(key, box, height))
-        self._scroll = area
-        with self.canvas.clipped(box):
-            yield area.content(self)
-        self._scroll = None
-
-    def focus_on(self, key: str) -> None:
-        """Give a widget the focus if nothing has it; Enter is its too after a click on nothing."""
-        self._foremost = key
-        if self.focus is None:
-            self.focus = key
-
     def call(self, callback: Callable[..., object], *args: object) -> None:
         """Call back, and build the screen anew afterwards."""
         self.guard.decided(self._acting, self._trigger)
         callback(*args)
         self.rebuild()
-
-    def rebuild(self) -> None:
-        """Build the screen anew before the next frame."""
-        self.dirty = True
-        self.host.wake()
-
-    def wake(self) -> None:
-        """Draw a frame soon; nothing at rest has changed."""
-        self.host.wake()
-
-    def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line that the room can read, for a while."""
-        self.host.toast(text, seconds)
-
-    def refresh_text_input(self) -> None:
-        """The caret has moved: say so to the system."""
-        self.host.refresh_text_input()
 
     def pick_up(
         self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
@@ -243,10 +121,6 @@ class Ui:
         """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
         self.guard.decided(source.key, self._trigger)
         self.drag_controller.pick_up(source, mode, at, pressed)
-
-    def find(self, key: str | None) -> Widget | None:
-        """The widget of a key."""
-        return next((w for w in self.widgets if w.key == key), None)
 
     # --------------------------------------------------------------------------------- events
 

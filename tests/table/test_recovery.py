@@ -10,7 +10,8 @@ import pytest
 
 from game.cli import main
 from game.engine import actions as act
-from game.gui.app import App, GivingUpError
+from game.gui.app import App
+from game.gui.errors import GivingUpError
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
 from game.table.flow.application import TABLE

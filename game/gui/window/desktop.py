@@ -14,6 +14,17 @@ LEAST = (1280, 720)
 """The smallest window that a user can drag it to, in pixels."""
 READABLE = (800, 450)
 """A window smaller than this, as on a very small screen, cannot be read."""
+INPUT_EVENTS = (
+    pygame.KEYDOWN,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEMOTION,
+    pygame.MOUSEWHEEL,
+    pygame.TEXTINPUT,
+)
+"""What a user does."""
+EXPOSED_EVENTS = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
+"""After these the whole window must be shown again."""
 _BLIND = ("dummy", "offscreen", "evdev")
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pygame
 
 from game import __version__
-from game.gui.app import App, GivingUpError
+from game.gui.app import App
+from game.gui.errors import GivingUpError
 from game.gui.motion.animation import Animator
 from game.resources import log_folder
 from game.table.flow.crash_screen import Calm

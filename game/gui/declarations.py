@@ -1,0 +1,165 @@
+"""What a screen declares in one pass: its widgets, and the pieces and gauges of its scene."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from game.gui.geometry import Box, Point
+from game.gui.host import Host
+from game.gui.motion.scene import Gauge, Piece, Scene, Values
+from game.gui.motion.transitions import Transitions
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Typesetter
+from game.gui.widgets.base import REST, DragMode, Portable, Widget
+from game.gui.widgets.drag import Spot
+from game.gui.widgets.scroll import Scroll
+from game.i18n import Words
+
+W = TypeVar("W", bound=Widget)
+
+
+class Declarations(ABC):
+    """The widgets of one screen as its ``build`` declares them, and what lasts between passes."""
+
+    canvas: Canvas
+    area: Box
+    covered: Box | None = None
+    """Where a dialog lies, if this is one."""
+    transitions: Transitions
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.widgets: list[Widget] = []
+        self.places: dict[str, Box] = {}
+        """Places that are no widgets, by their names, for whoever points at them."""
+        self.memory: dict[str, Any] = {}
+        self.zoom = self.grow = 1.0
+        """How much larger than on other screens its design unit is, and how much text grows."""
+        self.focus: str | None = None
+        self._foremost: str | None = None
+        self.dirty = True
+        self._scroll: Scroll | None = None
+        self._scene, self._scene_drawn = Scene(), False
+
+    @abstractmethod
+    def call(self, callback: Callable[..., object], *args: object) -> None:
+        """Call back, and build the screen anew afterwards."""
+
+    @abstractmethod
+    def pick_up(
+        self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
+    ) -> None:
+        """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+
+    @property
+    def t(self) -> Words:
+        """The words of the language in use."""
+        return self.host.t
+
+    @property
+    def clock(self) -> float:
+        """Seconds that have passed."""
+        return self.host.clock
+
+    @property
+    def type(self) -> Typesetter:
+        """Measures text at the present size."""
+        return self.canvas.type
+
+    def zoomed(self, canvas: Canvas) -> Canvas:
+        """A canvas of the window in this screen's units."""
+        return canvas.zoomed(self.zoom, self.grow)
+
+    def add(self, widget: W) -> W:
+        """Declare a widget and draw it at rest. Declaration order is Tab order."""
+        if self._scroll:
+            widget.clip = self._scroll.box
+            widget.scrolled = self._scroll.offset
+            self._scroll.inside.append(widget.key)
+        self.widgets.append(widget)
+        widget.setting = self.type.setting
+        widget.attach(self)
+        widget.draw(self.canvas, REST)
+        return widget
+
+    def alike(self) -> Iterator[None]:
+        """As :meth:`Canvas.alike`, for what is drawn and for the widgets declared meanwhile."""
+        before = len(self.widgets)
+        for _ in self.canvas.alike():
+            del self.widgets[before:]
+            yield
+
+    def add_piece(
+        self,
+        spot: Spot,
+        *,
+        appearance: object = None,
+        origins: tuple[str, ...] = (),
+        entrance: Box | None = None,
+        highlighted: bool = True,
+    ) -> None:
+        """Declare a spot with a piece on it, which slides to its new place.
+
+        It is drawn when the screen calls :meth:`draw_scene`. For the rest see
+        :class:`~game.gui.motion.scene.Piece`.
+        """
+        self.widgets.append(spot)
+        spot.attach(self)
+        draw = spot.draw_at
+        if draw is not None:
+            piece = Piece(spot.key, spot.box, draw, appearance, origins, entrance, highlighted)
+            self._scene.pieces[spot.key] = piece
+
+    def add_gauge(
+        self,
+        key: str,
+        box: Box,
+        values: Values,
+        draw: Callable[[Canvas, Box, Values, Values], None],
+    ) -> None:
+        """Declare a gauge, which counts to its new values; :meth:`draw_scene` draws it."""
+        self._scene.gauges[key] = Gauge(key, box, values, draw)
+
+    def draw_scene(self, state: object) -> None:
+        """Draw the pieces and gauges declared; with another state, what differs moves."""
+        self._scene_drawn, covered = True, not self.host.is_on_top(self)
+        self.transitions.draw(self.canvas, self.area, self._scene, state, covered=covered)
+
+    @contextmanager
+    def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
+        """A window on content of a height: yields the content's box, moved as it is scrolled."""
+        area = self.add(Scroll(key, box, height))
+        self._scroll = area
+        with self.canvas.clipped(box):
+            yield area.content(self)
+        self._scroll = None
+
+    def focus_on(self, key: str) -> None:
+        """Give a widget the focus if nothing has it; Enter is its too after a click on nothing."""
+        self._foremost = key
+        if self.focus is None:
+            self.focus = key
+
+    def rebuild(self) -> None:
+        """Build the screen anew before the next frame."""
+        self.dirty = True
+        self.host.wake()
+
+    def wake(self) -> None:
+        """Draw a frame soon; nothing at rest has changed."""
+        self.host.wake()
+
+    def toast(self, text: str, seconds: float = 5.0) -> None:
+        """Show one line that the room can read, for a while."""
+        self.host.toast(text, seconds)
+
+    def refresh_text_input(self) -> None:
+        """The caret has moved: say so to the system."""
+        self.host.refresh_text_input()
+
+    def find(self, key: str | None) -> Widget | None:
+        """The widget of a key."""
+        return next((w for w in self.widgets if w.key == key), None)
