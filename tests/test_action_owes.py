@@ -107,14 +107,15 @@ def done(state: State, action: Action) -> Applied:
     return applied
 
 
+@cache
 def mentions(folder: str, *, but: str = "") -> set[str]:
     """The names of the actions that the modules of a folder speak of, all but one module."""
     found: set[str] = set()
     for path in (ROOT / folder).rglob("*.py"):
         if path.name != but:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "act":
-                    found.add(node.attr)
+                if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                    found |= {node.attr} if node.value.id == "act" else set()
                 elif isinstance(node, ast.ImportFrom) and node.module == "game.engine.actions":
                     found |= {alias.name for alias in node.names}
     return found

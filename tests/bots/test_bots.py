@@ -18,6 +18,7 @@ from tests.bots.groups import another_world, begin, decisions, done, passports
 CASES = [pytest.param(tiny, id="tiny"), pytest.param(passports, id="passports")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("name", NAMES)
 def test_only_legal_actions_with_any_number_of_seats(name: str, case) -> None:

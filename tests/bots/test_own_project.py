@@ -132,6 +132,7 @@ def test_without_method_all_four_goals_are_out_of_reach(name: str) -> None:
     assert share(name) <= 0.05
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in METHODS if name != "method"])
 def test_a_habit_left_out_is_missed(name: str) -> None:
     assert share(name) < share("method")

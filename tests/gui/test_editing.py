@@ -36,6 +36,7 @@ def do(edit: TextEdit, step: tuple) -> None:
             getattr(edit, step[0])(*step[1:])
 
 
+@pytest.mark.slow
 @given(STEPS, st.text(max_size=20), st.booleans())
 def test_cursor_limit_and_printable_hold_after_every_step(steps, start, multiline):
     edit = TextEdit(start, 24, multiline)

@@ -152,6 +152,7 @@ def test_the_picture_is_one_image_with_real_text_and_no_network(kind, written) -
                 assert value.startswith("#")
 
 
+@pytest.mark.slow
 def test_the_png_is_a4_at_a_size_for_slides(written) -> None:
     data = (written("finished") / "map.png").read_bytes()
     picture = Image.open(BytesIO(data))

@@ -222,6 +222,7 @@ def test_looking_changes_nothing_in_the_file(tmp_path: Path) -> None:
     assert session.path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_few_states_are_held_however_long_the_session(tmp_path: Path) -> None:
     recording = open_recording(_long_path(tmp_path), parse)
     before = _states()

@@ -36,6 +36,7 @@ tallies = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(tallies, tallies, tallies)
 def test_tallies_may_be_added_in_any_order(a: Tally, b: Tally, c: Tally) -> None:
     assert a + (b + c) == (a + b) + c

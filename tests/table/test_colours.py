@@ -32,6 +32,7 @@ def inks(studio: Studio) -> list[float]:
     return [contrast(drawn.colour, drawn.ground) for drawn in studio.log]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in SHOWN if name in LOOKS])
 def test_strong_colours_are_easier_to_read(tmp_path: Path, name: str) -> None:
     studio = Studio(tmp_path, (1280, 720), "da")

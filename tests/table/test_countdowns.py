@@ -98,7 +98,7 @@ class Facilitator(RuleBasedStateMachine):
             assert now.left == pytest.approx(self.timers.on[what].left, abs=1e-3)
 
 
-TestFacilitator = Facilitator.TestCase
+TestFacilitator = pytest.mark.slow(Facilitator.TestCase)
 
 
 @given(st.integers(10, 600), st.lists(st.integers(1, 6), min_size=1), st.data())

@@ -334,6 +334,7 @@ def branched(session: Session, folder: Path) -> Session:
     return staging.play(other, staging.by("rush"), lambda s: False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("size", SIZES)
 def test_two_ends_can_be_read(full, tmp_path, size, lang) -> None:

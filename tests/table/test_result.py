@@ -106,6 +106,7 @@ def test_each_verdict_has_a_picture_of_its_own(verdicts):
     assert len(pictures) == len(VERDICTS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", SIZES)
 def test_every_page_of_a_full_game_can_be_read(full, size, lang):

@@ -73,6 +73,7 @@ def choose(chosen: list[str]) -> ChooseCase:
 
 
 # ------------------------------------------------------------------------------- can be read
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", [*SIZES, (1280, 1024), (1920, 1200), (1366, 768)])
 def test_every_screen_can_be_read_at_every_size(case, size, lang):
