@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from statistics import fmean
 from typing import Final
 
+from game.content.field_types import Languages, Prosaic
 from game.content.findings import Finding
-from game.content.kinds import Languages, Prosaic
 from game.content.positions import Path
 from game.content.schema import IdeaTable, ScenarioFile
 from game.engine.limits import MAX_SEATS

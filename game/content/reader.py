@@ -115,13 +115,13 @@ def title_of(text: str, file: str) -> Prose:
 def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
     """The second and the third pass. pydantic is imported only now: the table starts faster."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them reads all packages
-    from game.content import meaning, shape
-    from game.content.compile import build
+    from game.content import semantics, structure
+    from game.content.compiler import build
 
-    scenario = shape.read(data)
+    scenario = structure.read(data)
     if isinstance(scenario, list):
         return None, scenario
-    findings = meaning.examine(scenario, data)
+    findings = semantics.examine(scenario, data)
     if any(found.severity == "error" for found in findings):
         return None, findings
     return build(scenario, text, file, id_from(file)), findings

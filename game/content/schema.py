@@ -1,7 +1,7 @@
 """What may stand in a scenario file, version 1: the keys, their kinds, their bounds.
 
 Imported when the first scenario is read, as it needs pydantic. What takes two places of the file to
-judge (an id that must exist elsewhere) is in :mod:`game.content.meaning`.
+judge (an id that must exist elsewhere) is in :mod:`game.content.semantics`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, get_args
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from game.content.case import Level, PromptKind
-from game.content.kinds import (
+from game.content.field_types import (
     PICTURE,
     Amount,
     Effects,

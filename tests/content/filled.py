@@ -10,8 +10,8 @@ import tomli_w
 from pydantic import BaseModel
 
 from game.content.case import Case
-from game.content.compile import build
-from game.content.kinds import Languages
+from game.content.compiler import build
+from game.content.field_types import Languages
 from game.content.schema import ScenarioFile
 
 

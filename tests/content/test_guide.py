@@ -11,9 +11,9 @@ import pytest
 import tomli
 from pydantic import BaseModel
 
-from game.content import meaning, shape
+from game.content import semantics, structure
 from game.content.case import Level, PromptKind
-from game.content.kinds import Languages
+from game.content.field_types import Languages
 from game.content.schema import ScenarioFile
 from game.engine.setup import ABILITIES, AIM_KINDS, KINDS
 from tests.content.scenario_text import MINIMAL
@@ -38,9 +38,9 @@ def merged(base: Any, more: Any) -> Any:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n")[0][:40])
 def test_an_example_may_stand_in_a_scenario(example: str) -> None:
     data = merged(tomli.loads(BASE), tomli.loads(example))
-    scenario = shape.read(data)
+    scenario = structure.read(data)
     assert isinstance(scenario, ScenarioFile), scenario
-    found = meaning.examine(scenario, data)
+    found = semantics.examine(scenario, data)
     assert not [finding for finding in found if finding.severity == "error"]
 
 
@@ -76,7 +76,7 @@ def _tables(annotation: Any) -> Iterator[type[BaseModel]]:
 def test_every_key_has_an_example() -> None:
     shown: set[tuple[str, str]] = set()
     for example in EXAMPLES:
-        scenario = shape.read(merged(tomli.loads(BASE), tomli.loads(example)))
+        scenario = structure.read(merged(tomli.loads(BASE), tomli.loads(example)))
         shown |= set(written(scenario))
     shown |= {("OptionTable", key) for table, key in shown if table == "EventTable"}
     words = set(re.findall(r"[a-z_]+", " ".join(EXAMPLES)))  # and not only in the base

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from game.content import kinds, schema
+from game.content import field_types, schema
 from game.content.json_schema import json_schema, text
 from game.content.rules_table import RulesTable
 from game.content.schema import ScenarioFile, keys_of
@@ -57,7 +57,7 @@ def test_every_key_is_explained_with_an_example(path: str, told: dict[str, Any])
 def tables() -> Iterator[type[BaseModel]]:
     for module in (kinds, schema):
         for found in vars(module).values():
-            if isinstance(found, type) and issubclass(found, kinds.Table):
+            if isinstance(found, type) and issubclass(found, field_types.Table):
                 yield found
     yield RulesTable
 
@@ -77,7 +77,7 @@ FIELDS = sorted(
     ("name", "field"), FIELDS, ids=lambda v: ".".join(v) if isinstance(v, tuple) else ""
 )
 def test_every_example_may_stand_in_a_file(name: tuple[str, str], field: FieldInfo) -> None:
-    class Holder(kinds.Table):
+    class Holder(field_types.Table):
         """A table with this one key."""
 
     if name[0] == "Languages":

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content import meaning, shape
-from game.content.compile import build
+from game.content import semantics, structure
+from game.content.compiler import build
 from game.content.schema import ScenarioFile
 from game.content.syntax import read
 from tests.fuzz.spoiling import GOOD, PARTS, holds, spoiled
@@ -69,9 +69,9 @@ def test_any_value_in_any_place_is_judged(changes: list[tuple[tuple[Any, ...], A
             place[path[-1]] = value
         except (KeyError, IndexError, TypeError):
             continue  # an earlier change took this place away
-    scenario = shape.read(data)
+    scenario = structure.read(data)
     if isinstance(scenario, ScenarioFile):
-        findings = meaning.examine(scenario, data)
+        findings = semantics.examine(scenario, data)
         if not any(finding.severity == "error" for finding in findings):
             build(scenario, GOOD, "x.toml", "x")
     else:

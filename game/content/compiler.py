@@ -21,7 +21,7 @@ from game.content.case import (
     TrackText,
     sorts,
 )
-from game.content.kinds import Prosaic
+from game.content.field_types import Prosaic
 from game.content.schema import ScenarioFile
 from game.engine.setup import (
     TRACKS,

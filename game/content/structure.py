@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.content import kinds, schema
+from game.content import field_types, schema
 from game.content.findings import MOST, Finding, guess, shown
 from game.content.messages import TWO_BRACKETS
 from game.content.positions import Path
@@ -44,10 +44,10 @@ _CODES: Final[Mapping[str, str]] = {
     "literal_error": "not_one_of",
 }
 _PATTERNS: Final = {
-    kinds.ID: "bad_id",
-    kinds.PICTURE: "bad_picture",
-    kinds.ONE_LINE: "unprintable",
-    kinds.LINES: "unprintable",
+    field_types.ID: "bad_id",
+    field_types.PICTURE: "bad_picture",
+    field_types.ONE_LINE: "unprintable",
+    field_types.LINES: "unprintable",
 }
 _LIMITS: Final = ("max_length", "min_length", "gt", "ge", "le")
 _QUOTED: Final = re.compile(r"'([^']*)'")
@@ -83,8 +83,8 @@ def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
 
 def _finding(detail: ErrorDetails) -> Finding:
     *way, last = detail["loc"]
-    path = tuple(part for part in way if part not in kinds.TAGS)
-    if last not in kinds.TAGS or detail["type"] == "extra_forbidden":
+    path = tuple(part for part in way if part not in field_types.TAGS)
+    if last not in field_types.TAGS or detail["type"] == "extra_forbidden":
         path = (*path, last)
     context = detail.get("ctx", {})
     code = _CODES.get(detail["type"]) or _PATTERNS.get(context.get("pattern", ""), "wrong")
