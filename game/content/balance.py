@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from statistics import fmean
 from typing import Final
 
-from game.content.field_types import Languages, Prosaic
+from game.content.field_types import AnyText, Languages
 from game.content.findings import Finding
-from game.content.positions import Path
+from game.content.positions import KeyPath
 from game.content.schema import IdeaTable, ScenarioFile
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import TRACKS, VOICES, Rules, Track
 
-Check = Callable[[ScenarioFile], Iterator[Finding]]
+BalanceCheck = Callable[[ScenarioFile], Iterator[Finding]]
 
 FULL_GAME: Final = 7
 """Rounds of the game that the numbers below are tuned for."""
@@ -43,7 +43,7 @@ TRUE_PAIRS: Final = (50.0, 90.0)
 """Percent of the ideas printed on risk cards."""
 
 
-def weigh(scenario: ScenarioFile) -> Iterator[Finding]:
+def balance_findings(scenario: ScenarioFile) -> Iterator[Finding]:
     """Everything that keeps a case from playing well."""
     checks = [*_MONEY]
     if scenario.own_project:
@@ -87,12 +87,12 @@ def _means(scenario: ScenarioFile, track: Track) -> list[float]:
     return [_mean(idea, track) for idea in scenario.ideas]
 
 
-def _warn(code: str, path: Path, **params: object) -> Finding:
+def _warn(code: str, path: KeyPath, **params: object) -> Finding:
     return Finding(code, path, params, "warning")
 
 
 def _between(
-    values: Iterable[float], bounds: tuple[float, float], low: str, high: str, path: Path
+    values: Iterable[float], bounds: tuple[float, float], low: str, high: str, path: KeyPath
 ) -> Iterator[Finding]:
     """A warning when the mean of the values lies outside the bounds."""
     mean = fmean(values)
@@ -306,20 +306,26 @@ def saving_covered(scenario: ScenarioFile) -> Iterator[Finding]:
         yield _warn("saving_not_covered", path, way=way, saving=economy.saving)
 
 
-def _same(a: Prosaic | None, b: Prosaic) -> bool:
+def _same(a: AnyText | None, b: AnyText) -> bool:
     """Whether two units agree in some language that both are written in."""
     if a is None:
         return False
     return any(x == y and x is not None for x, y in zip(_said(a), _said(b), strict=True))
 
 
-def _said(prose: Prosaic) -> tuple[str | None, str | None]:
+def _said(prose: AnyText) -> tuple[str | None, str | None]:
     return (prose.da, prose.en) if isinstance(prose, Languages) else (prose, prose)
 
 
-_MONEY: Final[tuple[Check, ...]] = (posts, saving_covered)
-_CARDS: Final[tuple[Check, ...]] = (few_cards, few_events, few_for_seats, no_benefit, stuck_benefit)
-_SHORT_OR_FULL: Final[tuple[Check, ...]] = (
+_MONEY: Final[tuple[BalanceCheck, ...]] = (posts, saving_covered)
+_CARDS: Final[tuple[BalanceCheck, ...]] = (
+    few_cards,
+    few_events,
+    few_for_seats,
+    no_benefit,
+    stuck_benefit,
+)
+_SHORT_OR_FULL: Final[tuple[BalanceCheck, ...]] = (
     few_on_track,
     thin_track,
     one_idea_reaches,
@@ -327,7 +333,7 @@ _SHORT_OR_FULL: Final[tuple[Check, ...]] = (
     false_arrows,
     riskless,
 )
-_FULL: Final[tuple[Check, ...]] = (
+_FULL: Final[tuple[BalanceCheck, ...]] = (
     much_harm,
     net_worth,
     no_temptation,

@@ -21,7 +21,7 @@ from game.content.case import (
     TrackText,
     sorts,
 )
-from game.content.field_types import Prosaic
+from game.content.field_types import AnyText
 from game.content.schema import ScenarioFile
 from game.engine.setup import (
     TRACKS,
@@ -67,7 +67,7 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
     )
 
 
-def _prose(said: Prosaic | None) -> Prose:
+def _prose(said: AnyText | None) -> Prose:
     if said is None or isinstance(said, str):
         return Prose.of((said or "").strip())
     return Prose((said.da or "").strip(), (said.en or "").strip())

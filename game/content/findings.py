@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from game.content.messages import DID_YOU_MEAN, MESSAGES
-from game.content.positions import Path, Positions
+from game.content.positions import KeyPath, Positions
 from game.content.problems import Problem, Severity
 from game.i18n import Lang, words
 from game.i18n.message import Message
@@ -30,15 +30,15 @@ class Finding:
     """
 
     code: str
-    path: Path = ()
+    path: KeyPath = ()
     params: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = "error"
     hint: str | None = None
-    earlier: Path | None = None
+    earlier: KeyPath | None = None
     at: tuple[int, int] | None = None
 
 
-def guess(finding: Finding, word: object, known: Iterable[str]) -> Finding:
+def with_suggestion(finding: Finding, word: object, known: Iterable[str]) -> Finding:
     """The finding with the hint "did you mean", when a known word is close to the one written."""
     close = get_close_matches(str(word)[:60].lower(), list(known), 1) if word else []
     if not close:
@@ -46,13 +46,13 @@ def guess(finding: Finding, word: object, known: Iterable[str]) -> Finding:
     return replace(finding, hint=DID_YOU_MEAN, params={**finding.params, "near": close[0]})
 
 
-def shown(value: object, most: int = 40) -> str:
+def quoted(value: object, most: int = 40) -> str:
     """A value from the file as a message can quote it: short, and nothing unprintable."""
     text = value if isinstance(value, str) else "…"
-    return clear(text[:most]) + "…" * (len(text) > most)
+    return printable(text[:most]) + "…" * (len(text) > most)
 
 
-def clear(text: str) -> str:
+def printable(text: str) -> str:
     """A text with a sign of its own, one letter wide, for everything that cannot be printed."""
     if text.isprintable():
         return text
@@ -63,23 +63,23 @@ def _sign(letter: str) -> str:
     return " " if letter == "\t" else "\N{REPLACEMENT CHARACTER}"
 
 
-def spell(path: Path) -> str:
+def path_text(path: KeyPath) -> str:
     """A path as an author would say it: ``ideas[3].track``."""
-    parts = (f"[{part}]" if isinstance(part, int) else f".{shown(part)}" for part in path)
+    parts = (f"[{part}]" if isinstance(part, int) else f".{quoted(part)}" for part in path)
     return "".join(parts).removeprefix(".")
 
 
-def say(
+def to_problems(
     findings: Iterable[Finding], positions: Positions | None, file: str, lang: Lang
 ) -> list[Problem]:
     """The problems, in the file's order, said in a language; :data:`MOST` of them, errors first."""
     waiting = iter(sorted(findings, key=lambda found: found.severity))
-    problems = [_said(found, positions, file, lang) for found in islice(waiting, MOST)]
+    problems = [_to_problem(found, positions, file, lang) for found in islice(waiting, MOST)]
     problems.sort(key=lambda problem: (problem.line, problem.column))
     if next(waiting, None) is not None:
         worst = min(problem.severity for problem in problems)
         more = Finding("and_more", params={"n": MOST}, severity=worst)
-        problems.append(_said(more, None, file, lang))
+        problems.append(_to_problem(more, None, file, lang))
     return problems
 
 
@@ -88,7 +88,7 @@ def _figure(value: object, lang: Lang) -> object:
     return words(lang).number(round(value, 1)) if isinstance(value, float) else value
 
 
-def _said(found: Finding, positions: Positions | None, file: str, lang: Lang) -> Problem:
+def _to_problem(found: Finding, positions: Positions | None, file: str, lang: Lang) -> Problem:
     t = words(lang)
     message, hint = MESSAGES[found.code]
     params = {name: _figure(value, lang) for name, value in found.params.items()}
@@ -98,7 +98,7 @@ def _said(found: Finding, positions: Positions | None, file: str, lang: Lang) ->
     return Problem(
         found.severity,
         found.code,
-        spell(found.path),
+        path_text(found.path),
         file,
         line,
         column,

@@ -27,7 +27,7 @@ from game.content.case import (
     TrackText,
     sorts,
 )
-from game.content.findings import Finding, shown
+from game.content.findings import Finding, quoted
 from game.engine.setup import (
     ABILITIES,
     AIM_KINDS,
@@ -136,7 +136,7 @@ def _plain(value: object, most: int) -> Prose:
 
 def _clean(text: str, most: int) -> str:
     """A text that can be drawn: its lines, nothing unprintable in them, not too many letters."""
-    return "\n".join(shown(line, most) for line in text.strip()[:most].splitlines())
+    return "\n".join(quoted(line, most) for line in text.strip()[:most].splitlines())
 
 
 def _prose(table: Table, key: str, instead: str = "", most: int = _TEXT) -> Prose:

@@ -43,7 +43,7 @@ _NOT_FOR_FILES: Final = frozenset(("con", "prn", "aux", "nul", "com1", "com2", "
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class ProjectIndicator:
     """What is counted on a track, from where it stands to where it should come."""
 
     name: str
@@ -66,7 +66,7 @@ class OwnProject:
     saving: float
     unit: str
     posts: tuple[tuple[str, float], ...]
-    tracks: Mapping[Track, Indicator]
+    tracks: Mapping[Track, ProjectIndicator]
     roles: Mapping[str, str]
 
 
@@ -80,7 +80,7 @@ def read(case: Case, lang: Lang) -> OwnProject:
         unit=case.economy.unit.read(lang),
         posts=tuple((post.name.read(lang), post.value) for post in case.economy.posts),
         tracks={
-            track: Indicator(
+            track: ProjectIndicator(
                 text.indicator.read(lang), text.unit.read(lang), text.baseline, text.target
             )
             for track, text in case.tracks.items()
@@ -123,7 +123,7 @@ def _write_economy(table: dict[str, Any], project: OwnProject, lang: Lang) -> No
     table["posts"] = posts
 
 
-def _write_track(table: dict[str, Any], indicator: Indicator, lang: Lang) -> None:
+def _write_track(table: dict[str, Any], indicator: ProjectIndicator, lang: Lang) -> None:
     _put(table, "indicator", indicator.name, lang)
     _put(table, "unit", indicator.unit, lang)
     table["baseline"] = _number(indicator.baseline)

@@ -13,7 +13,7 @@ from typing import Final
 
 import tomli
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The way to a value: keys of tables and indexes of lists, from the top."""
 
 _BLANK: Final = re.compile(r"(?:[ \t\n,]++|#[^\n]*+)*+")
@@ -45,10 +45,10 @@ class Positions:
         self.repeated = scanner.repeated
         self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
 
-    def __contains__(self, path: Path) -> bool:
+    def __contains__(self, path: KeyPath) -> bool:
         return path in self._places
 
-    def locate(self, path: Path) -> tuple[int, int]:
+    def locate(self, path: KeyPath) -> tuple[int, int]:
         """Line and column, from 1, of a path, or of the nearest thing around it that is written."""
         while path and path not in self._places:
             path = path[:-1]
@@ -64,13 +64,13 @@ class _Scanner:
     """One walk through a text; ``places`` maps a path to the offset where it is first written."""
 
     def __init__(self, text: str) -> None:
-        self.places: dict[Path, int] = {}
-        self.repeated: tuple[Path, int] | None = None
-        self._given: set[Path] = set()
+        self.places: dict[KeyPath, int] = {}
+        self.repeated: tuple[KeyPath, int] | None = None
+        self._given: set[KeyPath] = set()
         self._text = text
         self._at = 0
-        self._counts: dict[Path, int] = {}
-        table: Path = ()
+        self._counts: dict[KeyPath, int] = {}
+        table: KeyPath = ()
         while mark := self._next():
             if mark == "[":
                 table = self._header()
@@ -86,7 +86,7 @@ class _Scanner:
         self._skip(_BLANK)
         return self._text[self._at : self._at + 1]
 
-    def _header(self) -> Path:
+    def _header(self) -> KeyPath:
         """Read ``[a.b]`` or ``[[a.b]]``: the path of the table that the next lines belong to.
 
         A part that names a list of tables means its latest table. The counts are kept by whole
@@ -94,7 +94,7 @@ class _Scanner:
         """
         brackets = 2 if self._text.startswith("[[", self._at) else 1
         self._at += brackets
-        path: Path = ()
+        path: KeyPath = ()
         for start, key in self._key():
             if path in self._counts:
                 path = (*path, self._counts[path] - 1)
@@ -109,7 +109,7 @@ class _Scanner:
         self._at += brackets
         return path
 
-    def _assigned(self, table: Path) -> Path:
+    def _assigned(self, table: KeyPath) -> KeyPath:
         """Read ``a.b =``: the path of the value that follows."""
         path = table
         for start, key in self._key():
@@ -119,7 +119,7 @@ class _Scanner:
         self._skip(_EQUALS)
         return path
 
-    def _give(self, path: Path, start: int) -> None:
+    def _give(self, path: KeyPath, start: int) -> None:
         if path in self._given and not self.repeated:
             self.repeated = path, start
         self._given.add(path)
@@ -134,10 +134,10 @@ class _Scanner:
                 return parts
         raise ValueError(f"no key at {self._at}: the text is not TOML")
 
-    def _values(self, path: Path) -> None:
+    def _values(self, path: KeyPath) -> None:
         """Read one value and all that is in it, without recursion: a file may nest deeply."""
-        open_lists: list[tuple[Path, int]] = []
-        awaited: Path | None = path
+        open_lists: list[tuple[KeyPath, int]] = []
+        awaited: KeyPath | None = path
         while awaited is not None:
             if self._text.startswith(("[", "{"), self._at):
                 open_lists.append((awaited, 0 if self._text[self._at] == "[" else -1))
@@ -146,7 +146,7 @@ class _Scanner:
                 self._skip(_SCALAR)
             awaited = self._inner(open_lists)
 
-    def _inner(self, open_lists: list[tuple[Path, int]]) -> Path | None:
+    def _inner(self, open_lists: list[tuple[KeyPath, int]]) -> KeyPath | None:
         """The path of the next value in what is open, after closing what ends here.
 
         An open list has the index it has come to, an open inline table has -1.

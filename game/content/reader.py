@@ -11,13 +11,13 @@ from typing import Any, Final, get_args
 
 from game.content import syntax
 from game.content.case import NOTHING, Case, Level, Prose
-from game.content.findings import Finding, say, shown
+from game.content.findings import Finding, quoted, to_problems
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
 from game.engine.limits import MAX_SEATS
 from game.i18n import Lang
 
-Look = Callable[[Case], Iterable[Finding]]
+ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
 
 MOST_BYTES: Final = 1_000_000
@@ -63,37 +63,37 @@ def parse(text: str, file: str, *, lang: Lang = "en") -> Case:
 
 
 def check(
-    text: str, file: str, *, lang: Lang = "en", looks: Sequence[Look] = ()
+    text: str, file: str, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
     """The case, unless there are errors, and everything an author should know, in file order.
 
-    ``looks`` see the case at the end, and may find what this layer cannot: whether a text fits.
+    ``extra_checks`` get a case without errors, and find what this layer cannot: whether texts fit.
     """
     text = text.removeprefix(_MARK)
     data = syntax.read(text) if len(text) <= MOST_BYTES else _TOO_LARGE
     if isinstance(data, Finding):
-        return None, say([data], None, file, lang)
+        return None, to_problems([data], None, file, lang)
     case, findings = _judge(data, text, file)
     if case is not None:
-        findings += [finding for look in looks for finding in look(case)]
-    return case, say(findings, Positions(text), file, lang) if findings else []
+        findings += [finding for extra_check in extra_checks for finding in extra_check(case)]
+    return case, to_problems(findings, Positions(text), file, lang) if findings else []
 
 
 def check_file(
-    path: Path, *, lang: Lang = "en", looks: Sequence[Look] = ()
+    path: Path, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
     """What :func:`check` says of a file; that it cannot be read is a problem like any other."""
-    return check_bytes(read_bytes(path), path.name, lang=lang, looks=looks)
+    return check_bytes(read_bytes(path), path.name, lang=lang, extra_checks=extra_checks)
 
 
 def check_bytes(
-    raw: bytes | Finding, file: str, *, lang: Lang = "en", looks: Sequence[Look] = ()
+    raw: bytes | Finding, file: str, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
     """What :func:`check` says of a file's bytes, or of why there are none."""
     text = raw if isinstance(raw, Finding) else _decoded(raw)
     if isinstance(text, Finding):
-        return None, say([text], None, file, lang)
-    return check(text, file, lang=lang, looks=looks)
+        return None, to_problems([text], None, file, lang)
+    return check(text, file, lang=lang, extra_checks=extra_checks)
 
 
 def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
@@ -118,10 +118,10 @@ def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, lis
     from game.content import semantics, structure
     from game.content.compiler import build
 
-    scenario = structure.read(data)
+    scenario = structure.validate(data)
     if isinstance(scenario, list):
         return None, scenario
-    findings = semantics.examine(scenario, data)
+    findings = semantics.check(scenario, data)
     if any(found.severity == "error" for found in findings):
         return None, findings
     return build(scenario, text, file, id_from(file)), findings
@@ -160,7 +160,7 @@ def _summary(path: Path, lang: Lang) -> Summary:
     text = raw if isinstance(raw, Finding) else _decoded(raw)
     data = text if isinstance(text, Finding) else syntax.read(text)
     if isinstance(data, Finding):
-        (problem,) = say([data], None, path.name, lang)
+        (problem,) = to_problems([data], None, path.name, lang)
         return Summary(path, id_from(path.name), Prose.of(path.stem), problem=problem)
     id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
     roles = data.get("roles")
@@ -180,7 +180,7 @@ def _summary(path: Path, lang: Lang) -> Summary:
 def _prose(value: object, most: int) -> Prose:
     """Prose from a file that nobody has checked yet; nothing when it is not prose."""
     if isinstance(value, str):
-        return Prose.of(shown(value, most))
+        return Prose.of(quoted(value, most))
     if isinstance(value, dict):
-        return Prose.of({k: shown(v, most) for k, v in value.items() if isinstance(v, str)})
+        return Prose.of({k: quoted(v, most) for k, v in value.items() if isinstance(v, str)})
     return Prose()

@@ -18,16 +18,16 @@ from game.content.field_types import (
     Effects,
     Id,
     Languages,
-    Line,
-    Name,
-    Passage,
+    LineText,
+    NameText,
+    PassageText,
     Promise,
-    Question,
+    QuestionText,
     Reference,
-    Story,
+    StoryText,
     Table,
-    Title,
-    Unit,
+    TitleText,
+    UnitText,
     key,
 )
 from game.content.rules_table import RulesTable
@@ -40,8 +40,10 @@ OWN_PROJECT_GOAL: Final = 7
 class Indicator(Table):
     """What is counted, and the way it should go."""
 
-    indicator: Title = key("What is counted.", "Ventetid", {"da": "Ventetid", "en": "Waiting time"})
-    unit: Unit | None = key(
+    indicator: TitleText = key(
+        "What is counted.", "Ventetid", {"da": "Ventetid", "en": "Waiting time"}
+    )
+    unit: UnitText | None = key(
         "What it is counted in.", "min", {"da": "dage", "en": "days"}, default=None
     )
     baseline: Amount = key("Where it stands today.", 45, unit="the indicator's own")
@@ -86,9 +88,9 @@ class TracksTable(Table):
 class PostTable(Table):
     """A post of the economy overview."""
 
-    name: Title = key("What the money is spent on.", {"da": "Telefon", "en": "Telephone"})
+    name: TitleText = key("What the money is spent on.", {"da": "Telefon", "en": "Telephone"})
     value: float = key("What it costs a year today.", 2.9, unit="the overview's own", ge=0, le=1e9)
-    note: Line | None = key("A remark on it.", "Mest i juni", default=None)
+    note: LineText | None = key("A remark on it.", "Mest i juni", default=None)
 
 
 class EconomyTable(Table):
@@ -97,12 +99,12 @@ class EconomyTable(Table):
     saving: float = key(
         "The saving that was announced.", 3.0, unit="the overview's own", gt=0, le=1e9
     )
-    unit: Unit = key(
+    unit: UnitText = key(
         "What saving and posts are counted in.",
         {"da": "mio. kr.", "en": "DKK m"},
         default=Languages(da="mio. kr.", en="DKK m"),
     )
-    announcement: Passage | None = key(
+    announcement: PassageText | None = key(
         "How the saving was announced, read aloud before the first round.",
         "»Budgettet er tre millioner mindre.«",
         default=None,
@@ -129,8 +131,8 @@ class RoleTable(Table):
     """A role."""
 
     id: Id = key("Its name inside the file; never shown, never changed.", "team_leader")
-    name: Name = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
-    text: Line | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
+    name: NameText = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
+    text: LineText | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
     ability: Ability = key("What only this role can do.", "line_manager")
     aim: AimTable = key("The role's own condition on the result.", _AIM)
 
@@ -139,8 +141,8 @@ class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
     id: Id = key("Its name inside the file; never shown, never changed.", "booking")
-    name: Name = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
-    text: Line = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
+    name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
+    text: LineText = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
     track: Track = key("Its main track: where its first benefit lies.", "citizen")
     kind: Kind = key("What kind of innovation it is.", "service")
     cost: int = key("What it costs to implement.", 2, unit="capacity", default=2, ge=1, le=9)
@@ -182,7 +184,7 @@ class BenefitTable(Table):
 
     id: Id = key("Its name inside the file; never shown, never changed.", "waits_less")
     track: Track = key("The track it lies on.", "citizen")
-    name: Name = key("The name on the card.", "Borgeren venter kortere")
+    name: NameText = key("The name on the card.", "Borgeren venter kortere")
     measure: MeasureTable = key("The measure it can be anchored by.", {**_TRACK, "months": 6})
 
 
@@ -190,8 +192,8 @@ class RiskTable(Table):
     """A risk."""
 
     id: Id = key("Its name inside the file; never shown, never changed.", "queue")
-    name: Name = key("The name on the card.", "Køen når ud på fortovet")
-    text: Line | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
+    name: NameText = key("The name on the card.", "Køen når ud på fortovet")
+    text: LineText | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
     track: Track = key("The track it hits.", "citizen")
     severity: int = key("What it takes.", 3, unit="points", default=3, ge=1, le=4)
     likelihood: int = key(
@@ -239,15 +241,15 @@ class EffectKeys(Table):
 class OptionTable(EffectKeys):
     """One of the two things the group may choose."""
 
-    text: Line = key("What the group chooses.", "Find pengene selv")
+    text: LineText = key("What the group chooses.", "Find pengene selv")
 
 
 class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
     id: Id = key("Its name inside the file; never shown, never changed.", "audit")
-    name: Title = key("The headline on the card.", "Revisionen tæller med")
-    text: Line | None = key("What happened.", "Hvem skrev under?", default=None)
+    name: TitleText = key("The headline on the card.", "Revisionen tæller med")
+    text: LineText | None = key("What happened.", "Hvem skrev under?", default=None)
     options: list[OptionTable] | None = key(
         "Two things to choose between, in place of an effect.",
         [{"text": "Find midlerne", "capacity": -2}, {"text": "Vent", "trust": -1}],
@@ -261,7 +263,7 @@ class PromptTable(Table):
     """A question that stands in for a deck."""
 
     kind: PromptKind = key("What it makes the group write.", "idea")
-    text: Question = key("The question.", "Hvem venter på os i dag?")
+    text: QuestionText = key("The question.", "Hvem venter på os i dag?")
 
 
 _CARDS_NEEDED: Final[dict[str, Any]] = {
@@ -279,15 +281,15 @@ class ScenarioFile(Table):
     id: Id | None = key(
         "The case's name inside saved games; without it, the file's.", "my-case", default=None
     )
-    title: Title = key("What the case is called.", {"da": "Kølap 84", "en": "Ticket 84"})
-    summary: Line | None = key("One line for the list of cases.", "En sommerkø.", default=None)
-    story: Story | None = key(
+    title: TitleText = key("What the case is called.", {"da": "Kølap 84", "en": "Ticket 84"})
+    summary: LineText | None = key("One line for the list of cases.", "En sommerkø.", default=None)
+    story: StoryText | None = key(
         "Half a page, read aloud before the game.", "Det er maj.", default=None
     )
-    notes: Story | None = key(
+    notes: StoryText | None = key(
         "For the facilitator: what is fact, what is invented.", "Opdigtet til spil.", default=None
     )
-    questions: list[Question] = key(
+    questions: list[QuestionText] = key(
         "Put to the room after the game.", ["Hvad overraskede?"], default=[], max_length=20
     )
     minutes: int = key("How long a game takes.", 70, unit="minutes", default=70, ge=10, le=600)

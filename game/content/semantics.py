@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from game.content import schema
-from game.content.balance import weigh
-from game.content.findings import Finding, guess, shown
-from game.content.positions import Path
+from game.content.balance import balance_findings
+from game.content.findings import Finding, quoted, with_suggestion
+from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
 from game.engine.setup import TRACKS, AimKind
@@ -37,16 +37,16 @@ AIM_BOUNDS: Final[Mapping[AimKind, tuple[float, float]]] = {
 """What an aim's value may be: points, a count, or a share for realism."""
 
 
-def examine(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
+def check(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
     """Everything odd about a file of the right shape; ``data`` is the same, as it was read."""
-    found = [finding for check in _CHECKS for finding in check(scenario)]
-    return [*found, *weigh(scenario), *_untranslated(data)]
+    found = [finding for one in _CHECKS for finding in one(scenario)]
+    return [*found, *balance_findings(scenario), *_untranslated(data)]
 
 
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
     """An id is used once among the cards of its own sort."""
     for name in CARDS:
-        first: dict[str, Path] = {}
+        first: dict[str, KeyPath] = {}
         for i, card in enumerate(getattr(scenario, name)):
             path = (name, i, "id")
             if card.id in first:
@@ -66,11 +66,13 @@ def _references(scenario: ScenarioFile) -> Iterator[Finding]:
         yield from _named(("risks", i, "about"), risk.about, ideas, "unknown_idea")
 
 
-def _named(path: Path, ids: Sequence[str], known: Iterable[str], unknown: str) -> Iterator[Finding]:
+def _named(
+    path: KeyPath, ids: Sequence[str], known: Iterable[str], unknown: str
+) -> Iterator[Finding]:
     for i, id_ in enumerate(ids):
         place = (*path, i)
         if id_ not in known:
-            yield guess(Finding(unknown, place, {"id": shown(id_)}), id_, known)
+            yield with_suggestion(Finding(unknown, place, {"id": quoted(id_)}), id_, known)
         elif id_ in ids[:i]:
             yield Finding("listed_twice", place, {"id": id_})
 
@@ -93,7 +95,7 @@ def _aims(scenario: ScenarioFile) -> Iterator[Finding]:
         yield from _aim(("roles", i, "aim"), role.aim)
 
 
-def _aim(path: Path, aim: schema.AimTable) -> Iterator[Finding]:
+def _aim(path: KeyPath, aim: schema.AimTable) -> Iterator[Finding]:
     low, high = AIM_BOUNDS[aim.kind]
     params = {"kind": aim.kind, "low": f"{low:g}", "high": f"{high:g}"}
     if aim.kind == "track_at_least" and aim.track is None:
@@ -150,7 +152,7 @@ def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding("missing_english", path, severity="warning")
 
 
-def _proses(value: object, path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+def _proses(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
     """Every ``{da = …, en = …}``; in a file of the right shape nothing else has these keys."""
     if isinstance(value, dict):
         if value.keys() & {"da", "en"}:

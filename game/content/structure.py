@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.content import field_types, schema
-from game.content.findings import MOST, Finding, guess, shown
+from game.content.findings import MOST, Finding, quoted, with_suggestion
 from game.content.messages import TWO_BRACKETS
-from game.content.positions import Path
+from game.content.positions import KeyPath
 from game.content.syntax import LISTS
 
 _CODES: Final[Mapping[str, str]] = {
@@ -53,7 +53,7 @@ _LIMITS: Final = ("max_length", "min_length", "gt", "ge", "le")
 _QUOTED: Final = re.compile(r"'([^']*)'")
 
 
-def read(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
+def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
     """The file with every value in its place, or everything that is out of place."""
     version = data.get("format", 1)
     if version != 1 or isinstance(version, bool):
@@ -95,8 +95,8 @@ def _finding(detail: ErrorDetails) -> Finding:
             return _unknown_key(path)
         case "not_one_of":
             choices = _QUOTED.findall(context["expected"])
-            params = {"value": shown(detail["input"]), "choices": ", ".join(choices)}
-            return guess(Finding(code, path, params), detail["input"], choices)
+            params = {"value": quoted(detail["input"]), "choices": ", ".join(choices)}
+            return with_suggestion(Finding(code, path, params), detail["input"], choices)
         case "too_few" | "too_many" if path[-1] == "options":
             return Finding("two_options", path)
         case "not_list" if path[0] in LISTS and len(path) == 1:
@@ -106,7 +106,7 @@ def _finding(detail: ErrorDetails) -> Finding:
     return Finding(code, path, {"limit": limit, "actual": actual})
 
 
-def _unknown_key(path: Path) -> Finding:
+def _unknown_key(path: KeyPath) -> Finding:
     known = schema.keys_of(path[:-1])
-    params = {"key": shown(path[-1]), "keys": ", ".join(known)}
-    return guess(Finding("unknown_key", path, params), path[-1], known)
+    params = {"key": quoted(path[-1]), "keys": ", ".join(known)}
+    return with_suggestion(Finding("unknown_key", path, params), path[-1], known)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import tomli
 
-from game.content.findings import Finding, shown
+from game.content.findings import Finding, quoted
 from game.content.messages import TWO_BRACKETS
 from game.content.positions import Positions
 
@@ -94,7 +94,7 @@ def _twice(error: tomli.TOMLDecodeError) -> Finding:
     if so_far.repeated is None:
         return Finding("clash", at=(error.lineno, error.colno))
     path, offset = so_far.repeated
-    key = shown(path[-1])
+    key = quoted(path[-1])
     params = {"key": key, "line": so_far.locate(path)[0]}
     hint = TWO_BRACKETS if key in LISTS and len(path) == 1 else None
     return Finding("twice", path, params, hint=hint, at=so_far.line_and_column(offset))

@@ -49,7 +49,7 @@ def test_a_new_case_has_nothing_to_complain_about_and_can_be_played(
 ) -> None:
     assert screen.run("new", "Ældre & pleje 2", "--to", tmp_path / "mine", "--lang", lang) == 0
     path = tmp_path / "mine" / "aeldre-pleje-2.toml"
-    case, problems = check_file(path, looks=[unfitting])
+    case, problems = check_file(path, extra_checks=[unfitting])
     assert case is not None
     assert not problems, "\n".join(map(str, problems))
     assert case.title.read("da") == "Ældre & pleje 2"

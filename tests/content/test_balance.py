@@ -10,7 +10,7 @@ import pytest
 
 from game.content import Problem, check, check_file
 from game.content.case import Case
-from game.content.positions import Path as Where
+from game.content.positions import KeyPath as Where
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Typesetter
 from game.i18n import LANGS, Lang
@@ -179,6 +179,6 @@ def test_a_text_for_both_languages_is_told_once_and_at_its_place() -> None:
 
 def test_measuring_needs_no_window() -> None:
     pygame.display.quit()
-    _case, problems = check_file(BAD / "texts_too_long.toml", looks=[unfitting])
+    _case, problems = check_file(BAD / "texts_too_long.toml", extra_checks=[unfitting])
     assert {problem.code for problem in problems} == {"name_cut", "text_cut"}
     assert not pygame.display.get_init()

@@ -38,9 +38,9 @@ def merged(base: Any, more: Any) -> Any:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n")[0][:40])
 def test_an_example_may_stand_in_a_scenario(example: str) -> None:
     data = merged(tomli.loads(BASE), tomli.loads(example))
-    scenario = structure.read(data)
+    scenario = structure.validate(data)
     assert isinstance(scenario, ScenarioFile), scenario
-    found = semantics.examine(scenario, data)
+    found = semantics.check(scenario, data)
     assert not [finding for finding in found if finding.severity == "error"]
 
 
@@ -76,7 +76,7 @@ def _tables(annotation: Any) -> Iterator[type[BaseModel]]:
 def test_every_key_has_an_example() -> None:
     shown: set[tuple[str, str]] = set()
     for example in EXAMPLES:
-        scenario = structure.read(merged(tomli.loads(BASE), tomli.loads(example)))
+        scenario = structure.validate(merged(tomli.loads(BASE), tomli.loads(example)))
         shown |= set(written(scenario))
     shown |= {("OptionTable", key) for table, key in shown if table == "EventTable"}
     words = set(re.findall(r"[a-z_]+", " ".join(EXAMPLES)))  # and not only in the base

@@ -55,7 +55,7 @@ def test_every_key_is_explained_with_an_example(path: str, told: dict[str, Any])
 
 
 def tables() -> Iterator[type[BaseModel]]:
-    for module in (kinds, schema):
+    for module in (field_types, schema):
         for found in vars(module).values():
             if isinstance(found, type) and issubclass(found, field_types.Table):
                 yield found

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.content import Prose, check, load, parse
 from game.content import own_project as own
-from game.content.own_project import Indicator, OwnProject
+from game.content.own_project import OwnProject, ProjectIndicator
 from game.engine import TRACKS
 from game.i18n import LANGS
 
@@ -50,7 +50,7 @@ def projects(draw: st.DrawFn) -> OwnProject:
     tracks = {}
     for track in TRACKS:
         baseline, target = draw(ways)
-        tracks[track] = Indicator(
+        tracks[track] = ProjectIndicator(
             draw(named(own.MAX_TITLE)), draw(texts(own.MAX_UNIT)), baseline, target
         )
     post = st.tuples(named(own.MAX_POST), st.one_of(st.just(0.0), positive))

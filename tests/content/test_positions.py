@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content.positions import Path, Positions
+from game.content.positions import KeyPath, Positions
 from tests.content.scenario_text import MINIMAL
 
 # --------------------------------------------------------------- TOML texts, as authors vary them
@@ -96,7 +96,7 @@ def valid_texts(draw: st.DrawFn) -> str:
 # ------------------------------------------------------------------ the properties
 
 
-def paths(value: Any, path: Path = ()) -> list[Path]:
+def paths(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     items = (
         list(value.items())
         if isinstance(value, dict)
@@ -159,7 +159,7 @@ def test_a_list_item_stands_where_it_begins(items: list[str], data: st.DataObjec
         ('a = { b = "}", c = [1, 2] }', ("a", "c", 1), (1, 24)),
     ],
 )
-def test_places(text: str, path: Path, place: tuple[int, int]) -> None:
+def test_places(text: str, path: KeyPath, place: tuple[int, int]) -> None:
     assert Positions(text).locate(path) == place
 
 

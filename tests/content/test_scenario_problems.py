@@ -24,7 +24,7 @@ FOR_LATER = {"syntax", "wrong"}
 
 def told(scenario: Path, lang: Lang) -> str:
     text = scenario.read_text(encoding="utf-8")
-    _case, problems = check(text, scenario.name, lang=lang, looks=[unfitting])
+    _case, problems = check(text, scenario.name, lang=lang, extra_checks=[unfitting])
     return "".join(f"{problem}\n" for problem in problems)
 
 
@@ -48,7 +48,7 @@ def test_every_message_is_said_by_some_bad_scenario() -> None:
     said = set()
     for scenario in BAD.glob("*.toml"):
         text = scenario.read_text(encoding="utf-8")
-        _case, problems = check(text, scenario.name, looks=[unfitting])
+        _case, problems = check(text, scenario.name, extra_checks=[unfitting])
         said |= {problem.code for problem in problems}
     assert set(MESSAGES) - said == ELSEWHERE | FOR_LATER
 

@@ -69,9 +69,9 @@ def test_any_value_in_any_place_is_judged(changes: list[tuple[tuple[Any, ...], A
             place[path[-1]] = value
         except (KeyError, IndexError, TypeError):
             continue  # an earlier change took this place away
-    scenario = structure.read(data)
+    scenario = structure.validate(data)
     if isinstance(scenario, ScenarioFile):
-        findings = semantics.examine(scenario, data)
+        findings = semantics.check(scenario, data)
         if not any(finding.severity == "error" for finding in findings):
             build(scenario, GOOD, "x.toml", "x")
     else:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import click
 
 from game.content import Case, Problem, check_bytes, read_bytes
-from game.content.findings import Finding, clear
+from game.content.findings import Finding, printable
 from game.content.problems import SAID
 from game.i18n import Words
 
@@ -69,7 +69,7 @@ def _check(t: Words, file: str, measure: Callable[[Case], Iterable[Finding]]) ->
     """Check a file or the input; its problems name the file as it was given."""
     raw = _read_stdin() if file == STDIN else read_bytes(Path(file))
     name = Path(file).name
-    _case, problems = check_bytes(raw, name, lang=t.lang, looks=[measure])
+    _case, problems = check_bytes(raw, name, lang=t.lang, extra_checks=[measure])
     text = "" if isinstance(raw, Finding) else raw.decode("utf-8", "replace")
     lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").split("\n")
     return CheckedFile(file, lines, [replace(problem, file=file) for problem in problems])
@@ -144,4 +144,4 @@ def _excerpt(line: str, at: int) -> tuple[str, int]:
     cut = line[start : start + _EXCERPT]
     before = "…" if start else ""
     after = "…" if start + _EXCERPT < len(line) else ""
-    return f"{before}{clear(cut)}{after}", min(max(0, at - start), _EXCERPT) + len(before)
+    return f"{before}{printable(cut)}{after}", min(max(0, at - start), _EXCERPT) + len(before)

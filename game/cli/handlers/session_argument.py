@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from game.cli.errors import InputError
-from game.content.findings import clear
+from game.content.findings import printable
 from game.i18n import Words
 from game.resources import sessions_folder
 from game.session import SessionError
@@ -29,7 +29,7 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
     if Path(name).is_dir() and name:
-        raise InputError(SessionError("is_folder", file=clear(name)).say(t))
+        raise InputError(SessionError("is_folder", file=printable(name)).say(t))
     wanted = name.removesuffix(SUFFIX).casefold()
     found = [path for path in listed if wanted and path.stem.casefold().startswith(wanted)]
     exactly = [path for path in found if path.stem.casefold() == wanted]
@@ -47,7 +47,7 @@ def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:
 
 def _unknown(t: Words, folder: Path, name: str, listed: Sequence[Path]) -> str:
     if Path(name).name != name or name.endswith(SUFFIX):
-        return t("There is no file {file}.", file=clear(name))
+        return t("There is no file {file}.", file=printable(name))
     message = t("There is no session called {name} in {folder}.", name=name, folder=folder)
     if close := get_close_matches(name, [path.stem for path in listed], 1):
         message += " " + t("Did you mean {name}?", name=close[0])

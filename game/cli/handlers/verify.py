@@ -10,7 +10,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.handlers.session_argument import find_session
 from game.content import Case, ScenarioError, parse
-from game.content.findings import clear
+from game.content.findings import printable
 from game.i18n import Words
 from game.session import SessionError, Verification, verify
 
@@ -31,7 +31,7 @@ def _verify_named(t: Words, folder: Path | None, name: str) -> bool:
 
 
 def _verify(t: Words, path: Path) -> bool:
-    name = clear(path.name)
+    name = printable(path.name)
     try:
         verification = verify(path, lambda text, file: parse(text, file, lang=t.lang))
     except SessionError as error:

@@ -15,7 +15,7 @@ from pygame import Surface
 from game.content import Case
 from game.content.case import card_prose
 from game.content.findings import Finding
-from game.content.positions import Path
+from game.content.positions import KeyPath
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Align, Canvas, Valign
@@ -138,7 +138,7 @@ def unfitting(case: Case) -> list[Finding]:
 
     A text for both languages counts when no language's hyphens help.
     """
-    found: dict[tuple[Path, Lang], Finding] = {}
+    found: dict[tuple[KeyPath, Lang], Finding] = {}
     for lang in LANGS:
         ruler = _Ruler(_Quick(1.0, lang))
         for card in card_faces(CaseNames(words(lang), case)):
@@ -146,14 +146,14 @@ def unfitting(case: Case) -> list[Finding]:
             for key, prose in card_prose(case, card.deck, card.id):
                 said = getattr(prose, lang)
                 if said and said in cut:
-                    path: Path = (card.deck, card.number, *key)
+                    path: KeyPath = (card.deck, card.number, *key)
                     where = path if prose.da == prose.en else (*path, lang)
                     code = "name_cut" if key == ("name",) and card.small else "text_cut"
                     found[path, lang] = Finding(code, where, severity="warning")
     return [one for (path, lang), one in found.items() if _told(found, path, lang, one)]
 
 
-def _told(found: Container[tuple[Path, Lang]], path: Path, lang: Lang, one: Finding) -> bool:
+def _told(found: Container[tuple[KeyPath, Lang]], path: KeyPath, lang: Lang, one: Finding) -> bool:
     return one.path != path or (lang == LANGS[0] and all((path, other) in found for other in LANGS))
 
 

@@ -42,7 +42,7 @@ class Watched:
     def read(self, lang: Lang) -> None:
         """Read and check it; a file with errors leaves the last case that had none."""
         self._lang, self._seen = lang, self._stamp()
-        case, self.problems = check_file(self.path, lang=lang, looks=(unfitting,))
+        case, self.problems = check_file(self.path, lang=lang, extra_checks=(unfitting,))
         self.case = case or self.case
 
     def _stamp(self) -> tuple[int, int] | None:

@@ -15,8 +15,8 @@ from game.content.own_project import (
     MAX_TITLE,
     MAX_UNIT,
     MOST_POSTS,
-    Indicator,
     OwnProject,
+    ProjectIndicator,
 )
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, Words, mark
@@ -175,8 +175,8 @@ class Form:
             roles={id: self.text(f"role-{id}") for id in self.roles},
         )
 
-    def _indicator(self, track: Track) -> Indicator:
-        return Indicator(
+    def _indicator(self, track: Track) -> ProjectIndicator:
+        return ProjectIndicator(
             self.text(f"{track}-indicator"),
             self.text(f"{track}-unit"),
             self._sure(f"{track}-baseline"),

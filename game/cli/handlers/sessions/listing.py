@@ -13,7 +13,7 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.sessions.summary import duration, json_fields, outcome, remarks, title
-from game.content.findings import clear
+from game.content.findings import printable
 from game.i18n import Words
 from game.resources import sessions_folder
 from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
@@ -44,7 +44,7 @@ def list_sessions(t: Words, folder: Path | None, *, all_: bool, as_json: bool) -
 def _print(t: Words, sessions: Iterable[FolderEntry]) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for n, session in enumerate(sessions, 1):
-        first, *rest = map(clear, _lines(t, session))
+        first, *rest = map(printable, _lines(t, session))
         click.echo(
             f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}", color=colour
         )

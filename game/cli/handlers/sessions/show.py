@@ -24,7 +24,7 @@ from game.cli.handlers.sessions.summary import (
 )
 from game.cli.handlers.sessions.summary import outcome as game_outcome
 from game.content import Case, mend, parse
-from game.content.findings import clear
+from game.content.findings import printable
 from game.engine import Idea
 from game.i18n import Words, mark
 from game.session import Outcome, Recording, inspect_file, open_recording
@@ -65,11 +65,11 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
 # ------------------------------------------------------------------ for people
 def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     console = Console(highlight=False, emoji=False, markup=False)
-    console.print(clear(title(seen.header).read(t.lang)), style="bold")
+    console.print(printable(title(seen.header).read(t.lang)), style="bold")
     console.print(_when(t, seen))
     for remark in remarks(t, seen.header):
         console.print(remark)
-    console.print(clear(str(path)), soft_wrap=True)
+    console.print(printable(str(path)), soft_wrap=True)
     sections = (
         (t("Seats"), _seats(t, seen)),
         (t("Ideas"), _table_of_ideas(t, seen)),
@@ -89,7 +89,7 @@ def _section(console: Console, heading: str, rows: Sequence[Row]) -> None:
         console.print(f"\n{heading}", style="bold")
         table = Table(box=None, show_header=False, pad_edge=False)
         for row in rows:
-            table.add_row(" ", *map(clear, row))
+            table.add_row(" ", *map(printable, row))
         console.print(table)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.content import Prose, title_of
-from game.content.findings import clear
+from game.content.findings import printable
 from game.engine.events import Verdict
 from game.i18n import Words
 from game.session import FolderEntry, Header, SessionSummary
@@ -55,7 +55,7 @@ def remarks(t: Words, header: Header) -> list[str]:
     """What else the header tells: that it is a branch, or that names were removed."""
     found = []
     if header.origin is not None:
-        name, entry = clear(Path(header.origin.file).stem), header.origin.entry
+        name, entry = printable(Path(header.origin.file).stem), header.origin.entry
         found.append(t("from entry {n} of {name}", n=entry, name=name))
     if header.anonymised:
         found.append(t("without names"))
