@@ -117,6 +117,11 @@ def risk_key(idea: str, risk: str) -> str:
     return f"risk:{idea}:{risk}"
 
 
+def lane_key(track: Track) -> str:
+    """The key of the place on a track where ideas are put."""
+    return f"lane:{track}"
+
+
 def links_of(idea: Idea) -> Links:
     """All that belongs to an idea on the board."""
     return Links(

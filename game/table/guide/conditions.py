@@ -11,7 +11,8 @@ from game.engine import TRACKS, Action, Idea, State, check
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.table.guide.sight import Sight, Target
-from game.views.board import benefit_key, idea_key, risk_key
+from game.table.play.hand import ability_key
+from game.views.board import benefit_key, idea_key, lane_key, risk_key
 from game.views.hand import hand_key
 
 NEAR_THE_EDGE = 2
@@ -120,7 +121,7 @@ def ability(sight: Sight) -> Target | None:
         return None
     for role in s.roles_of(s.turn):
         if _usable(s, role):
-            return Target(f"ability:{role.id}")
+            return Target(ability_key(role.id))
     return None
 
 
@@ -148,7 +149,7 @@ def empty_track(sight: Sight) -> Target | None:
     if s.step != "turn" or len(s.ideas) < 2 or len(s.waiting) > 1:
         return None
     empty = [track for track in TRACKS if not s.claimed(track)]
-    return Target(f"lane:{empty[0]}") if empty else None
+    return Target(lane_key(empty[0])) if empty else None
 
 
 def write(sight: Sight) -> Target | None:

@@ -24,7 +24,15 @@ from game.table.parts.chips import (
 )
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
-from game.views.board import BenefitChip, IdeaChip, RiskChip, TrackView, board_view, idea_key
+from game.views.board import (
+    BenefitChip,
+    IdeaChip,
+    RiskChip,
+    TrackView,
+    board_view,
+    idea_key,
+    lane_key,
+)
 from game.views.hand import HandCard, hand_key
 
 T = TypeVar("T")
@@ -98,7 +106,7 @@ def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: Hands) -> N
     if drop := hands.drop:
         ui.add(
             DropTarget(
-                f"lane:{track.track}",
+                lane_key(track.track),
                 place,
                 accepts=lambda held: gestures.on_track(game, held, track.track),
                 on_drop=lambda held: drop(held, None),

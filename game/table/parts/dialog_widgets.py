@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -17,14 +16,9 @@ from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
-from game.gui.widgets.label import Label, Style
 from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.wording import terms
-
-if TYPE_CHECKING:
-    pass
-
 
 FINISH = KeyBinding(
     (pygame.K_RETURN, pygame.K_KP_ENTER), action="finish", control=None, shift=False
@@ -33,41 +27,23 @@ FINISH = KeyBinding(
 
 
 class NumberCard(Button):
-    """A number to choose, as large as a card, with what it means below it."""
-
-    def __init__(
-        self,
-        key: str,
-        box: Box,
-        number: int,
-        meaning: str,
-        on_click: Callable[[], object],
-        *,
-        mark: str = "",
-        style: Style = "secondary",
-        reason: str = "",
-        shortcut: int | None = None,
-    ) -> None:
-        label = Label(str(number), style=style)
-        super().__init__(key, box, label, on_click, reason=reason, shortcut=shortcut)
-        self.meaning = meaning
-        self.mark = mark
+    """A number to choose, as large as a card: below it its label's caption, above it its hint."""
 
     def _face(self, c: Canvas, ink: Colour) -> None:
         box = self.box.inset(12, 10)
-        if self.mark:
+        if self.hint:
             top, box = box.cut_top(34, 0)
             c.text(
-                top, self.mark, (22, 20, 18, 16), ink, "semibold", align="centre", valign="middle"
+                top, self.hint, (22, 20, 18, 16), ink, "semibold", align="centre", valign="middle"
             )
-        high = min(150.0, box.h * (0.6 if self.meaning else 1))
-        low = min(84.0, box.h - high) if self.meaning else 0
+        high = min(150.0, box.h * (0.6 if self.caption else 1))
+        low = min(84.0, box.h - high) if self.caption else 0
         number, meaning = box.place(box.w, high + low).cut_top(high)
         size = min(110.0, number.h * 0.8)
         c.text(number, self.label, size, ink, "bold", align="centre", valign="middle")
-        if self.meaning:
+        if self.caption:
             sizes = (30, 28, 26, 24, 22, 20, 18, 16)
-            c.text(meaning, self.meaning, sizes, ink, align="centre", whole=True)
+            c.text(meaning, self.caption, sizes, ink, align="centre", whole=True)
 
 
 class TrackChoice(Choice):

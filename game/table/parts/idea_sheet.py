@@ -18,7 +18,7 @@ from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts.game_view import GameView
 from game.views import face_builder as faces
-from game.views.board import benefit_key, risk_key
+from game.views.board import benefit_key, idea_key, risk_key
 from game.wording import terms
 
 _RISK_ROW = 78
@@ -78,7 +78,7 @@ class SheetView(Screen):
 
     def _first_focus(self, ui: Ui) -> None:
         """What was pressed on the table has its first move in focus here."""
-        wanted = f"{self.key}:" if self.key.startswith(("benefit", "risk")) else "do:"
+        wanted = f"{self.key}:" if self.key not in ("", idea_key(self.id)) else "do:"
         for widget in ui.widgets:
             if widget.key.startswith(wanted) and not getattr(widget, "reason", ""):
                 ui.focus_on(widget.key)

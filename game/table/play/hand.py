@@ -53,6 +53,11 @@ class Moves:
     ability: Callable[[Role], object]
 
 
+def ability_key(role: str) -> str:
+    """The key of the button of a role's ability."""
+    return f"ability:{role}"
+
+
 def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     """Seat and roles at the left, the cards in the middle, the moves at the right."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
@@ -128,7 +133,7 @@ def _ability_button(
 ) -> Button:
     tip = f"{role.ability_text}\n{ui.t('Aim')}: {role.aim}"
     return Button(
-        f"ability:{role.id}",
+        ability_key(role.id),
         box,
         Label(label, icon="star", size=22),
         use,
@@ -254,36 +259,42 @@ def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
     to_rally = t("One action: the group gains 1 capacity")
     to_write = t("An idea, a benefit or a risk in your own words")
     to_end = t("The actions that are left are lost")
-    first, second, third = buttons.rows(3, 8)
-    for _ in ui.alike():
-        _move(ui, first, "rally", t("Rally"), moves.rally, "zap", RALLY, tired, to_rally)
-        _move(ui, second, "write", t("Write a card"), write, "pencil", WRITE, tired, to_write)
-        _move(ui, third, "pass", t("End turn"), end, "skip-forward", PASS, ended, to_end)
-
-
-def _move(
-    ui: Ui,
-    box: Box,
-    name: str,
-    label: str,
-    do: Callable[[], object],
-    icon: str,
-    key: KeyBinding,
-    reason: str,
-    tip: str,
-) -> None:
-    shortcut, hint = key.key, key_name(ui.t, key.key)
-    ui.add(
-        Button(
-            name,
-            box,
-            Label(label, icon=icon, size=24, hint=hint),
-            do,
-            reason=reason,
-            shortcut=shortcut,
-            tip=tip,
-        )
+    rows = (
+        _TurnMove("rally", t("Rally"), "zap", moves.rally, RALLY, tired, to_rally),
+        _TurnMove("write", t("Write a card"), "pencil", write, WRITE, tired, to_write),
+        _TurnMove("pass", t("End turn"), "skip-forward", end, PASS, ended, to_end),
     )
+    for _ in ui.alike():
+        for place, move in zip(buttons.rows(3, 8), rows, strict=True):
+            ui.add(move.button(ui, place))
+
+
+@dataclass(frozen=True, slots=True)
+class _TurnMove:
+    """Something that can be done without a card; ``reason`` says why it cannot now."""
+
+    name: str
+    label: str
+    icon: str
+    do: Callable[[], object]
+    key: KeyBinding
+    reason: str
+    tip: str
+
+    def button(self, ui: Ui, box: Box) -> Button:
+        """The button for it, with its key."""
+        hint = key_name(ui.t, self.key.key)
+        label = Label(self.label, icon=self.icon, size=24, hint=hint)
+        shortcut = self.key.key
+        return Button(
+            self.name,
+            box,
+            label,
+            self.do,
+            reason=self.reason,
+            shortcut=shortcut,
+            tip=self.tip,
+        )
 
 
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:

@@ -14,7 +14,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
-from game.gui.widgets.label import Label, Style
+from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.table.after.replay.marks import Mark
 from game.table.after.replay.player import SPEEDS
@@ -31,6 +31,8 @@ LINE = "timeline"
 _STEPPING = ("back", "step", "round-back", "round-on", "stop-back", "stop-on")
 """Buttons that go to another step."""
 _TOP, _LINE, _FOOT = 44, 114, 60
+_SIZE = 26
+"""The text on a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _where(ui: Ui, box: Box, view: ReplayView, do: Handles) -> None:
     number, rest = box.cut_left(330, 20)
     said = t("Step {n} of {all}", n=player.at, all=player.last)
     tip = t("Go to a step by its number (or type the number)")
-    _key(ui, do, "number", number, said, do.number, "hash", tip=tip, style="quiet")
+    label = Label(said, icon="hash", style="quiet", size=_SIZE)
+    ui.add(_key(do, "number", number, label, do.number, tip=tip))
     speed, rest = rest.cut_right(380, 20)
     word, choice = speed.cut_left(110, 10)
     sizes = (26, 24, 22, 20, 18)
@@ -103,71 +106,72 @@ def _who(c: Canvas, box: Box, view: ReplayView) -> None:
 # ------------------------------------------------------------------ what moves it
 def _buttons(ui: Ui, box: Box, view: ReplayView, do: Handles, *, watchable: bool) -> None:
     t, player = ui.t, view.player
-    add = partial(_key, ui, do)
     widths = (66, 190, 66, 12, 286, 12, 330, 12, 200, 170, 12, 330)
     cells = box.columns(list(widths), 8)
+
+    def add(key: str, at: int, label: Label, on_click: Callable[[], object], *more: str) -> None:
+        ui.add(_key(do, key, cells[at], label, on_click, *more))
+
     first = t("This is the first step.") if player.at == 0 else ""
     last = t("This is the last step.") if player.at == player.last else ""
-    add("back", cells[0], "", lambda: do.step(-1), "step-back", first, t("A step back (←)"))
-    label, icon = (t("Pause"), "pause") if player.playing else (t("Play"), "play")
-    add("play", cells[1], label, do.play, icon, "", t("Play and pause (Space)"), "primary")
-    add("step", cells[2], "", lambda: do.step(1), "step-forward", last, t("A step on (→)"))
-    _pair(ui, cells[4], do, "round", t("Round"), do.round, (first, last), "Page Up, Page Down")
-    _pair(ui, cells[6], do, "stop", t("Key moment"), do.stop, do.ends, "↑, ↓")
+    back, on = (Label("", icon=f"step-{way}", size=_SIZE) for way in ("back", "forward"))
+    add("back", 0, back, lambda: do.step(-1), first, t("A step back (←)"))
+    said, icon = (t("Pause"), "pause") if player.playing else (t("Play"), "play")
+    play = Label(said, icon=icon, style="primary", size=_SIZE)
+    add("play", 1, play, do.play, "", t("Play and pause (Space)"))
+    add("step", 2, on, lambda: do.step(1), last, t("A step on (→)"))
+    by_round = _Leap("round", t("Round"), do.round, (first, last), "Page Up, Page Down")
+    _pair(ui, cells[4], do, by_round)
+    _pair(ui, cells[6], do, _Leap("stop", t("Key moment"), do.stop, do.ends, "↑, ↓"))
     idle = "" if watchable else t("The table's own line has told all of it.")
-    tip = t("Watch it as it was shown at the table (W)")
-    add("watch", cells[8], t("Watch"), do.watch, "eye", idle, tip)
-    add("note", cells[9], t("Note"), do.note, "pencil", "", t("Write a note to this moment (N)"))
+    watch = Label(t("Watch"), icon="eye", size=_SIZE)
+    note = Label(t("Note"), icon="pencil", size=_SIZE)
+    add("watch", 8, watch, do.watch, idle, t("Watch it as it was shown at the table (W)"))
+    add("note", 9, note, do.note, "", t("Write a note to this moment (N)"))
+    branch = Label(t("Continue from here"), icon="git-branch", size=_SIZE)
     tip = t("A new game goes on from this moment; this one stays as it is (C)")
-    add("branch", cells[11], t("Continue from here"), do.branch, "git-branch", "", tip)
+    add("branch", 11, branch, do.branch, "", tip)
 
 
-def _pair(
-    ui: Ui,
-    box: Box,
-    do: Handles,
-    key: str,
-    label: str,
-    move: Callable[[int], object],
-    ends: tuple[str, str],
-    keys: str,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Leap:
+    """What is leapt by, back and on: ``ends`` say why there is nothing more that way."""
+
+    key: str
+    label: str
+    move: Callable[[int], object]
+    ends: tuple[str, str]
+    keys: str
+
+
+def _pair(ui: Ui, box: Box, do: Handles, leap: _Leap) -> None:
     """What is leapt by, between a button back and one on."""
     c = ui.canvas
     c.panel(box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
     back, rest = box.cut_left(66, 0)
     on, middle = rest.cut_right(66, 0)
     words, sizes = middle.inset(6, 0), (26, 24, 22, 20, 18)
-    c.text(words, label, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+    c.text(words, leap.label, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+    tip = f"{leap.label} ({leap.keys})"
     for name, place, way, icon, end in (
-        (f"{key}-back", back, -1, "chevrons-left", ends[0]),
-        (f"{key}-on", on, 1, "chevrons-right", ends[1]),
+        ("back", back, -1, "chevrons-left", leap.ends[0]),
+        ("on", on, 1, "chevrons-right", leap.ends[1]),
     ):
-        _key(ui, do, name, place.inset(3), "", partial(move, way), icon, end, f"{label} ({keys})")
+        move = partial(leap.move, way)
+        label = Label("", icon=icon, size=_SIZE)
+        ui.add(_key(do, f"{leap.key}-{name}", place.inset(3), label, move, end, tip))
 
 
 def _key(
-    ui: Ui,
     do: Handles,
     key: str,
     box: Box,
-    label: str,
-    deed: Callable[[], object],
-    icon: str,
+    label: Label,
+    on_click: Callable[[], object],
     reason: str = "",
     tip: str = "",
-    style: Style = "secondary",
-) -> None:
-    button = PaceButton(
-        key,
-        box,
-        Label(label, icon=icon, style=style, size=26),
-        deed,
-        do.pace,
-        LINE,
-        reason=reason,
-        tip=tip,
-    )
+) -> PaceButton:
+    button = PaceButton(key, box, label, on_click, do.pace, LINE, reason=reason, tip=tip)
     if key in _STEPPING:  # whoever clicks quickly wants to get on quickly
         button.effect = "adjusts"
-    ui.add(button)
+    return button

@@ -17,7 +17,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget, WidgetContext
-from game.gui.widgets.label import Label, Style
+from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
 from game.table.cards import draw_card
@@ -247,34 +247,20 @@ class CheckScreen(Screen):
         back, skip = lower.columns(2, 16)
         last = self.at + 1 == len(self.steps)
         label, icon = (t("To the table"), "check") if last else (t("Next"), "arrow-right")
-        ui.add(self._button("next", upper, label, self.next, icon, style="primary", size=36))
+        onward = Label(label, icon=icon, style="primary", size=36)
+        ui.add(self._button("next", upper, onward, self.next))
         first = t("This is the first step.") if self.at == 0 else ""
-        ui.add(self._button("back", back, t("Back"), self.previous, "arrow-left", reason=first))
+        behind = Label(t("Back"), icon="arrow-left", style="quiet")
+        ui.add(self._button("back", back, behind, self.previous, first))
         if not last:
-            ui.add(self._button("skip", skip, t("Summary"), self.to_summary, "skip-forward"))
+            summary = Label(t("Summary"), icon="skip-forward", style="quiet")
+            ui.add(self._button("skip", skip, summary, self.to_summary))
         ui.focus_on("next")
 
     def _button(
-        self,
-        key: str,
-        box: Box,
-        label: str,
-        do: Callable[[], object],
-        icon: str,
-        *,
-        style: Style = "quiet",
-        size: float = theme.BODY,
-        reason: str = "",
+        self, key: str, box: Box, label: Label, do: Callable[[], object], reason: str = ""
     ) -> PaceButton:
-        return PaceButton(
-            key,
-            box,
-            Label(label, icon=icon, style=style, size=size),
-            do,
-            partial(keys.press, self),
-            "next",
-            reason=reason,
-        )
+        return PaceButton(key, box, label, do, partial(keys.press, self), "next", reason=reason)
 
 
 class Floor(Widget):

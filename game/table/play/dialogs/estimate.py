@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -43,11 +44,29 @@ def room_for(game: Game, idea: Idea | None, track: Track) -> int:
     return max(1, min(MOST, game.state.setup.rules.written_claims - others))
 
 
+@dataclass(frozen=True, slots=True)
+class EstimateQuestion:
+    """What is estimated: an idea (``subtitle``) on a track, and what is known of it.
+
+    The focus begins at ``start``; no number above ``limit`` may be chosen. ``known`` is the true
+    effect where it is open, ``now`` the estimate that is revised, ``promise`` what the card says.
+    """
+
+    title: str
+    subtitle: str
+    track: Track
+    start: int = 2
+    limit: int = MOST
+    known: int | None = None
+    now: int | None = None
+    promise: Mapping[Track, int] | None = None
+
+
 class EstimateDialog(Dialog):
     """One to six as large cards; a number key or a click chooses at once.
 
-    ``on_choose`` is told the number after the dialog has closed. ``now`` is the estimate that is
-    revised. ``poker`` starts estimate poker; its numbers are shown here afterwards.
+    ``on_choose`` is told the number after the dialog has closed. ``poker`` starts estimate poker;
+    its numbers are shown here afterwards.
     """
 
     bindings = (
@@ -63,29 +82,15 @@ class EstimateDialog(Dialog):
     def __init__(
         self,
         game: Game,
-        title: str,
-        subtitle: str,
-        track: Track,
+        question: EstimateQuestion,
         on_choose: Callable[[int], object],
         *,
-        start: int = 2,
-        limit: int = MOST,
-        known: int | None = None,
         poker: Callable[[], bool] | None = None,
-        now: int | None = None,
-        promise: Mapping[Track, int] | None = None,
     ) -> None:
         super().__init__(game)
-        self.title = title
-        self.subtitle = subtitle
-        self.track = track
+        self.question = question
         self.on_choose = on_choose
-        self.start = start
-        self.limit = limit
-        self.known = known
         self.poker = poker
-        self.now = now
-        self.promise = promise
         self.given: tuple[int, ...] = ()
 
     @classmethod
@@ -123,24 +128,22 @@ class EstimateDialog(Dialog):
         limit = room_for(game, idea, track)
         start = now or usual(card.promise.get(track, 0), known, limit)
         call = act.CallEstimates(id, track)
-        return cls(
-            game,
+        question = EstimateQuestion(
             game.t("How much do we believe?") if now is None else game.t("What do we believe now?"),
             f"{idea.letter} · {name}" if idea else name,
             track,
-            on_choose,
             start=start,
             limit=limit,
             known=known,
-            poker=lambda: game.do(call),
             now=now,
             promise=None if idea and idea.written else card.promise,
         )
+        return cls(game, question, on_choose, poker=lambda: game.do(call))
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """What it is about, what is known, the six numbers, and poker."""
-        rest = dialog(ui, 1560, 820, self.title, self.back)
+        rest = dialog(ui, 1560, 820, self.question.title, self.back)
         about, rest = rest.cut_top(56, 18)
         self._about_line(ui.canvas, about)
         facts, rest = rest.cut_top(64, 18)
@@ -151,19 +154,19 @@ class EstimateDialog(Dialog):
             self._number(ui, cell, n)
         self._scale(ui.canvas, scale)
         self._foot(ui, foot)
-        ui.focus_on(f"estimate:{self.start}")
+        ui.focus_on(f"estimate:{self.question.start}")
 
     def _about_line(self, c: Canvas, box: Box) -> None:
         sign, words = box.cut_left(84, 18)
-        track_sign(c, sign.place(84, 54), self.track)
-        said = f"{self.subtitle} → {terms.track(self.t, self.track)}"
+        track_sign(c, sign.place(84, 54), self.question.track)
+        said = f"{self.question.subtitle} → {terms.track(self.t, self.question.track)}"
         c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
 
     def _facts(self, c: Canvas, box: Box) -> None:
         """The promise in arrows at the left; what is known of the truth at the right."""
         c.panel(box, theme.PAPER, 12)
         inner = box.inset(18, 8)
-        promise = self.promise or {}
+        promise = self.question.promise or {}
         shown = [(on, promise[on]) for on in TRACKS if promise.get(on)]
         if shown:
             high = 44.0
@@ -175,7 +178,9 @@ class EstimateDialog(Dialog):
                 x += arrows(c, Box(x, inner.centre[1] - high / 2, 400, high), on, count) + 12
             inner = inner.cut_left(x - inner.x, 24)[1]
         sign, words = inner.cut_left(34, 12)
-        c.icon("eye" if self.known is not None else "eye-off", sign.place(32, 32), theme.INK)
+        c.icon(
+            "eye" if self.question.known is not None else "eye-off", sign.place(32, 32), theme.INK
+        )
         c.text(
             words,
             self._knowledge(),
@@ -190,11 +195,14 @@ class EstimateDialog(Dialog):
         if self.given:
             said = ", ".join(str(n) for n in sorted(self.given))
             return t("Estimate poker gave {numbers}. The seat in turn decides.", numbers=said)
-        if self.known is not None:
-            return t("The true effect is open: {n}", n=figures.signed(t, self.known))
-        if self.promise is None:
+        if self.question.known is not None:
+            return t("The true effect is open: {n}", n=figures.signed(t, self.question.known))
+        if self.question.promise is None:
             return t("The group's own idea: a die decides what it gives.")
-        arrows_here, on = self.promise.get(self.track, 0), terms.track(t, self.track)
+        arrows_here, on = (
+            self.question.promise.get(self.question.track, 0),
+            terms.track(t, self.question.track),
+        )
         if arrows_here < 0:
             return t("The card warns of a loss on {track}.", track=on)
         if not arrows_here:
@@ -203,27 +211,25 @@ class EstimateDialog(Dialog):
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
         note = ""
-        if n == self.known:
+        if n == self.question.known:
             note = self.t("true effect")
-        elif n == self.now:
+        elif n == self.question.now:
             note = self.t("as it is")
         ui.add(
             NumberCard(
                 f"estimate:{n}",
                 box,
-                n,
-                worth(self.game, self.track, n),
+                Label(str(n), caption=worth(self.game, self.question.track, n), hint=note),
                 partial(self.choose, n),
-                mark=note,
                 reason=self._reason(n),
                 shortcut=pygame.K_0 + n,
             )
         )
 
     def _reason(self, n: int) -> str:
-        if n == self.now:
+        if n == self.question.now:
             return self.t("The estimate is {n} already.", n=n)
-        if n > self.limit:
+        if n > self.question.limit:
             most = self.game.state.setup.rules.written_claims
             return self.t("The group's own idea may claim at most {n} points together.", n=most)
         return ""
@@ -233,9 +239,9 @@ class EstimateDialog(Dialog):
         case, t = self.game.case, self.t
         said = t(
             "{indicator}: {span} at {goal} points",
-            indicator=case.tracks[self.track].indicator.read(t.lang),
-            span=figures.track_span(t, case, self.track),
-            goal=self.game.state.setup.goals[INDEX[self.track]],
+            indicator=case.tracks[self.question.track].indicator.read(t.lang),
+            span=figures.track_span(t, case, self.question.track),
+            goal=self.game.state.setup.goals[INDEX[self.question.track]],
         )
         c.text(
             box, said, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"

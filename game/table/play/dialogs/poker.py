@@ -144,7 +144,8 @@ class PokerScreen(Dialog):
         places = rest.place(rest.w, min(rest.h, 420)).columns(7, 16)
         for n, cell in zip(NUMBERS, places, strict=True):
             meaning = worth(self.game, poker.track, n) if n else self.t("nothing")
-            ui.add(NumberCard(f"number:{n}", cell, n, meaning, partial(self._give, seat, n)))
+            card = Label(str(n), caption=meaning)
+            ui.add(NumberCard(f"number:{n}", cell, card, partial(self._give, seat, n)))
         label = self.t("Back, without a number")
         place = foot.place(min(460, foot.w), 62)
         ui.add(
