@@ -9,14 +9,14 @@ from typing import TypeVar
 
 import game
 from game.gui.screen import Screen
-from game.table.parts.discussion.led import LedScreen
-from game.table.parts.discussion.paging import PagedScreen
+from game.table.parts.discussion.paged_screen import PagedScreen
+from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.play.dialogs.base import Dialog
 from game.table.play.moments.base import MomentScreen
 
 T = TypeVar("T")
 
-BASES = (Dialog, MomentScreen, PagedScreen, LedScreen)
+BASES = (Dialog, MomentScreen, PagedScreen, DiscussionScreen)
 """Kinds that others are made from: they are never shown themselves."""
 
 

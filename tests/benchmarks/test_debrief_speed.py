@@ -13,7 +13,7 @@ from game.engine import Applied, apply, start
 from game.engine import actions as act
 from game.session import Decision, Log
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.parts.discussion.talk import DebriefFlow
+from game.table.parts.discussion.discussion import DiscussionExits
 from tests import staging
 from tests.debrief.recorded import header
 from tests.table.driver import Driver
@@ -59,7 +59,7 @@ def test_first_frame_of_the_timeline_of_10_000_decisions(benchmark) -> None:
         log = log_of(10_000)
 
     driver = Driver(size=(1920, 1080))
-    screen = DebriefScreen(staging.case(), Written(), DebriefFlow(lambda: None))  # type: ignore[arg-type]
+    screen = DebriefScreen(staging.case(), Written(), DiscussionExits(lambda: None))  # type: ignore[arg-type]
     driver.app.push(screen)
     screen.turn(1)
 

@@ -11,7 +11,7 @@ from game.resources import SCENARIOS
 from game.session import Session
 from game.table.flow.main import Flow
 from game.table.preview.screen import Preview
-from game.table.preview.watched import Watched
+from game.table.preview.watched_file import WatchedFile
 from game.table.setup.announcement import Announcement, AnnouncementFlow
 from game.table.setup.choose_case import ChooseCase, ChooseFlow
 from game.table.setup.open_file import OpenFile
@@ -120,4 +120,6 @@ def _problems(studio: Studio) -> None:
 
 @look("99-preview", Preview)
 def _preview(studio: Studio) -> None:
-    studio.show(Preview(Watched(SCENARIOS / "foerste-spil.toml", studio.app.lang), studio.folder))
+    studio.show(
+        Preview(WatchedFile(SCENARIOS / "foerste-spil.toml", studio.app.lang), studio.folder)
+    )

@@ -14,8 +14,8 @@ from game.session import Session
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.debrief.what_if import opening
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import DebriefFlow
+from game.table.parts.discussion.discussion import DiscussionExits
+from game.table.parts.discussion.page import DiscussionPage
 from tests import staging
 from tests.pictures.studio import Look, Studio, enter, nothing
 
@@ -42,7 +42,9 @@ def poker(session: Session) -> None:
 
 def open_debrief(studio: Studio, session: Session) -> DebriefScreen:
     """The debrief of a session, with every way out of it."""
-    screen = DebriefScreen(staging.case(), session, DebriefFlow(nothing, nothing, nothing, nothing))
+    screen = DebriefScreen(
+        staging.case(), session, DiscussionExits(nothing, nothing, nothing, nothing)
+    )
     studio.show(screen)
     return screen
 
@@ -53,7 +55,7 @@ def fullest(folder: Path) -> Session:
     return staging.play(staging.fullest(folder), staging.filling, lambda s: False)
 
 
-def _page(wanted: type[Page] | str, session: Callable[[Path], Session]) -> Look:
+def _page(wanted: type[DiscussionPage] | str, session: Callable[[Path], Session]) -> Look:
     """The first page of a kind, or of a kind of moment."""
 
     def make(studio: Studio) -> None:
@@ -87,7 +89,7 @@ def _enter() -> None:
         what_if,
     )
 
-    pages: tuple[tuple[str, type[Page]], ...] = (
+    pages: tuple[tuple[str, type[DiscussionPage]], ...] = (
         ("check-in", check_in.CheckInPage),
         ("timeline", timeline.Timeline),
         ("way", way.Way),

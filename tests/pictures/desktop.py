@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.table.flow.crash_screen import Calm
+from game.table.flow.crash_screen import CrashScreen
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game_timers import GameTimers
@@ -68,14 +68,14 @@ def _settings(studio: Studio) -> None:
     studio.app.push(SettingsScreen(studio.middle().speak))
 
 
-@look("48-calm", Calm)
+@look("48-calm", CrashScreen)
 def _calm(studio: Studio) -> None:
-    studio.show(Calm("ValueError (board.py, 123)", "", _LOG, True, nothing))
+    studio.show(CrashScreen("ValueError (board.py, 123)", "", _LOG, True, nothing))
 
 
-@look("49-calm-without-log", Calm)
+@look("49-calm-without-log", CrashScreen)
 def _calm_without_log(studio: Studio) -> None:
-    studio.show(Calm("KeyError (start.py, 45)", "", None, False, nothing))
+    studio.show(CrashScreen("KeyError (start.py, 45)", "", None, False, nothing))
 
 
 @look("98-strong-table", TableScreen)

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.engine import events as ev
 from game.report import ReportError
 from game.report.writing import FILES, LOCKED
-from game.table.parts.take_home import TakeHome
+from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.result import ResultScreen
 from tests import staging
 from tests.pictures.studio import Look, Studio, enter, nothing
@@ -28,7 +28,7 @@ def _take_home(state: str) -> Look:
 
     def make(studio: Studio) -> None:
         game = studio.sit_down(staging.ended(studio.folder, "price_paid"))
-        dialog = TakeHome(game.session.path)
+        dialog = TakeHomeDialog(game.session.path)
         folder = Path("/home/ane/Dokumenter/Gevinstbordet") / game.session.path.stem
         if state == "saved":
             dialog.files = [folder / name for name in FILES]
@@ -46,4 +46,4 @@ for _number, _which in enumerate(ev.VERDICTS):
 for _number, _page in enumerate(("aims", "benefits", "talk")):
     enter(f"9{_number}-result-{_page}", ResultScreen, _verdict("price_paid", _page))
 for _number, _state in enumerate(("ask", "refused", "saved")):
-    enter(f"95-report-{_number}-{_state}", TakeHome, _take_home(_state))
+    enter(f"95-report-{_number}-{_state}", TakeHomeDialog, _take_home(_state))

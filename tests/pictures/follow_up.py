@@ -15,7 +15,7 @@ from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.follow_up.telling import Tell
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
-from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.play.moments import aftermath
 from tests.pictures.debrief import ended, fullest, open_debrief
 from tests.pictures.studio import Look, Studio, enter, nothing
@@ -109,7 +109,7 @@ def _form(part: str, typed: dict[str, str], *, save: bool = False) -> Look:
     return make
 
 
-def _real(page: type[Page]) -> Look:
+def _real(page: type[DiscussionPage]) -> Look:
     """The first page of a kind in the debrief, once what is real has been told."""
 
     def make(studio: Studio) -> None:

@@ -19,8 +19,8 @@ from game.table.after.debrief.screen import DebriefScreen, minutes
 from game.table.after.debrief.what_if import opening
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
-from game.table.parts.discussion.talk import DebriefFlow
-from game.table.parts.take_home import TakeHome
+from game.table.parts.discussion.discussion import DiscussionExits
+from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.result import ResultScreen
 from game.wording.debrief_texts import PHASES
 from tests import staging
@@ -53,7 +53,7 @@ def full(tmp_path_factory) -> Session:
 
 def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, DebriefScreen]:
     ways = {"leave": Calls(), "go_to": Told(), "branch": Told(), **flow}
-    screen = DebriefScreen(staging.case(), session, DebriefFlow(**ways))
+    screen = DebriefScreen(staging.case(), session, DiscussionExits(**ways))
     return Driver(screen, size, lang), screen
 
 
@@ -241,7 +241,7 @@ def test_the_report_can_be_taken_home_with_names_or_without(method) -> None:
     driver, screen = shown(method)
     to(driver, screen, Steps)
     driver.click("report")
-    assert isinstance(driver.app.top, TakeHome)
+    assert isinstance(driver.app.top, TakeHomeDialog)
     driver.key(pygame.K_ESCAPE)
     assert driver.app.top is screen
 

@@ -24,8 +24,8 @@ from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSession
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
-from game.table.parts.discussion.talk import DebriefFlow
-from game.table.parts.take_home import TakeHome
+from game.table.parts.discussion.discussion import DiscussionExits
+from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
 from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
@@ -392,7 +392,7 @@ def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
         app = driver.app
         app.push(FollowUpScreen(staging.case(), method, app.pop, named=named, today=TODAY))
 
-    screen = DebriefScreen(staging.case(), method, DebriefFlow(Calls(), follow_up=follow_up))
+    screen = DebriefScreen(staging.case(), method, DiscussionExits(Calls(), follow_up=follow_up))
     driver = Driver(screen)
     screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, Steps)))
     driver.click("step")
@@ -419,7 +419,7 @@ def test_the_report_is_a_press_away_at_the_end(method) -> None:
     room = Room(method)
     room.part("ask")
     room.click("report")
-    assert isinstance(room.app.top, TakeHome)
+    assert isinstance(room.app.top, TakeHomeDialog)
 
 
 # ------------------------------------------------------------------ a group's own project

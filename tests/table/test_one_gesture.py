@@ -15,7 +15,7 @@ from game.session import Session
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.flow.main import Flow
-from game.table.parts.discussion.talk import DebriefFlow
+from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.parts.help_screen import HelpScreen
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -273,7 +273,7 @@ def test_the_result_leads_to_one_place(played: Session, by: str) -> None:
 # ------------------------------------------------------------------ afterwards
 @TWICE
 def test_a_debrief_turns_one_page(played: Session, by: str) -> None:
-    screen = DebriefScreen(staging.case(), played, DebriefFlow(leave=Calls()))
+    screen = DebriefScreen(staging.case(), played, DiscussionExits(leave=Calls()))
     driver = Driver(screen)
     press(driver, by, "next", pygame.K_PAGEDOWN, times=3)
     assert screen.at == 1

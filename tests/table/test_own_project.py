@@ -17,7 +17,7 @@ from game.i18n import LANGS, Lang, words
 from game.resources import HOME
 from game.session import Session
 from game.table.flow.main import Flow
-from game.table.flow.own_project import OwnProjectWay
+from game.table.flow.own_project import OwnProjectSteps
 from game.table.play.game import Game
 from game.table.play.prompts import prompts_now
 from game.table.play.table import TableScreen
@@ -42,7 +42,7 @@ class Group(Driver):
         self.played: list[Case] = []
         self.left = 0
         self.again: Callable[[], object] = lambda: None
-        self.way = OwnProjectWay(self.app, self._play, self._leave, folder)
+        self.way = OwnProjectSteps(self.app, self._play, self._leave, folder)
 
     def _play(self, case: Case, back: Callable[[], object]) -> None:
         self.played.append(case)

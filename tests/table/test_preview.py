@@ -13,7 +13,7 @@ from game.i18n import LANGS, Lang
 from game.resources import SCENARIOS
 from game.table.preview.pages import PAGES
 from game.table.preview.screen import Preview
-from game.table.preview.watched import EVERY, Watched
+from game.table.preview.watched_file import EVERY, WatchedFile
 from tests.table.driver import Driver
 
 CASE = SCENARIOS / "koebenhavn-pas.toml"
@@ -35,7 +35,7 @@ def write(file: Path, old: str, new: str) -> None:
 
 
 def preview(file: Path, lang: Lang = "en") -> tuple[Driver, Preview]:
-    screen = Preview(Watched(file, lang), file.parent)
+    screen = Preview(WatchedFile(file, lang), file.parent)
     return Driver(screen, (1920, 1080), lang), screen
 
 

@@ -15,7 +15,7 @@ from game.gui.errors import GivingUpError
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
 from game.table.flow.application import TABLE
-from game.table.flow.crash_screen import Calm
+from game.table.flow.crash_screen import CrashScreen
 from game.table.flow.main import Flow
 from game.table.flow.recovery import SOON, Recovery
 from game.table.play.game import Game
@@ -120,7 +120,7 @@ def test_the_game_goes_on_from_the_last_decision(sat: Sat, tmp_path: Path, where
     state, file = game.state, game.session.path
     sat.app.push(Broken(where))
     sat.run(pygame.Event(pygame.MOUSEWHEEL, x=0, y=1))
-    assert isinstance(sat.app.top, Calm)
+    assert isinstance(sat.app.top, CrashScreen)
     assert "Nothing is lost" in sat.texts
     assert "KeyError" in sat.texts
     sat.now = 60.0
@@ -151,7 +151,7 @@ def test_a_movement_that_fails_moves_no_more(sat: Sat, tmp_path: Path) -> None:
 
     sat.app.animator.play(lambda canvas, share: None, 0.01, done=fail)
     sat.run(rounds=6)
-    assert isinstance(sat.app.top, Calm)
+    assert isinstance(sat.app.top, CrashScreen)
     assert not sat.app.animator.busy
 
 
@@ -161,7 +161,7 @@ def test_what_fails_again_at_once_ends_with_a_message(sat: Sat, where: str) -> N
     sat.recovery.again = lambda: sat.app.reset(Broken(where))
     sat.app.push(Broken(where))
     sat.run()
-    assert isinstance(sat.app.top, Calm)
+    assert isinstance(sat.app.top, CrashScreen)
     with pytest.raises(GivingUpError) as given_up:
         sat.enter(rounds=10)
     assert given_up.value.log == sat.logs / "gevinst.log"
@@ -175,15 +175,15 @@ def test_what_fails_much_later_is_another_trouble(sat: Sat) -> None:
     sat.now += SOON + 1
     sat.app.push(Broken("update"))
     sat.run()
-    assert isinstance(sat.app.top, Calm)
+    assert isinstance(sat.app.top, CrashScreen)
 
 
 def test_a_calm_screen_that_fails_is_not_shown_again(
     sat: Sat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Calm, "build", Broken("build").build.__func__)
-    monkeypatch.setattr(Calm, "_fail", Broken._fail, raising=False)
-    monkeypatch.setattr(Calm, "where", "build", raising=False)
+    monkeypatch.setattr(CrashScreen, "build", Broken("build").build.__func__)
+    monkeypatch.setattr(CrashScreen, "_fail", Broken._fail, raising=False)
+    monkeypatch.setattr(CrashScreen, "where", "build", raising=False)
     sat.app.push(Broken("update"))
     with pytest.raises(GivingUpError):
         sat.run()
@@ -280,4 +280,4 @@ def test_it_is_wired_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(App, "_pace", step_by_step)
     run_table("en", tmp_path)
-    assert shown == [Calm]
+    assert shown == [CrashScreen]

@@ -12,7 +12,7 @@ import pytest
 
 from game.report import ReportError
 from game.report.writing import FILES, LOCKED
-from game.table.parts.take_home import TakeHome
+from game.table.parts.take_home import TakeHomeDialog
 from tests.report import sessions
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
@@ -34,15 +34,15 @@ def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def open_dialog(path: Path, lang: str = "en", size: tuple[int, int] = (1280, 720)) -> Driver:
     driver = Driver(Cloth(), size, "da" if lang == "da" else "en")
-    driver.app.push(TakeHome(path))
+    driver.app.push(TakeHomeDialog(path))
     driver.look()
     return driver
 
 
-def wait(driver: Driver) -> TakeHome:
+def wait(driver: Driver) -> TakeHomeDialog:
     """Let the window go on until the writing is done."""
     dialog = driver.app.top
-    assert isinstance(dialog, TakeHome)
+    assert isinstance(dialog, TakeHomeDialog)
     while not (dialog.files or dialog.said):
         driver.look(0.05)
         time.sleep(0.02)
@@ -114,7 +114,7 @@ def test_a_viewer_that_is_missing_is_told(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("click.launch", lambda path: 1)
     driver = open_dialog(tmp_path / "x.jsonl")
     dialog = driver.app.top
-    assert isinstance(dialog, TakeHome)
+    assert isinstance(dialog, TakeHomeDialog)
     dialog.files = [tmp_path / name for name in FILES]
     dialog.refresh()
     driver.click("page")
@@ -127,7 +127,7 @@ def test_a_viewer_that_is_missing_is_told(tmp_path, monkeypatch) -> None:
 def test_every_state_can_be_read(size, lang, state, tmp_path) -> None:
     driver = open_dialog(tmp_path / "x.jsonl", lang, size)
     dialog = driver.app.top
-    assert isinstance(dialog, TakeHome)
+    assert isinstance(dialog, TakeHomeDialog)
     if state == "saved":
         dialog.files = [Path("/home/ane/Dokumenter/Gevinstbordet/pas") / name for name in FILES]
     elif state == "refused":

@@ -112,9 +112,9 @@ class SetupFlow:
 
     def own_project(self) -> None:
         """The group's own change: a new project, or one that was filled in before."""
-        from game.table.flow.own_project import OwnProjectWay
+        from game.table.flow.own_project import OwnProjectSteps
 
-        OwnProjectWay(self.app, self.story, self.exits.start).begin()
+        OwnProjectSteps(self.app, self.story, self.exits.start).begin()
 
     def open_file(self, file: str) -> None:
         """A file of this user: a saved game goes on, anything else is read as a case."""

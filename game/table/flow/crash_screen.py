@@ -17,7 +17,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Words
 
 
-class Calm(Screen):
+class CrashScreen(Screen):
     """Nothing is lost; *continue* takes the game up from the last decision.
 
     ``short`` names the error in a few words, ``details`` is what the ``log`` says; ``playing`` is

@@ -18,7 +18,7 @@ from game.gui.widgets.scroll import Scroll
 from game.i18n import mark
 from game.table.after.replay.screen import ReplayScreen
 from game.table.guide.showing import Shown
-from game.table.parts.discussion.led import LedScreen
+from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.play.check.screen import CheckScreen
@@ -49,6 +49,6 @@ GROUPS: Sequence[KeyGroup] = (
         ),
     ),
     KeyGroup(mark("Reality check"), described(CheckScreen)),
-    KeyGroup(mark("Replay and debrief"), described(ReplayScreen, LedScreen)),
+    KeyGroup(mark("Replay and debrief"), described(ReplayScreen, DiscussionScreen)),
     KeyGroup(mark("In a text field"), described(TextField)),
 )

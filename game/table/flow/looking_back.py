@@ -29,7 +29,7 @@ from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import Also, ChooseSession
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
-from game.table.parts.discussion.talk import DebriefFlow
+from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
 
 
@@ -46,7 +46,7 @@ def debrief_of(
     def follow_up(named: bool) -> None:
         app.push(FollowUpScreen(case, additions, app.pop, named=named))
 
-    return DebriefScreen(case, additions, DebriefFlow(app.pop, go_to, branch, follow_up))
+    return DebriefScreen(case, additions, DiscussionExits(app.pop, go_to, branch, follow_up))
 
 
 class Replays:

@@ -16,7 +16,7 @@ from game.table.setup.own_projects import OwnProjects, OwnProjectsFlow
 from game.table.setup.problems import Problems
 
 
-class OwnProjectWay:
+class OwnProjectSteps:
     """The screens of an own project, one after the other.
 
     ``play`` is given the case, and what leads back to the form; ``back`` leads to where this way
@@ -46,7 +46,7 @@ class OwnProjectWay:
 
     def new(self) -> None:
         """The form with the template's example."""
-        Filling(self, load(own.TEMPLATE), None).show()
+        ProjectInProgress(self, load(own.TEMPLATE), None).show()
 
     def open(self, path: Path) -> None:
         """The form with what stands in a file, or what is wrong with the file."""
@@ -55,7 +55,7 @@ class OwnProjectWay:
         except ScenarioError as error:
             self.app.push(Problems(path.name, error.problems))
         else:
-            Filling(self, case, path).show()
+            ProjectInProgress(self, case, path).show()
 
     def _earlier(self) -> list[Summary]:
         """The own projects in the folder that can be read, the latest first."""
@@ -64,10 +64,10 @@ class OwnProjectWay:
         return sorted(own_ones, key=lambda case: _changed(case.path), reverse=True)
 
 
-class Filling:
+class ProjectInProgress:
     """A project that is being filled in: written onto ``case``, saved as ``file`` once it is."""
 
-    def __init__(self, way: OwnProjectWay, case: Case, file: Path | None) -> None:
+    def __init__(self, way: OwnProjectSteps, case: Case, file: Path | None) -> None:
         self.way = way
         self.case = case
         self.file = file

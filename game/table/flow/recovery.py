@@ -18,7 +18,7 @@ from game.gui.app import App
 from game.gui.errors import GivingUpError
 from game.gui.motion.animation import Animator
 from game.resources import log_folder
-from game.table.flow.crash_screen import Calm
+from game.table.flow.crash_screen import CrashScreen
 
 SOON = 3.0
 """Seconds after going on in which the same trouble is thought to have come back."""
@@ -58,13 +58,15 @@ class Recovery:
             # what moved moves no more
             self.app.animator = Animator(reduced=self.app.animator.reduced)
             self.app.global_shortcuts = {}
-            self.app.reset(Calm(in_short(error), told, log, self.session() is not None, self._go))
+            self.app.reset(
+                CrashScreen(in_short(error), told, log, self.session() is not None, self._go)
+            )
         except Exception:
             raise GivingUpError(log) from error
 
     def _hopeless(self) -> bool:
         """Whether the calm screen itself failed, or going on from it did not help."""
-        if self.app.screens and isinstance(self.app.top, Calm):
+        if self.app.screens and isinstance(self.app.top, CrashScreen):
             return True
         return self._went_on is not None and self.clock() - self._went_on < SOON
 

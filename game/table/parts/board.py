@@ -45,7 +45,7 @@ _TOKEN = 66
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class BoardActions:
     """What the board calls: an idea was pressed, a card was put down."""
 
     open_idea: Callable[[str, str], object]
@@ -54,7 +54,7 @@ class Hands:
     """The card, and the idea it was put on (``None``: on its track); without it nothing is."""
 
 
-def draw_board(ui: Ui, box: Box, game: GameView, hands: Hands) -> None:
+def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     """The four tracks, top to bottom, under the names of what lies on them."""
     c = ui.canvas
     heads, box = box.cut_top(_CAPTIONS, 2)
@@ -97,7 +97,7 @@ def _captions(c: Canvas, box: Box, game: GameView) -> None:
         c.text(right, said, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
 
 
-def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: Hands) -> None:
+def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: BoardActions) -> None:
     c = ui.canvas
     ideas, benefits, risks, meter = _columns(c, row)
     for place in (benefits, risks, meter):
@@ -166,7 +166,7 @@ def grid(
     ]
 
 
-def _ideas(ui: Ui, box: Box, game: GameView, track: TrackView, hands: Hands) -> None:
+def _ideas(ui: Ui, box: Box, game: GameView, track: TrackView, hands: BoardActions) -> None:
     mine = track.ideas
     done = [idea for idea in mine if idea.status == "realised"]
     todo = [idea for idea in mine if idea.status != "realised"]
@@ -185,7 +185,7 @@ def _empty(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
-def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: Hands) -> None:
+def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions) -> None:
     if drop := hands.drop:
         ui.add(
             DropTarget(
@@ -208,7 +208,7 @@ def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
     return [p.place(p.w, min(p.h, TILE)) if p.w >= TILE_FROM else p for p in places]
 
 
-def _benefits(ui: Ui, box: Box, track: TrackView, hands: Hands) -> None:
+def _benefits(ui: Ui, box: Box, track: TrackView, hands: BoardActions) -> None:
     mine = track.benefits
     if not mine:
         _empty(ui.canvas, box, ui.t("Benefits lie here"))
@@ -224,7 +224,7 @@ def _draw_benefit(chip: BenefitChip, c: Canvas, box: Box) -> None:
     draw_benefit_chip(c, box, chip)
 
 
-def _risks(ui: Ui, box: Box, track: TrackView, hands: Hands) -> None:
+def _risks(ui: Ui, box: Box, track: TrackView, hands: BoardActions) -> None:
     mine = track.risks
     if not mine:
         _empty(ui.canvas, box, ui.t("Risks lie here"))
@@ -242,7 +242,7 @@ def _draw_risk(chip: RiskChip, c: Canvas, box: Box) -> None:
 def _spot(
     box: Box,
     chip: IdeaChip | BenefitChip | RiskChip,
-    hands: Hands,
+    hands: BoardActions,
     draw: Callable[[Canvas, Box], None],
 ) -> Spot:
     press = partial(hands.open_idea, chip.idea, chip.key)

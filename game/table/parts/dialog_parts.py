@@ -39,7 +39,7 @@ def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> B
     return right
 
 
-def worth(game: GameView, track: Track, points: int) -> str:
+def points_in_unit(game: GameView, track: Track, points: int) -> str:
     """What so many points are on the track's indicator: ``4 min less``."""
     t, text = game.t, game.case.tracks[track]
     goal = game.state.setup.goals[INDEX[track]]

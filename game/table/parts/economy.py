@@ -20,7 +20,7 @@ _MOST_NAME = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PostRow:
     """A post as it is drawn."""
 
     name: str
@@ -61,13 +61,13 @@ def _bars(c: Canvas, box: Box, economy: Economy) -> None:
     _saving(c, cells[0].inset(0, 3), scale, economy)
 
 
-def rows(t: Words, economy: Economy) -> list[Row]:
+def rows(t: Words, economy: Economy) -> list[PostRow]:
     """The posts, the largest first; small ones beyond the room are summed up."""
     posts = sorted(economy.posts, key=lambda post: -post.value)
-    shown = [Row(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
+    shown = [PostRow(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
     if len(shown) > MOST_POSTS:
         others = sum(row.value for row in shown[MOST_POSTS - 1 :])
-        shown = [*shown[: MOST_POSTS - 1], Row(t("Other posts"), others)]
+        shown = [*shown[: MOST_POSTS - 1], PostRow(t("Other posts"), others)]
     return shown
 
 
@@ -90,7 +90,7 @@ def _saving(c: Canvas, row: Box, scale: float, economy: Economy) -> None:
     c.text(value, said, sizes, theme.BAD_DARK, "bold", align="right", valign="middle")
 
 
-def _post(c: Canvas, box: Box, row: Row, scale: float, economy: Economy) -> None:
+def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> None:
     words, bar, value = _columns(c, box)
     if row.note:
         upper, lower = words.rows([11, 9])

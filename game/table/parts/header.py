@@ -12,7 +12,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
 from game.views.standing import PhaseView, StandingView, standing_view
@@ -29,7 +29,7 @@ PIPS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Doors:
+class HeaderActions:
     """What the buttons at the top open."""
 
     economy: Callable[[], object]
@@ -40,7 +40,11 @@ class Doors:
 
 
 def draw_header(
-    ui: Ui, box: Box, game: GameView, doors: Doors, clocks: Callable[[Ui, Box], Box] | None = None
+    ui: Ui,
+    box: Box,
+    game: GameView,
+    doors: HeaderActions,
+    clocks: Callable[[Ui, Box], Box] | None = None,
 ) -> None:
     """How the game stands, the timers that are on, and the doors at the right.
 
@@ -71,7 +75,7 @@ def _lines(box: Box) -> list[Box]:
     return box.rows((1, 1.1), 8)
 
 
-def _doors(ui: Ui, box: Box, doors: Doors) -> None:
+def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
     t = ui.t
     undo, *others = box.columns(4, 10)
     tip, why = t("Undo the last decision (Ctrl+Z)"), doors.cannot_undo
@@ -166,7 +170,7 @@ def _number(c: Canvas, box: Box, shown: Values, was: Values) -> Box:
     if by:
         wide = 30 + c.type.width(c.t.number(by, sign=True), 24, "bold")
         change, rest = rest.cut_right(wide, 8)
-        pieces.changed(c, change, by, 24)
+        stage_pieces.changed(c, change, by, 24)
     return rest
 
 
@@ -182,7 +186,7 @@ def _capacity(c: Canvas, box: Box, shown: Values, was: Values) -> None:
 
 def _trust(c: Canvas, box: Box, shown: Values, was: Values) -> None:
     rest = _number(c, _label(c, box, "handshake", c.t("Trust")), shown, was)
-    pieces.trust_squares(c, rest.place(rest.w, rest.h * 0.55), round(shown[0]))
+    stage_pieces.trust_squares(c, rest.place(rest.w, rest.h * 0.55), round(shown[0]))
 
 
 def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:

@@ -19,7 +19,7 @@ from game.i18n import Words
 from game.table.parts.game_view import GameView
 from game.table.parts.help_text import (
     Block,
-    Kind,
+    BlockKind,
     hits,
     key_blocks,
     marks,
@@ -166,7 +166,7 @@ class HelpScreen(Screen):
 
 
 # ------------------------------------------------------------------ setting the text
-_SET: dict[Kind, tuple[float, Weight, Colour]] = {
+_SET: dict[BlockKind, tuple[float, Weight, Colour]] = {
     "title": (36, "bold", theme.ACCENT),
     "text": (27, "regular", theme.CHALK),
     "item": (27, "regular", theme.CHALK),

@@ -10,14 +10,14 @@ from game.gui.keys import KeyGroup
 from game.i18n import Words
 from game.wording.rules_text import Section
 
-Kind = Literal["title", "text", "item", "head", "row", "word"]
+BlockKind = Literal["title", "text", "item", "head", "row", "word"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of what is read; ``key`` is that of the section which a title begins."""
 
-    kind: Kind
+    kind: BlockKind
     cells: tuple[str, ...]
     key: str = ""
 

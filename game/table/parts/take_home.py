@@ -27,7 +27,7 @@ _WHAT = mark(
 )
 
 
-class TakeHome(Screen):
+class TakeHomeDialog(Screen):
     """What the group takes home, for one saved session."""
 
     overlay = True

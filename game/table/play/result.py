@@ -19,9 +19,9 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label, Style
 from game.i18n import Words, mark
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.meters import FALLEN, draw_meter
-from game.table.parts.take_home import TakeHome
+from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.game import Game
 from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
@@ -37,7 +37,7 @@ _PAGES: dict[Page, str] = {
 }
 _DEED = 30
 """The size of what is written on a deed."""
-_STATUS_SIGN: dict[TrackStatus, tuple[str, pieces.Mood]] = {
+_STATUS_SIGN: dict[TrackStatus, tuple[str, stage_pieces.Tone]] = {
     "reached": ("check", "good"),
     "on_the_way": ("trending-up", "plain"),
     "not_reached": ("minus", "plain"),
@@ -138,7 +138,7 @@ class ResultScreen(Screen):
         ]
 
     def _report(self) -> None:
-        self.app.push(TakeHome(self.game.session.path))
+        self.app.push(TakeHomeDialog(self.game.session.path))
 
     def _buttons(self, ui: Ui, box: Box) -> None:
         """The first deed at the left, apart; the others at the right, as wide as their words."""
@@ -188,7 +188,7 @@ class ResultScreen(Screen):
         c.text(line, said, sizes, theme.CHALK_SOFT, valign="middle")
         sign, mood = _STATUS_SIGN[track.status]
         word = terms.track_status(t, track.status)
-        pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)
+        stage_pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)
 
     # ----------------------------------------------------------------------- group and roles
 
@@ -200,7 +200,7 @@ class ResultScreen(Screen):
 
     def _shares(self, c: Canvas, box: Box, reached: Result) -> None:
         t = self.game.t
-        inner = pieces.panel(c, box)
+        inner = stage_pieces.panel(c, box)
         for row, (key, (name, text)) in zip(inner.rows(4, 22), _SHARES.items(), strict=True):
             share = getattr(reached, key)
             said = t(text)
@@ -211,10 +211,12 @@ class ResultScreen(Screen):
 
     def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:
         t = self.game.t
-        inner = pieces.panel(c, box)
+        inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 16)
         met = sum(aim.met for aim in aims)
-        pieces.heading(c, head, t("Aims: {met} of {all} met", met=met, all=len(aims)), "target")
+        stage_pieces.heading(
+            c, head, t("Aims: {met} of {all} met", met=met, all=len(aims)), "target"
+        )
         high = min(120.0, (body.h + 10) / max(1, len(aims)) - 10)
         for n, aim in enumerate(aims):
             self._aim(c, Box(body.x, body.y + n * (high + 10), body.w, high), aim)
@@ -249,7 +251,7 @@ class ResultScreen(Screen):
     def _benefits(self, ui: Ui, box: Box, reached: Result) -> None:
         """What the group answers for: owned benefits first."""
         c, t = ui.canvas, ui.t
-        inner = pieces.panel(c, box)
+        inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 18)
         rows = self._claims()
         owned = sum(1 for _, _, b in rows if b.owner is not None)
@@ -258,7 +260,7 @@ class ResultScreen(Screen):
             owned=owned,
             all=len(rows),
         )
-        pieces.heading(c, head, title, "anchor")
+        stage_pieces.heading(c, head, title, "anchor")
         high = 116.0
         with ui.scroll("list", body, max(1.0, len(rows) * (high + 12) - 12)) as content:
             for n, (idea, track, b) in enumerate(rows):
@@ -322,7 +324,9 @@ class ResultScreen(Screen):
         asked = [terms.verdict_question(t, reached.verdict)]
         asked += [question.read(t.lang) for question in self.game.case.questions]
         head, body = box.cut_top(64, 20)
-        pieces.heading(c, head, t("Talk about it, two and two, then all together"), "megaphone")
+        stage_pieces.heading(
+            c, head, t("Talk about it, two and two, then all together"), "megaphone"
+        )
         high = min(210.0, (body.h + 20) / len(asked) - 20)
         for n, question in enumerate(asked, start=1):
             row, body = body.cut_top(high, 20)

@@ -20,10 +20,10 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.parts import gestures
-from game.table.parts.board import Hands, draw_board
+from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.folded_events import fold_events
-from game.table.parts.header import HEIGHT, Doors, draw_header
+from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS
@@ -116,7 +116,7 @@ class TableScreen(Screen):
             draw_hand(ui, hand, game, self._moves())
         else:
             self._next_step(ui, hand)
-        draw_board(ui, board, game, Hands(self.open_idea, self.drop))
+        draw_board(ui, board, game, BoardActions(self.open_idea, self.drop))
         self._said(ui.canvas, said)
         draw_header(ui, head, game, self._doors(), self._clocks)
         ui.draw_scene(game.state)
@@ -219,10 +219,10 @@ class TableScreen(Screen):
     def _console(self) -> None:
         self.app.push(Console(self.services))
 
-    def _doors(self) -> Doors:
+    def _doors(self) -> HeaderActions:
         game = self.game
         stuck = "" if game.session.can_undo else game.t("There is nothing to undo.")
-        return Doors(
+        return HeaderActions(
             economy=lambda: self.app.push(EconomyScreen(game)),
             rules=self._help,
             undo=self.undo,

@@ -14,12 +14,12 @@ from game.i18n import mark
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
-from game.table.parts.board import Hands, draw_board
+from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.event_effects import consequences
 from game.table.parts.game_view import GameView
-from game.table.parts.header import HEIGHT, Doors, draw_header
+from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.views import face_builder as faces
 from game.views.faces import Face
 from game.wording import figures, terms
@@ -30,7 +30,7 @@ _GAP = 20.0
 _TRUTH = 150.0
 """The height of what only the author sees, below an idea's card."""
 
-Draw = Callable[[Ui, Box, GameView], None]
+DrawPage = Callable[[Ui, Box, GameView], None]
 
 
 def _nothing(*what: object) -> None:
@@ -174,12 +174,12 @@ def _tracks(ui: Ui, box: Box, game: GameView) -> None:
 def _table(ui: Ui, box: Box, game: GameView) -> None:
     """The table some rounds into a game that a methodical group plays."""
     head, board = box.cut_top(HEIGHT, 10)
-    doors = Doors(*(_nothing,) * 4, cannot_undo=ui.t("There is nothing to undo."))
+    doors = HeaderActions(*(_nothing,) * 4, cannot_undo=ui.t("There is nothing to undo."))
     draw_header(ui, head, game, doors)
-    draw_board(ui, board, game, Hands(_nothing, _nothing))
+    draw_board(ui, board, game, BoardActions(_nothing, _nothing))
 
 
-PAGES: Mapping[str, tuple[str, Draw]] = {
+PAGES: Mapping[str, tuple[str, DrawPage]] = {
     "case": (mark("The case"), _case),
     "economy": (mark("The saving"), _economy),
     "tracks": (mark("Tracks"), _tracks),

@@ -24,7 +24,7 @@ from game.gui.widgets.scroll import Scroll
 from game.session import Session
 from game.table.parts.game_view import GameView
 from game.table.preview.pages import PAGES
-from game.table.preview.watched import Watched
+from game.table.preview.watched_file import WatchedFile
 
 SHOWN_ROUND = 4
 """The round in which the page with the table shows it, or the last there is."""
@@ -53,7 +53,7 @@ class Preview(Screen):
     rim = True
     bindings = (KeyBinding(DIGITS[1 : len(PAGES) + 1], action="turn", values=tuple(PAGES)),)
 
-    def __init__(self, watched: Watched, folder: Path) -> None:
+    def __init__(self, watched: WatchedFile, folder: Path) -> None:
         self.watched = watched
         self.folder = folder
         self.page = "case"
@@ -184,7 +184,7 @@ def _play_on(game: PreviewedGame) -> None:
 
 def show(app: App, path: Path, folder: Path) -> Preview:
     """The preview of a file, in a window."""
-    preview = Preview(Watched(path, app.lang), folder)
+    preview = Preview(WatchedFile(path, app.lang), folder)
     app.reset(preview)
     return preview
 

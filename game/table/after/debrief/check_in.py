@@ -12,17 +12,17 @@ from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.session.annotations import Mood
 from game.table.after.debrief.faces import Faces
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import Talk
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import Phase
 
 
-class CheckInPage(Page):
+class CheckInPage(DiscussionPage):
     """A field for each seat. A mood is saved when it is chosen, a word when it is done."""
 
     phase: Phase = "feel"
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, talk: Discussion) -> None:
         super().__init__(talk)
         said = talk.log.check_ins
         self.moods: dict[int, int] = {seat: one.mood or 0 for seat, one in said.items()}

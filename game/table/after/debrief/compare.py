@@ -16,8 +16,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.parts import pieces
-from game.table.parts.discussion.paging import FOOT, PagedScreen
+from game.table.parts import stage_pieces
+from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
 from game.table.parts.meters import FALLEN
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -134,9 +134,9 @@ class CompareScreen(PagedScreen):
 
     def _words(self, ui: Ui, box: Box) -> None:
         """Every difference in a sentence."""
-        inner = pieces.panel(ui.canvas, box)
+        inner = stage_pieces.panel(ui.canvas, box)
         head, body = inner.cut_top(52, 16)
-        pieces.heading(ui.canvas, head, ui.t("What is different"), "columns-2")
+        stage_pieces.heading(ui.canvas, head, ui.t("What is different"), "columns-2")
         said = [
             difference_text(ui.t, self.case, d, self.left.name, self.right.name)
             for d in self.comparison.differences

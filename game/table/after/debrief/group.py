@@ -13,8 +13,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words, mark
 from game.table.cards.parts import track_sign
-from game.table.parts import pieces
-from game.table.parts.discussion.page import Page
+from game.table.parts import stage_pieces
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.wording import terms
@@ -41,7 +41,7 @@ _SHARES: Mapping[str, str] = {
 }
 
 
-class Roles(Page):
+class Roles(DiscussionPage):
     """What each role put on the table, and who was silent when."""
 
     phase: Phase = "relate"
@@ -104,7 +104,7 @@ def _count(c: Canvas, box: Box, count: int) -> None:
     c.text(box, str(count), size, theme.CHALK, "bold", align="centre", valign="middle")
 
 
-class Measured(Page):
+class Measured(DiscussionPage):
     """Realism, ownership, citizen focus; and what lies on each track."""
 
     phase: Phase = "relate"
@@ -112,13 +112,13 @@ class Measured(Page):
     def build(self, ui: Ui, box: Box) -> None:
         """Shares at the left, tracks at the right."""
         left, right = box.columns([5, 6], 30)
-        inner = pieces.panel(ui.canvas, left)
+        inner = stage_pieces.panel(ui.canvas, left)
         result = self.talk.debrief.measures.result
         for row, (key, text) in zip(inner.rows(len(_SHARES), 22), _SHARES.items(), strict=True):
             _share(ui.canvas, row, key, text, getattr(result, key))
-        inner = pieces.panel(ui.canvas, right)
+        inner = stage_pieces.panel(ui.canvas, right)
         head, body = inner.cut_top(56, 18)
-        pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
+        stage_pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
         for row, track in zip(body.rows(4, 16), self.talk.debrief.measures.tracks, strict=True):
             _track(ui.canvas, row, track, self.talk.real(ui.t, track.track))
 
@@ -171,7 +171,7 @@ def _cards(t: Words, track: TrackMeasures) -> str:
     return f"{benefits}, {owned} · {risks}"
 
 
-class Questions(Page):
+class Questions(DiscussionPage):
     """What the verdict asks, and what the case asks."""
 
     phase: Phase = "relate"
@@ -185,7 +185,9 @@ class Questions(Page):
         if not asked:
             asked = [ui.t("What here did you know from your own organisation?")]
         head, body = box.cut_top(60, 18)
-        pieces.heading(ui.canvas, head, ui.t("Two and two first, then all together"), "users-round")
+        stage_pieces.heading(
+            ui.canvas, head, ui.t("Two and two first, then all together"), "users-round"
+        )
         high = min(210.0, (body.h + 20) / len(asked) - 20)
         for n, question in enumerate(asked, start=1):
             row = Box(body.x, body.y + (n - 1) * (high + 20), body.w, high)

@@ -11,8 +11,8 @@ from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import Talk
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
 from game.wording.debrief_texts import Phase, benefit_reasons
 
@@ -30,12 +30,12 @@ def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
     return sorted(stories, key=rank)
 
 
-class Harvest(Page):
+class Harvest(DiscussionPage):
     """Some benefits, each on a row."""
 
     phase: Phase = "learned"
 
-    def __init__(self, talk: Talk, stories: list[BenefitStory]) -> None:
+    def __init__(self, talk: Discussion, stories: list[BenefitStory]) -> None:
         super().__init__(talk)
         self.stories = stories
 
@@ -123,7 +123,7 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
     c.text(right, said, 60, ink, "bold", valign="middle")
 
 
-def draw_estimates(c: Canvas, box: Box, talk: Talk, story: BenefitStory) -> None:
+def draw_estimates(c: Canvas, box: Box, talk: Discussion, story: BenefitStory) -> None:
     """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
     plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], talk, story)
     c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
@@ -151,7 +151,7 @@ class _Plot:
     steps: int
 
     @classmethod
-    def of(cls, box: Box, talk: Talk, story: BenefitStory) -> _Plot:
+    def of(cls, box: Box, talk: Discussion, story: BenefitStory) -> _Plot:
         """Room for everything that was ever estimated, and for what was harvested."""
         polled = [value for poll in story.polls for value in poll.values]
         values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]
@@ -193,7 +193,7 @@ def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
     c.polygon([(x - r, y), (x, y - r), (x + r, y), (x, y + r)], colour)
 
 
-class Unspoken(Page):
+class Unspoken(DiscussionPage):
     """True effects of what was carried out, that nobody had claimed."""
 
     phase: Phase = "learned"

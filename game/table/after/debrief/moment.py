@@ -17,19 +17,19 @@ from game.i18n import Words
 from game.table.after.debrief.figures import draw_figure
 from game.table.after.debrief.lanes import axis_in, draw_rounds
 from game.table.after.debrief.timeline import Open, add_marks
-from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
-from game.table.parts.discussion.talk import Talk
 from game.wording import terms
 from game.wording.debrief_texts import MomentDescription, Phase
 
 
-class MomentPage(Page):
+class MomentPage(DiscussionPage):
     """One key moment. What the room says of it can be noted; it is saved as a note about it."""
 
     phase: Phase = "happened"
 
-    def __init__(self, talk: Talk, moment: Moment, open_: Open) -> None:
+    def __init__(self, talk: Discussion, moment: Moment, open_: Open) -> None:
         super().__init__(talk)
         self.moment: Moment = moment
         self.open = open_

@@ -17,11 +17,11 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.parts import pieces
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import Talk
+from game.table.parts import stage_pieces
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
-from game.table.parts.take_home import TakeHome
+from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts import DebriefFormatter, Phase
 from game.wording.figures import benefit_measure_text
 
@@ -40,7 +40,7 @@ class Lack:
     things: tuple[str, ...]
 
 
-def lacks(t: Words, talk: Talk) -> Iterator[Lack]:
+def lacks(t: Words, talk: Discussion) -> Iterator[Lack]:
     """What somebody has to see to before the project goes on."""
     d, say = talk.debrief, talk.say(t)
     lying = [b for b in d.benefits if b.fate != "shelved"]
@@ -69,7 +69,7 @@ def _no_baseline(story: BenefitStory) -> bool:
     return not story.anchored or (own is not None and own.baseline is None)
 
 
-class Missing(Page):
+class Missing(DiscussionPage):
     """Four kinds of things that somebody has to see to."""
 
     phase: Phase = "next"
@@ -82,10 +82,10 @@ class Missing(Page):
 
 def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
     t = c.t
-    inner = pieces.panel(c, box)
+    inner = stage_pieces.panel(c, box)
     head, body = inner.cut_top(70, 14)
     count, title = head.cut_right(110, 16)
-    pieces.heading(c, title, lack.title, lack.icon)
+    stage_pieces.heading(c, title, lack.title, lack.icon)
     ink = FALLEN if lack.things else theme.GOOD
     c.text(count, str(len(lack.things)), 64, ink, "bold", align="right", valign="middle")
     if not lack.things:
@@ -100,19 +100,19 @@ def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
         c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
 
-class Owners(Page):
+class Owners(DiscussionPage):
     """Who answers for what: owner, measure, and when it is to be read."""
 
     phase: Phase = "next"
 
-    def __init__(self, talk: Talk, stories: list[BenefitStory]) -> None:
+    def __init__(self, talk: Discussion, stories: list[BenefitStory]) -> None:
         super().__init__(talk)
         self.stories = stories
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row for each owned benefit."""
         head, body = box.cut_top(60, 18)
-        pieces.heading(
+        stage_pieces.heading(
             ui.canvas, head, ui.t("Who answers for what, and how it is measured"), "anchor"
         )
         high = (body.h - 12 * (MOST - 1)) / MOST
@@ -153,12 +153,12 @@ class Owners(Page):
         return "" if b is None else benefit_measure_text(t, self.talk.case, story.benefit.track, b)
 
 
-class Steps(Page):
+class Steps(DiscussionPage):
     """The steps that the group agrees on, written down; and the report to take home."""
 
     phase: Phase = "next"
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, talk: Discussion) -> None:
         super().__init__(talk)
         self.step = ""
 
@@ -170,9 +170,9 @@ class Steps(Page):
     def build(self, ui: Ui, box: Box) -> None:
         """What was agreed, a line for the next step, and the report."""
         c, t = ui.canvas, ui.t
-        inner = pieces.panel(c, box)
+        inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(60, 18)
-        pieces.heading(c, head, t("Who does what, and when?"), "check")
+        stage_pieces.heading(c, head, t("Who does what, and when?"), "check")
         field, body = body.cut_top(72, 26)
         report, body = body.cut_bottom(80, 26)
         self._agreed(ui, body)
@@ -191,7 +191,7 @@ class Steps(Page):
             ui.add(Button(key, place, Label(label, icon=icon, size=32), partial(deed, ui)))
 
     def _report(self, ui: Ui) -> None:
-        self.talk.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
+        self.talk.app.push(TakeHomeDialog(self.talk.log.path, named=self.talk.named))
 
     def _follow_up(self, ui: Ui) -> None:
         """What stands in the line is a step to be asked about too."""

@@ -13,16 +13,16 @@ from game.table.after.debrief.next_steps import Missing, Owners, Steps
 from game.table.after.debrief.timeline import Open, Timeline
 from game.table.after.debrief.way import Way
 from game.table.after.debrief.what_if import WhatIf
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import Talk
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
 
 
-def all_pages(talk: Talk, open_: Open) -> list[Page]:
+def all_pages(talk: Discussion, open_: Open) -> list[DiscussionPage]:
     """Every page in its order; ``open_`` turns to a moment's."""
     return list(_pages(talk, open_))
 
 
-def _pages(talk: Talk, open_: Open) -> Iterator[Page]:
+def _pages(talk: Discussion, open_: Open) -> Iterator[DiscussionPage]:
     d = talk.debrief
     yield CheckInPage(talk)
     yield Timeline(talk, open_)

@@ -9,8 +9,8 @@ from game.debrief import Moment
 from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.debrief.pages import all_pages
-from game.table.parts.discussion.led import LedScreen, Part
-from game.table.parts.discussion.talk import DebriefFlow, Talk
+from game.table.parts.discussion.discussion import Discussion, DiscussionExits
+from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts import PHASES, Phase, phase_lead, phase_name
 
 _SHARES: Mapping[Phase, int] = {
@@ -30,21 +30,21 @@ def minutes(case: Case, phase: Phase) -> int:
     return max(1, round(case.minutes / 2 * _SHARES[phase] / sum(_SHARES.values())))
 
 
-class DebriefScreen(LedScreen):
+class DebriefScreen(DiscussionScreen):
     """Leads a room through the debrief of a session, finished or not.
 
     ``additions`` is the session: a :class:`game.session.Session` that is open, or a
     :class:`game.session.SavedSession`. Check-ins, notes and next steps are saved there at once.
     """
 
-    def __init__(self, case: Case, additions: Annotatable, flow: DebriefFlow) -> None:
-        self.talk = Talk(case, additions, flow)
+    def __init__(self, case: Case, additions: Annotatable, flow: DiscussionExits) -> None:
+        self.talk = Discussion(case, additions, flow)
         self.pages = all_pages(self.talk, self._open)
 
-    def parts(self, t: Words) -> Sequence[Part]:
+    def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six phases, each with its time."""
         return [
-            Part(phase, phase_name(t, phase), phase_lead(t, phase), self._time(t, phase))
+            DiscussionPart(phase, phase_name(t, phase), phase_lead(t, phase), self._time(t, phase))
             for phase in PHASES
         ]
 

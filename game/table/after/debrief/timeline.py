@@ -13,8 +13,8 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table import marks
 from game.table.after.debrief.lanes import Axis, axis_in, draw_lanes, draw_rounds, places
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import Talk
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import Phase
 
 MARK = 58
@@ -23,12 +23,12 @@ MARK = 58
 Open = Callable[[Moment], object]
 
 
-class Timeline(Page):
+class Timeline(DiscussionPage):
     """The four tracks from beginning to end, with the key moments numbered above."""
 
     phase: Phase = "happened"
 
-    def __init__(self, talk: Talk, open_: Open) -> None:
+    def __init__(self, talk: Discussion, open_: Open) -> None:
         super().__init__(talk)
         self.open = open_
 
@@ -52,7 +52,7 @@ def add_marks(
     ui: Ui,
     row: Box,
     axis: Axis,
-    talk: Talk,
+    talk: Discussion,
     open_: Open,
     *,
     lead: Box | None = None,

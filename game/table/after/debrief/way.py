@@ -12,8 +12,8 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.i18n import Words, mark
-from game.table.parts import pieces
-from game.table.parts.discussion.page import Page
+from game.table.parts import stage_pieces
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
 from game.wording.debrief_texts import Phase
 from game.wording.figures import signed
@@ -43,7 +43,7 @@ class _Bar:
     colour: Colour
 
 
-class Way(Page):
+class Way(DiscussionPage):
     """Every point that was claimed, and where it went."""
 
     phase: Phase = "learned"
@@ -51,14 +51,14 @@ class Way(Page):
     def build(self, ui: Ui, box: Box) -> None:
         """A bar for all that was claimed, one for each reason, one for what was reached."""
         c, waterfall = ui.canvas, self.talk.debrief.waterfall
-        inner = pieces.panel(c, box)
+        inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 20)
         title = ui.t(
             "{claimed} points claimed, {reached} reached on the four tracks together",
             claimed=waterfall.claimed,
             reached=ui.t.number(waterfall.reached),
         )
-        pieces.heading(c, head, title, "trending-up")
+        stage_pieces.heading(c, head, title, "trending-up")
         _draw_bars(c, body, list(_bars(ui.t, waterfall)))
 
 

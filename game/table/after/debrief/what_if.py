@@ -10,8 +10,8 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.parts import pieces
-from game.table.parts.discussion.page import Page
+from game.table.parts import stage_pieces
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.play_on import play_on
 from game.wording import terms
 from game.wording.debrief_texts import Phase
@@ -53,7 +53,7 @@ class From(Button):
         c.text(words, self.label, sizes, ink, "semibold", valign="middle")
 
 
-class WhatIf(Page):
+class WhatIf(DiscussionPage):
     """The key moments, and the rounds, to go on from."""
 
     phase: Phase = "what_if"
@@ -62,13 +62,13 @@ class WhatIf(Page):
         """A button for each place to go on from."""
         c, t = ui.canvas, ui.t
         left, right = box.columns([7, 4], 30)
-        inner = pieces.panel(c, left)
+        inner = stage_pieces.panel(c, left)
         head, body = inner.cut_top(56, 18)
-        pieces.heading(c, head, t("Just before a key moment"), "git-branch")
+        stage_pieces.heading(c, head, t("Just before a key moment"), "git-branch")
         self._moments(ui, body)
-        inner = pieces.panel(c, right)
+        inner = stage_pieces.panel(c, right)
         head, body = inner.cut_top(56, 18)
-        pieces.heading(c, head, t("At the beginning of a round"), "repeat")
+        stage_pieces.heading(c, head, t("At the beginning of a round"), "repeat")
         self._rounds(ui, body)
 
     def _moments(self, ui: Ui, box: Box) -> None:

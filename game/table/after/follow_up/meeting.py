@@ -14,8 +14,8 @@ from game.i18n.days import short_day
 from game.session import Outcome
 from game.session.annotating import Annotatable
 from game.session.anonymising import NameReplacer
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.talk import DebriefFlow, Talk
+from game.table.parts.discussion.discussion import Discussion, DiscussionExits
+from game.table.parts.discussion.page import DiscussionPage
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import HELD
 
@@ -23,7 +23,7 @@ DOT: Final = "\N{NO-BREAK SPACE}· "
 """Between facts in a row; it never begins a line."""
 
 
-class Meeting(Talk):
+class Meeting(Discussion):
     """A follow-up meeting that is being led.
 
     ``day`` and ``by`` are offered when something is told: the meeting's day, and who told last.
@@ -37,7 +37,7 @@ class Meeting(Talk):
         *,
         today: date | None = None,
     ) -> None:
-        super().__init__(case, additions, DebriefFlow(leave))
+        super().__init__(case, additions, DiscussionExits(leave))
         self.today = today or date.today()
         self.day = self.today
         self.by = ""
@@ -81,7 +81,7 @@ class Meeting(Talk):
         return self.written(t, DOT.join(part for part in parts if part))
 
 
-class MeetingPage(Page):
+class MeetingPage(DiscussionPage):
     """A page of a follow-up meeting."""
 
     def __init__(self, meeting: Meeting) -> None:

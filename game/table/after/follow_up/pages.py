@@ -25,7 +25,7 @@ from game.table.after.follow_up.summary import Ask, BenefitSummary, TrackSummary
 from game.table.after.follow_up.telling import Tell
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.dialog_parts import ALERT
-from game.table.parts.discussion.page import Page
+from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts.follow_up import Part
 
 MOST = 4
@@ -156,12 +156,12 @@ def shorten(text: str, most: int) -> str:
 
 
 # ------------------------------------------------------------------ all pages
-def all_pages(meeting: Meeting) -> list[Page]:
+def all_pages(meeting: Meeting) -> list[DiscussionPage]:
     """Every page of the meeting in its order."""
     return list(_pages(meeting))
 
 
-def _pages(meeting: Meeting) -> Iterator[Page]:
+def _pages(meeting: Meeting) -> Iterator[DiscussionPage]:
     found = meeting.found
     lists: tuple[tuple[Part, Rows, int], ...] = (
         ("tracks", track_rows, len(found.tracks)),

@@ -10,11 +10,11 @@ from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.follow_up.meeting import Meeting
 from game.table.after.follow_up.pages import all_pages
-from game.table.parts.discussion.led import LedScreen, Part
+from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts.follow_up import PARTS, part_lead, part_name
 
 
-class FollowUpScreen(LedScreen):
+class FollowUpScreen(DiscussionScreen):
     """Leads a group through the real values of indicators and benefits, trials and next steps.
 
     ``additions`` is the session, as for the debrief; everything told is added to it at once, with
@@ -34,6 +34,6 @@ class FollowUpScreen(LedScreen):
         self.talk.named = named
         self.pages = all_pages(self.talk)
 
-    def parts(self, t: Words) -> Sequence[Part]:
+    def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six parts of the meeting."""
-        return [Part(part, part_name(t, part), part_lead(t, part)) for part in PARTS]
+        return [DiscussionPart(part, part_name(t, part), part_lead(t, part)) for part in PARTS]

@@ -21,7 +21,7 @@ from game.table.after.follow_up.meeting import Meeting, MeetingPage
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
-from game.table.parts.take_home import TakeHome
+from game.table.parts.take_home import TakeHomeDialog
 from game.wording import figures, terms
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
@@ -246,4 +246,4 @@ class Ask(MeetingPage):
         )
 
     def _report(self, ui: Ui) -> None:
-        self.talk.app.push(TakeHome(self.talk.log.path, named=self.talk.named))
+        self.talk.app.push(TakeHomeDialog(self.talk.log.path, named=self.talk.named))

@@ -30,7 +30,7 @@ from game.table.after.replay.menu import Menu
 from game.table.after.replay.poker import draw_poker
 from game.table.after.replay.talk import draw_talk
 from game.table.after.replay.view import ReplayView
-from game.table.parts.board import Hands, draw_board
+from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.header import HEIGHT, draw_standing
 from game.table.parts.help_screen import HelpScreen
@@ -173,7 +173,7 @@ class ReplayScreen(Screen):
         said, board = rest.cut_bottom(_SAID, 6)
         watchable = self.exits.recap.worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
-        draw_board(ui, board, self.view, Hands(self._open_idea))
+        draw_board(ui, board, self.view, BoardActions(self._open_idea))
         doors = draw_standing(ui, head, self.view, 3 * 66)
         ui.draw_scene(self._occasion)
         talk, beside = board.cut_right(board.w * 0.5)

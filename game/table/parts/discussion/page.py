@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.debrief import Moment
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.table.parts.discussion.talk import Talk
+from game.table.parts.discussion.discussion import Discussion
 
 
-class Page:
+class DiscussionPage:
     """One step of a talk, shown alone; ``phase`` is the part it belongs to, by its key.
 
     ``moment`` is the one it is about, if it is.
@@ -17,7 +17,7 @@ class Page:
     phase: str
     moment: Moment | None = None
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, talk: Discussion) -> None:
         self.talk = talk
 
     def build(self, ui: Ui, box: Box) -> None:

@@ -22,7 +22,7 @@ from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
@@ -145,7 +145,7 @@ class CheckScreen(Screen):
         if idea is not None:
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
             self._idea(c, left, idea)
-        self._stage = pieces.panel(c, body)
+        self._stage = stage_pieces.panel(c, body)
         ui.places |= {"stage": self._stage, "meters": meters}
         thrown, moved = self._thrown, self._moved
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
@@ -162,7 +162,7 @@ class CheckScreen(Screen):
             title = t("Reality check, follow-up")
         trust, rest = box.cut_right(700, 20)
         shown = s if self._thrown else self.step.before
-        pieces.trust_row(c, trust.place(660, 60, 1), shown.trust, self.step.before.trust)
+        stage_pieces.trust_row(c, trust.place(660, 60, 1), shown.trust, self.step.before.trust)
         used = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
         rest = rest.cut_left(used.w, 30)[1]
         for n, idea in enumerate(self.step.ideas):
@@ -226,10 +226,10 @@ class CheckScreen(Screen):
         if step.kind in ("risk", "alarm"):
             face = stage.card_to_turn(self.game, step)
             if face is not None:
-                pieces.turn_card(c, stage.risk_box(self._stage), face, share)
+                stage_pieces.turn_card(c, stage.risk_box(self._stage), face, share)
         boxes = stage.dice_boxes(self._stage, step)
         for box, eyes in zip(boxes, stage.dice_of(step), strict=False):
-            pieces.rolling_die(c, box, eyes, share)
+            stage_pieces.rolling_die(c, box, eyes, share)
 
     # --------------------------------------------------------------------- words and buttons
 

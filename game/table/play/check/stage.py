@@ -14,7 +14,7 @@ from game.i18n import mark
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.table.play.check import stage_round
@@ -106,7 +106,7 @@ def _risk(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
     t = game.t
-    pieces.heading(c, box.cut_top(64)[0], t("Does the risk strike?"), "triangle-alert")
+    stage_pieces.heading(c, box.cut_top(64)[0], t("Does the risk strike?"), "triangle-alert")
     card, rest = _risk_parts(box)
     if thrown or e.named is not None:
         draw_card(c, card, risk_face(game, step, e, thrown=thrown))
@@ -114,13 +114,13 @@ def _risk(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None
     die, rest = rest.cut_top(DIE, 28)
     _die(c, die.place(DIE, DIE, 0.5, 0), e.die, thrown)
     strip = rest.cut_top(min(150, rest.h))[0]
-    pieces.odds(c, strip, e.limit, e.die * thrown, (("zap", FALLEN), ("shield", theme.GOOD)))
+    stage_pieces.odds(c, strip, e.limit, e.die * thrown, (("zap", FALLEN), ("shield", theme.GOOD)))
     if not thrown:
         return
     if e.struck:
-        pieces.banner(c, foot, "zap", points_on(game, e.track, -e.severity), "bad")
+        stage_pieces.banner(c, foot, "zap", points_on(game, e.track, -e.severity), "bad")
     else:
-        pieces.banner(c, foot, "shield", t("It did not strike"), "good")
+        stage_pieces.banner(c, foot, "shield", t("It did not strike"), "good")
 
 
 def risk_face(game: GameView, step: Step, e: ev.RiskThrown, *, thrown: bool = True) -> RiskFace:
@@ -135,17 +135,17 @@ def _die(c: Canvas, box: Box, eyes: int, thrown: bool) -> None:
     elif thrown:
         c.icon("shield", box.inset(10), theme.GOOD)
     else:
-        pieces.waiting_die(c, box)
+        stage_pieces.waiting_die(c, box)
 
 
 def _alarm(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
-    pieces.heading(c, box.cut_top(64)[0], game.t("Was the risk real?"), "triangle-alert")
+    stage_pieces.heading(c, box.cut_top(64)[0], game.t("Was the risk real?"), "triangle-alert")
     card, rest = _risk_parts(box)
     if thrown:
         draw_card(c, card, alarm_face(game, step))
-        pieces.banner(
+        stage_pieces.banner(
             c, rest.place(rest.w, 120, 0.5, 0.4), "eye-off", game.t("False alarm"), "plain"
         )
 
@@ -172,17 +172,17 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> N
     assert isinstance(e, ev.StumbleThrown)
     t = game.t
     title = t("Does it stumble? Maturity {n}, never proven", n=e.maturity)
-    pieces.heading(c, box.cut_top(64)[0], title, "gauge")
+    stage_pieces.heading(c, box.cut_top(64)[0], title, "gauge")
     die, strip, foot = _stumble_parts(box)
     _die(c, die.place(DIE, DIE), e.die, thrown)
     strip = strip.place(min(strip.w, 840), strip.h)
-    pieces.odds(c, strip, e.maturity, e.die * thrown, (("check", theme.GOOD), ("x", FALLEN)))
+    stage_pieces.odds(c, strip, e.maturity, e.die * thrown, (("check", theme.GOOD), ("x", FALLEN)))
     if not thrown:
         return
     if e.stumbled:
-        pieces.banner(c, foot, "x", t("It stumbled: benefits are halved"), "bad")
+        stage_pieces.banner(c, foot, "x", t("It stumbled: benefits are halved"), "bad")
     else:
-        pieces.banner(c, foot, "check", t("It held"), "good")
+        stage_pieces.banner(c, foot, "check", t("It held"), "good")
 
 
 # ------------------------------------------------------------------ the harvest
@@ -282,12 +282,12 @@ def _anchoring(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea)
     """Anchored, only claimed or not claimed: in a sign and words."""
     t, claim = game.t, idea.benefit(e.track)
     if claim is None:
-        pieces.banner(c, box, "eye-off", t("Not claimed by anybody"), "plain")
+        stage_pieces.banner(c, box, "eye-off", t("Not claimed by anybody"), "plain")
     elif claim.owner is None:
-        pieces.banner(c, box, "flag", t("Only claimed: nobody owns it"), "plain")
+        stage_pieces.banner(c, box, "flag", t("Only claimed: nobody owns it"), "plain")
     else:
         owner = game.seat_name(claim.owner)
-        pieces.banner(c, box, "anchor", t("Anchored: {owner} owns it", owner=owner), "good")
+        stage_pieces.banner(c, box, "anchor", t("Anchored: {owner} owns it", owner=owner), "good")
 
 
 def _word_parts(box: Box) -> tuple[Box, list[Box]]:
@@ -298,7 +298,7 @@ def _word_parts(box: Box) -> tuple[Box, list[Box]]:
 def _word(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     e, t = step.events[0], game.t
     assert isinstance(e, ev.IdeaRealised)
-    pieces.heading(c, box.cut_top(64)[0], t("Was the word kept?"), "handshake")
+    stage_pieces.heading(c, box.cut_top(64)[0], t("Was the word kept?"), "handshake")
     _, (left, arrow, _) = _word_parts(box)
     _total(c, left, "flag", t("Claimed"), e.claimed)
     c.icon("arrow-right", arrow.place(90, 90), theme.CHALK_SOFT)
@@ -314,11 +314,11 @@ def _given(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> Non
         return
     missed = abs(e.given - e.claimed)
     if not missed:
-        pieces.banner(c, foot, "check", t("Word kept"), "good")
+        stage_pieces.banner(c, foot, "check", t("Word kept"), "good")
     elif step.trust < 0:
-        pieces.banner(c, foot, "x", t("Word broken: {n} off", n=missed), "bad")
+        stage_pieces.banner(c, foot, "x", t("Word broken: {n} off", n=missed), "bad")
     else:
-        pieces.banner(c, foot, "minus", t("{n} off: no change in trust", n=missed), "plain")
+        stage_pieces.banner(c, foot, "minus", t("{n} off: no change in trust", n=missed), "plain")
 
 
 def _total(c: Canvas, box: Box, sign: str, name: str, value: int) -> None:

@@ -14,7 +14,7 @@ from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.table.play.check.saying import points_on, totals, tracks_below_zero
@@ -29,7 +29,7 @@ MOST_CARDS = 4
 # ------------------------------------------------------------------ the whole check
 def combination(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """Kinds of change that came together; how is drawn by :func:`together`."""
-    pieces.heading(c, box.cut_top(64)[0], game.t("Together they can be felt"), "link")
+    stage_pieces.heading(c, box.cut_top(64)[0], game.t("Together they can be felt"), "link")
 
 
 def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
@@ -49,12 +49,12 @@ def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> N
             name, terms.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
         )
     if share >= 1:
-        pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
+        stage_pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
 
 
 def balance(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """Where the balance was; where it goes is drawn by :func:`weigh`."""
-    pieces.heading(c, box.cut_top(64)[0], game.t("Autonomy and steering"), "scale")
+    stage_pieces.heading(c, box.cut_top(64)[0], game.t("Autonomy and steering"), "scale")
     cells = _beam(c, _beam_box(box))
     c.outline(cells[step.before.balance + BALANCE_END], theme.CHALK, 12, 4)
 
@@ -71,15 +71,17 @@ def weigh(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None
     if share < 1:
         return
     if step.trust > 0:
-        pieces.banner(
+        stage_pieces.banner(
             c, foot, "check", t("In balance: trust {n}", n=t.number(step.trust, sign=True)), "good"
         )
     elif step.trust < 0:
-        pieces.banner(
+        stage_pieces.banner(
             c, foot, "x", t("Out of balance: trust {n}", n=t.number(step.trust, sign=True)), "bad"
         )
     else:
-        pieces.banner(c, foot, "minus", t("A little to one side: no change in trust"), "plain")
+        stage_pieces.banner(
+            c, foot, "minus", t("A little to one side: no change in trust"), "plain"
+        )
 
 
 def _beam_box(box: Box) -> Box:
@@ -110,7 +112,7 @@ def _beam(c: Canvas, box: Box) -> list[Box]:
 def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     """The tracks of people that are below zero."""
     t = game.t
-    pieces.heading(c, box.cut_top(64)[0], t("Below zero"), "triangle-alert")
+    stage_pieces.heading(c, box.cut_top(64)[0], t("Below zero"), "triangle-alert")
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
     tracks = tracks_below_zero(step.after)
     for cell, track in zip(body.columns(len(tracks), 24), tracks, strict=True):
@@ -118,7 +120,7 @@ def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) ->
         track_sign(c, sign.place(165, 110), track)
         points = step.after.points[0 if track == "citizen" else 3]
         c.text(number, t.number(points), 150, FALLEN, "bold", align="centre", valign="middle")
-    pieces.banner(c, foot, "x", t("Trust {n}", n=t.number(step.trust, sign=True)), "bad")
+    stage_pieces.banner(c, foot, "x", t("Trust {n}", n=t.number(step.trust, sign=True)), "bad")
 
 
 def crisis(title: str) -> Callable[[Canvas, Box, GameView, Step, bool], None]:
@@ -165,7 +167,7 @@ def due(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
     title = t("These ideas meet reality now") if ideas else t("Nothing is due")
-    pieces.heading(c, head, title, "flag")
+    stage_pieces.heading(c, head, title, "flag")
     if not ideas:
         _waiting(c, body, t("The balance and the tracks are still looked at."))
 
@@ -211,7 +213,7 @@ def summary(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> No
     """What each idea claimed and gave, and all of them together."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
-    pieces.heading(c, head, t("This is what came of it"), "sprout")
+    stage_pieces.heading(c, head, t("This is what came of it"), "sprout")
     if not ideas:
         _waiting(c, body, t("No idea was realised in this check."))
         return

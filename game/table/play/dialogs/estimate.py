@@ -20,7 +20,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards.parts import arrows, track_sign
-from game.table.parts.dialog_parts import ROOM, worth
+from game.table.parts.dialog_parts import ROOM, points_in_unit
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
@@ -219,7 +219,7 @@ class EstimateDialog(Dialog):
             NumberCard(
                 f"estimate:{n}",
                 box,
-                Label(str(n), caption=worth(self.game, self.question.track, n), hint=note),
+                Label(str(n), caption=points_in_unit(self.game, self.question.track, n), hint=note),
                 partial(self.choose, n),
                 reason=self._reason(n),
                 shortcut=pygame.K_0 + n,

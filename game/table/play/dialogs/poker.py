@@ -20,7 +20,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
-from game.table.parts.dialog_parts import ROOM, worth
+from game.table.parts.dialog_parts import ROOM, points_in_unit
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.undo import undo
@@ -143,7 +143,7 @@ class PokerScreen(Dialog):
         foot, rest = rest.cut_bottom(70, 24)
         places = rest.place(rest.w, min(rest.h, 420)).columns(7, 16)
         for n, cell in zip(NUMBERS, places, strict=True):
-            meaning = worth(self.game, poker.track, n) if n else self.t("nothing")
+            meaning = points_in_unit(self.game, poker.track, n) if n else self.t("nothing")
             card = Label(str(n), caption=meaning)
             ui.add(NumberCard(f"number:{n}", cell, card, partial(self._give, seat, n)))
         label = self.t("Back, without a number")

@@ -12,7 +12,7 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.field import TextField
-from game.table.parts.dialog_parts import answers, complaint, labelled, worth
+from game.table.parts.dialog_parts import answers, complaint, labelled, points_in_unit
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
 from game.table.play.drafts import DraftHolder
@@ -247,7 +247,7 @@ class WriteDialog(Dialog):
         label = self.t(
             "How much do we believe? {points}: {worth}",
             points=figures.points(self.t, self.draft.estimate),
-            worth=worth(self.game, self.draft.track, self.draft.estimate),
+            points_in_unit=points_in_unit(self.game, self.draft.track, self.draft.estimate),
         )
         field = labelled(ui, box, label, self._wrong("estimate"))
         ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=high))

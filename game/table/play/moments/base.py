@@ -16,7 +16,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 
@@ -97,7 +97,7 @@ class MomentScreen(Screen):
 
     def _draw_throw(self, c: Canvas, share: float) -> None:
         if self.die_box and self.die:
-            pieces.rolling_die(c, self.die_box, self.die, share)
+            stage_pieces.rolling_die(c, self.die_box, self.die, share)
         self.draw_turning(c, share)
 
     def draw_turning(self, c: Canvas, share: float) -> None:

@@ -19,7 +19,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.event_effects import consequences
 from game.table.parts.folded_events import FoldedEvent
 from game.table.play.game import Game
@@ -89,7 +89,7 @@ class OpeningScreen(MomentScreen):
     def draw_turning(self, c: Canvas, share: float) -> None:
         """The event card on its way to its face."""
         if self.card and self._card_box:
-            pieces.turn_card(c, self._card_box, event_face(self.game.names, self.card), share)
+            stage_pieces.turn_card(c, self._card_box, event_face(self.game.names, self.card), share)
 
     # -------------------------------------------------------------------------------- drawing
 
@@ -177,7 +177,7 @@ class ChoiceScreen(OpeningScreen):
         text = self.game.case.events[card.id]
         head, body = box.cut_top(64, 20)
         said = t("{seat} chooses", seat=self.game.seat_name(s.starter))
-        pieces.heading(c, head, said, "hand")
+        stage_pieces.heading(c, head, said, "hand")
         rows = body.rows(2, 24)
         for i, (row, option) in enumerate(zip(rows, text.options, strict=True)):
             lines = consequences(t, card.options[i])

@@ -12,7 +12,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
-from game.table.parts import pieces
+from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find, note, the
@@ -58,9 +58,9 @@ class TrialScreen(MomentScreen):
         die, odds = top.cut_left(170, 40)
         self.die_box = die.place(160, 160)
         signs = (("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT))
-        pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
         if not self.thrown:
-            pieces.waiting_die(c, self.die_box)
+            stage_pieces.waiting_die(c, self.die_box)
             return
         c.die(self.die_box, e.die)
         banner, rest = rest.cut_top(92, 24)
@@ -71,7 +71,7 @@ class TrialScreen(MomentScreen):
         t, e = self.game.t, self.event
         params = {"die": e.die, "maturity": e.maturity}
         if e.proven:
-            pieces.banner(
+            stage_pieces.banner(
                 c,
                 box,
                 "badge-check",
@@ -79,7 +79,7 @@ class TrialScreen(MomentScreen):
                 "good",
             )
         else:
-            pieces.banner(
+            stage_pieces.banner(
                 c,
                 box,
                 "lightbulb",

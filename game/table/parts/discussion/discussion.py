@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class DebriefFlow:
+class DiscussionExits:
     """Where a talk leads; what is ``None`` is not offered.
 
     ``go_to`` shows the table at an entry of the session; ``branch`` goes on from right after one
@@ -37,7 +37,7 @@ class DebriefFlow:
     follow_up: Callable[[bool], object] | None = None
 
 
-class Talk:
+class Discussion:
     """A debrief that is being led. ``additions`` is where check-ins and notes are written.
 
     Without ``named`` people are their roles everywhere. ``app`` is there from the moment its screen
@@ -46,7 +46,7 @@ class Talk:
 
     app: ScreenHost
 
-    def __init__(self, case: Case, additions: Annotatable, flow: DebriefFlow) -> None:
+    def __init__(self, case: Case, additions: Annotatable, flow: DiscussionExits) -> None:
         self.case = case
         self.additions = additions
         self.flow = flow

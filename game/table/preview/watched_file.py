@@ -13,7 +13,7 @@ EVERY = 0.4
 """Seconds between two looks at the file."""
 
 
-class Watched:
+class WatchedFile:
     """The file's last case that could be played, and what is wrong with it now."""
 
     def __init__(self, path: Path, lang: Lang) -> None:

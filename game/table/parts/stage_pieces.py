@@ -22,10 +22,10 @@ from game.table.cards import draw_card
 from game.table.parts.meters import FALLEN
 from game.views.faces import EventFace, Face
 
-Mood = Literal["good", "bad", "plain"]
-Sign = tuple[str, Colour]
+Tone = Literal["good", "bad", "plain"]
+IconColour = tuple[str, Colour]
 """An icon and its colour."""
-_INK: dict[Mood, Colour] = {"good": theme.GOOD_DARK, "bad": theme.BAD_DARK, "plain": theme.INK}
+_INK: dict[Tone, Colour] = {"good": theme.GOOD_DARK, "bad": theme.BAD_DARK, "plain": theme.INK}
 CUT: Corners = ("cut", "cut", "cut", "cut")
 
 
@@ -43,7 +43,7 @@ def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
     c.text(box, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
 
 
-def banner(c: Canvas, box: Box, sign: str, text: str, mood: Mood) -> None:
+def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:
     """How it came out, large on paper: never told by colour alone."""
     ink = _INK[mood]
     c.panel(box, theme.PAPER, 18, line=ink, width=4, lift=8)
@@ -59,7 +59,9 @@ def banner(c: Canvas, box: Box, sign: str, text: str, mood: Mood) -> None:
     c.text(words, text, sizes, ink, "bold", valign="middle")
 
 
-def odds(c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[Sign, Sign]) -> None:
+def odds(
+    c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[IconColour, IconColour]
+) -> None:
     """The six faces of a die, each with its sign: the first up to the limit, the second above it.
 
     ``thrown`` is the face to ring, 0 for none.

@@ -16,13 +16,13 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import Words, mark
-from game.table.parts.discussion.page import Page
-from game.table.parts.discussion.paging import FOOT, PagedScreen
-from game.table.parts.discussion.talk import Talk
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DiscussionPart:
     """A part of the talk in words: its question, how it is led; ``time`` it might take."""
 
     key: str
@@ -31,14 +31,14 @@ class Part:
     time: str = ""
 
 
-class LedScreen(PagedScreen):
+class DiscussionScreen(PagedScreen):
     """Leads a room through pages. ``talk`` is what they share; names can be hidden on any page."""
 
     bindings = (KeyBinding(DIGITS, mark("Go to a phase of the debrief"), display="1–6"),)
-    talk: Talk
-    pages: Sequence[Page]
+    talk: Discussion
+    pages: Sequence[DiscussionPage]
 
-    def parts(self, t: Words) -> Sequence[Part]:
+    def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The parts in their order; each has pages."""
         raise NotImplementedError
 
@@ -74,7 +74,7 @@ class LedScreen(PagedScreen):
         c.text(lead, parts[n].lead, sizes, theme.CHALK_SOFT, valign="middle")
         self._dots(ui, dots, parts)
 
-    def _dots(self, ui: Ui, box: Box, parts: Sequence[Part]) -> None:
+    def _dots(self, ui: Ui, box: Box, parts: Sequence[DiscussionPart]) -> None:
         """The parts to go to, and how long this one might take."""
         row, time = box.cut_top(58, 6)
         for n, (part, cell) in enumerate(zip(parts, row.columns(len(parts), 14), strict=True)):
