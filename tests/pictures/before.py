@@ -12,24 +12,24 @@ from game.session import Session
 from game.table.flow.main import Flow
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
-from game.table.setup.announcement import Announcement, AnnouncementFlow
-from game.table.setup.choose_case import ChooseCase, ChooseFlow
-from game.table.setup.open_file import OpenFile
-from game.table.setup.problems import Problems
-from game.table.setup.roles import ChooseRole
-from game.table.setup.seats import Seats, SeatsFlow
-from game.table.setup.start import Start
-from game.table.setup.story import Notes, Story, StoryFlow
+from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
+from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
+from game.table.setup.open_file import OpenFileDialog
+from game.table.setup.problems import ProblemsScreen
+from game.table.setup.roles import ChooseRoleDialog
+from game.table.setup.seats import SeatsExits, SeatsScreen
+from game.table.setup.start import StartScreen
+from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
 from tests import staging
 from tests.pictures.studio import Studio, look, nothing
 
 
-@look("01-start", Start)
+@look("01-start", StartScreen)
 def _start(studio: Studio) -> None:
     Flow(studio.app, studio.folder / "nothing-yet").start()
 
 
-@look("02-start-continue", Start)
+@look("02-start-continue", StartScreen)
 def _continue(studio: Studio) -> None:
     folder = studio.folder / "left"
     for n, (name, count) in enumerate(
@@ -43,79 +43,79 @@ def _continue(studio: Studio) -> None:
     Flow(studio.app, folder).start()
 
 
-def choice(chosen: str = "") -> ChooseCase:
+def choice(chosen: str = "") -> ChooseCaseScreen:
     """The choice of a case, brought to one of them."""
-    screen = ChooseCase(summaries(SCENARIOS), ChooseFlow(nothing, nothing, nothing))
+    screen = ChooseCaseScreen(summaries(SCENARIOS), ChooseCaseExits(nothing, nothing, nothing))
     ids = [case.id for case in screen.cases]
     screen.chosen = ids.index(chosen) if chosen else 0
     return screen
 
 
-@look("03-cases", ChooseCase)
+@look("03-cases", ChooseCaseScreen)
 def _cases(studio: Studio) -> None:
     studio.show(choice())
 
 
-@look("03b-cases-chosen", ChooseCase)
+@look("03b-cases-chosen", ChooseCaseScreen)
 def _chosen(studio: Studio) -> None:
     studio.show(choice("koebenhavn-pas"))
 
 
-@look("03c-open-file", OpenFile)
+@look("03c-open-file", OpenFileDialog)
 def _open(studio: Studio) -> None:
     _cases(studio)
-    studio.app.push(OpenFile(nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
+    studio.app.push(OpenFileDialog(nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
 
 
-@look("04-story", Story)
+@look("04-story", StoryScreen)
 def _story(studio: Studio) -> None:
-    studio.show(Story(staging.case(), StoryFlow(nothing, nothing)))
+    studio.show(StoryScreen(staging.case(), StoryExits(nothing, nothing)))
 
 
-@look("05-notes", Notes)
+@look("05-notes", NotesScreen)
 def _notes(studio: Studio) -> None:
     _story(studio)
-    studio.app.push(Notes(staging.case()))
+    studio.app.push(NotesScreen(staging.case()))
 
 
-@look("06-seats", Seats)
+@look("06-seats", SeatsScreen)
 def _seats(studio: Studio) -> None:
-    studio.show(Seats(staging.case(), SeatsFlow(nothing, nothing)))
+    studio.show(SeatsScreen(staging.case(), SeatsExits(nothing, nothing)))
 
 
-@look("07-seats-eight", Seats)
-def _eight(studio: Studio) -> Seats:
+@look("07-seats-eight", SeatsScreen)
+def _eight(studio: Studio) -> SeatsScreen:
     taken = staging.begin(studio.folder, 8, 1)
-    screen = Seats(staging.case(), SeatsFlow(nothing, nothing), taken.state.seats)
+    screen = SeatsScreen(staging.case(), SeatsExits(nothing, nothing), taken.state.seats)
     taken.close()
     studio.show(screen)
     return screen
 
 
-@look("07b-seats-one", Seats)
+@look("07b-seats-one", SeatsScreen)
 def _one(studio: Studio) -> None:
     taken = staging.begin(studio.folder, 1, 1)
-    studio.show(Seats(staging.case(), SeatsFlow(nothing, nothing), taken.state.seats))
+    studio.show(SeatsScreen(staging.case(), SeatsExits(nothing, nothing), taken.state.seats))
     taken.close()
 
 
-@look("08-roles", ChooseRole)
+@look("08-roles", ChooseRoleDialog)
 def _roles(studio: Studio) -> None:
     screen = _eight(studio)
-    studio.app.push(ChooseRole(screen.case, screen.places, screen.places.seats[2]))
+    studio.app.push(ChooseRoleDialog(screen.case, screen.places, screen.places.seats[2]))
 
 
-@look("09-announcement", Announcement)
+@look("09-announcement", AnnouncementScreen)
 def _announcement(studio: Studio) -> None:
-    studio.show(Announcement(staging.case(), AnnouncementFlow(nothing, nothing)))
+    studio.show(AnnouncementScreen(staging.case(), AnnouncementExits(nothing, nothing)))
 
 
-@look("09b-problems", Problems)
+@look("09b-problems", ProblemsScreen)
 def _problems(studio: Studio) -> None:
     _cases(studio)
     file = Path(__file__).parents[1] / "bad_scenarios" / "prose.toml"
     _, found = check_file(file, lang=studio.app.lang)
-    studio.app.push(Problems(file.name, found))
+    studio.app.push(ProblemsScreen(file.name, found))
 
 
 @look("99-preview", Preview)

@@ -14,9 +14,9 @@ from game.session import Session
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.setup.own_project import OwnProjectFlow, OwnProjectScreen
-from game.table.setup.own_project_form import Form
-from game.table.setup.own_projects import OwnProjects, OwnProjectsFlow
+from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
+from game.table.setup.own_project_form import ProjectForm
+from game.table.setup.own_projects import OwnProjectsExits, OwnProjectsScreen
 from tests.pictures.studio import Studio, look, nothing
 from tests.table.sitting import lay
 
@@ -51,8 +51,8 @@ def form(*, new: bool = True, lang: Lang = "da") -> OwnProjectScreen:
             tracks=tracks,
             roles={id: f"{name}, {LONG}"[: own.MAX_ROLE] for id, name in project.roles.items()},
         )
-    flow = OwnProjectFlow(nothing, nothing)
-    return OwnProjectScreen(case, Form(project, lang, new=new), flow)
+    flow = OwnProjectExits(nothing, nothing)
+    return OwnProjectScreen(case, ProjectForm(project, lang, new=new), flow)
 
 
 def step(studio: Studio, name: str, *, new: bool = True) -> OwnProjectScreen:
@@ -127,15 +127,15 @@ def _wrong_tracks(studio: Studio) -> None:
     screen.refresh()
 
 
-@look("10k-own-projects", OwnProjects)
+@look("10k-own-projects", OwnProjectsScreen)
 def _earlier(studio: Studio) -> None:
     files = ("faerre-breve.toml", "morgenvagt.toml", "huller-i-vejen.toml")
     earlier = [
         Summary(Path(file), "x", Prose.of(title)) for file, title in zip(files, TITLES, strict=True)
     ]
-    flow = OwnProjectsFlow(nothing, nothing, nothing)
+    flow = OwnProjectsExits(nothing, nothing, nothing)
     folder = Path("/home/ane/Documents/Gevinstbordet/cases")
-    studio.show(OwnProjects(earlier, flow, folder))
+    studio.show(OwnProjectsScreen(earlier, flow, folder))
 
 
 # ------------------------------------------------------------------ in play

@@ -22,8 +22,8 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
-from game.table.setup.roles import ChooseRole
-from game.table.setup.seats import Seats, SeatsFlow
+from game.table.setup.roles import ChooseRoleDialog
+from game.table.setup.seats import SeatsExits, SeatsScreen
 from tests import staging
 from tests.gui.readable import complaints, tangles
 from tests.pictures import check, pictures
@@ -88,10 +88,10 @@ def test_any_step_of_a_check_in_any_window_can_be_read(window, number, lang, tex
 def test_any_number_of_seats_finds_its_place(window, seats, choosing, lang, text):
     driver = Driver(size=window, lang=lang, reduced_motion=True)
     driver.app.prefer(text_size=text)
-    screen = Seats(staging.case(), SeatsFlow(nothing, nothing), _seated(seats))
+    screen = SeatsScreen(staging.case(), SeatsExits(nothing, nothing), _seated(seats))
     driver.app.reset(screen)
     if choosing:
-        driver.app.push(ChooseRole(screen.case, screen.places, screen.places.seats[-1]))
+        driver.app.push(ChooseRoleDialog(screen.case, screen.places, screen.places.seats[-1]))
     assert not wrong(driver)
 
 

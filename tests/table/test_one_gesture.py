@@ -24,11 +24,11 @@ from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
-from game.table.setup.announcement import Announcement
-from game.table.setup.seats import Seats, SeatsFlow
+from game.table.setup.announcement import AnnouncementScreen
+from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.settings import SettingsScreen
-from game.table.setup.start import Start
-from game.table.setup.story import Story
+from game.table.setup.start import StartScreen
+from game.table.setup.story import StoryScreen
 from tests import staging
 from tests.table.driver import QUICK, Calls, Cloth, Driver
 from tests.table.sitting import Sitting
@@ -63,17 +63,17 @@ def test_the_start_screen_opens_one_screen(tmp_path: Path, by: str) -> None:
     driver = Driver(Cloth())
     Flow(driver.app, tmp_path).start()
     press(driver, by, "first", pygame.K_RETURN)
-    assert isinstance(driver.app.top, Story)
+    assert isinstance(driver.app.top, StoryScreen)
     press(driver, by, "onward", pygame.K_RETURN)
-    assert isinstance(driver.app.top, Seats)
+    assert isinstance(driver.app.top, SeatsScreen)
     press(driver, by, "onward", pygame.K_RETURN)
-    assert isinstance(driver.app.top, Announcement)
+    assert isinstance(driver.app.top, AnnouncementScreen)
 
 
 @TWICE
 def test_seats_are_taken_once(by: str) -> None:
     taken: list[object] = []
-    driver = Driver(Seats(staging.case(), SeatsFlow(taken.append, Calls())))
+    driver = Driver(SeatsScreen(staging.case(), SeatsExits(taken.append, Calls())))
     press(driver, by, "onward", pygame.K_RETURN)
     assert len(taken) == 1
     press(driver, by, "onward", pygame.K_RETURN, times=1)
@@ -87,7 +87,7 @@ def test_settings_open_once_and_stay(tmp_path: Path, by: str) -> None:
     press(driver, by, "settings", pygame.K_F9)
     assert isinstance(driver.app.top, SettingsScreen)
     press(driver, by, "close", pygame.K_ESCAPE)
-    assert isinstance(driver.app.top, Start)
+    assert isinstance(driver.app.top, StartScreen)
 
 
 # ------------------------------------------------------------------ at the table

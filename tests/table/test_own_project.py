@@ -22,10 +22,10 @@ from game.table.play.game import Game
 from game.table.play.prompts import prompts_now
 from game.table.play.table import TableScreen
 from game.table.setup.own_project import TITLES, OwnProjectScreen
-from game.table.setup.own_project_form import STEPS, Form, typed
-from game.table.setup.own_projects import OwnProjects
-from game.table.setup.seats import Seats, SeatsFlow
-from game.table.setup.story import Story
+from game.table.setup.own_project_form import STEPS, ProjectForm, typed
+from game.table.setup.own_projects import OwnProjectsScreen
+from game.table.setup.seats import SeatsExits, SeatsScreen
+from game.table.setup.story import StoryScreen
 from tests.pictures.own_project import form as filled_in
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 from tests.table.sitting import lay
@@ -240,7 +240,7 @@ def test_it_is_saved_checked_and_gone_on_from(group: Group) -> None:
 
     later = Group(group.folder)
     later.way.begin()
-    assert isinstance(later.app.top, OwnProjects)
+    assert isinstance(later.app.top, OwnProjectsScreen)
     assert "Ældre og unge" in later.texts
     later.key(ENTER)
     assert later.screen.form.values["title"] == "Ældre og unge"
@@ -297,7 +297,7 @@ def test_every_step_can_be_read(size: tuple[int, int], lang: Lang, new: bool) ->
 def test_numbers_are_typed_as_they_are_read() -> None:
     project = own.read(load(own.TEMPLATE), "da")
     for lang in LANGS:
-        form = Form(project, lang, new=True)
+        form = ProjectForm(project, lang, new=True)
         for value in (0, 12, 2.5, 1250.5, 0.000001, 1e9, -3.25, 1234.567):
             form.set("saving", typed(value, lang))
             assert form.number("saving") == value
@@ -370,7 +370,7 @@ def test_from_the_start_screen_to_the_table(
     driver.type("Blæst")
     for _ in range(4):
         driver.click("onward")
-    assert isinstance(driver.app.top, Story)
+    assert isinstance(driver.app.top, StoryScreen)
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, OwnProjectScreen), "back to the form as it was left"
     for _ in range(4):
@@ -402,5 +402,5 @@ def test_a_project_to_the_brim_fits_its_cards_and_screens(tmp_path: Path) -> Non
     file = own.keep(own.write(project, own.TEMPLATE.read_text("utf-8"), "da"), "Brim", tmp_path)
     assert main(["check", "--strict", str(file)]) == 0
     case = load(file)
-    nowhere = SeatsFlow(lambda *_: None, lambda: None)
-    Driver(Seats(case, nowhere), lang="da").assert_readable()
+    nowhere = SeatsExits(lambda *_: None, lambda: None)
+    Driver(SeatsScreen(case, nowhere), lang="da").assert_readable()

@@ -20,7 +20,7 @@ from game.table.flow.main import Flow
 from game.table.flow.recovery import SOON, Recovery
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
-from game.table.setup.start import Start
+from game.table.setup.start import StartScreen
 from tests import staging
 
 
@@ -140,7 +140,7 @@ def test_without_a_game_it_goes_on_from_the_start_screen(sat: Sat) -> None:
     assert "No game was open" in sat.texts
     sat.now = 60.0
     sat.enter()
-    assert isinstance(sat.app.top, Start)
+    assert isinstance(sat.app.top, StartScreen)
 
 
 def test_a_movement_that_fails_moves_no_more(sat: Sat, tmp_path: Path) -> None:

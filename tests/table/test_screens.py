@@ -18,15 +18,15 @@ from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.cards import draw_card
 from game.table.parts.economy import compared
-from game.table.setup.announcement import Announcement, AnnouncementFlow
-from game.table.setup.choose_case import ChooseCase, ChooseFlow
-from game.table.setup.open_file import OpenFile
-from game.table.setup.problems import Problems
-from game.table.setup.roles import ChooseRole
-from game.table.setup.saved import Saved
-from game.table.setup.seats import Seats, SeatsFlow
-from game.table.setup.start import Deed, Start, StartFlow
-from game.table.setup.story import Notes, Story, StoryFlow
+from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
+from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
+from game.table.setup.open_file import OpenFileDialog
+from game.table.setup.problems import ProblemsScreen
+from game.table.setup.roles import ChooseRoleDialog
+from game.table.setup.saved_games import SavedGame
+from game.table.setup.seats import SeatsExits, SeatsScreen
+from game.table.setup.start import StartAction, StartExits, StartScreen
+from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
 from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
 from game.wording import terms
 from game.wording.aims import aim_text
@@ -44,22 +44,24 @@ def case():
     return load(SCENARIOS / "koebenhavn-pas.toml")
 
 
-def start_flow(said: list[str], saved: int = 0) -> StartFlow:
+def start_flow(said: list[str], saved: int = 0) -> StartExits:
     """The start screen's ways; each says its key."""
 
-    def deed(key: str, label: str) -> Deed:
-        return Deed(key, label, "play", lambda: said.append(key))
+    def deed(key: str, label: str) -> StartAction:
+        return StartAction(key, label, "play", lambda: said.append(key))
 
     games = [
-        Saved(Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), deed(f"{n}", "").do)
+        SavedGame(
+            Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), deed(f"{n}", "").do
+        )
         for n in range(saved)
     ]
     deeds = [deed("first", "Play the first game"), deed("play", "Choose a case")]
-    return StartFlow(deeds, [deed("quit", "Quit")], games, said.append)
+    return StartExits(deeds, [deed("quit", "Quit")], games, said.append)
 
 
-def full_start() -> Start:
-    return Start(start_flow([], saved=4))
+def full_start() -> StartScreen:
+    return StartScreen(start_flow([], saved=4))
 
 
 def broken() -> Summary:
@@ -67,9 +69,11 @@ def broken() -> Summary:
     return Summary(Path("mine.toml"), "mine", Prose("mine", "mine"), problem=problem)
 
 
-def choose(chosen: list[str]) -> ChooseCase:
+def choose(chosen: list[str]) -> ChooseCaseScreen:
     cases = [*summaries(SCENARIOS), broken()]
-    return ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing, chosen.append))
+    return ChooseCaseScreen(
+        cases, ChooseCaseExits(lambda s: chosen.append(s.id), nothing, chosen.append)
+    )
 
 
 # ------------------------------------------------------------------------------- can be read
@@ -77,20 +81,20 @@ def choose(chosen: list[str]) -> ChooseCase:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", [*SIZES, (1280, 1024), (1920, 1200), (1366, 768)])
 def test_every_screen_can_be_read_at_every_size(case, size, lang):
-    seats = Seats(case, SeatsFlow(nothing, nothing))
-    eight = Seats(case, SeatsFlow(nothing, nothing))
+    seats = SeatsScreen(case, SeatsExits(nothing, nothing))
+    eight = SeatsScreen(case, SeatsExits(nothing, nothing))
     for place in eight.places.seats:
         place.name = "Bartholomæus Østergaard"
     while len(eight.places.seats) < 8:
         eight.places.add().name = "Mette-Marie Vestergaard"
-    lone = Seats(case, SeatsFlow(nothing, nothing), [Seat("Ane", ("analyst",))])
+    lone = SeatsScreen(case, SeatsExits(nothing, nothing), [Seat("Ane", ("analyst",))])
     shown: list[Screen] = [
         full_start(),
-        Start(start_flow([])),
+        StartScreen(start_flow([])),
         choose([]),
-        ChooseCase([], ChooseFlow(nothing, nothing, nothing)),
-        Story(case, StoryFlow(nothing, nothing)),
-        Announcement(case, AnnouncementFlow(nothing, nothing)),
+        ChooseCaseScreen([], ChooseCaseExits(nothing, nothing, nothing)),
+        StoryScreen(case, StoryExits(nothing, nothing)),
+        AnnouncementScreen(case, AnnouncementExits(nothing, nothing)),
         seats,
         eight,
         lone,
@@ -100,9 +104,9 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
         driver.app.reset(screen)
         driver.assert_readable()
     for layer in (
-        ChooseRole(case, lone.places, lone.places.seats[0]),
-        Notes(case),
-        OpenFile(nothing, Path("/home/ane/cases")),
+        ChooseRoleDialog(case, lone.places, lone.places.seats[0]),
+        NotesScreen(case),
+        OpenFileDialog(nothing, Path("/home/ane/cases")),
     ):
         driver.app.push(layer)
         driver.assert_readable()
@@ -112,12 +116,12 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
 def test_every_case_that_ships_can_be_read():
     for path in sorted(SCENARIOS.glob("*.toml")):
         shipped = load(path)
-        driver = Driver(Story(shipped, StoryFlow(nothing, nothing)))
+        driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
         for lang in LANGS:
             driver.app.set_language(lang)
             for screen in (
-                Story(shipped, StoryFlow(nothing, nothing)),
-                Announcement(shipped, AnnouncementFlow(nothing, nothing)),
+                StoryScreen(shipped, StoryExits(nothing, nothing)),
+                AnnouncementScreen(shipped, AnnouncementExits(nothing, nothing)),
             ):
                 driver.app.reset(screen)
                 driver.assert_readable()
@@ -126,7 +130,7 @@ def test_every_case_that_ships_can_be_read():
 # -------------------------------------------------------------------------------------- start
 def test_a_newcomer_begins_with_the_first_game_by_enter_and_everything_by_mouse():
     said: list[str] = []
-    driver = Driver(Start(start_flow(said)))
+    driver = Driver(StartScreen(start_flow(said)))
     driver.key(pygame.K_RETURN)
     driver.click("play")
     driver.click("quit")
@@ -135,7 +139,7 @@ def test_a_newcomer_begins_with_the_first_game_by_enter_and_everything_by_mouse(
 
 def test_games_that_were_left_are_told_with_who_when_and_how_far():
     said: list[str] = []
-    driver = Driver(Start(start_flow(said, saved=2)))
+    driver = Driver(StartScreen(start_flow(said, saved=2)))
     assert "Ticket 84" in driver.texts
     assert "Round 3 · today at" in driver.texts
     assert "Ane, Bo" in driver.texts
@@ -145,7 +149,7 @@ def test_games_that_were_left_are_told_with_who_when_and_how_far():
 
 
 def test_the_games_that_were_left_change_their_language_too():
-    driver = Driver(Start(start_flow([], saved=1)))
+    driver = Driver(StartScreen(start_flow([], saved=1)))
     driver.app.set_language("da")
     assert "Kølap 84" in driver.texts
     assert "Runde 3 · i dag kl." in driver.texts
@@ -153,7 +157,7 @@ def test_the_games_that_were_left_change_their_language_too():
 
 def test_a_dropped_file_is_opened():
     said: list[str] = []
-    for screen in (Start(start_flow(said)), choose(said)):
+    for screen in (StartScreen(start_flow(said)), choose(said)):
         Driver(screen).post(pygame.DROPFILE, file="C:/cases/mine.toml")
     assert said == ["C:/cases/mine.toml"] * 2
 
@@ -167,7 +171,7 @@ def test_a_file_is_opened_by_its_path():
     driver.type("our-case.toml")
     driver.key(pygame.K_RETURN)
     assert chosen == ["our-case.toml"]
-    assert isinstance(driver.app.top, ChooseCase)
+    assert isinstance(driver.app.top, ChooseCaseScreen)
 
 
 def test_the_language_changes_while_running():
@@ -193,14 +197,14 @@ def test_a_case_is_chosen_by_arrows_and_shown_with_what_it_takes():
     assert {"20 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
     driver.key(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
     screen = driver.app.top
-    assert isinstance(screen, ChooseCase)
+    assert isinstance(screen, ChooseCaseScreen)
     assert chosen == [screen.cases[2].id]
 
 
 def test_own_cases_come_last_and_are_told_apart(tmp_path):
     (tmp_path / "aa.toml").write_text('title = "A case of ours"\nlevel = "first"', "utf-8")
     cases = [*summaries(tmp_path), *summaries(SCENARIOS)]
-    screen = ChooseCase(cases, ChooseFlow(nothing, nothing, nothing), tmp_path)
+    screen = ChooseCaseScreen(cases, ChooseCaseExits(nothing, nothing, nothing), tmp_path)
     assert screen.cases[-1].title.en == "A case of ours"
     assert screen.cases[-2].own_project
     driver = Driver(screen, (1920, 1080))
@@ -216,7 +220,7 @@ def test_everything_wrong_with_a_case_is_listed_and_can_be_scrolled(lang):
     _, problems = check(text, "mine.toml", lang=lang)
     assert len(problems) > 4
     driver = Driver(choose([]), lang=lang)
-    driver.app.push(Problems("mine.toml", problems))
+    driver.app.push(ProblemsScreen("mine.toml", problems))
     driver.assert_readable()
     seen = driver.texts
     for _ in range(len(problems)):
@@ -226,13 +230,15 @@ def test_everything_wrong_with_a_case_is_listed_and_can_be_scrolled(lang):
         driver.assert_readable()
     assert all(problem.message[:20] in seen for problem in problems)
     driver.key(pygame.K_ESCAPE)
-    assert isinstance(driver.app.top, ChooseCase)
+    assert isinstance(driver.app.top, ChooseCaseScreen)
 
 
 def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
     chosen: list[str] = []
     cases = [*summaries(SCENARIOS)[:2], broken()]
-    screen = ChooseCase(cases, ChooseFlow(lambda s: chosen.append(s.id), nothing, chosen.append))
+    screen = ChooseCaseScreen(
+        cases, ChooseCaseExits(lambda s: chosen.append(s.id), nothing, chosen.append)
+    )
     driver = Driver(screen, (1920, 1080))
     last = len(screen.cases) - 1
     driver.click(f"case-{last}")
@@ -252,7 +258,7 @@ def taken() -> list[tuple[Seat, ...]]:
 
 @pytest.fixture
 def seated(case, taken) -> Driver:
-    return Driver(Seats(case, SeatsFlow(taken.append, nothing)))
+    return Driver(SeatsScreen(case, SeatsExits(taken.append, nothing)))
 
 
 def test_starting_at_once_gives_four_seats_with_a_role_each(seated, taken):
@@ -289,9 +295,9 @@ def test_the_number_of_seats_is_one_click(seated, taken):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_roles_are_explained_in_one_size_of_text(case, lang):
-    seats = Seats(case, SeatsFlow(nothing, nothing))
+    seats = SeatsScreen(case, SeatsExits(nothing, nothing))
     driver = Driver(Cloth(), (1920, 1080), lang)
-    driver.app.push(ChooseRole(case, seats.places, seats.places.seats[0]))
+    driver.app.push(ChooseRoleDialog(case, seats.places, seats.places.seats[0]))
     driver.look()
     t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.log}
     texts = [terms.ability_text(t, role.ability) for role in case.setup.roles]
@@ -339,7 +345,7 @@ def test_below_four_seats_it_is_said_which_roles_are_dealt_out(case, seated):
 
 # ------------------------------------------------------------------------------- announcement
 def test_the_saving_stands_against_everything(case):
-    driver = Driver(Announcement(case, AnnouncementFlow(nothing, nothing)), (1920, 1080))
+    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)), (1920, 1080))
     total = sum(post.value for post in case.economy.posts)
     assert f"{case.economy.saving / total:.0%}" in driver.texts
     assert all(post.name.en in driver.texts.replace("\n", " ") for post in case.economy.posts)
@@ -356,7 +362,7 @@ def test_what_the_saving_is_compared_with_is_true(posts):
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
     said: list[bool] = []
-    driver = Driver(Announcement(case, AnnouncementFlow(said.append, nothing)))
+    driver = Driver(AnnouncementScreen(case, AnnouncementExits(said.append, nothing)))
     driver.click("onward")
     driver.tab_to("guide")
     driver.key(pygame.K_LEFT)
@@ -366,8 +372,8 @@ def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
 
 def test_esc_goes_back_and_enter_goes_on(case):
     said: list[str] = []
-    flow = AnnouncementFlow(lambda _: said.append("on"), lambda: said.append("back"))
-    driver = Driver(Announcement(case, flow))
+    flow = AnnouncementExits(lambda _: said.append("on"), lambda: said.append("back"))
+    driver = Driver(AnnouncementScreen(case, flow))
     driver.key(pygame.K_RETURN, pygame.K_ESCAPE)
     assert said == ["on", "back"]
 

@@ -17,8 +17,8 @@ from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.resources import SCENARIOS, cases_folder
 from game.table.parts.preferences import preferences_of
-from game.table.setup.saved import MOST, Saved
-from game.table.setup.start import Deed, Start, StartFlow
+from game.table.setup.saved_games import MOST, SavedGame
+from game.table.setup.start import StartAction, StartExits, StartScreen
 
 if TYPE_CHECKING:
     from game.content import Case
@@ -53,29 +53,29 @@ class SetupFlow:
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         saved = self._saved()
-        flow = StartFlow(self._deeds(returning=bool(saved)), self._foot(), saved, self.open_file)
-        self.app.reset(Start(flow))
+        flow = StartExits(self._deeds(returning=bool(saved)), self._foot(), saved, self.open_file)
+        self.app.reset(StartScreen(flow))
 
-    def _deeds(self, *, returning: bool) -> list[Deed]:
+    def _deeds(self, *, returning: bool) -> list[StartAction]:
         """The ways into a game; who has never played begins with the first game."""
         about_first = mark("About 20 minutes, with hints as you play")
-        first = Deed("first", mark("Play the first game"), "play", self.first, about_first)
+        first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
-        cases = Deed("play", mark("Choose a case"), "layers", self.choose, about_cases)
+        cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)
         about_own = mark("Your own change, your own figures")
-        own = Deed("own", mark("Own project"), "pencil", self.own_project, about_own)
+        own = StartAction("own", mark("Own project"), "pencil", self.own_project, about_own)
         return [cases, first, own] if returning else [first, cases, own]
 
-    def _foot(self) -> list[Deed]:
+    def _foot(self) -> list[StartAction]:
         """What else the start screen leads to."""
         return [
-            Deed("replay", mark("Replay"), "history", self.exits.replays),
-            Deed("rules", mark("Rules"), "book-open", self.exits.rules),
-            Deed("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
-            Deed("quit", mark("Quit"), "log-out", self.app.quit),
+            StartAction("replay", mark("Replay"), "history", self.exits.replays),
+            StartAction("rules", mark("Rules"), "book-open", self.exits.rules),
+            StartAction("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
+            StartAction("quit", mark("Quit"), "log-out", self.app.quit),
         ]
 
-    def _saved(self) -> list[Saved]:
+    def _saved(self) -> list[SavedGame]:
         """The latest games that were left."""
         if not any(self.folder.glob("*.jsonl")):
             return []  # without a game the rules are not waited for
@@ -83,14 +83,14 @@ class SetupFlow:
 
         return [self._left(found) for found in islice(unfinished_sessions(self.folder), MOST)]
 
-    def _left(self, found: SessionSummary) -> Saved:
+    def _left(self, found: SessionSummary) -> SavedGame:
         from game.content import title_of
 
         header = found.header
         title = title_of(header.scenario, header.scenario_file)
         players = tuple(seat.name for seat in header.seats)
         go_on = partial(self.exits.go_on, found.path)
-        return Saved(title, found.round, found.saved, players, go_on)
+        return SavedGame(title, found.round, found.saved, players, go_on)
 
     # ------------------------------------------------------------------ which case
     def first(self) -> None:
@@ -103,12 +103,14 @@ class SetupFlow:
     def choose(self) -> None:
         """The cases that are shipped, and this user's own."""
         from game.content import summaries
-        from game.table.setup.choose_case import ChooseCase, ChooseFlow
+        from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 
         lang, own = self.app.lang, cases_folder()
         cases = [*summaries(SCENARIOS, lang=lang), *summaries(own, lang=lang)]
-        flow = ChooseFlow(lambda case: self.open_case(case.path), self.exits.start, self.open_file)
-        self.app.reset(ChooseCase(cases, flow, own))
+        flow = ChooseCaseExits(
+            lambda case: self.open_case(case.path), self.exits.start, self.open_file
+        )
+        self.app.reset(ChooseCaseScreen(cases, flow, own))
 
     def own_project(self) -> None:
         """The group's own change: a new project, or one that was filled in before."""
@@ -128,7 +130,7 @@ class SetupFlow:
         """The story of a case, or what is wrong with its file."""
         from game.content import ScenarioError, load
         from game.content.own_project import TEMPLATE
-        from game.table.setup.problems import Problems
+        from game.table.setup.problems import ProblemsScreen
 
         if path == TEMPLATE:  # nobody plays the example's figures: they are filled in first
             self.own_project()
@@ -136,28 +138,28 @@ class SetupFlow:
         try:
             self.story(load(path, lang=self.app.lang))
         except ScenarioError as error:
-            self.app.push(Problems(path.name, error.problems))
+            self.app.push(ProblemsScreen(path.name, error.problems))
 
     # ------------------------------------------------------------------ on to the table
     def story(self, case: Case, back: Callable[[], object] | None = None) -> None:
         """What the case is about, to be read together; ``back`` leads to where it was chosen."""
-        from game.table.setup.story import Story, StoryFlow
+        from game.table.setup.story import StoryExits, StoryScreen
 
-        self.app.reset(Story(case, StoryFlow(lambda: self.seats(case), back or self.choose)))
+        self.app.reset(StoryScreen(case, StoryExits(lambda: self.seats(case), back or self.choose)))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
         """Who sits where."""
-        from game.table.setup.seats import Seats, SeatsFlow
+        from game.table.setup.seats import SeatsExits, SeatsScreen
 
-        flow = SeatsFlow(lambda taken: self.announce(case, taken), lambda: self.story(case))
-        self.app.reset(Seats(case, flow, seats))
+        flow = SeatsExits(lambda taken: self.announce(case, taken), lambda: self.story(case))
+        self.app.reset(SeatsScreen(case, flow, seats))
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
         """The announced saving and the economy overview."""
-        from game.table.setup.announcement import Announcement, AnnouncementFlow
+        from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 
-        flow = AnnouncementFlow(
+        flow = AnnouncementExits(
             lambda guided: self.exits.begin(case, seats, guided), lambda: self.seats(case, seats)
         )
         guided = case.level == "first" and preferences_of(self.app).guide
-        self.app.reset(Announcement(case, flow, guided=guided))
+        self.app.reset(AnnouncementScreen(case, flow, guided=guided))

@@ -10,10 +10,10 @@ from game.content import own_project as own
 from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.resources import cases_folder
-from game.table.setup.own_project import OwnProjectFlow, OwnProjectScreen
-from game.table.setup.own_project_form import Form
-from game.table.setup.own_projects import OwnProjects, OwnProjectsFlow
-from game.table.setup.problems import Problems
+from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
+from game.table.setup.own_project_form import ProjectForm
+from game.table.setup.own_projects import OwnProjectsExits, OwnProjectsScreen
+from game.table.setup.problems import ProblemsScreen
 
 
 class OwnProjectSteps:
@@ -41,8 +41,8 @@ class OwnProjectSteps:
         if not earlier:
             self.new()
             return
-        flow = OwnProjectsFlow(self.new, self.open, self.back)
-        self.app.reset(OwnProjects(earlier, flow, self.folder))
+        flow = OwnProjectsExits(self.new, self.open, self.back)
+        self.app.reset(OwnProjectsScreen(earlier, flow, self.folder))
 
     def new(self) -> None:
         """The form with the template's example."""
@@ -53,7 +53,7 @@ class OwnProjectSteps:
         try:
             case = load(path, lang=self.app.lang)
         except ScenarioError as error:
-            self.app.push(Problems(path.name, error.problems))
+            self.app.push(ProblemsScreen(path.name, error.problems))
         else:
             ProjectInProgress(self, case, path).show()
 
@@ -72,9 +72,9 @@ class ProjectInProgress:
         self.case = case
         self.file = file
         self.lang: Lang = way.app.lang
-        self.form = Form(own.read(case, self.lang), self.lang, new=file is None)
+        self.form = ProjectForm(own.read(case, self.lang), self.lang, new=file is None)
         back = way.back if file is None else way.begin
-        self.screen = OwnProjectScreen(case, self.form, OwnProjectFlow(self._play, back))
+        self.screen = OwnProjectScreen(case, self.form, OwnProjectExits(self._play, back))
 
     def show(self) -> None:
         """The form, as it was left."""

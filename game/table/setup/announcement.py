@@ -17,22 +17,22 @@ from game.table.parts.page import footer, heading
 
 
 @dataclass(frozen=True, slots=True)
-class AnnouncementFlow:
+class AnnouncementExits:
     """What comes after, told whether the game is to be guided; and before."""
 
     onward: Callable[[bool], object]
     back: Callable[[], object]
 
 
-class Announcement(Screen):
+class AnnouncementScreen(Screen):
     """The message at the left, the economy in the middle, the four tracks' goals at the right."""
 
     topic = "table"
     rim = True
 
-    def __init__(self, case: Case, flow: AnnouncementFlow, *, guided: bool = False) -> None:
+    def __init__(self, case: Case, exits: AnnouncementExits, *, guided: bool = False) -> None:
         self.case = case
-        self.flow = flow
+        self.exits = exits
         self.guided = guided
 
     def build(self, ui: Ui) -> None:
@@ -40,7 +40,7 @@ class Announcement(Screen):
         t, case = ui.t, self.case
         rest = heading(ui, case.title.read(t.lang))
         label = t("To the table")
-        body, middle = footer(ui, rest, back=self.flow.back, onward=label, on_onward=self._onward)
+        body, middle = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._onward)
         self._guide(ui, middle)
         left, right = body.columns([9, 10], 36)
         goals, message = left.cut_bottom(276, 28)
@@ -65,8 +65,8 @@ class Announcement(Screen):
         self.guided = on
 
     def _onward(self) -> None:
-        self.flow.onward(self.guided)
+        self.exits.onward(self.guided)
 
     def back(self) -> None:
         """Esc goes back."""
-        self.flow.back()
+        self.exits.back()

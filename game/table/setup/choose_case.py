@@ -21,7 +21,7 @@ from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.table.parts.page import footer, heading, picture, picture_sign
-from game.table.setup.open_file import OpenFile
+from game.table.setup.open_file import OpenFileDialog
 
 if TYPE_CHECKING:
     from game.content import Summary
@@ -35,7 +35,7 @@ _ROW, _GAP = 104, 14
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseFlow:
+class ChooseCaseExits:
     """What comes after: a case is opened, back to the start, or a file is opened by its path."""
 
     choose: Callable[[Summary], object]
@@ -43,7 +43,7 @@ class ChooseFlow:
     open_file: Callable[[str], object]
 
 
-class ChooseCase(Screen):
+class ChooseCaseScreen(Screen):
     """All cases, the one to begin with first; a broken file says what is wrong with it.
 
     ``own`` is the folder in which a user's own cases are found.
@@ -54,12 +54,12 @@ class ChooseCase(Screen):
     def __init__(
         self,
         cases: Sequence[Summary],
-        flow: ChooseFlow,
+        exits: ChooseCaseExits,
         own: Path | None = None,
         chosen: int = 0,
     ) -> None:
         self.cases = sorted(cases, key=partial(_order, own))
-        self.flow = flow
+        self.exits = exits
         self.own = own
         self.chosen = chosen
 
@@ -70,7 +70,7 @@ class ChooseCase(Screen):
         body, middle = footer(
             ui,
             rest,
-            back=self.flow.back,
+            back=self.exits.back,
             onward=t("Choose this case"),
             on_onward=self._go,
             reason=self._reason(t),
@@ -135,10 +135,10 @@ class ChooseCase(Screen):
             self._go()
 
     def _go(self) -> None:
-        self.flow.choose(self.cases[self.chosen])
+        self.exits.choose(self.cases[self.chosen])
 
     def _open(self) -> None:
-        self.app.push(OpenFile(self.flow.open_file, self.own))
+        self.app.push(OpenFileDialog(self.exits.open_file, self.own))
 
     def pointed(self, key: str | None) -> None:
         """Moving through the cases by keys chooses them."""
@@ -150,12 +150,12 @@ class ChooseCase(Screen):
         """A file that is dropped here is opened."""
         if event.type != pygame.DROPFILE:
             return False
-        self.flow.open_file(event.file)
+        self.exits.open_file(event.file)
         return True
 
     def back(self) -> None:
         """Esc goes back."""
-        self.flow.back()
+        self.exits.back()
 
 
 def _is_own(own: Path | None, case: Summary) -> bool:

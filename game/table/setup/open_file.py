@@ -19,7 +19,7 @@ from game.gui.widgets.label import Label
 LONGEST_PATH = 1000
 
 
-class OpenFile(Screen):
+class OpenFileDialog(Screen):
     """A field for the path, and what else can be done. ``open_file`` is given the path."""
 
     overlay = True

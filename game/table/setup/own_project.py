@@ -14,7 +14,7 @@ from game.gui.widgets.choice import Choice
 from game.i18n import mark
 from game.table.parts.page import footer, heading
 from game.table.setup import own_project_steps as steps
-from game.table.setup.own_project_form import STEPS, Form
+from game.table.setup.own_project_form import STEPS, ProjectForm
 
 TITLES = {
     "project": mark("The project"),
@@ -37,7 +37,7 @@ DRAWN = {
 
 
 @dataclass(frozen=True, slots=True)
-class OwnProjectFlow:
+class OwnProjectExits:
     """What comes after: the project is played; and before."""
 
     play: Callable[[OwnProject], object]
@@ -52,10 +52,10 @@ class OwnProjectScreen(Screen):
 
     rim = True
 
-    def __init__(self, case: Case, form: Form, flow: OwnProjectFlow) -> None:
+    def __init__(self, case: Case, form: ProjectForm, exits: OwnProjectExits) -> None:
         self.case = case
         self.form = form
-        self.flow = flow
+        self.exits = exits
         self.step = STEPS[0]
 
     def build(self, ui: Ui) -> None:
@@ -132,7 +132,7 @@ class OwnProjectScreen(Screen):
             if not self.form.examine(self.app.t, step):
                 self._go(step)
                 return
-        self.flow.play(self.form.project())
+        self.exits.play(self.form.project())
 
     def back(self) -> None:
         """Esc goes back a step, and from the first one to where one came from."""
@@ -141,4 +141,4 @@ class OwnProjectScreen(Screen):
             self._go(STEPS[at - 1])
             self.refresh()
         else:
-            self.flow.back()
+            self.exits.back()

@@ -32,7 +32,7 @@ BELOW_ZERO: Final = mark("A post cannot be less than 0.")
 NO_WAY: Final = mark("You are there already: choose another target.")
 
 
-class Form:
+class ProjectForm:
     """Everything as it was typed, by the keys of the fields.
 
     A new project begins with the example's numbers and names, and with empty texts in which the

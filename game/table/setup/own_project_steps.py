@@ -19,7 +19,7 @@ from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT, complaint, labelled
 from game.table.parts.economy import draw_economy
-from game.table.setup.own_project_form import Form
+from game.table.setup.own_project_form import ProjectForm
 from game.wording import terms
 
 
@@ -31,7 +31,7 @@ class FormEditor(Protocol):
         """What the project is written onto."""
 
     @property
-    def form(self) -> Form:
+    def form(self) -> ProjectForm:
         """Everything as it was typed."""
 
     def write(self, key: str, text: str) -> None:

@@ -20,7 +20,7 @@ _ROW, _GAP = 104, 16
 
 
 @dataclass(frozen=True, slots=True)
-class OwnProjectsFlow:
+class OwnProjectsExits:
     """What comes after: a new project, an earlier one by its file, or back."""
 
     new: Callable[[], object]
@@ -28,14 +28,14 @@ class OwnProjectsFlow:
     back: Callable[[], object]
 
 
-class OwnProjects(Screen):
+class OwnProjectsScreen(Screen):
     """The earlier projects of this user, the latest first. ``folder`` is where they lie."""
 
     rim = True
 
-    def __init__(self, earlier: Sequence[Summary], flow: OwnProjectsFlow, folder: Path) -> None:
+    def __init__(self, earlier: Sequence[Summary], exits: OwnProjectsExits, folder: Path) -> None:
         self.earlier = earlier
-        self.flow = flow
+        self.exits = exits
         self.folder = folder
 
     def build(self, ui: Ui) -> None:
@@ -46,9 +46,9 @@ class OwnProjects(Screen):
         body, middle = footer(
             ui,
             rest,
-            back=self.flow.back,
+            back=self.exits.back,
             onward=t("A new project"),
-            on_onward=self.flow.new,
+            on_onward=self.exits.new,
             icon="plus",
         )
         high = len(self.earlier) * (_ROW + _GAP) - _GAP + 20
@@ -61,7 +61,7 @@ class OwnProjects(Screen):
 
     def _row(self, ui: Ui, box: Box, i: int, project: Summary) -> None:
         title = project.title.read(ui.t.lang)
-        go_on = partial(self.flow.open, project.path)
+        go_on = partial(self.exits.open, project.path)
         row = TwoLineButton(
             f"project-{i}", box, Label(title, caption=project.path.name, icon="pencil"), go_on
         )
@@ -69,4 +69,4 @@ class OwnProjects(Screen):
 
     def back(self) -> None:
         """Esc goes back."""
-        self.flow.back()
+        self.exits.back()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SIZE = 24
 
 
-class Problems(Screen):
+class ProblemsScreen(Screen):
     """Every finding with its line, what is wrong and what to do, in a list that scrolls."""
 
     overlay = True

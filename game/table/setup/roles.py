@@ -17,7 +17,7 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.i18n import Words
-from game.table.setup.places import Place, Places
+from game.table.setup.seating import SeatPlace, SeatPlaces
 from game.wording import terms
 from game.wording.aims import aim_text
 
@@ -27,7 +27,7 @@ _ICON, _PAD = 1.4, 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RoleLine:
     """A paragraph about a role; with an ``icon`` it begins a part."""
 
     text: str
@@ -36,24 +36,26 @@ class Line:
     colour: Colour = theme.INK
 
 
-def about(case: Case, role: Role, t: Words) -> list[Line]:
+def about(case: Case, role: Role, t: Words) -> list[RoleLine]:
     """Who it is, what it wants, and what it can do, in full words."""
     text = case.roles[role.id].text.read(t.lang)
-    who = [Line(text, weight="italic", colour=theme.INK_SOFT)] if text else []
+    who = [RoleLine(text, weight="italic", colour=theme.INK_SOFT)] if text else []
     return [
         *who,
-        Line(t("Aim: {aim}", aim=terms.aim(t, role.aim)), "target", "semibold"),
-        Line(aim_text(t, role.aim)),
-        Line(t("Ability: {ability}", ability=terms.ability(t, role.ability)), "star", "semibold"),
-        Line(terms.ability_text(t, role.ability)),
+        RoleLine(t("Aim: {aim}", aim=terms.aim(t, role.aim)), "target", "semibold"),
+        RoleLine(aim_text(t, role.aim)),
+        RoleLine(
+            t("Ability: {ability}", ability=terms.ability(t, role.ability)), "star", "semibold"
+        ),
+        RoleLine(terms.ability_text(t, role.ability)),
     ]
 
 
-def _short(case: Case, role: Role, t: Words) -> list[Line]:
+def _short(case: Case, role: Role, t: Words) -> list[RoleLine]:
     """What it wants and what it can do, for comparing with the others."""
     return [
-        Line(terms.aim(t, role.aim), "target", "semibold"),
-        Line(terms.ability_text(t, role.ability), "star"),
+        RoleLine(terms.aim(t, role.aim), "target", "semibold"),
+        RoleLine(terms.ability_text(t, role.ability), "star"),
     ]
 
 
@@ -78,7 +80,7 @@ def _plate(c: Canvas, box: Box, radius: float) -> None:
 
 
 def common_size(
-    type_: Typesetter, box: Box, texts: list[list[Line]], most: float = _SIZES[0]
+    type_: Typesetter, box: Box, texts: list[list[RoleLine]], most: float = _SIZES[0]
 ) -> float:
     """The largest size up to ``most`` at which every one of these texts fits into such a box."""
 
@@ -89,12 +91,12 @@ def common_size(
     return next((plain * grow for grow in type_.growths if fits(plain * grow)), plain)
 
 
-def _height(type_: Typesetter, width: float, lines: list[Line], size: float) -> float:
+def _height(type_: Typesetter, width: float, lines: list[RoleLine], size: float) -> float:
     high = sum(type_.height(line.text, width - _ICON * size, size, line.weight) for line in lines)
     return high + _PAD * size * (len(lines) - 1)
 
 
-def _write(c: Canvas, box: Box, lines: list[Line], size: float) -> None:
+def _write(c: Canvas, box: Box, lines: list[RoleLine], size: float) -> None:
     with c.type.growing(1):  # the size is common to all of it
         for line in lines:
             sign, words = box.cut_left(_ICON * size)
@@ -107,13 +109,13 @@ def _write(c: Canvas, box: Box, lines: list[Line], size: float) -> None:
 
 
 # ------------------------------------------------------------------ all roles
-class ChooseRole(Screen):
+class ChooseRoleDialog(Screen):
     """All roles of the case side by side; one that is taken changes hands."""
 
     topic = "abilities"
     overlay = True
 
-    def __init__(self, case: Case, places: Places, place: Place) -> None:
+    def __init__(self, case: Case, places: SeatPlaces, place: SeatPlace) -> None:
         self.case = case
         self.places = places
         self.place = place
@@ -134,7 +136,7 @@ class ChooseRole(Screen):
                 ui.add(Spot(f"take-{role.id}", cell, draw=draw, on_press=press, radius=16))
         ui.focus_on(f"take-{self.place.role}")
 
-    def _draw(self, role: Role, lines: list[Line], size: float, c: Canvas, box: Box) -> None:
+    def _draw(self, role: Role, lines: list[RoleLine], size: float, c: Canvas, box: Box) -> None:
         holder = self.places.holder(role.id)
         c.panel(box, theme.PAPER, 16, lift=8)
         head = box.cut_top(_HEAD)[0]

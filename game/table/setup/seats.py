@@ -19,8 +19,8 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.page import footer, heading
-from game.table.setup.places import Place, Places
-from game.table.setup.roles import ChooseRole, draw_role_panel
+from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
+from game.table.setup.seating import SeatPlace, SeatPlaces
 from game.wording import terms
 
 DEFAULT_SEATS = 4
@@ -32,23 +32,23 @@ _FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
-class SeatsFlow:
+class SeatsExits:
     """What comes after: the game starts with these seats, or back to the cases."""
 
     start: Callable[[tuple[Seat, ...]], object]
     back: Callable[[], object]
 
 
-class Seats(Screen):
+class SeatsScreen(Screen):
     """How many, one row a seat, and at the right the role of the seat that is pointed at."""
 
     topic = "abilities"
     rim = True
 
-    def __init__(self, case: Case, flow: SeatsFlow, seats: Sequence[Seat] = ()) -> None:
+    def __init__(self, case: Case, exits: SeatsExits, seats: Sequence[Seat] = ()) -> None:
         self.case = case
-        self.flow = flow
-        self.places = Places(tuple(role.id for role in case.setup.roles))
+        self.exits = exits
+        self.places = SeatPlaces(tuple(role.id for role in case.setup.roles))
         for seat in seats:
             place = self.places.add()
             place.name, place.role = seat.name, seat.roles[0]
@@ -61,7 +61,7 @@ class Seats(Screen):
         t = ui.t
         rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang))
         label = t("Take your seats")
-        body, _ = footer(ui, rest, back=self.flow.back, onward=label, on_onward=self._start)
+        body, _ = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._start)
         left, right = body.columns([6.3, 4], 44)
         number, rows = left.cut_top(70, 18)
         self._number(ui, number)
@@ -95,7 +95,7 @@ class Seats(Screen):
             ui.add(add)
         return box.cut_top((count + 1) * (high + _GAP), 6)[1]
 
-    def _row(self, ui: Ui, box: Box, i: int, place: Place) -> None:
+    def _row(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> None:
         c, t = ui.canvas, ui.t
         chosen = place is self.shown_place
         line = theme.ACCENT if chosen else theme.PANEL_LINE
@@ -120,7 +120,7 @@ class Seats(Screen):
         ui.add(self._role_button(ui, role, place))
         self._tools(ui, tools.place(tools.w, 54), i, place)
 
-    def _role_button(self, ui: Ui, box: Box, place: Place) -> TwoLineButton:
+    def _role_button(self, ui: Ui, box: Box, place: SeatPlace) -> TwoLineButton:
         """The seat's role and what it can do; pressed, another can be chosen."""
         t = ui.t
         role = self.case.setup.by_id.roles[place.role]
@@ -138,17 +138,17 @@ class Seats(Screen):
             tip=t("Choose another role"),
         )
 
-    def _choose_role(self, place: Place) -> None:
-        self.app.push(ChooseRole(self.case, self.places, place))
+    def _choose_role(self, place: SeatPlace) -> None:
+        self.app.push(ChooseRoleDialog(self.case, self.places, place))
 
-    def _after(self, place: Place) -> None:
+    def _after(self, place: SeatPlace) -> None:
         """Enter in a name goes on to the next one, and from the last to the table."""
         seats = self.places.seats
         later = seats[seats.index(place) + 1 :]
         self.ui.focus = f"name-{later[0].id}" if later else "onward"
         self.refresh()
 
-    def _tools(self, ui: Ui, box: Box, i: int, place: Place) -> None:
+    def _tools(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> None:
         t, places = ui.t, self.places
         up, down, away = box.columns(3, 8)
         top = t("This seat is first already.") if i == 0 else ""
@@ -208,7 +208,7 @@ class Seats(Screen):
     def _add(self) -> None:
         self.shown_place = self.places.add()
 
-    def _remove(self, place: Place) -> None:
+    def _remove(self, place: SeatPlace) -> None:
         self.places.remove(place)
         self._stay_shown()
 
@@ -217,8 +217,8 @@ class Seats(Screen):
             self.shown_place = self.places.seats[-1]
 
     def _start(self) -> None:
-        self.flow.start(self.places.named(self.app.t))
+        self.exits.start(self.places.named(self.app.t))
 
     def back(self) -> None:
         """Esc goes back."""
-        self.flow.back()
+        self.exits.back()

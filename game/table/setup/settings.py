@@ -17,7 +17,7 @@ from game.table.parts.shortcuts import SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SettingRow:
     """One line: the preference it changes, what that means, and what it can be."""
 
     name: str
@@ -54,7 +54,7 @@ class SettingsScreen(Screen):
         ui.canvas.text(foot, said, (22, 20, 18, 16), theme.CHALK_SOFT, valign="middle")
         ui.focus_on(settings[0].name)
 
-    def _line(self, ui: Ui, row: Box, setting: Setting) -> None:
+    def _line(self, ui: Ui, row: Box, setting: SettingRow) -> None:
         c = ui.canvas
         words, field = row.columns((1, 1), 28)
         sign, words = words.cut_left(48, 20)
@@ -74,37 +74,37 @@ class SettingsScreen(Screen):
             )
         )
 
-    def _settings(self) -> list[Setting]:
+    def _settings(self) -> list[SettingRow]:
         monitors = self.app.desktop.monitors
         shown = [self._monitor(monitors)] if monitors > 1 else []
         return [*self._for_reading(), *self._for_company(), *shown]
 
-    def _for_reading(self) -> list[Setting]:
+    def _for_reading(self) -> list[SettingRow]:
         """What makes the table readable for whoever sits there."""
         t = self.app.t
         return [
-            Setting(
+            SettingRow(
                 "lang",
                 "languages",
                 t("Language"),
                 t("L changes it from anywhere at the table"),
                 (("da", "Dansk"), ("en", "English")),
             ),
-            Setting(
+            SettingRow(
                 "text_size",
                 "a-large-small",
                 t("Text size"),
                 t("Larger where there is room for it"),
                 tuple((size, t.percent(size / 100)) for size in (100, 125, 150)),
             ),
-            Setting(
+            SettingRow(
                 "colours",
                 "contrast",
                 t("Colours"),
                 t("More contrast helps where the projector is pale"),
                 (("standard", t("Standard")), ("strong", t("More contrast"))),
             ),
-            Setting(
+            SettingRow(
                 "motion",
                 "zap",
                 t("Motion"),
@@ -113,26 +113,26 @@ class SettingsScreen(Screen):
             ),
         ]
 
-    def _for_company(self) -> list[Setting]:
+    def _for_company(self) -> list[SettingRow]:
         """What the table does beside, and where."""
         t = self.app.t
         on_off = ((True, t("On")), (False, t("Off")))
         return [
-            Setting(
+            SettingRow(
                 "sound",
                 "volume-2",
                 t("Sound"),
                 t("Soft sounds for cards, dice, tracks and timers"),
                 on_off,
             ),
-            Setting(
+            SettingRow(
                 "guide",
                 "lightbulb",
                 t("Hints while you play"),
                 t("Short hints while the game is learned"),
                 on_off,
             ),
-            Setting(
+            SettingRow(
                 "fullscreen",
                 "maximize",
                 t("Screen"),
@@ -141,11 +141,11 @@ class SettingsScreen(Screen):
             ),
         ]
 
-    def _monitor(self, monitors: int) -> Setting:
+    def _monitor(self, monitors: int) -> SettingRow:
         t = self.app.t
         options = [(None, t("As it is")), *((n, str(n + 1)) for n in range(monitors))]
         about = t("The monitor or projector that shows the table")
-        return Setting("display", "monitor", t("Monitor"), about, options)
+        return SettingRow("display", "monitor", t("Monitor"), about, options)
 
     # ------------------------------------------------------------------ doing
     def _set(self, name: str, value: Any) -> None:

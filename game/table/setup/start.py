@@ -20,7 +20,7 @@ from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Lang, Words, mark
 from game.table.cards import card_image
-from game.table.setup.saved import Saved, draw_saved
+from game.table.setup.saved_games import SavedGame, draw_saved
 from game.views.faces import BenefitFace, Face, IdeaFace, RiskFace
 
 HOUSE_RULES = (
@@ -32,7 +32,7 @@ _FIRST, _OTHER, _GAP = 124, 92, 18
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class StartAction:
     """Something that can be done from here: ``label`` and ``about`` are marked messages."""
 
     key: str
@@ -43,26 +43,26 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class StartFlow:
+class StartExits:
     """What can be done: the ways into a game, the most likely first; the small things below.
 
     ``saved`` are the games that were left, the latest first; ``dropped`` is given the path of a
     file that was dropped on the window.
     """
 
-    deeds: Sequence[Deed]
-    foot: Sequence[Deed]
-    saved: Sequence[Saved] = ()
+    deeds: Sequence[StartAction]
+    foot: Sequence[StartAction]
+    saved: Sequence[SavedGame] = ()
     dropped: Callable[[str], object] | None = None
 
 
-class Start(Screen):
+class StartScreen(Screen):
     """The title and the ways to begin; beside them the games that were left, else some cards."""
 
     rim = True
 
-    def __init__(self, flow: StartFlow) -> None:
-        self.flow = flow
+    def __init__(self, exits: StartExits) -> None:
+        self.exits = exits
 
     def build(self, ui: Ui) -> None:
         """Words and ways at the left, cards or saved games at the right."""
@@ -73,12 +73,12 @@ class Start(Screen):
         self._title(ui.canvas, head)
         for _ in ui.alike():
             self._deeds(ui, rest)
-        if self.flow.saved:
-            draw_saved(ui, right, self.flow.saved)
+        if self.exits.saved:
+            draw_saved(ui, right, self.exits.saved)
         else:
             _fan(ui.canvas, right.move(dy=30))
         self._foot(ui, bottom)
-        ui.focus_on("saved-0" if self.flow.saved else self.flow.deeds[0].key)
+        ui.focus_on("saved-0" if self.exits.saved else self.exits.deeds[0].key)
 
     def _title(self, c: Canvas, box: Box) -> None:
         t = c.t
@@ -93,7 +93,7 @@ class Start(Screen):
 
     def _deeds(self, ui: Ui, box: Box) -> None:
         """The most likely deed large, the others two by two below it."""
-        first, *others = self.flow.deeds
+        first, *others = self.exits.deeds
         grow = ui.type.grow
         large, rest = box.cut_top(_FIRST * grow, _GAP)
         self._deed(ui, large, first, large=True)
@@ -103,7 +103,7 @@ class Start(Screen):
         for cell, deed in zip(cells, others, strict=False):
             self._deed(ui, cell, deed, large=False)
 
-    def _deed(self, ui: Ui, box: Box, deed: Deed, *, large: bool) -> None:
+    def _deed(self, ui: Ui, box: Box, deed: StartAction, *, large: bool) -> None:
         button = TwoLineButton(
             deed.key,
             box,
@@ -123,9 +123,9 @@ class Start(Screen):
         language, rest = box.cut_left(330, 18)
         options = [("da", "Dansk"), ("en", "English")]
         ui.add(Choice("language", language, options, ui.host.lang, self._speak, size=26))
-        cells = rest.columns(max(3, len(self.flow.foot)), 18)
+        cells = rest.columns(max(3, len(self.exits.foot)), 18)
         for _ in ui.alike():
-            for cell, deed in zip(cells, self.flow.foot, strict=False):
+            for cell, deed in zip(cells, self.exits.foot, strict=False):
                 label, icon = ui.t(deed.label), deed.icon
                 ui.add(
                     Button(deed.key, cell, Label(label, icon=icon, style="quiet", size=26), deed.do)
@@ -136,9 +136,9 @@ class Start(Screen):
 
     def handle(self, event: pygame.Event) -> bool:
         """A file that is dropped here is opened."""
-        if event.type != pygame.DROPFILE or self.flow.dropped is None:
+        if event.type != pygame.DROPFILE or self.exits.dropped is None:
             return False
-        self.flow.dropped(event.file)
+        self.exits.dropped(event.file)
         return True
 
 

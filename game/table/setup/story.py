@@ -16,21 +16,21 @@ from game.table.parts.page import footer, heading, picture
 
 
 @dataclass(frozen=True, slots=True)
-class StoryFlow:
+class StoryExits:
     """What comes after, and before."""
 
     onward: Callable[[], object]
     back: Callable[[], object]
 
 
-class Story(Screen):
+class StoryScreen(Screen):
     """The picture of the case and its story, large enough to be read together."""
 
     rim = True
 
-    def __init__(self, case: Case, flow: StoryFlow) -> None:
+    def __init__(self, case: Case, exits: StoryExits) -> None:
         self.case = case
-        self.flow = flow
+        self.exits = exits
 
     def build(self, ui: Ui) -> None:
         """A page with the picture above the words."""
@@ -39,7 +39,7 @@ class Story(Screen):
         rest = heading(ui, title)
         label = t("Who is at the table?")
         body, middle = footer(
-            ui, rest, back=self.flow.back, onward=label, on_onward=self.flow.onward
+            ui, rest, back=self.exits.back, onward=label, on_onward=self.exits.onward
         )
         if case.notes:
             about, label = middle.cut_left(340)[0], t("About the figures")
@@ -53,14 +53,14 @@ class Story(Screen):
         ui.focus_on("onward")
 
     def _notes(self) -> None:
-        self.app.push(Notes(self.case))
+        self.app.push(NotesScreen(self.case))
 
     def back(self) -> None:
         """Esc goes back."""
-        self.flow.back()
+        self.exits.back()
 
 
-class Notes(Screen):
+class NotesScreen(Screen):
     """What is known of the case, and what was invented for play."""
 
     overlay = True

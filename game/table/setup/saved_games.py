@@ -24,7 +24,7 @@ _ROW = 128
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedGame:
     """A game that was left: ``saved`` is when, in seconds since 1970; ``go_on`` opens it."""
 
     title: Prose
@@ -34,7 +34,7 @@ class Saved:
     go_on: Callable[[], object]
 
 
-def draw_saved(ui: Ui, box: Box, games: Sequence[Saved]) -> None:
+def draw_saved(ui: Ui, box: Box, games: Sequence[SavedGame]) -> None:
     """The games as a list, the latest first; pressing one goes on with it."""
     t, c = ui.t, ui.canvas
     shown = games[:MOST]
@@ -58,6 +58,6 @@ def draw_saved(ui: Ui, box: Box, games: Sequence[Saved]) -> None:
             )
 
 
-def _about(t: Words, game: Saved) -> str:
+def _about(t: Words, game: SavedGame) -> str:
     far = t("Round {n}", n=max(1, game.round))
     return f"{far} · {when(t, game.saved, time.time())} · {', '.join(game.players)}"

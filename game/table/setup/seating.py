@@ -10,7 +10,7 @@ from game.i18n import Words
 
 
 @dataclass(slots=True)
-class Place:
+class SeatPlace:
     """A seat being filled in."""
 
     id: int
@@ -19,21 +19,21 @@ class Place:
 
 
 @dataclass(slots=True)
-class Places:
+class SeatPlaces:
     """The seats being filled in; each role is taken once, and there is always one seat."""
 
     roles: tuple[str, ...]
-    seats: list[Place] = field(default_factory=list)
+    seats: list[SeatPlace] = field(default_factory=list)
     _next: int = 0
 
-    def add(self) -> Place:
+    def add(self) -> SeatPlace:
         """One seat more, with the first role that nobody has."""
-        place = Place(self._next, role=self.free()[0])
+        place = SeatPlace(self._next, role=self.free()[0])
         self._next += 1
         self.seats.append(place)
         return place
 
-    def remove(self, place: Place) -> None:
+    def remove(self, place: SeatPlace) -> None:
         """One seat less."""
         if len(self.seats) > 1:
             self.seats.remove(place)
@@ -46,7 +46,7 @@ class Places:
             nameless = [place for place in self.seats if not place.name.strip()]
             self.remove((nameless or self.seats)[-1])
 
-    def move(self, place: Place, step: int) -> None:
+    def move(self, place: SeatPlace, step: int) -> None:
         """Sit further up (-1) or down (1) the table."""
         at = self.seats.index(place)
         to = min(len(self.seats) - 1, max(0, at + step))
@@ -57,18 +57,18 @@ class Places:
         taken = {place.role for place in self.seats}
         return [role for role in self.roles if role not in taken]
 
-    def give(self, place: Place, role: str) -> None:
+    def give(self, place: SeatPlace, role: str) -> None:
         """A role for a seat; who had it gets the other's in exchange."""
         holder = self.holder(role)
         if holder:
             holder.role = place.role
         place.role = role
 
-    def holder(self, role: str) -> Place | None:
+    def holder(self, role: str) -> SeatPlace | None:
         """Who has a role, if anybody."""
         return next((place for place in self.seats if place.role == role), None)
 
-    def called(self, place: Place, t: Words) -> str:
+    def called(self, place: SeatPlace, t: Words) -> str:
         """A seat's name; one without is called by its number."""
         return place.name.strip() or t("Player {n}", n=self.seats.index(place) + 1)
 
