@@ -14,7 +14,7 @@ from game.debrief import debrief
 from game.gui.app import App
 from game.resources import SCENARIOS
 from game.session import Recording, open_recording
-from game.table.after.replay.choose import ChooseSession
+from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.application import TABLE
@@ -93,7 +93,7 @@ def test_list_a_thousand_games(benchmark, tmp_path: Path) -> None:
     driver = Driver(size=(1920, 1080))
 
     def choose() -> None:
-        driver.app.reset(ChooseSession(tmp_path, "Replay", "", lambda found: None))
+        driver.app.reset(ChooseSessionScreen(tmp_path, "Replay", "", lambda found: None))
         driver.app.draw()
 
     benchmark(choose)

@@ -81,31 +81,31 @@ def _method(folder: Path) -> Session:
 def _enter() -> None:
     from game.table.after.debrief import (
         check_in,
+        course,
         group,
         harvest,
         next_steps,
         timeline,
-        way,
         what_if,
     )
 
     pages: tuple[tuple[str, type[DiscussionPage]], ...] = (
         ("check-in", check_in.CheckInPage),
-        ("timeline", timeline.Timeline),
-        ("way", way.Way),
-        ("harvest", harvest.Harvest),
-        ("unspoken", harvest.Unspoken),
-        ("roles", group.Roles),
-        ("measured", group.Measured),
-        ("questions", group.Questions),
-        ("what-if", what_if.WhatIf),
-        ("missing", next_steps.Missing),
-        ("owners", next_steps.Owners),
-        ("steps", next_steps.Steps),
+        ("timeline", timeline.TimelinePage),
+        ("way", course.CoursePage),
+        ("harvest", harvest.HarvestPage),
+        ("unspoken", harvest.UnclaimedPage),
+        ("roles", group.RolesPage),
+        ("measured", group.MeasuredPage),
+        ("questions", group.QuestionsPage),
+        ("what-if", what_if.WhatIfPage),
+        ("missing", next_steps.MissingPage),
+        ("owners", next_steps.OwnersPage),
+        ("steps", next_steps.NextStepsPage),
     )
     for n, (name, kind) in enumerate(pages):
         enter(f"b{n:02}-debrief-{name}", DebriefScreen, _page(kind, _method))
-        if kind is not next_steps.Owners:
+        if kind is not next_steps.OwnersPage:
             enter(f"c{n:02}-debrief-fullest-{name}", DebriefScreen, _page(kind, fullest))
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))

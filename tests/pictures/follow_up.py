@@ -8,11 +8,11 @@ from pathlib import Path
 
 from game.content import mend, parse
 from game.session import Session, open_recording
-from game.table.after.debrief.group import Measured
-from game.table.after.debrief.harvest import Harvest
+from game.table.after.debrief.group import MeasuredPage
+from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.follow_up.outcome_dialog import OutcomeDialog
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.follow_up.telling import Tell
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.discussion.page import DiscussionPage
@@ -143,17 +143,19 @@ def _enter() -> None:
         enter(f"h{n}-follow-up-untold-{part}", FollowUpScreen, _page(part, _fresh))
     enter("f4b-follow-up-summary-benefits", FollowUpScreen, _page("summary", _after, 1))
     enter("g4b-follow-up-fullest-summary-benefits", FollowUpScreen, _page("summary", _full, 1))
-    enter("j0-follow-up-debrief-harvest", DebriefScreen, _real(Harvest))
-    enter("j1-follow-up-debrief-measured", DebriefScreen, _real(Measured))
+    enter("j0-follow-up-debrief-harvest", DebriefScreen, _real(HarvestPage))
+    enter("j1-follow-up-debrief-measured", DebriefScreen, _real(MeasuredPage))
     enter("j2-follow-up-debrief-steps", DebriefScreen, _steps_in_debrief)
     enter("j3-follow-up-replay-mark", ReplayScreen, _marked)
-    enter("i0-follow-up-tell-track", Tell, _form("tracks", {"value": "27,5", "by": "Ane"}))
+    enter("i0-follow-up-tell-track", OutcomeDialog, _form("tracks", {"value": "27,5", "by": "Ane"}))
     wrong = {"value": "en halv time", "day": "31-02-2027"}
-    enter("i1-follow-up-tell-wrong", Tell, _form("tracks", wrong, save=True))
+    enter("i1-follow-up-tell-wrong", OutcomeDialog, _form("tracks", wrong, save=True))
     enter(
-        "i2-follow-up-tell-trial", Tell, _form("trials", {"text": "Kun om formiddagen"}, save=True)
+        "i2-follow-up-tell-trial",
+        OutcomeDialog,
+        _form("trials", {"text": "Kun om formiddagen"}, save=True),
     )
-    enter("i3-follow-up-tell-step", Tell, _form("steps", {}))
+    enter("i3-follow-up-tell-step", OutcomeDialog, _form("steps", {}))
 
 
 _enter()

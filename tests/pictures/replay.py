@@ -8,10 +8,10 @@ from pathlib import Path
 from game.content import mend, parse
 from game.engine import actions as act
 from game.session import Session, Trouble, open_recording
-from game.table.after.replay.choose import Also, ChooseSession
-from game.table.after.replay.dialogs import GoTo, WriteNote
+from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
+from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.exits import ReplayExits
-from game.table.after.replay.menu import Menu
+from game.table.after.replay.menu import ReplayMenu
 from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
@@ -102,21 +102,21 @@ def _older(studio: Studio) -> None:
     screen.scrub(60)
 
 
-@look("a8-replay-menu", Menu)
+@look("a8-replay-menu", ReplayMenu)
 def _menu(studio: Studio) -> None:
-    studio.app.push(Menu(_whole(studio)))
+    studio.app.push(ReplayMenu(_whole(studio)))
 
 
-@look("a9-replay-note", WriteNote)
+@look("a9-replay-note", NoteDialog)
 def _note(studio: Studio) -> None:
     _whole(studio)
-    studio.app.push(WriteNote(lambda *_: True))
+    studio.app.push(NoteDialog(lambda *_: True))
 
 
-@look("b0-replay-number", GoTo)
+@look("b0-replay-number", GoToStepDialog)
 def _number(studio: Studio) -> None:
     screen = _whole(studio)
-    studio.app.push(GoTo(screen.player.last, nothing, "42"))
+    studio.app.push(GoToStepDialog(screen.player.last, nothing, "42"))
 
 
 @look("b1-replay-sheet", SheetView)
@@ -126,7 +126,7 @@ def _sheet(studio: Studio) -> None:
     studio.click(f"idea:{screen.view.state.ideas[0].id}")
 
 
-@look("b2-replay-choose", ChooseSession)
+@look("b2-replay-choose", ChooseSessionScreen)
 def _choose(studio: Studio) -> None:
     folder = studio.folder / "games"
     path = recorded(folder)
@@ -138,7 +138,7 @@ def _choose(studio: Studio) -> None:
         studio.look()
 
 
-def _list(folder: Path, t: Callable[[str], str]) -> ChooseSession:
+def _list(folder: Path, t: Callable[[str], str]) -> ChooseSessionScreen:
     about = t("Which game will you look at again?")
-    also = Also("sprout", t("Follow up"), nothing)
-    return ChooseSession(folder, t("Replay"), about, nothing, also=also)
+    also = SecondAction("sprout", t("Follow up"), nothing)
+    return ChooseSessionScreen(folder, t("Replay"), about, nothing, also=also)

@@ -14,7 +14,7 @@ from game.engine import actions as act
 from game.i18n.message import Message
 from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.compare import CompareScreen, Side
-from game.table.after.debrief.next_steps import Steps
+from game.table.after.debrief.next_steps import NextStepsPage
 from game.table.after.debrief.screen import DebriefScreen, minutes
 from game.table.after.debrief.what_if import opening
 from game.table.after.replay.screen import ReplayScreen
@@ -84,10 +84,10 @@ def test_every_page_of_the_fullest_game_can_be_read(full, size, lang) -> None:
 
 def test_every_moment_asks_its_question(method) -> None:
     driver, screen = shown(method)
-    for moment in screen.talk.moments:
-        told = screen.talk.told(screen.app.t, moment)
+    for moment in screen.discussion.moments:
+        told = screen.discussion.told(screen.app.t, moment)
         driver.click("phase:happened")
-        driver.click(f"moment:{screen.talk.moments.index(moment) + 1}")
+        driver.click(f"moment:{screen.discussion.moments.index(moment) + 1}")
         text = squeezed(driver.texts)
         assert squeezed(told.title) in text
         assert squeezed(told.question) in text
@@ -95,11 +95,11 @@ def test_every_moment_asks_its_question(method) -> None:
 
 def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:
     driver, screen = shown(full)
-    say, seen = screen.talk.say(screen.app.t), ""
+    say, seen = screen.discussion.say(screen.app.t), ""
     for _ in screen.pages:
         seen += squeezed(driver.texts)
         driver.key(NEXT)
-    for story in screen.talk.debrief.benefits:
+    for story in screen.discussion.debrief.benefits:
         assert squeezed(say.benefit_name(story.benefit)) in seen
 
 
@@ -109,7 +109,7 @@ def test_a_game_that_has_only_begun_is_debriefed_too(tmp_path) -> None:
     for _ in screen.pages:
         driver.assert_readable()
         driver.key(NEXT)
-    assert screen.talk.moments == ()
+    assert screen.discussion.moments == ()
 
 
 def test_the_time_is_shared_among_the_phases() -> None:
@@ -202,7 +202,7 @@ def test_a_note_about_a_moment_is_saved_at_its_entry(method) -> None:
 
 def test_next_steps_are_notes_about_the_end(method) -> None:
     driver, screen = shown(method)
-    to(driver, screen, Steps)
+    to(driver, screen, NextStepsPage)
     driver.tab_to("step")
     driver.type("Ane måler nulpunktet inden 1. marts")
     driver.key(pygame.K_RETURN)
@@ -215,7 +215,10 @@ def test_next_steps_are_notes_about_the_end(method) -> None:
     ]
     assert {note.of for note in notes} == {method.history[-1].n}
     assert squeezed("1. Ane måler") in squeezed(driver.texts)
-    assert debrief(read(method.path), staging.case().setup).moments == screen.talk.debrief.moments
+    assert (
+        debrief(read(method.path), staging.case().setup).moments
+        == screen.discussion.debrief.moments
+    )
 
 
 def test_a_debrief_weeks_later_writes_to_the_file(method) -> None:
@@ -239,7 +242,7 @@ def test_what_cannot_be_saved_is_said(method, monkeypatch) -> None:
 
 def test_the_report_can_be_taken_home_with_names_or_without(method) -> None:
     driver, screen = shown(method)
-    to(driver, screen, Steps)
+    to(driver, screen, NextStepsPage)
     driver.click("report")
     assert isinstance(driver.app.top, TakeHomeDialog)
     driver.key(pygame.K_ESCAPE)
@@ -270,11 +273,11 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
     to(driver, screen, "Bookmarked")
     assert "Cecilie saw it first" in driver.texts
     assert "Just before:" in driver.texts
-    screen.talk.named = False
+    screen.discussion.named = False
     screen.refresh()
     driver.look()
     seen = driver.texts.replace("\n", " ")
-    role = screen.talk.say(driver.app.t).person(screen.talk.debrief.people[2])
+    role = screen.discussion.say(driver.app.t).person(screen.discussion.debrief.people[2])
     assert f"{role} saw it first" in seen
     assert not [name for name in ("Ane", "Bo ", "Cecilie") if name in seen]
 
@@ -298,20 +301,20 @@ def test_playing_on_from_a_moment_asks_first(method) -> None:
     branch = Told()
     driver, screen = shown(method, branch=branch)
     driver.key(pygame.K_5)
-    n = next(i for i, m in enumerate(screen.talk.moments, 1) if m.kind == "OwnerLate")
+    n = next(i for i, m in enumerate(screen.discussion.moments, 1) if m.kind == "OwnerLate")
     driver.click(f"from:{n}")
     driver.click("no")
     assert branch.entries == []
     driver.click(f"from:{n}")
     driver.click("yes")
-    assert branch.entries == [screen.talk.moments[n - 1].entry - 1]
+    assert branch.entries == [screen.discussion.moments[n - 1].entry - 1]
 
 
 def test_what_a_check_brought_is_played_otherwise_from_its_round(method, tmp_path) -> None:
     branch = Told()
     driver, screen = shown(method, branch=branch)
     driver.key(pygame.K_5)
-    n = next(i for i, m in enumerate(screen.talk.moments, 1) if m.kind == "VerdictDecided")
+    n = next(i for i, m in enumerate(screen.discussion.moments, 1) if m.kind == "VerdictDecided")
     driver.click(f"from:{n}")
     driver.click("yes")
     driver.tab_to("round:3")

@@ -17,11 +17,11 @@ from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
 from game.i18n.message import Message
 from game.session import SavedSession, SaveError, Session, read
-from game.table.after.debrief.harvest import Harvest
-from game.table.after.debrief.next_steps import Steps
+from game.table.after.debrief.harvest import HarvestPage
+from game.table.after.debrief.next_steps import NextStepsPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.replay.choose import ChooseSession
+from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.parts.discussion.discussion import DiscussionExits
@@ -352,7 +352,7 @@ def test_from_the_list_of_games_and_back(started) -> None:
     driver.key(ENTER)
     assert read(path).outcomes[-1].date == date.today().isoformat()
     driver.key(ESCAPE)
-    assert isinstance(driver.app.top, ChooseSession)
+    assert isinstance(driver.app.top, ChooseSessionScreen)
 
 
 def test_from_a_replay_which_then_marks_its_end(started) -> None:
@@ -368,7 +368,7 @@ def test_from_a_replay_which_then_marks_its_end(started) -> None:
     driver.click("follow-up")
     meeting = driver.app.top
     assert isinstance(meeting, FollowUpScreen)
-    assert not meeting.talk.named, "names stay hidden"
+    assert not meeting.discussion.named, "names stay hidden"
     driver.click("tell:track:citizen")
     driver.type("70")
     driver.key(ENTER, ESCAPE)
@@ -394,7 +394,7 @@ def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
 
     screen = DebriefScreen(staging.case(), method, DiscussionExits(Calls(), follow_up=follow_up))
     driver = Driver(screen)
-    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, Steps)))
+    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, NextStepsPage)))
     driver.click("step")
     driver.type("Bo calls the supplier")
     driver.click("follow-up")
@@ -408,7 +408,7 @@ def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
     assert driver.app.top is screen
     seen = ""
     for n, page in enumerate(screen.pages):
-        if isinstance(page, Harvest):
+        if isinstance(page, HarvestPage):
             screen.turn(n)
             seen += driver.texts
             driver.assert_readable()

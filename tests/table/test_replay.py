@@ -14,8 +14,8 @@ from game.i18n import LANGS, Lang
 from game.session import Note, Session, read
 from game.session.store import Store
 from game.table.after.replay.controls import LINE
-from game.table.after.replay.dialogs import GoTo, WriteNote
-from game.table.after.replay.menu import Menu
+from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
+from game.table.after.replay.menu import ReplayMenu
 from game.table.play.check.screen import CheckScreen
 from tests import staging
 from tests.table.driver import SIZES
@@ -85,14 +85,14 @@ def test_dragging_on_the_timeline_follows_the_pointer(watching: Watching) -> Non
 
 def test_a_number_is_typed_and_gone_to(watching: Watching) -> None:
     watching.key(pygame.K_4, text="4")
-    assert isinstance(watching.app.top, GoTo)
+    assert isinstance(watching.app.top, GoToStepDialog)
     watching.type("2")
     watching.key(pygame.K_RETURN)
     assert watching.step == 42
     watching.click("number")
     watching.type("99999")
     watching.key(pygame.K_RETURN)
-    assert isinstance(watching.app.top, GoTo)
+    assert isinstance(watching.app.top, GoToStepDialog)
     assert f"A number from 0 to {watching.last}" in watching.texts
     watching.key(pygame.K_ESCAPE)
     assert watching.step == 42
@@ -300,7 +300,7 @@ def test_nothing_that_is_pressed_changes_the_file(file: Path) -> None:
             watching.click((chance.randrange(1280), chance.randrange(100, 600)))
         else:
             watching.key(chance.choice(keys), mod=chance.choice((0, 0, pygame.KMOD_CTRL)))
-        if isinstance(watching.app.top, WriteNote):
+        if isinstance(watching.app.top, NoteDialog):
             watching.key(pygame.K_ESCAPE)
         watching.look(0.3)
     assert file.read_bytes() == before
@@ -330,7 +330,7 @@ def test_a_bookmark_needs_no_words_and_a_note_does(file: Path, tmp_path: Path) -
     watching = Watching(path)
     watching.key(pygame.K_n)
     watching.click("yes")
-    assert isinstance(watching.app.top, WriteNote)
+    assert isinstance(watching.app.top, NoteDialog)
     watching.key(pygame.K_ESCAPE)
     watching.key(pygame.K_b)
     watching.click("yes")
@@ -346,7 +346,7 @@ def test_a_file_that_cannot_be_written_to_is_told(file: Path, tmp_path: Path) ->
     watching.type("nothing of this is lost")
     watching.key(pygame.K_RETURN, mod=pygame.KMOD_CTRL)
     assert "another window" in watching.texts
-    assert isinstance(watching.app.top, WriteNote)
+    assert isinstance(watching.app.top, NoteDialog)
     elsewhere.close()
     watching.key(pygame.K_RETURN, mod=pygame.KMOD_CTRL)
     assert watching.app.top is watching.screen
@@ -388,7 +388,7 @@ def test_continue_from_here_asks_and_is_given_the_entry(watching: Watching) -> N
 
 def test_esc_opens_the_menu_which_leads_out(watching: Watching) -> None:
     watching.key(pygame.K_ESCAPE)
-    assert isinstance(watching.app.top, Menu)
+    assert isinstance(watching.app.top, ReplayMenu)
     watching.click("leave")
     assert watching.left == 1
 
@@ -413,9 +413,9 @@ def test_all_of_it_can_be_read(file: Path, size: tuple[int, int], lang: Lang) ->
         watching.screen.talk()
         watching.assert_readable()
     screens: tuple[Screen, ...] = (
-        Menu(watching.screen),
-        WriteNote(lambda *_: True),
-        GoTo(99, watching.screen.scrub),
+        ReplayMenu(watching.screen),
+        NoteDialog(lambda *_: True),
+        GoToStepDialog(99, watching.screen.scrub),
     )
     for screen in screens:
         watching.app.push(screen)

@@ -16,7 +16,7 @@ from game.i18n.when import when
 from game.session import SavedSession, Session, read
 from game.table.after.debrief.compare import CompareScreen
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.after.replay.choose import ChooseSession
+from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.play.table import TableScreen
@@ -60,7 +60,7 @@ def test_from_the_start_screen_to_a_replay_and_back(folder: Path) -> None:
     driver, _ = started(folder)
     start = driver.app.top
     driver.click("replay")
-    assert isinstance(driver.app.top, ChooseSession)
+    assert isinstance(driver.app.top, ChooseSessionScreen)
     seen = driver.texts
     assert "Ticket 84" in seen
     assert "1 game" in seen
@@ -69,7 +69,7 @@ def test_from_the_start_screen_to_a_replay_and_back(folder: Path) -> None:
     replayed(driver)
     driver.key(pygame.K_ESCAPE)
     driver.click("leave")
-    assert isinstance(driver.app.top, ChooseSession)
+    assert isinstance(driver.app.top, ChooseSessionScreen)
     driver.key(pygame.K_ESCAPE)
     assert driver.app.top is start
 
@@ -239,7 +239,7 @@ def test_games_of_the_same_case_are_offered_for_comparison(folder: Path, file: P
     for _ in range(50):
         driver.look()
     screen = driver.app.top
-    assert isinstance(screen, ChooseSession)
+    assert isinstance(screen, ChooseSessionScreen)
     assert [row.rank for row in screen.rows] == [0, 1]
     driver.key(pygame.K_RETURN)
     driver.look()
@@ -259,8 +259,8 @@ def test_the_debrief_shows_a_moment_at_the_table_and_is_come_back_to(
     driver.click("debrief")
     talk = driver.app.top
     assert isinstance(talk, DebriefScreen)
-    assert talk.talk.flow.go_to is not None
-    talk.talk.flow.go_to(40)
+    assert talk.discussion.exits.go_to is not None
+    talk.discussion.exits.go_to(40)
     assert driver.app.top is replay
     assert replay.player.entry == 40
     driver.key(pygame.K_F10)

@@ -26,7 +26,7 @@ from game.session.annotating import Annotatable
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.replay.choose import Also, ChooseSession
+from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.discussion.discussion import DiscussionExits
@@ -74,12 +74,12 @@ class Replays:
         """All saved games, the latest first."""
         t = self.app.t
         self.app.push(
-            ChooseSession(
+            ChooseSessionScreen(
                 self.folder,
                 t("Replay"),
                 t("Which game will you look at again?"),
                 lambda found: self.try_to_open(found.path),
-                also=Also(
+                also=SecondAction(
                     "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)
                 ),
             )
@@ -174,7 +174,7 @@ class Replays:
         """Another game of the same case to lay beside this one; its own branches come first."""
         t = self.app.t
         self.app.push(
-            ChooseSession(
+            ChooseSessionScreen(
                 self.folder,
                 t("Compare with another game"),
                 t("Games of the same case; those that went on from this one come first."),
@@ -208,7 +208,7 @@ class Replays:
                 branch=partial(self.branch, replay.recording),
             )
         if replay.view.nameless:
-            self._debriefs[path].talk.named = False
+            self._debriefs[path].discussion.named = False
         self.app.push(self._debriefs[path])
 
     # ------------------------------------------------------------------ weeks later

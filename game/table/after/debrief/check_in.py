@@ -11,7 +11,7 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.session.annotations import Mood
-from game.table.after.debrief.faces import Faces
+from game.table.after.debrief.mood_choice import MoodChoice
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import Phase
@@ -22,15 +22,15 @@ class CheckInPage(DiscussionPage):
 
     phase: Phase = "feel"
 
-    def __init__(self, talk: Discussion) -> None:
-        super().__init__(talk)
-        said = talk.log.check_ins
+    def __init__(self, discussion: Discussion) -> None:
+        super().__init__(discussion)
+        said = discussion.log.check_ins
         self.moods: dict[int, int] = {seat: one.mood or 0 for seat, one in said.items()}
         self.words = {seat: one.word for seat, one in said.items()}
 
     def build(self, ui: Ui, box: Box) -> None:
         """The seats in one column, from five on in two."""
-        people = self.talk.debrief.people
+        people = self.discussion.debrief.people
         columns = 1 if len(people) <= 4 else 2
         rows = -(-len(people) // columns)
         high = min(190.0, (box.h + 18) / rows - 18)
@@ -48,7 +48,7 @@ class CheckInPage(DiscussionPage):
         else:
             words, faces = inner.columns([1, 1], 24)
         field, name = words.cut_bottom(64, 8)
-        who = self.talk.seat(t, person)
+        who = self.discussion.seat(t, person)
         c.text(name, who, (36, 33, theme.ROOM, 27, 24), theme.CHALK, "semibold", valign="middle")
         ui.add(
             TextField(
@@ -64,7 +64,7 @@ class CheckInPage(DiscussionPage):
         )
         mood, tip = self.moods.get(seat, 0), t("From 1 (bad) to 5 (good)")
         ui.add(
-            Faces(
+            MoodChoice(
                 f"mood:{seat}",
                 faces,
                 mood,
@@ -82,10 +82,10 @@ class CheckInPage(DiscussionPage):
     def _save(self, ui: Ui, seat: int) -> None:
         """Write down what is new."""
         word, mood = self.words.get(seat, "").strip(), self.moods.get(seat, 0) or None
-        kept = self.talk.log.check_ins.get(seat)
+        kept = self.discussion.log.check_ins.get(seat)
         if (word or mood) and (kept is None or (kept.word, kept.mood) != (word, mood)):
             told = cast("Mood | None", mood)
-            self.talk.add(lambda: self.talk.additions.check_in(seat, word, told))
+            self.discussion.add(lambda: self.discussion.additions.check_in(seat, word, told))
 
     def turned(self, ui: Ui) -> None:
         """Every word that was written is saved."""

@@ -41,11 +41,11 @@ ICONS: Mapping[type[About], str] = {
 }
 
 
-def draw_figure(c: Canvas, box: Box, talk: Discussion, moment: Moment) -> None:
+def draw_figure(c: Canvas, box: Box, discussion: Discussion, moment: Moment) -> None:
     """Draw what a moment was about."""
     draw = _FIGURES.get(type(moment.about))
     if draw is not None:
-        draw(c, box, talk, moment.about)
+        draw(c, box, discussion, moment.about)
         return
     side = min(box.w, box.h) * 0.82
     c.disc(box.centre, side, theme.FELT)
@@ -66,28 +66,28 @@ def _from_to(c: Canvas, box: Box, before: int, after: int, words: tuple[str, str
         c.text(lower, word, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
 
 
-def _changed(c: Canvas, box: Box, talk: Discussion, m: mo.EstimateChanged) -> None:
+def _changed(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimateChanged) -> None:
     _from_to(c, box, m.before, m.after, (c.t("before"), c.t("after")))
 
 
-def _nothing(c: Canvas, box: Box, talk: Discussion, m: mo.HarvestedNothing) -> None:
+def _nothing(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestedNothing) -> None:
     _from_to(c, box, m.estimate, m.points, (c.t("claimed"), c.t("harvested")))
 
 
-def _halved(c: Canvas, box: Box, talk: Discussion, m: mo.HarvestHalved) -> None:
+def _halved(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestHalved) -> None:
     _from_to(c, box, m.owned, m.points, (c.t("possible"), c.t("harvested")))
 
 
-def _kept(c: Canvas, box: Box, talk: Discussion, m: mo.WordKept) -> None:
+def _kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -> None:
     _from_to(c, box, m.claimed, m.claimed, (c.t("claimed"), c.t("harvested")))
 
 
-def _spread(c: Canvas, box: Box, talk: Discussion, m: mo.EstimatesSpread) -> None:
+def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) -> None:
     """Every seat's card, with the role that the sentence names; the farthest apart are raised."""
-    people = talk.debrief.people[: len(m.values)]
+    people = discussion.debrief.people[: len(m.values)]
     columns = len(people) if len(people) <= 4 else -(-len(people) // 2)
     cells = box.grid(columns, -(-len(people) // columns), 18)
-    seats = [talk.say(c.t).owner(person) for person in people]
+    seats = [discussion.say(c.t).owner(person) for person in people]
     room = Box(0, 0, cells[0].w, 84)
     size = min(
         c.type.fit(seat, room, (30, 28, 26, 24, 22, 20, 18), whole=True).size for seat in seats
@@ -105,7 +105,7 @@ def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:
     c.text(card, str(value), size, theme.INK, "bold", align="centre", valign="middle")
 
 
-def _harmed(c: Canvas, box: Box, talk: Discussion, m: mo.TrackHarmed) -> None:
+def _harmed(c: Canvas, box: Box, discussion: Discussion, m: mo.TrackHarmed) -> None:
     """The track that gained beside the one that paid."""
     left, right = box.place(box.w, min(box.h, 300)).columns(2, 20)
     for cell, track, by, ink in (
@@ -118,7 +118,7 @@ def _harmed(c: Canvas, box: Box, talk: Discussion, m: mo.TrackHarmed) -> None:
         c.text(lower, signed(c.t, by), 120, ink, "bold", align="centre", valign="middle")
 
 
-def _lost(c: Canvas, box: Box, talk: Discussion, m: mo.TrustLost) -> None:
+def _lost(c: Canvas, box: Box, discussion: Discussion, m: mo.TrustLost) -> None:
     _from_to(c, box, m.left + m.by, m.left, (c.t("trust before"), c.t("trust after")))
 
 

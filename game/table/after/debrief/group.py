@@ -41,14 +41,14 @@ _SHARES: Mapping[str, str] = {
 }
 
 
-class Roles(DiscussionPage):
+class RolesPage(DiscussionPage):
     """What each role put on the table, and who was silent when."""
 
     phase: Phase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row for each seat, a column for each kind of contribution."""
-        seats = self.talk.debrief.seats
+        seats = self.discussion.debrief.seats
         head, body = box.cut_top(122, 8)
         self._heads(ui.canvas, head)
         high = min(130.0, (body.h + 10) / len(seats) - 10)
@@ -74,7 +74,7 @@ class Roles(DiscussionPage):
         silent = bool(seat.silent_rounds)
         c.panel(box, theme.PANEL, 14, line=FALLEN if silent else None)
         name, cells = self._columns(box.inset(20, 6))
-        who = self.talk.seat(c.t, seat.person)
+        who = self.discussion.seat(c.t, seat.person)
         if silent:
             name, note = name.rows([3, 2], 0)
             said = _silent(c.t, seat.silent_rounds)
@@ -104,7 +104,7 @@ def _count(c: Canvas, box: Box, count: int) -> None:
     c.text(box, str(count), size, theme.CHALK, "bold", align="centre", valign="middle")
 
 
-class Measured(DiscussionPage):
+class MeasuredPage(DiscussionPage):
     """Realism, ownership, citizen focus; and what lies on each track."""
 
     phase: Phase = "relate"
@@ -113,14 +113,16 @@ class Measured(DiscussionPage):
         """Shares at the left, tracks at the right."""
         left, right = box.columns([5, 6], 30)
         inner = stage_pieces.panel(ui.canvas, left)
-        result = self.talk.debrief.measures.result
+        result = self.discussion.debrief.measures.result
         for row, (key, text) in zip(inner.rows(len(_SHARES), 22), _SHARES.items(), strict=True):
             _share(ui.canvas, row, key, text, getattr(result, key))
         inner = stage_pieces.panel(ui.canvas, right)
         head, body = inner.cut_top(56, 18)
         stage_pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
-        for row, track in zip(body.rows(4, 16), self.talk.debrief.measures.tracks, strict=True):
-            _track(ui.canvas, row, track, self.talk.real(ui.t, track.track))
+        for row, track in zip(
+            body.rows(4, 16), self.discussion.debrief.measures.tracks, strict=True
+        ):
+            _track(ui.canvas, row, track, self.discussion.real(ui.t, track.track))
 
 
 def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> None:
@@ -171,16 +173,16 @@ def _cards(t: Words, track: TrackMeasures) -> str:
     return f"{benefits}, {owned} · {risks}"
 
 
-class Questions(DiscussionPage):
+class QuestionsPage(DiscussionPage):
     """What the verdict asks, and what the case asks."""
 
     phase: Phase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A card for each question."""
-        asked = [question.read(ui.t.lang) for question in self.talk.case.questions]
-        if self.talk.debrief.finished:
-            verdict = self.talk.debrief.measures.result.verdict
+        asked = [question.read(ui.t.lang) for question in self.discussion.case.questions]
+        if self.discussion.debrief.finished:
+            verdict = self.discussion.debrief.measures.result.verdict
             asked.insert(0, terms.verdict_question(ui.t, verdict))
         if not asked:
             asked = [ui.t("What here did you know from your own organisation?")]

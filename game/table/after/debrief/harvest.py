@@ -30,13 +30,13 @@ def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
     return sorted(stories, key=rank)
 
 
-class Harvest(DiscussionPage):
+class HarvestPage(DiscussionPage):
     """Some benefits, each on a row."""
 
     phase: Phase = "learned"
 
-    def __init__(self, talk: Discussion, stories: list[BenefitStory]) -> None:
-        super().__init__(talk)
+    def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
+        super().__init__(discussion)
         self.stories = stories
 
     def build(self, ui: Ui, box: Box) -> None:
@@ -54,24 +54,24 @@ class Harvest(DiscussionPage):
         letter_badge(c, (marks.x + 34, marks.centre[1]), 68, story.benefit.idea.letter)
         track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), story.benefit.track)
         self._words(c, words, story)
-        draw_estimates(c, chart, self.talk, story)
+        draw_estimates(c, chart, self.discussion, story)
         self._owner(c, owner, story)
         self._numbers(c, numbers, story)
 
     def _words(self, c: Canvas, box: Box, story: BenefitStory) -> None:
-        say = self.talk.say(c.t)
+        say = self.discussion.say(c.t)
         upper, lower = box.rows([4, 6], 2)
         name = say.benefit_name(story.benefit)
         c.text(
             upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
         )
-        reasons = " · ".join(benefit_reasons(c.t, self.talk.case, story))
+        reasons = " · ".join(benefit_reasons(c.t, self.discussion.case, story))
         reasons = reasons[:1].upper() + reasons[1:]
         c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
 
     def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         """Claimed and harvested; below them what it really came to, once somebody has told."""
-        if real := self.talk.real(c.t, story.benefit.track, story.benefit.idea.id):
+        if real := self.discussion.real(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
             sizes = (34, 32, theme.ROOM, 28, 26, 24)
             said = c.t("now {value}", value=real)
@@ -83,7 +83,7 @@ class Harvest(DiscussionPage):
         sign, words = box.cut_left(36, 12)
         ink = FALLEN if owner is None else theme.GOOD
         c.icon("x" if owner is None else "anchor", sign.place(36, 36), ink)
-        said = c.t("No owner") if owner is None else self.talk.say(c.t).owner(owner)
+        said = c.t("No owner") if owner is None else self.discussion.say(c.t).owner(owner)
         sizes = (theme.ROOM, 28, 26, 24, 22, 20)
         ink = FALLEN if owner is None else theme.CHALK
         c.text(words, said, sizes, ink, valign="middle", whole=True)
@@ -123,9 +123,9 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
     c.text(right, said, 60, ink, "bold", valign="middle")
 
 
-def draw_estimates(c: Canvas, box: Box, talk: Discussion, story: BenefitStory) -> None:
+def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitStory) -> None:
     """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
-    plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], talk, story)
+    plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], discussion, story)
     c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
         dots = [(plot.x(poll.place), plot.y(value)) for value in sorted(poll.values)]
@@ -151,11 +151,11 @@ class _Plot:
     steps: int
 
     @classmethod
-    def of(cls, box: Box, talk: Discussion, story: BenefitStory) -> _Plot:
+    def of(cls, box: Box, discussion: Discussion, story: BenefitStory) -> _Plot:
         """Room for everything that was ever estimated, and for what was harvested."""
         polled = [value for poll in story.polls for value in poll.values]
         values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]
-        steps = max(1, len(talk.debrief.steps) - 1)
+        steps = max(1, len(discussion.debrief.steps) - 1)
         return cls(box, min(0, story.harvested or 0), max(_HIGHEST, *values), steps)
 
     def x(self, place: Position) -> float:
@@ -193,14 +193,14 @@ def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
     c.polygon([(x - r, y), (x, y - r), (x + r, y), (x, y + r)], colour)
 
 
-class Unspoken(DiscussionPage):
+class UnclaimedPage(DiscussionPage):
     """True effects of what was carried out, that nobody had claimed."""
 
     phase: Phase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
         """The worst first; from six on in two columns."""
-        found = sorted(self.talk.debrief.unclaimed, key=lambda u: u.effect)
+        found = sorted(self.discussion.debrief.unclaimed, key=lambda u: u.effect)
         head, body = box.cut_top(64, 16)
         title = ui.t("What nobody had spoken of, and what it truly was")
         sizes = (44, 40, 36, 32)
@@ -211,7 +211,7 @@ class Unspoken(DiscussionPage):
             self._effect(ui.canvas, cell, one)
 
     def _effect(self, c: Canvas, box: Box, one: Unclaimed) -> None:
-        t, say = c.t, self.talk.say(c.t)
+        t, say = c.t, self.discussion.say(c.t)
         c.panel(box, theme.PANEL, 14)
         inner = box.inset(18, 8)
         side = min(68, inner.h)

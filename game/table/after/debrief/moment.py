@@ -15,8 +15,8 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table.after.debrief.figures import draw_figure
-from game.table.after.debrief.lanes import axis_in, draw_rounds
-from game.table.after.debrief.timeline import Open, add_marks
+from game.table.after.debrief.timeline import OpenMoment, add_marks
+from game.table.after.debrief.track_lanes import axis_in, draw_rounds
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
@@ -29,31 +29,31 @@ class MomentPage(DiscussionPage):
 
     phase: Phase = "happened"
 
-    def __init__(self, talk: Discussion, moment: Moment, open_: Open) -> None:
-        super().__init__(talk)
+    def __init__(self, discussion: Discussion, moment: Moment, open_: OpenMoment) -> None:
+        super().__init__(discussion)
         self.moment: Moment = moment
         self.open = open_
         self.note = ""
 
     def build(self, ui: Ui, box: Box) -> None:
         """Where it was, what it was, the question, and what can be done with it."""
-        told = self.talk.told(ui.t, self.moment)
+        told = self.discussion.told(ui.t, self.moment)
         strip, rest = box.cut_top(104, 26)
         deeds, rest = rest.cut_bottom(76, 26)
         question, rest = rest.cut_bottom(min(230, rest.h * 0.38), 26)
         self._strip(ui, strip)
         words, figure = rest.columns([7, 5], 50)
         self._words(ui, words, told)
-        draw_figure(ui.canvas, figure, self.talk, self.moment)
+        draw_figure(ui.canvas, figure, self.discussion, self.moment)
         draw_question(ui, question, told.question)
         self._deeds(ui, deeds)
 
     def _strip(self, ui: Ui, box: Box) -> None:
         """All moments along the rounds, this one in its colour."""
         marks, rounds = box.cut_top(60, 4)
-        axis = axis_in(box, self.talk.debrief.curves)
-        draw_rounds(ui.canvas, rounds, rounds, axis, self.talk.debrief)
-        add_marks(ui, marks, axis, self.talk, self.open, current=self.moment)
+        axis = axis_in(box, self.discussion.debrief.curves)
+        draw_rounds(ui.canvas, rounds, rounds, axis, self.discussion.debrief)
+        add_marks(ui, marks, axis, self.discussion, self.open, current=self.moment)
 
     def _words(self, ui: Ui, box: Box, told: MomentDescription) -> None:
         c, t = ui.canvas, ui.t
@@ -70,14 +70,14 @@ class MomentPage(DiscussionPage):
         """What it was, what a mark alone does not tell, and what was noted about it."""
         yield told.text
         marked = isinstance(self.moment.about, Bookmarked | Noted)
-        if marked and (what := self.talk.before(t, self.moment)):
+        if marked and (what := self.discussion.before(t, self.moment)):
             yield t("Just before: {what}", what=what)
-        for note in self.talk.notes_on(t, self.moment.entry):
+        for note in self.discussion.notes_on(t, self.moment.entry):
             if note != told.text:
                 yield t("Noted: {note}", note=note)
 
     def _when(self, ui: Ui) -> str:
-        d = self.talk.debrief
+        d = self.discussion.debrief
         phase = terms.phase(ui.t, d.steps[self.moment.decision_index].after.phase)
         if self.moment.round > sum(d.setup.rules.rounds):
             return phase
@@ -86,7 +86,7 @@ class MomentPage(DiscussionPage):
     def _deeds(self, ui: Ui, box: Box) -> None:
         """A line for what the room says, and the way to the table as it was."""
         t = ui.t
-        if self.talk.flow.go_to is not None:
+        if self.discussion.exits.go_to is not None:
             label = t("Show at the table")
             wide = ui.type.width(label, 30, "semibold") + 130
             place, box = box.cut_right(wide, 24)
@@ -116,13 +116,15 @@ class MomentPage(DiscussionPage):
 
     def _keep(self, ui: Ui) -> None:
         text = self.note.strip()
-        if text and self.talk.add(lambda: self.talk.additions.note(self.moment.entry, text)):
+        if text and self.discussion.add(
+            lambda: self.discussion.additions.note(self.moment.entry, text)
+        ):
             self.note = ""
-            self.talk.app.toast(ui.t("Noted."))
+            self.discussion.app.toast(ui.t("Noted."))
 
     def _go(self) -> None:
-        if self.talk.flow.go_to is not None:
-            self.talk.flow.go_to(self.moment.entry)
+        if self.discussion.exits.go_to is not None:
+            self.discussion.exits.go_to(self.moment.entry)
 
     def turned(self, ui: Ui) -> None:
         """What stands in the field is noted."""

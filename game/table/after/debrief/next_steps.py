@@ -40,9 +40,9 @@ class Lack:
     things: tuple[str, ...]
 
 
-def lacks(t: Words, talk: Discussion) -> Iterator[Lack]:
+def lacks(t: Words, discussion: Discussion) -> Iterator[Lack]:
     """What somebody has to see to before the project goes on."""
-    d, say = talk.debrief, talk.say(t)
+    d, say = discussion.debrief, discussion.say(t)
     lying = [b for b in d.benefits if b.fate != "shelved"]
     yield Lack(
         t("Benefits without an owner"), "anchor", _benefits(say, lying, lambda b: not b.anchored)
@@ -69,14 +69,14 @@ def _no_baseline(story: BenefitStory) -> bool:
     return not story.anchored or (own is not None and own.baseline is None)
 
 
-class Missing(DiscussionPage):
+class MissingPage(DiscussionPage):
     """Four kinds of things that somebody has to see to."""
 
     phase: Phase = "next"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A panel for each, with how many there are and the first of them."""
-        for cell, lack in zip(box.grid(2, 2, 24), lacks(ui.t, self.talk), strict=True):
+        for cell, lack in zip(box.grid(2, 2, 24), lacks(ui.t, self.discussion), strict=True):
             _draw_lack(ui.canvas, cell, lack)
 
 
@@ -100,13 +100,13 @@ def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
         c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
 
-class Owners(DiscussionPage):
+class OwnersPage(DiscussionPage):
     """Who answers for what: owner, measure, and when it is to be read."""
 
     phase: Phase = "next"
 
-    def __init__(self, talk: Discussion, stories: list[BenefitStory]) -> None:
-        super().__init__(talk)
+    def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
+        super().__init__(discussion)
         self.stories = stories
 
     def build(self, ui: Ui, box: Box) -> None:
@@ -120,7 +120,7 @@ class Owners(DiscussionPage):
             self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
 
     def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
-        t, say = c.t, self.talk.say(c.t)
+        t, say = c.t, self.discussion.say(c.t)
         c.panel(box, theme.PANEL, 14)
         marks, inner = box.inset(20, 8).cut_left(170, 20)
         letter_badge(c, (marks.x + 32, marks.centre[1]), 64, story.benefit.idea.letter)
@@ -148,24 +148,28 @@ class Owners(DiscussionPage):
             )
 
     def _measure(self, t: Words, story: BenefitStory) -> str:
-        idea = self.talk.debrief.end.idea(story.benefit.idea.id)
+        idea = self.discussion.debrief.end.idea(story.benefit.idea.id)
         b = idea.benefit(story.benefit.track) if idea is not None else None
-        return "" if b is None else benefit_measure_text(t, self.talk.case, story.benefit.track, b)
+        return (
+            ""
+            if b is None
+            else benefit_measure_text(t, self.discussion.case, story.benefit.track, b)
+        )
 
 
-class Steps(DiscussionPage):
+class NextStepsPage(DiscussionPage):
     """The steps that the group agrees on, written down; and the report to take home."""
 
     phase: Phase = "next"
 
-    def __init__(self, talk: Discussion) -> None:
-        super().__init__(talk)
+    def __init__(self, discussion: Discussion) -> None:
+        super().__init__(discussion)
         self.step = ""
 
     @property
     def entry(self) -> int:
         """Steps are notes about the end of the game."""
-        return self.talk.debrief.steps[-1].place.entry
+        return self.discussion.debrief.steps[-1].place.entry
 
     def build(self, ui: Ui, box: Box) -> None:
         """What was agreed, a line for the next step, and the report."""
@@ -183,7 +187,7 @@ class Steps(DiscussionPage):
         """The report now, and weeks later the meeting at which this is asked about."""
         report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
         deeds = [("report", report, "folder-open", self._report)]
-        if self.talk.flow.follow_up is not None:
+        if self.discussion.exits.follow_up is not None:
             deeds.append(("follow-up", follow_up, "sprout", self._follow_up))
         for key, label, icon, deed in deeds:
             wide = ui.type.width(label, 32, "semibold") + 140
@@ -191,16 +195,18 @@ class Steps(DiscussionPage):
             ui.add(Button(key, place, Label(label, icon=icon, size=32), partial(deed, ui)))
 
     def _report(self, ui: Ui) -> None:
-        self.talk.app.push(TakeHomeDialog(self.talk.log.path, named=self.talk.named))
+        self.discussion.app.push(
+            TakeHomeDialog(self.discussion.log.path, named=self.discussion.named)
+        )
 
     def _follow_up(self, ui: Ui) -> None:
         """What stands in the line is a step to be asked about too."""
         self._add(ui)
-        if self.talk.flow.follow_up is not None:
-            self.talk.flow.follow_up(self.talk.named)
+        if self.discussion.exits.follow_up is not None:
+            self.discussion.exits.follow_up(self.discussion.named)
 
     def _agreed(self, ui: Ui, box: Box) -> None:
-        agreed = self.talk.notes_on(ui.t, self.entry)
+        agreed = self.discussion.notes_on(ui.t, self.entry)
         if not agreed:
             said = ui.t(
                 "For example: Ane measures the baseline of the waiting time before 1 March."
@@ -238,7 +244,7 @@ class Steps(DiscussionPage):
 
     def _add(self, ui: Ui) -> None:
         text = self.step.strip()
-        if text and self.talk.add(lambda: self.talk.additions.note(self.entry, text)):
+        if text and self.discussion.add(lambda: self.discussion.additions.note(self.entry, text)):
             self.step = ""
 
     def turned(self, ui: Ui) -> None:

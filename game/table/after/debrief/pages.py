@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.table.after.debrief.check_in import CheckInPage
-from game.table.after.debrief.group import Measured, Questions, Roles
-from game.table.after.debrief.harvest import MOST, Harvest, Unspoken, ordered
+from game.table.after.debrief.course import CoursePage
+from game.table.after.debrief.group import MeasuredPage, QuestionsPage, RolesPage
+from game.table.after.debrief.harvest import MOST, HarvestPage, UnclaimedPage, ordered
 from game.table.after.debrief.moment import MomentPage
 from game.table.after.debrief.next_steps import MOST as MOST_OWNED
-from game.table.after.debrief.next_steps import Missing, Owners, Steps
-from game.table.after.debrief.timeline import Open, Timeline
-from game.table.after.debrief.way import Way
-from game.table.after.debrief.what_if import WhatIf
+from game.table.after.debrief.next_steps import MissingPage, NextStepsPage, OwnersPage
+from game.table.after.debrief.timeline import OpenMoment, TimelinePage
+from game.table.after.debrief.what_if import WhatIfPage
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 
 
-def all_pages(talk: Discussion, open_: Open) -> list[DiscussionPage]:
+def all_pages(discussion: Discussion, open_: OpenMoment) -> list[DiscussionPage]:
     """Every page in its order; ``open_`` turns to a moment's."""
-    return list(_pages(talk, open_))
+    return list(_pages(discussion, open_))
 
 
-def _pages(talk: Discussion, open_: Open) -> Iterator[DiscussionPage]:
-    d = talk.debrief
-    yield CheckInPage(talk)
-    yield Timeline(talk, open_)
-    for moment in talk.moments:
-        yield MomentPage(talk, moment, open_)
-    yield Way(talk)
+def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage]:
+    d = discussion.debrief
+    yield CheckInPage(discussion)
+    yield TimelinePage(discussion, open_)
+    for moment in discussion.moments:
+        yield MomentPage(discussion, moment, open_)
+    yield CoursePage(discussion)
     stories = ordered(d.benefits)
     for at in range(0, len(stories), MOST):
-        yield Harvest(talk, stories[at : at + MOST])
+        yield HarvestPage(discussion, stories[at : at + MOST])
     if d.unclaimed:
-        yield Unspoken(talk)
-    yield Roles(talk)
-    yield Measured(talk)
-    yield Questions(talk)
-    yield WhatIf(talk)
-    yield Missing(talk)
+        yield UnclaimedPage(discussion)
+    yield RolesPage(discussion)
+    yield MeasuredPage(discussion)
+    yield QuestionsPage(discussion)
+    yield WhatIfPage(discussion)
+    yield MissingPage(discussion)
     owned = [b for b in d.benefits if b.anchored and b.fate != "shelved"]
     for at in range(0, len(owned), MOST_OWNED):
-        yield Owners(talk, owned[at : at + MOST_OWNED])
-    yield Steps(talk)
+        yield OwnersPage(discussion, owned[at : at + MOST_OWNED])
+    yield NextStepsPage(discussion)

@@ -37,9 +37,9 @@ class DebriefScreen(DiscussionScreen):
     :class:`game.session.SavedSession`. Check-ins, notes and next steps are saved there at once.
     """
 
-    def __init__(self, case: Case, additions: Annotatable, flow: DiscussionExits) -> None:
-        self.talk = Discussion(case, additions, flow)
-        self.pages = all_pages(self.talk, self._open)
+    def __init__(self, case: Case, additions: Annotatable, exits: DiscussionExits) -> None:
+        self.discussion = Discussion(case, additions, exits)
+        self.pages = all_pages(self.discussion, self._open)
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six phases, each with its time."""
@@ -49,7 +49,9 @@ class DebriefScreen(DiscussionScreen):
         ]
 
     def _time(self, t: Words, phase: Phase) -> str:
-        return t.plural("about {n} minute", "about {n} minutes", minutes(self.talk.case, phase))
+        return t.plural(
+            "about {n} minute", "about {n} minutes", minutes(self.discussion.case, phase)
+        )
 
     def _open(self, moment: Moment) -> None:
         self.turn(next(n for n, page in enumerate(self.pages) if page.moment is moment))

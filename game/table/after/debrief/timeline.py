@@ -12,7 +12,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table import marks
-from game.table.after.debrief.lanes import Axis, axis_in, draw_lanes, draw_rounds, places
+from game.table.after.debrief.track_lanes import Axis, axis_in, draw_lanes, draw_rounds, places
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import Phase
@@ -20,30 +20,30 @@ from game.wording.debrief_texts import Phase
 MARK = 58
 """The side of a moment's numbered mark."""
 
-Open = Callable[[Moment], object]
+OpenMoment = Callable[[Moment], object]
 
 
-class Timeline(DiscussionPage):
+class TimelinePage(DiscussionPage):
     """The four tracks from beginning to end, with the key moments numbered above."""
 
     phase: Phase = "happened"
 
-    def __init__(self, talk: Discussion, open_: Open) -> None:
-        super().__init__(talk)
+    def __init__(self, discussion: Discussion, open_: OpenMoment) -> None:
+        super().__init__(discussion)
         self.open = open_
 
     def build(self, ui: Ui, box: Box) -> None:
         """The marks, the lanes, the rounds, and what the signs mean."""
-        d = self.talk.debrief
+        d = self.discussion.debrief
         marks, rest = box.cut_top(MARK, 22)
         legend, rest = rest.cut_bottom(44, 6)
         rounds, lanes = rest.cut_bottom(46, 4)
         axis = axis_in(lanes, d.curves)
         draw_lanes(ui.canvas, lanes, d)
         draw_rounds(ui.canvas, rounds, lanes, axis, d)
-        add_marks(ui, marks, axis, self.talk, self.open, lead=lanes)
+        add_marks(ui, marks, axis, self.discussion, self.open, lead=lanes)
         _legend(ui, legend)
-        if not self.talk.moments:
+        if not self.discussion.moments:
             said = ui.t("No moment stands out yet.")
             ui.canvas.text(marks, said, theme.ROOM, theme.CHALK_SOFT, align="centre")
 
@@ -52,20 +52,20 @@ def add_marks(
     ui: Ui,
     row: Box,
     axis: Axis,
-    talk: Discussion,
-    open_: Open,
+    discussion: Discussion,
+    open_: OpenMoment,
     *,
     lead: Box | None = None,
     current: Moment | None = None,
 ) -> None:
     """A numbered mark for each key moment where it was, with a line down into the lanes."""
-    found = places(talk.moments, axis, MARK + 10)
-    for n, (moment, (at, x)) in enumerate(zip(talk.moments, found, strict=True), start=1):
+    found = places(discussion.moments, axis, MARK + 10)
+    for n, (moment, (at, x)) in enumerate(zip(discussion.moments, found, strict=True), start=1):
         box = Box(x - MARK / 2, row.y, MARK, MARK)
         if lead is not None:
             ui.canvas.line([(x, box.bottom + 2), (at, lead.y)], theme.CHALK_SOFT, 3)
             ui.canvas.fill(Box(at - 1, lead.y, 2, lead.h), theme.clear(theme.CHALK, 90))
-        told = talk.told(ui.t, moment)
+        told = discussion.told(ui.t, moment)
         ui.add(
             Button(
                 f"moment:{n}",

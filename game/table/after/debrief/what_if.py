@@ -40,7 +40,7 @@ def opening(d: Debrief, round_: int) -> int:
     return found
 
 
-class From(Button):
+class BranchButton(Button):
     """A place to go on from: its number or sign at the left, then what it is."""
 
     def _face(self, c: Canvas, ink: Colour) -> None:
@@ -53,7 +53,7 @@ class From(Button):
         c.text(words, self.label, sizes, ink, "semibold", valign="middle")
 
 
-class WhatIf(DiscussionPage):
+class WhatIfPage(DiscussionPage):
     """The key moments, and the rounds, to go on from."""
 
     phase: Phase = "what_if"
@@ -72,17 +72,17 @@ class WhatIf(DiscussionPage):
         self._rounds(ui, body)
 
     def _moments(self, ui: Ui, box: Box) -> None:
-        moments = self.talk.moments
+        moments = self.discussion.moments
         high = min(84.0, (box.h + 10) / max(1, len(moments)) - 10)
         for n, moment in enumerate(moments, start=1):
             row = Box(box.x, box.y + (n - 1) * (high + 10), box.w, high)
-            title = self.talk.told(ui.t, moment).title
+            title = self.discussion.told(ui.t, moment).title
             label = ui.t("Round {n}: {title}", n=moment.round, title=title)
-            entry = before(self.talk.debrief, moment)
+            entry = before(self.discussion.debrief, moment)
             self._place(ui, f"from:{n}", row, label, entry, str(n))
 
     def _rounds(self, ui: Ui, box: Box) -> None:
-        d = self.talk.debrief
+        d = self.discussion.debrief
         playing = sum(d.setup.rules.rounds)
         rounds = [story for story in d.rounds if story.round <= playing]
         high = min(84.0, (box.h + 10) / max(1, len(rounds)) - 10)
@@ -93,9 +93,11 @@ class WhatIf(DiscussionPage):
             self._place(ui, f"round:{story.round}", row, label, opening(d, story.round))
 
     def _place(self, ui: Ui, key: str, box: Box, label: str, entry: int, number: str = "") -> None:
-        reason = "" if self.talk.flow.branch else ui.t("A new game cannot be begun from here.")
+        reason = (
+            "" if self.discussion.exits.branch else ui.t("A new game cannot be begun from here.")
+        )
         ui.add(
-            From(
+            BranchButton(
                 key,
                 box,
                 Label(label, icon="" if number else "play", style="quiet", size=32, hint=number),
@@ -106,6 +108,6 @@ class WhatIf(DiscussionPage):
 
     def _ask(self, ui: Ui, label: str, entry: int) -> None:
         """Nothing is begun by a slip of the hand."""
-        branch = self.talk.flow.branch
+        branch = self.discussion.exits.branch
         if branch is not None:
-            self.talk.app.push(play_on(ui.t, label, lambda: branch(entry)))
+            self.discussion.app.push(play_on(ui.t, label, lambda: branch(entry)))

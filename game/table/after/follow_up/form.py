@@ -11,7 +11,7 @@ from game.i18n.days import parse_day, short_day
 from game.session.annotations import Held
 from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, parse_number
 
-Kind = Literal["value", "trial", "step"]
+OutcomeKind = Literal["value", "trial", "step"]
 """A value that was measured; whether a trial held; what came of a next step, in words."""
 
 NO_VALUE: Final = mark("Write the value that was measured.")
@@ -21,13 +21,15 @@ NOT_CHOSEN: Final = mark("Choose whether it held.")
 NO_WORDS: Final = mark("Write something first.")
 
 
-class Form:
+class OutcomeForm:
     """What is typed, by the keys ``value``, ``day``, ``by`` and ``text``; ``held`` is chosen.
 
     ``wrong`` has what is wrong, in words, by key.
     """
 
-    def __init__(self, t: Words, kind: Kind, day: date, by: str = "", unit: str = "") -> None:
+    def __init__(
+        self, t: Words, kind: OutcomeKind, day: date, by: str = "", unit: str = ""
+    ) -> None:
         self.kind = kind
         self.unit = unit
         self.held: Held | None = None

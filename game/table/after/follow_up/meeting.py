@@ -23,7 +23,7 @@ DOT: Final = "\N{NO-BREAK SPACE}· "
 """Between facts in a row; it never begins a line."""
 
 
-class Meeting(Discussion):
+class FollowUpMeeting(Discussion):
     """A follow-up meeting that is being led.
 
     ``day`` and ``by`` are offered when something is told: the meeting's day, and who told last.
@@ -84,6 +84,6 @@ class Meeting(Discussion):
 class MeetingPage(DiscussionPage):
     """A page of a follow-up meeting."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: FollowUpMeeting) -> None:
         super().__init__(meeting)
         self.meeting = meeting

@@ -11,18 +11,22 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.after.follow_up.meeting import DOT, Meeting, MeetingPage
+from game.table.after.follow_up.meeting import DOT, FollowUpMeeting, MeetingPage
+from game.table.after.follow_up.outcome_dialog import OutcomeDialog
 from game.table.after.follow_up.rows import (
-    Row,
-    Rows,
-    Told,
+    SubjectRow,
+    SubjectRows,
+    ToldOutcome,
     benefit_rows,
     step_rows,
     track_rows,
     trial_rows,
 )
-from game.table.after.follow_up.summary import Ask, BenefitSummary, TrackSummary
-from game.table.after.follow_up.telling import Tell
+from game.table.after.follow_up.summary import (
+    BenefitSummaryPage,
+    QuestionsToAskPage,
+    TrackSummaryPage,
+)
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.page import DiscussionPage
@@ -41,16 +45,18 @@ _EMPTY = {
 }
 
 
-class Things(MeetingPage):
+class SubjectsPage(MeetingPage):
     """Some things of one kind, from number ``first`` on; of none it says so."""
 
-    def __init__(self, meeting: Meeting, part: Part, rows: Rows, first: int = 0) -> None:
+    def __init__(
+        self, meeting: FollowUpMeeting, part: Part, rows: SubjectRows, first: int = 0
+    ) -> None:
         super().__init__(meeting)
         self.phase = part
         self.rows = rows
         self.first = first
 
-    def shown(self, ui: Ui) -> list[Row]:
+    def shown(self, ui: Ui) -> list[SubjectRow]:
         """The rows of this page."""
         return self.rows(self.meeting, ui.t)[self.first : self.first + MOST]
 
@@ -67,7 +73,7 @@ class Things(MeetingPage):
         for n, row in enumerate(rows):
             self._row(ui, Box(box.x, box.y + n * (high + _GAP), box.w, high), row)
 
-    def _row(self, ui: Ui, box: Box, row: Row) -> None:
+    def _row(self, ui: Ui, box: Box, row: SubjectRow) -> None:
         c = ui.canvas
         c.panel(box, theme.PANEL, 16, line=theme.GOOD if row.told else None)
         inner = box.inset(24, 12)
@@ -90,10 +96,10 @@ class Things(MeetingPage):
         _draw_words(c, words, row)
         _draw_now(c, now, row)
 
-    def _open(self, ui: Ui, row: Row) -> None:
-        self.talk.app.push(Tell(self.meeting, row, lambda: self._on(ui, row)))
+    def _open(self, ui: Ui, row: SubjectRow) -> None:
+        self.discussion.app.push(OutcomeDialog(self.meeting, row, lambda: self._on(ui, row)))
 
-    def _on(self, ui: Ui, row: Row) -> None:
+    def _on(self, ui: Ui, row: SubjectRow) -> None:
         """The next row is told of next; after the last one, the next page."""
         keys = [one.key for one in self.shown(ui)]
         at = keys.index(row.key) + 1
@@ -107,7 +113,7 @@ def _warn(c: Canvas, box: Box, said: str) -> None:
     c.text(words, said, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")
 
 
-def _draw_marks(c: Canvas, box: Box, row: Row) -> None:
+def _draw_marks(c: Canvas, box: Box, row: SubjectRow) -> None:
     """What it is about: an idea's letter, a track, or a step's number."""
     middle = box.centre[1]
     if row.number:
@@ -121,7 +127,7 @@ def _draw_marks(c: Canvas, box: Box, row: Row) -> None:
         track_sign(c, box.place(132, 88), row.track)
 
 
-def _draw_words(c: Canvas, box: Box, row: Row) -> None:
+def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:
     """What it is called, and what is known of it from the game."""
     if not row.facts:
         c.text(box, row.title, (36, 34, *_WORDS), theme.CHALK, "semibold", valign="middle")
@@ -131,13 +137,13 @@ def _draw_words(c: Canvas, box: Box, row: Row) -> None:
     c.text(lower, row.facts, _WORDS, theme.CHALK_SOFT)
 
 
-def _draw_now(c: Canvas, box: Box, row: Row) -> None:
+def _draw_now(c: Canvas, box: Box, row: SubjectRow) -> None:
     """What was told last, large, with when and by whom, and how often it was told."""
     if not row.told:
         said = c.t("Nothing told yet")
         c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
-    last: Told = row.told[-1]
+    last: ToldOutcome = row.told[-1]
     what, source = shorten(last.what, _LONGEST), shorten(last.source, _LONGEST)
     if (before := len(row.told) - 1) > 0:
         times = c.t.plural("once before", "{n} times before", before)
@@ -156,14 +162,14 @@ def shorten(text: str, most: int) -> str:
 
 
 # ------------------------------------------------------------------ all pages
-def all_pages(meeting: Meeting) -> list[DiscussionPage]:
+def all_pages(meeting: FollowUpMeeting) -> list[DiscussionPage]:
     """Every page of the meeting in its order."""
     return list(_pages(meeting))
 
 
-def _pages(meeting: Meeting) -> Iterator[DiscussionPage]:
+def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
     found = meeting.found
-    lists: tuple[tuple[Part, Rows, int], ...] = (
+    lists: tuple[tuple[Part, SubjectRows, int], ...] = (
         ("tracks", track_rows, len(found.tracks)),
         ("benefits", benefit_rows, len(found.benefits)),
         ("trials", trial_rows, len(found.trials)),
@@ -171,8 +177,8 @@ def _pages(meeting: Meeting) -> Iterator[DiscussionPage]:
     )
     for part, rows, count in lists:
         for first in range(0, max(1, count), MOST):
-            yield Things(meeting, part, rows, first)
-    yield TrackSummary(meeting)
-    for first in range(0, len(found.benefits), BenefitSummary.most):
-        yield BenefitSummary(meeting, first)
-    yield Ask(meeting)
+            yield SubjectsPage(meeting, part, rows, first)
+    yield TrackSummaryPage(meeting)
+    for first in range(0, len(found.benefits), BenefitSummaryPage.most):
+        yield BenefitSummaryPage(meeting, first)
+    yield QuestionsToAskPage(meeting)

@@ -12,14 +12,14 @@ from game.engine.actions import Measure
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Note, Outcome
-from game.table.after.follow_up.form import Form, Kind
-from game.table.after.follow_up.meeting import DOT, Meeting
+from game.table.after.follow_up.form import OutcomeForm, OutcomeKind
+from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
 from game.wording import figures, terms
 from game.wording.debrief_texts.follow_up import benefit_measure, track_measure
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldOutcome:
     """One thing that was told: what, and when and by whom."""
 
     what: str
@@ -27,18 +27,18 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SubjectRow:
     """A thing in words, what was told of it (the earliest first), and how more is saved.
 
     ``who`` might tell of it.
     """
 
     key: str
-    kind: Kind
+    kind: OutcomeKind
     title: str
     facts: str
-    told: tuple[Told, ...]
-    save: Callable[[Form], object]
+    told: tuple[ToldOutcome, ...]
+    save: Callable[[OutcomeForm], object]
     unit: str = ""
     letter: str = ""
     track: Track | None = None
@@ -46,15 +46,15 @@ class Row:
     who: str = ""
 
 
-Rows = Callable[[Meeting, Words], list[Row]]
+SubjectRows = Callable[[FollowUpMeeting, Words], list[SubjectRow]]
 
 
-def track_rows(meeting: Meeting, t: Words) -> list[Row]:
+def track_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The four tracks with their indicators."""
     return [_track(meeting, t, one) for one in meeting.found.tracks]
 
 
-def _track(meeting: Meeting, t: Words, one: TrackFollowed) -> Row:
+def _track(meeting: FollowUpMeeting, t: Words, one: TrackFollowed) -> SubjectRow:
     m = track_measure(meeting.say(t), one)
     played = t(
         "in play {value} ({points} of {goal} points)",
@@ -62,7 +62,7 @@ def _track(meeting: Meeting, t: Words, one: TrackFollowed) -> Row:
         points=t.number(one.points),
         goal=one.goal,
     )
-    return Row(
+    return SubjectRow(
         f"track:{one.track}",
         "value",
         m.indicator,
@@ -75,12 +75,12 @@ def _track(meeting: Meeting, t: Words, one: TrackFollowed) -> Row:
     )
 
 
-def benefit_rows(meeting: Meeting, t: Words) -> list[Row]:
+def benefit_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The benefits that were anchored, with their measures."""
     return [_benefit(meeting, t, one) for one in meeting.found.benefits]
 
 
-def _benefit(meeting: Meeting, t: Words, one: BenefitFollowed) -> Row:
+def _benefit(meeting: FollowUpMeeting, t: Words, one: BenefitFollowed) -> SubjectRow:
     say, story = meeting.say(t), one.story
     m, ref = benefit_measure(say, one), story.benefit
     harvested = "–" if story.harvested is None else t.number(story.harvested)
@@ -88,7 +88,7 @@ def _benefit(meeting: Meeting, t: Words, one: BenefitFollowed) -> Row:
     owner = "" if story.owner is None else say.owner(story.owner)
     measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
     facts = DOT.join(part for part in (measured, played, owner) if part)
-    return Row(
+    return SubjectRow(
         f"benefit:{ref.idea.id}:{ref.track}",
         "value",
         meeting.written(t, say.benefit_name(ref)),
@@ -102,15 +102,15 @@ def _benefit(meeting: Meeting, t: Words, one: BenefitFollowed) -> Row:
     )
 
 
-def trial_rows(meeting: Meeting, t: Words) -> list[Row]:
+def trial_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The ideas that were tried."""
     return [_trial(meeting, t, one) for one in meeting.found.trials]
 
 
-def _trial(meeting: Meeting, t: Words, one: TrialFollowed) -> Row:
+def _trial(meeting: FollowUpMeeting, t: Words, one: TrialFollowed) -> SubjectRow:
     proven = t("proven in play") if one.proven else t("not proven in play")
     facts = DOT.join((*one.names, proven))
-    return Row(
+    return SubjectRow(
         f"trial:{one.idea.id}",
         "trial",
         meeting.written(t, meeting.say(t).idea_name(one.idea)),
@@ -121,18 +121,21 @@ def _trial(meeting: Meeting, t: Words, one: TrialFollowed) -> Row:
     )
 
 
-def step_rows(meeting: Meeting, t: Words) -> list[Row]:
+def step_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The next steps that the group agreed on."""
     return [_step(meeting, t, n, one) for n, one in enumerate(meeting.found.steps, 1)]
 
 
-def _step(meeting: Meeting, t: Words, n: int, one: StepFollowed) -> Row:
-    return Row(
+def _step(meeting: FollowUpMeeting, t: Words, n: int, one: StepFollowed) -> SubjectRow:
+    return SubjectRow(
         f"step:{one.note.n}",
         "step",
         meeting.written(t, one.note.text),
         "",
-        tuple(Told(meeting.written(t, note.text), _noted(meeting, t, note)) for note in one.came),
+        tuple(
+            ToldOutcome(meeting.written(t, note.text), _noted(meeting, t, note))
+            for note in one.came
+        ),
         lambda form: meeting.additions.note(one.note.n, form.text("text")),
         number=str(n),
     )
@@ -151,22 +154,24 @@ def _span(t: Words, m: Measure) -> str:
     return figures.span(t, m.baseline, m.target, m.unit)
 
 
-def _told(meeting: Meeting, t: Words, told: tuple[Outcome, ...], unit: str) -> tuple[Told, ...]:
-    return tuple(Told(meeting.value(t, one, unit), meeting.source(t, one)) for one in told)
+def _told(
+    meeting: FollowUpMeeting, t: Words, told: tuple[Outcome, ...], unit: str
+) -> tuple[ToldOutcome, ...]:
+    return tuple(ToldOutcome(meeting.value(t, one, unit), meeting.source(t, one)) for one in told)
 
 
-def _noted(meeting: Meeting, t: Words, note: Note) -> str:
+def _noted(meeting: FollowUpMeeting, t: Words, note: Note) -> str:
     """The day a note was written."""
     begun = datetime.fromisoformat(meeting.log.header.created).astimezone()
     return short_day(t, (begun + timedelta(seconds=note.at)).date())
 
 
 def _saving(
-    meeting: Meeting, t: Words, *, idea: str | None = None, track: Track | None = None
-) -> Callable[[Form], object]:
+    meeting: FollowUpMeeting, t: Words, *, idea: str | None = None, track: Track | None = None
+) -> Callable[[OutcomeForm], object]:
     """How what a form holds is added to the session."""
 
-    def save(form: Form) -> object:
+    def save(form: OutcomeForm) -> object:
         return meeting.additions.outcome(
             idea=idea,
             track=track,

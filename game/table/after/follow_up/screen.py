@@ -8,7 +8,7 @@ from datetime import date
 from game.content.case import Case
 from game.i18n import Words
 from game.session.annotating import Annotatable
-from game.table.after.follow_up.meeting import Meeting
+from game.table.after.follow_up.meeting import FollowUpMeeting
 from game.table.after.follow_up.pages import all_pages
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts.follow_up import PARTS, part_lead, part_name
@@ -30,9 +30,9 @@ class FollowUpScreen(DiscussionScreen):
         named: bool = True,
         today: date | None = None,
     ) -> None:
-        self.talk = Meeting(case, additions, leave, today=today)
-        self.talk.named = named
-        self.pages = all_pages(self.talk)
+        self.discussion = FollowUpMeeting(case, additions, leave, today=today)
+        self.discussion.named = named
+        self.pages = all_pages(self.discussion)
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six parts of the meeting."""

@@ -17,7 +17,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table import marks
-from game.table.after.follow_up.meeting import Meeting, MeetingPage
+from game.table.after.follow_up.meeting import FollowUpMeeting, MeetingPage
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
@@ -44,7 +44,7 @@ _STATUS: dict[TrackStatus, tuple[str, Colour]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ProgressBar:
     """A value on the way from baseline to target; ``far`` is its share of the way, if any."""
 
     label: str
@@ -53,7 +53,7 @@ class Bar:
     ink: Colour
 
 
-class TrackSummary(MeetingPage):
+class TrackSummaryPage(MeetingPage):
     """Each track: a sentence, and three bars towards the target."""
 
     phase = "summary"
@@ -64,7 +64,7 @@ class TrackSummary(MeetingPage):
             self._row(ui.canvas, row, one)
 
     def _row(self, c: Canvas, box: Box, one: TrackFollowed) -> None:
-        m = track_measure(self.talk.say(c.t), one)
+        m = track_measure(self.discussion.say(c.t), one)
         far = how_far(m, one.value)
         c.panel(box, theme.PANEL, 16)
         sign, rest = box.inset(22, 10).cut_left(112, 26)
@@ -79,19 +79,19 @@ class TrackSummary(MeetingPage):
             draw_status(c, lower, standing(far))
         draw_bars(c, chart, self._bars(c.t, m, one))
 
-    def _bars(self, t: Words, m: Measure, one: TrackFollowed) -> list[Bar]:
+    def _bars(self, t: Words, m: Measure, one: TrackFollowed) -> list[ProgressBar]:
         """What the claims would have given, what was harvested in play, and what is real."""
-        case, colour = self.talk.case, marks.TRACK[one.track].colour
+        case, colour = self.discussion.case, marks.TRACK[one.track].colour
 
-        def played(label: str, points: int, ink: Colour) -> Bar:
+        def played(label: str, points: int, ink: Colour) -> ProgressBar:
             said = figures.indicator(t, case, one.track, points)
-            return Bar(label, said, points / one.goal, ink)
+            return ProgressBar(label, said, points / one.goal, ink)
 
         real = "?" if one.value is None else figures.quantity(t, one.value, m.unit)
         return [
             played(t("claimed"), one.claimed, theme.ACCENT),
             played(t("in play"), one.points, theme.mix(colour, theme.CHALK, 0.25)),
-            Bar(t("in reality"), real, how_far(m, one.value), theme.CHALK),
+            ProgressBar(t("in reality"), real, how_far(m, one.value), theme.CHALK),
         ]
 
 
@@ -104,7 +104,7 @@ def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
     c.text(words, said, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
 
 
-def draw_bars(c: Canvas, box: Box, bars: list[Bar]) -> None:
+def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
     """Bars from a common baseline towards a common target, each with its label and its value."""
     sizes = (32, theme.ROOM, 28, 26, 24, 22)
     wide = max(c.type.width(bar.label, 32) for bar in bars) + 6
@@ -124,7 +124,7 @@ def draw_bars(c: Canvas, box: Box, bars: list[Bar]) -> None:
     c.icon("flag", Box(target - 4, top.y, _FLAG, _FLAG), theme.WHITE)
 
 
-def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: Bar) -> None:
+def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: ProgressBar) -> None:
     """From the baseline as far as it came; beyond the edge it ends in an arrow."""
     if bar.far is None:
         c.text(lane, "?", (38, 34), theme.CHALK_SOFT, "bold", align="centre", valign="middle")
@@ -144,13 +144,13 @@ def _x(plot: Box, far: float) -> float:
     return inner.x + inner.w * (within - _LEFT) / (_RIGHT - _LEFT)
 
 
-class BenefitSummary(MeetingPage):
+class BenefitSummaryPage(MeetingPage):
     """Some of the benefits: a sentence, the points in play, and how far it has really come."""
 
     phase = "summary"
     most = 4
 
-    def __init__(self, meeting: Meeting, first: int) -> None:
+    def __init__(self, meeting: FollowUpMeeting, first: int) -> None:
         super().__init__(meeting)
         self.first = first
 
@@ -163,7 +163,7 @@ class BenefitSummary(MeetingPage):
             self._row(ui.canvas, row, one)
 
     def _row(self, c: Canvas, box: Box, one: BenefitFollowed) -> None:
-        say, ref = self.talk.say(c.t), one.story.benefit
+        say, ref = self.discussion.say(c.t), one.story.benefit
         m = benefit_measure(say, one)
         c.panel(box, theme.PANEL, 16)
         marks, words, points, real = _columns(box.inset(22, 10))
@@ -223,7 +223,7 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
     draw_status(c, lower, standing(far))
 
 
-class Ask(MeetingPage):
+class QuestionsToAskPage(MeetingPage):
     """What to ask now, and the report to take home."""
 
     phase = "ask"
@@ -232,7 +232,7 @@ class Ask(MeetingPage):
         """A card for each question; below them the report."""
         foot, body = box.cut_bottom(80, 20)
         t, write = ui.t, self.meeting.written
-        asked = [write(t, one) for one in questions(self.talk.say(t), self.meeting.found)]
+        asked = [write(t, one) for one in questions(self.discussion.say(t), self.meeting.found)]
         high = min(190.0, (body.h + 16) / len(asked) - 16)
         for n, question in enumerate(asked):
             row = Box(body.x, body.y + n * (high + 16), body.w, high)
@@ -246,4 +246,6 @@ class Ask(MeetingPage):
         )
 
     def _report(self, ui: Ui) -> None:
-        self.talk.app.push(TakeHomeDialog(self.talk.log.path, named=self.talk.named))
+        self.discussion.app.push(
+            TakeHomeDialog(self.discussion.log.path, named=self.discussion.named)
+        )

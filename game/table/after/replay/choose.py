@@ -35,7 +35,7 @@ _AT_A_TIME = 0.006
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SessionRow:
     """A game that was found; the list is sorted by ``rank``, then by age."""
 
     rank: int
@@ -44,7 +44,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Also:
+class SecondAction:
     """What else can be done with a game of the list, besides choosing it."""
 
     icon: str
@@ -56,7 +56,7 @@ def _any(found: SessionSummary) -> int:
     return 0
 
 
-class ChooseSession(Screen):
+class ChooseSessionScreen(Screen):
     """The games of a folder, the latest first.
 
     ``rank`` sorts them, the least first, and leaves out those it gives ``None`` for. ``also`` is
@@ -82,14 +82,14 @@ class ChooseSession(Screen):
         choose: Callable[[SessionSummary], object],
         *,
         rank: Callable[[SessionSummary], int | None] = _any,
-        also: Also | None = None,
+        also: SecondAction | None = None,
     ) -> None:
         self.title = title
         self.subtitle = subtitle
         self.choose = choose
         self.rank = rank
         self.also = also
-        self.rows: list[Row] = []
+        self.rows: list[SessionRow] = []
         self._left = iter(newest_first(folder))
         self._looking = True
         self._titles: dict[str, Prose] = {}
@@ -115,7 +115,7 @@ class ChooseSession(Screen):
             found = read_summary(path)
             rank = None if found is None else self.rank(found)
             if found is not None and rank is not None:
-                self.rows.append(Row(rank, found, self._title(found)))
+                self.rows.append(SessionRow(rank, found, self._title(found)))
         self.rows.sort(key=lambda row: row.rank)
 
     def _title(self, found: SessionSummary) -> Prose:
@@ -157,7 +157,7 @@ class ChooseSession(Screen):
                 if place.bottom > box.y - _ROW - 30 and place.y < box.bottom + _ROW + 30:
                     self._row(ui, place, i, row)
 
-    def _row(self, ui: Ui, box: Box, i: int, row: Row) -> None:
+    def _row(self, ui: Ui, box: Box, i: int, row: SessionRow) -> None:
         """A game to press, and what else can be done with it."""
         beside = box
         if self.also is not None:
@@ -188,7 +188,7 @@ class ChooseSession(Screen):
         self.app.pop(self)
 
 
-def _draw(row: Row, c: Canvas, box: Box) -> None:
+def _draw(row: SessionRow, c: Canvas, box: Box) -> None:
     """A game: its case, when and who, and what came of it."""
     t, found = c.t, row.found
     c.panel(box, theme.PAPER, 16, lift=8)

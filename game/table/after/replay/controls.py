@@ -18,7 +18,7 @@ from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.table.after.replay.marks import Mark
 from game.table.after.replay.player import SPEEDS
-from game.table.after.replay.timeline import Timeline, add_signs
+from game.table.after.replay.timeline import ReplayTimeline, add_signs
 from game.wording import terms
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _SIZE = 26
 
 
 @dataclass(frozen=True, slots=True)
-class Handles:
+class ReplayActions:
     """What the controls call. ``pace`` is told of keys; true when it was one of the replay's."""
 
     pace: Callable[[pygame.Event], bool]
@@ -56,7 +56,7 @@ class Handles:
 
 
 def draw_controls(
-    ui: Ui, box: Box, view: ReplayView, marks: Sequence[Mark], do: Handles, *, watchable: bool
+    ui: Ui, box: Box, view: ReplayView, marks: Sequence[Mark], do: ReplayActions, *, watchable: bool
 ) -> None:
     """Three rows: where the replay is, the timeline with its marks, the buttons."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
@@ -65,14 +65,14 @@ def draw_controls(
     tip = ui.t("Click or drag; ← → a step, Page Up and Down a round, ↑ ↓ a mark")
     if view.player.at:  # it would cover what the step tells, and has been read by now
         tip = ""
-    line = ui.add(Timeline(LINE, middle, view.player, do.scrub, do.pace, tip=tip))
+    line = ui.add(ReplayTimeline(LINE, middle, view.player, do.scrub, do.pace, tip=tip))
     _buttons(ui, foot.cut_top(_FOOT)[0], view, do, watchable=watchable)
     add_signs(ui, line, marks, do.open)
     _where(ui, top, view, do)
 
 
 # ------------------------------------------------------------------ where it is
-def _where(ui: Ui, box: Box, view: ReplayView, do: Handles) -> None:
+def _where(ui: Ui, box: Box, view: ReplayView, do: ReplayActions) -> None:
     """The number of the decision (pressed, another is typed), who acted, when; the speed."""
     t, player = ui.t, view.player
     number, rest = box.cut_left(330, 20)
@@ -104,7 +104,7 @@ def _who(c: Canvas, box: Box, view: ReplayView) -> None:
 
 
 # ------------------------------------------------------------------ what moves it
-def _buttons(ui: Ui, box: Box, view: ReplayView, do: Handles, *, watchable: bool) -> None:
+def _buttons(ui: Ui, box: Box, view: ReplayView, do: ReplayActions, *, watchable: bool) -> None:
     t, player = ui.t, view.player
     widths = (66, 190, 66, 12, 286, 12, 330, 12, 200, 170, 12, 330)
     cells = box.columns(list(widths), 8)
@@ -144,7 +144,7 @@ class _Leap:
     keys: str
 
 
-def _pair(ui: Ui, box: Box, do: Handles, leap: _Leap) -> None:
+def _pair(ui: Ui, box: Box, do: ReplayActions, leap: _Leap) -> None:
     """What is leapt by, between a button back and one on."""
     c = ui.canvas
     c.panel(box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
@@ -163,7 +163,7 @@ def _pair(ui: Ui, box: Box, do: Handles, leap: _Leap) -> None:
 
 
 def _key(
-    do: Handles,
+    do: ReplayActions,
     key: str,
     box: Box,
     label: Label,

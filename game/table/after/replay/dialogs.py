@@ -13,7 +13,7 @@ from game.gui.widgets.field import TextField
 from game.table.parts.dialog_parts import answers, complaint, labelled, note
 
 
-class GoTo(Screen):
+class GoToStepDialog(Screen):
     """Type the number of a step; ``digits`` are those that opened this."""
 
     overlay = True
@@ -57,7 +57,7 @@ class GoTo(Screen):
         self.go(int(text))
 
 
-class WriteNote(Screen):
+class NoteDialog(Screen):
     """A note to the moment that is shown; a bookmark may stay without words.
 
     ``add`` is given the text and whether it is a bookmark; false when it could not be saved.

@@ -18,8 +18,8 @@ from game.wording.debrief_texts.moments import MOMENT_TEXTS
 if TYPE_CHECKING:
     from game.table.after.replay.view import ReplayView
 
-Kind = Literal["moment", "bookmark", "note", "outcome"]
-ICON: dict[Kind, str] = {
+MarkKind = Literal["moment", "bookmark", "note", "outcome"]
+ICON: dict[MarkKind, str] = {
     "moment": "gem",
     "bookmark": "bookmark",
     "note": "message-square-text",
@@ -33,7 +33,7 @@ _SAID = 6
 class Mark:
     """Something to stop at: ``at`` is its place among the steps, ``entry`` what it is about."""
 
-    kind: Kind
+    kind: MarkKind
     key: str
     at: int
     entry: int
@@ -103,7 +103,7 @@ def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
         about = Bookmarked(record.text) if record.bookmark else Noted(record.text)
     else:
         return None
-    kind: Kind = "bookmark" if isinstance(about, Bookmarked) else "note"
+    kind: MarkKind = "bookmark" if isinstance(about, Bookmarked) else "note"
     title = t("Bookmark") if kind == "bookmark" else t("Note")
     told = MOMENT_TEXTS[type(about)](DebriefFormatter(CaseNames(t, view.case)), about)
     text, question = view.say(told.text), view.say(told.question)

@@ -51,7 +51,7 @@ class MenuTarget(Protocol):
         """Another language."""
 
 
-class Menu(Screen):
+class ReplayMenu(Screen):
     """Three columns: what is shown, what it leads to, the screen."""
 
     overlay = True

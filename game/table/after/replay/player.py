@@ -13,7 +13,7 @@ DWELL: Final = 1.6
 """Seconds a step is shown while the replay plays by itself, at speed 1."""
 
 
-class Player:
+class ReplayPlayer:
     """A place among the steps of a recording.
 
     ``undone`` shows the decisions that were taken back as well. ``stops`` are the places at which

@@ -21,14 +21,14 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session import Recording, SavedSession, SessionError
-from game.table.after.replay.controls import LEAST, LINE, SHARE, Handles, draw_controls
-from game.table.after.replay.dialogs import GoTo, WriteNote
+from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
+from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.exits import ReplayExits
-from game.table.after.replay.lines import draw_notice, draw_said
+from game.table.after.replay.mark_panel import draw_mark_panel
 from game.table.after.replay.marks import Mark, following, marks_of
-from game.table.after.replay.menu import Menu
+from game.table.after.replay.menu import ReplayMenu
 from game.table.after.replay.poker import draw_poker
-from game.table.after.replay.talk import draw_talk
+from game.table.after.replay.status_lines import draw_notice, draw_said
 from game.table.after.replay.view import ReplayView
 from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
@@ -194,7 +194,7 @@ class ReplayScreen(Screen):
 
     def _talk(self, ui: Ui, box: Box, mark: Mark) -> None:
         number = ui.t("{n} of {all}", n=self.marks.index(mark) + 1, all=len(self.marks))
-        draw_talk(ui, box, mark, number, self._stop_talking)
+        draw_mark_panel(ui, box, mark, number, self._stop_talking)
 
     def _doors(self, ui: Ui, box: Box) -> None:
         t = ui.t
@@ -233,8 +233,8 @@ class ReplayScreen(Screen):
         self.app.wake()
 
     # ------------------------------------------------------------------ moving
-    def _handles(self) -> Handles:
-        return Handles(
+    def _handles(self) -> ReplayActions:
+        return ReplayActions(
             pace=self.pace,
             scrub=self.scrub,
             step=self.step,
@@ -340,7 +340,7 @@ class ReplayScreen(Screen):
     def write_note(self, *, bookmark: bool = False) -> None:
         """Write to this moment; it is added to the file, which otherwise stays as it is."""
         self.player.pause()
-        self.app.push(WriteNote(self._add, bookmark=bookmark))
+        self.app.push(NoteDialog(self._add, bookmark=bookmark))
 
     def _add(self, text: str, bookmark: bool) -> bool:
         """Whether it was saved; if not, why not is said."""
@@ -362,7 +362,7 @@ class ReplayScreen(Screen):
 
     def _menu(self) -> None:
         self.player.pause()
-        self.app.push(Menu(self))
+        self.app.push(ReplayMenu(self))
 
     def _open_idea(self, idea: str, key: str) -> None:
         """Everything about an idea as it was; nothing can be done there."""
@@ -371,7 +371,7 @@ class ReplayScreen(Screen):
 
     def _type_number(self, digits: str) -> None:
         self.player.pause()
-        self.app.push(GoTo(self.player.last, self.scrub, digits))
+        self.app.push(GoToStepDialog(self.player.last, self.scrub, digits))
 
     def branch(self) -> None:
         """What if? A new game from this moment, if that is what is meant."""

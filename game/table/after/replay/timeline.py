@@ -17,16 +17,16 @@ from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.drag import Spot
 from game.session import RoundSpan, Undo
 from game.table import marks
-from game.table.after.replay.marks import ICON, Kind, Mark
+from game.table.after.replay.marks import ICON, Mark, MarkKind
 from game.wording import terms
 
 if TYPE_CHECKING:
-    from game.table.after.replay.player import Player
+    from game.table.after.replay.player import ReplayPlayer
 
 _SIGNS, _BAR, _GAP = 44, 38, 3
 _SIGN = 38
 """The side of a mark's sign."""
-_INK: dict[Kind, theme.Colour] = {
+_INK: dict[MarkKind, theme.Colour] = {
     "moment": theme.ACCENT,
     "bookmark": theme.GOOD,
     "note": theme.PAPER,
@@ -34,7 +34,7 @@ _INK: dict[Kind, theme.Colour] = {
 }
 
 
-class Timeline(Widget):
+class ReplayTimeline(Widget):
     """The line itself: pressed or dragged, the replay follows the pointer at once.
 
     Its box is cut into the signs, the bar with the rounds, and the names of the phases.
@@ -46,7 +46,7 @@ class Timeline(Widget):
         self,
         key: str,
         box: Box,
-        player: Player,
+        player: ReplayPlayer,
         scrub: Callable[[int], object],
         pace: Callable[[pygame.Event], bool],
         *,
@@ -145,7 +145,9 @@ class Timeline(Widget):
         return self.pace(event)
 
 
-def add_signs(ui: Ui, line: Timeline, marks: Sequence[Mark], go: Callable[[Mark], object]) -> None:
+def add_signs(
+    ui: Ui, line: ReplayTimeline, marks: Sequence[Mark], go: Callable[[Mark], object]
+) -> None:
     """A sign for the marks of each kind at a step, moved apart where they are close."""
     signs = [tuple(group) for _, group in groupby(marks, key=lambda m: (m.at, m.kind))]
     for group, x in zip(signs, _apart(line, [group[0].at for group in signs]), strict=True):
@@ -159,7 +161,7 @@ def add_signs(ui: Ui, line: Timeline, marks: Sequence[Mark], go: Callable[[Mark]
         ui.add(Spot(key, box, draw=draw, on_press=press, tip=said, radius=10))
 
 
-def _apart(line: Timeline, steps: Sequence[int]) -> list[float]:
+def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
     """Where signs of steps go: over them, or as near as the others let them, all on the line."""
     least, most = line.bar.x + _SIGN / 2, line.bar.right - _SIGN / 2
     step = min(_SIGN + 4.0, (most - least) / max(1, len(steps) - 1))
@@ -174,7 +176,7 @@ def _apart(line: Timeline, steps: Sequence[int]) -> list[float]:
     return places
 
 
-def draw_sign(kind: Kind, count: int, here: bool, c: Canvas, box: Box) -> None:
+def draw_sign(kind: MarkKind, count: int, here: bool, c: Canvas, box: Box) -> None:
     """A key moment is a diamond, a bookmark a ribbon, a note a sheet, what became of it a disc.
 
     It bears its icon, or how many there are.

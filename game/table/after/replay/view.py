@@ -10,7 +10,7 @@ from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
 from game.session.anonymising import NameReplacer, rewrite_texts
 from game.session.recording import RecordedStep, Recording
-from game.table.after.replay.player import Player
+from game.table.after.replay.player import ReplayPlayer
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView
 from game.wording.case_names import CaseNames
@@ -26,7 +26,7 @@ class ReplayView(GameView):
     def __init__(self, app: ScreenHost, recording: Recording[Case]) -> None:
         super().__init__(app, recording.case)
         self.recording = recording
-        self.player = Player(recording)
+        self.player = ReplayPlayer(recording)
         self.nameless = False
         self._hides: tuple[str, NameReplacer] | None = None
         self._shown: tuple[tuple[int, bool, str], State] | None = None

@@ -46,10 +46,10 @@ class Discussion:
 
     app: ScreenHost
 
-    def __init__(self, case: Case, additions: Annotatable, flow: DiscussionExits) -> None:
+    def __init__(self, case: Case, additions: Annotatable, exits: DiscussionExits) -> None:
         self.case = case
         self.additions = additions
-        self.flow = flow
+        self.exits = exits
         self.named = True
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.moments: tuple[Moment, ...] = self.debrief.highlights()

@@ -17,8 +17,8 @@ class DiscussionPage:
     phase: str
     moment: Moment | None = None
 
-    def __init__(self, talk: Discussion) -> None:
-        self.talk = talk
+    def __init__(self, discussion: Discussion) -> None:
+        self.discussion = discussion
 
     def build(self, ui: Ui, box: Box) -> None:
         """Draw it and declare its widgets in a box."""

@@ -35,7 +35,7 @@ class DiscussionScreen(PagedScreen):
     """Leads a room through pages. ``talk`` is what they share; names can be hidden on any page."""
 
     bindings = (KeyBinding(DIGITS, mark("Go to a phase of the debrief"), display="1–6"),)
-    talk: Discussion
+    discussion: Discussion
     pages: Sequence[DiscussionPage]
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
@@ -50,7 +50,7 @@ class DiscussionScreen(PagedScreen):
     def shown(self, app: ScreenHost) -> None:
         """The pages may open screens and say something to the room."""
         super().shown(app)
-        self.talk.app = app
+        self.discussion.app = app
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -96,7 +96,7 @@ class DiscussionScreen(PagedScreen):
 
     def foot_deeds(self) -> list[Button]:
         """Names can be hidden on any page."""
-        t, named = self.ui.t, self.talk.named
+        t, named = self.ui.t, self.discussion.named
         label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
         deed = Button("names", self.ui.area, Label(label, icon=icon, style="quiet"), self._names)
         deed.shortcut = pygame.K_h
@@ -124,10 +124,10 @@ class DiscussionScreen(PagedScreen):
         self.turn(next(n for n, page in enumerate(self.pages) if page.phase == key))
 
     def _names(self) -> None:
-        self.talk.named = not self.talk.named
+        self.discussion.named = not self.discussion.named
         self.refresh()
 
     def leave(self) -> None:
         """What was written is kept."""
         self.pages[self.at].turned(self.ui)
-        self.talk.flow.leave()
+        self.discussion.exits.leave()

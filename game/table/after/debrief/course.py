@@ -43,14 +43,14 @@ class _Bar:
     colour: Colour
 
 
-class Way(DiscussionPage):
+class CoursePage(DiscussionPage):
     """Every point that was claimed, and where it went."""
 
     phase: Phase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A bar for all that was claimed, one for each reason, one for what was reached."""
-        c, waterfall = ui.canvas, self.talk.debrief.waterfall
+        c, waterfall = ui.canvas, self.discussion.debrief.waterfall
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 20)
         title = ui.t(

@@ -19,13 +19,13 @@ _TEXT = (38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 _QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 
 
-def draw_talk(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:
+def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:
     """The panel over the table, large enough for the last row; ``number`` is which mark it is."""
     c = ui.canvas
     wanted = _height(c, box.w, mark)
     whole = wanted <= box.h
     box = box.cut_top(min(wanted, box.h))[0]  # what it need not cover is the table itself
-    ui.add(Cover("talk", box))
+    ui.add(PanelGround("talk", box))
     c.panel(box, theme.PAPER, 22, lift=26)
     inner = box.inset(*_MARGIN)
     cross = inner.cut_right(56)[0].cut_top(56)[0]
@@ -35,7 +35,7 @@ def draw_talk(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], obj
     _draw(c, inner, mark, whole=whole)
 
 
-class Cover(Widget):
+class PanelGround(Widget):
     """What lies under the panel cannot be pointed at."""
 
     def __init__(self, key: str, box: Box) -> None:

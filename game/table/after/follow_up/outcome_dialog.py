@@ -15,9 +15,9 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.gui.widgets.scroll import BAR
 from game.i18n import Words, mark
-from game.table.after.follow_up.form import Form
-from game.table.after.follow_up.meeting import DOT, Meeting
-from game.table.after.follow_up.rows import Row
+from game.table.after.follow_up.form import OutcomeForm
+from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
+from game.table.after.follow_up.rows import SubjectRow
 from game.table.parts.dialog_parts import ALERT, answers, complaint, labelled
 from game.table.parts.dialog_widgets import NoteField
 from game.table.parts.numbers import MAX_NUMBER
@@ -30,24 +30,26 @@ _MOST = 180.0
 _CHOICES = (("yes", mark("Yes")), ("partly", mark("In part")), ("no", mark("No")))
 
 
-class Tell(Screen):
+class OutcomeDialog(Screen):
     """A form over the page. ``done`` is told once it is saved; nothing told earlier is altered."""
 
     overlay = True
 
-    def __init__(self, meeting: Meeting, row: Row, done: Callable[[], object]) -> None:
+    def __init__(
+        self, meeting: FollowUpMeeting, row: SubjectRow, done: Callable[[], object]
+    ) -> None:
         self.meeting = meeting
         self.row = row
         self.done = done
-        self._form: Form | None = None
+        self._form: OutcomeForm | None = None
 
     @property
-    def form(self) -> Form:
+    def form(self) -> OutcomeForm:
         """What is typed; the meeting's day stands in it, and who told last."""
         if self._form is None:
             meeting, row = self.meeting, self.row
             by = meeting.by if meeting.named else ""
-            self._form = Form(self.app.t, row.kind, meeting.day, by, row.unit)
+            self._form = OutcomeForm(self.app.t, row.kind, meeting.day, by, row.unit)
         return self._form
 
     # ------------------------------------------------------------------ drawing

@@ -9,7 +9,7 @@ from game.gui.widgets.base import WidgetState, focus_ring
 from game.gui.widgets.choice import Stepper
 
 
-class Faces(Stepper):
+class MoodChoice(Stepper):
     """A mood from 1 to 5; 0 is none yet. Keys and clicks set it as they set a number."""
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
