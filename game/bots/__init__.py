@@ -10,8 +10,8 @@ True
 A bot decides on what the table shows and nothing else.
 """
 
-from game.bots.driver import Bot, Observer, PlayedGame, play_game
+from game.bots.driver import Bot, GameListener, PlayedGame, play_game
 from game.bots.habits import METHOD, Habits
 from game.bots.registry import NAMES, bot
 
-__all__ = ["METHOD", "NAMES", "Bot", "Habits", "Observer", "PlayedGame", "bot", "play_game"]
+__all__ = ["METHOD", "NAMES", "Bot", "GameListener", "Habits", "PlayedGame", "bot", "play_game"]

@@ -12,7 +12,7 @@ from game.engine.actions import Proceed
 Bot = Callable[[State, random.Random], Action]
 """Chooses a legal action from what the table shows (:func:`game.engine.observe`)."""
 
-Observer = Callable[[Action | None, tuple[Event, ...]], None]
+GameListener = Callable[[Action | None, tuple[Event, ...]], None]
 """Is told every action with what came of it; at the start of a game there is no action."""
 
 LONGEST = 5_000
@@ -30,7 +30,7 @@ class PlayedGame:
 
 
 def play_game(
-    setup: Setup, seats: int, seed: int, bot: Bot, watch: Observer | None = None
+    setup: Setup, seats: int, seed: int, bot: Bot, watch: GameListener | None = None
 ) -> PlayedGame:
     """Play a game with one bot at every seat. The same arguments always give the same game.
 

@@ -96,13 +96,13 @@ def _to_problem(found: Finding, positions: Positions | None, file: str, lang: La
     if found.earlier is not None and positions:
         params["line"] = positions.locate(found.earlier)[0]
     return Problem(
-        found.severity,
-        found.code,
-        path_text(found.path),
-        file,
-        line,
-        column,
-        Message(message, params).say(t),
-        Message(found.hint or hint, params).say(t) if found.hint or hint else "",
-        lang,
+        severity=found.severity,
+        code=found.code,
+        path=path_text(found.path),
+        file=file,
+        line=line,
+        column=column,
+        message=Message(message, params).say(t),
+        hint=Message(found.hint or hint, params).say(t) if found.hint or hint else "",
+        lang=lang,
     )

@@ -165,13 +165,15 @@ def _summary(path: Path, lang: Lang) -> Summary:
     id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
     roles = data.get("roles")
     return Summary(
-        path,
-        id_ if isinstance(id_, str) else id_from(path.name),
-        _prose(data.get("title"), 60) or Prose.of(path.stem),
-        _prose(data.get("summary"), 160),
-        minutes if type(minutes) is int else 70,
-        _LEVELS.get(level, "normal") if isinstance(level, str) else "normal",
-        picture if isinstance(picture, str) and re.fullmatch(r"[a-z0-9-]{1,40}", picture) else None,
+        path=path,
+        id=id_ if isinstance(id_, str) else id_from(path.name),
+        title=_prose(data.get("title"), 60) or Prose.of(path.stem),
+        summary=_prose(data.get("summary"), 160),
+        minutes=minutes if type(minutes) is int else 70,
+        level=_LEVELS.get(level, "normal") if isinstance(level, str) else "normal",
+        picture=picture
+        if isinstance(picture, str) and re.fullmatch(r"[a-z0-9-]{1,40}", picture)
+        else None,
         seats=max(1, min(MAX_SEATS, len(roles))) if isinstance(roles, list) else MAX_SEATS,
         own_project=data.get("own_project") is True,
     )

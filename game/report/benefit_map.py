@@ -53,7 +53,14 @@ def _purposes(source: ReportSource) -> Iterator[NodeRow]:
         text = source.case.tracks[track]
         note = figures.track_span(source.t, source.case, track)
         title = text.indicator.read(source.t.lang)
-        yield NodeRow(PURPOSES[track], "purpose", track, title, note, "")
+        yield NodeRow(
+            id=PURPOSES[track],
+            kind="purpose",
+            track=track,
+            title=title,
+            note=note,
+            owner="",
+        )
 
 
 def _benefits(
@@ -65,7 +72,13 @@ def _benefits(
         title = source.names.idea(own[b.id]) if b.id in own else b.title
         owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
         yield NodeRow(
-            b.id, "benefit", b.track, title, _points(source, b), owner, b.sign == "disbenefit"
+            id=b.id,
+            kind="benefit",
+            track=b.track,
+            title=title,
+            note=_points(source, b),
+            owner=owner,
+            risky=b.sign == "disbenefit",
         )
 
 
@@ -88,11 +101,25 @@ def _results(
         claimed = claims.get(b.id)
         if claimed is None:
             loss = figures.signed(t, b.harvested) if b.harvested is not None else ""
-            yield NodeRow(_result(b), "result", b.track, b.indicator, loss, "")
+            yield NodeRow(
+                id=_result(b),
+                kind="result",
+                track=b.track,
+                title=b.indicator,
+                note=loss,
+                owner="",
+            )
             continue
         m = measure(source, b.track, claimed.benefit)
         values = figures.measure_text(t, m).removeprefix(m.indicator).strip(": ,")
-        yield NodeRow(_result(b), "result", b.track, m.indicator, values, "")
+        yield NodeRow(
+            id=_result(b),
+            kind="result",
+            track=b.track,
+            title=m.indicator,
+            note=values,
+            owner="",
+        )
 
 
 def _result(b: BenefitRow) -> str:
@@ -103,16 +130,23 @@ def _ideas(source: ReportSource, ideas: list[Idea]) -> Iterator[NodeRow]:
     """Each idea, and the change in the operation that it asks for."""
     for idea in ideas:
         text = source.names.idea_text(idea)
-        yield NodeRow(f"C-{idea.letter}", "change", idea.card.track, text, "", "")
+        yield NodeRow(
+            id=f"C-{idea.letter}",
+            kind="change",
+            track=idea.card.track,
+            title=text,
+            note="",
+            owner="",
+        )
     for idea in ideas:
         status = terms.status(source.t, idea.status)
         yield NodeRow(
-            idea.letter,
-            "idea",
-            idea.card.track,
-            source.names.idea(idea),
-            status,
-            "",
+            id=idea.letter,
+            kind="idea",
+            track=idea.card.track,
+            title=source.names.idea(idea),
+            note=status,
+            owner="",
             risky=idea.stumbled,
         )
 
@@ -122,7 +156,13 @@ def _risks(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
         status = code_text(source.t, risk.status)
         note = f"{risk.likelihood} × {risk.severity} = {risk.score} · {status}"
         yield NodeRow(
-            risk.id, "risk", risk.track, risk.event, note, risk.owner, risk.status == "struck"
+            id=risk.id,
+            kind="risk",
+            track=risk.track,
+            title=risk.event,
+            note=note,
+            owner=risk.owner,
+            risky=risk.status == "struck",
         )
 
 

@@ -18,7 +18,7 @@ from PIL.PngImagePlugin import PngInfo
 from game.engine import Track
 from game.i18n import Words, mark
 from game.report.benefit_map import BenefitMap
-from game.report.map_layout import BAND, COLUMNS, MARGIN, PAD, Box, MapPage, NodeBox
+from game.report.map_layout import BAND, COLUMNS, MARGIN, PAD, MapBox, MapPage, NodeBox
 from game.report.map_text import (
     FALLBACK,
     FAMILY,
@@ -124,6 +124,17 @@ def _as_png(figure: Figure, title: str) -> bytes:
     return out.getvalue()
 
 
+@dataclass(frozen=True, slots=True)
+class _TextStyle:
+    """How a line of text is set; with ``middle`` its middle is placed, not its baseline."""
+
+    size: float
+    colour: str
+    weight: FontWeight = "regular"
+    align: str = "left"
+    middle: bool = False
+
+
 class _MapDrawing:
     """A page in points, its origin at the upper left."""
 
@@ -139,8 +150,8 @@ class _MapDrawing:
         """Everything: the title, the columns' names, lines below nodes, the key."""
         across = (self.page.width - 2 * MARGIN) / 14
         headline = cut(wrap(title, across, "semibold", self.t.lang), 1, across, "semibold")
-        self.text(MARGIN, MARGIN + 10, " ".join(headline), 14, INK, "semibold")
-        self.text(MARGIN, MARGIN + 24, under, 8, QUIET)
+        self.text(MARGIN, MARGIN + 10, " ".join(headline), _TextStyle(14, INK, "semibold"))
+        self.text(MARGIN, MARGIN + 24, under, _TextStyle(8, QUIET))
         for name in COLUMNS:
             column = self.page.columns[name]
             self.heading(column, self.t(HEADINGS[name]))
@@ -151,36 +162,25 @@ class _MapDrawing:
         self.key()
 
     # ------------------------------------------------------------------ words
-    def text(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        size: float,
-        colour: str,
-        weight: FontWeight = "regular",
-        *,
-        align: str = "left",
-        middle: bool = False,
-    ) -> None:
+    def text(self, x: float, y: float, text: str, style: _TextStyle) -> None:
         """A line of text, its baseline (or its middle) at ``y``."""
         self.axes.text(
             x,
             y,
             text,
-            fontsize=size,
-            color=colour,
-            ha=align,
+            fontsize=style.size,
+            color=style.colour,
+            ha=style.align,
             parse_math=False,
-            va="center_baseline" if middle else "baseline",
-            fontweight=600 if weight == "semibold" else 400,
+            va="center_baseline" if style.middle else "baseline",
+            fontweight=600 if style.weight == "semibold" else 400,
         )
 
-    def heading(self, column: Box, text: str) -> None:
+    def heading(self, column: MapBox, text: str) -> None:
         """The name of a column, with a line below it."""
         y = column.y - 8
         size = min(8.0, column.w / max(1.0, width(text, "semibold")))
-        self.text(column.x, y, text, size, INK, "semibold")
+        self.text(column.x, y, text, _TextStyle(size, INK, "semibold"))
         self.line([(column.x, y + 4), (column.right, y + 4)], INK, 0.7)
 
     # ------------------------------------------------------------------ shapes
@@ -192,7 +192,7 @@ class _MapDrawing:
             )
         )
 
-    def panel(self, place: Box, paper: str, edge: str, thick: float, dashed: bool) -> None:
+    def panel(self, place: MapBox, paper: str, edge: str, thick: float, dashed: bool) -> None:
         """A sheet of paper with rounded corners."""
         self.axes.add_patch(
             FancyBboxPatch(
@@ -207,7 +207,7 @@ class _MapDrawing:
             )
         )
 
-    def band(self, place: Box, track: Track) -> None:
+    def band(self, place: MapBox, track: Track) -> None:
         """The band of a track at the side of a node."""
         self.axes.add_patch(
             Rectangle(
@@ -235,7 +235,7 @@ class _MapDrawing:
         self.curve((a.x, a.middle), (b.right + 3.2, end), colour, thick, dashed=False)
         self.head(b.right, end, colour)
 
-    def threat(self, risk: Box, idea: Box) -> None:
+    def threat(self, risk: MapBox, idea: MapBox) -> None:
         """A dashed line from a risk to its idea, ended by a bar: it holds back."""
         end = min(max(risk.middle, idea.y + 6), idea.bottom - 6)
         self.curve((risk.x, risk.middle), (idea.right + 1.5, end), RISK, 1.0, dashed=True)
@@ -293,7 +293,8 @@ class _MapDrawing:
         x, text = place.x + (BAND - 2) / 2, terms.track_letter(self.t, track)
         if node.kind == "risk":
             self.danger(x + 0.5, place.y + 8)
-            self.text(x + 0.5, place.bottom - 4, text, 7, RISK, "semibold", align="center")
+            style = _TextStyle(7, RISK, "semibold", align="center")
+            self.text(x + 0.5, place.bottom - 4, text, style)
             return
         if node.kind == "idea":
             self.sign(x, place.middle, node.id, 11 if len(node.id) == 1 else 8, INK)
@@ -303,13 +304,14 @@ class _MapDrawing:
         if node.kind == "benefit":
             letter = self.page_letter(node.id, benefit_map)
             self.sign(x, place.middle - 4.2, letter, 7.5, ink)
-            self.text(x, place.middle + 5, text, 6, ink, align="center", middle=True)
+            self.text(x, place.middle + 5, text, _TextStyle(6, ink, align="center", middle=True))
         else:
             self.sign(x, place.middle, text, 9, ink)
 
     def sign(self, x: float, y: float, letter: str, size: float, ink: str) -> None:
         """A bold letter round a point."""
-        self.text(x, y, letter, size, ink, "semibold", align="center", middle=True)
+        style = _TextStyle(size, ink, "semibold", align="center", middle=True)
+        self.text(x, y, letter, style)
 
     def page_letter(self, benefit: str, benefit_map: BenefitMap) -> str:
         """The letter of the idea behind a benefit."""
@@ -321,7 +323,7 @@ class _MapDrawing:
         """A triangle with an exclamation mark."""
         points = [(x, y - 4.4), (x - 4.6, y + 3.4), (x + 4.6, y + 3.4)]
         self.axes.add_patch(Polygon(points, facecolor=RISK, edgecolor=RISK, linewidth=0.5))
-        self.text(x, y + 2.4, "!", 5.6, "white", "semibold", align="center")
+        self.text(x, y + 2.4, "!", _TextStyle(5.6, "white", "semibold", align="center"))
 
     def words(self, drawn: NodeBox, left: float) -> None:
         """The text of a node, in the middle of its height; a benefit's points at the right."""
@@ -332,23 +334,24 @@ class _MapDrawing:
         lacks = (node.kind == "benefit" and not node.owner) or not node.title
         for line, part in lines:
             colour = RISK if part.quiet and lacks else QUIET if part.quiet else INK
-            self.text(left, y, line, size, colour, part.weight)
+            self.text(left, y, line, _TextStyle(size, colour, part.weight))
             y += step
         if node.kind == "benefit":
             last = y - step
-            self.text(place.right - PAD, last, node.note, size, INK, "semibold", align="right")
+            style = _TextStyle(size, INK, "semibold", align="right")
+            self.text(place.right - PAD, last, node.note, style)
 
     def key(self) -> None:
         """What the signs mean."""
         t, y = self.t, self.page.height - MARGIN - 4
-        x = MARGIN
         parts = [
             t("Arrows point to what comes of it."),
             t("Dashed red: a risk and the idea it belongs to."),
             t("Dashed frame: a negative benefit."),
             t("Right in a benefit: points claimed → harvested."),
         ]
-        self.text(x, y, "   ".join(parts), min(7.0, self.fits("   ".join(parts))), QUIET)
+        line = "   ".join(parts)
+        self.text(MARGIN, y, line, _TextStyle(min(7.0, self.fits(line)), QUIET))
 
     def fits(self, text: str) -> float:
         """The size at which a line fills the width of the page."""

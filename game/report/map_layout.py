@@ -42,7 +42,7 @@ _BETWEEN_TRACKS: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class MapBox:
     """A rectangle, its origin at the upper left."""
 
     x: float
@@ -80,7 +80,7 @@ class NodeBox:
     """A node where it goes, with its text already set."""
 
     node: NodeRow
-    place: Box
+    place: MapBox
     text: tuple[TextBlock, ...]
     cut: bool
 
@@ -93,7 +93,7 @@ class MapPage:
     height: float
     size: float
     nodes: dict[str, NodeBox]
-    columns: dict[str, Box]
+    columns: dict[str, MapBox]
 
 
 def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
@@ -117,21 +117,21 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
     return MapPage(across, min(down, used + FOOT + MARGIN), size, nodes, columns)
 
 
-def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Box]:
+def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, MapBox]:
     """The six columns, spread over the width of the page."""
     taken = sum(widths.values()) + sum(_GAPS.values())
     k = (width - 2 * MARGIN) / taken
     x, found = MARGIN, {}
     for name in COLUMNS:
-        found[name] = Box(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
+        found[name] = MapBox(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
         x += (widths[name] + _GAPS.get(name, 0)) * k
     return found
 
 
 # ------------------------------------------------------------------ places
-def _places(benefit_map: BenefitMap, columns: dict[str, Box]) -> dict[str, Box]:
+def _places(benefit_map: BenefitMap, columns: dict[str, MapBox]) -> dict[str, MapBox]:
     """Where every node goes."""
-    places: dict[str, Box] = {}
+    places: dict[str, MapBox] = {}
     rows = _rows(benefit_map, columns["benefit"])
     for track, slots in rows.items():
         top, low = slots[0][1], slots[-1][1] + slots[-1][2]
@@ -154,14 +154,14 @@ def _edges(benefit_map: BenefitMap, source: str, target: str) -> list[tuple[str,
     return [(a, b) for a, b in pairs if kinds[a] == source and kinds[b] == target]
 
 
-def _in(column: Box, y: float, h: float) -> Box:
-    return Box(column.x, y, column.w, h)
+def _in(column: MapBox, y: float, h: float) -> MapBox:
+    return MapBox(column.x, y, column.w, h)
 
 
 Slot = tuple[str, float, float]
 
 
-def _rows(benefit_map: BenefitMap, column: Box) -> dict[str, list[Slot]]:
+def _rows(benefit_map: BenefitMap, column: MapBox) -> dict[str, list[Slot]]:
     """For each track its benefits with place and height; a track without any keeps a slot."""
     by_track: dict[str, list[str]] = {track: [] for track in TRACKS}
     for node in benefit_map.of("benefit"):
@@ -177,7 +177,9 @@ def _rows(benefit_map: BenefitMap, column: Box) -> dict[str, list[Slot]]:
     return found
 
 
-def _place_ideas(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[str, Box]) -> None:
+def _place_ideas(
+    benefit_map: BenefitMap, columns: dict[str, MapBox], places: dict[str, MapBox]
+) -> None:
     """Ideas in the order of where their benefits lie, so that few lines cross."""
     heights: dict[str, list[float]] = defaultdict(list)
     for change, result in _edges(benefit_map, "change", "result"):
@@ -190,21 +192,23 @@ def _place_ideas(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[
 
     column = columns["change"]
     changes = sorted(benefit_map.of("change"), key=height)
-    _stack(changes, Box(column.x, column.y, column.w, used - column.y), places, 84.0)
+    _stack(changes, MapBox(column.x, column.y, column.w, used - column.y), places, 84.0)
     for idea, change in _edges(benefit_map, "idea", "change"):
         places[idea] = _in(columns["idea"], places[change].y, places[change].h)
 
 
-def _place_risks(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[str, Box]) -> None:
+def _place_risks(
+    benefit_map: BenefitMap, columns: dict[str, MapBox], places: dict[str, MapBox]
+) -> None:
     """Risks beside the ideas that they belong to."""
     beside = {risk: places[idea].y for risk, idea in _edges(benefit_map, "risk", "idea")}
     risks = sorted(benefit_map.of("risk"), key=lambda node: beside.get(node.id, 0.0))
     used = max(place.bottom for place in places.values())
     column = columns["risk"]
-    _stack(risks, Box(column.x, column.y, column.w, used - column.y), places, 62.0)
+    _stack(risks, MapBox(column.x, column.y, column.w, used - column.y), places, 62.0)
 
 
-def _stack(nodes: list[NodeRow], column: Box, places: dict[str, Box], highest: float) -> None:
+def _stack(nodes: list[NodeRow], column: MapBox, places: dict[str, MapBox], highest: float) -> None:
     """Nodes of one height, spread over a column."""
     if not nodes:
         return
@@ -212,11 +216,11 @@ def _stack(nodes: list[NodeRow], column: Box, places: dict[str, Box], highest: f
     height = min(share - 2 * _BETWEEN, highest)
     for n, node in enumerate(nodes):
         y = column.y + n * share + (share - height) / 2
-        places[node.id] = Box(column.x, y, column.w, height)
+        places[node.id] = MapBox(column.x, y, column.w, height)
 
 
 # ------------------------------------------------------------------ text
-def _drawn(node: NodeRow, place: Box, size: float, t: Words) -> NodeBox:
+def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
     """A node with its title, and below it in quieter letters its note or its owner.
 
     Both have a line at least, however low the node is.

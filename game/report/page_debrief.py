@@ -32,7 +32,7 @@ _LEAST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class StoryView:
+class PageStory:
     """What was believed of a benefit and what came of it."""
 
     id: str
@@ -43,7 +43,7 @@ class StoryView:
     claimed: str
     harvested: str
     why: str
-    told: str
+    label: str
     zero: float
     claimed_width: float
     start: float
@@ -51,18 +51,18 @@ class StoryView:
     below: bool
 
 
-def stories(source: ReportSource, registers: Registers) -> list[StoryView]:
+def stories(source: ReportSource, registers: Registers) -> list[PageStory]:
     """Every benefit that was claimed."""
     return [_story(source, claimed) for claimed in registers.claims]
 
 
-def _story(source: ReportSource, claimed: ClaimedBenefit) -> StoryView:
+def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
     t, story = source.t, claimed.story
     points = story.harvested
     shown = max(-_LEAST, min(12, points or 0))
     harvested = "–" if points is None else t.number(points)
     text = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
-    return StoryView(
+    return PageStory(
         id=claimed.id,
         title=source.names.benefit_title(claimed.idea, claimed.track, claimed.benefit),
         track=marks(t)[claimed.track],
@@ -71,7 +71,7 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> StoryView:
         claimed=t.number(story.claimed),
         harvested=harvested,
         why="; ".join(benefit_reasons(t, source.case, story)),
-        told=text,
+        label=text,
         zero=_ZERO,
         claimed_width=story.claimed * _STEP,
         start=_ZERO + min(0, shown) * _STEP,
@@ -102,24 +102,24 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 
 # ------------------------------------------------------------------ rounds
 @dataclass(frozen=True, slots=True)
-class RoundView:
+class PageRound:
     """A round, told, with the figures at its end."""
 
     round: int
     phase: str
-    told: str
+    text: str
     points: tuple[str, ...]
     trust: str
 
 
-def rounds(source: ReportSource) -> list[RoundView]:
+def rounds(source: ReportSource) -> list[PageRound]:
     """Every round that was begun."""
     t = source.t
     return [
-        RoundView(
+        PageRound(
             round=story.round,
             phase=terms.phase(t, story.phase),
-            told="\n".join(_round_lines(source, story)),
+            text="\n".join(_round_lines(source, story)),
             points=tuple(t.number(n) for n in story.points),
             trust=t.number(story.trust),
         )
@@ -143,7 +143,7 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
 
 # ------------------------------------------------------------------ moments
 @dataclass(frozen=True, slots=True)
-class MomentView:
+class PageMoment:
     """A moment worth talking about."""
 
     round: int
@@ -152,18 +152,18 @@ class MomentView:
     question: str
 
 
-def moments(source: ReportSource) -> list[MomentView]:
+def moments(source: ReportSource) -> list[PageMoment]:
     """The most telling moments, in order of time."""
     found = []
     for moment in source.debrief.highlights():
-        told = moment_description(source.t, source.case, moment, named=False)
-        found.append(MomentView(moment.round, told.title, told.text, told.question))
+        described = moment_description(source.t, source.case, moment, named=False)
+        found.append(PageMoment(moment.round, described.title, described.text, described.question))
     return found
 
 
 # ------------------------------------------------------------------ seats
 @dataclass(frozen=True, slots=True)
-class SeatView:
+class PageSeat:
     """What a role gave to the table."""
 
     role: str
@@ -189,12 +189,12 @@ NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "estimates"})
 """Contributions that are counted *in all* and have no column of their own."""
 
 
-def seats(source: ReportSource) -> list[SeatView]:
+def seats(source: ReportSource) -> list[PageSeat]:
     """What every seat gave."""
     return [_seat(source, story) for story in source.debrief.seats]
 
 
-def _seat(source: ReportSource, story: SeatStory) -> SeatView:
+def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
     t = source.t
     given = {
         **story.counts,
@@ -203,12 +203,12 @@ def _seat(source: ReportSource, story: SeatStory) -> SeatView:
     }
     counts = tuple(t.number(given[key]) for key in GIVEN)
     silent = t.listed([t.number(n) for n in story.silent_rounds])
-    return SeatView(source.people.role(story.person.seat), counts, silent)
+    return PageSeat(source.people.role(story.person.seat), counts, silent)
 
 
 # ------------------------------------------------------------------ the six phases
 @dataclass(frozen=True, slots=True)
-class PhaseView:
+class PagePhase:
     """A phase of the debrief: what it asks, how to lead it, what to bring up."""
 
     name: str
@@ -218,7 +218,7 @@ class PhaseView:
 
 def phases(
     source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
-) -> list[PhaseView]:
+) -> list[PagePhase]:
     """The six phases, each with what this game has for it."""
     t = source.t
     items: dict[Phase, list[str]] = {
@@ -229,7 +229,7 @@ def phases(
         "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],
         "next": [*_agreed(source), *_next(t, registers, checked)],
     }
-    return [PhaseView(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]
+    return [PagePhase(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]
 
 
 def _check_ins(source: ReportSource) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Final
 
 from game.engine import TRACKS, Track
 from game.engine.results import TrackResult, TrackStatus
-from game.i18n import Words, mark
+from game.i18n import Words
 from game.report.registers import Registers
 from game.report.source import ReportSource
 from game.wording import figures, terms
+from game.wording.shares import SHARES
 
 _WIDE: Final = 300.0
 """The width of a track's picture."""
@@ -43,7 +44,7 @@ def marks(t: Words) -> dict[str, TrackLabel]:
 
 
 @dataclass(frozen=True, slots=True)
-class VerdictView:
+class PageVerdict:
     """What the game came to."""
 
     name: str
@@ -51,18 +52,18 @@ class VerdictView:
     mood: str
 
 
-def verdict(source: ReportSource, registers: Registers) -> VerdictView:
+def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     """The verdict; before the end, where it would come to now."""
     t, code = source.t, registers.result.verdict
     name = terms.verdict(t, code)
     if not source.over:
         name = t("So far: {verdict}", verdict=name)
-        return VerdictView(name, t("It may still come otherwise."), "open")
-    return VerdictView(name, terms.verdict_text(t, code), "over")
+        return PageVerdict(name, t("It may still come otherwise."), "open")
+    return PageVerdict(name, terms.verdict_text(t, code), "over")
 
 
 @dataclass(frozen=True, slots=True)
-class TrackView:
+class PageTrack:
     """A track: what it measures, how far it has come, and the picture of that."""
 
     code: Track
@@ -77,10 +78,10 @@ class TrackView:
     goal: str
     status: str
     sign: str
-    told: str
-    claimed_told: str
-    points_told: str
-    goal_told: str
+    label: str
+    claimed_label: str
+    points_label: str
+    goal_label: str
     zero: float
     claimed_width: float
     start: float
@@ -89,12 +90,12 @@ class TrackView:
     below: bool
 
 
-def tracks(source: ReportSource, registers: Registers) -> list[TrackView]:
+def tracks(source: ReportSource, registers: Registers) -> list[PageTrack]:
     """The four tracks."""
     return [_track(source, track) for track in registers.result.tracks]
 
 
-def _track(source: ReportSource, r: TrackResult) -> TrackView:
+def _track(source: ReportSource, r: TrackResult) -> PageTrack:
     t, case, text = source.t, source.case, source.case.tracks[r.track]
     unit = text.unit.read(t.lang)
     low, high = min(0, r.points), max(r.goal, r.claimed, r.points)
@@ -104,7 +105,7 @@ def _track(source: ReportSource, r: TrackResult) -> TrackView:
     claimed = t("claimed {n}", n=r.claimed)
     points = t("realised {n}", n=t.number(r.points))
     goal = t("goal {n}", n=r.goal)
-    return TrackView(
+    return PageTrack(
         code=r.track,
         letter=terms.track_letter(t, r.track),
         name=terms.track(t, r.track),
@@ -117,10 +118,10 @@ def _track(source: ReportSource, r: TrackResult) -> TrackView:
         goal=t.number(r.goal),
         status=status[:1].upper() + status[1:],
         sign=_SIGNS[r.status],
-        told=f"{terms.track(t, r.track)}: {claimed}, {points}, {goal}",
-        claimed_told=claimed,
-        points_told=points,
-        goal_told=goal,
+        label=f"{terms.track(t, r.track)}: {claimed}, {points}, {goal}",
+        claimed_label=claimed,
+        points_label=points,
+        goal_label=goal,
         zero=round(zero, 1),
         claimed_width=round(r.claimed * scale, 1),
         start=round(zero + min(0, r.points) * scale, 1),
@@ -131,7 +132,7 @@ def _track(source: ReportSource, r: TrackResult) -> TrackView:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareView:
+class PageShare:
     """One of the group's measures, with what it means."""
 
     name: str
@@ -139,39 +140,18 @@ class ShareView:
     text: str
 
 
-_SHARES: Final = {
-    "benefit_rate": (
-        mark("Benefit rate"),
-        mark("How far the four tracks came towards their goals."),
-    ),
-    "citizen_focus": (
-        mark("Citizen focus"),
-        mark("The citizens' track, and how many ideas moved it up."),
-    ),
-    "ownership": (
-        mark("Ownership"),
-        mark("How many of the realised ideas' benefits had an owner and a measure."),
-    ),
-    "evenness": (
-        mark("Evenness of ownership"),
-        mark("How many of those who could own a benefit own one."),
-    ),
-    "realism": (mark("Realism"), mark("How near the estimates came to what was harvested.")),
-}
-
-
-def shares(source: ReportSource, registers: Registers) -> list[ShareView]:
+def shares(source: ReportSource, registers: Registers) -> list[PageShare]:
     """How the group worked, in shares; a dash where there is nothing to measure yet."""
     t, found = source.t, registers.result
-    values = {key: getattr(found, key) for key in _SHARES}
+    values = {key: getattr(found, key) for key in SHARES}
     return [
-        ShareView(t(name), "–" if values[key] is None else t.percent(values[key]), t(text))
-        for key, (name, text) in _SHARES.items()
+        PageShare(t(name), "–" if values[key] is None else t.percent(values[key]), t(text))
+        for key, (name, text) in SHARES.items()
     ]
 
 
 @dataclass(frozen=True, slots=True)
-class AimView:
+class PageAim:
     """A role's aim."""
 
     role: str
@@ -180,11 +160,11 @@ class AimView:
     met: str
 
 
-def aims(source: ReportSource, registers: Registers) -> list[AimView]:
+def aims(source: ReportSource, registers: Registers) -> list[PageAim]:
     """What mattered most to each role, and whether it got it."""
     t, called = source.t, source.names
     return [
-        AimView(
+        PageAim(
             role=called.role(aim.role),
             aim=terms.aim(t, aim.aim),
             progress=terms.aim_progress(t, aim),

@@ -80,7 +80,15 @@ def _idea(simulation: Simulation, card: IdeaCard) -> IdeaFinding:
     if pay in ("never", "never_implemented") and is_tempting(card):
         pay = "tempting"
     placed = share(tally.placed[card.id], tally.games)
-    return IdeaFinding(card.id, placed, implemented, points, cost, paid, pay)
+    return IdeaFinding(
+        idea=card.id,
+        placed=placed,
+        implemented=implemented,
+        points=points,
+        cost=cost,
+        paid=paid,
+        pay=pay,
+    )
 
 
 def is_tempting(card: IdeaCard) -> bool:

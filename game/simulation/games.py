@@ -39,7 +39,7 @@ Cell = tuple[str, int]
 """A bot and a number of seats."""
 
 Tallies = dict[Cell, Tally]
-Progress = Callable[[int], None]
+ProgressCallback = Callable[[int], None]
 """Is told how many more game numbers have been played."""
 
 
@@ -89,7 +89,7 @@ def simulate(
     seed: int = 1,
     jobs: int | None = None,
     executor: Executor | None = None,
-    progress: Progress | None = None,
+    progress: ProgressCallback | None = None,
 ) -> Simulation:
     """Play ``games`` games of a case with each bot at each number of seats.
 
@@ -111,7 +111,15 @@ def simulate(
                 progress(chunk.last - chunk.first)
     except KeyboardInterrupt:
         pass  # what has been played is what there is
-    return Simulation(setup, asked.bots, asked.seats, seed, games, played, tallies)
+    return Simulation(
+        setup=setup,
+        bots=asked.bots,
+        seats=asked.seats,
+        seed=seed,
+        games=games,
+        played=played,
+        tallies=tallies,
+    )
 
 
 def game_seed(seed: int, seats: int, game: int) -> int:

@@ -88,18 +88,18 @@ class Tally:
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
-            self.games + other.games,
-            self.verdicts + other.verdicts,
-            self.reached + other.reached,
-            _merged(self.rates, other.rates),
-            self.realism + other.realism,
-            self.decisions + other.decisions,
-            self.actions + other.actions,
-            self.placed + other.placed,
-            self.claimed + other.claimed,
-            self.met + other.met,
-            self.implemented + other.implemented,
-            _merged(self.ideas, other.ideas),
+            games=self.games + other.games,
+            verdicts=self.verdicts + other.verdicts,
+            reached=self.reached + other.reached,
+            rates=_merged(self.rates, other.rates),
+            realism=self.realism + other.realism,
+            decisions=self.decisions + other.decisions,
+            actions=self.actions + other.actions,
+            placed=self.placed + other.placed,
+            claimed=self.claimed + other.claimed,
+            met=self.met + other.met,
+            implemented=self.implemented + other.implemented,
+            ideas=_merged(self.ideas, other.ideas),
         )
 
     @property

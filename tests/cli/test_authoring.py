@@ -12,34 +12,14 @@ import pytest
 import tomli
 
 from game.bots import bot, play_game
-from game.cli import main
 from game.content import check_file
 from game.content.json_schema import FILE_NAME, text
 from game.resources import SCENARIOS
 from game.table.cards.fitting import unfitting
+from tests.cli.conftest import Screen
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"
 GOOD = SCENARIOS / "koebenhavn-pas.toml"
-
-
-class Screen:
-    """Runs the command in this process and keeps what it prints."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-        self.out = self.err = ""
-
-    def run(self, *args: object) -> int:
-        code = main([str(arg) for arg in args])
-        self.out, self.err = self.capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
-
-
-@pytest.fixture
-def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Screen:
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    return Screen(capsys)
 
 
 # ------------------------------------------------------------------ gevinst new

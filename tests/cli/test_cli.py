@@ -13,47 +13,16 @@ from typing import Any
 import pytest
 
 from game import __version__
-from game.cli import language, main
+from game.cli import language
 from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
 from game.i18n import Words, words
 from game.i18n.os_errors import reason
 from game.resources import SCENARIOS
 from game.session import SaveError, read, verify
+from tests.cli.conftest import Screen
 from tests.session.playing import begin, play
 
 CASE = "koebenhavn-pas"
-
-
-class Screen:
-    """Runs the command in this process and keeps what it prints."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self.capsys = capsys
-        self.out = self.err = ""
-
-    def run(self, *args: object) -> int:
-        code = main([str(arg) for arg in args])
-        self.out, self.err = self.capsys.readouterr()
-        assert "Traceback" not in self.out + self.err
-        return code
-
-
-@pytest.fixture
-def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Screen:
-    monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    monkeypatch.setenv("LANGUAGE", "en")
-    return Screen(capsys)
-
-
-@pytest.fixture
-def tables(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, dict[str, Any]]]:
-    """What the table was opened with, instead of opening it."""
-    opened: list[tuple[Any, dict[str, Any]]] = []
-    monkeypatch.setattr(
-        "game.table.flow.main.run_table", lambda *args, **more: opened.append((args, more))
-    )
-    return opened
 
 
 # ------------------------------------------------------------------ as a program

@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import Screen, screen, tables
+from tests.cli.conftest import Screen
 from tests.session import newer
 from tests.session.freezing import FOLDER
 from tests.session.newer import LINES
-
-__all__ = ["screen", "tables"]
 
 SAID = "newer version of Gevinstbordet"
 SAID_IN_DANISH = "nyere version af Gevinstbordet"

@@ -13,10 +13,8 @@ import pytest
 
 from game.content import parse
 from game.session import Session, read, verify
-from tests.cli.test_cli import Screen, screen, tables
+from tests.cli.conftest import Screen
 from tests.session.freezing import FOLDER
-
-__all__ = ["screen", "tables"]
 
 WHOLE = FOLDER / "format-1-whole-game.jsonl"
 LEFT = FOLDER / "format-1-unfinished.jsonl"

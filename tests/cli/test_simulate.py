@@ -14,18 +14,11 @@ import pytest
 
 from game.cli import main
 from game.engine.events import VERDICTS
-from tests.cli.test_cli import Screen
+from tests.cli.conftest import Screen
 
 pytestmark = pytest.mark.slow
 
 FEW = ("simulate", "koebenhavn-pas", "--games", "3", "--seats", "4", "--jobs", "1")
-
-
-@pytest.fixture
-def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Screen:
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    monkeypatch.setenv("LANGUAGE", "en")
-    return Screen(capsys)
 
 
 def test_tables_and_what_they_mean(screen: Screen) -> None:

@@ -11,6 +11,7 @@ from game.i18n import Words
 from game.session import Session
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
+from game.wording.shares import SHARES
 
 
 def print_result(t: Words, session: Session[Case]) -> None:
@@ -47,15 +48,9 @@ def _tracks(t: Words, case: Case, outcome: Result) -> Table:
 
 def _shares(t: Words, outcome: Result) -> Table:
     table = Table(show_header=False, box=None, pad_edge=False)
-    shares = (
-        (t("Benefit rate"), outcome.benefit_rate),
-        (t("Citizen focus"), outcome.citizen_focus),
-        (t("Ownership"), outcome.ownership),
-        (t("Evenness of ownership"), outcome.evenness),
-        (t("Realism"), outcome.realism),
-    )
-    for name, share in shares:
-        table.add_row(name, "–" if share is None else t.percent(share))
+    for key, (name, _) in SHARES.items():
+        share = getattr(outcome, key)
+        table.add_row(t(name), "–" if share is None else t.percent(share))
     return table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from game.engine import Benefit, Idea, Result, Track, result
 from game.engine.results import AimResult, TrackResult, TrackStatus
@@ -27,6 +27,7 @@ from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
 from game.wording import terms
 from game.wording.figures import benefit_measure_text, indicator
+from game.wording.shares import SHARES, ShareName
 
 Page = Literal["result", "aims", "benefits", "talk"]
 _PAGES: dict[Page, str] = {
@@ -43,21 +44,8 @@ _STATUS_SIGN: dict[TrackStatus, tuple[str, stage_pieces.Tone]] = {
     "not_reached": ("minus", "plain"),
     "harmed": ("triangle-alert", "bad"),
 }
-_SHARES = {
-    "benefit_rate": (
-        mark("Benefit rate"),
-        mark("How far the four tracks came towards their goals."),
-    ),
-    "citizen_focus": (
-        mark("Citizen focus"),
-        mark("The citizens' track, and how many ideas moved it up."),
-    ),
-    "ownership": (
-        mark("Ownership"),
-        mark("How many of the realised ideas' benefits had an owner and a measure."),
-    ),
-    "realism": (mark("Realism"), mark("How near the estimates came to what was harvested.")),
-}
+_SHARES: Final[tuple[ShareName, ...]] = ("benefit_rate", "citizen_focus", "ownership", "realism")
+"""Those for which the page has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +189,8 @@ class ResultScreen(Screen):
     def _shares(self, c: Canvas, box: Box, reached: Result) -> None:
         t = self.game.t
         inner = stage_pieces.panel(c, box)
-        for row, (key, (name, text)) in zip(inner.rows(4, 22), _SHARES.items(), strict=True):
+        for row, key in zip(inner.rows(4, 22), _SHARES, strict=True):
+            name, text = SHARES[key]
             share = getattr(reached, key)
             said = t(text)
             if key == "ownership" and reached.evenness is not None:
