@@ -247,7 +247,7 @@ class WriteDialog(Dialog):
         label = self.t(
             "How much do we believe? {points}: {worth}",
             points=figures.points(self.t, self.draft.estimate),
-            points_in_unit=points_in_unit(self.game, self.draft.track, self.draft.estimate),
+            worth=points_in_unit(self.game, self.draft.track, self.draft.estimate),
         )
         field = labelled(ui, box, label, self._wrong("estimate"))
         ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=high))
