@@ -87,7 +87,7 @@ def benefit_row(
 
 
 def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:
-    """The row of a harm: an effect below zero that nobody had claimed anything about."""
+    """The row of a harm: an effect below zero on a track where nothing was claimed."""
     t, idea, track = source.t, harm.placed.idea, harm.track
     text = source.case.tracks[track]
     title = t("{track} pays for {idea}", track=source.track(track), idea=source.names.idea(idea))
@@ -152,7 +152,7 @@ def _sentence(text: str) -> str:
 
 
 def _measured(source: ReportSource, idea: Idea, track: Track) -> Outcome | None:
-    """What the benefit's measure showed last, where somebody has told since the game."""
+    """The last outcome that was reported for a benefit after the game."""
     outcomes = outcomes_by_subject(source.log.outcomes).get((idea.id, track), ())
     return outcomes[-1] if outcomes else None
 

@@ -247,7 +247,7 @@ def choices(t: Words, column: Column) -> list[str]:
 
 
 def value(t: Words, column: Column, row: object) -> CellValue:
-    """What stands in a column of a row: text, a number, a date, or nothing."""
+    """The value of a cell: text, a number, a date, or nothing."""
     found: Any = getattr(row, column.key)
     if column.kind == "choice":
         return code_text(t, found) if found else ""

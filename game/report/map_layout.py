@@ -1,4 +1,4 @@
-"""Where everything of the benefit map goes on an A4 page, in points; drawn nowhere yet.
+"""The layout of the benefit map on an A4 page, in points.
 
 Benefits are many and decide: each has a row, track by track, its result beside it. Ideas with their
 changes stand where their benefits are, risks beside their ideas. A full table is set upright, a
@@ -239,7 +239,7 @@ def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
 
 
 def _foot(node: NodeRow, across: float, t: Words) -> list[str]:
-    """What stands below the title: of a benefit who owns it, in one line, beside its points."""
+    """The text below the title; for a benefit its owner, on one line beside its points."""
     if node.kind == "change" and not node.title:
         return wrap(t("Not written down: who does what otherwise?"), across, "regular", t.lang)
     if node.kind != "benefit":

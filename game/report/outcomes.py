@@ -1,4 +1,4 @@
-"""What became of it in the real world: told when the session was opened again, weeks later."""
+"""The rows of outcomes: what came of it in the real world, as reported after the game."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HELD: Final[Mapping[str, str]] = {
 
 
 def outcome_rows(source: ReportSource, claims: list[ClaimedBenefit]) -> list[OutcomeRow]:
-    """Every outcome that was told, in that order."""
+    """Every outcome that was reported, in that order."""
     ideas = placed_ideas(source.history)
     return [_row(source, outcome, ideas, claims) for outcome in source.log.outcomes]
 

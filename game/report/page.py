@@ -46,7 +46,7 @@ SECTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """The heading of a column, and what stands in it: ``n`` a number, ``d`` a day, ``w`` words."""
+    """The heading of a column and its kind: ``n`` numbers, ``d`` days, ``w`` sentences, ``t`` text."""
 
     title: str
     kind: str
@@ -135,7 +135,7 @@ def _context(
 
 
 def _notices(source: ReportSource) -> list[str]:
-    """What a reader must know before anything else."""
+    """The notices at the top of the page."""
     t, notices = source.t, []
     if source.troubles:
         trouble = "\n".join(trouble.say(t) for trouble in source.troubles)
@@ -204,7 +204,7 @@ _RISKS: Final = _by(
 
 
 def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> PageTable:
-    """A table of the columns in which anything stands."""
+    """A table of the columns that are not empty."""
     cells = [[_cell(t, group, row) for group in groups] for row in rows]
     used = [n for n in range(len(groups)) if any(row[n].lines for row in cells)]
     return PageTable(

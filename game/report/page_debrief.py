@@ -103,7 +103,7 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 # ------------------------------------------------------------------ rounds
 @dataclass(frozen=True, slots=True)
 class PageRound:
-    """A round, told, with the figures at its end."""
+    """A round in words, with the figures at its end."""
 
     round: int
     phase: str

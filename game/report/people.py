@@ -1,7 +1,7 @@
 """Who is called what in a report: roles by default, no name of a person once names are hidden.
 
-A log is told anew with roles in place of players' names before anything is made of it, so that
-every sentence told about it, however deep down, is told of roles.
+Roles replace the players' names in the log before anything else is made of it, so that every
+sentence of the report, wherever it is formatted, speaks of roles.
 """
 
 from __future__ import annotations

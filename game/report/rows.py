@@ -139,7 +139,7 @@ class EstimateRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """What became of it in the real world, as it was told after the game."""
+    """What came of it in the real world, as reported after the game."""
 
     day: date | None
     what: str
