@@ -46,7 +46,7 @@ SECTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """The heading of a column and its kind: ``n`` numbers, ``d`` days, ``w`` sentences, ``t`` text."""
+    """A column heading and its kind: ``n`` numbers, ``d`` days, ``w`` sentences, ``t`` text."""
 
     title: str
     kind: str
