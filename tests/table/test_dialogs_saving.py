@@ -35,7 +35,9 @@ def disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Disk:
         append(store, line)
 
     monkeypatch.setattr(Store, "append", limited)
-    monkeypatch.setattr(save_error, "fallbacks", lambda: [tmp_path / "second", tmp_path / "third"])
+    monkeypatch.setattr(
+        save_error, "fallback_folders", lambda: [tmp_path / "second", tmp_path / "third"]
+    )
     return disk
 
 

@@ -114,7 +114,8 @@ def _buttons(ui: Ui, box: Box, view: ReplayView, do: ReplayActions, *, watchable
 
     first = t("This is the first step.") if player.at == 0 else ""
     last = t("This is the last step.") if player.at == player.last else ""
-    back, on = (Label("", icon=f"step-{way}", size=_SIZE) for way in ("back", "forward"))
+    back = Label("", icon="step-back", size=_SIZE)
+    on = Label("", icon="step-forward", size=_SIZE)
     add("back", 0, back, lambda: do.step(-1), first, t("A step back (←)"))
     said, icon = (t("Pause"), "pause") if player.playing else (t("Play"), "play")
     play = Label(said, icon=icon, style="primary", size=_SIZE)
