@@ -1,7 +1,8 @@
-"""The debrief: what a session has to tell, seen by observers that stand apart from the rules.
+"""The debrief: stories, measures and key moments of a session, independent of the rules.
 
-Everything here is folded from what a session recorded, so it can be asked of any session that ever
-was. It says codes and figures; words for them are in :mod:`game.wording.debrief_texts`.
+Everything is computed from the recorded events, so it works for every saved session, also one
+played by older rules. The results are codes and numbers; their texts are in
+:mod:`game.wording.debrief_texts`.
 """
 
 from game.debrief.assembly import Debrief, debrief, debrief_of

@@ -22,11 +22,11 @@ from game.session import Log
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """Everything the debrief of a session shows, as far as it was recorded.
+    """Everything the debrief of a session shows.
 
-    ``ideas`` are all that ever lay on the table. ``moments`` are all that were found, in order of
-    time; :meth:`highlights` selects those worth the group's time. ``steps`` are the decisions that
-    were not undone, ``steps[0]`` the beginning: ``steps[m.decision_index]`` is a moment's own.
+    ``ideas`` are all that were ever on the table. ``moments`` are all key moments in chronological
+    order; :meth:`highlights` selects the most important ones. ``steps`` are the start and the
+    decisions in force: ``steps[m.decision_index]`` is the step of a moment ``m``.
     """
 
     setup: Setup
@@ -45,7 +45,7 @@ class Debrief:
 
     @property
     def end(self) -> State:
-        """The game as it stands."""
+        """The state after the last step."""
         return self.steps[-1].after
 
     @property
@@ -54,20 +54,20 @@ class Debrief:
         return self.end.over
 
     def highlights(self, most: int = MOST_SHOWN) -> tuple[Moment, ...]:
-        """The moments most worth talking about, in order of time."""
+        """The moments most worth discussing, in chronological order."""
         return select_highlights(self.moments, most)
 
 
 def debrief(log: Log, setup: Setup) -> Debrief:
-    """The debrief of a session. What was recorded is folded; nothing is decided again.
+    """The debrief of a session, folded from its recorded events without running the rules again.
 
-    A damaged or unfinished session gives as much as there is of it.
+    A damaged or unfinished session gives the debrief of the part that can be read.
     """
     return debrief_of(history_of(log, setup))
 
 
 def debrief_of(history: GameHistory) -> Debrief:
-    """The debrief of a session that has been folded already."""
+    """The debrief of a session whose history has been built already."""
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
     struck = sum(s.event.severity for s in history.of(RiskThrown) if s.event.struck)
     return Debrief(

@@ -1,4 +1,4 @@
-"""The story of every benefit that was ever claimed: what was believed, who owned it, what came."""
+"""The story of every benefit that was ever claimed: its estimates, owners and harvest."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from game.engine import events as ev
 
 Fate = Literal["claimed", "implemented", "realised", "shelved"]
 Cause = Literal["truth", "die", "disbenefit", "stumble", "unowned"]
-"""Why a harvest differs from its claim, in the order in which the reality check applies them."""
+"""Why a harvest differs from its claim, in the order in which the reality check applies it."""
 
-Key = tuple[str, Track]
+BenefitKey = tuple[str, Track]
 
 
 @dataclass(frozen=True, slots=True)
 class EstimateMade:
-    """An estimate: ``before`` is ``None`` for the claim itself."""
+    """A claim or a revision of it; ``before`` is the previous estimate, ``None`` for the claim."""
 
-    place: Position
+    position: Position
     person: Person
     before: int | None
     estimate: int
@@ -30,24 +30,27 @@ class EstimateMade:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """A round of estimate poker: each seat's number."""
+    """A round of estimate poker: the estimate of each seat."""
 
-    place: Position
+    position: Position
     values: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """A benefit got another owner; ``None``: it lost the one it had. ``by`` is who saw to it."""
+    """A change of a benefit's owner; ``owner`` is ``None`` when it lost its owner.
 
-    place: Position
+    ``by`` is the person who made the change.
+    """
+
+    position: Position
     owner: Person | None
     by: Person | None
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Part of the difference between claimed and harvested; all parts add up to it."""
+    """One part of the difference between claim and harvest; the parts add up to it."""
 
     cause: Cause
     points: int
@@ -55,7 +58,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Strike:
-    """A risk of the same idea struck the same track and took ``severity`` off it."""
+    """A risk of the same idea that struck the same track and cost it ``severity`` points."""
 
     risk: RiskRef
     severity: int
@@ -64,10 +67,11 @@ class Strike:
 
 @dataclass(frozen=True, slots=True)
 class BenefitStory:
-    """One benefit from its claim to what became of it. ``estimates`` begins with the claim.
+    """One benefit from its claim to its harvest. ``estimates`` begins with the claim.
 
-    ``effect`` is what was true and ``harvested`` what came of it, once realised; ``measure`` is in
-    the group's own words (``None`` where it is the card's, or nobody ``anchored`` the benefit).
+    ``effect`` is the true effect and ``harvested`` the points it gave, once it is realised.
+    ``measure`` is the one that the group wrote; ``None`` if the card's is used or the benefit is
+    not ``anchored``.
     """
 
     benefit: BenefitRef
@@ -85,12 +89,12 @@ class BenefitStory:
 
     @property
     def claimed(self) -> int:
-        """The estimate as it stood last."""
+        """The last estimate."""
         return self.estimates[-1].estimate
 
     @property
     def owner(self) -> Person | None:
-        """Who owned it at the end."""
+        """The owner at the end."""
         return self.owners[-1].owner if self.owners else None
 
     @property
@@ -104,28 +108,28 @@ class Unclaimed:
     """A true effect of a realised idea that nobody had claimed."""
 
     benefit: BenefitRef
-    place: Position
+    position: Position
     effect: int
     points: int
 
 
 def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
     """Every benefit's story, in the order of the claims."""
-    book = _Book(history)
-    return tuple(book.story((s.event.idea, s.event.track)) for s in history.of(ev.BenefitClaimed))
+    index = _BenefitIndex(history)
+    return tuple(index.story((s.event.idea, s.event.track)) for s in history.of(ev.BenefitClaimed))
 
 
 def unclaimed(history: GameHistory) -> tuple[Unclaimed, ...]:
-    """What realised ideas gave, or took, though nobody had spoken of it."""
+    """The true effects, positive or negative, of realised ideas that nobody had claimed."""
     return tuple(
-        Unclaimed(history.benefit(e.idea, e.track), s.place, e.effect, e.points)
+        Unclaimed(history.benefit(e.idea, e.track), s.position, e.effect, e.points)
         for s in history.of(ev.Harvested)
         if (e := s.event).estimate is None and e.effect
     )
 
 
-class _Book:
-    """What happened to each benefit, looked up by idea and track."""
+class _BenefitIndex:
+    """The events of each benefit, indexed by idea and track."""
 
     def __init__(self, history: GameHistory) -> None:
         self.history = history
@@ -137,18 +141,18 @@ class _Book:
         self.shelved = {s.event.idea for s in history.of(ev.IdeaShelved)}
         self.strikes = by_benefit([s for s in history.of(ev.RiskThrown) if s.event.struck])
 
-    def story(self, key: Key) -> BenefitStory:
-        """What became of one benefit."""
+    def story(self, key: BenefitKey) -> BenefitStory:
+        """The story of one benefit."""
         idea, b = self._on_table(key)
         harvest = self.harvests.get(key)
         return BenefitStory(
             benefit=self.history.benefit(*key),
             estimates=tuple(self._estimate(s) for s in self.estimates[key]),
-            polls=tuple(Poll(s.place, s.event.values) for s in self.polls.get(key, ())),
+            polls=tuple(Poll(s.position, s.event.values) for s in self.polls.get(key, ())),
             owners=tuple(self._ownership(s) for s in self.owners.get(key, ())),
             measure=b.measure if b is not None else None,
             fate=self._fate(key, idea),
-            realised=harvest.place if harvest else None,
+            realised=harvest.position if harvest else None,
             effect=harvest.event.effect if harvest else None,
             harvested=harvest.event.points if harvest else None,
             followed=b is not None and b.followed,
@@ -156,25 +160,27 @@ class _Book:
             strikes=tuple(self._strike(s.event) for s in self.strikes.get(key, ())),
         )
 
-    def _on_table(self, key: Key) -> tuple[Idea | None, Benefit | None]:
+    def _on_table(self, key: BenefitKey) -> tuple[Idea | None, Benefit | None]:
         idea = self.history.end.idea(key[0])
         return idea, idea.benefit(key[1]) if idea is not None else None
 
-    def _estimate(self, seen: Occurrence[ev.BenefitClaimed | ev.EstimateRevised]) -> EstimateMade:
-        e = seen.event
+    def _estimate(
+        self, occurrence: Occurrence[ev.BenefitClaimed | ev.EstimateRevised]
+    ) -> EstimateMade:
+        e = occurrence.event
         before = e.before if isinstance(e, ev.EstimateRevised) else None
-        return EstimateMade(seen.place, self.history.person(e.seat), before, e.estimate)
+        return EstimateMade(occurrence.position, self.history.person(e.seat), before, e.estimate)
 
     def _ownership(
-        self, seen: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
+        self, occurrence: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
     ) -> Ownership:
-        e, person = seen.event, self.history.person
+        e, person = occurrence.event, self.history.person
         if isinstance(e, ev.OwnerLeft):
-            return Ownership(seen.place, None, None)
+            return Ownership(occurrence.position, None, None)
         by = e.seat if isinstance(e, ev.BenefitAnchored) else e.before
-        return Ownership(seen.place, person(e.owner), person(by))
+        return Ownership(occurrence.position, person(e.owner), person(by))
 
-    def _fate(self, key: Key, idea: Idea | None) -> Fate:
+    def _fate(self, key: BenefitKey, idea: Idea | None) -> Fate:
         if key[0] in self.shelved:
             return "shelved"
         status = idea.status if idea is not None else "proposed"
@@ -185,15 +191,15 @@ class _Book:
         return Strike(risk, e.severity, e.named is not None)
 
     def _gaps(self, e: ev.Harvested) -> Iterator[Gap]:
-        """From the claim to the truth, and from the truth to what was harvested of it."""
+        """The gaps from the claim to the true effect, and from there to the harvest."""
         claimed = e.estimate or 0
         if e.effect != claimed:
             written = self.history.idea(e.idea).name is not None
             cause: Cause = "disbenefit" if e.effect < 0 else "die" if written else "truth"
             yield Gap(cause, e.effect - claimed)
-        left = e.effect
+        remaining = e.effect
         if e.effect > 0 and e.idea in self.stumbled:
-            left = e.effect // 2
-            yield Gap("stumble", left - e.effect)
-        if e.points != left:
-            yield Gap("unowned", e.points - left)
+            remaining = e.effect // 2
+            yield Gap("stumble", remaining - e.effect)
+        if e.points != remaining:
+            yield Gap("unowned", e.points - remaining)

@@ -1,4 +1,4 @@
-"""Two sessions side by side: two groups on one case, or a game and what it could have become."""
+"""Compares two sessions: two groups on one case, or a game and a branch of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Count = Literal[
     "ideas", "benefits", "owned", "risks", "trials", "mitigations", "realised", "strikes"
 ]
 NOTABLE = 0.1
-"""From which difference a share is worth a sentence."""
+"""The difference of a share from which it is reported."""
 
 
 # ------------------------------------------------------------------ side by side
@@ -46,7 +46,7 @@ class SharePair:
 
 @dataclass(frozen=True, slots=True)
 class CountPair:
-    """How many there were of something in both."""
+    """A count in both."""
 
     count: Count
     a: int
@@ -55,7 +55,7 @@ class CountPair:
 
 @dataclass(frozen=True, slots=True)
 class BenefitPair:
-    """A benefit in both; ``None`` where nobody claimed it."""
+    """A benefit in both; ``None`` in the session where nobody claimed it."""
 
     benefit: BenefitRef
     a: BenefitStory | None
@@ -63,7 +63,7 @@ class BenefitPair:
 
     @property
     def same(self) -> bool:
-        """Whether it came to the same in both."""
+        """Whether claim, harvest and owner are the same in both."""
         a, b = self.a, self.b
         if a is None or b is None:
             return False
@@ -72,7 +72,7 @@ class BenefitPair:
 
 @dataclass(frozen=True, slots=True)
 class RiskPair:
-    """A risk in both; ``None`` where it never came up."""
+    """A risk in both; ``None`` in the session where it was never named, turned up or thrown for."""
 
     risk: RiskRef
     a: RiskStory | None
@@ -80,7 +80,7 @@ class RiskPair:
 
     @property
     def same(self) -> bool:
-        """Whether it came to the same in both."""
+        """Whether its outcome is the same in both."""
         return self.a is not None and self.b is not None and self.a.fate == self.b.fate
 
 
@@ -90,7 +90,7 @@ P = TypeVar("P", BenefitPair, RiskPair)
 # ------------------------------------------------------------------ differences
 @dataclass(frozen=True, slots=True)
 class VerdictsDiffer:
-    """The two ended otherwise (or would, as they stand)."""
+    """The verdicts differ (of an unfinished game: the verdict if it ended now)."""
 
     a: Verdict
     b: Verdict
@@ -112,7 +112,7 @@ class SharesDiffer:
 
 @dataclass(frozen=True, slots=True)
 class IdeasDiffer:
-    """Ideas that only one of them carried out."""
+    """Ideas that only one of them implemented."""
 
     only_a: tuple[IdeaRef, ...]
     only_b: tuple[IdeaRef, ...]
@@ -128,7 +128,7 @@ class TrialsDiffer:
 
 @dataclass(frozen=True, slots=True)
 class CountsDiffer:
-    """There was more of something in one of them."""
+    """A count is higher in one of them."""
 
     pair: CountPair
 
@@ -142,10 +142,10 @@ Difference = (
 class Comparison:
     """Two debriefs side by side.
 
-    ``common`` is how many decisions they share from the beginning (-1: not even that), ``parting``
-    the first decision in each after those. ``differences`` are what is worth a sentence, the
-    verdict first. Cards (``benefits``, ``risks``) are compared within one case only, what
-    differs first.
+    ``common`` is the number of decisions they share from the start (-1: not even the start),
+    ``parting`` the first decision of each after those. ``differences`` are the notable ones, the
+    verdict first. Cards (``benefits``, ``risks``) are compared within one case only, and those
+    that differ come first.
     """
 
     a: Debrief
@@ -166,8 +166,8 @@ class Comparison:
 
 
 def compare(a: Debrief, b: Debrief) -> Comparison:
-    """Lay two sessions side by side; of a branch and its original, what the branch changed."""
-    common = _common(a, b)
+    """Compare two sessions; for a branch and its original, this shows what the branch changed."""
+    common = _last_common_decision(a, b)
     pairs = zip(a.measures.tracks, b.measures.tracks, strict=True)
     tracks = tuple(TrackPair(x.track, x.goal, x.points, y.points) for x, y in pairs)
     shares = tuple(_share(name, a, b) for name in SHARES)
@@ -176,7 +176,7 @@ def compare(a: Debrief, b: Debrief) -> Comparison:
         a=a,
         b=b,
         common=common,
-        parting=(_after(a, common), _after(b, common)),
+        parting=(_step_after(a, common), _step_after(b, common)),
         tracks=tracks,
         shares=shares,
         counts=counts,
@@ -186,17 +186,17 @@ def compare(a: Debrief, b: Debrief) -> Comparison:
     )
 
 
-def _common(a: Debrief, b: Debrief) -> int:
-    """The last decision that both share, 0 for the beginning alone."""
+def _last_common_decision(a: Debrief, b: Debrief) -> int:
+    """The index of the last decision that both share; 0: only the start, -1: nothing."""
     last = -1
     for x, y in zip(a.steps, b.steps, strict=False):
         if x.action != y.action or x.events != y.events:
             break
-        last = x.place.decision_index
+        last = x.position.decision_index
     return last
 
 
-def _after(d: Debrief, common: int) -> HistoryStep | None:
+def _step_after(d: Debrief, common: int) -> HistoryStep | None:
     return d.steps[common + 1] if 0 <= common < len(d.steps) - 1 else None
 
 
@@ -206,7 +206,7 @@ def _share(name: Share, a: Debrief, b: Debrief) -> SharePair:
 
 
 def _sorted(pairs: Iterator[P]) -> tuple[P, ...]:
-    """What differs first."""
+    """The pairs, those that differ first."""
     return tuple(sorted(pairs, key=lambda pair: pair.same))
 
 
@@ -225,24 +225,24 @@ def _risks(a: Debrief, b: Debrief) -> Iterator[RiskPair]:
 
 
 # ------------------------------------------------------------------ counting
-def _made(name: Contribution) -> Callable[[Debrief], int]:
+def _contributions(name: Contribution) -> Callable[[Debrief], int]:
     return lambda d: sum(seat.counts[name] for seat in d.seats)
 
 
 COUNTS: dict[Count, Callable[[Debrief], int]] = {
-    "ideas": _made("ideas"),
+    "ideas": _contributions("ideas"),
     "benefits": lambda d: len(d.benefits),
     "owned": lambda d: sum(track.owned for track in d.measures.tracks),
     "risks": lambda d: sum(r.person is not None for r in d.risks),
-    "trials": _made("trials"),
-    "mitigations": _made("mitigations"),
+    "trials": _contributions("trials"),
+    "mitigations": _contributions("mitigations"),
     "realised": lambda d: sum(idea.status == "realised" for idea in d.end.ideas),
     "strikes": lambda d: sum(r.fate == "struck" for r in d.risks),
 }
 
 
-# ------------------------------------------------------------------ worth a sentence
-Befalls = ev.IdeaImplemented | ev.TrialThrown
+# ------------------------------------------------------------------ notable differences
+IdeaEvent = ev.IdeaImplemented | ev.TrialThrown
 
 
 def _differences(
@@ -257,15 +257,15 @@ def _differences(
         yield VerdictsDiffer(*verdicts)
     yield from (TracksDiffer(pair) for pair in tracks if pair.a != pair.b)
     same_case = a.setup.id == b.setup.id
-    for made, kind in _ONLY_IN_ONE if same_case else ():
-        only_a, only_b = _only(a, b, kind), _only(b, a, kind)
+    for difference, kind in _ONLY_IN_ONE if same_case else ():
+        only_a, only_b = _ideas_only_in(a, b, kind), _ideas_only_in(b, a, kind)
         if only_a or only_b:
-            yield made(only_a, only_b)
+            yield difference(only_a, only_b)
     yield from (SharesDiffer(pair) for pair in shares if _notable(pair))
     yield from (CountsDiffer(pair) for pair in counts if pair.a != pair.b)
 
 
-_ONLY_IN_ONE: tuple[tuple[type[IdeasDiffer | TrialsDiffer], type[Befalls]], ...] = (
+_ONLY_IN_ONE: tuple[tuple[type[IdeasDiffer | TrialsDiffer], type[IdeaEvent]], ...] = (
     (IdeasDiffer, ev.IdeaImplemented),
     (TrialsDiffer, ev.TrialThrown),
 )
@@ -275,12 +275,12 @@ def _notable(pair: SharePair) -> bool:
     return pair.a is not None and pair.b is not None and abs(pair.a - pair.b) >= NOTABLE
 
 
-def _only(a: Debrief, b: Debrief, kind: type[Befalls]) -> tuple[IdeaRef, ...]:
-    """The ideas that an event of a kind befell in one of them and not in the other."""
-    here, there = _befell(a, kind), _befell(b, kind)
-    return tuple(idea for id, idea in here.items() if id not in there)
+def _ideas_only_in(a: Debrief, b: Debrief, kind: type[IdeaEvent]) -> tuple[IdeaRef, ...]:
+    """The ideas with an event of a kind in ``a`` and none in ``b``."""
+    in_a, in_b = _ideas_with(a, kind), _ideas_with(b, kind)
+    return tuple(idea for id, idea in in_a.items() if id not in in_b)
 
 
-def _befell(d: Debrief, kind: type[Befalls]) -> dict[str, IdeaRef]:
+def _ideas_with(d: Debrief, kind: type[IdeaEvent]) -> dict[str, IdeaRef]:
     ids = {e.idea for step in d.steps for e in step.events if isinstance(e, kind)}
     return {idea.id: idea for idea in d.ideas if idea.id in ids}

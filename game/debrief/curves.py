@@ -1,4 +1,4 @@
-"""How the tracks, trust, capacity and balance went, decision by decision: for charts."""
+"""Tracks, trust, capacity and balance after each decision, for charts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.engine.state import PerTrack
 
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """Value ``i`` of each curve is how the game stood after ``i`` decisions that stand.
+    """Curves over a game: value ``i`` is that after the first ``i`` decisions in force.
 
     ``claimed`` and ``realised`` have the four tracks in their order.
     """
@@ -38,13 +38,13 @@ def curves_of(history: GameHistory) -> Curves:
 
 
 def claimed(state: State) -> PerTrack:
-    """What is claimed on the four tracks."""
+    """The points claimed on the four tracks."""
     a, b, c, d = (state.claimed(track) for track in TRACKS)
     return (a, b, c, d)
 
 
 def _claims(states: list[State]) -> tuple[PerTrack, ...]:
-    """Added up anew only where the table changed."""
+    """The claims after each state, computed again only when the ideas have changed."""
     claims: list[PerTrack] = []
     for n, state in enumerate(states):
         same = n > 0 and states[n - 1].ideas is state.ideas

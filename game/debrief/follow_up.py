@@ -1,6 +1,6 @@
-"""The follow-up weeks later: what there is to ask about, and what has been told of it since.
+"""The follow-up meeting weeks later: its agenda, and the outcomes reported since the game.
 
-Nothing told is ever altered: everything is told again with its own day, and the latest counts.
+Reported outcomes are never changed: a new one is added with its own date, and the latest counts.
 """
 
 from __future__ import annotations
@@ -17,30 +17,30 @@ from game.engine.events import TrialThrown
 from game.engine.results import TrackStatus
 from game.session import Log, Note, Outcome
 
-Key = tuple[str | None, Track | None]
-"""The idea and the track that an outcome is of."""
+OutcomeSubject = tuple[str | None, Track | None]
+"""The idea and the track that an outcome is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Something that is followed up: what was ``told`` of it since, by the day it was found."""
+    """Something that is followed up, with the ``outcomes`` reported since, by date."""
 
-    told: tuple[Outcome, ...]
+    outcomes: tuple[Outcome, ...]
 
     @property
     def latest(self) -> Outcome | None:
-        """What counts now."""
-        return self.told[-1] if self.told else None
+        """The outcome that counts."""
+        return self.outcomes[-1] if self.outcomes else None
 
     @property
     def value(self) -> float | None:
-        """The value that was measured last."""
+        """The value of the latest outcome."""
         return None if self.latest is None else self.latest.value
 
 
 @dataclass(frozen=True, slots=True)
 class TrackFollowed(Followed):
-    """A track's indicator, with the points claimed and realised in play."""
+    """A track's indicator, with the points claimed and realised in the game."""
 
     track: Track
     points: int
@@ -50,7 +50,7 @@ class TrackFollowed(Followed):
 
 @dataclass(frozen=True, slots=True)
 class BenefitFollowed(Followed):
-    """A benefit that was anchored; ``benefit`` is the card on the table, unless it was shelved."""
+    """An anchored benefit; ``benefit`` is its state on the table, ``None`` if it was shelved."""
 
     story: BenefitStory
     benefit: Benefit | None
@@ -67,15 +67,15 @@ class TrialFollowed(Followed):
 
 @dataclass(frozen=True, slots=True)
 class StepFollowed:
-    """A next step that the group agreed on, and what was written about it since."""
+    """A next step that the group agreed on, with the notes added about it since."""
 
     note: Note
-    came: tuple[Note, ...]
+    answers: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpAgenda:
-    """All that a follow-up meeting goes through."""
+    """The items of a follow-up meeting."""
 
     tracks: tuple[TrackFollowed, ...]
     benefits: tuple[BenefitFollowed, ...]
@@ -84,55 +84,57 @@ class FollowUpAgenda:
 
 
 def follow_up(d: Debrief, log: Log) -> FollowUpAgenda:
-    """What there is to follow up in a session, and what has been told; ``log`` may have grown."""
-    told = outcomes_by_subject(log.outcomes)
+    """The agenda of a session, with the outcomes in ``log``, which may be newer than ``d``."""
+    outcomes = outcomes_by_subject(log.outcomes)
     return FollowUpAgenda(
         tracks=tuple(
-            TrackFollowed(told.get((None, m.track), ()), m.track, m.points, m.goal, m.claimed)
+            TrackFollowed(outcomes.get((None, m.track), ()), m.track, m.points, m.goal, m.claimed)
             for m in d.measures.tracks
         ),
         benefits=tuple(
-            BenefitFollowed(told.get(b.benefit.key, ()), b, _lying(d.end, b))
+            BenefitFollowed(outcomes.get(b.benefit.key, ()), b, _benefit_on_table(d.end, b))
             for b in d.benefits
-            if (b.anchored and b.fate != "shelved") or b.benefit.key in told
+            if (b.anchored and b.fate != "shelved") or b.benefit.key in outcomes
         ),
-        trials=_trials(d, told),
-        steps=_steps(log, d.steps[-1].place.entry),
+        trials=_trials(d, outcomes),
+        steps=_steps(log, d.steps[-1].position.entry),
     )
 
 
-def outcomes_by_subject(outcomes: Iterable[Outcome]) -> dict[Key, tuple[Outcome, ...]]:
-    """What was told of each thing, by day; of one day, what was told last comes last."""
-    found: dict[Key, tuple[Outcome, ...]] = {}
-    for told in sorted(outcomes, key=lambda o: (date.fromisoformat(o.date), o.n)):
-        key = told.idea, told.track
-        found[key] = (*found.get(key, ()), told)
-    return found
+def outcomes_by_subject(outcomes: Iterable[Outcome]) -> dict[OutcomeSubject, tuple[Outcome, ...]]:
+    """Outcomes by subject, each in order of date; those of one day in the order of recording."""
+    groups: dict[OutcomeSubject, tuple[Outcome, ...]] = {}
+    for outcome in sorted(outcomes, key=lambda o: (date.fromisoformat(o.date), o.n)):
+        key = outcome.idea, outcome.track
+        groups[key] = (*groups.get(key, ()), outcome)
+    return groups
 
 
-def _lying(end: State, story: BenefitStory) -> Benefit | None:
+def _benefit_on_table(end: State, story: BenefitStory) -> Benefit | None:
     idea: Idea | None = end.idea(story.benefit.idea.id)
     return None if idea is None else idea.benefit(story.benefit.track)
 
 
-def _trials(d: Debrief, told: dict[Key, tuple[Outcome, ...]]) -> tuple[TrialFollowed, ...]:
+def _trials(
+    d: Debrief, outcomes: dict[OutcomeSubject, tuple[Outcome, ...]]
+) -> tuple[TrialFollowed, ...]:
     """The ideas that were tried in the game, or since then."""
     thrown = [e for step in d.steps for e in step.events if isinstance(e, TrialThrown)]
     tried = {e.idea for e in thrown}
     return tuple(
         TrialFollowed(
-            told.get((idea.id, None), ()),
+            outcomes.get((idea.id, None), ()),
             idea,
             tuple(dict.fromkeys(e.name for e in thrown if e.idea == idea.id and e.name)),
             any(e.proven for e in thrown if e.idea == idea.id),
         )
         for idea in d.ideas
-        if idea.id in tried or (idea.id, None) in told
+        if idea.id in tried or (idea.id, None) in outcomes
     )
 
 
 def _steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
-    """Next steps are notes about the end of the game; what came of one is a note about it."""
+    """The next steps: notes about the end of the game. An answer is a note about such a note."""
     return tuple(
         StepFollowed(note, tuple(n for n in log.notes if n.of == note.n and n.text))
         for note in log.notes
@@ -140,19 +142,19 @@ def _steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
     )
 
 
-# ------------------------------------------------------------------ how far it has come
-def share(baseline: float | None, target: float | None, value: float) -> float | None:
-    """How much of the way from baseline to target a value has come; 0 to 1, below 0 is worse.
+# ------------------------------------------------------------------ progress
+def progress_share(baseline: float | None, target: float | None, value: float) -> float | None:
+    """The progress of a value from baseline (0) to target (1); negative when it got worse.
 
-    ``None`` where there is no way.
+    ``None`` without a baseline or a target, or when they are equal.
     """
     if baseline is None or target is None or baseline == target:
         return None
     return (value - baseline) / (target - baseline)
 
 
-def standing(share: float) -> TrackStatus:
-    """The word for a share of the way, as the result of a game has it."""
+def progress_status(share: float) -> TrackStatus:
+    """The status of a progress, as in the result of a game."""
     if share < 0:
         return "harmed"
     if share >= 1:

@@ -1,6 +1,6 @@
-"""The history of a game: the decisions that were not undone, with the states and events between.
+"""The history of a game: the decisions in force, with the events and states of each.
 
-All stories and observers read it. Everything is folded from what was recorded; nothing is decided
+All stories and observers read it. States are folded from the recorded events; the rules are not run
 again. Decisions that were undone are not among its steps, but their entries are among ``records``.
 """
 
@@ -31,7 +31,7 @@ class HasIdea(Protocol):
 
 
 class HasTrack(HasIdea, Protocol):
-    """An event about what an idea does on a track."""
+    """An event about an idea and a track."""
 
     @property
     def track(self) -> Track:
@@ -44,11 +44,11 @@ OnTrack = TypeVar("OnTrack", bound=HasTrack)
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where in a session something happened.
+    """A position in a session.
 
-    ``entry`` is the number of the entry (0: the beginning), ``decision_index`` how many decisions
-    (without those undone) had been taken by then, this one included; ``step`` is the step of the
-    turn, what the game was waiting for.
+    ``entry`` is the number of the entry (0: the start). ``decision_index`` is the number of
+    decisions in force up to and including it. ``step`` is the step of the turn: what the game was
+    waiting for.
     """
 
     entry: int
@@ -59,9 +59,9 @@ class Position:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HistoryStep:
-    """A decision that was not undone, and the states around it; the beginning has no action."""
+    """A decision in force, with the states before and after it; the start has no action."""
 
-    place: Position
+    position: Position
     action: Action | None
     events: tuple[Event, ...]
     before: State
@@ -70,32 +70,32 @@ class HistoryStep:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occurrence(Generic[E_co]):
-    """An event where it happened."""
+    """An event together with the step in which it happened."""
 
     event: E_co
     step: HistoryStep
     order: int
 
     @property
-    def place(self) -> Position:
-        """Where it happened."""
-        return self.step.place
+    def position(self) -> Position:
+        """The position of its step."""
+        return self.step.position
 
     @property
     def round(self) -> int:
-        """The round it happened in."""
-        return self.step.place.round
+        """The round in which it happened."""
+        return self.step.position.round
 
 
 @dataclass(slots=True)
 class GameHistory:
-    """A whole game with indexes of its events and names. ``steps[0]`` is the beginning."""
+    """A whole game with indexes of its events and names. ``steps[0]`` is the start."""
 
     setup: Setup
     records: tuple[Record, ...]
     steps: tuple[HistoryStep, ...]
     people: tuple[Person, ...]
-    _seen: dict[type, list[Occurrence[Any]]] = field(default_factory=dict)
+    _occurrences: dict[type, list[Occurrence[Any]]] = field(default_factory=dict)
     _ideas: dict[str, IdeaRef] = field(default_factory=dict)
     _benefits: dict[tuple[str, Track], BenefitRef] = field(default_factory=dict)
     _written: dict[tuple[str, str], RiskRef] = field(default_factory=dict)
@@ -109,35 +109,35 @@ class GameHistory:
     def of(self, a: type[A], b: type[B], c: type[C], /) -> list[Occurrence[A | B | C]]: ...
     def of(self, *kinds: type) -> list[Occurrence[Any]]:
         """The events of these kinds in order of time."""
-        found = [seen for kind in kinds for seen in self._seen.get(kind, ())]
-        return found if len(kinds) == 1 else sorted(found, key=lambda seen: seen.order)
+        found = [each for kind in kinds for each in self._occurrences.get(kind, ())]
+        return found if len(kinds) == 1 else sorted(found, key=lambda each: each.order)
 
     def at(self, entry: int) -> Position:
-        """The position of an entry that is no decision, or of one that was undone."""
+        """The position of an entry that is not a decision, or of a decision that was undone."""
         step = self.steps[bisect_right(self._entries, entry) - 1]
-        return Position(entry, step.place.decision_index, step.after.round, step.after.step)
+        return Position(entry, step.position.decision_index, step.after.round, step.after.step)
 
     @property
     def end(self) -> State:
-        """The state that all of it led to."""
+        """The state after the last step."""
         return self.steps[-1].after
 
     # ------------------------------------------------------------------ names
     def person(self, seat: int) -> Person:
-        """Who sits at a seat; a person without a name where a file was tampered with."""
+        """The person at a seat; one without a name for a seat that a manipulated file made up."""
         known = 0 <= seat < len(self.people)
         return self.people[seat] if known else Person(seat, "", ())
 
     def idea(self, id: str) -> IdeaRef:
-        """An idea by its id, wherever it lies by now."""
+        """An idea by its id, whether or not it is still on the table."""
         return self._ideas.get(id) or IdeaRef(id)
 
     def benefit(self, idea: str, track: Track) -> BenefitRef:
-        """The benefit claimed for an idea on a track, or what could be claimed there."""
+        """The benefit of an idea on a track; without a card or a name if none was claimed."""
         return self._benefits.get((idea, track)) or BenefitRef(self.idea(idea), track)
 
     def risk(self, idea: str, id: str | None, track: Track | None = None) -> RiskRef:
-        """A risk of an idea; ``track`` is needed for the unknown alone."""
+        """A risk of an idea; ``track`` is needed only for the unknown risk."""
         if id is not None and (idea, id) in self._written:
             return self._written[idea, id]
         card = self.setup.by_id.risks.get(id or "")
@@ -146,16 +146,16 @@ class GameHistory:
 
     @property
     def ideas(self) -> tuple[IdeaRef, ...]:
-        """Every idea that ever lay on the table, the first placed first."""
+        """Every idea that was ever on the table, in the order of placing."""
         placed = self.of(ev.IdeaPlaced, ev.IdeaWritten)
-        return tuple(self._ideas[seen.event.idea] for seen in placed)
+        return tuple(self._ideas[each.event.idea] for each in placed)
 
-    # ------------------------------------------------------------------ building it
+    # ------------------------------------------------------------------ building
     def add_step(self, step: HistoryStep, order: int) -> int:
         """Index a step's events; ``order`` is the number of the first. Returns the next number."""
-        self._entries.append(step.place.entry)
+        self._entries.append(step.position.entry)
         for event in step.events:
-            self._seen.setdefault(type(event), []).append(Occurrence(event, step, order))
+            self._occurrences.setdefault(type(event), []).append(Occurrence(event, step, order))
             order += 1
         return order
 
@@ -176,7 +176,7 @@ class GameHistory:
 
 
 def history_of(log: Log, setup: Setup) -> GameHistory:
-    """A session's decisions and states, as far as what was recorded fits together."""
+    """The history of a session, up to the first decision whose events cannot be folded."""
     steps = _steps(log, setup)
     seats = steps[0].after.seats or log.header.seats
     people = tuple(Person(n, seat.name, seat.roles) for n, seat in enumerate(seats))
@@ -189,11 +189,11 @@ def history_of(log: Log, setup: Setup) -> GameHistory:
 
 
 def _steps(log: Log, setup: Setup) -> list[HistoryStep]:
-    """The beginning and each decision that stands; up to the first that cannot be folded."""
-    nothing = State(setup)
-    state = _try_fold(nothing, log.begun) or nothing
+    """The start and each decision in force, up to the first that cannot be folded."""
+    empty = State(setup)
+    state = _try_fold(empty, log.begun) or empty
     first = Position(0, 0, state.round, "opening")
-    steps = [HistoryStep(first, None, log.begun if state is not nothing else (), nothing, state)]
+    steps = [HistoryStep(first, None, log.begun if state is not empty else (), empty, state)]
     for index, decision in enumerate(log.history, 1):
         after = _try_fold(state, decision.events)
         if after is None:
@@ -204,31 +204,31 @@ def _steps(log: Log, setup: Setup) -> list[HistoryStep]:
 
 
 def _step(decision: Decision, index: int, before: State, after: State) -> HistoryStep:
-    place = Position(decision.n, index, after.round, before.step)
-    return HistoryStep(place, decision.action, decision.events, before, after)
+    position = Position(decision.n, index, after.round, before.step)
+    return HistoryStep(position, decision.action, decision.events, before, after)
 
 
 def _try_fold(state: State, events: tuple[Event, ...]) -> State | None:
-    """The state that events lead to; ``None`` when they were tampered with and do not fit."""
+    """The state after events; ``None`` when they do not fit the state (a manipulated file)."""
     try:
         return fold(state, events)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return None
 
 
-def by_idea(seen: list[Occurrence[AboutIdea]]) -> dict[str, list[Occurrence[AboutIdea]]]:
+def by_idea(occurrences: list[Occurrence[AboutIdea]]) -> dict[str, list[Occurrence[AboutIdea]]]:
     """Events by the idea they are about, each group in order of time."""
     groups: dict[str, list[Occurrence[AboutIdea]]] = {}
-    for one in seen:
-        groups.setdefault(one.event.idea, []).append(one)
+    for each in occurrences:
+        groups.setdefault(each.event.idea, []).append(each)
     return groups
 
 
 def by_benefit(
-    seen: list[Occurrence[OnTrack]],
+    occurrences: list[Occurrence[OnTrack]],
 ) -> dict[tuple[str, Track], list[Occurrence[OnTrack]]]:
     """Events by the idea and the track they are about, each group in order of time."""
     groups: dict[tuple[str, Track], list[Occurrence[OnTrack]]] = {}
-    for one in seen:
-        groups.setdefault((one.event.idea, one.event.track), []).append(one)
+    for each in occurrences:
+        groups.setdefault((each.event.idea, each.event.track), []).append(each)
     return groups

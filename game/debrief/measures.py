@@ -1,4 +1,4 @@
-"""What the game came to, as a benefits professional would ask: owned, real, and for whom."""
+"""The measures of a game in benefits management: ownership, realisation and distribution."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from game.engine.results import TrackStatus
 
 @dataclass(frozen=True, slots=True)
 class TrackMeasures:
-    """One track at the end: points against its goal, and how many cards lie on it.
+    """One track at the end: its points and goal, and the number of cards on it.
 
-    Neither ``benefits`` nor those ``owned`` count what was shelved; ``risks`` are those named.
+    ``benefits`` and ``owned`` do not count shelved ones; ``risks`` counts the named ones.
     """
 
     track: Track
@@ -38,20 +38,20 @@ class Measures:
 def measures_of(
     result: Result, benefits: tuple[BenefitStory, ...], risks: tuple[RiskStory, ...]
 ) -> Measures:
-    """The measures of a game as it stands."""
+    """The measures of a game, finished or not."""
     tracks = []
-    for one in result.tracks:
-        mine = [b for b in benefits if b.benefit.track == one.track and b.fate != "shelved"]
-        named = [r for r in risks if r.risk.track == one.track and r.named is not None]
+    for track in result.tracks:
+        on_track = [b for b in benefits if b.benefit.track == track.track and b.fate != "shelved"]
+        named = [r for r in risks if r.risk.track == track.track and r.named is not None]
         tracks.append(
             TrackMeasures(
-                one.track,
-                one.points,
-                one.goal,
-                one.claimed,
-                one.status,
-                len(mine),
-                sum(b.anchored for b in mine),
+                track.track,
+                track.points,
+                track.goal,
+                track.claimed,
+                track.status,
+                len(on_track),
+                sum(b.anchored for b in on_track),
                 len(named),
             )
         )

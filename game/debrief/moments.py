@@ -1,7 +1,7 @@
-"""Key moments of a game: the record types, and the selection of those worth the group's time.
+"""Key moments of a game: the record types, and the selection of the most important ones.
 
-A :class:`Moment` has its position and weight; ``about``, one of the records of :data:`About`, says
-what happened. The words for them are in :mod:`game.wording.debrief_texts`.
+A :class:`Moment` has a position and a weight; ``about``, one of the records of :data:`About`, says
+what happened. Their texts are in :mod:`game.wording.debrief_texts`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.engine.events import Verdict, Why
 from game.engine.state import Step
 
 MOST_SHOWN = 9
-"""How many moments a debrief has time for."""
+"""The number of moments that a debrief has time for."""
 
 
 # ------------------------------------------------------------------ estimates
@@ -46,7 +46,7 @@ class EstimatesSpread:
 
 @dataclass(frozen=True, slots=True)
 class HarvestedNothing:
-    """A benefit that was claimed and gave nothing or less; ``values``: what all had given it."""
+    """A claimed benefit that gave nothing or less; ``values`` are its poker estimates, if any."""
 
     benefit: BenefitRef
     estimate: int
@@ -56,7 +56,7 @@ class HarvestedNothing:
 
 @dataclass(frozen=True, slots=True)
 class HarvestHalved:
-    """Half of a benefit was lost because nobody owned it; an owner had harvested ``owned``."""
+    """Half of a benefit was lost because nobody owned it; with an owner it had given ``owned``."""
 
     benefit: BenefitRef
     estimate: int
@@ -131,7 +131,7 @@ class TrialChangedMinds:
 
 @dataclass(frozen=True, slots=True)
 class TrackHarmed:
-    """What an idea gave one track it took from another; ``claimed``: somebody had spoken of it."""
+    """An idea gave points on one track and cost points on another; ``claimed``: the loss was."""
 
     idea: IdeaRef
     gained: Track
@@ -144,7 +144,7 @@ class TrackHarmed:
 # ------------------------------------------------------------------ people
 @dataclass(frozen=True, slots=True)
 class OwnerLate:
-    """A benefit got its owner late: ``waited`` rounds after its claim, or once it was locked."""
+    """A benefit got its owner ``waited`` rounds after its claim, or only once it was locked."""
 
     benefit: BenefitRef
     owner: Person
@@ -154,7 +154,7 @@ class OwnerLate:
 
 @dataclass(frozen=True, slots=True)
 class OwnerGone:
-    """An event took a benefit's owner; ``again``: it got a new one before it was realised."""
+    """An event took a benefit's owner; ``again``: it got a new owner later."""
 
     benefit: BenefitRef
     person: Person
@@ -163,7 +163,7 @@ class OwnerGone:
 
 @dataclass(frozen=True, slots=True)
 class SeatSilent:
-    """A seat had the turn and gave nothing to the table, in these rounds."""
+    """A seat had a turn without a contribution in these rounds."""
 
     person: Person
     rounds: tuple[int, ...]
@@ -172,7 +172,7 @@ class SeatSilent:
 # ------------------------------------------------------------------ the whole group
 @dataclass(frozen=True, slots=True)
 class TrustLost:
-    """The largest fall of trust, ``by`` points down to ``left``, and for what."""
+    """The largest loss of trust: ``by`` points, down to ``left``, with its reasons and ideas."""
 
     by: int
     left: int
@@ -182,7 +182,7 @@ class TrustLost:
 
 @dataclass(frozen=True, slots=True)
 class ProjectPaused:
-    """Trust was gone and the project paused (or, ``stopped``, ended)."""
+    """Trust reached zero and the project was paused, or ended if ``stopped``."""
 
     round: int
     stopped: bool
@@ -190,10 +190,10 @@ class ProjectPaused:
 
 @dataclass(frozen=True, slots=True)
 class VerdictDecided:
-    """From here on the verdict was what it ended as.
+    """The decision after which the verdict did not change any more.
 
     ``tracks`` are those that reached their goal (or fell below it) with this decision, ``ideas``
-    what was realised in it, each with the round it was implemented in.
+    those realised by it, each with the round in which it was implemented.
     """
 
     before: Verdict
@@ -205,7 +205,7 @@ class VerdictDecided:
 # ------------------------------------------------------------------ the record itself
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A decision was taken back; ``action`` is the name of its class."""
+    """A decision was undone; ``action`` is the class name of its action."""
 
     action: str
     reason: str | None
@@ -222,14 +222,14 @@ class FacilitatorCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Bookmarked:
-    """The facilitator marked the moment."""
+    """The facilitator or the trainer bookmarked the moment."""
 
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The trainer wrote a note while looking at the session."""
+    """The trainer wrote a note about the moment afterwards."""
 
     text: str
 
@@ -263,57 +263,58 @@ KINDS: tuple[type[About], ...] = get_args(About)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment worth talking about. ``weight`` is 0 to 10, the same scale for every kind."""
+    """A moment worth discussing. ``weight`` is 0 to 10, on the same scale for every kind."""
 
-    place: Position
+    position: Position
     weight: float
     about: About
 
     @property
     def kind(self) -> str:
-        """What kind of moment it is: the name of its record."""
+        """The kind of moment: the class name of its record."""
         return type(self.about).__name__
 
     @property
     def entry(self) -> int:
-        """The number of its entry in the session; 0 is the beginning."""
-        return self.place.entry
+        """The number of its entry in the session; 0 is the start."""
+        return self.position.entry
 
     @property
     def decision_index(self) -> int:
-        """How many decisions that stand had been taken by then, its own counted."""
-        return self.place.decision_index
+        """The number of decisions in force up to and including its own."""
+        return self.position.decision_index
 
     @property
     def round(self) -> int:
-        """The round it was in."""
-        return self.place.round
+        """Its round."""
+        return self.position.round
 
     @property
     def step(self) -> Step:
-        """What was waited for."""
-        return self.place.step
+        """The step of the turn: what the game was waiting for."""
+        return self.position.step
 
 
-def moment(seen: Occurrence[object], weight: float, about: About) -> Moment:
+def moment(occurrence: Occurrence[object], weight: float, about: About) -> Moment:
     """A moment at the position of an event."""
-    return Moment(seen.place, min(10.0, weight), about)
+    return Moment(occurrence.position, min(10.0, weight), about)
 
 
 def select_highlights(moments: Iterable[Moment], most: int = MOST_SHOWN) -> tuple[Moment, ...]:
-    """The moments most worth talking about, in order of time.
+    """The moments most worth discussing, in chronological order.
 
-    By weight; each further moment of a kind weighs half as much as the one before, so that a game
-    with nine false alarms is not debriefed on false alarms alone. Bookmarks with a word are what
-    somebody wants to talk about: they do not weigh less for being several.
+    They are selected by weight. Each further moment of a kind weighs half as much as the one
+    before, so that a game with nine false alarms is not debriefed on false alarms alone. A bookmark
+    with a note is something that somebody wants to discuss, so several of them keep their full
+    weight.
     """
-    seen: Counter[str] = Counter()
-    weighed = []
+    counts: Counter[str] = Counter()
+    weighted = []
     for m in sorted(moments, key=lambda m: (-m.weight, m.entry)):
-        weighed.append((m.weight / 2 ** seen[m.kind], m))
-        seen[m.kind] += not _is_annotated(m.about)
-    weighed.sort(key=lambda pair: -pair[0])
-    return chronological(m for _, m in weighed[:most])
+        weighted.append((m.weight / 2 ** counts[m.kind], m))
+        counts[m.kind] += not _is_annotated(m.about)
+    weighted.sort(key=lambda pair: -pair[0])
+    return chronological(m for _, m in weighted[:most])
 
 
 def _is_annotated(about: About) -> bool:
@@ -321,5 +322,5 @@ def _is_annotated(about: About) -> bool:
 
 
 def chronological(moments: Iterable[Moment]) -> tuple[Moment, ...]:
-    """Moments in order of time."""
+    """Moments in chronological order."""
     return tuple(sorted(moments, key=lambda m: m.entry))

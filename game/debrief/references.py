@@ -1,6 +1,6 @@
-"""References to people, ideas, benefits and risks: what it takes to look up or write their names.
+"""References to people, ideas, benefits and risks, with what is needed to display their names.
 
-Cards are named by their id and looked up in the case; what the group wrote itself has its own name.
+Cards are referenced by their id and looked up in the case; what the group wrote has its own name.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from game.engine import Track
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who sits at a seat: the player's name, and the roles played from it (ids)."""
+    """The person at a seat: the player's name and the ids of the roles."""
 
     seat: int
     name: str
@@ -39,13 +39,13 @@ class BenefitRef:
 
     @property
     def key(self) -> tuple[str, Track]:
-        """What tells it from every other benefit of the game."""
+        """The idea and track, which identify it within the game."""
         return self.idea.id, self.track
 
 
 @dataclass(frozen=True, slots=True)
 class RiskRef:
-    """A risk of an idea: a card's id, or an id with a written name; ``None``: the unknown."""
+    """A risk of an idea: a card's id, or an id with a written name; without an id the unknown."""
 
     idea: IdeaRef
     track: Track

@@ -1,4 +1,4 @@
-"""The story of every risk: named when and by whom, what was done about it, whether it was true."""
+"""The story of every risk: when and by whom it was named, its mitigations and its outcome."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from game.debrief.references import Person, RiskRef
 from game.engine import events as ev
 
 RiskFate = Literal["struck", "held", "prevented", "false", "open", "shelved"]
-"""``prevented``: it could no longer strike; ``held``: the die was kind; ``open``: never checked."""
+"""``prevented``: it could not strike; ``held``: the die spared it; ``open``: never checked."""
 
-Key = tuple[str, str | None]
-Came = Occurrence[ev.RiskNamed | ev.RiskWritten | ev.RiskTurnedUp]
+RiskKey = tuple[str, str | None]
+Identification = Occurrence[ev.RiskNamed | ev.RiskWritten | ev.RiskTurnedUp]
 
 
 @dataclass(frozen=True, slots=True)
 class Mitigation:
-    """Something was done about a risk; ``note`` says what."""
+    """A mitigation of a risk; ``note`` describes it."""
 
-    place: Position
+    position: Position
     person: Person
     note: str
 
@@ -29,7 +29,7 @@ class Mitigation:
 class RiskStory:
     """One risk of one idea. ``named`` is ``None`` when it struck, or held off, unnamed.
 
-    ``person`` is who named it; ``None``: it was turned up, or nobody did.
+    ``person`` is who named it; ``None`` when it was turned up, or never named.
     """
 
     risk: RiskRef
@@ -45,53 +45,56 @@ class RiskStory:
 
 
 def risk_stories(history: GameHistory) -> tuple[RiskStory, ...]:
-    """Every risk that was named, turned up or thrown for, in the order it came up."""
-    book = _Book(history)
-    return tuple(book.story(key) for key in book.keys)
+    """Every risk that was named, turned up or thrown for, in the order of first mention."""
+    index = _RiskIndex(history)
+    return tuple(index.story(key) for key in index.keys)
 
 
-class _Book:
-    """What happened to each risk, looked up by idea and risk."""
+class _RiskIndex:
+    """The events of each risk, indexed by idea and risk."""
 
     def __init__(self, history: GameHistory) -> None:
         self.history = history
-        came = history.of(ev.RiskNamed, ev.RiskWritten, ev.RiskTurnedUp)
-        self.came: dict[Key, Came] = {(s.event.idea, s.event.risk): s for s in came}
-        self.done: dict[Key, list[Occurrence[ev.RiskMitigated]]] = {}
+        occurrences = history.of(ev.RiskNamed, ev.RiskWritten, ev.RiskTurnedUp)
+        self.identified: dict[RiskKey, Identification] = {
+            (s.event.idea, s.event.risk): s for s in occurrences
+        }
+        self.mitigated: dict[RiskKey, list[Occurrence[ev.RiskMitigated]]] = {}
         for s in history.of(ev.RiskMitigated):
-            self.done.setdefault((s.event.idea, s.event.risk), []).append(s)
-        self.thrown: dict[Key, Occurrence[ev.RiskThrown]] = {
+            self.mitigated.setdefault((s.event.idea, s.event.risk), []).append(s)
+        self.thrown: dict[RiskKey, Occurrence[ev.RiskThrown]] = {
             (s.event.idea, s.event.named or s.event.risk): s for s in history.of(ev.RiskThrown)
         }
-        self.false: dict[Key, Occurrence[ev.FalseAlarm]] = {
+        self.false_alarms: dict[RiskKey, Occurrence[ev.FalseAlarm]] = {
             (s.event.idea, s.event.risk): s for s in history.of(ev.FalseAlarm)
         }
         self.shelved = {s.event.idea for s in history.of(ev.IdeaShelved)}
-        self.keys: tuple[Key, ...] = tuple(dict.fromkeys((*self.came, *self.thrown)))
+        self.keys: tuple[RiskKey, ...] = tuple(dict.fromkeys((*self.identified, *self.thrown)))
 
-    def story(self, key: Key) -> RiskStory:
-        """What became of one risk."""
-        came, checked = self.came.get(key), self.thrown.get(key) or self.false.get(key)
+    def story(self, key: RiskKey) -> RiskStory:
+        """The story of one risk."""
+        identified = self.identified.get(key)
+        checked = self.thrown.get(key) or self.false_alarms.get(key)
         thrown = self.thrown[key].event if key in self.thrown else None
         severity, likelihood = self._printed(key)
         return RiskStory(
             risk=self.history.risk(*key, thrown.track if thrown else None),
             severity=severity,
             likelihood=likelihood,
-            named=came.place if came is not None else None,
-            person=self._person(came),
-            mitigations=tuple(self._mitigation(s) for s in self.done.get(key, ())),
+            named=identified.position if identified is not None else None,
+            person=self._person(identified),
+            mitigations=tuple(self._mitigation(s) for s in self.mitigated.get(key, ())),
             fate=self._fate(key, thrown),
-            checked=checked.place if checked is not None else None,
+            checked=checked.position if checked is not None else None,
             die=thrown.die if thrown else 0,
             limit=thrown.limit if thrown else 0,
         )
 
-    def _printed(self, key: Key) -> tuple[int, int]:
-        """Severity and likelihood as they stand on the card, or were written."""
-        came, thrown = self.came.get(key), self.thrown.get(key)
-        if came is not None and isinstance(came.event, ev.RiskWritten):
-            return came.event.severity, came.event.likelihood
+    def _printed(self, key: RiskKey) -> tuple[int, int]:
+        """The severity and likelihood printed on the card, or those that the group wrote."""
+        identified, thrown = self.identified.get(key), self.thrown.get(key)
+        if identified is not None and isinstance(identified.event, ev.RiskWritten):
+            return identified.event.severity, identified.event.likelihood
         card = self.history.setup.by_id.risks.get(key[1] or "")
         if card is not None:
             return card.severity, card.likelihood
@@ -99,17 +102,19 @@ class _Book:
         severity = thrown.event.severity if thrown is not None else rules.unknown_severity
         return severity, rules.unknown_likelihood
 
-    def _person(self, came: Came | None) -> Person | None:
-        if came is not None and isinstance(came.event, ev.RiskNamed | ev.RiskWritten):
-            return self.history.person(came.event.seat)
+    def _person(self, identified: Identification | None) -> Person | None:
+        if identified is not None and isinstance(identified.event, ev.RiskNamed | ev.RiskWritten):
+            return self.history.person(identified.event.seat)
         return None
 
-    def _mitigation(self, seen: Occurrence[ev.RiskMitigated]) -> Mitigation:
-        return Mitigation(seen.place, self.history.person(seen.event.seat), seen.event.note)
+    def _mitigation(self, occurrence: Occurrence[ev.RiskMitigated]) -> Mitigation:
+        return Mitigation(
+            occurrence.position, self.history.person(occurrence.event.seat), occurrence.event.note
+        )
 
-    def _fate(self, key: Key, thrown: ev.RiskThrown | None) -> RiskFate:
+    def _fate(self, key: RiskKey, thrown: ev.RiskThrown | None) -> RiskFate:
         if thrown is not None:
             return "struck" if thrown.struck else "prevented" if thrown.limit <= 0 else "held"
-        if key in self.false:
+        if key in self.false_alarms:
             return "false"
         return "shelved" if key[0] in self.shelved else "open"

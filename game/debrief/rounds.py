@@ -1,4 +1,4 @@
-"""What happened round by round, and how the game stood at the end of each."""
+"""The story of each round, with the figures at its end."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from game.engine.state import PerTrack
 
 @dataclass(frozen=True, slots=True)
 class RoundStory:
-    """One round. The figures are those at its end; the four stand in the order of the tracks.
+    """One round, with the figures at its end; ``points`` and ``claimed`` are in track order.
 
-    ``counts`` is how often each kind of contribution was made, by the keys of
+    ``counts`` has the number of contributions of each kind in
     :data:`game.debrief.participation.CONTRIBUTING_ACTIONS`; ``steps`` are its decisions.
     """
 
@@ -38,7 +38,7 @@ class RoundStory:
 
 
 def round_stories(history: GameHistory) -> tuple[RoundStory, ...]:
-    """Every round that was begun, in order."""
+    """Every round that was started, in order."""
     rounds: list[list[HistoryStep]] = []
     for step in history.steps:
         if not rounds or any(isinstance(e, ev.RoundOpened) for e in step.events[:2]):

@@ -1,4 +1,4 @@
-"""From everything that was claimed to what the tracks reached, reason by reason."""
+"""The waterfall from all claims to the points reached, reason by reason."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class WaterfallPart:
 
 @dataclass(frozen=True, slots=True)
 class Waterfall:
-    """From ``claimed`` (the last estimates of what was not shelved) over ``parts`` to ``reached``.
+    """From ``claimed`` (the last estimates, without shelved benefits) by ``parts`` to ``reached``.
 
-    All are points of the four tracks together, and the parts add up.
+    All are points of the four tracks together, and ``claimed`` plus the parts is ``reached``.
     """
 
     claimed: int
@@ -37,14 +37,14 @@ def waterfall_of(
     struck: int,
     reached: int,
 ) -> Waterfall:
-    """The waterfall of a game; ``struck`` is what risks took, ``reached`` the tracks together.
+    """The waterfall of a game; ``struck`` are points lost to risks, ``reached`` all points.
 
-    What is left over is a combination, a correction, or what lay beyond the end of a track.
+    The part ``other`` is combinations, corrections, and points beyond the end of a track.
     """
-    lying = [b for b in benefits if b.fate != "shelved"]
-    claimed = sum(b.claimed for b in lying)
+    on_table = [b for b in benefits if b.fate != "shelved"]
+    claimed = sum(b.claimed for b in on_table)
     sums: dict[PartCause, int] = {
-        "unrealised": -sum(b.claimed for b in lying if b.harvested is None),
+        "unrealised": -sum(b.claimed for b in on_table if b.harvested is None),
         "truth": 0,
         "die": 0,
         "disbenefit": 0,
@@ -52,9 +52,9 @@ def waterfall_of(
         "unowned": 0,
         "struck": -struck,
         "unclaimed": sum(u.points for u in unclaimed),
-        "followed": sum(b.followed for b in lying),
+        "followed": sum(b.followed for b in on_table),
     }
-    for story in lying:
+    for story in on_table:
         for gap in story.gaps:
             sums[gap.cause] += gap.points
     sums["other"] = reached - claimed - sum(sums.values())

@@ -19,7 +19,7 @@ from game.report.source import ReportSource
 from game.wording import terms
 from game.wording.debrief_texts import (
     PHASES,
-    Phase,
+    DebriefPhase,
     benefit_reasons,
     moment_description,
     phase_lead,
@@ -82,7 +82,7 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
 
 def _path(t: Words, story: BenefitStory) -> str:
     """The estimate over time: ``R1: 4 → R3: 3``."""
-    steps = (t("R{n}: {value}", n=e.place.round, value=e.estimate) for e in story.estimates)
+    steps = (t("R{n}: {value}", n=e.position.round, value=e.estimate) for e in story.estimates)
     return " → ".join(steps)
 
 
@@ -92,7 +92,7 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
     polls = [
         t(
             "estimate poker in round {n}: {cards}",
-            n=poll.place.round,
+            n=poll.position.round,
             cards=", ".join(f"{role(seat)} {card}" for seat, card in enumerate(poll.values)),
         )
         for poll in story.polls
@@ -221,7 +221,7 @@ def phases(
 ) -> list[PagePhase]:
     """The six phases, each with what this game has for it."""
     t = source.t
-    items: dict[Phase, list[str]] = {
+    items: dict[DebriefPhase, list[str]] = {
         "feel": _check_ins(source),
         "happened": [moment.question for moment in moments(source) if moment.question],
         "learned": _surprises(source, registers),
@@ -261,7 +261,7 @@ def _surprises(source: ReportSource, registers: Registers) -> list[str]:
 def _agreed(source: ReportSource) -> Iterator[str]:
     """What the group wrote down as its next steps, and what came of each since."""
     for step in follow_up(source.debrief, source.log).steps:
-        yield "\n→ ".join([step.note.text, *(came.text for came in step.came)])
+        yield "\n→ ".join([step.note.text, *(answer.text for answer in step.answers)])
 
 
 def _next(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:

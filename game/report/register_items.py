@@ -136,14 +136,14 @@ def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[Reco
     numbers = []
     for made in story.estimates:
         way: NumberOrigin = "claimed" if made.before is None else "revised"
-        place, seat = made.place, made.person.seat
+        place, seat = made.position, made.person.seat
         numbers.append(
             RecordedNumber(way, place.round, place.entry, made.estimate, made.before, seat)
         )
     for poll in story.polls:
         for seat, card in enumerate(poll.values):
             numbers.append(
-                RecordedNumber("poker", poll.place.round, poll.place.entry, card, None, seat)
+                RecordedNumber("poker", poll.position.round, poll.position.entry, card, None, seat)
             )
     if story.realised is not None:
         place, points = story.realised, story.harvested or 0
@@ -152,6 +152,8 @@ def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[Reco
     for seen in history.of(ev.FollowedUp):
         if (seen.event.idea, seen.event.track) == key:
             numbers.append(
-                RecordedNumber("followed", seen.round, seen.place.entry, 1, None, seen.event.seat)
+                RecordedNumber(
+                    "followed", seen.round, seen.position.entry, 1, None, seen.event.seat
+                )
             )
     return sorted(numbers, key=lambda number: number.entry)

@@ -22,7 +22,7 @@ from game.report.source import ReportSource
 from game.session import Bookmark, Note
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
-from game.wording.event_texts.headline import line
+from game.wording.event_texts.headline import summary_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,12 @@ def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineR
 
 def _decision(source: ReportSource, n: int) -> TimelineRow:
     step = source.history.steps[n]
-    entry = step.place.entry
+    entry = step.position.entry
     seat = getattr(step.action, "seat", None)
     return TimelineRow(
         number=entry,
         minute=_minute(source.log.played_at(entry)),
-        round=step.place.round,
+        round=step.position.round,
         phase=terms.phase(source.t, step.after.phase),
         who="" if seat is None else source.people.role(seat),
         what=_line(source, step.events, step.before, step.after),
@@ -123,7 +123,7 @@ def _decision(source: ReportSource, n: int) -> TimelineRow:
 
 def _line(source: ReportSource, events: tuple[ev.Event, ...], before: State, after: State) -> str:
     try:
-        return line(EventFormatter(source.names, after, before), events)
+        return summary_line(EventFormatter(source.names, after, before), events)
     except LookupError:  # a file that was tampered with names cards that are not there
         return ""
 

@@ -87,7 +87,7 @@ def _status(risk: RaisedRisk) -> RiskRowStatus:
 def _last_judged(story: RiskStory) -> int:
     """The last entry that had to do with it."""
     checked = story.checked.entry if story.checked is not None else 0
-    return max([raised_at(story), checked, *(done.place.entry for done in story.mitigations)])
+    return max([raised_at(story), checked, *(done.position.entry for done in story.mitigations)])
 
 
 def _raised_by(source: ReportSource, story: RiskStory) -> str:

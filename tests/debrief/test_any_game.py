@@ -63,7 +63,7 @@ def test_every_moment_is_somewhere_in_the_game(game: tuple[str, int, int]) -> No
         assert 0 < m.weight <= 10
         assert m.round in {r.round for r in d.rounds}
         step = d.steps[m.decision_index]
-        assert step.place.entry <= m.entry
+        assert step.position.entry <= m.entry
     assert [m.entry for m in d.moments] == sorted(m.entry for m in d.moments)
     assert len(d.highlights()) <= mo.MOST_SHOWN
     assert set(d.highlights()) <= set(d.moments)

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from game.debrief import Debrief, debrief
-from game.debrief.follow_up import follow_up, outcomes_by_subject, share, standing
+from game.debrief.follow_up import follow_up, outcomes_by_subject, progress_share, progress_status
 from game.engine import TRACKS
 from game.engine.actions import Measure
 from game.i18n import words
 from game.session import Session
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
-from game.wording.debrief_texts.follow_up import questions, realities, told_in_words
+from game.wording.debrief_texts.follow_up import measured_value_text, questions, reported_results
 from tests import staging
 
 DAY = date(2027, 3, 14)
@@ -40,7 +40,7 @@ def test_the_latest_day_counts_and_all_that_was_told_is_kept(played) -> None:
     session.outcome(track="process", value=12, day=DAY)
     session.outcome(track="process", value=13, day=DAY)
     tracks = {one.track: one for one in follow_up(d, session.log).tracks}
-    assert [told.value for told in tracks["citizen"].told] == [66, 70]
+    assert [outcome.value for outcome in tracks["citizen"].outcomes] == [66, 70]
     assert tracks["citizen"].value == 70
     assert tracks["process"].value == 13, "of one day, what was told last"
     assert tracks["economy"].value is None
@@ -59,7 +59,7 @@ def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> 
     assert {one.story.benefit.key for one in found.benefits} == owned
     tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
     assert {one.idea.id for one in found.trials} == tried
-    assert [(one.note.text, [n.text for n in one.came]) for one in found.steps] == [
+    assert [(one.note.text, [n.text for n in one.answers]) for one in found.steps] == [
         ("Ane measures the baseline", ["Done in week 8"])
     ]
 
@@ -89,14 +89,14 @@ def test_a_benefit_and_its_idea_and_track_are_told_apart(played) -> None:
     ],
 )
 def test_how_far_it_has_come_is_said_as_at_the_end_of_a_game(value, status) -> None:
-    far = share(45, 20, value)
+    far = progress_share(45, 20, value)
     assert far is not None
-    assert standing(far) == status
+    assert progress_status(far) == status
 
 
 @pytest.mark.parametrize(("baseline", "target"), [(None, 3), (3, None), (3, 3)])
 def test_without_a_way_it_is_not_said(baseline, target) -> None:
-    assert share(baseline, target, 3) is None
+    assert progress_share(baseline, target, 3) is None
 
 
 # ------------------------------------------------------------------ in words
@@ -116,7 +116,7 @@ def test_without_a_way_it_is_not_said(baseline, target) -> None:
 def test_where_a_measure_stands_is_said_in_a_sentence(measure, value, said) -> None:
     unit, baseline, target = measure
     m = Measure("x", unit, baseline, target)
-    assert told_in_words(words("da"), "Ventetid", m, value).replace("\xa0", " ") == said
+    assert measured_value_text(words("da"), "Ventetid", m, value).replace("\xa0", " ") == said
 
 
 def test_all_that_was_told_is_said_again(played) -> None:
@@ -125,7 +125,9 @@ def test_all_that_was_told_is_said_again(played) -> None:
     session.outcome(track="citizen", value=70, day=DAY, by="Ane")
     session.outcome(idea=idea.id, held="partly", text="Only mornings", day=DAY)
     said = list(
-        realities(DebriefFormatter(CaseNames(words("en"), session.case)), follow_up(d, session.log))
+        reported_results(
+            DebriefFormatter(CaseNames(words("en"), session.case)), follow_up(d, session.log)
+        )
     )
     assert len(said) == 2
     assert "from 62 to 70%; the target is 78" in said[0]

@@ -1,7 +1,7 @@
-"""Observers: functions that find the key moments of a game, one kind each, apart from the rules.
+"""Observers: functions that each find one kind of key moment in a game.
 
 An observer takes the :class:`~game.debrief.history.GameHistory` and yields the moments it finds, in
-any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its words in
+any order. To add one: a record in :mod:`game.debrief.moments`, a function here, its text in
 :mod:`game.wording.debrief_texts`.
 """
 
@@ -42,5 +42,5 @@ OBSERVERS: tuple[Observer, ...] = (
 
 
 def key_moments(history: GameHistory) -> tuple[Moment, ...]:
-    """Everything that any observer finds, in order of time."""
+    """The moments that all observers find, in chronological order."""
     return chronological(found for observe in OBSERVERS for found in observe(history))

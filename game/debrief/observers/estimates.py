@@ -1,4 +1,4 @@
-"""Moments about estimates: changed, far apart, missed, kept."""
+"""Finds moments about estimates: changed, far apart, missed, met exactly."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from game.debrief.moments import (
 from game.engine import events as ev
 
 BOLD = 3
-"""The estimate from which a benefit that gave nothing is worth a question."""
+"""The smallest estimate for which a benefit that gave nothing is a key moment."""
 
 
 def largest_change(history: GameHistory) -> Iterator[Moment]:
-    """The estimate that was changed most in one decision."""
+    """The largest change of an estimate in one decision."""
     revised = history.of(ev.EstimateRevised)
     if revised:
         top = max(revised, key=lambda s: abs(s.event.estimate - s.event.before))
@@ -33,7 +33,7 @@ def largest_change(history: GameHistory) -> Iterator[Moment]:
 
 
 def widest_spread(history: GameHistory) -> Iterator[Moment]:
-    """The round of estimate poker in which the numbers lay farthest apart."""
+    """The round of estimate poker with the widest spread."""
     turned = [s for s in history.of(ev.EstimatesTurned) if len(set(s.event.values)) > 1]
     if turned:
         top = max(turned, key=lambda s: max(s.event.values) - min(s.event.values))
@@ -50,39 +50,41 @@ def widest_spread(history: GameHistory) -> Iterator[Moment]:
 
 
 def harvested_nothing(history: GameHistory) -> Iterator[Moment]:
-    """Bold claims that gave nothing or less, and those that nobody at the table had doubted."""
-    given = {(s.event.idea, s.event.track): s.event.values for s in history.of(ev.EstimatesTurned)}
-    for seen in history.of(ev.Harvested):
-        e = seen.event
-        values = given.get((e.idea, e.track), ())
+    """Claims that gave nothing or less, if they were bold or nobody doubted them in poker."""
+    estimates = {
+        (s.event.idea, s.event.track): s.event.values for s in history.of(ev.EstimatesTurned)
+    }
+    for occurrence in history.of(ev.Harvested):
+        e = occurrence.event
+        values = estimates.get((e.idea, e.track), ())
         if e.estimate is None or e.points > 0:
             continue
         if e.estimate >= BOLD or (values and min(values) > 0):
             benefit = history.benefit(e.idea, e.track)
             about = HarvestedNothing(benefit, e.estimate, e.points, values)
-            yield moment(seen, 4 + e.estimate / 2 - e.points / 2 + bool(values), about)
+            yield moment(occurrence, 4 + e.estimate / 2 - e.points / 2 + bool(values), about)
 
 
 def harvest_halved(history: GameHistory) -> Iterator[Moment]:
-    """The benefit that lost most because nobody owned it; what a stumble took is not counted."""
+    """The benefit that lost most because nobody owned it, without the loss from a stumble."""
     stumbled = {s.event.idea for s in history.of(ev.StumbleThrown) if s.event.stumbled}
     halved = []
-    for seen in history.of(ev.Harvested):
-        e = seen.event
+    for occurrence in history.of(ev.Harvested):
+        e = occurrence.event
         owned = e.effect // 2 if e.idea in stumbled else e.effect
         if e.estimate is not None and not e.anchored and owned > max(0, e.points):
-            halved.append((owned - e.points, -seen.order, owned, seen))
+            halved.append((owned - e.points, -occurrence.order, owned, occurrence))
     if halved:
-        lost, _, owned, seen = max(halved)
-        e = seen.event
+        lost, _, owned, occurrence = max(halved)
+        e = occurrence.event
         about = HarvestHalved(history.benefit(e.idea, e.track), e.estimate or 0, owned, e.points)
-        yield moment(seen, 3 + lost, about)
+        yield moment(occurrence, 3 + lost, about)
 
 
 def word_kept(history: GameHistory) -> Iterator[Moment]:
-    """The largest promise that was kept to the point."""
-    kept = [s for s in history.of(ev.IdeaRealised) if s.event.given == s.event.claimed > 0]
-    if kept:
-        top = max(kept, key=lambda s: s.event.claimed)
+    """The largest claim that an idea met exactly."""
+    exact = [s for s in history.of(ev.IdeaRealised) if s.event.given == s.event.claimed > 0]
+    if exact:
+        top = max(exact, key=lambda s: s.event.claimed)
         about = WordKept(history.idea(top.event.idea), top.event.claimed)
         yield moment(top, 2 + top.event.claimed / 2, about)

@@ -1,4 +1,4 @@
-"""Moments about ideas: carried out untried, thought over after a trial, good for one track only."""
+"""Finds moments about ideas: implemented untried, revised after a trial, harmful to a track."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from game.debrief.references import BenefitRef
 from game.engine import events as ev
 
 SOON = 1
-"""Within so many rounds a change of mind is taken to come from the trial."""
+"""The number of rounds within which a change is attributed to the trial."""
 
 
 def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
-    """Ideas that nobody had tried on a small scale, and that stumbled."""
+    """Ideas that stumbled and had never been tried."""
     tried = {s.event.idea for s in history.of(ev.TrialThrown)}
     harvest = by_idea(history.of(ev.Harvested))
-    for seen in history.of(ev.StumbleThrown):
-        idea = seen.event.idea
-        if seen.event.stumbled and idea not in tried:
-            lost = sum(_halved(s.event) for s in harvest.get(idea, ()))
-            yield moment(seen, 5 + lost / 2, UntriedStumbled(history.idea(idea), lost))
+    for occurrence in history.of(ev.StumbleThrown):
+        idea = occurrence.event.idea
+        if occurrence.event.stumbled and idea not in tried:
+            lost = sum(_stumble_loss(s.event) for s in harvest.get(idea, ()))
+            yield moment(occurrence, 5 + lost / 2, UntriedStumbled(history.idea(idea), lost))
 
 
-def _halved(e: ev.Harvested) -> int:
-    """How much less was harvested because the idea stumbled."""
+def _stumble_loss(e: ev.Harvested) -> int:
+    """The points that a harvest lost because the idea stumbled."""
     if e.effect <= 0 or e.estimate is None:
         return 0
     whole = e.effect if e.anchored else e.effect // 2
@@ -40,7 +40,7 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
         soon = [s for s in after if s.round - trial.round <= SOON]
         revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
         shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
-        changed = tuple(_revised(history, revised))
+        changed = tuple(_net_revisions(history, revised))
         if changed or shelved:
             e = trial.event
             about = TrialChangedMinds(history.idea(e.idea), e.name, e.proven, changed, shelved)
@@ -48,33 +48,33 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
             yield moment(trial, 4 + change / 2 + 2 * shelved, about)
 
 
-def _revised(
-    history: GameHistory, seen: list[ev.EstimateRevised]
+def _net_revisions(
+    history: GameHistory, revisions: list[ev.EstimateRevised]
 ) -> Iterator[tuple[BenefitRef, int, int]]:
-    """Each benefit once, from its first estimate to its last, where these differ."""
-    for track in dict.fromkeys(e.track for e in seen):
-        mine = [e for e in seen if e.track == track]
-        before, after = mine[0].before, mine[-1].estimate
+    """Each benefit with its first and last estimate, if these differ."""
+    for track in dict.fromkeys(e.track for e in revisions):
+        of_track = [e for e in revisions if e.track == track]
+        before, after = of_track[0].before, of_track[-1].estimate
         if before != after:
-            yield history.benefit(mine[0].idea, track), before, after
+            yield history.benefit(of_track[0].idea, track), before, after
 
 
 def _until_next_trial(
     changes: list[Occurrence[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]],
     trial: Occurrence[ev.TrialThrown],
 ) -> Iterator[Occurrence[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]]:
-    for seen in changes:
-        if seen.order > trial.order:
-            if isinstance(seen.event, ev.TrialThrown):
+    for occurrence in changes:
+        if occurrence.order > trial.order:
+            if isinstance(occurrence.event, ev.TrialThrown):
                 return
-            yield seen
+            yield occurrence
 
 
 def track_harmed(history: GameHistory) -> Iterator[Moment]:
-    """Ideas that gave most to one track and took from another, the worst loss of each."""
-    for idea, seen in by_idea(history.of(ev.Harvested)).items():
-        best = max(seen, key=lambda s: s.event.points)
-        worst = min(seen, key=lambda s: s.event.points)
+    """Ideas that gained points on one track and lost some on another; the worst loss of each."""
+    for idea, harvests in by_idea(history.of(ev.Harvested)).items():
+        best = max(harvests, key=lambda s: s.event.points)
+        worst = min(harvests, key=lambda s: s.event.points)
         if best.event.points > 0 > worst.event.points:
             about = TrackHarmed(
                 history.idea(idea),

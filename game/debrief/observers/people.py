@@ -1,4 +1,4 @@
-"""Moments about people: owners who came late or left, and seats that were silent."""
+"""Finds moments about people: late owners, owners who left, and silent seats."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.debrief.participation import silent_turns
 from game.engine import events as ev
 
 LATE = 2
-"""Rounds from claim to owner, from which the owner is late."""
+"""The number of rounds between claim and owner from which the owner is late."""
 
 
 def owner_late(history: GameHistory) -> Iterator[Moment]:
@@ -18,34 +18,34 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
     claimed = {(s.event.idea, s.event.track): s.round for s in history.of(ev.BenefitClaimed)}
     locked = {s.event.idea: s.order for s in history.of(ev.IdeaImplemented)}
     late = []
-    for seen in history.of(ev.BenefitAnchored):
-        e = seen.event
-        waited = seen.round - claimed.pop((e.idea, e.track), seen.round)
-        after = locked.get(e.idea, seen.order) < seen.order
+    for occurrence in history.of(ev.BenefitAnchored):
+        e = occurrence.event
+        waited = occurrence.round - claimed.pop((e.idea, e.track), occurrence.round)
+        after = locked.get(e.idea, occurrence.order) < occurrence.order
         if waited >= LATE or after:
-            late.append((waited + 2 * after, -seen.order, seen, waited, after))
+            late.append((waited + 2 * after, -occurrence.order, occurrence, waited, after))
     if late:
-        score, _, seen, waited, after = max(late)
-        e = seen.event
+        score, _, occurrence, waited, after = max(late)
+        e = occurrence.event
         about = OwnerLate(history.benefit(e.idea, e.track), history.person(e.owner), waited, after)
-        yield moment(seen, 2 + score, about)
+        yield moment(occurrence, 2 + score, about)
 
 
 def owner_gone(history: GameHistory) -> Iterator[Moment]:
-    """Benefits that lost their owner to an event."""
+    """Benefits that lost their owner through an event."""
     anchored = history.of(ev.BenefitAnchored)
-    for seen in history.of(ev.OwnerLeft):
-        e = seen.event
+    for occurrence in history.of(ev.OwnerLeft):
+        e = occurrence.event
         again = any(
-            (s.event.idea, s.event.track) == (e.idea, e.track) and s.order > seen.order
+            (s.event.idea, s.event.track) == (e.idea, e.track) and s.order > occurrence.order
             for s in anchored
         )
         about = OwnerGone(history.benefit(e.idea, e.track), history.person(e.seat), again)
-        yield moment(seen, 3 if again else 5, about)
+        yield moment(occurrence, 3 if again else 5, about)
 
 
 def silent_seats(history: GameHistory) -> Iterator[Moment]:
-    """Seats that had the turn in a round and gave nothing; one moment a seat."""
+    """Seats that had turns without a contribution; one moment for each seat."""
     for seat, turns in silent_turns(history).items():
         rounds = tuple(dict.fromkeys(s.round for s in turns))
         yield moment(turns[0], 2 + 2 * len(rounds), SeatSilent(history.person(seat), rounds))

@@ -1,4 +1,4 @@
-"""Moments that stand in the record itself: undo, corrections, bookmarks, the trainer's notes."""
+"""Finds moments that the session records itself: undo, corrections, bookmarks, notes."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from game.session import Bookmark, Decision, Note, Undo
 
 
 def undone(history: GameHistory) -> Iterator[Moment]:
-    """Decisions that were taken back for good; one with a reason is the more telling."""
-    stands = {step.place.entry for step in history.steps}
-    taken = {r.n: r for r in history.records if isinstance(r, Decision)}
+    """Decisions that were undone and not redone; those with a reason weigh more."""
+    in_force = {step.position.entry for step in history.steps}
+    decisions = {r.n: r for r in history.records if isinstance(r, Decision)}
     for record in history.records:
-        if isinstance(record, Undo) and record.of not in stands:
-            action = type(taken[record.of].action).__name__
+        if isinstance(record, Undo) and record.of not in in_force:
+            action = type(decisions[record.of].action).__name__
             weight = 3 if record.reason else 1
             yield Moment(history.at(record.n), weight, Undone(action, record.reason))
 
 
 def corrected(history: GameHistory) -> Iterator[Moment]:
-    """What the facilitator corrected."""
-    for seen in history.of(ev.CorrectionMade):
-        e = seen.event
-        yield moment(seen, 2, FacilitatorCorrection(e.what, e.by, e.reason))
+    """The facilitator's corrections."""
+    for occurrence in history.of(ev.CorrectionMade):
+        e = occurrence.event
+        yield moment(occurrence, 2, FacilitatorCorrection(e.what, e.by, e.reason))
 
 
 def bookmarked(history: GameHistory) -> Iterator[Moment]:
-    """What the facilitator, or the trainer afterwards, wanted to come back to."""
+    """Bookmarks of the facilitator, and of the trainer afterwards."""
     for record in history.records:
         if isinstance(record, Bookmark):
             yield Moment(history.at(record.n), _weight(record.note), Bookmarked(record.note))
@@ -38,13 +38,13 @@ def bookmarked(history: GameHistory) -> Iterator[Moment]:
 
 
 def _weight(note: str) -> float:
-    """A bookmark says that there was something; one with a word also says what."""
+    """The weight of a bookmark: higher with a note, which says what it is about."""
     return 8.5 if note.strip() else 7
 
 
 def noted(history: GameHistory) -> Iterator[Moment]:
-    """What the trainer wrote about a moment of the game."""
-    last = history.steps[-1].place.entry
+    """The trainer's notes about moments of the game."""
+    last = history.steps[-1].position.entry
     for record in history.records:
         if isinstance(record, Note) and not record.bookmark and record.of < last:
             yield Moment(history.at(record.of), 6, Noted(record.text))

@@ -1,4 +1,4 @@
-"""Moments about risks: when they were named, which struck unseen, which alarms were false."""
+"""Finds moments about risks: first and last named, struck unnamed, false alarms, prevented."""
 
 from __future__ import annotations
 
@@ -17,73 +17,77 @@ from game.debrief.references import Person
 from game.engine import Track
 from game.engine import events as ev
 
-Came = Occurrence[ev.RiskNamed | ev.RiskWritten]
+Naming = Occurrence[ev.RiskNamed | ev.RiskWritten]
 
 
 def first_and_last(history: GameHistory) -> Iterator[Moment]:
-    """The first and the last risk that somebody named, over all and on each other track."""
+    """The first and the last named risk: over all tracks, and on each track if not among these."""
     named = history.of(ev.RiskNamed, ev.RiskWritten)
-    yield from _ends(history, named, None)
-    told = {named[0], named[-1]} if named else set()
-    by_track: dict[Track, list[Came]] = {}
-    for one in named:
-        by_track.setdefault(history.risk(one.event.idea, one.event.risk).track, []).append(one)
-    for track, ones in by_track.items():
-        for m, one in zip(_ends(history, ones, track), (ones[0], ones[-1]), strict=False):
-            if one not in told:
+    yield from _first_and_last_of(history, named, None)
+    overall = {named[0], named[-1]} if named else set()
+    by_track: dict[Track, list[Naming]] = {}
+    for naming in named:
+        event = naming.event
+        by_track.setdefault(history.risk(event.idea, event.risk).track, []).append(naming)
+    for track, namings in by_track.items():
+        ends = namings[0], namings[-1]
+        for m, naming in zip(_first_and_last_of(history, namings, track), ends, strict=False):
+            if naming not in overall:
                 yield m
 
 
-def _ends(history: GameHistory, named: list[Came], track: Track | None) -> Iterator[Moment]:
-    """The first of some risks, and the last when it is another one."""
+def _first_and_last_of(
+    history: GameHistory, named: list[Naming], track: Track | None
+) -> Iterator[Moment]:
+    """The moments of the first and, if it is another one, the last of some named risks."""
     weight = 2 if track is None else 1
-    for one in dict.fromkeys((named[0], named[-1])) if named else ():
-        e = one.event
+    for naming in dict.fromkeys((named[0], named[-1])) if named else ():
+        e = naming.event
         about = RiskCame(
-            history.risk(e.idea, e.risk), history.person(e.seat), one is named[0], track
+            history.risk(e.idea, e.risk), history.person(e.seat), naming is named[0], track
         )
-        yield moment(one, weight + (one is named[0]), about)
+        yield moment(naming, weight + (naming is named[0]), about)
 
 
 def unnamed_struck(history: GameHistory) -> Iterator[Moment]:
     """True risks that struck though nobody had named them."""
-    for seen in history.of(ev.RiskThrown):
-        e = seen.event
+    for occurrence in history.of(ev.RiskThrown):
+        e = occurrence.event
         if e.struck and e.named is None:
             risk = history.risk(e.idea, e.risk, e.track)
-            yield moment(seen, 5 + e.severity, UnnamedRiskStruck(risk, e.severity))
+            yield moment(occurrence, 5 + e.severity, UnnamedRiskStruck(risk, e.severity))
 
 
 def false_alarms(history: GameHistory) -> Iterator[Moment]:
-    """Named risks that were not true; the more was done about them, the more telling."""
+    """Named risks that were not true; the more mitigations, the higher the weight."""
     named = namers(history)
-    done = mitigations(history)
-    for seen in history.of(ev.FalseAlarm):
-        key = (seen.event.idea, seen.event.risk)
-        about = FalseAlarmRaised(history.risk(*key), named.get(key), done.get(key, 0))
-        yield moment(seen, 2.5 + 1.5 * about.mitigations, about)
+    counts = mitigations(history)
+    for occurrence in history.of(ev.FalseAlarm):
+        key = (occurrence.event.idea, occurrence.event.risk)
+        about = FalseAlarmRaised(history.risk(*key), named.get(key), counts.get(key, 0))
+        yield moment(occurrence, 2.5 + 1.5 * about.mitigations, about)
 
 
 def prevented(history: GameHistory) -> Iterator[Moment]:
     """The gravest true risk that was mitigated and did not strike."""
-    done = mitigations(history)
-    held = [
+    counts = mitigations(history)
+    prevented_risks = [
         s
         for s in history.of(ev.RiskThrown)
         if s.event.named is not None
         and not s.event.struck
-        and (s.event.idea, s.event.named) in done
+        and (s.event.idea, s.event.named) in counts
     ]
-    if held:
-        top = max(held, key=lambda s: s.event.severity)
+    if prevented_risks:
+        top = max(prevented_risks, key=lambda s: s.event.severity)
         e = top.event
-        count = done[e.idea, e.named or ""]
+        count = counts[e.idea, e.named or ""]
         about = RiskPrevented(history.risk(e.idea, e.risk or e.named), e.severity, count)
         yield moment(top, 3 + e.severity, about)
 
 
 def namers(history: GameHistory) -> dict[tuple[str, str], Person]:
-    """Who named each risk at an idea."""
+    """The person who named each risk, by idea and risk."""
     return {
         (s.event.idea, s.event.risk): history.person(s.event.seat)
         for s in history.of(ev.RiskNamed, ev.RiskWritten)
@@ -91,9 +95,9 @@ def namers(history: GameHistory) -> dict[tuple[str, str], Person]:
 
 
 def mitigations(history: GameHistory) -> dict[tuple[str, str], int]:
-    """How often each risk at an idea was mitigated."""
-    done: dict[tuple[str, str], int] = {}
+    """The number of mitigations of each risk, by idea and risk."""
+    counts: dict[tuple[str, str], int] = {}
     for s in history.of(ev.RiskMitigated):
         key = (s.event.idea, s.event.risk)
-        done[key] = done.get(key, 0) + 1
-    return done
+        counts[key] = counts.get(key, 0) + 1
+    return counts

@@ -14,13 +14,13 @@ from game.session.annotations import Mood
 from game.table.after.debrief.mood_choice import MoodChoice
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
-from game.wording.debrief_texts import Phase
+from game.wording.debrief_texts import DebriefPhase
 
 
 class CheckInPage(DiscussionPage):
     """A field for each seat. A mood is saved when it is chosen, a word when it is done."""
 
-    phase: Phase = "feel"
+    phase: DebriefPhase = "feel"
 
     def __init__(self, discussion: Discussion) -> None:
         super().__init__(discussion)

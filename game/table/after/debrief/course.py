@@ -15,7 +15,7 @@ from game.i18n import Words, mark
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
-from game.wording.debrief_texts import Phase
+from game.wording.debrief_texts import DebriefPhase
 from game.wording.figures import signed
 
 _NAMES: Mapping[PartCause, str] = {
@@ -46,7 +46,7 @@ class _Bar:
 class CoursePage(DiscussionPage):
     """Every point that was claimed, and where it went."""
 
-    phase: Phase = "learned"
+    phase: DebriefPhase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A bar for all that was claimed, one for each reason, one for what was reached."""

@@ -18,7 +18,7 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.wording import terms
-from game.wording.debrief_texts import Phase, share_name
+from game.wording.debrief_texts import DebriefPhase, share_name
 
 GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "ideas": ("lightbulb", mark("Ideas")),
@@ -44,7 +44,7 @@ _SHARES: Mapping[str, str] = {
 class RolesPage(DiscussionPage):
     """What each role put on the table, and who was silent when."""
 
-    phase: Phase = "relate"
+    phase: DebriefPhase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row for each seat, a column for each kind of contribution."""
@@ -107,7 +107,7 @@ def _count(c: Canvas, box: Box, count: int) -> None:
 class MeasuredPage(DiscussionPage):
     """Realism, ownership, citizen focus; and what lies on each track."""
 
-    phase: Phase = "relate"
+    phase: DebriefPhase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
         """Shares at the left, tracks at the right."""
@@ -176,7 +176,7 @@ def _cards(t: Words, track: TrackMeasures) -> str:
 class QuestionsPage(DiscussionPage):
     """What the verdict asks, and what the case asks."""
 
-    phase: Phase = "relate"
+    phase: DebriefPhase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A card for each question."""

@@ -14,7 +14,7 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
-from game.wording.debrief_texts import Phase, benefit_reasons
+from game.wording.debrief_texts import DebriefPhase, benefit_reasons
 
 MOST = 4
 """Benefits on a page: more could not be read from the back row."""
@@ -33,7 +33,7 @@ def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
 class HarvestPage(DiscussionPage):
     """Some benefits, each on a row."""
 
-    phase: Phase = "learned"
+    phase: DebriefPhase = "learned"
 
     def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
         super().__init__(discussion)
@@ -128,11 +128,11 @@ def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitSt
     plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], discussion, story)
     c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
-        dots = [(plot.x(poll.place), plot.y(value)) for value in sorted(poll.values)]
+        dots = [(plot.x(poll.position), plot.y(value)) for value in sorted(poll.values)]
         c.line([dots[0], dots[-1]], theme.CHALK_SOFT, 3)
         for dot in dots:
             c.disc(dot, 11, theme.CHALK_SOFT)
-    points = [(plot.x(e.place), plot.y(e.estimate)) for e in story.estimates]
+    points = [(plot.x(e.position), plot.y(e.estimate)) for e in story.estimates]
     end = plot.x(story.realised) if story.realised else plot.box.right
     _draw_line(c, points, end)
     _draw_values(c, points, [e.estimate for e in story.estimates])
@@ -196,7 +196,7 @@ def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
 class UnclaimedPage(DiscussionPage):
     """True effects of what was carried out, that nobody had claimed."""
 
-    phase: Phase = "learned"
+    phase: DebriefPhase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
         """The worst first; from six on in two columns."""

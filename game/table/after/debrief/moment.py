@@ -21,13 +21,13 @@ from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.wording import terms
-from game.wording.debrief_texts import MomentDescription, Phase
+from game.wording.debrief_texts import DebriefPhase, MomentDescription
 
 
 class MomentPage(DiscussionPage):
     """One key moment. What the room says of it can be noted; it is saved as a note about it."""
 
-    phase: Phase = "happened"
+    phase: DebriefPhase = "happened"
 
     def __init__(self, discussion: Discussion, moment: Moment, open_: OpenMoment) -> None:
         super().__init__(discussion)

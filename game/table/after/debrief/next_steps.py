@@ -22,7 +22,7 @@ from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
 from game.table.parts.take_home import TakeHomeDialog
-from game.wording.debrief_texts import DebriefFormatter, Phase
+from game.wording.debrief_texts import DebriefFormatter, DebriefPhase
 from game.wording.figures import benefit_measure_text
 
 NAMED = 4
@@ -72,7 +72,7 @@ def _no_baseline(story: BenefitStory) -> bool:
 class MissingPage(DiscussionPage):
     """Four kinds of things that somebody has to see to."""
 
-    phase: Phase = "next"
+    phase: DebriefPhase = "next"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A panel for each, with how many there are and the first of them."""
@@ -103,7 +103,7 @@ def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
 class OwnersPage(DiscussionPage):
     """Who answers for what: owner, measure, and when it is to be read."""
 
-    phase: Phase = "next"
+    phase: DebriefPhase = "next"
 
     def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
         super().__init__(discussion)
@@ -160,7 +160,7 @@ class OwnersPage(DiscussionPage):
 class NextStepsPage(DiscussionPage):
     """The steps that the group agrees on, written down; and the report to take home."""
 
-    phase: Phase = "next"
+    phase: DebriefPhase = "next"
 
     def __init__(self, discussion: Discussion) -> None:
         super().__init__(discussion)
@@ -169,7 +169,7 @@ class NextStepsPage(DiscussionPage):
     @property
     def entry(self) -> int:
         """Steps are notes about the end of the game."""
-        return self.discussion.debrief.steps[-1].place.entry
+        return self.discussion.debrief.steps[-1].position.entry
 
     def build(self, ui: Ui, box: Box) -> None:
         """What was agreed, a line for the next step, and the report."""

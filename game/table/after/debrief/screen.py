@@ -11,9 +11,9 @@ from game.session.annotating import Annotatable
 from game.table.after.debrief.pages import all_pages
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
-from game.wording.debrief_texts import PHASES, Phase, phase_lead, phase_name
+from game.wording.debrief_texts import PHASES, DebriefPhase, phase_lead, phase_name
 
-_SHARES: Mapping[Phase, int] = {
+_SHARES: Mapping[DebriefPhase, int] = {
     "feel": 2,
     "happened": 10,
     "learned": 8,
@@ -25,7 +25,7 @@ _SHARES: Mapping[Phase, int] = {
 of the workshop."""
 
 
-def minutes(case: Case, phase: Phase) -> int:
+def minutes(case: Case, phase: DebriefPhase) -> int:
     """How long a phase might take."""
     return max(1, round(case.minutes / 2 * _SHARES[phase] / sum(_SHARES.values())))
 
@@ -48,7 +48,7 @@ class DebriefScreen(DiscussionScreen):
             for phase in PHASES
         ]
 
-    def _time(self, t: Words, phase: Phase) -> str:
+    def _time(self, t: Words, phase: DebriefPhase) -> str:
         return t.plural(
             "about {n} minute", "about {n} minutes", minutes(self.discussion.case, phase)
         )

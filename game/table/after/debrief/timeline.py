@@ -15,7 +15,7 @@ from game.table import marks
 from game.table.after.debrief.track_lanes import Axis, axis_in, draw_lanes, draw_rounds, places
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
-from game.wording.debrief_texts import Phase
+from game.wording.debrief_texts import DebriefPhase
 
 MARK = 58
 """The side of a moment's numbered mark."""
@@ -26,7 +26,7 @@ OpenMoment = Callable[[Moment], object]
 class TimelinePage(DiscussionPage):
     """The four tracks from beginning to end, with the key moments numbered above."""
 
-    phase: Phase = "happened"
+    phase: DebriefPhase = "happened"
 
     def __init__(self, discussion: Discussion, open_: OpenMoment) -> None:
         super().__init__(discussion)

@@ -14,7 +14,7 @@ from game.table.parts import stage_pieces
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.play_on import play_on
 from game.wording import terms
-from game.wording.debrief_texts import Phase
+from game.wording.debrief_texts import DebriefPhase
 
 
 def before(d: Debrief, moment: Moment) -> int:
@@ -23,10 +23,10 @@ def before(d: Debrief, moment: Moment) -> int:
     Right before its own decision; of what came to light in a reality check, at the beginning of
     that round, where there was still something to decide.
     """
-    place = moment.place
-    if place.step == "turn" and place.decision_index > 0:
-        return d.steps[place.decision_index - 1].place.entry
-    return opening(d, place.round)
+    position = moment.position
+    if position.step == "turn" and position.decision_index > 0:
+        return d.steps[position.decision_index - 1].position.entry
+    return opening(d, position.round)
 
 
 def opening(d: Debrief, round_: int) -> int:
@@ -36,7 +36,7 @@ def opening(d: Debrief, round_: int) -> int:
         if step.after.round > round_:
             break
         if step.after.step == "turn" and step.before.step != "turn":
-            found = step.place.entry
+            found = step.position.entry
     return found
 
 
@@ -56,7 +56,7 @@ class BranchButton(Button):
 class WhatIfPage(DiscussionPage):
     """The key moments, and the rounds, to go on from."""
 
-    phase: Phase = "what_if"
+    phase: DebriefPhase = "what_if"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A button for each place to go on from."""

@@ -30,7 +30,7 @@ from game.table.after.follow_up.summary import (
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.page import DiscussionPage
-from game.wording.debrief_texts.follow_up import Part
+from game.wording.debrief_texts.follow_up import MeetingPart
 
 MOST = 4
 """Rows on a page: more could not be read from the back row."""
@@ -49,7 +49,7 @@ class SubjectsPage(MeetingPage):
     """Some things of one kind, from number ``first`` on; of none it says so."""
 
     def __init__(
-        self, meeting: FollowUpMeeting, part: Part, rows: SubjectRows, first: int = 0
+        self, meeting: FollowUpMeeting, part: MeetingPart, rows: SubjectRows, first: int = 0
     ) -> None:
         super().__init__(meeting)
         self.phase = part
@@ -169,7 +169,7 @@ def all_pages(meeting: FollowUpMeeting) -> list[DiscussionPage]:
 
 def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
     found = meeting.found
-    lists: tuple[tuple[Part, SubjectRows, int], ...] = (
+    lists: tuple[tuple[MeetingPart, SubjectRows, int], ...] = (
         ("tracks", track_rows, len(found.tracks)),
         ("benefits", benefit_rows, len(found.benefits)),
         ("trials", trial_rows, len(found.trials)),

@@ -67,7 +67,7 @@ def _track(meeting: FollowUpMeeting, t: Words, one: TrackFollowed) -> SubjectRow
         "value",
         m.indicator,
         f"{_span(t, m)}{DOT}{played}",
-        _told(meeting, t, one.told, m.unit),
+        _told(meeting, t, one.outcomes, m.unit),
         _saving(meeting, t, track=one.track),
         unit=m.unit,
         track=one.track,
@@ -93,7 +93,7 @@ def _benefit(meeting: FollowUpMeeting, t: Words, one: BenefitFollowed) -> Subjec
         "value",
         meeting.written(t, say.benefit_name(ref)),
         meeting.written(t, facts),
-        _told(meeting, t, one.told, m.unit),
+        _told(meeting, t, one.outcomes, m.unit),
         _saving(meeting, t, idea=ref.idea.id, track=ref.track),
         unit=m.unit,
         letter=ref.idea.letter,
@@ -115,7 +115,7 @@ def _trial(meeting: FollowUpMeeting, t: Words, one: TrialFollowed) -> SubjectRow
         "trial",
         meeting.written(t, meeting.say(t).idea_name(one.idea)),
         meeting.written(t, facts),
-        _told(meeting, t, one.told, ""),
+        _told(meeting, t, one.outcomes, ""),
         _saving(meeting, t, idea=one.idea.id),
         letter=one.idea.letter,
     )
@@ -134,7 +134,7 @@ def _step(meeting: FollowUpMeeting, t: Words, n: int, one: StepFollowed) -> Subj
         "",
         tuple(
             ToldOutcome(meeting.written(t, note.text), _noted(meeting, t, note))
-            for note in one.came
+            for note in one.answers
         ),
         lambda form: meeting.additions.note(one.note.n, form.text("text")),
         number=str(n),

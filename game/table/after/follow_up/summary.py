@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.follow_up import BenefitFollowed, TrackFollowed, share, standing
+from game.debrief.follow_up import BenefitFollowed, TrackFollowed, progress_share, progress_status
 from game.engine.actions import Measure
 from game.engine.results import TrackStatus
 from game.gui import theme
@@ -25,9 +25,9 @@ from game.table.parts.take_home import TakeHomeDialog
 from game.wording import figures, terms
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
-    how_far,
+    measure_progress,
+    measured_value_text,
     questions,
-    told_in_words,
     track_measure,
 )
 
@@ -65,18 +65,18 @@ class TrackSummaryPage(MeetingPage):
 
     def _row(self, c: Canvas, box: Box, one: TrackFollowed) -> None:
         m = track_measure(self.discussion.say(c.t), one)
-        far = how_far(m, one.value)
+        far = measure_progress(m, one.value)
         c.panel(box, theme.PANEL, 16)
         sign, rest = box.inset(22, 10).cut_left(112, 26)
         track_sign(c, sign.place(112, 74), one.track)
         words, chart = rest.columns([5, 7], 30)
-        said = told_in_words(c.t, m.indicator, m, one.value)
+        said = measured_value_text(c.t, m.indicator, m, one.value)
         if far is None:
             c.text(words, said, _SENTENCE, theme.CHALK, "semibold", valign="middle")
         else:
             lower, upper = words.cut_bottom(46, 4)
             c.text(upper, said, _SENTENCE, theme.CHALK, "semibold", valign="middle")
-            draw_status(c, lower, standing(far))
+            draw_status(c, lower, progress_status(far))
         draw_bars(c, chart, self._bars(c.t, m, one))
 
     def _bars(self, t: Words, m: Measure, one: TrackFollowed) -> list[ProgressBar]:
@@ -91,7 +91,7 @@ class TrackSummaryPage(MeetingPage):
         return [
             played(t("claimed"), one.claimed, theme.ACCENT),
             played(t("in play"), one.points, theme.mix(colour, theme.CHALK, 0.25)),
-            ProgressBar(t("in reality"), real, how_far(m, one.value), theme.CHALK),
+            ProgressBar(t("in reality"), real, measure_progress(m, one.value), theme.CHALK),
         ]
 
 
@@ -173,7 +173,7 @@ class BenefitSummaryPage(MeetingPage):
         write, soft = self.meeting.written, (32, theme.ROOM, 28, 26, 24, 22, 20)
         name = write(c.t, say.benefit_name(ref))
         c.text(upper, name, (36, 34, *soft), theme.CHALK, "semibold", valign="middle")
-        said = write(c.t, told_in_words(c.t, m.indicator, m, one.value))
+        said = write(c.t, measured_value_text(c.t, m.indicator, m, one.value))
         c.text(lower, said, soft, theme.CHALK_SOFT, valign="middle")
         _draw_points(c, points, one)
         _draw_real(c, real, m, one.value)
@@ -212,7 +212,7 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
         said = c.t("not measured yet")
         c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
-    far = share(m.baseline, m.target, value)
+    far = progress_share(m.baseline, m.target, value)
     said = figures.quantity(c.t, value, m.unit)
     sizes = (54, 48, 42, 38, 34, theme.ROOM, 26)
     if far is None:
@@ -220,7 +220,7 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
         return
     upper, lower = box.rows([5, 4], 4)
     c.text(upper, said, sizes, theme.CHALK, "bold", valign="middle")
-    draw_status(c, lower, standing(far))
+    draw_status(c, lower, progress_status(far))
 
 
 class QuestionsToAskPage(MeetingPage):

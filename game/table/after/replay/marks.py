@@ -12,7 +12,7 @@ from game.debrief.moments import Bookmarked, Noted
 from game.session import Bookmark, Note, Record
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
-from game.wording.debrief_texts.follow_up import realities
+from game.wording.debrief_texts.follow_up import reported_results
 from game.wording.debrief_texts.moments import MOMENT_TEXTS
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         return
     t, at = view.t, view.player.last
     found = follow_up(debrief, view.recording.log)
-    said = list(realities(DebriefFormatter(CaseNames(t, view.case), not view.nameless), found))
+    said = list(
+        reported_results(DebriefFormatter(CaseNames(t, view.case), not view.nameless), found)
+    )
     if said:
         more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
         text = view.say("\n".join((*said[:_SAID], *more)))
