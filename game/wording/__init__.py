@@ -1,1 +1,1 @@
-"""What the game is called and says: names, figures, refusals, what happened, the rules."""
+"""Texts of the game: names, figures, refusals, events, the debrief, the rules."""

@@ -1,4 +1,4 @@
-"""What can be done, in words: the verb on the button, the price, the effect.
+"""Texts of the actions: the verb on the button, the price, the effect.
 
 The numbers in the texts come from the rules of the case; see :func:`numbers`.
 """
@@ -28,15 +28,15 @@ _PRICES: Mapping[Price, str] = {
     Price(1, 1): mark("1 action and 1 capacity"),
     Price(1, idea_cost=True): mark("1 action and the idea's cost, 1 less if it is proven"),
 }
-"""What each declared price is called; what a role saves is told with its ability."""
+"""The text of each declared price; discounts of roles are described with their abilities."""
 _FACILITATOR = mark("the facilitator")
 
 
 @dataclass(frozen=True, slots=True)
 class ActionText:
-    """An action in words, still in English; price and phase follow from its declaration.
+    """The texts of an action, not translated yet; price and phase follow from its declaration.
 
-    ``unlisted`` says why the rules that players read do not list it with the others.
+    ``unlisted`` says why the rules text does not list the action in its table.
     """
 
     verb: str
@@ -149,11 +149,11 @@ TEXTS: Mapping[type[Action], ActionText] = {
 
 
 def numbers(rules: Rules) -> dict[str, object]:
-    """Every number of the rules by its name, those of the case and the fixed ones."""
-    many = asdict(rules)
+    """Every number of the rules by name: those of the case and the fixed ones."""
+    of_case = asdict(rules)
     one, two, three = rules.rounds
     return {
-        **many,
+        **of_case,
         "rounds_ideas": one,
         "rounds_concretise": two,
         "rounds_implement": three,
@@ -167,12 +167,12 @@ def numbers(rules: Rules) -> dict[str, object]:
 
 
 def verb(t: Words, action: type[Action]) -> str:
-    """What an action is called on a button."""
+    """The verb of an action, as on a button."""
     return t(TEXTS[action].verb)
 
 
 def price(t: Words, action: type[Action]) -> str:
-    """What an action takes, as it stands inside a sentence; a role may save some of it."""
+    """The price of an action without discounts, in lower case for use within a sentence."""
     spec = SPECS[action]
     if spec.who == "facilitator":
         return t(_FACILITATOR)
@@ -180,12 +180,12 @@ def price(t: Words, action: type[Action]) -> str:
 
 
 def effect(t: Words, action: type[Action], rules: Rules) -> str:
-    """What an action does, in one to four sentences with the numbers of the case."""
+    """The effect of an action, in one to four sentences with the numbers of the case."""
     return t(TEXTS[action].effect, **numbers(rules))
 
 
 def listed() -> list[type[Action]]:
-    """The actions that the rules list: those of the players that are not told elsewhere."""
+    """The players' actions that the rules text lists in its table."""
     return [a for a, text in TEXTS.items() if _of_players(a) and text.unlisted is None]
 
 

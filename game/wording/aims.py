@@ -1,4 +1,4 @@
-"""A role's aim, explained to somebody who hears the words for the first time."""
+"""Explains a role's aim to a beginner."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _REALISM = mark(
 
 
 def aim_text(t: Words, aim: Aim) -> str:
-    """When an aim is met, in a whole sentence."""
+    """The condition of an aim, in a whole sentence."""
     if aim.kind == "realism_at_least":
         return t(_REALISM, share=t.percent(aim.value))
     if aim.kind == "track_at_least":

@@ -1,7 +1,7 @@
-"""What the things on a table are called: ideas, benefits, risks and roles, by card or as written.
+"""The names of ideas, benefits, risks and roles: from their cards or as the group wrote them.
 
-Everything that names them (the table, the telling of events, the debrief, reports, the command
-line) asks :class:`CaseNames`, so that a thing has one name wherever it is shown.
+Everything that shows a name (the table, event texts, the debrief, reports, the command line) uses
+:class:`CaseNames`, so that a name is the same everywhere.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from game.engine.state import Benefit, Idea
 from game.i18n import Words
 from game.wording import figures
 
-if TYPE_CHECKING:  # the content package speaks through this one
+if TYPE_CHECKING:  # the content package imports this one
     from game.content.case import Case, Prose
 
 Filter = Callable[[str], str]
@@ -26,15 +26,15 @@ class Named(Protocol):
 
     @property
     def id(self) -> str | None:
-        """The id of its card, or one of its own where it was written; ``None``: the unknown."""
+        """The id of its card, or its own id if it was written; ``None``: the unknown risk."""
 
     @property
     def name(self) -> str | None:
-        """The group's own words."""
+        """The name that the group wrote, if any."""
 
 
 class NamedBenefit(Protocol):
-    """A benefit: its card or the group's own words; with neither, what the idea promises itself."""
+    """A benefit: its card or a written name; with neither, the one its idea promises itself."""
 
     @property
     def card(self) -> str | None:
@@ -42,11 +42,11 @@ class NamedBenefit(Protocol):
 
     @property
     def name(self) -> str | None:
-        """The group's own words."""
+        """The name that the group wrote, if any."""
 
 
 def unchanged(text: str) -> str:
-    """The filter that shows a text as it is."""
+    """The filter that changes nothing."""
     return text
 
 
@@ -54,11 +54,11 @@ def unchanged(text: str) -> str:
 class CaseNames:
     """The names of one case in one language.
 
-    ``written`` is applied to what players wrote and ``printed`` to what the case's cards say,
-    before it is shown: anonymous output replaces players' names there.
+    ``written`` is a filter for texts that players wrote and ``printed`` one for texts of cards:
+    anonymous output replaces players' names with them.
 
-    Written words come before a card's; where neither is known (a damaged file), a description
-    stands in.
+    A written name takes precedence over a card's; where neither is known (a damaged file), a
+    description is used.
     """
 
     t: Words
@@ -74,77 +74,77 @@ class CaseNames:
 
     # ------------------------------------------------------------------ roles
     def role(self, id: str) -> str:
-        """A role; its id where the case does not have it."""
+        """The name of a role; its id if the case does not have it."""
         text = self.case.roles.get(id)
         return text.name.read(self.t.lang) if text is not None else id
 
     def roles(self, ids: Iterable[str]) -> list[str]:
-        """Those of some roles that the case has."""
+        """The names of those roles that the case has."""
         return [self.role(id) for id in ids if id in self.case.roles]
 
     def by_roles(self, seat: int, roles: Iterable[str]) -> str:
-        """A seat without its player's name: ``Team leader + Controller``, else its number."""
+        """A seat by its roles: ``Team leader + Controller``; by its number if it has none."""
         return " + ".join(self.roles(roles)) or self.t("Seat {n}", n=seat + 1)
 
     # ------------------------------------------------------------------ ideas
     def idea(self, idea: Named) -> str:
-        """An idea, in the group's own words or by its card."""
+        """The name of an idea, as written or from its card."""
         return self._write(idea.name) or self.idea_card(idea.id or "")
 
     def idea_card(self, id: str) -> str:
-        """An idea of which no more is known than its id."""
+        """The name of an idea of which only the id is known."""
         card = self.case.ideas.get(id)
         return self._print(card.name) if card else self.t("an idea of the group's own")
 
     def idea_text(self, idea: Idea) -> str:
-        """What an idea is about; empty when nobody wrote it down."""
+        """The description of an idea; empty if the group wrote none."""
         card = self.case.ideas.get(idea.id)
         return self._write(idea.text) if idea.written or card is None else self._print(card.text)
 
     # ------------------------------------------------------------------ benefits
     def benefit(self, benefit: NamedBenefit) -> str:
-        """A benefit, in the group's own words or by its card; empty for an idea's own."""
+        """The name of a benefit, as written or from its card; empty for an idea's own benefit."""
         card = self.case.benefits.get(benefit.card or "")
         return self._write(benefit.name) or (self._print(card.name) if card else "")
 
     def benefit_beside(self, idea: Idea, track: Track) -> str:
-        """A benefit where the name of its idea stands beside it."""
+        """The name of a benefit where its idea's name is shown beside it."""
         b = idea.benefit(track)
         return (self.benefit(b) if b is not None else "") or self.t("The idea's own benefit")
 
     def benefit_alone(self, idea: Named, benefit: NamedBenefit) -> str:
-        """A benefit where its idea is not named beside it; an idea's own bears the idea's name."""
+        """The name of a benefit on its own; that of the idea for the idea's own benefit."""
         return self.benefit(benefit) or self.idea(idea)
 
     def benefit_title(self, idea: Named, track: Track, benefit: NamedBenefit) -> str:
-        """A benefit in a register; an idea's own is told by the indicator it is to move."""
+        """The title of a benefit in a register; for an idea's own benefit, idea and indicator."""
         indicator = self._print(self.case.tracks[track].indicator)
         return self.benefit(benefit) or f"{self.idea(idea)}: {indicator}"
 
     def indicator(self, track: Track, benefit: Benefit | None) -> str:
-        """What a benefit is measured by: in the group's words, by its card, else by its track."""
+        """The indicator of a benefit's measure: as written, from its card, else of its track."""
         name = figures.measure(self.t, self.case, track, benefit).indicator
-        own = benefit is not None and benefit.measure is not None
-        return (self.written if own else self.printed)(name)
+        written = benefit is not None and benefit.measure is not None
+        return (self.written if written else self.printed)(name)
 
     # ------------------------------------------------------------------ risks
     def risk(self, risk: Named) -> str:
-        """A risk, in the group's own words or by its card; the unknown has no id."""
+        """The name of a risk, as written or from its card; the unknown risk has no id."""
         if risk.id is None:
             return self.t("The unknown")
         return self._write(risk.name) or self.risk_card(risk.id)
 
     def risk_card(self, id: str) -> str:
-        """A risk of which no more is known than its id."""
+        """The name of a risk of which only the id is known."""
         card = self.case.risks.get(id)
         return self._print(card.name) if card else self.t("a risk in the group's own words")
 
     def risk_text(self, risk: Named) -> str:
-        """What a risk's card says happens; empty for what the group wrote itself."""
+        """The text of a risk's card; empty for a written risk."""
         card = self.case.risks.get(risk.id or "")
         return "" if risk.name or card is None else self._print(card.text)
 
     # ------------------------------------------------------------------ events
     def event(self, id: str) -> str:
-        """An event, by the headline of its card."""
+        """The name of an event."""
         return self._print(self.case.events[id].name)

@@ -1,4 +1,4 @@
-"""Numbers with what they stand for: points on an indicator, values with a unit, measures."""
+"""Formats numbers with their meaning: points, indicators, values with units, measures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
 from game.i18n import Words, half_up
 
-if TYPE_CHECKING:  # the content package speaks through this one
+if TYPE_CHECKING:  # the content package imports this one
     from game.content.case import Case, MeasureText
 
 
@@ -36,8 +36,8 @@ def span(t: Words, baseline: float, target: float, unit: str) -> str:
 
 
 # ------------------------------------------------------------------ tracks
-class Course(Protocol):
-    """From where a track's indicator comes, and where it shall come to."""
+class IndicatorRange(Protocol):
+    """The baseline and target of a track's indicator."""
 
     @property
     def baseline(self) -> float:
@@ -48,15 +48,15 @@ class Course(Protocol):
         """Its value at the goal."""
 
 
-def indicator_value(course: Course, n: float, goal: int) -> float:
-    """What a track's indicator stands at with ``n`` points.
+def indicator_value(indicator_range: IndicatorRange, n: float, goal: int) -> float:
+    """The value of a track's indicator at ``n`` points.
 
-    On the straight line from the baseline at 0 to the target at ``goal``, rounded to as many
-    decimals as one point needs to be seen; a half goes away from zero.
+    It is interpolated linearly from the baseline at 0 to the target at ``goal``, and rounded (half
+    away from zero) to as many decimals as are needed to show a difference of one point.
     """
-    step = (course.target - course.baseline) / goal
+    step = (indicator_range.target - indicator_range.baseline) / goal
     decimals = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
-    return half_up(course.baseline + step * n, decimals)
+    return half_up(indicator_range.baseline + step * n, decimals)
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:
@@ -74,9 +74,9 @@ def track_span(t: Words, case: Case, track: Track) -> str:
 
 # ------------------------------------------------------------------ measures
 def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
-    """How a benefit is measured: in the group's words, by its card, else by its track's indicator.
+    """The measure of a benefit: as written, from its card, else its track's indicator.
 
-    What the group wrote may lack its baseline or its target.
+    A written measure may lack a baseline or a target.
     """
     if b is not None and b.measure is not None:
         return b.measure
@@ -88,7 +88,7 @@ def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
 
 
 def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:
-    """How a benefit is measured, in one line.
+    """The measure of a benefit, in one line.
 
     >>> from game.i18n import words
     >>> measure_text(words("en"), Measure("Calls", "a week", 160, 60, 6))
@@ -98,7 +98,7 @@ def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:
 
 
 def card_measure_text(t: Words, m: MeasureText) -> str:
-    """A measure as it is printed on a benefit card."""
+    """The measure of a benefit card, in one line."""
     return measure_text(t, _of_card(t, m))
 
 
@@ -108,7 +108,7 @@ def _of_card(t: Words, m: MeasureText) -> Measure:
 
 
 def measure_text(t: Words, m: Measure) -> str:
-    """A measure in one line, without what nobody has filled in."""
+    """A measure in one line, without the parts that are not filled in."""
     value = _values(t, m)
     text = f"{m.indicator}: {value}" if value else m.indicator
     if m.months is not None:

@@ -1,4 +1,4 @@
-"""Why something may not be done, in plain words: the reason, and what can be done instead."""
+"""Texts of refusals: why an action is not allowed, and what can be done instead."""
 
 from __future__ import annotations
 
@@ -206,13 +206,13 @@ _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]
 }
 
 CODES = frozenset({*_PLAIN, *_ABOUT_IDEAS, *_WITH_PARAMS, "too_early"})
-"""Every refusal that can be said."""
+"""Every refusal code that has a text."""
 
 
 def refusal_text(
     refusal: Refusal, state: State, case: Case, t: Words, *, action: type[Action] | None = None
 ) -> str:
-    """The reason in one or two sentences. ``action`` is what was asked for, where it is known.
+    """The reason of a refusal in one or two sentences; ``action`` is the refused action, if known.
 
     Raises :class:`KeyError` for a code that the rules do not have.
     """

@@ -1,8 +1,7 @@
-"""The rules in prose, still in English and with their numbers left open.
+"""The text of the rules: English messages with placeholders for the numbers.
 
-What is in braces is filled in from :func:`game.wording.actions.numbers`, so that a case that
-changes a number reads its own. Only what the rules hold fixed (an estimate is 1 to 6) is written
-out.
+Placeholders are filled in from :func:`game.wording.actions.numbers`, so that a case that changes a
+number shows its own. Only constants of the rules (an estimate is 1 to 6) are written out.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from game.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A section before it is said: ``key`` is how its table is found, ``items`` are list points."""
+    """A section before translation: ``key`` finds its table, ``items`` are list items."""
 
     key: str
     title: str
@@ -323,7 +322,7 @@ DRAFTS = (
     FACILITATOR,
     FILLED_IN,
 )
-"""All sections in the order they are read."""
+"""All sections in reading order."""
 
 GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Track"), mark("One of the four things a change is measured on.")),

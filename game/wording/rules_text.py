@@ -1,6 +1,6 @@
-"""The rules as players read them: on the help screen, and written out as ``docs/rules.*.md``.
+"""The rules text, translated: for the help screen, and as ``docs/rules.*.md``.
 
-Run ``python -m game.wording.rules_text`` in a checkout to write the two files anew.
+Run ``python -m game.wording.rules_text`` in a checkout to regenerate the two files.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from game.i18n import LANGS, Words, words
 from game.wording import actions, figures, terms
 from game.wording.rules_prose import DRAFTS, GLOSSARY, Draft
 
-Row = tuple[str, ...]
+TableRow = tuple[str, ...]
 
 _GOALS = (8, 8, 8, 8)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the rules.
+    """A section of the rules.
 
-    It is read in this order: the first paragraph, the list of ``items``, the other paragraphs, the
-    ``table``, whose first row is its head. ``key`` names it in every language.
+    It is shown in this order: the first paragraph, the list of ``items``, the other paragraphs, the
+    ``table``, whose first row is its header. ``key`` identifies it in every language.
     """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
-    table: tuple[Row, ...] = ()
+    table: tuple[TableRow, ...] = ()
     key: str = ""
 
 
@@ -44,7 +44,7 @@ def rules(t: Words, numbers: Rules, goals: tuple[int, ...] = _GOALS) -> list[Sec
 
 
 def glossary(t: Words) -> list[tuple[str, str]]:
-    """The words of the game with their meaning."""
+    """The terms of the game with their meaning."""
     params = _params(t, Rules(), _GOALS)
     return [(t(word), t(meaning, **params)) for word, meaning in GLOSSARY]
 
@@ -70,12 +70,12 @@ def _section(t: Words, draft: Draft, numbers: Rules, params: dict[str, object]) 
 
 
 # ------------------------------------------------------------------ tables
-def _actions(t: Words, numbers: Rules) -> list[Row]:
-    head = (t("Action"), t("From phase"), t("Takes"), t("What it does"))
-    return [head, *(_action(t, action, numbers) for action in actions.listed())]
+def _actions(t: Words, numbers: Rules) -> list[TableRow]:
+    header = (t("Action"), t("From phase"), t("Takes"), t("What it does"))
+    return [header, *(_action(t, action, numbers) for action in actions.listed())]
 
 
-def _action(t: Words, action: type[Action], numbers: Rules) -> Row:
+def _action(t: Words, action: type[Action], numbers: Rules) -> TableRow:
     spec = SPECS[action]
     first = str(terms.phase_number(spec.first_phase))
     if spec.proven_phase is not None:
@@ -85,17 +85,17 @@ def _action(t: Words, action: type[Action], numbers: Rules) -> Row:
     return (actions.verb(t, action), first, price, effect)
 
 
-def _abilities(t: Words, numbers: Rules) -> list[Row]:
+def _abilities(t: Words, numbers: Rules) -> list[TableRow]:
     rows = [(terms.ability(t, code), terms.ability_text(t, code)) for code in ABILITIES]
     return [(t("Ability"), t("What it does")), *rows]
 
 
-def _verdicts(t: Words, numbers: Rules) -> list[Row]:
+def _verdicts(t: Words, numbers: Rules) -> list[TableRow]:
     rows = [(terms.verdict(t, code), terms.verdict_text(t, code)) for code in VERDICTS]
     return [(t("Verdict"), t("What it means")), *rows]
 
 
-_TABLES: dict[str, Callable[[Words, Rules], list[Row]]] = {
+_TABLES: dict[str, Callable[[Words, Rules], list[TableRow]]] = {
     "actions": _actions,
     "abilities": _abilities,
     "end": _verdicts,
@@ -109,22 +109,22 @@ def markdown(t: Words) -> str:
     about = t("The numbers are the defaults; a case may change some of them, and shows its own.")
     parts = [f"# {title}", about]
     for section in rules(t, Rules()):
-        parts += _written(section)
+        parts += _markdown_blocks(section)
     word = Section(t("Words"), table=((t("Word"), t("Meaning")), *((w, m) for w, m in glossary(t))))
-    return "\n\n".join([*parts, *_written(word)]) + "\n"
+    return "\n\n".join([*parts, *_markdown_blocks(word)]) + "\n"
 
 
-def _written(section: Section) -> list[str]:
+def _markdown_blocks(section: Section) -> list[str]:
     """A section as Markdown blocks: the first paragraph, the list, the rest, the table."""
     first, rest = section.paragraphs[:1], section.paragraphs[1:]
     items = ["\n".join(f"- {item}" for item in section.items)] if section.items else []
-    table = [_table(section.table)] if section.table else []
+    table = [_markdown_table(section.table)] if section.table else []
     return [f"## {section.title}", *first, *items, *rest, *table]
 
 
-def _table(rows: tuple[Row, ...]) -> str:
-    head, *body = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join([head, "|" + " --- |" * len(rows[0]), *body])
+def _markdown_table(rows: tuple[TableRow, ...]) -> str:
+    header, *body = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join([header, "|" + " --- |" * len(rows[0]), *body])
 
 
 def main() -> None:

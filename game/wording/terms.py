@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n import Words, mark
 
-if TYPE_CHECKING:  # the first frame has names on it, but does not wait for the rules
+if TYPE_CHECKING:  # the first frame shows terms, but must not wait for the rules to load
     from game.engine.actions import Corrected
     from game.engine.events import Verdict
     from game.engine.results import AimResult, TrackStatus
@@ -158,14 +158,14 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
 }
 
 
-# ------------------------------------------------------------------ single words
+# ------------------------------------------------------------------ names of codes
 def track(t: Words, code: Track) -> str:
     """The name of a track."""
     return t(_TRACKS[code])
 
 
 def track_letter(t: Words, code: Track) -> str:
-    """The one letter that marks a track."""
+    """The letter of a track."""
     return track(t, code)[0]
 
 
@@ -185,12 +185,12 @@ def phase_number(code: Phase) -> int:
 
 
 def status(t: Words, code: IdeaStatus) -> str:
-    """The word for how far an idea has come, as it stands inside a sentence."""
+    """The status of an idea, in lower case for use within a sentence."""
     return t(_STATUSES[code])
 
 
 def outcome(t: Words, code: RiskOutcome) -> str:
-    """What became of a risk, as it stands inside a sentence."""
+    """The outcome of a risk, in lower case for use within a sentence."""
     return t(_OUTCOMES[code])
 
 
@@ -200,7 +200,7 @@ def deck(t: Words, code: Deck) -> str:
 
 
 def corrected(t: Words, code: Corrected) -> str:
-    """The name of what the facilitator can correct: a track, the capacity or the trust."""
+    """The name of something that the facilitator can correct: a track, capacity or trust."""
     if code == "capacity":
         return t("Capacity")
     return t("Trust") if code == "trust" else track(t, code)
@@ -208,7 +208,7 @@ def corrected(t: Words, code: Corrected) -> str:
 
 # ------------------------------------------------------------------ roles
 def ability(t: Words, code: Ability) -> str:
-    """The short name of an ability, as it stands on a button."""
+    """The short name of an ability, as on a button."""
     return t(_ABILITIES[code][0])
 
 
@@ -250,7 +250,7 @@ def _counted(t: Words, code: str, n: int) -> str:
 
 
 def aim_progress(t: Words, result: AimResult) -> str:
-    """How far an aim has come: ``7 of 10``."""
+    """The progress of an aim: ``7 of 10``."""
     if result.aim.kind == "realism_at_least":
         return t(
             "{reached} of {wanted}",
@@ -266,9 +266,9 @@ def aim_progress(t: Words, result: AimResult) -> str:
     )
 
 
-# ------------------------------------------------------------------ how it ended
+# ------------------------------------------------------------------ results
 def track_status(t: Words, code: TrackStatus) -> str:
-    """The word for how a track ended, as it stands inside a sentence."""
+    """The final status of a track, in lower case for use within a sentence."""
     return t(_TRACK_STATUSES[code])
 
 
@@ -283,5 +283,5 @@ def verdict_text(t: Words, code: Verdict) -> str:
 
 
 def verdict_question(t: Words, code: Verdict) -> str:
-    """What the group should talk about after this verdict."""
+    """The question to discuss after a verdict."""
     return t(_VERDICTS[code][2])

@@ -167,8 +167,8 @@ def test_risks_tell_what_became_of_them(opened) -> None:
 def test_the_timeline_has_every_decision_that_stands(opened) -> None:
     source, found = opened("finished")
     told = {row.number for row in found.timeline}
-    assert {step.place.entry for step in source.history.steps[1:]} <= told | {
-        step.place.entry for step in source.history.steps[1:] if not step.events
+    assert {step.position.entry for step in source.history.steps[1:]} <= told | {
+        step.position.entry for step in source.history.steps[1:] if not step.events
     }
     assert [row.number for row in found.timeline] == sorted(row.number for row in found.timeline)
     assert any("Bookmark" in row.what for row in found.timeline)

@@ -1,6 +1,6 @@
-"""The debrief in words: key moments with their questions, stories, comparisons, the six phases.
+"""Texts of the debrief: key moments with their questions, stories, comparisons, the six phases.
 
-People are their roles; a name is told of an owner alone, and not even that with ``named=False``.
+People are shown by their roles; only owners are named, and with ``named=False`` nobody is.
 """
 
 from game.wording.debrief_texts.comparing import (
@@ -17,14 +17,14 @@ from game.wording.debrief_texts.moments import (
     moment_text,
     moment_title,
 )
-from game.wording.debrief_texts.phases import PHASES, Phase, phase_lead, phase_name
+from game.wording.debrief_texts.phases import PHASES, DebriefPhase, phase_lead, phase_name
 from game.wording.debrief_texts.stories import benefit_reasons, gap_text, risk_fate, strike_text
 
 __all__ = [
     "PHASES",
     "DebriefFormatter",
+    "DebriefPhase",
     "MomentDescription",
-    "Phase",
     "benefit_reasons",
     "common_text",
     "count_name",

@@ -1,4 +1,4 @@
-"""Words for two sessions side by side. ``left`` and ``right`` are what the two are called."""
+"""Texts of a comparison of two sessions. ``left`` and ``right`` are their names."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _COUNTS: Mapping[co.Count, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The formatter, and what the two sessions are called."""
+    """The formatter, and the names of the two sessions."""
 
     fmt: DebriefFormatter
     left: str
@@ -59,7 +59,7 @@ def count_name(t: Words, count: co.Count) -> str:
 
 
 def common_text(t: Words, comparison: co.Comparison) -> str:
-    """What the two have in common, in one sentence."""
+    """One sentence about what the two have in common."""
     if not comparison.same_case:
         return t("Two sessions of different cases.")
     if comparison.common < 0:
@@ -71,7 +71,7 @@ def common_text(t: Words, comparison: co.Comparison) -> str:
         "They share {n} decision and part in round {round}.",
         "They share {n} decisions and part in round {round}.",
         comparison.common,
-        round=parting[0].place.round,
+        round=parting[0].position.round,
     )
 
 
@@ -137,7 +137,7 @@ def _trials(sides: Sides, d: co.TrialsDiffer) -> str:
 
 
 def _only(sides: Sides, a: tuple[IdeaRef, ...], b: tuple[IdeaRef, ...], message: str) -> str:
-    """What one side alone did; without letters, for they differ from table to table."""
+    """The ideas of only one side; without letters, since these differ between sessions."""
     fmt = sides.fmt
     parts = [
         fmt.t(message, side=side, ideas=fmt.t.listed([_quoted(fmt, idea) for idea in ideas]))

@@ -1,4 +1,4 @@
-"""Words for moments about estimates."""
+"""Texts of moments about estimates."""
 
 from __future__ import annotations
 
@@ -43,16 +43,16 @@ def estimates_spread(fmt: DebriefFormatter, m: mo.EstimatesSpread) -> MomentDesc
         ),
         fmt.t(
             "What could {low} see in {idea} that {high} could not, and the other way round?",
-            low=fmt.doer(m.lowest),
-            high=fmt.doer(m.highest),
+            low=fmt.person_in_sentence(m.lowest),
+            high=fmt.person_in_sentence(m.highest),
             idea=idea,
         ),
     )
 
 
 def harvested_nothing(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> MomentDescription:
-    """A claim that came to nothing, or to less."""
-    agreed = bool(m.values) and min(m.values) > 0
+    """A claim that gave nothing or less."""
+    unanimous = bool(m.values) and min(m.values) > 0
     benefit = fmt.benefit(m.benefit)
     text = fmt.t(
         "{benefit} was claimed at {claimed} and gave {points}.",
@@ -60,11 +60,11 @@ def harvested_nothing(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> MomentDe
         claimed=fmt.points(m.estimate),
         points=fmt.points(m.points),
     )
-    if agreed:
+    if unanimous:
         least = fmt.t("In estimate poker everybody gave it at least {n}.", n=min(m.values))
         text = f"{text} {least}"
     return MomentDescription(
-        _nothing_title(fmt, m, agreed),
+        _nothing_title(fmt, m, unanimous),
         text,
         fmt.t(
             "Who outside this room could have told you what {benefit} would really give?",
@@ -73,8 +73,8 @@ def harvested_nothing(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> MomentDe
     )
 
 
-def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing, agreed: bool) -> str:
-    if agreed:
+def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing, unanimous: bool) -> str:
+    if unanimous:
         return fmt.t("Claimed by everybody, harvested as nothing")
     if m.points < 0:
         return fmt.t("A benefit turned into a disbenefit")
@@ -82,7 +82,7 @@ def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing, agreed: bool) 
 
 
 def harvest_halved(fmt: DebriefFormatter, m: mo.HarvestHalved) -> MomentDescription:
-    """Half of a benefit was lost for want of an owner."""
+    """Half of a benefit was lost because nobody owned it."""
     benefit = fmt.benefit(m.benefit)
     return MomentDescription(
         fmt.t("Half of the harvest lost: no owner"),
@@ -100,7 +100,7 @@ def harvest_halved(fmt: DebriefFormatter, m: mo.HarvestHalved) -> MomentDescript
 
 
 def word_kept(fmt: DebriefFormatter, m: mo.WordKept) -> MomentDescription:
-    """A promise that was kept to the point."""
+    """A claim that was met exactly."""
     idea = fmt.idea(m.idea)
     return MomentDescription(
         fmt.t("A promise kept to the point"),

@@ -1,4 +1,4 @@
-"""The follow-up meeting in words: what is told, how far it has come, and what to ask next."""
+"""Texts of the follow-up meeting: its parts, the reported outcomes, the questions to ask next."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from game.debrief.follow_up import (
     FollowUpAgenda,
     TrackFollowed,
     TrialFollowed,
-    share,
-    standing,
+    progress_share,
+    progress_status,
 )
 from game.engine import INDEX
 from game.engine.actions import Measure
@@ -19,10 +19,10 @@ from game.i18n import Words, mark
 from game.wording import figures
 from game.wording.debrief_texts.formatter import DebriefFormatter
 
-Part = Literal["tracks", "benefits", "trials", "steps", "summary", "ask"]
-PARTS: Final[tuple[Part, ...]] = get_args(Part)
+MeetingPart = Literal["tracks", "benefits", "trials", "steps", "summary", "ask"]
+PARTS: Final[tuple[MeetingPart, ...]] = get_args(MeetingPart)
 
-_TEXTS: Final[Mapping[Part, tuple[str, str]]] = {
+_TEXTS: Final[Mapping[MeetingPart, tuple[str, str]]] = {
     "tracks": (
         mark("Where do the tracks stand?"),
         mark("Read the real value of each indicator, with the day it was measured."),
@@ -53,23 +53,23 @@ HELD: Final[Mapping[str, str]] = {
     "partly": mark("it held in part"),
     "no": mark("it did not hold"),
 }
-_NAMED: Final = 2
-"""So many things are named in a question; the others are counted."""
+_MOST_NAMED: Final = 2
+"""The most items that a question names; the others are counted."""
 
 
-def part_name(t: Words, part: Part) -> str:
-    """The question that a part of the meeting is called by."""
+def part_name(t: Words, part: MeetingPart) -> str:
+    """The title of a part of the meeting, a question."""
     return t(_TEXTS[part][0])
 
 
-def part_lead(t: Words, part: Part) -> str:
-    """How it is led, in a sentence or two."""
+def part_lead(t: Words, part: MeetingPart) -> str:
+    """How to lead a part of the meeting, in one or two sentences."""
     return t(_TEXTS[part][1])
 
 
-# ------------------------------------------------------------------ what is told
-def told_in_words(t: Words, name: str, m: Measure, value: float | None) -> str:
-    """Where a measure stands, in a sentence.
+# ------------------------------------------------------------------ reported outcomes
+def measured_value_text(t: Words, name: str, m: Measure, value: float | None) -> str:
+    """A measure with its current value, in one sentence.
 
     >>> from game.i18n import words
     >>> told_in_words(words("en"), "Waiting time", Measure("", "min", 45, 20), 31)
@@ -79,16 +79,16 @@ def told_in_words(t: Words, name: str, m: Measure, value: float | None) -> str:
     start = "" if m.baseline is None else t.number(m.baseline)
     target = "" if m.target is None else t.number(m.target)
     if value is None:
-        said = _not_measured(t, m)
+        text = _not_measured(t, m)
     elif m.baseline is not None and m.baseline == value:
-        said = t("still {now}", now=now)
+        text = t("still {now}", now=now)
     elif start:
-        said = t("from {start} to {now}", start=start, now=now)
+        text = t("from {start} to {now}", start=start, now=now)
     else:
-        said = t("{now} now", now=now)
+        text = t("{now} now", now=now)
     if target and value is not None:
-        said = t("{said}; the target is {target}", said=said, target=target)
-    return f"{name}: {said}".removesuffix(".") + "."  # a unit may end in a stop of its own
+        text = t("{said}; the target is {target}", said=text, target=target)
+    return f"{name}: {text}".removesuffix(".") + "."  # a unit may end in a stop of its own
 
 
 def _not_measured(t: Words, m: Measure) -> str:
@@ -98,106 +98,112 @@ def _not_measured(t: Words, m: Measure) -> str:
     return t("not measured yet; from {start} towards {target}", start=start, target=target)
 
 
-def realities(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
-    """Everything that has been told, a sentence each: tracks, benefits, trials."""
-    for track in found.tracks:
+def reported_results(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
+    """One sentence for each reported outcome: tracks, benefits, trials."""
+    for track in agenda.tracks:
         if track.value is not None:
             m = track_measure(fmt, track)
-            yield told_in_words(fmt.t, m.indicator, m, track.value)
-    for benefit in found.benefits:
+            yield measured_value_text(fmt.t, m.indicator, m, track.value)
+    for benefit in agenda.benefits:
         if benefit.value is not None:
             name, m = fmt.benefit(benefit.story.benefit), benefit_measure(fmt, benefit)
-            yield told_in_words(fmt.t, name, m, benefit.value)
-    for trial in found.trials:
+            yield measured_value_text(fmt.t, name, m, benefit.value)
+    for trial in agenda.trials:
         if trial.latest is not None and trial.latest.held is not None:
             held = fmt.t(HELD[trial.latest.held])
             words = f" – {trial.latest.text}" if trial.latest.text else ""
             yield f"{fmt.idea(trial.idea)}: {held}{words}"
 
 
-def track_measure(fmt: DebriefFormatter, one: TrackFollowed) -> Measure:
-    """What a track is measured by."""
-    return figures.measure(fmt.t, fmt.case, one.track, None)
+def track_measure(fmt: DebriefFormatter, track: TrackFollowed) -> Measure:
+    """The measure of a track."""
+    return figures.measure(fmt.t, fmt.case, track.track, None)
 
 
-def benefit_measure(fmt: DebriefFormatter, one: BenefitFollowed) -> Measure:
-    """What a benefit is measured by."""
-    return figures.measure(fmt.t, fmt.case, one.story.benefit.track, one.benefit)
+def benefit_measure(fmt: DebriefFormatter, benefit: BenefitFollowed) -> Measure:
+    """The measure of a benefit."""
+    return figures.measure(fmt.t, fmt.case, benefit.story.benefit.track, benefit.benefit)
 
 
-def how_far(m: Measure, value: float | None) -> float | None:
-    """The share of the way that a value has come; ``None`` where it cannot be said."""
-    return None if value is None else share(m.baseline, m.target, value)
+def measure_progress(m: Measure, value: float | None) -> float | None:
+    """The progress of a value from baseline to target; ``None`` where it is not defined."""
+    return None if value is None else progress_share(m.baseline, m.target, value)
 
 
-# ------------------------------------------------------------------ what to ask next
-def questions(fmt: DebriefFormatter, found: FollowUpAgenda, most: int = 5) -> list[str]:
-    """What to ask now, the weightiest first; the last one is always when to meet again."""
+# ------------------------------------------------------------------ questions
+def questions(fmt: DebriefFormatter, agenda: FollowUpAgenda, most: int = 5) -> list[str]:
+    """The questions to ask, the most important first; the last is always when to meet again."""
     t = fmt.t
-    asked = [*_harm(fmt, found), *_only_in_play(fmt, found), *_unheld(fmt, found.trials)]
-    asked += [*_unmeasured(fmt, found), *_untold(fmt, found), *_reached(fmt, found)]
+    selected = [
+        *_harm(fmt, agenda),
+        *_reached_only_in_play(fmt, agenda),
+        *_unsuccessful_trials(fmt, agenda.trials),
+    ]
+    selected += [*_unmeasured(fmt, agenda), *_unreported(fmt, agenda), *_reached(fmt, agenda)]
     again = t("When do you meet next, and what must have changed by then?")
-    return [*asked[: most - 1], again]
+    return [*selected[: most - 1], again]
 
 
 def _indicators(
-    fmt: DebriefFormatter, found: FollowUpAgenda
+    fmt: DebriefFormatter, agenda: FollowUpAgenda
 ) -> Iterator[tuple[TrackFollowed, str, float | None]]:
-    """Each track with its indicator and the share of the way it has really come."""
-    for one in found.tracks:
-        m = track_measure(fmt, one)
-        yield one, m.indicator, how_far(m, one.value)
+    """Each track with its indicator and its real progress."""
+    for track in agenda.tracks:
+        m = track_measure(fmt, track)
+        yield track, m.indicator, measure_progress(m, track.value)
 
 
-def _harm(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
-    for _, indicator, far in _indicators(fmt, found):
-        if far is not None and standing(far) == "harmed":
+def _harm(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
+    for _, indicator, progress in _indicators(fmt, agenda):
+        if progress is not None and progress_status(progress) == "harmed":
             yield fmt.t(
                 "{indicator}: it is worse than before. Who feels it, and what do you do about it?",
                 indicator=indicator,
             )
 
 
-def _only_in_play(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
-    for one, indicator, far in _indicators(fmt, found):
-        goal = fmt.case.setup.goals[INDEX[one.track]]
-        if far is not None and 0 <= far < 1 and one.points >= goal:
+def _reached_only_in_play(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
+    for track, indicator, progress in _indicators(fmt, agenda):
+        goal = fmt.case.setup.goals[INDEX[track.track]]
+        if progress is not None and 0 <= progress < 1 and track.points >= goal:
             yield fmt.t(
                 "{indicator}: reached in play, not in reality. What was easier at the table?",
                 indicator=indicator,
             )
 
 
-def _unheld(fmt: DebriefFormatter, trials: Sequence[TrialFollowed]) -> Iterator[str]:
+def _unsuccessful_trials(fmt: DebriefFormatter, trials: Sequence[TrialFollowed]) -> Iterator[str]:
     ideas = [fmt.idea(o.idea) for o in trials if o.latest and o.latest.held in ("no", "partly")]
     if ideas:
         yield fmt.t(
             "{ideas} did not hold as you had hoped. What did you learn, and what do you try now?",
-            ideas=_some(fmt.t, ideas),
+            ideas=_first_few(fmt.t, ideas),
         )
 
 
-def _unmeasured(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
-    names = [indicator for one, indicator, _ in _indicators(fmt, found) if one.value is None]
+def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
+    names = [indicator for track, indicator, _ in _indicators(fmt, agenda) if track.value is None]
     missing = [fmt.t("“{name}”", name=name) for name in names]
     if missing:
-        yield fmt.t("Who measures {indicators}, and before when?", indicators=_some(fmt.t, missing))
-    unread = [fmt.benefit(o.story.benefit) for o in found.benefits if o.value is None]
+        yield fmt.t(
+            "Who measures {indicators}, and before when?", indicators=_first_few(fmt.t, missing)
+        )
+    unread = [fmt.benefit(o.story.benefit) for o in agenda.benefits if o.value is None]
     if unread:
         yield fmt.t(
             "{benefits}: nobody has told what the measure shows. What does the owner need?",
-            benefits=_some(fmt.t, unread),
+            benefits=_first_few(fmt.t, unread),
         )
 
 
-def _untold(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
-    ideas = [fmt.idea(one.idea) for one in found.trials if one.latest is None]
+def _unreported(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
+    ideas = [fmt.idea(trial.idea) for trial in agenda.trials if trial.latest is None]
     if ideas:
         yield fmt.t(
             "What came of {ideas}? If it was never tried: what stood in the way?",
-            ideas=_some(fmt.t, ideas),
+            ideas=_first_few(fmt.t, ideas),
         )
-    open_ = sum(not step.came for step in found.steps)
+    open_ = sum(not step.answers for step in agenda.steps)
     if open_:
         yield fmt.t.plural(
             "{n} next step has no answer yet. Is it still worth it, and who takes it on?",
@@ -206,17 +212,17 @@ def _untold(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
         )
 
 
-def _reached(fmt: DebriefFormatter, found: FollowUpAgenda) -> Iterator[str]:
-    for _, indicator, far in _indicators(fmt, found):
-        if far is not None and far >= 1:
+def _reached(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
+    for _, indicator, progress in _indicators(fmt, agenda):
+        if progress is not None and progress >= 1:
             yield fmt.t(
                 "{indicator}: the target is reached. Who sees to it that it lasts?",
                 indicator=indicator,
             )
 
 
-def _some(t: Words, things: list[str]) -> str:
-    """The first few by name, the others counted."""
-    if len(things) <= _NAMED:
-        return t.listed(things)
-    return t.listed([*things[:_NAMED], t("{n} more", n=len(things) - _NAMED)])
+def _first_few(t: Words, items: list[str]) -> str:
+    """A list of the first few items by name, the others counted."""
+    if len(items) <= _MOST_NAMED:
+        return t.listed(items)
+    return t.listed([*items[:_MOST_NAMED], t("{n} more", n=len(items) - _MOST_NAMED)])

@@ -15,7 +15,7 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True)
 class MomentDescription:
-    """A moment in words: what it is called, what happened, and a question to the room."""
+    """The texts of a moment: its title, what happened, and a question for the discussion."""
 
     title: str
     text: str
@@ -23,16 +23,16 @@ class MomentDescription:
 
 
 def capitalised(sentence: str) -> str:
-    """A sentence with a capital at its beginning, whatever stands there."""
+    """A sentence with its first letter as a capital."""
     return sentence[:1].upper() + sentence[1:]
 
 
 @dataclass(frozen=True, slots=True)
 class DebriefFormatter:
-    """Formats in one language. People are their roles; only an owner is given by name.
+    """Formats in one language. People are shown by their roles; only owners are named.
 
-    Without ``named`` not even that: then nobody can be recognised, if ``names`` hide the players in
-    what they wrote.
+    Without ``named`` nobody is: the result is anonymous if ``names`` also filter the players out of
+    written texts.
     """
 
     names: CaseNames
@@ -40,7 +40,7 @@ class DebriefFormatter:
 
     @property
     def t(self) -> Words:
-        """The words of the language."""
+        """The texts of the language."""
         return self.names.t
 
     @property
@@ -49,16 +49,16 @@ class DebriefFormatter:
         return self.names.case
 
     def written(self, text: str | None) -> str:
-        """What somebody wrote at the table; empty when nobody did."""
+        """A text that a player wrote, filtered; empty without one."""
         return self.names.written(text) if text else ""
 
     # ------------------------------------------------------------------ people
     def person(self, who: Person) -> str:
-        """Somebody by the roles played, standing alone: ``Team leader``."""
+        """A person by roles, outside a sentence: ``Team leader``."""
         return self.names.by_roles(who.seat, who.roles)
 
-    def doer(self, who: Person) -> str:
-        """Somebody by the roles played, within a sentence: ``the role Team leader``."""
+    def person_in_sentence(self, who: Person) -> str:
+        """A person by roles, within a sentence: ``the role Team leader``."""
         roles = self.names.roles(who.roles)
         if not roles:
             return self.person(who)
@@ -66,19 +66,19 @@ class DebriefFormatter:
         return self.t.plural("the role {roles}", "the roles {roles}", len(roles), roles=listed)
 
     def owner(self, who: Person) -> str:
-        """An owner, or whoever is in the room, standing alone: ``Ane (Team leader)``."""
+        """An owner, or a person in the room, outside a sentence: ``Ane (Team leader)``."""
         return self._with_name(who) or self.person(who)
 
-    def owning(self, who: Person) -> str:
-        """Somebody as an owner, within a sentence."""
-        return self._with_name(who) or self.doer(who)
+    def owner_in_sentence(self, who: Person) -> str:
+        """An owner within a sentence."""
+        return self._with_name(who) or self.person_in_sentence(who)
 
     def _with_name(self, who: Person) -> str:
         return f"{who.name} ({self.person(who)})" if self.named and who.name else ""
 
     # ------------------------------------------------------------------ cards
     def idea_name(self, idea: IdeaRef) -> str:
-        """What an idea is called."""
+        """The name of an idea."""
         return self.names.idea(idea)
 
     def idea(self, idea: IdeaRef) -> str:
@@ -89,15 +89,15 @@ class DebriefFormatter:
         return self.t("“{name}” ({letter})", name=name, letter=idea.letter)
 
     def ideas(self, ideas: Iterable[IdeaRef]) -> str:
-        """Several ideas in a row."""
+        """A list of ideas."""
         return self.t.listed([self.idea(idea) for idea in ideas])
 
     def benefit_name(self, benefit: BenefitRef) -> str:
-        """What a benefit is called; the one an idea promises itself has the idea's name."""
+        """The name of a benefit; that of the idea for the benefit that the idea itself promises."""
         return self.names.benefit_alone(benefit.idea, benefit)
 
     def benefit(self, benefit: BenefitRef) -> str:
-        """A benefit with where it lies: ``“Shorter queue” (A, Citizen)``."""
+        """A benefit with its idea and track: ``“Shorter queue” (A, Citizen)``."""
         return self.t(
             "“{name}” ({letter}, {track})",
             name=self.benefit_name(benefit),
@@ -106,11 +106,11 @@ class DebriefFormatter:
         )
 
     def risk_name(self, risk: RiskRef) -> str:
-        """What a risk is called."""
+        """The name of a risk."""
         return self.names.risk(risk)
 
     def risk(self, risk: RiskRef) -> str:
-        """A risk between quotation marks."""
+        """The name of a risk in quotation marks."""
         return self.t("“{name}”", name=self.risk_name(risk))
 
     # ------------------------------------------------------------------ tracks and numbers
@@ -119,7 +119,7 @@ class DebriefFormatter:
         return terms.track(self.t, code)
 
     def tracks(self, codes: Iterable[Track]) -> str:
-        """Several tracks in a row."""
+        """A list of tracks."""
         return self.t.listed([self.track(code) for code in codes])
 
     def points(self, n: int) -> str:
@@ -127,5 +127,5 @@ class DebriefFormatter:
         return figures.points(self.t, n).replace("-", "\N{MINUS SIGN}")
 
     def rounds(self, rounds: Iterable[int]) -> str:
-        """Rounds in a row: ``2, 3 and 5``."""
+        """A list of rounds: ``2, 3 and 5``."""
         return self.t.listed([self.t.number(n) for n in rounds])

@@ -1,4 +1,4 @@
-"""Words for moments about the whole group: trust, pauses, the verdict."""
+"""Texts of moments about the whole group: trust, pauses, the verdict."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _trust_question(fmt: DebriefFormatter, m: mo.TrustLost) -> str:
 
 
 def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescription:
-    """Trust was gone."""
+    """The project paused or ended because trust reached zero."""
     question = fmt.t("What did you need to say to each other in round {n}?", n=max(1, m.round - 1))
     if m.stopped:
         return MomentDescription(
@@ -68,7 +68,7 @@ def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescript
 
 
 def verdict_decided(fmt: DebriefFormatter, m: mo.VerdictDecided) -> MomentDescription:
-    """From here on the verdict stood."""
+    """The decision after which the verdict did not change any more."""
     before, after = terms.verdict(fmt.t, m.before), terms.verdict(fmt.t, m.verdict)
     text = fmt.t("From “{before}” to “{after}”.", before=before, after=after)
     if m.tracks:

@@ -1,4 +1,4 @@
-"""Words for moments about ideas."""
+"""Texts of moments about ideas."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 
 
 def untried_stumbled(fmt: DebriefFormatter, m: mo.UntriedStumbled) -> MomentDescription:
-    """An idea that was carried out untried, and stumbled."""
+    """An idea that was implemented untried and stumbled."""
     idea = fmt.idea(m.idea)
     lost = (
         fmt.t("It stumbled and lost {points}.", points=fmt.points(m.lost))
@@ -25,7 +25,7 @@ def untried_stumbled(fmt: DebriefFormatter, m: mo.UntriedStumbled) -> MomentDesc
 
 
 def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> MomentDescription:
-    """A trial after which the group thought otherwise."""
+    """A trial after which the group changed its estimates."""
     idea = fmt.idea(m.idea)
     changes = [
         fmt.t(
@@ -47,7 +47,7 @@ def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> Momen
 
 
 def track_harmed(fmt: DebriefFormatter, m: mo.TrackHarmed) -> MomentDescription:
-    """Good for one track, hard on another."""
+    """An idea that gained points on one track and lost some on another."""
     idea, gained, harmed = fmt.idea(m.idea), fmt.track(m.gained), fmt.track(m.harmed)
     text = fmt.t(
         "{idea} gave {gain} on {gained} and took {loss} from {harmed}.",

@@ -1,4 +1,4 @@
-"""Key moments in words."""
+"""Texts of key moments."""
 
 from __future__ import annotations
 
@@ -43,25 +43,25 @@ MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescr
 def moment_description(
     t: Words, case: Case, m: mo.Moment, *, named: bool = True
 ) -> MomentDescription:
-    """A moment in words. People are their roles; without ``named`` owners' names go too."""
+    """The texts of a moment. People are shown by roles; without ``named`` owners too."""
     return describe_moment(DebriefFormatter(CaseNames(t, case), named), m)
 
 
 def describe_moment(fmt: DebriefFormatter, m: mo.Moment) -> MomentDescription:
-    """A moment in the words of a language."""
+    """The texts of a moment by a formatter."""
     return MOMENT_TEXTS[type(m.about)](fmt, m.about)
 
 
 def moment_title(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
-    """What a moment is called, in a few words."""
+    """The title of a moment."""
     return moment_description(t, case, m, named=named).title
 
 
 def moment_text(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
-    """What happened, in one to three sentences."""
+    """What happened in a moment, in one to three sentences."""
     return moment_description(t, case, m, named=named).text
 
 
 def moment_question(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
-    """What the room could talk about."""
+    """The question of a moment for the discussion."""
     return moment_description(t, case, m, named=named).question

@@ -1,4 +1,4 @@
-"""Words for moments about people."""
+"""Texts of moments about people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 
 def owner_late(fmt: DebriefFormatter, m: mo.OwnerLate) -> MomentDescription:
     """A benefit that waited long for its owner."""
-    benefit, owner = fmt.benefit(m.benefit), fmt.owning(m.owner)
+    benefit, owner = fmt.benefit(m.benefit), fmt.owner_in_sentence(m.owner)
     text = (
         fmt.t.plural(
             "{owner} became owner of {benefit} {n} round after the claim.",
@@ -35,7 +35,9 @@ def owner_gone(fmt: DebriefFormatter, m: mo.OwnerGone) -> MomentDescription:
     """A benefit that lost its owner."""
     benefit = fmt.benefit(m.benefit)
     text = fmt.t(
-        "{person} could no longer own {benefit}.", person=fmt.doer(m.person), benefit=benefit
+        "{person} could no longer own {benefit}.",
+        person=fmt.person_in_sentence(m.person),
+        benefit=benefit,
     )
     after = fmt.t("It got a new owner later.") if m.again else fmt.t("It never got another owner.")
     return MomentDescription(
@@ -46,8 +48,8 @@ def owner_gone(fmt: DebriefFormatter, m: mo.OwnerGone) -> MomentDescription:
 
 
 def seat_silent(fmt: DebriefFormatter, m: mo.SeatSilent) -> MomentDescription:
-    """A seat that gave nothing to the table in a round."""
-    person = fmt.doer(m.person)
+    """A seat with turns without a contribution."""
+    person = fmt.person_in_sentence(m.person)
     text = fmt.t.plural(
         "{person} had the turn, but put nothing on the table in round {rounds}.",
         "{person} had the turn, but put nothing on the table in rounds {rounds}.",

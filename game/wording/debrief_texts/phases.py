@@ -1,4 +1,4 @@
-"""The six phases of a debrief, after Thiagarajan: what each asks, and how to lead it."""
+"""The six phases of a debrief, after Thiagarajan: their titles, and how to lead them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Literal, get_args
 
 from game.i18n import Words, mark
 
-Phase = Literal["feel", "happened", "learned", "relate", "what_if", "next"]
-PHASES: tuple[Phase, ...] = get_args(Phase)
+DebriefPhase = Literal["feel", "happened", "learned", "relate", "what_if", "next"]
+PHASES: tuple[DebriefPhase, ...] = get_args(DebriefPhase)
 
-_TEXTS: Mapping[Phase, tuple[str, str]] = {
+_TEXTS: Mapping[DebriefPhase, tuple[str, str]] = {
     "feel": (
         mark("How do you feel?"),
         mark("A round of the table: a word or a number each. Nobody comments yet."),
@@ -38,11 +38,11 @@ _TEXTS: Mapping[Phase, tuple[str, str]] = {
 }
 
 
-def phase_name(t: Words, phase: Phase) -> str:
-    """The question that a phase is called by."""
+def phase_name(t: Words, phase: DebriefPhase) -> str:
+    """The title of a phase, a question."""
     return t(_TEXTS[phase][0])
 
 
-def phase_lead(t: Words, phase: Phase) -> str:
-    """How the facilitator leads it, in one or two short sentences."""
+def phase_lead(t: Words, phase: DebriefPhase) -> str:
+    """How the facilitator leads a phase, in one or two short sentences."""
     return t(_TEXTS[phase][1])

@@ -1,4 +1,4 @@
-"""Words for moments that stand in the record itself."""
+"""Texts of moments that the session records itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ACTIONS = {action.__name__: action for action in ACTIONS}
 
 
 def undone(fmt: DebriefFormatter, m: mo.Undone) -> MomentDescription:
-    """A decision was taken back."""
+    """A decision was undone."""
     verb = actions.verb(fmt.t, _ACTIONS[m.action])
     text = fmt.t("Taken back: {action}.", action=verb)
     if m.reason:
@@ -37,7 +37,7 @@ def correction_made(fmt: DebriefFormatter, m: mo.FacilitatorCorrection) -> Momen
 
 
 def bookmarked(fmt: DebriefFormatter, m: mo.Bookmarked) -> MomentDescription:
-    """The facilitator marked the moment."""
+    """The moment was bookmarked."""
     note = fmt.written(m.note)
     return MomentDescription(
         fmt.t("Marked on the way"),

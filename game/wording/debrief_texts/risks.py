@@ -1,4 +1,4 @@
-"""Words for moments about risks."""
+"""Texts of moments about risks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def risk_came(fmt: DebriefFormatter, m: mo.RiskCame) -> MomentDescription:
     """The first or the last risk that was named."""
     text = fmt.t(
         "{person} named {risk} at {idea}.",
-        person=fmt.doer(m.person),
+        person=fmt.person_in_sentence(m.person),
         risk=fmt.risk(m.risk),
         idea=fmt.idea(m.risk.idea),
     )
@@ -92,7 +92,7 @@ def false_alarm_raised(fmt: DebriefFormatter, m: mo.FalseAlarmRaised) -> MomentD
 
 
 def risk_prevented(fmt: DebriefFormatter, m: mo.RiskPrevented) -> MomentDescription:
-    """A true risk that was dealt with in time."""
+    """A true risk that was mitigated in time."""
     risk = fmt.risk(m.risk)
     return MomentDescription(
         fmt.t("A risk dealt with in time"),

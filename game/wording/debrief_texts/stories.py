@@ -1,4 +1,4 @@
-"""Words for what became of a benefit or a risk, and why a harvest differs from its claim."""
+"""Texts of the outcome of a benefit or a risk, and of the reasons for a harvest."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _RISK_FATES: Mapping[RiskFate, str] = {
 
 
 def gap_text(t: Words, gap: Gap) -> str:
-    """Part of the way from claim to harvest: ``nobody owned it: −2``. No full stop."""
+    """One part of the gap from claim to harvest: ``nobody owned it: −2``. No full stop."""
     by = figures.signed(t, gap.points)
     if gap.cause == "truth":
         more, less = t("truly more: {by}", by=by), t("truly less: {by}", by=by)
@@ -48,7 +48,7 @@ def strike_text(t: Words, case: Case, strike: Strike) -> str:
 
 
 def benefit_reasons(t: Words, case: Case, story: BenefitStory) -> tuple[str, ...]:
-    """Why a benefit gave what it gave, or has not given yet; each without a full stop."""
+    """The reasons for a benefit's harvest, or for having none yet; each without a full stop."""
     return tuple(_reasons(t, case, story))
 
 
@@ -73,5 +73,5 @@ def _not_realised(t: Words, story: BenefitStory) -> str:
 
 
 def risk_fate(t: Words, story: RiskStory) -> str:
-    """What became of a risk, as it stands inside a sentence."""
+    """The outcome of a risk, in lower case for use within a sentence."""
     return t(_RISK_FATES[story.fate])

@@ -1,7 +1,7 @@
-"""Events in plain words: what the room hears of, and one line for a whole action.
+"""Texts of events: a sentence for one event, and one line for all events of an action.
 
-Both functions take the state after the event (the state after the whole action will do) and, where
-it is at hand, the state before the action: it knows who rallied and what was shelved.
+Both functions take the state after the event or after the whole action and, where it is known, the
+state before the action: only that has who rallied and which idea was shelved.
 """
 
 from __future__ import annotations
@@ -14,36 +14,36 @@ from game.engine.state import State
 from game.i18n import Words
 from game.wording.case_names import CaseNames
 from game.wording.event_texts.formatter import EventFormatter
-from game.wording.event_texts.headline import line, sentence
+from game.wording.event_texts.headline import event_sentence, summary_line
 
 if TYPE_CHECKING:
     from game.content.case import Case
 
 LINE = 90
-"""A headline is at most this many characters, if its names can be cut so far."""
+"""The maximum length of a headline in characters, as far as its names can be shortened."""
 
 _NAMES = (None, 40, 28, 20, 14, 10)
-"""How long names may be: whole first, then shorter until the line fits."""
+"""The maximum lengths of names to try, until the line fits; ``None``: not shortened."""
 
 
 def event_text(
     event: Event, state: State, case: Case, t: Words, *, before: State | None = None
 ) -> str | None:
-    """One plain sentence about an event, or ``None`` when it is mere bookkeeping."""
-    return sentence(EventFormatter(CaseNames(t, case), state, before), event)
+    """One sentence about an event; ``None`` for bookkeeping that is not shown."""
+    return event_sentence(EventFormatter(CaseNames(t, case), state, before), event)
 
 
 def headline(
     events: Sequence[Event], state: State, case: Case, t: Words, *, before: State | None = None
 ) -> str:
-    """One line for all that an action did: ``Ane places A: Book a time – 4 points on Citizen``.
+    """One line for all events of an action: ``Ane places A: Book a time – 4 points on Citizen``.
 
-    Long names are cut with an ellipsis until the line holds :data:`LINE` characters. Empty when
-    there is nothing to tell.
+    Long names are shortened with an ellipsis until the line has at most :data:`LINE` characters.
+    Empty when there is nothing to show.
     """
-    text, called = "", CaseNames(t, case)
+    text, names = "", CaseNames(t, case)
     for longest in _NAMES:
-        text = line(EventFormatter(called, state, before, longest), events)
+        text = summary_line(EventFormatter(names, state, before, longest), events)
         if len(text) <= LINE:
             break
     return text

@@ -1,4 +1,4 @@
-"""Telling what is done with the cards: placing, anchoring, trying, carrying out, estimating."""
+"""Texts of events about cards: placing, anchoring, trials, implementing, estimating."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
     )
     idea = fmt.find(e.idea)
     b = idea.benefit(e.track) if idea is not None else None
-    if b is None or fmt.longest is not None:  # half a measure says nothing
+    if b is None or fmt.longest is not None:  # a shortened measure would be useless
         return f"{owned}."
     return f"{owned}. {figures.benefit_measure_text(fmt.t, fmt.names.case, e.track, b)}."
 
@@ -117,7 +117,7 @@ def _nothing_found(fmt: EventFormatter, e: ev.NothingFound) -> str:
     return fmt.t("All true risks of {idea} have already been named.", idea=fmt.letter(e.idea))
 
 
-# ------------------------------------------------------------------ what becomes of an idea
+# ------------------------------------------------------------------ trials and implementation
 def _trial_thrown(fmt: EventFormatter, e: ev.TrialThrown) -> str:
     tried = fmt.t(
         "{seat} tries {idea} on a small scale",

@@ -1,4 +1,4 @@
-"""Telling the reality check, each step with its reason: here the group learns what was true."""
+"""Texts of events in the reality check, each with the reason for its result."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, ob
     )
 
 
-# ------------------------------------------------------------------ 4 the word kept
+# ------------------------------------------------------------------ 4 realised
 def _idea_realised(fmt: EventFormatter, e: ev.IdeaRealised) -> str:
     return fmt.t(
         "{idea} is realised: claimed {claimed}, harvested {given}.",

@@ -14,10 +14,10 @@ from game.wording.case_names import CaseNames, NamedBenefit
 
 @dataclass(frozen=True, slots=True)
 class EventFormatter:
-    """Formats for one state. ``longest`` is the most letters of a name; ``None`` leaves them whole.
+    """Formats for one state. Names are cut to ``longest`` characters, if it is not ``None``.
 
-    ``before`` is the state before the action, where it is known: only it has who rallied, and an
-    idea that has left the table since.
+    ``before`` is the state before the action, if known: only that has who rallied, and an idea that
+    the action removed.
     """
 
     names: CaseNames
@@ -27,7 +27,7 @@ class EventFormatter:
 
     @property
     def t(self) -> Words:
-        """The words of the language."""
+        """The texts of the language."""
         return self.names.t
 
     @property
@@ -36,7 +36,7 @@ class EventFormatter:
         return self.names.case
 
     def short(self, name: str) -> str:
-        """A name, cut with an ellipsis where it is too long for the line."""
+        """A name, shortened with an ellipsis if it is too long."""
         if self.longest is None or len(name) <= self.longest:
             return name
         return name[: self.longest - 1].rstrip(" ,.–-") + "…"
@@ -55,7 +55,7 @@ class EventFormatter:
         return self.short(self.state.seats[n].name)
 
     def actor(self) -> str | None:
-        """Who had the turn when the action was asked for, where that is known."""
+        """The player who had the turn before the action, if known."""
         if self.before is None or self.before.turn < 0:
             return None
         return self.seat(self.before.turn)
@@ -69,22 +69,22 @@ class EventFormatter:
         return terms.track(self.t, code)
 
     def moved(self, code: Track, by: int) -> str:
-        """A track with what it gains or loses: ``Citizen −3``, or ``C −3`` when room is short."""
+        """A track with a change of points: ``Citizen −3``, or ``C −3`` when names are shortened."""
         name = self.track(code) if self.longest is None else terms.track_letter(self.t, code)
         return f"{name} {self.signed(by)}"
 
     # ------------------------------------------------------------------ cards
     def find(self, id: str) -> Idea | None:
-        """The idea on the table, or as it lay there before the action."""
+        """The idea on the table, or on the table before the action."""
         return self.state.idea(id) or (self.before.idea(id) if self.before else None)
 
     def name(self, id: str) -> str:
-        """What an idea is called, wherever it is."""
+        """The name of an idea, on the table or not."""
         idea = self.find(id)
         return self.short(self.names.idea(idea) if idea is not None else self.names.idea_card(id))
 
     def letter(self, id: str) -> str:
-        """The letter of an idea on the table, the name of any other."""
+        """The letter of an idea on the table; the name of any other."""
         idea = self.find(id)
         return idea.letter if idea is not None else self.name(id)
 
@@ -94,17 +94,17 @@ class EventFormatter:
         return f"{idea.letter}: {self.name(id)}" if idea is not None else self.name(id)
 
     def benefit(self, benefit: NamedBenefit) -> str:
-        """What a benefit is called; nothing when it is the one that the idea itself promises."""
+        """The name of a benefit; empty for the one that the idea itself promises."""
         return self.short(self.names.benefit(benefit))
 
     def risk(self, idea: str, id: str) -> str:
-        """What a risk is called, a card's or one in the group's own words."""
+        """The name of a risk, from its card or as written."""
         on_table = self.find(idea)
         risk = on_table.risk(id) if on_table is not None else None
         return self.short(self.names.risk(risk) if risk is not None else self.names.risk_card(id))
 
     def owner(self, idea: str, track: Track) -> str | None:
-        """Who owns a benefit, if anybody does."""
+        """The owner of a benefit, if it has one."""
         on_table = self.find(idea)
         b = on_table.benefit(track) if on_table is not None else None
         return None if b is None or b.owner is None else self.seat(b.owner)

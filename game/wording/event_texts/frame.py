@@ -1,4 +1,4 @@
-"""Telling the frame of the game: rounds, events, turns, and the means that the group shares."""
+"""Texts of events about rounds, event cards, turns, and the group's shared resources."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _ended(fmt: EventFormatter, e: ev.Ended) -> str:
     return fmt.t("The game is over: {verdict}.", verdict=terms.verdict(fmt.t, e.verdict))
 
 
-# ------------------------------------------------------------------ shared means
+# ------------------------------------------------------------------ shared resources
 _CAPACITY: Mapping[ev.Why, str] = {
     "income": mark("Capacity {by}: the round's income."),
     "shelved": mark("Capacity {by}, freed by what was shelved."),
@@ -104,8 +104,8 @@ TOLD_ELSEWHERE: Mapping[type[ev.Event], frozenset[ev.Why]] = {
     ev.BalanceShifted: frozenset({"placing", "anchoring", "trying", "towards_zero"}),
     ev.TrackMoved: frozenset({"risk", "harvest", "follow_up", "correction"}),
 }
-"""The reasons of changes that have no sentence, since another event of the decision tells them, or
-the table shows them."""
+"""The reasons of changes that have no sentence: another event of the decision covers them, or the
+table shows them."""
 
 
 def _capacity_changed(fmt: EventFormatter, e: ev.CapacityChanged) -> str | None:
@@ -138,7 +138,7 @@ def _below_zero(fmt: EventFormatter) -> str:
 
 
 def _balance_shifted(fmt: EventFormatter, e: ev.BalanceShifted) -> str | None:
-    """Only an event's: that placing and anchoring shift the balance is seen on the table."""
+    """Only shifts by an event card; those by placing and anchoring are visible on the table."""
     if e.why != "event":
         return None
     if e.by > 0:
@@ -151,7 +151,7 @@ def _balance_shifted(fmt: EventFormatter, e: ev.BalanceShifted) -> str | None:
 
 
 def _track_moved(fmt: EventFormatter, e: ev.TrackMoved) -> str | None:
-    """Only for a combination: elsewhere what moved the track has told it."""
+    """Only for a combination; otherwise the event that moved the track covers it."""
     if e.why != "combination":
         return None
     return fmt.t(

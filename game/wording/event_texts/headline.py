@@ -1,4 +1,4 @@
-"""One line for what the last action did altogether, to be read from the back row."""
+"""One line for all events of an action, short enough to be read from the back row."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
 
 EVENT_TEXTS = {**frame.EVENT_TEXTS, **cards.EVENT_TEXTS, **check.EVENT_TEXTS}
 SILENT: tuple[type[ev.Event], ...] = (ev.Spent, ev.Picked, ev.FreeClaimUsed)
-"""Mere bookkeeping, told by what it belongs to."""
+"""Bookkeeping events, covered by the text of another event."""
 
 
-def sentence(fmt: EventFormatter, event: ev.Event) -> str | None:
-    """One event in one sentence, or ``None`` when the room need not hear of it."""
+def event_sentence(fmt: EventFormatter, event: ev.Event) -> str | None:
+    """One sentence about an event; ``None`` for an event that is not shown."""
     if isinstance(event, SILENT):
         return None
     text = EVENT_TEXTS[type(event)](fmt, event)
@@ -31,31 +31,31 @@ def sentence(fmt: EventFormatter, event: ev.Event) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    """No full stop after a name that ends with a mark of its own."""
+    """Remove a full stop after a name that ends with punctuation."""
     return _DOUBLED.sub(r"\1", text)
 
 
-def line(fmt: EventFormatter, events: Events) -> str:
-    """The action in one line: by what leads in it, else by the first event worth telling."""
+def summary_line(fmt: EventFormatter, events: Events) -> str:
+    """One line for the events of an action: by its leading event, else by the first with a text."""
     for kind, lead in _LEADS.items():
         event = _first(events, kind)
         if event is not None:
             return _tidy(lead(fmt, event, events))
-    return next((text for e in events if (text := sentence(fmt, e))), "")
+    return next((text for e in events if (text := event_sentence(fmt, e))), "")
 
 
 def _first(events: Events, kind: type[E]) -> E | None:
     return next((e for e in events if isinstance(e, kind)), None)
 
 
-def _also(fmt: EventFormatter, events: Events, *kinds: type[ev.Event]) -> str:
-    """A blank and the sentence of the first of these that happened too, or nothing."""
+def _following_sentence(fmt: EventFormatter, events: Events, *kinds: type[ev.Event]) -> str:
+    """A space and the sentence of the first event of these kinds; empty if there is none."""
     event = next((e for e in events if isinstance(e, kinds)), None)
-    text = sentence(fmt, event) if event is not None else None
+    text = event_sentence(fmt, event) if event is not None else None
     return f" {text}" if text else ""
 
 
-# ------------------------------------------------------------------ what leads
+# ------------------------------------------------------------------ leading events
 def _over(fmt: EventFormatter, e: ev.Ended, events: Events) -> str:
     if e.verdict == "stopped":
         return fmt.t("Trust is gone for the second time: the project is stopped.")
@@ -87,7 +87,7 @@ def _realised(fmt: EventFormatter, letters: list[str]) -> str:
 
 
 def _moves(fmt: EventFormatter, events: Events) -> list[str]:
-    """What the four tracks and the trust have gained or lost together."""
+    """The total change of each track and of trust."""
     totals = [0, 0, 0, 0]
     trust = 0
     for e in events:
@@ -102,7 +102,7 @@ def _moves(fmt: EventFormatter, events: Events) -> list[str]:
 
 
 def _round(fmt: EventFormatter, e: ev.RoundOpened, events: Events) -> str:
-    event = _also(fmt, events, ev.EventTurned)
+    event = _following_sentence(fmt, events, ev.EventTurned)
     if not event:
         return frame.EVENT_TEXTS[ev.RoundOpened](fmt, e) or ""
     phase = terms.phase(fmt.t, e.phase)
@@ -140,11 +140,11 @@ def _trial(fmt: EventFormatter, e: ev.TrialThrown, events: Events) -> str:
         text = fmt.t("{seat} tries {idea}: proven (die {die}, maturity {maturity}).", **params)
     else:
         text = fmt.t("{seat} tries {idea}: learned (die {die}, maturity {maturity}).", **params)
-    return text + _found(fmt, events)
+    return text + _trial_finding(fmt, events)
 
 
-def _found(fmt: EventFormatter, events: Events) -> str:
-    """What a trial brought to light, as short as can be."""
+def _trial_finding(fmt: EventFormatter, events: Events) -> str:
+    """What a trial revealed, as briefly as possible."""
     risk = _first(events, ev.RiskTurnedUp)
     if risk is not None:
         return " " + fmt.t("Risk: {risk}.", risk=fmt.risk(risk.idea, risk.risk))
@@ -161,12 +161,12 @@ def _ability(fmt: EventFormatter, e: ev.AbilityUsed, events: Events) -> str:
         return _learns(fmt, e, learned)
     ability = terms.ability(fmt.t, fmt.case.setup.by_id.roles[e.role].ability)
     head = f"{fmt.seat(e.seat)}: {ability}."
-    after = next((text for x in events if x is not e and (text := sentence(fmt, x))), "")
+    after = next((text for x in events if x is not e and (text := event_sentence(fmt, x))), "")
     return f"{head} {after}".rstrip()
 
 
 def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -> str:
-    """The same without the ability's name, for many ideas."""
+    """The text of an ability without its name, short enough for many ideas."""
     return fmt.t(
         "{seat} learns about {track}: {effects}.",
         seat=fmt.seat(e.seat),
@@ -177,7 +177,7 @@ def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -
 
 def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
     text = frame.EVENT_TEXTS[ev.Passed](fmt, e) or ""
-    return text + _also(fmt, events, ev.TurnBegan, ev.TurnsEnded)
+    return text + _following_sentence(fmt, events, ev.TurnBegan, ev.TurnsEnded)
 
 
 def _shelved(fmt: EventFormatter, e: ev.IdeaShelved, events: Events) -> str:
@@ -192,8 +192,8 @@ def _chosen(fmt: EventFormatter, e: ev.OptionChosen, events: Events) -> str:
     return frame.EVENT_TEXTS[ev.OptionChosen](fmt, e) or ""
 
 
-def _told(fmt: EventFormatter, e: ev.Event, events: Events) -> str:
-    return sentence(fmt, e) or ""
+def _single_sentence(fmt: EventFormatter, e: ev.Event, events: Events) -> str:
+    return event_sentence(fmt, e) or ""
 
 
 _LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
@@ -207,8 +207,8 @@ _LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
     ev.AbilityUsed: _ability,
     ev.Passed: _passed,
     ev.IdeaShelved: _shelved,
-    ev.BenefitAnchored: _told,
-    ev.EstimatesTurned: _told,
-    ev.CorrectionMade: _told,
+    ev.BenefitAnchored: _single_sentence,
+    ev.EstimatesTurned: _single_sentence,
+    ev.CorrectionMade: _single_sentence,
 }
-"""What an action is told by, the most important first."""
+"""The event that an action's line starts from, the most important kind first."""
