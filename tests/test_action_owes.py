@@ -42,7 +42,7 @@ from game.i18n import LANGS, words
 from game.report import page_debrief
 from game.table.after.debrief import group
 from game.table.guide import hints
-from game.table.guide.model import Hint
+from game.table.guide.hint_model import Hint
 from game.table.guide.taught import TAUGHT
 from game.table.play.sounds import SOUNDS
 from game.wording import actions

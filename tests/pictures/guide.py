@@ -10,7 +10,7 @@ from game.engine import State
 from game.engine import actions as act
 from game.resources import SCENARIOS
 from game.session import Session
-from game.table.guide.showing import Shown
+from game.table.guide.overlay import HintOverlay
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
@@ -33,8 +33,8 @@ def sit_down(studio: Studio, until: Callable[[State], bool] = lambda s: True) ->
     staging.play(session, staging.by("method"), until)
     session.set_guided(True)
     game = Game(studio.app, first_game(), session)
-    hints = studio.app.decorate = Shown(game)
-    hints.guide.said.clear()  # as if nothing had been said on the way here
+    hints = studio.app.decorate = HintOverlay(game)
+    hints.guide.shown_ids.clear()  # as if nothing had been said on the way here
     studio.show(TableScreen(lay(game)))
     return game
 

@@ -12,7 +12,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
-from game.table.play.pick import PickIdea
+from game.table.play.pick_idea import PickIdeaDialog
 from tests.pictures.studio import Studio, look, nothing, turn
 
 
@@ -95,12 +95,12 @@ def _write(studio: Studio) -> None:
     studio.app.push(WriteDialog(game, studio.services.drafts))
 
 
-@look("29b-pick-idea", PickIdea)
+@look("29b-pick-idea", PickIdeaDialog)
 def _pick_idea(studio: Studio) -> None:
     game = studio.middle()
     role = game.state.roles_of(game.state.turn)[0].id
     studio.app.push(
-        PickIdea(
+        PickIdeaDialog(
             game,
             game.names.role(role),
             lambda idea: act.Trial(game.state.turn, idea.id),

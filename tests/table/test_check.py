@@ -10,7 +10,7 @@ import pytest
 
 from game.engine import TRACKS
 from game.engine import events as ev
-from game.table.play.check.saying import say
+from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
 from tests.staging import Decided, whole_game
@@ -150,7 +150,7 @@ def test_after_a_click_beside_the_buttons_the_keys_still_set_the_pace(games):
 
 def test_each_step_says_its_sentence_and_none_that_comes_later(games):
     driver, screen, _ = shown(games)
-    said = [squeezed(say(screen.game, step)) for step in screen.steps]
+    said = [squeezed(narrate(screen.game, step)) for step in screen.steps]
     for at in range(len(screen.steps)):
         text = settled(driver)
         assert said[at] in text
@@ -166,7 +166,7 @@ def test_what_a_die_decides_is_told_when_it_has_fallen(games):
         driver.key(pygame.K_RIGHT)
         event = screen.step.events[0] if screen.step.events else None
         if isinstance(event, ev.RiskThrown | ev.StumbleThrown):
-            sentence = squeezed(say(screen.game, screen.step))
+            sentence = squeezed(narrate(screen.game, screen.step))
             assert sentence not in on_screen(driver)
             assert sentence in settled(driver)
             if isinstance(event, ev.StumbleThrown) or 0 < event.limit < 6:
@@ -218,7 +218,7 @@ def test_with_reduced_motion_nothing_moves(games):
     while screen.step.kind != "summary":
         driver.key(pygame.K_RIGHT)
         assert not driver.app.animator.busy
-        assert squeezed(say(screen.game, screen.step)) in on_screen(driver)
+        assert squeezed(narrate(screen.game, screen.step)) in on_screen(driver)
 
 
 @pytest.mark.slow

@@ -54,7 +54,7 @@ def test_what_revealed_something_asks_for_a_reason(sitting: Sitting) -> None:
     entry = sitting.game.session.log.records[-1]
     assert isinstance(entry, Undo)
     assert entry.reason == "Vi læste kortet forkert"
-    assert sitting.game.said.startswith("Undone: ")
+    assert sitting.game.last_line.startswith("Undone: ")
 
 
 def test_a_reason_by_mouse_and_the_way_back(sitting: Sitting) -> None:
@@ -94,7 +94,7 @@ def test_a_hidden_estimate_stays_hidden_when_it_is_undone(sitting: Sitting) -> N
     sitting.do(act.GiveEstimate(0, 5))
     assert "5" not in sitting.game.undoable
     sitting.game.undo()
-    assert "5" not in sitting.game.said
+    assert "5" not in sitting.game.last_line
     assert "5" not in sitting.game.redoable
 
 

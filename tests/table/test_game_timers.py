@@ -14,7 +14,7 @@ from game.gui import theme
 from game.i18n.message import Message
 from game.session import Session, Timer
 from game.table.parts.help_screen import HelpScreen
-from game.table.play.clocks import Clock
+from game.table.play.clocks import ClockWidget
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game import Game
@@ -91,7 +91,7 @@ def test_by_mouse_with_a_length_of_its_own(sitting: Sitting) -> None:
     sitting.click("close")
     sitting.look()
     clock = sitting.widget("clock:round")
-    assert isinstance(clock, Clock)
+    assert isinstance(clock, ClockWidget)
     sitting.click("clock:round")
     assert isinstance(sitting.app.top, TimersDialog)
 

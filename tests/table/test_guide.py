@@ -20,10 +20,10 @@ from game.resources import SCENARIOS
 from game.session import Session
 from game.table.flow.main import Flow
 from game.table.guide import bubble
+from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
-from game.table.guide.model import Guide, Hint
-from game.table.guide.showing import Shown, pressable, seen, sight_of
-from game.table.guide.sight import Place, Sight
+from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
+from game.table.guide.situation import HintPlace, Situation
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
@@ -33,25 +33,25 @@ from tests.table.whole_game import KeyPlayer, MousePlayer
 FIRST = load(SCENARIOS / "foerste-spil.toml")
 
 
-def sights(bot: str, seed: int, seats: int = 4) -> Iterator[Sight]:
+def sights(bot: str, seed: int, seats: int = 4) -> Iterator[Situation]:
     """What a group has before it in a whole first game, dialogs and check steps included."""
     chance, wish = random.Random(seed), staging.by(bot)
     state = start(FIRST.setup, staging.seats(seats), seed).state
     while not state.over:
-        yield Sight(state)
+        yield Situation(state)
         action = wish(state, chance)
         if isinstance(action, act.PlaceIdea | act.PlaceBenefit):
-            yield Sight(state, "carrying", ("lane:citizen",), refused=chance.random() < 0.3)
-            yield Sight(state, "estimate")
+            yield Situation(state, "carrying", ("lane:citizen",), refused=chance.random() < 0.3)
+            yield Situation(state, "estimate")
         if (idea := getattr(action, "idea", None)) is not None:
-            yield Sight(state, "sheet", idea=idea)
+            yield Situation(state, "sheet", idea=idea)
         done = apply(state, action)
         steps = steps_of(state, fold_events(state, done.events))
         if isinstance(action, act.Proceed):
             for step in steps:
-                yield Sight(done.state, "check", step=step.kind)
+                yield Situation(done.state, "check", step=step.kind)
         state = done.state
-    yield Sight(state)
+    yield Situation(state)
 
 
 # ------------------------------------------------------------------------------- the model
@@ -59,19 +59,19 @@ def sights(bot: str, seed: int, seats: int = 4) -> Iterator[Sight]:
 @pytest.mark.parametrize("seed", range(4))
 def test_hints_are_true_and_come_once(bot: str, seed: int) -> None:
     guide, shown, chance = Guide(HINTS), [], random.Random(seed)
-    now: dict[Place, Hint | None] = {}
+    now: dict[HintPlace, Hint | None] = {}
     for sight in sights(bot, seed):
-        hint = guide.look(sight)
+        hint = guide.hint_for(sight)
         if hint is not None:
             assert hint.place == sight.place
             assert hint.find(sight) is not None
             assert not hint.known(sight.state)
             if now.get(sight.place) is not hint:
                 shown.append(hint.id)
-            assert guide.look(sight) is hint, "looking changes nothing"
+            assert guide.hint_for(sight) is hint, "looking changes nothing"
             if chance.random() < 0.5:
                 guide.dismiss(sight)
-                assert guide.look(sight) is None, "after a hint there is quiet"
+                assert guide.hint_for(sight) is None, "after a hint there is quiet"
                 hint = None
         now[sight.place] = hint
     assert len(shown) == len(set(shown))
@@ -84,9 +84,9 @@ def test_together_the_first_games_teach_everything() -> None:
         for seed in range(12):
             guide = Guide(HINTS)
             for sight in sights(bot, seed):
-                if guide.look(sight):
+                if guide.hint_for(sight):
                     guide.dismiss(sight)
-            met |= guide.said
+            met |= guide.shown_ids
     assert met == {hint.id for hint in HINTS}
 
 
@@ -94,21 +94,21 @@ def test_nothing_is_said_after_the_guide_is_off() -> None:
     guide = Guide(HINTS)
     for n, sight in enumerate(sights("method", 1)):
         guide.on = n < 5
-        assert guide.on or guide.look(sight) is None
+        assert guide.on or guide.hint_for(sight) is None
 
 
 def test_a_hint_waits_below_a_dialog_and_goes_when_it_is_done() -> None:
     guide = Guide(HINTS)
     state = start(FIRST.setup, staging.seats(4), 1).state
-    hint = guide.look(Sight(state))
+    hint = guide.hint_for(Situation(state))
     assert hint is not None
     assert hint.id == "hand"
-    assert guide.look(Sight(state, "carrying", ("lane:citizen",))) is not None
-    assert guide.look(Sight(state)) is hint, "the card was put back"
+    assert guide.hint_for(Situation(state, "carrying", ("lane:citizen",))) is not None
+    assert guide.hint_for(Situation(state)) is hint, "the card was put back"
     card = state.idea_hands[state.turn][0]
     after = apply(state, act.PlaceIdea(state.turn, card, 2)).state
-    assert guide.look(Sight(after)) is not hint
-    assert guide.look(Sight(state)) is not hint, "undone, and still not said twice"
+    assert guide.hint_for(Situation(after)) is not hint
+    assert guide.hint_for(Situation(state)) is not hint, "undone, and still not said twice"
 
 
 def test_what_was_seen_before_is_not_said_again() -> None:
@@ -117,8 +117,8 @@ def test_what_was_seen_before_is_not_said_again() -> None:
     guide = Guide(HINTS)
     guide.remember(whole[:half])
     for sight in whole[:half]:
-        assert guide.look(sight) is None
-    assert any(guide.look(sight) for sight in whole[half:]), "there is more to learn"
+        assert guide.hint_for(sight) is None
+    assert any(guide.hint_for(sight) for sight in whole[half:]), "there is more to learn"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -153,7 +153,7 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
 
 
 # ------------------------------------------------------------------------------- at the table
-class Watch(Shown):
+class Watch(HintOverlay):
     """The guide of a real table that also checks where its hints stand."""
 
     def __call__(self, screen: object) -> None:
@@ -161,20 +161,20 @@ class Watch(Shown):
         if self.hint is None:
             return
         ui = self.game.app.top.ui
-        sight = sight_of(self.game.state, self.game.app.top)
+        sight = situation_of(self.game.state, self.game.app.top)
         assert sight is not None
         target = self.hint.find(sight)
         assert target is not None
-        assert seen(ui, target.key) is not None
+        assert visible_box(ui, target.key) is not None
         ok, off = ui.find("guide:ok"), ui.find("guide:off")
         assert ok is not None
         assert off is not None
-        for box in pressable(ui):
+        for box in boxes_to_press(ui):
             covered = bubble.overlap(self.bubble, box)
             assert not covered, f"{self.hint.id} covers what can be pressed"
         self.seen.append(self.hint.id)
 
-    seen: list[str]
+    visible_box: list[str]
 
 
 class _First:
@@ -237,7 +237,7 @@ def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: 
     assert "These are your cards" not in driver.texts
     driver.click("rally")
     hints = driver.app.decorate
-    assert isinstance(hints, Shown)
+    assert isinstance(hints, HintOverlay)
     driver.look()
     if hints.hint is not None:
         before = hints.hint
@@ -268,9 +268,9 @@ def test_a_resumed_game_goes_on_with_its_hints_and_does_not_begin_again(tmp_path
     flow.playing.resume(path)
     driver.look()
     hints = driver.app.decorate
-    assert isinstance(hints, Shown)
+    assert isinstance(hints, HintOverlay)
     assert hints.guide.on
-    assert {"hand", "estimate", "check"} <= hints.guide.said
+    assert {"hand", "estimate", "check"} <= hints.guide.shown_ids
 
 
 def test_without_being_asked_for_there_are_no_hints(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_by_keyboard_back_to_before_the_third_last(sitting: Sitting) -> None:
     assert isinstance(sitting.app.top, TableScreen)
     assert sitting.game.state == before
     assert len(undone(sitting)) == 3
-    assert sitting.game.said == "Undone: 3 decisions"
+    assert sitting.game.last_line == "Undone: 3 decisions"
     for _ in range(3):
         sitting.game.redo()
     assert sitting.game.state == states[sitting.game.session.history[-1].n]

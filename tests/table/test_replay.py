@@ -141,7 +141,7 @@ def test_every_step_shows_the_game_as_it_was(file: Path, watching: Watching) -> 
 # ------------------------------------------------------------------ what is shown
 def test_what_happened_is_told_as_at_the_table(watching: Watching) -> None:
     watching.key(pygame.K_RIGHT)
-    said = watching.screen.view.said
+    said = watching.screen.view.last_line
     assert said
     assert said in watching.texts.replace("\n", " ")
     assert "minute 0" in watching.texts

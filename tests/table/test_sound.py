@@ -48,7 +48,7 @@ def read(path: Path) -> array[int]:
 
 
 def test_there_is_a_file_for_every_sound() -> None:
-    assert {path.stem for path in FILES} == set(SOUNDS) == set(get_args(play_sounds.Name))
+    assert {path.stem for path in FILES} == set(SOUNDS) == set(get_args(play_sounds.SoundName))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -70,7 +70,7 @@ def test_without_being_asked_for_nothing_is_opened(sound: Sound) -> None:
 
 def test_sounds_are_played_while_they_are_on(sound: Sound, told: list[str]) -> None:
     sound.on = True
-    for name in get_args(play_sounds.Name):
+    for name in get_args(play_sounds.SoundName):
         sound.play(name)
     assert pygame.mixer.get_busy()
     assert told == []

@@ -43,7 +43,7 @@ def wait(driver: Driver) -> TakeHomeDialog:
     """Let the window go on until the writing is done."""
     dialog = driver.app.top
     assert isinstance(dialog, TakeHomeDialog)
-    while not (dialog.files or dialog.said):
+    while not (dialog.files or dialog.complaint):
         driver.look(0.05)
         time.sleep(0.02)
     driver.look()
@@ -56,7 +56,7 @@ def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
     driver = open_dialog(session)
     driver.click("yes")
     dialog = wait(driver)
-    assert dialog.said == ""
+    assert dialog.complaint == ""
     folder = documents / session.stem
     assert {path.name for path in folder.iterdir()} == set(FILES)
     assert squeezed(str(folder)) in squeezed(driver.texts)
@@ -103,11 +103,11 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, mon
     monkeypatch.setattr("game.table.parts.take_home.write_report", locked)
     driver = open_dialog(tmp_path / "x.jsonl")
     driver.click("yes")
-    assert wait(driver).said.startswith("registers.xlsx cannot be replaced")
+    assert wait(driver).complaint.startswith("registers.xlsx cannot be replaced")
     monkeypatch.undo()
     monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
     driver.click("yes")
-    assert "no file x.jsonl" in wait(driver).said
+    assert "no file x.jsonl" in wait(driver).complaint
 
 
 def test_a_viewer_that_is_missing_is_told(tmp_path, monkeypatch) -> None:
@@ -131,6 +131,6 @@ def test_every_state_can_be_read(size, lang, state, tmp_path) -> None:
     if state == "saved":
         dialog.files = [Path("/home/ane/Dokumenter/Gevinstbordet/pas") / name for name in FILES]
     elif state == "refused":
-        dialog.said = ReportError(LOCKED, file="registers.xlsx").say(driver.app.t)
+        dialog.complaint = ReportError(LOCKED, file="registers.xlsx").say(driver.app.t)
     dialog.refresh()
     driver.assert_readable()

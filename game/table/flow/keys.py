@@ -17,7 +17,7 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.scroll import Scroll
 from game.i18n import mark
 from game.table.after.replay.screen import ReplayScreen
-from game.table.guide.showing import Shown
+from game.table.guide.overlay import HintOverlay
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
@@ -45,7 +45,7 @@ GROUPS: Sequence[KeyGroup] = (
         mark("At the table"),
         (
             *MOVE_KEYS,
-            *described(Shown, EconomyScreen, Console, TableScreen, EstimateDialog),
+            *described(HintOverlay, EconomyScreen, Console, TableScreen, EstimateDialog),
         ),
     ),
     KeyGroup(mark("Reality check"), described(CheckScreen)),

@@ -75,7 +75,7 @@ class PlayFlow:
 
     def sit_down(self, session: Session[Case]) -> None:
         """Put up the table for a session."""
-        from game.table.guide.showing import Shown
+        from game.table.guide.overlay import HintOverlay
         from game.table.play.dialogs.save_error import ask_when_not_saved
         from game.table.play.drafts import load_draft
         from game.table.play.game import Game
@@ -83,7 +83,7 @@ class PlayFlow:
         from game.table.play.table import TableScreen
 
         game = Game(self.app, session.case, session)
-        hints = self.app.decorate = Shown(game)
+        hints = self.app.decorate = HintOverlay(game)
         settings = partial(self.exits.settings, game.speak)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)

@@ -21,7 +21,7 @@ _TEXT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class BubblePlace:
     """Where the bubble lies, and whether it covers nothing that it should not."""
 
     box: Box
@@ -34,7 +34,7 @@ def place(
     sizes: Sequence[tuple[float, float]],
     pressed: Sequence[Box],
     read: Sequence[Box] = (),
-) -> Spot:
+) -> BubblePlace:
     """The best place for a bubble of one of these sizes in an area.
 
     It covers neither the ``target`` nor what can be ``pressed``, and if there is room not what is
@@ -52,7 +52,7 @@ def place(
             _best(_anywhere(inner, sizes), target, hard, read),
             key=lambda b: (b.covered, b.cost),
         )
-    return Spot(best.box, best.covered == 0)
+    return BubblePlace(best.box, best.covered == 0)
 
 
 class _Ranked(NamedTuple):

@@ -1,4 +1,4 @@
-"""When a hint applies and what it points at: questions to a :class:`Sight`, one a hint.
+"""When a hint applies and what it points at: questions to a :class:`Situation`, one a hint.
 
 They ask the rules what is allowed, so a hint never asks for what would be refused.
 """
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from game.engine import TRACKS, Action, Idea, State, check
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, Role, Track
-from game.table.guide.sight import Sight, Target
+from game.table.guide.situation import HintTarget, Situation
 from game.table.play.hand import ability_key
 from game.views.board import benefit_key, idea_key, lane_key, risk_key
 from game.views.hand import hand_key
@@ -76,52 +76,52 @@ def ability_used(s: State) -> bool:
 
 
 # ------------------------------------------------------------------ at the table
-def hand(sight: Sight) -> Target | None:
+def hand(situation: Situation) -> HintTarget | None:
     """The first idea in the hand."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn" or not s.idea_hands[s.turn]:
         return None
-    return Target(hand_key("ideas", s.idea_hands[s.turn][0]))
+    return HintTarget(hand_key("ideas", s.idea_hands[s.turn][0]))
 
 
-def turns(sight: Sight) -> Target | None:
+def turns(situation: Situation) -> HintTarget | None:
     """An idea lies on the table, and actions are left."""
-    s = sight.state
-    return Target("pass") if s.step == "turn" and s.placed and s.actions else None
+    s = situation.state
+    return HintTarget("pass") if s.step == "turn" and s.placed and s.actions else None
 
 
-def risk(sight: Sight) -> Target | None:
+def risk(situation: Situation) -> HintTarget | None:
     """A risk card in the hand that names something nobody has named."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
         for card in s.risk_hands[s.turn]:
             if not idea.risks and _allowed(s, act.PlaceRisk(s.turn, card, idea.id)):
-                return Target(hand_key("risks", card), idea.letter)
+                return HintTarget(hand_key("risks", card), idea.letter)
     return None
 
 
-def benefit(sight: Sight) -> Target | None:
+def benefit(situation: Situation) -> HintTarget | None:
     """A benefit card in the hand that fits an idea on the table."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
         for card in s.benefit_hands[s.turn]:
             if _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
-                return Target(hand_key("benefits", card), idea.letter)
+                return HintTarget(hand_key("benefits", card), idea.letter)
     return None
 
 
-def ability(sight: Sight) -> Target | None:
+def ability(situation: Situation) -> HintTarget | None:
     """An ability that the seat in turn could use now."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn" or len(s.ideas) < 2:
         return None
     for role in s.roles_of(s.turn):
         if _usable(s, role):
-            return Target(ability_key(role.id))
+            return HintTarget(ability_key(role.id))
     return None
 
 
@@ -130,43 +130,43 @@ def _usable(s: State, role: Role) -> bool:
     return any(_allowed(s, act.UseAbility(s.turn, role.id, idea)) for idea in ideas)
 
 
-def undo(sight: Sight) -> Target | None:
+def undo(situation: Situation) -> HintTarget | None:
     """Enough has happened that something may have gone wrong."""
-    s = sight.state
-    return Target("undo") if s.step == "turn" and s.placed >= 2 else None
+    s = situation.state
+    return HintTarget("undo") if s.step == "turn" and s.placed >= 2 else None
 
 
-def next_seat(sight: Sight) -> Target | None:
+def next_seat(situation: Situation) -> HintTarget | None:
     """The turn has come to another seat for the first time."""
-    s = sight.state
+    s = situation.state
     another = s.step == "turn" and s.turn != s.starter and len(s.seats) > 1
-    return Target("seat") if another else None
+    return HintTarget("seat") if another else None
 
 
-def empty_track(sight: Sight) -> Target | None:
+def empty_track(situation: Situation) -> HintTarget | None:
     """Late in the first round a track is still without any claim."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn" or len(s.ideas) < 2 or len(s.waiting) > 1:
         return None
     empty = [track for track in TRACKS if not s.claimed(track)]
-    return Target(lane_key(empty[0])) if empty else None
+    return HintTarget(lane_key(empty[0])) if empty else None
 
 
-def write(sight: Sight) -> Target | None:
+def write(situation: Situation) -> HintTarget | None:
     """A hand without an idea."""
-    s = sight.state
+    s = situation.state
     bare = s.step == "turn" and not s.idea_hands[s.turn] and s.actions > 0 and s.placed
-    return Target("write") if bare else None
+    return HintTarget("write") if bare else None
 
 
-def trial(sight: Sight) -> Target | None:
+def trial(situation: Situation) -> HintTarget | None:
     """An idea that can be tried."""
-    s = sight.state
+    s = situation.state
     if not _working(s):
         return None
     for idea in _open_ideas(s):
         if _allowed(s, act.Trial(s.turn, idea.id)):
-            return Target(idea_key(idea.id), idea.letter)
+            return HintTarget(idea_key(idea.id), idea.letter)
     return None
 
 
@@ -180,122 +180,122 @@ def _unowned(s: State, ideas: Iterator[Idea]) -> tuple[Idea, Track] | None:
     return None
 
 
-def anchor(sight: Sight) -> Target | None:
+def anchor(situation: Situation) -> HintTarget | None:
     """A benefit that nobody owns."""
-    s = sight.state
+    s = situation.state
     found = _unowned(s, iter(s.ideas)) if _working(s) else None
-    return Target(benefit_key(found[0].id, found[1]), found[0].letter) if found else None
+    return HintTarget(benefit_key(found[0].id, found[1]), found[0].letter) if found else None
 
 
-def mitigate(sight: Sight) -> Target | None:
+def mitigate(situation: Situation) -> HintTarget | None:
     """A dangerous risk, and the means to do something about it."""
-    s = sight.state
+    s = situation.state
     if not _working(s):
         return None
     for idea in s.ideas:
         for risk in idea.risks:
             action = act.Mitigate(s.turn, idea.id, risk.id)
             if risk.outcome is None and s.limit(risk) >= DANGEROUS and _allowed(s, action):
-                return Target(risk_key(idea.id, risk.id), idea.letter)
+                return HintTarget(risk_key(idea.id, risk.id), idea.letter)
     return None
 
 
-def implement(sight: Sight) -> Target | None:
+def implement(situation: Situation) -> HintTarget | None:
     """An idea that can be implemented now."""
-    s = sight.state
+    s = situation.state
     if not _working(s):
         return None
     for idea in _open_ideas(s):
         if _allowed(s, act.Implement(s.turn, idea.id)):
-            return Target(idea_key(idea.id), idea.letter)
+            return HintTarget(idea_key(idea.id), idea.letter)
     return None
 
 
-def rally(sight: Sight) -> Target | None:
+def rally(situation: Situation) -> HintTarget | None:
     """It is time to implement, and the means are too small for any idea."""
-    s = sight.state
+    s = situation.state
     prices = [idea.price for idea in _open_ideas(s)]
     short = s.step == "turn" and s.phase == "implement" and prices and s.capacity < min(prices)
-    return Target("rally") if short and s.actions else None
+    return HintTarget("rally") if short and s.actions else None
 
 
-def under_way(sight: Sight) -> Target | None:
+def under_way(situation: Situation) -> HintTarget | None:
     """An idea that is implemented and not realised yet."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn":
         return None
     found = next((idea for idea in s.ideas if idea.status == "implemented"), None)
-    return Target(idea_key(found.id), found.letter) if found else None
+    return HintTarget(idea_key(found.id), found.letter) if found else None
 
 
-def balance(sight: Sight) -> Target | None:
+def balance(situation: Situation) -> HintTarget | None:
     """The balance is a step from its edge."""
-    s = sight.state
-    return Target("balance") if s.step == "turn" and abs(s.balance) >= NEAR_THE_EDGE else None
+    s = situation.state
+    return HintTarget("balance") if s.step == "turn" and abs(s.balance) >= NEAR_THE_EDGE else None
 
 
-def trust(sight: Sight) -> Target | None:
+def trust(situation: Situation) -> HintTarget | None:
     """Trust has moved for the first time."""
-    s = sight.state
+    s = situation.state
     moved = s.trust != s.setup.rules.trust
-    return Target("trust") if s.step == "turn" and moved else None
+    return HintTarget("trust") if s.step == "turn" and moved else None
 
 
-def follow_up(sight: Sight) -> Target | None:
+def follow_up(situation: Situation) -> HintTarget | None:
     """A realised benefit that can give more."""
-    s = sight.state
+    s = situation.state
     if s.step != "turn":
         return None
     for idea in s.ideas:
         for track, _ in idea.claims():
             if _allowed(s, act.FollowUp(s.turn, idea.id, track)):
-                return Target(benefit_key(idea.id, track), idea.letter)
+                return HintTarget(benefit_key(idea.id, track), idea.letter)
     return None
 
 
 # ------------------------------------------------------------------ elsewhere
-def first_lit(sight: Sight) -> Target | None:
+def first_lit(situation: Situation) -> HintTarget | None:
     """A carried card may lie somewhere."""
-    return Target(sight.lit[0]) if sight.lit else None
+    return HintTarget(situation.lit[0]) if situation.lit else None
 
 
-def refused(sight: Sight) -> Target | None:
+def refused(situation: Situation) -> HintTarget | None:
     """A carried card was refused somewhere, and may lie elsewhere."""
-    return first_lit(sight) if sight.refused else None
+    return first_lit(situation) if situation.refused else None
 
 
-def estimate(sight: Sight) -> Target:
+def estimate(situation: Situation) -> HintTarget:
     """An estimate is asked for."""
-    return Target("estimate:3")
+    return HintTarget("estimate:3")
 
 
-def poker(sight: Sight) -> Target | None:
+def poker(situation: Situation) -> HintTarget | None:
     """Somebody may see it otherwise."""
-    s = sight.state
-    return Target("poker") if len(s.seats) > 1 and s.placed >= 2 else None
+    s = situation.state
+    return HintTarget("poker") if len(s.seats) > 1 and s.placed >= 2 else None
 
 
-def sheet(sight: Sight) -> Target | None:
+def sheet(situation: Situation) -> HintTarget | None:
     """The sheet of an idea that something can be done with."""
-    s, idea = sight.state, sight.state.idea(sight.idea)
+    s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or idea.locked or not _working(s):
         return None
-    return Target("do:trial", idea.letter)
+    return HintTarget("do:trial", idea.letter)
 
 
-def owner_first(sight: Sight) -> Target | None:
+def owner_first(situation: Situation) -> HintTarget | None:
     """The idea could be implemented now, and half of what it gives would be lost."""
-    s, idea = sight.state, sight.state.idea(sight.idea)
+    s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or not _allowed(s, act.Implement(s.turn, idea.id)):
         return None
     found = _unowned(s, iter([idea]))
-    return Target(f"{benefit_key(idea.id, found[1])}:anchor", idea.letter) if found else None
+    return HintTarget(f"{benefit_key(idea.id, found[1])}:anchor", idea.letter) if found else None
 
 
-def at_step(kind: str, at: str = "stage") -> Callable[[Sight], Target | None]:
+def at_step(kind: str, at: str = "stage") -> Callable[[Situation], HintTarget | None]:
     """A step of the check of a kind; the hint points at what is shown there."""
 
-    def find(sight: Sight) -> Target | None:
-        return Target(at) if sight.step == kind else None
+    def find(situation: Situation) -> HintTarget | None:
+        return HintTarget(at) if situation.step == kind else None
 
     return find

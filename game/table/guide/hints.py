@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import mark
 from game.table.guide import conditions as when
-from game.table.guide.model import Hint
+from game.table.guide.hint_model import Hint
 
 AT_THE_TABLE = (
     Hint(

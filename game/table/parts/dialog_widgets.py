@@ -111,14 +111,14 @@ class Counter(Widget):
         *,
         low: int,
         high: int,
-        said: str,
+        text: str,
     ) -> None:
         super().__init__(key, box)
         self.value = value
         self.on_change = on_change
         self.low = low
         self.high = high
-        self.said = said
+        self.text = text
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
         """Minus, the number in words, plus."""
@@ -132,7 +132,7 @@ class Counter(Widget):
             c.icon(icon, cell.place(36, 36), theme.REFUSED if dead else theme.INK)
         c.text(
             middle,
-            self.said,
+            self.text,
             (40, 36, 32, 28),
             theme.CHALK,
             "bold",

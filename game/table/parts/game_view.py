@@ -31,7 +31,7 @@ class GameView:
         return self.app.t
 
     @property
-    def said(self) -> str:
+    def last_line(self) -> str:
         """What the last decision did, in one line for the room; empty before the first."""
         return ""
 

@@ -36,7 +36,7 @@ class TakeHomeDialog(Screen):
     def __init__(self, session: Path, *, named: bool = True) -> None:
         self.session = session
         self.named = named
-        self.said = ""
+        self.complaint = ""
         self.files: list[Path] = []
         self._writing: Future[list[Path]] | None = None
 
@@ -54,10 +54,10 @@ class TakeHomeDialog(Screen):
         options = [(True, t("Names of owners")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
-        if self.said:
+        if self.complaint:
             sign, said = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
-            ui.canvas.text(said, self.said, (26, 24, 22, 20, 18), theme.CHALK)
+            ui.canvas.text(said, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
         self._answers(ui, buttons)
 
     def _answers(self, ui: Ui, box: Box) -> None:
@@ -117,7 +117,7 @@ class TakeHomeDialog(Screen):
         """Begin to write; :meth:`update` sees when it is done."""
         if self._writing is not None:
             return
-        self.said = ""
+        self.complaint = ""
         crew = ThreadPoolExecutor(max_workers=1)
         self._writing = crew.submit(self._write, self.app.lang)
         crew.shutdown(wait=False)
@@ -138,7 +138,7 @@ class TakeHomeDialog(Screen):
         try:
             self.files = done.result()
         except (ReportError, SessionError) as error:
-            self.said = error.say(self.app.t)
+            self.complaint = error.say(self.app.t)
         self.refresh()
 
     def _page(self) -> None:

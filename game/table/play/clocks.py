@@ -21,7 +21,7 @@ GAP = 12
 _PAD, _SIGN, _DIGITS, _NAME = 14, 30, 36, 26
 
 
-class Clock(Widget):
+class ClockWidget(Widget):
     """One timer: a sign and its name, and the time that is left, or that it is up."""
 
     def __init__(
@@ -117,14 +117,14 @@ def add_clocks(ui: Ui, box: Box, timers: GameTimers, on_click: Callable[[], obje
     for what in reversed(timers.seen):
         wide = width(ui.canvas, what, timers.timers.on[what], alone=alone)
         place, box = box.cut_right(wide, GAP)
-        ui.add(Clock(what, place, timers, on_click, tip, alone=alone))
+        ui.add(ClockWidget(what, place, timers, on_click, tip, alone=alone))
     return box
 
 
 def draw_clocks(canvas: Canvas, ui: Ui, covered: Box | None = None) -> None:
     """Draw the digits of a screen's clocks, but for those that a dialog covers."""
     for widget in ui.widgets:
-        if isinstance(widget, Clock) and not (covered and _meet(widget.digits, covered)):
+        if isinstance(widget, ClockWidget) and not (covered and _meet(widget.digits, covered)):
             widget.draw_digits(canvas)
 
 

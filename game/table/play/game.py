@@ -54,7 +54,7 @@ class Game(GameView):
         return self.session.state
 
     @property
-    def said(self) -> str:
+    def last_line(self) -> str:
         """What the last decision did, in one line for the room; empty before the first."""
         if self._note or self._last is None:
             return self._note

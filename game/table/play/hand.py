@@ -43,7 +43,7 @@ _DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
 
 
 @dataclass(frozen=True, slots=True)
-class Moves:
+class HandActions:
     """What the buttons beside the hand call."""
 
     rally: Callable[[], object]
@@ -58,7 +58,7 @@ def ability_key(role: str) -> str:
     return f"ability:{role}"
 
 
-def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
+def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     """Seat and roles at the left, the cards in the middle, the moves at the right."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     inner = box.inset(14, 12)
@@ -71,7 +71,7 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
 
 
 # ------------------------------------------------------------------ who is in turn
-def _seat(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
+def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     seat = seat_view(game.names, game.state)
     head, rest = box.cut_top(66 if len(seat.roles) < 3 else 44, 4)
     ui.places["seat"] = head
@@ -143,7 +143,7 @@ def _ability_button(
 
 
 # ------------------------------------------------------------------ the cards
-def _cards(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
+def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     """The cards of the seat side by side; more than fit are sorted, a kind at a time.
 
     An empty hand shows the case's prompts, if it has any.
@@ -249,7 +249,7 @@ def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
 
 
 # ------------------------------------------------------------------ the moves
-def _moves(ui: Ui, box: Box, game: Game, moves: Moves) -> None:
+def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     c, s, t = ui.canvas, game.state, game.t
     left, buttons = box.cut_top(52, 8)
     _actions_left(c, left, game)

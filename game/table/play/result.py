@@ -29,8 +29,8 @@ from game.wording import terms
 from game.wording.figures import benefit_measure_text, indicator
 from game.wording.shares import SHARES, ShareName
 
-Page = Literal["result", "aims", "benefits", "talk"]
-_PAGES: dict[Page, str] = {
+ResultPage = Literal["result", "aims", "benefits", "talk"]
+_PAGES: dict[ResultPage, str] = {
     "result": mark("Result"),
     "aims": mark("The group"),
     "benefits": mark("Benefits"),
@@ -49,7 +49,7 @@ _SHARES: Final[tuple[ShareName, ...]] = ("benefit_rate", "citizen_focus", "owner
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ResultAction:
     """Something to do when the game is over."""
 
     key: str
@@ -88,7 +88,7 @@ class ResultScreen(Screen):
         self.on_table = on_table
         self.on_quit = on_quit
         self.on_debrief = on_debrief
-        self.page: Page = "result"
+        self.page: ResultPage = "result"
 
     def build(self, ui: Ui) -> None:
         """The pages' names, the page, and where to go from here."""
@@ -110,19 +110,19 @@ class ResultScreen(Screen):
         }[self.page](ui, body, reached)
         self._buttons(ui, foot)
 
-    def _turn(self, page: Page) -> None:
+    def _turn(self, page: ResultPage) -> None:
         self.page = page
         self.refresh()
 
-    def deeds(self) -> list[Deed]:
+    def deeds(self) -> list[ResultAction]:
         """What can be done from here, left to right; the last is what most will do."""
         t = self.game.t
         return [
-            Deed("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
-            Deed("report", t("Save the report"), "archive", self._report),
-            Deed("table", t("Look at the table"), "eye", self.on_table),
-            Deed("again", t("New game"), "play", self.on_again),
-            Deed("debrief", t("Debrief"), "users-round", self.on_debrief, "primary"),
+            ResultAction("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
+            ResultAction("report", t("Save the report"), "archive", self._report),
+            ResultAction("table", t("Look at the table"), "eye", self.on_table),
+            ResultAction("again", t("New game"), "play", self.on_again),
+            ResultAction("debrief", t("Debrief"), "users-round", self.on_debrief, "primary"),
         ]
 
     def _report(self) -> None:

@@ -8,10 +8,10 @@ from typing import Literal
 from game.engine import Event
 from game.engine import events as ev
 
-Name = Literal["place", "die", "track", "timer", "verdict"]
+SoundName = Literal["place", "die", "track", "timer", "verdict"]
 """A card is laid down, a die is thrown, a track moves, a timer is out, the game is over."""
 
-SOUNDS: Mapping[type[Event], Name | None] = {
+SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.Begun: None,
     ev.RoundOpened: None,
     ev.EventTurned: None,
@@ -71,10 +71,10 @@ SOUNDS: Mapping[type[Event], Name | None] = {
     ev.EstimatesClosed: None,
 }
 """The sound of every kind of event; most are silent."""
-_LOUDEST_FIRST: tuple[Name, ...] = ("die", "track", "place")
+_LOUDEST_FIRST: tuple[SoundName, ...] = ("die", "track", "place")
 
 
-def sound_of(events: Sequence[Event]) -> Name | None:
+def sound_of(events: Sequence[Event]) -> SoundName | None:
     """The sound of what came of a decision; a reality check sounds by itself, step by step."""
     kinds = {type(event) for event in events}
     if ev.CheckBegan in kinds:

@@ -36,10 +36,10 @@ from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Decided
-from game.table.play.hand import Moves, draw_hand
+from game.table.play.hand import HandActions, draw_hand
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.moments.aftermath import show_aftermath, show_choice
-from game.table.play.pick import PickIdea
+from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
 from game.views.hand import HandCard
 
@@ -126,7 +126,7 @@ class TableScreen(Screen):
 
     def _said(self, c: Canvas, box: Box) -> None:
         """What the last decision did, for the room; before the first, how to begin."""
-        told, sizes = self.game.said, (30, 28, 26, 24, 22)
+        told, sizes = self.game.last_line, (30, 28, 26, 24, 22)
         if not told:
             text = self.game.t("Pick up a card: the places where it may lie light up.")
             if self.game.case.own_project:
@@ -230,9 +230,9 @@ class TableScreen(Screen):
             cannot_undo=stuck,
         )
 
-    def _moves(self) -> Moves:
+    def _moves(self) -> HandActions:
         game = self.game
-        return Moves(
+        return HandActions(
             rally=lambda: game.do(act.Rally(game.state.turn)),
             write=lambda kind: self.app.push(WriteDialog(game, self.services.drafts, kind)),
             end_turn=lambda: game.do(act.Pass(game.state.turn)),
@@ -245,7 +245,7 @@ class TableScreen(Screen):
             game.do(act.UseAbility(seat, role.id))
             return
         self.app.push(
-            PickIdea(
+            PickIdeaDialog(
                 game,
                 game.names.role(role.id),
                 lambda idea: act.UseAbility(seat, role.id, idea.id),

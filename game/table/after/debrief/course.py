@@ -37,7 +37,7 @@ class _Bar:
     """A bar from one number of points to another; the first and the last begin at 0."""
 
     name: str
-    said: str
+    label: str
     start: int
     end: int
     colour: Colour
@@ -97,6 +97,6 @@ def _draw_bars(c: Canvas, box: Box, bars: list[_Bar]) -> None:
             )
         below = top > y(0) + 1  # all of it is below zero
         at = Box(cell.x - 20, bottom + 2 if below else top - 54, cell.w + 40, 52)
-        c.text(at, bar.said, (44, 38, 34), bar.colour, "bold", align="centre", valign="middle")
+        c.text(at, bar.label, (44, 38, 34), bar.colour, "bold", align="centre", valign="middle")
         sizes = (theme.ROOM, 27, 25, 23, 21)
         c.text(name, bar.name, sizes, theme.CHALK, align="centre")

@@ -48,7 +48,7 @@ class ProgressBar:
     """A value on the way from baseline to target; ``far`` is its share of the way, if any."""
 
     label: str
-    said: str
+    value: str
     far: float | None
     ink: Colour
 
@@ -115,7 +115,7 @@ def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
         label, value, lane = (part.rows(len(bars), 4)[n] for part in (labels, values, plot))
         c.text(label, bar.label, sizes, theme.CHALK, align="right", valign="middle")
         weight: Weight = "bold" if n == len(bars) - 1 else "semibold"
-        c.text(value, bar.said, (36, 34, *sizes), theme.CHALK, weight, valign="middle")
+        c.text(value, bar.value, (36, 34, *sizes), theme.CHALK, weight, valign="middle")
         _draw_bar(c, plot, lane.inset(0, 5), bar)
     zero, target = _x(plot, 0), _x(plot, 1)
     c.fill(Box(zero - 2, plot.y, 4, plot.h), theme.CHALK_SOFT)

@@ -182,7 +182,7 @@ class ReplayScreen(Screen):
             place = board.inset(60, 20) if self.talking is None else beside.inset(12, 20)
             with _above(ui.canvas):
                 draw_poker(ui.canvas, place, self.view, poker)
-        draw_said(ui, said, self.view.said)
+        draw_said(ui, said, self.view.last_line)
         self._doors(ui, doors)
         with _above(ui.canvas):
             if self._notice and self.recording.troubles:

@@ -66,7 +66,7 @@ class ReplayView(GameView):
 
     # ------------------------------------------------------------------ in words
     @property
-    def said(self) -> str:
+    def last_line(self) -> str:
         """What happened at this step, in the words that the table heard."""
         record = self.player.step.record
         if isinstance(record, Undo):

@@ -27,8 +27,8 @@ from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
 from game.table.play.check import stage
-from game.table.play.check.saying import say
-from game.table.play.check.steps import Step, steps_of
+from game.table.play.check.narration import narrate
+from game.table.play.check.steps import CheckStep, steps_of
 from game.views import face_builder as faces
 from game.views.meter import meter_view
 
@@ -70,7 +70,7 @@ class CheckScreen(Screen):
         self._play()
 
     @property
-    def step(self) -> Step:
+    def step(self) -> CheckStep:
         """The step that is shown."""
         return self.steps[self.at]
 
@@ -239,7 +239,9 @@ class CheckScreen(Screen):
         if self._thrown:
             sizes = (44, 40, 37, 34)
             inner = box.inset(40, 14)
-            c.text(inner, say(self.game, self.step), sizes, theme.INK, "semibold", valign="middle")
+            c.text(
+                inner, narrate(self.game, self.step), sizes, theme.INK, "semibold", valign="middle"
+            )
 
     def _buttons(self, ui: Ui, box: Box) -> None:
         t = ui.t

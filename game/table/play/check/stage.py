@@ -18,12 +18,8 @@ from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.table.play.check import stage_round
-from game.table.play.check.saying import (
-    after_stumble,
-    idea_of,
-    points_on,
-)
-from game.table.play.check.steps import Step
+from game.table.play.check.narration import after_stumble, idea_of, points_on
+from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
 from game.views.faces import RiskFace
 from game.wording import terms
@@ -41,7 +37,7 @@ class _Ink:
 
 
 def draw_stage(
-    c: Canvas, box: Box, game: GameView, step: Step, *, thrown: bool, moved: bool
+    c: Canvas, box: Box, game: GameView, step: CheckStep, *, thrown: bool, moved: bool
 ) -> None:
     """Draw a step's stage. Until the dice are ``thrown`` nothing of the outcome is shown, and
     until it has ``moved`` there, nothing of what :func:`draw_moving` draws."""
@@ -50,18 +46,18 @@ def draw_stage(
         draw_moving(c, box, game, step, 1.0)
 
 
-def moves(step: Step) -> bool:
+def moves(step: CheckStep) -> bool:
     """Whether something on a step's stage moves."""
     return step.kind in _MOVING
 
 
-def draw_moving(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def draw_moving(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """Draw what moves on a step's stage, a share of the way."""
     if step.kind in _MOVING:
         _MOVING[step.kind](c, box, game, step, share)
 
 
-def dice_of(step: Step) -> tuple[int, ...]:
+def dice_of(step: CheckStep) -> tuple[int, ...]:
     """The dice that a step throws, in order."""
     event = step.events[0] if step.events else None
     if isinstance(event, ev.RiskThrown | ev.StumbleThrown):
@@ -69,7 +65,7 @@ def dice_of(step: Step) -> tuple[int, ...]:
     return step.dice
 
 
-def dice_boxes(box: Box, step: Step) -> list[Box]:
+def dice_boxes(box: Box, step: CheckStep) -> list[Box]:
     """Where the dice of a step fall on its stage."""
     if step.kind == "risk":
         return [_risk_parts(box)[1].place(DIE, DIE, 0.5, 0)]
@@ -84,7 +80,7 @@ def risk_box(box: Box) -> Box:
     return _risk_parts(box)[0]
 
 
-def card_to_turn(game: GameView, step: Step) -> RiskFace | None:
+def card_to_turn(game: GameView, step: CheckStep) -> RiskFace | None:
     """The risk card that a step turns over: one that was not seen before, or a false alarm."""
     event = step.events[0]
     if isinstance(event, ev.FalseAlarm):
@@ -102,7 +98,7 @@ def _risk_parts(box: Box) -> tuple[Box, Box]:
     return card.place(card.w, min(card.h, card.w * 1.42), 0, 0), rest
 
 
-def _risk(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
     t = game.t
@@ -123,7 +119,9 @@ def _risk(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None
         stage_pieces.banner(c, foot, "shield", t("It did not strike"), "good")
 
 
-def risk_face(game: GameView, step: Step, e: ev.RiskThrown, *, thrown: bool = True) -> RiskFace:
+def risk_face(
+    game: GameView, step: CheckStep, e: ev.RiskThrown, *, thrown: bool = True
+) -> RiskFace:
     """The card of a risk that is tried; the unknown has a card of its own."""
     state = step.after if thrown else step.before
     return faces.thrown_risk(game.names, state, e, now=game.state)
@@ -138,7 +136,7 @@ def _die(c: Canvas, box: Box, eyes: int, thrown: bool) -> None:
         stage_pieces.waiting_die(c, box)
 
 
-def _alarm(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def _alarm(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
     stage_pieces.heading(c, box.cut_top(64)[0], game.t("Was the risk real?"), "triangle-alert")
@@ -150,7 +148,7 @@ def _alarm(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> Non
         )
 
 
-def alarm_face(game: GameView, step: Step) -> RiskFace:
+def alarm_face(game: GameView, step: CheckStep) -> RiskFace:
     """The card of a risk that was no true one."""
     e, idea = step.events[0], idea_of(step)
     assert isinstance(e, ev.FalseAlarm)
@@ -167,7 +165,7 @@ def _stumble_parts(box: Box) -> tuple[Box, Box, Box]:
     return die, body.cut_top(min(170, body.h))[0], foot
 
 
-def _stumble(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.StumbleThrown)
     t = game.t
@@ -186,7 +184,7 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> N
 
 
 # ------------------------------------------------------------------ the harvest
-def _harvest(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     e, idea = step.events[0], idea_of(step)
     assert isinstance(e, ev.Harvested)
     head, body = box.cut_top(72, 16)
@@ -210,12 +208,12 @@ def _harvest_parts(box: Box) -> tuple[Box, Box]:
     return box.cut_top(72, 16)[1].cut_bottom(84, 20)
 
 
-def _harvested(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def _harvested(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """The truth grows beside the claim, and after it what is harvested of it."""
     _rows(c, _harvest_parts(box)[1], game, step, share)
 
 
-def _rows(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def _rows(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """Claimed, true, (after the stumble,) harvested: a name, a bar and a number each.
 
     The first stands there; by ``share`` the others have grown one after the other.
@@ -295,7 +293,7 @@ def _word_parts(box: Box) -> tuple[Box, list[Box]]:
     return foot, body.columns([5, 2, 5])
 
 
-def _word(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def _word(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     e, t = step.events[0], game.t
     assert isinstance(e, ev.IdeaRealised)
     stage_pieces.heading(c, box.cut_top(64)[0], t("Was the word kept?"), "handshake")
@@ -304,7 +302,7 @@ def _word(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None
     c.icon("arrow-right", arrow.place(90, 90), theme.CHALK_SOFT)
 
 
-def _given(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def _given(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """What was harvested is counted up, and then compared."""
     e, t = step.events[0], game.t
     assert isinstance(e, ev.IdeaRealised)
@@ -339,7 +337,7 @@ def _total(c: Canvas, box: Box, sign: str, name: str, value: int) -> None:
     )
 
 
-_DRAW: dict[str, Callable[[Canvas, Box, GameView, Step, bool], None]] = {
+_DRAW: dict[str, Callable[[Canvas, Box, GameView, CheckStep, bool], None]] = {
     "due": stage_round.due,
     "risk": _risk,
     "alarm": _alarm,
@@ -353,7 +351,7 @@ _DRAW: dict[str, Callable[[Canvas, Box, GameView, Step, bool], None]] = {
     "stop": stage_round.crisis(mark("The project is stopped")),
     "summary": stage_round.summary,
 }
-_MOVING: dict[str, Callable[[Canvas, Box, GameView, Step, float], None]] = {
+_MOVING: dict[str, Callable[[Canvas, Box, GameView, CheckStep, float], None]] = {
     "due": stage_round.dealt,
     "harvest": _harvested,
     "word": _given,

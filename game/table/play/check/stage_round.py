@@ -17,8 +17,8 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check.saying import points_on, totals, tracks_below_zero
-from game.table.play.check.steps import Step
+from game.table.play.check.narration import points_on, totals, tracks_below_zero
+from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
 from game.wording import terms
 
@@ -27,12 +27,12 @@ MOST_CARDS = 4
 
 
 # ------------------------------------------------------------------ the whole check
-def combination(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def combination(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """Kinds of change that came together; how is drawn by :func:`together`."""
     stage_pieces.heading(c, box.cut_top(64)[0], game.t("Together they can be felt"), "link")
 
 
-def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def together(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """The kinds come towards each other; then what it gave is told."""
     e, t = step.events[0], game.t
     assert isinstance(e, ev.TrackMoved)
@@ -52,14 +52,14 @@ def together(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> N
         stage_pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
 
 
-def balance(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def balance(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """Where the balance was; where it goes is drawn by :func:`weigh`."""
     stage_pieces.heading(c, box.cut_top(64)[0], game.t("Autonomy and steering"), "scale")
     cells = _beam(c, _beam_box(box))
     c.outline(cells[step.before.balance + BALANCE_END], theme.CHALK, 12, 4)
 
 
-def weigh(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def weigh(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """The scale slides to where it is now; then what it did to trust."""
     t = game.t
     cells = _beam_cells(_beam_box(box))
@@ -109,7 +109,7 @@ def _beam(c: Canvas, box: Box) -> list[Box]:
     return cells
 
 
-def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def below_zero(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """The tracks of people that are below zero."""
     t = game.t
     stage_pieces.heading(c, box.cut_top(64)[0], t("Below zero"), "triangle-alert")
@@ -123,19 +123,19 @@ def below_zero(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) ->
     stage_pieces.banner(c, foot, "x", t("Trust {n}", n=t.number(step.trust, sign=True)), "bad")
 
 
-def crisis(title: str) -> Callable[[Canvas, Box, GameView, Step, bool], None]:
+def crisis(title: str) -> Callable[[Canvas, Box, GameView, CheckStep, bool], None]:
     """The stage of a pause or a stop; its sign falls by :func:`falls`."""
 
-    def draw(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+    def draw(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
         _crisis_words(c, box, game.t(title))
 
     return draw
 
 
-def falls(sign: str) -> Callable[[Canvas, Box, GameView, Step, float], None]:
+def falls(sign: str) -> Callable[[Canvas, Box, GameView, CheckStep, float], None]:
     """The sign of a pause or a stop comes down on the table."""
 
-    def draw(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+    def draw(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
         _crisis_sign(c, box, sign, 1.5 - 0.5 * share)
 
     return draw
@@ -162,7 +162,7 @@ def _crisis_sign(c: Canvas, box: Box, sign: str, scale: float) -> None:
 
 
 # ------------------------------------------------------------------ first and last
-def due(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def due(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """The ideas that are due; they are laid down by :func:`dealt`."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
@@ -172,7 +172,7 @@ def due(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
         _waiting(c, body, t("The balance and the tracks are still looked at."))
 
 
-def dealt(c: Canvas, box: Box, game: GameView, step: Step, share: float) -> None:
+def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """The due ideas with what they claim: as cards, or as lines when they are many."""
     ideas, body = step.ideas, box.cut_top(64, 24)[1]
     if len(ideas) > MOST_CARDS:
@@ -209,7 +209,7 @@ def _waiting(c: Canvas, box: Box, text: str) -> None:
     c.text(words, text, (36, theme.ROOM), theme.CHALK, align="centre")
 
 
-def summary(c: Canvas, box: Box, game: GameView, step: Step, thrown: bool) -> None:
+def summary(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """What each idea claimed and gave, and all of them together."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)

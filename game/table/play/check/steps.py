@@ -10,7 +10,7 @@ from game.engine import Event, Idea, State
 from game.engine import events as ev
 from game.table.parts.folded_events import FoldedEvent
 
-StepKind = Literal[
+CheckStepKind = Literal[
     "due",
     "risk",
     "alarm",
@@ -25,7 +25,7 @@ StepKind = Literal[
     "summary",
 ]
 
-_OPENS: dict[type[Event], StepKind] = {
+_OPENS: dict[type[Event], CheckStepKind] = {
     ev.CheckBegan: "due",
     ev.RiskThrown: "risk",
     ev.FalseAlarm: "alarm",
@@ -35,7 +35,7 @@ _OPENS: dict[type[Event], StepKind] = {
     ev.Paused: "pause",
     ev.Stopped: "stop",
 }
-_OPENS_BY_WHY: dict[str, StepKind] = {
+_OPENS_BY_WHY: dict[str, CheckStepKind] = {
     "combination": "combination",
     "balanced": "balance",
     "unbalanced": "balance",
@@ -45,14 +45,14 @@ _OPENS_BY_WHY: dict[str, StepKind] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CheckStep:
     """One step: its events, the first of which says what it is about, and the states round it.
 
     ``due`` are the ideas that the whole check is about; ``dice`` are the throws of the reality die
     that a harvest rests on.
     """
 
-    kind: StepKind
+    kind: CheckStepKind
     before: State
     after: State
     events: tuple[Event, ...] = ()
@@ -72,12 +72,12 @@ class Step:
         return tuple(idea for idea in found if idea is not None)
 
 
-def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[Step, ...]:
+def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, ...]:
     """The steps of a reality check: first the ideas that are due, last a summary.
 
     ``before`` is the state before the first moment.
     """
-    steps: list[Step] = []
+    steps: list[CheckStep] = []
     dice: dict[str, tuple[int, ...]] = {}
     due: tuple[str, ...] = ()
     state = before
@@ -94,10 +94,10 @@ def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[Step, ...]:
             last = steps[-1]
             steps[-1] = replace(last, after=moment.state, events=(*last.events, event))
         state = moment.state
-    return (*steps, Step("summary", before, state, due=due))
+    return (*steps, CheckStep("summary", before, state, due=due))
 
 
-def _kind(event: Event) -> StepKind | None:
+def _kind(event: Event) -> CheckStepKind | None:
     """The step that an event begins, if it begins one."""
     if isinstance(event, ev.TrackMoved | ev.TrustChanged | ev.BalanceShifted):
         return _OPENS_BY_WHY.get(event.why)
@@ -105,13 +105,13 @@ def _kind(event: Event) -> StepKind | None:
 
 
 def _begin(
-    kind: StepKind,
+    kind: CheckStepKind,
     before: State,
     moment: FoldedEvent,
     due: tuple[str, ...],
     dice: dict[str, tuple[int, ...]],
-) -> Step:
+) -> CheckStep:
     event = moment.event
     thrown = dice.pop(event.track, ()) if isinstance(event, ev.Harvested) else ()
     idea = getattr(event, "idea", None)
-    return Step(kind, before, moment.state, (event,), idea, due, thrown)
+    return CheckStep(kind, before, moment.state, (event,), idea, due, thrown)

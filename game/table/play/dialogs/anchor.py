@@ -22,7 +22,7 @@ from game.table.play.game import Game
 
 
 @dataclass(slots=True)
-class Form:
+class AnchorForm:
     """A measure as it is being written: every field as text."""
 
     indicator: str
@@ -58,7 +58,7 @@ class Form:
         )
 
 
-def printed(game: Game, idea: Idea, track: Track) -> Form:
+def printed(game: Game, idea: Idea, track: Track) -> AnchorForm:
     """The measure that the card brings along; without a card the track's own indicator."""
     t, b = game.t, idea.benefit(track)
     if b is not None and b.card:
@@ -67,8 +67,8 @@ def printed(game: Game, idea: Idea, track: Track) -> Form:
     return _form(t, game.case.tracks[track], "")
 
 
-def _form(t: Words, m: MeasureText | TrackText, months: str) -> Form:
-    return Form(
+def _form(t: Words, m: MeasureText | TrackText, months: str) -> AnchorForm:
+    return AnchorForm(
         m.indicator.read(t.lang),
         m.unit.read(t.lang),
         _plain(t, m.baseline),

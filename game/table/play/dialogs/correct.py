@@ -51,7 +51,7 @@ class CorrectDialog(Dialog):
                 self._set,
                 low=low,
                 high=high,
-                said=said,
+                text=said,
             )
         )
         field = labelled(ui, reason, t("Why?"), self._wrong("reason"))

@@ -23,7 +23,7 @@ MOST = 60
 _ROW, _GAP = 72, 8
 
 
-class Done(Button):
+class UndoneButton(Button):
     """A decision in the list: what was done, and in which round."""
 
     def __init__(
@@ -82,7 +82,7 @@ class HistoryDialog(Dialog):
                 row = Box(content.x, content.y + (n - 1) * (_ROW + _GAP), content.w, _ROW)
                 round_ = game.session.states[history[-n].n].round
                 ui.add(
-                    Done(
+                    UndoneButton(
                         f"done:{n}",
                         row,
                         game.decision_line(-n),

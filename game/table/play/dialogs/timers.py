@@ -89,7 +89,7 @@ class TimersDialog(Dialog):
                 lambda steps: timers.set_length(what, steps * step),
                 low=SHORTEST // step or 1,
                 high=LONGEST // step,
-                said=digits(seconds),
+                text=digits(seconds),
             )
         )
 

@@ -11,7 +11,7 @@ from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.cards.parts import coin, letter_badge, track_sign
 from game.table.parts.meters import FALLEN
-from game.table.play.moments.base import MomentScreen, find, note, the
+from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.views import face_builder as faces
 from game.wording import terms
 from game.wording.event_texts import event_text
@@ -25,7 +25,7 @@ class AbilityScreen(MomentScreen):
     @property
     def event(self) -> ev.AbilityUsed:
         """The ability and who used it."""
-        return the(self.moments, ev.AbilityUsed)
+        return first_event(self.moments, ev.AbilityUsed)
 
     def title(self) -> str:
         """Who, as what, does what."""
@@ -45,7 +45,7 @@ class AbilityScreen(MomentScreen):
     def _learned(self, c: Canvas, box: Box) -> None:
         """Every idea not yet realised, with its estimate and its true effect on the track."""
         t = self.game.t
-        free = the(self.moments, ev.FreeClaimGiven)
+        free = first_event(self.moments, ev.FreeClaimGiven)
         track = free.track
         foot, body = box.cut_bottom(96, 20)
         head, body = body.cut_top(64, 8)
@@ -99,7 +99,7 @@ class AbilityScreen(MomentScreen):
     def _one(self, c: Canvas, box: Box, idea: Idea) -> None:
         """One idea with the risk that was turned up, or with its new price."""
         foot, body = box.cut_bottom(120, 24)
-        risk = find(self.moments, ev.RiskTurnedUp)
+        risk = find_event(self.moments, ev.RiskTurnedUp)
         found = idea.risk(risk.risk) if risk else None
         wide = min(400, body.w * 0.3)
         high = min(body.h, wide * 1.4)
@@ -109,7 +109,7 @@ class AbilityScreen(MomentScreen):
         c.icon("arrow-right", middle.place(80, 80), theme.CHALK_SOFT)
         if found:
             draw_card(c, right, faces.risk_on_table(self.game.names, self.game.state, idea, found))
-        elif find(self.moments, ev.CostLowered):
+        elif find_event(self.moments, ev.CostLowered):
             coin(c, right.centre, 260, idea.price)
         else:
             c.icon("check", right.place(200, 200), theme.GOOD)

@@ -59,12 +59,12 @@ def worth_showing(moments: Sequence[FoldedEvent]) -> bool:
     return bool(_scenes(moments))
 
 
-Scene = Callable[[GameView, State, Sequence[FoldedEvent], Callable[[], object]], Screen]
+MakeScreen = Callable[[GameView, State, Sequence[FoldedEvent], Callable[[], object]], Screen]
 
 
 def _show(
     game: GameView,
-    scenes: Sequence[Scene],
+    scenes: Sequence[MakeScreen],
     before: State,
     moments: Sequence[FoldedEvent],
     on_done: Callable[[], object],
@@ -76,11 +76,11 @@ def _show(
     game.app.push(first(game, before, moments, lambda: _show(game, rest, before, moments, on_done)))
 
 
-def _scenes(moments: Sequence[FoldedEvent]) -> list[Scene]:
+def _scenes(moments: Sequence[FoldedEvent]) -> list[MakeScreen]:
     kinds = {type(moment.event) for moment in moments}
     if ev.CheckBegan in kinds:
         return [CheckScreen]  # tells of a pause or a stop itself
-    scenes: list[Scene] = []
+    scenes: list[MakeScreen] = []
     if ev.RoundOpened in kinds or ev.OptionChosen in kinds:
         waits = moments[-1].state.step == "choice"
         scenes.append(ChoiceScreen if waits else OpeningScreen)

@@ -30,14 +30,14 @@ def nothing() -> None:
     """For a moment that nothing follows."""
 
 
-def find(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E | None:
+def find_event(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E | None:
     """The first event of a kind among moments."""
     return next((m.event for m in moments if isinstance(m.event, kind)), None)
 
 
-def the(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E:
+def first_event(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E:
     """The event of a kind that must be among moments."""
-    event = find(moments, kind)
+    event = find_event(moments, kind)
     if event is None:
         raise LookupError(f"no {kind.__name__} among these moments")
     return event

@@ -8,7 +8,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.table.parts.meters import draw_meter
-from game.table.play.moments.base import MomentScreen, note, the
+from game.table.play.moments.base import MomentScreen, first_event, note
 from game.views.meter import meter_view
 from game.wording import terms
 
@@ -22,7 +22,7 @@ class CorrectionScreen(MomentScreen):
     @property
     def event(self) -> ev.CorrectionMade:
         """What was corrected, and why."""
-        return the(self.moments, ev.CorrectionMade)
+        return first_event(self.moments, ev.CorrectionMade)
 
     def title(self) -> str:
         """What is corrected."""

@@ -6,7 +6,7 @@ from game.engine import events as ev
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.table.play.check.stage_round import draw_crisis
-from game.table.play.moments.base import MomentScreen, find, note, the
+from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.wording.event_texts import event_text
 
 
@@ -23,7 +23,7 @@ class CrisisScreen(MomentScreen):
         """The sign of it, and what it means."""
         t = self.game.t
         foot, body = box.cut_bottom(130, 24)
-        event = find(self.moments, ev.Paused) or the(self.moments, ev.Stopped)
+        event = find_event(self.moments, ev.Paused) or first_event(self.moments, ev.Stopped)
         paused = isinstance(event, ev.Paused)
         title = t("The project is paused") if paused else t("The project is stopped")
         draw_crisis(ui.canvas, body, "pause" if paused else "hand", title)

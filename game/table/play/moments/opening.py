@@ -182,7 +182,7 @@ class ChoiceScreen(OpeningScreen):
         for i, (row, option) in enumerate(zip(rows, text.options, strict=True)):
             lines = consequences(t, card.options[i])
             ui.add(
-                Option(
+                OptionButton(
                     f"option-{i}",
                     row.cut_top(min(row.h, 250))[0],
                     (f"{i + 1}", option.read(t.lang), lines),
@@ -202,7 +202,7 @@ class ChoiceScreen(OpeningScreen):
         ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))
 
 
-class Option(Button):
+class OptionButton(Button):
     """One option of an event: its number, its words, and what it does."""
 
     def __init__(

@@ -15,7 +15,7 @@ from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.moments.base import MomentScreen, find, note, the
+from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.views import face_builder as faces
 
 
@@ -27,7 +27,7 @@ class TrialScreen(MomentScreen):
     @property
     def event(self) -> ev.TrialThrown:
         """The throw, and who tries what."""
-        return the(self.moments, ev.TrialThrown)
+        return first_event(self.moments, ev.TrialThrown)
 
     @property
     def die(self) -> int:
@@ -91,7 +91,7 @@ class TrialScreen(MomentScreen):
         """The truth beside the estimates, or the risk that came to light; and what to do now."""
         t = self.game.t
         foot, body = box.cut_bottom(96, 20)
-        risk = find(self.moments, ev.RiskTurnedUp)
+        risk = find_event(self.moments, ev.RiskTurnedUp)
         found = idea.risk(risk.risk) if risk else None
         if found:
             tile, rest = body.cut_left(min(640, body.w * 0.62), 30)
@@ -109,7 +109,7 @@ class TrialScreen(MomentScreen):
     def _tracks(self, idea: Idea) -> list[Track]:
         """The tracks to look at: all that a proven idea moves or claims, else what was opened."""
         if not self.event.proven:
-            opened = find(self.moments, ev.EffectsOpened)
+            opened = find_event(self.moments, ev.EffectsOpened)
             return [track for _, track, _ in opened.effects] if opened else []
         return [t for t in TRACKS if self.state.effect(idea, t) or idea.benefit(t)]
 

@@ -22,9 +22,9 @@ from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session import Decision, SaveError
 from game.table.guide import bubble
+from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
-from game.table.guide.model import Guide, Hint
-from game.table.guide.sight import Sight, Target
+from game.table.guide.situation import HintTarget, Situation
 from game.table.parts.folded_events import fold_events
 from game.table.parts.preferences import preferences_of
 from game.table.play.check.screen import CheckScreen
@@ -45,7 +45,7 @@ _WIDE = 800
 _BUTTON, _BUTTONS = 48, 330
 
 
-class Shown:
+class HintOverlay:
     """The hints of a game on its screens: the app calls it after the top screen was built."""
 
     bindings = (PUT_AWAY,)
@@ -54,7 +54,7 @@ class Shown:
         self.game = game
         session = game.session
         self.guide = Guide(HINTS, on=session.log.guided)
-        self.guide.remember(seen_before(session.states, session.history))
+        self.guide.remember(past_situations(session.states, session.history))
         self.hint: Hint | None = None
         """What is shown just now."""
         self.bubble = Box(0, 0, 0, 0)
@@ -63,15 +63,15 @@ class Shown:
     def __call__(self, screen: Screen) -> None:
         """Draw the hint for a screen, if there is one and what it points at can be seen."""
         self.hint = None
-        sight = sight_of(self.game.state, screen)
-        if sight is None or not preferences_of(self.game.app).guide:
+        situation = situation_of(self.game.state, screen)
+        if situation is None or not preferences_of(self.game.app).guide:
             return
-        hint = self.guide.look(sight)
-        target = hint.find(sight) if hint else None
-        box = seen(screen.ui, target.key) if target else None
+        hint = self.guide.hint_for(situation)
+        target = hint.find(situation) if hint else None
+        box = visible_box(screen.ui, target.key) if target else None
         if hint is not None and target is not None and box is not None:
             self.hint = hint
-            self._draw(screen, sight, hint, target, box)
+            self._draw(screen, situation, hint, target, box)
 
     @property
     def on(self) -> bool:
@@ -84,7 +84,9 @@ class Shown:
         with suppress(SaveError):  # a hint is not worth a complaint
             self.game.session.set_guided(on)
 
-    def _draw(self, screen: Screen, sight: Sight, hint: Hint, target: Target, box: Box) -> None:
+    def _draw(
+        self, screen: Screen, situation: Situation, hint: Hint, target: HintTarget, box: Box
+    ) -> None:
         ui, t = screen.ui, screen.ui.t
         text = t(hint.text, idea=target.idea)
         at, size = _place(ui, box, text)
@@ -99,14 +101,14 @@ class Shown:
         c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
         with c.type.growing(1):
             c.text(words, text, size, theme.INK, "semibold")
-        self._buttons(screen, foot, sight)
+        self._buttons(screen, foot, situation)
 
-    def _buttons(self, screen: Screen, box: Box, sight: Sight) -> None:
+    def _buttons(self, screen: Screen, box: Box, situation: Situation) -> None:
         ui, t = screen.ui, screen.ui.t
         stop, read = box.columns((1.3, 1), 14)
 
         def put_away() -> None:
-            self.guide.dismiss(sight)
+            self.guide.dismiss(situation)
             ui.focus = None  # the button goes: the screen says what has the focus then
 
         def stop_all() -> None:
@@ -129,7 +131,7 @@ def _place(ui: Ui, target: Box, text: str) -> tuple[Box, float]:
     for grow in ui.type.growths:
         size = _SIZE * grow
         shapes = [(wide, _height(ui, text, wide, size)) for wide in WIDTHS]
-        spot = bubble.place(ui.area, target, shapes, pressable(ui), written(ui))
+        spot = bubble.place(ui.area, target, shapes, boxes_to_press(ui), boxes_to_read(ui))
         if spot.free:
             break
     return spot.box, size
@@ -153,24 +155,24 @@ def _height(ui: Ui, text: str, wide: float, size: float) -> float:
 
 
 # ------------------------------------------------------------------ looking at the screen
-def sight_of(state: State, screen: Screen) -> Sight | None:
+def situation_of(state: State, screen: Screen) -> Situation | None:
     """What a group has before it on a screen; ``None`` where the guide has nothing to say."""
     if isinstance(screen, TableScreen):
         carry = screen.ui.drag
         if carry is None:
-            return Sight(state)
+            return Situation(state)
         lit = tuple(key for key, answer in carry.answers.items() if answer is True)
-        return Sight(state, "carrying", lit, carry.refused)
+        return Situation(state, "carrying", lit, carry.refused)
     if isinstance(screen, EstimateDialog):
-        return Sight(state, "estimate")
+        return Situation(state, "estimate")
     if isinstance(screen, IdeaSheet):
-        return Sight(state, "sheet", idea=screen.id)
+        return Situation(state, "sheet", idea=screen.id)
     if isinstance(screen, CheckScreen):
-        return Sight(state, "check", step=screen.step.kind)
+        return Situation(state, "check", step=screen.step.kind)
     return None
 
 
-def seen(ui: Ui, key: str) -> Box | None:
+def visible_box(ui: Ui, key: str) -> Box | None:
     """Where a widget or a named place is; ``None`` when it is not on the screen."""
     widget = ui.find(key)
     if widget is None:
@@ -178,7 +180,7 @@ def seen(ui: Ui, key: str) -> Box | None:
     return widget.box if widget.clip is None or widget.box.centre in widget.clip else None
 
 
-def pressable(ui: Ui) -> list[Box]:
+def boxes_to_press(ui: Ui) -> list[Box]:
     """What must stay free: what can be pressed, or while a card is carried where it may lie."""
     if ui.drag is not None:
         answers = ui.drag.answers
@@ -190,7 +192,7 @@ def pressable(ui: Ui) -> list[Box]:
     ]
 
 
-def written(ui: Ui) -> list[Box]:
+def boxes_to_read(ui: Ui) -> list[Box]:
     """Where text stands and, twice as dear, where the room is looking during a check."""
     u = ui.canvas.u
     watched = [box for name in _WATCHED if (box := ui.places.get(name))]
@@ -214,14 +216,14 @@ def _arrow(c: Canvas, at: Box, target: Box) -> None:
 
 
 # ------------------------------------------------------------------ what was seen before
-def seen_before(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Sight]:
+def past_situations(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Situation]:
     """What a group had before it in the decisions of an earlier sitting."""
     now = 0
     for decision in history:
         before = states[now]
-        yield Sight(before)
+        yield Situation(before)
         if isinstance(decision.action, PlaceIdea | PlaceBenefit):
-            yield Sight(before, "estimate")
+            yield Situation(before, "estimate")
         for step in steps_of(before, fold_events(before, decision.events)):
-            yield Sight(before, "check", step=step.kind)
+            yield Situation(before, "check", step=step.kind)
         now = decision.n

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.engine import State
-from game.table.guide.sight import Place, Sight, Target
+from game.table.guide.situation import HintPlace, HintTarget, Situation
 
 
 def _not_yet(state: State) -> bool:
@@ -22,22 +22,22 @@ class Hint:
     """
 
     id: str
-    place: Place
+    place: HintPlace
     text: str
-    find: Callable[[Sight], Target | None]
+    find: Callable[[Situation], HintTarget | None]
     known: Callable[[State], bool] = _not_yet
 
-    def applies(self, sight: Sight) -> bool:
+    def applies(self, situation: Situation) -> bool:
         """Whether this is the place and time for it."""
         return (
-            sight.place == self.place
-            and not self.known(sight.state)
-            and self.find(sight) is not None
+            situation.place == self.place
+            and not self.known(situation.state)
+            and self.find(situation) is not None
         )
 
 
 class Guide:
-    """The hints of one game. ``said`` are the ids of those that have had their turn.
+    """The hints of one game. ``shown_ids`` are those of hints that have had their turn.
 
     A hint that is open stays until it is dismissed or no longer applies; one that waits below a
     dialog comes back with its place. After a hint is dismissed nothing is said there until
@@ -47,32 +47,34 @@ class Guide:
     def __init__(self, hints: Sequence[Hint], *, on: bool = True) -> None:
         self.hints = hints
         self.on = on
-        self.said: set[str] = set()
-        self._open: dict[Place, Hint] = {}
-        self._quiet: dict[Place, Sight] = {}
+        self.shown_ids: set[str] = set()
+        self._open: dict[HintPlace, Hint] = {}
+        self._quiet: dict[HintPlace, Situation] = {}
 
-    def look(self, sight: Sight) -> Hint | None:
+    def hint_for(self, situation: Situation) -> Hint | None:
         """The hint for what the group has before it, if any."""
         if not self.on:
             return None
-        hint = self._open.get(sight.place)
-        if hint is not None and hint.applies(sight):
+        hint = self._open.get(situation.place)
+        if hint is not None and hint.applies(situation):
             return hint
-        self._open.pop(sight.place, None)
-        if sight.same(self._quiet.get(sight.place)):
+        self._open.pop(situation.place, None)
+        if situation.same(self._quiet.get(situation.place)):
             return None
-        hint = next((h for h in self.hints if h.id not in self.said and h.applies(sight)), None)
+        hint = next(
+            (h for h in self.hints if h.id not in self.shown_ids and h.applies(situation)), None
+        )
         if hint is not None:
-            self.said.add(hint.id)
-            self._open[sight.place] = hint
+            self.shown_ids.add(hint.id)
+            self._open[situation.place] = hint
         return hint
 
-    def dismiss(self, sight: Sight) -> None:
+    def dismiss(self, situation: Situation) -> None:
         """The group has read it; at this place nothing more is said about this moment."""
-        self._open.pop(sight.place, None)
-        self._quiet[sight.place] = sight
+        self._open.pop(situation.place, None)
+        self._quiet[situation.place] = situation
 
-    def remember(self, sights: Iterable[Sight]) -> None:
+    def remember(self, situations: Iterable[Situation]) -> None:
         """These were seen in an earlier sitting: what was said about them is not said again."""
-        for sight in sights:
-            self.said |= {hint.id for hint in self.hints if hint.applies(sight)}
+        for situation in situations:
+            self.shown_ids |= {hint.id for hint in self.hints if hint.applies(situation)}

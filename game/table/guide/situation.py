@@ -7,12 +7,12 @@ from typing import Literal
 
 from game.engine import State
 
-Place = Literal["table", "carrying", "estimate", "sheet", "check"]
+HintPlace = Literal["table", "carrying", "estimate", "sheet", "check"]
 """The table, a card in the hand over it, a dialog, the reality check."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class Situation:
     """One look at the table.
 
     ``lit`` are the places where a carried card may lie, ``refused`` says that another one has just
@@ -20,13 +20,13 @@ class Sight:
     """
 
     state: State
-    place: Place = "table"
+    place: HintPlace = "table"
     lit: tuple[str, ...] = ()
     refused: bool = False
     idea: str = ""
     step: str = ""
 
-    def same(self, other: Sight | None) -> bool:
+    def same(self, other: Situation | None) -> bool:
         """Whether nothing has happened between two looks."""
         return (
             other is not None
@@ -37,7 +37,7 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class HintTarget:
     """What a hint points at: a widget or a named place by its key, and what the text names."""
 
     key: str

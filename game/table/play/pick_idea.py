@@ -17,7 +17,7 @@ from game.table.play.game import Game
 _ROW = 62
 
 
-class PickIdea(Screen):
+class PickIdeaDialog(Screen):
     """A list of the ideas on the table, each a button."""
 
     overlay = True

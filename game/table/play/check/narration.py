@@ -13,17 +13,17 @@ from game.engine import Idea, State, Track
 from game.engine import events as ev
 from game.i18n import Words
 from game.table.parts.game_view import GameView
-from game.table.play.check.steps import Step
+from game.table.play.check.steps import CheckStep
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
 
 
-def say(game: GameView, step: Step) -> str:
+def narrate(game: GameView, step: CheckStep) -> str:
     """The sentences of a step, in the table's language."""
     return _SAY[step.kind](game, step)
 
 
-def idea_of(step: Step) -> Idea:
+def idea_of(step: CheckStep) -> Idea:
     """The idea that a step is about, as it stands after it."""
     idea = step.after.idea(step.idea or "")
     if idea is None:
@@ -47,7 +47,7 @@ def points_on(game: GameView, track: Track, by: int) -> str:
 
 
 # ------------------------------------------------------------------ the ideas that are due
-def _due(game: GameView, step: Step) -> str:
+def _due(game: GameView, step: CheckStep) -> str:
     t = game.t
     ideas = step.ideas
     letters = t.listed([idea.letter for idea in ideas])
@@ -66,7 +66,7 @@ def _due(game: GameView, step: Step) -> str:
 
 
 # ------------------------------------------------------------------ risks and the stumble
-def _risk(game: GameView, step: Step) -> str:
+def _risk(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
     why = " ".join((_named(game, step, e), _limit(game.t, e)))
@@ -77,7 +77,7 @@ def _risk(game: GameView, step: Step) -> str:
     return game.t("It did not strike.") + " " + why
 
 
-def _named(game: GameView, step: Step, e: ev.RiskThrown) -> str:
+def _named(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
     """How well the group had seen the risk coming."""
     t = game.t
     if e.risk is None:
@@ -103,7 +103,7 @@ def _limit(t: Words, e: ev.RiskThrown) -> str:
     return t("So it strikes at {n} or less; the die shows {die}.", n=e.limit, die=e.die)
 
 
-def _alarm(game: GameView, step: Step) -> str:
+def _alarm(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
     return game.t(
@@ -113,7 +113,7 @@ def _alarm(game: GameView, step: Step) -> str:
     )
 
 
-def _stumble(game: GameView, step: Step) -> str:
+def _stumble(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.StumbleThrown)
     if e.stumbled:
@@ -132,7 +132,7 @@ def _stumble(game: GameView, step: Step) -> str:
 
 
 # ------------------------------------------------------------------ the harvest
-def _harvest(game: GameView, step: Step) -> str:
+def _harvest(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.Harvested)
     if e.effect < 0:
@@ -160,7 +160,7 @@ def _harm(game: GameView, e: ev.Harvested) -> str:
     )
 
 
-def _gain(game: GameView, step: Step, e: ev.Harvested) -> str:
+def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
     t, idea = game.t, idea_of(step)
     there = after_stumble(idea, e.effect)
     claim = idea.benefit(e.track)
@@ -189,7 +189,7 @@ def after_stumble(idea: Idea, effect: int) -> int:
 
 
 # ------------------------------------------------------------------ the word
-def _word(game: GameView, step: Step) -> str:
+def _word(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.IdeaRealised)
     t, missed = game.t, abs(e.given - e.claimed)
@@ -206,7 +206,7 @@ def _word(game: GameView, step: Step) -> str:
 
 
 # ------------------------------------------------------------------ the whole check
-def _combination(game: GameView, step: Step) -> str:
+def _combination(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.TrackMoved)
     return game.t(
@@ -216,7 +216,7 @@ def _combination(game: GameView, step: Step) -> str:
     )
 
 
-def _balance(game: GameView, step: Step) -> str:
+def _balance(game: GameView, step: CheckStep) -> str:
     t, balance = game.t, step.before.balance
     if not balance:
         return t("Autonomy and steering are in balance: trust rises by 1.")
@@ -228,7 +228,7 @@ def _balance(game: GameView, step: Step) -> str:
     return t("There is too much autonomy: trust falls by 1.") + " " + towards
 
 
-def _below_zero(game: GameView, step: Step) -> str:
+def _below_zero(game: GameView, step: CheckStep) -> str:
     t = game.t
     tracks = [terms.track(t, track) for track in tracks_below_zero(step.after)]
     return t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
@@ -240,7 +240,7 @@ def tracks_below_zero(state: State) -> tuple[Track, ...]:
     return tuple(track for place, track in watched if state.points[place] < 0)
 
 
-def _pause(game: GameView, step: Step) -> str:
+def _pause(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.Paused)
     return game.t(
@@ -251,11 +251,11 @@ def _pause(game: GameView, step: Step) -> str:
     )
 
 
-def _stop(game: GameView, step: Step) -> str:
+def _stop(game: GameView, step: CheckStep) -> str:
     return game.t("Trust was gone for the second time. The project is stopped.")
 
 
-def _summary(game: GameView, step: Step) -> str:
+def _summary(game: GameView, step: CheckStep) -> str:
     t = game.t
     claimed, given = totals(step.ideas)
     before, after = step.before.trust, step.after.trust
@@ -274,7 +274,7 @@ def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
     return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
 
 
-_SAY: dict[str, Callable[[GameView, Step], str]] = {
+_SAY: dict[str, Callable[[GameView, CheckStep], str]] = {
     "due": _due,
     "risk": _risk,
     "alarm": _alarm,
