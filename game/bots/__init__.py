@@ -1,4 +1,4 @@
-"""Groups that play by themselves: to try a case out, and to see what each habit is worth.
+"""Bots that play whole games: to try out a case, and to measure what each habit is worth.
 
 >>> from game.bots import bot, play_game
 >>> from game.engine import result
@@ -7,7 +7,7 @@
 >>> result(game.state).verdict in ("together", "realised", "price_paid", "on_the_way")
 True
 
-A bot decides on what the table shows and nothing else.
+A bot sees only what the table shows.
 """
 
 from game.bots.driver import Bot, GameListener, PlayedGame, play_game

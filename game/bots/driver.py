@@ -1,4 +1,4 @@
-"""Playing whole games without a table: for the command line and for mass simulation."""
+"""Plays whole games without a user interface: for the command line and for simulations."""
 
 from __future__ import annotations
 
@@ -10,48 +10,48 @@ from game.engine import Action, Event, Refusal, Seat, Setup, State, apply, obser
 from game.engine.actions import Proceed
 
 Bot = Callable[[State, random.Random], Action]
-"""Chooses a legal action from what the table shows (:func:`game.engine.observe`)."""
+"""Chooses a legal action from the visible information (:func:`game.engine.observe`)."""
 
 GameListener = Callable[[Action | None, tuple[Event, ...]], None]
-"""Is told every action with what came of it; at the start of a game there is no action."""
+"""Called with every action and its events; at the start of a game the action is ``None``."""
 
-LONGEST = 5_000
-"""Decisions after which a game is given up: a bot that never ends its turn is a mistake."""
+MAX_DECISIONS = 5_000
+"""The number of decisions after which a game is aborted: then the bot never ends its turn."""
 
 _PROCEED = Proceed()
 
 
 @dataclass(frozen=True, slots=True)
 class PlayedGame:
-    """A game that was played to its end; ``decisions`` counts every accepted action."""
+    """A finished game; ``decisions`` counts every accepted action."""
 
     state: State
     decisions: int
 
 
 def play_game(
-    setup: Setup, seats: int, seed: int, bot: Bot, watch: GameListener | None = None
+    setup: Setup, seats: int, seed: int, bot: Bot, observer: GameListener | None = None
 ) -> PlayedGame:
     """Play a game with one bot at every seat. The same arguments always give the same game.
 
-    ``seed`` decides both the cards and the bot's own chance. The bot sees only what the table
-    shows; ``watch`` sees everything and changes nothing. Raises :class:`RuntimeError` when the bot
-    asks for what is not allowed, or never ends.
+    ``seed`` determines both the cards and the random numbers of the bot. The bot sees only what the
+    table shows; ``observer`` gets everything. Raises :class:`RuntimeError` when the bot chooses an
+    illegal action, or when the game does not end.
     """
-    chance = random.Random(seed)
-    began = start(setup, [Seat(f"{n + 1}", ()) for n in range(seats)], seed)
-    state = began.state
-    if watch is not None:
-        watch(None, began.events)
-    for decision in range(LONGEST):
+    rng = random.Random(seed)
+    started = start(setup, [Seat(f"{n + 1}", ()) for n in range(seats)], seed)
+    state = started.state
+    if observer is not None:
+        observer(None, started.events)
+    for decision in range(MAX_DECISIONS):
         if state.step == "over":
             return PlayedGame(state, decision)
-        goes_on = state.step == "check" or state.step == "opening"
-        action = _PROCEED if goes_on else bot(observe(state), chance)
+        proceeds = state.step == "check" or state.step == "opening"
+        action = _PROCEED if proceeds else bot(observe(state), rng)
         applied = apply(state, action)
         if isinstance(applied, Refusal):
             raise RuntimeError(f"the bot may not do this: {action} ({applied.code})")
-        if watch is not None:
-            watch(action, applied.events)
+        if observer is not None:
+            observer(action, applied.events)
         state = applied.state
-    raise RuntimeError(f"the bot did not end the game within {LONGEST} decisions")
+    raise RuntimeError(f"the bot did not end the game within {MAX_DECISIONS} decisions")

@@ -1,7 +1,7 @@
-"""What may be expected of an idea: its effects, how reliable they are, what may strike it.
+"""Expected values of an idea: its effects, their reliability, its risks.
 
-Everything is in expected points, computed from what is open and from averages of arrows and risk
-cards over the shipped cases; never from what a case keeps hidden.
+Everything is in expected points, computed from visible information and from averages of arrows and
+risk cards over the shipped cases; never from hidden information of the case.
 """
 
 from __future__ import annotations
@@ -15,44 +15,46 @@ Points = list[float]
 """Points on each of the four tracks, in their order."""
 
 ARROWS = {2: 4.3, 1: 2.0, 0: -0.3, -1: -2.0, -2: -3.5}
-"""What a promise has meant on the average; 0 is a track without an arrow."""
+"""The average effect by the number of arrows; 0 is a track without an arrow."""
 
-_EYES = range(1, 7)
+_DIE_FACES = range(1, 7)
 
-UNTRIED = tuple(sum(reality(die, n) for die in _EYES) / 6 for n in range(7))
-"""What the reality die gives on the average for a written claim, by its estimate."""
+UNTRIED = tuple(sum(reality(die, n) for die in _DIE_FACES) / 6 for n in range(7))
+"""The average result of the reality die for a written claim, by its estimate."""
 
 PROVEN = tuple(
-    sum(max(reality(a, n), reality(b, n)) for a in _EYES for b in _EYES) / 36 for n in range(7)
+    sum(max(reality(a, n), reality(b, n)) for a in _DIE_FACES for b in _DIE_FACES) / 36
+    for n in range(7)
 )
-"""The same for a proven idea, where the better of two dice counts."""
+"""The average result for a proven idea, where the better of two dice counts."""
 
 CLAIMED_ONLY = 0.42
-"""The part of a benefit that comes home unanchored: half of it, rounded down."""
+"""The share of an unanchored benefit that is harvested: half of it, rounded down."""
 
 STUMBLE = 0.55
-"""The part of a positive effect that a stumble costs: half of it, rounded up."""
+"""The share of a positive effect that a stumble costs: half of it, rounded up."""
 
 PRINTED_IS_TRUE = 0.7
 """How often a risk card is true for an idea printed on it."""
 
 ONE_MORE_IS_TRUE = 0.25
-"""The same when another risk of the idea is already known to be true: few ideas have two."""
+"""How often it is true when another true risk of the idea is known: few ideas have two."""
 
 STILL_HIDDEN = ((1.1, 0.45, 0.2), (0.2, 0.1, 0.05))
-"""True risks still hidden: none or some turned up; no card, one or more lie there besides."""
+"""The expected number of hidden true risks: by whether any was turned up, then by the number of
+other risks named (0, 1, more)."""
 
 HIDDEN_COSTS = 2.4
-"""What a hidden risk takes: its severity, and it strikes nearly always."""
+"""The points that a hidden risk costs: its severity, since it strikes nearly always."""
 
 
 def promised(promise: Mapping[Track, int]) -> Points:
-    """What the arrows of a card have meant on the average."""
+    """The average effects for the arrows of a card."""
     return [ARROWS.get(promise.get(track, 0), 0.0) for track in TRACKS]
 
 
 def effects(s: State, idea: Idea) -> Points:
-    """The effects of an idea: the true ones where they are open, else what its arrows promise."""
+    """The effects of an idea: the true ones if known, else the averages of its arrows."""
     if idea.name is not None:
         return of_claims(idea, PROVEN if idea.was_proven else UNTRIED)
     points, truth = promised(idea.card.promise), s.truth[idea.id]
@@ -62,34 +64,34 @@ def effects(s: State, idea: Idea) -> Points:
     return points
 
 
-def of_claims(idea: Idea, gives: Sequence[float]) -> Points:
-    """What the claims of a written idea give, proven or not: by their estimates."""
-    return [0.0 if b is None else gives[b.estimate] for b in idea.benefits]
+def of_claims(idea: Idea, averages: Sequence[float]) -> Points:
+    """The average results of a written idea's claims, from a table by estimate."""
+    return [0.0 if b is None else averages[b.estimate] for b in idea.benefits]
 
 
 def steadiness(maturity: int) -> float:
-    """The part of a positive effect that is left when an untried idea may stumble."""
+    """The expected share of a positive effect of an untried idea, which may stumble."""
     return 1.0 - STUMBLE * (6 - maturity) / 6
 
 
 def is_true(idea: Idea, risk: Risk) -> float:
-    """How likely a named risk is to be a true one."""
+    """The probability that a named risk is true."""
     if risk.seat is None or idea.name is not None:
         return 1.0
-    found = any(r.seat is None for r in idea.risks)
-    return ONE_MORE_IS_TRUE if found else PRINTED_IS_TRUE
+    any_true = any(r.seat is None for r in idea.risks)
+    return ONE_MORE_IS_TRUE if any_true else PRINTED_IS_TRUE
 
 
 def hidden_risks(idea: Idea) -> float:
-    """How many true risks of an idea are likely to be still unnamed."""
-    found = sum(1 for r in idea.risks if r.seat is None)
+    """The expected number of true risks of an idea that are not named yet."""
+    turned_up = sum(1 for r in idea.risks if r.seat is None)
     if idea.name is not None:
         return 0.0 if idea.risks else 1.0
-    if not found and idea.maturity > idea.card.maturity:
-        return 0.0  # a trial taught something and turned none up: those that lie there are all
-    return STILL_HIDDEN[min(found, 1)][min(len(idea.risks) - found, 2)]
+    if not turned_up and idea.maturity > idea.card.maturity:
+        return 0.0  # a trial taught the group something but turned up no risk, so all are named
+    return STILL_HIDDEN[min(turned_up, 1)][min(len(idea.risks) - turned_up, 2)]
 
 
 def estimate(effect: float) -> int:
-    """A claim as it may be written on the table: a whole number from 1 to 6."""
+    """The nearest estimate that the rules allow: a whole number from 1 to 6."""
     return max(1, min(6, round(effect)))

@@ -1,4 +1,4 @@
-"""Decisions that cost no action: events, estimates, revising claims, using abilities."""
+"""Decisions that cost no action: event options, estimates, revisions, abilities."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from game.engine import INDEX, TRACKS, Action, Effect, Role, State
 from game.engine import actions as act
 from game.engine.setup import VOICES
 
-WORTH_LISTENING = 5
-"""Ideas that a voice should have something new to say of before the phase's last round."""
+ENOUGH_UNKNOWN = 5
+"""The number of unknown effects from which a voice is used before the phase's last round."""
 
 
 def choose(s: State) -> Action:
-    """The option of the event that costs least."""
+    """The best option of the event."""
     options = s.setup.by_id.events[s.event or ""].options
     best = max(range(len(options)), key=lambda i: _option(s, options[i]))
     return act.Choose(s.starter, best)
@@ -30,7 +30,7 @@ def _option(s: State, e: Effect) -> float:
 
 
 def give_estimate(s: State) -> Action:
-    """What the table may believe of the idea that estimates are called for."""
+    """The expected effect of the idea that estimates are called for."""
     assert s.poker is not None
     seat, track = s.poker.given.index(None), INDEX[s.poker.track]
     idea = s.idea(s.poker.idea)
@@ -42,9 +42,9 @@ def give_estimate(s: State) -> Action:
 
 
 # ------------------------------------------------------------------ revising
-def revise(seat: int, found: list[IdeaForecast]) -> Action | None:
-    """Adjust a claim to what has been learnt, so that what is claimed is also harvested."""
-    for x in found:
+def revise(seat: int, forecasts: list[IdeaForecast]) -> Action | None:
+    """Adjust a claim to what is known now, so that claim and harvest agree."""
+    for x in forecasts:
         if not x.idea.locked:
             for i, b in enumerate(x.idea.benefits):
                 if b is not None and b.estimate != x.claims[i]:
@@ -54,7 +54,7 @@ def revise(seat: int, found: list[IdeaForecast]) -> Action | None:
 
 # ------------------------------------------------------------------ abilities
 def use_ability(e: Evaluation) -> Action | None:
-    """Use an ability of the seat in turn where it helps now, and the claim that it gives."""
+    """Use an ability of the seat in turn where it helps now, or the free claim it has given."""
     s = e.s
     if s.free_claim is not None and (claim := _claim(e, INDEX[s.free_claim])):
         return claim
@@ -65,13 +65,13 @@ def use_ability(e: Evaluation) -> Action | None:
     return None
 
 
-def _listen(e: Evaluation, role: Role) -> Action | None:
-    """As late in the turn and the phase as can be, so that more ideas lie there to learn of."""
+def _use_voice(e: Evaluation, role: Role) -> Action | None:
+    """Use a voice as late in the turn and the phase as possible, when there are more ideas."""
     s, i = e.s, INDEX[VOICES[role.ability]]
-    heard = [x for x in e.forecasts if x.idea.name is None]
-    new = sum(1 for x in heard if not x.idea.opened >> i & 1)
-    late = s.actions == 1 and (_last_round(s) or new >= WORTH_LISTENING)
-    useful = new or any(_may_claim(x, i) for x in heard)
+    from_cards = [x for x in e.forecasts if x.idea.name is None]
+    unknown = sum(1 for x in from_cards if not x.idea.opened >> i & 1)
+    late = s.actions == 1 and (_last_round(s) or unknown >= ENOUGH_UNKNOWN)
+    useful = unknown or any(_may_claim(x, i) for x in from_cards)
     if useful and (s.phase == "implement" or late):
         return act.UseAbility(e.seat, role.id)
     return None
@@ -91,27 +91,27 @@ def _claim(e: Evaluation, i: int) -> Action | None:
 
 
 def _may_claim(x: IdeaForecast, i: int) -> bool:
-    """Whether there is something to claim on a track; written ideas keep what people wrote."""
+    """Whether there is something to claim on a track; written ideas keep their own claims."""
     idea = x.idea
     free = not idea.locked and idea.name is None and idea.benefits[i] is None
     return free and x.effects[i] >= 1
 
 
-def _now(e: Evaluation, role: Role) -> Action | None:
+def _use_at_once(e: Evaluation, role: Role) -> Action | None:
     return act.UseAbility(e.seat, role.id)
 
 
-def _supply(e: Evaluation, role: Role) -> Action | None:
-    dear = [
+def _use_supplier(e: Evaluation, role: Role) -> Action | None:
+    reducible = [
         x for x in e.forecasts if x.idea.id in e.planned and not x.idea.locked and x.idea.cost > 1
     ]
-    if not dear:
+    if not reducible:
         return None
-    best = max(dear, key=lambda x: sum(x.potential))
+    best = max(reducible, key=lambda x: sum(x.potential))
     return act.UseAbility(e.seat, role.id, best.idea.id)
 
 
-def _analyse(e: Evaluation, role: Role) -> Action | None:
+def _use_analyst(e: Evaluation, role: Role) -> Action | None:
     planned = [x for x in e.forecasts if x.idea.id in e.planned and x.hidden > 0.5]
     if not planned:
         return None
@@ -120,11 +120,11 @@ def _analyse(e: Evaluation, role: Role) -> Action | None:
 
 
 _USES: dict[str, Callable[[Evaluation, Role], Action | None]] = {
-    "citizen_voice": _listen,
-    "controller": _listen,
-    "union_voice": _listen,
-    "project_manager": _now,
-    "sponsor": _now,
-    "supplier": _supply,
-    "analyst": _analyse,
+    "citizen_voice": _use_voice,
+    "controller": _use_voice,
+    "union_voice": _use_voice,
+    "project_manager": _use_at_once,
+    "sponsor": _use_at_once,
+    "supplier": _use_supplier,
+    "analyst": _use_analyst,
 }

@@ -1,4 +1,4 @@
-"""What a methodical group does; each habit can be left out to see what it was worth."""
+"""The habits of the methodical group; leaving one out shows what it is worth."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ class Habits:
     """The habits of a group. All of them together are the method that the game teaches."""
 
     trials: bool = True
-    """Tries ideas small before they are implemented."""
+    """Tries ideas before they are implemented."""
     anchoring: bool = True
     """Gives benefits an owner and a measure, and follows them up."""
     risks: bool = True
-    """Names risks and does something about them."""
+    """Names risks and mitigates them."""
     abilities: bool = True
-    """Uses what the roles round the table can do."""
+    """Uses the abilities of the roles."""
     tracks: bool = True
-    """Looks at how far each track still has to go, not at the sum of points alone."""
+    """Considers what each track lacks to its goal, not only the sum of points."""
     only: Track | None = None
     """The one track that counts, if only one does."""
 

@@ -1,4 +1,4 @@
-"""The forecast of one idea: what it would give as it stands, and what it could give."""
+"""The forecast of one idea: its expected points now, and when it is well prepared."""
 
 from __future__ import annotations
 
@@ -8,27 +8,26 @@ from game.bots.habits import Habits
 from game.engine import INDEX, Idea, State
 
 NOT_YET_CLAIMED = 0.55
-"""How likely a benefit that nobody has claimed yet is to find its card in time."""
+"""The probability that a benefit not claimed yet is claimed in time."""
 
 HANDLED = 0.3
-"""What is left of a named risk by the time a careful group implements."""
+"""The remaining share of a named risk when a careful group implements."""
 
 FOUND = 0.5
-"""What is left of a hidden risk by then."""
-
+"""The remaining share of a hidden risk by then."""
 
 TRIED, TO_BE_TRIED = 0.7, 1.2
-"""Capacity for a proven idea, and for one that is not, besides its price: mitigating, trials."""
+"""The capacity for mitigation and trials, besides the price, of a proven and an unproven idea."""
 
 
 class IdeaForecast:
     """An idea with its expected points: ``as_is`` now, ``potential`` when it is well prepared.
 
-    ``claims`` are the estimates that would hold, as far as is known (0 where nothing is claimed).
-    ``to_anchor`` and ``to_mitigate`` list what is still to be done and what it adds: the track's
-    index, points, and of a risk its id. ``work`` and ``cost`` are the actions and the
-    capacity it still takes to carry the idea through. ``rank`` puts what is under way before
-    everything else, then the greatest potential.
+    ``claims`` are the estimates that agree with what is known (0 where nothing is claimed).
+    ``to_anchor`` and ``to_mitigate`` list what is still to be done with the points it adds: the
+    track's index, points, and the id of a risk. ``work`` and ``cost`` are the actions and the
+    capacity still needed to implement the idea. ``rank`` sorts ideas under way first, then by
+    potential.
     """
 
     __slots__ = (
@@ -88,44 +87,44 @@ class IdeaForecast:
     def _harvest(self) -> None:
         idea, steady = self.idea, self.steady
         may_try = self.habits.trials and not idea.locked
-        hoped = (1.0 + steady) / 2 if may_try else steady
-        hopes = self.effects
+        later_steady = (1.0 + steady) / 2 if may_try else steady
+        later_effects = self.effects
         if may_try and idea.name is not None:
-            hopes = expectations.of_claims(idea, expectations.PROVEN)
-        for i, (effect, hope) in enumerate(zip(self.effects, hopes, strict=True)):
+            later_effects = expectations.of_claims(idea, expectations.PROVEN)
+        for i, (effect, later) in enumerate(zip(self.effects, later_effects, strict=True)):
             b = idea.benefits[i]
             if effect <= 0:
                 self.as_is[i] = self.potential[i] = effect
             elif b is None:
-                self.potential[i] = 0.0 if idea.locked else effect * hoped * NOT_YET_CLAIMED
+                self.potential[i] = 0.0 if idea.locked else effect * later_steady * NOT_YET_CLAIMED
             elif b.owner is not None:
-                self.as_is[i], self.potential[i] = effect * steady, hope * hoped
+                self.as_is[i], self.potential[i] = effect * steady, later * later_steady
             else:
                 self.as_is[i] = now = effect * steady * expectations.CLAIMED_ONLY
-                self.potential[i] = hope * hoped if self.habits.anchoring else now
+                self.potential[i] = later * later_steady if self.habits.anchoring else now
                 self.to_anchor.append((i, effect * steady - now))
 
     def _named_risks(self, s: State) -> None:
-        idea, left = self.idea, HANDLED if self.habits.risks else 1.0
+        idea, remaining = self.idea, HANDLED if self.habits.risks else 1.0
         for risk in idea.risks:
             limit = s.limit(risk)
             if limit > 0:
                 i = INDEX[risk.track]
                 each = expectations.is_true(idea, risk) * risk.severity / 6
                 self.as_is[i] -= each * limit
-                self.potential[i] -= each * limit * left
+                self.potential[i] -= each * limit * remaining
                 self.to_mitigate.append((i, each * min(limit, self.rules.mitigation), risk.id))
 
     def _hidden_risks(self) -> None:
-        looks = self.habits.risks or self.habits.trials
+        can_reveal = self.habits.risks or self.habits.trials
         loss = self.hidden * expectations.HIDDEN_COSTS / 4
-        part = loss * FOUND if looks else loss
+        later_loss = loss * FOUND if can_reveal else loss
         for i in range(4):
             self.as_is[i] -= loss
-            self.potential[i] -= part
+            self.potential[i] -= later_loss
 
     def _room_for_more(self) -> None:
-        """What a written idea may still claim, on whatever track has no benefit of it yet."""
+        """Add what a written idea may still claim on the tracks without a benefit of it."""
         idea = self.idea
         free = [i for i, b in enumerate(idea.benefits) if b is None]
         room = 0 if idea.locked else min(6, idea.room(self.rules.written_claims))
@@ -138,7 +137,7 @@ class IdeaForecast:
                 self.potential[i] += part
 
     def _unknown(self) -> None:
-        """What strikes a written idea on which nobody has named a risk."""
+        """Subtract the unknown risk, which strikes a written idea without a named risk."""
         rules = self.rules
         loss = rules.unknown_severity * rules.unknown_likelihood / 6
         i = INDEX[self.idea.card.track]
@@ -147,40 +146,40 @@ class IdeaForecast:
 
 
 def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:
-    """An estimate for each claim of an idea; together they give what is known to come of them.
+    """An estimate for each claim of an idea, so that their sum is the known harvest.
 
-    A group that does not anchor claims the half that it will get. No claim can be below 1, so
-    where a known effect is less the greatest known one makes up for it.
+    A group that does not anchor claims only the half that it will get. No claim can be below 1, so
+    the greatest known claim is lowered to make up for known effects that are less.
     """
-    claims, over, greatest = [0, 0, 0, 0], 0, -1
+    claims, excess, greatest = [0, 0, 0, 0], 0, -1
     for i, b in enumerate(idea.benefits):
         if b is None:
             continue
         claims[i] = b.estimate
         if idea.opened >> i & 1 and idea.name is None:
-            gives = int(effects[i])
-            if gives > 0 and not anchoring:
-                gives //= 2
-            claims[i] = expectations.estimate(gives)
-            over += claims[i] - gives
+            harvest = int(effects[i])
+            if harvest > 0 and not anchoring:
+                harvest //= 2
+            claims[i] = expectations.estimate(harvest)
+            excess += claims[i] - harvest
             if greatest < 0 or claims[i] > claims[greatest]:
                 greatest = i
-    if over > 0:
-        claims[greatest] = max(1, claims[greatest] - over)
+    if excess > 0:
+        claims[greatest] = max(1, claims[greatest] - excess)
     return claims
 
 
-_last: dict[str, IdeaForecast] = {}
+_cache: dict[str, IdeaForecast] = {}
 """The last forecast of each idea: most decisions leave most ideas unchanged."""
 
 
 def forecast_ideas(s: State, habits: Habits) -> list[IdeaForecast]:
     """A forecast of every idea on the table that is not yet realised."""
-    found = []
+    forecasts = []
     for idea in s.ideas:
         if idea.status != "realised":
-            x = _last.get(idea.id)
+            x = _cache.get(idea.id)
             if x is None or not x.still_fits(s, idea, habits):
-                x = _last[idea.id] = IdeaForecast(s, idea, habits)
-            found.append(x)
-    return found
+                x = _cache[idea.id] = IdeaForecast(s, idea, habits)
+            forecasts.append(x)
+    return forecasts

@@ -1,7 +1,7 @@
-"""The methodical group: it values every possible action and takes the best.
+"""The methodical group: it scores every possible action and takes the best.
 
-It looks one decision ahead only; its strength is how it values actions. The values, and the reasons
-for them, are in the modules that offer the actions.
+It looks only one decision ahead; its strength is in the scores. These, and the reasons for them,
+are in the modules that offer the actions.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from game.bots.free_actions import choose, give_estimate, revise, use_ability
 from game.bots.habits import METHOD, Habits
 from game.bots.idea_forecast import forecast_ideas
 from game.bots.placing_cards import place_benefits, place_ideas, place_risks
-from game.bots.working_on_ideas import work
+from game.bots.working_on_ideas import work_on_ideas
 from game.bots.writing_cards import write_benefits, write_ideas, write_risks
 from game.engine import Action, State
 from game.engine import actions as act
 
 PASSING = 0.01
-"""In the last round it is better to stop than to gather means for nothing."""
+"""The score of passing in the last round, where rallying is worth nothing."""
 
 
 def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
     """The best action for a group with these habits.
 
-    Only a group without the habit of tracks uses chance: for what it writes.
+    Only a group without the track habit uses random numbers: for the cards it writes.
     """
     if s.step == "choice":
         return choose(s)
@@ -33,10 +33,10 @@ def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
         return act.Proceed()
     if s.poker is not None and not s.poker.open:
         return give_estimate(s)
-    found = forecast_ideas(s, habits)
-    if revision := revise(s.turn, found):
+    forecasts = forecast_ideas(s, habits)
+    if revision := revise(s.turn, forecasts):
         return revision
-    e = Evaluation(s, habits, found, rng)
+    e = Evaluation(s, habits, forecasts, rng)
     return (habits.abilities and use_ability(e)) or _best(e)
 
 
@@ -46,9 +46,9 @@ def _best(e: Evaluation) -> Action:
     (place_benefits if decks.benefits else write_benefits)(e)
     if e.habits.risks:
         (place_risks if decks.risks else write_risks)(e)
-    work(e)
-    if e.rounds:
-        e.offer(e.capacity_price + e.lean[0], act.Rally)
+    work_on_ideas(e)
+    if e.rounds_left:
+        e.offer(e.capacity_price + e.balance_value[0], act.Rally)
     else:
         e.offer(PASSING, act.Pass)
     return e.chosen()

@@ -8,7 +8,7 @@ from functools import partial
 from game.bots.driver import Bot
 from game.bots.habits import METHOD, Habits
 from game.bots.method import methodical
-from game.bots.simple import by_chance, in_haste
+from game.bots.simple import play_hastily, play_randomly
 from game.engine import Action, Exempt
 from game.engine import actions as act
 
@@ -22,8 +22,8 @@ _HABITS = {
     "economist": Habits(only="economy"),
 }
 _BOTS: dict[str, Bot] = {
-    "random": by_chance,
-    "rush": in_haste,
+    "random": play_randomly,
+    "rush": play_hastily,
     **{name: partial(methodical, habits=habits) for name, habits in _HABITS.items()},
 }
 
@@ -33,7 +33,7 @@ UNPLAYED: Mapping[type[Action], Exempt] = {
 """Actions of the players that no bot ever chooses."""
 
 NAMES: tuple[str, ...] = tuple(_BOTS)
-"""What :func:`bot` knows."""
+"""The names that :func:`bot` accepts."""
 
 
 def bot(name: str) -> Bot:

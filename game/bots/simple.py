@@ -1,4 +1,4 @@
-"""Groups without a method: chance, and haste."""
+"""Groups without a method: random and hasty play."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.engine import actions as act
 
 T = TypeVar("T")
 
-HASTE = (
+HASTY_PRIORITIES = (
     act.Implement,
     act.PlaceIdea,
     act.WriteIdea,
@@ -20,21 +20,21 @@ HASTE = (
     act.WriteBenefit,
     act.Rally,
 )
-"""What a group in a hurry does, the first that it can."""
+"""The actions that a hasty group prefers, in order."""
 
 
-def by_chance(s: State, rng: random.Random) -> Action:
-    """A kind of action among those that are allowed, then one of that kind; all equally likely."""
-    return _one(_one(list(_by_kind(s).values()), rng), rng)
+def play_randomly(s: State, rng: random.Random) -> Action:
+    """A random kind of legal action, then a random action of that kind."""
+    return _pick(_pick(list(_by_kind(s).values()), rng), rng)
 
 
-def in_haste(s: State, rng: random.Random) -> Action:
-    """Implements as soon as it can, and until then places what it needs for that."""
+def play_hastily(s: State, rng: random.Random) -> Action:
+    """Implement as soon as possible, and until then place what that requires."""
     kinds = _by_kind(s)
-    for kind in HASTE:
+    for kind in HASTY_PRIORITIES:
         if kind in kinds:
-            return _one(kinds[kind], rng)
-    return by_chance(s, rng)
+            return _pick(kinds[kind], rng)
+    return play_randomly(s, rng)
 
 
 def _by_kind(s: State) -> dict[type[Action], list[Action]]:
@@ -44,6 +44,6 @@ def _by_kind(s: State) -> dict[type[Action], list[Action]]:
     return kinds
 
 
-def _one(things: Sequence[T], rng: random.Random) -> T:
-    """One of them; only :meth:`random.Random.random` stays the same across Python versions."""
-    return things[int(rng.random() * len(things))]
+def _pick(items: Sequence[T], rng: random.Random) -> T:
+    """A random item; only :meth:`random.Random.random` is stable across Python versions."""
+    return items[int(rng.random() * len(items))]

@@ -1,4 +1,4 @@
-"""What working on an idea is worth: anchor, mitigate, try, shelve, implement, follow up."""
+"""Scores for work on ideas: anchor, mitigate, try, shelve, implement, follow up."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from game.engine import TRACKS, Action, State, Track
 from game.engine import actions as act
 
 ASIDE, LAST_CHANCE = 0.25, 1.5
-"""How much an idea counts outside the plan, and one whose truth comes at the next check."""
+"""The weights of an idea outside the plan, and of one due at the next reality check."""
 
 FREE_ANCHOR = 0.4
-"""What an action saved is worth."""
+"""The value of a saved action."""
 
-WISER = 0.5
-"""What knowing all effects of an idea is worth: claims that hold, and trust for it."""
+EFFECTS_KNOWN = 0.5
+"""The value of knowing all effects of an idea: accurate claims, and trust for them."""
 
 RISK_TURNED_UP = 1.2
-"""What it is worth to know of a risk while something can be done about it."""
+"""The value of knowing a risk while it can be mitigated."""
 
-MATURED = 0.3
-"""The part of the steadiness wanted that a trial gives which does not prove the idea."""
+STEADINESS_LEARNED = 0.3
+"""The share of the missing steadiness that a trial without proof gives."""
 
 READY, UNTRIED, NOT_YET = 0.8, 0.5, 0.1
-"""What carrying an idea out is worth: prepared; not tried and time is short; better prepared first.
+"""The scores of implementing an idea: prepared; untried but late; better prepared first.
 
-Its points come home whenever it is done, so they only decide which one goes first, as a tenth."""
+Its points are harvested whenever it is implemented, so a tenth of them only decides the order."""
 
 SHELVING = 0.3
-"""What the action of shelving would be worth elsewhere."""
+"""The value of the action that shelving takes."""
 
 FOLLOWED_UP = 0.9
-"""The point that following up gives, less a little: what is not yet harvested comes first."""
+"""The score of following up: slightly below the one point it gives, since harvests come first."""
 
 
-def work(e: Evaluation) -> None:
-    """Everything that can be done for the ideas on the table."""
+def work_on_ideas(e: Evaluation) -> None:
+    """Offer all work on the ideas on the table."""
     s, habits = e.s, e.habits
     if s.phase == "ideas":
         return
@@ -62,7 +62,7 @@ def work(e: Evaluation) -> None:
 def _interest(e: Evaluation, x: IdeaForecast) -> float:
     if x.idea.id not in e.planned:
         return ASIDE
-    due = x.idea.status == "implemented" and (x.idea.due <= e.s.round or not e.rounds)
+    due = x.idea.status == "implemented" and (x.idea.due <= e.s.round or not e.rounds_left)
     return LAST_CHANCE if due else 1.0
 
 
@@ -73,11 +73,11 @@ def _perk(e: Evaluation, ability: str) -> bool:
 
 def _anchor(e: Evaluation, x: IdeaForecast, interest: float, bonus: float) -> None:
     for i, points in x.to_anchor:
-        score = points * e.weights[i] * interest + bonus + e.lean[1]
-        e.offer(score, _anchored_by_who_owns_least, e.s, x.idea.id, TRACKS[i])
+        score = points * e.weights[i] * interest + bonus + e.balance_value[1]
+        e.offer(score, _anchor_with_least_owner, e.s, x.idea.id, TRACKS[i])
 
 
-def _anchored_by_who_owns_least(seat: int, s: State, idea: str, track: Track) -> Action:
+def _anchor_with_least_owner(seat: int, s: State, idea: str, track: Track) -> Action:
     owned = [0] * len(s.seats)
     for other in s.ideas:
         for b in other.benefits:
@@ -88,58 +88,58 @@ def _anchored_by_who_owns_least(seat: int, s: State, idea: str, track: Track) ->
 
 def _mitigate(e: Evaluation, x: IdeaForecast, interest: float) -> None:
     for i, points, risk in x.to_mitigate:
-        score = points * e.weights[i] * interest - e.capacity_price + e.lean[0]
+        score = points * e.weights[i] * interest - e.capacity_price + e.balance_value[0]
         e.offer(score, act.Mitigate, x.idea.id, risk)
 
 
 def _try(e: Evaluation, x: IdeaForecast, interest: float, price: float) -> None:
     proven = min(6, x.idea.maturity) / 6
-    steadier = sum(e * w for e, w in zip(x.effects, e.weights, strict=True) if e > 0)
-    steadier *= 1 - x.steady
-    learnt, found = WISER, x.hidden * RISK_TURNED_UP
+    steadiness_gain = sum(e * w for e, w in zip(x.effects, e.weights, strict=True) if e > 0)
+    steadiness_gain *= 1 - x.steady
+    effects_value, risks_value = EFFECTS_KNOWN, x.hidden * RISK_TURNED_UP
     if x.idea.name is not None:  # nothing of it is hidden; the better of two dice is the gain
-        learnt = found = 0.0
-        steadier += _better_die(e, x)
-    good = steadier + e.capacity_price + learnt
-    wiser = MATURED * steadier + found
-    score = (proven * good + (1 - proven) * wiser) * interest - price
-    e.offer(score + e.lean[-1], act.Trial, x.idea.id)
+        effects_value = risks_value = 0.0
+        steadiness_gain += _better_die(e, x)
+    if_proven = steadiness_gain + e.capacity_price + effects_value
+    if_learned = STEADINESS_LEARNED * steadiness_gain + risks_value
+    score = (proven * if_proven + (1 - proven) * if_learned) * interest - price
+    e.offer(score + e.balance_value[-1], act.Trial, x.idea.id)
 
 
 def _better_die(e: Evaluation, x: IdeaForecast) -> float:
-    """What a second reality die adds to a written idea."""
+    """The value that a second reality die adds to a written idea."""
     better = expectations.of_claims(x.idea, expectations.PROVEN)
     return sum((b - e) * w for b, e, w in zip(better, x.effects, e.weights, strict=True))
 
 
 def _implement(e: Evaluation, x: IdeaForecast) -> None:
-    """When it is ready, early; in the last round, whatever does more good than harm."""
+    """Offer to implement a prepared idea early; in the last round any with a positive value."""
     s, idea = e.s, x.idea
     too_early = s.phase == "concretise" and not idea.was_proven
     paused = s.paused_round == s.round
     if paused or too_early or idea.id not in e.planned or s.capacity < idea.price:
         return
-    e.offer(_worth_of_carrying_out(e, x) + e.lean[0], act.Implement, idea.id)
+    e.offer(_implementation_score(e, x) + e.balance_value[0], act.Implement, idea.id)
 
 
-def _worth_of_carrying_out(e: Evaluation, x: IdeaForecast) -> float:
+def _implementation_score(e: Evaluation, x: IdeaForecast) -> float:
     others = [all_ - own for all_, own in zip(e.projected, x.potential, strict=True)]
     value = e.gain(x.as_is, others)
-    if not e.rounds:
+    if not e.rounds_left:
         return value
-    can_be_finished = x.work <= e.left or x.idea.card.delay > 0
+    can_be_finished = x.work <= e.actions_left or x.idea.card.delay > 0
     if can_be_finished and (x.idea.was_proven or not e.habits.trials):
         return READY + value / 10
-    if can_be_finished and e.rounds == 1:
+    if can_be_finished and e.rounds_left == 1:
         return UNTRIED + value / 10
     return NOT_YET
 
 
 def _shelve(e: Evaluation, x: IdeaForecast) -> None:
-    """An idea that the plan has no place for still gives its means back."""
-    if x.idea.id not in e.planned and e.rounds:
-        means = e.s.setup.rules.shelve_gain * e.capacity_price
-        e.offer(means - SHELVING + e.lean[0], act.Shelve, x.idea.id)
+    """Offer to shelve an idea outside the plan, which gives back capacity."""
+    if x.idea.id not in e.planned and e.rounds_left:
+        gain = e.s.setup.rules.shelve_gain * e.capacity_price
+        e.offer(gain - SHELVING + e.balance_value[0], act.Shelve, x.idea.id)
 
 
 def _follow_up(e: Evaluation) -> None:
@@ -148,5 +148,5 @@ def _follow_up(e: Evaluation) -> None:
             for i, b in enumerate(idea.benefits):
                 if b is None or b.owner is None or b.followed or (b.harvested or 0) <= 0:
                     continue
-                score = FOLLOWED_UP * e.weights[i] - e.capacity_price + e.lean[0]
+                score = FOLLOWED_UP * e.weights[i] - e.capacity_price + e.balance_value[0]
                 e.offer(score, act.FollowUp, idea.id, TRACKS[i])

@@ -1,8 +1,8 @@
-"""What writing a card is worth, where the case deals none: ideas, benefits, risks.
+"""Scores for writing cards, where the case deals none: ideas, benefits, risks.
 
-A group that writes decides itself what it claims and on which track. What comes of it the reality
-die tells, so a claim is worth what the die gives on the average; an idea may claim only so much,
-and what it does not claim on its main track may be claimed on another.
+A group that writes decides itself what it claims and on which track. The reality die determines the
+result, so a claim is worth the average of the die. The total claim of an idea is limited; what it
+does not claim on its main track may be claimed on another.
 """
 
 from __future__ import annotations
@@ -17,40 +17,40 @@ from game.engine import INDEX, KINDS, TRACKS, Kind, State
 from game.engine import actions as act
 
 SEVERITY, LIKELIHOOD = 3, 3
-"""How grave and how likely a group believes a risk to be when it knows no better."""
+"""The severity and likelihood of a written risk."""
 
 SECOND_CLAIM = 0.5
-"""The part of a second claim that is left when writing and anchoring it are paid for."""
+"""The share of a second claim that remains after the cost of writing and anchoring it."""
 
 NAMED = 0.5
-"""The part of what a risk would cost that naming it saves; the rest is saved by mitigating it."""
+"""The share of a risk's cost that naming it saves; the rest is saved by mitigating it."""
 
 
 def write_ideas(e: Evaluation) -> None:
-    """A new idea where it adds most, when the plan leaves the actions to carry it through."""
+    """Offer new ideas on every track, if the plan leaves enough actions to implement one."""
     s = e.s
-    if not _worth_beginning(e):
+    if not _can_begin_idea(e):
         return
     name, kind, most = written_cards.idea_name(s), rarest_kind(s), written_cards.highest_claim(s)
-    begun = _begun(e)
+    projected = _projected_with_all(e)
     for i in e.tracks():
         for estimate in range(1, most + 1):
-            gain = _gain(e, begun, i, estimate)
+            gain = _gain(e, projected, i, estimate)
             gain -= 0.3 * s.setup.rules.written_cost + RISKS_OF_ONE_MORE
-            score = gain * BEGUN + e.lean[-1]
+            score = gain * BEGUN + e.balance_value[-1]
             e.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
 
 
-def _worth_beginning(e: Evaluation) -> bool:
-    """Whether there are room, time and means for one more: what is left lying was for nothing."""
+def _can_begin_idea(e: Evaluation) -> bool:
+    """Whether there is room, time and capacity for one more idea: an unfinished one is wasted."""
     rules = e.s.setup.rules
-    in_time = e.rounds > rules.written_delay and e.spare >= ROOM
-    affordable = e.short + rules.written_cost + TO_BE_TRIED <= OVERDRAWN
+    in_time = e.rounds_left > rules.written_delay and e.actions_spare >= ROOM
+    affordable = e.capacity_short + rules.written_cost + TO_BE_TRIED <= OVERDRAWN
     return in_time and affordable and e.s.open_ideas() < rules.open_ideas
 
 
-def _begun(e: Evaluation) -> expectations.Points:
-    """Where the tracks are heading if all that was written is carried through."""
+def _projected_with_all(e: Evaluation) -> expectations.Points:
+    """The projected points if all written ideas are implemented, also those outside the plan."""
     points = list(e.projected)
     for x in e.forecasts:
         if x.idea.id not in e.planned:
@@ -58,54 +58,56 @@ def _begun(e: Evaluation) -> expectations.Points:
     return points
 
 
-def _gain(e: Evaluation, begun: expectations.Points, main: int, estimate: int) -> float:
-    """What an idea adds that claims so much on its main track, and the rest where it helps most."""
-    gives = _gives(e)
+def _gain(e: Evaluation, projected: expectations.Points, main: int, estimate: int) -> float:
+    """The value of an idea with an estimate on its main track, and the rest where it helps most."""
+    values = _claim_values(e)
     points = [0.0, 0.0, 0.0, 0.0]
-    points[main] = gives[estimate]
+    points[main] = values[estimate]
     rest = min(6, e.s.setup.rules.written_claims - estimate)
     if rest:
         others = [i for i in range(4) if i != main]
         second = max(others, key=e.weights.__getitem__)
-        points[second] = gives[rest] * SECOND_CLAIM
+        points[second] = values[rest] * SECOND_CLAIM
     if not e.habits.anchoring:
         points = [x * expectations.CLAIMED_ONLY for x in points]
-    return e.gain(points, begun)
+    return e.gain(points, projected)
 
 
 def rarest_kind(s: State) -> Kind:
-    """The kind of which the table has least; a process first, for it can be combined with all."""
+    """The rarest kind on the table; a process first, since it can be combined with all."""
     count = [sum(idea.card.kind == kind for idea in s.ideas) for kind in KINDS]
     return min(KINDS, key=lambda kind: (count[KINDS.index(kind)], kind != "process"))
 
 
 def write_benefits(e: Evaluation) -> None:
-    """One claim more for an idea that may still claim something."""
+    """Offer a further claim for written ideas that may still claim something."""
     limit = e.s.setup.rules.written_claims
     part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
     for x in e.forecasts:
         room = 0 if x.idea.locked or x.idea.name is None else min(6, x.idea.room(limit))
         for i in e.tracks() if room else ():
             if x.idea.benefits[i] is None:
-                score = _gives(e)[room] * e.weights[i] * part * _interest(e, x)
+                score = _claim_values(e)[room] * e.weights[i] * part * _interest(e, x)
                 name = written_cards.benefit_name(x.idea, i)
-                e.offer(score + e.lean[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, room)
+                e.offer(
+                    score + e.balance_value[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, room
+                )
 
 
 def write_risks(e: Evaluation) -> None:
-    """A name for what may go wrong with an idea, before the unknown strikes it."""
+    """Offer a risk for written ideas without one, which the unknown risk would strike."""
     rules = e.s.setup.rules
     for x in e.forecasts:
         if x.hidden and x.idea.name is not None:
             track = x.idea.card.track
             loss = rules.unknown_severity * rules.unknown_likelihood / 6
-            score = loss * NAMED * e.weights[INDEX[track]] * _interest(e, x) + e.lean[1]
+            score = loss * NAMED * e.weights[INDEX[track]] * _interest(e, x) + e.balance_value[1]
             name = written_cards.risk_name(x.idea)
             e.offer(score, act.WriteRisk, name, track, x.idea.id, SEVERITY, LIKELIHOOD)
 
 
-def _gives(e: Evaluation) -> Sequence[float]:
-    """What claims of a new idea will come to, by their estimates: most are tried, if any are."""
+def _claim_values(e: Evaluation) -> Sequence[float]:
+    """The expected values of claims, by estimate: a group that tries ideas tries most of them."""
     return expectations.PROVEN if e.habits.trials else expectations.UNTRIED
 
 

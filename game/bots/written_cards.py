@@ -1,8 +1,8 @@
 """The cards that a group could write now, where its case has no deck of them.
 
-People write in their own words, so the rules cannot list what may be written. To a bot the words
-make no difference: here every card is named after its letter, and what is left to decide (track,
-kind, estimate, severity, likelihood) is a finite list. Everything on it is allowed; a test compares
+People write free texts, so the rules cannot list all cards that may be written. A bot does not need
+the texts: here every card is named after its letter, and the other choices (track, kind, estimate,
+severity, likelihood) are a finite list. Everything on it is allowed; a test compares
 it with :func:`game.engine.check`.
 """
 
@@ -17,7 +17,7 @@ SEVERITIES, LIKELIHOODS = range(1, 5), range(1, 6)
 
 
 def writing_actions(s: State) -> list[Action]:
-    """All that the seat in turn could write; nothing of a sort that the case deals out."""
+    """All cards that the seat in turn could write, of the kinds that the case does not deal."""
     if s.step != "turn" or (s.poker is not None and not s.poker.open):
         return []
     setup = s.setup
@@ -29,22 +29,22 @@ def writing_actions(s: State) -> list[Action]:
 
 
 def idea_name(s: State) -> str:
-    """What the next idea is called: by the letter that it will lie under."""
+    """The name of the next idea, after the letter it will get."""
     return f"Idea {letter(s.placed)}"
 
 
-def benefit_name(idea: Idea, place: int) -> str:
-    """What the benefit of an idea on a track (by its place) is called."""
-    return f"Benefit {idea.letter}{place + 1}"
+def benefit_name(idea: Idea, index: int) -> str:
+    """The name of an idea's benefit on the track with this index."""
+    return f"Benefit {idea.letter}{index + 1}"
 
 
 def risk_name(idea: Idea) -> str:
-    """What the next risk of an idea is called."""
+    """The name of the next risk of an idea."""
     return f"Risk {idea.letter}{len(idea.risks) + 1}"
 
 
 def highest_claim(s: State) -> int:
-    """The most that a written idea may claim when it is placed."""
+    """The highest claim of a written idea when it is placed."""
     return min(ESTIMATE_HIGH, s.setup.rules.written_claims)
 
 
