@@ -18,7 +18,7 @@ from game.content import Case, check_file
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.simulation import LESSONS, LessonFinding, advise, lesson_findings, simulate
-from game.simulation.texts import JUDGEMENT_SIGNS, briefly, lesson
+from game.simulation.texts import JUDGEMENT_SIGNS, lesson, measured_briefly
 
 HEADS = {
     "method": "method\n55–80",
@@ -94,7 +94,7 @@ def _simulated(console: Console, table: Table, case: Case, args: argparse.Namesp
 def _cell(found: LessonFinding) -> str:
     """A number with its interval; a lesson that holds needs no mark."""
     mark = "" if found.judgement == "holds" else f" [bold red]{JUDGEMENT_SIGNS[found.judgement]}[/]"
-    value, _, span = briefly(T, found).partition(" ")
+    value, _, span = measured_briefly(T, found).partition(" ")
     return f"{value}{mark}\n[dim]{span}[/]"
 
 

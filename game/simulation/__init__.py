@@ -1,4 +1,4 @@
-"""Many games of a case by bots: what they came to, and what that means for its author.
+"""Simulates many games of a case with bots, and derives advice for its author.
 
 >>> from game.engine.examples import tiny
 >>> from game.simulation import simulate
@@ -8,8 +8,8 @@
 >>> games.tally("rush", 4).games
 20
 
-A :class:`Tally` is what was counted, by watching events; :func:`lesson_findings` are the lessons,
-:func:`advise` says in words what they mean. Nothing here is known to the rules or to the bots.
+A :class:`Tally` has the totals counted from events; :func:`lesson_findings` judges the lessons,
+:func:`advise` explains them in words. The rules and the bots do not depend on this package.
 """
 
 from game.simulation.advice import Advice, advise

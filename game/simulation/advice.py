@@ -1,4 +1,4 @@
-"""What a simulation means for the author of the case, in plain words, the strongest lever first."""
+"""Advice for the author of a case, derived from a simulation, the strongest lever first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AdviceKind = Literal["good", "wrong", "unsure", "card"]
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to know: what was found, and what to do about it (empty: nothing)."""
+    """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing)."""
 
     weight: AdviceKind
     found: str
@@ -27,22 +27,22 @@ class Advice:
 
 
 def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
-    """Everything to be said of a case: the lessons, then its ideas, then cards left lying."""
+    """All advice on a case: lessons first, then ideas, unused cards and unsure lessons."""
     found = lesson_findings(simulation)
-    said = [*_broken(t, simulation, found), *_ideas(t, case, simulation)]
-    said += [*_unused(t, case, simulation), *_unsure(t, found)]
+    advice = [*_failed_lessons(t, simulation, found), *_ideas(t, case, simulation)]
+    advice += [*_unused(t, case, simulation), *_unsure_lessons(t, found)]
     judged = {f.lesson for f in found}
     if judged == set(LESSONS) and all(f.judgement == "holds" for f in found):
         seats = t.listed([t.number(n) for n in simulation.seats])
-        every = t(
+        text = t(
             "All lessons hold with {seats} seats: the case teaches what it should.", seats=seats
         )
-        said.insert(0, Advice("good", every))
-    return said
+        advice.insert(0, Advice("good", text))
+    return advice
 
 
 # ------------------------------------------------------------------ lessons that do not hold
-_FOUND: Final[dict[tuple[Lesson, Judgement], str]] = {
+_FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
     ("method", "too_low"): mark(
         "Too hard: a methodical group reaches all four goals in {found}; 55–80% is meant."
     ),
@@ -85,23 +85,25 @@ _FOUND: Final[dict[tuple[Lesson, Judgement], str]] = {
 }
 
 
-_WAYS: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
+_FAILURES: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
 
 
-def _broken(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> list[Advice]:
-    """What the lessons that do not hold mean, and what to change."""
-    said = []
+def _failed_lessons(
+    t: Words, simulation: Simulation, found: Sequence[LessonFinding]
+) -> list[Advice]:
+    """Advice on the lessons that do not hold, with remedies."""
+    advice = []
     for lesson in LESSONS:
-        for way in _WAYS:
-            here = [f for f in found if f.lesson == lesson and f.judgement == way]
-            if here:
-                text = t(_FOUND[lesson, way], found=at_seats(t, here))
-                said.append(Advice("wrong", text, remedy(t, lesson, way, simulation)))
-    return said
+        for judgement in _FAILURES:
+            failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
+            if failed:
+                text = t(_FAILURE_TEXTS[lesson, judgement], found=at_seats(t, failed))
+                advice.append(Advice("wrong", text, remedy(t, lesson, judgement, simulation)))
+    return advice
 
 
-# ------------------------------------------------------------------ what cannot be told yet
-def _unsure(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
+# ------------------------------------------------------------------ lessons that are unsure
+def _unsure_lessons(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
     open_ = sum(f.judgement == "unsure" for f in found)
     if not open_:
         return []
@@ -116,7 +118,7 @@ def _unsure(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
 
 
 # ------------------------------------------------------------------ single cards
-_IDEAS: Final[dict[cards.Pay, tuple[str, str]]] = {
+_IDEA_TEXTS: Final[dict[cards.Pay, tuple[str, str]]] = {
     "never_implemented": (
         mark("A methodical group never implements {cards}."),
         mark("Right for a tempting saving; else let it give more, or cost less."),
@@ -134,12 +136,12 @@ _IDEAS: Final[dict[cards.Pay, tuple[str, str]]] = {
 
 def _ideas(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     found = cards.ideas(simulation)
-    said = []
-    for pay, (text, do) in _IDEAS.items():
+    advice = []
+    for pay, (text, do) in _IDEA_TEXTS.items():
         named = [_quoted(t, case.ideas[f.idea].name) for f in found if f.pay == pay]
         if named:
-            said.append(Advice("card", t(text, cards=t.listed(named)), t(do)))
-    return said
+            advice.append(Advice("card", t(text, cards=t.listed(named)), t(do)))
+    return advice
 
 
 def _unused(t: Words, case: Case, simulation: Simulation) -> list[Advice]:

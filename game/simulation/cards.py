@@ -1,6 +1,6 @@
-"""What the games say of single cards: which never matter, which ideas always or never pay.
+"""Findings about single cards: which are never used, which ideas always or never pay.
 
-The methodical group is asked: what it leaves lying is not worth picking up.
+They are based on the games of the methodical group: a card that it does not use is not worth it.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ from game.simulation.tally import Payoff
 
 REFERENCE_BOT: Final = "method"
 
-ENOUGH: Final = 100
-"""Games before it may be said that something never happens."""
+ENOUGH_GAMES: Final = 100
+"""The number of games needed to conclude that something never happens."""
 
 RARELY: Final = 0.02
-"""A card that surely comes into less than this share of games never matters."""
+"""A card that is used in less than this share of games, with confidence, is unused."""
 
 ALWAYS: Final = 0.95
-"""An idea that surely pays in more than this share of its games always pays."""
+"""An idea that pays in more than this share of its games, with confidence, always pays."""
 
-CARRIED_OUT: Final = 0.9
-"""And it is a choice no more if it is implemented in more than this share of those it lay in."""
+NEARLY_ALWAYS_IMPLEMENTED: Final = 0.9
+"""The share of games with an idea from which implementing it is no longer a choice."""
 
 TEMPTING: Final = 4.0
-"""A tempting saving gives so much on economy and takes as much from the other tracks together."""
+"""The points that a tempting saving gives on economy, and takes from the other tracks together."""
 
 Pay = Literal["always", "never", "never_implemented", "mostly", "tempting", "unsure"]
 
 
 @dataclass(frozen=True, slots=True)
 class IdeaFinding:
-    """An idea in the hands of the methodical group.
+    """A finding about an idea in the games of the methodical group.
 
-    ``placed`` and ``implemented`` are shares of games; ``points`` the mean of what it moved on all
-    tracks together when it was realised, ``cost`` the mean capacity paid for it, ``paid`` the share
-    of those games in which it gave more points than it cost. ``None`` where it never was.
+    ``placed`` and ``implemented`` are shares of games. Of the games in which it was realised,
+    ``points`` is the mean of its points on all tracks together, ``cost`` the mean capacity paid for
+    it, ``paid`` the share in which it gave more points than it cost; ``None`` without such games.
     """
 
     idea: str
@@ -54,7 +54,7 @@ class IdeaFinding:
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """The ids of cards that never matter: never placed, never claimed, never named nor struck."""
+    """The ids of unused cards: never placed, never claimed, neither named nor struck."""
 
     ideas: tuple[str, ...]
     benefits: tuple[str, ...]
@@ -62,7 +62,7 @@ class Unused:
 
 
 def ideas(simulation: Simulation) -> list[IdeaFinding]:
-    """Every idea of the case, in its order; nothing when the methodical group has not played."""
+    """A finding for every idea of the case; none when the methodical group has not played."""
     if REFERENCE_BOT not in simulation.bots:
         return []
     return [_idea(simulation, card) for card in simulation.setup.ideas]
@@ -92,7 +92,7 @@ def _idea(simulation: Simulation, card: IdeaCard) -> IdeaFinding:
 
 
 def is_tempting(card: IdeaCard) -> bool:
-    """Whether an idea is a tempting saving: it is there to be seen through, not to pay."""
+    """Whether an idea is a tempting saving: it is meant to be seen through, not to pay."""
     means = {track: (low + high) / 2 for track, (low, high) in card.effects.items()}
     economy = means.pop("economy", 0.0)
     return economy >= TEMPTING and sum(means.values()) <= -TEMPTING
@@ -106,23 +106,23 @@ def _pay(
     cost: float | None,
     paid: Interval | None,
 ) -> Pay:
-    if implemented.high < RARELY and games >= ENOUGH:
+    if implemented.high < RARELY and games >= ENOUGH_GAMES:
         return "never_implemented"
     if points is None or cost is None or paid is None or not isfinite(points.high):
         return "unsure"
     if points.high < cost:
         return "never"
-    if paid.low > ALWAYS and carried_out.low > CARRIED_OUT:
+    if paid.low > ALWAYS and carried_out.low > NEARLY_ALWAYS_IMPLEMENTED:
         return "always"
     return "mostly" if points.low > cost else "unsure"
 
 
 def unused(simulation: Simulation) -> Unused:
-    """Cards that surely come into next to no game of the methodical group."""
+    """The cards that the methodical group hardly ever uses."""
     tally, setup = simulation.tally(REFERENCE_BOT), simulation.setup
 
     def never(count: int) -> bool:
-        return tally.games >= ENOUGH and share(count, tally.games).high < RARELY
+        return tally.games >= ENOUGH_GAMES and share(count, tally.games).high < RARELY
 
     return Unused(
         tuple(card.id for card in setup.ideas if never(tally.placed[card.id])),

@@ -1,9 +1,9 @@
-"""Many games of one case, distributed to processes, threads or machines, and added up again.
+"""Plays many games of one case, distributed to processes, threads or machines, and totals them.
 
-Games are numbered. Game number ``g`` at so many seats has a seed of its own, the same for every
-bot, so that all of them meet the same truth and the same deals. A chunk is a range of numbers,
-played by every bot at every number of seats: whenever it is stopped, all bots have played the same
-games. The totals do not depend on how the games were distributed.
+Games are numbered. Each number has its own seed for each number of seats, the same for every bot,
+so that all bots get the same hidden effects and the same deals. A chunk is a range of numbers,
+played by every bot at every number of seats, so whenever a simulation is stopped, all bots have
+played the same games. The totals do not depend on how the games were distributed.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from game.engine.chance import draw
 from game.simulation.tally import GameObserver, Tally
 
 SEATS = (4, 6)
-"""The numbers of seats that a case is judged at."""
+"""The numbers of seats for which a case is judged."""
 
 GAMES = 700
-"""Games for each bot and number of seats when nothing else is said: about a minute on two cores."""
+"""The default number of games for each bot and number of seats: a minute on two cores."""
 
-GAME_TAKES = 0.008
-"""Seconds that a game takes a bot, roughly; only the size of chunks depends on it."""
+SECONDS_PER_GAME = 0.008
+"""The approximate duration of a game; only the size of chunks depends on it."""
 
-CHUNK_TAKES = 0.8
-"""Seconds that a chunk should take: shared out evenly, and sending it costs next to nothing."""
+SECONDS_PER_CHUNK = 0.8
+"""The target duration of a chunk: distributed evenly, with negligible cost of sending."""
 
 MOST_CHUNKS = 4_000
 
@@ -40,14 +40,14 @@ Cell = tuple[str, int]
 
 Tallies = dict[Cell, Tally]
 ProgressCallback = Callable[[int], None]
-"""Is told how many more game numbers have been played."""
+"""Called with the number of further game numbers that have been played."""
 
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """What many games came to: a tally for each bot at each number of seats.
+    """The result of many games: a tally for each bot at each number of seats.
 
-    ``games`` is how many were asked for, ``played`` how many there are: fewer when it was stopped.
+    ``games`` is the number requested, ``played`` the number played: fewer when it was stopped.
     """
 
     setup: Setup
@@ -71,7 +71,7 @@ class Simulation:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """The games from number ``first`` up to ``last`` (left out), by every bot at all seats."""
+    """The games numbered from ``first`` up to but excluding ``last``, by every bot at all seats."""
 
     bots: tuple[str, ...]
     seats: tuple[int, ...]
@@ -94,27 +94,27 @@ def simulate(
     """Play ``games`` games of a case with each bot at each number of seats.
 
     Runs in ``jobs`` processes (by default one for each core), or in any ``executor``: it gets
-    chunks by ``submit`` and is left open. The totals are the same for all of them. When it is
-    interrupted (:class:`KeyboardInterrupt`), what has been played so far is returned. Raises
-    :class:`ValueError` for a bot that there is not.
+    chunks by ``submit`` and is not shut down. The totals are the same in all cases. When it is
+    interrupted (:class:`KeyboardInterrupt`), the games played so far are returned. Raises
+    :class:`ValueError` for an unknown bot.
     """
     for name in bots:
         bot(name)
-    asked = Chunk(tuple(bots), tuple(seats), seed, 0, games)
+    job = Chunk(tuple(bots), tuple(seats), seed, 0, games)
     tallies: Tallies = {}
     played = 0
     try:
-        for chunk, part in _chunks_played(setup, asked, jobs, executor):
-            tallies = added(tallies, part)
+        for chunk, part in _play_chunks(setup, job, jobs, executor):
+            tallies = add_tallies(tallies, part)
             played += chunk.last - chunk.first
             if progress is not None:
                 progress(chunk.last - chunk.first)
     except KeyboardInterrupt:
-        pass  # what has been played is what there is
+        pass  # the result has the games played so far
     return Simulation(
         setup=setup,
-        bots=asked.bots,
-        seats=asked.seats,
+        bots=job.bots,
+        seats=job.seats,
         seed=seed,
         games=games,
         played=played,
@@ -127,73 +127,75 @@ def game_seed(seed: int, seats: int, game: int) -> int:
     return draw(seed, f"simulation:{seats}", game, 1 << 64)
 
 
-def added(a: Tallies, b: Tallies) -> Tallies:
-    """Both, added cell by cell."""
+def add_tallies(a: Tallies, b: Tallies) -> Tallies:
+    """The sum of two sets of tallies, cell by cell."""
     return {cell: a.get(cell, Tally()) + b.get(cell, Tally()) for cell in {**a, **b}}
 
 
 # ------------------------------------------------------------------ distributing
-def chunks(asked: Chunk) -> list[Chunk]:
-    """Divide games into chunks: large enough to be worth sending, and enough for every process."""
-    games = asked.last - asked.first
-    a_game = GAME_TAKES * max(1, len(asked.bots) * len(asked.seats))
-    size = max(1, round(CHUNK_TAKES / a_game), -(-games // MOST_CHUNKS))
+def chunks(job: Chunk) -> list[Chunk]:
+    """Divide games into chunks: each worth sending, and enough of them for every process."""
+    games = job.last - job.first
+    per_game = SECONDS_PER_GAME * max(1, len(job.bots) * len(job.seats))
+    size = max(1, round(SECONDS_PER_CHUNK / per_game), -(-games // MOST_CHUNKS))
     return [
-        Chunk(asked.bots, asked.seats, asked.seed, first, min(first + size, asked.last))
-        for first in range(asked.first, asked.last, size)
+        Chunk(job.bots, job.seats, job.seed, first, min(first + size, job.last))
+        for first in range(job.first, job.last, size)
     ]
 
 
-def _chunks_played(
-    setup: Setup, asked: Chunk, jobs: int | None, executor: Executor | None
+def _play_chunks(
+    setup: Setup, job: Chunk, jobs: int | None, executor: Executor | None
 ) -> Iterator[tuple[Chunk, Tallies]]:
-    """Chunks with their totals, in the order in which they are done."""
+    """The chunks with their totals, in the order of completion."""
     if executor is not None:
-        yield from _played_by(executor, setup, asked)
+        yield from _play_chunks_with(executor, setup, job)
         return
     with _processes(setup, jobs or os.cpu_count() or 1) as pool:
-        sent: dict[Future[Tallies], Chunk] = {}
-        with _cancelling(sent):
-            with _interrupts_held_back():  # the pool starts its processes while it is sent work
-                for chunk in chunks(asked):
-                    sent[pool.submit(_play_chunk_of_this_case, chunk)] = chunk
-            yield from _completed(sent)
+        futures: dict[Future[Tallies], Chunk] = {}
+        with _cancelling(futures):
+            with _interrupts_blocked():  # the pool starts its processes on the first submits
+                for chunk in chunks(job):
+                    futures[pool.submit(_play_chunk_in_worker, chunk)] = chunk
+            yield from _completed(futures)
 
 
-def _played_by(executor: Executor, setup: Setup, asked: Chunk) -> Iterator[tuple[Chunk, Tallies]]:
-    """The chunks played by an executor from elsewhere, which knows nothing of the case."""
-    sent: dict[Future[Tallies], Chunk] = {}
-    with _cancelling(sent):
-        for chunk in chunks(asked):
+def _play_chunks_with(
+    executor: Executor, setup: Setup, job: Chunk
+) -> Iterator[tuple[Chunk, Tallies]]:
+    """The chunks with their totals, played by the caller's executor, which is sent the case."""
+    futures: dict[Future[Tallies], Chunk] = {}
+    with _cancelling(futures):
+        for chunk in chunks(job):
             future = executor.submit(play_chunk, chunk, setup)
-            if future.done():  # an executor that plays at once
+            if future.done():  # a synchronous executor
                 yield chunk, future.result()
             else:
-                sent[future] = chunk
-        yield from _completed(sent)
+                futures[future] = chunk
+        yield from _completed(futures)
 
 
-def _completed(sent: Mapping[Future[Tallies], Chunk]) -> Iterator[tuple[Chunk, Tallies]]:
-    for done in as_completed(sent):
-        yield sent[done], done.result()
+def _completed(futures: Mapping[Future[Tallies], Chunk]) -> Iterator[tuple[Chunk, Tallies]]:
+    for done in as_completed(futures):
+        yield futures[done], done.result()
 
 
 @contextmanager
-def _cancelling(sent: Mapping[Future[Tallies], Chunk]) -> Iterator[None]:
-    """Cancel what has not been played when this is left."""
+def _cancelling(futures: Mapping[Future[Tallies], Chunk]) -> Iterator[None]:
+    """Cancel the chunks that have not been played on exit."""
     try:
         yield
     finally:
-        for future in sent:
+        for future in futures:
             future.cancel()
 
 
 @contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Ctrl-C waits until this is left, and does not reach the processes that are started in it.
+def _interrupts_blocked() -> Iterator[None]:
+    """Block Ctrl-C until exit; processes started in between never receive it.
 
     A process that is interrupted while it starts breaks the pool, which may then hang. Windows
-    cannot hold signals back.
+    cannot block signals.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -206,27 +208,27 @@ def _interrupts_held_back() -> Iterator[None]:
 
 
 def _processes(setup: Setup, jobs: int) -> ProcessPoolExecutor:
-    """A pool whose processes are sent the case once, when they start.
+    """A pool whose processes get the case once, when they start.
 
-    They are started afresh (``spawn``), the same on every system: to fork a program in which a
-    progress bar is drawn by a thread may hang.
+    They are spawned on every system: forking a program in which a thread draws a progress bar may
+    hang.
     """
     return ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_take_case, initargs=(setup,)
+        jobs, mp_context=get_context("spawn"), initializer=_init_worker, initargs=(setup,)
     )
 
 
-# ------------------------------------------------------------------ in the worker
+# ------------------------------------------------------------------ worker processes
 _case: list[Setup] = []
 """The case of this worker process, sent once when it started."""
 
 
-def _take_case(setup: Setup) -> None:
+def _init_worker(setup: Setup) -> None:
     _case[:] = [setup]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asked
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles Ctrl-C
 
 
-def _play_chunk_of_this_case(chunk: Chunk) -> Tallies:
+def _play_chunk_in_worker(chunk: Chunk) -> Tallies:
     return play_chunk(chunk, _case[0])
 
 

@@ -1,4 +1,4 @@
-"""How sure a sample makes us: 95 % intervals for shares, for their differences and for means."""
+"""95 % confidence intervals for shares, their differences, and means."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from math import sqrt
 
 Z = 1.959964
-"""95 % of a normal distribution lies within this many standard deviations of its middle."""
+"""95 % of a normal distribution lies within this many standard deviations of its mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """What was measured, and between what it surely lies (19 times out of 20)."""
+    """A measured value with its 95 % confidence interval."""
 
     value: float
     low: float
@@ -19,7 +19,7 @@ class Interval:
 
 
 def share(count: int, of: int) -> Interval:
-    """A share of 0 to 1, by Wilson's interval; nothing counted may still be anything.
+    """A share of 0 to 1 with its Wilson interval; of an empty sample it is 0 to 1.
 
     >>> share(0, 10)
     Interval(value=0.0, low=0.0, high=0.2775...)
@@ -27,17 +27,17 @@ def share(count: int, of: int) -> Interval:
     if of == 0:
         return Interval(0.0, 0.0, 1.0)
     p, z2 = count / of, Z * Z / of
-    middle = (p + z2 / 2) / (1 + z2)
-    reach = Z * sqrt(p * (1 - p) / of + z2 / of / 4) / (1 + z2)
-    low = 0.0 if count == 0 else max(0.0, middle - reach)
-    high = 1.0 if count == of else min(1.0, middle + reach)
+    centre = (p + z2 / 2) / (1 + z2)
+    margin = Z * sqrt(p * (1 - p) / of + z2 / of / 4) / (1 + z2)
+    low = 0.0 if count == 0 else max(0.0, centre - margin)
+    high = 1.0 if count == of else min(1.0, centre + margin)
     return Interval(p, low, high)
 
 
 def difference(a: Interval, b: Interval) -> Interval:
-    """How much greater share ``a`` is than ``b``, by Newcombe's interval of two Wilson intervals.
+    """The difference of share ``a`` from ``b``, with Newcombe's interval of two Wilson intervals.
 
-    Made for independent samples; where both played the same deals it is a little too careful.
+    It assumes independent samples; where both played the same deals it is slightly too wide.
     """
     d = a.value - b.value
     down = sqrt((a.value - a.low) ** 2 + (b.high - b.value) ** 2)
@@ -48,7 +48,7 @@ def difference(a: Interval, b: Interval) -> Interval:
 def mean(count: int, total: int, squares: int, scale: int = 1) -> Interval | None:
     """The mean of ``count`` whole numbers from their sum and the sum of their squares.
 
-    ``scale`` is what the numbers were multiplied by to be whole. ``None`` of nothing.
+    ``scale`` is what the numbers were multiplied by to be whole. ``None`` without numbers.
     """
     if count == 0:
         return None
@@ -56,5 +56,5 @@ def mean(count: int, total: int, squares: int, scale: int = 1) -> Interval | Non
     if count == 1:
         return Interval(value, float("-inf"), float("inf"))
     variance = (squares * count - total * total) / (count * (count - 1)) / scale**2
-    reach = Z * sqrt(variance / count)
-    return Interval(value, value - reach, value + reach)
+    margin = Z * sqrt(variance / count)
+    return Interval(value, value - margin, value + margin)

@@ -1,4 +1,4 @@
-"""A simulation as plain data, for other tools: the same numbers as in the tables."""
+"""A simulation as JSON data for other tools, with the same numbers as in the tables."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.simulation.tally import THOUSANDTHS, Tally
 
 
 def simulation_data(t: Words, case: Case, simulation: Simulation) -> dict[str, Any]:
-    """Everything that was counted and found. Shares are 0 to 1, an interval has three numbers."""
+    """All counts and findings. Shares are 0 to 1; an interval has value, low and high."""
     return {
         "case": case.id,
         "file": case.file,
@@ -37,7 +37,7 @@ def simulation_data(t: Words, case: Case, simulation: Simulation) -> dict[str, A
             {**asdict(found), "least": BANDS[found.lesson][0], "most": BANDS[found.lesson][1]}
             for found in lesson_findings(simulation)
         ],
-        "advice": [asdict(said) for said in advise(t, case, simulation)],
+        "advice": [asdict(advice) for advice in advise(t, case, simulation)],
     }
 
 

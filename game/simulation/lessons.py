@@ -1,7 +1,7 @@
-"""The lessons that the rules must show: is each of them held, broken, or not yet to be told?
+"""The lessons that a case must teach: whether each of them holds, fails, or is unsure.
 
-A lesson is a number that must lie in a band. It is judged only where its whole interval lies inside
-the band, or outside of it.
+A lesson is a number that must lie in a band. It is unsure unless its whole interval lies inside the
+band, or outside of it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ Lesson = Literal[
     "trials",
     "anchoring",
 ]
-"""In the order in which they matter: what changes most stands first."""
+"""In order of importance."""
 
 LESSONS: Final[tuple[Lesson, ...]] = get_args(Lesson)
 Judgement = Literal["holds", "too_low", "too_high", "unsure"]
 
 HABITS: Final[tuple[Lesson, ...]] = ("risks", "tracks", "abilities", "trials", "anchoring")
-"""Lessons that a habit is worth something: what leaving it out costs."""
+"""The lessons that a habit is worth something: the loss from leaving it out."""
 
 BANDS: Final[dict[Lesson, tuple[float, float]]] = {
     "method": (0.55, 0.80),
@@ -40,12 +40,12 @@ BANDS: Final[dict[Lesson, tuple[float, float]]] = {
     "random": (0.0, 0.01),
     **dict.fromkeys(HABITS, (0.08, 1.0)),
 }
-"""Between what each number must lie, as shares of games."""
+"""The band of each lesson's number, as shares of games."""
 
 
 @dataclass(frozen=True, slots=True)
 class LessonFinding:
-    """What games say of a lesson at one number of seats.
+    """The finding about a lesson at one number of seats.
 
     ``measured`` is a share of games: in which the method reached all four goals, by how many more
     than without a habit, in which economy alone reached its own goal (``economy_found``) or all
@@ -59,7 +59,7 @@ class LessonFinding:
 
 
 def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
-    """Every lesson that the bots which played can tell of, lesson by lesson."""
+    """The findings of all lessons for which the necessary bots have played."""
     return [
         LessonFinding(lesson, seats, measured, judge(lesson, measured))
         for lesson in LESSONS
@@ -69,7 +69,7 @@ def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
 
 
 def judge(lesson: Lesson, measured: Interval) -> Judgement:
-    """Whether an interval lies inside the band of a lesson."""
+    """The judgement of an interval against the band of a lesson."""
     least, most = BANDS[lesson]
     if measured.high < least:
         return "too_low"
@@ -79,7 +79,7 @@ def judge(lesson: Lesson, measured: Interval) -> Judgement:
 
 
 def measure(simulation: Simulation, lesson: Lesson, seats: int) -> Interval | None:
-    """The number that a lesson is about; ``None`` when the bots it needs have not played."""
+    """The number of a lesson; ``None`` when the bots it needs have not played."""
     if lesson in HABITS:
         method = _won(simulation, "method", seats)
         without = _won(simulation, f"method-without-{lesson}", seats)

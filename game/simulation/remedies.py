@@ -1,4 +1,4 @@
-"""What to change in a case when a lesson does not hold; the strongest levers come first."""
+"""What to change in a case when a lesson does not hold, the strongest levers first."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from game.simulation.games import Simulation
 from game.simulation.lessons import Judgement, Lesson
 from game.wording import terms
 
-PROMISED: Final = (1.1, 1.25)
-"""True risks an idea in a case that plays well."""
+USUAL_DENSITY: Final = (1.1, 1.25)
+"""The usual number of true risks per idea in a balanced case."""
 
-SEVERE: Final = (2.6, 2.9)
+USUAL_SEVERITY: Final = (2.6, 2.9)
 """Their mean severity."""
 
-LIKELY: Final = (3.1, 3.5)
+USUAL_LIKELIHOOD: Final = (3.1, 3.5)
 """Their mean likelihood."""
 
-MATURE: Final = (3.2, 3.4)
+USUAL_MATURITY: Final = (3.2, 3.4)
 """The mean maturity of ideas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Levers:
-    """True risks an idea, their mean severity and likelihood, the ideas' mean maturity."""
+    """The number of true risks per idea, their mean severity and likelihood, the mean maturity."""
 
     density: float
     severity: float
@@ -38,7 +38,7 @@ class Levers:
 
     @classmethod
     def of(cls, setup: Setup) -> Levers:
-        """The levers of a case as they stand."""
+        """The levers of a case."""
         true = [setup.by_id.risks[id] for idea in setup.ideas for id in idea.risks]
         return cls(
             len(true) / len(setup.ideas) if setup.ideas else 0.0,
@@ -48,14 +48,14 @@ class Levers:
         )
 
 
-def _make_easier(t: Words, simulation: Simulation, now: Levers) -> str:
+def _make_easier(t: Words, simulation: Simulation, levers: Levers) -> str:
     hardest = min(TRACKS, key=lambda track: _reached(simulation, track))
-    said = []
-    if now.density > PROMISED[1]:
-        said.append(_many_risks(t, now))
-    if now.severity > SEVERE[1] or now.likelihood > LIKELY[1]:
-        said.append(_heavy_risks(t, now))
-    said.append(
+    texts = []
+    if levers.density > USUAL_DENSITY[1]:
+        texts.append(_many_risks(t, levers))
+    if levers.severity > USUAL_SEVERITY[1] or levers.likelihood > USUAL_LIKELIHOOD[1]:
+        texts.append(_heavy_risks(t, levers))
+    texts.append(
         t(
             "Lower the goals, first that of {track}, which is reached least often ({share}): one "
             "point less on every track is worth about 20 percentage points.",
@@ -63,13 +63,13 @@ def _make_easier(t: Words, simulation: Simulation, now: Levers) -> str:
             share=t.percent(_reached(simulation, hardest)),
         )
     )
-    return " ".join(said)
+    return " ".join(texts)
 
 
-def _make_harder(t: Words, simulation: Simulation, now: Levers) -> str:
+def _make_harder(t: Words, simulation: Simulation, levers: Levers) -> str:
     easiest = max(TRACKS, key=lambda track: _reached(simulation, track))
-    said = [_more_risks(t, now)] if _is_mild(now) else []
-    said.append(
+    texts = [_more_risks(t, levers)] if _is_mild(levers) else []
+    texts.append(
         t(
             "Raise the goals, first that of {track}, which is reached most often ({share}): one "
             "point more on every track costs about 20 percentage points.",
@@ -77,24 +77,24 @@ def _make_harder(t: Words, simulation: Simulation, now: Levers) -> str:
             share=t.percent(_reached(simulation, easiest)),
         )
     )
-    return " ".join(said)
+    return " ".join(texts)
 
 
-def _make_risks_matter(t: Words, simulation: Simulation, now: Levers) -> str:
-    if _is_mild(now):
-        return _more_risks(t, now)
+def _make_risks_matter(t: Words, simulation: Simulation, levers: Levers) -> str:
+    if _is_mild(levers):
+        return _more_risks(t, levers)
     return t(
         "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
         "they can be named and mitigated."
     )
 
 
-def _make_trials_matter(t: Words, simulation: Simulation, now: Levers) -> str:
-    if now.maturity > MATURE[1]:
+def _make_trials_matter(t: Words, simulation: Simulation, levers: Levers) -> str:
+    if levers.maturity > USUAL_MATURITY[1]:
         return t(
             "The ideas are mature already ({n} on average, 3.2–3.4 is usual), so there is little "
             "to try: lower the maturity of those that give most.",
-            n=t.number(round(now.maturity, 1)),
+            n=t.number(round(levers.maturity, 1)),
         )
     return t(
         "Make the effects less certain (ranges two to four values wide) and lower the maturity of "
@@ -102,35 +102,39 @@ def _make_trials_matter(t: Words, simulation: Simulation, now: Levers) -> str:
     )
 
 
-def _is_mild(now: Levers) -> bool:
-    return now.density < PROMISED[0] or now.severity < SEVERE[0] or now.likelihood < LIKELY[0]
+def _is_mild(levers: Levers) -> bool:
+    return (
+        levers.density < USUAL_DENSITY[0]
+        or levers.severity < USUAL_SEVERITY[0]
+        or levers.likelihood < USUAL_LIKELIHOOD[0]
+    )
 
 
-def _risks_now(now: Levers) -> dict[str, float]:
-    return {"n": now.density, "severity": now.severity, "likelihood": now.likelihood}
+def _risks_now(levers: Levers) -> dict[str, float]:
+    return {"n": levers.density, "severity": levers.severity, "likelihood": levers.likelihood}
 
 
-def _more_risks(t: Words, now: Levers) -> str:
+def _more_risks(t: Words, levers: Levers) -> str:
     return t(
         "Make the true risks heavier: there are {n} an idea, of severity {severity} and likelihood "
         "{likelihood} on average; 1.1–1.25, 2.6–2.9 and 3.1–3.5 is usual.",
-        **{name: t.number(round(value, 2)) for name, value in _risks_now(now).items()},
+        **{name: t.number(round(value, 2)) for name, value in _risks_now(levers).items()},
     )
 
 
-def _many_risks(t: Words, now: Levers) -> str:
+def _many_risks(t: Words, levers: Levers) -> str:
     return t(
         "Take some true risks away: there are {n} an idea, 1.1–1.25 is usual.",
-        n=t.number(round(now.density, 2)),
+        n=t.number(round(levers.density, 2)),
     )
 
 
-def _heavy_risks(t: Words, now: Levers) -> str:
+def _heavy_risks(t: Words, levers: Levers) -> str:
     return t(
         "Make the true risks milder: severity is {severity} and likelihood {likelihood} on "
         "average; 2.6–2.9 and 3.1–3.5 is usual.",
-        severity=t.number(round(now.severity, 2)),
-        likelihood=t.number(round(now.likelihood, 2)),
+        severity=t.number(round(levers.severity, 2)),
+        likelihood=t.number(round(levers.likelihood, 2)),
     )
 
 
@@ -142,20 +146,20 @@ def _reached(simulation: Simulation, track: Track) -> float:
 Remedy = Callable[[Words, Simulation, Levers], str]
 
 
-def _always(text: str) -> Remedy:
-    return lambda t, simulation, now: t(text)
+def _fixed(text: str) -> Remedy:
+    return lambda t, simulation, levers: t(text)
 
 
 REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("method", "too_low"): _make_easier,
     ("method", "too_high"): _make_harder,
-    ("economy_alone", "too_high"): _always(
+    ("economy_alone", "too_high"): _fixed(
         mark(
             "The economy goal is too easy, or savings harm nobody: raise the goal, or let the "
             "tempting savings take more from the other tracks."
         )
     ),
-    ("economy_found", "too_low"): _always(
+    ("economy_found", "too_low"): _fixed(
         mark(
             "Lower the economy goal, or add one or two tempting savings: economy 4–6, cost at most "
             "2, maturity 5, and the other tracks together −4 or worse."
@@ -164,13 +168,13 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("rush", "too_high"): _make_harder,
     ("random", "too_high"): _make_harder,
     ("risks", "too_low"): _make_risks_matter,
-    ("tracks", "too_low"): _always(
+    ("tracks", "too_low"): _fixed(
         mark(
             "The ideas give on all tracks at once. Let the ideas that give most take something "
             "from another track, and spread the second effects more unevenly."
         )
     ),
-    ("abilities", "too_low"): _always(
+    ("abilities", "too_low"): _fixed(
         mark(
             "What the voices can learn is known already: make the ranges of the effects wider and "
             "leave more disbenefits without an arrow. Give the first four roles abilities that "
@@ -178,61 +182,61 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
         )
     ),
     ("trials", "too_low"): _make_trials_matter,
-    ("anchoring", "too_low"): _always(
+    ("anchoring", "too_low"): _fixed(
         mark(
             "Half of the effects is enough, so nobody needs an owner: lower the largest effects, "
             "or raise the goals."
         )
     ),
 }
-"""By the lesson that does not hold, and on which side of its band it lies."""
+"""The remedies by lesson and judgement."""
 
-_FEWER_ACTIONS: Final = _always(
+_FEWER_ACTIONS: Final = _fixed(
     mark(
         "Take an action a round away: actions in [rules]. One is worth about 15 percentage points."
     )
 )
 
 OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
-    ("method", "too_low"): _always(
+    ("method", "too_low"): _fixed(
         mark(
             "Give the group an action more a round: actions in [rules]. One is worth about 15 "
             "percentage points."
         )
     ),
     ("method", "too_high"): _FEWER_ACTIONS,
-    ("economy_alone", "too_high"): _always(
+    ("economy_alone", "too_high"): _fixed(
         mark("Raise the goals of the other tracks, or lower written_claims in [rules].")
     ),
-    ("economy_found", "too_low"): _always(
+    ("economy_found", "too_low"): _fixed(
         mark("Lower the goal of economy, or raise written_claims in [rules].")
     ),
     ("rush", "too_high"): _FEWER_ACTIONS,
     ("random", "too_high"): _FEWER_ACTIONS,
-    ("risks", "too_low"): _always(
+    ("risks", "too_low"): _fixed(
         mark("Let the unknown strike harder: unknown_severity and unknown_likelihood in [rules].")
     ),
-    ("tracks", "too_low"): _always(
+    ("tracks", "too_low"): _fixed(
         mark("Lower written_claims in [rules], so that no idea can give on all tracks.")
     ),
-    ("abilities", "too_low"): _always(
+    ("abilities", "too_low"): _fixed(
         mark(
             "Give the first four roles abilities that do something for written cards: front_line, "
             "line_manager, project_manager, sponsor, supplier."
         )
     ),
-    ("trials", "too_low"): _always(
+    ("trials", "too_low"): _fixed(
         mark("Lower written_maturity in [rules], so that ideas nobody has tried stumble.")
     ),
-    ("anchoring", "too_low"): _always(
+    ("anchoring", "too_low"): _fixed(
         mark("Half of what is claimed is enough, so nobody needs an owner: raise the goals.")
     ),
 }
-"""The same for a case without ideas of its own: only the rules can answer what a group writes."""
+"""The remedies for a case without idea cards, where only the rules can be changed."""
 
 
-def remedy(t: Words, lesson: Lesson, way: Judgement, simulation: Simulation) -> str:
+def remedy(t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulation) -> str:
     """What the author can change when a lesson does not hold."""
     setup = simulation.setup
     remedies = REMEDIES if setup.ideas else OWN_PROJECT_REMEDIES
-    return remedies[lesson, way](t, simulation, Levers.of(setup))
+    return remedies[lesson, judgement](t, simulation, Levers.of(setup))

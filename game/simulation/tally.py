@@ -1,8 +1,8 @@
-"""What is counted in games: an observer of events, and totals that can be added in any order.
+"""Counts games: an observer of events, and totals that can be added in any order.
 
-A :class:`GameObserver` sees one game and adds it to a :class:`Tally` when it is over. Everything in
-a tally is a whole number, so that ``a + (b + c)`` is exactly ``(a + b) + c`` and totals do not
-depend on how the games were distributed.
+A :class:`GameObserver` observes one game and adds it to a :class:`Tally` when it is over. A tally
+has only whole numbers, so that addition is associative and totals do not depend on how the games
+were distributed.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from game.engine import events as ev
 from game.simulation.intervals import Interval, mean
 
 THOUSANDTHS = 1000
-"""Shares of a single game are kept in whole thousandths."""
+"""Shares of a single game are counted in whole thousandths."""
 
 
 @dataclass(slots=True)
 class Sum:
-    """How many whole numbers, their sum and the sum of their squares."""
+    """The count of some whole numbers, their sum and the sum of their squares."""
 
     count: int = 0
     total: int = 0
     squares: int = 0
 
-    def put(self, n: int) -> None:
-        """Count one more number."""
+    def add(self, n: int) -> None:
+        """Add one number."""
         self.count += 1
         self.total += n
         self.squares += n * n
@@ -44,19 +44,19 @@ class Sum:
 
 @dataclass(slots=True)
 class Payoff:
-    """What an idea gave in the games in which it was realised.
+    """The points and costs of an idea in the games in which it was realised.
 
-    ``points`` are what it moved on all tracks together: harvested, struck by risks, followed up.
-    ``costs`` are the capacity paid, ``paid`` the games in which it gave more than that.
+    ``points`` are those on all tracks together: harvest, risks that struck, follow-up. ``costs`` is
+    the capacity paid, ``paid`` the number of games in which it gave more than that.
     """
 
     points: Sum = field(default_factory=Sum)
     costs: int = 0
     paid: int = 0
 
-    def put(self, points: int, cost: int) -> None:
-        """Count one game in which it was realised."""
-        self.points.put(points)
+    def add(self, points: int, cost: int) -> None:
+        """Add one game in which it was realised."""
+        self.points.add(points)
         self.costs += cost
         self.paid += points > cost
 
@@ -66,9 +66,9 @@ class Payoff:
 
 @dataclass(slots=True)
 class Tally:
-    """Totals over games. ``Tally()`` is nothing; tallies are added with ``+``.
+    """Totals over games. ``Tally()`` is empty; tallies are added with ``+``.
 
-    ``rates`` (how far a track came towards its goal, 0 to 1) and ``realism`` are in thousandths.
+    ``rates`` (the progress of a track towards its goal, 0 to 1) and ``realism`` are in thousandths.
     ``placed``, ``implemented``, ``claimed`` and ``met`` count games, by the id of an idea, an idea,
     a benefit card, a risk card: a risk is met when it is named, turned up or strikes.
     """
@@ -104,12 +104,12 @@ class Tally:
 
     @property
     def won(self) -> int:
-        """Games in which all four goals were reached."""
+        """The number of games in which all four goals were reached."""
         return self.verdicts["realised"] + self.verdicts["together"]
 
 
 def _merged(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
-    """Both, added where a name stands in both."""
+    """The union of two mappings; values of common keys are added."""
     return {
         name: a[name] + b[name] if name in a and name in b else (a.get(name) or b[name])
         for name in {**a, **b}
@@ -117,7 +117,7 @@ def _merged(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
 
 
 class GameObserver:
-    """Sees one game from its start to its end. Call it with each action and what came of it."""
+    """Observes one game from start to end; called with each action and its events."""
 
     __slots__ = ("actions", "claimed", "costs", "met", "placed", "points", "realised")
 
@@ -131,19 +131,19 @@ class GameObserver:
         self.realised: list[str] = []
 
     def __call__(self, action: Action | None, events: tuple[Event, ...]) -> None:
-        """See an action (none when the game begins) and its events."""
+        """Count an action (``None`` at the start of the game) and its events."""
         if action is not None:
             self.actions[type(action).__name__] += 1
         for event in events:
-            see = _OBSERVED.get(type(event))
-            if see is not None:
-                see(self, event)
+            handler = _OBSERVED.get(type(event))
+            if handler is not None:
+                handler(self, event)
 
     def add_to(self, tally: Tally, state: State, decisions: int) -> None:
-        """Count the game, now that it is over."""
+        """Add the game, once it is over."""
         tally.games += 1
-        tally.decisions.put(decisions)
-        _write_result(tally, state)
+        tally.decisions.add(decisions)
+        _add_result(tally, state)
         tally.actions.update(self.actions)
         for count, cards in (
             (tally.placed, self.placed),
@@ -153,60 +153,60 @@ class GameObserver:
         ):
             count.update(cards)
         for idea in self.realised:
-            tally.ideas.setdefault(idea, Payoff()).put(self.points[idea], self.costs[idea])
+            tally.ideas.setdefault(idea, Payoff()).add(self.points[idea], self.costs[idea])
 
 
-def _write_result(tally: Tally, state: State) -> None:
+def _add_result(tally: Tally, state: State) -> None:
     outcome = result(state)
     tally.verdicts[outcome.verdict] += 1
     for track in outcome.tracks:
         if track.status == "reached":
             tally.reached[track.track] += 1
         rate = max(0, min(track.points, track.goal)) * THOUSANDTHS
-        tally.rates.setdefault(track.track, Sum()).put(round(rate / track.goal))
+        tally.rates.setdefault(track.track, Sum()).add(round(rate / track.goal))
     if outcome.realism is not None:
-        tally.realism.put(round(outcome.realism * THOUSANDTHS))
+        tally.realism.add(round(outcome.realism * THOUSANDTHS))
 
 
-# ------------------------------------------------------------------ what is seen of an event
-def _placed(w: GameObserver, event: ev.IdeaPlaced) -> None:
-    w.placed.add(event.idea)
+# ------------------------------------------------------------------ event handlers
+def _placed(observer: GameObserver, event: ev.IdeaPlaced) -> None:
+    observer.placed.add(event.idea)
 
 
-def _claimed(w: GameObserver, event: ev.BenefitClaimed) -> None:
+def _claimed(observer: GameObserver, event: ev.BenefitClaimed) -> None:
     if event.card is not None:
-        w.claimed.add(event.card)
+        observer.claimed.add(event.card)
 
 
-def _met(w: GameObserver, event: ev.RiskNamed | ev.RiskTurnedUp) -> None:
-    w.met.add(event.risk)
+def _risk_met(observer: GameObserver, event: ev.RiskNamed | ev.RiskTurnedUp) -> None:
+    observer.met.add(event.risk)
 
 
-def _thrown(w: GameObserver, event: ev.RiskThrown) -> None:
+def _risk_thrown(observer: GameObserver, event: ev.RiskThrown) -> None:
     if event.struck and event.risk is not None:
-        w.met.add(event.risk)
+        observer.met.add(event.risk)
 
 
-def _implemented(w: GameObserver, event: ev.IdeaImplemented) -> None:
-    w.costs[event.idea] = event.cost
+def _implemented(observer: GameObserver, event: ev.IdeaImplemented) -> None:
+    observer.costs[event.idea] = event.cost
 
 
-def _moved(w: GameObserver, event: ev.TrackMoved) -> None:
+def _track_moved(observer: GameObserver, event: ev.TrackMoved) -> None:
     if event.idea is not None:
-        w.points[event.idea] += event.by
+        observer.points[event.idea] += event.by
 
 
-def _realised(w: GameObserver, event: ev.IdeaRealised) -> None:
-    w.realised.append(event.idea)
+def _realised(observer: GameObserver, event: ev.IdeaRealised) -> None:
+    observer.realised.append(event.idea)
 
 
 _OBSERVED: dict[type[Event], Callable[[GameObserver, Any], None]] = {
     ev.IdeaPlaced: _placed,
     ev.BenefitClaimed: _claimed,
-    ev.RiskNamed: _met,
-    ev.RiskTurnedUp: _met,
-    ev.RiskThrown: _thrown,
+    ev.RiskNamed: _risk_met,
+    ev.RiskTurnedUp: _risk_met,
+    ev.RiskThrown: _risk_thrown,
     ev.IdeaImplemented: _implemented,
-    ev.TrackMoved: _moved,
+    ev.TrackMoved: _track_moved,
     ev.IdeaRealised: _realised,
 }

@@ -1,4 +1,4 @@
-"""How bots, lessons and what was measured are said."""
+"""Texts of bots, lessons and measurements."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ JUDGEMENT_SIGNS: Final[Mapping[Judgement, str]] = {
 
 
 def bot_name(t: Words, name: str) -> str:
-    """What a group is called, by the bot that plays it."""
+    """The name of a group, by the bot that plays it."""
     return t(_BOTS[name])
 
 
@@ -64,26 +64,26 @@ def with_interval(t: Words, x: Interval) -> str:
 
 
 def span(t: Words, x: Interval) -> str:
-    """Between what a share lies, in percent: ``57–65``."""
+    """The interval of a share, in percent: ``57–65``."""
     low, high = (t.number(round(end * 100, 1 if x.high < 0.02 else 0)) for end in (x.low, x.high))
     return f"{low}–{high}" if x.low >= 0 else t("{low} to {high}", low=low, high=high)
 
 
 def measured(t: Words, found: LessonFinding) -> str:
-    """What was measured of a lesson: a share, or the percentage points that a habit is worth."""
+    """The number of a lesson: a share, or the percentage points that a habit is worth."""
     if found.lesson not in HABITS:
         return with_interval(t, found.measured)
     points = t.number(round(found.measured.value * 100))
     return t("{n} percentage points ({span})", n=points, span=span(t, found.measured))
 
 
-def briefly(t: Words, found: LessonFinding) -> str:
-    """The same for a table: percent, or percentage points."""
+def measured_briefly(t: Words, found: LessonFinding) -> str:
+    """The number of a lesson for a table: percent, or percentage points."""
     return f"{t.number(round(found.measured.value * 100))} ({span(t, found.measured)})"
 
 
 def at_seats(t: Words, found: Iterable[LessonFinding]) -> str:
-    """What was measured at each number of seats, in a row."""
+    """A list of a lesson's numbers at each number of seats."""
     return t.listed([_at(t, f.seats, measured(t, f)) for f in found])
 
 

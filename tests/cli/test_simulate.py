@@ -170,7 +170,7 @@ def test_interrupted_before_anything_was_played(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(games, "_chunks_played", interrupted)
+    monkeypatch.setattr(games, "_play_chunks", interrupted)
     assert main([*FEW, "--lang", "en"]) == 130
 
 

@@ -96,7 +96,7 @@ def test_what_ideas_gave_is_all_that_moved_the_tracks(seed: int) -> None:
 def test_an_idea_pays_when_it_gives_more_than_it_costs() -> None:
     payoff = Payoff()
     for points, cost in ((3, 2), (2, 2), (-1, 0)):
-        payoff.put(points, cost)
+        payoff.add(points, cost)
     assert payoff == Payoff(Sum(3, 4, 14), 4, 1)
 
 

@@ -15,7 +15,7 @@ from game.engine.events import VERDICTS
 from game.i18n import Words
 from game.simulation import Interval, Simulation, advise, cards, lesson_findings, share
 from game.simulation.tally import THOUSANDTHS, Tally
-from game.simulation.texts import JUDGEMENT_SIGNS, bot_name, briefly, lesson, span
+from game.simulation.texts import JUDGEMENT_SIGNS, bot_name, lesson, measured_briefly, span
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
 
@@ -161,7 +161,8 @@ def _lessons(t: Words, simulation: Simulation) -> Table:
     for code in dict.fromkeys(f.lesson for f in lesson_findings(simulation)):
         here = [found[code, seats] for seats in simulation.seats]
         table.add_row(
-            lesson(t, code), *(f"{briefly(t, f)} {JUDGEMENT_SIGNS[f.judgement]}" for f in here)
+            lesson(t, code),
+            *(f"{measured_briefly(t, f)} {JUDGEMENT_SIGNS[f.judgement]}" for f in here),
         )
     return table
 
