@@ -1,6 +1,6 @@
-"""What lies on the table: on each track its ideas, benefits and risks, and its meter.
+"""The view of the board: the ideas, benefits and risks on each track, and its meter.
 
-A card on the board has a key that tells it from all others, wherever it is drawn.
+A card on the board has a key that identifies it, wherever it is drawn.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaChip:
-    """An idea on its main track. ``price`` and ``maturity`` count until it is ``locked``."""
+    """An idea on its main track. ``price`` and ``maturity`` are relevant until it is ``locked``."""
 
     key: str
     idea: str
@@ -35,7 +35,7 @@ class IdeaChip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitChip:
-    """A claim on a track. ``card`` is an id, ``owner`` a seat and ``initials`` its player's."""
+    """A claim on a track. ``card`` is an id, ``owner`` a seat, ``initials`` those of its player."""
 
     key: str
     idea: str
@@ -67,7 +67,7 @@ class RiskChip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackView:
-    """A track: its ``letter`` and ``name``, the ``span`` of its indicator, and what lies on it."""
+    """A track: its ``letter`` and ``name``, the ``span`` of its indicator, and its cards."""
 
     track: Track
     letter: str
@@ -123,7 +123,7 @@ def lane_key(track: Track) -> str:
 
 
 def links_of(idea: Idea) -> Links:
-    """All that belongs to an idea on the board."""
+    """The keys of an idea on the board and of all its cards."""
     return Links(
         idea_key(idea.id),
         tuple(benefit_key(idea.id, track) for track, _ in idea.claims()),
@@ -132,13 +132,13 @@ def links_of(idea: Idea) -> Links:
 
 
 def linked_to(state: State, key: str) -> Links | None:
-    """All that is linked to the card with a key; ``None`` when no such card lies on the board."""
+    """All cards linked to the card with a key; ``None`` if it is not on the board."""
     links = map(links_of, state.ideas)
     return next((found for found in links if key in found), None)
 
 
 def opened(names: CaseNames, state: State, key: str) -> Face | None:
-    """The face of the card with a key, opened large; ``None`` when it lies on the board no more."""
+    """The large face of the card with a key; ``None`` if it is not on the board any more."""
     for idea in state.ideas:
         if key == idea_key(idea.id):
             return faces.idea_on_table(names, state, idea)
@@ -173,7 +173,7 @@ def track_view(names: CaseNames, state: State, track: Track) -> TrackView:
 
 
 def idea_chip(names: CaseNames, idea: Idea) -> IdeaChip:
-    """An idea as it lies on the board."""
+    """The chip of an idea on the board."""
     return IdeaChip(
         key=idea_key(idea.id),
         idea=idea.id,

@@ -1,6 +1,6 @@
-"""Every card of a case with all the faces it is shown with, before anything has become of it.
+"""Every card of a case with all its faces, as in a game that has just started.
 
-The author's check measures these; the table builds the same ones in a game.
+The author's check measures whether their texts fit; the table builds the same faces in a game.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from game.wording.case_names import CaseNames
 CardDeck = Literal["ideas", "benefits", "risks", "events", "roles"]
 
 LETTER: Final = "M"
-"""An idea on the table has a letter: here the widest."""
+"""The letter of ideas on the table: the widest one, to measure the worst case."""
 PLAYER: Final = "Ane Jensen"
 
 
 @dataclass(frozen=True, slots=True)
 class CardFaces:
-    """A card by its deck and its number in the file, and its faces.
+    """A card by its deck and its number in the file, with its faces.
 
-    ``small`` is how it lies in a hand, ``large`` how it is opened from there or from the table.
+    ``small`` are those in a hand, ``large`` those opened from the hand or from the table.
     """
 
     deck: CardDeck
@@ -41,13 +41,13 @@ def card_faces(names: CaseNames) -> Iterator[CardFaces]:
     setup = names.case.setup
     state = State(setup)
     for i, idea in enumerate(setup.ideas):
-        held = faces.idea_in_hand(names, idea)
-        lying = faces.idea_on_table(names, state, _placed(idea))
-        yield CardFaces("ideas", i, idea.id, (held,), (held, lying))
+        in_hand = faces.idea_in_hand(names, idea)
+        on_table = faces.idea_on_table(names, state, _placed(idea))
+        yield CardFaces("ideas", i, idea.id, (in_hand,), (in_hand, on_table))
     for i, benefit in enumerate(setup.benefits):
-        claimed = faces.benefit_in_hand(names, benefit)
-        anchored = _claimed(names, state, benefit.id, benefit.track)
-        yield CardFaces("benefits", i, benefit.id, (claimed,), (claimed, anchored))
+        unclaimed = faces.benefit_in_hand(names, benefit)
+        claimed = _claimed(names, state, benefit.id, benefit.track)
+        yield CardFaces("benefits", i, benefit.id, (unclaimed,), (unclaimed, claimed))
     for i, risk in enumerate(setup.risks):
         closed = faces.risk_in_hand(names, state, risk)
         opened = faces.risk_in_hand(names, state, risk, opened=True)
@@ -61,12 +61,12 @@ def card_faces(names: CaseNames) -> Iterator[CardFaces]:
 
 
 def _placed(card: IdeaCard) -> Idea:
-    """An idea as it has just been placed."""
+    """An idea that has just been placed."""
     return Idea(card.id, card, LETTER, 0, card.cost, card.maturity)
 
 
 def _any_idea(track: Track) -> IdeaCard:
-    """For what lies at an idea whose own card is not shown."""
+    """An idea card for benefits and risks whose idea is not shown."""
     return IdeaCard("", track, "service", 2, 3)
 
 

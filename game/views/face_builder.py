@@ -1,6 +1,6 @@
-"""From a case and a state to the faces of the cards: the only place that makes faces of a game.
+"""Builds the faces of cards from a case and a state; the only module that does.
 
-A card in a hand shows what is printed on it; on the table it shows what has become of it, too.
+A card in a hand shows what is printed on it; on the table it also shows its current state.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _STAMPS: dict[RiskOutcome, RiskStamp] = {"struck": "struck", "held": "missed", "
 
 
 def initials(name: str) -> str:
-    """One or two letters for a player: of two words, or the beginning of one."""
+    """A player's initials: of the first and last word, or the first two letters of a single one."""
     words = name.split()
     if len(words) > 1:
         return (words[0][:1] + words[-1][:1]).upper()
@@ -36,7 +36,7 @@ def initials(name: str) -> str:
 
 # ------------------------------------------------------------------ in the hand
 def idea_in_hand(names: CaseNames, card: IdeaCard) -> IdeaFace:
-    """An idea that is still in a hand: its promise, and nothing of its truth."""
+    """The face of an idea in a hand: with its promise, without its true effects."""
     text = names.case.ideas[card.id]
     return IdeaFace(
         name=text.name.read(names.t.lang),
@@ -51,7 +51,7 @@ def idea_in_hand(names: CaseNames, card: IdeaCard) -> IdeaFace:
 
 
 def benefit_in_hand(names: CaseNames, card: BenefitCard) -> BenefitFace:
-    """A benefit that is still in a hand."""
+    """The face of a benefit in a hand."""
     text, lang = names.case.benefits[card.id], names.t.lang
     return BenefitFace(
         name=text.name.read(lang), measure=text.measure.indicator.read(lang), track=card.track
@@ -59,7 +59,7 @@ def benefit_in_hand(names: CaseNames, card: BenefitCard) -> BenefitFace:
 
 
 def free_claim(names: CaseNames, track: Track) -> BenefitFace:
-    """The benefit that an ability lets a seat claim on a track, as a card in its hand."""
+    """The face of an ability's free benefit on a track, as a card in the hand."""
     return BenefitFace(
         name=names.t("Free benefit: put it on an idea"),
         measure=names.case.tracks[track].indicator.read(names.t.lang),
@@ -70,10 +70,10 @@ def free_claim(names: CaseNames, track: Track) -> BenefitFace:
 def risk_in_hand(
     names: CaseNames, state: State, card: RiskCard, *, opened: bool = False
 ) -> RiskFace:
-    """A risk that is still in a hand, with the ideas it may concern.
+    """The face of a risk in a hand, with the ideas it may concern.
 
-    Small it shows the letters of those on the table and how many more there are; opened large it
-    has room for their names.
+    The small face has the letters of those on the table and the number of the others; the large
+    one has room for their names.
     """
     text, lang = names.case.risks[card.id], names.t.lang
     return RiskFace(
@@ -93,16 +93,16 @@ def _about_by_letter(state: State, card: RiskCard) -> tuple[str, ...]:
 
 
 def _about_by_name(names: CaseNames, state: State, card: RiskCard) -> tuple[str, ...]:
-    lang, found = names.t.lang, []
+    lang, titles = names.t.lang, []
     for id in card.about:
         name, idea = names.case.ideas[id].name.read(lang), state.idea(id)
-        found.append(f"{idea.letter} {name}" if idea else name)
-    return tuple(found)
+        titles.append(f"{idea.letter} {name}" if idea else name)
+    return tuple(titles)
 
 
 # ------------------------------------------------------------------ on the table
 def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
-    """An idea on the table, with the true effects that are open."""
+    """The face of an idea on the table, with the true effects that are known."""
     card = idea.card
     return IdeaFace(
         name=names.idea(idea),
@@ -138,7 +138,7 @@ def _idea_stamp(idea: Idea) -> IdeaStamp:
 
 
 def benefit_on_table(names: CaseNames, state: State, idea: Idea, track: Track) -> BenefitFace:
-    """A claimed benefit."""
+    """The face of a claimed benefit."""
     b = idea.benefit(track)
     if b is None:
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
@@ -154,7 +154,7 @@ def benefit_on_table(names: CaseNames, state: State, idea: Idea, track: Track) -
 
 
 def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> RiskFace:
-    """A named risk at its idea."""
+    """The face of a named risk."""
     return RiskFace(
         name=names.risk(risk),
         text=names.risk_text(risk),
@@ -168,9 +168,9 @@ def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> Ris
 
 
 def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State) -> RiskFace:
-    """The risk that a reality check throws for; one that nobody named is on no card.
+    """The face of the risk that a reality check throws for, named or not.
 
-    ``state`` has the idea as it is shown, ``now`` how likely risks are.
+    ``state`` has the idea as it is shown, ``now`` the current likelihoods.
     """
     idea = state.idea(event.idea)
     named = idea.risk(event.named or event.risk or "") if idea else None
@@ -189,13 +189,13 @@ def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State
 
 # ------------------------------------------------------------------ events and roles
 def event_face(names: CaseNames, id: str, options: Sequence[str] = ()) -> EventFace:
-    """An event; ``options`` say in words what it does, where nothing beside the card does."""
+    """The face of an event; ``options`` are the texts of its effects, if the card shows them."""
     text, lang = names.case.events[id], names.t.lang
     return EventFace(name=text.name.read(lang), text=text.text.read(lang), options=tuple(options))
 
 
 def role_face(names: CaseNames, role: Role, player: str = "") -> RoleFace:
-    """A role, with the name of the player who has it."""
+    """The face of a role, with the name of its player."""
     return RoleFace(
         name=names.role(role.id),
         text=names.case.roles[role.id].text.read(names.t.lang),

@@ -1,7 +1,7 @@
-"""What a card shows: plain values, so that a card can be pictured without a game.
+"""The faces of cards as plain values, so that a card can be drawn without a game.
 
-:mod:`game.views.face_builder` makes them from a game; nobody else does, so that a card has the same
-face in the hand, in the author's check and in the preview.
+Only :mod:`game.views.face_builder` creates them from a game, so that a card has the same face in
+the hand, in the author's check and in the preview.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:  # the start screen has cards on it, but does not wait for the rules
+if TYPE_CHECKING:  # the start screen shows cards, but must not wait for the rules to load
     from game.engine.setup import Kind, Track
 
 IdeaStamp = Literal["", "proven", "implemented", "realised", "shelved"]
@@ -18,10 +18,10 @@ RiskStamp = Literal["", "struck", "missed", "false"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaFace:
-    """An idea. ``promise`` are arrows per track, ``effects`` true points where they are open.
+    """An idea. ``promise`` are arrows per track, ``effects`` the true points that are known.
 
-    ``letter`` is its letter on the table; ``stamp`` says how far it has come, ``due`` when an
-    implemented idea is checked.
+    ``letter`` is its letter on the table, ``stamp`` its status, ``due`` when an implemented idea is
+    checked.
     """
 
     name: str
@@ -42,7 +42,7 @@ class IdeaFace:
 class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
-    ``harvested`` stands beside the estimate once its idea is realised.
+    ``harvested`` is shown beside the estimate once its idea is realised.
     """
 
     name: str
@@ -63,8 +63,8 @@ class BenefitFace:
 class RiskFace:
     """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
 
-    ``likelihood`` is what is printed on it, ``mitigations`` how often it was lowered, ``stamp``
-    what became of it.
+    ``likelihood`` is the printed one, ``mitigations`` how often it was mitigated, ``stamp`` its
+    outcome.
     """
 
     name: str
@@ -80,7 +80,7 @@ class RiskFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFace:
-    """An event; ``options`` say in words what it does, two where there is a choice."""
+    """An event; ``options`` are the texts of its effects, two if there is a choice."""
 
     name: str
     text: str
@@ -94,7 +94,7 @@ class EventFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFace:
-    """A role: its aim and its ability in plain words, a line about it, and who plays it."""
+    """A role: the texts of its aim and ability, a description, and its player."""
 
     name: str
     aim: str

@@ -22,7 +22,7 @@ class HandCard:
 
     @property
     def key(self) -> str:
-        """What tells it from every other card, wherever it is drawn."""
+        """The key that identifies it, wherever it is drawn."""
         return hand_key(self.deck, self.card)
 
 
@@ -41,7 +41,7 @@ def hand_cards(state: State) -> list[HandCard]:
 
 
 def hand_face(names: CaseNames, state: State, card: HandCard, *, opened: bool = False) -> Face:
-    """The face of a card in the hand, small or opened large."""
+    """The face of a card in the hand, small or large (``opened``)."""
     by_id = state.setup.by_id
     if card.deck == "ideas":
         return faces.idea_in_hand(names, by_id.ideas[card.card])

@@ -1,4 +1,4 @@
-"""The meter of a track: what is realised and claimed of its goal, and the indicator's value."""
+"""The view of a track's meter: realised and claimed points, goal, and indicator."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeterView:
-    """``points`` are realised, ``claimed`` is what all claims promise, ``goal`` what is wanted.
+    """A meter. ``points`` are realised, ``claimed`` is the sum of all claims.
 
     The indicator goes from ``baseline`` at 0 points to ``target`` at the goal, in its ``unit``.
     """

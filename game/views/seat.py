@@ -1,4 +1,4 @@
-"""Who is in turn: the player, the roles with what they can do now, and who comes next."""
+"""The view of the seat in turn: the player, the roles and their abilities, and who is next."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatView:
-    """The seat in turn. ``next_up`` says who follows; it is empty where there is one seat alone."""
+    """The seat in turn. ``next_up`` says who is next; it is empty with a single seat."""
 
     name: str
     initials: str
@@ -68,7 +68,7 @@ def role_view(names: CaseNames, state: State, role: Role) -> RoleView:
 
 
 def _reason(names: CaseNames, state: State, role: Role) -> str:
-    """Why an ability cannot be used now; one that asks for an idea is asked when it is chosen."""
+    """Why an ability cannot be used now; one that needs an idea is checked when that is chosen."""
     t = names.t
     if role.ability in STANDING:
         if role.id in state.used_round:

@@ -1,4 +1,4 @@
-"""How a game stands: where it is in its course, and what the group shares."""
+"""The view of a game's status: round, phase, and the group's shared resources."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
-    """A phase of the game, and whether it is over, on or to come."""
+    """A phase of the game, and whether it is past, current or ahead."""
 
     name: str
     when: Literal["past", "now", "ahead"]
@@ -31,7 +31,7 @@ class StandingView:
 
 
 def standing_view(names: CaseNames, state: State) -> StandingView:
-    """How a game stands."""
+    """The status of a game."""
     t, rounds = names.t, sum(state.setup.rules.rounds)
     return StandingView(
         title=names.case.title.read(t.lang),
