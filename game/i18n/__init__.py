@@ -1,8 +1,8 @@
-"""The two languages: what the program says, and how numbers are written.
+"""The two languages: translation of messages, and number formats.
 
-English stands in the code and is its own catalogue; Danish is a gettext catalogue beside this file.
-A :class:`Words` is passed to whoever speaks; nothing is installed globally, so two languages can
-be used side by side.
+English messages are in the code; Danish is a gettext catalogue beside this file. A :class:`Words`
+is passed to all code that produces texts; nothing is installed globally, so two languages can be
+used side by side.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import Literal
 Lang = Literal["da", "en"]
 LANGS: tuple[Lang, ...] = ("da", "en")
 LOCALE_DIR = Path(__file__).with_name("locale")
-_TINY = 1e-9
-"""What a half may have lost in being computed."""
+_TOLERANCE = 1e-9
+"""The tolerance for rounding errors below a half."""
 
 
 def mark(message: str) -> str:
-    """Mark a message for translation where it is defined; it is translated where it is said."""
+    """Mark a message for translation where it is defined; it is translated where it is shown."""
     return message
 
 
@@ -34,7 +34,7 @@ def mark_plural(one: str, many: str) -> tuple[str, str]:
 
 
 class Words:
-    """Says messages in one language. Call it with the English message and its parameters."""
+    """Translates to one language. Call it with the English message and its parameters."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
@@ -44,8 +44,8 @@ class Words:
 
     def __call__(self, message: str, /, **params: object) -> str:
         """The message in this language, with ``{name}`` replaced by each parameter."""
-        said = self._catalogue.gettext(message) if message else ""
-        return said.format_map(params) if params else said
+        text = self._catalogue.gettext(message) if message else ""
+        return text.format_map(params) if params else text
 
     def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
         """The message for a number of things; ``{n}`` is the number."""
@@ -60,12 +60,12 @@ class Words:
             text = text.translate({ord(","): ".", ord("."): ","})
         return text
 
-    def listed(self, things: Sequence[str]) -> str:
-        """Things in a row: ``A, C and D``."""
-        if len(things) < 2:
-            return "".join(things)
+    def listed(self, items: Sequence[str]) -> str:
+        """A list of items: ``A, C and D``."""
+        if len(items) < 2:
+            return "".join(items)
         both = mark("{list} and {last}")
-        return self(both, list=", ".join(things[:-1]), last=things[-1])
+        return self(both, list=", ".join(items[:-1]), last=items[-1])
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 in whole percent: ``72 %`` in Danish, ``72%`` in English."""
@@ -73,12 +73,12 @@ class Words:
 
 
 def half_up(value: float, decimals: int = 0) -> float:
-    """Rounded as a room does it: a half goes away from zero, so that equal steps stay equal.
+    """Round half away from zero, as people do, so that equal steps stay equal.
 
     >>> [half_up(7.5 * n) for n in range(5)]
     [0.0, 8.0, 15.0, 23.0, 30.0]
     """
-    whole = abs(value) * 10**decimals + 0.5 + _TINY
+    whole = abs(value) * 10**decimals + 0.5 + _TOLERANCE
     return math.copysign(math.floor(whole) / 10**decimals, value)
 
 
@@ -89,9 +89,9 @@ def words(lang: Lang) -> Words:
 
 
 def system_language() -> Lang:
-    """The machine's language when it is one of ours, else English.
+    """The system's language when it is one of the two, else English.
 
-    The environment comes first, as everywhere on Unix; Windows and macOS answer by their locale.
+    The environment takes precedence, as on any Unix; Windows and macOS report their locale.
     """
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):

@@ -1,7 +1,7 @@
-"""The Danish catalogue: what the program says, what is missing, what nobody says any more.
+"""The Danish catalogue: extracts the program's messages, adds new and removes unused ones.
 
 Run ``python -m game.i18n.catalogue`` after changing a message. It adds new messages to the
-catalogue, takes unused ones out, compiles it, and lists what still has to be translated.
+catalogue, removes unused ones, compiles it, and lists the missing translations.
 """
 
 from __future__ import annotations
@@ -24,17 +24,20 @@ _METHODS: Final = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 PO: Final = LOCALE_DIR / "da" / "LC_MESSAGES" / "gevinst.po"
 MO: Final = PO.with_suffix(".mo")
 
-SAID_BY: Final = {"t": None, "mark": None, "plural": (1, 2), "mark_plural": (1, 2)}
-"""The calls that say a message: ``t("…")``, ``mark("…")``, ``t.plural("one", "many", n)``."""
+KEYWORDS: Final = {"t": None, "mark": None, "plural": (1, 2), "mark_plural": (1, 2)}
+"""The calls that take a message: ``t("…")``, ``mark("…")``, ``t.plural("one", "many", n)``."""
 
-Message = str | tuple[str, ...]
+MessageId = str | tuple[str, ...]
 
 
-def said(*folders: Path) -> dict[Message, str]:
-    """Every message in the sources and templates of folders (the program's own), by its place."""
-    found: dict[Message, str] = {}
+def extract_messages(*folders: Path) -> dict[MessageId, str]:
+    """Every message in sources and templates, with its file and line.
+
+    The folders are those of the program by default.
+    """
+    found: dict[MessageId, str] = {}
     for folder in folders or (PACKAGE, TEMPLATES):
-        rows = extract_from_dir(folder, _METHODS, keywords=SAID_BY)
+        rows = extract_from_dir(folder, _METHODS, keywords=KEYWORDS)
         for file, line, message, _comments, _context in rows:
             key = tuple(message) if isinstance(message, list | tuple) else message
             if key:
@@ -48,38 +51,38 @@ def read() -> Catalog:
         return read_po(file, locale="da")
 
 
-def translated(catalogue: Catalog) -> dict[Message, Message]:
-    """Every message of a catalogue with its translation, empty where there is none."""
+def translations(catalogue: Catalog) -> dict[MessageId, MessageId]:
+    """Every message of a catalogue with its translation, empty if there is none."""
     return {_key(m.id): _key(m.string) for m in catalogue if m.id}
 
 
-def _key(text: Message | list[str] | None) -> Message:
+def _key(text: MessageId | list[str] | None) -> MessageId:
     return text or "" if isinstance(text, str | None) else tuple(text)
 
 
-def compiled(catalogue: Catalog) -> bytes:
-    """The catalogue as gettext reads it."""
+def compile_catalogue(catalogue: Catalog) -> bytes:
+    """The catalogue in the compiled format of gettext."""
     out = BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
 
 
 def update() -> list[str]:
-    """Bring the catalogue up to date with the source; gives the places that lack Danish."""
-    catalogue, now = read(), said()
-    for message in translated(catalogue).keys() - now.keys():
+    """Update the catalogue from the source; returns the places of untranslated messages."""
+    catalogue, extracted = read(), extract_messages()
+    for message in translations(catalogue).keys() - extracted.keys():
         catalogue.delete(message)
-    for message in now.keys() - translated(catalogue).keys():
+    for message in extracted.keys() - translations(catalogue).keys():
         catalogue.add(message)
     with PO.open("wb") as file:
         write_po(file, catalogue, sort_output=True, width=100)
-    MO.write_bytes(compiled(catalogue))
-    empty = [m for m, text in translated(catalogue).items() if not all(text) or not text]
-    return [f"{now[m]}: {m if isinstance(m, str) else m[0]}" for m in empty]
+    MO.write_bytes(compile_catalogue(catalogue))
+    empty = [m for m, text in translations(catalogue).items() if not all(text) or not text]
+    return [f"{extracted[m]}: {m if isinstance(m, str) else m[0]}" for m in empty]
 
 
 def main() -> int:
-    """Update, and say what is missing; 1 when something is."""
+    """Update the catalogue and list missing translations; the exit code is 1 if there are any."""
     missing = update()
     for place in missing:
         print(place)

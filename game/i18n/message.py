@@ -1,8 +1,9 @@
-"""What went wrong, before it is put into a language: the message that errors and findings carry.
+"""Translatable messages, carried by errors and findings until they are shown.
 
 Everything outside the rules reports a failure as a :class:`Message`; an exception that carries one
-is a :class:`MessageError`. The rules know no language: their :class:`game.engine.Refusal` has a
-code and parameters, and :mod:`game.wording.refusals` puts it into words.
+is a :class:`MessageError`. The rules do not depend on a language: their
+:class:`game.engine.Refusal` has a code and parameters, and :mod:`game.wording.refusals` has its
+texts.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Message:
 
     @classmethod
     def verbatim(cls, text: str) -> Message:
-        """A text from elsewhere, whose braces are no parameters; translated when it is known."""
+        """A text whose braces are not parameters; translated if it is in the catalogue."""
         return cls(text.replace("{", "{{").replace("}", "}}"))
 
     def say(self, t: Words) -> str:
@@ -45,7 +46,7 @@ class Message:
 
 
 class MessageError(Exception):
-    """Something failed; ``message`` tells users what, and what to do about it."""
+    """A failure; ``message`` tells users what is wrong and what to do about it."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message.text)

@@ -1,7 +1,7 @@
-"""Why the operating system could not read or write a file, in words.
+"""Messages for errors of the operating system in reading or writing a file.
 
-Python gets the reason in English, whatever the language of the machine. Those listed here are
-translated; any other is shown as the system gave it.
+Python reports the reason in English on every system. Those listed here are translated; any other is
+shown as the system reports it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ KNOWN: Final = (
 
 
 def reason(error: Exception) -> Message:
-    """The system's own short word for what failed."""
+    """The system's short description of an error."""
     if isinstance(error, OSError):
         return Message.verbatim(error.strerror or type(error).__name__)
     return Message.verbatim(str(error))

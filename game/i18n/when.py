@@ -1,4 +1,4 @@
-"""When something was, as people say it: earlier today, yesterday, on a date."""
+"""Formats times relative to now: today, yesterday, days ago, or a date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.i18n import Words
 
 
 def when(t: Words, moment: float, now: float) -> str:
-    """A moment seen from now, both in seconds since 1970; local time.
+    """A time relative to now, both in seconds since 1970; shown in local time.
 
     >>> from game.i18n import words
     >>> noon = datetime(2026, 11, 21, 12, 0).timestamp()
@@ -28,7 +28,7 @@ def when(t: Words, moment: float, now: float) -> str:
 
 
 def date(t: Words, day: datetime) -> str:
-    """A date in words: ``21 November 2026``, ``21. november 2026``."""
-    from babel.dates import format_date  # slow to import, and seldom needed
+    """A date with the name of its month: ``21 November 2026``, ``21. november 2026``."""
+    from babel.dates import format_date  # slow to import and rarely needed
 
     return format_date(day, "d. MMMM y" if t.lang == "da" else "d MMMM y", locale=t.lang)

@@ -11,19 +11,19 @@ import pytest
 from babel.messages.mofile import read_mo
 
 from game.i18n import catalogue
-from game.i18n.catalogue import Message
+from game.i18n.catalogue import MessageId
 
 READ = catalogue.read()
-DANISH = catalogue.translated(READ)
+DANISH = catalogue.translations(READ)
 
 
 @cache
-def said() -> dict[Message, str]:
+def messages() -> dict[MessageId, str]:
     """Every message of the program, by its place; collecting them takes seconds."""
-    return catalogue.said()
+    return catalogue.extract_messages()
 
 
-def forms(message: Message) -> tuple[str, ...]:
+def forms(message: MessageId) -> tuple[str, ...]:
     return (message,) if isinstance(message, str) else message
 
 
@@ -35,7 +35,9 @@ def placeholders(text: str) -> set[str]:
 
 
 def test_every_message_has_a_translation() -> None:
-    missing = [f"{place}: {m}" for m, place in said().items() if not all(forms(DANISH.get(m, "")))]
+    missing = [
+        f"{place}: {m}" for m, place in messages().items() if not all(forms(DANISH.get(m, "")))
+    ]
     assert not missing, "run: python -m game.i18n.catalogue, and translate\n" + "\n".join(missing)
 
 
@@ -49,7 +51,7 @@ def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
     if not isinstance(node, ast.Call) or not node.args:
         return False
     name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-    return name in catalogue.SAID_BY
+    return name in catalogue.KEYWORDS
 
 
 def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
@@ -58,7 +60,7 @@ def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
 
 def test_every_message_is_found_wherever_it_stands() -> None:
     """The collecting reads no message inside an f-string; none may stand there."""
-    found = {forms(message)[0] for message in said()}
+    found = {forms(message)[0] for message in messages()}
     missed = {
         f"{file.name}: {message}"
         for file in catalogue.PACKAGE.rglob("*.py")
@@ -68,7 +70,9 @@ def test_every_message_is_found_wherever_it_stands() -> None:
 
 
 def test_no_translation_is_kept_that_nobody_says() -> None:
-    assert not sorted(map(str, DANISH.keys() - said().keys())), "run: python -m game.i18n.catalogue"
+    assert not sorted(map(str, DANISH.keys() - messages().keys())), (
+        "run: python -m game.i18n.catalogue"
+    )
 
 
 def test_translations_hold_the_same_placeholders() -> None:
@@ -83,7 +87,7 @@ def test_nothing_is_fuzzy() -> None:
 
 def test_the_compiled_catalogue_is_that_of_the_text() -> None:
     with catalogue.MO.open("rb") as file:
-        compiled = catalogue.translated(read_mo(file))
+        compiled = catalogue.translations(read_mo(file))
     assert compiled == {message: danish for message, danish in DANISH.items() if all(danish)}
 
 
@@ -117,11 +121,11 @@ def test_updating_adds_what_is_new_and_drops_what_is_gone(
     source.mkdir()
     code = 't("Rally")\nself.t("Brand new {n}", n=1)\nt.plural("{n} pip", "{n} pips", 2)\n'
     (source / "screen.py").write_text(code, "utf-8")
-    found = catalogue.said(source)
-    monkeypatch.setattr(catalogue, "said", lambda: found)
+    found = catalogue.extract_messages(source)
+    monkeypatch.setattr(catalogue, "extract_messages", lambda: found)
     assert catalogue.main() == 1
     assert "screen.py:2: Brand new {n}" in capsys.readouterr().out
-    assert catalogue.translated(catalogue.read()) == {
+    assert catalogue.translations(catalogue.read()) == {
         "Rally": DANISH["Rally"],
         "Brand new {n}": "",
         ("{n} pip", "{n} pips"): ("", ""),
