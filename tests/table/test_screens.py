@@ -47,17 +47,17 @@ def case():
 def start_flow(said: list[str], saved: int = 0) -> StartExits:
     """The start screen's ways; each says its key."""
 
-    def deed(key: str, label: str) -> StartAction:
+    def action(key: str, label: str) -> StartAction:
         return StartAction(key, label, "play", lambda: said.append(key))
 
     games = [
         SavedGame(
-            Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), deed(f"{n}", "").do
+            Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), action(f"{n}", "").do
         )
         for n in range(saved)
     ]
-    deeds = [deed("first", "Play the first game"), deed("play", "Choose a case")]
-    return StartExits(deeds, [deed("quit", "Quit")], games, said.append)
+    actions = [action("first", "Play the first game"), action("play", "Choose a case")]
+    return StartExits(actions, [action("quit", "Quit")], games, said.append)
 
 
 def full_start() -> StartScreen:

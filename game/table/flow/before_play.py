@@ -53,10 +53,10 @@ class SetupFlow:
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         saved = self._saved()
-        flow = StartExits(self._deeds(returning=bool(saved)), self._foot(), saved, self.open_file)
+        flow = StartExits(self._actions(returning=bool(saved)), self._foot(), saved, self.open_file)
         self.app.reset(StartScreen(flow))
 
-    def _deeds(self, *, returning: bool) -> list[StartAction]:
+    def _actions(self, *, returning: bool) -> list[StartAction]:
         """The ways into a game; who has never played begins with the first game."""
         about_first = mark("About 20 minutes, with hints as you play")
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)

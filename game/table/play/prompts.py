@@ -16,7 +16,7 @@ from game.table import marks
 from game.table.play.game import Game
 
 KINDS: tuple[PromptKind, ...] = ("idea", "benefit", "risk")
-DEEDS = {
+WRITE_LABELS = {
     "idea": mark("Write an idea"),
     "benefit": mark("Write a benefit"),
     "risk": mark("Write a risk"),
@@ -55,15 +55,15 @@ def _draw(prompt: Prompt, c: Canvas, box: Box) -> None:
     """The question, and below it what a press begins."""
     paper = marks.RISK_PAPER if prompt.kind == "risk" else theme.PAPER
     c.panel(box, paper, theme.RADIUS, lift=8)
-    words, deed = box.inset(20, 16).cut_bottom(46, 10)[::-1]
+    words, action = box.inset(20, 16).cut_bottom(46, 10)[::-1]
     sizes = (30, 28, 26, 24, 22, 20, 18)
     c.text(words, prompt.text.read(c.type.lang), sizes, theme.INK, "semibold", whole=True)
-    c.fill(deed.cut_top(2)[0], theme.PAPER_LINE)
-    sign, label = deed.cut_top(10)[1].cut_left(36, 12)
+    c.fill(action.cut_top(2)[0], theme.PAPER_LINE)
+    sign, label = action.cut_top(10)[1].cut_left(36, 12)
     c.icon(ICON[prompt.kind], sign.place(34, 34), theme.INK)
     c.text(
         label,
-        c.t(DEEDS[prompt.kind]),
+        c.t(WRITE_LABELS[prompt.kind]),
         (26, 24, 22, 20, 18),
         theme.ACCENT_DARK,
         "semibold",

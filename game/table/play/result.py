@@ -36,8 +36,8 @@ _PAGES: dict[ResultPage, str] = {
     "benefits": mark("Benefits"),
     "talk": mark("Talk about it"),
 }
-_DEED = 30
-"""The size of what is written on a deed."""
+_ACTION_SIZE = 30
+"""The size of what is written on a button."""
 _STATUS_SIGN: dict[TrackStatus, tuple[str, stage_pieces.Tone]] = {
     "reached": ("check", "good"),
     "on_the_way": ("trending-up", "plain"),
@@ -60,12 +60,15 @@ class ResultAction:
 
     def width(self, ui: Ui) -> float:
         """The width of its button."""
-        return max(220.0, ui.type.width(self.label, _DEED, "semibold") + 130)
+        return max(220.0, ui.type.width(self.label, _ACTION_SIZE, "semibold") + 130)
 
     def button(self, box: Box) -> Button:
         """The button for it."""
         return Button(
-            self.key, box, Label(self.label, icon=self.icon, style=self.style, size=_DEED), self.go
+            self.key,
+            box,
+            Label(self.label, icon=self.icon, style=self.style, size=_ACTION_SIZE),
+            self.go,
         )
 
 
@@ -114,7 +117,7 @@ class ResultScreen(Screen):
         self.page = page
         self.refresh()
 
-    def deeds(self) -> list[ResultAction]:
+    def actions(self) -> list[ResultAction]:
         """What can be done from here, left to right; the last is what most will do."""
         t = self.game.t
         return [
@@ -129,14 +132,14 @@ class ResultScreen(Screen):
         self.app.push(TakeHomeDialog(self.game.session.path))
 
     def _buttons(self, ui: Ui, box: Box) -> None:
-        """The first deed at the left, apart; the others at the right, as wide as their words."""
-        first, *others = self.deeds()
+        """The first action at the left, apart; the others at the right, as wide as their words."""
+        first, *others = self.actions()
         left, room = box.cut_left(first.width(ui), 40)
         ui.add(first.button(left))
-        wide = [deed.width(ui) for deed in others]
+        wide = [action.width(ui) for action in others]
         group = room.cut_right(min(room.w, sum(wide) + 20 * (len(wide) - 1)))[0]
-        for place, deed in zip(group.columns(wide, 20), others, strict=True):
-            ui.add(deed.button(place))
+        for place, action in zip(group.columns(wide, 20), others, strict=True):
+            ui.add(action.button(place))
         ui.focus_on("pages")
 
     def back(self) -> None:

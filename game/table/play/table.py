@@ -160,7 +160,7 @@ class TableScreen(Screen):
         ui.focus_on("proceed")
 
     def _waiting(self) -> dict[str, tuple[str, str, str, Callable[[], object]]]:
-        """For each step between turns: what to say, and the button with its deed."""
+        """For each step between turns: what to say, and the button with its action."""
         game, t = self.game, self.game.t
         proceed = partial(game.do, act.Proceed())
         show_result = self.services.exits.show_result

@@ -154,19 +154,19 @@ class SeatsScreen(Screen):
         top = t("This seat is first already.") if i == 0 else ""
         last = t("This seat is last already.") if i == len(places.seats) - 1 else ""
         only = t("There is always one seat.") if len(places.seats) == 1 else ""
-        deeds = (
+        actions = (
             ("up", up, "arrow-up", t("Move up"), top, partial(places.move, place, -1)),
             ("down", down, "arrow-down", t("Move down"), last, partial(places.move, place, 1)),
             ("remove", away, "x", t("Take this seat away"), only, partial(self._remove, place)),
         )
-        for name, spot, icon, tip, reason, deed in deeds:
+        for name, spot, icon, tip, reason, action in actions:
             key = f"{name}-{place.id}"
             ui.add(
                 Button(
                     key,
                     spot,
                     Label(icon=icon, style="quiet"),
-                    on_click=deed,
+                    on_click=action,
                     tip=tip,
                     reason=reason,
                 )

@@ -50,7 +50,7 @@ class StartExits:
     file that was dropped on the window.
     """
 
-    deeds: Sequence[StartAction]
+    actions: Sequence[StartAction]
     foot: Sequence[StartAction]
     saved: Sequence[SavedGame] = ()
     dropped: Callable[[str], object] | None = None
@@ -72,13 +72,13 @@ class StartScreen(Screen):
         head, rest = left.cut_top(296 * min(1.15, ui.type.grow), 40)
         self._title(ui.canvas, head)
         for _ in ui.alike():
-            self._deeds(ui, rest)
+            self._action_buttons(ui, rest)
         if self.exits.saved:
             draw_saved(ui, right, self.exits.saved)
         else:
             _fan(ui.canvas, right.move(dy=30))
         self._foot(ui, bottom)
-        ui.focus_on("saved-0" if self.exits.saved else self.exits.deeds[0].key)
+        ui.focus_on("saved-0" if self.exits.saved else self.exits.actions[0].key)
 
     def _title(self, c: Canvas, box: Box) -> None:
         t = c.t
@@ -91,30 +91,30 @@ class StartScreen(Screen):
             for row, rule in zip(rest.rows(3), HOUSE_RULES, strict=True):
                 c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
 
-    def _deeds(self, ui: Ui, box: Box) -> None:
-        """The most likely deed large, the others two by two below it."""
-        first, *others = self.exits.deeds
+    def _action_buttons(self, ui: Ui, box: Box) -> None:
+        """The most likely action large, the others two by two below it."""
+        first, *others = self.exits.actions
         grow = ui.type.grow
         large, rest = box.cut_top(_FIRST * grow, _GAP)
-        self._deed(ui, large, first, large=True)
+        self._action_button(ui, large, first, large=True)
         rows = -(-len(others) // 2)
         high = min(rest.h, rows * (_OTHER * grow + _GAP) - _GAP)
         cells = rest.cut_top(high)[0].grid(2, rows, _GAP) if rows else []
-        for cell, deed in zip(cells, others, strict=False):
-            self._deed(ui, cell, deed, large=False)
+        for cell, action in zip(cells, others, strict=False):
+            self._action_button(ui, cell, action, large=False)
 
-    def _deed(self, ui: Ui, box: Box, deed: StartAction, *, large: bool) -> None:
+    def _action_button(self, ui: Ui, box: Box, action: StartAction, *, large: bool) -> None:
         button = TwoLineButton(
-            deed.key,
+            action.key,
             box,
             Label(
-                ui.t(deed.label),
-                caption=ui.t(deed.about),
-                icon=deed.icon,
+                ui.t(action.label),
+                caption=ui.t(action.about),
+                icon=action.icon,
                 style="primary" if large else "secondary",
                 size=40 if large else 30,
             ),
-            deed.do,
+            action.do,
         )
         ui.add(button)
 
@@ -125,10 +125,12 @@ class StartScreen(Screen):
         ui.add(Choice("language", language, options, ui.host.lang, self._speak, size=26))
         cells = rest.columns(max(3, len(self.exits.foot)), 18)
         for _ in ui.alike():
-            for cell, deed in zip(cells, self.exits.foot, strict=False):
-                label, icon = ui.t(deed.label), deed.icon
+            for cell, action in zip(cells, self.exits.foot, strict=False):
+                label, icon = ui.t(action.label), action.icon
                 ui.add(
-                    Button(deed.key, cell, Label(label, icon=icon, style="quiet", size=26), deed.do)
+                    Button(
+                        action.key, cell, Label(label, icon=icon, style="quiet", size=26), action.do
+                    )
                 )
 
     def _speak(self, lang: Lang) -> None:

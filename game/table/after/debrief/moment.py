@@ -39,14 +39,14 @@ class MomentPage(DiscussionPage):
         """Where it was, what it was, the question, and what can be done with it."""
         told = self.discussion.told(ui.t, self.moment)
         strip, rest = box.cut_top(104, 26)
-        deeds, rest = rest.cut_bottom(76, 26)
+        actions, rest = rest.cut_bottom(76, 26)
         question, rest = rest.cut_bottom(min(230, rest.h * 0.38), 26)
         self._strip(ui, strip)
         words, figure = rest.columns([7, 5], 50)
         self._words(ui, words, told)
         draw_figure(ui.canvas, figure, self.discussion, self.moment)
         draw_question(ui, question, told.question)
-        self._deeds(ui, deeds)
+        self._action_buttons(ui, actions)
 
     def _strip(self, ui: Ui, box: Box) -> None:
         """All moments along the rounds, this one in its colour."""
@@ -83,7 +83,7 @@ class MomentPage(DiscussionPage):
             return phase
         return ui.t("Round {n} · {phase}", n=self.moment.round, phase=phase)
 
-    def _deeds(self, ui: Ui, box: Box) -> None:
+    def _action_buttons(self, ui: Ui, box: Box) -> None:
         """A line for what the room says, and the way to the table as it was."""
         t = ui.t
         if self.discussion.exits.go_to is not None:

@@ -181,18 +181,18 @@ class NextStepsPage(DiscussionPage):
         report, body = body.cut_bottom(80, 26)
         self._agreed(ui, body)
         self._field(ui, field)
-        self._deeds(ui, report)
+        self._action_buttons(ui, report)
 
-    def _deeds(self, ui: Ui, box: Box) -> None:
+    def _action_buttons(self, ui: Ui, box: Box) -> None:
         """The report now, and weeks later the meeting at which this is asked about."""
         report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
-        deeds = [("report", report, "folder-open", self._report)]
+        actions = [("report", report, "folder-open", self._report)]
         if self.discussion.exits.follow_up is not None:
-            deeds.append(("follow-up", follow_up, "sprout", self._follow_up))
-        for key, label, icon, deed in deeds:
+            actions.append(("follow-up", follow_up, "sprout", self._follow_up))
+        for key, label, icon, action in actions:
             wide = ui.type.width(label, 32, "semibold") + 140
             place, box = box.cut_left(wide, 24)
-            ui.add(Button(key, place, Label(label, icon=icon, size=32), partial(deed, ui)))
+            ui.add(Button(key, place, Label(label, icon=icon, size=32), partial(action, ui)))
 
     def _report(self, ui: Ui) -> None:
         self.discussion.app.push(

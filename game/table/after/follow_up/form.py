@@ -11,7 +11,7 @@ from game.i18n.days import parse_day, short_day
 from game.session.annotations import Held
 from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, parse_number
 
-OutcomeKind = Literal["value", "trial", "step"]
+EntryKind = Literal["value", "trial", "step"]
 """A value that was measured; whether a trial held; what came of a next step, in words."""
 
 NO_VALUE: Final = mark("Write the value that was measured.")
@@ -27,9 +27,7 @@ class OutcomeForm:
     ``wrong`` has what is wrong, in words, by key.
     """
 
-    def __init__(
-        self, t: Words, kind: OutcomeKind, day: date, by: str = "", unit: str = ""
-    ) -> None:
+    def __init__(self, t: Words, kind: EntryKind, day: date, by: str = "", unit: str = "") -> None:
         self.kind = kind
         self.unit = unit
         self.held: Held | None = None

@@ -12,7 +12,7 @@ from game.engine.actions import Measure
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Note, Outcome
-from game.table.after.follow_up.form import OutcomeForm, OutcomeKind
+from game.table.after.follow_up.form import EntryKind, OutcomeForm
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
 from game.wording import figures, terms
 from game.wording.debrief_texts.follow_up import benefit_measure, track_measure
@@ -34,7 +34,7 @@ class SubjectRow:
     """
 
     key: str
-    kind: OutcomeKind
+    kind: EntryKind
     title: str
     facts: str
     told: tuple[ToldOutcome, ...]

@@ -12,15 +12,14 @@ from game.content.case import Case
 from game.debrief import Debrief, debrief
 from game.gui import keys
 from game.gui.geometry import Box
-from game.gui.keys import KeyBinding
 from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.i18n import mark
 from game.session import Recording, SavedSession, SessionError
+from game.table.after.replay.bindings import BINDINGS
 from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.exits import ReplayExits
@@ -60,62 +59,7 @@ class ReplayScreen(Screen):
     It opens at entry ``at`` of the session, or at its beginning.
     """
 
-    bindings = (
-        KeyBinding((pygame.K_SPACE,), mark("Play and pause"), "play"),
-        KeyBinding(
-            (pygame.K_LEFT, pygame.K_RIGHT),
-            mark("A decision back or on"),
-            "step",
-            values=(-1, 1),
-            repeats=True,
-        ),
-        KeyBinding(
-            (pygame.K_UP, pygame.K_DOWN),
-            mark("The key moment before or after"),
-            "stop",
-            values=(-1, 1),
-            repeats=True,
-        ),
-        KeyBinding(
-            (pygame.K_PAGEUP, pygame.K_PAGEDOWN),
-            mark("A round, or a phase, back or on"),
-            "leap_round",
-            values=(-1, 1),
-            repeats=True,
-        ),
-        KeyBinding(
-            (pygame.K_HOME, pygame.K_END),
-            mark("To the beginning, to the end"),
-            "go_to_end",
-            values=(0, 1),
-            repeats=True,
-        ),
-        KeyBinding(
-            (pygame.K_PLUS, pygame.K_MINUS),
-            mark("Faster, slower"),
-            "change_speed",
-            values=(1, -1),
-            duplicates=(pygame.K_KP_PLUS, pygame.K_KP_MINUS),
-            repeats=True,
-        ),
-        KeyBinding((*ECONOMY.keys, *MENU.keys), mark("Economy overview, menu")),
-        KeyBinding(
-            (pygame.K_n, pygame.K_b),
-            mark("Write a note, set a bookmark"),
-            ("write_note", "bookmark"),
-        ),
-        KeyBinding((pygame.K_t,), mark("Open or close what there is to talk about"), "talk"),
-        KeyBinding(
-            (pygame.K_w,), mark("Watch a reality check, a trial or an event once more"), "watch"
-        ),
-        KeyBinding((pygame.K_c,), mark("What if? Continue from here as a new game"), "branch"),
-        KeyBinding(
-            (pygame.K_h, pygame.K_u),
-            mark("Hide the names, show what was undone"),
-            ("toggle_names", "toggle_undone"),
-        ),
-        KeyBinding((pygame.K_l,), action="switch_language"),
-    )
+    bindings = BINDINGS
 
     def __init__(
         self,
@@ -204,14 +148,14 @@ class ReplayScreen(Screen):
             ("menu", self._menu, "menu", "F10"),
         )
         tips = (t("Economy overview (F2)"), t("Rules, words and keys (F1)"), t("Menu (F10)"))
-        for place, (key, deed, icon, _), tip in zip(box.columns(3, 10), rows, tips, strict=True):
+        for place, (key, action, icon, _), tip in zip(box.columns(3, 10), rows, tips, strict=True):
             shortcut = MENU.key if key == "menu" else None
             ui.add(
                 Button(
                     key,
                     place,
                     Label(icon=icon, style="quiet"),
-                    on_click=deed,
+                    on_click=action,
                     tip=tip,
                     shortcut=shortcut,
                 )

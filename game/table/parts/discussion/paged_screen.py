@@ -40,7 +40,7 @@ class PagedScreen(Screen):
         """Where this page is among the others."""
         return self.ui.t("{n} of {all}", n=self.at + 1, all=self.count) if self.count > 1 else ""
 
-    def foot_deeds(self) -> list[Button]:
+    def foot_buttons(self) -> list[Button]:
         """What else can be done on every page; the places of the buttons are found here."""
         return []
 
@@ -55,7 +55,7 @@ class PagedScreen(Screen):
             on = Button("next", box, Label(t("Finish"), icon="check", style="primary"), self.leave)
         back.shortcut, on.shortcut = pygame.K_PAGEUP, pygame.K_PAGEDOWN
         left = right = box
-        others = [close, *self.foot_deeds()]
+        others = [close, *self.foot_buttons()]
         for button in (*others, on, back):
             button.size = _SIZE
             wide = max(200.0, ui.type.width(button.label, _SIZE, "semibold") + 120)

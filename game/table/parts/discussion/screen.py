@@ -94,13 +94,13 @@ class DiscussionScreen(PagedScreen):
                     time, part.time, theme.ROOM, theme.CHALK_SOFT, align="right", valign="middle"
                 )
 
-    def foot_deeds(self) -> list[Button]:
+    def foot_buttons(self) -> list[Button]:
         """Names can be hidden on any page."""
         t, named = self.ui.t, self.discussion.named
         label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
-        deed = Button("names", self.ui.area, Label(label, icon=icon, style="quiet"), self._names)
-        deed.shortcut = pygame.K_h
-        return [deed]
+        action = Button("names", self.ui.area, Label(label, icon=icon, style="quiet"), self._names)
+        action.shortcut = pygame.K_h
+        return [action]
 
     def progress(self) -> str:
         """Where this page is among those of its part."""

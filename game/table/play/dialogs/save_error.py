@@ -57,7 +57,7 @@ class SaveErrorDialog(Dialog):
         ui.focus_on("again")
 
     def _ways(self) -> list[tuple[str, str, str, str, Style, Callable[[], object]]]:
-        """The ways on: key, label, caption, icon, style and deed of a button."""
+        """The ways on: key, label, caption, icon, style and action of a button."""
         t = self.t
         again = t("Try again"), t("When there is room again")
         leave = t("Leave it undone"), t("The game stays as it was before this decision")

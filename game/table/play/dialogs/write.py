@@ -68,7 +68,13 @@ class WriteDialog(Dialog):
         else:
             self._risk_form(ui, form)
         answers(
-            ui, buttons, self._deed(), self._write, self.back, icon="pencil", reason=self._no_idea()
+            ui,
+            buttons,
+            self._action_label(),
+            self._write,
+            self.back,
+            icon="pencil",
+            reason=self._no_idea(),
         )
         ui.focus_on("name")
 
@@ -83,7 +89,7 @@ class WriteDialog(Dialog):
         ui.canvas.text(line, text, sizes, theme.ACCENT, "semibold", valign="middle")
         return rest
 
-    def _deed(self) -> str:
+    def _action_label(self) -> str:
         t = self.t
         return {
             "idea": t("Write the idea"),
