@@ -1,4 +1,4 @@
-"""Sessions: a game written down line by line, read again, verified, continued.
+"""Sessions: recording a game line by line, reading, verifying and continuing it.
 
 >>> import tempfile
 >>> from pathlib import Path

@@ -1,6 +1,6 @@
 """Annotating a session without playing on: notes, check-ins, and outcomes in the real world.
 
-What was recorded is never changed: every annotation is appended with the time it was added.
+Existing entries are never changed: every annotation is appended with the time it was added.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Annotatable(ABC):
     """A session that can be annotated at any time, whether the game is over or not.
 
     Each annotation is on disk when the call returns. Raises :class:`EntryError` for one that does
-    not fit the session, and what saving raises.
+    not fit the session, and the errors of saving.
     """
 
     log: Log
@@ -72,7 +72,7 @@ class Annotatable(ABC):
         """Record the outcome of a trial (``idea``, ``held``), a track, or a benefit (both)."""
         _check_text(text, MAX_TEXT)
         _check_text(by, MAX_NAME)
-        if idea is not None and idea not in _ideas(self.log):
+        if idea is not None and idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         what: OutcomeKind = "trial" if track is None else "track" if idea is None else "benefit"
         values = (what, idea, track, held, value, text, day.isoformat(), by)
@@ -91,12 +91,12 @@ class Annotatable(ABC):
 
     @abstractmethod
     def _write(self, entry: Callable[[int, float], R]) -> R:
-        """Append the entry that ``entry`` makes of its number and time."""
+        """Append the entry that the factory ``entry`` creates from its number and time."""
 
 
 @dataclass(slots=True)
 class _FileState:
-    """What is known of the file: its size, how much of it is intact, and its last good line."""
+    """The state of the file: its size, the size of its intact part, and its last good line."""
 
     size: int
     intact: int
@@ -108,11 +108,11 @@ class _FileState:
 class SavedSession(Annotatable):
     """A saved session that can be annotated, even when its game is over or its rules have changed.
 
-    Nothing is decided again. The file is locked only while something is written, and read again
-    when another program has written to it. A file of an older format is left as it is: the first
-    annotation makes a new file beside it, and ``path`` becomes that. ``log`` is its content.
+    The rules are not run again. The file is locked only while something is written, and read again
+    when another program has written to it. A file of an older format is not changed: the first
+    annotation creates a new file beside it, and ``path`` becomes that. ``log`` is its content.
 
-    Raises :class:`ReadError` when it is no session; adding raises :class:`InUseError`,
+    Raises :class:`ReadError` when it is not a session; adding raises :class:`InUseError`,
     :class:`SaveError`, and :class:`CannotAddError` when the file is damaged.
     """
 
@@ -136,7 +136,7 @@ class SavedSession(Annotatable):
             if self._file.old:
                 store.close()
                 store = self._upcast()
-            store.keep(self._file.intact)
+            store.discard_after(self._file.intact)
             line = seal(raw_record(record, progress))
             store.append(line if self._file.ended else b"\n" + line)
         finally:
@@ -168,14 +168,14 @@ class SavedSession(Annotatable):
 
 
 def next_stamp(log: Log, now: float) -> tuple[int, float]:
-    """The next entry's number and time; time never goes back, even when the clock was set back."""
+    """The next entry's number and time, which never decreases, even if the clock is set back."""
     created = datetime.fromisoformat(log.header.created).timestamp()
     passed = round(now - created, 2)
     return len(log.records) + 1, max(passed, log.records[-1].at if log.records else 0)
 
 
-def _ideas(log: Log) -> set[str]:
-    """The ideas that were placed or written."""
+def _known_ideas(log: Log) -> set[str]:
+    """The ids of the ideas that were placed or written."""
     return {
         event.idea
         for decision in log.history

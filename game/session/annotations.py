@@ -31,11 +31,11 @@ Held = Literal["yes", "partly", "no"]
 
 @record
 class Outcome:
-    """What became of something in the real world, reported weeks later.
+    """An outcome in the real world, reported weeks later.
 
-    Of a ``trial``: whether the idea ``held``. Of a ``track``: the ``value`` of its indicator now.
-    Of a ``benefit`` (an idea and a track): the value that its measure shows. ``date`` is the day it
-    was found (ISO 8601), ``by`` who reported it.
+    Of a ``trial``: whether the idea ``held``. Of a ``track``: the current ``value`` of its
+    indicator. Of a ``benefit`` (an idea and a track): the value of its measure. ``date`` is the day
+    it was measured (ISO 8601), ``by`` who reported it.
     """
 
     n: int
@@ -55,7 +55,7 @@ Mood = Literal[1, 2, 3, 4, 5]
 
 @record
 class CheckIn:
-    """How a seat feels when the debrief begins: in a word, from 1 (bad) to 5 (good), or both."""
+    """How a seat feels at the start of the debrief: a word, a number from 1 (bad) to 5, or both."""
 
     n: int
     at: float
@@ -65,18 +65,18 @@ class CheckIn:
 
 
 Annotation = Note | Outcome | CheckIn
-"""Entries that are no part of the game: they may be added long after it is over."""
+"""Entries that are not part of the game: they may be added long after it is over."""
 
 _REQUIRED: Final = {
     "trial": (True, False, True, False),
     "track": (False, True, False, True),
     "benefit": (True, True, False, True),
 }
-"""Whether an outcome must have idea, track, held and value; that of a trial may have a value."""
+"""Whether an outcome must have an idea, a track, held and a value; a trial may have a value."""
 
 
 def check_annotation(annotation: Annotation, seats: int) -> None:
-    """Raise :class:`CodecError` unless it fits a game with so many seats."""
+    """Raise :class:`CodecError` unless an annotation fits a game with this number of seats."""
     if isinstance(annotation, Note):
         _check_note(annotation)
     elif isinstance(annotation, CheckIn):

@@ -1,7 +1,7 @@
-"""Anonymised copies of sessions, to be passed on.
+"""Anonymised copies of sessions, to be shared.
 
 Players' names are replaced by their roles, in the seats and in all written texts. Texts are part of
-a state's fingerprint, so fingerprints that were correct are computed anew: the copy can be opened,
+a state's fingerprint, so fingerprints that were correct are computed again: the copy can be opened,
 verified and continued like any session.
 """
 
@@ -38,25 +38,25 @@ TEXT_LIMITS: Final[Mapping[str, int]] = {
     "source": MAX_TEXT,
     "file": MAX_TEXT,
 }
-"""The fields with text that somebody wrote (a file's name too), and their maximum lengths. All
-other strings are ids of cards and words of the rules."""
+"""The fields with written texts and file names, and their maximum lengths. All other strings are
+ids of cards and codes of the rules."""
 
-_NOBODY: Final = "NN"
-"""For a name that two players share."""
-_SHORT: Final = 4
-"""Shorter names are also words (Bo, Liv): they match only with their capital letter."""
+_AMBIGUOUS: Final = "NN"
+"""The replacement for a name that two players share."""
+_MIN_CASELESS: Final = 4
+"""Shorter names are also words (Bo, Liv), so they match only with a capital letter."""
 
 
 class NameReplacer:
     """Replaces players' names in texts.
 
-    Whole names, any part of one of two letters or more, and their genitives. ``found`` has the
-    texts in which somebody was named.
+    It matches whole names, any part of two letters or more, and their genitives. ``changed`` has
+    the original texts in which a name was replaced.
     """
 
-    def __init__(self, names: Sequence[str], instead: Sequence[str]) -> None:
-        self.found: set[str] = set()
-        self._replacements = _replacements(zip(names, instead, strict=True))
+    def __init__(self, names: Sequence[str], replacements: Sequence[str]) -> None:
+        self.changed: set[str] = set()
+        self._replacements = _replacements(zip(names, replacements, strict=True))
         pattern = "|".join(map(_pattern, sorted(self._replacements, key=len, reverse=True)))
         self._named = re.compile(rf"(?<!\w)(?:{pattern})(?=(?:['’]?s)?(?!\w))") if pattern else None
 
@@ -64,28 +64,28 @@ class NameReplacer:
         """The text without names."""
         if self._named is None:
             return text
-        replaced, times = self._named.subn(
-            lambda found: self._replacements[found[0].casefold()], text
+        replaced, count = self._named.subn(
+            lambda match: self._replacements[match[0].casefold()], text
         )
-        if times:
-            self.found.add(text)
+        if count:
+            self.changed.add(text)
         return replaced
 
 
 def _replacements(players: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The replacement of each name and each part of one, by the name in lower case."""
+    """The replacement of each name and each part of one, by its lower-case form."""
     found: dict[str, str] = {}
-    for name, instead in players:
+    for name, replacements in players:
         for part in {name.strip(), *re.findall(r"[^\W\d_]{2,}", name)}:
             if len(part) > 1:
-                known = found.setdefault(part.casefold(), instead)
-                found[part.casefold()] = instead if known == instead else _NOBODY
+                known = found.setdefault(part.casefold(), replacements)
+                found[part.casefold()] = replacements if known == replacements else _AMBIGUOUS
     return found
 
 
 def _pattern(name: str) -> str:
     """A regular expression for a name; a short one must have its capital letter."""
-    if len(name) >= _SHORT:
+    if len(name) >= _MIN_CASELESS:
         return f"(?i:{re.escape(name)})"
     return "|".join(dict.fromkeys(map(re.escape, (name.capitalize(), name.upper()))))
 
@@ -115,33 +115,33 @@ def _field_names(cls: Any) -> tuple[str, ...]:
 
 
 def _shorten(text: str, limit: int) -> str:
-    """A role may be longer than the name was; the rules would refuse a text that is too long."""
+    """Shorten a text to the limit of the rules, since a role may be longer than the name was."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 # ------------------------------------------------------------------ a whole session
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The new file, and in how many written texts somebody was named."""
+    """The new file, and the number of different texts in which a name was replaced."""
 
     path: Path
     texts: int
 
 
-def export_anonymised(path: Path, to: Path, instead: Sequence[str], setup: Setup) -> Exported:
+def export_anonymised(path: Path, to: Path, replacements: Sequence[str], setup: Setup) -> Exported:
     """Save an anonymised copy of a session as the new file ``to``.
 
     ``instead`` has the replacement for each seat's name. An existing file is never overwritten: the
     new one then gets a number. Raises :class:`CannotExportError` when the session is damaged, and
-    what reading and saving raise.
+    the errors of reading and saving.
     """
     lines = read_lines(path)
     log = log_of(lines, path)
     for trouble in log.troubles:
         if not trouble.harmless:
             raise CannotExportError(path.name, trouble, len(log.records))
-    replacer = NameReplacer([seat.name for seat in log.header.seats], instead)
-    anonymised = anonymise_log(log, replacer, instead)
+    replacer = NameReplacer([seat.name for seat in log.header.seats], replacements)
+    anonymised = anonymise_log(log, replacer, replacements)
     stages = [progress_of(line.raw) for line in lines.good]
     sealed = [seal(raw_header(anonymised.header, anonymised.begun, anonymised.digest, stages[0]))]
     for record, progress in zip(
@@ -150,19 +150,19 @@ def export_anonymised(path: Path, to: Path, instead: Sequence[str], setup: Setup
         sealed.append(seal(raw_record(record, progress)))
     store = Store.create(to.parent, to.stem, sealed)
     store.close()
-    return Exported(store.path, len(replacer.found))
+    return Exported(store.path, len(replacer.changed))
 
 
-def anonymise_log(log: Log, replacer: TextFilter, instead: Sequence[str]) -> Log:
+def anonymise_log(log: Log, replacer: TextFilter, replacements: Sequence[str]) -> Log:
     """The same log with ``instead`` for the seats' names, its texts passed through ``replacer``."""
     header = replace(
         log.header,
-        seats=_rename_seats(log.header.seats, instead),
+        seats=_rename_seats(log.header.seats, replacements),
         origin=rewrite_texts(log.header.origin, replacer),
         anonymised=True,
     )
     begun = tuple(
-        replace(event, seats=_rename_seats(event.seats, instead))
+        replace(event, seats=_rename_seats(event.seats, replacements))
         if isinstance(event, Begun)
         else event
         for event in log.begun
@@ -173,12 +173,12 @@ def anonymise_log(log: Log, replacer: TextFilter, instead: Sequence[str]) -> Log
     return anonymised
 
 
-def _rename_seats(seats: Sequence[Seat], instead: Sequence[str]) -> tuple[Seat, ...]:
-    return tuple(replace(seat, name=name) for seat, name in zip(seats, instead, strict=True))
+def _rename_seats(seats: Sequence[Seat], replacements: Sequence[str]) -> tuple[Seat, ...]:
+    return tuple(replace(seat, name=name) for seat, name in zip(seats, replacements, strict=True))
 
 
 def _with_fingerprints(log: Log, anonymised: Log, setup: Setup) -> Iterator[Record]:
-    """The entries with the fingerprints of their new states; one that was wrong stays as it is."""
+    """The entries with the fingerprints of their new states; a wrong one is left as it is."""
     before, after = log.states(setup), anonymised.states(setup)
     for record in anonymised.records:
         n = record.n

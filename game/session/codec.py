@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 def bad_value(where: str, value: object) -> CodecError:
-    """The value at ``where`` is of the wrong kind or too large."""
+    """The error for a value at ``where`` of the wrong type or size."""
     shown = ascii(value) if isinstance(value, float) else repr(value)
     return CodecError(
         "bad_value", where=where, value=shown if len(shown) < 60 else shown[:57] + "…"
@@ -59,7 +59,7 @@ def to_json(value: object) -> Any:
 
 @cache
 def _field_names(cls: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields that JSON can hold as they are, and those that have to be converted."""
+    """The fields that JSON can represent directly, and those that must be converted."""
     hints = get_type_hints(cls)
     deep = tuple(name for name, hint in hints.items() if _is_deep(hint))
     return tuple(name for name in hints if name not in deep), deep
@@ -105,7 +105,7 @@ def _decode_named(raw: object, known: Mapping[str, Reader], where: str) -> Any:
 
 @cache
 def reader(hint: Any, named: bool = False) -> Reader:
-    """The reader of a type; made once for each."""
+    """The reader of a type, cached."""
     if is_dataclass(hint) and isinstance(hint, type):
         return _record_reader(hint, named)
     origin, args = get_origin(hint), get_args(hint)
@@ -131,13 +131,13 @@ def _record_reader(cls: type[Any], named: bool) -> Reader:
             raise bad_value(where, raw)
         if raw.keys() != keys:
             raise keys_differ(raw, keys, where)
-        return cls(*[read(raw[name], place) for name, place, read in readers])
+        return cls(*[read(raw[name], path) for name, path, read in readers])
 
     return read
 
 
 def keys_differ(raw: Mapping[str, object], keys: Iterable[str], where: str) -> CodecError:
-    """Which key is not known, or else is missing."""
+    """The error for the first unknown key, or else the first missing one."""
     if unknown := sorted(raw.keys() - set(keys)):
         return CodecError("unknown_field", name=f"{where}.{unknown[0][:60]}")
     return CodecError("missing", where=f"{where}.{min(set(keys) - raw.keys())}")
@@ -199,7 +199,7 @@ def _int(raw: Any, where: str) -> int:
 
 
 def _float(raw: Any, where: str) -> float:
-    """A whole number stays whole: a baseline of 45 is shown and fingerprinted as it was entered."""
+    """Keep an integer an integer: a baseline of 45 is shown and fingerprinted as it was entered."""
     if type(raw) not in (int, float) or not -MAX_NUMBER <= raw <= MAX_NUMBER:
         raise bad_value(where, raw)
     number: float = raw
@@ -213,7 +213,7 @@ def _bool(raw: Any, where: str) -> bool:
 
 
 def _str(raw: Any, where: str) -> str:
-    """Half a character (a lone surrogate) cannot be saved as UTF-8, so it is no text."""
+    """Refuse lone surrogates, which cannot be encoded as UTF-8."""
     if type(raw) is not str or len(raw) > MAX_TEXT_LENGTH:
         raise bad_value(where, raw)
     if not raw.isascii() and any("\ud800" <= c <= "\udfff" for c in raw):

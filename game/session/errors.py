@@ -1,4 +1,4 @@
-"""What may be wrong with a session file, and the errors that report it in either language."""
+"""Troubles of session files, and the errors that report them in either language."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from game.i18n.message import Message, MessageError
 HARMLESS: Final = frozenset(
     {"torn", "rules_version", "newer_rules", "elsewhere", "scenario_mended"}
 )
-"""What is reported but takes nothing away from a session."""
+"""Troubles that are reported but do not affect the content of a session."""
 
 UNKNOWN: Final = frozenset({"unknown_kind", "unknown_field", "unknown_word"})
-"""Names that this version of the program does not have. Each has a parameter ``name``."""
+"""Troubles with names unknown to this version; each has a parameter ``name``."""
 
 NEWER: Final = frozenset({"newer", "newer_game", "newer_line", "newer_rules"})
-"""Written by a newer version of the program. Nothing is wrong with the file."""
+"""Troubles that only mean a newer version wrote the file; nothing is wrong with it."""
 
 MESSAGES: Final[Mapping[str, str]] = {
     # ---- the file
@@ -120,7 +120,7 @@ _AT_LINE: Final = mark("Line {line}: {problem}")
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """One thing wrong with a session. ``line`` counts from 1; 0 is the whole file."""
+    """Something wrong with a session file. ``line`` counts from 1; 0 is the whole file."""
 
     code: str
     line: int = 0
@@ -128,7 +128,7 @@ class Trouble:
 
     @property
     def harmless(self) -> bool:
-        """Whether the session is as good as before."""
+        """Whether the content of the session is unaffected."""
         return self.code in HARMLESS
 
     @property
@@ -173,7 +173,7 @@ def other_rules(theirs: int, ours: int, line: int = 0) -> Trouble:
 
 
 def _printable(value: object) -> object:
-    """A file from a stranger may hold control characters for terminals."""
+    """Replace control characters, since a file from outside may contain some for terminals."""
     if isinstance(value, Message):
         return replace(value, text=str(_printable(value.text)))
     if not isinstance(value, str) or value.isprintable():
@@ -182,7 +182,7 @@ def _printable(value: object) -> object:
 
 
 class SessionError(MessageError):
-    """Something a session could not do; ``trouble`` has its code and parameters."""
+    """A session operation failed; ``trouble`` has the code and parameters."""
 
     def __init__(self, code: str, line: int = 0, **params: object) -> None:
         self.trouble = Trouble(code, line, params)
@@ -194,11 +194,11 @@ class CodecError(SessionError, ValueError):
 
 
 class ReadError(SessionError):
-    """The file cannot be opened, or is no session at all."""
+    """The file cannot be opened, or is not a session."""
 
 
 class SaveError(SessionError):
-    """Nothing could be written. The game is as it was before."""
+    """Saving failed. The game is unchanged."""
 
 
 class InUseError(SessionError):
@@ -206,7 +206,7 @@ class InUseError(SessionError):
 
 
 class EntryError(SessionError):
-    """What was to be added to a session does not fit it."""
+    """The entry to be added does not fit the session."""
 
 
 class CannotContinueError(SessionError):
@@ -224,7 +224,7 @@ class CannotContinueError(SessionError):
         self.last_valid_entry = last_valid_entry
 
     def say(self, t: Words) -> str:
-        """That it cannot go on, and what is wrong."""
+        """The message, and what is wrong."""
         return f"{super().say(t)}\n{self.because.say(t)}"
 
 
@@ -235,6 +235,6 @@ class CannotAddError(CannotContinueError):
 
 
 class CannotExportError(CannotContinueError):
-    """No copy can be made of the session, since something in it is wrong."""
+    """No copy of the session can be made, since something in it is wrong."""
 
     CODE = "cannot_export"

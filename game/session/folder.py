@@ -1,4 +1,4 @@
-"""A folder of sessions: what is in it, what is wrong with each file, and renaming one."""
+"""A folder of sessions: lists and inspects its files, and renames one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from game.session.summaries import SessionSummary, read_summary
 
 SUFFIX: Final = ".jsonl"
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
-"""What an operating system that the file may be copied to does not accept in a name."""
+"""What some operating system does not accept in a file name."""
 _MAX_LENGTH: Final = 120
 
 
@@ -36,8 +36,8 @@ _MAX_LENGTH: Final = 120
 class FolderEntry:
     """One file of the folder: its summary, and what is wrong with it, if anything is.
 
-    ``trouble`` is the first that matters; a cut-off last line does not. Without a ``summary`` the
-    file cannot be opened.
+    ``trouble`` is the first that is not harmless, as a cut-off last line is. Without a ``summary``
+    the file cannot be opened.
     """
 
     path: Path
@@ -46,13 +46,13 @@ class FolderEntry:
 
 
 def inspect_folder(folder: Path) -> Iterator[FolderEntry]:
-    """Every session in a folder, the last one written to first, each inspected when asked for."""
+    """Every session in a folder, the most recently written first, inspected lazily."""
     for path in newest_first(folder):
         yield inspect_file(path)
 
 
 def inspect_file(path: Path) -> FolderEntry:
-    """Inspect one file. Every byte is checked, nothing is decided again."""
+    """Inspect one file. Every byte is checked, but the rules are not run again."""
     summary = read_summary(path)
     try:
         scanned = scan(path)
@@ -67,7 +67,7 @@ def inspect_file(path: Path) -> FolderEntry:
 
 
 def _no_summary(path: Path) -> Trouble | None:
-    """Why there is no summary of a file of which every line can be read."""
+    """Why a file has no summary although all its lines can be read."""
     lines = read_lines(path)
     try:
         progress_of(lines.good[-1].raw)

@@ -25,7 +25,7 @@ MAX_ENTRY: Final = 1_000_000
 """In bytes; only the first line holds a scenario."""
 MAX_LINES: Final = 50_000
 MAX_TROUBLES: Final = 50
-"""How many damaged lines are reported; after the last of them reading stops."""
+"""The maximum number of damaged lines reported; after the last of them reading stops."""
 
 _CHECK: Final = b',"check":"'
 _TAIL: Final = 10
@@ -37,20 +37,20 @@ _DECODER: Final = json.JSONDecoder()
 _RESUMED: Final = re.compile(
     rb',"resumed":"[^"\\]*","program":"[^"\\]*","rules":(\d{1,9}),', re.ASCII
 )
-"""An entry that tells by which rules the game went on. Within a text its quotes are escaped."""
+"""Matches an entry with the rules by which the game was resumed; in a text, quotes are escaped."""
 
 
 class FileLine(NamedTuple):
-    """An intact line: its object in the current format, and its bytes as they are in the file."""
+    """An intact line: its object in the current format, and its bytes in the file."""
 
     raw: dict[str, Any]
     text: bytes
-    lifted: bool
+    upcast: bool
 
     @property
     def sealed(self) -> bytes:
-        """Its bytes, with the line end, in a file of the current format."""
-        return seal(self.raw) if self.lifted else self.text + b"\n"
+        """The line in the current format, with its line end."""
+        return seal(self.raw) if self.upcast else self.text + b"\n"
 
     @property
     def body(self) -> bytes:
@@ -62,8 +62,8 @@ class FileLine(NamedTuple):
 class FileLines:
     """A file's intact lines up to the first bad one, and everything that is wrong with it.
 
-    ``size`` is how many bytes those lines take, ``ended`` whether the last of them has its line
-    end; ``old`` says that they were lifted from an older format; ``fingerprint`` is the SHA-256 of
+    ``size`` is the number of bytes of those lines, ``ended`` whether the last of them has its line
+    end; ``old`` says that they were upcast from an older format; ``fingerprint`` is the SHA-256 of
     the first line as it is in the file.
     """
 
@@ -76,7 +76,7 @@ class FileLines:
 
     @property
     def header_damaged(self) -> bool:
-        """Whether the first line is not as it was written; it is used nevertheless."""
+        """Whether the first line is damaged; it is used nevertheless."""
         return any(trouble.line == 1 for trouble in self.troubles)
 
     def first_respelled(self) -> int:
@@ -84,13 +84,13 @@ class FileLines:
 
         Such a line has a duplicate key, for example, or a number in another notation.
         """
-        raws = [_object(line.text) if line.lifted else line.raw for line in self.good]
+        raws = [_object(line.text) if line.upcast else line.raw for line in self.good]
         try:
             if _ENCODER.encode(raws).encode() == b"[%s]" % b",".join(
                 [line.body for line in self.good]
             ):
                 return 0
-        except ValueError:  # NaN, which no line has
+        except ValueError:  # NaN, which the game never writes
             pass
         return next(n for n, raw in enumerate(raws, 1) if not _is_canonical(raw, self.good[n - 1]))
 
@@ -124,7 +124,7 @@ def _check_sum(line: bytes, limit: int = MAX_LINE) -> None:
 def _object(line: bytes) -> dict[str, Any]:
     try:
         text = line.decode()
-        raw, end = _DECODER.raw_decode(text)  # loads would look for a BOM and for spaces
+        raw, end = _DECODER.raw_decode(text)  # json.loads would accept a BOM and whitespace
     except (ValueError, RecursionError):
         raise CodecError("damaged") from None
     if type(raw) is not dict or end != len(text):
@@ -142,7 +142,7 @@ def _is_canonical(raw: dict[str, Any], line: FileLine) -> bool:
 
 def read_lines(path: Path) -> FileLines:
     """The lines of a session file. Raises :class:`ReadError` when it has no readable header."""
-    first, *rest = _bytes(path).split(b"\n", MAX_LINES)
+    first, *rest = _read_bytes(path).split(b"\n", MAX_LINES)
     lines = FileLines()
     format = _read_header(lines, first, path.name, ended=bool(rest))
     too_many = rest.pop() if len(rest) == MAX_LINES else b""
@@ -152,14 +152,14 @@ def read_lines(path: Path) -> FileLines:
         if last and not text:
             break
         try:
-            raw = upcasts.lift(unseal(text.removesuffix(b"\r"), MAX_ENTRY), format)
+            raw = upcasts.upcast(unseal(text.removesuffix(b"\r"), MAX_ENTRY), format)
         except (CodecError, LookupError, TypeError, ValueError) as error:
             intact = False
             lines.troubles.append(Trouble("torn" if last else _code(error), number))
             if len(lines.troubles) >= MAX_TROUBLES:
                 return lines
         if intact:
-            _keep(lines, raw, text, ended=not last)
+            _add_line(lines, raw, text, ended=not last)
     if too_many:
         lines.troubles.append(Trouble("too_many_lines", MAX_LINES + 1, {"limit": MAX_LINES}))
     return lines
@@ -171,10 +171,10 @@ def _code(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a file's bytes tell without being decoded.
+    """What can be found in a file without decoding its lines.
 
-    ``damage`` is the first line that is not as it was written; a cut-off last one does not count.
-    ``rules`` is the newest version of the rules by which the game was resumed, 0 if it never was.
+    ``damage`` is the first damaged line, not counting a cut-off last one. ``rules`` is the newest
+    version of the rules by which the game was resumed, 0 if it never was.
     """
 
     damage: Trouble | None
@@ -183,7 +183,7 @@ class Scan:
 
 def scan(path: Path) -> Scan:
     """Check every byte of a file. Raises :class:`ReadError` for what cannot be opened."""
-    data = _bytes(path)
+    data = _read_bytes(path)
     return Scan(_first_damage(data), max(map(int, _RESUMED.findall(data)), default=0))
 
 
@@ -200,7 +200,7 @@ def _first_damage(data: bytes) -> Trouble | None:
 
 
 def _read_header(lines: FileLines, first: bytes, file: str, *, ended: bool) -> int:
-    """Keep the first line; returns the file's format. A damaged header is reported, and used."""
+    """Add the first line; returns the file's format. A damaged header is reported, and used."""
     text = first.removesuffix(b"\r")
     try:
         raw = _object(text) if len(text) <= MAX_LINE else {}
@@ -218,26 +218,26 @@ def _read_header(lines: FileLines, first: bytes, file: str, *, ended: bool) -> i
     except CodecError:
         lines.troubles.append(Trouble("damaged", 1))
     try:
-        _keep(lines, upcasts.lift(raw, format), first, ended=ended)
+        _add_line(lines, upcasts.upcast(raw, format), first, ended=ended)
     except (LookupError, TypeError, ValueError):
         raise ReadError("not_a_session", file=file) from None
     return format
 
 
-def _keep(lines: FileLines, raw: dict[str, Any], text: bytes, *, ended: bool) -> None:
+def _add_line(lines: FileLines, raw: dict[str, Any], text: bytes, *, ended: bool) -> None:
     lines.good.append(FileLine(raw, text, lines.old))
     lines.size += len(text) + ended
     lines.ended = ended
 
 
-def _bytes(path: Path) -> bytes:
-    """All bytes of the file, within bounds."""
+def _read_bytes(path: Path) -> bytes:
+    """All bytes of a file of acceptable size."""
     try:
         if not path.exists():
             raise ReadError("not_found", file=path.name)
         if path.is_dir():
             raise ReadError("is_folder", file=path.name)
-        if not path.is_file():  # to open a pipe would wait for ever
+        if not path.is_file():  # opening a pipe would block
             raise ReadError("not_a_session", file=path.name)
         with path.open("rb") as file:
             data = file.read(MAX_FILE + 1)

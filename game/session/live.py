@@ -1,4 +1,4 @@
-"""The live session: the one mutable object, which the table draws and acts through."""
+"""The live session: the one mutable object, through which the table plays and draws a game."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ REVEALING = (
     ev.Harvested,
     ev.EstimatesTurned,
 )
-"""Events by which something was drawn by chance, or something hidden was revealed."""
+"""Events that drew a random result or revealed hidden information."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """What undo would take back. ``needs_reason`` once it has drawn or revealed something."""
+    """The decision that undo would revert; ``needs_reason`` if it drew or revealed something."""
 
     decision: Decision
     needs_reason: bool
@@ -83,9 +83,9 @@ class Session(Annotatable, Generic[C]):
     """A game that is being played and recorded.
 
     Every change is on disk before the call that made it returns; when it cannot be saved,
-    :class:`SaveError` is raised and the session is as it was. ``case`` is what is played, ``log``
-    what has been written; ``states`` has the state after every decision by its number, 0 the
-    beginning. ``warning`` is set when the session is saved elsewhere than asked for.
+    :class:`SaveError` is raised and the session is unchanged. ``case`` is the case played, ``log``
+    has all entries; ``states`` has the state after every decision by its number, 0 the start.
+    ``warning`` is set when the session is saved in another folder than requested.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class Session(Annotatable, Generic[C]):
         self._store = store
         self._clock = clock
 
-    # ------------------------------------------------------------------ beginning
+    # ------------------------------------------------------------------ starting
     @classmethod
     def create(
         cls,
@@ -110,12 +110,12 @@ class Session(Annotatable, Generic[C]):
         *,
         lang: Lang = "en",
         clock: Clock = time.time,
-        instead: Iterable[Path] | None = None,
+        fallbacks: Iterable[Path] | None = None,
     ) -> Session[C]:
-        """Begin a game and its file, in ``folder`` or, failing that, in the first of ``instead``.
+        """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
 
         Raises :class:`ValueError` as :func:`game.engine.start` does, and :class:`SaveError` when it
-        can be saved nowhere.
+        cannot be saved in any of them.
         """
         begun = start(case.setup, seats, seed)
         created = clock()
@@ -123,7 +123,7 @@ class Session(Annotatable, Generic[C]):
         mark = digest(begun.state)
         first = seal(raw_header(header, begun.events, mark, initial_progress(begun.state)))
         name = default_name(case.file, created)
-        store, warning = _create(folder, instead, name, [first])
+        store, warning = _create(folder, fallbacks, name, [first])
         log = Log(store.path, header, begun.events, mark, fingerprint=fingerprint(first))
         session = cls(case, log, {0: begun.state}, store, clock)
         session._lines.append(first)
@@ -134,25 +134,28 @@ class Session(Annotatable, Generic[C]):
     def resume(cls, path: Path, parse: Parse[C], *, clock: Clock = time.time) -> Session[C]:
         """Continue a session in its own file, after verifying all of it.
 
-        A cut-off last line is put aside; a file of an older format is continued in a new one
-        beside it.
-        Raises :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
+        A cut-off last line is moved to a file beside it; a file of an older format is continued in
+        a new file. Raises :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
         store = Store.open(path)
         try:
-            done = _verified(path, parse)
-            if done.differs is not None:
-                raise CannotContinueError(path.name, done.differs, len(done.log.records))
-            if done.lines.old:
+            verification = _verified(path, parse)
+            if verification.first_difference is not None:
+                raise CannotContinueError(
+                    path.name, verification.first_difference, len(verification.log.records)
+                )
+            if verification.lines.old:
                 store.close()
-                origin = Origin(path.name, len(done.log.records), done.log.fingerprint)
-                lines = branched(done.lines, origin)
+                origin = Origin(
+                    path.name, len(verification.log.records), verification.log.fingerprint
+                )
+                lines = branched(verification.lines, origin)
                 store = Store.create(path.parent, path.stem, lines)
-                return cls._continue(done, store, lines, clock, origin)
-            store.keep(done.lines.size)
-            lines = [line.sealed for line in done.lines.good]
-            return cls._continue(done, store, lines, clock, ended=done.lines.ended)
+                return cls._continue(verification, store, lines, clock, origin)
+            store.discard_after(verification.lines.size)
+            lines = [line.sealed for line in verification.lines.good]
+            return cls._continue(verification, store, lines, clock, ended=verification.lines.ended)
         except BaseException:
             store.close()
             raise
@@ -166,30 +169,30 @@ class Session(Annotatable, Generic[C]):
         folder: Path,
         *,
         clock: Clock = time.time,
-        instead: Iterable[Path] | None = None,
+        fallbacks: Iterable[Path] | None = None,
     ) -> Session[C]:
-        """Continue from right after an entry (0: the beginning) as a new session in a new file.
+        """Continue right after an entry (0: the start) as a new session in a new file.
 
-        The old file is left as it is, and the header of the new one says where it branched off.
+        The old file is not changed, and the header of the new one says where it branched off.
         Raises :class:`CannotContinueError` for an entry beyond those that can be verified.
         """
-        done = _verified(path, parse)
-        if not 0 <= entry <= len(done.log.records) or not done.states:
-            because = done.differs or Trouble("wrong_undo", 0, {"of": entry})
-            raise CannotContinueError(path.name, because, len(done.log.records))
-        _cut(done, entry)
-        name = default_name(done.log.header.scenario_file, clock())
-        origin = Origin(path.name, entry, done.log.fingerprint)
-        lines = branched(done.lines, origin)
-        store, warning = _create(folder, instead, name, lines)
-        session = cls._continue(done, store, lines, clock, origin)
+        verification = _verified(path, parse)
+        if not 0 <= entry <= len(verification.log.records) or not verification.states:
+            because = verification.first_difference or Trouble("wrong_undo", 0, {"of": entry})
+            raise CannotContinueError(path.name, because, len(verification.log.records))
+        _truncate(verification, entry)
+        name = default_name(verification.log.header.scenario_file, clock())
+        origin = Origin(path.name, entry, verification.log.fingerprint)
+        lines = branched(verification.lines, origin)
+        store, warning = _create(folder, fallbacks, name, lines)
+        session = cls._continue(verification, store, lines, clock, origin)
         session.warning = warning
         return session
 
     @classmethod
     def _continue(
         cls,
-        done: Verification[C],
+        verification: Verification[C],
         store: Store,
         lines: list[bytes],
         clock: Clock,
@@ -198,13 +201,13 @@ class Session(Annotatable, Generic[C]):
         ended: bool = True,
     ) -> Session[C]:
         """Continue in a file that holds these lines, and record that."""
-        done.log.path = store.path
+        verification.log.path = store.path
         source = None
         if origin is not None:
             source = origin.file
-            done.log.header = replace(done.log.header, origin=origin)
-            done.log.fingerprint = fingerprint(lines[0])
-        session = cls(done.case, done.log, done.states, store, clock)
+            verification.log.header = replace(verification.log.header, origin=origin)
+            verification.log.fingerprint = fingerprint(lines[0])
+        session = cls(verification.case, verification.log, verification.states, store, clock)
         session._lines = lines
         now = _iso(clock())
         session._write(
@@ -213,15 +216,15 @@ class Session(Annotatable, Generic[C]):
         )
         return session
 
-    # ------------------------------------------------------------------ looking
+    # ------------------------------------------------------------------ properties
     @property
     def path(self) -> Path:
-        """Where the session is saved."""
+        """The file of the session."""
         return self._store.path
 
     @property
     def state(self) -> State:
-        """The game as it stands."""
+        """The current state of the game."""
         return self.states[self.log.now]
 
     @property
@@ -236,7 +239,7 @@ class Session(Annotatable, Generic[C]):
 
     @property
     def can_undo(self) -> Undoable | None:
-        """What undo would take back, and whether it needs a reason; ``None``: nothing."""
+        """The decision that undo would revert, and whether it needs a reason; ``None``: none."""
         if not self.log.history:
             return None
         decision = self.log.history[-1]
@@ -244,14 +247,14 @@ class Session(Annotatable, Generic[C]):
 
     @property
     def can_redo(self) -> Decision | None:
-        """The decision that redo would put back."""
+        """The decision that redo would restore."""
         return self.log.undone[-1] if self.log.undone else None
 
     # ------------------------------------------------------------------ playing
     def do(self, action: Action) -> Applied | Refusal:
-        """Decide an action; an accepted one is saved before the session changes."""
+        """Apply an action; an accepted one is saved before the session changes."""
         try:
-            decode_action(encode(action))  # what could not be read again is not accepted
+            decode_action(encode(action))  # an action that could not be read back is refused
         except (CodecError, TypeError):
             return Refusal("unknown_action", {})
         applied = apply(self.state, action)
@@ -265,19 +268,19 @@ class Session(Annotatable, Generic[C]):
         return applied
 
     def undo(self, reason: str | None = None) -> Decision | Refusal:
-        """Undo the last decision; if it is taken again, chance gives the same results.
+        """Undo the last decision; if it is taken again, random results are the same.
 
         Refused with ``reason_needed`` when it drew or revealed something and no reason is given.
         """
-        found = self.can_undo
-        if found is None:
+        undoable = self.can_undo
+        if undoable is None:
             return Refusal("nothing_to_undo", {})
-        if reason is None and found.needs_reason:
+        if reason is None and undoable.needs_reason:
             return Refusal("reason_needed", {})
         if reason is not None and (refusal := check_text(reason, MAX_TEXT)):
             return refusal
-        self._write(lambda n, at: Undo(n, at, found.decision.n, reason))
-        return found.decision
+        self._write(lambda n, at: Undo(n, at, undoable.decision.n, reason))
+        return undoable.decision
 
     def redo(self) -> Decision | Refusal:
         """Redo the decision that was undone last."""
@@ -334,7 +337,7 @@ class Session(Annotatable, Generic[C]):
     def _write(
         self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
     ) -> R:
-        """Append what ``entry`` makes of its number and time; ``after`` is the state after it."""
+        """Append the entry that the factory ``entry`` creates; ``after`` is the state after it."""
         record = entry(*next_stamp(self.log, self._clock()))
         state = after or self.states[self.log.now_after(record)]
         line = seal(raw_record(record, self.log.progress_after(record, state)))
@@ -361,11 +364,11 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
 
 
 def _verified(path: Path, parse: Parse[C]) -> Verification[C]:
-    """Verify a session to continue it. By newer rules the same entries may mean something else."""
-    done = verify(path, parse)
-    if done.log.header.rules > RULES_VERSION:
+    """Verify a session in order to continue it; refuses one played by newer rules."""
+    verification = verify(path, parse)
+    if verification.log.header.rules > RULES_VERSION:
         raise ReadError("newer_game", file=path.name)
-    return done
+    return verification
 
 
 def _iso(moment: float) -> str:
@@ -373,28 +376,30 @@ def _iso(moment: float) -> str:
 
 
 def _create(
-    folder: Path, instead: Iterable[Path] | None, name: str, lines: list[bytes]
+    folder: Path, fallbacks: Iterable[Path] | None, name: str, lines: list[bytes]
 ) -> tuple[Store, Trouble | None]:
-    """A new file in the first folder that takes it, and a warning unless that is ``folder``."""
+    """A new file in the first writable folder, and a warning unless that is ``folder``."""
     try:
         return Store.create(folder, name, lines), None
     except SaveError as error:
         first = error
-    for place in fallback_folders() if instead is None else instead:
+    for fallback in fallback_folders() if fallbacks is None else fallbacks:
         try:
-            store = Store.create(place, name, lines)
+            store = Store.create(fallback, name, lines)
         except SaveError:
             continue
-        return store, Trouble("elsewhere", 0, {"folder": str(folder), "place": str(place)})
+        return store, Trouble("elsewhere", 0, {"folder": str(folder), "place": str(fallback)})
     params = first.trouble.params
     raise SaveError("nowhere", folder=params["folder"], why=params["why"])
 
 
-def _cut(done: Verification[Any], entry: int) -> None:
+def _truncate(verification: Verification[Any], entry: int) -> None:
     """Drop the entries after ``entry``."""
-    full = done.log
-    done.log = Log(full.path, full.header, full.begun, full.digest, fingerprint=full.fingerprint)
+    full = verification.log
+    verification.log = Log(
+        full.path, full.header, full.begun, full.digest, fingerprint=full.fingerprint
+    )
     for record in full.records[:entry]:
-        done.log.add(record)
-    kept = {0, *(r.n for r in done.log.records if isinstance(r, Decision))}
-    done.states = {n: state for n, state in done.states.items() if n in kept}
+        verification.log.add(record)
+    remaining = {0, *(r.n for r in verification.log.records if isinstance(r, Decision))}
+    verification.states = {n: state for n, state in verification.states.items() if n in remaining}

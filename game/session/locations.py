@@ -1,4 +1,4 @@
-"""Where sessions are kept and what their files are called."""
+"""The folders and file names of sessions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 def fallback_folders() -> list[Path]:
-    """Where a session goes when its folder cannot be written to, the best place first."""
+    """The folders to try when a session's folder cannot be written to, the best first."""
     import platformdirs
 
     return [
@@ -23,7 +23,10 @@ def fallback_folders() -> list[Path]:
 
 
 def default_name(scenario_file: str, created: float) -> str:
-    """A session's name without its ending: ``2026-11-21-koebenhavn-pas-1430``, local time."""
+    """A session's default file name without suffix, by local time.
+
+    For example ``2026-11-21-koebenhavn-pas-1430``.
+    """
     stem = Path(scenario_file).stem.lower().translate(_LETTERS)
     stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "session"
     time = datetime.fromtimestamp(created)
@@ -31,12 +34,12 @@ def default_name(scenario_file: str, created: float) -> str:
 
 
 def given_name(path: Path) -> str:
-    """The name somebody gave a session; empty while it has the one it was saved under."""
+    """The name that somebody gave a session; empty if it has its default name."""
     return "" if re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem) else path.stem
 
 
 def newest_first(folder: Path) -> list[Path]:
-    """The session files in a folder, the last one written to first."""
+    """The session files in a folder, the most recently written first."""
     found = []
     with suppress(OSError):
         for path in folder.glob("*.jsonl"):

@@ -32,12 +32,12 @@ from game.session.records import (
 
 @dataclass(slots=True)
 class Log:
-    """What a session file holds.
+    """The content of a session file.
 
-    ``begun`` and ``digest`` are the events and the fingerprint of the beginning. ``records`` has
+    ``begun`` and ``digest`` are the events and the fingerprint of the start. ``records`` has
     every entry, entry ``n`` at index ``n`` - 1; ``history`` has the decisions that were not undone,
     ``undone`` those that can be redone, the next one last. ``troubles`` is everything that is wrong
-    with the file: what follows the first damaged line is not in ``records``. ``fingerprint``
+    with the file: entries after the first damaged line are not in ``records``. ``fingerprint``
     identifies the session under any file name.
     """
 
@@ -82,7 +82,7 @@ class Log:
         self.records.append(record)
 
     def now_after(self, record: Record) -> int:
-        """The number of the last decision not undone, once this entry is appended."""
+        """The number of the last decision in force, once this entry is appended."""
         if isinstance(record, Decision):
             return record.n
         if isinstance(record, Undo):
@@ -100,60 +100,60 @@ class Log:
         return Progress(state.round, state.step, state.verdict, decisions, played)
 
     def _played(self, record: Record) -> float:
-        """The time at the table, the next entry included."""
+        """The time at the table, including the next entry."""
         if not isinstance(record, Decision) and isinstance(record, Resumed | Annotation):
             return self.played
         return round(record.at - self._away, 2)
 
     @property
     def played(self) -> float:
-        """The time at the table in seconds: without breaks in which the file was closed."""
+        """The time at the table in seconds, without the time in which the file was closed."""
         return self._times[-1]
 
     def played_at(self, entry: int) -> float:
-        """The time at the table when an entry was made; 0 is the beginning."""
+        """The time at the table when an entry was made; 0 is the start."""
         return self._times[entry]
 
     @property
     def now(self) -> int:
-        """The number of the last decision not undone; 0 is the beginning."""
+        """The number of the last decision in force; 0 is the start."""
         return self.history[-1].n if self.history else 0
 
     @property
     def lang(self) -> Lang:
-        """The language the table spoke last."""
-        spoken = (r.lang for r in reversed(self.records) if isinstance(r, Language))
-        return next(spoken, self.header.lang)
+        """The current language of the table."""
+        changes = (r.lang for r in reversed(self.records) if isinstance(r, Language))
+        return next(changes, self.header.lang)
 
     @property
     def guided(self) -> bool:
-        """Whether the group is given hints."""
-        switched = (r.guided for r in reversed(self.records) if isinstance(r, Guided))
-        return next(switched, False)
+        """Whether hints for the group are on."""
+        changes = (r.guided for r in reversed(self.records) if isinstance(r, Guided))
+        return next(changes, False)
 
     @property
     def bookmarks(self) -> list[Bookmark]:
-        """The moments that were marked."""
+        """The bookmarks."""
         return [record for record in self.records if isinstance(record, Bookmark)]
 
     @property
     def notes(self) -> list[Note]:
-        """What was noted while looking back."""
+        """The notes written afterwards."""
         return [record for record in self.records if isinstance(record, Note)]
 
     @property
     def outcomes(self) -> list[Outcome]:
-        """What became of it in the real world, as it was reported."""
+        """The outcomes in the real world, as reported."""
         return [record for record in self.records if isinstance(record, Outcome)]
 
     @property
     def check_ins(self) -> dict[int, CheckIn]:
-        """How each seat felt, by seat; who checks in again changes their mind."""
+        """The last check-in of each seat."""
         return {record.seat: record for record in self.records if isinstance(record, CheckIn)}
 
     @property
     def origin(self) -> Origin | None:
-        """Where it branched off. Of a branch in the first format the header is not known ("")."""
+        """The origin of a branch; in the first format its header is unknown ("")."""
         if self.header.origin is not None:
             return self.header.origin
         for record in self.records:
@@ -163,14 +163,14 @@ class Log:
 
     @property
     def intact(self) -> bool:
-        """Whether nothing is wrong with the file, or nothing that takes anything away."""
+        """Whether the file has only harmless troubles, or none."""
         return all(trouble.harmless for trouble in self.troubles)
 
     def states(self, setup: Setup) -> dict[int, State]:
-        """The state after each decision by its number, undone ones too; 0 is the beginning.
+        """The state after each decision by its number, undone ones too; 0 is the start.
 
-        Folds what was recorded and decides nothing. Should an event not fit (a file that was
-        tampered with), it is added to ``troubles`` and the states end before it.
+        Folds the recorded events without running the rules. If an event does not fit (a manipulated
+        file), that is added to ``troubles`` and the states end before it.
         """
         states = {}
         before = Log(self.path, self.header, (), "")
@@ -188,7 +188,7 @@ class Log:
 
 
 def fold(state: State, events: tuple[Event, ...]) -> State:
-    """The state that events lead to. The given state is not changed."""
+    """The state after events; the given state is not changed."""
     new = state.copy()
     for event in events:
         evolve_into(new, event)
@@ -201,15 +201,16 @@ def _check_last(decisions: list[Decision], of: int) -> None:
 
 
 def read(path: Path) -> Log:
-    """Read a session from its file: all that is intact, and every trouble there is.
+    """Read a session from its file: all intact entries, and every trouble.
 
-    Decides nothing and needs no scenario. Raises :class:`ReadError` without a readable header.
+    The rules are not run, and no scenario is needed. Raises :class:`ReadError` without a readable
+    header.
     """
     return log_of(read_lines(path), path)
 
 
 def log_of(lines: FileLines, path: Path) -> Log:
-    """The log in lines that were read."""
+    """The log of lines that were read."""
     log = begin_log(lines, path)
     log.troubles += lines.troubles
     for number, line in enumerate(lines.good[1:], 2):
@@ -237,9 +238,9 @@ def begin_log(lines: FileLines, path: Path) -> Log:
 
 
 def _check_seats(log: Log) -> None:
-    """Raise :class:`CodecError` unless as many seats began as the header has."""
-    sat = [event.seats for event in log.begun if isinstance(event, Begun)]
-    if any(len(seats) != len(log.header.seats) for seats in sat):
+    """Raise :class:`CodecError` unless the game started with as many seats as the header has."""
+    started = [event.seats for event in log.begun if isinstance(event, Begun)]
+    if any(len(seats) != len(log.header.seats) for seats in started):
         raise CodecError("bad_value", where="session.seats", value=len(log.header.seats))
 
 

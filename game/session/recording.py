@@ -1,7 +1,7 @@
-"""A recorded session: the state at any moment of it, folded from the recorded events.
+"""A recorded session: the state at any moment, folded from the recorded events.
 
-Nothing is decided again and nothing is drawn by chance, so a session opens whatever has become of
-the rules since. What can no longer be read from its scenario is taken from the events.
+The rules are not run and nothing random is drawn, so a session opens even if the rules have changed
+since. Anything that can no longer be read from its scenario is reconstructed from the events.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from game.session.verification import Parse, Playable
 
 C = TypeVar("C", bound=Playable)
 Mend = Callable[[str, str, Setup], C]
-"""Makes a case of a scenario that cannot be parsed: from its text, its file's name, and the cards
-and roles that the session itself mentions."""
+"""Makes a case of a scenario that cannot be parsed: from its text, its file name, and the cards and
+roles that the session mentions."""
 
 SNAPSHOT_INTERVAL: Final = 64
-"""How many decisions lie between two states that are kept; others are folded from the one before.
+"""The number of decisions between two stored states; others are folded from the previous one.
 
-Folding a decision takes about 10 µs, so the farthest state is less than a millisecond away."""
+Folding a decision takes about 10 µs, so any state takes less than a millisecond."""
 
 MAX_BALANCE: Final = 5
 FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -37,8 +37,8 @@ FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, V
 class RecordedStep:
     """One step of a recording: the entry, and the decisions in force before and after it.
 
-    ``before`` and ``now`` are numbers of decisions, 0 the beginning. ``record`` is ``None`` for the
-    beginning, and ``stands`` says whether the step was never undone.
+    ``before`` and ``now`` are numbers of decisions, 0 the start. ``record`` is ``None`` for the
+    start, and ``in_force`` says whether it is the start or a decision in force at the end.
     """
 
     record: Decision | Undo | Redo | None
@@ -46,7 +46,7 @@ class RecordedStep:
     now: int
     round: int
     phase: Phase
-    stands: bool
+    in_force: bool
 
     @property
     def at(self) -> float:
@@ -67,10 +67,10 @@ class RoundSpan:
 class Recording(Generic[C]):
     """A session as it was recorded.
 
-    ``steps`` are the beginning and the decisions that were not undone: step ``i`` is the game after
-    ``i`` decisions. ``everything`` also has those undone, and each undo and redo, in order.
-    ``troubles`` is what a reader should know: damage, other rules, a scenario that had to be
-    mended. Use :func:`open_recording`.
+    ``steps`` are the start and the decisions in force: step ``i`` is the game after ``i``
+    decisions. ``everything`` also has those undone, and each undo and redo, in order. ``troubles``
+    is what a reader should know: damage, other rules, a scenario that had to be mended. Use
+    :func:`open_recording`.
     """
 
     def __init__(self, log: Log, case: C, troubles: Sequence[Trouble] = ()) -> None:
@@ -82,14 +82,14 @@ class Recording(Generic[C]):
         self._recent: dict[int, State] = {}
         self._marks: dict[int, list[Record]] = {}
         self._last_in_force = [0]
-        """The last decision in force after each entry; 0 is the beginning."""
+        """The last decision in force after each entry; 0 is the start."""
         self.troubles = [*troubles, *log.troubles]
         self.everything = tuple(self._walk())
         self.steps = tuple(step for step in self.everything if self._is_final(step))
 
     @property
     def header(self) -> Header:
-        """What the session was begun with."""
+        """The header of the session."""
         return self.log.header
 
     @property
@@ -97,9 +97,9 @@ class Recording(Generic[C]):
         """The time at the table."""
         return self.log.played
 
-    # ------------------------------------------------------------------ any moment
+    # ------------------------------------------------------------------ states and marks
     def state(self, decision: int) -> State:
-        """The state after a decision by its number, also an undone one; 0 is the beginning."""
+        """The state after a decision by its number, also an undone one; 0 is the start."""
         missing: list[int] = []
         at = decision
         while (state := self._snapshots.get(at) or self._recent.get(at)) is None:
@@ -111,7 +111,7 @@ class Recording(Generic[C]):
         return state
 
     def before(self, n: int) -> int:
-        """The last decision in force before a decision was taken; 0 is the beginning."""
+        """The last decision in force before a decision was taken; 0 is the start."""
         return self._parents[n]
 
     def decision(self, n: int) -> Decision:
@@ -126,25 +126,25 @@ class Recording(Generic[C]):
 
         An entry of a decision that is not among the steps belongs to the one before it.
         """
-        places: dict[int, int] = {}
+        indexes: dict[int, int] = {}
         for i, step in enumerate(steps):
-            places.setdefault(step.now, i)
+            indexes.setdefault(step.now, i)
         found: dict[int, list[Record]] = {}
         for n, records in self._marks.items():
-            while n not in places:
+            while n not in indexes:
                 n = self._parents[n]
-            found.setdefault(places[n], []).extend(records)
+            found.setdefault(indexes[n], []).extend(records)
         for records in found.values():
             records.sort(key=lambda record: record.n)
         return found
 
-    # ------------------------------------------------------------------ reading it once
+    # ------------------------------------------------------------------ building
     def _walk(self) -> Iterator[RecordedStep]:
-        """Every step in order, up to the first that does not fit what precedes it."""
+        """Every step in order, up to the first whose events cannot be folded."""
         so_far = Log(self.log.path, self.log.header, (), "")
         start = self._snapshots[0]
-        standing = {0, *(decision.n for decision in self.log.history)}
-        yield RecordedStep(None, 0, 0, start.round, start.phase, stands=True)
+        final_decisions = {0, *(decision.n for decision in self.log.history)}
+        yield RecordedStep(None, 0, 0, start.round, start.phase, in_force=True)
         for record in self.log.records:
             before = so_far.now
             if isinstance(record, Decision):
@@ -156,17 +156,17 @@ class Recording(Generic[C]):
             so_far.add(record)
             self._last_in_force.append(so_far.now)
             if isinstance(record, Decision | Undo | Redo):
-                state, stands = self.state(so_far.now), record.n in standing
-                yield RecordedStep(record, before, so_far.now, state.round, state.phase, stands)
+                state, in_force = self.state(so_far.now), record.n in final_decisions
+                yield RecordedStep(record, before, so_far.now, state.round, state.phase, in_force)
             else:
                 self.add_mark(record)
 
     def add_mark(self, record: Record) -> None:
-        """Add an entry that is no decision to the moment it belongs to."""
+        """Add an entry that is not a decision to the moment it belongs to."""
         if isinstance(record, Note):
             moment = self._last_in_force[min(record.of, len(self._last_in_force) - 1)]
         elif isinstance(record, Annotation):
-            return  # told long after the game, of no moment in it
+            return  # reported after the game, not about a moment in it
         else:
             moment = self._last_in_force[-1]
         self._marks.setdefault(moment, []).append(record)
@@ -179,7 +179,7 @@ class Recording(Generic[C]):
         self._remember(decision.n, state)
 
     def _remember(self, n: int, state: State) -> None:
-        """Keep a state at every interval permanently, and the others while they are recent."""
+        """Store a state at every interval permanently, and the others while they are recent."""
         if self._depths[n] % SNAPSHOT_INTERVAL == 0:
             self._snapshots[n] = state
             return
@@ -189,7 +189,7 @@ class Recording(Generic[C]):
 
     @staticmethod
     def _is_final(step: RecordedStep) -> bool:
-        return step.record is None or (step.stands and isinstance(step.record, Decision))
+        return step.record is None or (step.in_force and isinstance(step.record, Decision))
 
 
 def round_spans(steps: Sequence[RecordedStep]) -> tuple[RoundSpan, ...]:
@@ -208,17 +208,17 @@ def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> 
     """Open a recorded session.
 
     When ``parse`` raises :class:`ValueError`, or gives a case that lacks cards the session
-    mentions, ``mend`` makes the case. Raises :class:`ReadError` without a readable header, and what
-    ``parse`` raises when there is no ``mend``.
+    mentions, ``mend`` makes the case. Raises :class:`ReadError` without a readable header, and the
+    errors of ``parse`` when there is no ``mend``.
     """
     log = read(path)
     header = log.header
     troubles = []
     resumed = (record.rules for record in log.records if isinstance(record, Resumed))
     newest = max((header.rules, *resumed))
-    theirs = newest if newest > RULES_VERSION else header.rules
-    if theirs != RULES_VERSION:
-        troubles.append(other_rules(theirs, RULES_VERSION))
+    version = newest if newest > RULES_VERSION else header.rules
+    if version != RULES_VERSION:
+        troubles.append(other_rules(version, RULES_VERSION))
     recorded = recorded_setup(log)
     case: C | None = None
     try:
@@ -226,7 +226,7 @@ def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> 
     except ValueError:
         if mend is None:
             raise
-    if mend is not None and (case is None or _lacks(case.setup, recorded)):
+    if mend is not None and (case is None or _has_unknown_cards(case.setup, recorded)):
         case = mend(header.scenario, header.scenario_file, recorded)
         troubles.append(Trouble("scenario_mended"))
     assert case is not None
@@ -238,9 +238,9 @@ def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> 
 
 
 def check_bounds(state: State, events: Sequence[Event]) -> None:
-    """Raise :class:`LookupError` for events or a state that no table could show.
+    """Raise :class:`LookupError` for events or a state outside the bounds of the rules.
 
-    Only a file that was tampered with has them.
+    Only a manipulated file has them.
     """
     seats = len(state.seats)
     if not 1 <= seats <= MAX_SEATS or abs(state.balance) > MAX_BALANCE:
@@ -259,10 +259,10 @@ _BOUNDS: Final = (
     ("die", 0, 7),
     ("option", 0, 2),
 )
-"""Fields of events, their least value, and what they stay below; 0: the number of seats."""
+"""Fields of events with their lower and (exclusive) upper bound; 0: the number of seats."""
 
 
-def _lacks(setup: Setup, recorded: Setup) -> bool:
+def _has_unknown_cards(setup: Setup, recorded: Setup) -> bool:
     """Whether the session mentions cards or roles that a case does not have."""
     own, mentioned = setup.by_id, recorded.by_id
     return any(

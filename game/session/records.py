@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from game.engine import Action, Event, Seat, State
 from game.engine.events import Verdict
@@ -22,11 +22,10 @@ from game.session.codec import (
     to_json,
 )
 from game.session.errors import CodecError
-from game.session.upcasts import FORMAT
+from game.session.upcasts import FORMAT, Raw
 
-Raw = dict[str, Any]
 MAX_SCENARIO: Final = 1_000_000
-"""In characters; scenario files are not read beyond that either."""
+"""In characters; scenario files are not read beyond this either."""
 MAX_SECONDS: Final = 1e10
 LAST_MOMENT: Final = 32_503_680_000
 """The year 3000, in seconds since 1970: the last year that Windows knows."""
@@ -34,10 +33,10 @@ LAST_MOMENT: Final = 32_503_680_000
 
 @record
 class Origin:
-    """Where a session branched off: right after an entry (0: the beginning) of another file.
+    """The origin of a branch: right after an entry (0: the start) of another file.
 
-    ``header`` is the fingerprint of that file (:attr:`game.session.Log.fingerprint`), which finds
-    it again under any name.
+    ``header`` is the fingerprint of that file (:attr:`game.session.Log.fingerprint`), which
+    identifies it under any name.
     """
 
     file: str
@@ -47,11 +46,11 @@ class Origin:
 
 @record
 class Header:
-    """What a session was begun with.
+    """The header of a session.
 
-    ``seats`` are as they were asked for, before roles were dealt out. ``scenario`` is the whole
+    ``seats`` are as they were requested, before roles were dealt. ``scenario`` is the whole
     text of the case, ``scenario_hash`` its SHA-256. ``created`` is UTC in ISO 8601; a branch has
-    that of its origin, whose entries it begins with. ``anonymised``: the names were taken out.
+    that of its origin, whose entries it begins with. ``anonymised``: the names were removed.
     """
 
     rules: int
@@ -69,9 +68,9 @@ class Header:
 
 @record
 class Decision:
-    """An accepted action, what came of it, and the fingerprint of the state it led to.
+    """An accepted action, its events, and the fingerprint of the state after it.
 
-    ``n`` is the entry's number, ``at`` the seconds since the session was created; so for all.
+    ``n`` is the entry's number, ``at`` the seconds since the session was created; in all entries.
     """
 
     n: int
@@ -83,7 +82,7 @@ class Decision:
 
 @record
 class Undo:
-    """Decision ``of`` was taken back."""
+    """Decision ``of`` was undone."""
 
     n: int
     at: float
@@ -93,7 +92,7 @@ class Undo:
 
 @record
 class Redo:
-    """Decision ``of`` was put back."""
+    """Decision ``of`` was redone."""
 
     n: int
     at: float
@@ -102,7 +101,7 @@ class Redo:
 
 @record
 class Bookmark:
-    """The facilitator marked the moment, with a note."""
+    """The facilitator bookmarked the moment, with a note."""
 
     n: int
     at: float
@@ -115,7 +114,7 @@ TimerMove = Literal["start", "pause", "resume", "more", "stop"]
 
 @record
 class Timer:
-    """A timer was moved; ``seconds`` is what it was started with or given more, or what is left."""
+    """A timer was changed; ``seconds`` is the time it started with, was given, or has left."""
 
     n: int
     at: float
@@ -126,7 +125,7 @@ class Timer:
 
 @record
 class Language:
-    """The table went over to another language."""
+    """The language of the table was changed."""
 
     n: int
     at: float
@@ -135,7 +134,7 @@ class Language:
 
 @record
 class Guided:
-    """From here on the group is given hints, or none."""
+    """The hints for the group were switched on or off."""
 
     n: int
     at: float
@@ -144,7 +143,7 @@ class Guided:
 
 @record
 class Resumed:
-    """The session was opened again at ``time`` (UTC); ``source`` is the file it went on from."""
+    """The session was opened again at ``time`` (UTC); ``source`` is the file it continues."""
 
     n: int
     at: float
@@ -171,9 +170,9 @@ Record = (
 
 @record
 class Progress:
-    """How far the game is, on every line, so that the last one is enough for a summary.
+    """The progress of the game, on every line, so that the last one is enough for a summary.
 
-    ``decisions`` counts those not undone, ``played`` the seconds at the table, without the time in
+    ``decisions`` counts those in force, ``played`` the seconds at the table, without the time in
     which the file was closed. Files of the first format lack the last three: they are ``None``.
     """
 
@@ -197,9 +196,9 @@ KINDS: Final[dict[str, type[Record]]] = {
     "outcome": Outcome,
     "check_in": CheckIn,
 }
-"""An entry's first own field progress under the key of its kind, the others under their names.
+"""An entry's first own field is saved under the key of its kind, the others under their names.
 
-The first of these keys that a line has tells its kind: a note also has ``bookmark``.
+The first of these keys that a line has determines its kind: a note also has ``bookmark``.
 """
 
 _OWN: Final = {key: tuple(f.name for f in fields(cls))[2:] for key, cls in KINDS.items()}
@@ -214,7 +213,7 @@ _BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *P
 
 # ------------------------------------------------------------------ writing
 def raw_header(header: Header, begun: tuple[Event, ...], digest: str, progress: Progress) -> Raw:
-    """The first line: what the session was begun with, and the events of the beginning."""
+    """The first line: the header, and the events of the start."""
     return {
         "gevinstbordet": "session",
         "format": FORMAT,
@@ -259,7 +258,7 @@ def initial_progress(state: State) -> Progress:
 
 # ------------------------------------------------------------------ reading
 def header_of(raw: Raw) -> Header:
-    """The header that the first line holds. Raises :class:`CodecError`."""
+    """The header in the first line. Raises :class:`CodecError`."""
     if raw.keys() != _HEADER | _BEGINNING:
         raise keys_differ(raw, _HEADER | _BEGINNING, "session")
     digest_of(raw)
@@ -267,7 +266,7 @@ def header_of(raw: Raw) -> Header:
 
 
 def read_header(raw: Raw) -> Header:
-    """A header of exact fields; the scenario alone may be longer than other texts."""
+    """A header with exactly its fields; only the scenario may be longer than other texts."""
     scenario = raw["scenario"]
     if type(scenario) is not str or len(scenario) > MAX_SCENARIO:
         raise bad_value("session.scenario", scenario)
@@ -293,7 +292,7 @@ def progress_of(raw: Raw) -> Progress:
 
 
 def digest_of(raw: Raw) -> str:
-    """The fingerprint that a line holds."""
+    """The fingerprint in a line."""
     digest = raw["digest"]
     if type(digest) is not str or len(digest) != 16:
         raise bad_value("digest", digest)
@@ -301,9 +300,9 @@ def digest_of(raw: Raw) -> str:
 
 
 def record_of(raw: Raw, *, events: bool = True) -> Record:
-    """The entry that a line holds. Raises :class:`CodecError`.
+    """The entry in a line. Raises :class:`CodecError`.
 
-    Without ``events`` those of a decision are left out, for whoever decides them again.
+    Without ``events`` those of a decision are not decoded, for callers that compute them again.
     """
     key = "do" if "do" in raw else next((key for key in KINDS if key in raw), None)
     if key is None:

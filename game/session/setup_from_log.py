@@ -1,7 +1,7 @@
 """Reconstructs a case's setup from a session's events alone: the cards and roles they mention.
 
-Without a readable scenario a session loses its texts, but not its course: everything that the
-events mention is collected here, with what they say of it.
+Without a readable scenario a session loses its texts, but not its decisions: all cards and roles
+that the events mention are collected here, with their known properties.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _events(log: Log) -> Iterator[Event]:
 
 @dataclass(slots=True)
 class _Mentions:
-    """Every card and role that was mentioned, in the order of its first mention."""
+    """Every card and role that was mentioned, in order of first mention."""
 
     truth: dict[str, tuple[int, ...]] = field(default_factory=dict)
     tracks: dict[str, Track] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class _Mentions:
     rounds: dict[Phase, int] = field(default_factory=lambda: dict.fromkeys(PHASES, 0))
 
     def setup(self) -> Setup:
-        """All of it as a setup."""
+        """The setup with everything mentioned."""
         cards = (EventCard(id, (Effect(),) * n) for id, n in self.options.items())
         return Setup(
             id="recorded",
@@ -78,7 +78,7 @@ class _Mentions:
         )
 
     def _idea(self, id: str) -> IdeaCard:
-        """Its track is that of the benefit it brought itself, else the one it moves most."""
+        """An idea's card; its track is that of its own benefit, else the one with most effect."""
         effects = self.truth[id]
         track = self.tracks.get(id) or TRACKS[effects.index(max(effects))]
         spans = {t: (n, n) for t, n in zip(TRACKS, effects, strict=True) if n}
@@ -95,7 +95,7 @@ class _Mentions:
 
     # ------------------------------------------------------------------ what events mention
     def name(self, ideas: Iterable[str], benefits: Iterable[str], risks: Iterable[str]) -> None:
-        """Cards of which nothing is known yet but their ids."""
+        """Add cards of which only the ids are known."""
         for id in ideas:
             self.truth.setdefault(id, (0, 0, 0, 0))
         for id in benefits:

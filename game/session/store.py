@@ -19,7 +19,7 @@ if sys.platform == "win32":
     import msvcrt
 
     _FAR: Final = 0x7FFF_FFFF
-    """Windows forbids others to read what is locked, so a byte far beyond the end is locked."""
+    """Windows prevents others from reading locked bytes, so one far beyond the end is locked."""
 
     def _lock(fd: int) -> bool:
         os.lseek(fd, _FAR, os.SEEK_SET)
@@ -38,15 +38,15 @@ else:
         except BlockingIOError:
             return False
         except OSError:
-            pass  # a network drive without locks: one table at a time is then up to the group
+            pass  # a network drive without locks: the group must use it from one table only
         return True
 
 
 class Store:
-    """An open session file. ``size`` is how many of its bytes are known to be on disk.
+    """An open session file. ``size`` is the number of its bytes known to be on disk.
 
-    The lock is the operating system's own: it ends with the program, however that ends, so there
-    is never a stale one.
+    The lock belongs to the operating system: it is released however the program ends, so there is
+    never a stale one.
     """
 
     def __init__(self, path: Path, fd: int) -> None:
@@ -57,7 +57,7 @@ class Store:
 
     @classmethod
     def create(cls, folder: Path, stem: str, lines: Iterable[bytes]) -> Store:
-        """A new file in a folder (made if need be); an existing one is never touched."""
+        """Create a file in a folder, which may be new; existing files are never changed."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             store = cls._new(folder, stem)
@@ -85,7 +85,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> Store:
-        """An existing file, to append to; :meth:`keep` then sets after which byte."""
+        """Open an existing file to append to; :meth:`discard_after` sets after which byte."""
         try:
             fd = os.open(path, _FLAGS)
         except (OSError, ValueError) as error:
@@ -115,21 +115,21 @@ class Store:
             os.ftruncate(self._fd, self.size)
             self._uncertain = False
 
-    def keep(self, size: int) -> None:
-        """Append after the first ``size`` bytes.
+    def discard_after(self, size: int) -> None:
+        """Discard what follows the first ``size`` bytes, so that entries are appended there.
 
-        What follows them is a line that was being written when the power failed: it was never
-        reported as saved, and no reader can use it. Cutting it off leaves an intact file whatever
-        happens next; in case it holds more than expected, it is kept in a file beside this one.
+        It is a line that was being written when the power failed: it was never reported as saved,
+        and no reader can use it. Cutting it off leaves an intact file whatever happens next; in
+        case it holds more than expected, it is saved in a file beside this one.
         """
         try:
             os.lseek(self._fd, size, os.SEEK_SET)
             torn = os.read(self._fd, 1 << 24)
             if torn:
-                with self.path.with_suffix(".torn").open("ab") as beside:
-                    beside.write(torn + b"\n")
-                    beside.flush()
-                    os.fsync(beside.fileno())
+                with self.path.with_suffix(".torn").open("ab") as torn_file:
+                    torn_file.write(torn + b"\n")
+                    torn_file.flush()
+                    os.fsync(torn_file.fileno())
                 os.ftruncate(self._fd, size)
         except OSError as error:
             raise _not_saved(self.path.parent, error) from None
@@ -149,7 +149,7 @@ def _write(fd: int, data: bytes) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the file's name last as well, where the system can."""
+    """Flush the directory entry of a new file, where the system supports it."""
     if sys.platform != "win32":
         with suppress(OSError):
             fd = os.open(folder, os.O_RDONLY)

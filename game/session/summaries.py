@@ -16,19 +16,19 @@ from game.session.line_format import MAX_ENTRY, MAX_LINE, fingerprint, unseal
 from game.session.locations import newest_first
 from game.session.log import read
 from game.session.records import Header, Progress, header_of, progress_of
-from game.session.upcasts import FORMAT, lift
+from game.session.upcasts import FORMAT, upcast
 
 _TAIL: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """What a list shows of a session, read from its first and its last line only.
+    """The summary of a session for a list, read from its first and its last line only.
 
-    ``saved`` is when it was last written to, in seconds since 1970; ``at`` how many seconds after
-    its creation its last entry was made; ``played`` the seconds at the table. ``seats`` have the
-    roles that were dealt, ``decisions`` counts those that stand. ``fingerprint`` is what the file
-    is known by under any name (see :class:`game.session.Origin`).
+    ``saved`` is when it was last written to, in seconds since 1970; ``at`` the seconds from its
+    creation to its last entry; ``played`` the seconds at the table. ``seats`` have the roles that
+    were dealt, ``decisions`` counts those in force. ``fingerprint`` identifies the file under any
+    name (see :class:`game.session.Origin`).
     """
 
     path: Path
@@ -45,7 +45,7 @@ class SessionSummary:
 
 
 def read_summary(path: Path) -> SessionSummary | None:
-    """The summary of a session; ``None`` when it is none, or is damaged where it is read."""
+    """The summary of a session; ``None`` if it is not a session, or damaged in the part read."""
     with suppress(OSError, SessionError, LookupError, StopIteration, TypeError, ValueError):
         return _read_summary(path)
     return None
@@ -57,10 +57,10 @@ def _read_summary(path: Path) -> SessionSummary:
     format = raw["format"]
     if raw["gevinstbordet"] != "session" or not 1 <= format <= FORMAT:
         raise CodecError("damaged")
-    begun = lift(raw, format)
+    begun = upcast(raw, format)
     last = _last_entry(tail, format) or begun
     progress = progress_of(last)
-    if progress.decisions is None or progress.played is None:  # of a format that did not tell
+    if progress.decisions is None or progress.played is None:  # a format without them
         progress = _counted_progress(path, progress)
     return SessionSummary(
         path,
@@ -79,7 +79,7 @@ def _read_summary(path: Path) -> SessionSummary:
 
 def _first_and_last_bytes(path: Path) -> tuple[bytes, bytes, float]:
     """The first line, the end of the file with its last line, and when it was written to."""
-    if not path.is_file():  # to open a pipe would wait for ever
+    if not path.is_file():  # opening a pipe would block
         raise CodecError("damaged")
     with path.open("rb") as file:
         status = os.fstat(file.fileno())
@@ -97,12 +97,12 @@ def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
     for text in reversed(tail.split(b"\n")):
         with suppress(CodecError):
             raw = unseal(text.removesuffix(b"\r"))
-            return None if "gevinstbordet" in raw else lift(raw, format)
+            return None if "gevinstbordet" in raw else upcast(raw, format)
     return None
 
 
 def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
-    """The seats with the roles that were dealt to them, and nothing else of the beginning."""
+    """The seats with the roles that were dealt, decoding nothing else of the start."""
     dealt = next(event["seats"] for event in begun["events"] if event["type"] == "Begun")
     read_seats = reader(tuple[Seat, ...])
     seats: tuple[Seat, ...] = read_seats(dealt, "seats")
@@ -112,7 +112,7 @@ def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
 
 
 def _counted_progress(path: Path, progress: Progress) -> Progress:
-    """The progress that a last line of the first format does not have, from all of the lines."""
+    """The progress computed from all lines, for a file of the first format."""
     log = read(path)
     events = (event for decision in log.history for event in decision.events)
     verdict = next((event.verdict for event in events if isinstance(event, Ended)), None)
@@ -120,7 +120,7 @@ def _counted_progress(path: Path, progress: Progress) -> Progress:
 
 
 def session_summaries(folder: Path) -> Iterator[SessionSummary]:
-    """The sessions in a folder, the last one written to first, each read when asked for."""
+    """The sessions in a folder, the most recently written first, read lazily."""
     for path in newest_first(folder):
         summary = read_summary(path)
         if summary is not None:
@@ -128,9 +128,9 @@ def session_summaries(folder: Path) -> Iterator[SessionSummary]:
 
 
 def unfinished_sessions(folder: Path) -> Iterator[SessionSummary]:
-    """The sessions that a group might want to continue, the last one written to first.
+    """The unfinished sessions, the most recently written first.
 
-    Reads the twenty latest at most, so that a full folder does not slow the start screen down.
+    Reads only the twenty latest files, so that a full folder does not slow the start screen down.
     """
     for path in newest_first(folder)[:20]:
         summary = read_summary(path)

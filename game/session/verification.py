@@ -1,4 +1,4 @@
-"""Verifies a session: decides it again from its seed and finds the first difference."""
+"""Verifies a session: plays it again from its seed and finds the first difference."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from game.session.records import (
     PROGRESS_FIELDS,
     Decision,
     Progress,
-    Raw,
     Record,
     Resumed,
     initial_progress,
     progress_of,
     record_of,
 )
+from game.session.upcasts import Raw
 
 
 class Playable(Protocol):
-    """What a session needs of a case, such as :class:`game.content.Case`."""
+    """A case as far as a session needs it, such as :class:`game.content.Case`."""
 
     @property
     def source(self) -> str:
@@ -53,8 +53,8 @@ Parse = Callable[[str, str], C]
 class Verification(Generic[C]):
     """The result of verifying a session.
 
-    ``log`` holds what was verified and ``states`` the state after each decision, 0 the beginning;
-    ``decisions`` is how many were decided again, undone ones too.
+    ``log`` holds what was verified and ``states`` the state after each decision, 0 the start;
+    ``decisions`` is the number of decisions verified, undone ones too.
     """
 
     case: C
@@ -70,20 +70,20 @@ class Verification(Generic[C]):
 
     @property
     def ok(self) -> bool:
-        """Whether every step came out the same. A cut-off last line is no failure."""
-        return self.differs is None
+        """Whether every step has the same result. A cut-off last line is not a failure."""
+        return self.first_difference is None
 
     @property
-    def differs(self) -> Trouble | None:
-        """The first thing that is not as it should be."""
+    def first_difference(self) -> Trouble | None:
+        """The first trouble that is not harmless."""
         return next((t for t in self.troubles if t.newer or not t.harmless), None)
 
 
 def verify(path: Path, parse: Parse[C]) -> Verification[C]:
-    """Decide a session again and compare every event and every fingerprint.
+    """Play a session again and compare every event and every fingerprint.
 
-    Raises :class:`game.session.ReadError` when there is no readable header, and whatever ``parse``
-    raises when the scenario in it cannot be read.
+    Raises :class:`game.session.ReadError` without a readable header, and the errors of ``parse``
+    for its scenario.
     """
     lines = read_lines(path)
     log = begin_log(lines, path)
@@ -93,19 +93,19 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
         log.troubles.append(Trouble("scenario_hash", 1))
     if header.rules != RULES_VERSION:
         log.troubles.append(other_rules(header.rules, RULES_VERSION))
-    done = Verification(_case(log, parse), log, lines)
-    if _start(done):
-        _decide_all(done, lines.good[1:])
-    if done.ok and (respelled := lines.first_respelled()):
+    verification = Verification(_case(log, parse), log, lines)
+    if _verify_start(verification):
+        _verify_entries(verification, lines.good[1:])
+    if verification.ok and (respelled := lines.first_respelled()):
         log.troubles.append(Trouble("not_as_written", respelled))
     if header.rules != RULES_VERSION:
-        _allow_for_other_rules(done, path)
+        _allow_for_other_rules(verification, path)
     log.troubles.sort(key=lambda trouble: trouble.line)
-    return done
+    return verification
 
 
 def _case(log: Log, parse: Parse[C]) -> C:
-    """The case in the file; a newer version may have written what today's checks refuse."""
+    """The case in the file; a newer version may have written one that today's checks refuse."""
     header = log.header
     try:
         return parse(header.scenario, header.scenario_file)
@@ -115,29 +115,31 @@ def _case(log: Log, parse: Parse[C]) -> C:
         raise
 
 
-def _start(done: Verification[Any]) -> bool:
-    header, raw = done.log.header, done.lines.good[0].raw
+def _verify_start(verification: Verification[Any]) -> bool:
+    header, raw = verification.log.header, verification.lines.good[0].raw
     try:
-        begun = start(done.case.setup, header.seats, header.seed)
+        begun = start(verification.case.setup, header.seats, header.seed)
     except ValueError as error:
-        done.troubles.append(Trouble("bad_start", 1, {"why": reason(error)}))
+        verification.troubles.append(Trouble("bad_start", 1, {"why": reason(error)}))
         return False
-    done.states[0] = begun.state
+    verification.states[0] = begun.state
     params = _event_difference(raw, begun.events, digest(begun.state))
     trouble = Trouble("start_differs", 1, params) if params else None
-    trouble = trouble or _progress_event_difference(raw, initial_progress(begun.state), 1)
+    trouble = trouble or _progress_difference(raw, initial_progress(begun.state), 1)
     if trouble is not None:
-        done.troubles.append(trouble)
+        verification.troubles.append(trouble)
     return trouble is None
 
 
-def _allow_for_other_rules(done: Verification[Any], path: Path) -> None:
-    """Under other rules a step may come out differently; the record must still be consistent."""
+def _allow_for_other_rules(verification: Verification[Any], path: Path) -> None:
+    """Accept differences due to other rules if the record is consistent in itself."""
     may_differ = ("differs", "refused", "start_differs", "misplaced", "bad_start")
-    for i, trouble in enumerate(done.troubles):
+    for i, trouble in enumerate(verification.troubles):
         if trouble.code in may_differ:
-            inconsistency = _first_inconsistency(log_of(done.lines, path), done.case.setup)
-            done.troubles[i] = inconsistency or Trouble("other_rules", trouble.line)
+            inconsistency = _first_inconsistency(
+                log_of(verification.lines, path), verification.case.setup
+            )
+            verification.troubles[i] = inconsistency or Trouble("other_rules", trouble.line)
 
 
 def _first_inconsistency(log: Log, setup: Setup) -> Trouble | None:
@@ -152,19 +154,19 @@ def _first_inconsistency(log: Log, setup: Setup) -> Trouble | None:
     return None
 
 
-def _decide_all(done: Verification[Any], lines: list[FileLine]) -> None:
+def _verify_entries(verification: Verification[Any], lines: list[FileLine]) -> None:
     for number, line in enumerate(lines, 2):
         try:
-            trouble = _decide(done, line, number)
+            trouble = _verify_entry(verification, line, number)
         except CodecError as error:
             trouble = unreadable(error, number)
         if trouble is not None:
-            done.troubles.append(_newer(line.raw, number) or trouble)
+            verification.troubles.append(_newer_version(line.raw, number) or trouble)
             return
 
 
-def _newer(raw: Raw, number: int) -> Trouble | None:
-    """That a newer version wrote a line, if it did: it has names that are not known here."""
+def _newer_version(raw: Raw, number: int) -> Trouble | None:
+    """The trouble of a line with unknown names, written by a newer version; ``None`` otherwise."""
     try:
         record_of(raw)
         progress_of(raw)
@@ -174,45 +176,45 @@ def _newer(raw: Raw, number: int) -> Trouble | None:
     return None
 
 
-def _decide(done: Verification[Any], line: FileLine, number: int) -> Trouble | None:
-    """Decide the next line's action again and add it to the log; the first difference, if any."""
-    log, record = done.log, record_of(line.raw, events=False)
+def _verify_entry(verification: Verification[Any], line: FileLine, number: int) -> Trouble | None:
+    """Apply the next line's action and add it to the log; returns the first difference, if any."""
+    log, record = verification.log, record_of(line.raw, events=False)
     log.check_next(record)
     if isinstance(record, Resumed) and record.rules > RULES_VERSION:
         return other_rules(record.rules, RULES_VERSION, number)
     if isinstance(record, Decision):
-        applied = apply(done.states[log.now], record.action)
+        applied = apply(verification.states[log.now], record.action)
         if isinstance(applied, Refusal):
             return Trouble("refused", number, {**_decision_params(record), "code": applied.code})
         state = applied.state
         record = Decision(record.n, record.at, record.action, applied.events, digest(state))
     else:
-        state = done.states[log.now_after(record)]
+        state = verification.states[log.now_after(record)]
     trouble = _difference_in_line(line.raw, number, record, log.progress_after(record, state))
     if trouble is None:
         log.add(record)
         if isinstance(record, Decision):
-            done.states[record.n] = state
-            done.decisions += 1
+            verification.states[record.n] = state
+            verification.decisions += 1
     return trouble
 
 
 def _difference_in_line(
     raw: Raw, number: int, record: Record, progress: Progress
 ) -> Trouble | None:
-    """The first difference between a line and what was decided, if any."""
+    """The first difference between a line and the computed entry, if any."""
     if isinstance(record, Decision):
         different = _event_difference(raw, record.events, record.digest)
         if different:
             return Trouble("differs", number, {**_decision_params(record), **different})
-    return _progress_event_difference(raw, progress, number)
+    return _progress_difference(raw, progress, number)
 
 
 def _decision_params(decision: Decision) -> dict[str, object]:
     return {"n": decision.n, "action": type(decision.action).__name__}
 
 
-def _progress_event_difference(raw: Raw, progress: Progress, line: int) -> Trouble | None:
+def _progress_difference(raw: Raw, progress: Progress, line: int) -> Trouble | None:
     """The first difference between a line's progress and the game's, if any."""
     known = PROGRESS_FIELDS if raw["decisions"] is not None else PROGRESS_FIELDS[:2]
     for name in known:

@@ -90,7 +90,7 @@ def _poker(studio: Studio) -> None:
 def _undone(studio: Studio) -> None:
     screen = _whole(studio, nameless=True)
     screen.show_undone(True)
-    undone = next(i for i, s in enumerate(screen.player.steps) if s.record and not s.stands)
+    undone = next(i for i, s in enumerate(screen.player.steps) if s.record and not s.in_force)
     screen.scrub(undone + 1)
 
 

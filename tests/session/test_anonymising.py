@@ -113,7 +113,7 @@ def test_what_was_altered_is_not_made_right_by_copying(tmp_path: Path) -> None:
     session.close()
     rewrite(session.path, 9, lambda raw: raw.update(digest="0123456789abcdef"))
     done = export_anonymised(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
-    differs = verify(done.path, parse_tiny).differs
+    differs = verify(done.path, parse_tiny).first_difference
     assert differs is not None
     assert (differs.code, differs.line) == ("differs", 9)
 

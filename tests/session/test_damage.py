@@ -171,7 +171,7 @@ def test_what_this_version_cannot_have_written_is_named(
 def test_an_undo_of_what_does_not_stand_is_named(saved: Path) -> None:
     rewrite(saved, 6, lambda raw: raw.update(undo=2))
     assert codes(read(saved)) == [("wrong_undo", 6)]
-    assert verify(saved, parse).differs == read(saved).troubles[0]
+    assert verify(saved, parse).first_difference == read(saved).troubles[0]
 
 
 def test_events_that_do_not_fit_are_named_when_they_are_folded(saved: Path) -> None:

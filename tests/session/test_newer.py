@@ -60,9 +60,12 @@ def test_it_is_decided_again_up_to_there(
 ) -> None:
     write(saved)
     done = verify(saved, parse)
-    assert done.differs is not None
-    assert (done.differs.code, done.differs.line) == ("newer_line", len(read(saved).records) + 2)
-    assert name in str(done.differs)
+    assert done.first_difference is not None
+    assert (done.first_difference.code, done.first_difference.line) == (
+        "newer_line",
+        len(read(saved).records) + 2,
+    )
+    assert name in str(done.first_difference)
     assert not done.ok
     assert done.decisions == len(read(saved).history)
 
@@ -95,7 +98,7 @@ def test_a_damaged_line_is_damaged_whatever_names_it_has(
     lines = saved.read_bytes().splitlines(keepends=True)
     lines[-1] = lines[-1].replace(b'"n":', b'"n": ')
     saved.write_bytes(b"".join(lines) + b"\n")
-    for trouble in (read(saved).troubles[0], verify(saved, parse).differs):
+    for trouble in (read(saved).troubles[0], verify(saved, parse).first_difference):
         assert trouble is not None
         assert trouble.code == "damaged"
         assert not trouble.newer
@@ -132,8 +135,8 @@ def test_a_game_by_newer_rules_can_be_looked_at_only(saved: Path) -> None:
     assert [trouble.code for trouble in seen.troubles] == ["newer_rules"]
     assert len(seen.steps) == 13
     done = verify(saved, parse)
-    assert done.differs is not None
-    assert (done.differs.code, done.ok) == ("newer_rules", False)
+    assert done.first_difference is not None
+    assert (done.first_difference.code, done.ok) == ("newer_rules", False)
     before = saved.read_bytes()
     for attempt in (
         lambda: Session.resume(saved, parse),
@@ -154,8 +157,8 @@ def test_a_game_that_newer_rules_went_on_with_is_known_up_to_there(saved: Path) 
     rewrite(saved, number, lambda raw: raw.update(rules=NEWER_RULES))
     assert [trouble.code for trouble in open_recording(saved, parse).troubles] == ["newer_rules"]
     done = verify(saved, parse)
-    assert done.differs is not None
-    assert (done.differs.code, done.differs.line) == ("newer_rules", number)
+    assert done.first_difference is not None
+    assert (done.first_difference.code, done.first_difference.line) == ("newer_rules", number)
     assert done.decisions == 12
     with pytest.raises(CannotContinueError):
         Session.resume(saved, parse)

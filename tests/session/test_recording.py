@@ -84,7 +84,7 @@ def test_what_was_undone_is_there_to_be_seen(tmp_path: Path) -> None:
         "Redo",
     ]
     assert [step.now for step in recording.everything] == [0, 1, 2, 3, 2, 1, 2]
-    assert [step.stands for step in recording.everything[1:4]] == [True, True, False]
+    assert [step.in_force for step in recording.everything[1:4]] == [True, True, False]
     assert [step.now for step in recording.steps] == [0, 1, 2]
 
 

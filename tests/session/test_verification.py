@@ -61,9 +61,9 @@ def test_a_rule_that_asks_other_chance_is_found_out(
     accept(session, Rally(session.state.turn))
     session.close()
     done = verify(session.path, parse)
-    assert done.differs is not None
-    assert (done.differs.code, done.differs.line) == ("differs", 2)
-    assert "CapacityChanged" in str(done.differs)
+    assert done.first_difference is not None
+    assert (done.first_difference.code, done.first_difference.line) == ("differs", 2)
+    assert "CapacityChanged" in str(done.first_difference)
     monkeypatch.undo()
     assert not verify(session.path, parse).ok
 
@@ -77,7 +77,7 @@ def test_a_fold_that_has_changed_is_found_out(saved: Path, monkeypatch: pytest.M
         state.placed += 1000
 
     monkeypatch.setitem(FOLDS, ev.Spent, spent)
-    differs = verify(saved, parse).differs
+    differs = verify(saved, parse).first_difference
     assert differs is not None
     first = next(
         n
@@ -118,10 +118,10 @@ def test_the_first_step_that_differs_is_named(
     line = next(n for n, d in enumerate(read(saved).history, 2) if n > 20 and _spends(d.events))
     rewrite(saved, line, change)
     done = verify(saved, parse)
-    assert done.differs is not None
-    assert (done.differs.code, done.differs.line) == (code, line)
+    assert done.first_difference is not None
+    assert (done.first_difference.code, done.first_difference.line) == (code, line)
     assert done.decisions == line - 2
-    assert f"Decision {line - 1}" in str(done.differs)
+    assert f"Decision {line - 1}" in str(done.first_difference)
 
 
 def _spends(events: tuple[ev.Event, ...]) -> bool:
@@ -130,7 +130,7 @@ def _spends(events: tuple[ev.Event, ...]) -> bool:
 
 def test_another_scenario_is_told(saved: Path) -> None:
     rewrite(saved, 1, lambda raw: raw.update(scenario="another"))
-    differs = verify(saved, parse).differs
+    differs = verify(saved, parse).first_difference
     assert differs is not None
     assert (differs.code, differs.line) == ("scenario_hash", 1)
 
@@ -145,14 +145,14 @@ def test_another_seed_or_other_rules_begin_another_game(saved: Path) -> None:
 
 
 def _start_differs(done: Verification[TinyCase]) -> bool:
-    assert done.differs is not None
+    assert done.first_difference is not None
     assert done.decisions == 0
-    return (done.differs.code, done.differs.line) == ("start_differs", 1)
+    return (done.first_difference.code, done.first_difference.line) == ("start_differs", 1)
 
 
 def test_seats_that_fit_no_case_are_told(saved: Path) -> None:
     rewrite(saved, 1, lambda raw: raw["seats"][0].update(roles=["nobody"]))
-    differs = verify(saved, parse).differs
+    differs = verify(saved, parse).first_difference
     assert differs is not None
     assert differs.code == "bad_start"
 
@@ -242,7 +242,7 @@ def test_what_was_altered_is_found_under_other_rules_too(
     line = next(n for n, d in enumerate(read(rallied).history, 2) if n > 9 and _spends(d.events))
     rewrite(rallied, line, change)
     _under_other_rules(rallied, monkeypatch)
-    differs = verify(rallied, parse).differs
+    differs = verify(rallied, parse).first_difference
     assert differs is not None
     assert (differs.code, differs.line) == (code, line)
 
@@ -258,7 +258,7 @@ def test_a_line_that_says_otherwise_how_far_the_game_is_is_named(
     for line in (1, 30, 61):
         before = saved.read_bytes()
         rewrite(saved, line, lambda raw: raw.update(changed))
-        differs = verify(saved, parse).differs
+        differs = verify(saved, parse).first_difference
         assert differs is not None
         assert (differs.code, differs.line) == ("misplaced", line)
         saved.write_bytes(before)
@@ -273,6 +273,6 @@ def test_a_line_in_another_spelling_is_named(saved: Path) -> None:
         lines[7] = body + b'%08x"}\n' % crc32(body)
         saved.write_bytes(b"".join(lines))
         assert read(saved).intact
-        differs = verify(saved, parse).differs
+        differs = verify(saved, parse).first_difference
         assert differs is not None
         assert (differs.code, differs.line) == ("not_as_written", 8)

@@ -13,7 +13,7 @@ import pytest
 from game.engine import RULES_VERSION
 from game.session import FORMAT
 from game.session.records import header_of, progress_of, record_of
-from game.session.upcasts import lift
+from game.session.upcasts import upcast
 from tests.session.vocabulary import (
     FOLDER,
     Types,
@@ -138,9 +138,9 @@ def test_everything_that_was_ever_written_can_be_read(path: Path) -> None:
         lines = list(entries(key, known))
         assert lines
         for raw in lines:
-            lifted = lift(raw, format)
-            record_of(lifted)
-            progress_of(lifted)
+            current = upcast(raw, format)
+            record_of(current)
+            progress_of(current)
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -151,7 +151,7 @@ def test_every_header_that_was_ever_written_can_be_read(path: Path) -> None:
     for raw in objects(known["file"]["header"], known):
         raw |= {"created": "2026-11-21T14:30:00.000+00:00"}
         raw |= {"gevinstbordet": "session", "format": format, "digest": "0123456789abcdef"}
-        header_of(lift(raw | {"events": []} | stands, format))
+        header_of(upcast(raw | {"events": []} | stands, format))
 
 
 # ------------------------------------------------------------------ what a change is called

@@ -50,12 +50,15 @@ def _verify(t: Words, path: Path) -> bool:
 def _judgement(t: Words, verification: Verification[Case]) -> str:
     """Whole, torn, newer or altered, and how much of it was decided again."""
     torn = next((trouble for trouble in verification.troubles if trouble.code == "torn"), None)
-    if verification.differs is not None and verification.differs.newer:
-        judgement = _newer(t, verification.differs.line)
-    elif verification.differs is not None and verification.differs.code == "other_rules":
+    if verification.first_difference is not None and verification.first_difference.newer:
+        judgement = _newer(t, verification.first_difference.line)
+    elif (
+        verification.first_difference is not None
+        and verification.first_difference.code == "other_rules"
+    ):
         judgement = t("cannot be decided again by the rules of today.")
-    elif verification.differs is not None:
-        judgement = t("altered at line {n}.", n=max(1, verification.differs.line))
+    elif verification.first_difference is not None:
+        judgement = t("altered at line {n}.", n=max(1, verification.first_difference.line))
     elif torn is not None:
         judgement = t("torn at line {n}.", n=torn.line)
     else:
