@@ -102,7 +102,7 @@ def _to_problem(found: Finding, positions: Positions | None, file: str, lang: La
         file=file,
         line=line,
         column=column,
-        message=Message(message, params).say(t),
-        hint=Message(found.hint or hint, params).say(t) if found.hint or hint else "",
+        message=Message(message, params).translate(t),
+        hint=Message(found.hint or hint, params).translate(t) if found.hint or hint else "",
         lang=lang,
     )

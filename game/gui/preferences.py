@@ -83,7 +83,7 @@ class PreferencesFile(Generic[P]):
 
     def complaint(self, t: Words) -> str:
         """What went wrong with the file last, in one line; empty when nothing did."""
-        return "" if self._problem is None else self._problem.say(t)
+        return "" if self._problem is None else self._problem.translate(t)
 
     # ------------------------------------------------------------------ reading
     def read(self) -> P:

@@ -21,7 +21,7 @@ class Message:
     A parameter may be a message too, such as the reason for a failure. It is translated with the
     message that contains it.
 
-    >>> Message("Not saved: {why}.", {"why": Message("Disk quota exceeded")}).say(words("en"))
+    >>> Message("Not saved: {why}.", {"why": Message("Disk quota exceeded")}).translate(words("en"))
     'Not saved: Disk quota exceeded.'
     """
 
@@ -33,16 +33,16 @@ class Message:
         """A text whose braces are not parameters; translated if it is in the catalogue."""
         return cls(text.replace("{", "{{").replace("}", "}}"))
 
-    def say(self, t: Words) -> str:
+    def translate(self, t: Words) -> str:
         """The message in a language."""
         params = {
-            name: value.say(t) if isinstance(value, Message) else value
+            name: value.translate(t) if isinstance(value, Message) else value
             for name, value in self.params.items()
         }
         return t(self.text).format_map(params)
 
     def __str__(self) -> str:
-        return self.say(words("en"))
+        return self.translate(words("en"))
 
 
 class MessageError(Exception):
@@ -52,9 +52,9 @@ class MessageError(Exception):
         super().__init__(message.text)
         self.message = message
 
-    def say(self, t: Words) -> str:
+    def translate(self, t: Words) -> str:
         """What went wrong and what to do, in a language."""
-        return self.message.say(t)
+        return self.message.translate(t)
 
     def __str__(self) -> str:
-        return self.say(words("en"))
+        return self.translate(words("en"))

@@ -129,7 +129,7 @@ def _data(
         "case": {"id": source.case.id, "title": source.case.title.read(source.t.lang)},
         "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
         "finished": source.over,
-        "troubles": [trouble.say(source.t) for trouble in source.troubles],
+        "troubles": [trouble.translate(source.t) for trouble in source.troubles],
         "seats": [
             {"role": role, "name": source.people.name(n)}
             for n, role in enumerate(source.people.roles)

@@ -138,7 +138,7 @@ def _notices(source: ReportSource) -> list[str]:
     """The notices at the top of the page."""
     t, notices = source.t, []
     if source.troubles:
-        trouble = "\n".join(trouble.say(t) for trouble in source.troubles)
+        trouble = "\n".join(trouble.translate(t) for trouble in source.troubles)
         notices.append(
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )

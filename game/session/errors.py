@@ -147,12 +147,12 @@ class Trouble:
         """The same at a line of the file."""
         return replace(self, line=line)
 
-    def say(self, t: Words) -> str:
+    def translate(self, t: Words) -> str:
         """What is wrong, in words, with its line."""
-        return self.message.say(t)
+        return self.message.translate(t)
 
     def __str__(self) -> str:
-        return self.say(words("en"))
+        return self.translate(words("en"))
 
 
 def unreadable(error: CodecError, line: int) -> Trouble:
@@ -223,9 +223,9 @@ class CannotContinueError(SessionError):
         self.because = because
         self.last_valid_entry = last_valid_entry
 
-    def say(self, t: Words) -> str:
+    def translate(self, t: Words) -> str:
         """The message, and what is wrong."""
-        return f"{super().say(t)}\n{self.because.say(t)}"
+        return f"{super().translate(t)}\n{self.because.translate(t)}"
 
 
 class CannotAddError(CannotContinueError):

@@ -322,4 +322,6 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 def test_what_is_wrong_is_said_in_danish(tmp_path: Path) -> None:
     full = OSError(ENOSPC, "No space left on device")
     error = SaveError("not_saved", folder="/media/usb", why=reason(full))
-    assert error.say(words("da")).startswith("Ikke gemt i /media/usb: ikke mere plads på drevet.")
+    assert error.translate(words("da")).startswith(
+        "Ikke gemt i /media/usb: ikke mere plads på drevet."
+    )

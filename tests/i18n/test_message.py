@@ -15,16 +15,16 @@ def test_a_reason_is_translated_with_the_message_that_contains_it() -> None:
     message = Message(NOT_SAVED, {"file": "x", "why": full})
     assert str(message) == NOT_SAVED.format(file="x", why="No space left on device")
     assert DA("No space left on device") != "No space left on device"
-    assert DA("No space left on device") in message.say(DA)
+    assert DA("No space left on device") in message.translate(DA)
 
 
 def test_a_reason_that_nobody_translated_is_shown_as_it_is() -> None:
     odd = reason(OSError(5, "quota {of} 100%"))
-    assert (odd.say(DA), odd.say(EN)) == ("quota {of} 100%", "quota {of} 100%")
+    assert (odd.translate(DA), odd.translate(EN)) == ("quota {of} 100%", "quota {of} 100%")
     assert str(reason(ValueError("embedded null byte"))) == "embedded null byte"
     assert str(reason(OSError())) == "OSError"
 
 
 def test_an_error_says_its_message() -> None:
     error = MessageError(Message("{n}%", {"n": 3}))
-    assert (str(error), error.say(DA)) == ("3%", "3 %")
+    assert (str(error), error.translate(DA)) == ("3%", "3 %")

@@ -34,7 +34,7 @@ def _take_home(state: str) -> Look:
             dialog.files = [folder / name for name in FILES]
         elif state == "refused":
             refused = ReportError(LOCKED, file="registers.xlsx")
-            dialog.complaint = refused.say(studio.app.t)
+            dialog.complaint = refused.translate(studio.app.t)
         studio.app.push(ResultScreen(game, nothing, nothing, nothing, nothing))
         studio.app.push(dialog)
 

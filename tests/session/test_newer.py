@@ -49,7 +49,7 @@ def test_the_first_line_of_a_newer_version_is_named_and_what_stands_before_is_us
     assert trouble.newer
     assert name in str(trouble)
     assert "Saved by a newer version of Gevinstbordet" in str(trouble)
-    assert "nyere version af Gevinstbordet" in trouble.say(DA)
+    assert "nyere version af Gevinstbordet" in trouble.translate(DA)
     assert len(open_recording(saved, parse).steps) == len(log.history) + 1
     assert read_summary(saved) is not None
 

@@ -131,6 +131,6 @@ def test_every_state_can_be_read(size, lang, state, tmp_path) -> None:
     if state == "saved":
         dialog.files = [Path("/home/ane/Dokumenter/Gevinstbordet/pas") / name for name in FILES]
     elif state == "refused":
-        dialog.complaint = ReportError(LOCKED, file="registers.xlsx").say(driver.app.t)
+        dialog.complaint = ReportError(LOCKED, file="registers.xlsx").translate(driver.app.t)
     dialog.refresh()
     driver.assert_readable()

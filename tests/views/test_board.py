@@ -18,7 +18,7 @@ from game.resources import SCENARIOS
 from game.views.board import board_view, linked_to, links_of, opened
 from game.views.meter import meter_view, meter_views
 from game.views.seat import seat_view
-from game.views.standing import standing_view
+from game.views.status import status_view
 from game.wording import figures
 from game.wording.case_names import CaseNames
 
@@ -106,7 +106,7 @@ def test_a_meter_tells_its_indicator_as_it_is_told_elsewhere(track: Any, lang: A
 
 def test_one_phase_is_on_and_those_before_are_over() -> None:
     for state in played():
-        when = [phase.when for phase in standing_view(names(), state).phases]
+        when = [phase.when for phase in status_view(names(), state).phases]
         assert when.count("now") == 1
         assert when == sorted(when, key=("past", "now", "ahead").index)
 
@@ -132,5 +132,5 @@ def values(view: Any) -> list[Any]:
 def test_views_are_plain_values() -> None:
     state = states()[-1]
     told = names()
-    for view in (board_view(told, state), standing_view(told, state), seat_view(told, states()[0])):
+    for view in (board_view(told, state), status_view(told, state), seat_view(told, states()[0])):
         assert {type(value) for value in values(view)} <= {str, int, float, bool, type(None)}

@@ -17,6 +17,6 @@ def errors_as_messages(t: Words) -> Iterator[None]:
     try:
         yield
     except MessageError as error:
-        raise InputError(error.say(t)) from None
+        raise InputError(error.translate(t)) from None
     except ScenarioError as error:
         raise InputError(str(error)) from None

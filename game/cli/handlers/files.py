@@ -16,4 +16,4 @@ def write_new_file(path: Path, text: str) -> None:
 
 def cannot_write(t: Words, path: Path, error: OSError) -> str:
     """The message for a file that cannot be written."""
-    return t("{file} cannot be written: {why}", file=path, why=reason(error).say(t))
+    return t("{file} cannot be written: {why}", file=path, why=reason(error).translate(t))

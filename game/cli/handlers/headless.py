@@ -29,7 +29,7 @@ def play_headless(t: Words, options: PlayOptions, case: Case | None, seats: Sequ
     session = _open(t, options, case, seats)
     with session:
         if session.warning is not None:
-            click.echo(session.warning.say(t), err=True)
+            click.echo(session.warning.translate(t), err=True)
         play_on(session, bot(options.bots or "method"))
         print_result(t, session)
     return 0

@@ -29,7 +29,7 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
     if Path(name).is_dir() and name:
-        raise InputError(SessionError("is_folder", file=printable(name)).say(t))
+        raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
     wanted = name.removesuffix(SUFFIX).casefold()
     found = [path for path in listed if wanted and path.stem.casefold().startswith(wanted)]
     exactly = [path for path in found if path.stem.casefold() == wanted]

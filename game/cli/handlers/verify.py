@@ -35,7 +35,7 @@ def _verify(t: Words, path: Path) -> bool:
     try:
         verification = verify(path, lambda text, file: parse(text, file, lang=t.lang))
     except SessionError as error:
-        click.echo(error.say(t), err=True)
+        click.echo(error.translate(t), err=True)
         return False
     except ScenarioError as error:
         message = t("The scenario in {file} cannot be used any longer:", file=name)
@@ -43,7 +43,7 @@ def _verify(t: Words, path: Path) -> bool:
         return False
     click.echo(f"{name}: {_judgement(t, verification)}", err=not verification.ok)
     for trouble in verification.troubles:
-        click.echo(f"  {trouble.say(t)}", err=trouble.newer or not trouble.harmless)
+        click.echo(f"  {trouble.translate(t)}", err=trouble.newer or not trouble.harmless)
     return verification.ok
 
 

@@ -90,7 +90,7 @@ class Replays:
         try:
             self.open(path)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
 
     def open(
         self,
@@ -137,7 +137,7 @@ class Replays:
         except CannotContinueError as error:
             self._offer(recording, error)
         except (SessionError, ScenarioError) as error:
-            said = error.say(t) if isinstance(error, SessionError) else _unplayable(t)
+            said = error.translate(t) if isinstance(error, SessionError) else _unplayable(t)
             self.app.toast(said, seconds=12)
         else:
             self.sit_down(session)
@@ -151,7 +151,7 @@ class Replays:
             if (step.record.n if step.record else 0) <= error.last_valid_entry
         ]
         last = sound[-1].record.n if sound[-1].record else 0
-        why = error.because.say(t).split("\n")[0]
+        why = error.because.translate(t).split("\n")[0]
         text = t(
             "{why}\nFrom step {n} on the record can no longer be relied on. Up to there a new game "
             "can go on from it.",
@@ -187,7 +187,7 @@ class Replays:
         try:
             other = open_recording(found.path, parse, mend)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
             return
         self.app.pop()  # the list
         t, leave = self.app.t, self.app.pop
@@ -219,7 +219,7 @@ class Replays:
             own = self.playing if self.playing and self.playing.path == path else None
             screen = FollowUpScreen(recording.case, own or SavedSession(path), self.app.pop)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
         else:
             self.app.push(screen)
 

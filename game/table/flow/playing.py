@@ -53,13 +53,13 @@ class PlayFlow:
         try:
             session = Session.create(case, seats, seed, self.folder, lang=self.app.lang)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
             return
         self.sit_down(session)
         if guided and self.table is not None and self.table.hints is not None:
             self.table.hints.switch(True)
         if session.warning is not None:
-            self.app.toast(session.warning.say(self.app.t), seconds=12)
+            self.app.toast(session.warning.translate(self.app.t), seconds=12)
 
     def resume(self, path: Path) -> None:
         """Go on with a saved game where it stopped."""
@@ -106,7 +106,7 @@ class PlayFlow:
         except CannotContinueError as error:
             self._offer_a_branch(path, error)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
         """Something in the file is wrong: what stands before it can go on in a new file."""
@@ -141,7 +141,7 @@ class PlayFlow:
         try:
             session = Session.branch(path, entry, parse, self.folder)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
             return
         self.go_on_with(session)
 

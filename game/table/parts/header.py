@@ -15,7 +15,7 @@ from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
-from game.views.standing import PhaseView, StandingView, standing_view
+from game.views.status import PhaseView, StatusView, status_view
 
 HEIGHT = 122
 _DOT = 26
@@ -52,9 +52,9 @@ def draw_header(
     """
     first, second = _lines(box)
     row, first = first.cut_right(4 * 66, 18)
-    standing = standing_view(game.names, game.state)
-    _course(ui.canvas, first, standing)
-    ui.places |= _means(ui, clocks(ui, second) if clocks else second, standing)
+    status = status_view(game.names, game.state)
+    _course(ui.canvas, first, status)
+    ui.places |= _means(ui, clocks(ui, second) if clocks else second, status)
     _doors(ui, row, doors)
 
 
@@ -65,9 +65,9 @@ def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
     """
     first, second = _lines(box)
     doors, first = first.cut_right(room, 18)
-    standing = standing_view(game.names, game.state)
-    _course(ui.canvas, first, standing)
-    _means(ui, second, standing)
+    status = status_view(game.names, game.state)
+    _course(ui.canvas, first, status)
+    _means(ui, second, status)
     return doors
 
 
@@ -103,15 +103,15 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
 
 
 # ------------------------------------------------------------------ where the game is
-def _course(c: Canvas, box: Box, standing: StandingView) -> None:
+def _course(c: Canvas, box: Box, status: StatusView) -> None:
     title, rest = box.cut_left(box.w * 0.26, 16)
-    c.text(title, standing.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
+    c.text(title, status.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
     number, phases = rest.cut_right(230, 12)
-    said, sizes = standing.round, (30, 26, 22)
+    said, sizes = status.round, (30, 26, 22)
     c.text(number, said, sizes, theme.CHALK, "semibold", align="right", valign="middle")
-    size = _common_size(c, [phase.name for phase in standing.phases], phases.w)
-    wide = [c.type.width(phase.name, size, "bold") + _DOT + 20 for phase in standing.phases]
-    for cell, phase in zip(phases.columns(wide), standing.phases, strict=True):
+    size = _common_size(c, [phase.name for phase in status.phases], phases.w)
+    wide = [c.type.width(phase.name, size, "bold") + _DOT + 20 for phase in status.phases]
+    for cell, phase in zip(phases.columns(wide), status.phases, strict=True):
         _phase(c, cell, phase, size)
 
 
@@ -136,7 +136,7 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
 
 
 # ------------------------------------------------------------------ what the group shares
-def _means(ui: Ui, box: Box, s: StandingView) -> dict[str, Box]:
+def _means(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
     """Each in a panel; what changes counts to where it is."""
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
     places = dict(zip(("capacity", "trust", "balance"), box.columns(shares, 14), strict=True))

@@ -138,7 +138,7 @@ class TakeHomeDialog(Screen):
         try:
             self.files = done.result()
         except (ReportError, SessionError) as error:
-            self.complaint = error.say(self.app.t)
+            self.complaint = error.translate(self.app.t)
         self.refresh()
 
     def _page(self) -> None:

@@ -152,4 +152,4 @@ class Game(GameView):
         return True
 
     def _say(self, error: SaveError, again: Callable[[], object]) -> None:
-        self.app.toast(error.say(self.t), seconds=12)
+        self.app.toast(error.translate(self.t), seconds=12)

@@ -69,7 +69,9 @@ def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
 
 def _problem(t: Words, trouble: Trouble) -> str:
     """Why not all of a session can be used."""
-    return trouble.say(t) if trouble.newer else t("damaged: {what}", what=trouble.say(t))
+    return (
+        trouble.translate(t) if trouble.newer else t("damaged: {what}", what=trouble.translate(t))
+    )
 
 
 def _seats(t: Words, summary: SessionSummary) -> str:

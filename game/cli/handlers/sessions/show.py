@@ -58,7 +58,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
-        "troubles": [trouble.say(t) for trouble in seen.troubles],
+        "troubles": [trouble.translate(t) for trouble in seen.troubles],
     }
 
 
@@ -81,7 +81,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     for heading, rows in sections:
         _section(console, heading, list(rows))
     for trouble in seen.troubles:
-        console.print(f"\n{trouble.say(t)}", style="yellow" if trouble.harmless else "red")
+        console.print(f"\n{trouble.translate(t)}", style="yellow" if trouble.harmless else "red")
 
 
 def _section(console: Console, heading: str, rows: Sequence[Row]) -> None:

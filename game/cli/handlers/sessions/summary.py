@@ -68,7 +68,7 @@ def json_fields(t: Words, session: FolderEntry) -> dict[str, Any]:
     return {
         "name": session.path.stem,
         "file": str(session.path),
-        "damaged": None if trouble is None or trouble.newer else trouble.say(t),
+        "damaged": None if trouble is None or trouble.newer else trouble.translate(t),
         "newer": trouble is not None and trouble.newer,
         **(_known_fields(t, summary) if summary is not None else {}),
     }

@@ -292,7 +292,7 @@ class ReplayScreen(Screen):
             file = self.exits.playing or SavedSession(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
             return False
         self.recording.log.path = file.path
         self.recording.add_mark(note)

@@ -30,7 +30,7 @@ def draw_notice(
     cross, rest = box.inset(12, 1).cut_right(40, 10)
     sign, words = rest.cut_left(34, 12)
     c.icon("info", sign.place(30, 30), theme.INK)
-    said = " ".join(trouble.say(t).split("\n")[0] for trouble in troubles[:2])
+    said = " ".join(trouble.translate(t).split("\n")[0] for trouble in troubles[:2])
     if [trouble.code for trouble in troubles] == ["rules_version"]:
         said += " " + t("Everything is shown as it was recorded.")
     c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")

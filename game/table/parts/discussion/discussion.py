@@ -103,7 +103,7 @@ class Discussion:
         try:
             write()
         except SessionError as error:
-            self.app.toast(error.say(self.app.t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
             return False
         return True
 

@@ -46,7 +46,7 @@ class SaveErrorDialog(Dialog):
         rest = dialog(ui, 1360, 430 + 108 * len(ways), t("Saving did not work"), self.back)
         happened, rest = rest.cut_top(140, 12)
         sizes = (30, 28, 26, 24, 22, 20, 18)
-        ui.canvas.text(happened, self.error.say(t), sizes, theme.CHALK, valign="middle")
+        ui.canvas.text(happened, self.error.translate(t), sizes, theme.CHALK, valign="middle")
         waits, rest = rest.cut_top(80, 20)
         self._waiting(ui.canvas, waits)
         for row, way in zip(rest.rows(len(ways), 14), ways, strict=True):

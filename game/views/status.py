@@ -19,7 +19,7 @@ class PhaseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingView:
+class StatusView:
     """The case, the round and the phases; capacity, trust, and the balance of −5 to 5."""
 
     title: str
@@ -30,10 +30,10 @@ class StandingView:
     balance: int
 
 
-def standing_view(names: CaseNames, state: State) -> StandingView:
+def status_view(names: CaseNames, state: State) -> StatusView:
     """The status of a game."""
     t, rounds = names.t, sum(state.setup.rules.rounds)
-    return StandingView(
+    return StatusView(
         title=names.case.title.read(t.lang),
         round=t("Round {n} of {all}", n=min(state.round, rounds), all=rounds),
         phases=tuple(_phases(names, state)),
