@@ -34,7 +34,7 @@ class Message:
         return cls(text.replace("{", "{{").replace("}", "}}"))
 
     def translate(self, t: Words) -> str:
-        """The message in a language."""
+        """The translated text, with parameters filled in."""
         params = {
             name: value.translate(t) if isinstance(value, Message) else value
             for name, value in self.params.items()
@@ -53,7 +53,7 @@ class MessageError(Exception):
         self.message = message
 
     def translate(self, t: Words) -> str:
-        """What went wrong and what to do, in a language."""
+        """The translated message: what went wrong, and what to do."""
         return self.message.translate(t)
 
     def __str__(self) -> str:

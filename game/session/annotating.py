@@ -49,7 +49,7 @@ class Annotatable(ABC):
     log: Log
 
     def note(self, of: int, text: str = "", *, bookmark: bool = False) -> Note:
-        """Add a note about entry ``of`` (0: the beginning), as a ``bookmark`` if wanted."""
+        """Add a note about entry ``of`` (0: the start), as a ``bookmark`` if wanted."""
         _check_text(text, MAX_TEXT)
         return self._add(lambda n, at: Note(n, at, of, text, bookmark))
 

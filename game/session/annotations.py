@@ -13,7 +13,7 @@ from game.session.errors import CodecError
 
 @record
 class Note:
-    """A note about entry ``of`` (0: the beginning), written while looking back.
+    """A note about entry ``of`` (0: the start), written afterwards.
 
     With ``bookmark`` the moment is marked as well; a bookmark alone has no text.
     """

@@ -138,7 +138,7 @@ class Trouble:
 
     @property
     def message(self) -> Message:
-        """What is wrong, with its line."""
+        """The message of the trouble, with its line."""
         params = {name: _printable(value) for name, value in self.params.items()}
         message = Message(MESSAGES[self.code], params)
         return Message(_AT_LINE, {"line": self.line, "problem": message}) if self.line else message
@@ -148,7 +148,7 @@ class Trouble:
         return replace(self, line=line)
 
     def translate(self, t: Words) -> str:
-        """What is wrong, in words, with its line."""
+        """The translated message, with its line."""
         return self.message.translate(t)
 
     def __str__(self) -> str:
@@ -156,7 +156,7 @@ class Trouble:
 
 
 def unreadable(error: CodecError, line: int) -> Trouble:
-    """Why a line cannot be read whose own check is right.
+    """The trouble of a line that has a correct checksum but cannot be decoded.
 
     A program writes nothing that it does not know, so an unknown name is that of a newer version.
     What somebody has changed by hand has a wrong check and never comes here.
@@ -167,7 +167,7 @@ def unreadable(error: CodecError, line: int) -> Trouble:
 
 
 def other_rules(theirs: int, ours: int, line: int = 0) -> Trouble:
-    """That a session was played by another version of the rules, an older or a newer one."""
+    """The trouble of a session played by another version of the rules, older or newer."""
     code = "newer_rules" if theirs > ours else "rules_version"
     return Trouble(code, line, {"theirs": theirs, "ours": ours})
 

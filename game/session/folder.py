@@ -67,7 +67,7 @@ def inspect_file(path: Path) -> FolderEntry:
 
 
 def _no_summary(path: Path) -> Trouble | None:
-    """Why a file has no summary although all its lines can be read."""
+    """The trouble of a file without a summary although all its lines can be read."""
     lines = read_lines(path)
     try:
         progress_of(lines.good[-1].raw)

@@ -1,1 +1,1 @@
-"""What is drawn, as plain values: from a state and a case, without a screen to draw it on."""
+"""Views: what the table draws, as plain values computed from a state and a case."""
