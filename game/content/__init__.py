@@ -17,7 +17,7 @@ from game.content.case import (
     TrackText,
 )
 from game.content.mending import mend
-from game.content.problems import Problem, ScenarioError, Severity
+from game.content.problems import Problem, ProblemSeverity, ScenarioError
 from game.content.reader import (
     Summary,
     check,
@@ -40,13 +40,13 @@ __all__ = [
     "MeasureText",
     "Post",
     "Problem",
+    "ProblemSeverity",
     "Prompt",
     "PromptKind",
     "Prose",
     "RiskText",
     "RoleText",
     "ScenarioError",
-    "Severity",
     "Summary",
     "TrackText",
     "check",

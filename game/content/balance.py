@@ -193,7 +193,7 @@ def stuck_benefit(scenario: ScenarioFile) -> Iterator[Finding]:
 def no_benefit(scenario: ScenarioFile) -> Iterator[Finding]:
     """An idea can do some good."""
     for i, idea in enumerate(scenario.ideas):
-        highs = [high for _track, (_low, high) in idea.effects.given()]
+        highs = [high for _track, (_low, high) in idea.effects.items()]
         if highs and max(highs) <= 0:
             yield _warn("no_benefit", ("ideas", i, "effects"))
 
@@ -201,7 +201,7 @@ def no_benefit(scenario: ScenarioFile) -> Iterator[Finding]:
 def point_range(scenario: ScenarioFile) -> Iterator[Finding]:
     """What an idea gives differs from session to session."""
     for i, idea in enumerate(scenario.ideas):
-        for track, (low, high) in idea.effects.given():
+        for track, (low, high) in idea.effects.items():
             if low == high:
                 path = ("ideas", i, "effects", track)
                 yield _warn("point_range", path, low=low - 1, high=low + 1)
@@ -216,16 +216,16 @@ def net_worth(scenario: ScenarioFile) -> Iterator[Finding]:
 def false_arrows(scenario: ScenarioFile) -> Iterator[Finding]:
     """Promises are mostly kept: two arrows for a mean of 3 or more, one for 1 to 3."""
     judged = [
-        (("ideas", i, "promise", track), _kept(arrows, _mean(idea, track)))
+        (("ideas", i, "promise", track), _is_kept(arrows, _mean(idea, track)))
         for i, idea in enumerate(scenario.ideas)
-        for track, arrows in idea.promise.given()
+        for track, arrows in idea.promise.items()
     ]
     broken = [path for path, kept in judged if not kept]
     if len(broken) > MOST_FALSE * len(judged):
         yield _warn("false_arrows", broken[0], n=len(broken), all=len(judged))
 
 
-def _kept(arrows: int, mean: float) -> bool:
+def _is_kept(arrows: int, mean: float) -> bool:
     if arrows < 0:
         return mean < 0
     return mean >= 3 if arrows == 2 else 1 <= mean <= 3
@@ -300,20 +300,20 @@ def posts(scenario: ScenarioFile) -> Iterator[Finding]:
 def saving_covered(scenario: ScenarioFile) -> Iterator[Finding]:
     """Reaching the economy goal brings what was announced, where both count in the same unit."""
     track, economy = scenario.tracks.economy, scenario.economy
-    way = abs(track.target - track.baseline)
-    if _same(track.unit, economy.unit) and way < economy.saving * 0.999:
+    span = abs(track.target - track.baseline)
+    if _same(track.unit, economy.unit) and span < economy.saving * 0.999:
         path = ("tracks", "economy", "target")
-        yield _warn("saving_not_covered", path, way=way, saving=economy.saving)
+        yield _warn("saving_not_covered", path, way=span, saving=economy.saving)
 
 
 def _same(a: AnyText | None, b: AnyText) -> bool:
     """Whether two units agree in some language that both are written in."""
     if a is None:
         return False
-    return any(x == y and x is not None for x, y in zip(_said(a), _said(b), strict=True))
+    return any(x == y and x is not None for x, y in zip(_languages(a), _languages(b), strict=True))
 
 
-def _said(prose: AnyText) -> tuple[str | None, str | None]:
+def _languages(prose: AnyText) -> tuple[str | None, str | None]:
     return (prose.da, prose.en) if isinstance(prose, Languages) else (prose, prose)
 
 

@@ -67,10 +67,10 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
     )
 
 
-def _prose(said: AnyText | None) -> Prose:
-    if said is None or isinstance(said, str):
-        return Prose.of((said or "").strip())
-    return Prose((said.da or "").strip(), (said.en or "").strip())
+def _prose(text: AnyText | None) -> Prose:
+    if text is None or isinstance(text, str):
+        return Prose.of((text or "").strip())
+    return Prose((text.da or "").strip(), (text.en or "").strip())
 
 
 def _texts(kind: type[T], table: BaseModel) -> T:
@@ -84,7 +84,7 @@ def _value(sort: Any, value: Any) -> Any:
     if sort == tuple[Prose, ...]:  # the options of an event, each a table with a text
         return tuple(_prose(option.text) for option in value or ())
     if get_origin(sort) is tuple:
-        return tuple(_texts(get_args(sort)[0], one) for one in value)
+        return tuple(_texts(get_args(sort)[0], row) for row in value)
     return _texts(sort, value) if is_dataclass(sort) and isinstance(sort, type) else value
 
 
@@ -110,8 +110,8 @@ def _idea(table: schema.IdeaTable) -> IdeaCard:
         cost=table.cost,
         maturity=table.maturity,
         delay=table.delay,
-        promise=dict(table.promise.given()),
-        effects=dict(table.effects.given()),
+        promise=dict(table.promise.items()),
+        effects=dict(table.effects.items()),
         risks=tuple(table.risks),
     )
 

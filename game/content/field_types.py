@@ -38,8 +38,8 @@ T = TypeVar("T")
 
 def key(description: str, *examples: object, unit: str = "", **settings: Any) -> Any:
     """A key of the file as editors explain it; ``unit`` says what its number counts."""
-    told = f"{description} Unit: {unit}." if unit else description
-    return Field(description=told, examples=list(examples), **settings)
+    text = f"{description} Unit: {unit}." if unit else description
+    return Field(description=text, examples=list(examples), **settings)
 
 
 class Table(BaseModel):
@@ -59,7 +59,7 @@ class Languages(Table, Generic[T]):
     en: T | None = key("The English text.", "Shorter waits", default=None)
 
     @model_validator(mode="after")
-    def _says_something(self) -> Languages[T]:
+    def _is_not_empty(self) -> Languages[T]:
         if self.da is None and self.en is None:
             raise PydanticCustomError("empty_text", "empty")
         return self
@@ -138,7 +138,7 @@ class ByTrack(Table, Generic[T]):
     economy: T | None = None
     employee: T | None = None
 
-    def given(self) -> Iterator[tuple[Track, T]]:
+    def items(self) -> Iterator[tuple[Track, T]]:
         """The tracks that are written, in the engine's order."""
         return ((t, value) for t in TRACKS if (value := getattr(self, t)) is not None)
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from game.content.messages import DID_YOU_MEAN, MESSAGES
 from game.content.positions import KeyPath, Positions
-from game.content.problems import Problem, Severity
+from game.content.problems import Problem, ProblemSeverity
 from game.i18n import Lang, words
 from game.i18n.message import Message
 
@@ -32,15 +32,15 @@ class Finding:
     code: str
     path: KeyPath = ()
     params: Mapping[str, object] = field(default_factory=dict)
-    severity: Severity = "error"
+    severity: ProblemSeverity = "error"
     hint: str | None = None
     earlier: KeyPath | None = None
     at: tuple[int, int] | None = None
 
 
-def with_suggestion(finding: Finding, word: object, known: Iterable[str]) -> Finding:
+def with_suggestion(finding: Finding, word: object, words: Iterable[str]) -> Finding:
     """The finding with the hint "did you mean", when a known word is close to the one written."""
-    close = get_close_matches(str(word)[:60].lower(), list(known), 1) if word else []
+    close = get_close_matches(str(word)[:60].lower(), list(words), 1) if word else []
     if not close:
         return finding
     return replace(finding, hint=DID_YOU_MEAN, params={**finding.params, "near": close[0]})

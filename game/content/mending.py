@@ -45,7 +45,7 @@ from game.engine.setup import (
 
 T = TypeVar("T", bound=str)
 D = TypeVar("D")
-Table = dict[str, Any]
+RawTable = dict[str, Any]
 
 _HEADING: Final = re.compile(r"^\[\[?[ \t]*([a-z_]+)[ \t]*\]\]?", re.MULTILINE)
 _UNSPOILT: Final = 1e9
@@ -93,12 +93,12 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
 
 
 # ------------------------------------------------------------------ what can be read
-def _read(source: str) -> Table:
+def _read(source: str) -> RawTable:
     """The whole text, or, where that is no TOML, every table that is."""
     whole = syntax.read(source)
     if not isinstance(whole, Finding):
         return whole
-    data: Table = {}
+    data: RawTable = {}
     for part in _parts(source):
         table = syntax.read(part)
         if isinstance(table, Finding):
@@ -115,7 +115,7 @@ def _parts(source: str) -> Iterator[str]:
     return (source[a:b] for a, b in pairwise(starts))
 
 
-def _table(value: object) -> Table:
+def _table(value: object) -> RawTable:
     return value if isinstance(value, dict) else {}
 
 
@@ -123,7 +123,7 @@ def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _by_id(deck: object) -> dict[str, Table]:
+def _by_id(deck: object) -> dict[str, RawTable]:
     tables = [card for card in _list(deck) if isinstance(card, dict)]
     return {card["id"]: card for card in tables if isinstance(card.get("id"), str)}
 
@@ -139,38 +139,38 @@ def _clean(text: str, most: int) -> str:
     return "\n".join(quoted(line, most) for line in text.strip()[:most].splitlines())
 
 
-def _prose(table: Table, key: str, instead: str = "", most: int = _TEXT) -> Prose:
+def _prose(table: RawTable, key: str, instead: str = "", most: int = _TEXT) -> Prose:
     return _plain(table.get(key), most) or Prose.of(instead)
 
 
-def _whole(table: Table, key: str, instead: int, low: int, high: int) -> int:
+def _whole(table: RawTable, key: str, instead: int, low: int, high: int) -> int:
     value = table.get(key)
     return value if type(value) is int and low <= value <= high else instead
 
 
-def _number(table: Table, key: str, instead: float) -> float:
+def _number(table: RawTable, key: str, instead: float) -> float:
     value = table.get(key)
     fits = type(value) in (int, float) and abs(value) <= _UNSPOILT  # type: ignore[arg-type]
     return value if fits else instead  # type: ignore[return-value]
 
 
-def _one_of(table: Table, key: str, known: tuple[T, ...], instead: T) -> T:
+def _one_of(table: RawTable, key: str, choices: tuple[T, ...], instead: T) -> T:
     value = table.get(key)
-    return next((one for one in known if one == value), instead)
+    return next((choice for choice in choices if choice == value), instead)
 
 
 # ------------------------------------------------------------------ words
-def _card(kind: type[D], deck: Mapping[str, Table], id: str) -> D:
+def _card(kind: type[D], deck: Mapping[str, RawTable], id: str) -> D:
     """What stands on a card; its id where it has no name."""
     return _texts(kind, deck.get(id, {}), name=id)
 
 
-def _texts(kind: type[D], table: Table, name: str = "–") -> D:
+def _texts(kind: type[D], table: RawTable, name: str = "–") -> D:
     """Every field of a record of the case, as far as its key can be read."""
     return kind(**{key: _field(sort, table, key, name) for key, sort in sorts(kind).items()})
 
 
-def _field(sort: Any, table: Table, key: str, name: str) -> Any:
+def _field(sort: Any, table: RawTable, key: str, name: str) -> Any:
     if sort is Prose:
         instead = {"name": name, "indicator": "–"}.get(key, "")
         return _prose(table, key, instead, _MOST.get(key, _TEXT))
@@ -188,17 +188,17 @@ def _field(sort: Any, table: Table, key: str, name: str) -> Any:
     return _texts(sort, _table(table.get(key)))
 
 
-def _event_text(deck: Mapping[str, Table], event: EventCard) -> EventText:
+def _event_text(deck: Mapping[str, RawTable], event: EventCard) -> EventText:
     """An event that was recorded with a choice has two options, whatever the scenario says."""
     card = _card(EventText, deck, event.id)
     count = len(event.options)
-    told = card.options[:count]
-    options = (*told, *(Prose.of(f"{n + 1}") for n in range(len(told), count)))
+    texts = card.options[:count]
+    options = (*texts, *(Prose.of(f"{n + 1}") for n in range(len(texts), count)))
     return replace(card, options=options if count > 1 else ())
 
 
 # ------------------------------------------------------------------ numbers
-def _setup(data: Table, tables: Mapping[str, dict[str, Table]], recorded: Setup) -> Setup:
+def _setup(data: RawTable, tables: Mapping[str, dict[str, RawTable]], recorded: Setup) -> Setup:
     """The recorded cards, told by the scenario's own where they can be read."""
     tracks = _table(data.get("tracks"))
     citizen, process, economy, employee = (
@@ -219,7 +219,7 @@ def _setup(data: Table, tables: Mapping[str, dict[str, Table]], recorded: Setup)
     )
 
 
-def _idea(card: IdeaCard, table: Table) -> IdeaCard:
+def _idea(card: IdeaCard, table: RawTable) -> IdeaCard:
     promise = _table(table.get("promise"))
     arrows = {t: promise[t] for t in TRACKS if promise.get(t) in (-1, 1, 2)}
     return replace(
@@ -234,7 +234,7 @@ def _idea(card: IdeaCard, table: Table) -> IdeaCard:
     )
 
 
-def _risk(card: RiskCard, table: Table) -> RiskCard:
+def _risk(card: RiskCard, table: RawTable) -> RiskCard:
     return replace(
         card,
         track=_one_of(table, "track", TRACKS, card.track),
@@ -243,7 +243,7 @@ def _risk(card: RiskCard, table: Table) -> RiskCard:
     )
 
 
-def _role(role: Role, table: Table) -> Role:
+def _role(role: Role, table: RawTable) -> Role:
     aim = _table(table.get("aim"))
     kind = _one_of(aim, "kind", AIM_KINDS, role.aim.kind)
     track = _one_of(aim, "track", TRACKS, "citizen") if kind == "track_at_least" else None
@@ -251,7 +251,7 @@ def _role(role: Role, table: Table) -> Role:
     return Role(role.id, ability, Aim(kind, _number(aim, "value", role.aim.value), track))
 
 
-def _rules(table: Table, recorded: Rules) -> Rules:
+def _rules(table: RawTable, recorded: Rules) -> Rules:
     """What the case changed in the rules; without its rounds, those that were played."""
     own: dict[str, Any] = {
         key: value

@@ -114,7 +114,7 @@ def _write_economy(table: dict[str, Any], project: OwnProject, lang: Lang) -> No
     table["saving"] = _number(project.saving)
     _put(table, "unit", project.unit, lang)
     _put(table, "announcement", project.announcement, lang)
-    before = {_said(post["name"], lang): post for post in table.get("posts", [])}
+    before = {_stripped(post["name"], lang): post for post in table.get("posts", [])}
     posts = []
     for name, value in project.posts:
         post = dict(before.get(_clean(name), {}))
@@ -135,18 +135,18 @@ def _put(table: dict[str, Any], key: str, text: str, lang: Lang) -> None:
     text = _clean(text)
     if not text:
         table.pop(key, None)
-    elif key not in table or _said(table[key], lang) != text:
+    elif key not in table or _stripped(table[key], lang) != text:
         table[key] = text
 
 
-def _said(prose: str | Mapping[str, str], lang: Lang) -> str:
+def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
     return Prose.of(prose).read(lang).strip()
 
 
 def _clean(text: str) -> str:
     """A text as a scenario file may hold it: nothing that cannot be seen, no marks of damage."""
-    kept = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
-    return "".join(kept).strip()
+    allowed = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
+    return "".join(allowed).strip()
 
 
 def _number(value: float) -> float:
@@ -154,7 +154,7 @@ def _number(value: float) -> float:
 
 
 # ------------------------------------------------------------------ files
-def keep(text: str, title: str, folder: Path, earlier: Path | None = None) -> Path:
+def save(text: str, title: str, folder: Path, earlier: Path | None = None) -> Path:
     """Save a project in a folder, over the ``earlier`` file it came from; gives its path.
 
     A new project never takes the place of another file. Raises :class:`OSError`.

@@ -66,7 +66,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.places: dict[KeyPath, int] = {}
         self.repeated: tuple[KeyPath, int] | None = None
-        self._given: set[KeyPath] = set()
+        self._assigned_paths: set[KeyPath] = set()
         self._text = text
         self._at = 0
         self._counts: dict[KeyPath, int] = {}
@@ -120,9 +120,9 @@ class _Scanner:
         return path
 
     def _give(self, path: KeyPath, start: int) -> None:
-        if path in self._given and not self.repeated:
+        if path in self._assigned_paths and not self.repeated:
             self.repeated = path, start
-        self._given.add(path)
+        self._assigned_paths.add(path)
 
     def _key(self) -> list[tuple[int, str]]:
         """Read a dotted key, which cannot be empty: where each part begins, and the part."""

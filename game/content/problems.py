@@ -8,9 +8,9 @@ from typing import Literal
 
 from game.i18n import Lang, mark, words
 
-Severity = Literal["error", "warning"]
+ProblemSeverity = Literal["error", "warning"]
 
-SAID: dict[Severity, str] = {"error": mark("error"), "warning": mark("warning")}
+SEVERITY_LABELS: dict[ProblemSeverity, str] = {"error": mark("error"), "warning": mark("warning")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Problem:
     when the problem is the file itself.
     """
 
-    severity: Severity
+    severity: ProblemSeverity
     code: str
     path: str
     file: str
@@ -35,7 +35,7 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{where}: {words(self.lang)(SAID[self.severity])}: {self.message}{hint}"
+        return f"{where}: {words(self.lang)(SEVERITY_LABELS[self.severity])}: {self.message}{hint}"
 
 
 class ScenarioError(ValueError):

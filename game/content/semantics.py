@@ -80,13 +80,13 @@ def _named(
 def _effects(scenario: ScenarioFile) -> Iterator[Finding]:
     lowest, highest = EFFECT_BOUNDS
     for i, idea in enumerate(scenario.ideas):
-        for track, (low, high) in idea.effects.given():
+        for track, (low, high) in idea.effects.items():
             path = ("ideas", i, "effects", track)
             if low > high:
                 yield Finding("empty_range", path, {"low": low, "high": high})
             elif low < lowest or high > highest:
                 yield Finding("range_too_wide", path, {"low": lowest, "high": highest})
-        if not any(True for _ in idea.effects.given()):
+        if not any(True for _ in idea.effects.items()):
             yield Finding("idle_idea", ("ideas", i), severity="warning")
 
 
@@ -134,7 +134,7 @@ def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
         return
     most = Counter[str]()
     for idea in scenario.ideas:
-        most.update({track: max(high, 0) for track, (_low, high) in idea.effects.given()})
+        most.update({track: max(high, 0) for track, (_low, high) in idea.effects.items()})
     for track in TRACKS:
         goal = getattr(scenario.tracks, track).goal
         if most[track] < goal:
@@ -144,11 +144,11 @@ def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
     """Prose that lacks a language which the title has; a text for both languages lacks nothing."""
-    asked = data["title"] if isinstance(data["title"], dict) else {}
+    required = data["title"] if isinstance(data["title"], dict) else {}
     for path, languages in _proses(data, ()):
-        if "da" in asked and "da" not in languages:
+        if "da" in required and "da" not in languages:
             yield Finding("missing_danish", path, severity="warning")
-        if "en" in asked and "en" not in languages:
+        if "en" in required and "en" not in languages:
             yield Finding("missing_english", path, severity="warning")
 
 

@@ -82,8 +82,8 @@ def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
 
 
 def _finding(detail: ErrorDetails) -> Finding:
-    *way, last = detail["loc"]
-    path = tuple(part for part in way if part not in field_types.TAGS)
+    *parents, last = detail["loc"]
+    path = tuple(part for part in parents if part not in field_types.TAGS)
     if last not in field_types.TAGS or detail["type"] == "extra_forbidden":
         path = (*path, last)
     context = detail.get("ctx", {})
@@ -107,6 +107,6 @@ def _finding(detail: ErrorDetails) -> Finding:
 
 
 def _unknown_key(path: KeyPath) -> Finding:
-    known = schema.keys_of(path[:-1])
-    params = {"key": quoted(path[-1]), "keys": ", ".join(known)}
-    return with_suggestion(Finding("unknown_key", path, params), path[-1], known)
+    keys = schema.keys_of(path[:-1])
+    params = {"key": quoted(path[-1]), "keys": ", ".join(keys)}
+    return with_suggestion(Finding("unknown_key", path, params), path[-1], keys)

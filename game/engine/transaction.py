@@ -38,11 +38,6 @@ class Transaction:
         return n
 
     # ------------------------------------------------------------------ shared means
-    def spend(self, actions: int, capacity: int) -> None:
-        """Pay for an action."""
-        if actions or capacity:
-            self.emit(ev.Spent(actions, capacity))
-
     def capacity(self, by: int, why: ev.Why) -> None:
         """Change the capacity, not below 0."""
         by = max(by, -self.state.capacity)

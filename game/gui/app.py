@@ -77,13 +77,13 @@ class App(ScreenStack):
         check_pygame()
         self.spec = spec or AppSpec()
         self._file = kept or PreferencesFile(None, self.spec.preferences)
-        self._kept: Preferences = self._file.read()
+        self._saved: Preferences = self._file.read()
         self.preferences = replace(
-            self._kept,
+            self._saved,
             lang=lang,
-            fullscreen=fullscreen or self._kept.fullscreen,
-            display=self._kept.display if display is None else display,
-            motion="reduced" if reduced_motion else self._kept.motion,
+            fullscreen=fullscreen or self._saved.fullscreen,
+            display=self._saved.display if display is None else display,
+            motion="reduced" if reduced_motion else self._saved.motion,
         )
         self.t: Words = words(lang)
         self.animator = Animator(reduced=self.preferences.motion == "reduced")
@@ -110,12 +110,12 @@ class App(ScreenStack):
         self._touched: list[Rect] = []
         self._present: list[Rect] | None = None
         pygame.font.init()
-        wanted = self.preferences
+        preferences = self.preferences
         self.desktop = Desktop(
             size,
             self.spec.name,
-            fullscreen=wanted.fullscreen,
-            display=wanted.display,
+            fullscreen=preferences.fullscreen,
+            display=preferences.display,
             icon=self.spec.icon,
         )
         self._lay_out()
@@ -169,19 +169,19 @@ class App(ScreenStack):
         What was asked for on the command line and is not changed here is not kept.
         """
         self.preferences = replace(self.preferences, **changes)
-        self._kept = replace(self._kept, **changes)
-        told = self._file.complaint(self.t)
-        if not self._file.write(self._kept) and self._file.complaint(self.t) != told:
+        self._saved = replace(self._saved, **changes)
+        earlier = self._file.complaint(self.t)
+        if not self._file.write(self._saved) and self._file.complaint(self.t) != earlier:
             self.toast(self._file.complaint(self.t), seconds=8)
         self._apply()
 
     def _apply(self) -> None:
         """Make the table as it is preferred."""
-        wanted = self.preferences
-        self.animator.reduced = wanted.motion == "reduced"
-        self.sound.on = wanted.sound
-        self.t = words(wanted.lang or self.lang)
-        if self.desktop.show(fullscreen=wanted.fullscreen, display=wanted.display):
+        preferences = self.preferences
+        self.animator.reduced = preferences.motion == "reduced"
+        self.sound.on = preferences.sound
+        self.t = words(preferences.lang or self.lang)
+        if self.desktop.show(fullscreen=preferences.fullscreen, display=preferences.display):
             self._letters = Letters()  # a new window asks for none yet
         self._lay_out()
 
@@ -212,7 +212,7 @@ class App(ScreenStack):
             self.animator.skip()
             self.wake()
         if event.type == pygame.QUIT:
-            self._asked_to_close()
+            self._close_requested()
         elif self.desktop.handle(event):
             self._resized()
         elif event.type in EXPOSED_EVENTS:
@@ -221,9 +221,9 @@ class App(ScreenStack):
         elif event.type == pygame.KEYDOWN and keys.press(self, event):
             return
         elif self.screens and not self.desktop.too_small:
-            self._tell(event)
+            self._dispatch_to_screen(event)
 
-    def _asked_to_close(self) -> None:
+    def _close_requested(self) -> None:
         """Close at once, for everything is saved; but for a decision that could not be."""
         waiting = any(screen.unsaved for screen in self.screens)
         if not waiting or isinstance(self.top, Question):
@@ -233,7 +233,7 @@ class App(ScreenStack):
         title, text, close = t(texts.close_title), t(texts.close_text), t(texts.close)
         self.push(Question(title, text, close, self.quit, style="danger"))
 
-    def _tell(self, event: pygame.Event) -> None:
+    def _dispatch_to_screen(self, event: pygame.Event) -> None:
         self._freshen()  # widgets must be those of the state that the event meets
         screen = self.top
         alias = self._global_alias(event)
@@ -281,9 +281,9 @@ class App(ScreenStack):
         """Ask the system for letters while a field that takes text has the focus, and only then."""
         focused = self._focused()
         if focused and focused.takes_text:
-            self._letters.want_at(focused.writing_at.px(self.top.ui.canvas.u))
+            self._letters.start_at(focused.writing_at.px(self.top.ui.canvas.u))
         else:
-            self._letters.want_none()
+            self._letters.stop()
 
     def _focused(self) -> Widget | None:
         return self.top.ui.find(self.top.ui.focus) if self.screens else None
@@ -326,9 +326,9 @@ class App(ScreenStack):
             self.log.clear()
         canvas = Canvas(self.window, self.type, log=self.log)
         canvas.cloth()
-        said = self.t(self.spec.texts.too_small)
+        text = self.t(self.spec.texts.too_small)
         box, sizes = self.area.inset(self.area.w / 12), (110, 90, 70, 56)
-        canvas.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+        canvas.text(box, text, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
         return self.window
 
     def _freshen(self) -> None:
@@ -336,13 +336,13 @@ class App(ScreenStack):
         if self.screens and self.top is not self._front:
             self._front = self.top
             self.top.ui.guard.came_to_front()
-        shown = self.visible()
-        if not self._all_dirty and not any(s.ui.dirty for s in shown):
+        visible = self.visible()
+        if not self._all_dirty and not any(s.ui.dirty for s in visible):
             return
         self._still_log.clear()
         canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
-        canvas.cloth(rim=bool(shown) and shown[0].rim)
-        for canvas.layer, screen in enumerate(shown):
+        canvas.cloth(rim=bool(visible) and visible[0].rim)
+        for canvas.layer, screen in enumerate(visible):
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
             canvas.occupied.clear()

@@ -38,12 +38,12 @@ def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, 
     def wrap(draw: Callable[P, Surface]) -> Callable[P, Surface]:
         store = SurfaceCache(pixels)
 
-        def given(*args: P.args, **kwargs: P.kwargs) -> Surface:
+        def cached(*args: P.args, **kwargs: P.kwargs) -> Surface:
             key = (args, tuple(kwargs.items())) if kwargs else args
             return store.get(key, lambda: draw(*args, **kwargs))
 
-        given.__doc__ = draw.__doc__
-        return given
+        cached.__doc__ = draw.__doc__
+        return cached
 
     return wrap
 

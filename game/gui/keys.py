@@ -127,8 +127,8 @@ def command_held(mod: int) -> bool:
 
 def key_name(t: Words, key: int) -> str:
     """What is printed on a key."""
-    known = _NAMES.get(key)
-    return t(known) if known else pygame.key.name(key).capitalize()
+    name = _NAMES.get(key)
+    return t(name) if name else pygame.key.name(key).capitalize()
 
 
 def bindings_of(owner: type) -> Iterator[KeyBinding]:

@@ -22,15 +22,15 @@ _WORTH = 1.04
 
 def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, float]:
     """How much larger a screen is shown, and how much its text grows beyond that."""
-    wanted = canvas.type.grow
-    if wanted == 1 or not screen.overlay:
-        return 1.0, wanted
+    growth = canvas.type.grow
+    if growth == 1 or not screen.overlay:
+        return 1.0, growth
     box = _natural(screen, canvas, area)
     if box is None:
-        return 1.0, wanted
+        return 1.0, growth
     room = min(area.w / (box.w + _MARGIN), area.h / (box.h + _MARGIN))
-    zoom = max(1.0, min(wanted, room))
-    rest = wanted / zoom
+    zoom = max(1.0, min(growth, room))
+    rest = growth / zoom
     return zoom, rest if rest > _WORTH else 1.0
 
 

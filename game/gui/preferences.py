@@ -146,4 +146,4 @@ def preferred_language() -> Lang | None:
 def _fits(name: str, value: object) -> bool:
     """Whether a setting can have a value: of the same type too, for 1 is not on."""
     allowed = _ALLOWED.get(name, (False, True))
-    return any(type(value) is type(one) and value == one for one in allowed)
+    return any(type(value) is type(choice) and value == choice for choice in allowed)

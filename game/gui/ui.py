@@ -59,8 +59,8 @@ class Ui(Declarations):
         self.at: Point = (-1, -1)
         self._rested = 0.0
         self._pointed = pointed
-        self._told: str | None = None
-        self.transitions = Transitions(host.animator, self._came_to_rest)
+        self._reported: str | None = None
+        self.transitions = Transitions(host.animator, self._draw_at_rest)
         self.drag_controller = DragController(self)
         self.guard = InputGuard()
         self._trigger: Trigger = None
@@ -101,7 +101,7 @@ class Ui(Declarations):
         self.drag_controller.built()
         self.point()
 
-    def _came_to_rest(self, draw: Callable[[Canvas], None]) -> None:
+    def _draw_at_rest(self, draw: Callable[[Canvas], None]) -> None:
         """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
         if self.dirty or self.drag or not self.host.is_on_top(self):
             self.dirty = True
@@ -191,9 +191,9 @@ class Ui(Declarations):
             self.drag_controller.let_go()
         elif pressed:
             # A rebuild may have replaced the widget that was pressed; its heir gets the release.
-            heir = self.find(pressed.key)
-            if heir and not self._drag_only and _means_the_same(pressed, heir):
-                heir.release(self, self.at)
+            current = self.find(pressed.key)
+            if current and not self._drag_only and _same_meaning(pressed, current):
+                current.release(self, self.at)
             self.host.wake()
 
     def _wheel(self, event: pygame.Event) -> bool:
@@ -222,14 +222,14 @@ class Ui(Declarations):
             return True
         return any(w.scroll_by_key(self, event) for w in self.widgets if isinstance(w, Scroll))
 
-    def move_focus(self, way: order.Way | Literal["next", "previous"]) -> bool:
+    def move_focus(self, direction: order.Direction | Literal["next", "previous"]) -> bool:
         """Move the focus in the order of declaration, or to where an arrow points."""
-        if way == "next" or way == "previous":
-            step = 1 if way == "next" else -1
+        if direction == "next" or direction == "previous":
+            step = 1 if direction == "next" else -1
             self.give_focus(order.after(self._reachable(), self.focus, step))
             self.guard.focus_moved()
             return True
-        return self.go(way, self._reachable())
+        return self.go(direction, self._reachable())
 
     def writes(self, event: pygame.Event) -> bool:
         """Whether a KEYDOWN event types a letter into a field: it is no command then."""
@@ -256,13 +256,13 @@ class Ui(Declarations):
         again = self.guard.repeats(key, self.clock) or self.guard.is_new(self.clock)
         return self.guard.ignores(widget, key, self.clock) or (widget.takes_text and again)
 
-    def go(self, way: order.Way, among: Sequence[Widget]) -> bool:
+    def go(self, direction: order.Direction, among: Sequence[Widget]) -> bool:
         """Move the focus one widget on; false where there is none that way."""
         widget = self.find(self.focus)
         if not widget:
             self.give_focus(order.after(among, None, 1))
             return True
-        found = order.toward([w for w in among if w is not widget], widget.box, way)
+        found = order.toward([w for w in among if w is not widget], widget.box, direction)
         if found:
             self.give_focus(found)
             self.guard.focus_moved()
@@ -298,8 +298,8 @@ class Ui(Declarations):
             self.hover, self._rested = hover, 0.0
             self.host.wake()
         pointed = self.focus if self._keys_point else self.hover
-        if pointed != self._told:
-            self._told = pointed
+        if pointed != self._reported:
+            self._reported = pointed
             self._pointed(pointed)
 
     # -------------------------------------------------------------------------------- drawing
@@ -344,6 +344,6 @@ class Ui(Declarations):
             draw_tooltip(c, self.area, widget.box, widget.tip)
 
 
-def _means_the_same(pressed: Widget, heir: Widget) -> bool:
+def _same_meaning(before: Widget, current: Widget) -> bool:
     """Whether a widget that was pressed is still what it was when the button comes up again."""
-    return heir.effect != "decides" or heir.identity == pressed.identity
+    return current.effect != "decides" or current.identity == before.identity

@@ -262,8 +262,8 @@ def _grouped(numbers: list[RecordedNumber]) -> list[tuple[RecordedNumber, ...]]:
 def _history_entry(source: ReportSource, group: tuple[RecordedNumber, ...]) -> str:
     """One step of the estimate's history: ``R3: 4 → 3 (Team leader)``."""
     t, first = source.t, group[0]
-    who = "" if first.seat is None else f" ({source.people.role(first.seat)})"
-    params: dict[str, object] = {"n": first.round, "who": who, "value": t.number(first.value)}
+    owner = "" if first.seat is None else f" ({source.people.role(first.seat)})"
+    params: dict[str, object] = {"n": first.round, "who": owner, "value": t.number(first.value)}
     if first.way == "claimed":
         return t("R{n}: {value}{who}", **params)
     if first.way == "revised":

@@ -56,9 +56,9 @@ def no_owner(t: Words, r: Registers) -> Iterable[str]:
 
 def owned_by_the_project(t: Words, r: Registers) -> Iterable[str]:
     """Benefits whose owner goes home when the project ends."""
-    said = mark("{benefit} ({role})")
+    text = mark("{benefit} ({role})")
     owned = (b for b in r.living if b.owner_is_project)
-    return [t(said, benefit=named(b), role=b.owner_role) for b in owned]
+    return [t(text, benefit=named(b), role=b.owner_role) for b in owned]
 
 
 # ------------------------------------------------------------------ how it is measured

@@ -25,8 +25,8 @@ from game.report.map_text import (
     LEADING,
     FontWeight,
     cut,
+    missing_glyphs_allowed,
     prepare,
-    whatever_letters,
     width,
     wrap,
 )
@@ -94,7 +94,7 @@ class Pictures:
 def draw(benefit_map: BenefitMap, page: MapPage, title: str, under: str, t: Words) -> Pictures:
     """The map under a title and a line of what it shows."""
     prepare()
-    with mpl.rc_context(_SETTINGS), whatever_letters():
+    with mpl.rc_context(_SETTINGS), missing_glyphs_allowed():
         figure = Figure(figsize=(page.width / 72, page.height / 72), facecolor="white")
         _MapDrawing(figure, page, t).draw(benefit_map, title, under)
         return Pictures(_as_svg(figure, title), _as_png(figure, title))

@@ -15,7 +15,7 @@ from typing import Final
 from game.engine import TRACKS
 from game.i18n import Words
 from game.report.benefit_map import BenefitMap
-from game.report.map_text import LEADING, FontWeight, cut, whatever_letters, width, wrap
+from game.report.map_text import LEADING, FontWeight, cut, missing_glyphs_allowed, width, wrap
 from game.report.rows import NodeRow
 
 LONG, SHORT = 841.89, 595.28
@@ -111,7 +111,7 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
         return any(drawn.cut for drawn in set_at(size).values())
 
     used = max(place.bottom for place in places.values())
-    with whatever_letters():
+    with missing_glyphs_allowed():
         size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
         nodes = set_at(size)
     return MapPage(across, min(down, used + FOOT + MARGIN), size, nodes, columns)

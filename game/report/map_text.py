@@ -42,7 +42,7 @@ def prepare() -> None:
 
 
 @contextmanager
-def whatever_letters() -> Iterator[None]:
+def missing_glyphs_allowed() -> Iterator[None]:
     """Set and draw what was written, also where no font here has a sign of it."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph", UserWarning)
@@ -93,7 +93,7 @@ def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
             continue
         *full, line = _broken(line, word, across, weight, lang)
         lines += full
-    return [kept for kept in (*lines, line) if kept]
+    return [part for part in (*lines, line) if part]
 
 
 def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
@@ -113,7 +113,7 @@ def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang)
         start = end
         if start < len(word):
             lines.append("")
-    return [kept.rstrip() for kept in lines if kept.strip()]
+    return [part.rstrip() for part in lines if part.strip()]
 
 
 def _end(word: str, start: int, room: float, weight: FontWeight, joints: dict[int, str]) -> int:
@@ -133,9 +133,9 @@ def cut(lines: list[str], most: int, across: float, weight: FontWeight) -> list[
     """At most so many lines, the last with an ellipsis where there would have been more."""
     if len(lines) <= most:
         return lines
-    kept = lines[: max(1, most)]
-    last = kept[-1]
+    result = lines[: max(1, most)]
+    last = result[-1]
     while last and width(last + ELLIPSIS, weight) > across:
         last = last[:-1].rstrip(" ,.;:–-")
-    kept[-1] = last + ELLIPSIS
-    return kept
+    result[-1] = last + ELLIPSIS
+    return result

@@ -59,7 +59,7 @@ def stories(source: ReportSource, registers: Registers) -> list[PageStory]:
 def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
     t, story = source.t, claimed.story
     points = story.harvested
-    shown = max(-_LEAST, min(12, points or 0))
+    points_shown = max(-_LEAST, min(12, points or 0))
     harvested = "–" if points is None else t.number(points)
     text = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
     return PageStory(
@@ -74,9 +74,9 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
         label=text,
         zero=_ZERO,
         claimed_width=story.claimed * _STEP,
-        start=_ZERO + min(0, shown) * _STEP,
-        width=None if points is None else abs(shown) * _STEP,
-        below=shown < 0,
+        start=_ZERO + min(0, points_shown) * _STEP,
+        width=None if points is None else abs(points_shown) * _STEP,
+        below=points_shown < 0,
     )
 
 
@@ -196,12 +196,12 @@ def seats(source: ReportSource) -> list[PageSeat]:
 
 def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
     t = source.t
-    given = {
+    values = {
         **story.counts,
         "contributions": story.contributions,
         "owned": story.owned,
     }
-    counts = tuple(t.number(given[key]) for key in GIVEN)
+    counts = tuple(t.number(values[key]) for key in GIVEN)
     silent = t.listed([t.number(n) for n in story.silent_rounds])
     return PageSeat(source.people.role(story.person.seat), counts, silent)
 

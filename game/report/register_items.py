@@ -135,10 +135,10 @@ def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[Reco
     story = claimed.story
     numbers = []
     for made in story.estimates:
-        way: NumberOrigin = "claimed" if made.before is None else "revised"
+        origin: NumberOrigin = "claimed" if made.before is None else "revised"
         place, seat = made.position, made.person.seat
         numbers.append(
-            RecordedNumber(way, place.round, place.entry, made.estimate, made.before, seat)
+            RecordedNumber(origin, place.round, place.entry, made.estimate, made.before, seat)
         )
     for poll in story.polls:
         for seat, card in enumerate(poll.values):

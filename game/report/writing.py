@@ -71,9 +71,9 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
 
 def is_free(folder: Path) -> bool:
     """Whether a report can be written here without touching what somebody has changed."""
-    known = _remembered(folder)
+    remembered = _remembered(folder)
     there = [folder / name for name in FILES if (folder / name).exists()]
-    return all(_is_ours(path, known) for path in there)
+    return all(_is_ours(path, remembered) for path in there)
 
 
 # ------------------------------------------------------------------ the steps
@@ -85,10 +85,10 @@ def _make(folder: Path) -> None:
 
 
 def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
-    known = _remembered(folder)
+    remembered = _remembered(folder)
     for name in files:
         path = folder / name
-        if path.exists() and not _is_ours(path, known):
+        if path.exists() and not _is_ours(path, remembered):
             raise ReportError(_ALTERED, file=name, folder=folder)
         if path.exists() and not _can_be_replaced(path):
             raise ReportError(LOCKED, file=name)
@@ -104,14 +104,14 @@ def _remembered(folder: Path) -> dict[str, str]:
     return {}
 
 
-def _is_ours(path: Path, known: Mapping[str, str]) -> bool:
+def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:
     """Whether a file is as we wrote it; the index, which cannot hold itself, is by its mark."""
-    if path.name not in known:
+    if path.name not in remembered:
         return False
     if path.name == INDEX:
         return True
     with suppress(OSError):
-        return sha256(_read(path)).hexdigest() == known[path.name]
+        return sha256(_read(path)).hexdigest() == remembered[path.name]
     return False
 
 

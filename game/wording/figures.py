@@ -97,11 +97,6 @@ def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:
     return measure_text(t, measure(t, case, track, b))
 
 
-def card_measure_text(t: Words, m: MeasureText) -> str:
-    """The measure of a benefit card, in one line."""
-    return measure_text(t, _of_card(t, m))
-
-
 def _of_card(t: Words, m: MeasureText) -> Measure:
     lang = t.lang
     return Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)

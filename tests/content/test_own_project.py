@@ -141,16 +141,16 @@ def test_an_empty_text_is_left_out(project: OwnProject) -> None:
 # ------------------------------------------------------------------ files
 def test_a_file_is_named_by_its_title_and_takes_no_others_place(tmp_path: Path) -> None:
     folder = tmp_path / "mine" / "sager"
-    names = [own.keep(f"a = {n}", "Ældre, ø & å!", folder).name for n in range(3)]
+    names = [own.save(f"a = {n}", "Ældre, ø & å!", folder).name for n in range(3)]
     assert names == ["aeldre-oe-aa.toml", "aeldre-oe-aa-2.toml", "aeldre-oe-aa-3.toml"]
-    assert own.keep("a = 9", "Noget andet", folder, folder / names[1]) == folder / names[1]
+    assert own.save("a = 9", "Noget andet", folder, folder / names[1]) == folder / names[1]
     assert [(folder / name).read_text() for name in names] == ["a = 0", "a = 9", "a = 2"]
     assert sorted(path.name for path in folder.iterdir()) == sorted(names), "nothing is left over"
 
 
 @pytest.mark.parametrize("title", ["CON", "nul", "😀", "../../etc/passwd", "  ", "a" * 60])
 def test_no_title_makes_a_name_that_cannot_be_a_file(tmp_path: Path, title: str) -> None:
-    path = own.keep("a = 1", title, tmp_path)
+    path = own.save("a = 1", title, tmp_path)
     assert path.parent == tmp_path
     assert re.fullmatch(r"[a-z][a-z0-9_-]{0,40}\.toml", path.name)
     assert path.stem not in ("con", "nul")
@@ -160,5 +160,5 @@ def test_where_nothing_can_be_saved_nothing_is_left_behind(tmp_path: Path) -> No
     blocked = tmp_path / "cases"
     blocked.write_text("a file, not a folder", encoding="utf-8")
     with pytest.raises(OSError, match="cases"):
-        own.keep("a = 1", "Title", blocked)
+        own.save("a = 1", "Title", blocked)
     assert [path.name for path in tmp_path.iterdir()] == ["cases"]

@@ -18,7 +18,7 @@ from game.i18n import words
 from game.report.benefit_map import BenefitMap, map_of
 from game.report.map_drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
 from game.report.map_layout import MARGIN, SIZES, MapPage, lay_out
-from game.report.map_text import whatever_letters, width, wrap
+from game.report.map_text import missing_glyphs_allowed, width, wrap
 from game.report.rows import EdgeRow, NodeRow
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -102,7 +102,7 @@ def test_a_small_map_lies_across_and_a_full_one_stands() -> None:
 @given(st.text(max_size=120), st.floats(5, 40))
 def test_wrapped_lines_fit_and_lose_no_letter(text: str, across: float) -> None:
     whole = "".join(text.split())
-    with whatever_letters():
+    with missing_glyphs_allowed():
         lines = wrap(text, across, "regular", "da")
         assert all(width(line) <= across + 1.1 or len(line) <= 2 for line in lines)
     assert "".join("".join(lines).split()).replace("-", "") == whole.replace("-", "")

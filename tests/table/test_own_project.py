@@ -399,7 +399,7 @@ def test_the_template_among_the_cases_is_filled_in_before_it_is_played(
 
 def test_a_project_to_the_brim_fits_its_cards_and_screens(tmp_path: Path) -> None:
     project = filled_in(new=False).form.project()
-    file = own.keep(own.write(project, own.TEMPLATE.read_text("utf-8"), "da"), "Brim", tmp_path)
+    file = own.save(own.write(project, own.TEMPLATE.read_text("utf-8"), "da"), "Brim", tmp_path)
     assert main(["check", "--strict", str(file)]) == 0
     case = load(file)
     nowhere = SeatsExits(lambda *_: None, lambda: None)

@@ -14,7 +14,7 @@ import click
 
 from game.content import Case, Problem, check_bytes, read_bytes
 from game.content.findings import Finding, printable
-from game.content.problems import SAID
+from game.content.problems import SEVERITY_LABELS
 from game.i18n import Words
 
 STDIN: Final = "-"
@@ -124,10 +124,10 @@ def _fine(t: Words, checked: Sequence[CheckedFile]) -> str:
 
 def _problem_lines(t: Words, problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     """The place and the message; the line with a caret under it; the hint; an empty line."""
-    where = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
     colour = _COLOURS[problem.severity]
-    kind = click.style(t(SAID[problem.severity]) + ":", fg=colour, bold=True)
-    yield f"{click.style(where, bold=True)}: {kind} {problem.message}"
+    kind = click.style(t(SEVERITY_LABELS[problem.severity]) + ":", fg=colour, bold=True)
+    yield f"{click.style(place, bold=True)}: {kind} {problem.message}"
     if 0 < problem.line <= len(lines):
         excerpt, at = _excerpt(lines[problem.line - 1], problem.column - 1)
         yield f"  {click.style(f'{problem.line:>4} |', dim=True)} {excerpt}"

@@ -13,9 +13,9 @@ from game.report import write_report
 
 def report(t: Words, session: Path, folder: Path | None, *, anonymous: bool, show: bool) -> int:
     """Write the report, name its files, and open the page if that was asked for."""
-    where = folder if folder is not None else session.with_suffix("")
+    target = folder if folder is not None else session.with_suffix("")
     with errors_as_messages(t):
-        files = write_report(session, where, t.lang, anonymous)
+        files = write_report(session, target, t.lang, anonymous)
     for file in files:
         click.echo(file)
     if show and click.launch(str(files[0])):

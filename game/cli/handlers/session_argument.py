@@ -30,9 +30,9 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
         return listed[int(name) - 1]
     if Path(name).is_dir() and name:
         raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
-    wanted = name.removesuffix(SUFFIX).casefold()
-    found = [path for path in listed if wanted and path.stem.casefold().startswith(wanted)]
-    exactly = [path for path in found if path.stem.casefold() == wanted]
+    prefix = name.removesuffix(SUFFIX).casefold()
+    found = [path for path in listed if prefix and path.stem.casefold().startswith(prefix)]
+    exactly = [path for path in found if path.stem.casefold() == prefix]
     if len(exactly or found) == 1:
         return (exactly or found)[0]
     raise InputError(_ambiguous(t, name, found) if found else _unknown(t, folder, name, listed))

@@ -126,8 +126,8 @@ def _parse_seats(t: Words, text: str | None) -> tuple[int, ...]:
     if text is None:
         return SEATS
     parts = [part.strip() for part in text.split(",")]
-    known = {str(n) for n in range(1, MAX_SEATS + 1)}
-    if wrong := [part for part in parts if part not in known]:
+    allowed = {str(n) for n in range(1, MAX_SEATS + 1)}
+    if wrong := [part for part in parts if part not in allowed]:
         message = t(
             "--seats wants numbers from 1 to {most}, as 4,6, not “{text}”.",
             most=MAX_SEATS,
@@ -140,10 +140,10 @@ def _parse_seats(t: Words, text: str | None) -> tuple[int, ...]:
 def _parse_bots(t: Words, text: str | None) -> tuple[str, ...]:
     if text is None:
         return NAMES
-    asked = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
-    if wrong := [name for name in asked if name not in NAMES]:
-        known = ", ".join(NAMES)
+    requested = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    if wrong := [name for name in requested if name not in NAMES]:
+        names = ", ".join(NAMES)
         raise click.UsageError(
-            t("There is no bot {name}. There are: {bots}.", name=wrong[0], bots=known)
+            t("There is no bot {name}. There are: {bots}.", name=wrong[0], bots=names)
         )
-    return asked
+    return requested

@@ -47,7 +47,7 @@ def _check_idea(d: Transaction, id: str) -> None:
     _risks(d, d.state.require_idea(id))
     _stumble(d, d.state.require_idea(id))
     _harvest(d, d.state.require_idea(id))
-    _keep_word(d, d.state.require_idea(id))
+    _judge_accuracy(d, d.state.require_idea(id))
 
 
 # ------------------------------------------------------------------ 1 risks
@@ -142,14 +142,14 @@ def _written_effects(d: Transaction, idea: Idea) -> PerTrack:
 
 
 # ------------------------------------------------------------------ 4 the word kept
-def _keep_word(d: Transaction, idea: Idea) -> None:
+def _judge_accuracy(d: Transaction, idea: Idea) -> None:
     claims = [b for _, b in idea.claims()]
     claimed = sum(b.estimate for b in claims)
-    given = sum(b.harvested or 0 for b in claims)
-    d.emit(ev.IdeaRealised(idea.id, claimed, given))
-    if given == claimed:
+    harvested = sum(b.harvested or 0 for b in claims)
+    d.emit(ev.IdeaRealised(idea.id, claimed, harvested))
+    if harvested == claimed:
         d.trust(1, "word_kept", idea.id)
-    elif abs(given - claimed) >= d.state.setup.rules.broken_word and not idea.stumbled:
+    elif abs(harvested - claimed) >= d.state.setup.rules.broken_word and not idea.stumbled:
         d.trust(-1, "word_broken", idea.id)
 
 

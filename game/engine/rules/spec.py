@@ -116,8 +116,8 @@ _GUARDS: Mapping[Who, Check] = {"turn": guards.own_turn, "owner": guards.turns}
 
 def _all(steps: Iterable[Check | None]) -> Check:
     """One check after the other, to the first that refuses."""
-    asked = [step for step in steps if step is not None]
-    return reduce(_both, asked) if asked else allowed
+    checks = [step for step in steps if step is not None]
+    return reduce(_both, checks) if checks else allowed
 
 
 def _both(first: Check, second: Check) -> Check:

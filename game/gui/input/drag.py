@@ -34,7 +34,7 @@ class Drag:
         self.refused = False
         """Whether it was put where it may not lie."""
 
-    def ask(self, targets: list[DropTarget]) -> None:
+    def query_targets(self, targets: list[DropTarget]) -> None:
         """Ask every target once; the answers hold until the screen is built anew."""
         self.answers = {t.key: t.accepts(self.source.payload) for t in targets}
 
@@ -60,8 +60,8 @@ class Drag:
 
     def nearest(self, targets: list[DropTarget]) -> DropTarget | None:
         """The place that the pointer is beside and the card may be put: it need not be hit."""
-        willing = [t for t in targets if self.answers[t.key] is True]
-        near = min(willing, key=self._distance, default=None)
+        accepting = [t for t in targets if self.answers[t.key] is True]
+        near = min(accepting, key=self._distance, default=None)
         return near if near and self._distance(near) <= SNAP else None
 
     def _distance(self, target: DropTarget) -> float:

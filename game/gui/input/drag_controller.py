@@ -33,7 +33,7 @@ class DragContext(WidgetContext, Protocol):
     def give_focus(self, widget: Widget | None) -> None:
         """Move the focus to a widget, or take it from all."""
 
-    def go(self, way: order.Way, among: Sequence[Widget]) -> bool:
+    def go(self, direction: order.Direction, among: Sequence[Widget]) -> bool:
         """Move the focus one widget on; false where there is none that way."""
 
     def point(self) -> None:
@@ -62,11 +62,11 @@ class DragController:
             return
         ui = self.ui
         self.now = carry = Drag(source, mode, at, ui.area, pressed)
-        carry.ask(self.targets())
+        carry.query_targets(self.targets())
         ui.pressed = None
         if mode == "keys":
-            willing = [t for t in self.targets() if carry.answers[t.key] is True]
-            ui.give_focus(next(iter(willing or self.targets()), None))
+            accepting = [t for t in self.targets() if carry.answers[t.key] is True]
+            ui.give_focus(next(iter(accepting or self.targets()), None))
         ui.point()
         ui.rebuild()  # the places light up in the still layer
 
@@ -74,13 +74,13 @@ class DragController:
         """The screen was built anew: the source of the drag is another widget now, or gone."""
         if self.now is None:
             return
-        heir = self.ui.find(self.now.source.key)
-        if not isinstance(heir, Draggable):
+        source = self.ui.find(self.now.source.key)
+        if not isinstance(source, Draggable):
             self.now = None
             return
-        self.now.source = heir  # it may lie elsewhere now
+        self.now.source = source  # it may lie elsewhere now
         self.now.area, self.now.answers = self.ui.area, {}
-        self.now.ask(self.targets())
+        self.now.query_targets(self.targets())
         self.now.light(self.ui.canvas, self.targets())
 
     # --------------------------------------------------------------------------------- aiming
@@ -101,14 +101,14 @@ class DragController:
             self._place(self.aimed())
         elif event.key == pygame.K_TAB:
             step = -1 if event.mod & pygame.KMOD_SHIFT else 1
-            self.ui.give_focus(order.after(self._led_by_keys(), self.ui.focus, step))
-        elif event.key in order.WAYS:
-            self.ui.go(order.WAYS[event.key], self._led_by_keys())
+            self.ui.give_focus(order.after(self._key_targets(), self.ui.focus, step))
+        elif event.key in order.DIRECTIONS:
+            self.ui.go(order.DIRECTIONS[event.key], self._key_targets())
         else:  # a letter is no shortcut during a drag; help still is
             return bool(32 <= event.key < 127)
         return True
 
-    def _led_by_keys(self) -> list[DropTarget]:
+    def _key_targets(self) -> list[DropTarget]:
         """The places that keys go through; from now on they lead the card."""
         targets = self.targets()
         if self.now:

@@ -10,8 +10,8 @@ import pygame
 from game.gui.geometry import Box
 from game.gui.widgets.base import Widget
 
-Way = Literal["left", "right", "up", "down"]
-WAYS: dict[int, Way] = {
+Direction = Literal["left", "right", "up", "down"]
+DIRECTIONS: dict[int, Direction] = {
     pygame.K_LEFT: "left",
     pygame.K_RIGHT: "right",
     pygame.K_UP: "up",
@@ -31,22 +31,22 @@ def after(widgets: Sequence[W], key: str | None, step: int) -> W | None:
     return widgets[(at + step) % len(widgets)]
 
 
-def toward(widgets: Sequence[W], start: Box, way: Way) -> W | None:
+def toward(widgets: Sequence[W], start: Box, direction: Direction) -> W | None:
     """The nearest widget in a direction; one straight ahead is nearer than one aside."""
     best: tuple[float, W] | None = None
     for widget in widgets:
-        ahead, aside = _distance(start, widget.box, way)
+        ahead, aside = _distance(start, widget.box, direction)
         if ahead > 0 and (best is None or ahead + 3 * aside < best[0]):
             best = (ahead + 3 * aside, widget)
     return best[1] if best else None
 
 
-def _distance(a: Box, b: Box, way: Way) -> tuple[float, float]:
+def _distance(a: Box, b: Box, direction: Direction) -> tuple[float, float]:
     """How far ahead the middle of ``b`` is, and how far it misses ``a`` sideways."""
     (ax, ay), (bx, by) = a.centre, b.centre
-    if way in ("left", "right"):
+    if direction in ("left", "right"):
         aside = max(0.0, b.y - a.bottom, a.y - b.bottom)
-        ahead = bx - ax if way == "right" else ax - bx
+        ahead = bx - ax if direction == "right" else ax - bx
         return ahead - (0 if aside else 1e-6), aside + abs(by - ay) * 0.05
     aside = max(0.0, b.x - a.right, a.x - b.right)
-    return (by - ay if way == "down" else ay - by), aside + abs(bx - ax) * 0.05
+    return (by - ay if direction == "down" else ay - by), aside + abs(bx - ax) * 0.05

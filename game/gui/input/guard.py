@@ -69,8 +69,8 @@ class InputGuard:
         before, self._seen, self._unseen = self._seen, {}, True
         for widget in widgets:
             identity, was = widget.identity, before.get(widget.key)
-            known = was is not None and was.identity == identity
-            self._seen[widget.key] = was if was and known else _Sight(identity)
+            unchanged = was is not None and was.identity == identity
+            self._seen[widget.key] = was if was and unchanged else _Sight(identity)
 
     def drawn(self, now: float) -> None:
         """What was declared last can be seen from now on."""

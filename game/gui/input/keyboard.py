@@ -35,17 +35,17 @@ class Letters:
     """Whether the system composes letters for one window."""
 
     def __init__(self) -> None:
-        self._wanted = False
+        self._active = False
 
-    def want_at(self, place: Rect) -> None:
+    def start_at(self, place: Rect) -> None:
         """Letters are written at a place in the window; what is composed is shown beside it."""
-        if not self._wanted:
+        if not self._active:
             pygame.key.start_text_input()
         pygame.key.set_text_input_rect(place)
-        self._wanted = True
+        self._active = True
 
-    def want_none(self) -> None:
+    def stop(self) -> None:
         """Keys are keys again."""
-        if self._wanted:
+        if self._active:
             pygame.key.stop_text_input()
-        self._wanted = False
+        self._active = False

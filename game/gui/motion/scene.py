@@ -80,19 +80,23 @@ class Changes:
 
 def compare(before: Scene, after: Scene, dropped: Mapping[str, Box] | None = None) -> Changes:
     """What became of ``before``. A piece in ``dropped`` starts where it was let go of."""
-    let_go = dropped or {}
+    starts = dropped or {}
     gone = {k: p for k, p in before.pieces.items() if k not in after.pieces}
     returns = {origin: p for p in gone.values() for origin in p.origins}
     pairs = [
         (before.pieces.get(key) or _former(now, gone, returns), now)
         for key, now in after.pieces.items()
     ]
-    ways = [_arrives(now, after) if was is None else _moves(was, now, let_go) for was, now in pairs]
-    went_on = {was.key for was, _ in pairs if was is not None}
-    left = _leaving(p for k, p in gone.items() if k not in went_on and p.highlighted)
+    moves = [
+        _arrives(now, after) if was is None else _moves(was, now, starts) for was, now in pairs
+    ]
+    continued = {was.key for was, _ in pairs if was is not None}
+    left = _leaving(p for k, p in gone.items() if k not in continued and p.highlighted)
     changed = (now for was, now in pairs if _shows_something_new(was, now))
     highlighted = frozenset(now.key for now in changed if now.highlighted)
-    return Changes((*filter(None, ways), *left), highlighted, _counted(before.gauges, after.gauges))
+    return Changes(
+        (*filter(None, moves), *left), highlighted, _counted(before.gauges, after.gauges)
+    )
 
 
 def _shows_something_new(was: Piece | None, now: Piece) -> bool:

@@ -123,8 +123,8 @@ class _UnderWay:
 def _count(under_way: _UnderWay, key: str, was: Values, c: Canvas, share: float) -> None:
     gauge = under_way.now.gauges.get(key)
     if gauge is not None:
-        shown = tuple(between(a, b, share) for a, b in zip(was, gauge.values, strict=True))
-        gauge.draw(c, gauge.box, shown, was)
+        values = tuple(between(a, b, share) for a, b in zip(was, gauge.values, strict=True))
+        gauge.draw(c, gauge.box, values, was)
 
 
 class _Slide:
@@ -142,10 +142,10 @@ class _Slide:
         if move.was is not move.now and move.was and move.now:
             piece = move.was if share < 0.5 else move.now
             turned = max(0.04, abs(1 - 2 * share))
-        shown = piece or move.was
-        if shown is not None:
+        visible = piece or move.was
+        if visible is not None:
             wide = place.w * turned
-            self._blit(c, shown, Box(place.x + (place.w - wide) / 2, place.y, wide, place.h))
+            self._blit(c, visible, Box(place.x + (place.w - wide) / 2, place.y, wide, place.h))
 
     def _blit(self, c: Canvas, piece: Piece, place: Box) -> None:
         picture = self._picture(c, piece)

@@ -29,19 +29,19 @@ class Dimming:
         """Show the still layer where it was drawn over, and everywhere if ``whole``; let just
         the ``wanted`` places, which do not overlap, be dark. Gives the pixels that changed."""
         was = [] if whole else self._dark
-        stays = [rect for rect in was if rect in wanted]
-        wiped = [*touched, *(rect for rect in was if rect not in stays)]
+        unchanged = [rect for rect in was if rect in wanted]
+        wiped = [*touched, *(rect for rect in was if rect not in unchanged)]
         if whole:
             window.blit(still, (0, 0))
         for rect in wiped:
             window.blit(still, rect, rect)
-            for i in rect.collidelistall(stays):
-                _darken(window, rect.clip(stays[i]))
-        fresh = [rect for rect in wanted if rect not in stays]
-        for rect in fresh:
+            for i in rect.collidelistall(unchanged):
+                _darken(window, rect.clip(unchanged[i]))
+        added = [rect for rect in wanted if rect not in unchanged]
+        for rect in added:
             _darken(window, rect)
         self._dark = wanted
-        return wiped + fresh
+        return wiped + added
 
 
 def _darken(window: Surface, rect: Rect) -> None:

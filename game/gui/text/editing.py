@@ -125,8 +125,8 @@ class TextEdit:
             text = text[: max(0, self.limit - len(self.text) + end - start)]
         if not text and start == end:
             return
-        one = len(text) == 1 and start == end and not text.isspace()
-        self._remember(typing=one)
+        typed = len(text) == 1 and start == end and not text.isspace()
+        self._remember(typing=typed)
         self.text = self.text[:start] + text + self.text[end:]
         self.cursor = self.anchor = _letter_end(self.text, start + len(text))
 

@@ -241,7 +241,7 @@ class Typesetter:
         it is cut with an ellipsis at the last one, and the result says so.
         """
         sizes = tuple(sizes)
-        plain = self._kept_fit(
+        plain = self._cached_fit(
             (text, box.w, box.h, sizes, weight, whole),
             lambda: self._fit(text, box, sizes, weight, whole),
         )
@@ -250,7 +250,7 @@ class Typesetter:
         most, among = self.grow, self.among
         if among and not among.measuring:
             most = among.limit(sizes, plain.size, most)
-        found = self._kept_fit(
+        found = self._cached_fit(
             (text, box.w, box.h, sizes, weight, whole, most),
             lambda: self._larger(text, box, plain, weight, most),
         )
@@ -258,7 +258,7 @@ class Typesetter:
             among.note(sizes, plain.size, found.grown)
         return found
 
-    def _kept_fit(self, key: Hashable, fit: Callable[[], Fitted]) -> Fitted:
+    def _cached_fit(self, key: Hashable, fit: Callable[[], Fitted]) -> Fitted:
         found = self._fitted.get(key)
         if found is None:
             found = self._fitted[key] = fit()
@@ -299,11 +299,11 @@ class Typesetter:
 
     def _cut(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> Fitted:
         room = max(1, int((box.h + 1) / self.line_height(size)))
-        kept = list(lines[:room])
+        visible = list(lines[:room])
         if len(lines) > room:
-            kept[-1] += ELLIPSIS
+            visible[-1] += ELLIPSIS
         return Fitted(
-            tuple(self._shorten(line, box.w, size, weight) for line in kept), size, cut=True
+            tuple(self._shorten(line, box.w, size, weight) for line in visible), size, cut=True
         )
 
     def _shorten(self, line: str, width: float, size: float, weight: Weight) -> str:

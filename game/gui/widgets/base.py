@@ -15,7 +15,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Setting, Typesetter
 from game.i18n import Words, mark
 
-Effect = Literal["decides", "adjusts", "edits"]
+PressEffect = Literal["decides", "adjusts", "edits"]
 """What a press does: once only, again and again, or nothing that could be done by mistake."""
 DragMode = Literal["held", "following", "keys"]
 """How a card is moved: with the mouse button held, by the mouse after a click, or by keys."""
@@ -104,7 +104,7 @@ class Widget:
     """The keys it acts on while it has the focus; their actions are given the ui."""
     inherit_bindings: ClassVar[bool] = True
     takes_text = False
-    effect: Effect = "decides"
+    effect: PressEffect = "decides"
     """Which of its presses are ignored right after a change (see :mod:`game.gui.input.guard`)."""
 
     def __init_subclass__(cls) -> None:

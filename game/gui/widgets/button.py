@@ -50,8 +50,8 @@ class Button(Widget):
         tip: str = "",
         shortcut: int | None = None,
     ) -> None:
-        why_and_what = "\n".join(part for part in (reason, tip) if part)
-        super().__init__(key, box, tip=why_and_what, shortcut=shortcut)
+        lines = "\n".join(part for part in (reason, tip) if part)
+        super().__init__(key, box, tip=lines, shortcut=shortcut)
         face = Label(label) if isinstance(label, str) else label
         self.label = face.text
         self.caption = face.caption

@@ -111,9 +111,9 @@ class TextField(Widget):
 
     def attach(self, ui: WidgetContext) -> None:
         """Go on editing where it was, unless the value was changed from outside."""
-        kept = ui.memory.get(self.key)
-        if isinstance(kept, TextEdit) and kept.text == self.edit.text:
-            self.edit = kept
+        remembered = ui.memory.get(self.key)
+        if isinstance(remembered, TextEdit) and remembered.text == self.edit.text:
+            self.edit = remembered
         ui.memory[self.key] = self.edit
         self.sight = ui.memory.setdefault(f"{self.key}.sight", self.sight)
         self.type = ui.type

@@ -38,7 +38,6 @@ class Scroll(Widget):
         self.height = height
         self.inside: list[str] = []
         self.offset = 0.0
-        self._grip: float | None = None
 
     @property
     def furthest(self) -> float:

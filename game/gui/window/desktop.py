@@ -124,16 +124,16 @@ class Desktop:
         return True
 
     def _set_mode(self) -> Surface:
-        where = {} if self._at is None else {"display": self._at}
+        options = {} if self._at is None else {"display": self._at}
         if self.fullscreen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, **where)
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, **options)
         with warnings.catch_warnings():
             # What is granted is laid out for; the limit has no other way in this pygame.
             warnings.simplefilter("ignore")
-            window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **where)
+            window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **options)
             if window.get_size() != self._windowed:
                 # X11 may grant a size only at the second asking, after the whole screen.
-                window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **where)
+                window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **options)
             room = pygame.display.get_desktop_sizes()[self._at or 0]
             least = min(LEAST[0], room[0]), min(LEAST[1], room[1])
             pygame.Window.from_display_module().minimum_size = least
@@ -169,8 +169,8 @@ class Desktop:
         return self._title
 
     @title.setter
-    def title(self, what: str) -> None:
-        self._title = f"{what} – {self.name}" if what else self.name
+    def title(self, text: str) -> None:
+        self._title = f"{text} – {self.name}" if text else self.name
         pygame.display.set_caption(self._title)
 
     def keep_awake(self, on: bool) -> None:

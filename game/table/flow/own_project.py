@@ -89,7 +89,7 @@ class ProjectInProgress:
     def _keep(self, text: str, title: str) -> None:
         """Save it as a file; the game needs none, its session carries the whole project."""
         try:
-            self.file = own.keep(text, title, self.way.folder, self.file)
+            self.file = own.save(text, title, self.way.folder, self.file)
         except OSError:
             t, folder = self.way.app.t, self.way.folder
             said = t(

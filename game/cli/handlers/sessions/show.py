@@ -31,7 +31,7 @@ from game.session import Outcome, Recording, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
 
-Row = tuple[str, ...]
+SummaryRow = tuple[str, ...]
 HELD = {
     "yes": mark("it held"),
     "partly": mark("it held in part"),
@@ -84,7 +84,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         console.print(f"\n{trouble.translate(t)}", style="yellow" if trouble.harmless else "red")
 
 
-def _section(console: Console, heading: str, rows: Sequence[Row]) -> None:
+def _section(console: Console, heading: str, rows: Sequence[SummaryRow]) -> None:
     if rows:
         console.print(f"\n{heading}", style="bold")
         table = Table(box=None, show_header=False, pad_edge=False)
@@ -100,7 +100,7 @@ def _when(t: Words, seen: Recording[Case]) -> str:
     return f"{length}: {game_outcome(t, state.verdict, state.round)}"
 
 
-def _seats(t: Words, seen: Recording[Case]) -> Iterator[Row]:
+def _seats(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
     for seat in seen.state(0).seats:
         yield seat.name, t.listed(called.roles(seat.roles))
@@ -110,31 +110,31 @@ def _ideas(seen: Recording[Case]) -> tuple[Idea, ...]:
     return seen.state(seen.steps[-1].now).ideas
 
 
-def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[Row]:
+def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
     for idea in _ideas(seen):
         yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
-def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[Row]:
+def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for bookmark in seen.log.bookmarks:
         yield str(bookmark.n), _elapsed(bookmark.at), bookmark.note or "–"
 
 
-def _notes(t: Words, seen: Recording[Case]) -> Iterator[Row]:
+def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for note in seen.log.notes:
         about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
         yield about, format_moment(t, created(seen.header) + timedelta(seconds=note.at)), note.text
 
 
-def _check_ins(seen: Recording[Case]) -> Iterator[Row]:
+def _check_ins(seen: Recording[Case]) -> Iterator[SummaryRow]:
     seats = seen.state(0).seats
     for seat, check_in in sorted(seen.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"
         yield seats[seat].name, mood, check_in.word
 
 
-def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[Row]:
+def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for outcome in seen.log.outcomes:
         yield _about(t, seen, outcome), _value(t, outcome), outcome.text, _when_and_by(outcome)
 
