@@ -25,7 +25,7 @@ COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 ALT_GR = pygame.KMOD_RALT | pygame.KMOD_MODE
 """Types a letter; some systems report it together with Ctrl."""
 
-_NAMES = {
+KEY_NAMES = {
     pygame.K_LEFT: "←",
     pygame.K_RIGHT: "→",
     pygame.K_UP: "↑",
@@ -127,7 +127,7 @@ def command_held(mod: int) -> bool:
 
 def key_name(t: Words, key: int) -> str:
     """What is printed on a key."""
-    name = _NAMES.get(key)
+    name = KEY_NAMES.get(key)
     return t(name) if name else pygame.key.name(key).capitalize()
 
 

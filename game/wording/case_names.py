@@ -15,7 +15,7 @@ from game.engine.state import Benefit, Idea
 from game.i18n import Words
 from game.wording import figures
 
-if TYPE_CHECKING:  # the content package imports this one
+if TYPE_CHECKING:  # the start screen does not wait for the cases
     from game.content.case import Case, Prose
 
 Filter = Callable[[str], str]

@@ -37,7 +37,8 @@ def scenario_of(txt: Path) -> tuple[Path, Lang]:
 @pytest.mark.parametrize("txt", TOLD, ids=lambda txt: txt.stem)
 def test_the_author_is_told_exactly(txt: Path) -> None:
     scenario, lang = scenario_of(txt)
-    assert told(scenario, lang) == txt.read_text(encoding="utf-8")
+    renew = "if that is meant: python tests/content/test_scenario_problems.py; read the difference"
+    assert told(scenario, lang) == txt.read_text(encoding="utf-8"), renew
 
 
 def test_every_bad_scenario_says_what_it_expects() -> None:

@@ -80,7 +80,10 @@ def test_a_key_that_acts_without_a_description_is_listed_with_another_class() ->
         for key in (*binding.keys, *binding.duplicates)
         if key not in listed
     }
-    assert not silent, f"describe these keys in their KeyBinding: {sorted(silent)}"
+    assert not silent, (
+        "describe these keys in their KeyBinding, or list the class that does in "
+        f"game/table/flow/keys.py: {sorted(silent)}"
+    )
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.title)

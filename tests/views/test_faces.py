@@ -119,6 +119,24 @@ def test_a_text_that_a_face_leaves_out_is_named(monkeypatch: pytest.MonkeyPatch)
     assert "ideas.text" in unshown(filled_case())
 
 
+def test_an_idea_that_the_group_wrote_has_a_face_too() -> None:
+    case = filled_case()
+    card = replace(case.setup.ideas[0], id="own-1")
+    idea = Idea(card.id, card, LETTER, 0, card.cost, card.maturity, name="Vores", text="Fordi")
+    face = face_builder.idea_on_table(CaseNames(words("da"), case), begun(case), idea)
+    assert (face.name, face.text) == ("Vores", "Fordi")
+
+
+def test_printed_texts_on_the_table_pass_the_filter_of_names() -> None:
+    """Anonymous output replaces names in what is printed too; no text may go past it."""
+    case = filled_case()
+    for card in card_faces(CaseNames(words("en"), case, printed=lambda text: "–")):
+        if card.deck in ("ideas", "benefits", "risks"):
+            on_table = strings(card.large[-1])
+            for key, prose in card_prose(case, card.deck, card.id):
+                assert prose.en not in on_table, f"{'.'.join((card.deck, *key))}: CaseNames has it"
+
+
 @pytest.mark.parametrize("kind", get_args(Face), ids=lambda kind: kind.__name__)
 def test_fields_of_faces_are_given_by_name(kind: type) -> None:
     for parameter in inspect.signature(kind).parameters.values():

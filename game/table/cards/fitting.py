@@ -23,7 +23,7 @@ from game.gui.text.typesetter import Fitted, Typesetter, Weight
 from game.gui.theme import Colour
 from game.i18n import LANGS, Lang, words
 from game.table.cards import draw_card
-from game.views.case_cards import CardFaces, card_faces
+from game.views.case_cards import CardDeck, CardFaces, card_faces
 from game.wording.case_names import CaseNames
 
 HAND = Box(0, 0, 178, 240)
@@ -157,11 +157,16 @@ def _told(found: Container[tuple[KeyPath, Lang]], path: KeyPath, lang: Lang, one
     return one.path != path or (lang == LANGS[0] and all((path, other) in found for other in LANGS))
 
 
+def large_box(deck: CardDeck) -> Box:
+    """The size at which the table shows a card of a deck that is opened."""
+    return _LARGE.get(deck, LARGE)
+
+
 def _cut(ruler: _Ruler, card: CardFaces) -> list[str]:
     """The texts that are cut on one of a card's faces."""
     ruler.cut = []
     for face in card.small:
         draw_card(ruler, HAND, face)
     for face in card.large:
-        draw_card(ruler, _LARGE.get(card.deck, LARGE), face)
+        draw_card(ruler, large_box(card.deck), face)
     return ruler.cut
