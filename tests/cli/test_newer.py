@@ -23,7 +23,7 @@ NUMBERS = {
     "resumed": newer.resumed,
 }
 """By policy a newer version has a higher number, which a list can tell without decoding."""
-ALL = {name: LINES[name] for name in ("Celebrate", "Celebrated", "photo")} | NUMBERS
+ALL = {name: LINES[name] for name in ("FromTheFuture", "CameFromTheFuture", "photo")} | NUMBERS
 ANY = pytest.mark.parametrize("write", ALL.values(), ids=ALL)
 
 
@@ -68,7 +68,7 @@ def test_the_list(
 
 
 def test_what_can_be_read_of_it_is_shown(screen: Screen, file: Path, tmp_path: Path) -> None:
-    newer.celebrate(file)
+    newer.from_the_future(file)
     assert screen.run("sessions", "--in", tmp_path, "show", "left") == 1
     assert SAID in screen.out
     assert "Signe" in screen.out

@@ -19,23 +19,23 @@ NEWER_RULES = RULES_VERSION + 1
 
 
 @record
-class Celebrate:
+class FromTheFuture:
     """An action of a newer version."""
 
     seat: int
 
 
 @record
-class Celebrated:
+class CameFromTheFuture:
     """An event of a newer version."""
 
     trust: int
 
 
-def celebrate(path: Path) -> None:
+def from_the_future(path: Path) -> None:
     """Add a decision as the newer program writes it: by the same code, with its own records."""
-    action: Any = Celebrate(0)
-    events: Any = (Celebrated(1),)
+    action: Any = FromTheFuture(0)
+    events: Any = (CameFromTheFuture(1),)
     decision = read(path).history[-1]
     n = len(read(path).records) + 1
     append(path, replace(decision, n=n, action=action, events=events))
@@ -57,7 +57,7 @@ def _last(path: Path, change: Callable[[Any], None]) -> None:
 
 def another_event(path: Path) -> None:
     """A known action of which something unknown comes."""
-    _last(path, lambda raw: raw["events"].append({"type": "Celebrated", "trust": 1}))
+    _last(path, lambda raw: raw["events"].append({"type": "CameFromTheFuture", "trust": 1}))
 
 
 def another_field(path: Path) -> None:
@@ -89,8 +89,8 @@ def another_standing(path: Path) -> None:
 
 
 LINES = {
-    "Celebrate": celebrate,
-    "Celebrated": another_event,
+    "FromTheFuture": from_the_future,
+    "CameFromTheFuture": another_event,
     "mood": another_field,
     "lottery": another_word,
     "photo": another_entry,
@@ -108,7 +108,7 @@ def resumed(path: Path) -> None:
     with Session.resume(path, parse):
         pass
     rewrite(path, len(read_lines(path).good), lambda raw: raw.update(rules=NEWER_RULES))
-    celebrate(path)
+    from_the_future(path)
 
 
 def newer_format(path: Path) -> None:

@@ -14,6 +14,7 @@ from zlib import crc32
 
 import pytest
 
+from game.engine import RULES_VERSION
 from game.engine import events as ev
 from game.engine.actions import Rally
 from game.engine.decisions import SPECS
@@ -200,7 +201,7 @@ def test_the_same_game_whatever_the_hash_seed(tmp_path: Path) -> None:
 # ------------------------------------------------------------------ rules that have changed
 def _under_other_rules(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A later version of the rules, by which a turn gives one action more."""
-    monkeypatch.setattr("game.session.verification.RULES_VERSION", 2)
+    monkeypatch.setattr("game.session.verification.RULES_VERSION", RULES_VERSION + 1)
     carry_out = SPECS[Rally].carry_out
 
     def rally(d: Transaction, a: Rally) -> None:

@@ -158,10 +158,10 @@ def test_every_header_that_was_ever_written_can_be_read(path: Path) -> None:
 def test_what_has_changed_is_said_and_what_to_do() -> None:
     now = vocabulary()
     new = copy.deepcopy(now)
-    new["actions"]["Celebrate"] = {"seat": "int"}
+    new["actions"]["FromTheFuture"] = {"seat": "int"}
     new["events"]["CapacityChanged"]["why"] += " | party"
     said = complaint(now, new)
-    assert "added: actions: Celebrate" in said
+    assert "added: actions: FromTheFuture" in said
     assert "changed: events: CapacityChanged.why" in said
     assert "Raise RULES_VERSION" in said
     assert "Raise FORMAT" not in said

@@ -179,7 +179,7 @@ def test_where_it_cannot_go_on_it_says_why_and_from_where_it_can(folder: Path, f
 @pytest.mark.parametrize("lang", ["en", "da"])
 def test_a_game_of_a_newer_version_is_said_to_be_one(folder: Path, file: Path, lang: Lang) -> None:
     path = folder / file.name
-    newer.celebrate(path)
+    newer.from_the_future(path)
     driver, flow = started(folder)
     flow.app.set_language(lang)
     flow.playing.go_on(path)
