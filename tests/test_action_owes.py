@@ -23,14 +23,17 @@ from game.engine import (
     EVENTS,
     SPECS,
     Action,
+    ActionSpec,
     Applied,
     Contribution,
     Event,
     Exempt,
+    Refusal,
     State,
     apply,
     candidates,
     check,
+    is_listed,
     legal,
     observe,
 )
@@ -38,6 +41,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.chance import draw
 from game.engine.folds import FOLDS
+from game.engine.limits import BALANCE_END, TRUST_HIGH
 from game.i18n import LANGS, words
 from game.report import page_debrief
 from game.table.after.debrief import group
@@ -49,6 +53,8 @@ from game.wording import actions
 from game.wording.event_texts import event_text, headline
 from game.wording.event_texts.frame import TOLD_ELSEWHERE
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
+from tests.engine.rules_index import RULES
+from tests.table.whole_game import Player
 from tests.wording.cases import CASE, EN, begin
 
 PACKAGE = Path(game.__file__).parent
@@ -73,12 +79,26 @@ def examples() -> dict[type[Action], tuple[State, Action]]:
     return found
 
 
+def example(kind: type[Action]) -> tuple[State, Action]:
+    """The example of a kind."""
+    if kind not in examples():
+        pytest.fail(f"{kind.__name__}: no game comes to it, see test_a_game_comes_to_it")
+    return examples()[kind]
+
+
+def spec(kind: type[Action]) -> ActionSpec:
+    """The declaration of a kind."""
+    if kind not in SPECS:
+        pytest.fail(f"{kind.__name__}: not declared, see test_it_is_declared")
+    return SPECS[kind]
+
+
 def _look(state: State, found: dict[type[Action], tuple[State, Action]]) -> None:
     """Note an example of every kind that has none yet, and look on from there."""
     if state.step == "turn" and state.actions < 2:
         return
     for kind in ACTIONS:
-        if kind not in found:
+        if kind not in found and kind in SPECS:
             asked = candidates(state, kind, free=FREE)
             example = next((a for a in asked if check(state, a) is None), None)
             if example is not None:
@@ -139,7 +159,7 @@ def test_a_game_comes_to_it(kind: type[Action]) -> None:
 
 @each_action
 def test_what_is_hidden_plays_no_part_in_it(kind: type[Action]) -> None:
-    state, action = examples()[kind]
+    state, action = example(kind)
     assert check(observe(state), action) is None, (
         f"{kind.__name__}: its check looks at what game/engine/observation.py hides"
     )
@@ -152,6 +172,29 @@ def test_the_rules_are_tested(kind: type[Action]) -> None:
     )
 
 
+@each_action
+def test_the_index_of_rules_has_a_sentence_of_it(kind: type[Action]) -> None:
+    assert kind.__name__ in indexed(), (
+        f"{kind.__name__}: a sentence of what it does, with the tests of it, in RULES of "
+        "tests/engine/rules_index.py; one of these tests does it"
+    )
+
+
+@cache
+def indexed() -> set[str]:
+    """The names of the actions that the tests do which the index of rules names."""
+    named: dict[str, set[str]] = {}
+    for file, name in (test.split("::") for tests in RULES.values() for test in tests):
+        named.setdefault(file, set()).add(f"test_{name.rpartition('.')[2]}")
+    found: set[str] = set()
+    for file, names in named.items():
+        tree = ast.parse((ROOT / "tests" / "engine" / f"test_{file}.py").read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and node.name in names:
+                found |= {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
+    return found
+
+
 # ------------------------------------------------------------------ words
 @each_action
 def test_it_has_words(kind: type[Action]) -> None:
@@ -162,7 +205,7 @@ def test_it_has_words(kind: type[Action]) -> None:
 
 @each_action
 def test_its_price_has_words(kind: type[Action]) -> None:
-    price = SPECS[kind].price
+    price = spec(kind).price
     try:
         assert actions.price(EN, kind)
     except KeyError:
@@ -180,19 +223,41 @@ def test_the_rules_that_players_read_list_it(kind: type[Action], lang: str) -> N
     else:
         text_of = actions.TEXTS.get(kind)
         exempt = text_of is not None and text_of.unlisted is not None
-        assert exempt or SPECS[kind].who == "facilitator", f"{kind.__name__}: see test_it_has_words"
+        assert exempt or spec(kind).who == "facilitator", f"{kind.__name__}: see test_it_has_words"
 
 
 @each_action
 def test_the_table_says_what_was_done(kind: type[Action]) -> None:
     """The headline is also what *undo* and the history say of it."""
-    state, action = examples()[kind]
-    applied = done(state, action)
-    own = [e for e in applied.events if not isinstance(e, ev.TurnBegan | ev.TurnsEnded)]
-    assert headline(own, applied.state, CASE, EN, before=state), (
-        f"{kind.__name__}: none of its events has a sentence "
-        f"({', '.join(type(e).__name__ for e in own)}): game/wording/event_texts"
-    )
+    state, action = example(kind)
+    for where, at in {"": state, **at_limits(state)}.items():
+        applied = apply(at, action)
+        if isinstance(applied, Refusal):  # at a limit only: an example is allowed
+            continue
+        own = [e for e in applied.events if not isinstance(e, ev.TurnBegan | ev.TurnsEnded)]
+        assert headline(own, applied.state, CASE, EN, before=at), (
+            f"{kind.__name__}{where}: none of its events has a sentence "
+            f"({', '.join(type(e).__name__ for e in own)}): a text in game/wording/event_texts; "
+            "where it would change nothing, let its check refuse it, or give it an event of its own"
+        )
+
+
+def at_limits(state: State) -> dict[str, State]:
+    """A state where a gauge can go no further, and which that is."""
+    return {
+        f" with {name} at {value}": _with(state, name, value)
+        for name, value in (
+            ("trust", TRUST_HIGH),
+            ("balance", BALANCE_END),
+            ("balance", -BALANCE_END),
+        )
+    }
+
+
+def _with(state: State, name: str, value: int) -> State:
+    changed = state.copy()
+    setattr(changed, name, value)
+    return changed
 
 
 # ------------------------------------------------------------------ the table
@@ -205,8 +270,18 @@ def test_the_table_has_a_way_to_do_it(kind: type[Action]) -> None:
 
 
 @each_action
+def test_whole_games_by_hand_can_do_it(kind: type[Action]) -> None:
+    """What a bot may wish for; estimates are given only when a facilitator calls for them."""
+    if kind in SPECS and is_listed(kind) and SPECS[kind].who != "each":
+        assert hasattr(Player, f"_do_{kind.__name__}"), (
+            f"{kind.__name__}: how a player does it by hand, as _do_{kind.__name__} of Player in "
+            "tests/table/whole_game.py"
+        )
+
+
+@each_action
 def test_beginners_are_taught_it(kind: type[Action]) -> None:
-    if SPECS[kind].who == "facilitator" and kind not in TAUGHT:
+    if spec(kind).who == "facilitator" and kind not in TAUGHT:
         return
     assert kind in TAUGHT, (
         f"{kind.__name__}: its hint, or why it needs none, in TAUGHT of game/table/guide/taught.py"
@@ -223,9 +298,9 @@ def _hints(value: object) -> tuple[Hint, ...]:
 # ------------------------------------------------------------------ bots and the debrief
 @each_action
 def test_bots_know_it(kind: type[Action]) -> None:
-    if SPECS[kind].who != "facilitator" and kind not in UNPLAYED:
+    if spec(kind).who != "facilitator" and kind not in UNPLAYED:
         assert kind.__name__ in mentions("game/bots", but="catalogue.py"), (
-            f"{kind.__name__}: no bot chooses it: a habit in game/bots, "
+            f"{kind.__name__}: no bot with a method chooses it: a habit in game/bots, "
             "or why not in UNPLAYED of game/bots/registry.py"
         )
 
@@ -287,7 +362,7 @@ def reasons() -> set[tuple[type[Event], str]]:
     ("kind", "why"), sorted(reasons(), key=str), ids=lambda x: getattr(x, "__name__", str(x))
 )
 def test_a_change_tells_its_reason(kind: type[Event], why: ev.Why) -> None:
-    state, action = examples()[act.Trial]
+    state, action = example(act.Trial)
     assert isinstance(action, act.Trial)
     change: dict[type[Event], Event] = {
         ev.CapacityChanged: ev.CapacityChanged(1, why),

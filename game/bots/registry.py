@@ -30,7 +30,7 @@ _BOTS: dict[str, Bot] = {
 UNPLAYED: Mapping[type[Action], Exempt] = {
     act.HandOver: Exempt("bots share the benefits out when they anchor them"),
 }
-"""Actions of the players that no bot ever chooses."""
+"""Actions of the players that no bot with a method chooses, only the random one."""
 
 NAMES: tuple[str, ...] = tuple(_BOTS)
 """The names that :func:`bot` accepts."""

@@ -57,8 +57,11 @@ def is_open(kind: type[Action]) -> bool:
 
 
 def is_listed(kind: type[Action]) -> bool:
-    """Whether :func:`game.engine.legal` lists actions of a kind: the closed ones of the players."""
-    return SPECS[kind].who != "facilitator" and not is_open(kind)
+    """Whether :func:`game.engine.legal` lists actions of a kind: the closed ones of the players.
+
+    A kind that declares nothing may not be done, and is not listed.
+    """
+    return kind in SPECS and SPECS[kind].who != "facilitator" and not is_open(kind)
 
 
 # ------------------------------------------------------------------ choices, field by field

@@ -423,6 +423,10 @@ RULES: dict[str, list[str]] = {
         "estimate_poker::hidden_until_all_are_in_then_all_are_turned_at_once",
         "estimate_poker::nothing_else_is_decided_while_estimates_are_missing",
     ],
+    "the facilitator can put the cards away": [
+        "estimate_poker::the_facilitator_can_put_the_cards_away",
+        "estimate_poker::turned_cards_are_put_away_with_the_idea_and_at_the_end_of_the_turns",
+    ],
     "no average; the acting seat decides": ["estimate_poker::the_acting_seat_decides_no_average"],
     "The log keeps every seat's number": ["estimate_poker::the_log_keeps_every_seats_number"],
     # ---- own project

@@ -162,7 +162,7 @@ def test_what_has_changed_is_said_and_what_to_do() -> None:
     new["events"]["CapacityChanged"]["why"] += " | party"
     said = complaint(now, new)
     assert "added: actions: FromTheFuture" in said
-    assert "changed: events: CapacityChanged.why" in said
+    assert "changed: events: CapacityChanged.why: + party\n" in said
     assert "Raise RULES_VERSION" in said
     assert "Raise FORMAT" not in said
 

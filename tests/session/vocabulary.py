@@ -114,8 +114,18 @@ def _fields(where: str, old: Types, new: Types, by_rules: bool) -> Iterator[tupl
             yield (
                 "RULES_VERSION" if more else "FORMAT",
                 "changed",
-                f"{at}: {old[name]} is now {new[name]}",
+                f"{at}: {_difference(old[name], new[name])}",
             )
+
+
+def _difference(old: str, new: str) -> str:
+    """What differs between two types: only the words that came and went, where these are words."""
+    before, after = old.split(" | "), new.split(" | ")
+    if len(before) == 1 or len(after) == 1:
+        return f"{old} is now {new}"
+    came = [f"+ {word}" for word in after if word not in before]
+    went = [f"- {word}" for word in before if word not in after]
+    return ", ".join((*came, *went)) or f"in another order, {new}"
 
 
 def _has_more_words(old: str, new: str) -> bool:

@@ -101,6 +101,7 @@ def sample(state: State, action: type[Action]) -> Action:
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda a: a.__name__)
 def test_an_action_begins_in_the_phase_it_is_said_to(action: type[Action]) -> None:
+    assert action in SPECS, f"{action.__name__}: declare it in SPECS, see tests/test_action_owes.py"
     phases: tuple[Phase, ...] = ("ideas", "concretise", "implement")
     early = [p for p in phases if _too_early(later(with_idea(), p), action)]
     assert early == list(phases[: phases.index(SPECS[action].first_phase)])
@@ -113,6 +114,8 @@ def _too_early(state: State, action: type[Action]) -> bool:
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
 def test_every_action_can_be_explained(t: Words) -> None:
+    missing = [action.__name__ for action in ACTIONS if action not in actions.TEXTS]
+    assert not missing, f"{missing}: a verb and an effect in TEXTS of game/wording/actions.py"
     verbs = [actions.verb(t, action) for action in ACTIONS]
     assert len(set(verbs)) == len(verbs)
     for action in ACTIONS:
