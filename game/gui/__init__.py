@@ -1,1 +1,1 @@
-"""A toolkit for one shared screen: projector-scaled, complete by keyboard, and it knows no game."""
+"""A GUI toolkit for one shared screen: scaled for projectors, usable by keyboard, game-agnostic."""

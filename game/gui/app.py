@@ -45,7 +45,7 @@ class App(ScreenStack):
     """A window with a stack of screens; ``spec`` says which application it is.
 
     Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
-    ``preferences`` are those kept in the file ``kept``, but for what is asked for here; they are
+    ``preferences`` are read from the file ``kept``; arguments given here override them. They are
     changed by :meth:`prefer`.
     ``log`` collects every text drawn since the last full drawing, for tests. ``on_error`` is given
     an exception that reached the loop; without it the exception is raised.
@@ -92,9 +92,9 @@ class App(ScreenStack):
         self._front: Screen | None = None
         """The screen that got the events when the widgets were last declared."""
         self.global_shortcuts: dict[int, Callable[[], object]] = {}
-        """What a key does on any screen that does not use it itself."""
+        """Actions of keys on every screen that does not bind them itself."""
         self.decorate: Callable[[Screen], object] | None = None
-        """Called when the top screen was built: adds to it what no screen knows of, as hints."""
+        """Called after the top screen is built, to add what no screen knows of, such as hints."""
         self.running = False
         self.on_error = on_error
         self.log = log
@@ -143,7 +143,7 @@ class App(ScreenStack):
         self._all_dirty = self._stale = True
 
     def toggle_fullscreen(self) -> None:
-        """Between the window and the whole screen."""
+        """Switch between window and full screen."""
         self.prefer(fullscreen=not self.desktop.fullscreen)
 
     @property
@@ -157,16 +157,16 @@ class App(ScreenStack):
         return self.t.lang
 
     def set_language(self, lang: Lang) -> None:
-        """Speak another language from now on, without keeping it for next time."""
+        """Use another language from now on, without saving it for the next start."""
         self.preferences = replace(self.preferences, lang=lang)
         self._apply()
 
     # ---------------------------------------------------------------------------- preferences
 
     def prefer(self, **changes: Any) -> None:
-        """Change preferences, by their names: they hold at once, and are kept for next time.
+        """Change preferences by name; they take effect at once and are saved for the next start.
 
-        What was asked for on the command line and is not changed here is not kept.
+        Options of the command line that are not changed here are not saved.
         """
         self.preferences = replace(self.preferences, **changes)
         self._saved = replace(self._saved, **changes)
@@ -176,24 +176,24 @@ class App(ScreenStack):
         self._apply()
 
     def _apply(self) -> None:
-        """Make the table as it is preferred."""
+        """Apply the preferences to window, sound, motion and language."""
         preferences = self.preferences
         self.animator.reduced = preferences.motion == "reduced"
         self.sound.on = preferences.sound
         self.t = words(preferences.lang or self.lang)
         if self.desktop.show(fullscreen=preferences.fullscreen, display=preferences.display):
-            self._letters = Letters()  # a new window asks for none yet
+            self._letters = Letters()  # a new window has no text input yet
         self._lay_out()
 
-    # ------------------------------------------------------------------------------- the room
+    # ---------------------------------------------------------------------- for the screens
 
     def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Say one line that the room can read."""
+        """Show one line, large enough for the room, for a while."""
         self._toast.say(text, seconds)
         self.wake()
 
     def wake(self) -> None:
-        """Draw a frame soon."""
+        """Request a new frame."""
         self._due = True
 
     def quit(self) -> None:
@@ -224,7 +224,7 @@ class App(ScreenStack):
             self._dispatch_to_screen(event)
 
     def _close_requested(self) -> None:
-        """Close at once, for everything is saved; but for a decision that could not be."""
+        """Close at once, since everything is saved; ask first if a decision could not be saved."""
         waiting = any(screen.unsaved for screen in self.screens)
         if not waiting or isinstance(self.top, Question):
             self.quit()
@@ -234,7 +234,7 @@ class App(ScreenStack):
         self.push(Question(title, text, close, self.quit, style="danger"))
 
     def _dispatch_to_screen(self, event: pygame.Event) -> None:
-        self._freshen()  # widgets must be those of the state that the event meets
+        self._freshen()  # the widgets must belong to the state that the event acts on
         screen = self.top
         alias = self._global_alias(event)
         if alias is None and screen.ui.dispatch(event):
@@ -264,7 +264,7 @@ class App(ScreenStack):
             self._lay_out()
 
     def advance(self, dt: float, *, moving: float | None = None) -> None:
-        """Let ``dt`` seconds pass; what moves may move on by less, so that it does not jump."""
+        """Advance time by ``dt`` seconds; animations by less after a slow frame, lest they jump."""
         self._quiet += dt
         self.clock += dt if moving is None else moving
         if self.animator.busy:
@@ -278,7 +278,7 @@ class App(ScreenStack):
             self.top.ui.advance(dt)
 
     def refresh_text_input(self) -> None:
-        """Ask the system for letters while a field that takes text has the focus, and only then."""
+        """Enable the system's text input exactly while a field that takes text has the focus."""
         focused = self._focused()
         if focused and focused.takes_text:
             self._letters.start_at(focused.writing_at.px(self.top.ui.canvas.u))
@@ -291,7 +291,7 @@ class App(ScreenStack):
     # -------------------------------------------------------------------------------- drawing
 
     def draw(self) -> Surface:
-        """The frame as it is now; only what changed is drawn."""
+        """The current frame; only what changed is redrawn."""
         if self.desktop.too_small:
             return self._draw_too_small()
         self._freshen()
@@ -319,7 +319,7 @@ class App(ScreenStack):
         return self.window
 
     def _draw_too_small(self) -> Surface:
-        """A request in place of a table that nobody could read."""
+        """Draw a request to enlarge the window, which is too small to read anything else in."""
         self._present, self._touched, self._due = None, [], False
         self._all_dirty = True
         if self.log is not None:
@@ -332,7 +332,7 @@ class App(ScreenStack):
         return self.window
 
     def _freshen(self) -> None:
-        """Build the still layer anew if any visible screen changed."""
+        """Rebuild the still layer if any visible screen changed."""
         if self.screens and self.top is not self._front:
             self._front = self.top
             self.top.ui.guard.came_to_front()
@@ -356,7 +356,7 @@ class App(ScreenStack):
         self.refresh_text_input()
 
     def draw_still(self, draw: Callable[[Canvas], None]) -> None:
-        """Draw something more on the still layer; nothing else has changed there."""
+        """Draw something on top of the still layer, which has not changed otherwise."""
         log = None if self.log is None else self._still_log
         canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
         canvas.layer = len(self.visible()) - 1
@@ -365,7 +365,7 @@ class App(ScreenStack):
     # ----------------------------------------------------------------------------------- loop
 
     def run(self) -> None:
-        """Show the window until it is closed."""
+        """Run the event loop until the window is closed."""
         clock = pygame.time.Clock()
         self.running, dt = True, 0.0
         while self.running:
@@ -378,7 +378,7 @@ class App(ScreenStack):
             dt = clock.tick(self._pace()) / 1000
 
     def _pace(self) -> int:
-        """How often to look, a second: seldom while nobody can see it."""
+        """The frame rate of the loop; low while the window is hidden."""
         if self.desktop.hidden:
             return _HIDDEN
         return _FAST if self.animator.busy or self._quiet < LIVELY_FOR else _SLOW

@@ -1,4 +1,4 @@
-"""A cache of drawn surfaces: the least recently used make room for new ones."""
+"""A least-recently-used cache of drawn surfaces."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ P = ParamSpec("P")
 
 
 class SurfaceCache:
-    """The surfaces used last, at most so many pixels of them together (4 bytes each)."""
+    """The most recently used surfaces, bounded by their total number of pixels (4 bytes each)."""
 
     def __init__(self, pixels: int) -> None:
         self.room = pixels
@@ -20,7 +20,7 @@ class SurfaceCache:
         self._pictures: OrderedDict[Hashable, Surface] = OrderedDict()
 
     def get(self, key: Hashable, draw: Callable[[], Surface]) -> Surface:
-        """The surface of a key, drawn now if it is not cached."""
+        """The cached surface of a key, or a newly drawn one."""
         found = self._pictures.get(key)
         if found is not None:
             self._pictures.move_to_end(key)

@@ -22,7 +22,7 @@ W = TypeVar("W", bound=Widget)
 
 
 class Declarations(ABC):
-    """The widgets of one screen as its ``build`` declares them, and what lasts between passes."""
+    """The widgets that ``build`` declares, and the state that is kept from build to build."""
 
     canvas: Canvas
     area: Box
@@ -34,7 +34,7 @@ class Declarations(ABC):
         self.host = host
         self.widgets: list[Widget] = []
         self.places: dict[str, Box] = {}
-        """Places that are no widgets, by their names, for whoever points at them."""
+        """Named boxes that are not widgets, for hints that point at them."""
         self.memory: dict[str, Any] = {}
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
@@ -46,27 +46,27 @@ class Declarations(ABC):
 
     @abstractmethod
     def call(self, callback: Callable[..., object], *args: object) -> None:
-        """Call back, and build the screen anew afterwards."""
+        """Call a callback, then rebuild the screen."""
 
     @abstractmethod
     def pick_up(
         self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
     ) -> None:
-        """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+        """Start a drag; ``pressed`` is where the button went down, if the mouse has moved since."""
 
     @property
     def t(self) -> Words:
-        """The words of the language in use."""
+        """The translations of the current language."""
         return self.host.t
 
     @property
     def clock(self) -> float:
-        """Seconds that have passed."""
+        """Seconds since the application started."""
         return self.host.clock
 
     @property
     def type(self) -> Typesetter:
-        """Measures text at the present size."""
+        """The typesetter for the current text size."""
         return self.canvas.type
 
     def zoomed(self, canvas: Canvas) -> Canvas:
@@ -74,7 +74,7 @@ class Declarations(ABC):
         return canvas.zoomed(self.zoom, self.grow)
 
     def add(self, widget: W) -> W:
-        """Declare a widget and draw it at rest. Declaration order is Tab order."""
+        """Declare a widget and draw it on the still layer. Declaration order is Tab order."""
         if self._scroll:
             widget.clip = self._scroll.box
             widget.scrolled = self._scroll.offset
@@ -86,7 +86,7 @@ class Declarations(ABC):
         return widget
 
     def alike(self) -> Iterator[None]:
-        """As :meth:`Canvas.alike`, for what is drawn and for the widgets declared meanwhile."""
+        """As :meth:`Canvas.alike`, for what is drawn and for the widgets declared in the loop."""
         before = len(self.widgets)
         for _ in self.canvas.alike():
             del self.widgets[before:]
@@ -101,7 +101,7 @@ class Declarations(ABC):
         entrance: Box | None = None,
         highlighted: bool = True,
     ) -> None:
-        """Declare a spot with a piece on it, which slides to its new place.
+        """Declare a spot with a piece on it; the piece slides when its place changes.
 
         It is drawn when the screen calls :meth:`draw_scene`. For the rest see
         :class:`~game.gui.motion.scene.Piece`.
@@ -120,17 +120,17 @@ class Declarations(ABC):
         values: Values,
         draw: Callable[[Canvas, Box, Values, Values], None],
     ) -> None:
-        """Declare a gauge, which counts to its new values; :meth:`draw_scene` draws it."""
+        """Declare a gauge; it counts up or down to new values. :meth:`draw_scene` draws it."""
         self._scene.gauges[key] = Gauge(key, box, values, draw)
 
     def draw_scene(self, state: object) -> None:
-        """Draw the pieces and gauges declared; with another state, what differs moves."""
+        """Draw the declared pieces and gauges; if ``state`` has changed, animate differences."""
         self._scene_drawn, covered = True, not self.host.is_on_top(self)
         self.transitions.draw(self.canvas, self.area, self._scene, state, covered=covered)
 
     @contextmanager
     def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:
-        """A window on content of a height: yields the content's box, moved as it is scrolled."""
+        """A scrollable area for content of a height; yields the content's box at its offset."""
         area = self.add(Scroll(key, box, height))
         self._scroll = area
         with self.canvas.clipped(box):
@@ -138,28 +138,28 @@ class Declarations(ABC):
         self._scroll = None
 
     def focus_on(self, key: str) -> None:
-        """Give a widget the focus if nothing has it; Enter is its too after a click on nothing."""
+        """Focus a widget if none has focus; it also gets Enter after a click on the background."""
         self._foremost = key
         if self.focus is None:
             self.focus = key
 
     def rebuild(self) -> None:
-        """Build the screen anew before the next frame."""
+        """Rebuild the screen before the next frame."""
         self.dirty = True
         self.host.wake()
 
     def wake(self) -> None:
-        """Draw a frame soon; nothing at rest has changed."""
+        """Request a new frame; the still layer has not changed."""
         self.host.wake()
 
     def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line that the room can read, for a while."""
+        """Show one line, large enough for the room, for a while."""
         self.host.toast(text, seconds)
 
     def refresh_text_input(self) -> None:
-        """The caret has moved: say so to the system."""
+        """Tell the system's input method where the caret is now."""
         self.host.refresh_text_input()
 
     def find(self, key: str | None) -> Widget | None:
-        """The widget of a key."""
+        """The widget with a key."""
         return next((w for w in self.widgets if w.key == key), None)

@@ -1,4 +1,4 @@
-"""Errors that an application cannot go on from."""
+"""Errors that end the application."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class GivingUpError(Exception):
-    """The program failed again at once, or so badly that nothing can be shown.
+    """The program failed again at once, or so badly that no window can be shown.
 
     ``log`` is where it is written down.
     """

@@ -1,4 +1,4 @@
-"""Laying out: boxes in design units, cut into rows and columns.
+"""Layout: boxes in design units, cut into rows and columns.
 
 A window of 1920 × 1080 is 1920 × 1080 design units. A larger or smaller window has the same units
 larger or smaller; one of another shape has more of them in one direction, never fewer.
@@ -17,13 +17,13 @@ BASE = (1920, 1080)
 
 
 def unit(size: tuple[int, int]) -> float:
-    """Pixels in a design unit in a window of this many pixels."""
+    """Pixels per design unit in a window of this size in pixels."""
     return min(size[0] / BASE[0], size[1] / BASE[1])
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in design units. Cutting gives new boxes and leaves this one as it is."""
+    """An immutable rectangle in design units; cutting returns new boxes."""
 
     x: float
     y: float
@@ -42,23 +42,23 @@ class Box:
 
     @property
     def centre(self) -> tuple[float, float]:
-        """The point in the middle."""
+        """The centre point."""
         return self.x + self.w / 2, self.y + self.h / 2
 
     def __contains__(self, at: tuple[float, float]) -> bool:
         return self.x <= at[0] < self.right and self.y <= at[1] < self.bottom
 
     def px(self, u: float) -> Rect:
-        """The pixels it covers; boxes that touch in units touch in pixels."""
+        """The pixels it covers; adjacent boxes stay adjacent in pixels."""
         x, y = round(self.x * u), round(self.y * u)
         return Rect(x, y, round(self.right * u) - x, round(self.bottom * u) - y)
 
     def move(self, dx: float = 0, dy: float = 0) -> Box:
-        """The same box elsewhere."""
+        """The box moved by an offset."""
         return replace(self, x=self.x + dx, y=self.y + dy)
 
     def scaled(self, by: float) -> Box:
-        """The same place counted in units so many times smaller."""
+        """The same area in units that are smaller by a factor."""
         return Box(self.x * by, self.y * by, self.w * by, self.h * by)
 
     def inset(self, x: float, y: float | None = None) -> Box:

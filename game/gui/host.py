@@ -1,4 +1,4 @@
-"""What the widgets of a screen ask of the application that shows them."""
+"""The interface of the application that the widgets of a screen use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Host(Protocol):
 
     @property
     def t(self) -> Words:
-        """The words of the language in use."""
+        """The translations of the current language."""
 
     @property
     def lang(self) -> Lang:
@@ -23,23 +23,23 @@ class Host(Protocol):
 
     @property
     def animator(self) -> Animator:
-        """The movements under way."""
+        """The running animations."""
 
     @property
     def clock(self) -> float:
-        """Seconds that have passed; a frame that took long counts for little."""
+        """Seconds since the start; slow frames count for less."""
 
     def wake(self) -> None:
-        """Draw a frame soon."""
+        """Request a new frame."""
 
     def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line that the room can read, for a while."""
+        """Show one line, large enough for the room, for a while."""
 
     def draw_still(self, draw: Callable[[Canvas], None]) -> None:
-        """Draw something more on the still layer; nothing else has changed there."""
+        """Draw something on top of the still layer, which has not changed otherwise."""
 
     def refresh_text_input(self) -> None:
-        """Ask the system for letters while a field that takes text has the focus."""
+        """Enable the system's text input while a field that takes text has the focus."""
 
     def is_on_top(self, ui: object) -> bool:
-        """Whether these are the widgets of the screen that gets the events."""
+        """Whether these widgets belong to the screen that receives events."""

@@ -75,14 +75,14 @@ class KeyBinding:
         return self.keys[0]
 
     def name(self, t: Words) -> str:
-        """The keys as they are written: ``Ctrl+Z``, ``←, →``."""
+        """The keys as help shows them: ``Ctrl+Z``, ``←, →``."""
         if self.display:
             return t(self.display)
         names = [key_name(t, key) for key in self.keys]
         return ", ".join(f"Ctrl+{name}" if self.control else name for name in names)
 
     def matches(self, event: pygame.Event) -> bool:
-        """Whether a KEYDOWN event presses one of the keys with the modifiers asked for."""
+        """Whether a KEYDOWN event presses one of the keys with the required modifiers."""
         if event.key not in self.keys and event.key not in self.duplicates:
             return False
         if self.shift is not None and self.shift != bool(event.mod & pygame.KMOD_SHIFT):
@@ -93,7 +93,7 @@ class KeyBinding:
         return command_held(event.mod) if self.control else plain and not event.mod & COMMAND
 
     def call(self, target: object, key: int, *arguments: object) -> bool:
-        """Call the action of one of the keys; false when it was not meant for it."""
+        """Call the action of one of the keys; false when the action did not handle it."""
         at = (self.keys if key in self.keys else self.duplicates).index(key)
         name = self.action if isinstance(self.action, str) else self.action[at]
         value = self.values[at : at + 1]
@@ -101,7 +101,7 @@ class KeyBinding:
 
     @property
     def actions(self) -> tuple[str, ...]:
-        """The names of the methods that it calls."""
+        """The names of the methods it calls."""
         named = (self.action,) if isinstance(self.action, str) else self.action
         return tuple(filter(None, named))
 
@@ -114,7 +114,7 @@ class BindsKeys(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeyGroup:
-    """Keys that are listed together, under the name of where they work."""
+    """Keys that are listed together, under the name of the place where they work."""
 
     title: str
     bindings: tuple[KeyBinding, ...]
@@ -126,7 +126,7 @@ def command_held(mod: int) -> bool:
 
 
 def key_name(t: Words, key: int) -> str:
-    """What is printed on a key."""
+    """The label of a key."""
     name = KEY_NAMES.get(key)
     return t(name) if name else pygame.key.name(key).capitalize()
 
@@ -140,12 +140,12 @@ def bindings_of(owner: type) -> Iterator[KeyBinding]:
 
 
 def described(*owners: type) -> tuple[KeyBinding, ...]:
-    """The bindings that these classes themselves declare and describe, for a list of keys."""
+    """The bindings with a description that these classes declare themselves, for help."""
     return tuple(b for owner in owners for b in owner.__dict__["bindings"] if b.description)
 
 
 def check_actions(owner: type) -> None:
-    """Raise :class:`TypeError` if a binding of a class names a method that is not there."""
+    """Raise :class:`TypeError` if a binding of a class names a method that does not exist."""
     for binding in owner.__dict__.get("bindings", ()):
         for name in binding.actions:
             if not callable(getattr(owner, name, None)):
@@ -158,7 +158,7 @@ def matching(owner: type, event: pygame.Event) -> Iterator[KeyBinding]:
 
 
 def press(target: object, event: pygame.Event, *arguments: object) -> bool:
-    """Call what ``target`` binds to a KEYDOWN event; true when the key was meant for it.
+    """Call the action that ``target`` binds to a KEYDOWN event; true when it was handled.
 
     ``arguments`` come before the value of the key.
     """

@@ -1,4 +1,4 @@
-"""Large print: a dialog is shown as much larger as the window has room for it.
+"""Large print: a dialog is enlarged as far as the window has room for it.
 
 A screen that fills the window cannot be enlarged: there the text alone grows, where it has room.
 """
@@ -15,13 +15,13 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 
 _MARGIN = 60
-"""What is left free of the window in each direction."""
+"""The part of the window that stays free in each direction."""
 _WORTH = 1.04
-"""Growth below this is not seen."""
+"""Growth below this is not noticeable."""
 
 
 def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, float]:
-    """How much larger a screen is shown, and how much its text grows beyond that."""
+    """The zoom of a screen, and the growth of its text beyond that."""
     growth = canvas.type.grow
     if growth == 1 or not screen.overlay:
         return 1.0, growth
@@ -35,7 +35,7 @@ def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, f
 
 
 def _natural(screen: Screen, canvas: Canvas, area: Box) -> Box | None:
-    """Where a dialog lies in standard print: it is built unseen, with a copy of what it keeps."""
+    """The box of a dialog in standard print: builds it off-screen with a copy of its memory."""
     ui = Ui(screen.app, lambda _: None)
     ui.memory, ui.focus = deepcopy(screen.ui.memory), screen.ui.focus
     unseen = Canvas(pygame.Surface((1, 1)), canvas.type)

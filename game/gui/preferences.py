@@ -1,7 +1,7 @@
-"""What this user likes: language, text size, sound, motion, colours and screen.
+"""The user's preferences: language, text size, sound, motion, colours and display.
 
-Kept in one small JSON file. Whatever is wrong with the file costs nothing but a line to the user:
-defaults stand in for it, and it is left alone until a setting is changed.
+Stored in one small JSON file. A fault in the file only leads to a one-line message to the user:
+defaults are used instead, and the file is not touched until a setting is changed.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _MOST_BYTES: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How the application is to be. Without a ``lang`` it is the computer's.
+    """The settings of the application. Without a ``lang`` the system's is used.
 
-    ``text_size`` is in percent; with ``motion`` "reduced" nothing moves; ``colours`` "strong" have
-    more contrast, for pale projectors; ``display`` counts the monitors from 0, without one it is
-    wherever the window is. An application adds fields of its own in a subclass, each on or off.
+    ``text_size`` is in percent; ``motion`` "reduced" means no animations; "strong" ``colours`` have
+    more contrast, for pale projectors; ``display`` counts the monitors from 0, ``None`` is
+    the one with the window. An application adds boolean fields of its own in a subclass.
     """
 
     lang: Lang | None = None
@@ -62,9 +62,9 @@ P = TypeVar("P", bound=Preferences)
 
 
 class PreferencesFile(Generic[P]):
-    """The file that a user's preferences of a ``kind`` are kept in; without a ``path`` nothing is.
+    """The file with a user's preferences of a ``kind``; without a ``path`` nothing is stored.
 
-    ``not_saved`` is what is said when the ``folder`` cannot be written to.
+    ``not_saved`` is the message for when the ``folder`` cannot be written to.
     """
 
     def __init__(self, path: Path | None, kind: type[P], not_saved: str = "") -> None:
@@ -74,20 +74,20 @@ class PreferencesFile(Generic[P]):
         self._problem: Message | None = None
         self._damaged = False
         self._others: dict[str, Any] = {}
-        """What stands in the file that this version does not know: it is left there."""
+        """Settings in the file that this version does not know; they are written back unchanged."""
 
     @classmethod
     def of_user(cls, kind: type[P], not_saved: str = "") -> PreferencesFile[P]:
-        """The file of whoever is logged in."""
+        """The file of the user who is logged in."""
         return cls(settings_folder() / "preferences.json", kind, not_saved)
 
     def complaint(self, t: Words) -> str:
-        """What went wrong with the file last, in one line; empty when nothing did."""
+        """The last problem with the file in one line; empty without one."""
         return "" if self._problem is None else self._problem.translate(t)
 
     # ------------------------------------------------------------------ reading
     def read(self) -> P:
-        """What is kept there; defaults for what is missing or wrong."""
+        """The stored preferences, with defaults for missing or invalid settings."""
         self._problem, self._damaged, self._others = None, False, {}
         raw = self._raw()
         known = {f.name for f in fields(self.kind)}
@@ -99,7 +99,7 @@ class PreferencesFile(Generic[P]):
         return self.kind(**{name: v for name, v in found.items() if name not in wrong})
 
     def _raw(self) -> dict[str, Any]:
-        """What stands in the file; nothing, and a complaint, when it is not one of ours."""
+        """The content of the file; empty, with a complaint, if it is not a preferences file."""
         try:
             if self.path is None or not self.path.exists():
                 return {}
@@ -117,7 +117,7 @@ class PreferencesFile(Generic[P]):
 
     # ------------------------------------------------------------------ writing
     def write(self, preferences: P) -> bool:
-        """Keep them; a damaged file is put aside first. Whether it could be written."""
+        """Save preferences, after renaming a damaged file. Returns whether that succeeded."""
         self._problem = None
         if self.path is None:
             return True
@@ -129,7 +129,7 @@ class PreferencesFile(Generic[P]):
                 os.replace(self.path, self.path.with_suffix(".damaged"))
                 self._damaged = False
             new.write_text(text, encoding="utf-8")
-            os.replace(new, self.path)  # whole or not at all, whatever happens meanwhile
+            os.replace(new, self.path)  # atomic: a crash leaves the old file or the new one
         except OSError:
             self._problem = Message(self.not_saved, {"folder": self.path.parent})
             with suppress(OSError):
@@ -139,11 +139,11 @@ class PreferencesFile(Generic[P]):
 
 
 def preferred_language() -> Lang | None:
-    """The language this user has chosen, if any; whatever is wrong with the file is told later."""
+    """The language that the user has chosen, if any; problems with the file are reported later."""
     return PreferencesFile.of_user(Preferences).read().lang
 
 
 def _fits(name: str, value: object) -> bool:
-    """Whether a setting can have a value: of the same type too, for 1 is not on."""
+    """Whether a setting can have a value; types must match too, since ``1 == True``."""
     allowed = _ALLOWED.get(name, (False, True))
     return any(type(value) is type(choice) and value == choice for choice in allowed)

@@ -1,4 +1,4 @@
-"""What a screen is, and what it may ask of the application that shows it."""
+"""The base class of screens, and the interface of the application that they use."""
 
 from __future__ import annotations
 
@@ -80,32 +80,32 @@ class Screen:
         return False
 
     def handle(self, event: pygame.Event) -> bool:
-        """An event that no widget and no key binding took; true when the screen takes it."""
+        """Handle an event that no widget or key binding handled; true when it was handled."""
         return False
 
     def update(self, dt: float) -> None:
-        """``dt`` seconds passed. Call ``self.app.wake()`` if something moved."""
+        """Advance time by ``dt`` seconds. Call ``self.app.wake()`` if something moved."""
 
     def dimmed(self) -> Sequence[Box]:
-        """What lies in the dark just now, below what moves; no two of them overlap."""
+        """The areas to darken now, below what moves; no two of them overlap."""
         return ()
 
     def paint_over(self, canvas: Canvas) -> None:
-        """Draw what moves, over the still layer, in every frame."""
+        """Draw what moves over the still layer, in every frame."""
 
     def paint_below(self, canvas: Canvas, covered: Box) -> None:
-        """Draw what goes on while a dialog lies over it; ``covered`` is where it lies."""
+        """Draw what keeps moving under a dialog, which covers the box ``covered``."""
 
     def pointed(self, key: str | None) -> None:
-        """Another widget is pointed at (by mouse or focus), or none."""
+        """Called when another widget, or none, is pointed at (by mouse or focus)."""
 
     def back(self) -> None:
-        """Esc was pressed and nothing took it: an overlay closes."""
+        """Called when Esc was pressed and not handled: closes an overlay."""
         if self.overlay:
             self.app.pop(self)
 
     def refresh(self) -> None:
-        """The state changed: build anew before the next frame."""
+        """Rebuild before the next frame, as the state has changed."""
         self.ui.rebuild()
 
 
@@ -115,21 +115,21 @@ class ScreenHost(Host, Protocol):
     screens: list[Screen]
     """All screens, the top one last."""
     global_shortcuts: dict[int, Callable[[], object]]
-    """What a key does on any screen that does not use it itself."""
+    """Actions of keys on every screen that does not bind them itself."""
     decorate: Callable[[Screen], object] | None
-    """Called when the top screen was built: adds to it what no screen knows of, as hints."""
+    """Called after the top screen is built, to add what no screen knows of, such as hints."""
 
     @property
     def top(self) -> Screen:
-        """The screen that gets the events."""
+        """The screen that receives events."""
 
     @property
     def preferences(self) -> Preferences:
-        """What the user likes."""
+        """The user's preferences."""
 
     @property
     def sound(self) -> Sound:
-        """Plays sounds, if they are wanted."""
+        """Plays sounds, if they are switched on."""
 
     @property
     def desktop(self) -> Desktop:
@@ -144,25 +144,25 @@ class ScreenHost(Host, Protocol):
         """Every key of the application, as help lists them."""
 
     def push(self, screen: Screen) -> None:
-        """Show a screen over the others."""
+        """Push a screen on top of the others."""
 
     def pop(self, screen: Screen | None = None) -> None:
-        """Take a screen (the top one) away."""
+        """Remove a screen (by default the top one)."""
 
     def replace(self, screen: Screen) -> None:
-        """Show a screen instead of the top one."""
+        """Replace the top screen."""
 
     def reset(self, screen: Screen) -> None:
-        """Show a screen instead of all."""
+        """Replace all screens by one."""
 
     def prefer(self, **changes: Any) -> None:
-        """Change preferences, by their names: they hold at once, and are kept for next time."""
+        """Change preferences by name; they take effect at once and are saved for the next start."""
 
     def set_language(self, lang: Lang) -> None:
-        """Use another language from now on, without keeping it for next time."""
+        """Use another language from now on, without saving it for the next start."""
 
     def toggle_fullscreen(self) -> None:
-        """Between the window and the whole screen."""
+        """Switch between window and full screen."""
 
     def quit(self) -> None:
         """Close the window."""

@@ -1,4 +1,4 @@
-"""The stack of screens: the top one gets the events, overlays leave those below visible."""
+"""The stack of screens: the top one receives events; overlays leave those below visible."""
 
 from __future__ import annotations
 
@@ -8,39 +8,39 @@ from game.gui.screen import Screen, ScreenHost
 
 
 class ScreenStack(ABC):
-    """The screens that are shown, the top one last."""
+    """A stack of screens, the top one last."""
 
     def __init__(self) -> None:
         self.screens: list[Screen] = []
 
     @abstractmethod
     def _host(self) -> ScreenHost:
-        """What the screens are given as their application."""
+        """The application that is passed to the screens."""
 
     @abstractmethod
     def _rebuild(self) -> None:
-        """Other screens are shown: all must be drawn anew."""
+        """Called when the stack has changed: everything must be redrawn."""
 
     @abstractmethod
     def quit(self) -> None:
-        """The last screen was taken away."""
+        """Called when the last screen was removed."""
 
     @property
     def top(self) -> Screen:
-        """The screen that gets the events."""
+        """The screen that receives events."""
         return self.screens[-1]
 
     def push(self, screen: Screen) -> None:
-        """Show a screen over the others."""
+        """Push a screen on top of the others."""
         below = self.top.ui if self.screens else None
         self.screens.append(screen)
         screen.shown(self._host())
-        if below:  # whoever came here by keys sees the focus at once
+        if below:  # a user who came here by keys sees the focus at once
             screen.ui.at, screen.ui.by_keys = below.at, below.by_keys
         self._rebuild()
 
     def pop(self, screen: Screen | None = None) -> None:
-        """Take a screen (the top one) away."""
+        """Remove a screen (by default the top one)."""
         if self.screens:
             self.screens.remove(screen or self.top)
         if not self.screens:
@@ -48,22 +48,22 @@ class ScreenStack(ABC):
         self._rebuild()
 
     def replace(self, screen: Screen) -> None:
-        """Show a screen instead of the top one."""
+        """Replace the top screen."""
         if self.screens:
             self.screens.pop()
         self.push(screen)
 
     def reset(self, screen: Screen) -> None:
-        """Show a screen instead of all."""
+        """Replace all screens by one."""
         self.screens.clear()
         self.push(screen)
 
     def is_on_top(self, ui: object) -> bool:
-        """Whether these are the widgets of the screen that gets the events."""
+        """Whether these widgets belong to the screen that receives events."""
         return bool(self.screens) and self.top.ui is ui
 
     def visible(self) -> list[Screen]:
-        """The screens that are seen: the last that fills the window, and the overlays on it."""
+        """The visible screens: the topmost that fills the window, and the overlays on it."""
         first = len(self.screens) - 1
         while first > 0 and self.screens[first].overlay:
             first -= 1

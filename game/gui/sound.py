@@ -1,4 +1,4 @@
-"""A few soft sounds, off until somebody wants them."""
+"""A few soft sounds, off by default."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from game.resources import ASSETS
 class Sound:
     """Plays sounds while it is ``on``. Nothing is opened or loaded before the first one.
 
-    A sound is a WAV file in the assets, named without its ending. ``complain`` is told once why
-    there is no device.
+    A sound is a WAV file in the assets, named without its ending. ``complain`` is called once with
+    the reason why there is no device.
     """
 
     def __init__(self, complain: Callable[[str], object]) -> None:
@@ -24,18 +24,18 @@ class Sound:
 
     @property
     def on(self) -> bool:
-        """Whether sounds are wanted."""
+        """Whether sounds are switched on."""
         return self._on
 
     @on.setter
     def on(self, wanted: bool) -> None:
         if self._on and not wanted and pygame.mixer.get_init():
             self._loaded.clear()
-            pygame.mixer.quit()  # the device is for others again
+            pygame.mixer.quit()  # releases the device for other programs
         self._on = wanted
 
     def play(self, name: str) -> None:
-        """Play a sound, if sounds are wanted and can be played."""
+        """Play a sound, if sounds are switched on and can be played."""
         if not self._on:
             return
         try:

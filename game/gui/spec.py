@@ -1,4 +1,4 @@
-"""What makes the toolkit one application: its name, its words, and what help lists."""
+"""The specification of an application: its name, its texts, and what help lists."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.gui.preferences import Preferences
 
 @dataclass(frozen=True, slots=True)
 class AppTexts:
-    """What the toolkit says in the application's own words, as messages (see ``mark``).
+    """The application's own texts for messages of the toolkit (see ``mark``).
 
     ``no_sound`` is given ``why``. The other three ask before the window is closed while a screen is
     ``unsaved``.
@@ -28,7 +28,7 @@ class AppTexts:
 
 @dataclass(frozen=True, slots=True)
 class AppSpec:
-    """What an :class:`~game.gui.app.App` is.
+    """The specification of an :class:`~game.gui.app.App`.
 
     ``name`` is the title of its window and ``icon`` draws the sign that it wears.
     ``character_aliases`` are characters that act as a key of ``App.global_shortcuts``, as ``?`` for

@@ -1,4 +1,4 @@
-"""How every screen looks: colours and sizes.
+"""The theme of all screens: colours and sizes.
 
 Sizes are design units (see :mod:`game.gui.geometry`).
 """
@@ -38,7 +38,7 @@ BAD_DARK = (158, 42, 28)
 REFUSED = (120, 132, 132)
 FLAT = (46, 80, 83)
 FLAT_INK = (192, 208, 205)
-"""What cannot be used now."""
+"""The colour of what cannot be used now."""
 PANEL = (19, 49, 53)
 PANEL_LINE = (62, 104, 106)
 
@@ -77,16 +77,16 @@ BODY = 24
 SMALL = 20
 TINY = 18
 LEAST = 16
-"""Nothing is written smaller than this."""
+"""The smallest size of text."""
 ROOM = 30
-"""What the last row must be able to read is at least this."""
+"""The smallest size of text that must be readable from the last row."""
 HEADING = 40
 TITLE = 64
 
 RADIUS = 14
 
 MOVE = 0.25
-"""Seconds a thing takes to move; no animation lasts longer than 0.3."""
+"""Seconds that a move takes; no animation lasts longer than 0.3."""
 
 
 def luminance(colour: Colour) -> float:

@@ -35,7 +35,7 @@ TIP_AFTER = 0.35
 
 
 class Ui(Declarations):
-    """Widgets, focus and what is dragged, for one screen."""
+    """The widgets, the focus and the drag of one screen."""
 
     bindings: ClassVar[tuple[KeyBinding, ...]] = (
         KeyBinding(
@@ -69,13 +69,13 @@ class Ui(Declarations):
 
     @property
     def drag(self) -> Drag | None:
-        """What is carried, if anything is."""
+        """The drag in progress, if any."""
         return self.drag_controller.now
 
     # ------------------------------------------------------------------------------ declaring
 
     def begin(self, canvas: Canvas, area: Box, zoom: float = 1.0, grow: float = 1.0) -> None:
-        """Start a new pass: forget the widgets, keep focus and memory.
+        """Start a new build: drop the widgets, keep focus and memory.
 
         ``canvas`` and ``area`` are the window's; ``zoom`` makes all of this screen larger, and
         ``grow`` the text on it where it has room.
@@ -88,7 +88,7 @@ class Ui(Declarations):
         self._scene, self._scene_drawn = Scene(), False
 
     def end(self) -> None:
-        """The pass is over: focus, hover and what is carried find their widgets again."""
+        """End a build: bind focus, hover and drag to the new widgets."""
         self.dirty = False
         if not self._scene_drawn:
             self.draw_scene(None)
@@ -102,7 +102,7 @@ class Ui(Declarations):
         self.point()
 
     def _draw_at_rest(self, draw: Callable[[Canvas], None]) -> None:
-        """What came to rest is drawn on the still layer, unless all of it is drawn anew anyway."""
+        """Draw what came to rest on the still layer, unless that is about to be redrawn anyway."""
         if self.dirty or self.drag or not self.host.is_on_top(self):
             self.dirty = True
         else:
@@ -110,7 +110,7 @@ class Ui(Declarations):
         self.host.wake()
 
     def call(self, callback: Callable[..., object], *args: object) -> None:
-        """Call back, and build the screen anew afterwards."""
+        """Call a callback, then rebuild the screen."""
         self.guard.decided(self._acting, self._trigger)
         callback(*args)
         self.rebuild()
@@ -118,14 +118,14 @@ class Ui(Declarations):
     def pick_up(
         self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
     ) -> None:
-        """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+        """Start a drag; ``pressed`` is where the button went down, if the mouse has moved since."""
         self.guard.decided(source.key, self._trigger)
         self.drag_controller.pick_up(source, mode, at, pressed)
 
     # --------------------------------------------------------------------------------- events
 
     def dispatch(self, event: pygame.Event) -> bool:
-        """Tell the widgets of an event; true when one took it."""
+        """Dispatch an event to the widgets; true when one handled it."""
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
@@ -190,7 +190,7 @@ class Ui(Declarations):
         if self.drag and self.drag.mode == "held":
             self.drag_controller.let_go()
         elif pressed:
-            # A rebuild may have replaced the widget that was pressed; its heir gets the release.
+            # A rebuild may have replaced the pressed widget; the one with its key gets the release.
             current = self.find(pressed.key)
             if current and not self._drag_only and _same_meaning(pressed, current):
                 current.release(self, self.at)
@@ -209,7 +209,7 @@ class Ui(Declarations):
         if self.drag:
             again = event.key in ENTER and self.guard.repeats(event.key, self.clock)
             return again or self.drag_controller.key(event)
-        if self.focus is None and event.key in ENTER:  # it was lost by a click beside everything
+        if self.focus is None and event.key in ENTER:  # it was lost by a click on the background
             self.give_focus(self.find(self._foremost))
         widget = self.find(self.focus)
         if widget:
@@ -223,7 +223,7 @@ class Ui(Declarations):
         return any(w.scroll_by_key(self, event) for w in self.widgets if isinstance(w, Scroll))
 
     def move_focus(self, direction: order.Direction | Literal["next", "previous"]) -> bool:
-        """Move the focus in the order of declaration, or to where an arrow points."""
+        """Move the focus in the order of declaration, or in the direction of an arrow key."""
         if direction == "next" or direction == "previous":
             step = 1 if direction == "next" else -1
             self.give_focus(order.after(self._reachable(), self.focus, step))
@@ -232,7 +232,7 @@ class Ui(Declarations):
         return self.go(direction, self._reachable())
 
     def writes(self, event: pygame.Event) -> bool:
-        """Whether a KEYDOWN event types a letter into a field: it is no command then."""
+        """Whether a KEYDOWN event types a letter into a field, so that it is not a command."""
         focused = self.find(self.focus)
         letter = 32 <= event.key < 127 and not keys.command_held(event.mod)
         return letter and focused is not None and focused.takes_text
@@ -249,15 +249,15 @@ class Ui(Declarations):
         return False
 
     def _ignores(self, widget: Widget, key: int) -> bool:
-        """Whether a key that presses a widget is ignored, as it has just changed or acted.
+        """Whether to ignore a key that presses a widget which has just changed or acted.
 
-        A field is never ignored while it is written in, but Enter may be done with it only once.
+        Typing into a field is never ignored, but Enter submits it only once.
         """
         again = self.guard.repeats(key, self.clock) or self.guard.is_new(self.clock)
         return self.guard.ignores(widget, key, self.clock) or (widget.takes_text and again)
 
     def go(self, direction: order.Direction, among: Sequence[Widget]) -> bool:
-        """Move the focus one widget on; false where there is none that way."""
+        """Move the focus to the next widget in a direction; false if there is none."""
         widget = self.find(self.focus)
         if not widget:
             self.give_focus(order.after(among, None, 1))
@@ -272,11 +272,11 @@ class Ui(Declarations):
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
     def give_focus(self, widget: Widget | None) -> None:
-        """Move the focus to a widget, or take it from all."""
+        """Move the focus to a widget, or clear it."""
         left = self.find(self.focus)
         if left and left.takes_text and left is not widget:
             left.composing(self, "", 0)
-            self.dirty = True  # what was written lies in no still layer yet
+            self.dirty = True  # the still layer does not have the typed text yet
         self.focus = widget.key if widget else None
         if widget and self.by_keys:
             self._scroll_to(widget)
@@ -290,7 +290,7 @@ class Ui(Declarations):
                 area.reveal(self, widget.box)
 
     def point(self) -> None:
-        """Find what is pointed at now, and tell whoever wants to know."""
+        """Find the widget that is pointed at, and call the screen when it has changed."""
         among = self.drag_controller.targets() if self.drag else self._not_targets()
         under = next((w for w in reversed(among) if w.hit(self.at)), None)
         hover = under.key if under else None
@@ -305,7 +305,7 @@ class Ui(Declarations):
     # -------------------------------------------------------------------------------- drawing
 
     def advance(self, dt: float) -> None:
-        """Let time pass: a tip waits for the pointer to rest."""
+        """Advance time: a tip is shown once the pointer has rested."""
         before = self._rested
         self._rested += dt
         if before < TIP_AFTER <= self._rested:
@@ -315,7 +315,7 @@ class Ui(Declarations):
         return [w for w in self.widgets if not isinstance(w, DropTarget)]
 
     def draw_live(self, c: Canvas) -> None:
-        """Draw what is pointed at, focused, pressed or carried over the still layer."""
+        """Draw what is pointed at, focused, pressed or dragged over the still layer."""
         if self.drag:
             self.drag.draw(c, self.drag_controller.aimed())
         else:
@@ -345,5 +345,5 @@ class Ui(Declarations):
 
 
 def _same_meaning(before: Widget, current: Widget) -> bool:
-    """Whether a widget that was pressed is still what it was when the button comes up again."""
+    """Whether a widget still means the same when the button is released as when pressed."""
     return current.effect != "decides" or current.identity == before.identity

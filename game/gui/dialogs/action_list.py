@@ -1,4 +1,4 @@
-"""Columns of large buttons, each with what it means: the console, the menu of a replay."""
+"""Columns of large buttons with explanations, as in the console and the menu of a replay."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 
 @dataclass(frozen=True, slots=True)
 class ListedAction:
-    """One button: what it does, what that means now, and why it cannot be done."""
+    """One button: its action, what that means now, and why it is unavailable."""
 
     key: str
     icon: str
@@ -27,7 +27,7 @@ class ListedAction:
 
 
 def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *, rows: int) -> None:
-    """A title and its actions below, in places for as many as ``rows``."""
+    """A title with its actions below, laid out in a column of ``rows`` rows."""
     head, rest = box.cut_top(48, 10)
     ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
     for row, action in zip(rest.rows(rows, 14), actions, strict=False):

@@ -13,7 +13,7 @@ from game.gui.widgets.label import Label, Style
 
 
 def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[], object]) -> Box:
-    """Draw a dialog in the middle with a title and a cross; the box for its content."""
+    """Draw a centred dialog with a title and a close button; returns the box for its content."""
     box = ui.area.place(min(width, ui.area.w - 60), min(height, ui.area.h - 60))
     ui.covered = box
     ui.canvas.panel(box, theme.FELT, 24, line=theme.PANEL_LINE, lift=30)
@@ -30,7 +30,7 @@ def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[
 
 
 class Question(Screen):
-    """A question over the table: do it, or leave it."""
+    """A question over the screen below: confirm or cancel."""
 
     overlay = True
 

@@ -1,4 +1,4 @@
-"""What is being dragged: one gesture by dragging, by two clicks, or by keys."""
+"""The drag in progress, whether by holding the button, by two clicks, or by keys."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LETTER = 64
 
 
 class Drag:
-    """A drag under way: its source, what each target answered, and where it is."""
+    """A drag in progress: its source, the answer of each target, and its position."""
 
     def __init__(
         self,
@@ -28,20 +28,20 @@ class Drag:
         self.area = area
         self.mode = mode
         self.at = at
-        x, y = pressed or at  # where it was taken hold of, however fast the mouse is by now
+        x, y = pressed or at  # where the button went down: the mouse may have moved since
         self.grip = (x - source.box.x, y - source.box.y)
         self.answers: dict[str, Answer] = {}
         self.refused = False
-        """Whether it was put where it may not lie."""
+        """Whether it was dropped on a target that does not accept it."""
 
     def query_targets(self, targets: list[DropTarget]) -> None:
-        """Ask every target once; the answers hold until the screen is built anew."""
+        """Ask every target whether it accepts the payload; valid until the next rebuild."""
         self.answers = {t.key: t.accepts(self.source.payload) for t in targets}
 
     def box(self, target: DropTarget | None) -> Box:
-        """Where the carried card is: under the pointer; where it may lie it snaps to the place."""
+        """The box of the dragged card: at the pointer, or snapped to a target that accepts it."""
         home = self.source.box
-        room = self.area  # a card is never carried out of sight
+        room = self.area  # a dragged card stays visible
         free = Box(
             min(max(self.at[0] - self.grip[0], room.x), room.right - home.w),
             min(max(self.at[1] - self.grip[1], room.y), room.bottom - home.h),
@@ -54,12 +54,12 @@ class Drag:
             free = target.box.place(home.w, home.h)
         elif self.answers[target.key] is not True:
             return free
-        left = target.box.x + _LETTER  # what lies there can still be told by its letter
+        left = target.box.x + _LETTER  # the letter of the card in the target stays visible
         x = min(max(free.x, left), max(left, target.box.right - home.w - 12))
         return Box(x, target.box.y + target.box.h * 0.4, home.w, home.h)
 
     def nearest(self, targets: list[DropTarget]) -> DropTarget | None:
-        """The place that the pointer is beside and the card may be put: it need not be hit."""
+        """The accepting target within snapping distance of the pointer, which need not hit it."""
         accepting = [t for t in targets if self.answers[t.key] is True]
         near = min(accepting, key=self._distance, default=None)
         return near if near and self._distance(near) <= SNAP else None
@@ -69,14 +69,14 @@ class Drag:
         return max(box.x - x, x - box.right, box.y - y, y - box.bottom, 0)
 
     def light(self, c: Canvas, targets: list[DropTarget]) -> None:
-        """Light up every place where it may lie, and leave a shade where it lay."""
+        """Highlight every accepting target, and shade the place that the card came from."""
         c.shape(self.source.box, theme.clear(theme.FELT_DARK, 150), self.source.radius)
         for target in targets:
             if self.answers[target.key] is True:
                 c.outline(target.box, theme.GOOD, target.radius, 3)
 
     def draw(self, c: Canvas, aimed: DropTarget | None) -> None:
-        """Draw it, and the place it would go to."""
+        """Draw the dragged card, and the place that it would be dropped on."""
         if aimed and self.answers[aimed.key] is True:
             c.shape(aimed.box, theme.clear(theme.GOOD, 70), aimed.radius)
             c.outline(aimed.box, theme.GOOD, aimed.radius, 6)

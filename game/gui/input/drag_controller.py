@@ -1,4 +1,4 @@
-"""Picking up, aiming and dropping, by mouse or by keys."""
+"""Picks up, aims and drops cards, by mouse or by keys."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from game.gui.widgets.tooltip import draw_tooltip
 
 
 class DragContext(WidgetContext, Protocol):
-    """What dragging asks of the :class:`~game.gui.ui.Ui` on which it happens."""
+    """The interface of :class:`~game.gui.ui.Ui` that the controller uses."""
 
     widgets: list[Widget]
     pressed: Widget | None
@@ -28,20 +28,20 @@ class DragContext(WidgetContext, Protocol):
     transitions: Transitions
 
     def find(self, key: str | None) -> Widget | None:
-        """The widget of a key."""
+        """The widget with a key."""
 
     def give_focus(self, widget: Widget | None) -> None:
-        """Move the focus to a widget, or take it from all."""
+        """Move the focus to a widget, or clear it."""
 
     def go(self, direction: order.Direction, among: Sequence[Widget]) -> bool:
-        """Move the focus one widget on; false where there is none that way."""
+        """Move the focus to the next widget in a direction; false if there is none."""
 
     def point(self) -> None:
-        """Find what is pointed at now."""
+        """Find the widget that is pointed at."""
 
 
 class DragController:
-    """The drag on one screen; ``now`` is the one under way."""
+    """Controls the drags on one screen; ``now`` is the drag in progress."""
 
     def __init__(self, ui: DragContext) -> None:
         self.ui = ui
@@ -54,9 +54,9 @@ class DragController:
         at: Point,
         pressed: Point | None = None,
     ) -> None:
-        """Begin a drag; every target is asked whether it accepts the payload.
+        """Start a drag, and ask every target whether it accepts the payload.
 
-        ``pressed`` is where on the card it was taken hold of, if the mouse has left there.
+        ``pressed`` is where the button went down, if the mouse has moved since.
         """
         if source.payload is None:
             return
@@ -68,17 +68,17 @@ class DragController:
             accepting = [t for t in self.targets() if carry.answers[t.key] is True]
             ui.give_focus(next(iter(accepting or self.targets()), None))
         ui.point()
-        ui.rebuild()  # the places light up in the still layer
+        ui.rebuild()  # targets are highlighted in the still layer
 
     def built(self) -> None:
-        """The screen was built anew: the source of the drag is another widget now, or gone."""
+        """The screen was rebuilt: find the source's new widget, or end the drag without one."""
         if self.now is None:
             return
         source = self.ui.find(self.now.source.key)
         if not isinstance(source, Draggable):
             self.now = None
             return
-        self.now.source = source  # it may lie elsewhere now
+        self.now.source = source  # its box may have changed
         self.now.area, self.now.answers = self.ui.area, {}
         self.now.query_targets(self.targets())
         self.now.light(self.ui.canvas, self.targets())
@@ -86,7 +86,7 @@ class DragController:
     # --------------------------------------------------------------------------------- aiming
 
     def moved(self) -> None:
-        """The mouse moved: the card follows, even if keys led it until now."""
+        """The mouse moved: the card follows it from now on, even if keys moved it before."""
         if self.now:
             self.now.at = self.ui.at
             if self.now.mode == "keys":
@@ -94,7 +94,7 @@ class DragController:
             self.ui.wake()
 
     def key(self, event: pygame.Event) -> bool:
-        """Move or end the drag by a key; whether the key was meant for it."""
+        """Move or end the drag by a key; whether the key was handled."""
         if event.key == pygame.K_ESCAPE:
             self.put_back()
         elif event.key in ENTER:
@@ -104,19 +104,19 @@ class DragController:
             self.ui.give_focus(order.after(self._key_targets(), self.ui.focus, step))
         elif event.key in order.DIRECTIONS:
             self.ui.go(order.DIRECTIONS[event.key], self._key_targets())
-        else:  # a letter is no shortcut during a drag; help still is
+        else:  # letters are no shortcuts during a drag, but F1 still opens help
             return bool(32 <= event.key < 127)
         return True
 
     def _key_targets(self) -> list[DropTarget]:
-        """The places that keys go through; from now on they lead the card."""
+        """The targets that keys step through; switches the drag to keys."""
         targets = self.targets()
         if self.now:
             self.now.mode = "keys"
         return targets
 
     def aimed(self) -> DropTarget | None:
-        """The place that the carried card would go to: that with focus, under or near the mouse."""
+        """The target that the card would be dropped on: focused, or under or near the pointer."""
         if self.now is None:
             return None
         by_keys = self.now.mode == "keys"
@@ -126,14 +126,14 @@ class DragController:
         return None if by_keys else self.now.nearest(self.targets())
 
     def targets(self) -> list[DropTarget]:
-        """The places that are meant for what is carried, whether it may lie there or not."""
+        """The targets for this kind of payload, whether they accept it or give a reason."""
         places = [w for w in self.ui.widgets if isinstance(w, DropTarget)]
         if self.now is None:
             return places
         return [p for p in places if self.now.answers.get(p.key, "") is not None]
 
     def draw_refusal(self, c: Canvas) -> None:
-        """Say why the card may not lie at the place aimed at, if it may not."""
+        """Show why the target aimed at does not accept the card, if it does not."""
         aimed = self.aimed()
         answer = self.now.answers.get(aimed.key) if self.now and aimed else True
         if aimed and answer is not True and answer:
@@ -142,14 +142,14 @@ class DragController:
     # -------------------------------------------------------------------------------- placing
 
     def let_go(self) -> None:
-        """The mouse places it; where nothing is aimed at, or after a drag, it goes back."""
+        """Drop at the pointer. Without a target, or refused after a held drag, the card returns."""
         aimed = self.aimed()
         refused = not self._place(aimed)
         if refused and (not aimed or (self.now and self.now.mode == "held")):
             self.put_back()
 
     def put_back(self) -> None:
-        """Let go of what is carried; it lies where it lay."""
+        """Cancel the drag: the card returns to its source."""
         aimed = self.aimed()
         carry, self.now = self.now, None
         if carry:

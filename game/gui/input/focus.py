@@ -1,4 +1,4 @@
-"""Where the focus goes: Tab in the order of declaration, arrows by the eye."""
+"""Focus navigation: Tab in the order of declaration, arrow keys by position."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ DIRECTIONS: dict[int, Direction] = {
     pygame.K_UP: "up",
     pygame.K_DOWN: "down",
 }
-"""Where each arrow key leads."""
+"""The direction of each arrow key."""
 W = TypeVar("W", bound=Widget)
 
 
 def after(widgets: Sequence[W], key: str | None, step: int) -> W | None:
-    """The next (1) or previous (-1) widget in order, round the end."""
+    """The next (1) or previous (-1) widget in order, wrapping around."""
     if not widgets:
         return None
     at = next((i for i, w in enumerate(widgets) if w.key == key), None)
@@ -32,7 +32,7 @@ def after(widgets: Sequence[W], key: str | None, step: int) -> W | None:
 
 
 def toward(widgets: Sequence[W], start: Box, direction: Direction) -> W | None:
-    """The nearest widget in a direction; one straight ahead is nearer than one aside."""
+    """The nearest widget in a direction; a sideways offset counts three times."""
     best: tuple[float, W] | None = None
     for widget in widgets:
         ahead, aside = _distance(start, widget.box, direction)
@@ -42,7 +42,7 @@ def toward(widgets: Sequence[W], start: Box, direction: Direction) -> W | None:
 
 
 def _distance(a: Box, b: Box, direction: Direction) -> tuple[float, float]:
-    """How far ahead the middle of ``b`` is, and how far it misses ``a`` sideways."""
+    """How far ahead of ``a`` the centre of ``b`` is, and how far it is offset sideways."""
     (ax, ay), (bx, by) = a.centre, b.centre
     if direction in ("left", "right"):
         aside = max(0.0, b.y - a.bottom, a.y - b.bottom)

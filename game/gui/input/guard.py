@@ -34,7 +34,7 @@ Trigger = int | Point | None
 
 @dataclass(slots=True)
 class _Decision:
-    """The last press that called something: the widget, how it was pressed, and since when its
+    """The last press that called a callback: the widget, how it was pressed, and since when its
     result is seen (``None``: not yet)."""
 
     widget: str | None
@@ -59,13 +59,13 @@ class InputGuard:
         self._decision: _Decision | None = None
         self._unseen = True
 
-    # ------------------------------------------------------------------ what happens
+    # ------------------------------------------------------------------ notifications
     def came_to_front(self) -> None:
-        """The screen gets the events from now on: all of it is new when it is next drawn."""
+        """The screen became the top one: everything on it counts as new when next drawn."""
         self._front, self._seen = None, {}
 
     def declared(self, widgets: Iterable[Widget]) -> None:
-        """The screen was built anew: these are its widgets, the next time it is drawn."""
+        """The screen was rebuilt with these widgets, visible from the next drawing on."""
         before, self._seen, self._unseen = self._seen, {}, True
         for widget in widgets:
             identity, was = widget.identity, before.get(widget.key)
@@ -73,7 +73,7 @@ class InputGuard:
             self._seen[widget.key] = was if was and unchanged else _Sight(identity)
 
     def drawn(self, now: float) -> None:
-        """What was declared last can be seen from now on."""
+        """The widgets declared last are visible from ``now`` on."""
         if not self._unseen:
             return
         self._unseen = False
@@ -84,17 +84,17 @@ class InputGuard:
             self._decision.since = now
 
     def decided(self, widget: str | None, trigger: Trigger) -> None:
-        """A press of a widget, or of a key that the screen binds, called something."""
+        """A press of a widget, or of a key that the screen binds, called a callback."""
         self._decision = _Decision(widget, trigger)
 
     def focus_moved(self) -> None:
-        """The user went elsewhere by keys: the same key is meant for another widget now."""
+        """The user moved the focus by keys, so the same key is meant for another widget now."""
         if self._decision and isinstance(self._decision.trigger, int):
             self._decision.trigger = None
 
-    # ------------------------------------------------------------------ what is ignored
+    # ------------------------------------------------------------------ queries
     def ignores(self, widget: Widget, trigger: Trigger, now: float) -> bool:
-        """Whether a press of a widget is not meant for what it shows now."""
+        """Whether to ignore a press of a widget, as it cannot be meant for what it shows now."""
         if widget.effect == "edits":
             return False
         seen = self._seen.get(widget.key)
@@ -103,14 +103,14 @@ class InputGuard:
         return widget.effect == "decides" and self.repeats(trigger, now, widget.key)
 
     def repeats(self, trigger: Trigger, now: float, widget: str | None = None) -> bool:
-        """Whether a press goes on with the gesture that has just decided something."""
+        """Whether a press belongs to the gesture that has just decided something."""
         last = self._decision
         if last is None or not _recent(last.since, now):
             return False
         return (widget is not None and widget == last.widget) or _same(trigger, last.trigger)
 
     def is_new(self, now: float) -> bool:
-        """Whether the whole screen has just come to the front."""
+        """Whether the screen has just become the top one."""
         return _recent(self._front, now)
 
 

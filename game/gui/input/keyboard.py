@@ -1,4 +1,4 @@
-"""What the keyboard is asked for: letters while something is written, and each key once."""
+"""Keyboard state: text input while a field has the focus, and suppression of key repeat."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _REPEATED = frozenset(
 
 
 class HeldKeys:
-    """The keys that are down."""
+    """The keys that are held down."""
 
     def __init__(self) -> None:
         self._down: set[int] = set()
 
     def repeats(self, event: pygame.Event) -> bool:
-        """Whether a key only comes again because a hand rests on it: P must not end two turns."""
+        """Whether a KEYDOWN is only key repeat: holding P must not end two turns."""
         if event.type == pygame.KEYUP:
             self._down.discard(event.key)
         elif event.type == pygame.WINDOWFOCUSLOST:
@@ -32,20 +32,20 @@ class HeldKeys:
 
 
 class Letters:
-    """Whether the system composes letters for one window."""
+    """The state of the system's text input for one window."""
 
     def __init__(self) -> None:
         self._active = False
 
     def start_at(self, place: Rect) -> None:
-        """Letters are written at a place in the window; what is composed is shown beside it."""
+        """Start text input at a place in the window, beside which input methods show candidates."""
         if not self._active:
             pygame.key.start_text_input()
         pygame.key.set_text_input_rect(place)
         self._active = True
 
     def stop(self) -> None:
-        """Keys are keys again."""
+        """Stop text input: keys are commands only."""
         if self._active:
             pygame.key.stop_text_input()
         self._active = False

@@ -1,1 +1,1 @@
-"""Motion: two scenes are compared, and what differs moves."""
+"""Motion: two scenes are compared, and the differences are animated."""

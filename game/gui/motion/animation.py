@@ -1,4 +1,4 @@
-"""Short movements: things that slide, fade, count and roll, over in 0.3 seconds at most.
+"""Short animations (slide, fade, count, roll), over in 0.3 seconds at most.
 
 The state of the game never waits for a movement: any key or click ends all of them at once, and
 with reduced motion they are over before they begin.
@@ -16,7 +16,7 @@ LONGEST = 0.3
 
 
 def ease(share: float) -> float:
-    """Fast at first, gentle at the end; 0 to 1."""
+    """Ease out: fast at first, slow at the end; 0 to 1."""
     return 1 - (1 - min(1.0, max(0.0, share))) ** 3
 
 
@@ -26,13 +26,13 @@ def between(a: float, b: float, share: float) -> float:
 
 
 def rolled(outcome: int, share: float) -> int:
-    """The eyes that a die shows on its way to an outcome: it tumbles, then lies still."""
+    """The number that a rolling die shows: it changes at first, then stays at the outcome."""
     return outcome if share >= 0.8 else 1 + (outcome + int(share * 20) * 5) % 6
 
 
 @dataclass
 class Movement:
-    """One movement: ``draw`` is given the canvas and how far it has come, eased, 0 to 1."""
+    """One animation: ``draw`` gets the canvas and the eased progress, 0 to 1."""
 
     draw: Callable[[Canvas, float], None]
     seconds: float
@@ -42,12 +42,12 @@ class Movement:
 
     @property
     def share(self) -> float:
-        """How far it has come."""
+        """The progress, eased, 0 to 1."""
         return ease((self.at - self.wait) / self.seconds) if self.seconds else 1.0
 
 
 class Animator:
-    """The movements under way."""
+    """The running animations."""
 
     def __init__(self, *, reduced: bool = False) -> None:
         self.reduced = reduced
@@ -55,7 +55,7 @@ class Animator:
 
     @property
     def busy(self) -> bool:
-        """Whether anything moves."""
+        """Whether any animation is running."""
         return bool(self._moving)
 
     def play(
@@ -66,7 +66,7 @@ class Animator:
         done: Callable[[], None] | None = None,
         wait: float = 0.0,
     ) -> None:
-        """Begin a movement, after a wait. ``done`` is called once, when it is over or skipped."""
+        """Start an animation, after a wait. ``done`` is called once, when it is over or skipped."""
         if self.reduced:
             if done:
                 done()
@@ -74,17 +74,17 @@ class Animator:
         self._moving.append(Movement(draw, min(seconds, LONGEST), done, min(wait, LONGEST)))
 
     def advance(self, dt: float) -> None:
-        """Let ``dt`` seconds pass."""
+        """Advance time by ``dt`` seconds."""
         for movement in self._moving:
             movement.at += dt
         self._end([m for m in self._moving if m.at >= m.wait + m.seconds])
 
     def skip(self) -> None:
-        """End every movement now."""
+        """End all animations now."""
         self._end(list(self._moving))
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw what moves."""
+        """Draw the running animations."""
         for movement in self._moving:
             if movement.at >= movement.wait:
                 movement.draw(canvas, movement.share)

@@ -18,7 +18,7 @@ Values = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that may move, as a card.
+    """Something that can move, such as a card.
 
     ``appearance`` is compared: where it differs, the piece shows something new. ``origins`` are
     keys under which it may have been before, or of the pieces it comes out of. ``entrance`` is
@@ -36,8 +36,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """Something that is counted. ``draw`` is given the values to show, and those before the last
-    change, which are the same when it changed nothing."""
+    """A counter. ``draw`` gets the values to show, and those before the last change, which are the
+    same when it did not change them."""
 
     key: str
     box: Box
@@ -47,7 +47,7 @@ class Gauge:
 
 @dataclass(slots=True)
 class Scene:
-    """The pieces and gauges of a screen, by their keys."""
+    """The pieces and gauges of a screen, by key."""
 
     pieces: dict[str, Piece] = field(default_factory=dict)
     gauges: dict[str, Gauge] = field(default_factory=dict)
@@ -55,9 +55,9 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class PieceMove:
-    """The way of a piece, from a box as ``was`` to its place as ``now``.
+    """The move of a piece from ``start``, where it was ``was``, to ``end``, where it is ``now``.
 
-    ``None``: it was not there, or is no more. Without a change of appearance both are the same.
+    ``None``: it did not exist before, or is gone. If its appearance is unchanged, both are equal.
     """
 
     key: str
@@ -75,11 +75,11 @@ class Changes:
     moves: tuple[PieceMove, ...] = ()
     highlighted: frozenset[str] = frozenset()
     counted: Mapping[str, Values] = field(default_factory=dict)
-    """The values before, by the keys of gauges that show others now."""
+    """The previous values of the gauges that changed, by key."""
 
 
 def compare(before: Scene, after: Scene, dropped: Mapping[str, Box] | None = None) -> Changes:
-    """What became of ``before``. A piece in ``dropped`` starts where it was let go of."""
+    """The changes from ``before`` to ``after``. A piece in ``dropped`` starts at that box."""
     starts = dropped or {}
     gone = {k: p for k, p in before.pieces.items() if k not in after.pieces}
     returns = {origin: p for p in gone.values() for origin in p.origins}
@@ -112,7 +112,7 @@ def _counted(before: Mapping[str, Gauge], after: Mapping[str, Gauge]) -> dict[st
 
 
 def _former(now: Piece, gone: Mapping[str, Piece], returns: Mapping[str, Piece]) -> Piece | None:
-    """What a new piece was before: one that it came from, or that goes back to it."""
+    """The piece that a new piece replaces: one of its origins, or one with it as its origin."""
     return next((gone[k] for k in now.origins if k in gone), returns.get(now.key))
 
 
@@ -124,7 +124,7 @@ def _moves(was: Piece, now: Piece, dropped: Mapping[str, Box]) -> PieceMove | No
 
 
 def _arrives(now: Piece, after: Scene) -> PieceMove | None:
-    """A piece that was nowhere comes out of one that lies there, or through its entrance."""
+    """The move of a new piece: out of one of its origins, or from its entrance."""
     parent = next((after.pieces[k] for k in now.origins if k in after.pieces), None)
     start = now.entrance
     if parent is not None:
@@ -133,7 +133,7 @@ def _arrives(now: Piece, after: Scene) -> PieceMove | None:
 
 
 def _leaving(pieces: Iterable[Piece]) -> list[PieceMove]:
-    """Off the table to the left, shrinking."""
+    """The moves of removed pieces: off to the left, shrinking."""
     return [
         PieceMove(
             p.key, p.box, Box(-p.box.w, p.box.y + p.box.h * 0.25, p.box.w / 2, p.box.h / 2), p, None

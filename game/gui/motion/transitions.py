@@ -1,4 +1,4 @@
-"""Lets pieces slide and turn and gauges count, and points out what the last change was.
+"""Animates the transition from scene to scene, and marks what the last change was.
 
 A piece on its way is left out of the still layer and drawn over it; a frame costs what moves.
 """
@@ -25,26 +25,26 @@ _STAGGER = 0.08
 
 
 class Transitions:
-    """The movements of one screen from scene to scene."""
+    """The transitions of one screen from scene to scene."""
 
     def __init__(
         self, animator: Animator, on_rest: Callable[[Callable[[Canvas], None]], object]
     ) -> None:
         self.animator = animator
         self.on_rest = on_rest
-        """Told how to draw on the still layer what has come to rest."""
+        """Called with a function that draws what has come to rest on the still layer."""
         self.changes = Changes()
         self.dropped: dict[str, Box] = {}
-        """Where a carried piece was let go of, until it is seen to go somewhere."""
+        """The boxes where dragged pieces were dropped; the next transition starts from there."""
         self._seen: tuple[object, Box, Scene] | None = None
         self._under_way: _UnderWay | None = None
 
     def hides(self, key: str) -> bool:
-        """Whether a piece is under way, so that it must not be drawn where it will lie."""
+        """Whether a piece is moving, so that it must not be drawn at its destination."""
         return self._under_way is not None and key in self._under_way.keys
 
     def draw(self, c: Canvas, area: Box, now: Scene, state: object, *, covered: bool) -> None:
-        """Draw a scene at rest, but for what has begun to move there.
+        """Draw a scene at rest, except for what has started to move.
 
         ``state`` is what it shows: with another one what differs moves. While another screen
         covers this one nothing moves; it does so when it is uncovered.
@@ -55,7 +55,7 @@ class Transitions:
         self._rest(now, {*now.pieces, *now.gauges} - under_way, c)
 
     def _rest(self, now: Scene, keys: Container[str], c: Canvas) -> None:
-        """Draw some of a scene at rest."""
+        """Draw the pieces and gauges with these keys at rest."""
         was = self.changes.counted
         for piece in now.pieces.values():
             if piece.key in keys:
@@ -83,7 +83,7 @@ class Transitions:
             self._begin(now, changes)
 
     def _begin(self, now: Scene, changes: Changes) -> None:
-        """Let everything that differs set out; when the last has come to rest, say so."""
+        """Start the animations of all changes; call ``on_rest`` when the last one is over."""
         counted = changes.counted if changes is self.changes else {}
         keys = {move.key for move in changes.moves} | set(counted)
         if not keys:
@@ -110,7 +110,7 @@ class Transitions:
 
 @dataclass(slots=True)
 class _UnderWay:
-    """Pieces and gauges on their way: all that set out, those ``left``, and where they will lie."""
+    """Moving pieces and gauges: all ``keys``, those still ``left``, and the scene at the end."""
 
     keys: set[str]
     now: Scene
@@ -128,14 +128,14 @@ def _count(under_way: _UnderWay, key: str, was: Values, c: Canvas, share: float)
 
 
 class _Slide:
-    """One piece on its move. Its pictures are made when it sets out, and kept no longer."""
+    """The animation of one piece. Its pictures are drawn once and live as long as it does."""
 
     def __init__(self, move: PieceMove) -> None:
         self.move = move
         self._pictures: dict[int, Surface] = {}
 
     def draw(self, c: Canvas, share: float) -> None:
-        """Slide; one that looks otherwise turns over half way; one that was not there grows."""
+        """Slide; a piece with a new appearance turns over half way; a new piece grows."""
         move = self.move
         place = _part(move.start, move.end, share)
         piece, turned = move.now, 1.0
@@ -156,7 +156,7 @@ class _Slide:
         c.image(picture, (place.x - _MARGIN * share[0], place.y - _MARGIN * share[1]))
 
     def _picture(self, c: Canvas, piece: Piece) -> Surface:
-        """A piece on a clear surface of its own, as it lies, with room for its shadow."""
+        """A piece drawn on a transparent surface of its own, with room for its shadow."""
         found = self._pictures.get(id(piece))
         if found is None:
             rect = piece.box.inset(-_MARGIN).px(c.u)
@@ -166,13 +166,13 @@ class _Slide:
 
 
 def _part(start: Box, end: Box, share: float) -> Box:
-    """A box on its way from one to another."""
+    """The box between two others at a share of the way."""
     sides = zip((start.x, start.y, start.w, start.h), (end.x, end.y, end.w, end.h), strict=True)
     return Box(*(between(a, b, share) for a, b in sides))
 
 
 def point_out(c: Canvas, box: Box) -> None:
-    """Corners round what the last action changed: no frame, which is for what is pointed at."""
+    """Mark what the last action changed by corners, as a frame marks what is pointed at."""
     arm = min(16.0, box.w / 3, box.h / 3)
     for colour, off, thick in ((theme.FELT_DARK, 6.0, 7.0), (theme.ACCENT, 5.0, 4.0)):
         outer = box.inset(-off)

@@ -1,4 +1,4 @@
-"""Drawing in design units: what screens, widgets and cards draw on."""
+"""The canvas that screens, widgets and cards draw on, in design units."""
 
 from __future__ import annotations
 
@@ -65,11 +65,11 @@ class Canvas:
 
     @property
     def t(self) -> Words:
-        """The words of the language it is drawn in."""
+        """The translations of the language it is drawn in."""
         return words(self.type.lang)
 
     def tone(self, colour: Colour) -> Colour:
-        """What a colour is drawn as, with the palette in use."""
+        """The colour of the current palette for a colour."""
         palette = self.type.palette
         if not palette:
             return colour
@@ -85,14 +85,14 @@ class Canvas:
         return max(least, round(units * self.u))
 
     def touch(self, rect: Rect) -> None:
-        """Say that these pixels were drawn over."""
+        """Record that these pixels were drawn over."""
         if self.touched is not None:
             self.touched.append(rect.clip(self.surface.get_clip()))
 
     # ------------------------------------------------------------------------------- surfaces
 
     def fill(self, box: Box, colour: Colour) -> None:
-        """A plain rectangle; with an alpha, a veil."""
+        """A plain rectangle, translucent if the colour has an alpha."""
         self.shape(box, colour, 0, ("square",) * 4)
 
     def shape(
@@ -125,13 +125,13 @@ class Canvas:
     def outline(
         self, box: Box, colour: Colour, radius: float = theme.RADIUS, width: float = 4
     ) -> None:
-        """A rounded frame with nothing in it."""
+        """A rounded, unfilled frame."""
         rect, thick = self.rect(box), self.px(width, 1)
         if rect.w <= 2 * thick or rect.h <= 2 * thick:
             return
         r = min(self.px(radius), rect.w // 2, rect.h // 2)
         self._frame(rect, self.tone(colour), r, thick)
-        deep = max(r, thick)  # only the frame is wiped again, not what it frames
+        deep = max(r, thick)  # only the frame itself is wiped again, not its inside
         self.touch(Rect(rect.x, rect.y, rect.w, deep))
         self.touch(Rect(rect.x, rect.bottom - deep, rect.w, deep))
         self.touch(Rect(rect.x, rect.y, thick, rect.h))
@@ -157,7 +157,7 @@ class Canvas:
         shapes.shadow(self.surface, rect, self.px(radius), spread, 110)
 
     def image(self, image: Surface, at: Point) -> None:
-        """A picture of native pixels with its corner at a point."""
+        """Draw a picture pixel by pixel, its corner at a point."""
         rect = image.get_rect(
             topleft=(round(at[0] * self.u) - self.origin[0], round(at[1] * self.u) - self.origin[1])
         )
@@ -171,7 +171,7 @@ class Canvas:
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
-        """Draw only inside a box."""
+        """Clip drawing to a box."""
         before = self.surface.get_clip()
         self.surface.set_clip(self.rect(box).clip(before))
         try:
@@ -267,7 +267,7 @@ class Canvas:
         there = at.move(self.origin), ink.clip(seen).move(self.origin)
         self.log.append(Drawn(line, size, colour, ground, cut, *there, self.layer))
 
-    # ------------------------------------------------------------------------ signs and lines
+    # ----------------------------------------------------------------------- icons and lines
 
     def icon(self, name: str, box: Box, colour: Colour = theme.CHALK) -> None:
         """An icon, as large as the box's shorter side, in its middle."""
@@ -284,7 +284,7 @@ class Canvas:
         self._centred(shapes.disc(px, colour, self.px(ring, 1) if ring else 0), at)
 
     def _large_disc(self, at: Point, px: int, colour: Colour) -> None:
-        """Drawn where it lies: a picture of it would be large, and cost ten times as much."""
+        """Drawn directly: a cached picture would be large, and take ten times as long to draw."""
         x, y = (round(part * self.u) - o for part, o in zip(at, self.origin, strict=True))
         self.touch(Rect(x - px // 2 - 1, y - px // 2 - 1, px + 2, px + 2))
         pygame.draw.aacircle(self.surface, colour, (x, y), px / 2)
@@ -316,7 +316,7 @@ class Canvas:
         arrow: bool = False,
         edge: Colour | None = None,
     ) -> None:
-        """A line that leaves and arrives level, as between cards; with an arrow head at ``b``.
+        """A line with horizontal ends, as between cards, with an arrow head at ``b``.
 
         An ``edge`` sets it off from what it crosses.
         """
@@ -385,4 +385,4 @@ def _bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
 
 
 _BEZIER = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in _SHARES]
-"""What the four points of a curve weigh along it."""
+"""The weights of the four control points along a curve."""

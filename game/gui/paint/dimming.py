@@ -1,4 +1,4 @@
-"""What is darkened over the still layer, so that the rest stands out."""
+"""Darkens parts of the still layer, so that the rest stands out."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import pygame
 from pygame import Rect, Surface
 
 LEFT = 107
-"""The light that is left in the dark, of 255."""
+"""The remaining brightness of darkened areas, of 255."""
 
 
 class Dimming:
-    """The dark places of a window: one that stays dark costs nothing from frame to frame."""
+    """The darkened areas of a window; an area that stays dark costs nothing per frame."""
 
     def __init__(self) -> None:
         self._dark: list[Rect] = []
@@ -26,8 +26,8 @@ class Dimming:
         *,
         whole: bool = False,
     ) -> list[Rect]:
-        """Show the still layer where it was drawn over, and everywhere if ``whole``; let just
-        the ``wanted`` places, which do not overlap, be dark. Gives the pixels that changed."""
+        """Restore the still layer where it was drawn over, or everywhere if ``whole``; darken just
+        the ``wanted`` areas, which do not overlap. Returns the pixels that changed."""
         was = [] if whole else self._dark
         unchanged = [rect for rect in was if rect in wanted]
         wiped = [*touched, *(rect for rect in was if rect not in unchanged)]

@@ -26,12 +26,12 @@ _SOFT = 6
 
 
 def _fine(px: int) -> int:
-    """How much larger a smooth shape is drawn before it is scaled down."""
+    """The factor by which a smooth shape is drawn larger before it is scaled down."""
     return 4 if px <= 64 else 2
 
 
 def _smooth(size: tuple[int, int], colour: Colour, fine: int) -> Surface:
-    """A large clear surface; clear in the shape's own colour, or its edge would go dark."""
+    """A large surface, transparent in the shape's own colour: otherwise its edge turns dark."""
     surface = Surface((size[0] * fine, size[1] * fine), pygame.SRCALPHA)
     surface.fill((*colour[:3], 0))
     return surface
@@ -111,7 +111,7 @@ def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
 
 
 def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int) -> None:
-    """A soft shadow under a rounded rectangle, put together from nine pieces of a small one."""
+    """A soft shadow under a rounded rectangle, assembled from nine slices of a small one."""
     if spread < 1 or rect.w < 2 or rect.h < 2:
         return
     radius = min(radius, rect.w // 2, rect.h // 2)
@@ -173,7 +173,7 @@ def die_face(px: int, eyes: int, paper: Colour, ink: Colour) -> Surface:
 
 @cached_surface(1)
 def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surface:
-    """The felt of the table, lit from above: a small gradient scaled up, under a fine weave.
+    """The felt of the table: a small gradient (lighter at the top) scaled up, with fine noise.
 
     ``tones`` are its colours in the light, between, and in the dark.
     """
@@ -195,7 +195,7 @@ def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surfac
 
 
 def rim(surface: Surface, thick: int) -> None:
-    """A wooden edge round the surface: lit from above, with a shadow on the felt inside it."""
+    """A wooden rim round the surface, lighter at the top, with a shadow on the felt inside it."""
     w, h = surface.get_size()
     shade = Surface((w, h), pygame.SRCALPHA)
     for i in range(thick):
@@ -208,7 +208,7 @@ def rim(surface: Surface, thick: int) -> None:
 
 
 def _weave(side: int = 256) -> Surface:
-    """A tile of fibres: fine noise from a fixed seed, the same every time."""
+    """A tile of fine noise from a fixed seed, so that it is always the same."""
     noise = Random(20160).randbytes(side * side)
     tile = pygame.image.frombytes(noise, (side, side), "P")
     tile.set_palette([(i // 37,) * 3 for i in range(256)])

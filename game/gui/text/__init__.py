@@ -1,1 +1,1 @@
-"""Text: set with hyphens, laid out in a field, and edited."""
+"""Text: typesetting with hyphenation, layout in a field, and editing."""

@@ -43,12 +43,12 @@ class TextEdit:
 
     @property
     def selection(self) -> tuple[int, int]:
-        """Where the selection begins and ends."""
+        """The start and end of the selection."""
         return min(self.cursor, self.anchor), max(self.cursor, self.anchor)
 
     @property
     def selected(self) -> str:
-        """The text that is selected."""
+        """The selected text."""
         start, end = self.selection
         return self.text[start:end]
 
@@ -60,12 +60,12 @@ class TextEdit:
         self._typing = False
 
     def select_all(self) -> None:
-        """Select everything."""
+        """Select all."""
         self.go(0)
         self.go(len(self.text), select=True)
 
     def select_word(self, at: int) -> None:
-        """Select the word round an offset, as a double click does."""
+        """Select the word at an offset, as a double click does."""
         start = end = min(len(self.text), max(0, at))
         while start > 0 and self.text[start - 1].isalnum():
             start -= 1
@@ -97,7 +97,7 @@ class TextEdit:
         return _letter_start(self.text, max(0, self.cursor - 1))
 
     def word_before(self) -> int:
-        """Where the word before the cursor begins."""
+        """The start of the word before the cursor."""
         at = self.cursor
         while at > 0 and not self.text[at - 1].isalnum():
             at -= 1
@@ -106,7 +106,7 @@ class TextEdit:
         return at
 
     def word_after(self) -> int:
-        """Where the next word begins."""
+        """The start of the next word."""
         at = self.cursor
         while at < len(self.text) and self.text[at].isalnum():
             at += 1
@@ -117,7 +117,7 @@ class TextEdit:
     # -------------------------------------------------------------------------------- changes
 
     def insert(self, text: str) -> None:
-        """Replace the selection; what does not fit the limit is left out."""
+        """Replace the selection by a text, cut off at the limit."""
         self.compose("", 0)
         text = self._clean(text)
         start, end = self.selection
@@ -131,28 +131,28 @@ class TextEdit:
         self.cursor = self.anchor = _letter_end(self.text, start + len(text))
 
     def compose(self, text: str, cursor: int) -> None:
-        """An input method shows what it has so far; empty when it gave up or is about to type."""
+        """Show the composition of an input method; empty when cancelled or about to be typed."""
         self.composing = "".join(c for c in text if c.isprintable())
         self.composed = min(len(self.composing), max(0, cursor))
 
     @property
     def shown(self) -> str:
-        """The text with what is being put together in its place."""
+        """The text including the composition at the cursor."""
         return self.text[: self.cursor] + self.composing + self.text[self.cursor :]
 
     @property
     def caret(self) -> int:
-        """Where in what is shown the next letter will appear."""
+        """The position of the caret in the displayed text."""
         return self.cursor + self.composed
 
     def delete_back(self, *, word: bool = False) -> None:
-        """Delete the selection, or what is before the cursor."""
+        """Delete the selection, or the text before the cursor."""
         if not self.selected:
             self.anchor = self.word_before() if word else self._letter_before()
         self._delete()
 
     def delete_on(self, *, word: bool = False) -> None:
-        """Delete the selection, or what is after the cursor."""
+        """Delete the selection, or the text after the cursor."""
         if not self.selected:
             self.anchor = self.word_after() if word else self._letter_after()
         self._delete()
@@ -164,11 +164,11 @@ class TextEdit:
         return gone
 
     def undo(self) -> None:
-        """Take the last change back; letters typed in a row are one change."""
+        """Undo the last change; letters typed in a row are one change."""
         self._swap(self._undo, self._redo)
 
     def redo(self) -> None:
-        """Make the change that was taken back again."""
+        """Redo the change that was undone last."""
         self._swap(self._redo, self._undo)
 
     def _delete(self) -> None:
@@ -192,7 +192,7 @@ class TextEdit:
             self._typing = False
 
     def _clean(self, text: str) -> str:
-        """What may stand in the text: each letter in one form only, no controls."""
+        """A normalised text without control characters."""
         text = unicodedata.normalize("NFC", text)
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         if not self.multiline:
@@ -202,27 +202,27 @@ class TextEdit:
 
 
 def _joins(letter: str) -> bool:
-    """Whether a code point belongs to the letter before it: an accent, a shade of an emoji."""
+    """Whether a code point belongs to the letter before it, as an accent or an emoji modifier."""
     shade = "\U0001f3fb" <= letter <= "\U0001f3ff"
     return shade or unicodedata.category(letter) in ("Mn", "Me", "Mc")
 
 
 def _letter_start(text: str, at: int) -> int:
-    """Where the letter begins that an offset stands in."""
+    """The start of the letter that an offset is in."""
     while 0 < at < len(text) and _joins(text[at]):
         at -= 1
     return at
 
 
 def _letter_end(text: str, at: int) -> int:
-    """Where the letter ends that an offset stands in."""
+    """The end of the letter that an offset is in."""
     while 0 < at < len(text) and _joins(text[at]):
         at += 1
     return at
 
 
 def soft_lines(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Where the lines of a text begin and end when each has to fit.
+    """The start and end of each line of a text when lines are broken to fit.
 
     Every character but the newlines is in exactly one line; a space at a break ends its line.
     """
@@ -239,7 +239,7 @@ def soft_lines(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
 
 
 def _break(text: str, start: int, end: int, fits: Callable[[str], bool]) -> int:
-    """The last place after a space where the line still fits, or the last character that does."""
+    """The last break after a space at which the line fits, or else the last character that fits."""
     low, high = start + 1, end
     while low < high:
         middle = (low + high + 1) // 2

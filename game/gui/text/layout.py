@@ -1,4 +1,4 @@
-"""Text as it lies in a field: its lines, where each letter stands, and what is in sight."""
+"""The layout of text in a field: its lines, the position of each letter, the visible part."""
 
 from __future__ import annotations
 
@@ -23,27 +23,27 @@ class Lines:
 
     @classmethod
     def of(cls, text: str, high: float, width: Callable[[str], float], room: float | None) -> Lines:
-        """A text set in lines no wider than ``room``, or in a single one."""
+        """A text broken into lines no wider than ``room``, or in a single line."""
         if room is None:
             return cls(text, [(0, len(text))], high, width)
         return cls(text, soft_lines(text, lambda part: width(part) <= room), high, width)
 
     @property
     def height(self) -> float:
-        """Of all lines together."""
+        """The height of all lines together."""
         return len(self.spans) * self.high
 
     def row(self, offset: int) -> int:
-        """The line that an offset stands in."""
+        """The line that contains an offset."""
         return max((i for i, (start, _) in enumerate(self.spans) if start <= offset), default=0)
 
     def x(self, offset: int) -> float:
-        """How far from the left an offset stands."""
+        """The x of an offset, from the left."""
         start, _ = self.spans[self.row(offset)]
         return self.width(self.text[start:offset])
 
     def nearest(self, row: int, x: float) -> int:
-        """The offset in a line that stands nearest to ``x``."""
+        """The offset in a line that is nearest to ``x``."""
         start, end = self.spans[min(len(self.spans) - 1, max(0, row))]
         return min(range(start, end + 1), key=lambda at: abs(self.width(self.text[start:at]) - x))
 
@@ -54,14 +54,14 @@ class Lines:
 
 @dataclass(slots=True)
 class Viewport:
-    """Which part of a text is in sight; it follows the caret when that moves, and the wheel."""
+    """The visible part of a text; it follows the caret when that moves, and the mouse wheel."""
 
     x: float = 0.0
     y: float = 0.0
     _followed: tuple[str, int] = ("", -1)
 
     def follow(self, lines: Lines, caret: int, room: Point) -> None:
-        """Bring the caret into sight if it or the text changed since it was last asked."""
+        """Scroll to the caret if it or the text has changed since the last call."""
         if self._followed != (lines.text, caret):
             self._followed = (lines.text, caret)
             x, y = lines.x(caret), lines.row(caret) * lines.high
@@ -72,11 +72,11 @@ class Viewport:
         self.y = min(self.y, max(0.0, lines.height - room[1]))
 
     def rest(self) -> None:
-        """Show the beginning; the caret is looked for again when it is next followed."""
+        """Scroll to the start; the next ``follow`` scrolls to the caret again."""
         self.x, self._followed = 0.0, ("", -1)
 
     def scroll(self, by: float, lines: Lines, room: Point) -> bool:
-        """Move up or down; false when there is nothing more that way."""
+        """Scroll up or down; false at the end."""
         to = min(max(0.0, lines.height - room[1]), max(0.0, self.y + by))
         moved, self.y = to != self.y, to
         return moved

@@ -1,4 +1,4 @@
-"""Setting text: fonts at native size, wrapping with hyphens, and fitting into a box.
+"""Typesetting: fonts at native size, wrapping with hyphenation, and fitting into a box.
 
 SDL breaks a long Danish compound anywhere and without a hyphen, so the lines are broken here, at
 the hyphenation points of the language.
@@ -34,7 +34,7 @@ LEADING = 1.3
 """The height of a line, in text sizes."""
 ELLIPSIS = "…"
 LIVE = 99
-"""The layer of what moves or is pointed at."""
+"""The layer of text that moves or is pointed at."""
 RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
@@ -46,7 +46,7 @@ _KEPT_PIXELS = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A text as it was drawn, for tests: its size in design units and the colours it met.
+    """A text as it was drawn, for tests: its size in design units, its colour and its background.
 
     ``rect`` is its line in pixels of the window, ``ink`` the letters alone. ``layer`` counts the
     screens that lie below it; what moves or is pointed at lies in the layer :data:`LIVE`.
@@ -77,7 +77,7 @@ class Fitted:
 
 @dataclass(slots=True)
 class SizeGroup:
-    """Texts that look alike in standard print and shall do so in large.
+    """Texts of equal size in standard print, which must also have equal size in large print.
 
     ``least`` is how much they can grow, found while ``measuring``: for each choice of sizes, and
     for each of these that they have in standard print.
@@ -87,12 +87,12 @@ class SizeGroup:
     measuring: bool = True
 
     def note(self, sizes: tuple[float, ...], plain: float, grown: float) -> None:
-        """A text of these sizes, ``plain`` in standard print, has room to grow so much."""
+        """Record that a text of these sizes, ``plain`` in standard print, has room for a growth."""
         kin = self.least.setdefault(sizes, {})
         kin[plain] = min(grown, kin.get(plain, grown))
 
     def limit(self, sizes: tuple[float, ...], plain: float, most: float) -> float:
-        """How much it may grow: as its like, and never beyond those that were larger."""
+        """The growth allowed: that of texts of its size, and never beyond larger texts."""
         kin = self.least.get(sizes, {})
         larger = [size * grown for size, grown in kin.items() if size > plain]
         return max(1.0, min([most, kin.get(plain, most), *(size / plain for size in larger)]))
@@ -151,17 +151,17 @@ class Typesetter:
 
     @property
     def growths(self) -> tuple[float, ...]:
-        """How much larger to try, the most first; 1 at the end."""
+        """The growth factors to try, the largest first; 1 at the end."""
         return _growths(self.grow)
 
     @property
     def setting(self) -> Setting:
-        """How text is set just now."""
+        """The current setting for growth."""
         return self.grow, self.among
 
     @contextmanager
     def using(self, setting: Setting) -> Iterator[None]:
-        """Meanwhile text is set so."""
+        """Use another setting in a ``with`` block."""
         before = self.setting
         self.grow, self.among = setting
         try:
@@ -170,21 +170,21 @@ class Typesetter:
             self.grow, self.among = before
 
     def growing(self, grow: float) -> AbstractContextManager[None]:
-        """Meanwhile text grows so much: for several texts that have to share one box."""
+        """Use a fixed growth in a ``with`` block, for several texts that share one box."""
         return self.using((grow, self.among))
 
     @contextmanager
     def paged(self) -> Iterator[float]:
-        """For text that makes its own room, as what is scrolled: gives how much larger to set it.
+        """For text whose area grows with it, as when scrolled: yields the growth to apply.
 
-        Meanwhile nothing grows by itself.
+        Within the block no text grows automatically.
         """
         grow = self.grow
         with self.growing(1):
             yield grow
 
     def grown(self, size: float) -> float:
-        """A size as large as is wanted, for text that can be scrolled or has a page to itself."""
+        """A size with the full growth, for text that can be scrolled or has a page to itself."""
         return size * self.grow
 
     def line_height(self, size: float) -> float:
@@ -196,7 +196,7 @@ class Typesetter:
         return len(self.wrap(text, width, size, weight)) * self.line_height(size)
 
     def image(self, text: str, size: float, weight: Weight, colour: Colour) -> pygame.Surface:
-        """One line of text as a picture."""
+        """A rendered line of text."""
         px = round(size * self.u)
         return self._images.get(
             (text, px, weight, colour), lambda: font(weight, px).render(text, True, colour)
@@ -280,7 +280,7 @@ class Typesetter:
         return self._cut(lines, box, sizes[-1], weight)
 
     def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight, most: float) -> Fitted:
-        """As much larger as there is room for; no word is broken that was whole."""
+        """The text as large as there is room for; no word is broken that was whole before."""
         whole = not _broken(text, plain.lines)
         for grow in _growths(most)[:-1]:
             size = plain.size * grow
@@ -334,7 +334,7 @@ class Typesetter:
     def _break(
         self, line: str, word: str, width: float, size: float, weight: Weight, whole: bool
     ) -> tuple[str, str]:
-        """The finished line, and what of the word is left for the next one."""
+        """The finished line, and the rest of the word for the next line."""
         before = f"{line} " if line else ""
         empty = width - self.width(line, size, weight)
         if not line or (empty > RAGGED * width and not whole):
@@ -347,7 +347,7 @@ class Typesetter:
 
 @lru_cache(maxsize=100)
 def _growths(most: float) -> tuple[float, ...]:
-    """From the most down to 1, in steps that are just seen."""
+    """Factors from ``most`` down to 1, in just noticeable steps."""
     steps = math.ceil((most - 1) / _STEP - 1e-6)
     return (*(most - i * _STEP for i in range(steps)), 1.0)
 
@@ -359,7 +359,7 @@ def _broken(text: str, lines: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=2000)
 def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
-    """Every way to break a word, the longest beginning first; three letters at least each side."""
+    """All hyphenations of a word, the longest first part first; at least 3 letters in each part."""
     import pyphen  # type: ignore[import-untyped]  # loaded only when a word has to be broken
 
     hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)

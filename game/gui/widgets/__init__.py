@@ -1,1 +1,1 @@
-"""The widgets: thin, drawn by ourselves, usable by mouse alone and by keyboard alone."""
+"""The widgets: thin, custom-drawn, usable by mouse alone and by keyboard alone."""

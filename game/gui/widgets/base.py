@@ -1,4 +1,4 @@
-"""What every widget is: a keyed place on the screen, drawn at rest and when it is used."""
+"""The base class of widgets: a keyed area of the screen, drawn at rest and while in use."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from game.gui.text.typesetter import Setting, Typesetter
 from game.i18n import Words, mark
 
 PressEffect = Literal["decides", "adjusts", "edits"]
-"""What a press does: once only, again and again, or nothing that could be done by mistake."""
+"""What presses do: decide once, adjust repeatedly, or edit, which never happens by mistake."""
 DragMode = Literal["held", "following", "keys"]
 """How a card is moved: with the mouse button held, by the mouse after a click, or by keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class WidgetState:
-    """How a widget is being used just now."""
+    """How a widget is being used at the moment."""
 
     hover: bool = False
     focus: bool = False
@@ -34,7 +34,7 @@ REST = WidgetState()
 
 
 class Portable(Protocol):
-    """What can be picked up: a widget with a payload that the targets are asked about."""
+    """A widget that can be picked up; its payload is offered to the targets."""
 
     key: str
     box: Box
@@ -44,7 +44,7 @@ class Portable(Protocol):
 
 
 class WidgetContext(Protocol):
-    """What a widget asks of the :class:`~game.gui.ui.Ui` that it is declared on."""
+    """The interface of :class:`~game.gui.ui.Ui` that widgets use."""
 
     memory: dict[str, Any]
     """What lasts from one pass of declaring to the next, by the keys of widgets."""
@@ -54,41 +54,41 @@ class WidgetContext(Protocol):
 
     @property
     def t(self) -> Words:
-        """The words of the language in use."""
+        """The translations of the current language."""
 
     @property
     def type(self) -> Typesetter:
-        """Measures text at the present size."""
+        """The typesetter for the current text size."""
 
     @property
     def clock(self) -> float:
-        """Seconds that have passed."""
+        """Seconds since the application started."""
 
     def call(self, callback: Callable[..., object], *args: object) -> None:
-        """Call back, and build the screen anew afterwards."""
+        """Call a callback, then rebuild the screen."""
 
     def rebuild(self) -> None:
-        """Build the screen anew before the next frame."""
+        """Rebuild the screen before the next frame."""
 
     def wake(self) -> None:
-        """Draw a frame soon; nothing at rest has changed."""
+        """Request a new frame; the still layer has not changed."""
 
     def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line that the room can read, for a while."""
+        """Show one line, large enough for the room, for a while."""
 
     def refresh_text_input(self) -> None:
-        """The caret has moved: say so to the system."""
+        """Tell the system's input method where the caret is now."""
 
     def pick_up(
         self, source: Portable, mode: DragMode, at: Point, pressed: Point | None = None
     ) -> None:
-        """Begin to carry; ``pressed`` is where it was taken hold of, if the mouse left there."""
+        """Start a drag; ``pressed`` is where the button went down, if the mouse has moved since."""
 
 
 class Widget:
-    """A focusable place. ``key`` names it on its screen and carries focus through a rebuild.
+    """A focusable area. ``key`` is unique on its screen and preserves the focus in a rebuild.
 
-    A widget is made anew whenever its screen is built; what must last lies in ``ui.memory``.
+    Widgets are created in every build of their screen; persistent state is in ``ui.memory``.
     ``tip`` is shown when it is pointed at or focused.
     """
 
@@ -101,7 +101,7 @@ class Widget:
             duplicates=(pygame.K_KP_ENTER,),
         ),
     )
-    """The keys it acts on while it has the focus; their actions are given the ui."""
+    """The keys it acts on while it has the focus; their actions get the ui as argument."""
     inherit_bindings: ClassVar[bool] = True
     takes_text = False
     effect: PressEffect = "decides"
@@ -126,53 +126,53 @@ class Widget:
         self.shortcut = shortcut
         self.clip: Box | None = None
         self.scrolled = 0.0
-        """How far it was moved up because it lies in a part that scrolls."""
+        """How far it was moved up by a scroll area."""
         self.setting: Setting | None = None
-        """How its text is set, as it was where it was declared."""
+        """The typesetter's setting at the time of declaration."""
 
     @property
     def identity(self) -> Hashable:
-        """What a press of it means, as far as can be seen: when it differs, it is another thing."""
+        """What a user can see of the effect of a press; if it changes, so has the effect."""
         box = self.box.move(dy=self.scrolled)
         return type(self), *(round(side, 1) for side in (box.x, box.y, box.w, box.h))
 
     def attach(self, ui: WidgetContext) -> None:
-        """It was declared: fetch what lasts from ``ui.memory``."""
+        """Called when it was declared: restores persistent state from ``ui.memory``."""
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Draw it; at rest once into the still layer, otherwise over it in every frame."""
+        """Draw it: at rest once into the still layer, in use over it in every frame."""
 
     def hit(self, at: Point) -> bool:
-        """Whether a point is on it (and not scrolled out of sight)."""
+        """Whether a point is on its visible part."""
         return at in self.box and (self.clip is None or at in self.clip)
 
     def press(self, ui: WidgetContext, at: Point) -> None:
-        """The mouse button went down on it."""
+        """Called when the mouse button went down on it."""
 
     def drag(self, ui: WidgetContext, at: Point) -> None:
-        """The mouse moved with the button down."""
+        """Called when the mouse moved with the button down."""
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """The button came up again, here or elsewhere."""
+        """Called when the button was released, on it or elsewhere."""
         if self.hit(at):
             self.activate(ui)
 
     def activate(self, ui: WidgetContext) -> None:
-        """It was clicked, or Enter, Space or its shortcut pressed."""
+        """Called when it was clicked, or Enter, Space or its shortcut pressed."""
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """A key while it has focus; true when it was meant for it."""
+        """Handle a key while it has the focus; true when it was handled."""
         return keys.press(self, event, ui)
 
     def is_pressed_by(self, event: pygame.Event) -> bool:
-        """Whether a key presses it, rather than editing or adjusting what it holds."""
+        """Whether a key presses it, rather than editing or adjusting its value."""
         return event.key in keys.ENTER
 
     def typed(self, ui: WidgetContext, text: str) -> None:
-        """Text was typed while it has focus (only with ``takes_text``)."""
+        """Called when text was typed while it has the focus (only with ``takes_text``)."""
 
     def composing(self, ui: WidgetContext, text: str, cursor: int) -> None:
-        """An input method shows what it is putting together (only with ``takes_text``)."""
+        """Called with the composition of an input method (only with ``takes_text``)."""
 
     @property
     def writing_at(self) -> Box:
@@ -180,11 +180,11 @@ class Widget:
         return self.box
 
     def wheel(self, ui: WidgetContext, steps: float) -> bool:
-        """The wheel was turned over it; true when it was meant for it."""
+        """Handle the mouse wheel over it; true when it was handled."""
         return False
 
 
 def focus_ring(c: Canvas, box: Box, radius: float = theme.RADIUS) -> None:
-    """The frame round what has focus: light on dark, dark on light."""
+    """The frame round the focused widget: light on dark, dark on light."""
     c.outline(box.inset(-7), theme.FELT_DARK, radius + 7, 3)
     c.outline(box.inset(-5), theme.ACCENT, radius + 5, 4)

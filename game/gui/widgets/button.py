@@ -1,4 +1,4 @@
-"""Buttons: one thing that can be done, or the reason why it cannot."""
+"""Buttons: an action, or the reason why it is unavailable."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DISABLED = _Paint(theme.FLAT, None, theme.FLAT_INK)
 
 
 class Button(Widget):
-    """A button with a label, which is a text or says more about its looks.
+    """A button with a label: a text, or a :class:`Label` with more about its looks.
 
     ``reason`` says why it cannot be used now; it is then drawn flat, its tip begins with the
     reason, and the reason is shown to the room when it is pressed.
@@ -63,7 +63,7 @@ class Button(Widget):
         self.reason = reason
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Draw it raised; pressed it lies flat."""
+        """Draw it raised, or flat while pressed."""
         paint = _DISABLED if self.reason else _PAINT[self.style]
         fill = paint.fill or theme.PANEL
         if not self.reason and (state.hover or state.pressed):
@@ -97,12 +97,12 @@ class Button(Widget):
 
     @property
     def identity(self) -> Hashable:
-        """Where it lies, and what is written on it unless it says how far something has come."""
+        """Its place and its text, unless the text shows the progress of something."""
         written = (self.label, self.icon) if self.effect == "decides" else ()
         return super().identity, written
 
     def activate(self, ui: WidgetContext) -> None:
-        """Do it, or say why not."""
+        """Call ``on_click``, or show the reason why it is unavailable."""
         if self.reason:
             ui.toast(self.reason)
         elif self.on_click:

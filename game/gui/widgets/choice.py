@@ -1,4 +1,4 @@
-"""Choosing: one of a few, or a number."""
+"""Choice of an option or a number."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.i18n import mark
 
 
 class Choice(Widget):
-    """A row of options, one of them chosen; arrows or a click choose.
+    """A row of options, one of them chosen, by arrow keys or a click.
 
     ``options`` are pairs of a value and its label.
     """
@@ -91,7 +91,7 @@ class Choice(Widget):
 
 
 class Stepper(Widget):
-    """A number between two; arrows, plus and minus, the number keys or a click set it."""
+    """A number in a range, set by arrows, plus and minus, the number keys or a click."""
 
     effect = "adjusts"
     inherit_bindings = False

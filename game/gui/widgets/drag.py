@@ -1,4 +1,4 @@
-"""Places to press, cards that can be picked up, and places to put them."""
+"""Spots to press, cards that can be picked up, and targets to drop them on."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FAR = 8
 
 
 class Spot(Widget):
-    """A place that can be pointed at and pressed; ``draw`` draws what lies there, if anything."""
+    """An area that can be pointed at and pressed; ``draw`` draws its content, if any."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Spot(Widget):
         self.radius = radius
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Draw what lies here, and a frame when it is pointed at."""
+        """Draw its content, and a frame when it is pointed at."""
         if self.draw_at:
             self.draw_at(c, self.box)
         if state.focus:
@@ -56,7 +56,7 @@ class Spot(Widget):
 
 
 class Draggable(Spot):
-    """A card that can be picked up. ``payload`` is what the targets are asked about."""
+    """A card that can be picked up. ``payload`` is offered to the targets."""
 
     def __init__(
         self,
@@ -76,22 +76,22 @@ class Draggable(Spot):
         self._from: Point | None = None
 
     def press(self, ui: WidgetContext, at: Point) -> None:
-        """Remember where; it may become a drag."""
+        """Remember the position: a drag may follow."""
         self._from = at
 
     def drag(self, ui: WidgetContext, at: Point) -> None:
-        """Far enough, and it is picked up."""
+        """Pick it up once the mouse has moved far enough."""
         if self._from and max(abs(at[0] - self._from[0]), abs(at[1] - self._from[1])) > FAR:
             ui.pick_up(self, "held", at, pressed=self._from)
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """A click picks it up too; the next click places it."""
+        """Pick it up by a click; the next click drops it."""
         if self.hit(at):
             self.activate(ui)
             ui.pick_up(self, "following", at)
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Enter picks it up for the keyboard."""
+        """Pick it up by Enter, to be moved by keys."""
         if event.key not in ENTER:
             return False
         self.activate(ui)
@@ -100,7 +100,7 @@ class Draggable(Spot):
 
 
 class DropTarget(Widget):
-    """A place that a carried card may be put: it says whether, or why not.
+    """A place to drop a dragged card on: it accepts it, or says why not.
 
     ``box`` lights up; ``reach`` is all that counts as pointing at it, ``box`` alone by default.
     """
@@ -122,5 +122,5 @@ class DropTarget(Widget):
         self.reach = reach or box
 
     def hit(self, at: Point) -> bool:
-        """Whether a point is where this place is meant."""
+        """Whether a point is within ``reach``."""
         return at in self.reach

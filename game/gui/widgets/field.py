@@ -1,4 +1,4 @@
-"""Fields to write in: one line, or several."""
+"""Text fields of one or several lines."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _BY_WORD = pygame.KMOD_ALT if sys.platform == "darwin" else pygame.KMOD_CTRL
 
 
 def clipboard_text() -> str:
-    """What was copied last, here or elsewhere; empty where there is no clipboard."""
+    """The text on the clipboard; empty where there is no clipboard."""
     try:
         return pygame.scrap.get_text()
     except pygame.error:
@@ -46,10 +46,10 @@ def copy_text(text: str) -> None:
 
 
 class TextField(Widget):
-    """A line to write in; with ``lines`` above 1 an area in which Enter begins a new line.
+    """A text field; with ``lines`` above 1 an area in which Enter begins a new line.
 
-    ``value`` is what it holds; ``on_change`` is told every change and should store it. The screen
-    is not built anew for each letter: the field draws itself. ``on_enter`` is told when Enter is
+    ``value`` is its text; ``on_change`` is called with every change and should store it. The screen
+    is not rebuilt for each letter: the field draws itself. ``on_enter`` is called when Enter is
     pressed (Ctrl+Enter in an area).
     """
 
@@ -110,7 +110,7 @@ class TextField(Widget):
         self.type: Typesetter | None = None
 
     def attach(self, ui: WidgetContext) -> None:
-        """Go on editing where it was, unless the value was changed from outside."""
+        """Restore the editing state, unless the value was changed from outside."""
         remembered = ui.memory.get(self.key)
         if isinstance(remembered, TextEdit) and remembered.text == self.edit.text:
             self.edit = remembered
@@ -126,7 +126,7 @@ class TextField(Widget):
         return self.box.inset(_PAD, _PAD * 0.6)
 
     def _grown(self, type_: Typesetter) -> float:
-        """A line is written as large as is wanted and the field high; an area can be scrolled."""
+        """The size of text: a line grows up to the height of the field, an area can be scrolled."""
         sizes = (self.size * grow for grow in type_.growths)
         room = self._inner.h if not self.multiline else math.inf
         return next((s for s in sizes if type_.line_height(s) <= room), self.size)
@@ -141,14 +141,14 @@ class TextField(Widget):
         return Lines.of(self.edit.shown, self.type.line_height(self.size), self._width, room)
 
     def _laid_out(self) -> tuple[Lines, Box]:
-        """The lines, and the box that begins at the corner of the first one as it is in sight."""
+        """The lines, and a box with its corner at the first line in its scrolled position."""
         lines, inner = self._lines(), self._inner
         down = 0.0 if self.multiline else (inner.h - lines.high) / 2
         return lines, inner.move(-self.sight.x, down - self.sight.y)
 
     @property
     def writing_at(self) -> Box:
-        """Where the caret stands: an input method shows its choices beside it."""
+        """The box of the caret, beside which an input method shows its candidates."""
         lines, origin = self._laid_out()
         row, caret = lines.row(self.edit.caret), self.edit.caret
         return Box(origin.x + lines.x(caret), origin.y + row * lines.high, 3, lines.high)
@@ -156,7 +156,7 @@ class TextField(Widget):
     # -------------------------------------------------------------------------------- drawing
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Draw paper to write on; with focus the caret and what is selected."""
+        """Draw the field; with focus also the caret and the selection."""
         self.type = c.type
         line = theme.ACCENT if state.focus or state.hover else theme.PAPER_LINE
         c.panel(self.box, theme.PAPER, 10, line=line, width=2)
@@ -175,7 +175,7 @@ class TextField(Widget):
             self._draw_count(c)
 
     def _bring_into_sight(self, state: WidgetState) -> None:
-        """The caret, while it is written in; a line that is only read shows its beginning."""
+        """Scroll to the caret while it has the focus; otherwise a line shows its start."""
         if state.focus:
             inner = self._inner
             self.sight.follow(self._lines(), self.edit.caret, (inner.w, inner.h))
@@ -197,7 +197,7 @@ class TextField(Widget):
     def _mark(
         self, c: Canvas, row: Box, text: str, line: tuple[int, int], part: tuple[int, int], h: float
     ) -> None:
-        """Colour the part of a line that lies in a part of the text."""
+        """Colour the part of a line that belongs to a range of the text."""
         a, b = max(part[0], line[0]), min(part[1], line[1])
         if a < b:
             x, right = (self._width(text[line[0] : at]) for at in (a, b))
@@ -205,7 +205,7 @@ class TextField(Widget):
             c.fill(Box(row.x + x, row.y, right - x, h), colour)
 
     def _draw_count(self, c: Canvas) -> None:
-        """How much of what may be written is written, once that is worth knowing."""
+        """Draw the number of characters and their limit, once that is near."""
         written = len(self.edit.text)
         if written < self.limit * _NEARLY_FULL:
             return
@@ -224,7 +224,7 @@ class TextField(Widget):
         return lines.at((at[0] - origin.x, at[1] - origin.y))
 
     def press(self, ui: WidgetContext, at: Point) -> None:
-        """Put the caret there; with Shift select up to there; twice the word, thrice the line."""
+        """Place the caret, or extend the selection (Shift); select a word or line (2, 3 clicks)."""
         offset = self._offset(at)
         then, place, times = ui.memory.get(f"{self.key}.pressed", (-1000.0, -1, 0))
         now = ui.clock
@@ -244,12 +244,12 @@ class TextField(Widget):
         self.edit.go(len(text) if end < 0 else end, select=True)
 
     def drag(self, ui: WidgetContext, at: Point) -> None:
-        """Select; what a second or third click has selected stays as it is."""
+        """Extend the selection, but not one made by a double or triple click."""
         if ui.memory.get(f"{self.key}.pressed", (0, 0, 1))[2] == 1:
             self.edit.go(self._offset(at), select=True)
 
     def wheel(self, ui: WidgetContext, steps: float) -> bool:
-        """WidgetState at another part of a long text."""
+        """Scroll a long text."""
         lines, inner = self._lines(), self._inner
         moved = self.multiline and self.sight.scroll(-steps * lines.high, lines, (inner.w, inner.h))
         if moved:
@@ -257,28 +257,28 @@ class TextField(Widget):
         return moved
 
     def composing(self, ui: WidgetContext, text: str, cursor: int) -> None:
-        """An input method, or a dead key, puts letters together."""
+        """Show the composition of an input method or a dead key."""
         self.edit.compose(text, cursor)
         ui.refresh_text_input()
         ui.wake()
 
     def typed(self, ui: WidgetContext, text: str) -> None:
-        """Write."""
+        """Insert typed text."""
         self._change(ui, lambda: self.edit.insert(text))
 
     def _change(self, ui: WidgetContext, change: Callable[[], object]) -> None:
         before = self.edit.text
         change()
-        ui.memory.pop(f"{self.key}.pressed", None)  # the next click is a first one
+        ui.memory.pop(f"{self.key}.pressed", None)  # the next click counts as a first one
         ui.refresh_text_input()
         ui.wake()
         if self.edit.text != before:
             self.on_change(self.edit.text)
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Every key that edits; Tab and Esc are left to the screen."""
+        """Handle editing keys; Tab and Esc are left to the screen."""
         if self.edit.composing:
-            return True  # the input method has it
+            return True  # the input method handles it
         command = keys.command_held(event.mod)
         shift = bool(event.mod & pygame.KMOD_SHIFT)
         if event.key in _RETURN:
@@ -298,7 +298,7 @@ class TextField(Widget):
         return 32 <= event.key < 127 and not command
 
     def is_pressed_by(self, event: pygame.Event) -> bool:
-        """Enter is done with it, where it begins no new line."""
+        """Enter presses it, unless it begins a new line."""
         if event.key not in _RETURN or self.on_enter is None:
             return False
         return not self.multiline or keys.command_held(event.mod)
@@ -317,27 +317,27 @@ class TextField(Widget):
         self._change(ui, self.edit.select_all)
 
     def copy(self, ui: WidgetContext) -> None:
-        """Put what is selected on the clipboard."""
+        """Copy the selection to the clipboard."""
         self._change(ui, self._copy)
 
     def cut(self, ui: WidgetContext) -> None:
-        """Move what is selected to the clipboard."""
+        """Move the selection to the clipboard."""
         self._change(ui, self._cut)
 
     def paste(self, ui: WidgetContext) -> None:
-        """Write what is on the clipboard."""
+        """Insert the text on the clipboard."""
         self._change(ui, lambda: self.edit.insert(clipboard_text()))
 
     def undo(self, ui: WidgetContext) -> None:
-        """Take back the last change."""
+        """Undo the last change."""
         self._change(ui, self.edit.undo)
 
     def redo(self, ui: WidgetContext) -> None:
-        """Make the change again that was taken back last."""
+        """Redo the change that was undone last."""
         self._change(ui, self.edit.redo)
 
     def _copy(self) -> None:
-        if self.edit.selected:  # nothing selected leaves the clipboard as it is
+        if self.edit.selected:  # without a selection the clipboard stays as it is
             copy_text(self.edit.selected)
 
     def _cut(self) -> None:
@@ -365,7 +365,7 @@ class TextField(Widget):
         return True
 
     def _step(self, lines: Lines, step: int, select: bool) -> None:
-        """Some lines up or down; beyond the first and the last to the very beginning and end."""
+        """Move up or down by lines; beyond the first and last, to the start and end of the text."""
         row = lines.row(self.edit.cursor)
         to = row + step
         if not 0 <= to < len(lines.spans) and abs(step) == 1:

@@ -1,4 +1,4 @@
-"""What is written on a button, and how it looks."""
+"""The label of a button, and how it looks."""
 
 from __future__ import annotations
 

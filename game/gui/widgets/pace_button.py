@@ -1,4 +1,4 @@
-"""A button of something that goes on in steps: its keys set the pace wherever the focus is."""
+"""A button of something that runs in steps; keys control the pace wherever the focus is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.gui.widgets.label import Label
 
 
 class PaceButton(Button):
-    """A button that hands keys on to ``pace``, which says whether one was meant for it.
+    """A button that passes keys on to ``pace``, which returns whether it handled them.
 
     After a click the focus goes ``home``, to the widget of that key.
     """
@@ -35,10 +35,10 @@ class PaceButton(Button):
         self.home = home
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Enter and Space press it; the keys that set the pace come next."""
+        """Handle Enter and Space as presses, then the keys of the pace."""
         return super().key_down(ui, event) or self.pace(event)
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """After a click the keys are again where they were."""
+        """Return the focus after a click."""
         super().release(ui, at)
         ui.focus = self.home

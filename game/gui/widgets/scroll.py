@@ -1,4 +1,4 @@
-"""A window on content that is longer than its place."""
+"""A scroll area for content that is longer than its box."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _STEP = 90
 
 
 class Scroll(Widget):
-    """The scrolling part; its offset lasts in ``ui.memory``. Use it through ``ui.scroll``."""
+    """A scroll area; its offset is kept in ``ui.memory``. Use it through ``ui.scroll``."""
 
     effect = "edits"
     inherit_bindings = False
@@ -41,20 +41,20 @@ class Scroll(Widget):
 
     @property
     def furthest(self) -> float:
-        """How far it can be scrolled."""
+        """The largest offset."""
         return max(0.0, self.height - self.box.h)
 
     def attach(self, ui: WidgetContext) -> None:
-        """Find out how far it was scrolled."""
+        """Restore the offset."""
         self.offset = min(ui.memory.get(self.key, 0.0), self.furthest)
 
     def content(self, ui: WidgetContext) -> Box:
-        """Where the content lies now."""
+        """The box of the content at the current offset."""
         wide = self.box.w - (BAR + 10 if self.furthest else 0)
         return Box(self.box.x, self.box.y - self.offset, wide, self.height)
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """The bar, when there is more than fits."""
+        """Draw the scroll bar, if the content does not fit."""
         if not self.furthest:
             return
         track = Box(self.box.right - BAR, self.box.y, BAR, self.box.h)
@@ -67,19 +67,19 @@ class Scroll(Widget):
         return Box(self.box.right - BAR, self.box.y + down, BAR, high)
 
     def press(self, ui: WidgetContext, at: Point) -> None:
-        """Take the bar."""
+        """Grab the scroll bar."""
         if self.furthest and at[0] > self.box.right - BAR - 6:
             ui.memory[f"{self.key}.grip"] = at[1] - self._thumb().y
 
     def drag(self, ui: WidgetContext, at: Point) -> None:
-        """Move the bar."""
+        """Drag the scroll bar."""
         grip = ui.memory.get(f"{self.key}.grip")
         if grip is not None and self.furthest:
             room = self.box.h - self._thumb().h
             self._to(ui, (at[1] - grip - self.box.y) / max(1, room) * self.furthest)
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """Let the bar go."""
+        """Release the scroll bar."""
         ui.memory.pop(f"{self.key}.grip", None)
 
     def wheel(self, ui: WidgetContext, steps: float) -> bool:
@@ -90,7 +90,7 @@ class Scroll(Widget):
         return True
 
     def scroll_by_key(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Scroll by a line or by most of a page; false for any other key, or when all is seen."""
+        """Scroll by a line or most of a page; false for other keys, or if everything is visible."""
         return bool(self.furthest) and keys.press(self, event, ui)
 
     def scroll_lines(self, ui: WidgetContext, lines: int) -> None:
@@ -98,11 +98,11 @@ class Scroll(Widget):
         self._to(ui, self.offset + lines * _STEP)
 
     def scroll_pages(self, ui: WidgetContext, pages: int) -> None:
-        """Scroll by most of a page, so that its last lines stay in sight."""
+        """Scroll by most of a page, so that its last lines stay visible."""
         self._to(ui, self.offset + pages * 0.85 * self.box.h)
 
     def reveal(self, ui: WidgetContext, box: Box) -> None:
-        """Scroll until a box inside can be seen."""
+        """Scroll until a box inside is visible."""
         if box.y < self.box.y:
             self._to(ui, self.offset - (self.box.y - box.y) - 12)
         elif box.bottom > self.box.bottom:

@@ -1,4 +1,4 @@
-"""One line that the room can read, gone after a while."""
+"""A line, large enough for the room, that disappears after a while."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from game.gui.paint.canvas import Canvas
 
 
 class Toast:
-    """What was last said to the room."""
+    """The last message and the time it has left."""
 
     def __init__(self) -> None:
         self._text = ""
         self._left = 0.0
 
     def say(self, text: str, seconds: float) -> None:
-        """Say it for so many seconds."""
+        """Show a text for some seconds."""
         self._text, self._left = text, seconds
 
     def advance(self, dt: float) -> bool:
-        """Let time pass; true when it has just gone."""
+        """Advance time; true when the message has just disappeared."""
         before, self._left = self._left, max(0.0, self._left - dt)
         return before > 0 and self._left == 0
 

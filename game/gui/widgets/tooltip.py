@@ -1,4 +1,4 @@
-"""The bubble that says more about what is pointed at."""
+"""The bubble with more about what is pointed at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A large button that says more than its label."""
+"""A large button with a caption."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _CAPTIONS = (28, 26, 24, 22, 20, 18, 17, 16)
 
 
 class TwoLineButton(Button):
-    """A large button with an icon, a title, and a caption that says more."""
+    """A large button with an icon, a title, and a caption that explains it."""
 
     usual_size = 30
 

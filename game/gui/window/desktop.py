@@ -1,4 +1,4 @@
-"""The window on the user's desktop: where it opens, how small it gets, what others see of it."""
+"""The window on the user's desktop: its monitor, smallest size, title and visibility."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import pygame
 from pygame import Surface
 
 LEAST = (1280, 720)
-"""The smallest window that a user can drag it to, in pixels."""
+"""The smallest size that a user can give the window, in pixels."""
 READABLE = (800, 450)
-"""A window smaller than this, as on a very small screen, cannot be read."""
+"""A window smaller than this, as on a very small screen, is not readable."""
 INPUT_EVENTS = (
     pygame.KEYDOWN,
     pygame.MOUSEBUTTONDOWN,
@@ -33,7 +33,7 @@ class WrongPygameError(RuntimeError):
 
 
 class NoScreenError(RuntimeError):
-    """There is no screen to open a window on."""
+    """There is no display to open a window on."""
 
 
 def check_pygame() -> None:
@@ -46,7 +46,7 @@ def check_pygame() -> None:
 
 
 def check_screen() -> None:
-    """Raise :class:`NoScreenError` where SDL fell back to drawing for nobody."""
+    """Raise :class:`NoScreenError` if SDL fell back to a driver without a display."""
     if pygame.display.get_driver() in _BLIND and not os.environ.get("SDL_VIDEODRIVER"):
         raise NoScreenError("there is no screen here")
 
@@ -74,7 +74,7 @@ class Desktop:
         self.display = display
         self._icon = icon
         self.hidden = False
-        """Whether nobody can see the window: minimised, or put away by the system."""
+        """Whether the window is invisible: minimised, or hidden by the system."""
         self.name = name
         self._title = name
         self._open()
@@ -98,24 +98,24 @@ class Desktop:
 
     @property
     def _at(self) -> int | None:
-        """The monitor to use; one that is no longer plugged in is forgotten."""
+        """The monitor to use; ``None`` if it is no longer connected."""
         there = self.display is not None and self.display < pygame.display.get_num_displays()
         return self.display if there else None
 
     @property
     def monitors(self) -> int:
-        """How many monitors there are."""
+        """The number of monitors."""
         return pygame.display.get_num_displays()
 
     def show(self, *, fullscreen: bool, display: int | None) -> bool:
-        """Fill the monitor or not, and be on one; false when it is so already."""
+        """Switch full screen and monitor; false if nothing changes."""
         if (fullscreen, display) == (self.fullscreen, self.display):
             return False
         if not self.fullscreen:
             self._windowed = self.surface.get_size()
         elsewhere = display != self.display and display is not None
         self.fullscreen, self.display = fullscreen, display
-        if elsewhere:  # SDL moves no window that fills a monitor: there must be a new one
+        if elsewhere:  # SDL cannot move a full-screen window to another monitor: open a new one
             awake = not pygame.display.get_allow_screensaver()
             pygame.display.quit()
             self._open()
@@ -128,11 +128,11 @@ class Desktop:
         if self.fullscreen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, **options)
         with warnings.catch_warnings():
-            # What is granted is laid out for; the limit has no other way in this pygame.
+            # The layout adapts to the size granted; this pygame can only limit it in this way.
             warnings.simplefilter("ignore")
             window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **options)
             if window.get_size() != self._windowed:
-                # X11 may grant a size only at the second asking, after the whole screen.
+                # X11 may grant a size only at the second request after full screen.
                 window = pygame.display.set_mode(self._windowed, pygame.RESIZABLE, **options)
             room = pygame.display.get_desktop_sizes()[self._at or 0]
             least = min(LEAST[0], room[0]), min(LEAST[1], room[1])
@@ -141,7 +141,7 @@ class Desktop:
 
     # ------------------------------------------------------------------ events
     def handle(self, event: pygame.Event) -> bool:
-        """Handle what happened to the window; true when it may have another size now."""
+        """Handle an event of the window; true when its size may have changed."""
         if event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
             self.hidden = True
         elif event.type in (
@@ -158,14 +158,14 @@ class Desktop:
 
     @property
     def too_small(self) -> bool:
-        """Whether nothing can be read in it."""
+        """Whether it is too small to be readable."""
         w, h = self.surface.get_size()
         return w < READABLE[0] or h < READABLE[1]
 
     # ------------------------------------------------------------------ the system
     @property
     def title(self) -> str:
-        """What the system calls the window."""
+        """The title of the window."""
         return self._title
 
     @title.setter
@@ -174,5 +174,5 @@ class Desktop:
         pygame.display.set_caption(self._title)
 
     def keep_awake(self, on: bool) -> None:
-        """Keep the screen and the projector on, or let the system turn them off as it likes."""
+        """Keep screen and projector on, or allow the system to turn them off."""
         pygame.display.set_allow_screensaver(not on)
