@@ -1,4 +1,4 @@
-"""Does the case play well? One check for each line of *What makes a good case* in the rules.
+"""Balance checks: one for each line of *What makes a good case* in the rules.
 
 The numbers come from many games played by bots. All of it are warnings: such a case can be played,
 but somebody at the table will find it too easy, too hard or beside the point. Lines that were tuned
@@ -44,7 +44,7 @@ TRUE_PAIRS: Final = (50.0, 90.0)
 
 
 def balance_findings(scenario: ScenarioFile) -> Iterator[Finding]:
-    """Everything that keeps a case from playing well."""
+    """All balance findings on a case."""
     checks = [*_MONEY]
     if scenario.own_project:
         checks.append(idle_ability)
@@ -57,7 +57,7 @@ def balance_findings(scenario: ScenarioFile) -> Iterator[Finding]:
         yield from check(scenario)
 
 
-# ------------------------------------------------------------------ what the checks ask
+# ------------------------------------------------------------------ helpers
 def _rules(scenario: ScenarioFile) -> Rules:
     return scenario.rules.changed() if scenario.rules else Rules()
 
@@ -67,7 +67,7 @@ def _rounds(scenario: ScenarioFile) -> int:
 
 
 def _least(scenario: ScenarioFile, deck: str) -> int:
-    """How many cards a game of this length wants: no more than are dealt in it."""
+    """The number of cards that a game of this length needs: no more than are dealt in it."""
     rules = _rules(scenario)
     dealt = rules.deal_first + rules.deals_later * rules.deal_later
     share = min(1.0, _rounds(scenario) / FULL_GAME)
@@ -75,7 +75,7 @@ def _least(scenario: ScenarioFile, deck: str) -> int:
 
 
 def _draft(scenario: ScenarioFile) -> bool:
-    """So few ideas that every mean would only say so again."""
+    """Whether there are so few ideas that means over them would only repeat that finding."""
     return len(scenario.ideas) < _least(scenario, "ideas") / 2
 
 
@@ -94,7 +94,7 @@ def _warn(code: str, path: KeyPath, **params: object) -> Finding:
 def _between(
     values: Iterable[float], bounds: tuple[float, float], low: str, high: str, path: KeyPath
 ) -> Iterator[Finding]:
-    """A warning when the mean of the values lies outside the bounds."""
+    """A warning if the mean of the values is out of bounds."""
     mean = fmean(values)
     if mean < bounds[0]:
         yield _warn(low, path, mean=mean, limit=bounds[0])
@@ -121,7 +121,7 @@ def few_events(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def few_for_seats(scenario: ScenarioFile) -> Iterator[Finding]:
-    """The first cards are dealt round the table; nobody should begin with an empty hand."""
+    """The first cards are dealt to all seats; every seat should begin with at least one."""
     first = _rules(scenario).deal_first
     dealt = sum(min(first, len(getattr(scenario, deck))) for deck in LEAST_CARDS)
     seats = min(MAX_SEATS, len(scenario.roles))
@@ -263,7 +263,7 @@ def delay(scenario: ScenarioFile) -> Iterator[Finding]:
 
 # ------------------------------------------------------------------ the risks
 def true_risks(scenario: ScenarioFile) -> Iterator[Finding]:
-    """The strongest lever of all: how many risks are true."""
+    """The number of true risks, the strongest lever of all."""
     counts = [len(idea.risks) for idea in scenario.ideas]
     return _between(counts, RISKS, "few_true_risks", "many_true_risks", ("risks",))
 
@@ -307,7 +307,7 @@ def saving_covered(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def _same(a: AnyText | None, b: AnyText) -> bool:
-    """Whether two units agree in some language that both are written in."""
+    """Whether two units are equal in some language that both have."""
     if a is None:
         return False
     return any(x == y and x is not None for x, y in zip(_languages(a), _languages(b), strict=True))

@@ -20,7 +20,7 @@ PromptKind = Literal["idea", "benefit", "risk"]
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What an author wrote, in one language or both. False when nothing is written."""
+    """A text by the author, in one language or both. Falsy when empty."""
 
     da: str = ""
     en: str = ""
@@ -74,7 +74,7 @@ class Economy:
 
 @dataclass(frozen=True, slots=True)
 class RoleText:
-    """A role as it is introduced at the table."""
+    """The texts that introduce a role."""
 
     name: Prose
     text: Prose = NOTHING
@@ -82,7 +82,7 @@ class RoleText:
 
 @dataclass(frozen=True, slots=True)
 class IdeaText:
-    """An idea as it stands on its card."""
+    """The texts of an idea card."""
 
     name: Prose
     text: Prose
@@ -101,7 +101,7 @@ class MeasureText:
 
 @dataclass(frozen=True, slots=True)
 class BenefitText:
-    """A benefit as it stands on its card, with the measure it can be anchored by."""
+    """The texts of a benefit card, with the measure it can be anchored by."""
 
     name: Prose
     measure: MeasureText
@@ -109,7 +109,7 @@ class BenefitText:
 
 @dataclass(frozen=True, slots=True)
 class RiskText:
-    """A risk as it stands on its card."""
+    """The texts of a risk card."""
 
     name: Prose
     text: Prose = NOTHING
@@ -117,7 +117,7 @@ class RiskText:
 
 @dataclass(frozen=True, slots=True)
 class EventText:
-    """An event as it stands on its card; ``options`` are empty when it just happens."""
+    """The texts of an event card; ``options`` are empty for an event without a choice."""
 
     name: Prose
     text: Prose = NOTHING
@@ -126,7 +126,7 @@ class EventText:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question that stands in for a deck: it makes a group write a card of this kind."""
+    """A question used in place of a deck: it prompts a group to write a card of this kind."""
 
     kind: PromptKind
     text: Prose

@@ -1,4 +1,4 @@
-"""A checked file becomes a case: numbers for the engine, prose by card id."""
+"""Compiles a checked file to a case: numbers for the engine, prose by card id."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _prose(text: AnyText | None) -> Prose:
 
 
 def _texts(kind: type[T], table: BaseModel) -> T:
-    """What people read of a table: each field from the key of its name."""
+    """The prose of a table: each field from the key of its name."""
     return kind(**{name: _value(sort, getattr(table, name)) for name, sort in sorts(kind).items()})
 
 

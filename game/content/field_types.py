@@ -1,4 +1,4 @@
-"""The kinds of value in a scenario file, and how a key is described.
+"""The types of values in a scenario file, and the description of keys.
 
 With :mod:`game.content.schema` these are the only modules that import pydantic.
 """
@@ -37,7 +37,7 @@ T = TypeVar("T")
 
 
 def key(description: str, *examples: object, unit: str = "", **settings: Any) -> Any:
-    """A key of the file as editors explain it; ``unit`` says what its number counts."""
+    """A key of the file with its description for editors; ``unit`` is the unit of its number."""
     text = f"{description} Unit: {unit}." if unit else description
     return Field(description=text, examples=list(examples), **settings)
 
@@ -139,7 +139,7 @@ class ByTrack(Table, Generic[T]):
     employee: T | None = None
 
     def items(self) -> Iterator[tuple[Track, T]]:
-        """The tracks that are written, in the engine's order."""
+        """The tracks that have a value, in the engine's order, each with its value."""
         return ((t, value) for t in TRACKS if (value := getattr(self, t)) is not None)
 
 

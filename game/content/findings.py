@@ -1,6 +1,6 @@
-"""What the passes find, before it is said: a code, a place, and what to fill into the message.
+"""The findings of the passes, before translation: a code, a place and message parameters.
 
-What the codes say stands in :mod:`game.content.messages`; a finding may bring a better hint.
+The messages of the codes are in :mod:`game.content.messages`; a finding may have a better hint.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from game.i18n import Lang, words
 from game.i18n.message import Message
 
 MOST: Final = 100
-"""As many problems are said at once; a file with more of them has one cause, or is no scenario."""
+"""The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ def with_suggestion(finding: Finding, word: object, words: Iterable[str]) -> Fin
 
 
 def quoted(value: object, most: int = 40) -> str:
-    """A value from the file as a message can quote it: short, and nothing unprintable."""
+    """A value from the file for a quotation in a message: short and printable."""
     text = value if isinstance(value, str) else "…"
     return printable(text[:most]) + "…" * (len(text) > most)
 
 
 def printable(text: str) -> str:
-    """A text with a sign of its own, one letter wide, for everything that cannot be printed."""
+    """A text with every unprintable character replaced by a visible sign, one letter wide."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else _sign(c) for c in text)
@@ -64,7 +64,7 @@ def _sign(letter: str) -> str:
 
 
 def path_text(path: KeyPath) -> str:
-    """A path as an author would say it: ``ideas[3].track``."""
+    """A path in the notation of messages: ``ideas[3].track``."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{quoted(part)}" for part in path)
     return "".join(parts).removeprefix(".")
 
@@ -72,7 +72,7 @@ def path_text(path: KeyPath) -> str:
 def to_problems(
     findings: Iterable[Finding], positions: Positions | None, file: str, lang: Lang
 ) -> list[Problem]:
-    """The problems, in the file's order, said in a language; :data:`MOST` of them, errors first."""
+    """The translated problems in the file's order; at most :data:`MOST`, errors first."""
     waiting = iter(sorted(findings, key=lambda found: found.severity))
     problems = [_to_problem(found, positions, file, lang) for found in islice(waiting, MOST)]
     problems.sort(key=lambda problem: (problem.line, problem.column))
@@ -84,7 +84,7 @@ def to_problems(
 
 
 def _figure(value: object, lang: Lang) -> object:
-    """A number with decimals as the language writes it."""
+    """A number with decimals, formatted for the language."""
     return words(lang).number(round(value, 1)) if isinstance(value, float) else value
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of scenario files: what editors complete, check and explain while typing."""
+"""The JSON Schema of scenario files, for completion, checks and descriptions in editors."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def text() -> str:
 
 
 def _names(schema: dict[str, Any]) -> dict[str, str]:
-    """Short names for what pydantic names by all its parts."""
+    """Short names in place of pydantic's generated names of generic types."""
     lengths = {
         name: table["properties"]["da"]["anyOf"][0]["maxLength"]
         for name, table in schema["$defs"].items()
@@ -36,7 +36,7 @@ def _names(schema: dict[str, Any]) -> dict[str, str]:
 
 
 def _tidy(value: Any, names: dict[str, str]) -> Any:
-    """Without what only pydantic needs: generated titles, and the ``null`` of what is left out."""
+    """The schema without pydantic's generated titles and the ``null`` type of optional keys."""
     if isinstance(value, list):
         return [_tidy(item, names) for item in value]
     if not isinstance(value, dict):
@@ -47,10 +47,10 @@ def _tidy(value: Any, names: dict[str, str]) -> Any:
 
 
 def _form(schema: dict[str, Any]) -> dict[str, Any]:
-    """What may stand in one place."""
+    """The schema of one value."""
     kept = {name: inner for name, inner in schema.items() if name != "title"}
     if kept.get("default", 0) is None or isinstance(kept.get("default"), dict):
-        del kept["default"]  # a table that is left out is just not there
+        del kept["default"]  # an optional table is left out, not null
     forms = [form for form in kept.pop("anyOf", []) if form != {"type": "null"}]
     if len(forms) == 1:
         return {**forms[0], **kept}

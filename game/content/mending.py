@@ -1,6 +1,6 @@
 """The case of a recorded session whose scenario does not pass today's checks.
 
-Nothing is judged here: what can be read of each card is taken, and what cannot comes from what the
+Nothing is validated here: what can be read of each card is used, the rest comes from what the
 session itself recorded. The result is good for looking at, not for playing.
 """
 
@@ -53,13 +53,13 @@ _TEXT, _STORY = 240, 2500
 _MOST: Final = {"name": 60, "indicator": 60, "unit": 24, "announcement": 600}
 """How many letters of a text are read, by its key; of any other so many as a question may have."""
 _WHOLE: Final = {"months": (6, 1, 60)}
-"""What a whole number is when it cannot be read, and its bounds."""
+"""The default of a whole number that cannot be read, and its bounds."""
 _ROWS, _CARDS = 20, 60
-"""So many rows within a table, and so many prompts, are read."""
+"""The most rows of a table, and the most prompts, that are read."""
 
 
 def mend(source: str, file: str, recorded: Setup) -> Case:
-    """A case to look at, of whatever can be read of a scenario; never raises.
+    """A case for viewing, from what can be read of a damaged scenario; never raises.
 
     ``recorded`` has every card and role that the session speaks of: each of them is in the case,
     by its id where the scenario has no name for it.
@@ -92,9 +92,9 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
     )
 
 
-# ------------------------------------------------------------------ what can be read
+# ------------------------------------------------------------------ reading
 def _read(source: str) -> RawTable:
-    """The whole text, or, where that is no TOML, every table that is."""
+    """The data of the whole text, or, if that is no TOML, of every table that is."""
     whole = syntax.read(source)
     if not isinstance(whole, Finding):
         return whole
@@ -135,7 +135,7 @@ def _plain(value: object, most: int) -> Prose:
 
 
 def _clean(text: str, most: int) -> str:
-    """A text that can be drawn: its lines, nothing unprintable in them, not too many letters."""
+    """A text that can be drawn: printable lines of limited length."""
     return "\n".join(quoted(line, most) for line in text.strip()[:most].splitlines())
 
 
@@ -159,9 +159,9 @@ def _one_of(table: RawTable, key: str, choices: tuple[T, ...], instead: T) -> T:
     return next((choice for choice in choices if choice == value), instead)
 
 
-# ------------------------------------------------------------------ words
+# ------------------------------------------------------------------ texts
 def _card(kind: type[D], deck: Mapping[str, RawTable], id: str) -> D:
-    """What stands on a card; its id where it has no name."""
+    """The texts of a card; its id if it has no name."""
     return _texts(kind, deck.get(id, {}), name=id)
 
 
@@ -176,7 +176,7 @@ def _field(sort: Any, table: RawTable, key: str, name: str) -> Any:
         return _prose(table, key, instead, _MOST.get(key, _TEXT))
     if sort is int:
         return _whole(table, key, *_WHOLE[key])
-    if sort is float:  # a target that cannot be read is where things stand
+    if sort is float:  # an unreadable target is the baseline
         return _number(table, key, _number(table, "baseline", 0) if key == "target" else 0)
     if get_origin(sort) is Literal:
         return _one_of(table, key, get_args(sort), get_args(sort)[0])
@@ -189,7 +189,7 @@ def _field(sort: Any, table: RawTable, key: str, name: str) -> Any:
 
 
 def _event_text(deck: Mapping[str, RawTable], event: EventCard) -> EventText:
-    """An event that was recorded with a choice has two options, whatever the scenario says."""
+    """The texts of an event, with as many options as were recorded, if it had a choice."""
     card = _card(EventText, deck, event.id)
     count = len(event.options)
     texts = card.options[:count]
@@ -199,7 +199,7 @@ def _event_text(deck: Mapping[str, RawTable], event: EventCard) -> EventText:
 
 # ------------------------------------------------------------------ numbers
 def _setup(data: RawTable, tables: Mapping[str, dict[str, RawTable]], recorded: Setup) -> Setup:
-    """The recorded cards, told by the scenario's own where they can be read."""
+    """The recorded setup, with the scenario's numbers where they can be read."""
     tracks = _table(data.get("tracks"))
     citizen, process, economy, employee = (
         _whole(_table(tracks.get(track)), "goal", 8, 1, 20) for track in TRACKS
@@ -252,7 +252,7 @@ def _role(role: Role, table: RawTable) -> Role:
 
 
 def _rules(table: RawTable, recorded: Rules) -> Rules:
-    """What the case changed in the rules; without its rounds, those that were played."""
+    """The rules with the case's changes; without readable rounds, those that were played."""
     own: dict[str, Any] = {
         key: value
         for key, value in table.items()

@@ -1,4 +1,4 @@
-"""Every message an author can get, by its code: what is wrong, and what to do about it."""
+"""All messages for authors, by code: what is wrong, and what to do about it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A group's own project: what the group fills in, and the scenario file that comes of it.
+"""A group's own project: the data that the group fills in, and the scenario file made from it.
 
-A project is written onto a scenario that is there already: the shipped template, or an earlier
-project. Whatever the group is not asked for (rules, questions, events, cards added by hand) stays
-as it is, and so do texts in two languages that nobody has changed.
+A project is written into an existing scenario: the shipped template, or an earlier
+project. Everything outside of the form (rules, questions, events, cards added by hand) stays
+as it is, and so do unchanged texts in two languages.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ MAX_POST, MAX_ROLE = 40, 26
 """How long the texts may be, in characters; a role's name has to fit its card."""
 
 LARGEST: Final = 1e9
-"""No number is further from 0."""
+"""The largest absolute value of a number."""
 
 _HEAD: Final = (
     mark("A group's own project, written by Gevinstbordet. It may be changed here, too."),
     mark("After a change: gevinst check, with the name of this file."),
 )
 _NOT_FOR_FILES: Final = frozenset(("con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"))
-"""Names that Windows keeps to itself."""
+"""Names that Windows reserves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class ProjectIndicator:
 
 @dataclass(frozen=True, slots=True)
 class OwnProject:
-    """What a group fills in, in one language.
+    """The data that a group fills in, in one language.
 
     ``saving`` and the values of the ``posts`` are in ``unit``. ``roles`` are names by the id of the
     role. An empty ``about`` or ``announcement`` says nothing.
@@ -71,7 +71,7 @@ class OwnProject:
 
 
 def read(case: Case, lang: Lang) -> OwnProject:
-    """What stands in a case, as a group would have filled it in."""
+    """The project data of a case."""
     return OwnProject(
         title=case.title.read(lang),
         about=case.story.read(lang),
@@ -131,7 +131,7 @@ def _write_track(table: dict[str, Any], indicator: ProjectIndicator, lang: Lang)
 
 
 def _put(table: dict[str, Any], key: str, text: str, lang: Lang) -> None:
-    """A text at its key: none where it is empty, both languages where it is as it was."""
+    """Set the text of a key: removed if empty; if unchanged, both languages stay."""
     text = _clean(text)
     if not text:
         table.pop(key, None)
@@ -144,7 +144,7 @@ def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
 
 
 def _clean(text: str) -> str:
-    """A text as a scenario file may hold it: nothing that cannot be seen, no marks of damage."""
+    """A text allowed in a scenario file: printable, without replacement characters."""
     allowed = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
     return "".join(allowed).strip()
 
@@ -155,9 +155,9 @@ def _number(value: float) -> float:
 
 # ------------------------------------------------------------------ files
 def save(text: str, title: str, folder: Path, earlier: Path | None = None) -> Path:
-    """Save a project in a folder, over the ``earlier`` file it came from; gives its path.
+    """Save a project in a folder, replacing the ``earlier`` file if any; returns its path.
 
-    A new project never takes the place of another file. Raises :class:`OSError`.
+    A new project never overwrites a file. Raises :class:`OSError`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = earlier or _free(folder, title)
@@ -172,7 +172,7 @@ def save(text: str, title: str, folder: Path, earlier: Path | None = None) -> Pa
 
 
 def _free(folder: Path, title: str) -> Path:
-    """A name by the title that no file of the folder has yet."""
+    """A path in the folder, named after the title, that does not exist yet."""
     stem = id_from(title)
     if stem in _NOT_FOR_FILES:
         stem += "-"

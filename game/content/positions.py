@@ -1,4 +1,4 @@
-"""Where each key of a TOML text stands.
+"""The positions of the keys in a TOML text.
 
 tomli decides whether a text is TOML and what it says, but gives no positions of what it read. This
 scanner walks the same text again and notes where every key, table and list item begins. It relies
@@ -82,7 +82,7 @@ class _Scanner:
             self._at = found.end()
 
     def _next(self) -> str:
-        """Skip what says nothing, commas too; the next character, or ``""`` at the end."""
+        """Skip blanks, comments and commas; returns the next character, or ``""`` at the end."""
         self._skip(_BLANK)
         return self._text[self._at : self._at + 1]
 
@@ -135,7 +135,7 @@ class _Scanner:
         raise ValueError(f"no key at {self._at}: the text is not TOML")
 
     def _values(self, path: KeyPath) -> None:
-        """Read one value and all that is in it, without recursion: a file may nest deeply."""
+        """Read a value with all nested values; not recursive, since files may nest deeply."""
         open_lists: list[tuple[KeyPath, int]] = []
         awaited: KeyPath | None = path
         while awaited is not None:
@@ -147,7 +147,7 @@ class _Scanner:
             awaited = self._inner(open_lists)
 
     def _inner(self, open_lists: list[tuple[KeyPath, int]]) -> KeyPath | None:
-        """The path of the next value in what is open, after closing what ends here.
+        """The path of the next value in the open lists and tables, closing those that end here.
 
         An open list has the index it has come to, an open inline table has -1.
         """

@@ -1,4 +1,4 @@
-"""What an author is told: where it is, what is wrong, what to do."""
+"""Problems of a scenario as reported to its author: place, fault and remedy."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SEVERITY_LABELS: dict[ProblemSeverity, str] = {"error": mark("error"), "warning"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a scenario, said in ``lang``.
+    """A problem of a scenario, described in ``lang``.
 
     ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
     terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0
@@ -39,7 +39,7 @@ class Problem:
 
 
 class ScenarioError(ValueError):
-    """A scenario that cannot be played; carries all that is wrong with it, in the file's order."""
+    """Raised for a scenario that cannot be played, with all its problems in the file's order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)

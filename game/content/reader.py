@@ -1,4 +1,4 @@
-"""From a file or a text to a case: three passes, each of which reports everything it finds."""
+"""Reads a case from a file or a text, in three passes that each report all their findings."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the choice screen shows of a scenario; ``problem`` is set when it cannot be read.
+    """A scenario as shown on the choice screen; ``problem`` is set when it cannot be read.
 
     ``seats`` is how many can play; in an ``own_project`` the group writes its cards.
     """
@@ -47,7 +47,7 @@ class Summary:
 
 
 def load(path: Path, *, lang: Lang = "en") -> Case:
-    """The case in a file. Raises :class:`ScenarioError` with everything that is wrong with it."""
+    """The case in a file. Raises :class:`ScenarioError` with all its problems."""
     case, problems = check_file(path, lang=lang)
     if case is None:
         raise ScenarioError(problems)
@@ -82,14 +82,14 @@ def check(
 def check_file(
     path: Path, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
-    """What :func:`check` says of a file; that it cannot be read is a problem like any other."""
+    """The result of :func:`check` for a file; if it is unreadable, that is one of the problems."""
     return check_bytes(read_bytes(path), path.name, lang=lang, extra_checks=extra_checks)
 
 
 def check_bytes(
     raw: bytes | Finding, file: str, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
-    """What :func:`check` says of a file's bytes, or of why there are none."""
+    """The result of :func:`check` for a file's bytes, or for the reason why there are none."""
     text = raw if isinstance(raw, Finding) else _decoded(raw)
     if isinstance(text, Finding):
         return None, to_problems([text], None, file, lang)
@@ -97,16 +97,16 @@ def check_bytes(
 
 
 def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
-    """What the choice screen shows of a folder's scenarios, by file name.
+    """Summaries of a folder's scenarios, sorted by file name.
 
     A broken file does not stop the list: one that is no TOML carries its problem here, what else
-    may be wrong is said when the scenario is loaded.
+    may be wrong is reported when the scenario is loaded.
     """
     return [_summary(path, lang) for path in sorted(folder.glob("*.toml"))]
 
 
 def title_of(text: str, file: str) -> Prose:
-    """A scenario's title without checking the rest of it; the file's name where there is none."""
+    """A scenario's title, read without checking the rest; the file's name if it has none."""
     data = syntax.read(text)
     title = NOTHING if isinstance(data, Finding) else _prose(data.get("title"), 60)
     return title or Prose.of(Path(file).stem)
@@ -114,7 +114,7 @@ def title_of(text: str, file: str) -> Prose:
 
 def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
     """The second and the third pass. pydantic is imported only now: the table starts faster."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for them reads all packages
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # the search for them is slow
     from game.content import semantics, structure
     from game.content.compiler import build
 
@@ -128,7 +128,7 @@ def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, lis
 
 
 def read_bytes(path: Path) -> bytes | Finding:
-    """What is in a file, one byte more than allowed at most; or why it cannot be read."""
+    """The content of a file, at most one byte beyond the limit; or why it cannot be read."""
     if not path.is_file():
         return Finding("cannot_open" if path.exists() else "not_found")
     try:
@@ -139,7 +139,7 @@ def read_bytes(path: Path) -> bytes | Finding:
 
 
 def _decoded(raw: bytes) -> str | Finding:
-    """The text of a file, without the mark that some editors put before it."""
+    """The text of a file, without a byte order mark."""
     if len(raw) > MOST_BYTES:
         return _TOO_LARGE
     try:
@@ -150,7 +150,7 @@ def _decoded(raw: bytes) -> str | Finding:
 
 
 def id_from(file: str) -> str:
-    """An id from a file's name: ``Ældrepleje 2.toml`` gives ``aeldrepleje-2``."""
+    """An id made from a file's name: ``Ældrepleje 2.toml`` gives ``aeldrepleje-2``."""
     stem = Path(file).stem.lower().translate(_LETTERS)
     return re.sub(r"[^a-z0-9_]+", "-", stem).strip("-").lstrip("-_0123456789")[:40] or "scenario"
 
@@ -180,7 +180,7 @@ def _summary(path: Path, lang: Lang) -> Summary:
 
 
 def _prose(value: object, most: int) -> Prose:
-    """Prose from a file that nobody has checked yet; nothing when it is not prose."""
+    """Prose from an unchecked file; empty if the value is not prose."""
     if isinstance(value, str):
         return Prose.of(quoted(value, most))
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""What may stand in a scenario file, version 1: the keys, their kinds, their bounds.
+"""The schema of scenario files, version 1: keys, types and bounds.
 
 Imported when the first scenario is read, as it needs pydantic. What takes two places of the file to
 judge (an id that must exist elsewhere) is in :mod:`game.content.semantics`.
@@ -355,7 +355,7 @@ class ScenarioFile(Table):
 
 
 def keys_of(path: tuple[str | int, ...]) -> list[str]:
-    """The keys that are known in the table at a path."""
+    """The keys allowed in the table at a path."""
     table: type[BaseModel] = ScenarioFile
     for part in path:
         if isinstance(part, str):

@@ -1,4 +1,4 @@
-"""The third pass: does the file make sense as a whole? Ids that must exist, numbers that must fit.
+"""The third pass, semantic checks of the whole file: references and consistent numbers.
 
 Each check takes the whole file and yields what it finds; an error means that the case cannot be
 played, a warning that somebody at the table will wonder.
@@ -19,7 +19,7 @@ from game.content.syntax import CARDS
 from game.engine.setup import TRACKS, AimKind
 
 RESERVED: Final = "written-"
-"""How the ids begin that the engine gives to cards written at the table."""
+"""The prefix of ids that the engine assigns to cards written at the table."""
 
 EFFECT_BOUNDS: Final = (-6, 6)
 """The true effects of an idea on a track, in points."""
@@ -38,13 +38,13 @@ AIM_BOUNDS: Final[Mapping[AimKind, tuple[float, float]]] = {
 
 
 def check(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
-    """Everything odd about a file of the right shape; ``data`` is the same, as it was read."""
+    """All semantic findings on a valid file; ``data`` is its raw data."""
     found = [finding for one in _CHECKS for finding in one(scenario)]
     return [*found, *balance_findings(scenario), *_untranslated(data)]
 
 
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
-    """An id is used once among the cards of its own sort."""
+    """Ids must be unique among cards of one type."""
     for name in CARDS:
         first: dict[str, KeyPath] = {}
         for i, card in enumerate(getattr(scenario, name)):
@@ -57,7 +57,7 @@ def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def _references(scenario: ScenarioFile) -> Iterator[Finding]:
-    """What a card names has to be there."""
+    """The ids that a card refers to must exist."""
     ideas = [idea.id for idea in scenario.ideas]
     risks = [risk.id for risk in scenario.risks]
     for i, idea in enumerate(scenario.ideas):
@@ -117,7 +117,7 @@ def _events(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def _indicators(scenario: ScenarioFile) -> Iterator[Finding]:
-    """From the baseline to the target there has to be some way."""
+    """Baseline and target must differ."""
     for track in TRACKS:
         indicator = getattr(scenario.tracks, track)
         if indicator.baseline == indicator.target:
@@ -129,7 +129,7 @@ def _indicators(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
-    """All ideas at their best should reach each goal; written ones may always do."""
+    """The best effects of all ideas should reach each goal; written ideas always may."""
     if scenario.own_project:
         return
     most = Counter[str]()
@@ -143,7 +143,7 @@ def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
-    """Prose that lacks a language which the title has; a text for both languages lacks nothing."""
+    """Prose that lacks a language of the title; a single text serves both languages."""
     required = data["title"] if isinstance(data["title"], dict) else {}
     for path, languages in _proses(data, ()):
         if "da" in required and "da" not in languages:
@@ -153,7 +153,7 @@ def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _proses(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
-    """Every ``{da = …, en = …}``; in a file of the right shape nothing else has these keys."""
+    """All ``{da = …, en = …}`` tables; in a valid file no other table has these keys."""
     if isinstance(value, dict):
         if value.keys() & {"da", "en"}:
             yield path, value

@@ -1,4 +1,4 @@
-"""The second pass: the right keys, the right kinds of value; pydantic's findings in our words."""
+"""The second pass: keys and types of values; pydantic's errors become our findings."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ _QUOTED: Final = re.compile(r"'([^']*)'")
 
 
 def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
-    """The file with every value in its place, or everything that is out of place."""
+    """The validated file, or all findings."""
     version = data.get("format", 1)
     if version != 1 or isinstance(version, bool):
-        return [Finding("format", ("format",))]  # the rest would be judged by the wrong rules
+        return [Finding("format", ("format",))]  # the rest would follow another schema
     missing = _missing_cards(data)
     try:
         scenario = schema.ScenarioFile.model_validate(data)
@@ -68,7 +68,7 @@ def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
 
 
 def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
-    """Only an own project may do without ideas and benefits."""
+    """Findings for missing decks: only an own project needs no ideas and benefits."""
     if data.get("own_project") is True:
         return []
     empty = {"limit": 1, "actual": 0}

@@ -1,4 +1,4 @@
-"""The first pass: is it TOML? tomli's complaints, said in plain words at a helpful place."""
+"""The first pass: TOML syntax; tomli's errors become findings at helpful positions."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ _LONG_KEY: Final = re.compile(
 CARDS: Final = ("roles", "ideas", "benefits", "risks", "events")
 """The decks: lists of the file that are written as ``[[…]]``, each card with its id."""
 LISTS: Final = (*CARDS, "prompts")
-"""All that is written so."""
+"""All lists of the file that are written as ``[[…]]``."""
 
 
 def read(text: str) -> dict[str, Any] | Finding:
-    """What the text says, or the one thing that keeps it from saying anything."""
+    """The data of a TOML text, or the syntax error."""
     if line := _line_of_long_key(text):
         return Finding("too_deep", at=(line, 1))
     try:
@@ -64,7 +64,7 @@ def read(text: str) -> dict[str, Any] | Finding:
 
 
 def _line_of_long_key(text: str) -> int:
-    """The line of a key with very many parts, or 0: on those tomli's time grows with the square."""
+    """The line of a key with very many parts, or 0: tomli takes quadratic time on them."""
     lines = enumerate(text.split("\n"), 1)
     suspects = ((n, line) for n, line in lines if line.count(".") >= _MOST_PARTS)
     return next((n for n, line in suspects if _LONG_KEY.search(line)), 0)
@@ -81,7 +81,7 @@ def _finding(error: tomli.TOMLDecodeError) -> Finding:
 
 
 def _opening(error: tomli.TOMLDecodeError) -> tuple[int, int]:
-    """Where the text that is never closed begins; tomli only says that the file ends."""
+    """The start of an unclosed text; tomli only reports the end of the file."""
     start = max(error.doc.rfind(quotes) for quotes in ('"""', "'''"))
     if start < 0:
         return error.lineno, error.colno
@@ -89,7 +89,7 @@ def _opening(error: tomli.TOMLDecodeError) -> tuple[int, int]:
 
 
 def _twice(error: tomli.TOMLDecodeError) -> Finding:
-    """What is repeated, and where first; tomli notices only after the second value."""
+    """The repeated key and its first place; tomli reports only the place after the second value."""
     so_far = Positions(error.doc[: error.pos])
     if so_far.repeated is None:
         return Finding("clash", at=(error.lineno, error.colno))
