@@ -103,7 +103,7 @@ class App(ScreenStack):
         self._dimming = Dimming()
         self._due = True
         self.clock = 0.0
-        """Seconds that have passed; a frame that took long counts for little."""
+        """Seconds that have passed since the application began."""
         self._quiet = 0.0
         self._held = HeldKeys()
         self._letters = Letters()
@@ -266,7 +266,7 @@ class App(ScreenStack):
     def advance(self, dt: float, *, moving: float | None = None) -> None:
         """Advance time by ``dt`` seconds; animations by less after a slow frame, lest they jump."""
         self._quiet += dt
-        self.clock += dt if moving is None else moving
+        self.clock += dt
         if self.animator.busy:
             self.animator.advance(dt if moving is None else moving)
             self.wake()
@@ -292,6 +292,16 @@ class App(ScreenStack):
 
     def draw(self) -> Surface:
         """The current frame; only what changed is redrawn."""
+        frame = self._draw()
+        self._mark_seen()
+        return frame
+
+    def _mark_seen(self) -> None:
+        """The last frame is over: what it shows can be pressed before long."""
+        for screen in self.screens:
+            screen.ui.guard.seen(self.clock)
+
+    def _draw(self) -> Surface:
         if self.desktop.too_small:
             return self._draw_too_small()
         self._freshen()
@@ -308,7 +318,7 @@ class App(ScreenStack):
             for screen in self.visible()[:-1]:
                 screen.paint_below(screen.ui.zoomed(canvas), covered.scaled(self.top.ui.zoom))
         if self.screens:
-            self.top.ui.guard.drawn(self.clock)
+            self.top.ui.guard.drawn()
             own = self.top.ui.zoomed(canvas)
             self.top.ui.draw_live(own)
             self.top.paint_over(own)
@@ -387,8 +397,9 @@ class App(ScreenStack):
         for event in pygame.event.get():
             self.dispatch(event)
         self.advance(dt, moving=min(dt, _JUMP))
+        self._mark_seen()  # events that came while it was drawn were handled before
         if self._due and self.running and not self.desktop.hidden:
-            self.draw()
+            self._draw()
             self._show()
 
     def _show(self) -> None:

@@ -27,7 +27,7 @@ class Host(Protocol):
 
     @property
     def clock(self) -> float:
-        """Seconds since the start; slow frames count for less."""
+        """Seconds since the application began."""
 
     def wake(self) -> None:
         """Request a new frame."""

@@ -119,8 +119,7 @@ def test_rallying_spends_one_action(tmp_path: Path, by: str) -> None:
 @pytest.mark.parametrize("slow", [0.0, 0.3, 2.0])
 def test_a_slow_frame_lets_no_second_click_through(tmp_path: Path, slow: float) -> None:
     """In the loop: the frame before the click, or that which shows what it did, takes long."""
-    sitting = Sitting(tmp_path)
-    sitting.pause()
+    sitting = in_the_loop(tmp_path)
     place = sitting.at("pass")
     sitting.move(place)
     for _ in range(2):
@@ -132,6 +131,37 @@ def test_a_slow_frame_lets_no_second_click_through(tmp_path: Path, slow: float) 
         sitting.app._step(max(slow, 1 / 60))
     sitting.click(place)
     assert len(sitting.game.session.history) == 2
+
+
+def test_what_a_slow_frame_shows_is_new_when_the_frame_is_over(tmp_path: Path) -> None:
+    sitting = in_the_loop(tmp_path)
+    place = sitting.at("pass")
+    press_in_the_loop(sitting, place)
+    sitting.app._step(2.0)  # the frame that shows the next turn took two seconds
+    press_in_the_loop(sitting, place)
+    assert len(sitting.game.session.history) == 1
+    for _ in range(30):
+        sitting.app._step(1 / 60)
+    press_in_the_loop(sitting, place)
+    assert len(sitting.game.session.history) == 2
+
+
+def in_the_loop(folder: Path) -> Sitting:
+    """A table that has been looked at, and goes round its loop step by step."""
+    sitting = Sitting(folder)
+    sitting.pause()
+    sitting.app.running = True
+    return sitting
+
+
+def press_in_the_loop(sitting: Sitting, place: tuple[int, int]) -> None:
+    """A click that the loop finds, and the frame that it leads to."""
+    for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        more = (
+            {"rel": (0, 0), "buttons": (0, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
+        )
+        pygame.event.post(pygame.Event(kind, pos=place, **more))
+    sitting.app._step(1 / 60)
 
 
 def round_over(folder: Path) -> MousePlayer:

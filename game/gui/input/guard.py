@@ -9,7 +9,8 @@ first seen
 * nor can the widget that was pressed last, or any other in the same place or by the same key,
 * and a screen that came to the front takes no keys but those that write or move the focus.
 
-Time is that of the application (``App.advance``) and begins when the change was drawn. Writing,
+Time is that of the application (``App.advance``) and begins when the frame with the change is over:
+input that came while it was drawn, however long that took, came too early. Writing,
 moving the focus, scrolling and dragging are never ignored; what only *adjusts* a value, as a
 stepper, can be pressed again at once (:attr:`~game.gui.widgets.base.Widget.effect`).
 """
@@ -55,33 +56,34 @@ class InputGuard:
 
     def __init__(self) -> None:
         self._seen: dict[str, _Sight] = {}
-        self._front: float | None = None
+        self._front = _Sight(None)
         self._decision: _Decision | None = None
-        self._unseen = True
+        self._drawn: list[_Sight | _Decision] = []
+        """What has been drawn, in a frame that is not over yet."""
 
     # ------------------------------------------------------------------ notifications
     def came_to_front(self) -> None:
         """The screen became the top one: everything on it counts as new when next drawn."""
-        self._front, self._seen = None, {}
+        self._front, self._seen = _Sight(None), {}
 
     def declared(self, widgets: Iterable[Widget]) -> None:
         """The screen was rebuilt with these widgets, visible from the next drawing on."""
-        before, self._seen, self._unseen = self._seen, {}, True
+        before, self._seen = self._seen, {}
         for widget in widgets:
             identity, was = widget.identity, before.get(widget.key)
             unchanged = was is not None and was.identity == identity
             self._seen[widget.key] = was if was and unchanged else _Sight(identity)
 
-    def drawn(self, now: float) -> None:
-        """The widgets declared last are visible from ``now`` on."""
-        if not self._unseen:
-            return
-        self._unseen = False
-        for sight in self._seen.values():
-            sight.since = now if sight.since is None else sight.since
-        self._front = now if self._front is None else self._front
-        if self._decision and self._decision.since is None:
-            self._decision.since = now
+    def drawn(self) -> None:
+        """What was declared last is in the frame that is being drawn."""
+        shown = (*self._seen.values(), self._front, self._decision)
+        self._drawn = [one for one in shown if one is not None and one.since is None]
+
+    def seen(self, now: float) -> None:
+        """That frame is over: what it shows can be seen from now on."""
+        for one in self._drawn:
+            one.since = now
+        self._drawn = []
 
     def decided(self, widget: str | None, trigger: Trigger) -> None:
         """A press of a widget, or of a key that the screen binds, called a callback."""
@@ -110,8 +112,8 @@ class InputGuard:
         return (widget is not None and widget == last.widget) or _same(trigger, last.trigger)
 
     def is_new(self, now: float) -> bool:
-        """Whether the screen has just become the top one."""
-        return _recent(self._front, now)
+        """Whether the whole screen has just come to the front."""
+        return _recent(self._front.since, now)
 
 
 def _recent(since: float | None, now: float) -> bool:
