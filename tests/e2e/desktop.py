@@ -23,7 +23,7 @@ needs_desktop = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.
 SIZE = (1280, 800)
 PATIENCE = 120.0
 """Seconds after which what is waited for will not come."""
-STILL = PAUSE + 0.1
+STILL = PAUSE + 0.2
 """Seconds without a change after which the picture is finished, and input is taken again."""
 T = TypeVar("T")
 
