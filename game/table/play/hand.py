@@ -265,7 +265,7 @@ def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
         _TurnMove("pass", t("End turn"), "skip-forward", end, PASS, ended, to_end),
     )
     for _ in ui.alike():
-        for place, move in zip(buttons.rows(3, 8), rows, strict=True):
+        for place, move in zip(buttons.rows(len(rows), 8), rows, strict=True):
             ui.add(move.button(ui, place))
 
 

@@ -125,7 +125,7 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
 
 def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitStory) -> None:
     """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
-    plot = _Plot.of(box.inset(14, 14).cut_top(22)[1], discussion, story)
+    plot = _HarvestPlot.of(box.inset(14, 14).cut_top(22)[1], discussion, story)
     c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
         dots = [(plot.x(poll.position), plot.y(value)) for value in sorted(poll.values)]
@@ -142,7 +142,7 @@ def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitSt
 
 
 @dataclass(frozen=True, slots=True)
-class _Plot:
+class _HarvestPlot:
     """The game from left to right, points from ``low`` to ``high``."""
 
     box: Box
@@ -151,7 +151,7 @@ class _Plot:
     steps: int
 
     @classmethod
-    def of(cls, box: Box, discussion: Discussion, story: BenefitStory) -> _Plot:
+    def of(cls, box: Box, discussion: Discussion, story: BenefitStory) -> _HarvestPlot:
         """Room for everything that was ever estimated, and for what was harvested."""
         polled = [value for poll in story.polls for value in poll.values]
         values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]

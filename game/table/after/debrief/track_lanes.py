@@ -83,7 +83,7 @@ def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
         high = min(64.0, lane.h * 0.5)
         track_sign(c, sign.place(high * 1.5, high), track)
         plot = Box(axis.box.x, lane.y + 8, axis.box.w, lane.h - 16)
-        _draw_track(c, _Plot(plot, axis, *scale), d, track)
+        _draw_track(c, _LanePlot(plot, axis, *scale), d, track)
         _draw_numbers(c, lane.cut_right(NUMBERS)[0], d, track)
     return axis
 
@@ -96,7 +96,7 @@ def _scale(d: Debrief) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plot:
+class _LanePlot:
     """A lane's plot and its scale."""
 
     box: Box
@@ -108,7 +108,7 @@ class _Plot:
         return self.box.bottom - self.box.h * (points - self.low) / (self.high - self.low)
 
 
-def _draw_track(c: Canvas, plot: _Plot, d: Debrief, track: Track) -> None:
+def _draw_track(c: Canvas, plot: _LanePlot, d: Debrief, track: Track) -> None:
     place = INDEX[track]
     zero, goal = plot.y(0), plot.y(d.setup.goals[place])
     colour = marks.TRACK[track].colour
@@ -123,7 +123,7 @@ def _draw_track(c: Canvas, plot: _Plot, d: Debrief, track: Track) -> None:
     _draw_claims(c, plot, [four[place] for four in d.curves.claimed])
 
 
-def _draw_claims(c: Canvas, plot: _Plot, claims: list[int]) -> None:
+def _draw_claims(c: Canvas, plot: _LanePlot, claims: list[int]) -> None:
     """A line that rises where something was claimed."""
     before: float | None = None
     for first, last, points in steps(claims):
