@@ -1,6 +1,6 @@
-"""The command ``gevinst``: the table without arguments, and what can be done without it.
+"""The command ``gevinst``: opens the table without arguments; subcommands work without it.
 
-Exit codes: 0 all is well, 1 what was given is wrong, 2 the command was used wrongly.
+Exit codes: 0 success, 1 invalid input, 2 incorrect usage.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from game.i18n import LANGS, Lang, system_language, words
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command with these arguments (by default the program's own); gives its exit code."""
+    """Run the command with these arguments (by default ``sys.argv``); returns its exit code."""
     import click
 
     from game.cli.click_messages import set_language
@@ -33,13 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:
-        sys.stdout = io.StringIO()  # the reader has gone; nothing is left to be flushed to it
+        sys.stdout = io.StringIO()  # the pipe is closed; there must be nothing left to flush
         return 0
     return code if isinstance(code, int) else 0
 
 
 def language(args: Sequence[str]) -> Lang:
-    """The language given anywhere among the arguments, else the preferred one, or the system's."""
+    """The language given anywhere in the arguments, else the preferred one, or the system's."""
     for arg, following in pairwise([*args, ""]):
         if arg == "--":
             break
@@ -50,7 +50,7 @@ def language(args: Sequence[str]) -> Lang:
 
 
 def _never_fail_to_print() -> None:
-    """A terminal that lacks a letter shows a question mark instead of an error."""
+    """Print a question mark for a character that the terminal's encoding lacks, not an error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -1,4 +1,4 @@
-"""click's own messages in our languages.
+"""Translations of click's own messages.
 
 click reads the gettext catalogue of the whole process. Nothing else in the program does, so that
 catalogue is pointed to ours.

@@ -6,4 +6,4 @@ import click
 
 
 class InputError(click.ClickException):
-    """What was given is wrong: one message, exit code 1."""
+    """Invalid input: one message, exit code 1."""

@@ -1,4 +1,4 @@
-"""How commands are declared, and the options that several of them have."""
+"""Declares commands, and the options that several of them share."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DISPLAY = "gevinst.display"
 
 @dataclass(frozen=True, slots=True)
 class RootOptions:
-    """Options that may stand before the name of a command."""
+    """Options that may precede the name of a command."""
 
     folder: Path | None = None
     fullscreen: bool = False
@@ -40,7 +40,7 @@ def command(
 
 
 def group(t: Words, name: str, text: str, short: str | None = None) -> Callable[[Any], click.Group]:
-    """Declare a command with subcommands, which may also run by itself."""
+    """Declare a command with subcommands, which can also run on its own."""
     make: Any = click.group(
         name,
         help=text,
@@ -113,6 +113,6 @@ def display(t: Words) -> Decorator:
 
 
 def chosen_display() -> int | None:
-    """The monitor given by ``--display``, counted from 0."""
+    """The monitor chosen by ``--display``, counted from 0."""
     context = click.get_current_context(silent=True)
     return None if context is None else context.meta.get(_DISPLAY)

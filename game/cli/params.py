@@ -1,4 +1,4 @@
-"""Types of parameters, with errors in words."""
+"""Parameter types with readable errors."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class WholeNumber(IntParamType):
         self._t, self._low, self._high = t, low, high
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; a usage error when it is none or outside its limits."""
+        """The number; a usage error if it is not a number or outside its limits."""
         number: int = super().convert(value, param, ctx)
         low = number if self._low is None else self._low
         high = number if self._high is None else self._high
@@ -41,6 +41,6 @@ class WholeNumber(IntParamType):
 
 
 def check_seed(t: Words, seed: int) -> None:
-    """Refuse a seed that the engine could not use."""
+    """Reject a seed outside the engine's limits."""
     if not 0 <= seed < _SEEDS:
         raise click.UsageError(t("A seed is a whole number from 0 to 2^64 - 1."))

@@ -1,4 +1,4 @@
-"""Opening the window. Nothing else is loaded for it, so the start screen appears at once."""
+"""Opens the window. It loads nothing else, so that the start screen appears at once."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _given_up(t: Words, log: Path | None) -> str:
 
 @contextmanager
 def screen_errors_as_messages(t: Words) -> Iterator[None]:
-    """Turn the lack of a screen, or of pygame, into one message and exit code 1."""
+    """Turn a missing display or pygame into one message and exit code 1."""
     try:
         yield
     except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
@@ -58,7 +58,7 @@ def screen_errors_as_messages(t: Words) -> Iterator[None]:
 
 
 def _is_about_the_screen(error: Exception) -> bool:
-    """Whether pygame is missing or has no screen; anything else is a bug."""
+    """Whether pygame is missing or has no display; anything else is a bug."""
     if isinstance(error, ImportError):
         return (error.name or "").startswith("pygame")
     return type(error).__module__.startswith("pygame") or type(error).__name__ in (

@@ -1,6 +1,6 @@
 """The rules of Gevinstbordet: pure, deterministic, standard library only.
 
-A game is a :class:`State` that nobody changes. :func:`start` makes the first one from a
+A game is an immutable :class:`State`. :func:`start` makes the first one from a
 :class:`Setup` (a compiled scenario), the seats and a seed; :func:`apply` decides an action and
 gives the next state with the events that lead there, or a :class:`Refusal` with a code:
 

@@ -1,4 +1,4 @@
-"""The one way into the rules: an action becomes events, or is refused and nothing has happened."""
+"""The entry point of the rules: an action becomes events, or is refused without effect."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def cost(state: State, action: Action) -> Cost:
 
 
 def apply(state: State, action: Action) -> Applied | Refusal:
-    """Decide an action and fold what comes of it. The state given is left as it was."""
+    """Decide an action and fold its events. The given state is not modified."""
     spec = SPECS.get(type(action))
     if spec is None:
         return refuse("unknown_action")

@@ -10,7 +10,7 @@ ESTIMATE_HIGH = 6
 ESTIMATES = range(1, ESTIMATE_HIGH + 1)
 """What a benefit may be estimated at, in points."""
 POKER_ESTIMATES = range(ESTIMATE_HIGH + 1)
-"""What may be said in estimate poker; 0 is *nothing*."""
+"""The numbers allowed in estimate poker; 0 is *nothing*."""
 SEVERITIES = range(1, 5)
 LIKELIHOOD_HIGH = 5
 LIKELIHOODS = range(1, LIKELIHOOD_HIGH + 1)

@@ -17,7 +17,7 @@ from game.engine.transaction import Transaction
 def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
     """A new game at its first turn. ``seed`` is any whole number from 0 to 2**64 - 1.
 
-    Below four seats the roles that nobody took are dealt out, in the case's order, until four are
+    Below four seats the roles not taken are dealt out, in the case's order, until four are
     in play. Raises :class:`ValueError` when the seats do not fit the case.
     """
     validate_seats(setup, seats)

@@ -11,7 +11,7 @@ from game.engine.state import Idea, PerTrack, Poker, State
 
 
 def observe(s: State) -> State:
-    """The same game without what lies in the decks, what is true and not open, and the seed.
+    """The same game without the cards in the decks, the hidden effects, and the seed.
 
     In ``truth`` an effect that is not open is 0; :meth:`State.effect` tells the two apart.
     """

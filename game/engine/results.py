@@ -1,4 +1,4 @@
-"""What a game has come to: tracks, shares, aims and the verdict. Can be asked at any time."""
+"""The result of a game at any time: tracks, shares, aims and the verdict."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Result:
 
 
 def result(s: State) -> Result:
-    """The result as the game stands."""
+    """The result in the current state."""
     realised = _realised(s)
     return Result(
         tracks=tuple(_track(s, t) for t in TRACKS),

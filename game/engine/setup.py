@@ -192,7 +192,7 @@ class Setup:
 
 
 class CardIndex:
-    """The cards of a case by their id, and what listing legal actions asks of them."""
+    """The cards of a case by id, with indexes for the enumeration of legal actions."""
 
     __slots__ = (
         "about",
@@ -219,4 +219,4 @@ class CardIndex:
         self.dearest = max([setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)])
         """The most that anything costs in capacity; more than that makes no difference."""
         self.shown: Setup | None = None
-        """The case as the table sees it, made when it is first asked for."""
+        """The case without hidden information, built on first use."""

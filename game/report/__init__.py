@@ -1,4 +1,4 @@
-"""What a group takes home: a page, the registers, the benefit map, all from one saved session.
+"""Reports: a page, the registers and the benefit map, made from one saved session.
 
 Everything that takes long to load (matplotlib, Jinja2, XlsxWriter) is loaded by
 :func:`write_report`, so that to import this costs nothing.
@@ -15,7 +15,7 @@ __all__ = ["ReportError", "report_folder", "write_report"]
 
 
 def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = False) -> list[Path]:
-    """Write the report of a saved session into a folder. Gives the files, the page first.
+    """Write the report of a saved session to a folder. Returns the files, the page first.
 
     An unfinished or damaged session gives a report of what there is. The same session gives the
     same bytes. Raises :class:`game.session.ReadError` for what is no session, and
@@ -30,7 +30,7 @@ def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = Fals
 def report_folder(session: Path) -> Path:
     """Where the table writes a session's report: among the user's documents, under its name.
 
-    Where somebody has changed the report that lies there, the next free number is added.
+    If the report there was edited, the next free number is appended.
     """
     import platformdirs
 

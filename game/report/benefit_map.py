@@ -17,7 +17,7 @@ from game.wording import figures, terms
 
 @dataclass(frozen=True, slots=True)
 class BenefitMap:
-    """The map. ``nodes`` stand in the order in which they are drawn: by column, then downwards."""
+    """The map. ``nodes`` are in drawing order: by column, then downwards."""
 
     nodes: tuple[NodeRow, ...]
     edges: tuple[EdgeRow, ...]
@@ -28,7 +28,7 @@ class BenefitMap:
 
 
 def map_of(source: ReportSource, registers: Registers) -> BenefitMap:
-    """The map of what lies on the table: shelved ideas and what belonged to them are left out."""
+    """The map of the ideas on the table, without shelved ideas and what belonged to them."""
     ideas = [placed.idea for placed in placed_ideas(source.history).values() if not placed.shelved]
     benefits = _in_order(registers)
     nodes = [
@@ -42,7 +42,7 @@ def map_of(source: ReportSource, registers: Registers) -> BenefitMap:
 
 
 def _in_order(registers: Registers) -> list[BenefitRow]:
-    """What lies on the table, track by track, within a track by the idea's letter."""
+    """The benefits on the table by track, then by the idea's letter."""
     rows = [b for b in registers.benefits if b.status != "shelved"]
     return sorted(rows, key=lambda b: (TRACKS.index(b.track), len(b.letter), b.letter))
 
@@ -66,7 +66,7 @@ def _purposes(source: ReportSource) -> Iterator[NodeRow]:
 def _benefits(
     source: ReportSource, registers: Registers, benefits: list[BenefitRow]
 ) -> Iterator[NodeRow]:
-    """A benefit without words of its own is called by its idea: its indicator stands beside it."""
+    """Benefit nodes; a benefit without a title of its own is called by its idea."""
     own = {c.id: c.idea for c in registers.claims if not (c.benefit.card or c.benefit.name)}
     for b in benefits:
         title = source.names.idea(own[b.id]) if b.id in own else b.title
@@ -83,7 +83,7 @@ def _benefits(
 
 
 def _points(source: ReportSource, b: BenefitRow) -> str:
-    """What was claimed, and what became of it: ``4 → 3``."""
+    """Points claimed and harvested: ``4 → 3``."""
     t = source.t
     claimed = "" if b.estimate is None else t.number(b.estimate)
     if b.harvested is None:
@@ -94,7 +94,7 @@ def _points(source: ReportSource, b: BenefitRow) -> str:
 def _results(
     source: ReportSource, registers: Registers, benefits: list[BenefitRow]
 ) -> Iterator[NodeRow]:
-    """What is seen when the benefit has come: its measure."""
+    """Result nodes: how a realised benefit shows, by its measure."""
     t = source.t
     claims = {claimed.id: claimed for claimed in registers.claims}
     for b in benefits:
@@ -167,7 +167,7 @@ def _risks(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
 
 
 def _drawn(registers: Registers) -> list[RiskRow]:
-    """The risks on the map, by the idea that they belong to; those of shelved ideas are gone."""
+    """The risks on the map by their idea, without those of shelved ideas."""
     rows = [risk for risk in registers.risks if risk.status != "shelved"]
     return sorted(rows, key=lambda risk: (len(risk.letter), risk.letter, risk.id))
 

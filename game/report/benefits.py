@@ -31,7 +31,7 @@ PURPOSES = {"citizen": "F-1", "process": "F-2", "economy": "F-3", "employee": "F
 """The ids of the four purposes (formål) in registers and map."""
 
 _WIDE = 3
-"""Numbers in estimate poker that lie this far apart say that the group does not agree."""
+"""The spread of numbers in estimate poker from which on the group does not agree."""
 
 
 def benefit_row(
@@ -130,9 +130,9 @@ def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> Benef
     )
 
 
-# ------------------------------------------------------------------ what it is and who has it
+# ------------------------------------------------------------------ type and owner
 def enabler(source: ReportSource, idea: Idea) -> str:
-    """An idea by letter and name."""
+    """The letter and name of an idea."""
     return f"{idea.letter}: {source.names.idea(idea)}"
 
 
@@ -152,13 +152,13 @@ def _sentence(text: str) -> str:
 
 
 def _measured(source: ReportSource, idea: Idea, track: Track) -> Outcome | None:
-    """The last outcome that was reported for a benefit after the game."""
+    """The last outcome reported for a benefit after the game."""
     outcomes = outcomes_by_subject(source.log.outcomes).get((idea.id, track), ())
     return outcomes[-1] if outcomes else None
 
 
 def _type(track: Track, unit: str) -> BenefitType | None:
-    """What its track and unit say of a benefit; a proposal, which the register lets one change."""
+    """The type suggested by a benefit's track and unit; it can be changed in the register."""
     if track == "economy" and is_kroner(unit):
         return "budget"
     if track != "citizen" and is_working_time(unit):
@@ -167,7 +167,7 @@ def _type(track: Track, unit: str) -> BenefitType | None:
 
 
 def _is_project(source: ReportSource, seat: int | None) -> bool:
-    """Whether a seat speaks for the project alone, and not for the line as well."""
+    """Whether a seat has roles of the project only, and none of the line organisation."""
     if seat is None or seat >= len(source.state.seats):
         return False
     abilities = {role.ability for role in source.state.roles_of(seat)}
@@ -187,7 +187,7 @@ def _value(source: ReportSource, track: Track, b: Benefit, m: Measure) -> float 
     return kroner_a_year(change, m.unit, m.indicator)
 
 
-# ------------------------------------------------------------------ how far it has come
+# ------------------------------------------------------------------ progress
 def _status(idea: Idea, b: Benefit, *, shelved: bool) -> BenefitStatus:
     if shelved:
         return "shelved"
@@ -201,12 +201,12 @@ def _status(idea: Idea, b: Benefit, *, shelved: bool) -> BenefitStatus:
 
 
 def _priority(points: int) -> Priority:
-    """By the points at stake, of the six that a benefit can have."""
+    """The priority, by the claimed points of the six that a benefit can have."""
     return "high" if points >= 4 else "medium" if points >= 2 else "low"
 
 
 def _next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
-    """What was tried and not proven is tried again; nothing else was planned at the table."""
+    """The next trial: a repetition of one that proved nothing; the game plans no others."""
     if shelved or idea.was_proven or idea.locked:
         return ""
     names = [e.name for e in _trials(source, idea)]
@@ -221,7 +221,7 @@ def _trials(source: ReportSource, idea: Idea) -> list[TrialThrown]:
 
 
 def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str]:
-    """1 to 5, and why: what was harvested, else how it was tried and how the group agreed."""
+    """Confidence, 1 to 5, and why: from the harvest, else from trials and the group's agreement."""
     t, idea, b = source.t, claimed.idea, claimed.benefit
     if b.harvested is not None:
         level = 5 if b.harvested >= b.estimate else 3 if b.harvested > 0 else 1
@@ -250,9 +250,9 @@ def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str
     return max(1, min(5, level)), ", ".join(reasons)
 
 
-# ------------------------------------------------------------------ how the estimate moved
+# ------------------------------------------------------------------ history of the estimate
 def _grouped(numbers: list[RecordedNumber]) -> list[tuple[RecordedNumber, ...]]:
-    """Each number by itself, the cards of one estimate poker together."""
+    """The numbers in groups: the cards of one estimate poker together, each other by itself."""
     groups: dict[tuple[str, int], list[RecordedNumber]] = {}
     for number in numbers:
         groups.setdefault((number.way, number.entry), []).append(number)

@@ -1,4 +1,4 @@
-"""Checks instead of applause: what a benefits professional would ask of the registers next.
+"""Checks of the registers: the questions that a benefits professional would ask next.
 
 Each check is a small function that names what it found, in the register's own names and ids; what
 to do about it stands beside it.
@@ -31,12 +31,12 @@ class CheckResult:
 
     @property
     def in_order(self) -> bool:
-        """Whether there is nothing to do."""
+        """Whether nothing was found."""
         return not self.found
 
 
 def check_all(t: Words, registers: Registers) -> tuple[CheckResult, ...]:
-    """Every check, in the order in which a project would take them up."""
+    """All checks, in the order in which a project would address them."""
     return tuple(
         CheckResult(code, t(title), tuple(look(t, registers)), t(do))
         for code, (title, look, do) in CHECKS.items()
@@ -48,48 +48,48 @@ def named(b: BenefitRow) -> str:
     return f"{b.id} {b.title}"
 
 
-# ------------------------------------------------------------------ who
+# ------------------------------------------------------------------ owners
 def no_owner(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits that nobody answers for."""
+    """Benefits without an owner."""
     return [named(b) for b in r.living if not b.owner_role]
 
 
 def owned_by_the_project(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits whose owner goes home when the project ends."""
+    """Benefits whose owner leaves when the project ends."""
     text = mark("{benefit} ({role})")
     owned = (b for b in r.living if b.owner_is_project)
     return [t(text, benefit=named(b), role=b.owner_role) for b in owned]
 
 
-# ------------------------------------------------------------------ how it is measured
+# ------------------------------------------------------------------ measurement
 def no_unit(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits that say what is counted, but not in what."""
+    """Benefits with an indicator but without a unit."""
     return [f"{named(b)}: {b.indicator}" for b in r.living if not b.unit.strip()]
 
 
 def no_baseline(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits that nobody has measured, and nobody has planned to measure by a date."""
+    """Benefits without a baseline, and without a date for measuring it."""
     return [named(b) for b in r.living if b.baseline is None and b.baseline_date is None]
 
 
 def no_date(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits of which nobody has said when they are to be seen."""
+    """Benefits without a date by which they should show."""
     return [named(b) for b in r.living if b.effect_full is None]
 
 
 def no_change(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits with an idea behind them, but nothing that anybody does otherwise."""
+    """Benefits with an idea, but without a change in how people work."""
     return [f"{named(b)} ← {b.enabler}" for b in r.living if not b.change.strip()]
 
 
-# ------------------------------------------------------------------ what it is worth
+# ------------------------------------------------------------------ value
 def freed_time_unused(t: Words, r: Registers) -> Iterable[str]:
-    """Freed time: the register has no place yet where its use would stand but the assumptions."""
+    """Freed time: its use can only be recorded in the register's assumptions."""
     return [named(b) for b in r.living if b.type == "freed_time" and not b.assumptions]
 
 
 def counted_twice(t: Words, r: Registers) -> Iterable[str]:
-    """Kroner of one indicator in several benefits, and kroner beside freed time of one idea."""
+    """Kroner of one indicator in several benefits, and kroner plus freed time of one idea."""
     kroner = [b for b in r.living if is_kroner(b.unit)]
     for indicator in dict.fromkeys(b.indicator for b in kroner):
         same = [b for b in kroner if b.indicator == indicator]
@@ -109,9 +109,9 @@ def counted_twice(t: Words, r: Registers) -> Iterable[str]:
                 )
 
 
-# ------------------------------------------------------------------ what is missing
+# ------------------------------------------------------------------ gaps
 def risk_without_owner(t: Words, r: Registers) -> Iterable[str]:
-    """Risks that nobody keeps an eye on."""
+    """Risks without an owner."""
     return [f"{risk.id} {risk.event}" for risk in r.live_risks if not risk.owner]
 
 
@@ -122,7 +122,7 @@ def empty_track(t: Words, r: Registers) -> Iterable[str]:
 
 
 def no_negative(t: Words, r: Registers) -> Iterable[str]:
-    """A register in which nobody pays for anything."""
+    """A register without any negative benefit."""
     if not r.living or any(b.sign == "disbenefit" for b in r.benefits):
         return []
     return [t("No negative benefit is in the register.")]
@@ -206,4 +206,4 @@ CHECKS: Final[dict[str, tuple[str, CheckFunction, str]]] = {
         ),
     ),
 }
-"""What is asked, how it is found, and what to do about what was found."""
+"""The checks: the question, the function that finds cases, and the remedy."""

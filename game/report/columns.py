@@ -1,4 +1,4 @@
-"""The columns of every register: what they are called, how wide they are, what may stand in them.
+"""The columns of every register: titles, widths and allowed values.
 
 One list serves the workbook, the CSV files and the JSON file; the page shows the most important.
 """
@@ -235,14 +235,14 @@ def title(t: Words, column: Column, *, short: bool = False) -> str:
 
 
 def code_text(t: Words, code: str) -> str:
-    """A code in words: a track, a status, a type."""
+    """The text of a code, such as a track, a status or a type."""
     if code in TRACKS:
         return terms.track(t, code)
     return t(CODES[code]) if code in CODES else code
 
 
 def choices(t: Words, column: Column) -> list[str]:
-    """What a column lets one choose, in words."""
+    """The texts of a column's choices."""
     return [code_text(t, code) for code in column.choices if isinstance(code, str)]
 
 

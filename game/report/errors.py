@@ -1,4 +1,4 @@
-"""Why a report could not be written: one clear message, in either language."""
+"""The error of reports: one message that says why it could not be written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All files of a report, made in memory from one session."""
+"""All files of a report, generated in memory from one session."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class CheckRow:
 
 
 def files_of(path: Path, t: Words, *, anonymous: bool = False) -> dict[str, bytes]:
-    """The files of a report by their names, ``session.json`` last; the same every time.
+    """The files of a report by name, ``session.json`` last; deterministic.
 
     Raises :class:`ReportError` and :class:`game.session.ReadError` when none can be made.
     """
@@ -121,7 +121,7 @@ def _check_row(t: Words, check: CheckResult) -> CheckRow:
 def _data(
     source: ReportSource, found: Registers, checked: Sequence[CheckResult], benefit_map: BenefitMap
 ) -> dict[str, Any]:
-    """Everything as data: the keys of the registers, codes in place of words, ISO dates."""
+    """The report as data: the keys of the registers, codes in place of texts, ISO dates."""
     return {
         "program": __version__,
         "language": source.t.lang,

@@ -1,4 +1,4 @@
-"""The fonts of page and map: Latin letters, embedded, so that all looks the same anywhere.
+"""The fonts of page and map: Latin letters, embedded, so that both look the same everywhere.
 
 The parts in ``assets/report/fonts`` are cut out of the table's own fonts by ``python -m
 tests.report.cut_fonts``; a letter that they lack is left to the system's fonts.
@@ -13,12 +13,12 @@ from typing import Final
 from game.resources import ASSETS
 
 PARTS: Final = {400: "IBMPlexSans-Regular.woff", 600: "IBMPlexSans-SemiBold.woff"}
-"""The files by their weight."""
+"""The font files by weight."""
 
 
 @cache
 def font_faces() -> str:
-    """CSS that brings the fonts along."""
+    """CSS with the embedded fonts."""
     return "\n".join(
         f"@font-face {{ font-family: 'IBM Plex Sans'; font-weight: {weight}; font-style: normal; "
         f"src: url(data:font/woff;base64,{_encoded(file)}) format('woff'); }}"

@@ -85,14 +85,14 @@ _SETTINGS: Final[Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The map as a file of each kind."""
+    """The map in each file format."""
 
     svg: str
     png: bytes
 
 
 def draw(benefit_map: BenefitMap, page: MapPage, title: str, under: str, t: Words) -> Pictures:
-    """The map under a title and a line of what it shows."""
+    """Draw the map below a title and a subtitle."""
     prepare()
     with mpl.rc_context(_SETTINGS), missing_glyphs_allowed():
         figure = Figure(figsize=(page.width / 72, page.height / 72), facecolor="white")
@@ -109,7 +109,7 @@ def _as_svg(figure: Figure, title: str) -> str:
 
 
 def _as_png(figure: Figure, title: str) -> bytes:
-    """With as many colours as it needs: a third of the size, and no difference to be seen."""
+    """A PNG with a palette: a third of the size, without a visible difference."""
     figure.set_dpi(DPI)
     canvas: Any = FigureCanvasAgg(figure)
     canvas.draw()
@@ -147,7 +147,7 @@ class _MapDrawing:
         self.axes.axis("off")
 
     def draw(self, benefit_map: BenefitMap, title: str, under: str) -> None:
-        """Everything: the title, the columns' names, lines below nodes, the key."""
+        """Draw the title, the column names, the edges (below the nodes), the nodes and the key."""
         across = (self.page.width - 2 * MARGIN) / 14
         headline = cut(wrap(title, across, "semibold", self.t.lang), 1, across, "semibold")
         self.text(MARGIN, MARGIN + 10, " ".join(headline), _TextStyle(14, INK, "semibold"))
@@ -161,7 +161,7 @@ class _MapDrawing:
             self.node(drawn, benefit_map)
         self.key()
 
-    # ------------------------------------------------------------------ words
+    # ------------------------------------------------------------------ text
     def text(self, x: float, y: float, text: str, style: _TextStyle) -> None:
         """A line of text, its baseline (or its middle) at ``y``."""
         self.axes.text(
@@ -193,7 +193,7 @@ class _MapDrawing:
         )
 
     def panel(self, place: MapBox, paper: str, edge: str, thick: float, dashed: bool) -> None:
-        """A sheet of paper with rounded corners."""
+        """A rounded panel."""
         self.axes.add_patch(
             FancyBboxPatch(
                 (place.x, place.y),
@@ -222,11 +222,11 @@ class _MapDrawing:
 
     # ------------------------------------------------------------------ lines
     def edge(self, source: NodeBox, target: NodeBox) -> None:
-        """An arrow from what comes first to what comes of it; a risk threatens by dashes."""
+        """An arrow from cause to effect; for a risk a dashed line."""
         if source.node.kind == "risk":
             if target.node.kind == "idea":
                 self.threat(source.place, target.place)
-            return  # which benefits it threatens stands on them
+            return  # the benefits that it threatens show that themselves
         a, b = source.place, target.place
         track = target.node.track or "citizen"
         colour = INK if source.node.kind == "idea" else STROKES[track]
@@ -236,7 +236,7 @@ class _MapDrawing:
         self.head(b.right, end, colour)
 
     def threat(self, risk: MapBox, idea: MapBox) -> None:
-        """A dashed line from a risk to its idea, ended by a bar: it holds back."""
+        """A dashed line from a risk to its idea, ending in a bar."""
         end = min(max(risk.middle, idea.y + 6), idea.bottom - 6)
         self.curve((risk.x, risk.middle), (idea.right + 1.5, end), RISK, 1.0, dashed=True)
         self.line([(idea.right + 2, end - 3.5), (idea.right + 2, end + 3.5)], RISK, 1.6)
@@ -250,7 +250,7 @@ class _MapDrawing:
         *,
         dashed: bool,
     ) -> None:
-        """A line that leaves and arrives level."""
+        """A curve with horizontal ends."""
         bend = (b[0] - a[0]) / 2
         points = [a, (a[0] + bend, a[1]), (b[0] - bend, b[1]), b]
         codes = [Curve.MOVETO, Curve.CURVE4, Curve.CURVE4, Curve.CURVE4]
@@ -265,13 +265,13 @@ class _MapDrawing:
         )
 
     def head(self, x: float, y: float, colour: str) -> None:
-        """An arrow's head that points left."""
+        """An arrow head that points left."""
         points = [(x + 0.6, y), (x + 4.6, y - 2.2), (x + 4.6, y + 2.2)]
         self.axes.add_patch(Polygon(points, facecolor=colour, edgecolor="none"))
 
     # ------------------------------------------------------------------ nodes
     def node(self, drawn: NodeBox, benefit_map: BenefitMap) -> None:
-        """A node: its paper, its band with letters, its words."""
+        """A node: its panel, its band with letters, its text."""
         node, place = drawn.node, drawn.place
         track = node.track or "citizen"
         if node.kind == "risk":
@@ -288,7 +288,7 @@ class _MapDrawing:
         self.words(drawn, left)
 
     def marks(self, drawn: NodeBox, track: Track, benefit_map: BenefitMap) -> None:
-        """What stands in the band: the track's letter, an idea's, or a sign of danger."""
+        """The content of the band: the track's letter, the idea's letter, or a warning sign."""
         node, place = drawn.node, drawn.place
         x, text = place.x + (BAND - 2) / 2, terms.track_letter(self.t, track)
         if node.kind == "risk":
@@ -342,7 +342,7 @@ class _MapDrawing:
             self.text(place.right - PAD, last, node.note, style)
 
     def key(self) -> None:
-        """What the signs mean."""
+        """Draw the key to the signs."""
         t, y = self.t, self.page.height - MARGIN - 4
         parts = [
             t("Arrows point to what comes of it."),

@@ -52,23 +52,23 @@ class MapBox:
 
     @property
     def middle(self) -> float:
-        """Half way down."""
+        """The y of the middle."""
         return self.y + self.h / 2
 
     @property
     def right(self) -> float:
-        """The right edge."""
+        """The x of the right edge."""
         return self.x + self.w
 
     @property
     def bottom(self) -> float:
-        """The lower edge."""
+        """The y of the lower edge."""
         return self.y + self.h
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Lines of text in one weight."""
+    """Lines of text in one font weight."""
 
     lines: tuple[str, ...]
     weight: FontWeight
@@ -77,7 +77,7 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class NodeBox:
-    """A node where it goes, with its text already set."""
+    """A placed node with its laid-out text."""
 
     node: NodeRow
     place: MapBox
@@ -87,7 +87,7 @@ class NodeBox:
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """The whole picture: its size, the size of its text, and everything in it."""
+    """The whole picture: its size, its text size and its content."""
 
     width: float
     height: float
@@ -97,7 +97,7 @@ class MapPage:
 
 
 def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
-    """The largest text at which nothing is cut, else the smallest that is still read."""
+    """The layout with the largest text at which nothing is cut, else with the smallest legible."""
     rows = max(len(benefit_map.of("benefit")), len(benefit_map.of("risk")))
     upright = rows >= UPRIGHT_FROM
     across, down = (SHORT, LONG) if upright else (LONG, SHORT)
@@ -130,7 +130,7 @@ def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, M
 
 # ------------------------------------------------------------------ places
 def _places(benefit_map: BenefitMap, columns: dict[str, MapBox]) -> dict[str, MapBox]:
-    """Where every node goes."""
+    """The boxes of all nodes."""
     places: dict[str, MapBox] = {}
     rows = _rows(benefit_map, columns["benefit"])
     for track, slots in rows.items():
@@ -180,7 +180,7 @@ def _rows(benefit_map: BenefitMap, column: MapBox) -> dict[str, list[Slot]]:
 def _place_ideas(
     benefit_map: BenefitMap, columns: dict[str, MapBox], places: dict[str, MapBox]
 ) -> None:
-    """Ideas in the order of where their benefits lie, so that few lines cross."""
+    """Place ideas in the order of their benefits, so that few lines cross."""
     heights: dict[str, list[float]] = defaultdict(list)
     for change, result in _edges(benefit_map, "change", "result"):
         heights[change].append(places[result].middle)
@@ -200,7 +200,7 @@ def _place_ideas(
 def _place_risks(
     benefit_map: BenefitMap, columns: dict[str, MapBox], places: dict[str, MapBox]
 ) -> None:
-    """Risks beside the ideas that they belong to."""
+    """Place risks beside their ideas."""
     beside = {risk: places[idea].y for risk, idea in _edges(benefit_map, "risk", "idea")}
     risks = sorted(benefit_map.of("risk"), key=lambda node: beside.get(node.id, 0.0))
     used = max(place.bottom for place in places.values())
@@ -221,7 +221,7 @@ def _stack(nodes: list[NodeRow], column: MapBox, places: dict[str, MapBox], high
 
 # ------------------------------------------------------------------ text
 def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
-    """A node with its title, and below it in quieter letters its note or its owner.
+    """A node with its title, and below it, in muted letters, its note or its owner.
 
     Both have a line at least, however low the node is.
     """

@@ -1,4 +1,4 @@
-"""The map's picture as a file of its own and as part of the page, with a title to be read aloud."""
+"""The map's SVG as a file and inline in the page, with a title for screen readers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _IDS: Final = re.compile(r'(\bid="|url\(#|href="#)')
 
 
 def standing_alone(svg: str, title: str, described: str) -> bytes:
-    """The picture with its own letters embedded."""
+    """The SVG as a file, with the fonts embedded."""
     style = f"<style>{font_faces()}</style>"
     return _with_title(
         svg, f"<title>{escape(title)}</title><desc>{escape(described)}</desc>{style}"
@@ -22,13 +22,13 @@ def standing_alone(svg: str, title: str, described: str) -> bytes:
 
 
 def inline(svg: str, described: str) -> str:
-    """The picture for a page, whose fonts it uses; its ids keep out of the way of the page's."""
+    """The SVG for inlining in a page: with the page's fonts, and ids that cannot collide."""
     bare = _IDS.sub(r"\1map-", _BEFORE.sub("", svg))
     return _with_title(bare, f"<title>{escape(described)}</title>")
 
 
 def _with_title(svg: str, inside: str) -> str:
-    """The picture as one image to those who listen, with more inside its first tag."""
+    """The SVG as one image to screen readers, with extra content inside its first tag."""
     start = svg.index("<svg")
     end = svg.index(">", start)
     tag = svg[start:end].replace("<svg", '<svg role="img"', 1)

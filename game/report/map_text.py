@@ -1,4 +1,4 @@
-"""Measuring and breaking text for pictures, by the same fonts that draw them."""
+"""Measures and breaks text for pictures, with the fonts that draw it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FILES: dict[FontWeight, str] = {
 }
 FAMILY = "IBM Plex Sans"
 FALLBACK = "DejaVu Sans"
-"""It comes with matplotlib and has letters and signs that our own font lacks."""
+"""A font of matplotlib's with characters that our own fonts lack."""
 LEADING = 1.22
 ELLIPSIS = "…"
 
@@ -35,7 +35,7 @@ _MEASURED = 100.0
 
 @cache
 def prepare() -> None:
-    """Make our fonts known to matplotlib, once; that the fallback lacks a weight is no news."""
+    """Register our fonts with matplotlib, once; silences the warning about missing weights."""
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for file in FILES.values():
         font_manager.fontManager.addfont(ASSETS / "fonts" / file)
@@ -43,7 +43,7 @@ def prepare() -> None:
 
 @contextmanager
 def missing_glyphs_allowed() -> Iterator[None]:
-    """Set and draw what was written, also where no font here has a sign of it."""
+    """Suppress warnings about characters that no font here has."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph", UserWarning)
         yield
@@ -58,28 +58,28 @@ def _font(weight: FontWeight) -> Any:
 
 
 def width(text: str, weight: FontWeight = "regular") -> float:
-    """The width of a line of text, in text sizes; pairs of letters may take a little less."""
+    """The width of a line of text, in text sizes; kerning may reduce it a little."""
     return sum(_advance(letter, weight) for letter in text)
 
 
 @cache
 def _advance(letter: str, weight: FontWeight) -> float:
-    """How far a letter moves the pen: what it adds between two others."""
+    """The advance width of a letter: the width that it adds between two others."""
     return _extent(f"n{letter}n", weight) - _extent("nn", weight)
 
 
 @cache
 def _extent(text: str, weight: FontWeight) -> float:
-    """How wide the ink of a text is, in the fonts that have its letters."""
+    """The width of the ink of a text, in the fonts that have its letters."""
     font = _font(weight)
-    font.set_size(_MEASURED, 72)  # the same font draws, and is left at the size it last drew at
+    font.set_size(_MEASURED, 72)  # drawing shares this font object and changes its size
     font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
     across, _ = font.get_width_height()
     return float(across) / 64 / _MEASURED
 
 
 def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
-    """Text in lines of at most ``across`` text sizes, long words broken at their joints."""
+    """Text in lines of at most ``across`` text sizes, with long words hyphenated."""
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -97,7 +97,7 @@ def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
 
 
 def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
-    """A word that is wider than a line, begun on the line that there is."""
+    """A word that is wider than a line, broken into lines, starting on the current line."""
     lines = [f"{line} ".lstrip()]
     joints = dict.fromkeys(pyphen.Pyphen(lang=_HYPHENS[lang]).positions(word), "-")
     start = 0
@@ -117,7 +117,7 @@ def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang)
 
 
 def _end(word: str, start: int, room: float, weight: FontWeight, joints: dict[int, str]) -> int:
-    """How far a word goes into the room: all of it, to its last joint, or as far as it can."""
+    """The end of the part of a word that fits: all, up to a hyphenation point, or any letter."""
     if width(word[start:], weight) <= room:
         return len(word)
     fits = [n for n in range(start + 1, len(word)) if width(word[start:n] + "-", weight) <= room]
@@ -130,7 +130,7 @@ def _end(word: str, start: int, room: float, weight: FontWeight, joints: dict[in
 
 
 def cut(lines: list[str], most: int, across: float, weight: FontWeight) -> list[str]:
-    """At most so many lines, the last with an ellipsis where there would have been more."""
+    """At most ``most`` lines, the last with an ellipsis if there were more."""
     if len(lines) <= most:
         return lines
     result = lines[: max(1, most)]

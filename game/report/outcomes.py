@@ -1,4 +1,4 @@
-"""The rows of outcomes: what came of it in the real world, as reported after the game."""
+"""The rows of real-world outcomes, as reported after the game."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HELD: Final[Mapping[str, str]] = {
 
 
 def outcome_rows(source: ReportSource, claims: list[ClaimedBenefit]) -> list[OutcomeRow]:
-    """Every outcome that was reported, in that order."""
+    """Every reported outcome, in the order reported."""
     ideas = placed_ideas(source.history)
     return [_row(source, outcome, ideas, claims) for outcome in source.log.outcomes]
 

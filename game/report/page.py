@@ -1,4 +1,4 @@
-"""The page: all of a session in one HTML file that needs no network and prints on A4.
+"""The page: a whole session in one HTML file that needs no network and prints on A4.
 
 What stands in it is put together here; how it looks stands in ``assets/report``. Everything goes
 through Jinja2's escaping; only our own style, fonts and the map's picture are marked as safe.
@@ -54,7 +54,7 @@ class ColumnHead:
 
 @dataclass(frozen=True, slots=True)
 class PageCell:
-    """A cell: its lines, the first of them the most important; a track's mark before it."""
+    """A cell: its lines, the most important first, after the label of a track if any."""
 
     lines: tuple[str, ...]
     track: TrackLabel | None = None
@@ -164,7 +164,7 @@ def _privacy(source: ReportSource) -> str:
 
 # ------------------------------------------------------------------ registers on the page
 _WORDS: Final = 28
-"""Columns that are so wide in the workbook hold whole sentences, or whatever a group wrote."""
+"""The width in the workbook from which on a column holds sentences or free text."""
 
 
 def _by(columns: Sequence[co.Column], *groups: Sequence[str]) -> list[list[co.Column]]:
@@ -187,7 +187,7 @@ _BENEFITS: Final = _by(
     ("confidence",),
     ("status",),
 )
-"""The columns of the page; what stands second in one is written below the first."""
+"""The columns of the page; a second key is shown below the first in the same column."""
 _RISKS: Final = _by(
     co.RISKS,
     ("id",),
@@ -215,7 +215,7 @@ def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[objec
 
 def _head(t: Words, column: co.Column) -> ColumnHead:
     kinds = {"whole": "n", "number": "n", "kroner": "n", "date": "d"}
-    text = "w" if column.width >= _WORDS else "t"  # words break anywhere rather than push others
+    text = "w" if column.width >= _WORDS else "t"  # break long words
     return ColumnHead(co.title(t, column, short=True), kinds.get(column.kind, text))
 
 

@@ -1,4 +1,4 @@
-"""The page's second part: claimed against harvested, the rounds, the moments, the six phases."""
+"""The second part of the page: claimed and harvested, rounds, moments, the six phases."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _LEAST = 5
 
 @dataclass(frozen=True, slots=True)
 class PageStory:
-    """What was believed of a benefit and what came of it."""
+    """The estimates of a benefit, and its harvest."""
 
     id: str
     title: str
@@ -52,7 +52,7 @@ class PageStory:
 
 
 def stories(source: ReportSource, registers: Registers) -> list[PageStory]:
-    """Every benefit that was claimed."""
+    """The stories of all claimed benefits."""
     return [_story(source, claimed) for claimed in registers.claims]
 
 
@@ -87,7 +87,7 @@ def _path(t: Words, story: BenefitStory) -> str:
 
 
 def _poker(source: ReportSource, story: BenefitStory) -> str:
-    """What the seats said in estimate poker, by role."""
+    """The numbers that the seats gave in estimate poker, by role."""
     t, role = source.t, source.people.role
     polls = [
         t(
@@ -103,7 +103,7 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 # ------------------------------------------------------------------ rounds
 @dataclass(frozen=True, slots=True)
 class PageRound:
-    """A round in words, with the figures at its end."""
+    """A round in text, with the figures at its end."""
 
     round: int
     phase: str
@@ -113,7 +113,7 @@ class PageRound:
 
 
 def rounds(source: ReportSource) -> list[PageRound]:
-    """Every round that was begun."""
+    """All rounds that were started."""
     t = source.t
     return [
         PageRound(
@@ -164,7 +164,7 @@ def moments(source: ReportSource) -> list[PageMoment]:
 # ------------------------------------------------------------------ seats
 @dataclass(frozen=True, slots=True)
 class PageSeat:
-    """What a role gave to the table."""
+    """The contributions of a role."""
 
     role: str
     counts: tuple[str, ...]
@@ -190,7 +190,7 @@ NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "estimates"})
 
 
 def seats(source: ReportSource) -> list[PageSeat]:
-    """What every seat gave."""
+    """The contributions of every seat."""
     return [_seat(source, story) for story in source.debrief.seats]
 
 
@@ -209,7 +209,7 @@ def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
 # ------------------------------------------------------------------ the six phases
 @dataclass(frozen=True, slots=True)
 class PagePhase:
-    """A phase of the debrief: what it asks, how to lead it, what to bring up."""
+    """A phase of the debrief: its question, how to facilitate it, and points to raise."""
 
     name: str
     lead: str
@@ -219,7 +219,7 @@ class PagePhase:
 def phases(
     source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
 ) -> list[PagePhase]:
-    """The six phases, each with what this game has for it."""
+    """The six phases, each with points from this game."""
     t = source.t
     items: dict[DebriefPhase, list[str]] = {
         "feel": _check_ins(source),
@@ -242,7 +242,7 @@ def _check_ins(source: ReportSource) -> list[str]:
 
 
 def _surprises(source: ReportSource, registers: Registers) -> list[str]:
-    """The benefits that came to something else than was claimed, the widest first."""
+    """The benefits whose harvest differs from the claim, the largest difference first."""
     t = source.t
     missed = [c for c in registers.claims if c.story.harvested not in (None, c.story.claimed)]
     missed.sort(key=lambda c: -abs((c.story.harvested or 0) - c.story.claimed))
@@ -259,13 +259,13 @@ def _surprises(source: ReportSource, registers: Registers) -> list[str]:
 
 
 def _agreed(source: ReportSource) -> Iterator[str]:
-    """What the group wrote down as its next steps, and what came of each since."""
+    """The next steps that the group wrote down, with the outcome of each since."""
     for step in follow_up(source.debrief, source.log).steps:
         yield "\n→ ".join([step.note.text, *(answer.text for answer in step.answers)])
 
 
 def _next(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:
-    """Who does what next: what the registers say already, then what the checks ask for."""
+    """Next steps with names: those in the registers, then those that the checks call for."""
     for b in registers.living:
         if b.next_trial:
             yield f"{b.id} {b.title}: {b.next_trial}"

@@ -1,4 +1,4 @@
-"""The page's first part: the verdict, the four tracks, how the group worked, the aims."""
+"""The first part of the page: the verdict, the four tracks, the group's shares, the aims."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SIGNS: Final[Mapping[TrackStatus, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class TrackLabel:
-    """How a track is marked: its code for the colour, its letter, its name."""
+    """The label of a track: its code (for the colour), its letter, its name."""
 
     code: Track
     letter: str
@@ -36,7 +36,7 @@ class TrackLabel:
 
 @cache
 def marks(t: Words) -> dict[str, TrackLabel]:
-    """The marks of the four tracks."""
+    """The labels of the four tracks."""
     return {
         track: TrackLabel(track, terms.track_letter(t, track), terms.track(t, track))
         for track in TRACKS
@@ -45,7 +45,7 @@ def marks(t: Words) -> dict[str, TrackLabel]:
 
 @dataclass(frozen=True, slots=True)
 class PageVerdict:
-    """What the game came to."""
+    """The verdict of the game."""
 
     name: str
     text: str
@@ -53,7 +53,7 @@ class PageVerdict:
 
 
 def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
-    """The verdict; before the end, where it would come to now."""
+    """The verdict; before the end, the verdict as of now."""
     t, code = source.t, registers.result.verdict
     name = terms.verdict(t, code)
     if not source.over:
@@ -64,7 +64,7 @@ def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
 
 @dataclass(frozen=True, slots=True)
 class PageTrack:
-    """A track: what it measures, how far it has come, and the picture of that."""
+    """A track: its indicator, its progress, and a picture of that."""
 
     code: Track
     letter: str
@@ -133,7 +133,7 @@ def _track(source: ReportSource, r: TrackResult) -> PageTrack:
 
 @dataclass(frozen=True, slots=True)
 class PageShare:
-    """One of the group's measures, with what it means."""
+    """One of the group's shares, with an explanation."""
 
     name: str
     value: str
@@ -141,7 +141,7 @@ class PageShare:
 
 
 def shares(source: ReportSource, registers: Registers) -> list[PageShare]:
-    """How the group worked, in shares; a dash where there is nothing to measure yet."""
+    """The group's shares; a dash where there is nothing to measure yet."""
     t, found = source.t, registers.result
     values = {key: getattr(found, key) for key in SHARES}
     return [
@@ -161,7 +161,7 @@ class PageAim:
 
 
 def aims(source: ReportSource, registers: Registers) -> list[PageAim]:
-    """What mattered most to each role, and whether it got it."""
+    """The aim of each role, and whether it was met."""
     t, called = source.t, source.names
     return [
         PageAim(

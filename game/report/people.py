@@ -1,4 +1,4 @@
-"""Who is called what in a report: roles by default, no name of a person once names are hidden.
+"""The names of people in a report: roles by default, and no personal names if anonymous.
 
 Roles replace the players' names in the log before anything else is made of it, so that every
 sentence of the report, wherever it is formatted, speaks of roles.
@@ -28,22 +28,22 @@ _JOINERS: Final = frozenset("\u200c\u200d\u00ad")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Who sat at the table. ``names`` are empty when they are hidden."""
+    """The people at the table. ``names`` are empty if anonymous."""
 
     roles: tuple[str, ...]
     names: tuple[str, ...]
 
     def role(self, seat: int) -> str:
-        """What a seat is called: its roles."""
+        """The name of a seat: its roles."""
         return self.roles[seat] if 0 <= seat < len(self.roles) else ""
 
     def name(self, seat: int) -> str:
-        """The name of the player, for where an owner is appointed."""
+        """The name of the player, for use where an owner is named."""
         return self.names[seat] if 0 <= seat < len(self.names) else ""
 
 
 def clean(text: str) -> str:
-    """A text without what nobody can see and no file format takes: control characters and such."""
+    """A text without invisible characters, such as controls, that file formats reject."""
     if text.isascii() and text.isprintable():
         return text
     text = _BLANKS.sub(" ", text)
@@ -70,7 +70,7 @@ def _seats(log: Log) -> tuple[Seat, ...]:
 
 
 def log_by_roles(log: Log, people: People, *, anonymous: bool) -> Log:
-    """The log with roles where players' names stood, and with nothing that cannot be shown.
+    """The log with roles in place of players' names, and without invisible characters.
 
     Names also leave what was written (cards, notes, reasons) when they are to be hidden. Raises
     :class:`ValueError` where the file names other seats than it began with.

@@ -18,7 +18,7 @@ from game.report.rows import NumberOrigin
 
 @dataclass(frozen=True, slots=True)
 class PlacedIdea:
-    """An idea as it is on the table or, when it was ``shelved``, as it was there last."""
+    """An idea in its current state or, if ``shelved``, in its last state on the table."""
 
     idea: Idea
     shelved: bool
@@ -42,7 +42,7 @@ class ClaimedBenefit:
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """What an idea takes from a track where nobody claimed anything: a negative benefit."""
+    """A negative benefit: an idea's loss on a track where nothing was claimed."""
 
     id: str
     track: Track
@@ -85,7 +85,7 @@ def claimed_benefits(history: GameHistory, stories: Sequence[BenefitStory]) -> l
 
 
 def unclaimed_harms(history: GameHistory) -> list[Harm]:
-    """What ideas are known to take from tracks on which nobody claimed a benefit."""
+    """The known losses that ideas cause on tracks where no benefit was claimed."""
     ideas = placed_ideas(history)
     points: dict[tuple[str, Track], tuple[int, bool]] = {}
     for opened in history.of(ev.EffectsOpened):
@@ -101,7 +101,7 @@ def unclaimed_harms(history: GameHistory) -> list[Harm]:
 
 
 def raised_risks(history: GameHistory, risks: Sequence[RiskStory]) -> list[RaisedRisk]:
-    """Every risk that came up, in that order; a risk that nobody named only where it struck."""
+    """Every risk that came up, in that order; one that was not named only if it struck."""
     ideas = placed_ideas(history)
     stories = [
         story
@@ -113,14 +113,14 @@ def raised_risks(history: GameHistory, risks: Sequence[RiskStory]) -> list[Raise
 
 
 def raised_at(story: RiskStory) -> int:
-    """The entry by which a risk came up."""
+    """The log entry in which a risk came up."""
     place = story.named or story.checked
     return place.entry if place is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedNumber:
-    """A number that a benefit was given; ``seat`` is who gave it, where it was a person."""
+    """A number recorded for a benefit; ``seat`` gave it, if it was a person."""
 
     way: NumberOrigin
     round: int
@@ -131,7 +131,7 @@ class RecordedNumber:
 
 
 def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[RecordedNumber]:
-    """Every number that a benefit was given, in order of time; every card of estimate poker."""
+    """Every number recorded for a benefit, in order of time, with every card of estimate poker."""
     story = claimed.story
     numbers = []
     for made in story.estimates:

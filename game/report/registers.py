@@ -45,7 +45,7 @@ class Registers:
 
     @property
     def live_risks(self) -> tuple[RiskRow, ...]:
-        """The risks that may still strike, or have struck."""
+        """The risks that can still strike, or have struck."""
         return tuple(r for r in self.risks if r.status not in ("shelved", "false_alarm"))
 
 
@@ -68,7 +68,7 @@ def registers(source: ReportSource) -> Registers:
 
 
 def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRow]:
-    """Every number that a benefit was given, those of estimate poker seat by seat."""
+    """Every number recorded for a benefit, those of estimate poker by seat."""
     title = source.names.benefit_title(claimed.idea, claimed.track, claimed.benefit)
     return [
         EstimateRow(
@@ -86,7 +86,7 @@ def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRo
 
 
 def _timeline(source: ReportSource) -> list[TimelineRow]:
-    """A line for every decision that stands, every bookmark and every note."""
+    """A row for every decision in force, every bookmark and every note."""
     rows = [_decision(source, n) for n in range(1, len(source.history.steps))]
     for record in source.log.records:
         if isinstance(record, Bookmark):
@@ -97,7 +97,7 @@ def _timeline(source: ReportSource) -> list[TimelineRow]:
 
 
 def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineRow:
-    """A bookmark or a note, at the entry that it is about."""
+    """A bookmark or a note, at the entry it refers to."""
     place = source.history.at(entry)
     moment = source.log.played_at(entry)
     phase = terms.phase(source.t, source.history.steps[place.decision_index].after.phase)
@@ -124,7 +124,7 @@ def _decision(source: ReportSource, n: int) -> TimelineRow:
 def _line(source: ReportSource, events: tuple[ev.Event, ...], before: State, after: State) -> str:
     try:
         return summary_line(EventFormatter(source.names, after, before), events)
-    except LookupError:  # a file that was tampered with names cards that are not there
+    except LookupError:  # an altered file may name cards that do not exist
         return ""
 
 

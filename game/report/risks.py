@@ -54,14 +54,14 @@ def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit
 
 
 def _event(source: ReportSource, story: RiskStory) -> str:
-    """What may happen: by the card, or in the group's own words."""
+    """The event, from the card or in the group's own words."""
     if story.risk.id is None:
         return source.t("Something that nobody had thought of")
     return source.names.risk(story.risk)
 
 
 def _consequence(source: ReportSource, story: RiskStory) -> str:
-    """What the card says happens, and what it takes."""
+    """The consequence on the card, and the points it costs."""
     card = source.case.risks.get(story.risk.id or "")
     text = card.text.read(source.t.lang) if card is not None else ""
     loss = f"{source.track(story.risk.track)} {figures.signed(source.t, -story.severity)}"
@@ -69,7 +69,7 @@ def _consequence(source: ReportSource, story: RiskStory) -> str:
 
 
 def _action(source: ReportSource, story: RiskStory) -> str:
-    """What was done about it, in the group's words where there are some."""
+    """The mitigation, in the group's words if there are any."""
     notes = [done.note for done in story.mitigations if done.note]
     if notes or not story.mitigations:
         return "; ".join(notes)
@@ -85,7 +85,7 @@ def _status(risk: RaisedRisk) -> RiskRowStatus:
 
 
 def _last_judged(story: RiskStory) -> int:
-    """The last entry that had to do with it."""
+    """The last entry that concerned it."""
     checked = story.checked.entry if story.checked is not None else 0
     return max([raised_at(story), checked, *(done.position.entry for done in story.mitigations)])
 

@@ -1,4 +1,4 @@
-"""One row of each register. What nobody has said is ``None`` or empty, and is exported empty."""
+"""The rows of each register. Unknown values are ``None`` or empty, and are exported empty."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class BenefitRow:
     effect_from: date | None = None
     change_owner: str = ""
     assumptions: str = ""
-    # ---- not columns: what checks and the map ask for
+    # ---- not columns: used by checks and the map
     idea: str = ""
     letter: str = ""
     short: str = ""
@@ -117,7 +117,7 @@ class RiskRow:
     early_sign: str = ""
     owner: str = ""
     deadline: date | None = None
-    # ---- not columns: what checks and the map ask for
+    # ---- not columns: used by checks and the map
     track: Track = "citizen"
     idea: str = ""
     letter: str = ""
@@ -125,7 +125,7 @@ class RiskRow:
 
 @dataclass(frozen=True, slots=True)
 class EstimateRow:
-    """A number that a benefit was given, in points."""
+    """A number recorded for a benefit, in points."""
 
     benefit: str
     title: str
@@ -139,7 +139,7 @@ class EstimateRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """What came of it in the real world, as reported after the game."""
+    """A real-world outcome, as reported after the game."""
 
     day: date | None
     what: str
@@ -176,7 +176,7 @@ class NodeRow:
 
 @dataclass(frozen=True, slots=True)
 class EdgeRow:
-    """An arrow of the benefit map, from what comes first to what comes of it."""
+    """An arrow of the benefit map, from cause to effect."""
 
     source: str
     target: str

@@ -1,4 +1,4 @@
-"""The registers as a workbook and as CSV, as a Danish or an English spreadsheet reads them.
+"""The registers as a workbook and as CSV, in the formats of Danish and English spreadsheets.
 
 Nothing that players wrote is ever a formula: in the workbook all text is written as text, and what
 begins like a formula is quoted, as if it had been typed with an apostrophe; CSV knows no types, so
@@ -22,19 +22,19 @@ from game.i18n.days import short_day
 from game.report.columns import CellValue, Column, choices, title, value
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for the beginning of a formula or a command."""
+"""Characters that a spreadsheet may take for the start of a formula or a command."""
 _INK: Final = "#1F2427"
 _HEAD: Final = "#184048"
 _LINE: Final = "#C9C5BA"
 _FONT: Final = "Calibri"
 _LINE_HEIGHT: Final = 13.5
 _HIGHEST: Final = 409.0
-"""In points; a spreadsheet's rows are no higher."""
+"""The largest height of a row in points."""
 _A4: Final = 9
 _READABLE: Final = 190
-"""As many characters beside each other can be read on A4 across."""
+"""The most characters in a line that are legible on landscape A4."""
 _SPARE: Final = 200
-"""Rows below the last in which the lists to choose from are offered as well."""
+"""Rows below the last that get drop-down lists as well."""
 _NUMBERS: Final = {"number": "#,##0.##", "whole": "0", "kroner": "#,##0", "date": ""}
 _ALIGN: Final = {"number": "right", "whole": "center", "kroner": "right", "date": "center"}
 _DATES: Final[dict[Lang, str]] = {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
@@ -52,7 +52,7 @@ class Sheet:
 
 
 def _height(columns: Sequence[Column], cells: Sequence[CellValue]) -> float:
-    """The height of a row in points: not every spreadsheet finds it out for itself."""
+    """The height of a row in points, as not every spreadsheet calculates it."""
     lines = 1
     for column, cell in zip(columns, cells, strict=True):
         if isinstance(cell, str):
@@ -62,7 +62,7 @@ def _height(columns: Sequence[Column], cells: Sequence[CellValue]) -> float:
 
 
 def may_be_formula(text: str) -> bool:
-    """Whether a spreadsheet might calculate a text that was typed into it."""
+    """Whether a spreadsheet might evaluate a text as a formula."""
     return text.lstrip(" ").startswith(_FORMULA)
 
 
@@ -78,7 +78,7 @@ def as_csv(t: Words, columns: Sequence[Column], rows: Sequence[object]) -> bytes
 
 
 def _plain(t: Words, cell: CellValue) -> str:
-    """A cell as its language writes it, numbers without anything between the thousands."""
+    """A cell formatted for the language, numbers without thousands separators."""
     if cell is None:
         return ""
     if isinstance(cell, date):
@@ -91,7 +91,7 @@ def _plain(t: Words, cell: CellValue) -> str:
 
 # ------------------------------------------------------------------ the workbook
 def as_workbook(t: Words, sheets: Sequence[Sheet], about: str, made: datetime) -> bytes:
-    """All registers in one workbook; ``made`` is the only time in it, so it comes out the same."""
+    """All registers in one workbook; deterministic, as ``made`` is the only time in it."""
     out = BytesIO()
     options = {
         "in_memory": True,
@@ -158,7 +158,7 @@ class _WorkbookWriter:
             page.write_string(n, m, cell, style)
 
     def _offer(self, page: Any, n: int, column: Column, rows: int) -> None:
-        """A list to choose from, or a scale, for the cells of a column and those below."""
+        """Add a drop-down list or a scale to the cells of a column and some below them."""
         if not column.choices:
             return
         listed = choices(self.t, column)
@@ -186,7 +186,7 @@ class _WorkbookWriter:
         )
 
     def _print(self, page: Any, sheet: Sheet) -> None:
-        """On A4 across, a wide one on several, its heading and first columns on each."""
+        """Print setup: landscape A4, wide sheets on several pages with headings on each."""
         page.set_landscape()
         page.set_paper(_A4)
         wide = sum(column.width for column in sheet.columns)

@@ -1,4 +1,4 @@
-"""What a report is made from: a session's case, its events and debrief, and its people."""
+"""The source of a report: a session's case, events, debrief and people."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ class ReportSource:
         at = self.log.records[entry - 1].at if entry else 0
         try:
             return (self.begun + timedelta(seconds=at)).date()
-        except OverflowError:  # no session lasts for centuries, but a file may say so
+        except OverflowError:  # a damaged file may have a date centuries away
             return self.day
 
     # ------------------------------------------------------------------ what
     @property
     def state(self) -> State:
-        """The game as it stands."""
+        """The latest state of the game."""
         return self.history.end
 
     @property
@@ -66,7 +66,7 @@ class ReportSource:
 
     @property
     def names(self) -> CaseNames:
-        """What ideas, benefits, risks and roles are called."""
+        """The names of ideas, benefits, risks and roles."""
         return CaseNames(self.t, self.case)
 
     # ------------------------------------------------------------------ tracks
@@ -114,8 +114,8 @@ def open_session(path: Path, t: Words, *, anonymous: bool = False) -> ReportSour
 
 
 def _troubles(log: Log, history: GameHistory) -> tuple[Trouble, ...]:
-    """Why something is missing from the report."""
+    """The reasons why something is missing from the report."""
     found = [trouble for trouble in log.troubles if not trouble.harmless]
-    if len(history.steps) <= len(log.history):  # the next decision cannot be folded
+    if len(history.steps) <= len(log.history):  # the next decision cannot be applied
         found.append(Trouble("cannot_fold", log.history[len(history.steps) - 1].n + 1))
     return tuple(found)

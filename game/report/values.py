@@ -1,4 +1,4 @@
-"""Reading a measure as a benefits professional does: kroner a year, time that is freed, a date."""
+"""Interprets measures as a benefits professional does: kroner a year, freed time, dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing the files: all or none, never half a file, and never over what somebody has changed.
+"""Writes the files: all or none, each atomically, and never over a file that was edited.
 
 ``session.json`` remembers what each file was when it was written. A file that is no longer as we
 wrote it, or that we never wrote, is left alone, and nothing else is written either.
@@ -43,7 +43,7 @@ _NO_FOLDER: Final = mark("The report cannot be written to {folder}: {why}.")
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Write files into a folder, which is made if need be. Gives their paths.
+    """Write files to a folder, which is created if necessary. Returns their paths.
 
     Raises :class:`ReportError` when that cannot be done; the files there are then as before.
     """
@@ -65,12 +65,12 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
 
 
 def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
-    """What each file is, to be recognised by later."""
+    """The hash of each file, by which it is recognised later."""
     return {name: sha256(data).hexdigest() for name, data in files.items()}
 
 
 def is_free(folder: Path) -> bool:
-    """Whether a report can be written here without touching what somebody has changed."""
+    """Whether a report can be written here without overwriting edited files."""
     remembered = _remembered(folder)
     there = [folder / name for name in FILES if (folder / name).exists()]
     return all(_is_ours(path, remembered) for path in there)
@@ -95,7 +95,7 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _remembered(folder: Path) -> dict[str, str]:
-    """The files of the last report in a folder, as they were; none without one."""
+    """The recorded hashes of the last report in a folder; empty without one."""
     with suppress(OSError, ValueError, RecursionError):
         raw: Any = json.loads(_read(folder / INDEX))
         if isinstance(raw, dict) and raw.get("gevinstbordet") == MARK:
@@ -105,7 +105,7 @@ def _remembered(folder: Path) -> dict[str, str]:
 
 
 def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:
-    """Whether a file is as we wrote it; the index, which cannot hold itself, is by its mark."""
+    """Whether a file is unchanged since we wrote it; the index is recognised by its mark."""
     if path.name not in remembered:
         return False
     if path.name == INDEX:
@@ -121,7 +121,7 @@ def _read(path: Path) -> bytes:
 
 
 def _can_be_replaced(path: Path) -> bool:
-    """On Windows a file that is open in a spreadsheet cannot be opened to be written to."""
+    """Whether a file can be replaced; on Windows not while a spreadsheet has it open."""
     try:
         with path.open("r+b"):
             return True
@@ -130,7 +130,7 @@ def _can_be_replaced(path: Path) -> bool:
 
 
 def _write_beside(path: Path, data: bytes) -> Path:
-    """The data under another name in the same folder, safely on the disk."""
+    """Write the data to a temporary file in the same folder, and flush it to disk."""
     beside = path.with_name(f".{path.name}.part")
     try:
         with beside.open("wb") as file:

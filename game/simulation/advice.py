@@ -27,7 +27,7 @@ class Advice:
 
 
 def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
-    """All advice on a case: lessons first, then ideas, unused cards and unsure lessons."""
+    """All advice on a case: on failed lessons first, then ideas, unused cards, unsure lessons."""
     found = lesson_findings(simulation)
     advice = [*_failed_lessons(t, simulation, found), *_ideas(t, case, simulation)]
     advice += [*_unused(t, case, simulation), *_unsure_lessons(t, found)]

@@ -1,6 +1,6 @@
 """Findings about single cards: which are never used, which ideas always or never pay.
 
-They are based on the games of the methodical group: a card that it does not use is not worth it.
+They are based on the games of the methodical group: a card that it does not use does not pay.
 """
 
 from __future__ import annotations

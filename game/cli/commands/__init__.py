@@ -1,1 +1,1 @@
-"""The subcommands as click declares them: arguments, options and help; one module a command."""
+"""The click declarations of the subcommands: arguments, options and help; one module each."""

@@ -1,4 +1,4 @@
-"""``gevinst check``: what is wrong with a case, and where."""
+"""``gevinst check``: report the problems of a case, with positions."""
 
 from __future__ import annotations
 

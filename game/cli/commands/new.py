@@ -1,4 +1,4 @@
-"""``gevinst new``: begin a case."""
+"""``gevinst new``: create a case."""
 
 from __future__ import annotations
 

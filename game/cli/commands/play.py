@@ -1,4 +1,4 @@
-"""``gevinst play``: play a case, or go on with a session."""
+"""``gevinst play``: play a case, or continue a session."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``gevinst preview``: see a scenario while it is being written."""
+"""``gevinst preview``: preview a scenario while writing it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``gevinst replay``: look at a saved session again, step by step, in a window."""
+"""``gevinst replay``: replay a saved session step by step in a window."""
 
 from __future__ import annotations
 

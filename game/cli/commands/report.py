@@ -1,4 +1,4 @@
-"""``gevinst report``: what a group takes home from a saved session."""
+"""``gevinst report``: write the report of a saved session."""
 
 from __future__ import annotations
 

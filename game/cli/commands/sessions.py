@@ -1,4 +1,4 @@
-"""``gevinst sessions``: what was played, and what can be done with it."""
+"""``gevinst sessions``: list and manage saved sessions."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def build(t: Words) -> click.Group:
 
 
 def _command(t: Words, name: str, text: str, **settings: Any) -> Callable[[Any], click.Command]:
-    """A subcommand that takes a session; its function gets the session's file."""
+    """Declare a subcommand with a session argument; its function gets the session's file."""
 
     def decorate(function: Callable[..., int]) -> click.Command:
         @wraps(function)  # and with it the options declared below
@@ -104,7 +104,7 @@ def _report(t: Words) -> click.Command:
 
 
 def _run(context: click.Context, name: str, *args: object) -> int:
-    """Run another command of ``gevinst`` with these arguments; gives its exit code."""
+    """Run another command of ``gevinst`` with these arguments; returns its exit code."""
     root = context.find_root()
     assert isinstance(root.command, click.Group)
     command = root.command.commands[name]

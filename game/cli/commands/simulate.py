@@ -1,4 +1,4 @@
-"""``gevinst simulate``: let bots play a case many times."""
+"""``gevinst simulate``: have bots play a case many times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``gevinst verify``: decide saved sessions again, and compare."""
+"""``gevinst verify``: recompute saved sessions, and compare."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the subcommands do. A module is imported when its command runs, so help appears at once."""
+"""The handlers of the subcommands, imported when a command runs so that help appears at once."""

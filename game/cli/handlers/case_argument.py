@@ -1,4 +1,4 @@
-"""Which case an argument names."""
+"""Resolves an argument to a case."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.resources import SCENARIOS
 
 
 def find_case(t: Words, name: str) -> Case:
-    """The case in a file, or a shipped one by its name."""
+    """The case in a file, or a shipped one by name."""
     path = Path(name)
     shipped = {file.stem: file for file in sorted(SCENARIOS.glob("*.toml"))}
     if not path.exists() and name in shipped:

@@ -1,4 +1,4 @@
-"""What ``gevinst check`` does: print every problem of a scenario file with its line."""
+"""The handler of ``gevinst check``: prints every problem of a scenario file with its line."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def check_all(t: Words, files: Iterable[str], *, as_json: bool, strict: bool) ->
 
 
 def _text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
-    """A check whether texts fit their cards; pygame is loaded for the first case that needs it."""
+    """The check that texts fit their cards; loads pygame for the first case that needs it."""
 
     def measure(case: Case) -> Iterable[Finding]:
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -66,7 +66,7 @@ def _text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
 
 
 def _check(t: Words, file: str, measure: Callable[[Case], Iterable[Finding]]) -> CheckedFile:
-    """Check a file or the input; its problems name the file as it was given."""
+    """Check a file or standard input; problems name the file as given in the arguments."""
     raw = _read_stdin() if file == STDIN else read_bytes(Path(file))
     name = Path(file).name
     _case, problems = check_bytes(raw, name, lang=t.lang, extra_checks=[measure])
@@ -81,7 +81,7 @@ def _read_stdin() -> bytes:
     return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
-# ------------------------------------------------------------------ for other programs
+# ------------------------------------------------------------------ machine-readable output
 def _as_json(checked: Iterable[CheckedFile], errors: int, warnings: int) -> str:
     files = [
         {
@@ -100,7 +100,7 @@ def _fields(problem: Problem) -> dict[str, Any]:
     return {name: getattr(problem, name) for name in names}
 
 
-# ------------------------------------------------------------------ for people
+# ------------------------------------------------------------------ human-readable output
 def _print(t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for severity in ("error", "warning"):

@@ -1,4 +1,4 @@
-"""Writing files that an author asked for."""
+"""Writes files requested by an author."""
 
 from __future__ import annotations
 

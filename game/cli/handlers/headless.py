@@ -1,4 +1,4 @@
-"""A whole game without a window: bots play, the session is saved, the result is printed."""
+"""A game without a window: bots play, the session is saved, the result is printed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LONGEST = 5_000
 
 
 def play_headless(t: Words, options: PlayOptions, case: Case | None, seats: Sequence[Seat]) -> int:
-    """Play a case, or a saved session, to its end; gives the exit code."""
+    """Play a case, or a saved session, to its end; returns the exit code."""
     session = _open(t, options, case, seats)
     with session:
         if session.warning is not None:
@@ -51,7 +51,7 @@ def _open(
 
 
 def play_on(session: Session[Case], choose: Bot) -> None:
-    """Let a bot take every decision until the game is over; it sees what the table shows."""
+    """Let a bot take every decision until the game is over; it sees only the visible state."""
     chance = random.Random(f"{session.log.header.seed}:{session.log.now}")
     for _ in range(LONGEST):
         state = session.state

@@ -1,4 +1,4 @@
-"""What ``gevinst new`` does."""
+"""The handler of ``gevinst new``."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PLACE: Final = '"@title"'
 
 
 def write_new(t: Words, name: str, folder: Path) -> int:
-    """Write a case with this title, and the schema beside it; existing files are left alone."""
+    """Write a case with this title, and the schema beside it; never overwrites a file."""
     title = _title(t, name)
     path = folder / f"{_slug(t, title)}.toml"
     skeleton = _skeleton(t, title)
@@ -41,7 +41,7 @@ def write_new(t: Words, name: str, folder: Path) -> int:
 
 
 def _write_schema_beside(t: Words, folder: Path) -> None:
-    """Write the schema for the editor; one that is there may be of another version and stays."""
+    """Write the schema for editors; an existing one may be of another version and is kept."""
     path = folder / FILE_NAME
     try:
         write_new_file(path, schema_text())
@@ -53,7 +53,7 @@ def _write_schema_beside(t: Words, folder: Path) -> None:
 
 
 def _title(t: Words, name: str) -> str:
-    """The name as a title: what is printable of it, on one line."""
+    """The name as a title: its printable characters on one line."""
     title = " ".join(name.removesuffix(".toml").split())
     if not title or len(title) > _MOST or not title.isprintable():
         raise InputError(t("The name must be 1 to {most} letters on one line.", most=_MOST))
@@ -61,7 +61,7 @@ def _title(t: Words, name: str) -> str:
 
 
 def _slug(t: Words, title: str) -> str:
-    """A file name that works everywhere: ``Ældrepleje 2`` gives ``aeldrepleje-2``."""
+    """A portable file name: ``Ældrepleje 2`` gives ``aeldrepleje-2``."""
     plain = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
     if not slug:

@@ -1,4 +1,4 @@
-"""What ``gevinst play`` does."""
+"""The handler of ``gevinst play``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from game.session import read
 
 
 def play(t: Words, options: PlayOptions) -> int:
-    """Play at the table, or let bots play; gives the exit code."""
+    """Play at the table, or have bots play; returns the exit code."""
     options.check(t)
     case = find_case(t, options.scenario) if options.scenario is not None else None
     seats = [] if case is None else _seats(t, options, case)
@@ -39,7 +39,7 @@ def play(t: Words, options: PlayOptions) -> int:
 
 # ------------------------------------------------------------------ seats
 def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
-    """The seats that were asked for; empty at the table when they are to be chosen there."""
+    """The requested seats; empty if they are to be chosen at the table."""
     if len(options.seats) > MAX_SEATS:
         raise click.UsageError(t("A game has at most {n} seats.", n=MAX_SEATS))
     seats = [_seat(t, text, case) for text in options.seats]
@@ -52,7 +52,7 @@ def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
 
 
 def _seat(t: Words, text: str, case: Case) -> Seat:
-    """``Ane:leader`` or ``Ane:leader,voice``; without a role one is dealt."""
+    """Parse ``Ane:leader`` or ``Ane:leader,voice``; without a role one is dealt."""
     name, _, roles = text.partition(":")
     if not name.strip():
         raise click.UsageError(t('A seat is written "Name:role", not "{text}".', text=text))

@@ -13,7 +13,7 @@ from game.i18n import Words
 
 @dataclass(frozen=True, slots=True)
 class PlayOptions:
-    """The options as they were given; ``seats`` as they were written, ``seat_count`` for bots."""
+    """The options as given; ``seats`` unparsed, ``seat_count`` for bots."""
 
     scenario: str | None = None
     seats: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What ``gevinst preview`` does: show a scenario in a window, or write it as pictures."""
+"""The handler of ``gevinst preview``: shows a scenario in a window, or writes pictures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PICTURE = (1920, 1080)
 
 
 def preview(t: Words, file: Path, folder: Path | None) -> int:
-    """Show it until the window is closed, or write every page to a folder; gives the exit code."""
+    """Show it until the window is closed, or write all pages to a folder; returns the exit code."""
     if not file.is_file():
         raise InputError(t("There is no file {file}.", file=file))
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
@@ -43,7 +43,7 @@ def _open(t: Words, file: Path, sessions: Path) -> int:
 
 
 def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
-    """Every page as PNG files; a page longer than a picture goes on in the next one."""
+    """Write all pages as PNG files; a page longer than a picture continues in the next one."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.gui.app import App
     from game.table.flow.application import TABLE

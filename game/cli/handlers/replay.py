@@ -1,4 +1,4 @@
-"""What ``gevinst replay`` does."""
+"""The handler of ``gevinst replay``."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def replay(
     hide_names: bool,
     fullscreen: bool,
 ) -> int:
-    """Open the window on a session; gives the exit code."""
+    """Open a session in the window; returns the exit code."""
     if step is not None and step < 0:
         raise click.UsageError(t("A step is a whole number from 0 on."))
     path = find_session(t, folder, session)

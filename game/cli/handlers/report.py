@@ -1,4 +1,4 @@
-"""What ``gevinst report`` does."""
+"""The handler of ``gevinst report``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.report import write_report
 
 
 def report(t: Words, session: Path, folder: Path | None, *, anonymous: bool, show: bool) -> int:
-    """Write the report, name its files, and open the page if that was asked for."""
+    """Write the report, print its files, and open the page if requested."""
     target = folder if folder is not None else session.with_suffix("")
     with errors_as_messages(t):
         files = write_report(session, target, t.lang, anonymous)

@@ -1,4 +1,4 @@
-"""What ``gevinst schema`` does."""
+"""The handler of ``gevinst schema``."""
 
 from __future__ import annotations
 

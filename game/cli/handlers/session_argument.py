@@ -1,4 +1,4 @@
-"""Which session an argument names."""
+"""Resolves an argument to a session."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_LISTED = 10
 
 
 def find_session(t: Words, folder: Path | None, name: str) -> Path:
-    """A session by its number in the list, by the beginning of its name, or by its file.
+    """A session by its number in the list, by a prefix of its name, or by its file.
 
     Without a folder the program's own is searched.
     """

@@ -1,4 +1,4 @@
-"""What ``gevinst simulate`` does."""
+"""The handler of ``gevinst simulate``."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True, slots=True)
 class SimulateOptions:
-    """The options as they were given."""
+    """The options as given."""
 
     scenario: str
     games: int | None = None
@@ -47,7 +47,7 @@ class SimulateOptions:
 
 
 def run(t: Words, options: SimulateOptions) -> int:
-    """Simulate and print the result; gives the exit code."""
+    """Simulate and print the result; returns the exit code."""
     seats, bots = _parse_seats(t, options.seats), _parse_bots(t, options.bots)
     seed = 1 if options.seed is None else options.seed
     check_seed(t, seed)
@@ -86,7 +86,7 @@ def _print(t: Words, case: Case, simulation: Simulation, *, as_json: bool) -> No
 
 @contextmanager
 def _progress_bar(t: Words, games: int) -> Iterator[Progress]:
-    """A progress bar with the time left, where there is a terminal to show it on."""
+    """A progress bar with the time left, if there is a terminal."""
     console = Console(stderr=True)
     columns = (
         TextColumn(t("Games")),
@@ -103,7 +103,7 @@ def _progress_bar(t: Words, games: int) -> Iterator[Progress]:
 
 @contextmanager
 def _executor(t: Words, options: SimulateOptions) -> Iterator[Executor | None]:
-    """The executor of a Dask cluster where one was named; otherwise our own processes do."""
+    """The executor of a Dask cluster if one was given; ``None`` for local processes."""
     if options.dask is None:
         yield None
         return
@@ -118,7 +118,7 @@ def _executor(t: Words, options: SimulateOptions) -> Iterator[Executor | None]:
         message = t("No Dask cluster answers at {address}: {why}", address=options.dask, why=error)
         raise InputError(message) from None
     with client:
-        yield client.get_executor(pure=False)  # equal calls would be merged otherwise
+        yield client.get_executor(pure=False)  # otherwise Dask merges equal calls
 
 
 # ------------------------------------------------------------------ options

@@ -1,4 +1,4 @@
-"""A simulation printed as tables, and the advice to the author."""
+"""Prints a simulation as tables, and the advice to the author."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
 
 
 def print_simulation(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
-    """Print what was counted, and what to do about it."""
+    """Print the counts and the advice."""
     console.print(case.title.read(t.lang), style="bold")
     console.print(_played(t, simulation))
     if not simulation.played:
@@ -61,7 +61,7 @@ def _table(title: str) -> Table:
     )
 
 
-# ------------------------------------------------------------------ what the games came to
+# ------------------------------------------------------------------ results
 def _verdicts(t: Words, simulation: Simulation, seats: int) -> Table:
     table = _table(
         t.plural("Verdicts with {n} seat, percent", "Verdicts with {n} seats, percent", seats)
@@ -102,14 +102,14 @@ def _groups(simulation: Simulation, seats: int) -> Iterator[tuple[str, Tally]]:
 
 
 def _share(t: Words, count: int, games: int) -> str:
-    """A share in percent with its interval; nothing at all is a dash, its interval stays."""
+    """A share in percent with its interval; a share of 0 is a dash, with its interval."""
     x = share(count, games)
     value = "–" if count == 0 else t.number(round(x.value * 100, 1 if x.value < 0.01 else 0))
     return f"{value} ({span(t, x)})"
 
 
 def _mean(t: Words, x: Interval | None, scale: int = 1) -> str:
-    """A mean and how far off it may be."""
+    """A mean and its margin of error."""
     if x is None:
         return "–"
     value = t.number(round(x.value * scale))
@@ -134,7 +134,7 @@ def _actions(t: Words, simulation: Simulation) -> Table:
     return table
 
 
-# ------------------------------------------------------------------ what it means
+# ------------------------------------------------------------------ advice
 def _ideas(t: Words, case: Case, simulation: Simulation) -> Table:
     table = _table(t("Ideas in the hands of the methodical group"))
     table.add_column(t("Idea"))

@@ -1,4 +1,4 @@
-"""What ``gevinst verify`` does: decide sessions again by the rules, and compare."""
+"""The handler of ``gevinst verify``: recomputes sessions by the rules, and compares."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from game.session import SessionError, Verification, verify
 
 
 def verify_all(t: Words, folder: Path | None, names: Iterable[str]) -> int:
-    """Verify sessions one after another; 1 if any of them is not as it should be."""
+    """Verify sessions one after another; returns 1 if any of them fails."""
     verified = [_verify_named(t, folder, name) for name in names]
     return 0 if all(verified) else 1
 
@@ -48,7 +48,7 @@ def _verify(t: Words, path: Path) -> bool:
 
 
 def _judgement(t: Words, verification: Verification[Case]) -> str:
-    """Whole, torn, newer or altered, and how much of it was decided again."""
+    """The judgement (whole, torn, newer or altered), and how much of it was recomputed."""
     torn = next((trouble for trouble in verification.troubles if trouble.code == "torn"), None)
     if verification.first_difference is not None and verification.first_difference.newer:
         judgement = _newer(t, verification.first_difference.line)
@@ -72,7 +72,7 @@ def _judgement(t: Words, verification: Verification[Case]) -> str:
 
 
 def _newer(t: Words, line: int) -> str:
-    """A newer version wrote all of it, or what follows a line."""
+    """The judgement for a file that a newer version wrote, wholly or from some line on."""
     if line:
         return t("saved by a newer version of Gevinstbordet from line {n} on.", n=line)
     return t("saved by a newer version of Gevinstbordet.")

@@ -1,4 +1,4 @@
-"""What became of ideas, benefits and risks on the table."""
+"""Events about ideas, benefits and risks on the table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.engine.setup import Kind, Track
 
 @record
 class IdeaPlaced:
-    """An idea lies on the table under a letter."""
+    """An idea was placed on the table and got a letter."""
 
     seat: int
     idea: str
@@ -75,7 +75,7 @@ class BenefitHandedOver:
 
 @record
 class RiskNamed:
-    """A risk card lies at an idea."""
+    """A risk card was placed at an idea."""
 
     seat: int
     idea: str
@@ -84,7 +84,7 @@ class RiskNamed:
 
 @record
 class RiskWritten:
-    """A risk in the group's own words lies at an idea."""
+    """A risk in the group's own words was placed at an idea."""
 
     seat: int
     idea: str

@@ -107,14 +107,14 @@ class OwnerLeft:
 
 @record
 class Paused:
-    """Trust was gone: nothing is implemented in round ``round``."""
+    """Trust reached 0: nothing can be implemented in round ``round``."""
 
     round: int
 
 
 @record
 class Stopped:
-    """Trust was gone for the second time."""
+    """Trust reached 0 for the second time."""
 
 
 @record

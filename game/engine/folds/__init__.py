@@ -25,5 +25,5 @@ def evolve(state: State, event: ev.Event) -> State:
 
 
 def evolve_into(draft: State, event: ev.Event) -> None:
-    """Fold an event into a state nobody else holds yet."""
+    """Fold an event into a state that is not shared yet."""
     FOLDS[type(event)](draft, event)

@@ -1,4 +1,4 @@
-"""Folding what becomes of ideas, benefits and risks on the table."""
+"""Folds of the events about ideas, benefits and risks on the table."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def edit_benefit(s: State, id: str, track: str) -> Benefit:
 
 
 def edit_risk(s: State, id: str, risk: str) -> Risk:
-    """A fresh copy of a risk that lies at an idea, already in its place."""
+    """A new copy of a risk of an idea, already inserted in the state."""
     idea = edit(s, id)
     for i, r in enumerate(idea.risks):
         if r.id == risk:

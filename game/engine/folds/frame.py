@@ -1,4 +1,4 @@
-"""Folding the frame of the game: who plays, rounds, turns and the end."""
+"""Folds of the events about the frame of the game: seats, rounds, turns and the end."""
 
 from __future__ import annotations
 

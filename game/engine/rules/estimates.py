@@ -39,7 +39,7 @@ def _check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
 
 
 def _give(d: Transaction, a: act.GiveEstimate) -> None:
-    """The last one in turns them all."""
+    """The last estimate reveals all of them."""
     d.emit(ev.EstimateGiven(a.seat, a.value))
     poker = d.state.poker
     if poker is not None and poker.open:

@@ -55,7 +55,7 @@ def _bounds(s: State, what: str) -> tuple[int, int, int]:
 
 
 def _correct(d: Transaction, a: act.Correct) -> None:
-    """The event with the reason comes first, then the change."""
+    """Emits the event with the reason first, then the change."""
     d.emit(ev.CorrectionMade(a.what, a.by, a.reason))
     if a.what == "capacity":
         d.capacity(a.by, "correction")

@@ -26,5 +26,5 @@ def true_risks(s: State, idea: Idea) -> list[tuple[RiskCard, Risk | None]]:
 
 
 def unnamed(s: State, idea: Idea) -> list[RiskCard]:
-    """The true risks of an idea that nobody has named yet."""
+    """The true risks of an idea that have not been named yet."""
     return [card for card, risk in true_risks(s, idea) if risk is None]

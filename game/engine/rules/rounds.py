@@ -76,7 +76,7 @@ def _check_choose(s: State, a: act.Choose) -> Refusal | None:
 
 
 def _choose(d: Transaction, a: act.Choose) -> None:
-    """The option happens, and the round goes on."""
+    """Apply the chosen option, and continue the round."""
     card = d.state.setup.by_id.events[d.state.event or ""]
     d.emit(ev.OptionChosen(a.seat, card.id, a.option))
     _happens(d, card.options[a.option])
@@ -164,7 +164,7 @@ def _pass_turn(d: Transaction, a: act.Pass) -> None:
 
 # ------------------------------------------------------------------ going on
 def _check_proceed(s: State, a: act.Proceed) -> Refusal | None:
-    """When the turns are over, or the reality check has been held."""
+    """Allowed after the turns, or after the reality check."""
     if s.step == "turn":
         return refuse("turns_first", seat=s.turn)
     if s.step == "choice":

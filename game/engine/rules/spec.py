@@ -58,23 +58,23 @@ def allowed(s: State, a: object, *target: object) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionSpec:
-    """An action: what is asked before it may be done, in this order, and what it does.
+    """An action: its checks, in this order, and its effect.
 
     ``who``
-        has the turn, or may ask besides; only *turn* and *owner* are checked by the declaration.
+        may take it: the seat whose turn it is, or others; only *turn* and *owner* are checked here.
     ``first_phase``
         is when it begins; ``proven_phase`` when it begins for an idea that is proven (the check has
         to tell the two apart).
     ``source``
-        is asked before the target: where the card comes from, or what is written on it.
+        is checked before the target: where the card comes from, or what is written on it.
     ``target``
         finds what the action is aimed at, an idea or a benefit, or refuses.
     ``check``
-        asks the rest: ``(state, action)``, and the target where there is one.
+        does the other checks: ``(state, action)``, and the target if there is one.
     ``price``
         must be there in capacity, and is paid before the action is carried out.
     ``note``
-        is asked last: a text that may be left empty.
+        is checked last: a text that may be empty.
 
     ``contribution`` is what the action counts as in the debrief.
     """

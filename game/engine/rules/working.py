@@ -1,4 +1,4 @@
-"""Working on what lies on the table: anchor, mitigate, try, shelve, implement, follow up."""
+"""Work on ideas on the table: anchor, mitigate, try, shelve, implement, follow up."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _rally(d: Transaction, a: act.Rally) -> None:
 
 # ------------------------------------------------------------------ anchor, hand over
 def _check_anchor(s: State, a: act.Anchor, b: Benefit) -> Refusal | None:
-    """A claimed benefit of an idea not yet realised, that nobody owns."""
+    """A claimed benefit without an owner, of an idea that is not yet realised."""
     if b.owner is not None:
         return refuse("already_anchored", owner=b.owner)
     return guards.seat(s, a.owner) or _check_measure(a.measure)

@@ -1,1 +1,1 @@
-"""What the subcommands of ``gevinst sessions`` do, one module each."""
+"""The handlers of the subcommands of ``gevinst sessions``, one module each."""

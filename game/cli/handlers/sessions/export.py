@@ -1,4 +1,4 @@
-"""What ``gevinst sessions export`` does."""
+"""The handler of ``gevinst sessions export``."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def export_session(t: Words, path: Path, to: Path | None) -> int:
 
 
 def _role_names(t: Words, seen: Recording[Case]) -> list[str]:
-    """What each seat is called by its roles, in the language of the session."""
+    """The name of each seat by its roles, in the language of the session."""
     called = CaseNames(t, seen.case)
     held = [called.roles(seat.roles) for seat in seen.state(0).seats]
     return [t.listed(names) or t("Seat {n}", n=n) for n, names in enumerate(held, 1)]

@@ -1,4 +1,4 @@
-"""What ``gevinst sessions`` does: list the saved games."""
+"""The handler of ``gevinst sessions``: lists the saved games."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _print(t: Words, sessions: Iterable[FolderEntry]) -> None:
 
 
 def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
-    """A session in a few lines, its name the last."""
+    """The lines about a session, the last with its name."""
     summary, trouble = session.summary, session.trouble
     problem = None if trouble is None else _problem(t, trouble)
     if summary is None:
@@ -68,7 +68,7 @@ def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
 
 
 def _problem(t: Words, trouble: Trouble) -> str:
-    """Why not all of a session can be used."""
+    """The reason why not all of a session can be used."""
     return (
         trouble.translate(t) if trouble.newer else t("damaged: {what}", what=trouble.translate(t))
     )

@@ -1,4 +1,4 @@
-"""What ``gevinst sessions note`` does, and what every addition to a session prints."""
+"""The handler of ``gevinst sessions note``, and the output of all additions to a session."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def add_note(t: Words, path: Path, text: str, entry: int | None, *, bookmark: bo
 
 
 def print_saved(t: Words, path: Path, added: SavedSession) -> None:
-    """Print where an addition was saved: a session of an older format gets a copy."""
+    """Print where an addition was saved: for a session of an older format, in a copy."""
     click.echo(t("Saved in {file}", file=added.path))
     if added.path != path:
         click.echo(t("{file} is of an older format and stays as it is.", file=path.name))

@@ -1,4 +1,4 @@
-"""What ``gevinst sessions open`` does."""
+"""The handler of ``gevinst sessions open``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.session import read_summary
 
 
 def opening_command(path: Path) -> tuple[str, ...]:
-    """The command that opens a session: the game goes on, or is looked back on.
+    """The command that opens a session: play, or replay.
 
     A session in which something is wrong can only be looked at.
     """

@@ -1,4 +1,4 @@
-"""What ``gevinst sessions outcome`` does."""
+"""The handler of ``gevinst sessions outcome``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from game.session.annotations import Held
 
 @dataclass(frozen=True, slots=True)
 class OutcomeOptions:
-    """The options as they were given; exactly those of a trial, a track or a benefit."""
+    """The options as given: those of exactly one of a trial, a track or a benefit."""
 
     idea: str | None
     track: Track | None
@@ -44,7 +44,7 @@ class OutcomeOptions:
 
 
 def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
-    """Add what became of a trial, a track or a benefit."""
+    """Add the outcome of a trial, a track or a benefit."""
     options.check(t)
     value, day = _parse_number(t, options.value), _parse_day(t, options.day)
     with errors_as_messages(t):

@@ -1,4 +1,4 @@
-"""What ``gevinst sessions rename`` does."""
+"""The handler of ``gevinst sessions rename``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ``gevinst sessions show`` does: one saved game, what was marked in it and added since."""
+"""The handler of ``gevinst sessions show``: a saved game with its bookmarks and additions."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ HELD = {
 
 
 def show(t: Words, path: Path, *, as_json: bool) -> int:
-    """Print what is in a session; 1 when not all of it can be read."""
+    """Print a session; returns 1 if not all of it can be read."""
     with errors_as_messages(t):
         seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
     if as_json:
@@ -62,7 +62,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     }
 
 
-# ------------------------------------------------------------------ for people
+# ------------------------------------------------------------------ human-readable output
 def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     console = Console(highlight=False, emoji=False, markup=False)
     console.print(printable(title(seen.header).read(t.lang)), style="bold")
@@ -159,6 +159,6 @@ def _when_and_by(outcome: Outcome) -> str:
 
 
 def _elapsed(seconds: float) -> str:
-    """How long after the beginning, in hours and minutes."""
+    """The time since the beginning, in hours and minutes."""
     minutes = int(seconds) // 60
     return f"{minutes // 60}:{minutes % 60:02}"

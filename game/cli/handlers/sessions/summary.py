@@ -1,4 +1,4 @@
-"""A session in a few words, as the list of sessions and a single session show it."""
+"""The summary of a session, for the list of sessions and for a single session."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MINUTE: Final = 60
 
 
 def title(header: Header) -> Prose:
-    """What the case is called; many sessions are of one case, whose text is read once."""
+    """The title of the case; cached by text, as many sessions have the same case."""
     return _title(header.scenario, header.scenario_file)
 
 
@@ -33,7 +33,7 @@ def created(header: Header) -> datetime:
 
 
 def format_moment(t: Words, when: datetime) -> str:
-    """A day and an hour as they stand in a table."""
+    """A date and time in the format of tables."""
     return f"{when:%d-%m-%Y %H:%M}" if t.lang == "da" else f"{when:%Y-%m-%d %H:%M}"
 
 
@@ -45,14 +45,14 @@ def duration(t: Words, header: Header, seconds: float, decisions: int) -> str:
 
 
 def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
-    """The verdict, or how far the game came."""
+    """The verdict, or how far the game got."""
     if verdict is not None:
         return terms.verdict(t, verdict)
     return t("not finished, round {n}", n=max(1, round))
 
 
 def remarks(t: Words, header: Header) -> list[str]:
-    """What else the header tells: that it is a branch, or that names were removed."""
+    """Remarks from the header: that it is a branch, or that names were removed."""
     found = []
     if header.origin is not None:
         name, entry = printable(Path(header.origin.file).stem), header.origin.entry
@@ -63,7 +63,7 @@ def remarks(t: Words, header: Header) -> list[str]:
 
 
 def json_fields(t: Words, session: FolderEntry) -> dict[str, Any]:
-    """A session as JSON; of a damaged file, what can be known."""
+    """A session as JSON data; for a damaged file, what is known of it."""
     summary, trouble = session.summary, session.trouble
     return {
         "name": session.path.stem,
