@@ -220,7 +220,7 @@ def false_arrows(scenario: ScenarioFile) -> Iterator[Finding]:
         for i, idea in enumerate(scenario.ideas)
         for track, arrows in idea.promise.items()
     ]
-    broken = [path for path, kept in judged if not kept]
+    broken = [path for path, is_kept in judged if not is_kept]
     if len(broken) > MOST_FALSE * len(judged):
         yield _warn("false_arrows", broken[0], n=len(broken), all=len(judged))
 

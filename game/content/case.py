@@ -180,9 +180,9 @@ def _hints(kind: Any) -> Mapping[str, Any]:
 
 
 def card_prose(case: Case, deck: str, id: str) -> Iterator[tuple[tuple[str, ...], Prose]]:
-    """All that is written on a card or a role, each text with its keys below the card's table.
+    """All prose of a card or a role, each with its keys below the card's table.
 
-    The options of an event are told apart from its card, and are not among them.
+    The options of an event are separate from its card, and not included.
     """
     return _prose_of(getattr(case, deck)[id], ())
 

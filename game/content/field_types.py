@@ -91,7 +91,7 @@ QuestionText = Annotated[Annotated[_Text240, _ONE] | Annotated[Languages[_Text24
 PassageText = Annotated[Annotated[_Text600, _ONE] | Annotated[Languages[_Text600], _EACH], _FORM]
 StoryText = Annotated[Annotated[_Text2500, _ONE] | Annotated[Languages[_Text2500], _EACH], _FORM]
 AnyText = str | Languages[str]
-"""Any of these once read, whatever its bound."""
+"""A text after reading, with any bound."""
 
 Id = Annotated[str, Field(max_length=40, pattern=ID)]
 Reference = Annotated[str, Field(max_length=40, pattern=ONE_LINE)]

@@ -41,17 +41,17 @@ def _tidy(value: Any, names: dict[str, str]) -> Any:
         return [_tidy(item, names) for item in value]
     if not isinstance(value, dict):
         return names.get(value, value) if isinstance(value, str) else value
-    kept = _form(value) if value.keys() & {"type", "anyOf", "oneOf", "$ref"} else value
+    tidied = _form(value) if value.keys() & {"type", "anyOf", "oneOf", "$ref"} else value
     short = {old.rpartition("/")[2]: new.rpartition("/")[2] for old, new in names.items()}
-    return {short.get(key, key): _tidy(inner, names) for key, inner in kept.items()}
+    return {short.get(key, key): _tidy(inner, names) for key, inner in tidied.items()}
 
 
 def _form(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of one value."""
-    kept = {name: inner for name, inner in schema.items() if name != "title"}
-    if kept.get("default", 0) is None or isinstance(kept.get("default"), dict):
-        del kept["default"]  # an optional table is left out, not null
-    forms = [form for form in kept.pop("anyOf", []) if form != {"type": "null"}]
+    tidied = {name: inner for name, inner in schema.items() if name != "title"}
+    if tidied.get("default", 0) is None or isinstance(tidied.get("default"), dict):
+        del tidied["default"]  # an optional table is left out, not null
+    forms = [form for form in tidied.pop("anyOf", []) if form != {"type": "null"}]
     if len(forms) == 1:
-        return {**forms[0], **kept}
-    return {**kept, "anyOf": forms} if forms else kept
+        return {**forms[0], **tidied}
+    return {**tidied, "anyOf": forms} if forms else tidied

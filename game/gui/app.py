@@ -45,7 +45,7 @@ class App(ScreenStack):
     """A window with a stack of screens; ``spec`` says which application it is.
 
     Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
-    ``preferences`` are read from the file ``kept``; arguments given here override them. They are
+    ``preferences`` come from ``preferences_file``; arguments given here override them. They are
     changed by :meth:`prefer`.
     ``log`` collects every text drawn since the last full drawing, for tests. ``on_error`` is given
     an exception that reached the loop; without it the exception is raised.
@@ -69,14 +69,14 @@ class App(ScreenStack):
         fullscreen: bool = False,
         display: int | None = None,
         reduced_motion: bool = False,
-        kept: PreferencesFile[Any] | None = None,
+        preferences_file: PreferencesFile[Any] | None = None,
         on_error: Callable[[Exception], None] | None = None,
         log: list[Drawn] | None = None,
     ) -> None:
         super().__init__()
         check_pygame()
         self.spec = spec or AppSpec()
-        self._file = kept or PreferencesFile(None, self.spec.preferences)
+        self._file = preferences_file or PreferencesFile(None, self.spec.preferences)
         self._saved: Preferences = self._file.read()
         self.preferences = replace(
             self._saved,

@@ -17,7 +17,7 @@ __all__ = ["ReportError", "report_folder", "write_report"]
 def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = False) -> list[Path]:
     """Write the report of a saved session to a folder. Returns the files, the page first.
 
-    An unfinished or damaged session gives a report of what there is. The same session gives the
+    For an unfinished or damaged session the report covers what there is. The same session gives the
     same bytes. Raises :class:`game.session.ReadError` for what is no session, and
     :class:`ReportError` when nothing could be written; the folder is then as it was.
     """

@@ -255,7 +255,7 @@ def _grouped(numbers: list[RecordedNumber]) -> list[tuple[RecordedNumber, ...]]:
     """The numbers in groups: the cards of one estimate poker together, each other by itself."""
     groups: dict[tuple[str, int], list[RecordedNumber]] = {}
     for number in numbers:
-        groups.setdefault((number.way, number.entry), []).append(number)
+        groups.setdefault((number.origin, number.entry), []).append(number)
     return [tuple(group) for group in groups.values()]
 
 
@@ -264,14 +264,14 @@ def _history_entry(source: ReportSource, group: tuple[RecordedNumber, ...]) -> s
     t, first = source.t, group[0]
     owner = "" if first.seat is None else f" ({source.people.role(first.seat)})"
     params: dict[str, object] = {"n": first.round, "who": owner, "value": t.number(first.value)}
-    if first.way == "claimed":
+    if first.origin == "claimed":
         return t("R{n}: {value}{who}", **params)
-    if first.way == "revised":
+    if first.origin == "revised":
         return t("R{n}: {before} → {value}{who}", before=first.before, **params)
-    if first.way == "poker":
+    if first.origin == "poker":
         role = source.people.role
         cards = ", ".join(f"{role(n.seat or 0)} {n.value}" for n in group)
         return t("R{n}: estimate poker: {said}", n=first.round, said=cards)
-    if first.way == "harvested":
+    if first.origin == "harvested":
         return t("R{n}: {value} of {before} harvested", before=first.before, **params)
     return t("R{n}: followed up, 1 more{who}", **params)

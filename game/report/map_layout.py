@@ -22,7 +22,7 @@ LONG, SHORT = 841.89, 595.28
 MARGIN: Final = 22.0
 HEAD, FOOT = 50.0, 26.0
 UPRIGHT_FROM: Final = 13
-"""From so many rows on the page stands upright."""
+"""The number of rows from which on the page is in portrait format."""
 
 SIZES: Final = (6.2, 6.6, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5)
 PAD: Final = 3.2

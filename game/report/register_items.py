@@ -122,7 +122,7 @@ def raised_at(story: RiskStory) -> int:
 class RecordedNumber:
     """A number recorded for a benefit; ``seat`` gave it, if it was a person."""
 
-    way: NumberOrigin
+    origin: NumberOrigin
     round: int
     entry: int
     value: int

@@ -76,7 +76,7 @@ def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRo
             title=title,
             track=claimed.track,
             round=number.round,
-            way=number.way,
+            way=number.origin,
             before=number.before,
             value=number.value,
             who="" if number.seat is None else source.people.role(number.seat),

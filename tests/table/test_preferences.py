@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, **asked: object) -> App:
-    app = App((1280, 720), TABLE, kept=preferences_file(path), **asked)  # type: ignore[arg-type]
+    app = App((1280, 720), TABLE, preferences_file=preferences_file(path), **asked)  # type: ignore[arg-type]
     app.push(Cloth())
     return app
 
@@ -139,7 +139,7 @@ def test_where_nothing_can_be_written_it_holds_for_now_and_says_so_once(tmp_path
     app = App(
         (1280, 720),
         TABLE,
-        kept=preferences_file(tmp_path / "a file" / "preferences.json"),
+        preferences_file=preferences_file(tmp_path / "a file" / "preferences.json"),
         log=log,
     )
     app.push(Cloth())

@@ -24,8 +24,8 @@ from game.gui.geometry import Point
 from game.gui.widgets.base import Widget
 
 PAUSE = 0.4
-"""Seconds in which something new cannot be pressed: a double click is over, and nobody who first
-looks at what is new has pressed it yet."""
+"""Seconds in which something new cannot be pressed: long enough for a double click, and too short
+for a user to look at what is new and press it on purpose."""
 NEAR = 16
 """Design units between two clicks in the same place."""
 

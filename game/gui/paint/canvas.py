@@ -22,7 +22,7 @@ Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 _SHARES = [i / 24 for i in range(25)]
 _LARGE_DISC = 200
-"""Pixels from which on a disc is not kept as a picture."""
+"""The size in pixels from which on a disc is not cached."""
 
 _SHARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "bottom": 1.0}
 

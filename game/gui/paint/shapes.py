@@ -1,4 +1,4 @@
-"""Painting in pixels: smooth shapes, soft shadows, icons and the cloth, each drawn once and kept.
+"""Painting in pixels: smooth shapes, soft shadows, icons and the cloth, all cached.
 
 ``pygame.draw`` leaves steps on rounded corners, so corners are drawn large and scaled down.
 """

@@ -14,7 +14,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 
 Answer = Literal[True] | str | None
-"""True, or the reason why not, in words for the room; ``None``: what lies below is meant."""
+"""True, or the reason for refusal as shown to players; ``None``: not a target for the payload."""
 Draw = Callable[[Canvas, Box], None]
 
 FAR = 8

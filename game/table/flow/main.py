@@ -50,7 +50,7 @@ def run_table(
     do not fit the case, and :class:`GivingUpError` when the program fails and cannot go on.
     """
     kept = preferences_file()
-    app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, kept=kept)
+    app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, preferences_file=kept)
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.playing.resume(resume)
