@@ -1,6 +1,6 @@
-"""The marks of tracks and kinds.
+"""Colours, icons and letters that identify tracks and card types.
 
-A track is never told by its colour alone: it has a letter, an icon and a fixed place too.
+A track is never identified by its colour alone: it also has a letter, an icon and a fixed place.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from game.gui import theme
 from game.gui.theme import Colour
 
-if TYPE_CHECKING:  # the first frame does not wait for the rules
+if TYPE_CHECKING:  # importing the engine here would delay the first frame
     from game.engine.setup import Kind, Track
 
 RISK_PAPER = theme.PAPER_WARM
 RISK_LINK = theme.CORAL
 EVENT_PAPER = theme.PAPER_COOL
-"""What risks and events are drawn on, and the links of a risk."""
+"""The background of risks and events, and the links of a risk."""
 
 
 @dataclass(frozen=True, slots=True)

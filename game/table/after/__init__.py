@@ -1,1 +1,1 @@
-"""What comes after the game: debrief, replay, follow-up."""
+"""The screens used after a game: debrief, replay and follow-up meeting."""

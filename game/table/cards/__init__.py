@@ -1,4 +1,4 @@
-"""The faces of the cards, at any size: a portrait from 220 units high, below that a tile."""
+"""Draws the faces of cards at any size: a portrait from 220 units of height, a tile below that."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ __all__ = ["PORTRAIT", "card_image", "draw_card", "draw_opened", "radius_of"]
 _MARGIN = 24
 _IMAGES = SurfaceCache(10_000_000)
 _KEEP = 300_000
-"""Pixels of a large card that is worth keeping."""
+"""The maximum number of pixels of a large card whose picture is cached."""
 PORTRAIT = 220
-"""From this height on a card is drawn with everything that is printed on it."""
+"""From this height on a card is drawn in full."""
 
 
 def draw_card(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card into a box: large, or as a tile where the box is low.
+    """Draw a card into a box: in full, or as a tile if the box is low.
 
-    Its picture is kept; only where texts are logged it is drawn anew, so that the log has them.
+    Its picture is cached, except while texts are logged: then it is drawn anew to log its texts.
     """
     c.occupied.append(c.rect(box).move(c.origin))
     if c.log is not None:
@@ -44,14 +44,14 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
 
 def draw_opened(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card that is opened large: its picture is kept unless it takes too much room."""
+    """Draw a card that is opened large; its picture is cached unless it is too large for that."""
     rect = c.rect(box)
     if rect.w * rect.h <= _KEEP:
         draw_card(c, box, face)
         return
-    untold = Canvas(c.surface, c.type, log=c.log, origin=c.origin)  # all of it is touched at once
-    untold.layer = c.layer
-    _draw(untold, box, face)
+    unreported = Canvas(c.surface, c.type, log=c.log, origin=c.origin)  # touched as a whole below
+    unreported.layer = c.layer
+    _draw(unreported, box, face)
     c.touch(c.rect(box.inset(-_MARGIN)))
 
 
@@ -63,14 +63,14 @@ def _draw(c: Canvas, box: Box, face: Face) -> None:
 
 
 def card_image(type_: Typesetter, face: Face, w: float, h: float, margin: float = 0) -> Surface:
-    """A card on a clear surface of its own, to be turned or faded; its shadow needs a margin."""
+    """A card on a transparent surface, to be turned or faded; its shadow needs a margin."""
     surface = Surface(Box(0, 0, w + 2 * margin, h + 2 * margin).px(type_.u).size, SRCALPHA)
     _draw(Canvas(surface, type_), Box(margin, margin, w, h), face)
     return surface
 
 
 def radius_of(face: Face, box: Box) -> float:
-    """The corner radius of its outline, for a ring round it."""
+    """The corner radius of a card's outline, for a ring round it."""
     if box.h >= PORTRAIT:
         return 22 * box.w / large.WIDTH
     return box.h / 2 if isinstance(face, BenefitFace) else 12

@@ -1,4 +1,4 @@
-"""Whether what an author wrote fits the cards: laid out with the real font, and nothing painted.
+"""Checks whether an author's texts fit the cards, laid out with the real font without painting.
 
 The cards are drawn by the same code as at the table, on a canvas that only measures. It needs no
 window.
@@ -27,25 +27,25 @@ from game.views.case_cards import CardDeck, CardFaces, card_faces
 from game.wording.case_names import CaseNames
 
 HAND = Box(0, 0, 178, 240)
-"""A card in the hand of whoever is in turn; its text is left to the large card."""
+"""A card in the acting player's hand; its text is only on the large card."""
 LARGE = Box(0, 0, 372, 500)
 """A card opened from the hand or the table."""
 EVENT = Box(0, 0, 430, 585)
 ROLE = Box(0, 0, 326, 430)
-"""A role where roles are chosen, five in a row."""
+"""A role card on the screen where roles are chosen, five in a row."""
 _LARGE = {"events": EVENT, "roles": ROLE}
-"""Cards that are shown large at another size."""
+"""Cards that are opened at a size of their own."""
 _MEASURED = 40
-"""The size at which words are measured: that of large print."""
+"""The text size at which words are measured: that of large print."""
 _SAFE = 1.02
-"""Small print is a little wider for its size, since pixels are whole."""
+"""A safety factor: small print is a little wider for its size because of rounding to pixels."""
 
 
 class _Quick(Typesetter):
-    """Sets text as tightly as it may be set: a text that fits so is never cut.
+    """A quick conservative typesetter: a text that fits by its estimate is never cut.
 
-    A word is measured once, at one size, and taken to be a little wider than it is. Only where that
-    does not fit the text is set as on the card, with every size, and the hyphens of its language.
+    A word is measured once, at one size, and assumed to be a little wider than it is. Only if that
+    does not fit, the text is set as on the card, with all sizes and its language's hyphenation.
     """
 
     def __init__(self, u: float, lang: Lang) -> None:
@@ -53,14 +53,14 @@ class _Quick(Typesetter):
         self._shares: dict[tuple[str, Weight], float] = {}
 
     def _share(self, word: str, weight: Weight) -> float:
-        """The width of a word in text sizes."""
+        """The width of a word as a multiple of the text size."""
         key = (word, weight)
         if key not in self._shares:
             self._shares[key] = super().width(word, _MEASURED, weight) / _MEASURED * _SAFE
         return self._shares[key]
 
     def _rows(self, text: str, width: float, size: float, weight: Weight) -> int:
-        """How many lines a text takes at most; 0 when a word has to be broken."""
+        """The maximum number of lines of a text; 0 if a word has to be broken."""
         rows = 0
         for paragraph in text.split("\n"):
             rows, left = rows + 1, width
@@ -74,7 +74,7 @@ class _Quick(Typesetter):
         return rows
 
     def height(self, text: str, width: float, size: float, weight: Weight = "regular") -> float:
-        """The height of text wrapped to a width, or a little more."""
+        """The height of a text wrapped to a width, or slightly more."""
         rows = self._rows(text, width, size, weight)
         return rows * self.line_height(size) or super().height(text, width, size, weight)
 
@@ -87,7 +87,7 @@ class _Quick(Typesetter):
         *,
         whole: bool = False,
     ) -> Fitted:
-        """As on the card, but a text of several lines at its least size; empty lines."""
+        """Fit a text as on the card, but a multi-line one at its smallest size; lines are empty."""
         for size in sizes if whole else sizes[-1:]:
             rows = self._rows(text, box.w, size, weight)
             if rows and (rows == 1 or rows * self.line_height(size) <= box.h + 1):
@@ -96,10 +96,10 @@ class _Quick(Typesetter):
 
 
 class _Ruler(Canvas):
-    """A canvas that lays out texts and paints nothing; ``cut`` are those that did not fit."""
+    """A canvas that lays out texts and paints nothing; ``cut`` has the texts that did not fit."""
 
     def __init__(self, type_: Typesetter) -> None:
-        super().__init__(Surface((1, 1)), type_, log=[])  # with a log no picture of a card is kept
+        super().__init__(Surface((1, 1)), type_, log=[])  # with a text log, cards are not cached
         self.cut: list[str] = []
 
     def text(
@@ -114,7 +114,7 @@ class _Ruler(Canvas):
         valign: Valign = "top",
         whole: bool = False,
     ) -> Box:
-        """The box a text would cover from the top left."""
+        """The box a text would cover, from the top left."""
         sizes = (size,) if isinstance(size, int | float) else size
         fitted = self.type.fit(text, box, sizes, weight, whole=whole)
         if fitted.cut:
@@ -124,7 +124,7 @@ class _Ruler(Canvas):
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
-        """Nothing is painted, so nothing is clipped."""
+        """Do nothing: without painting there is nothing to clip."""
         yield
 
     def _nothing(self, *args: Any, **named: Any) -> None:
@@ -134,9 +134,9 @@ class _Ruler(Canvas):
 
 
 def unfitting(case: Case) -> list[Finding]:
-    """The names and texts that are cut off on a card, in each language they are written in.
+    """The names and texts that are cut off on a card, in each language they have.
 
-    A text for both languages counts when no language's hyphens help.
+    A text for both languages counts only if it is cut with the hyphenation of both.
     """
     found: dict[tuple[KeyPath, Lang], Finding] = {}
     for lang in LANGS:
@@ -158,7 +158,7 @@ def _told(found: Container[tuple[KeyPath, Lang]], path: KeyPath, lang: Lang, one
 
 
 def large_box(deck: CardDeck) -> Box:
-    """The size at which the table shows a card of a deck that is opened."""
+    """The size at which the table shows an opened card of a deck."""
     return _LARGE.get(deck, LARGE)
 
 

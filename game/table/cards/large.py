@@ -1,4 +1,4 @@
-"""Cards in the hand and in the focus panel: portrait, with everything that is printed on them."""
+"""Cards in portrait format with all their texts, for the hand and the focus panel."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.engine.setup import Track
 
 WIDTH = 400
-"""The width at which sizes below are meant."""
+"""The card width that the sizes below refer to."""
 TOP: Corners = ("round", "round", "square", "square")
 FOOT: Corners = ("square", "square", "round", "round")
 CUT: Corners = ("cut", "cut", "cut", "cut")
@@ -29,34 +29,34 @@ CUT_TOP: Corners = ("cut", "cut", "square", "square")
 
 
 LEAST_SIGN = 24
-"""Promises and effects take a second row rather than being lower than this."""
+"""The minimum row height of promises and effects; below it they take a second row."""
 _PIPS = 64
-"""The least width for five dots; below it a number says more."""
+"""The minimum width for five dots; below it a number is drawn instead."""
 ROOMY = 0.68
-"""From this share of WIDTH on facts have their names beside them."""
+"""From this share of WIDTH on facts have labels."""
 
 
 def _sizes(size: float, k: float) -> tuple[float, ...]:
-    """Sizes to try, largest first: in proportion to the card, but readable on a small one."""
+    """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
     most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
     steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
     return tuple(sorted({s for s in steps if theme.LEAST <= s <= most}, reverse=True))
 
 
 class Story(Protocol):
-    """What tells a story: a name, a text, and a letter once it lies on the table."""
+    """A face with a name, a text, and a letter once it is on the table."""
 
     @property
     def name(self) -> str:
-        """What it is called."""
+        """The name."""
 
     @property
     def text(self) -> str:
-        """More about it."""
+        """The text below the name."""
 
     @property
     def letter(self) -> str:
-        """The letter of its idea, if it has one."""
+        """The letter of its idea, if any."""
 
 
 def _story(
@@ -69,10 +69,10 @@ def _story(
     k: float,
     bleed: tuple[float, float] = (0, 0),
 ) -> None:
-    """The name and the text, under a picture where there is room for one.
+    """Draw the name and the text, under a picture if there is room for one.
 
     On a small card a text that does not fit is left to the focus panel. ``bleed`` is how far the
-    picture reaches out of the box, at the sides and above.
+    picture extends beyond the box, at the sides and above.
     """
     left = 72 * k if face.letter else 0
     room = Box(0, 0, box.w - left, box.h)
@@ -84,7 +84,7 @@ def _story(
 
 
 def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
-    """The name, and the text in what is left below it."""
+    """Draw the name, and the text in the space below it."""
     name = c.type.fit(face.name, room, _sizes(34, k), "bold", whole=True)
     high = c.type.line_height(name.size) * len(name.lines)
     rest = room.cut_top(high, 8 * k)[1]
@@ -123,12 +123,12 @@ def _told(
 
 
 def _promise_wide(promise: Sequence[tuple[Track, int]]) -> float:
-    """The width of promises in a row, in heights of the row."""
+    """The width of a row of promises, as a multiple of the row's height."""
     return sum(2.26 + 0.62 * abs(count) for _, count in promise)
 
 
 def _promises(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
-    """Arrows for each track, as large as there is room for."""
+    """Draw arrows per track, as large as the room allows."""
     each = -(-len(face.promise) // rows)
     lines = [face.promise[r * each : (r + 1) * each] for r in range(rows)]
     widest = max(_promise_wide(line) for line in lines)
@@ -140,7 +140,7 @@ def _promises(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
 
 
 def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
-    """The true effects, where they are open."""
+    """Draw the true effects that are revealed."""
     each = -(-len(face.effects) // rows)
     h = min(box.h / rows * 0.94, box.w / (2.75 * each))
     for r, line in enumerate(box.rows(rows)):
@@ -155,7 +155,7 @@ def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
-    """An idea: a round-cornered card with a light bulb."""
+    """Draw an idea: a round-cornered card with a light bulb."""
     k = box.w / WIDTH
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
@@ -181,13 +181,13 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
 
 
 def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
-    """Cost, maturity and delay along the lower edge."""
+    """Draw cost, maturity and delay along the lower edge."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
     rest = box.cut_left(side, 14 * k)[1]
     glasses = side * 0.56 * face.delay
-    if rest.w - glasses > side * 1.9:  # else the large card tells its kind
+    if rest.w - glasses > side * 1.9:  # otherwise only the large card shows its kind
         kind, rest = rest.cut_right(side * 0.6, 10 * k)
         c.icon(marks.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
     if face.delay:
@@ -209,7 +209,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
-    """A benefit: a card with an arched top and a present, its estimate as a seal."""
+    """Draw a benefit: a card with an arched top and a present, its estimate as a seal."""
     k = box.w / WIDTH
     upper, lower = Box(box.x, box.y, box.w, box.h / 2), Box(box.x, box.centre[1], box.w, box.h / 2)
     c.shadow(box, 40 * k, 14 * k)
@@ -226,7 +226,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
 
 
 def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
-    """The estimate as a seal, what was harvested, and the anchor with its owner."""
+    """Draw the estimate as a seal, the harvested points, and the anchor with the owner."""
     seal = box.h
     at = (box.x + seal / 2, box.centre[1])
     c.disc(at, seal, marks.TRACK[face.track].colour)
@@ -248,7 +248,7 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
 
 
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
-    """A risk: a card with its corners cut off and a warning triangle."""
+    """Draw a risk: a card with cut corners and a warning triangle."""
     k = box.w / WIDTH
     c.panel(box, marks.RISK_PAPER, 30 * k, line=theme.BAD_DARK, lift=14 * k, corners=CUT)
     head, body = box.inset(2).cut_top(max(44, 64 * k))
@@ -286,7 +286,7 @@ def _about_high(c: Canvas, box: Box, face: RiskFace, k: float) -> float:
 
 
 def _about(c: Canvas, box: Box, face: RiskFace) -> None:
-    """The ideas it may concern: letters of those on the table, else their names."""
+    """Draw the ideas it may concern: the letters of those on the table, else their names."""
     if _letters(face):
         for i, letter in enumerate(face.about):
             parts.letter_badge(c, (box.x + box.h * (0.5 + i * 1.15), box.centre[1]), box.h, letter)
@@ -297,7 +297,7 @@ def _about(c: Canvas, box: Box, face: RiskFace) -> None:
 
 
 def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
-    """Severity in diamonds, likelihood in dots, mitigations as shields."""
+    """Draw severity as diamonds, likelihood as dots, mitigations as shields."""
     c.fill(Box(box.x, box.y - 8 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     left, right = box.inset(0, 2).columns([4, 5], 14 * k)
     if k >= ROOMY:
@@ -316,7 +316,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
 
 
 def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
-    """An event: a sheet of news with a folded corner."""
+    """Draw an event: a sheet of news with a folded corner."""
     k = box.w / WIDTH
     fold = 54 * k
     c.shadow(box, 10, 14 * k)
@@ -354,7 +354,7 @@ _LABEL = 28
 
 
 def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
-    """A role: a name plate with what it wants and what it can do."""
+    """Draw a role: a name plate with its goal and its ability."""
     k = box.w / WIDTH
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(60, 104 * k))
@@ -370,7 +370,7 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     c.text(plate, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
     body = body.inset(22 * k, 18 * k)
     size = _role_size(c, body, face, k)
-    with c.type.growing(1):  # one size for all that is said of a role
+    with c.type.growing(1):  # one size for all texts about a role
         if face.text:
             used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
             body = body.cut_top(used.h, 16 * k)[1]
@@ -392,7 +392,7 @@ def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
 
 
 def _role_part(c: Canvas, box: Box, sign: str, name: str, text: str, size: float) -> Box:
-    """One fact about a role under its sign; the box below it."""
+    """Draw one fact about a role under its icon; returns the box below it."""
     head, rest = box.cut_top(_LABEL, 6)
     icon, words = head.cut_left(head.h, 10)
     c.icon(sign, icon, theme.INK)

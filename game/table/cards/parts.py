@@ -1,4 +1,4 @@
-"""What the faces of cards are put together from."""
+"""Drawing functions for the parts of card faces."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ STAMP_NAME = {
 
 
 def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
-    """The letter of an idea: it links idea, benefits and risks across the table."""
+    """Draw an idea's letter, which links idea, benefits and risks across the table."""
     c.disc(at, diameter, theme.PAPER)
     c.disc(at, diameter - 4, theme.INK)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
@@ -46,7 +46,7 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
 
 
 def track_sign(c: Canvas, box: Box, track: Track) -> None:
-    """The letter and icon of a track on its colour."""
+    """Draw the letter and icon of a track on its colour."""
     look = marks.TRACK[track]
     c.shape(box, look.colour, box.h / 4)
     ink = theme.ink_on(look.colour)
@@ -70,10 +70,10 @@ def band(
     radius: float,
     inset: float = 0,
 ) -> None:
-    """The head of a card: what it is, and its track in colour, letter and icon."""
+    """Draw the head of a card: its type, and its track by colour, letter and icon."""
     look, between = marks.TRACK[track], box.h * 0.2
     c.shape(box, look.colour, radius, corners)
-    least = box.h * (0.56 + 1.25) + between  # on a narrow card the edges give way, not the sign
+    least = box.h * (0.56 + 1.25) + between  # on a narrow card the margins shrink, not the icon
     inner = box.inset(max(4, min(box.h * 0.28 + inset, (box.w - least) / 2)), 0)
     sign_box, inner = inner.cut_left(box.h * 0.56, between)
     chip, inner = inner.cut_right(box.h * 1.25, 8)
@@ -94,7 +94,7 @@ def _track_chip(c: Canvas, box: Box, track: Track) -> None:
 
 
 def picture(c: Canvas, box: Box, sign: str, colour: Colour, paper: Colour) -> None:
-    """The picture of a card: its sign, large, in a field of its colour."""
+    """Draw the picture of a card: its icon, large, on a field of its colour."""
     c.fill(box, mix(paper, colour, 0.24))
     with c.clipped(box):
         for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
@@ -104,7 +104,7 @@ def picture(c: Canvas, box: Box, sign: str, colour: Colour, paper: Colour) -> No
 
 
 def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:
-    """A promise for one track: its sign, and arrows up or down. Returns the width used."""
+    """Draw a promise for a track: its sign, and arrows up or down. Returns the width used."""
     h = box.h
     sign = Box(box.x, box.y, h * 1.5, h)
     track_sign(c, sign, track)
@@ -117,7 +117,7 @@ def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:
 
 
 def coin(c: Canvas, at: Point, diameter: float, number: int) -> None:
-    """Capacity as a coin with a number."""
+    """Draw capacity as a coin with a number."""
     c.disc(at, diameter, mix(COIN, theme.INK, 0.35))
     c.disc(at, diameter * 0.92, COIN)
     c.disc(at, diameter * 0.78, mix(COIN, theme.PAPER, 0.55))
@@ -126,7 +126,7 @@ def coin(c: Canvas, at: Point, diameter: float, number: int) -> None:
 
 
 def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
-    """A row of diamonds, ``count`` of them filled: how much a risk takes."""
+    """Draw a row of diamonds, ``count`` of them filled: a risk's severity."""
     d = min(box.h, box.w / of * 0.9)
     for i in range(of):
         x, y, r = box.x + d / 2 + i * d * 1.12, box.centre[1], d / 2
@@ -135,7 +135,7 @@ def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
 
 
 def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:
-    """The owner of a benefit, in a ring."""
+    """Draw the initials of a benefit's owner in a ring."""
     c.disc(at, diameter, theme.GOOD_DARK)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
     size = max(theme.LEAST, diameter * 0.46)
@@ -145,13 +145,13 @@ def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:
 
 
 def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
-    """The small name of a fact."""
+    """Draw the small label of a fact."""
     sizes = (max(theme.LEAST, size), theme.LEAST)
     c.text(box, text, sizes, theme.INK_SOFT, "semibold", valign="middle")
 
 
 def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:
-    """How far an idea or risk has come, in a sign and words."""
+    """Draw the status of an idea or risk as an icon and a text."""
     good = stamp in ("proven", "realised", "missed")
     colour = theme.GOOD_DARK if good else theme.INK_SOFT if stamp != "struck" else theme.BAD_DARK
     c.shape(box, colour, box.h / 2)

@@ -1,4 +1,4 @@
-"""Cards on the table, as tiles: letter and number for the room, the name for the hand."""
+"""Cards as tiles: letter and number readable from the room, the name from the seat."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LEAST_NAME = 76
 
 
 def _name(c: Canvas, box: Box, name: str) -> None:
-    """The name, or its first words where there is no room for more; the focus panel has it all."""
+    """Draw the name, or as many of its words as fit; the focus panel has all of it."""
     if box.w < LEAST_NAME:
         return
     words = name.split()
@@ -30,7 +30,7 @@ def _name(c: Canvas, box: Box, name: str) -> None:
 
 
 def _badge(c: Canvas, box: Box, letter: str) -> Box:
-    """The letter at the left end; the rest of the tile."""
+    """Draw the letter at the left end; returns the rest of the tile."""
     if not letter:
         return box.cut_left(18)[1]
     side = min(_BADGE if box.w >= NARROW else 42, box.h - 10)
@@ -40,7 +40,7 @@ def _badge(c: Canvas, box: Box, letter: str) -> Box:
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
-    """An idea tile: round corners, bulb, letter, name, and how far it has come."""
+    """Draw an idea tile: round corners, bulb, letter, name, and status."""
     c.panel(box, theme.PAPER, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
     rest = _badge(c, box, face.letter).inset(0, 4)
     side, rest = rest.cut_right(34, 4)
@@ -54,7 +54,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
-    """A benefit tile: a pill with the letter, the name, the owner and the estimate."""
+    """Draw a benefit tile: a pill with the letter, the name, the owner and the estimate."""
     colour = marks.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
     rest = _badge(c, box, face.letter)
@@ -78,7 +78,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
 
 
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
-    """A risk tile: cut corners, the letter, the name, severity in a diamond, likelihood below."""
+    """Draw a risk tile: cut corners, letter, name, severity in a diamond, likelihood below."""
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
     rest = _badge(c, box, face.letter)

@@ -1,1 +1,1 @@
-"""What several screens are put together from."""
+"""Building blocks shared by several screens."""

@@ -1,4 +1,4 @@
-"""The four tracks with everything that lies on them: the table is the benefit map."""
+"""The board: the four tracks with all cards on them, laid out as a benefit map."""
 
 from __future__ import annotations
 
@@ -38,24 +38,24 @@ from game.views.hand import HandCard, hand_key
 T = TypeVar("T")
 
 COLUMNS = (0.3, 0.31, 0.19, 0.2)
-"""The shares of a track's width: ideas, benefits, risks, meter."""
+"""The shares of a track's width for ideas, benefits, risks and meter."""
 _HEAD, _CAPTIONS, _SLIMMEST = 196, 26, 122
 _TOKEN = 66
-"""The side of a realised idea, which needs no more room than its letter."""
+"""The side length of a realised idea, which shows only its letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardActions:
-    """What the board calls: an idea was pressed, a card was put down."""
+    """The callbacks of the board: an idea was pressed, a card was dropped."""
 
     open_idea: Callable[[str, str], object]
-    """The idea's id, and the key of what was pressed."""
+    """Gets the idea's id, and the key of the pressed widget."""
     drop: Callable[[HandCard, str | None], object] | None = None
-    """The card, and the idea it was put on (``None``: on its track); without it nothing is."""
+    """Gets the card and the idea it was dropped on (``None``: its track); ``None`` for no drops."""
 
 
 def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
-    """The four tracks, top to bottom, under the names of what lies on them."""
+    """Draw the four tracks, top to bottom, under the column captions."""
     c = ui.canvas
     heads, box = box.cut_top(_CAPTIONS, 2)
     _captions(c, heads, game)
@@ -76,7 +76,7 @@ def _head_wide(c: Canvas) -> float:
 
 
 def _columns(c: Canvas, row: Box) -> list[Box]:
-    """The places of ideas, benefits, risks and the meter on a track."""
+    """The boxes of ideas, benefits, risks and the meter on a track."""
     return row.cut_left(_head_wide(c), 8)[1].inset(0, 8).columns(COLUMNS, 10)
 
 
@@ -123,7 +123,7 @@ def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: BoardAction
 
 
 def _head(c: Canvas, box: Box, track: TrackView) -> None:
-    """Letter, icon, name, and the indicator from where it is to where it shall be."""
+    """Draw letter, icon, name, and the indicator from baseline to target."""
     look = marks.TRACK[track.track]
     ink = theme.ink_on(look.colour)
     c.shape(box, look.colour, 16, ("round", "square", "square", "round"))
@@ -138,13 +138,13 @@ def _head(c: Canvas, box: Box, track: TrackView) -> None:
     c.text(low, track.span, (20, 18, 16), ink, valign="middle")
 
 
-# ------------------------------------------------------------------ what lies there
+# ------------------------------------------------------------------ cards on a track
 def grid(
     box: Box, things: Sequence[T], *, widest: float, gap: float = 8, least: float = 0
 ) -> list[Box]:
-    """Places for a number of things: one row while they stay wide, else two, filled by rows.
+    """A box per item: one row while the boxes stay wide, else two, filled by rows.
 
-    Wide is ``least``, or else four fifths of the ``widest`` they may be.
+    Wide means at least ``least``, or by default four fifths of the maximum width ``widest``.
     """
     n = len(things)
     if not n:
@@ -203,7 +203,7 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
 
 
 def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
-    """Places for benefits or risks; those that show their names are no higher than a tile."""
+    """The boxes for benefits or risks; chips that show names are no higher than a tile."""
     places = grid(box, things, widest=300)
     return [p.place(p.w, min(p.h, TILE)) if p.w >= TILE_FROM else p for p in places]
 
@@ -250,5 +250,5 @@ def _spot(
 
 
 def _from_below(ui: Ui, box: Box) -> Box:
-    """Where a card comes from that was in no hand: it was written at the table."""
+    """The start of the animation of a card that was in no hand: it was written at the table."""
     return Box(ui.area.centre[0] - box.w / 2, ui.area.bottom, box.w, box.h)

@@ -1,4 +1,4 @@
-"""What a case starts from, as it is announced: the message, and the goals of the four tracks."""
+"""The announcement of a case: its message, and the goals of the four tracks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.wording import figures
 
 
 def draw_message(c: Canvas, box: Box, case: Case) -> None:
-    """What was announced, as a letter on the table; without one, the case's story."""
+    """Draw the announcement as a letter; without one, the case's story."""
     c.panel(box, theme.PAPER, 18, lift=14)
     inner = box.inset(34, 26)
     head, inner = inner.cut_top(40, 12)
@@ -25,7 +25,7 @@ def draw_message(c: Canvas, box: Box, case: Case) -> None:
 
 
 def draw_goals(c: Canvas, box: Box, case: Case) -> None:
-    """Each track's indicator from where it is to where it should be."""
+    """Draw each track's indicator from baseline to target."""
     c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
     for _ in c.alike():
         for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):

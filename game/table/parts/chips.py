@@ -1,7 +1,7 @@
-"""The small cards that lie on the table: an idea, a benefit, a risk as the back row sees them.
+"""The small cards on the table: ideas, benefits and risks, readable from the back row.
 
-Every chip carries its idea's letter in the same dark badge; the shape tells the type of card, an
-icon tells its state. Full texts are in the sheet that opens when a chip is pressed.
+Each chip has its idea's letter in the same dark badge; its shape shows the type of card, an
+icon its state. Full texts are on the sheet that opens when a chip is pressed.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from game.table.cards import draw_card
 from game.views.board import BenefitChip, IdeaChip, RiskChip
 
 _LOW, _SIGNS = 60, 48
-"""Below this height an idea's signs stand at its end, in this width."""
+"""Below this height an idea's icons are stacked at its end, in this width."""
 _SLIM, _SLIM_NAME = 176, (20, 18, 17, 16)
-"""Below this width an idea's name stands below its letter, in these sizes."""
+"""Below this width an idea's name is below its letter, in these sizes."""
 TILE_FROM, TILE = 200, 84
-"""A benefit or risk at least this wide is a tile with its name, at most this high."""
+"""From this width on a benefit or risk is a tile with its name, at most this high."""
 _NARROW, _CRAMPED = 80, 60
-"""Below these widths a benefit's margins give way, then its letter: numbers keep their room."""
+"""Below these widths a benefit's margins shrink, then its letter; numbers keep their room."""
 _CLAIMED_FROM = 26
-"""Below this width there is no room for what was claimed beside what was harvested."""
+"""Below this width there is no room for the claimed points beside the harvested ones."""
 _STATUS_ICON = {"proven": "flask-conical", "implemented": "rocket", "realised": "badge-check"}
 _OUTCOME_ICON = {"struck": "zap", "held": "shield", "false": "circle-help"}
 
 
 def badge(c: Canvas, box: Box, letter: str) -> None:
-    """The idea's letter, dark on every card that is linked to it."""
+    """Draw an idea's letter as the dark badge of all cards linked to it."""
     c.shape(box, theme.INK, min(box.w, box.h) * 0.28)
     size = min(box.h * 0.8, box.w * 0.72 / max(1, len(letter) * 0.72))
     sizes = (max(theme.LEAST, size), theme.LEAST)
@@ -37,7 +37,7 @@ def badge(c: Canvas, box: Box, letter: str) -> None:
 
 # ------------------------------------------------------------------ ideas
 def draw_idea_chip(c: Canvas, box: Box, idea: IdeaChip) -> None:
-    """An idea: letter, name where there is room, state, price and maturity."""
+    """Draw an idea: letter, name if there is room, state, price and maturity."""
     ground = theme.PAPER if idea.status != "realised" else theme.PAPER_SHADE
     c.panel(box, ground, 12, lift=6)
     inner = box.inset(8, 7) if idea.status != "realised" else box.inset(6, 5)
@@ -64,7 +64,7 @@ def draw_idea_chip(c: Canvas, box: Box, idea: IdeaChip) -> None:
 
 
 def _upright(c: Canvas, box: Box, idea: IdeaChip) -> None:
-    """A slim idea: the letter and its signs above the name."""
+    """Draw a narrow idea: the letter and the icons above the name."""
     head, words = box.cut_top(44, 4)
     left, signs = head.cut_left(44, 6)
     if c.type.fit(idea.name, words, _SLIM_NAME, "semibold", whole=True).cut:
@@ -77,7 +77,7 @@ def _upright(c: Canvas, box: Box, idea: IdeaChip) -> None:
 
 
 def _stacked_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
-    """The same as in a row, one above the other at the end of a low card."""
+    """Draw the icons stacked at the end of a low card instead of in a row."""
     upper, lower = box.rows(2)
     icon = _STATUS_ICON.get(idea.status)
     if icon:
@@ -92,7 +92,7 @@ def _stacked_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
 
 
 def _letter_only(c: Canvas, box: Box, idea: IdeaChip) -> None:
-    """Without room for a name: the letter as large as it goes, its state beside or below it."""
+    """Draw an idea without room for its name: a large letter, its state beside or below it."""
     if box.w > box.h * 1.5:
         sign, rest = box.cut_left(box.h, 9)
         badge(c, sign, idea.letter)
@@ -108,7 +108,7 @@ def _letter_only(c: Canvas, box: Box, idea: IdeaChip) -> None:
 
 
 def _state_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
-    """Price and maturity while it may still be changed; how far it has come after that."""
+    """Draw price and maturity while the idea can still change, its progress after that."""
     h = min(box.h, 26.0)
     x = box.x if not idea.locked or box.w > 70 else box.x + (box.w - h) / 2
     icon = _STATUS_ICON.get(idea.status)
@@ -128,7 +128,7 @@ def _state_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
 
 
 def _number(c: Canvas, box: Box, icon: str, text: str) -> float:
-    """An icon with a number; where it ends."""
+    """Draw an icon with a number; returns where it ends."""
     h = min(box.h, 22.0)
     c.icon(icon, Box(box.x, box.y + (box.h - h) / 2, h, h), theme.INK_SOFT)
     place = Box(box.x + h + 3, box.y, box.w - h - 3, box.h)
@@ -138,7 +138,7 @@ def _number(c: Canvas, box: Box, icon: str, text: str) -> float:
 
 # ------------------------------------------------------------------ benefits
 def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
-    """A claim: letter, estimate, its owner when anchored; when realised what was harvested."""
+    """Draw a benefit: letter, estimate, owner if anchored, harvested points if realised."""
     look = marks.TRACK[b.track]
     if box.w >= TILE_FROM:
         draw_card(c, box, b.face)
@@ -155,13 +155,13 @@ def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
         ink = theme.GOOD_DARK if given >= b.estimate else theme.BAD_DARK
     said = c.t.number(given)
     sizes = (38, 34, 30, 26, 22, 18)
-    place = number.move(dy=-2)  # as high up as it goes, clear of what stands below
+    place = number.move(dy=-2)  # as high up as possible, clear of the text below
     c.text(place, said, sizes, ink, "bold", align="centre", valign="middle")
     _below(c, low, b)
 
 
 def _sign(box: Box) -> tuple[Box, Box]:
-    """The place of the letter at the left, as high as the chip lets it be, and the rest."""
+    """The box of the letter on the left, as high as the chip allows, and the rest."""
     narrow = box.w < _CRAMPED
     side = min(box.h, 46.0, box.w * (0.4 if narrow else 0.48))
     left, rest = box.cut_left(side, 3 if narrow else 5)
@@ -169,7 +169,7 @@ def _sign(box: Box) -> tuple[Box, Box]:
 
 
 def _below(c: Canvas, box: Box, b: BenefitChip) -> None:
-    """What was claimed, struck out, once it is harvested; the owner, or a dash for nobody."""
+    """Draw the claimed points, struck out, once harvested; then the owner, or a dash for none."""
     if b.harvested is not None and box.w >= (_CLAIMED_FROM if b.owner is None else 46):
         claimed, box = box.cut_left(min(22, box.w * 0.4), 2)
         c.text(
@@ -192,7 +192,7 @@ def _below(c: Canvas, box: Box, b: BenefitChip) -> None:
 
 # ------------------------------------------------------------------ risks
 def draw_risk_chip(c: Canvas, box: Box, risk: RiskChip) -> None:
-    """A named risk: letter, how grave, how likely; shields for what was done about it."""
+    """Draw a named risk: letter, severity and likelihood, and a shield per mitigation."""
     if box.w >= TILE_FROM:
         draw_card(c, box, risk.face)
         return

@@ -1,4 +1,4 @@
-"""What the dialogs are put together from: labels, complaints at the place, answers, seats."""
+"""Building blocks of dialogs: labels, errors at fields, answer buttons, seats."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ from game.views.faces import Face
 from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)
-"""Sizes for what the acting player reads."""
+"""Text sizes for the acting player."""
 ROOM = (34, 32, 30, 28, 26, 24)
-"""Sizes for what the whole room reads."""
+"""Text sizes for the whole room."""
 LABEL = 44
-"""The height of the line over a field."""
+"""The height of the label over a field."""
 ALERT: Colour = (255, 204, 184)
 
 
 def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> Box:
-    """Draw the card that a dialog is about at its left; gives the place beside it."""
+    """Draw a dialog's card on its left; returns the box beside it."""
     left, right = box.cut_left(size[0], 40)
     draw_card(c, left.place(left.w, min(left.h, size[1]), 0.5, 0), face)
     return right
 
 
 def points_in_unit(game: GameView, track: Track, points: int) -> str:
-    """What so many points are on the track's indicator: ``4 min less``."""
+    """Points converted to the unit of the track's indicator: ``4 min less``."""
     t, text = game.t, game.case.tracks[track]
     goal = game.state.setup.goals[INDEX[track]]
     by = figures.indicator_value(text, points, goal) - text.baseline
@@ -52,7 +52,7 @@ def points_in_unit(game: GameView, track: Track, points: int) -> str:
 
 
 def complaint(c: Canvas, box: Box, text: str) -> None:
-    """What is wrong, in words with a sign; nothing when nothing is."""
+    """Draw an error text with an icon; nothing if it is empty."""
     if not text:
         return
     sign, words = box.cut_left(28, 10)
@@ -61,7 +61,7 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
 
 
 def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
-    """A label over a field, with what is wrong with it beside; the box for the field."""
+    """Draw a label over a field, with its error beside it; returns the box for the field."""
     head, rest = box.cut_top(LABEL - 10, 10)
     wide = ui.type.width(label, 24, "semibold") + 4
     name, beside = head.cut_left(min(wide, head.w), 24)
@@ -79,7 +79,7 @@ def note(
     on_enter: Callable[[], object],
     example: str,
 ) -> None:
-    """Three lines to write in at the top of a box; ``example`` stands there until somebody does."""
+    """Add a three-line text field at the top of a box; ``example`` is its placeholder."""
     ui.add(
         NoteField(
             key,
@@ -105,7 +105,7 @@ def answers(
     icon: str = "check",
     reason: str = "",
 ) -> None:
-    """Leave it at the left, do it at the right; Enter does it from wherever it is not taken."""
+    """Add cancel on the left and confirm on the right; Enter confirms unless a widget uses it."""
     no_box, yes_box = box.columns((1, 2), 20)
     ui.add(Button("no", no_box, Label(ui.t("Cancel"), style="quiet", size=28), on_no))
     ui.add(
@@ -129,7 +129,7 @@ def seats(
     chosen: int | None = None,
     without: int | None = None,
 ) -> None:
-    """Every seat as a large button with its name and roles; up to four in a column."""
+    """Add a large button per seat with its name and roles; up to four in a column."""
     shown = [i for i in range(len(game.state.seats)) if i != without]
     columns = 1 if len(shown) <= 4 else 2
     rows = -(-len(shown) // columns)

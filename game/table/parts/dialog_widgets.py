@@ -1,4 +1,4 @@
-"""Widgets that only the dialogs need."""
+"""Widgets used only by dialogs."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from game.wording import terms
 FINISH = KeyBinding(
     (pygame.K_RETURN, pygame.K_KP_ENTER), action="finish", control=None, shift=False
 )
-"""What has been written is complete."""
+"""Enter finishes a text field."""
 
 
 class NumberCard(Button):
-    """A number to choose, as large as a card: below it its label's caption, above it its hint."""
+    """A number button as large as a card: its label's caption below, its hint above the number."""
 
     def _face(self, c: Canvas, ink: Colour) -> None:
         box = self.box.inset(12, 10)
@@ -47,7 +47,7 @@ class NumberCard(Button):
 
 
 class TrackChoice(Choice):
-    """The four tracks, each with its sign and name; one that is taken is drawn faint."""
+    """A choice of the four tracks with sign and name; those already taken are drawn faint."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class TrackChoice(Choice):
         super().__init__(key, box, options, value, on_change)
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Signs and names side by side; the chosen one is raised."""
+        """Draw the tracks side by side; the chosen one is raised."""
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
         for cell, (track, label) in zip(self._cells(), self.options, strict=True):
             chosen = track == self.value
@@ -86,7 +86,7 @@ class TrackChoice(Choice):
 
 
 class Counter(Widget):
-    """A number between minus and plus; arrows, the two keys or a click change it."""
+    """A number between minus and plus; arrow keys, the keys - and +, or clicks change it."""
 
     effect = "adjusts"
     inherit_bindings = False
@@ -121,7 +121,7 @@ class Counter(Widget):
         self.text = text
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Minus, the number in words, plus."""
+        """Draw minus, the number with its text, and plus."""
         minus, middle, plus = self._cells()
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
         for cell, icon, dead in (
@@ -150,7 +150,7 @@ class Counter(Widget):
         return minus, middle, plus
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """Step it."""
+        """Change the number by one on a click."""
         minus, _, plus = self._cells()
         if at in minus:
             self.step(ui, -1)
@@ -165,16 +165,16 @@ class Counter(Widget):
 
 
 class NoteField(TextField):
-    """A few lines to write in where Enter is done; Shift+Enter begins a new line."""
+    """A multi-line text field in which Enter finishes and Shift+Enter starts a new line."""
 
     bindings = (FINISH,)
 
     def is_pressed_by(self, event: pygame.Event) -> bool:
-        """Enter is done with it."""
+        """Enter finishes the field."""
         return self.on_enter is not None and FINISH.matches(event)
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Enter finishes, all else edits."""
+        """Finish on Enter, edit on all other keys."""
         if not self.edit.composing and keys.press(self, event, ui):
             return True
         return super().key_down(ui, event)

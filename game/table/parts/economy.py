@@ -1,4 +1,4 @@
-"""The economy overview as a picture: every post a bar, and the saving a bar beside them."""
+"""The economy overview as a bar chart: the posts of the operation, and the saving."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from game.wording import figures
 MOST_POSTS = 10
 _BAR = (205, 190, 158)
 _NAME, _VALUE = 0.46, 160
-"""The share of a row that a post's name takes, and the width of its value."""
+"""The share of a row for a post's name, and the width of its value."""
 _MOST_NAME = 0.6
-"""The share of a name in large print."""
+"""The share of a row for the name in large print."""
 
 
 @dataclass(frozen=True, slots=True)
 class PostRow:
-    """A post as it is drawn."""
+    """A row of the chart."""
 
     name: str
     value: float
@@ -29,7 +29,7 @@ class PostRow:
 
 
 def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
-    """What the operation costs post by post, the saving on the same scale, and what that says."""
+    """Draw the costs post by post, the saving on the same scale, and a text comparing them."""
     c.panel(box, theme.PAPER, 18, lift=14)
     inner = box.inset(34, 24)
     head, inner = inner.cut_top(44, 10)
@@ -42,12 +42,12 @@ def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
 
 
 def money(t: Words, economy: Economy, value: float) -> str:
-    """A sum in the unit of an economy."""
+    """An amount in the unit of an economy."""
     return figures.quantity(t, value, economy.unit.read(t.lang))
 
 
 def _bars(c: Canvas, box: Box, economy: Economy) -> None:
-    """All bars from one line and on one scale; the saving's end is drawn through the others."""
+    """Draw all bars on one scale, with a line at the saving's end through all of them."""
     posts = rows(c.t, economy)
     scale = max([economy.saving, *(row.value for row in posts)]) or 1
     noted = 1.4 if c.type.grow > 1 else 1.0  # in large print two lines need more room than one
@@ -62,7 +62,7 @@ def _bars(c: Canvas, box: Box, economy: Economy) -> None:
 
 
 def rows(t: Words, economy: Economy) -> list[PostRow]:
-    """The posts, the largest first; small ones beyond the room are summed up."""
+    """The posts, the largest first; those beyond the maximum number are summed up."""
     posts = sorted(economy.posts, key=lambda post: -post.value)
     shown = [PostRow(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
     if len(shown) > MOST_POSTS:
@@ -72,7 +72,7 @@ def rows(t: Words, economy: Economy) -> list[PostRow]:
 
 
 def _columns(c: Canvas, row: Box) -> tuple[Box, Box, Box]:
-    """Where the name, the bar and the value of a row stand."""
+    """The boxes of the name, the bar and the value of a row."""
     name, rest = row.cut_left(row.w * min(_MOST_NAME, _NAME * c.type.grow), 18)
     value, bar = rest.cut_right(_VALUE, 14)
     return name, bar, value
@@ -106,7 +106,7 @@ def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> 
 
 # ------------------------------------------------------------------ in words
 def _saying(c: Canvas, box: Box, economy: Economy, total: float) -> None:
-    """What the picture says, and the question that it asks."""
+    """Draw a sentence that sums the chart up, and a question about it."""
     c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
     said, asked = box.cut_top(10)[1].rows([62, 42], 4)
     text = compared(c.t, economy, total)
@@ -116,7 +116,7 @@ def _saying(c: Canvas, box: Box, economy: Economy, total: float) -> None:
 
 
 def compared(t: Words, economy: Economy, total: float) -> str:
-    """How large the saving is against everything, and against each post."""
+    """The saving compared with the total and with single posts."""
     if not economy.saving or not total:
         return t("No saving was announced in figures.")
     share = t("The saving is {percent} of it all.", percent=t.percent(economy.saving / total))

@@ -1,4 +1,4 @@
-"""The economy overview over the table: what was announced, and what the operation costs."""
+"""The economy overview over the table: the announcement and the costs of the operation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.table.parts.shortcuts import ECONOMY
 
 
 class EconomyScreen(Screen):
-    """The announced saving, the posts and the goals, as they were shown before the first round."""
+    """The announced saving, the posts and the goals, as shown before the first round."""
 
     overlay = True
     bindings = (ECONOMY,)
@@ -21,7 +21,7 @@ class EconomyScreen(Screen):
         self.game = game
 
     def build(self, ui: Ui) -> None:
-        """Message and goals at the left, posts at the right."""
+        """Message and goals on the left, posts on the right."""
         case, c = self.game.case, ui.canvas
         rest = dialog(ui, 1840, 1040, ui.t("Economy overview"), self.back)
         left, right = rest.columns((9, 10), 28)

@@ -1,4 +1,4 @@
-"""What an option of an event does, in lines with a sign each."""
+"""The effects of an event's option as lines of text with icons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.wording import terms
 
 
 def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
-    """What an option of an event does, each with its sign."""
+    """The effects of an event's option, each with its icon."""
     lines = [
         (sign, f"{name} {t.number(by, sign=True)}")
         for sign, name, by in (

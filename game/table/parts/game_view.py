@@ -1,4 +1,4 @@
-"""A game as it is drawn: its state, the case that has its words, what the last decision did."""
+"""A game as screens draw it: its state, its case, and a line about the last decision."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from game.wording.refusals import refusal_text
 
 
 class GameView:
-    """A game to look at: a state, the case that has its words, and what was told last.
+    """The read-only view of a game: its state, its case, and a line about the last decision.
 
-    What only draws takes this, so that a game that is replayed is drawn as one that is played.
+    Drawing code takes this type, so that a replayed game is drawn like one being played.
     """
 
     def __init__(self, app: ScreenHost, case: Case) -> None:
@@ -22,30 +22,30 @@ class GameView:
 
     @property
     def state(self) -> State:
-        """The game as it is drawn."""
+        """The state to draw."""
         raise NotImplementedError
 
     @property
     def t(self) -> Words:
-        """The words of the table's language."""
+        """The translator for the current language."""
         return self.app.t
 
     @property
     def last_line(self) -> str:
-        """What the last decision did, in one line for the room; empty before the first."""
+        """The outcome of the last decision in one line for the room; empty before the first."""
         return ""
 
     def why_not(self, action: Action) -> str:
-        """Why an action may not be done now, in plain words; empty when it may."""
+        """Why an action is not allowed now; empty if it is."""
         refusal = check(self.state, action)
         return "" if refusal is None else refusal_text(refusal, self.state, self.case, self.t)
 
     # ------------------------------------------------------------------ names
     @property
     def names(self) -> CaseNames:
-        """What ideas, benefits, risks and roles are called."""
+        """Formats the names of ideas, benefits, risks and roles."""
         return CaseNames(self.t, self.case)
 
     def seat_name(self, seat: int) -> str:
-        """The player at a seat."""
+        """The name of the player at a seat."""
         return self.state.seats[seat].name

@@ -1,4 +1,4 @@
-"""What a carried card would do where it is put down, and why it may not."""
+"""Which action dropping a card would take, and why it may be refused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.wording import terms
 
 
 def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
-    """Whether a card may be put on a track: only ideas may, on their own."""
+    """Whether a card may be dropped on a track: only ideas, on their own track."""
     t = game.t
     if held.deck != "ideas":
         if not game.state.ideas:
@@ -24,14 +24,14 @@ def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
 
 
 def on_idea(game: GameView, held: HandCard, idea: str) -> Answer:
-    """Whether a card may be put on an idea; an idea card is put on the track below."""
+    """Whether a card may be dropped on an idea; an idea card goes to the track below it."""
     if held.deck == "ideas":
         return None
     return game.why_not(placing(game, held, idea, 1)) or True
 
 
 def placing(game: GameView, held: HandCard, idea: str, estimate: int) -> Action:
-    """The action of putting a card on an idea (an idea card: on its track)."""
+    """The action of dropping a card on an idea (an idea card: on its track)."""
     seat = game.state.turn
     if held.deck == "benefits":
         return act.PlaceBenefit(seat, held.card, idea, estimate)
@@ -43,7 +43,7 @@ def placing(game: GameView, held: HandCard, idea: str, estimate: int) -> Action:
 
 
 def track_of(game: GameView, held: HandCard) -> Track:
-    """The track that a card lies on."""
+    """The track that a card belongs to."""
     cards = game.state.setup.by_id
     if held.deck == "ideas":
         return cards.ideas[held.card].track

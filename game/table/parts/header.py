@@ -1,4 +1,4 @@
-"""The top of the table: where the game is, and what the group shares."""
+"""The header of the table: the course of the game, and the values shared by the group."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ HEIGHT = 122
 _DOT = 26
 _DOTTED = 280
 _MARKER = 40
-"""Across the disc on the scale of the balance: the number and its sign lie within it."""
+"""The diameter of the disc on the balance scale, which holds the number with its sign."""
 _ROOMY = 1300
-"""With less room than this, beside three timers, the balance needs most of it."""
+"""Below this width, as beside three timers, the balance takes most of the room."""
 PIPS = 10
-"""So much capacity is shown as pips; above that the number has to do."""
+"""The maximum capacity shown as pips; above it there is only the number."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderActions:
-    """What the buttons at the top open."""
+    """The callbacks of the header's buttons."""
 
     economy: Callable[[], object]
     rules: Callable[[], object]
@@ -46,9 +46,9 @@ def draw_header(
     doors: HeaderActions,
     clocks: Callable[[Ui, Box], Box] | None = None,
 ) -> None:
-    """How the game stands, the timers that are on, and the doors at the right.
+    """Draw the status of the game, the active timers, and the buttons on the right.
 
-    ``clocks`` declares the timers at the right of a row, and gives the box that is left.
+    ``clocks`` declares the timers on the right of a row, and returns the box that is left.
     """
     first, second = _lines(box)
     row, first = first.cut_right(4 * 66, 18)
@@ -59,9 +59,9 @@ def draw_header(
 
 
 def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
-    """Two lines: the case and the course of the game, then capacity, trust and balance.
+    """Draw two lines: the case and the course of the game, then capacity, trust and balance.
 
-    At the right of the first there is ``room`` for doors; gives the box for them.
+    On the right of the first line there is ``room`` for buttons; returns the box for them.
     """
     first, second = _lines(box)
     doors, first = first.cut_right(room, 18)
@@ -102,7 +102,7 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
         )
 
 
-# ------------------------------------------------------------------ where the game is
+# ------------------------------------------------------------------ course of the game
 def _course(c: Canvas, box: Box, status: StatusView) -> None:
     title, rest = box.cut_left(box.w * 0.26, 16)
     c.text(title, status.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
@@ -116,7 +116,7 @@ def _course(c: Canvas, box: Box, status: StatusView) -> None:
 
 
 def _common_size(c: Canvas, names: list[str], width: float) -> float:
-    """The largest size at which all phases stand side by side."""
+    """The largest text size at which all phases fit side by side."""
     for size in (30.0, 28.0, 26.0, 24.0, 22.0, 20.0):
         if sum(c.type.width(name, size, "bold") + _DOT + 20 for name in names) <= width:
             return size
@@ -124,7 +124,7 @@ def _common_size(c: Canvas, names: list[str], width: float) -> float:
 
 
 def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
-    """A phase on the line: behind us, here, or still to come."""
+    """Draw a phase in the line: past, current or still to come."""
     ink = {"past": theme.CHALK, "now": theme.ACCENT, "ahead": theme.CHALK_SOFT}[phase.when]
     now = phase.when == "now"
     dot, words = box.cut_left(_DOT, 8)
@@ -135,9 +135,9 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
     c.text(words, phase.name, (size, 18), ink, "bold" if now else "regular", valign="middle")
 
 
-# ------------------------------------------------------------------ what the group shares
+# ------------------------------------------------------------------ shared values
 def _means(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
-    """Each in a panel; what changes counts to where it is."""
+    """Draw capacity, trust and balance in panels; changes are animated by counting."""
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
     places = dict(zip(("capacity", "trust", "balance"), box.columns(shares, 14), strict=True))
     for (name, cell), value, draw in zip(
@@ -152,7 +152,7 @@ def _means(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
 
 
 def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box:
-    """An icon and a name at the left, in a share of the box at most; the rest of the box."""
+    """Draw icon and name on the left, in at most a share of the box; returns the rest."""
     sign, rest = box.cut_left(30, 10)
     c.icon(icon, sign.place(30, 30), theme.ACCENT)
     wide = min(rest.w * share, c.type.width(name, 26, "semibold") + 4)
@@ -162,7 +162,7 @@ def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box
 
 
 def _number(c: Canvas, box: Box, shown: Values, was: Values) -> Box:
-    """The number at the right, with how far it has just moved; the rest of the box."""
+    """Draw the number on the right with its latest change; returns the rest of the box."""
     text = str(round(shown[0]))
     number, rest = box.cut_right(max(44.0, c.type.width(text, 36, "bold") + 4), 10)
     c.text(number, text, 36, theme.CHALK, "bold", align="right", valign="middle")
@@ -176,7 +176,7 @@ def _number(c: Canvas, box: Box, shown: Values, was: Values) -> Box:
 
 def _capacity(c: Canvas, box: Box, shown: Values, was: Values) -> None:
     rest = _number(c, box, shown, was)
-    dots = rest.w > _DOTTED  # smaller dots tell nobody anything
+    dots = rest.w > _DOTTED  # smaller dots are unreadable
     rest = _label(c, rest, "zap", c.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
     if dots:
@@ -190,7 +190,7 @@ def _trust(c: Canvas, box: Box, shown: Values, was: Values) -> None:
 
 
 def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
-    """A scale from autonomy to steering; the further from the middle, the more it costs."""
+    """Draw a scale from autonomy to steering; the cost grows with the distance from the middle."""
     t = c.t
     sign, rest = box.cut_left(30, 10)
     c.icon("scale", sign.place(30, 30), theme.ACCENT)
@@ -198,7 +198,7 @@ def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
     wide = min(rest.w * 0.3, max(c.type.width(x, 22) for x in (left, right)) + 4)
     start, rest = rest.cut_left(wide, 12)
     end, scale = rest.cut_right(wide, 12)
-    with c.type.growing(1):  # both alike, and the scale keeps its room
+    with c.type.growing(1):  # both labels in one size, leaving the scale its room
         c.text(start, left, (22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
         c.text(end, right, (22, 20, 18, 16), theme.CHALK, valign="middle")
     cells = scale.place(scale.w, scale.h * 0.5).columns(11, 4)
@@ -212,5 +212,5 @@ def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
         c.disc(at, side, colour, 3 if colour != theme.CHALK else 0)
     said = t.number(round(shown[0]), sign=round(shown[0]) != 0)
     place = Box(at[0] - side / 2, at[1] - side / 2, side, side).inset(4, 0)
-    with c.type.growing(1):  # it is never larger than its disc
+    with c.type.growing(1):  # it stays within its disc
         c.text(place, said, (22, 20, 18), theme.INK, "bold", align="centre", valign="middle")

@@ -1,4 +1,4 @@
-"""Rules, words and keys: three tabs, searchable, a key away from everywhere."""
+"""The help screen: rules, words and keys in three searchable tabs, opened by a key anywhere."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ _GAP = {"title": 26.0, "text": 10.0, "item": 8.0, "head": 14.0, "row": 8.0, "wor
 
 
 class HintSwitch(Protocol):
-    """The hints of a group that learns the game, to be switched on and off."""
+    """A switch for the hints to a group that is learning the game."""
 
     @property
     def on(self) -> bool:
-        """Whether this group has hints."""
+        """Whether hints are on for this group."""
 
     def switch(self, on: bool) -> None:
-        """Give this group hints, or none."""
+        """Switch hints on or off for this group."""
 
 
 class HelpScreen(Screen):
-    """What can be looked up; with a game, its case's own numbers.
+    """Rules, words and keys; with a game, the rules have its case's own numbers.
 
     It opens at the section that the screen below it is about (:attr:`Screen.topic`).
     """
@@ -73,13 +73,13 @@ class HelpScreen(Screen):
         self._topic = ""
 
     def shown(self, app: ScreenHost) -> None:
-        """Find out what the room is looking at."""
+        """Store the topic of the screen below."""
         super().shown(app)
         self._topic = app.screens[-2].topic if len(app.screens) > 1 else ""
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """Tabs and search at the top, the text below."""
+        """Tabs and search field at the top, the text below."""
         t = ui.t
         rest = dialog(ui, 1700, 1020, t("Rules, words and keys"), self.back)
         head, rest = rest.cut_top(66, 22)
@@ -103,7 +103,7 @@ class HelpScreen(Screen):
         self._read(ui, rest)
 
     def _tabs(self, t: Words) -> list[tuple[Tab, str]]:
-        """The tabs; while something is searched for each says how often it is found there."""
+        """The tabs, with their numbers of hits during a search."""
         names: list[tuple[Tab, str]] = [
             ("rules", t("Rules")),
             ("words", t("Words")),
@@ -114,7 +114,7 @@ class HelpScreen(Screen):
         return [(tab, f"{name} ({hits(self._blocks(t, tab))})") for tab, name in names]
 
     def _hints(self, ui: Ui, box: Box, hints: HintSwitch) -> None:
-        """Whether the game is played with hints, for this group alone."""
+        """The switch for hints, for this group only."""
         switch, words = box.cut_right(300, 24)
         text = ui.t("Hints while you play")
         ui.canvas.text(words, text, (26, 24), theme.CHALK, align="right", valign="middle")
@@ -141,7 +141,7 @@ class HelpScreen(Screen):
                     y += high
 
     def _open_at_topic(self, ui: Ui, blocks: list[Block], heights: list[float]) -> None:
-        """The first time the rules are opened: at what the room is looking at."""
+        """Scroll to the topic of the screen below when the rules are first opened."""
         if "text" in ui.memory:
             return
         starts = [i for i, block in enumerate(blocks) if block.key and block.key == self._topic]
@@ -154,7 +154,7 @@ class HelpScreen(Screen):
             return word_blocks(glossary(t), self.query)
         return key_blocks(t, self.app.key_groups, self.query)
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ tabs and search
     def _choose(self, tab: Tab) -> None:
         self.tab = tab
         self.ui.memory["text"] = 0.0
@@ -179,7 +179,7 @@ _SHARES = {2: (1.0, 3.0), 4: (1.25, 0.8, 1.9, 4.0)}
 
 
 def _cells(box: Box, block: Block) -> list[Box]:
-    """Where the cells of a block lie."""
+    """The boxes of a block's cells."""
     if block.kind in ("row", "head", "word"):
         return box.columns(_SHARES.get(len(block.cells), (1.0,) * len(block.cells)), 24)
     return [box.cut_left(36)[1]] if block.kind == "item" else [box]
@@ -198,7 +198,7 @@ def _height(c: Canvas, block: Block, width: float, grow: float) -> float:
 
 
 def _weights(block: Block, weight: Weight) -> list[Weight]:
-    """The first cell of a row names what the others tell of."""
+    """The font weight of each cell; the first cell of a row is its heading."""
     first: Weight = "semibold" if block.kind in ("row", "word") else weight
     return [first, *[weight] * (len(block.cells) - 1)]
 
@@ -220,7 +220,7 @@ def _draw(c: Canvas, box: Box, block: Block, query: str, grow: float) -> None:
 
 
 def _mark(c: Canvas, box: Box, text: str, font: tuple[float, Weight], query: str) -> None:
-    """A ground behind every word that is searched for."""
+    """Draw a background behind each search hit."""
     size, weight = font
     high = c.type.line_height(size)
     for i, line in enumerate(c.type.wrap(text, box.w, size, weight)):

@@ -1,4 +1,4 @@
-"""What can be looked up, as blocks to be set: the rules, the words, the keys; and the search."""
+"""The texts of the help screen as blocks (rules, words, keys), and the search in them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BlockKind = Literal["title", "text", "item", "head", "row", "word"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of what is read; ``key`` is that of the section which a title begins."""
+    """A piece of help text; ``key`` is the key of the section that a title starts."""
 
     kind: BlockKind
     cells: tuple[str, ...]
@@ -23,17 +23,17 @@ class Block:
 
 
 def rules_blocks(sections: Sequence[Section], query: str) -> list[Block]:
-    """The sections with what is searched for in them."""
+    """The rules sections filtered by a query."""
     return [block for section in sections for block in _section(section, query)]
 
 
 def word_blocks(pairs: Sequence[tuple[str, str]], query: str) -> list[Block]:
-    """The words with their meaning."""
+    """The words and their meanings, filtered by a query."""
     return [Block("word", pair) for pair in pairs if found(query, *pair)]
 
 
 def key_blocks(t: Words, groups: Sequence[KeyGroup], query: str) -> list[Block]:
-    """The keys by where they work."""
+    """The keys, grouped by where they work, filtered by a query."""
     blocks = []
     for group in groups:
         title = t(group.title)
@@ -45,12 +45,12 @@ def key_blocks(t: Words, groups: Sequence[KeyGroup], query: str) -> list[Block]:
 
 
 def hits(blocks: Sequence[Block]) -> int:
-    """How many of the blocks hold what was searched for, their titles apart."""
+    """The number of blocks found by the search, not counting titles."""
     return sum(block.kind not in ("title", "head") for block in blocks)
 
 
 def _section(section: Section, query: str) -> list[Block]:
-    """A section with what was searched for in it; whole when its title says so."""
+    """A section filtered by a query; all of it if its title matches."""
     first, others = section.paragraphs[:1], section.paragraphs[1:]
     blocks = [
         *(Block("text", (text,)) for text in first),
@@ -69,15 +69,15 @@ def _section(section: Section, query: str) -> list[Block]:
 
 
 def found(query: str, *texts: str) -> bool:
-    """Whether every word that is searched for stands in these texts."""
+    """Whether each word of a query occurs in these texts."""
     text = " ".join(texts).casefold()
     return all(word in text for word in query.casefold().split())
 
 
 def marks(line: str, query: str) -> Iterator[tuple[int, int]]:
-    """Where in a line the words that are searched for stand: from, to."""
+    """The ranges of a line that match words of a query, as start and end."""
     text = line.casefold()
-    if len(text) != len(line):  # a letter like ß is two when it is folded
+    if len(text) != len(line):  # case folding makes two letters of one like ß
         text = line.lower()
     for word in query.casefold().split():
         at = text.find(word)

@@ -1,4 +1,4 @@
-"""An idea's sheet: its card and all that is linked to it, to be read."""
+"""An idea's sheet: its card and everything linked to it, read-only."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SIZES = (24, 22, 20, 18)
 
 @dataclass(frozen=True, slots=True)
 class SheetMove:
-    """Something that can be done on the sheet; ``reason`` says why it cannot now."""
+    """An action on the sheet; ``reason`` says why it is not possible now."""
 
     key: str
     label: str
@@ -38,7 +38,7 @@ class SheetMove:
     style: Style = "secondary"
 
     def button(self, key: str, box: Box, size: float) -> Button:
-        """The button for it."""
+        """The button for the action."""
         return Button(
             key,
             box,
@@ -49,11 +49,11 @@ class SheetMove:
 
 
 class SheetView(Screen):
-    """Everything about one idea, to be read."""
+    """Everything about one idea, read-only."""
 
     overlay = True
     room = (0.0, 0.0)
-    """How much of a benefit's and of a risk's row is kept free for what can be done."""
+    """The space reserved for actions in a benefit's and a risk's row."""
 
     def __init__(self, game: GameView, idea: str, key: str = "") -> None:
         self.game = game
@@ -62,7 +62,7 @@ class SheetView(Screen):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The card and its moves at the left, benefits and risks at the right."""
+        """The card and its actions on the left, benefits and risks on the right."""
         idea = self.game.state.idea(self.id)
         if idea is None:
             self.app.pop(self)
@@ -77,7 +77,7 @@ class SheetView(Screen):
         self._first_focus(ui)
 
     def _first_focus(self, ui: Ui) -> None:
-        """What was pressed on the table has its first move in focus here."""
+        """Put the focus on the first action of the card that was pressed on the table."""
         wanted = f"{self.key}:" if self.key not in ("", idea_key(self.id)) else "do:"
         for widget in ui.widgets:
             if widget.key.startswith(wanted) and not getattr(widget, "reason", ""):
@@ -143,7 +143,7 @@ class SheetView(Screen):
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
 
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
-        """Owner, measure, and what is known or was harvested."""
+        """Owner, measure, and the true effect if known or the harvested points."""
         game, t = self.game, self.game.t
         facts = [game.names.indicator(track, idea.benefit(track))]
         if b.owner is not None:
@@ -197,15 +197,15 @@ class SheetView(Screen):
             facts.append(t.plural("mitigated once", "mitigated {n} times", risk.mitigations))
         return " · ".join(facts)
 
-    # ------------------------------------------------------------------ what can be done
+    # ------------------------------------------------------------------ actions
     def _moves(self, idea: Idea) -> list[SheetMove]:
-        """What can be done with the idea: here nothing, it is only looked at."""
+        """The actions on the idea: none on this read-only sheet."""
         return []
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
-        """What can be done with a benefit."""
+        """The actions on a benefit."""
         return []
 
     def _risk_moves(self, idea: Idea, risk: Risk) -> list[SheetMove]:
-        """What can be done about a risk."""
+        """The actions on a risk."""
         return []

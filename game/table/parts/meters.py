@@ -1,7 +1,7 @@
-"""The meter of a track: claimed, realised, goal, and the value of its indicator.
+"""The meter of a track: claimed and realised points, goal, and its indicator's value.
 
-The scale runs from −10 to 20 points. What is realised fills it from 0; the flag stands at what is
-claimed, the target at the goal. Each can be read as a number too.
+The scale runs from −10 to 20 points. Realised points fill it from 0; the flag is at the claimed
+points, the target at the goal. Each is also written as a number.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.table.cards.parts import track_sign
 from game.views.meter import MeterView
 
 FALLEN: theme.Colour = (244, 162, 140)
-"""What is below zero, and what has been lost: light enough to be read on the dark cloth."""
+"""The colour of negative and lost points: light enough to read on the dark background."""
 _TALL = 132
 """From this height on the indicator's value is written below the scale."""
 
@@ -32,9 +32,9 @@ def draw_meter(
     from_points: int | None = None,
     share: float = 1.0,
 ) -> None:
-    """Draw a track's meter; with ``from_points`` it has moved from there, by ``share`` of the way.
+    """Draw a track's meter; with ``from_points`` it is at ``share`` of the way from there.
 
-    Give it 300 by 100 units at least; from 132 units of height the indicator is written too.
+    It needs at least 300 by 100 units; from 132 units of height it includes the indicator.
     """
     points, claimed = meter.points, meter.claimed
     start = points if from_points is None else from_points
@@ -44,9 +44,9 @@ def draw_meter(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a meter shows: realised points and claims just now, and from where they moved.
+    """The values of a meter: realised and claimed points now, and before they moved.
 
-    ``moved`` is by how much the realised points change altogether.
+    ``moved`` is the total change of the realised points.
     """
 
     points: float
@@ -59,13 +59,13 @@ class Reading:
 def draw_counted(
     meter: MeterView, c: Canvas, box: Box, shown: tuple[float, ...], was: tuple[float, ...]
 ) -> None:
-    """A meter on the table while it counts: ``shown`` and ``was`` are points and claims."""
+    """Draw a meter while its values count up; ``current`` and ``was`` are points and claims."""
     reading = Reading(shown[0], shown[1], was[0], was[1], meter.points - round(was[0]))
     draw_reading(c, box, meter, reading, signed=False)
 
 
 def draw_reading(c: Canvas, box: Box, meter: MeterView, reading: Reading, *, signed: bool) -> None:
-    """Draw a meter that shows this; ``signed`` with its track's sign, where none stands beside."""
+    """Draw a meter; ``signed`` adds its track's sign, where none is beside it."""
     goal, track, rest = meter.goal, meter.track, box
     if box.h >= _TALL:
         foot, rest = box.cut_bottom(max(34, box.h * 0.23), 2)
@@ -80,7 +80,7 @@ def draw_reading(c: Canvas, box: Box, meter: MeterView, reading: Reading, *, sig
 
 
 def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
-    """What is realised of the goal, how far it moved, what is claimed."""
+    """Draw the realised points and the goal, the latest change, and the claimed points."""
     rest, size = box, min(52, box.h * 0.9)
     points = round(reading.points)
     ink = FALLEN if points < 0 else theme.CHALK
@@ -102,7 +102,7 @@ def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
 
 
 def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
-    """How far the track has just moved, as an arrow and a number."""
+    """Draw the latest change of the track as an arrow and a number."""
     colour = theme.GOOD if by > 0 else FALLEN
     said = c.t.number(by, sign=True)
     sign, words = box.cut_left(size, 4)
@@ -111,7 +111,7 @@ def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
 
 
 def _scale(c: Canvas, box: Box, track: Track, reading: Reading, goal: int) -> None:
-    """The bar from −10 to 20 with 0, the goal, the flag of the claims, and what is realised."""
+    """Draw the bar from −10 to 20 with 0, the goal, the claims' flag, and the realised points."""
     upper, lower = box.rows([5, 4])
     bar = upper.place(upper.w, min(26, upper.h * 0.8), down=1)
     at = [_along(bar, x) for x in (0, goal, reading.claimed)]
@@ -129,7 +129,7 @@ def _scale(c: Canvas, box: Box, track: Track, reading: Reading, goal: int) -> No
 
 
 def _fill(c: Canvas, bar: Box, track: Track, now: float, start: float) -> None:
-    """What is realised, from 0; what was there before it moved stays as a frame."""
+    """Draw the realised points as a fill from 0; the previous value remains as a frame."""
     zero, end, was = _along(bar, 0), _along(bar, now), _along(bar, start)
     low, high = min(zero, end), max(zero, end)
     if high - low >= 1:
@@ -142,7 +142,7 @@ def _fill(c: Canvas, bar: Box, track: Track, now: float, start: float) -> None:
 
 
 def _flag(c: Canvas, bar: Box, x: float) -> None:
-    """The flag at what is claimed: a pole through the bar, its cloth above."""
+    """Draw the flag at the claimed points: a pole through the bar, its cloth above."""
     top = bar.y - min(20, bar.h * 0.75)
     c.fill(Box(x - 1.5, top, 3, bar.bottom - top), theme.ACCENT)
     side = 1 if x < bar.right - 26 else -1
@@ -150,13 +150,13 @@ def _flag(c: Canvas, bar: Box, x: float) -> None:
 
 
 def _along(bar: Box, points: float) -> float:
-    """Where some points lie on the bar; what would pass its end lies at the end."""
+    """The x coordinate of points on the bar, clamped to its ends."""
     share = (points - TRACK_LOW) / (TRACK_HIGH - TRACK_LOW)
     return bar.x + bar.w * min(1.0, max(0.0, share))
 
 
 def _indicator(c: Canvas, box: Box, meter: MeterView, now: float) -> None:
-    """The indicator's value now, and its target."""
+    """Draw the indicator's current value and its target."""
     value, target = meter.value(c.t, round(now)), meter.value(c.t, meter.goal)
     sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
     said = c.t("target {value}", value=target)

@@ -1,4 +1,4 @@
-"""Numbers as people write them, in either language."""
+"""Parsing of numbers as people write them, in either language."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Final
 from game.i18n import Lang, mark
 
 MAX_NUMBER: Final = 16
-"""The most letters of a number that is typed."""
+"""The maximum length of a typed number."""
 NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
 TOO_LARGE: Final = mark("The number is too large.")
 _MARKS: dict[Lang, tuple[str, str]] = {"da": (".", ","), "en": (",", ".")}
-"""What stands between thousands, and before decimals."""
+"""The thousands separator and the decimal separator."""
 
 
 def parse_number(text: str, lang: Lang) -> float | None:
-    """A number as the language writes it, and as the other one does where that is no other number.
+    """Parse a number in a language's notation, or in the other's where that is unambiguous.
 
-    ``None`` for an empty text; :class:`ValueError` for one that is no number. The result is whole
-    (an ``int``) where it can be.
+    ``None`` for an empty text; :class:`ValueError` if it is no number. The result is an ``int``
+    if it is whole.
 
     >>> parse_number("12,5", "da"), parse_number("1.250", "da"), parse_number("12.5", "da")
     (12.5, 1250, 12.5)
@@ -40,7 +40,7 @@ def parse_number(text: str, lang: Lang) -> float | None:
 
 
 def parse_months(text: str) -> int | None:
-    """A number of months, or ``None`` for an empty text; else :class:`ValueError`."""
+    """Parse a number of months; ``None`` for an empty text, :class:`ValueError` if it is none."""
     text = text.strip()
     if not text:
         return None

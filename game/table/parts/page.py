@@ -1,4 +1,4 @@
-"""What several screens are put together from."""
+"""Page elements shared by several screens: heading, footer and case pictures."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ PICTURES = {
     "sun": "sun",
     "trees": "trees",
 }
-"""The pictures a case may name, with their icons."""
+"""The pictures that a case may name, with their icons."""
 _TINTS = ((86, 180, 233), (240, 200, 90), (126, 200, 168), (226, 142, 96), (150, 168, 220))
 
 
 def heading(ui: Ui, title: str, subtitle: str = "") -> Box:
-    """The title of a screen at the top; the box below it."""
+    """Draw the title of a screen at the top; returns the box below it."""
     area = ui.area.inset(90, 50)
     head, rest = area.cut_top(112 if subtitle else 72, 24)
     line, below = head.cut_top(68)
@@ -52,7 +52,7 @@ def footer(
     reason: str = "",
     icon: str = "arrow-right",
 ) -> tuple[Box, Box]:
-    """Back at the left and onward at the right; the box above and the one between them."""
+    """Add back on the left and onward on the right; returns the boxes above and between them."""
     foot, rest = box.cut_bottom(84, 28)
     left, middle = foot.cut_left(250, 24)
     right, middle = middle.cut_right(540, 24)
@@ -71,7 +71,7 @@ def footer(
 
 
 def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float = 18) -> None:
-    """The picture of a case: its sign in a landscape of soft hills, tinted by its title."""
+    """Draw the picture of a case: its icon in a landscape of soft hills, tinted by its title."""
     tint: Colour = _TINTS[sum(map(ord, title)) % len(_TINTS)]
     paper = theme.PAPER
     c.shape(box, mix(paper, tint, 0.35), radius, ("round", "round", "square", "square"))
@@ -89,5 +89,5 @@ def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float 
 
 
 def picture_sign(name: str | None) -> str:
-    """The icon of a picture that a case names."""
+    """The icon of a named case picture."""
     return PICTURES.get(name or "", "map")

@@ -1,4 +1,4 @@
-"""The question before a new game goes on from a moment of a recorded one."""
+"""The confirmation before a new game starts from a step of a recorded one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.i18n import Words
 
 
 def play_on(t: Words, place: str, go: Callable[[], object]) -> Question:
-    """What if? Nothing is begun by a slip of the hand; ``place`` says from where."""
+    """The confirmation dialog, against accidental starts; ``place`` names the step."""
     text = t(
         "{place}: the table is laid as it was, in a new game of its own. "
         "This one stays as it is, and the two can be compared afterwards.",

@@ -1,4 +1,4 @@
-"""What is pointed at: all that is linked to it lights up, and its card opens large."""
+"""Pointing at a card: its linked cards are highlighted, and the card opens large."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     if widget is None:
         return
     if isinstance(widget, Draggable):
-        # A card in the hand that is large enough already needs no second picture.
+        # A card in the hand that is already large enough is not opened again.
         if widget.box.h < 400 * c.type.grow:
             _open(
                 c,
@@ -44,7 +44,7 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
 
 
 def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
-    """Where cards lie that have nothing to do with what is pointed at; none if it has no links."""
+    """The boxes of cards not linked to the one pointed at; none if it has no links."""
     links = linked_to(game.state, key) if key else None
     if links is None or ui.find(key) is None:
         return []
@@ -53,7 +53,7 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
 
 
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
-    """Frames round the cards of an idea, and a line to each; the boxes of what is linked."""
+    """Draw frames round the cards of an idea and lines to them; returns their boxes."""
     colours = dict.fromkeys(links.benefits, theme.GOOD) | dict.fromkeys(
         links.risks, marks.RISK_LINK
     )
@@ -70,14 +70,14 @@ def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
 
 
 def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:
-    """The card large, in large print all the larger."""
+    """Draw the card large, larger still in large print."""
     place = _place(ui, c.type.grow, near, linked)
     with c.type.growing(1):
         draw_opened(c, place, face)
 
 
 def _place(ui: Ui, grow: float, near: Box, linked: list[Box]) -> Box:
-    """Above a card in the hand, else where it hides least of what is linked."""
+    """The place for the large card: above a card in the hand, else where it hides least."""
     area = ui.area.inset(16)
     w, h = _LARGE[0] * grow, _LARGE[1] * grow
     if near.y > area.y + area.h * 0.7:
@@ -94,7 +94,7 @@ def _place(ui: Ui, grow: float, near: Box, linked: list[Box]) -> Box:
 
 
 def _hidden(place: Box, boxes: list[Box]) -> float:
-    """How much of some boxes lies under a place; the first of equal places is the best."""
+    """The area of boxes hidden by a place; of equal places the first is chosen."""
     return sum(
         max(0.0, min(place.right, b.right) - max(place.x, b.x))
         * max(0.0, min(place.bottom, b.bottom) - max(place.y, b.y))

@@ -1,4 +1,4 @@
-"""What a user may prefer at the table, beyond what every window has."""
+"""User preferences for the table, in addition to those of every window."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _NOT_SAVED = mark("The settings hold until the table is closed: {folder} cannot 
 
 @dataclass(frozen=True, slots=True)
 class TablePreferences(Preferences):
-    """``guide`` shows hints while the game is learned; with ``timers_anew`` the timer of a turn,
-    round or phase that is over starts anew for the next one."""
+    """``guide`` shows hints for learning the game; with ``timers_anew`` the timer of a turn,
+    round or phase restarts for the next one."""
 
     guide: bool = True
     timers_anew: bool = True
 
 
 def preferences_file(path: Path | None = None) -> PreferencesFile[TablePreferences]:
-    """Where preferences are kept: at a path, or those of whoever is logged in."""
+    """The preferences in the file at a path, or by default those of the current user."""
     if path is not None:
         return PreferencesFile(path, TablePreferences, _NOT_SAVED)
     return PreferencesFile.of_user(TablePreferences, _NOT_SAVED)
 
 
 def preferences_of(app: ScreenHost) -> TablePreferences:
-    """What is preferred at the table that an application shows."""
+    """The table preferences of an application."""
     found = app.preferences
     return found if isinstance(found, TablePreferences) else TablePreferences()

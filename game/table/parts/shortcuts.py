@@ -1,6 +1,6 @@
-"""The function keys that lead from wherever a game is shown to help, overview, settings and menu.
+"""The function keys for help, overview, settings and menu, on all screens that show a game.
 
-The screen that a key opens declares the key too: pressed once more, it closes what it opened.
+The screen that a key opens binds the same key to close itself.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the reality check and other moments are drawn with: dice, odds, banners, turned cards."""
+"""Drawing functions for the reality check and similar: dice, odds, banners, turned cards."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ CUT: Corners = ("cut", "cut", "cut", "cut")
 
 
 def panel(c: Canvas, box: Box) -> Box:
-    """A calm dark panel on the cloth; the box for what lies on it."""
+    """Draw a dark panel; returns the box for its contents."""
     c.panel(box, theme.PANEL, 24, line=theme.PANEL_LINE)
     return box.inset(36, 28)
 
 
 def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
-    """What a panel is about, in one line."""
+    """Draw the heading of a panel, in one line."""
     if sign:
         icon, box = box.cut_left(44, 16)
         c.icon(sign, icon, theme.ACCENT)
@@ -44,7 +44,7 @@ def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
 
 
 def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:
-    """How it came out, large on paper: never told by colour alone."""
+    """Draw an outcome, large on paper, with an icon so that it does not depend on colour."""
     ink = _INK[mood]
     c.panel(box, theme.PAPER, 18, line=ink, width=4, lift=8)
     side = min(56, box.h * 0.6)
@@ -62,7 +62,7 @@ def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:
 def odds(
     c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[IconColour, IconColour]
 ) -> None:
-    """The six faces of a die, each with its sign: the first up to the limit, the second above it.
+    """Draw the six faces of a die with icons: the first up to the limit, the second above it.
 
     ``thrown`` is the face to ring, 0 for none.
     """
@@ -79,7 +79,7 @@ def odds(
 
 
 def rolling_die(c: Canvas, box: Box, outcome: int, share: float) -> None:
-    """A die on its way to the place where it shows its outcome: it comes in, hops and tumbles."""
+    """Draw a die during its throw: it rolls in, hops, tumbles and shows its outcome."""
     if share >= 1:
         c.die(box, outcome)
         return
@@ -95,12 +95,12 @@ def rolling_die(c: Canvas, box: Box, outcome: int, share: float) -> None:
 
 
 def waiting_die(c: Canvas, box: Box) -> None:
-    """The place where a die will fall."""
+    """Draw the place where a die will land."""
     c.outline(box, theme.PANEL_LINE, box.w / 5, 4)
 
 
 def trust_row(c: Canvas, box: Box, trust: int, before: int) -> None:
-    """Trust as squares and a number, with how far it has moved, on a panel as on the table."""
+    """Draw trust as squares and a number with its change, on a panel as on the table."""
     t = c.t
     c.panel(box, theme.PANEL, 14, line=theme.PANEL_LINE)
     side = min(box.h, 44)
@@ -116,13 +116,13 @@ def trust_row(c: Canvas, box: Box, trust: int, before: int) -> None:
 
 
 def trust_squares(c: Canvas, box: Box, trust: int) -> None:
-    """Trust as squares from the left: other than the dots of capacity, wherever it is shown."""
+    """Draw trust as squares from the left, always distinct from the dots of capacity."""
     for i, cell in enumerate(box.columns(TRUST_HIGH, 5)):
         c.shape(cell, theme.GOOD if i < trust else theme.FELT, 5)
 
 
 def changed(c: Canvas, box: Box, by: int, size: float) -> None:
-    """An arrow and a number: something rose or fell."""
+    """Draw a change as an arrow and a number."""
     colour = theme.GOOD if by > 0 else FALLEN
     sign, words = box.cut_left(size, 4)
     c.icon("arrow-up" if by > 0 else "arrow-down", sign, colour)
@@ -131,7 +131,7 @@ def changed(c: Canvas, box: Box, by: int, size: float) -> None:
 
 # ------------------------------------------------------------------ a card turned over
 def turn_card(c: Canvas, box: Box, face: Face, share: float) -> None:
-    """A card on its way from its back to its face: narrow in the middle of the turn."""
+    """Draw a card during its turn from back to face: narrow in the middle of the turn."""
     open_ = abs(1 - 2 * share)
     back = draw_event_back if isinstance(face, EventFace) else draw_risk_back
     side = back if share < 0.5 else partial(draw_card, face=face)
@@ -148,7 +148,7 @@ def _squeezed(c: Canvas, box: Box, draw: Callable[[Canvas, Box], None], wide: fl
 
 
 def draw_risk_back(c: Canvas, box: Box) -> None:
-    """The back of a risk card."""
+    """Draw the back of a risk card."""
     c.shape(box, theme.BAD_DARK, 30, CUT)
     c.shape(box.inset(10), theme.mix(theme.BAD_DARK, theme.INK, 0.35), 26, CUT)
     side = box.w * 0.4
@@ -156,7 +156,7 @@ def draw_risk_back(c: Canvas, box: Box) -> None:
 
 
 def draw_event_back(c: Canvas, box: Box) -> None:
-    """The back of an event card."""
+    """Draw the back of an event card."""
     c.shape(box, marks.EVENT_PAPER, 14)
     c.shape(box.inset(10), theme.mix(marks.EVENT_PAPER, theme.INK, 0.6), 10)
     side = box.w * 0.4

@@ -1,6 +1,6 @@
-"""Saving the report at the table: with or without names, where it lies, and a look at it.
+"""The dialog that saves the report: with or without names, its location, and how to open it.
 
-The files are written by a thread, as loading and drawing take some seconds; the window goes on.
+A thread writes the files, as loading and drawing take seconds; the window stays responsive.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _WHAT = mark(
 
 
 class TakeHomeDialog(Screen):
-    """What the group takes home, for one saved session."""
+    """Saves the report of one saved session."""
 
     overlay = True
     stops_clock = True
@@ -42,7 +42,7 @@ class TakeHomeDialog(Screen):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """What is saved; then where it is, and how to look at it."""
+        """What will be saved; once it is, its location and the buttons to open it."""
         t = ui.t
         rest = dialog(ui, 1240, 620, t("Save the report"), self.back)
         buttons, rest = rest.cut_bottom(80, 24)
@@ -78,7 +78,7 @@ class TakeHomeDialog(Screen):
         ui.focus_on("yes")
 
     def _saved(self, ui: Ui, box: Box, buttons: Box) -> None:
-        """Where the report lies, its files, and ways to it."""
+        """The location of the report, its files, and the buttons to open them."""
         t, folder = ui.t, self.files[0].parent
         head, rest = box.cut_top(60, 10)
         sign, words = head.cut_left(48, 16)
@@ -109,12 +109,12 @@ class TakeHomeDialog(Screen):
         )
         ui.focus_on("page")
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ saving and opening
     def _name(self, named: bool) -> None:
         self.named = named
 
     def _save(self) -> None:
-        """Begin to write; :meth:`update` sees when it is done."""
+        """Start writing; :meth:`update` notices when it is done."""
         if self._writing is not None:
             return
         self.complaint = ""
@@ -131,7 +131,7 @@ class TakeHomeDialog(Screen):
         )
 
     def update(self, dt: float) -> None:
-        """Tell what came of the writing, once it is done."""
+        """Show the result of writing once it is done."""
         if self._writing is None or not self._writing.done():
             return
         done, self._writing = self._writing, None
@@ -148,7 +148,7 @@ class TakeHomeDialog(Screen):
         self._open(self.files[0].parent)
 
     def _open(self, path: Path) -> None:
-        """By the system's own viewer; where there is none, it says where to look."""
+        """Open a path with the system's viewer; if there is none, show the path."""
         import click
 
         if click.launch(str(path)):

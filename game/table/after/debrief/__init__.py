@@ -1,1 +1,1 @@
-"""The debrief on the shared screen, one step at a time, and two ends side by side."""
+"""The debrief on the shared screen, one page at a time, and the comparison of two sessions."""

@@ -1,4 +1,4 @@
-"""How do you feel? A number and a word from each seat, saved with the session."""
+"""The check-in page: a mood and a word from each seat, saved with the session."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.wording.debrief_texts import DebriefPhase
 
 
 class CheckInPage(DiscussionPage):
-    """A field for each seat. A mood is saved when it is chosen, a word when it is done."""
+    """A mood and a text field per seat. A mood is saved when chosen, a word when finished."""
 
     phase: DebriefPhase = "feel"
 
@@ -29,7 +29,7 @@ class CheckInPage(DiscussionPage):
         self.words = {seat: one.word for seat, one in said.items()}
 
     def build(self, ui: Ui, box: Box) -> None:
-        """The seats in one column, from five on in two."""
+        """Lay out the seats in one column, or in two from five seats on."""
         people = self.discussion.debrief.people
         columns = 1 if len(people) <= 4 else 2
         rows = -(-len(people) // columns)
@@ -80,7 +80,7 @@ class CheckInPage(DiscussionPage):
         self._save(ui, seat)
 
     def _save(self, ui: Ui, seat: int) -> None:
-        """Write down what is new."""
+        """Save a seat's check-in if it differs from the saved one."""
         word, mood = self.words.get(seat, "").strip(), self.moods.get(seat, 0) or None
         kept = self.discussion.log.check_ins.get(seat)
         if (word or mood) and (kept is None or (kept.word, kept.mood) != (word, mood)):
@@ -88,6 +88,6 @@ class CheckInPage(DiscussionPage):
             self.discussion.add(lambda: self.discussion.additions.check_in(seat, word, told))
 
     def turned(self, ui: Ui) -> None:
-        """Every word that was written is saved."""
+        """Save the words still being edited."""
         for seat in list(self.words):
             self._save(ui, seat)

@@ -1,4 +1,4 @@
-"""Two ends side by side: tracks, measures, registers, and what is different, in words."""
+"""Two finished sessions side by side: tracks, measures, registers and a text of differences."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ from game.wording.debrief_texts import (
 )
 
 MOST = 6
-"""Rows of a register on a page."""
+"""Register rows per page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two sessions, and what it is called on the screen (a few words)."""
+    """One of the two sessions, with a short label for the screen."""
 
     name: str
     debrief: Debrief
 
 
 class CompareScreen(PagedScreen):
-    """Two sessions side by side; of a branch and its original, what the branch made of it."""
+    """Compares two sessions, such as a branch and its original."""
 
     def __init__(self, case: Case, left: Side, right: Side, on_leave: Callable[[], object]) -> None:
         self.case = case
@@ -61,15 +61,15 @@ class CompareScreen(PagedScreen):
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return len(self.pages)
 
     def leave(self) -> None:
-        """Back to where it was opened."""
+        """Go back to the screen that opened this one."""
         self.on_leave()
 
     def build(self, ui: Ui) -> None:
-        """What the two have in common, and the page."""
+        """The title, what both sessions have in common, and the current page."""
         c, t = ui.canvas, ui.t
         head, body = ui.area.inset(48, 28).cut_top(104, 24)
         foot, body = body.cut_bottom(FOOT, 24)
@@ -83,7 +83,7 @@ class CompareScreen(PagedScreen):
 
     # ------------------------------------------------------------------ how they ended
     def _ends(self, ui: Ui, box: Box) -> None:
-        """Verdicts and tracks at the left, the differences in words at the right."""
+        """Verdicts and tracks on the left, the differences in words on the right."""
         left, right = box.columns([6, 5], 30)
         heads, tracks = left.cut_top(150, 20)
         for cell, side in zip(heads.columns(2, 20), (self.left, self.right), strict=True):
@@ -106,7 +106,7 @@ class CompareScreen(PagedScreen):
         )
 
     def _track(self, c: Canvas, box: Box, pair: TrackPair) -> None:
-        """Two bars on one scale, with the goal."""
+        """A track as two bars on one scale, with the goal."""
         c.panel(box, theme.PANEL, 14)
         sign, rest = box.inset(18, 10).cut_left(110, 20)
         track_sign(c, sign.place(100, 66), pair.track)
@@ -133,7 +133,7 @@ class CompareScreen(PagedScreen):
             c.fill(Box(goal - 1.5, plot.y + n * 18, 3, 10), theme.GOOD)
 
     def _words(self, ui: Ui, box: Box) -> None:
-        """Every difference in a sentence."""
+        """One sentence per difference."""
         inner = stage_pieces.panel(ui.canvas, box)
         head, body = inner.cut_top(52, 16)
         stage_pieces.heading(ui.canvas, head, ui.t("What is different"), "columns-2")
@@ -153,7 +153,7 @@ class CompareScreen(PagedScreen):
 
     # ------------------------------------------------------------------ measures and counts
     def _measures(self, ui: Ui, box: Box) -> None:
-        """Shares above, counts below, the two in columns."""
+        """Shares above and counts below, with one column per session."""
         c, t = ui.canvas, ui.t
         rows: list[tuple[str, str, str]] = [
             (share_name(t, pair.share), _share(t, pair.a), _share(t, pair.b))
@@ -169,7 +169,7 @@ class CompareScreen(PagedScreen):
                 self._pair(c, row, name, a, b)
 
     def _sides(self, c: Canvas, box: Box) -> None:
-        """The two names above their columns."""
+        """The labels of the two sessions above their columns."""
         _, a, b = _thirds(box.inset(22, 0))
         for cell, side, ink in ((a, self.left, theme.ACCENT), (b, self.right, theme.CHALK)):
             sizes = (theme.ROOM, 28, 26, 24, 22, 20)
@@ -184,7 +184,7 @@ class CompareScreen(PagedScreen):
 
     # ------------------------------------------------------------------ registers
     def _benefits(self, ui: Ui, box: Box, pairs: tuple[BenefitPair, ...]) -> None:
-        """Benefits: claimed, harvested and owned on either side."""
+        """Benefits: claimed and harvested points and the owner in each session."""
         t = ui.t
         say = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
@@ -195,7 +195,7 @@ class CompareScreen(PagedScreen):
                 _benefit(ui.canvas, cell, say, story, ink)
 
     def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
-        """Risks: whether they were named, worked on, and what became of them."""
+        """Risks: whether they were named and mitigated, and how they ended in each session."""
         t = ui.t
         say = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
@@ -206,7 +206,7 @@ class CompareScreen(PagedScreen):
                 ui.canvas.text(cell, _risk(t, story), sizes, ink, valign="middle")
 
     def _register(self, ui: Ui, box: Box, title: str) -> list[Box]:
-        """The head of a register; the places for its rows."""
+        """Draw the head of a register; returns the boxes for its rows."""
         head, body = box.cut_top(60, 14)
         words, left, right = _register_columns(head)
         sizes = (34, theme.ROOM, 28, 26, 24)
@@ -217,7 +217,7 @@ class CompareScreen(PagedScreen):
 
 
 def _line(c: Canvas, row: Box, thing: BenefitRef | RiskRef, name: str) -> tuple[Box, Box]:
-    """A line of a register: letter, track and name; the places for the two sides."""
+    """Draw letter, track and name of a register row; returns the boxes for the two sessions."""
     c.panel(row, theme.PANEL, 14)
     words, left, right = _register_columns(row)
     marks, words = words.cut_left(168, 20)
@@ -234,7 +234,7 @@ def _share(t: Words, share: float | None) -> str:
 
 
 def _thirds(box: Box) -> tuple[Box, Box, Box]:
-    """A name, and the two values."""
+    """The boxes for a name and the two values."""
     words, a, b = box.columns([8, 4, 4], 14)
     return words, a, b
 
@@ -247,7 +247,7 @@ def _register_columns(box: Box) -> tuple[Box, Box, Box]:
 def _benefit(
     c: Canvas, box: Box, say: DebriefFormatter, story: BenefitStory | None, ink: theme.Colour
 ) -> None:
-    """Claimed and harvested, large; the owner beside."""
+    """Claimed and harvested points, with the owner beside them."""
     if story is None:
         c.text(box, c.t("not claimed"), (theme.ROOM, 28, 26), theme.CHALK_SOFT, valign="middle")
         return
@@ -262,7 +262,7 @@ def _benefit(
 
 
 def _risk(t: Words, story: RiskStory | None) -> str:
-    """What became of a risk on one side, in a few words."""
+    """A short text about a risk's course in one session."""
     if story is None:
         return t("never came up")
     parts = [t("named") if story.named is not None else t("not named")]

@@ -1,4 +1,4 @@
-"""What did you learn? From everything that was claimed to what was reached, leg by part."""
+"""The waterfall page: from the points claimed to the points reached, one bar per reason."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NAMES: Mapping[PartCause, str] = {
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """A bar from one number of points to another; the first and the last begin at 0."""
+    """A bar from one number of points to another; the first and the last start at 0."""
 
     name: str
     label: str
@@ -44,12 +44,12 @@ class _Bar:
 
 
 class CoursePage(DiscussionPage):
-    """Every point that was claimed, and where it went."""
+    """The waterfall of claimed points."""
 
     phase: DebriefPhase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A bar for all that was claimed, one for each reason, one for what was reached."""
+        """A bar for the claimed total, one per reason, and one for the result."""
         c, waterfall = ui.canvas, self.discussion.debrief.waterfall
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 20)

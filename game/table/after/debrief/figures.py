@@ -1,4 +1,4 @@
-"""The picture beside a key moment: its figures where it has some, else its sign."""
+"""The picture beside a key moment: its numbers if it has any, otherwise its icon."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ ICONS: Mapping[type[About], str] = {
 
 
 def draw_figure(c: Canvas, box: Box, discussion: Discussion, moment: Moment) -> None:
-    """Draw what a moment was about."""
+    """Draw the picture for a moment."""
     draw = _FIGURES.get(type(moment.about))
     if draw is not None:
         draw(c, box, discussion, moment.about)
@@ -53,7 +53,7 @@ def draw_figure(c: Canvas, box: Box, discussion: Discussion, moment: Moment) -> 
 
 
 def _from_to(c: Canvas, box: Box, before: int, after: int, words: tuple[str, str]) -> None:
-    """Two large numbers and an arrow, each with its word."""
+    """Two large numbers with an arrow between them, each with its label."""
     left, arrow, right = box.place(box.w, min(box.h, 260)).columns([3, 2, 3])
     c.icon("arrow-right", arrow.place(84, 84), theme.CHALK_SOFT)
     for cell, n, word, ink in (
@@ -83,7 +83,7 @@ def _kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -> None:
 
 
 def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) -> None:
-    """Every seat's card, with the role that the sentence names; the farthest apart are raised."""
+    """Each seat's card with the role named in the text; the extremes are raised."""
     people = discussion.debrief.people[: len(m.values)]
     columns = len(people) if len(people) <= 4 else -(-len(people) // 2)
     cells = box.grid(columns, -(-len(people) // columns), 18)
@@ -106,7 +106,7 @@ def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:
 
 
 def _harmed(c: Canvas, box: Box, discussion: Discussion, m: mo.TrackHarmed) -> None:
-    """The track that gained beside the one that paid."""
+    """The track that gained beside the track that lost."""
     left, right = box.place(box.w, min(box.h, 300)).columns(2, 20)
     for cell, track, by, ink in (
         (left, m.gained, m.gain, theme.GOOD),

@@ -1,4 +1,4 @@
-"""How is it at home? What each role gave, how the group worked, and the questions of the case."""
+"""Pages about the group: contributions per role, its measures, and the case's questions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "owned": ("user-check", mark("Owns")),
 }
 NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "estimates"})
-"""Contributions for which the screen has no room; whoever makes them is not silent all the same."""
+"""Contributions without a column of their own; they still count against being silent."""
 _SHARES: Mapping[str, str] = {
     "realism": mark("How near the estimates came to what was harvested."),
     "ownership": mark("How many of the realised ideas' benefits had an owner and a measure."),
@@ -42,12 +42,12 @@ _SHARES: Mapping[str, str] = {
 
 
 class RolesPage(DiscussionPage):
-    """What each role put on the table, and who was silent when."""
+    """Contributions per role, and the rounds in which a seat was silent."""
 
     phase: DebriefPhase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A row for each seat, a column for each kind of contribution."""
+        """A row per seat, a column per kind of contribution."""
         seats = self.discussion.debrief.seats
         head, body = box.cut_top(122, 8)
         self._heads(ui.canvas, head)
@@ -60,7 +60,7 @@ class RolesPage(DiscussionPage):
         return name, rest.columns(len(GIVEN), 6)
 
     def _heads(self, c: Canvas, box: Box) -> None:
-        """A sign and a word for each column, all words equally large."""
+        """An icon and a label per column, all labels in one text size."""
         cells = self._columns(box.inset(20, 0))[1]
         words, sizes = [c.t(name) for _, name in GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
         room = cells[0].cut_top(50, 2)[1]
@@ -94,7 +94,7 @@ def _silent(t: Words, rounds: tuple[int, ...]) -> str:
 
 
 def _count(c: Canvas, box: Box, count: int) -> None:
-    """A number, the larger the disc behind it the more; a dash for none."""
+    """A number on a disc whose size grows with it; a dash for 0."""
     if not count:
         c.text(box, "–", 36, theme.CHALK_SOFT, align="centre", valign="middle")
         return
@@ -105,12 +105,12 @@ def _count(c: Canvas, box: Box, count: int) -> None:
 
 
 class MeasuredPage(DiscussionPage):
-    """Realism, ownership, citizen focus; and what lies on each track."""
+    """Realism, ownership and citizen focus, and the cards on each track."""
 
     phase: DebriefPhase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """Shares at the left, tracks at the right."""
+        """Shares on the left, tracks on the right."""
         left, right = box.columns([5, 6], 30)
         inner = stage_pieces.panel(ui.canvas, left)
         result = self.discussion.debrief.measures.result
@@ -138,7 +138,7 @@ def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> Non
 
 
 def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
-    """A track's cards counted, and what it ``real``ly came to; empty ones are said in words."""
+    """A track's card counts and its ``real`` value; an empty track gets a sentence."""
     t = c.t
     empty = not track.benefits
     c.panel(box, theme.FELT, 14, line=FALLEN if empty else None)
@@ -174,12 +174,12 @@ def _cards(t: Words, track: TrackMeasures) -> str:
 
 
 class QuestionsPage(DiscussionPage):
-    """What the verdict asks, and what the case asks."""
+    """The question of the verdict, followed by those of the case."""
 
     phase: DebriefPhase = "relate"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A card for each question."""
+        """A card per question."""
         asked = [question.read(ui.t.lang) for question in self.discussion.case.questions]
         if self.discussion.debrief.finished:
             verdict = self.discussion.debrief.measures.result.verdict

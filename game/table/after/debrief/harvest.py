@@ -1,4 +1,4 @@
-"""What did you learn? Every benefit: its estimates over time, its owner, claimed and harvested."""
+"""The harvest pages: each benefit's estimates over time, owner, claimed and harvested points."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from game.table.parts.meters import FALLEN
 from game.wording.debrief_texts import DebriefPhase, benefit_reasons
 
 MOST = 4
-"""Benefits on a page: more could not be read from the back row."""
+"""Benefits per page: the most that stay readable from the back row."""
 _HIGHEST = 6
 
 
 def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
-    """Those that were realised first, the farthest from their claim before the others."""
+    """Realised benefits first, sorted by distance from their claim, the largest first."""
 
     def rank(story: BenefitStory) -> tuple[bool, int]:
         return story.harvested is None, -abs((story.harvested or 0) - story.claimed)
@@ -31,7 +31,7 @@ def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
 
 
 class HarvestPage(DiscussionPage):
-    """Some benefits, each on a row."""
+    """A page of benefits, one per row."""
 
     phase: DebriefPhase = "learned"
 
@@ -40,7 +40,7 @@ class HarvestPage(DiscussionPage):
         self.stories = stories
 
     def build(self, ui: Ui, box: Box) -> None:
-        """What the columns are, and a row for each benefit."""
+        """The column heads and a row per benefit."""
         head, body = box.cut_top(44, 10)
         high = (body.h - 14 * (MOST - 1)) / MOST
         _heads(ui, head)
@@ -70,7 +70,7 @@ class HarvestPage(DiscussionPage):
         c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
 
     def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:
-        """Claimed and harvested; below them what it really came to, once somebody has told."""
+        """Points claimed and harvested; below them the real value, if one was recorded."""
         if real := self.discussion.real(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
             sizes = (34, 32, theme.ROOM, 28, 26, 24)
@@ -90,7 +90,7 @@ class HarvestPage(DiscussionPage):
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
-    """Marks, words, chart, owner, numbers."""
+    """The boxes for marks, texts, chart, owner and numbers."""
     marks, rest = box.cut_left(180, 24)
     numbers, rest = rest.cut_right(250, 24)
     words, chart, owner = rest.columns([11, 8, 6], 28)
@@ -124,7 +124,7 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
 
 
 def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitStory) -> None:
-    """Estimates through the game as a line, poker as spans of dots, the harvest as a diamond."""
+    """Draw estimates over time as a line, poker as spans of dots, the harvest as a diamond."""
     plot = _HarvestPlot.of(box.inset(14, 14).cut_top(22)[1], discussion, story)
     c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
@@ -143,7 +143,7 @@ def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitSt
 
 @dataclass(frozen=True, slots=True)
 class _HarvestPlot:
-    """The game from left to right, points from ``low`` to ``high``."""
+    """A plot with the decisions on the x axis and points from ``low`` to ``high`` on the y axis."""
 
     box: Box
     low: int
@@ -152,7 +152,7 @@ class _HarvestPlot:
 
     @classmethod
     def of(cls, box: Box, discussion: Discussion, story: BenefitStory) -> _HarvestPlot:
-        """Room for everything that was ever estimated, and for what was harvested."""
+        """A plot with room for all estimates and the harvested points."""
         polled = [value for poll in story.polls for value in poll.values]
         values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]
         steps = max(1, len(discussion.debrief.steps) - 1)
@@ -166,9 +166,9 @@ class _HarvestPlot:
 
 
 def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
-    """The estimates in numbers, above the line where it rose and below where it fell.
+    """The estimates as numbers, above the line where it rose and below where it fell.
 
-    Of several that lie close together only the last is written.
+    Of several close together only the last is drawn.
     """
     for n, ((x, y), value) in enumerate(zip(points, values, strict=True)):
         if n + 1 < len(points) and points[n + 1][0] - x < 26:
@@ -180,7 +180,7 @@ def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
 
 
 def _draw_line(c: Canvas, points: list[Point], end: float) -> None:
-    """Level from each estimate to the next one, then up or down to it."""
+    """A step line: level from each estimate to the next one, then up or down to it."""
     for (left, y), (right, to) in pairwise([*points, (max(end, points[-1][0]), points[-1][1])]):
         c.fill(Box(left, y - 2, right - left, 4), theme.ACCENT)
         c.fill(Box(right - 2, min(y, to), 4, abs(y - to)), theme.ACCENT)
@@ -194,12 +194,12 @@ def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
 
 
 class UnclaimedPage(DiscussionPage):
-    """True effects of what was carried out, that nobody had claimed."""
+    """True effects of realised ideas that were never claimed."""
 
     phase: DebriefPhase = "learned"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """The worst first; from six on in two columns."""
+        """The worst effects first, in two columns from six on."""
         found = sorted(self.discussion.debrief.unclaimed, key=lambda u: u.effect)
         head, body = box.cut_top(64, 16)
         title = ui.t("What nobody had spoken of, and what it truly was")

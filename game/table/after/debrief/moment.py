@@ -1,4 +1,4 @@
-"""A key moment: what happened, a picture of it, and a question to the room."""
+"""The page of a key moment: what happened, a picture, and a question to the room."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from game.wording.debrief_texts import DebriefPhase, MomentDescription
 
 
 class MomentPage(DiscussionPage):
-    """One key moment. What the room says of it can be noted; it is saved as a note about it."""
+    """One key moment. The facilitator can write down an answer; it is saved as a note about it."""
 
     phase: DebriefPhase = "happened"
 
@@ -36,7 +36,7 @@ class MomentPage(DiscussionPage):
         self.note = ""
 
     def build(self, ui: Ui, box: Box) -> None:
-        """Where it was, what it was, the question, and what can be done with it."""
+        """Position in the game, texts, picture, question, and the actions."""
         told = self.discussion.told(ui.t, self.moment)
         strip, rest = box.cut_top(104, 26)
         actions, rest = rest.cut_bottom(76, 26)
@@ -49,7 +49,7 @@ class MomentPage(DiscussionPage):
         self._action_buttons(ui, actions)
 
     def _strip(self, ui: Ui, box: Box) -> None:
-        """All moments along the rounds, this one in its colour."""
+        """All moments along the rounds, with this one highlighted."""
         marks, rounds = box.cut_top(60, 4)
         axis = axis_in(box, self.discussion.debrief.curves)
         draw_rounds(ui.canvas, rounds, rounds, axis, self.discussion.debrief)
@@ -67,7 +67,7 @@ class MomentPage(DiscussionPage):
         c.text(text, said, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
 
     def _said(self, t: Words, told: MomentDescription) -> Iterator[str]:
-        """What it was, what a mark alone does not tell, and what was noted about it."""
+        """The description, the decision before it where that is needed, and the notes about it."""
         yield told.text
         marked = isinstance(self.moment.about, Bookmarked | Noted)
         if marked and (what := self.discussion.before(t, self.moment)):
@@ -84,7 +84,7 @@ class MomentPage(DiscussionPage):
         return ui.t("Round {n} · {phase}", n=self.moment.round, phase=phase)
 
     def _action_buttons(self, ui: Ui, box: Box) -> None:
-        """A line for what the room says, and the way to the table as it was."""
+        """A field for a note, and the button that opens the replay at this moment."""
         t = ui.t
         if self.discussion.exits.go_to is not None:
             label = t("Show at the table")
@@ -112,7 +112,7 @@ class MomentPage(DiscussionPage):
     def _written(self, ui: Ui, text: str) -> None:
         had, self.note = bool(self.note.strip()), text
         if had != bool(text.strip()):
-            ui.dirty = True  # the button beside it comes to life
+            ui.dirty = True  # the button beside the field becomes enabled
 
     def _keep(self, ui: Ui) -> None:
         text = self.note.strip()
@@ -127,5 +127,5 @@ class MomentPage(DiscussionPage):
             self.discussion.exits.go_to(self.moment.entry)
 
     def turned(self, ui: Ui) -> None:
-        """What stands in the field is noted."""
+        """Save the text in the field as a note."""
         self._keep(ui)

@@ -1,4 +1,4 @@
-"""Five faces from sad to glad, each with its number, to say how one feels."""
+"""The mood widget: five numbered faces from sad to glad."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from game.gui.widgets.choice import Stepper
 
 
 class MoodChoice(Stepper):
-    """A mood from 1 to 5; 0 is none yet. Keys and clicks set it as they set a number."""
+    """A mood from 1 to 5, or 0 for none yet. Keys and clicks work as in a number choice."""
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Five faces in a row, the chosen one in its colour and raised."""
+        """Five faces in a row, the chosen one coloured and raised."""
         for cell, number in zip(self._cells(), range(self.low, self.high + 1), strict=True):
             face, name = cell.cut_bottom(38)[1], cell.cut_bottom(38)[0]
             chosen = number == self.value
@@ -28,7 +28,7 @@ class MoodChoice(Stepper):
 
 
 def draw_face(c: Canvas, box: Box, mood: int, *, chosen: bool) -> None:
-    """A face whose mouth goes from far down (1) to far up (5)."""
+    """A face with a mouth curved down (1) to up (5)."""
     side = min(box.w, box.h) * 0.94
     x, y = box.centre
     c.disc((x, y), side, theme.ACCENT if chosen else theme.PANEL)

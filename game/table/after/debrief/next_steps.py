@@ -1,4 +1,4 @@
-"""What next? What is still missing, who owns what, and the steps the group agrees on."""
+"""Pages about what comes next: gaps in the project, owners, and agreed next steps."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from game.wording.debrief_texts import DebriefFormatter, DebriefPhase
 from game.wording.figures import benefit_measure_text
 
 NAMED = 4
-"""So many of what is missing are named; the registers name them all."""
+"""Names listed per kind of gap; the registers list them all."""
 MOST = 6
-"""Owned benefits on a page."""
+"""Owned benefits per page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Something that is missing: how it is asked for, and of what."""
+    """One kind of gap, with the ideas, benefits or risks that have it."""
 
     title: str
     icon: str
@@ -41,7 +41,7 @@ class Lack:
 
 
 def lacks(t: Words, discussion: Discussion) -> Iterator[Lack]:
-    """What somebody has to see to before the project goes on."""
+    """The gaps to close before the project goes on."""
     d, say = discussion.debrief, discussion.say(t)
     lying = [b for b in d.benefits if b.fate != "shelved"]
     yield Lack(
@@ -64,18 +64,18 @@ def _benefits(
 
 
 def _no_baseline(story: BenefitStory) -> bool:
-    """Nobody has said where it starts: not anchored, or with a measure of its own that lacks it."""
+    """Whether the baseline is missing: not anchored, or its own measure has no baseline."""
     own = story.measure
     return not story.anchored or (own is not None and own.baseline is None)
 
 
 class MissingPage(DiscussionPage):
-    """Four kinds of things that somebody has to see to."""
+    """Four panels, one per kind of gap."""
 
     phase: DebriefPhase = "next"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A panel for each, with how many there are and the first of them."""
+        """A panel per kind of gap, with its count and the first names."""
         for cell, lack in zip(box.grid(2, 2, 24), lacks(ui.t, self.discussion), strict=True):
             _draw_lack(ui.canvas, cell, lack)
 
@@ -101,7 +101,7 @@ def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
 
 
 class OwnersPage(DiscussionPage):
-    """Who answers for what: owner, measure, and when it is to be read."""
+    """Owned benefits with owner, measure and the date of the next reading."""
 
     phase: DebriefPhase = "next"
 
@@ -110,7 +110,7 @@ class OwnersPage(DiscussionPage):
         self.stories = stories
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A row for each owned benefit."""
+        """A row per owned benefit."""
         head, body = box.cut_top(60, 18)
         stage_pieces.heading(
             ui.canvas, head, ui.t("Who answers for what, and how it is measured"), "anchor"
@@ -158,7 +158,7 @@ class OwnersPage(DiscussionPage):
 
 
 class NextStepsPage(DiscussionPage):
-    """The steps that the group agrees on, written down; and the report to take home."""
+    """The next steps the group agrees on, and the report to take home."""
 
     phase: DebriefPhase = "next"
 
@@ -168,11 +168,11 @@ class NextStepsPage(DiscussionPage):
 
     @property
     def entry(self) -> int:
-        """Steps are notes about the end of the game."""
+        """The entry that next steps are attached to, as notes: the end of the game."""
         return self.discussion.debrief.steps[-1].position.entry
 
     def build(self, ui: Ui, box: Box) -> None:
-        """What was agreed, a line for the next step, and the report."""
+        """The agreed steps, a field for another one, and the action buttons."""
         c, t = ui.canvas, ui.t
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(60, 18)
@@ -184,7 +184,7 @@ class NextStepsPage(DiscussionPage):
         self._action_buttons(ui, report)
 
     def _action_buttons(self, ui: Ui, box: Box) -> None:
-        """The report now, and weeks later the meeting at which this is asked about."""
+        """Buttons for the report and for the follow-up meeting."""
         report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
         actions = [("report", report, "folder-open", self._report)]
         if self.discussion.exits.follow_up is not None:
@@ -200,7 +200,7 @@ class NextStepsPage(DiscussionPage):
         )
 
     def _follow_up(self, ui: Ui) -> None:
-        """What stands in the line is a step to be asked about too."""
+        """Save the text in the field as a step, then open the follow-up meeting."""
         self._add(ui)
         if self.discussion.exits.follow_up is not None:
             self.discussion.exits.follow_up(self.discussion.named)
@@ -248,5 +248,5 @@ class NextStepsPage(DiscussionPage):
             self.step = ""
 
     def turned(self, ui: Ui) -> None:
-        """What stands in the line is a step too."""
+        """Save the text in the field as a step."""
         self._add(ui)

@@ -1,4 +1,4 @@
-"""All pages of a debrief, phase by phase."""
+"""The pages of a debrief, by phase."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.table.parts.discussion.page import DiscussionPage
 
 
 def all_pages(discussion: Discussion, open_: OpenMoment) -> list[DiscussionPage]:
-    """Every page in its order; ``open_`` turns to a moment's."""
+    """All pages in order; ``open_`` turns to the page of a moment."""
     return list(_pages(discussion, open_))
 
 

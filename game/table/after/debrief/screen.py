@@ -1,4 +1,4 @@
-"""The debrief on the shared screen: six phases, one step at a time, at the facilitator's pace."""
+"""The debrief screen: six phases, one page at a time, turned by the facilitator."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _SHARES: Mapping[DebriefPhase, int] = {
     "what_if": 4,
     "next": 4,
 }
-"""How the time is shared among the phases. Together they take half as long as the game: a third
+"""The share of the time per phase. Together they take half as long as the game, which is a third
 of the workshop."""
 
 
 def minutes(case: Case, phase: DebriefPhase) -> int:
-    """How long a phase might take."""
+    """The suggested length of a phase in minutes."""
     return max(1, round(case.minutes / 2 * _SHARES[phase] / sum(_SHARES.values())))
 
 
 class DebriefScreen(DiscussionScreen):
-    """Leads a room through the debrief of a session, finished or not.
+    """The debrief of a session, finished or not.
 
     ``additions`` is the session: a :class:`game.session.Session` that is open, or a
     :class:`game.session.SavedSession`. Check-ins, notes and next steps are saved there at once.
@@ -42,7 +42,7 @@ class DebriefScreen(DiscussionScreen):
         self.pages = all_pages(self.discussion, self._open)
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
-        """The six phases, each with its time."""
+        """The six phases with their suggested times."""
         return [
             DiscussionPart(phase, phase_name(t, phase), phase_lead(t, phase), self._time(t, phase))
             for phase in PHASES

@@ -1,4 +1,4 @@
-"""What happened: the whole game in one picture, and its key moments to go to."""
+"""The timeline page: the whole game in one picture, with its key moments as buttons."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import DebriefPhase
 
 MARK = 58
-"""The side of a moment's numbered mark."""
+"""The side length of a moment's numbered mark."""
 
 OpenMoment = Callable[[Moment], object]
 
 
 class TimelinePage(DiscussionPage):
-    """The four tracks from beginning to end, with the key moments numbered above."""
+    """The four tracks over the whole game, with numbered key moments above."""
 
     phase: DebriefPhase = "happened"
 
@@ -33,7 +33,7 @@ class TimelinePage(DiscussionPage):
         self.open = open_
 
     def build(self, ui: Ui, box: Box) -> None:
-        """The marks, the lanes, the rounds, and what the signs mean."""
+        """The marks, the lanes, the rounds and the legend."""
         d = self.discussion.debrief
         marks, rest = box.cut_top(MARK, 22)
         legend, rest = rest.cut_bottom(44, 6)
@@ -58,7 +58,7 @@ def add_marks(
     lead: Box | None = None,
     current: Moment | None = None,
 ) -> None:
-    """A numbered mark for each key moment where it was, with a line down into the lanes."""
+    """Add a numbered mark at each key moment, with a line down into the lanes."""
     found = places(discussion.moments, axis, MARK + 10)
     for n, (moment, (at, x)) in enumerate(zip(discussion.moments, found, strict=True), start=1):
         box = Box(x - MARK / 2, row.y, MARK, MARK)
@@ -78,7 +78,7 @@ def add_marks(
 
 
 def _legend(ui: Ui, box: Box) -> None:
-    """What the signs in the lanes mean, in one line."""
+    """The legend of the lanes, in one line."""
     c, t = ui.canvas, ui.t
     x = box.x
     for kind, said in (

@@ -1,4 +1,4 @@
-"""The whole game in one picture: a lane for each track, the rounds across it, moments above."""
+"""The game as lanes: one per track, divided by rounds, with key moments above."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ GAP = 14
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Where decisions lie from left to right in a box."""
+    """The x axis of a box, by decision."""
 
     box: Box
     last: int
 
     def x(self, decision: int) -> float:
-        """Where a decision lies; the first at the left edge, the last at the right."""
+        """The x coordinate of a decision; the first is at the left edge, the last at the right."""
         return self.box.x + self.box.w * decision / max(1, self.last)
 
 
 def axis_in(box: Box, curves: Curves) -> Axis:
-    """The axis of a picture of lanes, between the tracks' signs and their numbers."""
+    """The axis of a lane picture, between the track signs and the numbers."""
     inner = box.cut_left(SIGN, GAP)[1].cut_right(NUMBERS, GAP)[1]
     return Axis(inner, len(curves.rounds) - 1)
 
 
 def spread(wanted: Sequence[float], box: Box, gap: float) -> list[float]:
-    """Places as near as can be to those wanted (in order), none nearer than a gap to the next."""
+    """Positions as close as possible to the (sorted) wanted ones, at least a gap apart."""
     places: list[float] = []
     for x in wanted:
         places.append(max(x, places[-1] + gap if places else box.x))
@@ -50,7 +50,7 @@ def spread(wanted: Sequence[float], box: Box, gap: float) -> list[float]:
 
 
 def rounds_of(curves: Curves) -> Iterator[tuple[int, int, int]]:
-    """Each round with the decisions it begins and ends at."""
+    """Each round with the decisions at which it begins and ends."""
     first = 0
     for n, round_ in enumerate(curves.rounds):
         if n + 1 == len(curves.rounds) or curves.rounds[n + 1] != round_:
@@ -59,7 +59,7 @@ def rounds_of(curves: Curves) -> Iterator[tuple[int, int, int]]:
 
 
 def draw_rounds(c: Canvas, row: Box, over: Box, axis: Axis, d: Debrief) -> None:
-    """The names of the rounds in a row, and lines between them through a box."""
+    """Draw the names of the rounds in a row, and lines between the rounds through a box."""
     playing = sum(d.setup.rules.rounds)
     for round_, first, last in rounds_of(d.curves):
         left, right = axis.x(max(0, first - 1)), axis.x(last)
@@ -74,7 +74,7 @@ def draw_rounds(c: Canvas, row: Box, over: Box, axis: Axis, d: Debrief) -> None:
 
 
 def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
-    """Four lanes: realised as an area, claimed as a line, the goal dashed; numbers at the end."""
+    """Draw four lanes: realised as an area, claimed as a line, goal dashed, numbers at the end."""
     axis = axis_in(box, d.curves)
     scale = _scale(d)
     for lane, track in zip(box.rows(4, 12), TRACKS, strict=True):
@@ -89,7 +89,7 @@ def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
 
 
 def _scale(d: Debrief) -> tuple[float, float]:
-    """The lowest and the highest points in any lane, so that lanes can be compared."""
+    """The minimum and maximum over all lanes, so that they share one scale."""
     low = min(0, *(min(four) for four in d.curves.realised))
     tops = [max(four) for four in (*d.curves.claimed, *d.curves.realised)]
     return low, max(*tops, *d.setup.goals, low + 1)
@@ -124,7 +124,7 @@ def _draw_track(c: Canvas, plot: _LanePlot, d: Debrief, track: Track) -> None:
 
 
 def _draw_claims(c: Canvas, plot: _LanePlot, claims: list[int]) -> None:
-    """A line that rises where something was claimed."""
+    """A step line of the claimed points."""
     before: float | None = None
     for first, last, points in steps(claims):
         left, right, y = plot.axis.x(first), plot.axis.x(last), plot.y(points)
@@ -136,7 +136,7 @@ def _draw_claims(c: Canvas, plot: _LanePlot, claims: list[int]) -> None:
 
 
 def _draw_numbers(c: Canvas, box: Box, d: Debrief, track: Track) -> None:
-    """What was realised of the goal, and the flag with what was claimed."""
+    """Realised points and goal, and a flag with the claimed points."""
     t, place = c.t, INDEX[track]
     points, goal = d.end.points[place], d.setup.goals[place]
     upper, lower = box.inset(0, 4).rows([5, 4])
@@ -151,7 +151,7 @@ def _draw_numbers(c: Canvas, box: Box, d: Debrief, track: Track) -> None:
 
 
 def steps(values: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Runs of one value: where it begins, where the next one does, and the value."""
+    """Runs of equal values: start, end (exclusive) and value."""
     first = 0
     for n in range(1, len(values) + 1):
         if n == len(values) or values[n] != values[first]:
@@ -160,7 +160,7 @@ def steps(values: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 
 
 def places(moments: Sequence[Moment], axis: Axis, gap: float) -> list[tuple[float, float]]:
-    """For each moment where it was on the axis, and where there is room for its mark."""
+    """For each moment its x on the axis, and the x at which its mark has room."""
     at = [axis.x(m.decision_index) for m in moments]
     marks = spread(at, axis.box, gap)
     return list(zip(at, marks, strict=True))

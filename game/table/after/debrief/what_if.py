@@ -1,4 +1,4 @@
-"""What if? Moments to play on from, in a session of its own."""
+"""The what-if page: entries from which a new session can branch off."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from game.wording.debrief_texts import DebriefPhase
 
 
 def before(d: Debrief, moment: Moment) -> int:
-    """The entry to go on from so that a moment can be played otherwise.
+    """The entry to branch from so that a moment can be played differently.
 
-    Right before its own decision; of what came to light in a reality check, at the beginning of
-    that round, where there was still something to decide.
+    This is right before its decision. For a moment in a reality check it is the beginning of that
+    round, where there was still something to decide.
     """
     position = moment.position
     if position.step == "turn" and position.decision_index > 0:
@@ -30,7 +30,7 @@ def before(d: Debrief, moment: Moment) -> int:
 
 
 def opening(d: Debrief, round_: int) -> int:
-    """The entry with which a round's first turn began; the last round there was for follow-up."""
+    """The entry at which a round's first turn began; for follow-up, that of the last round."""
     found = 0
     for step in d.steps:
         if step.after.round > round_:
@@ -41,7 +41,7 @@ def opening(d: Debrief, round_: int) -> int:
 
 
 class BranchButton(Button):
-    """A place to go on from: its number or sign at the left, then what it is."""
+    """A button for an entry to branch from: its number or icon on the left, then its label."""
 
     def _face(self, c: Canvas, ink: Colour) -> None:
         sign, words = self.box.inset(20, 4).cut_left(46, 18)
@@ -54,12 +54,12 @@ class BranchButton(Button):
 
 
 class WhatIfPage(DiscussionPage):
-    """The key moments, and the rounds, to go on from."""
+    """The key moments and the rounds from which a new session can branch off."""
 
     phase: DebriefPhase = "what_if"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A button for each place to go on from."""
+        """A button per entry."""
         c, t = ui.canvas, ui.t
         left, right = box.columns([7, 4], 30)
         inner = stage_pieces.panel(c, left)
@@ -107,7 +107,7 @@ class WhatIfPage(DiscussionPage):
         )
 
     def _ask(self, ui: Ui, label: str, entry: int) -> None:
-        """Nothing is begun by a slip of the hand."""
+        """Ask for confirmation, so that no session is started by accident."""
         branch = self.discussion.exits.branch
         if branch is not None:
             self.discussion.app.push(play_on(ui.t, label, lambda: branch(entry)))

@@ -1,1 +1,1 @@
-"""The follow-up meeting: a session opened again weeks later, to tell what came of it in reality."""
+"""The follow-up meeting: a session reopened weeks later to record the real outcomes."""

@@ -1,4 +1,4 @@
-"""The form in which something is told: what is typed, what is wrong with it, what comes of it."""
+"""The data of the outcome form: the typed texts, their validation, and the parsed values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.session.annotations import Held
 from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, parse_number
 
 EntryKind = Literal["value", "trial", "step"]
-"""A value that was measured; whether a trial held; what came of a next step, in words."""
+"""A measured value, whether a trial held, or a text about a next step."""
 
 NO_VALUE: Final = mark("Write the value that was measured.")
 NO_DAY: Final = mark("This is not a day. Write it like {example}.")
@@ -22,9 +22,9 @@ NO_WORDS: Final = mark("Write something first.")
 
 
 class OutcomeForm:
-    """What is typed, by the keys ``value``, ``day``, ``by`` and ``text``; ``held`` is chosen.
+    """The typed texts by the keys ``value``, ``day``, ``by`` and ``text``, and the chosen ``held``.
 
-    ``wrong`` has what is wrong, in words, by key.
+    ``wrong`` has the validation messages by key.
     """
 
     def __init__(self, t: Words, kind: EntryKind, day: date, by: str = "", unit: str = "") -> None:
@@ -35,17 +35,17 @@ class OutcomeForm:
         self.wrong: dict[str, str] = {}
 
     def set(self, key: str, text: str) -> bool:
-        """Take what was typed; whether it was said to be wrong before."""
+        """Store a typed text and clear its error. Returns whether it had one."""
         self.values[key] = text
         return self.wrong.pop(key, None) is not None
 
     def choose(self, held: Held) -> None:
-        """Take whether it held."""
+        """Store whether it held."""
         self.held = held
         self.wrong.pop("held", None)
 
     def examine(self, t: Words, today: date) -> bool:
-        """Find everything that is wrong; whether nothing is."""
+        """Validate all fields. Returns whether they are valid."""
         if self.kind == "step":
             found = {"text": "" if self.text("text") else NO_WORDS}
         elif self.kind == "trial":
@@ -73,16 +73,16 @@ class OutcomeForm:
         except ValueError:
             return NO_DAY
 
-    # ------------------------------------------------------------------ what comes of it
+    # ------------------------------------------------------------------ parsed values
     def number(self, t: Words) -> float | None:
-        """The value, which may have been typed with its unit; :class:`ValueError` for no number."""
+        """The value, which may be typed with its unit; :class:`ValueError` if it is no number."""
         text = self.values["value"].strip()
         return parse_number(text.removesuffix(self.unit) if self.unit else text, t.lang)
 
     def day(self) -> date:
-        """The day; :class:`ValueError` where it is none."""
+        """The day; :class:`ValueError` if it is no date."""
         return parse_day(self.values["day"])
 
     def text(self, key: str) -> str:
-        """What stands in a field, without the blanks round it."""
+        """The text of a field without surrounding white space."""
         return self.values[key].strip()

@@ -1,4 +1,4 @@
-"""What the pages of a follow-up meeting share: the session, who may be named, what is added."""
+"""The state shared by the pages of a follow-up meeting."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from game.wording import figures
 from game.wording.debrief_texts.follow_up import HELD
 
 DOT: Final = "\N{NO-BREAK SPACE}· "
-"""Between facts in a row; it never begins a line."""
+"""The separator between facts; its no-break space keeps it from starting a line."""
 
 
 class FollowUpMeeting(Discussion):
-    """A follow-up meeting that is being led.
+    """A follow-up meeting in progress.
 
-    ``day`` and ``by`` are offered when something is told: the meeting's day, and who told last.
+    ``day`` and ``by`` are the defaults of a new outcome: the meeting's day, and the last source.
     """
 
     def __init__(
@@ -44,11 +44,11 @@ class FollowUpMeeting(Discussion):
 
     @property
     def found(self) -> FollowUpAgenda:
-        """What there is to follow up, with all that has been told by now."""
+        """The subjects to follow up, with all outcomes recorded so far."""
         return follow_up(self.debrief, self.log)
 
     def hindrance(self, t: Words) -> str:
-        """Why nothing can be added to the session; empty when it can."""
+        """Why the session cannot be added to; empty if it can."""
         name = self.log.path.name
         if not self.log.intact:
             return t("{file} is damaged: it can be looked at, but nothing can be added.", file=name)
@@ -61,7 +61,7 @@ class FollowUpMeeting(Discussion):
 
     # ------------------------------------------------------------------ in words
     def written(self, t: Words, text: str) -> str:
-        """What somebody wrote, with roles for the players' names if names are hidden."""
+        """A text written by a user, with roles instead of player names if names are hidden."""
         if self.named:
             return text
         people = self.debrief.people
@@ -69,13 +69,13 @@ class FollowUpMeeting(Discussion):
         return NameReplacer([who.name for who in people], [say.person(who) for who in people])(text)
 
     def value(self, t: Words, told: Outcome, unit: str) -> str:
-        """What was told, in a word or a number."""
+        """The value of an outcome, as a number or a word."""
         if told.value is not None:
             return figures.quantity(t, told.value, unit)
         return "" if told.held is None else t(HELD[told.held])
 
     def source(self, t: Words, told: Outcome) -> str:
-        """When it was found, who told it, and their words. Without names nobody is said."""
+        """The date of an outcome, its source (unless names are hidden), and its text."""
         who = told.by if self.named else ""
         parts = (short_day(t, date.fromisoformat(told.date)), who, told.text)
         return self.written(t, DOT.join(part for part in parts if part))

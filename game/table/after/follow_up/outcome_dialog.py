@@ -1,4 +1,4 @@
-"""Telling what came of something: a value, a word, when it was found and who says so."""
+"""The dialog that records an outcome: a value or a text, its date and its source."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _FIELD, _WRONG = 64.0, 68.0
 _SIZES = (theme.ROOM, 28, 26, 24, 22, 20)
 _WIDE, _HEAD, _EARLIER = 1360.0, 44.0, 28
 _MOST = 180.0
-"""What was told before gets no more height than this; the rest is scrolled to."""
+"""The maximum height of the list of earlier outcomes; beyond it the list scrolls."""
 _CHOICES = (("yes", mark("Yes")), ("partly", mark("In part")), ("no", mark("No")))
 
 
 class OutcomeDialog(Screen):
-    """A form over the page. ``done`` is told once it is saved; nothing told earlier is altered."""
+    """A form over the page. ``done`` is called once it is saved; earlier outcomes never change."""
 
     overlay = True
 
@@ -45,7 +45,7 @@ class OutcomeDialog(Screen):
 
     @property
     def form(self) -> OutcomeForm:
-        """What is typed; the meeting's day stands in it, and who told last."""
+        """The form data, prefilled with the meeting's day and the last source."""
         if self._form is None:
             meeting, row = self.meeting, self.row
             by = meeting.by if meeting.named else ""
@@ -54,7 +54,7 @@ class OutcomeDialog(Screen):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The facts, the fields, what was told before, and the two ways on."""
+        """The facts, the fields, the earlier outcomes and the two buttons."""
         t, row = ui.t, self.row
         told = sum(high for _, high in self._lines(ui, _WIDE - 80))
         high = 430.0 if row.kind == "step" else 690.0
@@ -75,7 +75,7 @@ class OutcomeDialog(Screen):
         ui.focus_on("value" if row.kind == "value" else "held" if row.kind == "trial" else "text")
 
     def _fields(self, ui: Ui, box: Box) -> None:
-        """What was found, when, and who says so."""
+        """The fields for the outcome, its date and its source."""
         t, row = ui.t, self.row
         what, day, by = box.columns([1, 1, 1] if row.kind == "value" else [4, 3, 4], 28)
         if row.kind == "value":
@@ -111,7 +111,7 @@ class OutcomeDialog(Screen):
         self._complain(ui, key, place, below)
 
     def _complain(self, ui: Ui, key: str, place: Box, below: Box) -> None:
-        """What is wrong stands right below the field, which gets a frame."""
+        """Draw an error right below its field, and a frame round the field."""
         if said := self.form.wrong.get(key, ""):
             ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
             complaint(ui.canvas, below.cut_top(_WRONG - 8)[0], said)
@@ -138,7 +138,7 @@ class OutcomeDialog(Screen):
         )
 
     def _earlier(self, ui: Ui, box: Box) -> None:
-        """What was told before, the latest first; it stays as it is."""
+        """The earlier outcomes, the latest first; they are read-only."""
         if not self.row.told:
             return
         head, rest = box.cut_top(_HEAD, 6)
@@ -153,18 +153,18 @@ class OutcomeDialog(Screen):
                 y += high
 
     def _lines(self, ui: Ui, wide: float) -> Iterator[tuple[str, float]]:
-        """What was told, each with the height that it takes beside the bar."""
+        """The earlier outcomes as texts, with their heights beside the scroll bar."""
         for one in reversed(self.row.told):
             text = DOT.join(part for part in (one.what, one.source) if part)
             yield text, ui.type.height(text, wide - BAR - 10, _EARLIER) + 8
 
-    # ------------------------------------------------------------------ telling
+    # ------------------------------------------------------------------ editing and saving
     def _typed(self, key: str, text: str) -> None:
         if self.form.set(key, text):
             self.refresh()
 
     def _save(self) -> None:
-        """Save it, or say at the field what is wrong."""
+        """Save the outcome, or show the errors at the fields."""
         t, meeting, form = self.app.t, self.meeting, self.form
         if said := meeting.hindrance(t):
             self.app.toast(said, seconds=12)

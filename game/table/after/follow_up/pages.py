@@ -1,4 +1,4 @@
-"""The pages on which a follow-up meeting tells what came of things: rows, each with its form."""
+"""The pages of a follow-up meeting that record outcomes: rows, each with its dialog."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts.follow_up import MeetingPart
 
 MOST = 4
-"""Rows on a page: more could not be read from the back row."""
+"""Rows per page: the most that stay readable from the back row."""
 _GAP = 14
 _LONGEST = 100
-"""Letters of what was told that a row shows; the form shows all."""
+"""The characters of an outcome that a row shows; the dialog shows all."""
 _WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
 _EMPTY = {
     "benefits": mark("No benefit was anchored in the game, so nobody measures any."),
@@ -46,7 +46,7 @@ _EMPTY = {
 
 
 class SubjectsPage(MeetingPage):
-    """Some things of one kind, from number ``first`` on; of none it says so."""
+    """Subjects of one kind, from index ``first`` on; a sentence if there are none."""
 
     def __init__(
         self, meeting: FollowUpMeeting, part: MeetingPart, rows: SubjectRows, first: int = 0
@@ -61,7 +61,7 @@ class SubjectsPage(MeetingPage):
         return self.rows(self.meeting, ui.t)[self.first : self.first + MOST]
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A row for each, with a button to tell of it."""
+        """A row per subject, with a button that opens its dialog."""
         if said := self.meeting.hindrance(ui.t):
             strip, box = box.cut_top(56, 12)
             _warn(ui.canvas, strip, said)
@@ -100,7 +100,7 @@ class SubjectsPage(MeetingPage):
         self.discussion.app.push(OutcomeDialog(self.meeting, row, lambda: self._on(ui, row)))
 
     def _on(self, ui: Ui, row: SubjectRow) -> None:
-        """The next row is told of next; after the last one, the next page."""
+        """Move the focus to the next row, or after the last one to the next page."""
         keys = [one.key for one in self.shown(ui)]
         at = keys.index(row.key) + 1
         ui.focus = f"tell:{keys[at]}" if at < len(keys) else "next"
@@ -114,7 +114,7 @@ def _warn(c: Canvas, box: Box, said: str) -> None:
 
 
 def _draw_marks(c: Canvas, box: Box, row: SubjectRow) -> None:
-    """What it is about: an idea's letter, a track, or a step's number."""
+    """The subject's marks: an idea's letter, a track, or a step's number."""
     middle = box.centre[1]
     if row.number:
         text, sizes = f"{row.number}.", (64, 56, 48)
@@ -128,7 +128,7 @@ def _draw_marks(c: Canvas, box: Box, row: SubjectRow) -> None:
 
 
 def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:
-    """What it is called, and what is known of it from the game."""
+    """The subject's name, and the facts from the game."""
     if not row.facts:
         c.text(box, row.title, (36, 34, *_WORDS), theme.CHALK, "semibold", valign="middle")
         return
@@ -138,7 +138,7 @@ def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:
 
 
 def _draw_now(c: Canvas, box: Box, row: SubjectRow) -> None:
-    """What was told last, large, with when and by whom, and how often it was told."""
+    """The latest outcome with date and source, and the number of earlier ones."""
     if not row.told:
         said = c.t("Nothing told yet")
         c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
@@ -155,7 +155,7 @@ def _draw_now(c: Canvas, box: Box, row: SubjectRow) -> None:
 
 
 def shorten(text: str, most: int) -> str:
-    """The beginning of a text, to the last word that has room."""
+    """The text cut at a word boundary to at most that many characters."""
     if len(text) <= most:
         return text
     return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
@@ -163,7 +163,7 @@ def shorten(text: str, most: int) -> str:
 
 # ------------------------------------------------------------------ all pages
 def all_pages(meeting: FollowUpMeeting) -> list[DiscussionPage]:
-    """Every page of the meeting in its order."""
+    """All pages of the meeting in order."""
     return list(_pages(meeting))
 
 

@@ -1,4 +1,4 @@
-"""The rows of a follow-up meeting: each a thing that something can be told of."""
+"""The rows of a follow-up meeting: one per subject that can have outcomes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from game.wording.debrief_texts.follow_up import benefit_measure, track_measure
 
 @dataclass(frozen=True, slots=True)
 class ToldOutcome:
-    """One thing that was told: what, and when and by whom."""
+    """A recorded outcome as text: its value, and its date and source."""
 
     what: str
     source: str
@@ -28,9 +28,9 @@ class ToldOutcome:
 
 @dataclass(frozen=True, slots=True)
 class SubjectRow:
-    """A thing in words, what was told of it (the earliest first), and how more is saved.
+    """A subject as texts, its outcomes (the earliest first), and how to save another one.
 
-    ``who`` might tell of it.
+    ``who`` is a likely source for it.
     """
 
     key: str
@@ -169,7 +169,7 @@ def _noted(meeting: FollowUpMeeting, t: Words, note: Note) -> str:
 def _saving(
     meeting: FollowUpMeeting, t: Words, *, idea: str | None = None, track: Track | None = None
 ) -> Callable[[OutcomeForm], object]:
-    """How what a form holds is added to the session."""
+    """A function that adds the outcome in a form to the session."""
 
     def save(form: OutcomeForm) -> object:
         return meeting.additions.outcome(

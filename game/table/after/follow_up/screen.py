@@ -1,4 +1,4 @@
-"""The follow-up meeting on the shared screen: what became of it all, weeks after the game."""
+"""The follow-up meeting on the shared screen, weeks after the game."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from game.wording.debrief_texts.follow_up import PARTS, part_lead, part_name
 
 
 class FollowUpScreen(DiscussionScreen):
-    """Leads a group through the real values of indicators and benefits, trials and next steps.
+    """Records real values of indicators and benefits, and outcomes of trials and next steps.
 
-    ``additions`` is the session, as for the debrief; everything told is added to it at once, with
-    its day, and nothing in it is altered. ``named``: names may be shown from the beginning.
+    ``additions`` is the session, as for the debrief; each outcome is added to it at once, with its
+    date, and nothing in it is changed. ``named``: whether names are shown at first.
     """
 
     def __init__(

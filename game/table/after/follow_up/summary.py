@@ -1,4 +1,4 @@
-"""What a follow-up meeting ends with: claimed, in play and real side by side; what to ask now."""
+"""The last pages of a follow-up meeting: claimed, in-play and real values, and open questions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from game.wording.debrief_texts.follow_up import (
 )
 
 _LEFT, _RIGHT = -0.4, 1.6
-"""The shares of the way between which bars are drawn."""
+"""The range of progress (0 baseline, 1 target) in which bars are drawn."""
 _FLAG = 26
 _SENTENCE = (40, 38, 36, 34, 32, theme.ROOM, 28, 26, 24)
 _STATUS: dict[TrackStatus, tuple[str, Colour]] = {
@@ -45,7 +45,7 @@ _STATUS: dict[TrackStatus, tuple[str, Colour]] = {
 
 @dataclass(frozen=True, slots=True)
 class ProgressBar:
-    """A value on the way from baseline to target; ``far`` is its share of the way, if any."""
+    """A value between baseline and target; ``far`` is its progress as a share, if known."""
 
     label: str
     value: str
@@ -54,12 +54,12 @@ class ProgressBar:
 
 
 class TrackSummaryPage(MeetingPage):
-    """Each track: a sentence, and three bars towards the target."""
+    """Per track a sentence, and three bars towards the target."""
 
     phase = "summary"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A row for each track."""
+        """A row per track."""
         for row, one in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
             self._row(ui.canvas, row, one)
 
@@ -80,7 +80,7 @@ class TrackSummaryPage(MeetingPage):
         draw_bars(c, chart, self._bars(c.t, m, one))
 
     def _bars(self, t: Words, m: Measure, one: TrackFollowed) -> list[ProgressBar]:
-        """What the claims would have given, what was harvested in play, and what is real."""
+        """The bars for the claimed, the harvested (in play) and the real value."""
         case, colour = self.discussion.case, marks.TRACK[one.track].colour
 
         def played(label: str, points: int, ink: Colour) -> ProgressBar:
@@ -96,7 +96,7 @@ class TrackSummaryPage(MeetingPage):
 
 
 def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
-    """How far it has really come, by a sign and a word."""
+    """The real status of a track, as an icon and a text."""
     icon, ink = _STATUS[status]
     sign, words = box.cut_left(40, 12)
     c.icon(icon, sign.place(38, 38), ink)
@@ -105,7 +105,7 @@ def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
 
 
 def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
-    """Bars from a common baseline towards a common target, each with its label and its value."""
+    """Draw bars from a common baseline towards a common target, each with label and value."""
     sizes = (32, theme.ROOM, 28, 26, 24, 22)
     wide = max(c.type.width(bar.label, 32) for bar in bars) + 6
     top, rest = box.cut_top(_FLAG, 2)
@@ -125,7 +125,7 @@ def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
 
 
 def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: ProgressBar) -> None:
-    """From the baseline as far as it came; beyond the edge it ends in an arrow."""
+    """A bar from the baseline to its value; beyond the edge it ends in an arrow."""
     if bar.far is None:
         c.text(lane, "?", (38, 34), theme.CHALK_SOFT, "bold", align="centre", valign="middle")
         return
@@ -138,14 +138,14 @@ def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: ProgressBar) -> None:
 
 
 def _x(plot: Box, far: float) -> float:
-    """Where a share of the way lies; the edges leave room for an arrow."""
+    """The x coordinate of a progress share; the edges leave room for an arrow."""
     within = min(_RIGHT, max(_LEFT, far))
     inner = plot.inset(18, 0)
     return inner.x + inner.w * (within - _LEFT) / (_RIGHT - _LEFT)
 
 
 class BenefitSummaryPage(MeetingPage):
-    """Some of the benefits: a sentence, the points in play, and how far it has really come."""
+    """A page of benefits: a sentence, the points in play, and the real value with its progress."""
 
     phase = "summary"
     most = 4
@@ -155,7 +155,7 @@ class BenefitSummaryPage(MeetingPage):
         self.first = first
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A row for each benefit, below what the columns are."""
+        """The column heads and a row per benefit."""
         head, body = box.cut_top(44, 10)
         _heads(ui, head)
         found = self.meeting.found.benefits[self.first : self.first + self.most]
@@ -180,7 +180,7 @@ class BenefitSummaryPage(MeetingPage):
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
-    """Marks, words, points in play, reality."""
+    """The boxes for marks, texts, points in play and the real value."""
     marks, rest = box.cut_left(180, 24)
     words, points, real = rest.columns([11, 4, 7], 30)
     return marks, words, points, real
@@ -207,7 +207,7 @@ def _draw_points(c: Canvas, box: Box, one: BenefitFollowed) -> None:
 
 
 def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
-    """The real value, large; below it how much of the way to the target that is."""
+    """The real value, large; below it the progress towards the target."""
     if value is None:
         said = c.t("not measured yet")
         c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
@@ -224,12 +224,12 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
 
 
 class QuestionsToAskPage(MeetingPage):
-    """What to ask now, and the report to take home."""
+    """The open questions, and the report to take home."""
 
     phase = "ask"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A card for each question; below them the report."""
+        """A card per question; below them the report button."""
         foot, body = box.cut_bottom(80, 20)
         t, write = ui.t, self.meeting.written
         asked = [write(t, one) for one in questions(self.discussion.say(t), self.meeting.found)]

@@ -1,1 +1,1 @@
-"""A recorded game at the table again: watched, talked about, and gone on from."""
+"""The replay of a recorded game: watching it, discussing it, and branching off from it."""

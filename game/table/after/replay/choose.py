@@ -1,4 +1,4 @@
-"""The saved games, to choose one: found while the list is already looked at."""
+"""The screen to choose a saved game; the list grows while the folder is still being read."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from game.wording import terms
 
 _ROW, _GAP = 108, 14
 _AT_A_TIME = 0.006
-"""Seconds in a frame that are spent on finding more games."""
+"""Seconds per frame spent on finding more games."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A game that was found; the list is sorted by ``rank``, then by age."""
+    """A saved game; the list is sorted by ``rank``, then by age."""
 
     rank: int
     found: SessionSummary
@@ -45,7 +45,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class SecondAction:
-    """What else can be done with a game of the list, besides choosing it."""
+    """A second action on a game of the list, besides choosing it."""
 
     icon: str
     label: str
@@ -57,9 +57,9 @@ def _any(found: SessionSummary) -> int:
 
 
 class ChooseSessionScreen(Screen):
-    """The games of a folder, the latest first.
+    """Lists the saved games of a folder, the latest first.
 
-    ``rank`` sorts them, the least first, and leaves out those it gives ``None`` for. ``also`` is
+    ``rank`` sorts them in ascending order and leaves out those it returns ``None`` for. ``also`` is
     offered beside each.
     """
 
@@ -95,12 +95,12 @@ class ChooseSessionScreen(Screen):
         self._titles: dict[str, Prose] = {}
 
     def shown(self, app: ScreenHost) -> None:
-        """The first ones are there at once."""
+        """Find the first games, so that the list is not empty in the first frame."""
         super().shown(app)
         self._look()
 
     def update(self, dt: float) -> None:
-        """Find some more."""
+        """Find more games."""
         if self._looking:
             self._look()
             self.refresh()
@@ -119,7 +119,7 @@ class ChooseSessionScreen(Screen):
         self.rows.sort(key=lambda row: row.rank)
 
     def _title(self, found: SessionSummary) -> Prose:
-        """The case's title; many games are of one case, which is read once."""
+        """The title of a game's case; each case is read only once."""
         key = found.header.scenario_hash
         if key not in self._titles:
             self._titles[key] = title_of(found.header.scenario, found.header.scenario_file)
@@ -127,7 +127,7 @@ class ChooseSessionScreen(Screen):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The list, and the way back."""
+        """The list and the button back."""
         t = ui.t
         rest = heading(ui, self.title, self.subtitle)
         foot, body = rest.cut_bottom(76, 24)
@@ -148,7 +148,7 @@ class ChooseSessionScreen(Screen):
         ui.focus_on("game-0")
 
     def _list(self, ui: Ui, box: Box) -> None:
-        """Only the rows that can be seen are made, and one beyond either end for the keys."""
+        """Build only the visible rows, and one beyond either end for keyboard navigation."""
         high = len(self.rows) * (_ROW + _GAP) - _GAP + 20
         with ui.scroll("games", box.inset(-10), high) as inner:
             inner = inner.inset(10)
@@ -158,7 +158,7 @@ class ChooseSessionScreen(Screen):
                     self._row(ui, place, i, row)
 
     def _row(self, ui: Ui, box: Box, i: int, row: SessionRow) -> None:
-        """A game to press, and what else can be done with it."""
+        """The button of a game, and the one for the second action."""
         beside = box
         if self.also is not None:
             wide = ui.type.width(self.also.label, 28, "semibold") + 100
@@ -176,7 +176,7 @@ class ChooseSessionScreen(Screen):
             )
 
     def go_to_end(self, end: int) -> bool:
-        """To the first game of the list, or to the last."""
+        """Go to the first game of the list, or to the last."""
         if not self.rows:
             return False
         self.ui.memory["games"] = float(end * len(self.rows) * (_ROW + _GAP))
@@ -184,12 +184,12 @@ class ChooseSessionScreen(Screen):
         return True
 
     def back(self) -> None:
-        """Esc goes back."""
+        """Go back (Esc)."""
         self.app.pop(self)
 
 
 def _draw(row: SessionRow, c: Canvas, box: Box) -> None:
-    """A game: its case, when and who, and what came of it."""
+    """Draw a game: its case, date and players, and its result."""
     t, found = c.t, row.found
     c.panel(box, theme.PAPER, 16, lift=8)
     sign, rest = box.inset(22, 10).cut_left(54, 20)
@@ -206,7 +206,7 @@ def _draw(row: SessionRow, c: Canvas, box: Box) -> None:
 
 
 def _facts(t: Words, found: SessionSummary) -> str:
-    """What somebody called it, when it was played (not when a note was added), and by whom."""
+    """The session's title, when it was played (not when a note was added), and by whom."""
     began = datetime.fromisoformat(found.header.created).timestamp()
     seats = ", ".join(seat.name for seat in found.seats)
     facts = (given_name(found.path), when(t, began, time.time()), seats)
@@ -214,7 +214,7 @@ def _facts(t: Words, found: SessionSummary) -> str:
 
 
 def _end(t: Words, found: SessionSummary) -> str:
-    """The verdict, or how far the game came."""
+    """The verdict, or how far the game got."""
     if found.over and found.verdict is not None:
         return terms.verdict(t, found.verdict)
     return t("Round {n}", n=max(1, found.round))

@@ -1,4 +1,4 @@
-"""The lower edge of a replay: where it is, the timeline, and everything that moves it."""
+"""The controls at the lower edge of a replay: position, timeline and buttons."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from game.table.after.replay.view import ReplayView
 
 LEAST, SHARE = 252.0, 0.245
-"""Their least height, and their share of the screen: those of a hand at the table."""
+"""The controls' minimum height, and their share of the screen: as the hand at the table."""
 LINE = "timeline"
-"""The key of the timeline, which has the focus as long as nothing else is wanted."""
+"""The widget key of the timeline, which has the focus by default."""
 _STEPPING = ("back", "step", "round-back", "round-on", "stop-back", "stop-on")
-"""Buttons that go to another step."""
+"""The keys of the buttons that go to another step."""
 _TOP, _LINE, _FOOT = 44, 114, 60
 _SIZE = 26
-"""The text on a button."""
+"""The text size on a button."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayActions:
-    """What the controls call. ``pace`` is told of keys; true when it was one of the replay's."""
+    """The callbacks of the controls. ``pace`` gets key events; true if it handled one."""
 
     pace: Callable[[pygame.Event], bool]
     scrub: Callable[[int], object]
@@ -52,18 +52,18 @@ class ReplayActions:
     note: Callable[[], object]
     branch: Callable[[], object]
     ends: tuple[str, str]
-    """Why there is no mark to leap to, behind and ahead; empty where there is one."""
+    """Why there is no mark to go to, behind and ahead; empty if there is one."""
 
 
 def draw_controls(
     ui: Ui, box: Box, view: ReplayView, marks: Sequence[Mark], do: ReplayActions, *, watchable: bool
 ) -> None:
-    """Three rows: where the replay is, the timeline with its marks, the buttons."""
+    """Draw three rows: the position, the timeline with its marks, the buttons."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     top, rest = box.inset(20, 12).cut_top(_TOP, 6)
     middle, foot = rest.cut_top(_LINE, 8)
     tip = ui.t("Click or drag; ← → a step, Page Up and Down a round, ↑ ↓ a mark")
-    if view.player.at:  # it would cover what the step tells, and has been read by now
+    if view.player.at:  # the tip would cover the text of the step, and has been read by now
         tip = ""
     line = ui.add(ReplayTimeline(LINE, middle, view.player, do.scrub, do.pace, tip=tip))
     _buttons(ui, foot.cut_top(_FOOT)[0], view, do, watchable=watchable)
@@ -71,9 +71,9 @@ def draw_controls(
     _where(ui, top, view, do)
 
 
-# ------------------------------------------------------------------ where it is
+# ------------------------------------------------------------------ position
 def _where(ui: Ui, box: Box, view: ReplayView, do: ReplayActions) -> None:
-    """The number of the decision (pressed, another is typed), who acted, when; the speed."""
+    """The step number (a button to type another one), who acted and when, and the speed."""
     t, player = ui.t, view.player
     number, rest = box.cut_left(330, 20)
     said = t("Step {n} of {all}", n=player.at, all=player.last)
@@ -91,7 +91,7 @@ def _where(ui: Ui, box: Box, view: ReplayView, do: ReplayActions) -> None:
 
 
 def _who(c: Canvas, box: Box, view: ReplayView) -> None:
-    """Who acted, in which round, and how far into the session that was."""
+    """Who acted, in which round, and how long after the start of the session."""
     t, step = c.t, view.player.step
     minute = t("minute {n}", n=int(step.at // 60))
     round_ = t("round {n}, {phase}", n=step.round, phase=terms.phase(t, step.phase))
@@ -103,7 +103,7 @@ def _who(c: Canvas, box: Box, view: ReplayView) -> None:
     c.text(rest, said, (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
 
 
-# ------------------------------------------------------------------ what moves it
+# ------------------------------------------------------------------ buttons
 def _buttons(ui: Ui, box: Box, view: ReplayView, do: ReplayActions, *, watchable: bool) -> None:
     t, player = ui.t, view.player
     widths = (66, 190, 66, 12, 286, 12, 330, 12, 200, 170, 12, 330)
@@ -136,7 +136,7 @@ def _buttons(ui: Ui, box: Box, view: ReplayView, do: ReplayActions, *, watchable
 
 @dataclass(frozen=True, slots=True)
 class _Leap:
-    """What is leapt by, back and on: ``ends`` say why there is nothing more that way."""
+    """A unit to move by; ``ends`` are the reasons for not moving back or ahead, if any."""
 
     key: str
     label: str
@@ -146,7 +146,7 @@ class _Leap:
 
 
 def _pair(ui: Ui, box: Box, do: ReplayActions, leap: _Leap) -> None:
-    """What is leapt by, between a button back and one on."""
+    """The name of a unit to move by, between its buttons back and ahead."""
     c = ui.canvas
     c.panel(box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
     back, rest = box.cut_left(66, 0)
@@ -173,6 +173,6 @@ def _key(
     tip: str = "",
 ) -> PaceButton:
     button = PaceButton(key, box, label, on_click, do.pace, LINE, reason=reason, tip=tip)
-    if key in _STEPPING:  # whoever clicks quickly wants to get on quickly
+    if key in _STEPPING:  # quick repeated clicks are meant: they advance quickly
         button.effect = "adjusts"
     return button

@@ -1,4 +1,4 @@
-"""What a replay asks: a number to go to, a note to this moment, whether to play on from it."""
+"""The dialogs of a replay: go to a step, and write a note to the current one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.table.parts.dialog_parts import answers, complaint, labelled, note
 
 
 class GoToStepDialog(Screen):
-    """Type the number of a step; ``digits`` are those that opened this."""
+    """Asks for the number of a step; ``digits`` are those typed to open the dialog."""
 
     overlay = True
 
@@ -24,12 +24,12 @@ class GoToStepDialog(Screen):
         self.digits = digits
 
     def shown(self, app: ScreenHost) -> None:
-        """Writing goes on after the digit that was typed."""
+        """Put the cursor after the digits typed so far."""
         super().shown(app)
         self._wrong = ""
 
     def build(self, ui: Ui) -> None:
-        """The number, and the two ways on."""
+        """The number field and the two buttons."""
         t = ui.t
         rest = dialog(ui, 820, 400, t("Go to a step"), self.back)
         buttons, rest = rest.cut_bottom(76, 20)
@@ -58,9 +58,9 @@ class GoToStepDialog(Screen):
 
 
 class NoteDialog(Screen):
-    """A note to the moment that is shown; a bookmark may stay without words.
+    """A note to the current step; a bookmark may have no text.
 
-    ``add`` is given the text and whether it is a bookmark; false when it could not be saved.
+    ``add`` gets the text and whether it is a bookmark; it returns false if saving failed.
     """
 
     overlay = True
@@ -71,7 +71,7 @@ class NoteDialog(Screen):
         self.text = ""
 
     def build(self, ui: Ui) -> None:
-        """Note or bookmark, the words, and the two ways on."""
+        """The choice of note or bookmark, the text field, and the two buttons."""
         t = ui.t
         rest = dialog(ui, 1240, 640, t("Write to this moment"), self.back)
         why, rest = rest.cut_top(44, 10)

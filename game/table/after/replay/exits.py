@@ -1,4 +1,4 @@
-"""Where a replay leads, and what it is given by those who know the other screens."""
+"""The ways out of a replay, supplied by the code that knows the other screens."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Onward = Callable[[Recording[Case]], object]
 
 
 class Recap(Protocol):
-    """Shows what came of a recorded decision, as the table saw it when it was made."""
+    """Shows the outcome of a recorded decision again, as the table showed it at the time."""
 
     def worth_showing(self, moments: Sequence[FoldedEvent], /) -> bool:
-        """Whether a decision deserves a screen of its own."""
+        """Whether a decision has an outcome worth a screen of its own."""
 
     def look_back(
         self,
@@ -29,15 +29,15 @@ class Recap(Protocol):
         on_done: Callable[[], object],
         /,
     ) -> None:
-        """Show it once more, from the state before it; then call ``on_done``."""
+        """Show the outcome again, from the state before it; then call ``on_done``."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayExits:
-    """Where a replay leads: ``branch`` is given what is viewed and the entry to go on from.
+    """The ways out of a replay: ``branch`` gets the recording and the entry to branch from.
 
-    ``playing`` is the session itself when it is being played; notes are then written through it.
-    What is ``None`` is not offered.
+    ``playing`` is the session if it is still being played; notes are then written through it.
+    An exit that is ``None`` is not offered.
     """
 
     leave: Callable[[], object]

@@ -1,4 +1,4 @@
-"""What there is to talk about at a moment: a key moment with its question, a bookmark, a note."""
+"""The panel with the text of a mark: a key moment with its question, a bookmark or a note."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 
 
 def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:
-    """The panel over the table, large enough for the last row; ``number`` is which mark it is."""
+    """Draw the panel over the table, readable from the back row; ``number`` numbers the mark."""
     c = ui.canvas
     wanted = _height(c, box.w, mark)
     whole = wanted <= box.h
-    box = box.cut_top(min(wanted, box.h))[0]  # what it need not cover is the table itself
+    box = box.cut_top(min(wanted, box.h))[0]  # no larger than needed: the table stays visible
     ui.add(PanelGround("talk", box))
     c.panel(box, theme.PAPER, 22, lift=26)
     inner = box.inset(*_MARGIN)
@@ -36,14 +36,14 @@ def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[
 
 
 class PanelGround(Widget):
-    """What lies under the panel cannot be pointed at."""
+    """Keeps the pointer from reaching the widgets under the panel."""
 
     def __init__(self, key: str, box: Box) -> None:
         super().__init__(key, box, focusable=False)
 
 
 def _height(c: Canvas, wide: float, mark: Mark) -> float:
-    """How high the panel is with everything at its largest."""
+    """The height of the panel with all texts at their largest size."""
     wide -= 2 * _MARGIN[0]
     high = 2.0 * _MARGIN[1] + _HEAD + 12 + 10 + _FOOT
     text, question = _TEXT[0] * c.type.grow, _QUESTION[0] * c.type.grow
@@ -55,7 +55,7 @@ def _height(c: Canvas, wide: float, mark: Mark) -> float:
 
 
 def _draw(c: Canvas, box: Box, mark: Mark, *, whole: bool) -> None:
-    """Title, what happened, and the question to the room; shared out where not all is ``whole``."""
+    """Draw title, text and question; if not all fit ``whole``, they share the height."""
     head, rest = box.cut_top(_HEAD, 12)
     sign, words = head.cut_left(44, 16)
     c.icon(ICON[mark.kind], sign.place(42, 42), theme.ACCENT_DARK)

@@ -1,4 +1,4 @@
-"""What the timeline marks: key moments, bookmarks and notes, each with its words."""
+"""The marks of the timeline: key moments, bookmarks and notes, with their texts."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ ICON: dict[MarkKind, str] = {
     "outcome": "sprout",
 }
 _SAID = 6
-"""So many things that were told weeks later are named; the follow-up meeting shows them all."""
+"""Follow-up outcomes listed in a mark; the follow-up meeting shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to stop at: ``at`` is its place among the steps, ``entry`` what it is about."""
+    """A mark: ``at`` is its step, ``entry`` the session entry it is about."""
 
     kind: MarkKind
     key: str
@@ -43,7 +43,7 @@ class Mark:
 
 
 def following(marks: Sequence[Mark], at: int, current: Mark | None, way: int) -> Mark | None:
-    """The next mark ahead (1) or behind (-1) of the ``current`` one, or of a step."""
+    """The next mark ahead of (1) or behind (-1) the ``current`` one, or of a step."""
     if current in marks:
         place = marks.index(current) + way
         return marks[place] if 0 <= place < len(marks) else None
@@ -53,9 +53,9 @@ def following(marks: Sequence[Mark], at: int, current: Mark | None, way: int) ->
 
 
 def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
-    """All marks in order of time; key moments are there once the session has been looked through.
+    """All marks in order of time; key moments are included once the debrief has been computed.
 
-    Bookmarks and notes are marks of their own, so they are left out among the key moments.
+    Bookmarks and notes have marks of their own, so the key moments made from them are left out.
     """
     found = [*_moments(view, debrief), *_remarks(view), *_outcomes(view, debrief)]
     return tuple(sorted(found, key=lambda mark: (mark.at, mark.kind)))
@@ -74,7 +74,7 @@ def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
 
 
 def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
-    """What it really came to, told weeks later, stands at the end of the game."""
+    """The mark for the outcomes of follow-up meetings, at the end of the game."""
     if debrief is None:
         return
     t, at = view.t, view.player.last

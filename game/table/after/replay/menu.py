@@ -1,4 +1,4 @@
-"""The menu of a replay: what is shown, what it leads to, and the way out."""
+"""The menu of a replay: display options, ways on, and screen settings."""
 
 from __future__ import annotations
 
@@ -18,41 +18,41 @@ from game.table.parts.shortcuts import MENU
 
 
 class MenuTarget(Protocol):
-    """What the menu asks of the replay it lies over."""
+    """The replay screen as the menu uses it."""
 
     @property
     def view(self) -> ReplayView:
-        """The game as it is shown."""
+        """The game at the current step."""
 
     @property
     def recording(self) -> Recording[Case]:
-        """The session that is looked at."""
+        """The recorded session."""
 
     @property
     def exits(self) -> ReplayExits:
-        """Where the replay leads."""
+        """The ways out of the replay."""
 
     def talk(self) -> None:
-        """Open or close what there is to talk about."""
+        """Open or close the panel of the current mark."""
 
     def write_note(self, *, bookmark: bool = False) -> None:
-        """Write to the moment that is shown."""
+        """Open the dialog for a note to the current step."""
 
     def hide_names(self, nameless: bool) -> None:
-        """Roles for names, everywhere."""
+        """Show roles instead of player names everywhere, or names again."""
 
     def show_undone(self, undone: bool) -> None:
-        """With or without what was taken back."""
+        """Include or leave out undone decisions."""
 
     def branch(self) -> None:
-        """A new game from the moment that is shown."""
+        """Offer to start a new game from the current step."""
 
     def speak(self, english: bool) -> None:
-        """Another language."""
+        """Switch the language."""
 
 
 class ReplayMenu(Screen):
-    """Three columns: what is shown, what it leads to, the screen."""
+    """Three columns: display options, ways on, and screen settings."""
 
     overlay = True
     bindings = (MENU,)
@@ -61,7 +61,7 @@ class ReplayMenu(Screen):
         self.replay = replay
 
     def build(self, ui: Ui) -> None:
-        """Every action as a large button."""
+        """A large button per action."""
         t = ui.t
         rest = dialog(ui, 1780, 760, t("Replay"), self.back)
         columns = (
@@ -74,7 +74,7 @@ class ReplayMenu(Screen):
         ui.focus_on("names")
 
     def _then(self, do: Callable[[], object]) -> Callable[[], None]:
-        """Close the menu, then do it."""
+        """A callback that closes the menu, then runs the action."""
 
         def action() -> None:
             self.app.pop(self)
@@ -82,7 +82,7 @@ class ReplayMenu(Screen):
 
         return action
 
-    # ------------------------------------------------------------------ what can be done
+    # ------------------------------------------------------------------ actions
     def _shown(self) -> list[ListedAction]:
         t, replay = self.app.t, self.replay
         return [
@@ -127,7 +127,7 @@ class ReplayMenu(Screen):
         return ListedAction("undone", "undo-2", label, caption, do, hint="U")
 
     def _onward(self) -> list[ListedAction]:
-        """A new game from here, and where else the replay leads."""
+        """A new game from this step, and the other ways out of the replay."""
         t, exits = self.app.t, self.replay.exits
         branch = ListedAction(
             "branch",

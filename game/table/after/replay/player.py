@@ -1,4 +1,4 @@
-"""Where a replay is, and how it moves: by itself, step by step, or by a leap."""
+"""The position of a replay and its moves: automatic, step by step, or by jumps."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from game.session.recording import RecordedStep, Recording, RoundSpan, round_spa
 
 SPEEDS: Final = (0.5, 1.0, 2.0, 4.0)
 DWELL: Final = 1.6
-"""Seconds a step is shown while the replay plays by itself, at speed 1."""
+"""Seconds per step at speed 1 while the replay plays."""
 
 
 class ReplayPlayer:
-    """A place among the steps of a recording.
+    """A position among the steps of a recording.
 
-    ``undone`` shows the decisions that were taken back as well. ``stops`` are the places at which
-    it stops when it plays by itself.
+    ``undone`` includes undone decisions. ``stops`` are the positions at which
+    automatic playing stops.
     """
 
     def __init__(self, recording: Recording[Any]) -> None:
@@ -35,42 +35,42 @@ class ReplayPlayer:
         self.segments: tuple[RoundSpan, ...] = round_spans(steps)
         self._entries = [step.record.n if step.record else 0 for step in steps]
 
-    # ------------------------------------------------------------------ where it is
+    # ------------------------------------------------------------------ position
     @property
     def step(self) -> RecordedStep:
-        """The step that is shown."""
+        """The current step."""
         return self.steps[self.at]
 
     @property
     def last(self) -> int:
-        """The place of the last step."""
+        """The position of the last step."""
         return len(self.steps) - 1
 
     @property
     def entry(self) -> int:
-        """The number of the entry that is shown; 0 is the beginning."""
+        """The entry number of the current step; 0 is the beginning."""
         return self._entries[self.at]
 
     def entry_at(self, at: int) -> int:
-        """The number of the entry at a place."""
+        """The entry number at a position."""
         return self._entries[at]
 
     def place_of(self, entry: int) -> int:
-        """Where an entry is among the steps; one that is none of them, where the game then was."""
+        """The position of an entry; if it is not a step itself, that of the last step before it."""
         return max(0, bisect_right(self._entries, entry) - 1)
 
     # ------------------------------------------------------------------ moving
     def go(self, at: int) -> None:
-        """Show a step."""
+        """Go to a position."""
         self.at = min(self.last, max(0, at))
         self._waited = 0.0
 
     def go_to(self, entry: int) -> None:
-        """Show the game as an entry left it."""
+        """Go to the state after an entry."""
         self.go(self.place_of(entry))
 
     def by_round(self, way: int) -> None:
-        """To the beginning of the next round (1); of this one, or of the one before it (-1)."""
+        """Go to the start of the next round (1), or of this or the previous one (-1)."""
         firsts = [segment.first for segment in self.segments]
         if way > 0:
             following = bisect_right(firsts, self.at)
@@ -79,29 +79,29 @@ class ReplayPlayer:
             self.go(firsts[max(0, bisect_left(firsts, self.at) - 1)])
 
     def show_undone(self, undone: bool) -> None:
-        """With or without what was taken back; it stays where it was."""
+        """Include or leave out undone decisions, keeping the position."""
         entry, self.undone = self.entry, undone
         self._set_steps(self.recording.everything if undone else self.recording.steps)
         self.go_to(entry)
 
-    # ------------------------------------------------------------------ by itself
+    # ------------------------------------------------------------------ automatic playing
     def play(self) -> None:
-        """Go on by itself; from the end, begin again."""
+        """Start playing; from the end, start over."""
         if self.at == self.last:
             self.go(0)
         self.playing, self._waited = True, 0.0
 
     def pause(self) -> None:
-        """Stay where it is."""
+        """Stop playing."""
         self.playing = False
 
     def faster(self, way: int) -> None:
-        """The next speed up (1) or down (-1)."""
+        """Change to the next higher (1) or lower (-1) speed."""
         place = SPEEDS.index(self.speed) + way
         self.speed = SPEEDS[min(len(SPEEDS) - 1, max(0, place))]
 
     def advance(self, dt: float) -> bool:
-        """Let ``dt`` seconds pass; whether it moved. It stops at a stop, and at the end."""
+        """Let ``dt`` seconds pass. Returns whether it moved; it stops at stops and at the end."""
         if not self.playing:
             return False
         self._waited += dt * self.speed

@@ -1,4 +1,4 @@
-"""Estimate poker in a replay: every seat's number, as far as it has been given."""
+"""Estimate poker in a replay: the estimates given so far, by seat."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _ROOM = (34, 32, 30, 28, 26, 24)
 _SIZES = (30, 28, 26, 24, 22, 20, 18)
 _BELOW = 106
-"""Below a card stands who gave it: a name and, on two lines if need be, the roles."""
+"""The space below a card for a name and up to two lines of roles."""
 
 
 def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
-    """The question, and a card for each seat; the lowest and the highest are marked."""
+    """Draw the question and a card per seat; the lowest and the highest are marked."""
     t = view.t
     c.panel(box, theme.FELT, 22, line=theme.PANEL_LINE, lift=20)
     head, cards = box.inset(36, 24).cut_top(64, 16)
@@ -43,7 +43,7 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
 
 
 def _seat(c: Canvas, box: Box, name: str, roles: str) -> None:
-    """Who gave it: the name, unless names are hidden, and the roles that a moment speaks of."""
+    """The seat's name, unless names are hidden, and its roles as in the texts of moments."""
     if name != roles:
         upper, box = box.cut_top(40, 0)
         c.text(upper, name, _SIZES, theme.CHALK, "semibold", align="centre", valign="middle")

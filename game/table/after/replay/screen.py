@@ -1,4 +1,4 @@
-"""The table as it was, at any step of a recorded game, for whoever leads the talk about it."""
+"""The replay screen: the table at any step of a recorded game, for leading a discussion."""
 
 from __future__ import annotations
 
@@ -40,21 +40,21 @@ from game.table.parts.shortcuts import ECONOMY, HELP, MENU
 
 _SAID = 46
 _PANELS = 100
-"""Above the table, and apart from all screens that may lie over it."""
+"""The layer above the table, distinct from those of the screens opened over it."""
 _NOTICE = 36
-"""No higher than the captions over the board, which it hides until it is read."""
+"""No higher than the captions over the board, which it covers until dismissed."""
 
 
 @contextmanager
 def _above(canvas: Canvas) -> Iterator[None]:
-    """What is drawn inside hides what lies below, as another screen would."""
+    """Texts drawn inside cover those below, as on another screen."""
     canvas.layer += _PANELS
     yield
     canvas.layer -= _PANELS
 
 
 class ReplayScreen(Screen):
-    """A recorded game: only looked at, but for notes that are added to its file.
+    """A recorded game, read-only except for notes that are added to its file.
 
     It opens at entry ``at`` of the session, or at its beginning.
     """
@@ -73,7 +73,7 @@ class ReplayScreen(Screen):
         self.exits = exits
         self.marks: tuple[Mark, ...] = ()
         self.talking: Mark | None = None
-        """The mark that is talked about."""
+        """The mark whose panel is open."""
         self._start = (at, nameless)
         self._debrief: Debrief | None = None
         self._notice = True
@@ -81,7 +81,7 @@ class ReplayScreen(Screen):
         self._pointed: str | None = None
 
     def shown(self, app: ScreenHost) -> None:
-        """The rules and the economy are a key away, as at the table."""
+        """Bind the keys for help and economy, as at the table."""
         super().shown(app)
         at, nameless = self._start
         self.view = ReplayView(app, self.recording)
@@ -96,7 +96,7 @@ class ReplayScreen(Screen):
         self.mark()
 
     def mark(self) -> None:
-        """Find the marks again: names, language, steps or notes are others now."""
+        """Recompute the marks after a change of names, language, steps or notes."""
         self.marks = marks_of(self.view, self._debrief)
         if self.talking is not None:
             self.talking = next((m for m in self.marks if m.key == self.talking.key), None)
@@ -105,12 +105,12 @@ class ReplayScreen(Screen):
 
     @property
     def here(self) -> list[Mark]:
-        """What there is to talk about at this step."""
+        """The marks at the current step."""
         return [mark for mark in self.marks if mark.at == self.player.at]
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The table, and below it the timeline instead of a hand."""
+        """The table, with the timeline in place of the hand."""
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
@@ -162,17 +162,17 @@ class ReplayScreen(Screen):
             )
 
     def dimmed(self) -> list[Box]:
-        """What is not linked to what is pointed at."""
+        """The boxes of cards that are not linked to the one pointed at."""
         pointed = self._pointed if self.app.top is self else None
         return unlinked(self.ui, self.view, pointed)
 
     def paint_over(self, canvas: Canvas) -> None:
-        """The links and the large card of what is pointed at."""
+        """Draw the links and the large card for the widget pointed at."""
         if self._pointed and self.app.top is self:
             draw_pointed(canvas, self.ui, self.view, self._pointed)
 
     def pointed(self, key: str | None) -> None:
-        """Remember what is pointed at."""
+        """Store the key of the widget pointed at."""
         self._pointed = key
         self.app.wake()
 
@@ -195,11 +195,11 @@ class ReplayScreen(Screen):
         )
 
     def scrub(self, at: int) -> None:
-        """Show a step at once."""
+        """Go to a step without animation."""
         self._leap(lambda: self.player.go(at))
 
     def step(self, way: int) -> None:
-        """A step on or back; on, what changes is seen to move."""
+        """Go one step ahead or back; changes are animated when going ahead."""
         self.player.pause()
         if way > 0 and self.player.at < self.player.last:
             self._occasion = object()
@@ -209,7 +209,7 @@ class ReplayScreen(Screen):
             self.scrub(self.player.at - 1)
 
     def stop(self, way: int) -> None:
-        """To the next mark, and what there is to talk about."""
+        """Go to the next mark and open its panel."""
         mark = following(self.marks, self.player.at, self.talking, way)
         if mark is None:
             self.app.toast(self._no_mark(way))
@@ -217,7 +217,7 @@ class ReplayScreen(Screen):
             self._open_mark(mark)
 
     def _no_mark(self, way: int) -> str:
-        """Why there is no mark to leap to; empty where there is one."""
+        """Why there is no mark to go to; empty if there is one."""
         if following(self.marks, self.player.at, self.talking, way):
             return ""
         return self.app.t("There is no mark that way.")
@@ -234,7 +234,7 @@ class ReplayScreen(Screen):
         self.refresh()
 
     def play(self) -> None:
-        """Play by itself, or stay."""
+        """Play or pause."""
         if self.player.playing:
             self.player.pause()
         else:
@@ -243,7 +243,7 @@ class ReplayScreen(Screen):
         self.refresh()
 
     def update(self, dt: float) -> None:
-        """Let the replay go on by itself; look for key moments once the table stands."""
+        """Advance the replay; compute the debrief once the table is drawn."""
         if self._debrief is None and not self.ui.dirty:
             self._debrief = debrief(self.recording.log, self.recording.case.setup)
             self.mark()
@@ -257,13 +257,13 @@ class ReplayScreen(Screen):
     def _set_speed(self, speed: float) -> None:
         self.player.speed = speed
 
-    # ------------------------------------------------------------------ talking
+    # ------------------------------------------------------------------ marks and outcomes
     def _open_mark(self, mark: Mark) -> None:
         self.scrub(mark.at)
         self.talking = mark
 
     def talk(self) -> None:
-        """Open or close what there is to talk about here."""
+        """Open or close the panel of the mark at this step."""
         if not self.here:
             self.app.toast(self.app.t("Nothing is marked at this step."))
         self.talking = self.here[0] if self.here and self.talking is None else None
@@ -273,21 +273,21 @@ class ReplayScreen(Screen):
         self.talking = None
 
     def watch(self) -> None:
-        """Watch what came of this step as the table saw it."""
+        """Show the outcome of this step again, as the table showed it."""
         self.player.pause()
         if self.exits.recap.worth_showing(self.view.moments()):
             self.exits.recap.look_back(
                 self.view, self.view.before, self.view.moments(), self.refresh
             )
 
-    # ------------------------------------------------------------------ adding
+    # ------------------------------------------------------------------ notes
     def write_note(self, *, bookmark: bool = False) -> None:
-        """Write to this moment; it is added to the file, which otherwise stays as it is."""
+        """Open the dialog for a note; it is appended to the file, which is otherwise unchanged."""
         self.player.pause()
         self.app.push(NoteDialog(self._add, bookmark=bookmark))
 
     def _add(self, text: str, bookmark: bool) -> bool:
-        """Whether it was saved; if not, why not is said."""
+        """Save a note. Returns whether that worked; if not, the reason is shown."""
         try:
             file = self.exits.playing or SavedSession(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
@@ -300,7 +300,7 @@ class ReplayScreen(Screen):
         self.talking = next(mark for mark in self.marks if mark.key == f"entry-{note.n}")
         return True
 
-    # ------------------------------------------------------------------ doors
+    # ------------------------------------------------------------------ dialogs and options
     def _rules(self) -> None:
         self.app.push(HelpScreen(self.view))
 
@@ -309,7 +309,7 @@ class ReplayScreen(Screen):
         self.app.push(ReplayMenu(self))
 
     def _open_idea(self, idea: str, key: str) -> None:
-        """Everything about an idea as it was; nothing can be done there."""
+        """Open the read-only sheet of an idea."""
         self.player.pause()
         self.app.push(SheetView(self.view, idea, key))
 
@@ -318,24 +318,24 @@ class ReplayScreen(Screen):
         self.app.push(GoToStepDialog(self.player.last, self.scrub, digits))
 
     def branch(self) -> None:
-        """What if? A new game from this moment, if that is what is meant."""
+        """Ask whether to start a new game from this step."""
         self.player.pause()
         place = self.app.t("Step {n} of {all}", n=self.player.at, all=self.player.last)
         go = partial(self.exits.branch, self.recording, self.player.entry)
         self.app.push(play_on(self.app.t, place, go))
 
     def show_undone(self, undone: bool) -> None:
-        """With or without what was taken back."""
+        """Include or leave out undone decisions."""
         self.player.show_undone(undone)
         self.mark()
 
     def hide_names(self, nameless: bool) -> None:
-        """Roles for names, everywhere."""
+        """Show roles instead of player names everywhere, or names again."""
         self.view.nameless = nameless
         self.mark()
 
     def speak(self, english: bool) -> None:
-        """Another language; the file is not told."""
+        """Switch the language, without recording that in the file."""
         self.app.set_language("en" if english else "da")
         self.mark()
 
@@ -344,7 +344,7 @@ class ReplayScreen(Screen):
 
     # ------------------------------------------------------------------ keys
     def handle(self, event: pygame.Event) -> bool:
-        """A digit begins the number of a step, however the keyboard types it."""
+        """Open the step number dialog on a digit, whichever key types it."""
         digit = getattr(event, "unicode", "")
         command = event.type != pygame.KEYDOWN or event.mod & (keys.COMMAND | pygame.KMOD_ALT)
         if command or not (digit.isdecimal() and digit.isascii()):
@@ -353,42 +353,42 @@ class ReplayScreen(Screen):
         return True
 
     def pace(self, event: pygame.Event) -> bool:
-        """A key while a widget has the focus that leaves the replay's keys to it."""
+        """Handle a key event that the focused widget passes on to the replay."""
         taken = self.handle(event) or keys.press(self, event)
         if taken:
             self.refresh()
         return taken
 
     def leap_round(self, way: int) -> None:
-        """To the beginning of a round, behind or ahead."""
+        """Go to the start of a round, behind or ahead."""
         self._leap(lambda: self.player.by_round(way))
 
     def go_to_end(self, end: int) -> None:
-        """To the beginning (0), or to the end (1)."""
+        """Go to the beginning (0), or to the end (1)."""
         self.scrub(end * self.player.last)
 
     def change_speed(self, way: int) -> None:
-        """The next speed up or down."""
+        """Change to the next higher or lower speed."""
         self.player.faster(way)
 
     def bookmark(self) -> None:
-        """Set a bookmark at this moment."""
+        """Set a bookmark at this step."""
         self.write_note(bookmark=True)
 
     def toggle_undone(self) -> None:
-        """Show what was undone, or leave it out."""
+        """Include or leave out undone decisions."""
         self.show_undone(not self.player.undone)
 
     def toggle_names(self) -> None:
-        """Hide the names, or show them."""
+        """Hide or show the names."""
         self.hide_names(not self.view.nameless)
 
     def switch_language(self) -> None:
-        """The other language."""
+        """Switch to the other language."""
         self.speak(self.app.lang == "da")
 
     def back(self) -> None:
-        """Esc closes what is talked about, brings the keys back to the timeline, or asks where."""
+        """Esc: close the panel, else return the focus to the timeline, else open the menu."""
         if self.talking is not None:
             self._stop_talking()
         elif self.ui.focus != LINE:

@@ -1,4 +1,4 @@
-"""The lines of a replay that the room reads: what happened, and what to know of the file."""
+"""Status lines of a replay: what happened at the step, and problems with the file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.session.errors import Trouble
 
 
 def draw_said(ui: Ui, box: Box, said: str) -> None:
-    """What happened at this step."""
+    """Draw the line about the current step."""
     c = ui.canvas
     c.panel(box, theme.PANEL, 12, line=theme.ACCENT)
     text = said or ui.t("Nothing that the table had to be told.")
@@ -24,7 +24,7 @@ def draw_said(ui: Ui, box: Box, said: str) -> None:
 def draw_notice(
     ui: Ui, box: Box, troubles: Sequence[Trouble], on_read: Callable[[], object]
 ) -> None:
-    """What a reader should know of the file, calmly and in one line."""
+    """Draw the file's problems in one line, with a button to dismiss it."""
     c, t = ui.canvas, ui.t
     c.panel(box, theme.PAPER, 12)
     cross, rest = box.inset(12, 1).cut_right(40, 10)

@@ -1,4 +1,4 @@
-"""The whole game as a line: its rounds and phases, what is marked, and where the replay is."""
+"""The timeline of a replay: rounds, phases, marks, and the current position."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SIGNS, _BAR, _GAP = 44, 38, 3
 _SIGN = 38
-"""The side of a mark's sign."""
+"""The side length of a mark's icon."""
 _INK: dict[MarkKind, theme.Colour] = {
     "moment": theme.ACCENT,
     "bookmark": theme.GOOD,
@@ -35,9 +35,9 @@ _INK: dict[MarkKind, theme.Colour] = {
 
 
 class ReplayTimeline(Widget):
-    """The line itself: pressed or dragged, the replay follows the pointer at once.
+    """The timeline widget: while it is pressed or dragged, the replay follows the pointer.
 
-    Its box is cut into the signs, the bar with the rounds, and the names of the phases.
+    Its box is divided into marks, the bar with the rounds, and the names of the phases.
     """
 
     effect = "adjusts"
@@ -59,9 +59,9 @@ class ReplayTimeline(Widget):
         self.signs, rest = box.cut_top(_SIGNS, _GAP)
         self.bar, self.phases = rest.cut_top(_BAR, _GAP)
 
-    # ------------------------------------------------------------------ places
+    # ------------------------------------------------------------------ positions
     def x_of(self, at: float) -> float:
-        """Where a step lies: the first at the left edge, the last at the right."""
+        """The x coordinate of a step: the first is at the left edge, the last at the right."""
         return self.bar.x + self.bar.w * at / max(1, self.player.last)
 
     def _step_at(self, x: float) -> int:
@@ -69,7 +69,7 @@ class ReplayTimeline(Widget):
 
     # ------------------------------------------------------------------ drawing
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """The rounds, the phases, and the place where the replay is."""
+        """Draw rounds, phases and the current position."""
         c.panel(self.bar.inset(-3), theme.FELT_DARK, 8, line=theme.PANEL_LINE)
         for i, segment in enumerate(self.player.segments):
             self._round(c, segment, odd=bool(i % 2))
@@ -84,7 +84,7 @@ class ReplayTimeline(Widget):
             c.outline(self.bar.inset(-5), theme.ACCENT, 10, 2)
 
     def _span(self, segment: RoundSpan) -> Box:
-        """A round lies from where it opened to where the next one does."""
+        """The x range of a round, from its first step to that of the next round."""
         start, end = self.x_of(segment.first), self.x_of(min(self.player.last, segment.last + 1))
         return Box(start, self.bar.y, max(2.0, end - start), self.bar.h)
 
@@ -101,7 +101,7 @@ class ReplayTimeline(Widget):
     def _phase(self, c: Canvas, name: str, rounds: Sequence[RoundSpan]) -> None:
         first, last = self._span(rounds[0]), self._span(rounds[-1])
         box = Box(first.x, self.phases.y, last.right - first.x, self.phases.h)
-        c.fill(box, theme.WOOD_DARK)  # it is drawn again over itself while it has the focus
+        c.fill(box, theme.WOOD_DARK)  # it is drawn again on top of itself while it has the focus
         c.fill(Box(box.x, self.bar.y - 3, 3, self.bar.h + box.h), theme.CHALK_SOFT)
         words = box.inset(10, 0)
         for size in (24.0, 22.0, 20.0, 18.0):
@@ -110,7 +110,7 @@ class ReplayTimeline(Widget):
                 return
 
     def _undone(self, c: Canvas) -> None:
-        """A notch where something was taken back."""
+        """Draw a notch at each undone decision."""
         for i, step in enumerate(self.player.steps):
             if isinstance(step.record, Undo):
                 x, y = self.x_of(i), self.bar.bottom
@@ -121,34 +121,34 @@ class ReplayTimeline(Widget):
         c.fill(Box(x - 3, bar.y - 8, 6, bar.h + 16), theme.CHALK)
         c.polygon([(x - 14, bar.y - 16), (x + 14, bar.y - 16), (x, bar.y + 4)], theme.CHALK)
 
-    # ------------------------------------------------------------------ hand and keys
+    # ------------------------------------------------------------------ pointer and keys
     def press(self, ui: WidgetContext, at: Point) -> None:
-        """Go there."""
+        """Go to the step at the pointer."""
         ui.call(self.scrub, self._step_at(at[0]))
 
     def drag(self, ui: WidgetContext, at: Point) -> None:
-        """Go where the pointer goes."""
+        """Follow the pointer."""
         to = min(self.player.last, max(0, self._step_at(at[0])))
         if to != self.player.at:
             ui.call(self.scrub, to)
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """The pointer has been followed already."""
+        """Nothing to do: the pointer has been followed already."""
 
     def wheel(self, ui: WidgetContext, steps: float) -> bool:
-        """A step at a time."""
+        """Go one step per wheel notch."""
         ui.call(self.scrub, self.player.at - round(steps or 0))
         return True
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """The keys of the replay."""
+        """Pass key events on to the replay."""
         return self.pace(event)
 
 
 def add_signs(
     ui: Ui, line: ReplayTimeline, marks: Sequence[Mark], go: Callable[[Mark], object]
 ) -> None:
-    """A sign for the marks of each kind at a step, moved apart where they are close."""
+    """Add an icon per step and kind of mark, moved apart where they are close."""
     signs = [tuple(group) for _, group in groupby(marks, key=lambda m: (m.at, m.kind))]
     for group, x in zip(signs, _apart(line, [group[0].at for group in signs]), strict=True):
         first, true = group[0], line.x_of(group[0].at)
@@ -162,7 +162,7 @@ def add_signs(
 
 
 def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
-    """Where signs of steps go: over them, or as near as the others let them, all on the line."""
+    """The x coordinates of icons: as close to their steps as possible without overlap."""
     least, most = line.bar.x + _SIGN / 2, line.bar.right - _SIGN / 2
     step = min(_SIGN + 4.0, (most - least) / max(1, len(steps) - 1))
     places: list[float] = []
@@ -177,11 +177,11 @@ def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
 
 
 def draw_sign(kind: MarkKind, count: int, here: bool, c: Canvas, box: Box) -> None:
-    """A key moment is a diamond, a bookmark a ribbon, a note a sheet, what became of it a disc.
+    """Draw a mark: key moment as diamond, bookmark as ribbon, note as sheet, outcome as disc.
 
-    It bears its icon, or how many there are.
+    It shows its icon, or the number of marks if there are several.
 
-    What is shown just now stands in a ring.
+    The current one has a ring.
     """
     x, y, right, bottom = box.x, box.y, box.right, box.bottom
     mx, my = box.centre

@@ -1,4 +1,4 @@
-"""The recorded game as the table draws it, at the place where the replay is."""
+"""The recorded game as the table draws it, at the current position of the replay."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ReplayView(GameView):
-    """A recorded game to look at. ``nameless``: roles stand where the players' names were."""
+    """A game view of a recording. ``nameless``: roles are shown instead of player names."""
 
     def __init__(self, app: ScreenHost, recording: Recording[Case]) -> None:
         super().__init__(app, recording.case)
@@ -33,7 +33,7 @@ class ReplayView(GameView):
 
     @property
     def state(self) -> State:
-        """The game at the step that is shown."""
+        """The state after the current step."""
         now, wanted = self.player.step.now, (self.player.step.now, self.nameless, self.t.lang)
         if self._shown is None or self._shown[0] != wanted:
             self._shown = (wanted, self._seen(self.recording.state(now)))
@@ -41,7 +41,7 @@ class ReplayView(GameView):
 
     @property
     def before(self) -> State:
-        """The game before the step that is shown."""
+        """The state before the current step."""
         step = self.player.step
         if step.record is None:
             return State(self.case.setup)
@@ -49,14 +49,14 @@ class ReplayView(GameView):
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """What came of the step that is shown: nothing new where something was taken back."""
+        """The events of the current step; none for a step that undoes a decision."""
         record = self.player.step.record
         if record is None:
             return self.recording.log.begun
         return record.events if isinstance(record, Decision) else ()
 
     def moments(self) -> tuple[FoldedEvent, ...]:
-        """What came of the step, one by one with the states they led to."""
+        """The events of the current step, each with the state it led to."""
         found = fold_events(self.before, self.events)
         if not self.nameless:
             return found
@@ -67,7 +67,7 @@ class ReplayView(GameView):
     # ------------------------------------------------------------------ in words
     @property
     def last_line(self) -> str:
-        """What happened at this step, in the words that the table heard."""
+        """What happened at this step, in one line as the table showed it."""
         record = self.player.step.record
         if isinstance(record, Undo):
             said = self.t("Undone: {what}", what=self._line(record.of))
@@ -78,14 +78,14 @@ class ReplayView(GameView):
         return self.say(line)
 
     def _line(self, decision: int) -> str:
-        """A decision in one line."""
+        """A decision as one line."""
         before = self._seen(self.recording.state(self.recording.before(decision)))
         after = self._seen(self.recording.state(decision))
         events = self.recording.decision(decision).events
         return self.say(headline(events, after, self.case, self.t, before=before))
 
     def actor(self, step: RecordedStep) -> str:
-        """Who acted: a seat, or the facilitator where it was nobody's turn."""
+        """Who acted: a seat, or the facilitator when no seat was in turn."""
         record = step.record
         if record is None:
             return self.t("The beginning")
@@ -99,11 +99,11 @@ class ReplayView(GameView):
     # ------------------------------------------------------------------ names
     @property
     def names(self) -> CaseNames:
-        """What things are called, without the players' names if names are hidden."""
+        """Formats the names of cards and seats; roles replace player names if names are hidden."""
         return CaseNames(self.t, self.case, written=self.say, printed=self.say)
 
     def say(self, written: str) -> str:
-        """What somebody wrote, without the players' names if names are hidden."""
+        """A text with roles instead of player names if names are hidden."""
         return self._hiding()(written) if self.nameless else written
 
     def _hiding(self) -> NameReplacer:
@@ -117,7 +117,7 @@ class ReplayView(GameView):
         return self._hides[1]
 
     def _seen(self, state: State) -> State:
-        """The state with roles for names, if names are hidden."""
+        """The state, with roles instead of names if names are hidden."""
         if not self.nameless or not state.seats:
             return state
         hidden = state.copy()
@@ -125,9 +125,9 @@ class ReplayView(GameView):
         return hidden
 
     def roles_at(self, number: int) -> str:
-        """The roles that are played at a seat, as sentences about a moment speak of it."""
+        """The roles of a seat, as the texts of moments name them."""
         return self._masked(number, self.state.seats[number])
 
     def _masked(self, number: int, seat: Seat) -> str:
-        """What a seat is called without its name: its roles."""
+        """The name of a seat when names are hidden: its roles."""
         return CaseNames(self.t, self.case).by_roles(number, seat.roles)

@@ -1,1 +1,1 @@
-"""A talk that is led on the shared screen, page by page: what debrief and follow-up share."""
+"""A discussion led on the shared screen, page by page: the base of debrief and follow-up."""

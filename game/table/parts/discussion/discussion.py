@@ -1,4 +1,4 @@
-"""What the pages of a debrief share: the session looked at, who may be named, and what is added."""
+"""The state shared by the pages of a discussion: the session, hidden names, additions."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DiscussionExits:
-    """Where a talk leads; what is ``None`` is not offered.
+    """The ways out of a discussion; an exit that is ``None`` is not offered.
 
-    ``go_to`` shows the table at an entry of the session; ``branch`` goes on from right after one
+    ``go_to`` shows the table at an entry of the session; ``branch`` continues right after an entry
     as a new session. ``follow_up`` opens the meeting weeks later, with names or without.
     """
 
@@ -38,9 +38,9 @@ class DiscussionExits:
 
 
 class Discussion:
-    """A debrief that is being led. ``additions`` is where check-ins and notes are written.
+    """A discussion in progress. Check-ins and notes are written to ``additions``.
 
-    Without ``named`` people are their roles everywhere. ``app`` is there from the moment its screen
+    Unless ``named``, people are shown by their roles. ``app`` is set from the moment the screen
     is shown.
     """
 
@@ -61,22 +61,22 @@ class Discussion:
         return self.additions.log
 
     def say(self, t: Words) -> DebriefFormatter:
-        """Who tells of it in a language."""
+        """The formatter for texts about the session in a language."""
         return DebriefFormatter(
             CaseNames(t, self.case, unchanged if self.named else self._by_role(t)), self.named
         )
 
     def told(self, t: Words, moment: Moment) -> MomentDescription:
-        """A moment in words."""
+        """The texts about a moment."""
         return describe_moment(self.say(t), moment)
 
     def before(self, t: Words, moment: Moment) -> str:
-        """What had just been decided, in one line; everybody is their role."""
+        """The decision before a moment in one line, with roles instead of names."""
         step = self.debrief.steps[moment.decision_index]
         return self._by_role(t)(headline(step.events, step.after, self.case, t, before=step.before))
 
     def _by_role(self, t: Words) -> NameReplacer:
-        """Says a text with roles where players' names stand."""
+        """A function that replaces player names by roles in a text."""
         if t.lang not in self._roles:
             roles = [
                 DebriefFormatter(CaseNames(t, self.case)).person(who) for who in self.debrief.people
@@ -85,12 +85,12 @@ class Discussion:
         return self._roles[t.lang]
 
     def seat(self, t: Words, who: Person) -> str:
-        """Somebody in the room: the role, and the name unless names are hidden."""
+        """A person: the role, and the name unless names are hidden."""
         role = self.say(t).person(who)
         return f"{role} · {who.name}" if self.named and who.name else role
 
     def real(self, t: Words, track: Track, idea: str | None = None) -> str:
-        """What a track, or an ``idea``'s benefit on it, came to in reality; empty when untold."""
+        """The latest real value of a track, or of an ``idea``'s benefit on it; empty if unknown."""
         told = outcomes_by_subject(self.log.outcomes).get((idea, track))
         if not told or told[-1].value is None:
             return ""
@@ -99,7 +99,7 @@ class Discussion:
         return quantity(t, told[-1].value, measure(t, self.case, track, benefit).unit)
 
     def add(self, write: Callable[[], object]) -> bool:
-        """Write something down; says what went wrong when it could not be."""
+        """Run a write to the session. Returns whether it worked; shows the error if not."""
         try:
             write()
         except SessionError as error:
@@ -108,7 +108,7 @@ class Discussion:
         return True
 
     def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:
-        """What was written about an entry."""
+        """The notes about an entry."""
         written = self.say(t).written
         return tuple(
             written(note.text) for note in self.log.notes if note.of == entry and note.text

@@ -1,4 +1,4 @@
-"""What a page of a debrief is."""
+"""The base class of discussion pages."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from game.table.parts.discussion.discussion import Discussion
 
 
 class DiscussionPage:
-    """One step of a talk, shown alone; ``phase`` is the part it belongs to, by its key.
+    """One page of a discussion; ``phase`` is the key of the part it belongs to.
 
-    ``moment`` is the one it is about, if it is.
+    ``moment`` is the key moment it is about, if any.
     """
 
     phase: str
@@ -21,8 +21,8 @@ class DiscussionPage:
         self.discussion = discussion
 
     def build(self, ui: Ui, box: Box) -> None:
-        """Draw it and declare its widgets in a box."""
+        """Draw the page and declare its widgets in a box."""
         raise NotImplementedError
 
     def turned(self, ui: Ui) -> None:
-        """It is being turned: write down what was left in its fields."""
+        """Called when the page is left: save what is still in its fields."""

@@ -1,4 +1,4 @@
-"""Screens that show one page at a time, turned by mouse and by keys."""
+"""A base class for screens that show one page at a time, turned by mouse or keys."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _SIZE = 32
 
 
 class PagedScreen(Screen):
-    """Pages with the way out at the left of the foot, back and on at the right."""
+    """Pages with a foot: leave on the left, back and next on the right."""
 
     at = 0
-    """The page that is shown; the first is 0."""
+    """The current page; the first is 0."""
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         raise NotImplementedError
 
     def turn(self, to: int) -> None:
@@ -33,15 +33,15 @@ class PagedScreen(Screen):
         self.refresh()
 
     def leave(self) -> None:
-        """Away from here."""
+        """Leave the screen."""
         raise NotImplementedError
 
     def progress(self) -> str:
-        """Where this page is among the others."""
+        """A text about the position of the current page."""
         return self.ui.t("{n} of {all}", n=self.at + 1, all=self.count) if self.count > 1 else ""
 
     def foot_buttons(self) -> list[Button]:
-        """What else can be done on every page; the places of the buttons are found here."""
+        """Additional buttons on every page; :meth:`draw_foot` sets their boxes."""
         return []
 
     def draw_foot(self, ui: Ui, box: Box) -> None:
@@ -79,5 +79,5 @@ class PagedScreen(Screen):
         self.turn(self.at - 1)
 
     def back(self) -> None:
-        """Esc: away from here."""
+        """Leave the screen (Esc)."""
         self.leave()

@@ -1,4 +1,4 @@
-"""A question to the room, large on paper."""
+"""Draws a question to the room, large on paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.gui.ui import Ui
 
 
 def draw_question(ui: Ui, box: Box, question: str, number: str = "") -> None:
-    """Draw a question with a sign beside it, or its ``number``."""
+    """Draw a question with an icon beside it, or its ``number``."""
     c = ui.canvas
     c.panel(box, theme.PAPER, 22, lift=10)
     sign, words = box.inset(34, 18).cut_left(84, 34)

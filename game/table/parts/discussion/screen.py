@@ -1,4 +1,4 @@
-"""A talk that is led on the shared screen: parts with their pages, one page at a time."""
+"""A discussion on the shared screen: parts with pages, one page at a time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
 
 @dataclass(frozen=True, slots=True)
 class DiscussionPart:
-    """A part of the talk in words: its question, how it is led; ``time`` it might take."""
+    """The texts of a part: its question, advice on leading it, and its suggested ``time``."""
 
     key: str
     name: str
@@ -32,29 +32,29 @@ class DiscussionPart:
 
 
 class DiscussionScreen(PagedScreen):
-    """Leads a room through pages. ``talk`` is what they share; names can be hidden on any page."""
+    """Leads a room through the pages of a discussion; names can be hidden on any page."""
 
     bindings = (KeyBinding(DIGITS, mark("Go to a phase of the debrief"), display="1–6"),)
     discussion: Discussion
     pages: Sequence[DiscussionPage]
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
-        """The parts in their order; each has pages."""
+        """The parts in order; each has at least one page."""
         raise NotImplementedError
 
     @property
     def phase(self) -> str:
-        """The part that is shown, by its key."""
+        """The key of the current part."""
         return self.pages[self.at].phase
 
     def shown(self, app: ScreenHost) -> None:
-        """The pages may open screens and say something to the room."""
+        """Give the pages access to the application."""
         super().shown(app)
         self.discussion.app = app
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The part and its lead, the page, and the way on and back."""
+        """The part with its advice, the page, and the foot."""
         head, body = ui.area.inset(48, 28).cut_top(104, 24)
         foot, body = body.cut_bottom(FOOT, 24)
         self._head(ui, head)
@@ -75,7 +75,7 @@ class DiscussionScreen(PagedScreen):
         self._dots(ui, dots, parts)
 
     def _dots(self, ui: Ui, box: Box, parts: Sequence[DiscussionPart]) -> None:
-        """The parts to go to, and how long this one might take."""
+        """Buttons to go to each part, and the suggested time of this one."""
         row, time = box.cut_top(58, 6)
         for n, (part, cell) in enumerate(zip(parts, row.columns(len(parts), 14), strict=True)):
             current = part.key == self.phase
@@ -95,7 +95,7 @@ class DiscussionScreen(PagedScreen):
                 )
 
     def foot_buttons(self) -> list[Button]:
-        """Names can be hidden on any page."""
+        """The button that hides or shows names."""
         t, named = self.ui.t, self.discussion.named
         label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
         action = Button("names", self.ui.area, Label(label, icon=icon, style="quiet"), self._names)
@@ -103,7 +103,7 @@ class DiscussionScreen(PagedScreen):
         return [action]
 
     def progress(self) -> str:
-        """Where this page is among those of its part."""
+        """The position of the page within its part."""
         mine = [n for n, page in enumerate(self.pages) if page.phase == self.phase]
         if len(mine) < 2:
             return ""
@@ -112,11 +112,11 @@ class DiscussionScreen(PagedScreen):
     # ------------------------------------------------------------------ turning pages
     @property
     def count(self) -> int:
-        """How many pages there are, of all parts."""
+        """The number of pages of all parts."""
         return len(self.pages)
 
     def turn(self, to: int) -> None:
-        """Show another page; what was written on this one is kept."""
+        """Show another page, saving the text fields of the current one."""
         self.pages[self.at].turned(self.ui)
         super().turn(to)
 
@@ -128,6 +128,6 @@ class DiscussionScreen(PagedScreen):
         self.refresh()
 
     def leave(self) -> None:
-        """What was written is kept."""
+        """Leave the screen, saving the text fields of the current page."""
         self.pages[self.at].turned(self.ui)
         self.discussion.exits.leave()
