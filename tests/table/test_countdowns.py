@@ -47,13 +47,13 @@ class Facilitator(RuleBasedStateMachine):
     @rule(what=kinds)
     def pause(self, what) -> None:
         if what in self.timers.on:
-            self._move(what, "pause", self.timers.on[what].shown)
+            self._move(what, "pause", self.timers.on[what].seconds_left)
             assert not self.timers.on[what].running
 
     @rule(what=kinds)
     def resume(self, what) -> None:
         if what in self.timers.on:
-            self._move(what, "resume", self.timers.on[what].shown)
+            self._move(what, "resume", self.timers.on[what].seconds_left)
             assert self.timers.on[what].running
 
     @rule(what=kinds)
@@ -84,7 +84,7 @@ class Facilitator(RuleBasedStateMachine):
     def never_negative(self) -> None:
         for now in self.timers.on.values():
             assert now.left >= 0
-            assert now.shown == 0 if now.out else 1 <= now.shown <= now.given
+            assert now.seconds_left == 0 if now.out else 1 <= now.seconds_left <= now.total
 
     @invariant()
     def the_log_brings_them_back(self) -> None:
@@ -92,7 +92,7 @@ class Facilitator(RuleBasedStateMachine):
         opened = Resumed(len(self.log) + 2, self.now + 1_000_000, "", "", 1, None)
         again = restored([*self.log, closed, opened])
         assert set(again.on) == set(self.timers.on)
-        assert again.given == self.timers.given
+        assert again.lengths == self.timers.lengths
         for what, now in again.on.items():
             assert not now.running
             assert now.left == pytest.approx(self.timers.on[what].left, abs=1e-3)

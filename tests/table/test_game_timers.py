@@ -264,7 +264,7 @@ def test_a_game_put_away_comes_back_with_its_timers_paused(
     again = resumed(sitting, tmp_path / "later")
     found = again.on("turn")
     assert found is not None
-    assert (found.left, found.given, found.running) == (198, 240, False)
+    assert (found.left, found.total, found.running) == (198, 240, False)
     assert again.length("turn") == 240
 
 
@@ -273,8 +273,8 @@ def test_after_a_power_cut_too(sitting: Sitting, tmp_path: Path) -> None:
     again = resumed(sitting, tmp_path / "later")
     found = again.on("round")
     assert found is not None
-    assert found.given == sitting.services.timers.length("round")
-    assert 0 < found.left <= found.given
+    assert found.total == sitting.services.timers.length("round")
+    assert 0 < found.left <= found.total
     assert not found.running
 
 

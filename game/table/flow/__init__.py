@@ -1,1 +1,1 @@
-"""Which screen comes when, and which files are touched: the only package that knows all screens."""
+"""The order of the screens, and all file access: the only package that knows every screen."""

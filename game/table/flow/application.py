@@ -1,4 +1,4 @@
-"""Which application the table is: its name, its sign, its words and its keys."""
+"""The application settings of the table: name, icon, texts and keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.table.parts.shortcuts import HELP
 
 
 def _key_groups() -> Sequence[KeyGroup]:
-    """Every key, loaded when help is opened."""
+    """The groups of keys, loaded when help is opened."""
     from game.table.flow.keys import GROUPS
 
     return GROUPS

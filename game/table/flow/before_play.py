@@ -1,7 +1,7 @@
-"""From the start screen to the announcement: which case is played, and who sits where.
+"""From the start screen to the announcement: choosing the case and the seats.
 
 The rules, the cases and the screens are imported where they are first needed, so that the start
-screen stands in a moment.
+screen appears quickly.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SetupExits:
-    """Where set-up leads: a new game, a saved one, and what the start screen opens."""
+    """The exits of set-up: a new game, a saved one, and the other parts of the program."""
 
     begin: Callable[[Case, tuple[Seat, ...], bool], object]
-    """Is told whether the game is to be guided."""
+    """The last argument tells whether the game is to be guided."""
     go_on: Callable[[Path], object]
     start: Callable[[], object]
     replays: Callable[[], object]
@@ -40,7 +40,7 @@ class SetupExits:
 
 
 class SetupFlow:
-    """The screens before the table; ``folder`` is where the sessions lie."""
+    """The screens before the table; ``folder`` is where the sessions are stored."""
 
     def __init__(self, app: ScreenHost, folder: Path, exits: SetupExits) -> None:
         self.app = app
@@ -49,7 +49,7 @@ class SetupFlow:
 
     # ------------------------------------------------------------------ the start screen
     def start(self) -> None:
-        """The start screen, with the games that were left."""
+        """Show the start screen, with the saved games."""
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         saved = self._saved()
@@ -57,7 +57,7 @@ class SetupFlow:
         self.app.reset(StartScreen(flow))
 
     def _actions(self, *, returning: bool) -> list[StartAction]:
-        """The ways into a game; who has never played begins with the first game."""
+        """The ways into a game; first-time users begin with the first game."""
         about_first = mark("About 20 minutes, with hints as you play")
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
@@ -67,7 +67,7 @@ class SetupFlow:
         return [cases, first, own] if returning else [first, cases, own]
 
     def _foot(self) -> list[StartAction]:
-        """What else the start screen leads to."""
+        """The minor actions of the start screen."""
         return [
             StartAction("replay", mark("Replay"), "history", self.exits.replays),
             StartAction("rules", mark("Rules"), "book-open", self.exits.rules),
@@ -76,9 +76,9 @@ class SetupFlow:
         ]
 
     def _saved(self) -> list[SavedGame]:
-        """The latest games that were left."""
+        """The latest saved games."""
         if not any(self.folder.glob("*.jsonl")):
-            return []  # without a game the rules are not waited for
+            return []  # without saved games, the rules need not be imported
         from game.session import unfinished_sessions
 
         return [self._left(found) for found in islice(unfinished_sessions(self.folder), MOST)]
@@ -94,14 +94,14 @@ class SetupFlow:
 
     # ------------------------------------------------------------------ which case
     def first(self) -> None:
-        """The case to begin with."""
+        """Open the case to begin with."""
         from game.content import summaries
 
         (summary,) = [case for case in summaries(SCENARIOS) if case.level == "first"]
         self.open_case(summary.path)
 
     def choose(self) -> None:
-        """The cases that are shipped, and this user's own."""
+        """Choose among the shipped cases and this user's own."""
         from game.content import summaries
         from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 
@@ -113,13 +113,13 @@ class SetupFlow:
         self.app.reset(ChooseCaseScreen(cases, flow, own))
 
     def own_project(self) -> None:
-        """The group's own change: a new project, or one that was filled in before."""
+        """Set up the group's own change: a new project, or an earlier one."""
         from game.table.flow.own_project import OwnProjectSteps
 
         OwnProjectSteps(self.app, self.story, self.exits.start).begin()
 
     def open_file(self, file: str) -> None:
-        """A file of this user: a saved game goes on, anything else is read as a case."""
+        """Open a file of this user: resume a saved game, read anything else as a case."""
         path = Path(file.strip().strip("\"'")).expanduser()
         if path.suffix == ".jsonl":
             self.exits.go_on(path)
@@ -127,12 +127,12 @@ class SetupFlow:
             self.open_case(path)
 
     def open_case(self, path: Path) -> None:
-        """The story of a case, or what is wrong with its file."""
+        """Show the story of a case, or the problems of its file."""
         from game.content import ScenarioError, load
         from game.content.own_project import TEMPLATE
         from game.table.setup.problems import ProblemsScreen
 
-        if path == TEMPLATE:  # nobody plays the example's figures: they are filled in first
+        if path == TEMPLATE:  # the example figures must be replaced before the game
             self.own_project()
             return
         try:
@@ -142,20 +142,20 @@ class SetupFlow:
 
     # ------------------------------------------------------------------ on to the table
     def story(self, case: Case, back: Callable[[], object] | None = None) -> None:
-        """What the case is about, to be read together; ``back`` leads to where it was chosen."""
+        """Show the story of the case; ``back`` returns to where it was chosen."""
         from game.table.setup.story import StoryExits, StoryScreen
 
         self.app.reset(StoryScreen(case, StoryExits(lambda: self.seats(case), back or self.choose)))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
-        """Who sits where."""
+        """Fill in the seats."""
         from game.table.setup.seats import SeatsExits, SeatsScreen
 
         flow = SeatsExits(lambda taken: self.announce(case, taken), lambda: self.story(case))
         self.app.reset(SeatsScreen(case, flow, seats))
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
-        """The announced saving and the economy overview."""
+        """Show the announced saving and the economy overview."""
         from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 
         flow = AnnouncementExits(

@@ -1,4 +1,4 @@
-"""Something in the program failed: what that means, and the way on."""
+"""The screen after a program error: what it means, and how to continue."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from game.i18n import Words
 
 
 class CrashScreen(Screen):
-    """Nothing is lost; *continue* takes the game up from the last decision.
+    """Nothing is lost; *continue* resumes the game after the last decision.
 
-    ``short`` names the error in a few words, ``details`` is what the ``log`` says; ``playing`` is
-    whether a game was open.
+    ``short`` names the error in a few words, ``details`` is the text in the ``log``; ``playing``
+    tells whether a game was open.
     """
 
     rim = True
@@ -41,7 +41,7 @@ class CrashScreen(Screen):
         self.go_on = go_on
 
     def build(self, ui: Ui) -> None:
-        """Calm words on a panel, and three buttons."""
+        """A reassuring message on a panel, and three buttons."""
         c, t = ui.canvas, ui.t
         box = ui.area.place(min(1500, ui.area.w - 120), min(700, ui.area.h - 120))
         c.panel(box, theme.PANEL, 24, line=theme.PANEL_LINE, lift=20)

@@ -1,6 +1,6 @@
-"""Every key and what it does, as help lists them: gathered from the classes that declare them.
+"""Every key and its effect, as listed by help: gathered from the classes that declare them.
 
-Keys that only edit text, and keys that stand on the button they press, are listed once for all.
+Keys for editing text, and keys that are shown on their buttons, are listed once for all.
 """
 
 from __future__ import annotations

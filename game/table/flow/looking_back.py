@@ -1,4 +1,4 @@
-"""What comes before and after a replay: the list of games, going on from a moment, comparing."""
+"""Replays and what surrounds them: the list of games, branching from a moment, comparing."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def debrief_of(
 
 
 class Replays:
-    """Looks at the games of a folder.
+    """Opens replays of the games in a folder.
 
-    ``sit_down`` takes a new game to the table; through ``playing``, the session that is being
-    played, notes to it are written.
+    ``sit_down`` opens a new game at the table; ``playing`` is the session being played, if
+    any; notes to its own file are written through it.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Replays:
 
     # ------------------------------------------------------------------ looking
     def choose(self) -> None:
-        """All saved games, the latest first."""
+        """Show all saved games, the latest first."""
         t = self.app.t
         self.app.push(
             ChooseSessionScreen(
@@ -86,7 +86,7 @@ class Replays:
         )
 
     def try_to_open(self, path: Path) -> None:
-        """Look at a game, or say why that cannot be."""
+        """Open a replay, or show why that is not possible."""
         try:
             self.open(path)
         except SessionError as error:
@@ -100,7 +100,7 @@ class Replays:
         step: int | None = None,
         nameless: bool = False,
     ) -> None:
-        """Look at a game over whatever is shown, from entry ``at`` or from a ``step`` on.
+        """Open a replay over the current screen, from entry ``at`` or from a ``step`` on.
 
         Raises :class:`SessionError` when it cannot be read.
         """
@@ -130,20 +130,20 @@ class Replays:
 
     # ------------------------------------------------------------------ what if
     def branch(self, recording: Recording[Case], entry: int) -> None:
-        """A new game from right after an entry; if it cannot be, say why and from where it can."""
+        """Start a new game from right after an entry, or say why not and from where it could."""
         t, path = self.app.t, recording.log.path
         try:
             session = Session.branch(path, entry, parse, self.folder)
         except CannotContinueError as error:
             self._offer(recording, error)
         except (SessionError, ScenarioError) as error:
-            said = error.translate(t) if isinstance(error, SessionError) else _unplayable(t)
-            self.app.toast(said, seconds=12)
+            text = error.translate(t) if isinstance(error, SessionError) else _unplayable(t)
+            self.app.toast(text, seconds=12)
         else:
             self.sit_down(session)
 
     def _offer(self, recording: Recording[Case], error: CannotContinueError) -> None:
-        """From here it cannot go on; from the last decision that holds it can."""
+        """Offer to branch from the last decision that allows it."""
         t = self.app.t
         sound = [
             step
@@ -171,7 +171,7 @@ class Replays:
 
     # ------------------------------------------------------------------ side by side
     def choose_other(self, recording: Recording[Case]) -> None:
-        """Another game of the same case to lay beside this one; its own branches come first."""
+        """Choose another game of the same case to compare with; its own branches come first."""
         t = self.app.t
         self.app.push(
             ChooseSessionScreen(
@@ -196,7 +196,7 @@ class Replays:
 
     # ------------------------------------------------------------------ the talk
     def debrief(self, replay: ReplayScreen) -> None:
-        """The debrief of this game over its replay; it comes back to the page it was left at."""
+        """Open the debrief of this game over its replay, on the page where it was left."""
         path = replay.recording.log.path
         if path not in self._debriefs:
             additions = replay.exits.playing or SavedSession(path)
@@ -213,7 +213,7 @@ class Replays:
 
     # ------------------------------------------------------------------ weeks later
     def try_to_follow_up(self, path: Path) -> None:
-        """Tell what became of a game, without looking at it first; or say why that cannot be."""
+        """Record the follow-up of a game without opening its replay; or show why not."""
         try:
             recording = open_recording(path, parse, mend)
             own = self.playing if self.playing and self.playing.path == path else None
@@ -224,7 +224,7 @@ class Replays:
             self.app.push(screen)
 
     def follow_up(self, replay: ReplayScreen) -> None:
-        """Tell what became of it, over its replay; what was told is marked there."""
+        """Record the follow-up over the replay, and mark there what was recorded."""
         recording = replay.recording
         additions = replay.exits.playing or SavedSession(recording.log.path)
         known = len(additions.log.records)
@@ -241,13 +241,13 @@ class Replays:
         self.app.push(screen)
 
     def _show(self, replay: ReplayScreen, entry: int) -> None:
-        """A moment of the debrief at the table; the menu leads back."""
+        """Show a moment of the debrief at the table; the menu returns to the debrief."""
         self.app.pop()
         replay.scrub(replay.player.place_of(entry))
 
 
 def _side(t: Words, recording: Recording[Case], other: Recording[Case]) -> Side:
-    """What the game beside this one is called: short, as it stands in every line."""
+    """The short name of the compared game, used in every line."""
     if _is_branch(other.header, recording.log):
         name = t("What if")
     elif _is_branch(recording.header, other.log):
@@ -266,7 +266,7 @@ def _is_branch(header: Header, of: Log) -> bool:
 
 
 def _kinship(recording: Recording[Case], found: SessionSummary) -> int | None:
-    """0: it branched off this game, or this one off it; 1: the same case; ``None``: another one."""
+    """0: one game branched off the other; 1: the same case; ``None``: unrelated."""
     if found.path == recording.log.path:
         return None
     origin = recording.header.origin

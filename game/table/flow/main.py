@@ -1,4 +1,4 @@
-"""The window and the legs of the way through it: before the table, at it, and looking back."""
+"""The window, and the parts of the flow: before the table, at the table, and looking back."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def run_table(
     step: int | None = None,
     nameless: bool = False,
 ) -> None:
-    """Open the window and stay until it is closed.
+    """Open the window and run until it is closed.
 
     Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
-    ``seats`` are given too, at the announcement. ``resume`` goes on with a session, ``replay``
-    looks at one, from a ``step`` on and ``nameless`` if wanted. Raises :class:`SessionError` when
-    ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the seats
-    do not fit the case, and :class:`GivingUpError` when the program fails and cannot go on.
+    ``seats`` are given too, at the announcement. ``resume`` continues a session, ``replay`` opens
+    one for viewing, from a ``step`` on and ``nameless`` if wanted. Raises :class:`SessionError`
+    when ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the
+    seats do not fit the case, and :class:`GivingUpError` when the program fails and cannot recover.
     """
     kept = preferences_file()
     app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, preferences_file=kept)
@@ -63,8 +63,8 @@ def run_table(
         flow.before.seats(case)
     else:
         flow.start()
-    if said := kept.complaint(app.t):
-        app.toast(said, seconds=12)
+    if text := kept.complaint(app.t):
+        app.toast(text, seconds=12)
     app.on_error = flow.recover
     try:
         app.run()
@@ -73,7 +73,7 @@ def run_table(
 
 
 class Flow:
-    """All of the way; its legs know each other by what they are given here."""
+    """The whole flow: creates its parts and connects their exits."""
 
     def __init__(self, app: App, folder: Path, seed: int | None = None) -> None:
         self.app = app
@@ -96,35 +96,35 @@ class Flow:
 
     @property
     def game(self) -> Game | None:
-        """The game that is played, if one is."""
+        """The current game, if there is one."""
         return self.playing.game
 
     def start(self) -> None:
-        """The start screen; the game that was played is closed."""
+        """Show the start screen, closing the current game."""
         self.close()
         self.app.global_shortcuts = {HELP.key: self.rules, SETTINGS.key: self.settings}
         self.before.start()
 
     def close(self) -> None:
-        """Let go of the session; everything in it is on disk."""
+        """Close the session; everything in it has been saved."""
         self.playing.close()
 
-    # ------------------------------------------------------------------ over whatever is shown
+    # ------------------------------------------------------------------ over the current screen
     def rules(self) -> None:
-        """The rules over whatever is shown."""
+        """Open the rules over the current screen."""
         from game.table.parts.help_screen import HelpScreen
 
         self.app.push(HelpScreen())
 
     def settings(self, speak: Callable[[Lang], object] | None = None) -> None:
-        """Language, text size and the like; ``speak`` is told of another language."""
+        """Open the settings; ``speak`` is called when the language changes."""
         from game.table.setup.settings import SettingsScreen
 
         self.app.push(SettingsScreen(speak))
 
     # ------------------------------------------------------------------ looking back
     def replays(self) -> None:
-        """The saved games, to look at one again."""
+        """Show the saved games to replay."""
         self._replays.choose()
 
     def replay(
@@ -135,7 +135,7 @@ class Flow:
         step: int | None = None,
         nameless: bool = False,
     ) -> None:
-        """Look at a saved game over whatever is shown, from entry ``at`` or from a ``step`` on.
+        """Open a replay over the current screen, from entry ``at`` or from a ``step`` on.
 
         Raises :class:`SessionError` when it cannot be read.
         """
@@ -149,16 +149,16 @@ class Flow:
         return Replays(self.app, self.folder, self.playing.go_on_with, playing)
 
     def debrief(self, session: Session[Case]) -> None:
-        """Talk about the game at the table; what is said is written into its session."""
+        """Open the debrief of the game at the table; notes are saved in its session."""
         from game.table.flow.looking_back import debrief_of
 
         go_to = partial(self.replay, session.path)
         branch = partial(self.playing.branch, session.path)
         self.app.push(debrief_of(self.app, session.case, session, go_to=go_to, branch=branch))
 
-    # ------------------------------------------------------------------ whatever happens
+    # ------------------------------------------------------------------ after an error
     def recover(self, error: Exception) -> None:
-        """Something failed: say so calmly, and go on from what is saved."""
+        """Show the crash screen, and continue from what has been saved."""
         if self._recovery is None:
             from game.table.flow.recovery import Recovery
 
@@ -166,12 +166,12 @@ class Flow:
         self._recovery(error)
 
     def again(self) -> None:
-        """The game as it was saved last, or the start screen."""
+        """Open the game as it was last saved, or the start screen."""
         file = self._file()
         self.start()
         if file is not None:
             self.playing.go_on(file)
 
     def _file(self) -> Path | None:
-        """Where the game that is open is saved."""
+        """The session file of the current game."""
         return None if self.game is None else self.game.session.path

@@ -1,4 +1,4 @@
-"""From the start screen to a group's own project: filled in, saved as a file, played."""
+"""From the start screen to a group's own project: filling it in, saving it, playing it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from game.table.setup.problems import ProblemsScreen
 
 
 class OwnProjectSteps:
-    """The screens of an own project, one after the other.
+    """The screens of an own project.
 
-    ``play`` is given the case, and what leads back to the form; ``back`` leads to where this way
-    began. ``folder`` is where the projects of this user lie.
+    ``play`` is called with the case and a function that returns to the form; ``back`` returns to
+    the screen before. ``folder`` is where this user's projects are stored.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class OwnProjectSteps:
         self.folder = folder or cases_folder()
 
     def begin(self) -> None:
-        """The earlier projects, where there are any; else the form of a new one."""
+        """Show the earlier projects, or the form of a new one if there are none."""
         earlier = self._earlier()
         if not earlier:
             self.new()
@@ -45,11 +45,11 @@ class OwnProjectSteps:
         self.app.reset(OwnProjectsScreen(earlier, flow, self.folder))
 
     def new(self) -> None:
-        """The form with the template's example."""
+        """Show the form with the template's example."""
         ProjectInProgress(self, load(own.TEMPLATE), None).show()
 
     def open(self, path: Path) -> None:
-        """The form with what stands in a file, or what is wrong with the file."""
+        """Show the form with the contents of a file, or the problems of the file."""
         try:
             case = load(path, lang=self.app.lang)
         except ScenarioError as error:
@@ -58,46 +58,46 @@ class OwnProjectSteps:
             ProjectInProgress(self, case, path).show()
 
     def _earlier(self) -> list[Summary]:
-        """The own projects in the folder that can be read, the latest first."""
+        """The readable own projects in the folder, the latest first."""
         found = summaries(self.folder, lang=self.app.lang)
         own_ones = [case for case in found if case.own_project and not case.problem]
         return sorted(own_ones, key=lambda case: _changed(case.path), reverse=True)
 
 
 class ProjectInProgress:
-    """A project that is being filled in: written onto ``case``, saved as ``file`` once it is."""
+    """A project being filled in: written onto ``case``, and saved as ``file`` once it has one."""
 
-    def __init__(self, way: OwnProjectSteps, case: Case, file: Path | None) -> None:
-        self.way = way
+    def __init__(self, flow: OwnProjectSteps, case: Case, file: Path | None) -> None:
+        self.flow = flow
         self.case = case
         self.file = file
-        self.lang: Lang = way.app.lang
+        self.lang: Lang = flow.app.lang
         self.form = ProjectForm(own.read(case, self.lang), self.lang, new=file is None)
-        back = way.back if file is None else way.begin
+        back = flow.back if file is None else flow.begin
         self.screen = OwnProjectScreen(case, self.form, OwnProjectExits(self._play, back))
 
     def show(self) -> None:
-        """The form, as it was left."""
-        self.way.app.reset(self.screen)
+        """Show the form in its current state."""
+        self.flow.app.reset(self.screen)
 
     def _play(self, project: own.OwnProject) -> None:
         text = own.write(project, self.case.source, self.lang)
-        self._keep(text, project.title)
+        self._save(text, project.title)
         name = f"{own.TEMPLATE_ID}.toml" if self.file is None else self.file.name
-        self.way.play(parse(text, name, lang=self.lang), self.show)
+        self.flow.play(parse(text, name, lang=self.lang), self.show)
 
-    def _keep(self, text: str, title: str) -> None:
-        """Save it as a file; the game needs none, its session carries the whole project."""
+    def _save(self, text: str, title: str) -> None:
+        """Save it as a file; the game does not depend on it, its session includes the project."""
         try:
-            self.file = own.save(text, title, self.way.folder, self.file)
+            self.file = own.save(text, title, self.flow.folder, self.file)
         except OSError:
-            t, folder = self.way.app.t, self.way.folder
-            said = t(
+            t, folder = self.flow.app.t, self.flow.folder
+            message = t(
                 "The project could not be saved as a file in {folder}. The game goes on all the "
                 "same.",
                 folder=folder,
             )
-            self.way.app.toast(said, seconds=12)
+            self.flow.app.toast(message, seconds=12)
 
 
 def _changed(path: Path) -> float:

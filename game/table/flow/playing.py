@@ -1,4 +1,4 @@
-"""At the table: a game begins or goes on, until its result; its session is opened and closed."""
+"""At the table: a game from its start or resumption to its result; its session's life cycle."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlayExits:
-    """Where a game leads: back to the start, to the settings, and to the talk about it."""
+    """The exits of a game: the start screen, the settings, and the debrief."""
 
     start: Callable[[], object]
     settings: Callable[[Callable[[Lang], object]], object]
@@ -30,7 +30,7 @@ class PlayExits:
 
 
 class PlayFlow:
-    """The table and its result; ``folder`` is where sessions lie, ``seed`` is that of new games."""
+    """The table and its result; ``folder`` holds the sessions, ``seed`` is for new games."""
 
     def __init__(self, app: App, folder: Path, exits: PlayExits, seed: int | None = None) -> None:
         self.app = app
@@ -41,12 +41,12 @@ class PlayFlow:
 
     @property
     def game(self) -> Game | None:
-        """The game that is played, if one is."""
+        """The current game, if there is one."""
         return None if self.table is None else self.table.game
 
     # ------------------------------------------------------------------ sitting down
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool = False) -> None:
-        """A new game, saved from its first moment on."""
+        """Start a new game, saved from the start."""
         from game.session import Session, SessionError
 
         seed = secrets.randbits(63) if self.seed is None else self.seed
@@ -62,19 +62,19 @@ class PlayFlow:
             self.app.toast(session.warning.translate(self.app.t), seconds=12)
 
     def resume(self, path: Path) -> None:
-        """Go on with a saved game where it stopped."""
+        """Resume a saved game."""
         from game.content import parse
         from game.session import Session
 
         self.go_on_with(Session.resume(path, parse))
 
     def go_on_with(self, session: Session[Case]) -> None:
-        """Go on with a session that was opened, instead of the one that is played."""
+        """Play an opened session in place of the current one."""
         self.close()
         self.sit_down(session)
 
     def sit_down(self, session: Session[Case]) -> None:
-        """Put up the table for a session."""
+        """Open the table for a session."""
         from game.table.guide.overlay import HintOverlay
         from game.table.play.dialogs.save_error import ask_when_not_saved
         from game.table.play.drafts import load_draft
@@ -98,7 +98,7 @@ class PlayFlow:
 
     # ------------------------------------------------------------------ what was saved
     def go_on(self, path: Path) -> None:
-        """Go on with a saved game; if it cannot be, say why, and offer what can be done."""
+        """Resume a saved game; if that fails, say why, and offer an alternative."""
         from game.session import CannotContinueError, SessionError
 
         try:
@@ -109,7 +109,7 @@ class PlayFlow:
             self.app.toast(error.translate(self.app.t), seconds=12)
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
-        """Something in the file is wrong: what stands before it can go on in a new file."""
+        """The file has an invalid entry: offer to continue from before it in a new file."""
         from game.gui.dialogs.modal import Question
 
         t = self.app.t
@@ -134,7 +134,7 @@ class PlayFlow:
         )
 
     def branch(self, path: Path, entry: int) -> None:
-        """A new game from right after an entry of a recorded one, or why that cannot be."""
+        """Start a new game from right after an entry of a recorded one, or show why not."""
         from game.content import parse
         from game.session import Session, SessionError
 
@@ -147,7 +147,7 @@ class PlayFlow:
 
     # ------------------------------------------------------------------ the end
     def result(self) -> None:
-        """The end, and what to talk about."""
+        """Show the result, with questions to discuss."""
         from game.table.play.result import ResultScreen
 
         if self.game is not None:
@@ -157,7 +157,7 @@ class PlayFlow:
             self.app.push(ResultScreen(self.game, start, pop, quit_, debrief))
 
     def close(self) -> None:
-        """Let go of the session; everything in it is on disk."""
+        """Close the session; everything in it has been saved."""
         self.app.decorate = None
         if self.table is not None:
             from game.table.play.drafts import save_draft

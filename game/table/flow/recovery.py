@@ -1,4 +1,4 @@
-"""When something in the program fails: it is written down, and the game goes on from the disk."""
+"""Recovery from program errors: log the error, and continue the game from the saved session."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from game.resources import log_folder
 from game.table.flow.crash_screen import CrashScreen
 
 SOON = 3.0
-"""Seconds after going on in which the same trouble is thought to have come back."""
+"""An error within this many seconds of continuing is considered a recurrence."""
 _MOST_BYTES, _MOST_FILES = 500_000, 3
 
 
 class Recovery:
-    """What an :class:`App` calls with an error that reached its loop.
+    """The handler that an :class:`App` calls with an error that reached its loop.
 
-    ``again`` puts up the table anew from what is saved; ``session`` is the file of the game that is
-    open, if one is.
+    ``again`` opens the table anew from what is saved; ``session`` returns the file of the open
+    game, if there is one.
     """
 
     def __init__(
@@ -49,23 +49,23 @@ class Recovery:
         self._went_on: float | None = None
 
     def __call__(self, error: Exception) -> None:
-        """Show the calm screen; raises :class:`GivingUpError` when that cannot help."""
-        told = describe(error, self.app, self.session())
-        log = write_down(told, self.folder)
+        """Show the crash screen; raises :class:`GivingUpError` when that cannot help."""
+        report = describe(error, self.app, self.session())
+        log = write_down(report, self.folder)
         if self._hopeless():
             raise GivingUpError(log) from error
         try:
-            # what moved moves no more
+            # stop all animations
             self.app.animator = Animator(reduced=self.app.animator.reduced)
             self.app.global_shortcuts = {}
             self.app.reset(
-                CrashScreen(in_short(error), told, log, self.session() is not None, self._go)
+                CrashScreen(in_short(error), report, log, self.session() is not None, self._go)
             )
         except Exception:
             raise GivingUpError(log) from error
 
     def _hopeless(self) -> bool:
-        """Whether the calm screen itself failed, or going on from it did not help."""
+        """Whether the crash screen itself failed, or the error recurred after continuing."""
         if self.app.screens and isinstance(self.app.top, CrashScreen):
             return True
         return self._went_on is not None and self.clock() - self._went_on < SOON
@@ -77,29 +77,29 @@ class Recovery:
 
 # ------------------------------------------------------------------ what is written down
 def in_short(error: Exception) -> str:
-    """The kind of an error and the place in the program where it was raised."""
+    """The type of an error and the code location where it was raised."""
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" ({Path(step.filename).name}, {step.lineno})" for step in place)
     return type(error).__name__ + where
 
 
 def describe(error: Exception, app: App, session: Path | None) -> str:
-    """All that helps to find the mistake, and nothing about who plays."""
-    shown = " > ".join(type(screen).__name__ for screen in app.screens)
+    """The details needed to find the cause, without anything about the players."""
+    screen_names = " > ".join(type(screen).__name__ for screen in app.screens)
     lines = (
         f"Gevinstbordet {__version__}, Python {platform.python_version()}, "
         f"pygame-ce {pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}",
         f"{platform.system()} {platform.release()}, {pygame.display.get_driver()}, "
         f"{app.window.get_width()} x {app.window.get_height()}, {app.lang}",
-        f"screens: {shown}",
+        f"screens: {screen_names}",
         f"session: {session}",
         "".join(traceback.format_exception(error)).rstrip(),
     )
     return "\n".join(lines)
 
 
-def write_down(what: str, folder: Path) -> Path | None:
-    """Add an entry to the log; where that cannot be, to standard error, and no log is given."""
+def write_down(text: str, folder: Path) -> Path | None:
+    """Log an entry; if that is impossible, print it to standard error and return ``None``."""
     file = folder / "gevinst.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -107,9 +107,9 @@ def write_down(what: str, folder: Path) -> Path | None:
             file, maxBytes=_MOST_BYTES, backupCount=_MOST_FILES, encoding="utf-8"
         )
     except OSError:
-        print(what, file=sys.stderr)
+        print(text, file=sys.stderr)
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s\n"))
-    handler.emit(logging.makeLogRecord({"msg": "%s", "args": (what,)}))
+    handler.emit(logging.makeLogRecord({"msg": "%s", "args": (text,)}))
     handler.close()
     return file

@@ -1,4 +1,4 @@
-"""What the window wears in the task bar: the table, small."""
+"""The window icon: a small picture of the table."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SIDE = 128
 
 
 def window_icon() -> Surface:
-    """The window's own sign: a felt with four tracks on it, each a bar that has come a way."""
+    """The icon: a felt with four tracks on it, each a partly filled bar."""
     side = _SIDE
     picture = Surface((side, side), pygame.SRCALPHA)
     shapes.shape(picture, picture.get_rect(), theme.WOOD, side // 5)

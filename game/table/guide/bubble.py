@@ -1,4 +1,4 @@
-"""Where a hint stands: close to what it points at, and over nothing that anybody needs."""
+"""The placement of a hint: near its target, without covering anything needed."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import NamedTuple
 from game.gui.geometry import Box
 
 GAP = 34
-"""From what is pointed at to the bubble; the arrow stands between them."""
+"""The distance from the target to the bubble; the arrow is drawn between them."""
 _MARGIN = 16
 _AIR = 6
 _GRID = 60
 _GOOD = 130.0
-"""A place beside the target that costs no more is taken, without looking any further."""
+"""A place beside the target with at most this cost is taken without searching further."""
 _TEXT = 3.0
-"""How far the bubble moves away so as not to cover text, in sides of a square of it."""
+"""How far the bubble moves away to avoid covering text, in sides of a square of that area."""
 
 
 @dataclass(frozen=True, slots=True)
 class BubblePlace:
-    """Where the bubble lies, and whether it covers nothing that it should not."""
+    """The box of the bubble, and whether it covers nothing that must stay free."""
 
     box: Box
     free: bool
@@ -37,9 +37,9 @@ def place(
 ) -> BubblePlace:
     """The best place for a bubble of one of these sizes in an area.
 
-    It covers neither the ``target`` nor what can be ``pressed``, and if there is room not what is
-    ``read``; of all such places the nearest is taken. Where there is none at all the one that
-    covers least is.
+    It covers neither the ``target`` nor the boxes that can be ``pressed``, and if there is room not
+    those that are ``read``; of all such places the nearest is chosen. If there is none, the place
+    that covers least is.
     """
     hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
     inner = area.inset(_MARGIN)
@@ -56,7 +56,7 @@ def place(
 
 
 class _Ranked(NamedTuple):
-    """A place with what it covers of what must stay free, and what else speaks against it."""
+    """A place: how much it covers of the areas that must stay free, and its other cost."""
 
     covered: float
     cost: float
@@ -64,12 +64,12 @@ class _Ranked(NamedTuple):
 
 
 def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence[Box]) -> _Ranked:
-    """The best of some places, the nearest looked at first."""
+    """The best of some places, examining the nearest first."""
     ranked = sorted(((distance(box, target), box) for box in boxes), key=lambda pair: pair[0])
     best = _Ranked(math.inf, math.inf, boxes[0])
     for far, box in ranked:
         if best.covered == 0 and far >= best.cost:
-            break  # whatever is further away cannot be better
+            break  # no place further away can be better
         covered = sum(overlap(box, other) for other in hard)
         if covered <= best.covered:
             cost = far + _TEXT * math.sqrt(sum(overlap(box, other) for other in read))
@@ -78,7 +78,7 @@ def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence
 
 
 def _beside(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:
-    """Beside the target on all sides."""
+    """Places beside the target, on all sides."""
     w, h = size
     for share in (0.5, 0.0, 1.0):
         x = target.x + (target.w - w) * share
@@ -90,7 +90,7 @@ def _beside(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:
 
 
 def _anywhere(area: Box, sizes: Sequence[tuple[float, float]]) -> list[Box]:
-    """Everywhere in an area, on a grid."""
+    """Places all over an area, on a grid."""
     return [
         Box(area.x + column * _GRID, area.y + row * _GRID, w, h)
         for w, h in sizes
@@ -107,14 +107,14 @@ def within(area: Box, box: Box) -> Box:
 
 
 def overlap(a: Box, b: Box) -> float:
-    """How much of two boxes is the same, in square units."""
+    """The size of the area common to two boxes, in square units."""
     wide = min(a.right, b.right) - max(a.x, b.x)
     high = min(a.bottom, b.bottom) - max(a.y, b.y)
     return wide * high if wide > 0 and high > 0 else 0.0
 
 
 def distance(a: Box, b: Box) -> float:
-    """From the edge of one box to the edge of another."""
+    """The distance from the edge of one box to the edge of another."""
     dx = max(b.x - a.right, a.x - b.right, 0)
     dy = max(b.y - a.bottom, a.y - b.bottom, 0)
     return math.hypot(dx, dy)

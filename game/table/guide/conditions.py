@@ -1,6 +1,6 @@
-"""When a hint applies and what it points at: questions to a :class:`Situation`, one a hint.
+"""When a hint applies and what it points at: one function of a :class:`Situation` per hint.
 
-They ask the rules what is allowed, so a hint never asks for what would be refused.
+They check with the rules what is allowed, so a hint never suggests what would be refused.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from game.views.board import benefit_key, idea_key, lane_key, risk_key
 from game.views.hand import hand_key
 
 NEAR_THE_EDGE = 2
-"""At 3 the balance costs trust; a step before it is time to say so."""
+"""At 3 the balance costs trust; the hint is shown a step earlier."""
 DANGEROUS = 4
-"""A risk that strikes at this or less wants something done about it."""
+"""A risk with at least this strike limit should be mitigated."""
 
 
 # ------------------------------------------------------------------ looking at the state
@@ -41,7 +41,7 @@ def placed(s: State) -> bool:
 
 
 def turn_ended(s: State) -> bool:
-    """A turn has come to its end."""
+    """A turn has ended."""
     return s.turn != s.starter or s.round > 1
 
 
@@ -51,7 +51,7 @@ def risk_named(s: State) -> bool:
 
 
 def owned(s: State) -> bool:
-    """A benefit has its owner."""
+    """A benefit has an owner."""
     return any(b.owner is not None for idea in s.ideas for _, b in idea.claims())
 
 
@@ -85,13 +85,13 @@ def hand(situation: Situation) -> HintTarget | None:
 
 
 def turns(situation: Situation) -> HintTarget | None:
-    """An idea lies on the table, and actions are left."""
+    """An idea is on the table, and actions are left."""
     s = situation.state
     return HintTarget("pass") if s.step == "turn" and s.placed and s.actions else None
 
 
 def risk(situation: Situation) -> HintTarget | None:
-    """A risk card in the hand that names something nobody has named."""
+    """A risk card in the hand that can be placed on an idea without named risks."""
     s = situation.state
     if s.step != "turn":
         return None
@@ -115,7 +115,7 @@ def benefit(situation: Situation) -> HintTarget | None:
 
 
 def ability(situation: Situation) -> HintTarget | None:
-    """An ability that the seat in turn could use now."""
+    """An ability that the seat in turn can use now."""
     s = situation.state
     if s.step != "turn" or len(s.ideas) < 2:
         return None
@@ -131,20 +131,20 @@ def _usable(s: State, role: Role) -> bool:
 
 
 def undo(situation: Situation) -> HintTarget | None:
-    """Enough has happened that something may have gone wrong."""
+    """Enough has happened for undo to be useful."""
     s = situation.state
     return HintTarget("undo") if s.step == "turn" and s.placed >= 2 else None
 
 
 def next_seat(situation: Situation) -> HintTarget | None:
-    """The turn has come to another seat for the first time."""
+    """It is another seat's turn for the first time."""
     s = situation.state
     another = s.step == "turn" and s.turn != s.starter and len(s.seats) > 1
     return HintTarget("seat") if another else None
 
 
 def empty_track(situation: Situation) -> HintTarget | None:
-    """Late in the first round a track is still without any claim."""
+    """Late in the first round, a track still has no claim."""
     s = situation.state
     if s.step != "turn" or len(s.ideas) < 2 or len(s.waiting) > 1:
         return None
@@ -153,14 +153,14 @@ def empty_track(situation: Situation) -> HintTarget | None:
 
 
 def write(situation: Situation) -> HintTarget | None:
-    """A hand without an idea."""
+    """A hand without ideas."""
     s = situation.state
     bare = s.step == "turn" and not s.idea_hands[s.turn] and s.actions > 0 and s.placed
     return HintTarget("write") if bare else None
 
 
 def trial(situation: Situation) -> HintTarget | None:
-    """An idea that can be tried."""
+    """An idea that can be tried out."""
     s = situation.state
     if not _working(s):
         return None
@@ -171,7 +171,7 @@ def trial(situation: Situation) -> HintTarget | None:
 
 
 def _unowned(s: State, ideas: Iterator[Idea]) -> tuple[Idea, Track] | None:
-    """A benefit without an owner that the seat in turn could anchor."""
+    """The first benefit without an owner that the seat in turn can anchor."""
     for idea in ideas:
         for track, b in idea.claims():
             free = b.owner is None and _allowed(s, act.Anchor(s.turn, idea.id, track, s.turn))
@@ -181,14 +181,14 @@ def _unowned(s: State, ideas: Iterator[Idea]) -> tuple[Idea, Track] | None:
 
 
 def anchor(situation: Situation) -> HintTarget | None:
-    """A benefit that nobody owns."""
+    """A benefit without an owner."""
     s = situation.state
     found = _unowned(s, iter(s.ideas)) if _working(s) else None
     return HintTarget(benefit_key(found[0].id, found[1]), found[0].letter) if found else None
 
 
 def mitigate(situation: Situation) -> HintTarget | None:
-    """A dangerous risk, and the means to do something about it."""
+    """A dangerous risk that can be mitigated now."""
     s = situation.state
     if not _working(s):
         return None
@@ -212,7 +212,7 @@ def implement(situation: Situation) -> HintTarget | None:
 
 
 def rally(situation: Situation) -> HintTarget | None:
-    """It is time to implement, and the means are too small for any idea."""
+    """In the implementation phase, the capacity is too small for any idea."""
     s = situation.state
     prices = [idea.price for idea in _open_ideas(s)]
     short = s.step == "turn" and s.phase == "implement" and prices and s.capacity < min(prices)
@@ -220,7 +220,7 @@ def rally(situation: Situation) -> HintTarget | None:
 
 
 def under_way(situation: Situation) -> HintTarget | None:
-    """An idea that is implemented and not realised yet."""
+    """An idea that is implemented but not realised yet."""
     s = situation.state
     if s.step != "turn":
         return None
@@ -229,20 +229,20 @@ def under_way(situation: Situation) -> HintTarget | None:
 
 
 def balance(situation: Situation) -> HintTarget | None:
-    """The balance is a step from its edge."""
+    """The balance is a step from its limit."""
     s = situation.state
     return HintTarget("balance") if s.step == "turn" and abs(s.balance) >= NEAR_THE_EDGE else None
 
 
 def trust(situation: Situation) -> HintTarget | None:
-    """Trust has moved for the first time."""
+    """Trust has changed for the first time."""
     s = situation.state
     moved = s.trust != s.setup.rules.trust
     return HintTarget("trust") if s.step == "turn" and moved else None
 
 
 def follow_up(situation: Situation) -> HintTarget | None:
-    """A realised benefit that can give more."""
+    """A realised benefit that can be followed up for more points."""
     s = situation.state
     if s.step != "turn":
         return None
@@ -255,28 +255,28 @@ def follow_up(situation: Situation) -> HintTarget | None:
 
 # ------------------------------------------------------------------ elsewhere
 def first_lit(situation: Situation) -> HintTarget | None:
-    """A carried card may lie somewhere."""
+    """A carried card can be dropped somewhere."""
     return HintTarget(situation.lit[0]) if situation.lit else None
 
 
 def refused(situation: Situation) -> HintTarget | None:
-    """A carried card was refused somewhere, and may lie elsewhere."""
+    """A carried card was refused at one place, and can be dropped at another."""
     return first_lit(situation) if situation.refused else None
 
 
 def estimate(situation: Situation) -> HintTarget:
-    """An estimate is asked for."""
+    """The estimate dialog is open."""
     return HintTarget("estimate:3")
 
 
 def poker(situation: Situation) -> HintTarget | None:
-    """Somebody may see it otherwise."""
+    """Other seats may disagree about the estimate."""
     s = situation.state
     return HintTarget("poker") if len(s.seats) > 1 and s.placed >= 2 else None
 
 
 def sheet(situation: Situation) -> HintTarget | None:
-    """The sheet of an idea that something can be done with."""
+    """The sheet of an idea that can be worked on."""
     s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or idea.locked or not _working(s):
         return None
@@ -284,7 +284,7 @@ def sheet(situation: Situation) -> HintTarget | None:
 
 
 def owner_first(situation: Situation) -> HintTarget | None:
-    """The idea could be implemented now, and half of what it gives would be lost."""
+    """The idea can be implemented now, but half of a benefit without an owner would be lost."""
     s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or not _allowed(s, act.Implement(s.turn, idea.id)):
         return None
@@ -293,7 +293,7 @@ def owner_first(situation: Situation) -> HintTarget | None:
 
 
 def at_step(kind: str, at: str = "stage") -> Callable[[Situation], HintTarget | None]:
-    """A step of the check of a kind; the hint points at what is shown there."""
+    """The condition for a kind of step of the check; the hint points at the stage of that step."""
 
     def find(situation: Situation) -> HintTarget | None:
         return HintTarget(at) if situation.step == kind else None

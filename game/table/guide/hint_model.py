@@ -1,4 +1,4 @@
-"""Which hint is shown when: one at a time, none twice, none when it is no longer true."""
+"""Which hint is shown when: one at a time, none twice, none that no longer applies."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def _not_yet(state: State) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A hint: a marked message, said at ``place``, that points at what ``find`` gives.
+    """A hint: a marked message, shown at ``place``, that points at what ``find`` returns.
 
-    ``find`` gives ``None`` while the hint does not apply. ``known`` tells that the group does it
-    already, so that nobody needs to say it.
+    ``find`` returns ``None`` while the hint does not apply. ``known`` tells whether the group
+    already does what the hint teaches, so that it is not needed.
     """
 
     id: str
@@ -28,7 +28,7 @@ class Hint:
     known: Callable[[State], bool] = _not_yet
 
     def applies(self, situation: Situation) -> bool:
-        """Whether this is the place and time for it."""
+        """Whether the situation has the right place and time for it."""
         return (
             situation.place == self.place
             and not self.known(situation.state)
@@ -37,10 +37,10 @@ class Hint:
 
 
 class Guide:
-    """The hints of one game. ``shown_ids`` are those of hints that have had their turn.
+    """The hints of one game. ``shown_ids`` are those of hints that have been shown.
 
-    A hint that is open stays until it is dismissed or no longer applies; one that waits below a
-    dialog comes back with its place. After a hint is dismissed nothing is said there until
+    An open hint stays until it is dismissed or no longer applies; one that waits below a dialog
+    returns when its place does. After a hint is dismissed, no other is shown at that place until
     something has happened.
     """
 
@@ -52,7 +52,7 @@ class Guide:
         self._quiet: dict[HintPlace, Situation] = {}
 
     def hint_for(self, situation: Situation) -> Hint | None:
-        """The hint for what the group has before it, if any."""
+        """The hint for a situation, if any."""
         if not self.on:
             return None
         hint = self._open.get(situation.place)
@@ -70,11 +70,11 @@ class Guide:
         return hint
 
     def dismiss(self, situation: Situation) -> None:
-        """The group has read it; at this place nothing more is said about this moment."""
+        """The group has read the hint: show no more at this place in this situation."""
         self._open.pop(situation.place, None)
         self._quiet[situation.place] = situation
 
     def remember(self, situations: Iterable[Situation]) -> None:
-        """These were seen in an earlier sitting: what was said about them is not said again."""
+        """Mark the hints for situations of an earlier sitting as shown."""
         for situation in situations:
             self.shown_ids |= {hint.id for hint in self.hints if hint.applies(situation)}

@@ -1,4 +1,4 @@
-"""The hints in the order of their weight: of several that apply, the first is shown."""
+"""The hints in order of priority: of several that apply, the first is shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The guide at the table: looks at what is on the screen and puts its hint beside it."""
+"""The guide at the table: inspects the current screen and draws the matching hint on it."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 
 WIDTHS = (560, 420, 860)
-"""A bubble is as wide as its place allows: compact, narrow and high, or wide and low."""
+"""The widths of a bubble, by preference: compact, narrow and high, or wide and low."""
 OWN = "guide:"
-"""The keys of the bubble's own buttons begin so."""
+"""The prefix of the keys of the bubble's own buttons."""
 PUT_AWAY = KeyBinding((pygame.K_h,), mark("Put a hint away"))
 _WATCHED = ("stage", "meters", "words")
 _SIZE = 28
@@ -46,7 +46,7 @@ _BUTTON, _BUTTONS = 48, 330
 
 
 class HintOverlay:
-    """The hints of a game on its screens: the app calls it after the top screen was built."""
+    """Draws a game's hints over its screens; the app calls it after building the top screen."""
 
     bindings = (PUT_AWAY,)
 
@@ -56,12 +56,12 @@ class HintOverlay:
         self.guide = Guide(HINTS, on=session.log.guided)
         self.guide.remember(past_situations(session.states, session.history))
         self.hint: Hint | None = None
-        """What is shown just now."""
+        """The hint on the screen."""
         self.bubble = Box(0, 0, 0, 0)
-        """And where."""
+        """The box of its bubble."""
 
     def __call__(self, screen: Screen) -> None:
-        """Draw the hint for a screen, if there is one and what it points at can be seen."""
+        """Draw the hint for a screen, if there is one and its target is visible."""
         self.hint = None
         situation = situation_of(self.game.state, screen)
         if situation is None or not preferences_of(self.game.app).guide:
@@ -75,13 +75,13 @@ class HintOverlay:
 
     @property
     def on(self) -> bool:
-        """Whether this group has hints."""
+        """Whether this group gets hints."""
         return self.guide.on
 
     def switch(self, on: bool) -> None:
-        """Give this group hints, or none; its session remembers it."""
+        """Switch hints on or off for this group; the setting is saved in its session."""
         self.guide.on = on
-        with suppress(SaveError):  # a hint is not worth a complaint
+        with suppress(SaveError):  # not important enough for an error message
             self.game.session.set_guided(on)
 
     def _draw(
@@ -109,7 +109,7 @@ class HintOverlay:
 
         def put_away() -> None:
             self.guide.dismiss(situation)
-            ui.focus = None  # the button goes: the screen says what has the focus then
+            ui.focus = None  # the button disappears: the screen below decides the focus
 
         def stop_all() -> None:
             self.switch(False)
@@ -127,7 +127,7 @@ class HintOverlay:
 
 
 def _place(ui: Ui, target: Box, text: str) -> tuple[Box, float]:
-    """Where the bubble lies, and how large its text is: larger where that covers nothing."""
+    """The box of the bubble and the size of its text: larger where that covers nothing."""
     for grow in ui.type.growths:
         size = _SIZE * grow
         shapes = [(wide, _height(ui, text, wide, size)) for wide in WIDTHS]
@@ -138,7 +138,7 @@ def _place(ui: Ui, target: Box, text: str) -> tuple[Box, float]:
 
 
 def _parts(at: Box) -> tuple[Box, Box]:
-    """The places of the buttons and of the words: a wide bubble has them side by side."""
+    """The boxes of the buttons and of the text: side by side in a wide bubble."""
     inner = at.inset(20, 16)
     if at.w < _WIDE:
         return inner.cut_bottom(_BUTTON, 12)
@@ -147,7 +147,7 @@ def _parts(at: Box) -> tuple[Box, Box]:
 
 
 def _height(ui: Ui, text: str, wide: float, size: float) -> float:
-    """How high a bubble of a width must be."""
+    """The height needed by a bubble of a given width."""
     beside = wide >= _WIDE
     room = wide - 40 - 52 - (_BUTTONS + 20 if beside else 0)
     high = ui.type.height(text, room, size, "semibold")
@@ -156,7 +156,7 @@ def _height(ui: Ui, text: str, wide: float, size: float) -> float:
 
 # ------------------------------------------------------------------ looking at the screen
 def situation_of(state: State, screen: Screen) -> Situation | None:
-    """What a group has before it on a screen; ``None`` where the guide has nothing to say."""
+    """The situation that a screen presents; ``None`` for screens without hints."""
     if isinstance(screen, TableScreen):
         carry = screen.ui.drag
         if carry is None:
@@ -173,7 +173,7 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
 
 
 def visible_box(ui: Ui, key: str) -> Box | None:
-    """Where a widget or a named place is; ``None`` when it is not on the screen."""
+    """The box of a widget or a named place; ``None`` when it is not visible."""
     widget = ui.find(key)
     if widget is None:
         return ui.places.get(key)
@@ -181,7 +181,7 @@ def visible_box(ui: Ui, key: str) -> Box | None:
 
 
 def boxes_to_press(ui: Ui) -> list[Box]:
-    """What must stay free: what can be pressed, or while a card is carried where it may lie."""
+    """The boxes to keep free: what can be pressed, or the drop targets of a carried card."""
     if ui.drag is not None:
         answers = ui.drag.answers
         return [w.box for w in ui.widgets if answers.get(w.key) is True]
@@ -193,14 +193,14 @@ def boxes_to_press(ui: Ui) -> list[Box]:
 
 
 def boxes_to_read(ui: Ui) -> list[Box]:
-    """Where text stands and, twice as dear, where the room is looking during a check."""
+    """The boxes of text and, counted twice, those that the room is watching during a check."""
     u = ui.canvas.u
     watched = [box for name in _WATCHED if (box := ui.places.get(name))]
     return [*(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.occupied), *watched * 2]
 
 
 def _arrow(c: Canvas, at: Box, target: Box) -> None:
-    """From the bubble to what it points at."""
+    """Draw an arrow from the bubble to its target."""
     tip = bubble.nearest(target, at.centre)
     foot = bubble.nearest(at, tip)
     long = math.dist(tip, foot)
@@ -217,7 +217,7 @@ def _arrow(c: Canvas, at: Box, target: Box) -> None:
 
 # ------------------------------------------------------------------ what was seen before
 def past_situations(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Situation]:
-    """What a group had before it in the decisions of an earlier sitting."""
+    """The situations of a group during the decisions of an earlier sitting."""
     now = 0
     for decision in history:
         before = states[now]

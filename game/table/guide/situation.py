@@ -1,4 +1,4 @@
-"""What a group has before it when the guide looks: the game, and where on the screen it is."""
+"""The situation that the guide examines: the game, and the current place on the screen."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ HintPlace = Literal["table", "carrying", "estimate", "sheet", "check"]
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One look at the table.
+    """What the guide examines at one point in time.
 
-    ``lit`` are the places where a carried card may lie, ``refused`` says that another one has just
-    refused it; ``idea`` is what a sheet is about, ``step`` the kind of step of a check.
+    ``lit`` are the places where a carried card may be dropped, ``refused`` tells that another one
+    has just refused it; ``idea`` is the subject of a sheet, ``step`` the kind of step of a check.
     """
 
     state: State
@@ -27,7 +27,7 @@ class Situation:
     step: str = ""
 
     def same(self, other: Situation | None) -> bool:
-        """Whether nothing has happened between two looks."""
+        """Whether nothing has happened between two situations."""
         return (
             other is not None
             and self.state is other.state
@@ -38,8 +38,8 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class HintTarget:
-    """What a hint points at: a widget or a named place by its key, and what the text names."""
+    """What a hint points at: the key of a widget or a named place, and what the text names."""
 
     key: str
     idea: str = ""
-    """The letter of the idea that the hint is about."""
+    """The letter of the idea named in the text."""

@@ -1,4 +1,4 @@
-"""Which hint teaches which action, so that none is forgotten: a test asks for every action."""
+"""Which hint teaches which action; a test requires an entry for every action."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""The timers as the room sees them: calm clocks at the top right.
+"""The timers as the room sees them: clocks at the top right.
 
-A clock's frame lies in the still layer; the digits, which change every second, are drawn over it.
+A clock's frame belongs to the still layer; the digits, which change every second, are drawn over
+it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _PAD, _SIGN, _DIGITS, _NAME = 14, 30, 36, 26
 
 
 class ClockWidget(Widget):
-    """One timer: a sign and its name, and the time that is left, or that it is up."""
+    """One timer: an icon, its name, and the time left or that the time is up."""
 
     def __init__(
         self,
@@ -45,9 +46,10 @@ class ClockWidget(Widget):
         return self.timers.timers.on[self.what]
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """The frame, the sign and the name; when the time is up it turns light, and says so.
+        """The frame, the icon and the name; when the time is up, in a light colour with a message.
 
-        Beside others there is no room for words: a clock that is out shows an hourglass and 0:00.
+        With several clocks there is no room for the message: an expired clock shows an hourglass
+        and 0:00.
         """
         now = self._now
         fill: Colour = theme.ACCENT if now.out else theme.PANEL
@@ -68,7 +70,7 @@ class ClockWidget(Widget):
             focus_ring(c, self.box)
 
     def _say(self, c: Canvas, box: Box, ink: Colour) -> None:
-        """What is timed; alone there is room to say that the time is up."""
+        """The timer's name; a single clock also has room for the message that the time is up."""
         name = c.t(NAMES[self.what])
         sizes: tuple[float, ...] = (_NAME, 24, 22, 20)
         words = box.cut_right(_wide(c, self._now) + 10)[1]
@@ -78,40 +80,40 @@ class ClockWidget(Widget):
 
     @property
     def digits(self) -> Box:
-        """Where the time that is left stands."""
+        """Where the time left is drawn."""
         return self.box.inset(_PAD, 0).place(self.box.w - 2 * _PAD, _DIGITS)
 
     def draw_digits(self, c: Canvas) -> None:
-        """The time that is left; that of a clock that is out changes no more, and lies below."""
+        """Draw the time left; an expired clock is constant, and drawn in the still layer."""
         if not self._now.out:
             self._digits(c, theme.CHALK)
 
     def _digits(self, c: Canvas, ink: Colour) -> None:
         box = self.digits.cut_right(_wide(c, self._now))[0]
-        said = digits(self._now.shown)
-        c.text(box, said, _DIGITS, ink, "bold", align="right", valign="middle")
+        text = digits(self._now.seconds_left)
+        c.text(box, text, _DIGITS, ink, "bold", align="right", valign="middle")
 
     def activate(self, ui: WidgetContext) -> None:
-        """Open the timers."""
+        """Open the timers dialog."""
         ui.call(self.on_click)
 
 
 def width(c: Canvas, what: Timed, now: Countdown, *, alone: bool) -> float:
-    """How wide a clock is: the same whatever it shows, until it is given another length."""
+    """The width of a clock: constant while it counts down, until its length is changed."""
     name = c.t(NAMES[what])
     if now.out and alone:
-        said = c.t("{timer}: time is up", timer=name)
-        return _SIGN + 8 + c.type.width(said, 30, "semibold") + 2 * _PAD + 4
+        text = c.t("{timer}: time is up", timer=name)
+        return _SIGN + 8 + c.type.width(text, 30, "semibold") + 2 * _PAD + 4
     return _SIGN + 8 + c.type.width(name, _NAME, "semibold") + 14 + _wide(c, now) + 2 * _PAD + 4
 
 
 def _wide(c: Canvas, now: Countdown) -> float:
-    """The width of the longest that its digits can be."""
-    return c.type.width(digits(int(now.given)), _DIGITS, "bold") + 1
+    """The width of the longest time it can show."""
+    return c.type.width(digits(int(now.total)), _DIGITS, "bold") + 1
 
 
 def add_clocks(ui: Ui, box: Box, timers: GameTimers, on_click: Callable[[], object]) -> Box:
-    """Declare the clocks that are on at the right of a row; gives the box that is left."""
+    """Add the active clocks at the right of a row; returns the box that is left."""
     tip = ui.t("Timers (T)")
     alone = len(timers.seen) == 1
     for what in reversed(timers.seen):
@@ -122,7 +124,7 @@ def add_clocks(ui: Ui, box: Box, timers: GameTimers, on_click: Callable[[], obje
 
 
 def draw_clocks(canvas: Canvas, ui: Ui, covered: Box | None = None) -> None:
-    """Draw the digits of a screen's clocks, but for those that a dialog covers."""
+    """Draw the digits of a screen's clocks, except those that a dialog covers."""
     for widget in ui.widgets:
         if isinstance(widget, ClockWidget) and not (covered and _meet(widget.digits, covered)):
             widget.draw_digits(canvas)

@@ -1,7 +1,7 @@
-"""Timers for turn, round and phase: what is left of them, and how they come back from the log.
+"""Timers for turn, round and phase: the time left, and how they are restored from the log.
 
-They count down while they run, stop at nothing left, and know neither screen nor clock: whoever has
-one tells them how many seconds passed.
+They count down while they run, stop at zero, and depend on neither screen nor clock: the caller
+passes the elapsed seconds to :meth:`Timers.advance`.
 """
 
 from __future__ import annotations
@@ -14,46 +14,46 @@ from game.session.records import Record, Resumed, Timed, Timer, TimerMove
 
 TIMED: tuple[Timed, ...] = ("turn", "round", "phase")
 SHORTEST, LONGEST = 30, 4 * 60 * 60
-"""Seconds that a timer can be started with."""
+"""The least and the most seconds that a timer can be started with."""
 PLAYED = 0.6
-"""The share of a round that its turns take; opening and reality check take the rest."""
+"""The share of a round that its turns take; the rest is for opening and reality check."""
 
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """A timer that is on: ``given`` seconds in all, of which some are ``left``."""
+    """An active timer: ``total`` seconds in all, of which ``left`` remain."""
 
-    given: float
+    total: float
     left: float
     running: bool = True
 
     @property
     def out(self) -> bool:
-        """Whether nothing is left."""
+        """Whether the time is up."""
         return self.left <= 0
 
     @property
-    def shown(self) -> int:
-        """Whole seconds as they are shown: 0 only when it is out."""
+    def seconds_left(self) -> int:
+        """The time left in whole seconds, rounded up: 0 only when the time is up."""
         return math.ceil(self.left)
 
 
 class Timers:
-    """Those of the three timers that are on."""
+    """The active ones of the three timers."""
 
     def __init__(self) -> None:
         self.on: dict[Timed, Countdown] = {}
-        self.given: dict[Timed, int] = {}
-        """What each was started with last."""
+        self.lengths: dict[Timed, int] = {}
+        """The length that each was last started with."""
 
     def move(self, what: Timed, move: TimerMove, seconds: int = 0) -> None:
-        """Start a timer, pause it, go on, give it more time, or stop it.
+        """Start a timer, pause it, resume it, give it more time, or stop it.
 
-        ``seconds`` is what it is started with or given more; pausing and going on set what is left.
-        Nothing happens to a timer that is not on, unless it is started.
+        ``seconds`` is the length to start with or to add; pausing and resuming set the time left.
+        Only starting has an effect on a timer that is not active.
         """
         if move == "start":
-            self.given[what] = seconds
+            self.lengths[what] = seconds
             self.on[what] = Countdown(seconds, seconds)
             return
         found = self.on.get(what)
@@ -62,13 +62,13 @@ class Timers:
         if move == "stop":
             del self.on[what]
         elif move == "more":
-            given, left = found.given + seconds, found.left + seconds
-            self.on[what] = replace(found, given=given, left=left)
+            total, left = found.total + seconds, found.left + seconds
+            self.on[what] = replace(found, total=total, left=left)
         else:
             self.on[what] = replace(found, left=seconds, running=move == "resume")
 
     def advance(self, dt: float) -> tuple[Timed, ...]:
-        """Let ``dt`` seconds pass; gives those that ran out just now."""
+        """Let ``dt`` seconds pass; returns the timers that ran out in this step."""
         out = []
         for what, now in self.on.items():
             if now.running and not now.out:
@@ -78,15 +78,15 @@ class Timers:
         return tuple(out)
 
     @property
-    def shown(self) -> Mapping[Timed, int]:
-        """The whole seconds that each shows."""
-        return {what: now.shown for what, now in self.on.items()}
+    def seconds_left(self) -> Mapping[Timed, int]:
+        """The whole seconds left, by timer."""
+        return {what: now.seconds_left for what, now in self.on.items()}
 
 
 def restored(records: Iterable[Record]) -> Timers:
-    """The timers as they stood when a session was last closed, all of them paused.
+    """The timers as they were when a session was last closed, all of them paused.
 
-    While the session lay closed no time passed for them.
+    No time passes for them while the session is closed.
     """
     timers, before = Timers(), 0.0
     for record in records:
@@ -107,9 +107,9 @@ def _rest(timers: Timers) -> None:
 
 
 def suggested(minutes: int, rounds: Sequence[int], phase: int, seats: int) -> dict[Timed, int]:
-    """Lengths in seconds that fit a case of so many minutes.
+    """Suggested lengths in seconds for a case of ``minutes``.
 
-    ``rounds`` are those of each phase, ``phase`` the number of the one that is played; its timer
+    ``rounds`` are the rounds of each phase, ``phase`` the number of the current one; its timer
     covers all of its rounds. A turn is rounded to half a minute, the others to a whole one.
     """
     a_round = minutes * 60 / max(1, sum(rounds))
@@ -122,7 +122,7 @@ def suggested(minutes: int, rounds: Sequence[int], phase: int, seats: int) -> di
 
 
 def _rounded(seconds: float, step: int) -> int:
-    steps = int(seconds / step + 0.5)  # a half always goes up: lengths grow evenly
+    steps = int(seconds / step + 0.5)  # a half always rounds up, so that lengths grow evenly
     return min(LONGEST, max(SHORTEST, step, steps * step))
 
 

@@ -1,7 +1,7 @@
-"""A half-written card outlives the window: it lies beside the session until it is played.
+"""The draft of a half-written card: stored beside the session file until it is played.
 
-Everything decided is in the session. What was only typed is kept here, so that closing the window
-need not ask.
+Decisions are stored in the session; text that was only typed is stored here, so that closing the
+window needs no confirmation.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MOST_BYTES = 20_000
 
 @dataclass(slots=True)
 class CardDraft:
-    """What has been written so far; it is kept when the dialog is closed and opened again."""
+    """The fields written so far; they survive closing and reopening the dialog."""
 
     card: PromptKind = "idea"
     name: str = ""
@@ -35,26 +35,26 @@ class CardDraft:
 
 
 class DraftHolder:
-    """The card that is being written in a game, if any: kept while its dialog is closed."""
+    """The card being written in a game, if any; it survives closing the dialog."""
 
     def __init__(self, draft: CardDraft | None = None) -> None:
         self.draft = draft
 
     def begun(self) -> CardDraft:
-        """The draft that was begun, or a new one."""
+        """The current draft, or a new one."""
         if self.draft is None:
             self.draft = CardDraft()
         return self.draft
 
     def clear(self) -> None:
-        """The card was played."""
+        """Forget the draft: the card was played."""
         self.draft = None
 
 
 def save_draft(draft: CardDraft | None, session: Path) -> None:
-    """Write a draft beside a session; an empty one, or none, leaves no file there."""
+    """Write a draft beside a session; an empty one or ``None`` removes the file."""
     file = _beside(session)
-    with suppress(OSError):  # a draft is not worth a question while the window closes
+    with suppress(OSError):  # a lost draft is not worth a dialog while the window closes
         if draft is None or not (draft.name.strip() or draft.text.strip()):
             file.unlink(missing_ok=True)
         else:
@@ -62,7 +62,7 @@ def save_draft(draft: CardDraft | None, session: Path) -> None:
 
 
 def load_draft(session: Path) -> CardDraft | None:
-    """What was written when a session was left; ``None`` when nothing was, or it is damaged."""
+    """The draft of a session; ``None`` when there is none or it is damaged."""
     known = (OSError, ValueError, CodecError, RecursionError)
     with suppress(*known), _beside(session).open("rb") as file:
         return decode(CardDraft, json.loads(file.read(_MOST_BYTES)), "draft")

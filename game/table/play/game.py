@@ -1,7 +1,7 @@
-"""The live game: the session that decides, the case that has its words.
+"""The live game: a session that applies the rules, and a case that supplies the texts.
 
-Screens ask it what may be done and tell it what was decided; none of them writes state. Whoever
-wants to know what came of a decision listens: it is told once the decision is on disk.
+Screens query it for allowed actions and submit decisions to it; none of them modifies the state.
+Listeners are called with each decision once it is on disk.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from game.wording.refusals import refusal_text
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that was made: the state before it, its events, and the state after them."""
+    """A decision: the state before it, its events, and the state after them."""
 
     before: State
     events: tuple[Event, ...]
@@ -31,7 +31,7 @@ class Decided:
 
 DecisionListener = Callable[[Decided], object]
 SaveErrorReporter = Callable[[SaveError, Callable[[], object]], object]
-"""Is given what went wrong, and how to try again."""
+"""Called with the error, and a function that tries again."""
 
 
 class Game(GameView):
@@ -41,16 +41,16 @@ class Game(GameView):
         super().__init__(app, case)
         self.session = session
         self.listeners: list[DecisionListener] = []
-        """Told of every decision, in this order."""
+        """Called with every decision, in this order."""
         self.on_save_error: SaveErrorReporter = self._say
-        """Told when something could not be saved."""
+        """Called when something could not be saved."""
         self._last: Decided | None = None
         self._note = ""
 
     # ------------------------------------------------------------------ asking
     @property
     def state(self) -> State:
-        """The game as it stands."""
+        """The current state of the game."""
         return self.session.state
 
     @property
@@ -63,7 +63,7 @@ class Game(GameView):
 
     # ------------------------------------------------------------------ deciding
     def do(self, action: Action) -> bool:
-        """Decide: on disk first, then on the screen. A refusal is said, and nothing happens."""
+        """Apply an action: saved first, then shown. A refusal is shown and changes nothing."""
         before = self.state
         try:
             done = self.session.do(action)
@@ -79,7 +79,7 @@ class Game(GameView):
         return True
 
     def record(self, write: Callable[[], object]) -> bool:
-        """Write a note to the session; when that fails, ask what to do. Whether it was written."""
+        """Add a note to the session; if that fails, ask what to do. Whether it was saved."""
         try:
             return not isinstance(write(), Refusal)
         except SaveError as error:
@@ -87,17 +87,17 @@ class Game(GameView):
             return False
 
     def speak(self, lang: Lang) -> None:
-        """Speak another language from now on; the session remembers it."""
+        """Switch to another language; it is saved in the session."""
         self.app.prefer(lang=lang)
         self.record(lambda: self.session.set_language(lang))
 
     def undo(self, reason: str | None = None) -> bool:
-        """Take the last decision back; past what drew or revealed something, with a reason."""
-        said = self.t("Undone: {what}", what=self.undoable)
-        return self._turn_back(lambda: self.session.undo(reason), said)
+        """Undo the last decision; one that drew or revealed something needs a reason."""
+        text = self.t("Undone: {what}", what=self.undoable)
+        return self._turn_back(lambda: self.session.undo(reason), text)
 
     def undo_back(self, count: int, reason: str | None) -> bool:
-        """Take the last ``count`` decisions back, one after the other; each has its entry."""
+        """Undo the last ``count`` decisions one after the other; each has its log entry."""
         for left in range(count, 0, -1):
             again = partial(self.undo_back, left, reason)
             if not self._turn_back(partial(self.session.undo, reason), "", again):
@@ -106,17 +106,17 @@ class Game(GameView):
         return True
 
     def redo(self) -> bool:
-        """Put back what was undone last."""
-        said = self.t("Done again: {what}", what=self.redoable)
-        return self._turn_back(self.session.redo, said)
+        """Redo the last undone decision."""
+        text = self.t("Done again: {what}", what=self.redoable)
+        return self._turn_back(self.session.redo, text)
 
     @property
     def undoable(self) -> str:
-        """What undo would take back, in one line; empty when there is nothing."""
+        """The decision that undo would revert, in one line; empty when there is none."""
         return self.decision_line(-1) if self.session.history else ""
 
     def decision_line(self, which: int) -> str:
-        """A decision that stands, by its place in the history, in one line."""
+        """The line of text of a decision in the history, by its position."""
         history, states = self.session.history, self.session.states
         place = which % len(history)
         decision = history[place]
@@ -125,7 +125,7 @@ class Game(GameView):
 
     @property
     def redoable(self) -> str:
-        """What redo would put back, in one line; empty when there is nothing."""
+        """The decision that redo would restore, in one line; empty when there is none."""
         decision = self.session.can_redo
         if decision is None:
             return ""
@@ -135,19 +135,19 @@ class Game(GameView):
     def _turn_back(
         self,
         move: Callable[[], Decision | Refusal],
-        said: str,
+        text: str,
         again: Callable[[], object] | None = None,
     ) -> bool:
         before = self.state
         try:
             done = move()
         except SaveError as error:
-            self.on_save_error(error, again or partial(self._turn_back, move, said))
+            self.on_save_error(error, again or partial(self._turn_back, move, text))
             return False
         if isinstance(done, Refusal):
             self.app.toast(refusal_text(done, before, self.case, self.t))
             return False
-        self._note = said
+        self._note = text
         self.app.wake()
         return True
 

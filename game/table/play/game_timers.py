@@ -1,4 +1,4 @@
-"""The timers of a game: written down as they are moved, begun anew as turns and rounds go by."""
+"""The timers of a game: logged when they change, restarted as turns and rounds go by."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from game.table.play.game import Game
 
 NAMES: dict[Timed, str] = {"turn": mark("Turn"), "round": mark("Round"), "phase": mark("Phase")}
 MORE = (60, 300)
-"""Seconds that a timer can be given more at once."""
+"""The amounts of time, in seconds, that can be added at once."""
 
 
 class GameTimers:
-    """The three timers of a game that is played."""
+    """The three timers of the live game."""
 
     def __init__(self, game: Game) -> None:
         self.game = game
         self.timers = restored(game.session.log.records)
-        self._lengths: dict[Timed, int] = dict(self.timers.given)
+        self._lengths: dict[Timed, int] = dict(self.timers.lengths)
 
     # ------------------------------------------------------------------ looking
     def on(self, what: Timed) -> Countdown | None:
-        """A timer that is on."""
+        """The countdown of a timer, if it is active."""
         return self.timers.on.get(what)
 
     @property
     def seen(self) -> list[Timed]:
-        """The timers that the table shows; that of a turn only while somebody has the turn."""
+        """The timers shown at the table; the turn timer only while a seat has the turn."""
         hidden = "turn" if self.game.state.step != "turn" else ""
         return [what for what in TIMED if what in self.timers.on and what != hidden]
 
     def length(self, what: Timed) -> int:
-        """The seconds it would be started with: as last time, or what fits the case."""
+        """The length in seconds to start with: as last time, or what suits the case."""
         s = self.game.state
         fitting = suggested(
             self.game.case.minutes, s.setup.rules.rounds, PHASES.index(s.phase), len(s.seats)
@@ -46,33 +46,33 @@ class GameTimers:
 
     # ------------------------------------------------------------------ what the facilitator does
     def set_length(self, what: Timed, seconds: int) -> None:
-        """Choose what it will be started with."""
+        """Set the length to start with."""
         self._lengths[what] = min(LONGEST, max(SHORTEST, seconds))
 
     def start(self, what: Timed) -> None:
-        """Start it, or start it again."""
+        """Start or restart it."""
         self._move(what, "start", self.length(what))
 
     def stop(self, what: Timed) -> None:
-        """Take it off the table."""
+        """Stop it and remove it from the table."""
         if what in self.timers.on:
-            self._move(what, "stop", self.timers.on[what].shown)
+            self._move(what, "stop", self.timers.on[what].seconds_left)
 
     def more(self, what: Timed, seconds: int) -> None:
-        """Give it more time."""
+        """Add time."""
         if what in self.timers.on:
             self._move(what, "more", seconds)
 
     def toggle(self, what: Timed) -> None:
-        """Start it, pause it or let it go on."""
+        """Start it, pause it or resume it."""
         now = self.on(what)
         if now is None or now.out:
             self.start(what)
         else:
-            self._move(what, "pause" if now.running else "resume", now.shown)
+            self._move(what, "pause" if now.running else "resume", now.seconds_left)
 
     def toggle_all(self) -> bool:
-        """Pause all that run or, when none does, let all go on; false when none is on."""
+        """Pause all that run or, when none does, resume all; false when no timer is active."""
         left = {what: self.timers.on[what] for what in self.seen if not self.timers.on[what].out}
         running = [what for what, now in left.items() if now.running]
         for what in running or left:
@@ -81,17 +81,17 @@ class GameTimers:
 
     # ------------------------------------------------------------------ what goes by
     def advance(self, dt: float) -> bool:
-        """Let ``dt`` seconds pass; true when one ran out just now."""
-        before = self.timers.shown
+        """Let ``dt`` seconds pass; true when a timer ran out in this step."""
+        before = self.timers.seconds_left
         out = self.timers.advance(dt)
-        if self.timers.shown != before:
+        if self.timers.seconds_left != before:
             self.game.app.wake()
         if out:
             self.game.app.sound.play("timer")
         return bool(out)
 
     def decided(self, before: State, after: State) -> None:
-        """A decision was made: what was timed may be over. Undo gives nobody time back."""
+        """Update the timers after a decision; a timed period may be over. Undo restores no time."""
         was, now = _turn(before), _turn(after)
         if was != now and now is None:
             self._pause("turn")
@@ -104,26 +104,26 @@ class GameTimers:
             self._over("phase", after)
 
     def _over(self, what: Timed, after: State) -> None:
-        """A turn, round or phase is over: its timer begins anew, or is gone."""
+        """A turn, round or phase is over: restart its timer, or remove it."""
         if what in self.timers.on:
             anew = preferences_of(self.game.app).timers_anew and not after.over
             (self.start if anew else self.stop)(what)
 
     def rest(self) -> None:
-        """Pause all: the game is put away. What cannot be saved any more is not waited for."""
+        """Pause all timers when the game is closed; errors in saving that are ignored."""
         with suppress(SaveError):
             for what, now in self.timers.on.items():
                 if now.running:
-                    self.game.session.timer(what, "pause", now.shown)
+                    self.game.session.timer(what, "pause", now.seconds_left)
 
     # ------------------------------------------------------------------ helpers
     def _pause(self, what: Timed) -> None:
         now = self.on(what)
         if now is not None and now.running:
-            self._move(what, "pause", now.shown)
+            self._move(what, "pause", now.seconds_left)
 
     def _move(self, what: Timed, move: TimerMove, seconds: int) -> None:
-        """Write a move down, and then make it."""
+        """Log a move, then apply it."""
         try:
             self.game.session.timer(what, move, seconds)
         except SaveError as error:
@@ -135,5 +135,5 @@ class GameTimers:
 
 
 def _turn(state: State) -> tuple[int, int] | None:
-    """Whose turn it is in which round; ``None`` between the turns."""
+    """The current round and seat; ``None`` between turns."""
     return (state.round, state.turn) if state.step == "turn" else None

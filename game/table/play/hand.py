@@ -1,4 +1,4 @@
-"""The lower edge of the table: who is in turn, their cards, and what can be done without a card."""
+"""The bottom of the table: the seat in turn, its cards, and the actions that need no card."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
 MOVE_KEYS = (RALLY, WRITE, PASS)
 """The keys of the buttons beside the hand."""
 _CARD_RATIO = 0.74
-"""The width of a card over its height."""
+"""The ratio of a card's width to its height."""
 _NARROW_RATIO = 0.55
-"""The least, at which names can still be read."""
+"""The minimum at which names are still legible."""
 _PAGE_RATIO = 0.64
-"""The least on a page of them, where there is no need to be narrow."""
+"""The minimum on a page of cards, where there is room enough."""
 _GAP, _TABS = 10.0, 176.0
 _DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
-"""The kinds of cards in a hand, with their signs."""
+"""The kinds of cards in a hand, with their icons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ def ability_key(role: str) -> str:
 
 
 def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
-    """Seat and roles at the left, the cards in the middle, the moves at the right."""
+    """Seat and roles at the left, the cards in the middle, the buttons at the right."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     inner = box.inset(14, 12)
     alone, grow = len(game.state.roles_of(game.state.turn)) < 2, ui.type.grow
     who, inner = inner.cut_left(400 if alone else 510, 16)
     moves_box, cards = inner.cut_right(262 * (1 + (grow - 1) / 6), 16)
-    _cards(ui, cards, game, moves)  # first, so that Tab begins at a card
+    _cards(ui, cards, game, moves)  # added first, so that Tab starts at a card
     _moves(ui, moves_box, game, moves)
     _seat(ui, who, game, moves)
 
@@ -86,7 +86,7 @@ def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
 
 
 def _player(c: Canvas, box: Box, seat: SeatView) -> None:
-    """Whose turn it is, for the last row; and who is next."""
+    """The seat in turn, legible from the back of the room; and the next seat."""
     sign, words = box.cut_left(box.h, 12)
     c.disc(sign.centre, box.h - 6, theme.ACCENT)
     size = min(28, box.h * 0.44)
@@ -100,7 +100,7 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
 
 
 def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
-    """A role that is alone has room for its name and its aim above its ability."""
+    """A single role has room for its name and its aim above its ability."""
     c = ui.canvas
     head, rest = box.cut_top(30 * c.type.grow, 2)
     c.text(head, role.name, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
@@ -110,7 +110,7 @@ def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> N
 
 
 def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
-    """One of several roles of a seat: its ability as a star to press, its name and its aim."""
+    """One of several roles of a seat: its ability as a star button, its name and its aim."""
     c = ui.canvas
     star, words = box.cut_left(52, 12)
     ui.add(_ability_button(ui, star.inset(0, 2), "", role, use))
@@ -144,7 +144,7 @@ def _ability_button(
 
 # ------------------------------------------------------------------ the cards
 def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
-    """The cards of the seat side by side; more than fit are sorted, a kind at a time.
+    """The cards of the seat side by side; if they do not fit, one kind at a time.
 
     An empty hand shows the case's prompts, if it has any.
     """
@@ -167,7 +167,7 @@ def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
 
 
 def _room_for(box: Box, ratio: float) -> int:
-    """So many cards of a width over height, or wider, lie side by side."""
+    """The number of cards of at least this ratio that fit side by side."""
     return max(1, int((box.w + _GAP) / (box.h * ratio + _GAP)))
 
 
@@ -182,7 +182,7 @@ def _spread(box: Box, n: int) -> list[Box]:
 
 
 def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> list[HandCard]:
-    """Tabs for the kinds of cards in the hand; the cards of the chosen one, a page of them."""
+    """Tabs for the kinds of cards in the hand, and one page of cards of the selected kind."""
     kinds = {deck: [card for card in held if _kind(card) == deck] for deck in _DECKS}
     memory: dict[str, object] = ui.memory.setdefault("hand", {"deck": "ideas", "page": 0})
     deck, page = str(memory["deck"]), int(str(memory["page"]))
@@ -211,7 +211,7 @@ def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> li
 
 
 def _pager(ui: Ui, box: Box, page: int, pages: int, turn: Callable[[int], None]) -> None:
-    """Back and on through the cards of a kind."""
+    """Previous and next page of the cards of a kind."""
     back, number, on = box.columns([3, 2, 3], 4)
     rows = ((back, "back", -1, "arrow-left"), (on, "on", 1, "arrow-right"))
     for place, key, by, icon in rows:
@@ -225,8 +225,8 @@ def _pager(ui: Ui, box: Box, page: int, pages: int, turn: Callable[[int], None])
                 tip=tip,
             )
         )
-    said = f"{page + 1}/{pages}"
-    ui.canvas.text(number, said, (18, 16), theme.CHALK, "semibold", align="centre", valign="middle")
+    text = f"{page + 1}/{pages}"
+    ui.canvas.text(number, text, (18, 16), theme.CHALK, "semibold", align="centre", valign="middle")
 
 
 def _kind(held: HandCard) -> str:
@@ -271,18 +271,18 @@ def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _TurnMove:
-    """Something that can be done without a card; ``reason`` says why it cannot now."""
+    """An action that needs no card; ``reason`` says why it is disabled."""
 
     name: str
     label: str
     icon: str
-    do: Callable[[], object]
+    on_press: Callable[[], object]
     key: KeyBinding
     reason: str
     tip: str
 
     def button(self, ui: Ui, box: Box) -> Button:
-        """The button for it, with its key."""
+        """Its button, with its key."""
         hint = key_name(ui.t, self.key.key)
         label = Label(self.label, icon=self.icon, size=24, hint=hint)
         shortcut = self.key.key
@@ -290,7 +290,7 @@ class _TurnMove:
             self.name,
             box,
             label,
-            self.do,
+            self.on_press,
             reason=self.reason,
             shortcut=shortcut,
             tip=self.tip,
@@ -300,6 +300,6 @@ class _TurnMove:
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:
     n = game.state.actions
     words, pips = box.cut_left(box.w * 0.52, 8)
-    said = game.t.plural("{n} action left", "{n} actions left", n)
-    c.text(words, said, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    text = game.t.plural("{n} action left", "{n} actions left", n)
+    c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     c.pips(pips.place(pips.w, 22), min(n, 5), min(max(n, 3), 5), theme.ACCENT, theme.WOOD)

@@ -1,4 +1,4 @@
-"""An idea's sheet at the table: what can be done with the idea, its benefits and its risks."""
+"""An idea's sheet at the table: the actions on the idea, its benefits and its risks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from game.table.play.game import Game
 
 
 class IdeaSheet(SheetView):
-    """Everything about one idea; what cannot be done says why."""
+    """Everything about one idea; disabled actions give the reason."""
 
     topic = "actions"
     room = (460.0, 225.0)
@@ -94,7 +94,7 @@ class IdeaSheet(SheetView):
         return SheetMove("hand", self.game.t("Hand over"), "hand", why, go)
 
     def _revise_reason(self, revise: act.Revise) -> str:
-        """A written idea may be at its limit: then it can still be revised downwards."""
+        """Why not to revise; a written idea at its limit can still be revised downwards."""
         reason = self.game.why_not(revise)
         lower = act.Revise(revise.seat, revise.idea, revise.track, max(1, revise.estimate - 2))
         return reason and self.game.why_not(lower) and reason
@@ -111,7 +111,7 @@ class IdeaSheet(SheetView):
 
     # ------------------------------------------------------------------ doing
     def _ask_to_shelve(self, idea: Idea) -> None:
-        """What is linked to the idea goes with it, so one press too many must not be enough."""
+        """Shelving also removes what is linked to the idea, so it needs to be confirmed."""
         t, s = self.game.t, self.game.state
         question = Question(
             t("Shelve {idea}?", idea=f"{idea.letter} · {self.game.names.idea(idea)}"),
@@ -125,8 +125,8 @@ class IdeaSheet(SheetView):
         )
         self.app.push(question)
 
-    def _open(self, dialog_class: Callable[..., Screen], *things: object) -> None:
-        self.app.push(dialog_class(self.game, *things))
+    def _open(self, dialog_class: Callable[..., Screen], *args: object) -> None:
+        self.app.push(dialog_class(self.game, *args))
 
     def _do(self, action: act.Action) -> None:
         if self.game.state.step == "turn" and not self.game.why_not(action):

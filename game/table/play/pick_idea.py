@@ -1,4 +1,4 @@
-"""Choosing an idea on the table for an ability; what cannot be chosen says why."""
+"""Choosing an idea on the table for an ability; disabled ideas give the reason."""
 
 from __future__ import annotations
 

@@ -25,21 +25,21 @@ ICON = {"idea": "lightbulb", "benefit": "gift", "risk": "triangle-alert"}
 
 
 def prompts_now(game: Game) -> list[Prompt]:
-    """One question of each kind; another seat and another round meet others."""
-    return [asked for kind in KINDS if (asked := prompt_now(game, kind)) is not None]
+    """One question of each kind; they vary with the seat and the round."""
+    return [prompt for kind in KINDS if (prompt := prompt_now(game, kind)) is not None]
 
 
 def prompt_now(game: Game, kind: PromptKind) -> Prompt | None:
-    """The question that is asked now for a card of a kind."""
+    """The current question for a card of a kind, if the case has one."""
     s = game.state
-    asked = [prompt for prompt in game.case.prompts if prompt.kind == kind]
-    return asked[(s.round * len(s.seats) + s.turn) % len(asked)] if asked else None
+    prompts = [prompt for prompt in game.case.prompts if prompt.kind == kind]
+    return prompts[(s.round * len(s.seats) + s.turn) % len(prompts)] if prompts else None
 
 
 def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[PromptKind], object]) -> None:
-    """The questions side by side; a press begins a card of that kind."""
-    shown = prompts_now(game)
-    for place, prompt in zip(box.columns(len(shown), 16), shown, strict=True):
+    """The questions side by side; pressing one starts a card of that kind."""
+    prompts = prompts_now(game)
+    for place, prompt in zip(box.columns(len(prompts), 16), prompts, strict=True):
         ui.add(
             Spot(
                 f"prompt:{prompt.kind}",
@@ -52,7 +52,7 @@ def draw_prompts(ui: Ui, box: Box, game: Game, write: Callable[[PromptKind], obj
 
 
 def _draw(prompt: Prompt, c: Canvas, box: Box) -> None:
-    """The question, and below it what a press begins."""
+    """The question, and below it the card that pressing it starts."""
     paper = marks.RISK_PAPER if prompt.kind == "risk" else theme.PAPER
     c.panel(box, paper, theme.RADIUS, lift=8)
     words, action = box.inset(20, 16).cut_bottom(46, 10)[::-1]

@@ -37,7 +37,7 @@ _PAGES: dict[ResultPage, str] = {
     "talk": mark("Talk about it"),
 }
 _ACTION_SIZE = 30
-"""The size of what is written on a button."""
+"""The text size of a button."""
 _STATUS_SIGN: dict[TrackStatus, tuple[str, stage_pieces.Tone]] = {
     "reached": ("check", "good"),
     "on_the_way": ("trending-up", "plain"),
@@ -45,12 +45,12 @@ _STATUS_SIGN: dict[TrackStatus, tuple[str, stage_pieces.Tone]] = {
     "harmed": ("triangle-alert", "bad"),
 }
 _SHARES: Final[tuple[ShareName, ...]] = ("benefit_rate", "citizen_focus", "ownership", "realism")
-"""Those for which the page has room."""
+"""The shares shown on the page, as many as it has room for."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResultAction:
-    """Something to do when the game is over."""
+    """An action offered when the game is over."""
 
     key: str
     label: str
@@ -63,7 +63,7 @@ class ResultAction:
         return max(220.0, ui.type.width(self.label, _ACTION_SIZE, "semibold") + 130)
 
     def button(self, box: Box) -> Button:
-        """The button for it."""
+        """Its button."""
         return Button(
             self.key,
             box,
@@ -73,7 +73,7 @@ class ResultAction:
 
 
 class ResultScreen(Screen):
-    """What the game has come to, on four pages."""
+    """The outcome of the game, on four pages."""
 
     topic = "end"
     bindings = (KeyBinding(DIGITS[1 : len(_PAGES) + 1], action="_turn", values=tuple(_PAGES)),)
@@ -94,7 +94,7 @@ class ResultScreen(Screen):
         self.page: ResultPage = "result"
 
     def build(self, ui: Ui) -> None:
-        """The pages' names, the page, and where to go from here."""
+        """The tabs of the pages, the page, and the actions."""
         t = ui.t
         head, body = ui.area.inset(48, 30).cut_top(72, 26)
         foot, body = body.cut_bottom(80, 26)
@@ -118,7 +118,7 @@ class ResultScreen(Screen):
         self.refresh()
 
     def actions(self) -> list[ResultAction]:
-        """What can be done from here, left to right; the last is what most will do."""
+        """The possible actions, left to right; the last is the most common choice."""
         t = self.game.t
         return [
             ResultAction("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
@@ -132,7 +132,7 @@ class ResultScreen(Screen):
         self.app.push(TakeHomeDialog(self.game.session.path))
 
     def _buttons(self, ui: Ui, box: Box) -> None:
-        """The first action at the left, apart; the others at the right, as wide as their words."""
+        """The first action at the left, apart; the others at the right, as wide as their labels."""
         first, *others = self.actions()
         left, room = box.cut_left(first.width(ui), 40)
         ui.add(first.button(left))
@@ -143,7 +143,7 @@ class ResultScreen(Screen):
         ui.focus_on("pages")
 
     def back(self) -> None:
-        """Esc: to the first page, and from there to the table."""
+        """Esc: to the first page; from the first page, to the table."""
         if self.page == "result":
             self.on_table()
         else:
@@ -166,7 +166,7 @@ class ResultScreen(Screen):
             self._track(c, cell, track)
 
     def _track(self, c: Canvas, box: Box, track: TrackResult) -> None:
-        """A track: its meter, where its indicator began, and the word for it."""
+        """A track: its meter, the initial value of its indicator, and the word for its outcome."""
         t, s = self.game.t, self.game.state
         c.panel(box, theme.PANEL, 20, line=theme.PANEL_LINE)
         inner = box.inset(24, 20)
@@ -174,9 +174,9 @@ class ResultScreen(Screen):
         line, inner = inner.cut_bottom(40, 6)
         draw_meter(c, inner, meter_view(self.game.names, s, track.track))
         began = indicator(t, self.game.case, track.track, 0)
-        said = t("began at {value}", value=began)
+        text = t("began at {value}", value=began)
         sizes = (theme.ROOM, 26, 24, 22)
-        c.text(line, said, sizes, theme.CHALK_SOFT, valign="middle")
+        c.text(line, text, sizes, theme.CHALK_SOFT, valign="middle")
         sign, mood = _STATUS_SIGN[track.status]
         word = terms.track_status(t, track.status)
         stage_pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)
@@ -184,7 +184,7 @@ class ResultScreen(Screen):
     # ----------------------------------------------------------------------- group and roles
 
     def _aims(self, ui: Ui, box: Box, reached: Result) -> None:
-        """How the group worked, and every role's aim."""
+        """How the group worked, and the aim of every role."""
         left, right = box.columns([5, 7], 30)
         self._shares(ui.canvas, left, reached)
         self._roles(ui.canvas, right, reached.aims)
@@ -195,11 +195,11 @@ class ResultScreen(Screen):
         for row, key in zip(inner.rows(4, 22), _SHARES, strict=True):
             name, text = SHARES[key]
             share = getattr(reached, key)
-            said = t(text)
+            explanation = t(text)
             if key == "ownership" and reached.evenness is not None:
                 even = t("Evenly shared: {share}.", share=t.percent(reached.evenness))
-                said = f"{said} {even}"
-            _share(c, row, t, (t(name), said), share)
+                explanation = f"{explanation} {even}"
+            _share(c, row, t, (t(name), explanation), share)
 
     def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:
         t = self.game.t
@@ -214,7 +214,7 @@ class ResultScreen(Screen):
             self._aim(c, Box(body.x, body.y + n * (high + 10), body.w, high), aim)
 
     def _aim(self, c: Canvas, box: Box, aim: AimResult) -> None:
-        """A seat, its role's aim, and in a sign and a word whether it is met."""
+        """A seat, its role's aim, and an icon and a word for whether it is met."""
         t = self.game.t
         c.panel(box, theme.FELT, 12, line=theme.GOOD if aim.met else theme.PANEL_LINE, width=3)
         inner = box.inset(16, 5)
@@ -231,8 +231,8 @@ class ResultScreen(Screen):
             under, terms.aim(t, aim.aim), (28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle"
         )
         upper, lower = end.rows(2)
-        said = t("met") if aim.met else t("not met")
-        c.text(upper, said, sizes, ink, "bold", align="right", valign="middle")
+        text = t("met") if aim.met else t("not met")
+        c.text(upper, text, sizes, ink, "bold", align="right", valign="middle")
         progress = terms.aim_progress(t, aim)
         c.text(
             lower, progress, (26, 24, 22, 20, 18), theme.CHALK_SOFT, align="right", valign="middle"
@@ -241,7 +241,7 @@ class ResultScreen(Screen):
     # ------------------------------------------------------------------------------- benefits
 
     def _benefits(self, ui: Ui, box: Box, reached: Result) -> None:
-        """What the group answers for: owned benefits first."""
+        """The benefits the group is responsible for: owned ones first."""
         c, t = ui.canvas, ui.t
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 18)
@@ -261,12 +261,12 @@ class ResultScreen(Screen):
                     self._benefit(c, row, idea, track, b)
 
     def _claims(self) -> list[tuple[Idea, Track, Benefit]]:
-        """Every benefit on the table: owned before not, realised before promised."""
+        """Every benefit on the table: owned before unowned, realised before promised."""
         rows = [(idea, track, b) for idea in self.game.state.ideas for track, b in idea.claims()]
         return sorted(rows, key=lambda row: (row[2].owner is None, row[2].harvested is None))
 
     def _benefit(self, c: Canvas, row: Box, idea: Idea, track: Track, b: Benefit) -> None:
-        """One benefit: what it is, how it is measured, who owns it, claimed and harvested."""
+        """One benefit: its description, measure, owner, claimed and harvested points."""
         t = self.game.t
         c.panel(row, theme.FELT, 14)
         inner = row.inset(20, 8)
@@ -295,32 +295,32 @@ class ResultScreen(Screen):
         sign, words = box.cut_left(40, 14)
         owned = b.owner is not None
         c.icon("anchor" if owned else "x", sign, theme.GOOD if owned else FALLEN)
-        said = t("Nobody owns it") if b.owner is None else self.game.seat_name(b.owner)
+        text = t("Nobody owns it") if b.owner is None else self.game.seat_name(b.owner)
         ink = theme.CHALK if owned else FALLEN
-        c.text(words, said, (32, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
+        c.text(words, text, (32, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
 
     def _outcome(self, c: Canvas, box: Box, b: Benefit) -> None:
-        """Claimed, and what was harvested of it; a dash while that is not known."""
+        """The claimed and the harvested points; a dash while the harvest is not known."""
         left, arrow, right = box.columns([2, 1, 2])
         c.text(left, str(b.estimate), 48, theme.ACCENT, "bold", align="right", valign="middle")
         c.icon("arrow-right", arrow.place(34, 34), theme.CHALK_SOFT)
-        said = "–" if b.harvested is None else self.game.t.number(b.harvested)
+        text = "–" if b.harvested is None else self.game.t.number(b.harvested)
         ink = FALLEN if (b.harvested or 0) < 0 else theme.CHALK
-        c.text(right, said, 48, ink, "bold", valign="middle")
+        c.text(right, text, 48, ink, "bold", valign="middle")
 
     # ----------------------------------------------------------------------------- talk about
 
     def _talk(self, ui: Ui, box: Box, reached: Result) -> None:
-        """A question to the verdict, and the case's own."""
+        """A question about the verdict, and the case's own questions."""
         c, t = ui.canvas, ui.t
-        asked = [terms.verdict_question(t, reached.verdict)]
-        asked += [question.read(t.lang) for question in self.game.case.questions]
+        questions = [terms.verdict_question(t, reached.verdict)]
+        questions += [question.read(t.lang) for question in self.game.case.questions]
         head, body = box.cut_top(64, 20)
         stage_pieces.heading(
             c, head, t("Talk about it, two and two, then all together"), "megaphone"
         )
-        high = min(210.0, (body.h + 20) / len(asked) - 20)
-        for n, question in enumerate(asked, start=1):
+        high = min(210.0, (body.h + 20) / len(questions) - 20)
+        for n, question in enumerate(questions, start=1):
             row, body = body.cut_top(high, 20)
             c.panel(row, theme.PAPER, 18, lift=8)
             number, words = row.inset(28, 10).cut_left(76, 28)
@@ -331,12 +331,12 @@ class ResultScreen(Screen):
 
 
 def _share(c: Canvas, box: Box, t: Words, words: tuple[str, str], share: float | None) -> None:
-    """A share as a number and a bar, with what it means."""
+    """A share as a number and a bar, with an explanation."""
     head, rest = box.cut_top(box.h * 0.36, 4)
     number, name = head.cut_right(190, 10)
     c.text(name, words[0], (38, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
-    said = "–" if share is None else t.percent(share)
-    c.text(number, said, (48, 42), theme.CHALK, "bold", align="right", valign="middle")
+    text = "–" if share is None else t.percent(share)
+    c.text(number, text, (48, 42), theme.CHALK, "bold", align="right", valign="middle")
     bar, rest = rest.cut_top(26, 6)
     c.bar(bar, share or 0, theme.ACCENT)
     c.text(rest, words[1], (28, 26, 24, 22, 20), theme.CHALK_SOFT)

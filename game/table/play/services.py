@@ -1,4 +1,4 @@
-"""What the table works with beside the game itself: timers, a half-written card, hints, exits."""
+"""What the table needs besides the game itself: timers, a card draft, hints, exits."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class TableExits:
     show_result: Callable[[], object]
     open_settings: Callable[[], object]
     leave: Callable[[], object]
-    """Everything is saved by then."""
+    """Called when everything has been saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableServices:
-    """A game and what it is played with; ``hints`` are those of a group that learns the game."""
+    """A game and its services; ``hints`` is set where a group may be guided."""
 
     game: Game
     timers: GameTimers
@@ -40,7 +40,7 @@ def serve(
     draft: CardDraft | None = None,
     hints: HintSwitch | None = None,
 ) -> TableServices:
-    """Timers and sounds follow the game's decisions from now on."""
+    """Create the services; from now on timers and sounds follow the game's decisions."""
     timers = GameTimers(game)
 
     def sound(decided: Decided) -> None:

@@ -1,4 +1,4 @@
-"""What a decision sounds like."""
+"""The sounds of decisions."""
 
 from __future__ import annotations
 
@@ -70,12 +70,12 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.EstimatesTurned: None,
     ev.EstimatesClosed: None,
 }
-"""The sound of every kind of event; most are silent."""
+"""The sound of every kind of event; most have none."""
 _LOUDEST_FIRST: tuple[SoundName, ...] = ("die", "track", "place")
 
 
 def sound_of(events: Sequence[Event]) -> SoundName | None:
-    """The sound of what came of a decision; a reality check sounds by itself, step by step."""
+    """The sound of a decision's outcome; a reality check plays its own, step by step."""
     kinds = {type(event) for event in events}
     if ev.CheckBegan in kinds:
         return None

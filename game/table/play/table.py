@@ -1,4 +1,4 @@
-"""The table itself: header, tracks, what was just done, and the hand of whoever is in turn."""
+"""The table itself: header, tracks, the last decision, and the hand of the seat in turn."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ from game.table.play.services import TableServices
 from game.views.hand import HandCard
 
 _HAND, _HIGHEST = 0.245, 350.0
-"""The hand's share of the height, and how high it is at most: its cards lie side by side."""
-_SAID_EDGE = 54
-"""Design units beside the line that tells what was done."""
+"""The hand's share of the height, and its maximum height: its cards lie side by side."""
+_STATUS_MARGIN = 54
+"""Margin at both ends of the status line, in design units."""
 
 
 class TableScreen(Screen):
-    """The game as it stands, and every way to go on."""
+    """The current state of the game, and all actions from here."""
 
     bindings = (
         KeyBinding(
@@ -71,7 +71,7 @@ class TableScreen(Screen):
         self._step = self.game.state.step
 
     def shown(self, app: ScreenHost) -> None:
-        """From now on the rules and the economy are a key away, whatever lies over the table."""
+        """Give the rules and the economy shortcuts that work over any dialog from now on."""
         super().shown(app)
         app.global_shortcuts = {
             HELP.key: self._help,
@@ -80,7 +80,7 @@ class TableScreen(Screen):
         }
 
     def welcome(self) -> None:
-        """Sitting down at a game, new or resumed: what waits is shown at once."""
+        """After opening a game, new or resumed: show at once what is pending."""
         game = self.game
         step, log = game.state.step, game.session.log
         if not log.records:
@@ -92,57 +92,57 @@ class TableScreen(Screen):
             self.services.exits.show_result()
 
     def show_aftermath(self, decided: Decided) -> None:
-        """Show what came of a decision; a listener of the game, once it is played for real."""
+        """Show the outcome of a decision; added to the listeners of a live game."""
         folded = fold_events(decided.before, decided.events)
         show_aftermath(self.game, decided.before, folded, self.settled)
 
     def settled(self) -> None:
-        """What a decision brought about has been shown; at the end comes the result."""
+        """The outcome of a decision has been shown; at the end of the game, show the result."""
         self.refresh()
         if self.game.state.over:
             self.services.exits.show_result()
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """Header, tracks, the line that tells what was done, and the hand or the next step."""
+        """Header, tracks, the status line, and the hand or the next step."""
         game = self.game
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(min(max(252.0, area.h * _HAND), _HIGHEST), 8)
-        said, board = rest.cut_bottom(46, 6)
-        if game.state.step != self._step:  # what had the focus belongs to the step before
+        status, board = rest.cut_bottom(46, 6)
+        if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
-        if game.state.step == "turn":  # first what is played with: Tab begins there
+        if game.state.step == "turn":  # the hand is added first, so that Tab starts there
             draw_hand(ui, hand, game, self._moves())
         else:
             self._next_step(ui, hand)
         draw_board(ui, board, game, BoardActions(self.open_idea, self.drop))
-        self._said(ui.canvas, said)
+        self._status_line(ui.canvas, status)
         draw_header(ui, head, game, self._doors(), self._clocks)
         ui.draw_scene(game.state)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
         return add_clocks(ui, box, self.services.timers, self.open_timers)
 
-    def _said(self, c: Canvas, box: Box) -> None:
-        """What the last decision did, for the room; before the first, how to begin."""
-        told, sizes = self.game.last_line, (30, 28, 26, 24, 22)
-        if not told:
+    def _status_line(self, c: Canvas, box: Box) -> None:
+        """The status line: the effect of the last decision; before the first, how to start."""
+        last_line, sizes = self.game.last_line, (30, 28, 26, 24, 22)
+        if not last_line:
             text = self.game.t("Pick up a card: the places where it may lie light up.")
             if self.game.case.own_project:
                 text = self.game.t("Answer a question with a card of your own: press it.")
             c.text(box, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
             return
-        room = box.inset(_SAID_EDGE, 0)
-        fitted = c.type.fit(told, room, sizes, "semibold")
+        room = box.inset(_STATUS_MARGIN, 0)
+        fitted = c.type.fit(last_line, room, sizes, "semibold")
         wide = max(c.type.width(line, fitted.size, "semibold") for line in fitted.lines)
-        strip = box.place(min(box.w, wide + 2 * _SAID_EDGE), box.h)
+        strip = box.place(min(box.w, wide + 2 * _STATUS_MARGIN), box.h)
         c.panel(strip, theme.PANEL, 12, line=theme.ACCENT)
         c.icon("arrow-right", strip.inset(14, 0).cut_left(28)[0], theme.ACCENT)
-        c.text(strip.inset(_SAID_EDGE, 0), told, sizes, weight="semibold", valign="middle")
+        c.text(strip.inset(_STATUS_MARGIN, 0), last_line, sizes, weight="semibold", valign="middle")
 
     def _next_step(self, ui: Ui, box: Box) -> None:
-        """Between turns there is one thing to do, and it is large."""
+        """Between turns there is one action, with a large button."""
         s = self.game.state
         ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
         text, label, icon, go = self._waiting()[s.step]
@@ -160,7 +160,7 @@ class TableScreen(Screen):
         ui.focus_on("proceed")
 
     def _waiting(self) -> dict[str, tuple[str, str, str, Callable[[], object]]]:
-        """For each step between turns: what to say, and the button with its action."""
+        """For each step between turns: the text, and the button's label, icon and action."""
         game, t = self.game, self.game.t
         proceed = partial(game.do, act.Proceed())
         show_result = self.services.exits.show_result
@@ -193,7 +193,7 @@ class TableScreen(Screen):
         return self.game.t("Open round {n}", n=s.round + 1)
 
     def dimmed(self) -> list[Box]:
-        """What is not linked to what is pointed at."""
+        """The areas not linked to what is pointed at."""
         pointed = self._pointed if self.ui.drag is None and self.app.top is self else None
         return unlinked(self.ui, self.game, pointed)
 
@@ -204,7 +204,7 @@ class TableScreen(Screen):
             draw_pointed(canvas, self.ui, self.game, self._pointed)
 
     def paint_below(self, canvas: Canvas, covered: Box) -> None:
-        """The timers run on beside a dialog."""
+        """Keep the timers running beside a dialog."""
         draw_clocks(canvas, self.ui, covered)
 
     def pointed(self, key: str | None) -> None:
@@ -253,11 +253,11 @@ class TableScreen(Screen):
         )
 
     def open_idea(self, idea: str, key: str) -> None:
-        """Open an idea's sheet at what was pressed."""
+        """Open an idea's sheet, at the part that was pressed."""
         self.app.push(IdeaSheet(self.game, idea, key))
 
     def drop(self, held: HandCard, idea: str | None) -> None:
-        """A card was put down: a risk lies there at once, a claim asks how much."""
+        """A card was dropped: a risk is placed at once, a claim needs an estimate."""
         game = self.game
         if held.deck == "risks":
             game.do(gestures.placing(game, held, idea or "", 1))
@@ -272,38 +272,38 @@ class TableScreen(Screen):
 
     # ------------------------------------------------------------------ keys and resuming
     def open_timers(self) -> None:
-        """Open the timers."""
+        """Open the timers dialog."""
         self.app.push(TimersDialog(self.game, self.services.timers))
 
     def pause_timers(self) -> None:
-        """Pause those that run; the next time they go on."""
+        """Pause all running timers; pressed again, resume them."""
         if not self.services.timers.toggle_all():
             self.app.toast(self.game.t("No timer is on. T opens the timers."))
 
     def speak(self) -> None:
-        """The other language, from now on."""
+        """Switch to the other language."""
         self.game.speak("en" if self.app.lang == "da" else "da")
 
     def undo(self) -> None:
-        """Take the last decision back."""
+        """Undo the last decision."""
         undo(self.game)
 
     def redo(self) -> None:
-        """Put back what was undone last."""
+        """Redo the last undone decision."""
         redo(self.game)
 
     def bookmark(self) -> None:
-        """Come back to this moment in the debrief."""
+        """Bookmark this moment for the debrief."""
         self.app.push(BookmarkDialog(self.game))
 
     def update(self, dt: float) -> None:
-        """The timers run; estimate poker under way is shown at once, after a resume too."""
+        """Advance the timers; open the screen of ongoing estimate poker, also after a resume."""
         still = any(screen.stops_clock for screen in self.app.screens)
         if not still and self.services.timers.advance(dt):
-            self.app.top.refresh()  # a clock that is out looks otherwise
+            self.app.top.refresh()  # a timer that has run out looks different
         if self.game.state.poker is not None and self.app.top is self:
             self.app.push(PokerScreen(self.game))
 
     def back(self) -> None:
-        """Esc on the table opens the facilitator's console, where one can leave."""
+        """Esc on the table opens the facilitator's console, which has the exits."""
         self._console()

@@ -1,4 +1,4 @@
-"""A picture for each verdict, put together from shapes and icons."""
+"""A picture for each verdict, composed of shapes and icons."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from game.table import marks
 from game.table.cards.parts import COIN
 
 WIDTH, HEIGHT = 520, 380
-"""The size at which the pictures are meant; they are drawn as large as they fit."""
+"""The nominal size of the pictures; they are scaled to fit."""
 
 
 def draw_verdict(c: Canvas, box: Box, verdict: Verdict) -> None:
-    """Draw the picture of a verdict in the middle of a box."""
+    """Draw the picture of a verdict, centred in a box."""
     k = min(box.w / WIDTH, box.h / HEIGHT)
     _PICTURES[verdict](c, box.place(WIDTH * k, HEIGHT * k), k)
 
 
 def _tabletop(c: Canvas, box: Box, k: float) -> list[Box]:
-    """A wooden table seen from above; the places of its four trays."""
+    """A wooden table seen from above; returns the boxes of its four trays."""
     c.shadow(box, 60 * k, 20 * k)
     c.shape(box, theme.WOOD_DARK, 60 * k)
     c.shape(box.inset(8 * k), theme.WOOD, 54 * k)
@@ -34,7 +34,7 @@ def _tabletop(c: Canvas, box: Box, k: float) -> list[Box]:
 
 
 def _tray(c: Canvas, box: Box, k: float, colour: Colour, full: int) -> None:
-    """A tray with room for eight pieces."""
+    """A tray with room for eight pieces, ``full`` of them filled."""
     c.shape(box, mix(theme.WOOD_DARK, theme.INK, 0.3), 16 * k)
     c.outline(box, theme.CHALK_SOFT, 16 * k, 3 * k)
     for n, cell in enumerate(box.inset(14 * k, 12 * k).grid(4, 2, 8 * k)):
@@ -114,7 +114,7 @@ def _road(
 
 
 def _not_realised(c: Canvas, box: Box, k: float) -> None:
-    """A table whose trays are nearly empty, the idea still lying on it."""
+    """A table whose trays are nearly empty, the idea card still on it."""
     cells = _tabletop(c, box.inset(24 * k), k * 0.92)
     for cell, track, full in zip(cells, TRACKS, (1, 0, 1, 0), strict=True):
         _tray(c, cell, k * 0.92, marks.TRACK[track].colour, full)

@@ -1,1 +1,1 @@
-"""What a case will look like, beside what is wrong with its file: for whoever writes it."""
+"""The preview for authors: what a case will look like, beside the problems of its file."""

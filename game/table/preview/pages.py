@@ -1,4 +1,4 @@
-"""The pages of a preview: each draws one side of a case into a box."""
+"""The pages of a preview: each draws one aspect of a case into a box."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from game.views.faces import Face
 from game.wording import figures, terms
 
 CARD = (306.0, 430.0)
-"""The least size of a card on a page."""
+"""The minimum size of a card on a page."""
 _GAP = 20.0
 _TRUTH = 150.0
-"""The height of what only the author sees, below an idea's card."""
+"""The height of the author's notes below an idea's card."""
 
 DrawPage = Callable[[Ui, Box, GameView], None]
 
 
 def _nothing(*what: object) -> None:
-    """Nothing on a preview leads anywhere."""
+    """The callback of everything in a preview, where no button has an effect."""
 
 
 # ------------------------------------------------------------------ cards
@@ -45,7 +45,7 @@ def _cards(
     below: float = 0,
     draw_below: Callable[[Canvas, Box, int], None] | None = None,
 ) -> None:
-    """Cards in rows, scrolled where they are many; below each what belongs to it."""
+    """Cards in rows, scrolled if necessary; below each its additional information."""
     columns = max(1, int((box.w - 30 + _GAP) / (CARD[0] + _GAP)))
     high = CARD[1] + below + _GAP
     rows = ceil(len(shown) / columns)
@@ -70,7 +70,7 @@ def _ideas(ui: Ui, box: Box, game: GameView) -> None:
 
 
 def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
-    """What the table does not know: the true effects, and the risks that are true."""
+    """What is hidden from the players: the true effects, and the true risks."""
     c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
     top, low = box.inset(10, 8).rows((1, 1.5), 6)
     effects = [(track, card.effects[track]) for track in TRACKS if track in card.effects]
@@ -82,11 +82,11 @@ def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
         letter = terms.track_letter(game.t, track)
         ink = theme.ink_on(marks.TRACK[track].colour)
         c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
-        said = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))
-        c.text(words, said, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
+        text = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))
+        c.text(words, text, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
     risks = [game.names.risk_card(id) for id in card.risks]
-    said = " · ".join(risks) or game.t("No true risk")
-    c.text(low, said, (18, 17, 16), theme.CHALK_SOFT)
+    text = " · ".join(risks) or game.t("No true risk")
+    c.text(low, text, (18, 17, 16), theme.CHALK_SOFT)
 
 
 def _benefits(ui: Ui, box: Box, game: GameView) -> None:
@@ -101,16 +101,16 @@ def _risks(ui: Ui, box: Box, game: GameView) -> None:
 
 
 def _events(ui: Ui, box: Box, game: GameView) -> None:
-    t, shown = game.t, []
+    t, event_faces = game.t, []
     for card in game.case.setup.events:
         text = game.case.events[card.id]
-        said = [option.read(t.lang) for option in text.options]
+        labels = [option.read(t.lang) for option in text.options]
         options = []
         for i, effect in enumerate(card.options):
-            does = ", ".join(words for _, words in consequences(t, effect))
-            options.append(f"{said[i]} – {does}" if i < len(said) and said[i] else does)
-        shown.append(faces.event_face(game.names, card.id, options))
-    _cards(ui, box, shown)
+            effects = ", ".join(words for _, words in consequences(t, effect))
+            options.append(f"{labels[i]} – {effects}" if i < len(labels) and labels[i] else effects)
+        event_faces.append(faces.event_face(game.names, card.id, options))
+    _cards(ui, box, event_faces)
 
 
 def _roles(ui: Ui, box: Box, game: GameView) -> None:
@@ -148,7 +148,7 @@ def _economy(ui: Ui, box: Box, game: GameView) -> None:
 
 
 def _tracks(ui: Ui, box: Box, game: GameView) -> None:
-    """What one point means on each track, from its baseline on."""
+    """The meaning of the points on each track, starting from its baseline."""
     c, t = ui.canvas, ui.t
     for row, track in zip(box.rows(4, 18), TRACKS, strict=True):
         c.panel(row, theme.PANEL, 18, line=theme.PANEL_LINE)
@@ -165,14 +165,14 @@ def _tracks(ui: Ui, box: Box, game: GameView) -> None:
             valign="bottom",
         )
         steps = (0, goal // 2, goal)
-        said = "   ".join(
+        text = "   ".join(
             f"{n}: {figures.indicator(t, game.case, track, n)}" for n in dict.fromkeys(steps)
         )
-        c.text(facts, said, (30, 28, 26, 24), theme.CHALK_SOFT)
+        c.text(facts, text, (30, 28, 26, 24), theme.CHALK_SOFT)
 
 
 def _table(ui: Ui, box: Box, game: GameView) -> None:
-    """The table some rounds into a game that a methodical group plays."""
+    """The table some rounds into a game played by the bot of a methodical group."""
     head, board = box.cut_top(HEIGHT, 10)
     doors = HeaderActions(*(_nothing,) * 4, cannot_undo=ui.t("There is nothing to undo."))
     draw_header(ui, head, game, doors)

@@ -1,4 +1,4 @@
-"""The preview: pages at the left, what is wrong with the file at the right."""
+"""The preview: pages at the left, the problems of the file at the right."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from game.table.preview.pages import PAGES
 from game.table.preview.watched_file import WatchedFile
 
 SHOWN_ROUND = 4
-"""The round in which the page with the table shows it, or the last there is."""
+"""The round shown on the page with the table, or the last one of a shorter game."""
 WIDE = ("economy", "table")
-"""Pages that are drawn as in the game, and need the whole width for it."""
+"""Pages that are drawn as in the game, and need the whole width."""
 _SEATS = 4
 _SIZE = 22
 
 
 class PreviewedGame(GameView):
-    """A game of a case that is being written, to look at."""
+    """A game of a case that is being written, for display only."""
 
     def __init__(self, app: ScreenHost, session: Session[Case]) -> None:
         super().__init__(app, session.case)
@@ -43,12 +43,12 @@ class PreviewedGame(GameView):
 
     @property
     def state(self) -> State:
-        """The game as it stands."""
+        """The current state of the game."""
         return self.session.state
 
 
 class Preview(Screen):
-    """A case as it is being written. ``folder`` is for the game that the table page shows."""
+    """A case that is being written. ``folder`` is for the game that the table page shows."""
 
     rim = True
     bindings = (KeyBinding(DIGITS[1 : len(PAGES) + 1], action="turn", values=tuple(PAGES)),)
@@ -58,7 +58,7 @@ class Preview(Screen):
         self.folder = folder
         self.page = "case"
         self._game: PreviewedGame | None = None
-        self._of: Case | None = None
+        self._game_case: Case | None = None
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -91,7 +91,7 @@ class Preview(Screen):
         PAGES[self.page][1](ui, page, game)
 
     def turn(self, page: str) -> None:
-        """Show another page, from its top."""
+        """Show another page, scrolled to the top."""
         self.page = page
         self.ui.memory.pop("cards", None)
 
@@ -121,27 +121,27 @@ class Preview(Screen):
 
     # ------------------------------------------------------------------ the game behind it
     def game(self) -> PreviewedGame | None:
-        """A game of the case; on the table page it has been played into its middle."""
+        """A game of the case; for the table page it is played to the middle."""
         case = self.watched.case
         if case is None:
             return None
-        if self._game is None or self._of is not case:
+        if self._game is None or self._game_case is not case:
             self.close()
             seats = [Seat(str(n + 1), ()) for n in range(min(_SEATS, len(case.setup.roles)))]
             session = Session.create(case, seats, 1, self.folder, lang=self.app.lang)
-            self._game, self._of = PreviewedGame(self.app, session), case
+            self._game, self._game_case = PreviewedGame(self.app, session), case
         if self.page == "table":
             _play_on(self._game)
         return self._game
 
     def close(self) -> None:
-        """Let go of the game's file."""
+        """Close the game's file."""
         if self._game is not None:
             self._game.session.close()
             self._game = None
 
     def update(self, dt: float) -> None:
-        """Look at the file now and then; a saved change is shown at once."""
+        """Check the file regularly, and show a saved change at once."""
         if self.watched.look(dt, self.app.lang):
             self.refresh()
 
@@ -162,35 +162,35 @@ def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:
     c.icon("triangle-alert" if wrong else "info", sign, theme.BAD_DARK if wrong else theme.INK)
     kind = c.t("Error") if wrong else c.t("Warning")
     line = c.t("line {line}", line=problem.line)
-    said = f"{kind}, {line}" if problem.line else kind
+    text = f"{kind}, {line}" if problem.line else kind
     ink = theme.BAD_DARK if wrong else theme.INK
-    c.text(where, said, (20, 18), ink, "bold", valign="middle")
+    c.text(where, text, (20, 18), ink, "bold", valign="middle")
     c.text(words, _text(problem), (_SIZE - 2, 18, 17, 16), theme.INK)
 
 
 def _play_on(game: PreviewedGame) -> None:
-    """Let a methodical group play into the middle of the game."""
+    """Let the bot of a methodical group play to the middle of the game."""
     last = sum(game.state.setup.rules.rounds)
-    wish, chance = bot("method"), random.Random(1)
+    strategy, rng = bot("method"), random.Random(1)
     while game.state.round < min(SHOWN_ROUND, last) or game.state.step != "turn":
         state = game.state
         if state.over:
             return
-        goes_on = state.step in ("check", "opening")
-        done = game.session.do(Proceed() if goes_on else wish(observe(state), chance))
-        if isinstance(done, Refusal):
+        proceeding = state.step in ("check", "opening")
+        outcome = game.session.do(Proceed() if proceeding else strategy(observe(state), rng))
+        if isinstance(outcome, Refusal):
             return
 
 
 def show(app: App, path: Path, folder: Path) -> Preview:
-    """The preview of a file, in a window."""
+    """Show the preview of a file in a window."""
     preview = Preview(WatchedFile(path, app.lang), folder)
     app.reset(preview)
     return preview
 
 
 def views(app: App, preview: Preview) -> Iterator[tuple[str, pygame.Surface]]:
-    """Every page with its name, as a whole: what is scrolled is shown piece by piece."""
+    """Pictures of every page with their names; a scrolled page takes several pictures."""
     ui = preview.ui
     for number, page in enumerate(PAGES, 1):
         preview.turn(page)
@@ -205,5 +205,5 @@ def views(app: App, preview: Preview) -> Iterator[tuple[str, pygame.Surface]]:
 
 
 def save(surface: pygame.Surface, path: Path) -> None:
-    """Write a picture."""
+    """Save a picture."""
     pygame.image.save(surface, path)

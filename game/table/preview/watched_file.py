@@ -1,4 +1,4 @@
-"""A scenario file that is being edited: read again whenever it was saved."""
+"""A scenario file that is being edited: read again whenever it is saved."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from game.i18n import Lang
 from game.table.cards.fitting import unfitting
 
 EVERY = 0.4
-"""Seconds between two looks at the file."""
+"""Seconds between two checks of the file."""
 
 
 class WatchedFile:
-    """The file's last case that could be played, and what is wrong with it now."""
+    """The file's last playable case, and its current problems."""
 
     def __init__(self, path: Path, lang: Lang) -> None:
         self.path = path
         self.case: Case | None = None
         self.problems: list[Problem] = []
         self._lang = lang
-        self._seen: tuple[int, int] | None = None
-        self._rested = 0.0
+        self._last_stamp: tuple[int, int] | None = None
+        self._since_check = 0.0
         self.read(lang)
 
     def look(self, dt: float, lang: Lang) -> bool:
-        """Let ``dt`` seconds pass; whether there is anything new to show."""
-        self._rested += dt
+        """Let ``dt`` seconds pass; returns whether there is anything new to show."""
+        self._since_check += dt
         if lang != self._lang:
             self.read(lang)
             return True
-        if self._rested < EVERY:
+        if self._since_check < EVERY:
             return False
-        self._rested = 0.0
-        if self._stamp() == self._seen:
+        self._since_check = 0.0
+        if self._stamp() == self._last_stamp:
             return False
         self.read(lang)
         return True
 
     def read(self, lang: Lang) -> None:
-        """Read and check it; a file with errors leaves the last case that had none."""
-        self._lang, self._seen = lang, self._stamp()
+        """Read and check the file; one with errors keeps the last case without any."""
+        self._lang, self._last_stamp = lang, self._stamp()
         case, self.problems = check_file(self.path, lang=lang, extra_checks=(unfitting,))
         self.case = case or self.case
 

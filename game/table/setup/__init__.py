@@ -1,1 +1,1 @@
-"""The screens around the table; they are told what to do next and touch no files."""
+"""The screens before the table; they call back for what comes next and touch no files."""

@@ -1,4 +1,4 @@
-"""The announced saving, and what the operation costs today: the starting point, open to all."""
+"""The announced saving, and the current cost of the operation: the shared starting point."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.table.parts.page import footer, heading
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementExits:
-    """What comes after, told whether the game is to be guided; and before."""
+    """The exits: onward, with whether the game is to be guided; and back."""
 
     onward: Callable[[bool], object]
     back: Callable[[], object]
@@ -50,7 +50,7 @@ class AnnouncementScreen(Screen):
         ui.focus_on("onward")
 
     def _guide(self, ui: Ui, box: Box) -> None:
-        """Whether short hints are shown while the game is played."""
+        """The choice whether short hints are shown during the game."""
         t = ui.t
         switch, words = box.inset(12, 0).cut_right(220, 20)
         text = t("Hints while you play")

@@ -1,4 +1,4 @@
-"""Choosing a case: a list at the left, and at the right what the chosen one is about."""
+"""Choosing a case: a list at the left, and at the right a description of the selected one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ROW, _GAP = 104, 14
 
 @dataclass(frozen=True, slots=True)
 class ChooseCaseExits:
-    """What comes after: a case is opened, back to the start, or a file is opened by its path."""
+    """The exits: open a case, go back to the start, or open a file by its path."""
 
     choose: Callable[[Summary], object]
     back: Callable[[], object]
@@ -44,9 +44,9 @@ class ChooseCaseExits:
 
 
 class ChooseCaseScreen(Screen):
-    """All cases, the one to begin with first; a broken file says what is wrong with it.
+    """All cases, those for beginners first; a broken file shows its problem.
 
-    ``own`` is the folder in which a user's own cases are found.
+    ``own`` is the folder with the user's own cases.
     """
 
     rim = True
@@ -64,7 +64,7 @@ class ChooseCaseScreen(Screen):
         self.chosen = chosen
 
     def build(self, ui: Ui) -> None:
-        """The list, the chosen case, and onward."""
+        """The list, the selected case, and the buttons."""
         t = ui.t
         rest = heading(ui, t("Choose a case"), t("Which change will you work on?"))
         body, middle = footer(
@@ -84,7 +84,7 @@ class ChooseCaseScreen(Screen):
         ui.focus_on(f"case-{self.chosen}")
 
     def _reason(self, t: Words) -> str:
-        """Why the chosen case cannot be played; empty when it can."""
+        """Why the selected case cannot be played; empty when it can."""
         if not self.cases:
             return t("No case was found.")
         if self.cases[self.chosen].problem:
@@ -103,7 +103,7 @@ class ChooseCaseScreen(Screen):
                 ui.add(Spot(f"case-{i}", row, draw=draw, on_press=press, radius=16))
 
     def _row(self, case: Summary, chosen: bool, c: Canvas, box: Box) -> None:
-        """A case in the list: its sign, its title, how long and how hard it is."""
+        """A case in the list: its icon, its title, its length and its difficulty."""
         if chosen:
             c.outline(box.inset(-3), theme.ACCENT, 18, 6)
         c.panel(box, theme.PAPER_WARM if case.problem else theme.PAPER, 16, lift=8)
@@ -111,13 +111,13 @@ class ChooseCaseScreen(Screen):
         ink = theme.BAD_DARK if case.problem else theme.INK
         icon = "circle-alert" if case.problem else picture_sign(case.picture)
         c.icon(icon, sign.place(50, 50), ink)
-        name, said = case.title.read(c.type.lang), self._facts(c.t, case)
+        name, text = case.title.read(c.type.lang), self._facts(c.t, case)
         with c.type.paged() as grow:
             title, facts = words.rows([3, 2 if grow == 1 else 1], 0)
             sizes = [size * grow for size in (30, 28, 26, 24, 22, 20)]
             c.text(title, name, sizes, theme.INK, "semibold", valign="middle")
             sizes = [size * grow for size in (22, 20, 18)]
-            c.text(facts, said, sizes, theme.INK_SOFT, valign="middle")
+            c.text(facts, text, sizes, theme.INK_SOFT, valign="middle")
 
     def _facts(self, t: Words, case: Summary) -> str:
         if case.problem:
@@ -141,13 +141,13 @@ class ChooseCaseScreen(Screen):
         self.app.push(OpenFileDialog(self.exits.open_file, self.own))
 
     def pointed(self, key: str | None) -> None:
-        """Moving through the cases by keys chooses them."""
+        """Moving through the cases with the keyboard selects them."""
         if key and key.startswith("case-") and self.ui.by_keys:
             self.chosen = int(key.removeprefix("case-"))
             self.refresh()
 
     def handle(self, event: pygame.Event) -> bool:
-        """A file that is dropped here is opened."""
+        """Open a file that is dropped here."""
         if event.type != pygame.DROPFILE:
             return False
         self.exits.open_file(event.file)
@@ -163,14 +163,14 @@ def _is_own(own: Path | None, case: Summary) -> bool:
 
 
 def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
-    """What a new group should begin with comes first, a blank case and the user's own last."""
+    """The sort key: cases for beginners first, then a blank case and the user's own."""
     level = LEVELS[case.level][0]
     return _is_own(own, case), case.own_project, level, case.title.da.casefold()
 
 
 # ------------------------------------------------------------------ the chosen case
 def draw_case(c: Canvas, box: Box, case: Summary) -> None:
-    """A case large: its picture, what it is about, and what it takes."""
+    """A case in full: its picture, its description, and its requirements."""
     paper = theme.PAPER_WARM if case.problem else theme.PAPER
     c.panel(box, paper, 18, lift=14)
     if case.problem:
@@ -189,7 +189,7 @@ def draw_case(c: Canvas, box: Box, case: Summary) -> None:
 
 
 def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:
-    """How long, how many, how hard: an icon and words each."""
+    """Length, number of players and difficulty: an icon and words each."""
     c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
     stars, label = LEVELS[case.level]
     facts = (
@@ -199,14 +199,14 @@ def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:
     )
     cells = box.cut_top(14)[1].columns([5, 7, 9], 20)
     for _ in c.alike():
-        for cell, (icon, said) in zip(cells, facts, strict=True):
+        for cell, (icon, text) in zip(cells, facts, strict=True):
             sign, words = cell.cut_left(40, 12)
             c.icon(icon, sign.place(38, 38), theme.INK)
             if icon == "gauge":
                 words, dots = words.rows([2, 1], 4)
                 c.pips(dots.cut_top(18)[0], stars, 3, theme.INK)
             sizes = (30, 28, 26, 24, 22)
-            c.text(words, said, sizes, theme.INK, "semibold", valign="middle")
+            c.text(words, text, sizes, theme.INK, "semibold", valign="middle")
 
 
 def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:

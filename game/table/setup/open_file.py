@@ -1,4 +1,4 @@
-"""Opening a file of one's own: by its path, by dropping it on the window, or by its folder."""
+"""Opening a case file: by its path, by dropping it on the window, or from the case folder."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_PATH = 1000
 
 
 class OpenFileDialog(Screen):
-    """A field for the path, and what else can be done. ``open_file`` is given the path."""
+    """A field for the path, and the alternatives. ``open_file`` is called with the path."""
 
     overlay = True
 
@@ -30,7 +30,7 @@ class OpenFileDialog(Screen):
         self.path = ""
 
     def build(self, ui: Ui) -> None:
-        """How a file is opened, the field, and where own cases are found."""
+        """Instructions, the field, and the folder of the user's own cases."""
         t = ui.t
         rest = dialog(ui, 1400, 640, t("Open your own case"), self.back)
         about, rest = rest.cut_top(96, 20)
@@ -84,7 +84,7 @@ class OpenFileDialog(Screen):
         self.open_file(self.path)
 
     def handle(self, event: pygame.Event) -> bool:
-        """A file that is dropped here is opened."""
+        """Open a file that is dropped here."""
         if event.type != pygame.DROPFILE:
             return False
         self.app.pop(self)

@@ -1,4 +1,4 @@
-"""Filling in a group's own project: four short steps, each with its example."""
+"""Filling in a group's own project: four short steps, each with an example."""
 
 from __future__ import annotations
 
@@ -38,16 +38,16 @@ DRAWN = {
 
 @dataclass(frozen=True, slots=True)
 class OwnProjectExits:
-    """What comes after: the project is played; and before."""
+    """The exits: play the project, or go back."""
 
     play: Callable[[OwnProject], object]
     back: Callable[[], object]
 
 
 class OwnProjectScreen(Screen):
-    """One step at a time; each can be gone to, and the last one leads to the game.
+    """One step at a time; every step can be reached, and the last one leads to the game.
 
-    ``case`` is what the project is written onto: its roles and their abilities stay.
+    ``case`` is the base that the project is written onto: its roles and their abilities stay.
     """
 
     rim = True
@@ -59,7 +59,7 @@ class OwnProjectScreen(Screen):
         self.step = STEPS[0]
 
     def build(self, ui: Ui) -> None:
-        """The steps, the fields of one of them, and onward."""
+        """The steps, the fields of the current one, and the buttons."""
         t = ui.t
         rest = heading(ui, t("Your own project"), t(ASKED[self.step]))
         last = self.step == STEPS[-1]
@@ -73,14 +73,14 @@ class OwnProjectScreen(Screen):
 
     # ------------------------------------------------------------------ filling in
     def write(self, key: str, text: str) -> None:
-        """A field was written in."""
+        """Store the text of a field."""
         was_wrong = key in self.form.wrong
         self.form.set(key, text)
         if was_wrong:
             self.refresh()
 
     def next_field(self, key: str) -> None:
-        """Enter goes on to the next field, and from the last one to the next step."""
+        """Enter: go to the next field, or from the last one to the next step."""
         fields = self.form.fields(self.step)
         later = fields[fields.index(key) + 1 :]
         if later:
@@ -89,15 +89,15 @@ class OwnProjectScreen(Screen):
             self._onward()
 
     def add_post(self) -> None:
-        """One post more, to be named."""
+        """Add a post, and focus its name."""
         self.ui.focus = f"post-{self.form.add_post()}-name"
 
     def remove_post(self, post: int) -> None:
-        """One post less."""
+        """Remove a post."""
         self.form.remove_post(post)
 
     def pointed(self, key: str | None) -> None:
-        """Who comes to a field by keys may write over what stands there."""
+        """Select the text of a field reached by keyboard, so that typing replaces it."""
         if key is None or not self.ui.by_keys or key not in self.form.values:
             return
         edit = self.ui.memory.get(key)
@@ -109,11 +109,11 @@ class OwnProjectScreen(Screen):
         return STEPS[STEPS.index(self.step) + 1]
 
     def _turn_to(self, step: str) -> None:
-        """To a step by the bar; the focus stays there, so that the arrows lead on."""
+        """Go to a step with the step bar; it keeps the focus, so that arrow keys continue."""
         self.step = step
 
     def _go(self, step: str) -> None:
-        """To a step; the focus is on its first field, or on what is wrong there."""
+        """Go to a step and focus its first field, or the first one with a problem."""
         self.step = step
         wrong = [key for key in self.form.fields(step) if key in self.form.wrong]
         self.ui.focus = (wrong or self.form.fields(step))[0]
@@ -127,7 +127,7 @@ class OwnProjectScreen(Screen):
             self._finish()
 
     def _finish(self) -> None:
-        """To the game, unless a step has been passed over in which something is wrong."""
+        """Start the game, unless a skipped step has a problem."""
         for step in STEPS:
             if not self.form.examine(self.app.t, step):
                 self._go(step)
@@ -135,7 +135,7 @@ class OwnProjectScreen(Screen):
         self.exits.play(self.form.project())
 
     def back(self) -> None:
-        """Esc goes back a step, and from the first one to where one came from."""
+        """Esc goes back a step, and from the first one to the previous screen."""
         at = STEPS.index(self.step)
         if at:
             self._go(STEPS[at - 1])

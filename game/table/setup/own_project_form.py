@@ -1,4 +1,4 @@
-"""The form of a group's own project: what is typed, what is wrong with it, what comes of it."""
+"""The form of a group's own project: the text typed, its problems, and the resulting project."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE, parse_num
 
 STEPS: Final = ("project", "economy", "tracks", "roles")
 TOLD: Final = ("title", "about", "announcement")
-"""Fields that may stay empty: the example that stands in them counts then."""
+"""Optional fields: an empty one takes the value of the example."""
 
 EMPTY: Final = mark("Write something here.")
 NO_SAVING: Final = mark("The saving must be more than 0.")
@@ -33,10 +33,10 @@ NO_WAY: Final = mark("You are there already: choose another target.")
 
 
 class ProjectForm:
-    """Everything as it was typed, by the keys of the fields.
+    """Everything as typed, by the keys of the fields.
 
-    A new project begins with the example's numbers and names, and with empty texts in which the
-    example stands faintly. ``posts`` are the numbers of the posts' rows; their fields are called
+    A new project starts with the example's numbers and names, and with empty texts that show the
+    example as a placeholder. ``posts`` are the numbers of the posts' rows; their fields are called
     ``post-3-name`` and ``post-3-value``.
     """
 
@@ -53,7 +53,7 @@ class ProjectForm:
 
     # ------------------------------------------------------------------ filling in
     def set(self, key: str, text: str) -> None:
-        """Take what was typed; what the economy track repeats of the saving follows it."""
+        """Store the text of a field; the economy track's copy of the saving follows it."""
         for leader, follower in (("saving", "economy-target"), ("unit", "economy-unit")):
             if key == leader and self.values[follower] == self.values[leader]:
                 self.values[follower] = text
@@ -61,14 +61,14 @@ class ProjectForm:
         self.wrong.pop(key, None)
 
     def add_post(self) -> int:
-        """One post more, empty; gives its number."""
+        """Add an empty post; returns its number."""
         post = next(self._next)
         self.posts.append(post)
         self.values |= {f"post-{post}-name": "", f"post-{post}-value": ""}
         return post
 
     def remove_post(self, post: int) -> None:
-        """One post less; there is always one."""
+        """Remove a post; the last one stays."""
         if len(self.posts) > 1:
             self.posts.remove(post)
 
@@ -78,7 +78,7 @@ class ProjectForm:
         return len(self.posts) < MOST_POSTS
 
     def fields(self, step: str) -> list[str]:
-        """The keys of a step's fields, in the order in which they are filled in."""
+        """The keys of a step's fields, in tab order."""
         if step == "project":
             return list(TOLD)
         if step == "economy":
@@ -90,7 +90,7 @@ class ProjectForm:
         return [f"role-{id}" for id in self.roles]
 
     def limit(self, key: str) -> int:
-        """How long a field's text may be."""
+        """The maximum length of a field's text."""
         if key in ("about", "announcement"):
             return MAX_STORY if key == "about" else MAX_PASSAGE
         if key.endswith("unit"):
@@ -102,7 +102,7 @@ class ProjectForm:
 
     # ------------------------------------------------------------------ what is wrong
     def examine(self, t: Words, step: str) -> bool:
-        """Find what is wrong with a step, by field; whether nothing is."""
+        """Collect the problems of a step, by field; returns whether there are none."""
         fields = self.fields(step)
         self.wrong = {key: text for key, text in self.wrong.items() if key not in fields}
         for key in fields:
@@ -131,7 +131,7 @@ class ProjectForm:
         return NO_WAY if track != key and number == self.number(f"{track}-baseline") else ""
 
     def notices(self, t: Words) -> Mapping[str, str]:
-        """What is odd, by field, and may stay so."""
+        """Warnings by field: unusual values that are accepted."""
         found: dict[str, str] = {}
         saving, total = self.number("saving"), sum(value for _, value in self.read_posts())
         if saving and saving > total:
@@ -144,26 +144,26 @@ class ProjectForm:
 
     # ------------------------------------------------------------------ what comes of it
     def number(self, key: str) -> float | None:
-        """The number in a field; ``None`` where there is none."""
+        """The number in a field; ``None`` when it holds no number."""
         try:
             return parse_number(self.values[key], self.lang)
         except ValueError:
             return None
 
     def read_posts(self) -> Iterator[tuple[str, float]]:
-        """The posts that can be read so far."""
+        """The posts that are complete so far."""
         for post in self.posts:
             value = self.number(f"post-{post}-value")
             if value is not None and 0 <= value <= LARGEST:
                 yield self.values[f"post-{post}-name"].strip(), value
 
     def text(self, key: str) -> str:
-        """The text of a field, or of its example where it may stay empty."""
+        """The text of a field, or of its example if it is optional and empty."""
         text = self.values[key].strip()
         return text or (str(getattr(self.example, key)) if key in TOLD else "")
 
     def project(self) -> OwnProject:
-        """The project; everything must have been found right before."""
+        """The project; every step must have been examined without problems."""
         return OwnProject(
             title=self.text("title"),
             about=self.text("about"),

@@ -1,4 +1,4 @@
-"""The steps of an own project as they are drawn: fields at the left, what helps at the right."""
+"""The steps of an own project as they are drawn: fields at the left, help at the right."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ from game.wording import terms
 
 
 class FormEditor(Protocol):
-    """What the fields of a step ask of the screen that shows them."""
+    """The interface between the fields of a step and the screen that shows them."""
 
     @property
     def case(self) -> Case:
-        """What the project is written onto."""
+        """The base that the project is written onto."""
 
     @property
     def form(self) -> ProjectForm:
-        """Everything as it was typed."""
+        """Everything as typed."""
 
     def write(self, key: str, text: str) -> None:
-        """A field was written in."""
+        """Store the text of a field."""
 
     def next_field(self, key: str) -> None:
         """Enter was pressed in a field."""
 
     def add_post(self) -> None:
-        """One post more, to be named."""
+        """Add a post, and focus its name."""
 
     def remove_post(self, post: int) -> None:
-        """One post less."""
+        """Remove a post."""
 
 
 _FIELD = 58.0
@@ -54,7 +54,7 @@ _TRACK_COLUMNS = (9, 3, 2.6, 2.6)
 
 
 def draw_project(screen: FormEditor, ui: Ui, box: Box) -> None:
-    """What it is called, what it is about, what has been announced."""
+    """The project's title, its subject and what has been announced."""
     t = ui.t
     note, form = box.cut_right(520, 40)
     title, rest = form.cut_top(44 + 66, 14)
@@ -68,7 +68,7 @@ def draw_project(screen: FormEditor, ui: Ui, box: Box) -> None:
     field = labelled(ui, announcement, t("What has been announced?"))
     example = screen.form.example.announcement
     _field(screen, ui, field, "announcement", size=26, lines=3, example=example)
-    said = (
+    paragraphs = (
         t("Ten minutes now, and the game is about your own change."),
         t("Where a field is left empty, the faint text in it is used."),
         t(
@@ -76,20 +76,22 @@ def draw_project(screen: FormEditor, ui: Ui, box: Box) -> None:
             "change what you have become wiser about."
         ),
     )
-    _note(ui.canvas, note, "pencil", said)
+    _note(ui.canvas, note, "pencil", paragraphs)
 
 
 def draw_money(screen: FormEditor, ui: Ui, box: Box) -> None:
-    """The saving and the posts at the left; at the right how they look side by side."""
+    """The saving and the posts at the left; at the right a chart of them."""
     t, form = ui.t, screen.form
     left, right = box.columns([10, 9], 40)
     head, rest = left.cut_top(44 + _FIELD, 8)
     saving, unit = head.columns([1, 1], 24)
     _field(screen, ui, labelled(ui, saving, t("The announced saving")), "saving", size=30)
     _field(screen, ui, labelled(ui, unit, t("Counted in")), "unit", size=30)
-    line, rest = rest.cut_top(34, 4)
-    said = form.wrong.get("saving") or form.wrong.get("unit") or form.notices(t).get("saving", "")
-    complaint(ui.canvas, line, said)
+    problem_line, rest = rest.cut_top(34, 4)
+    problem = (
+        form.wrong.get("saving") or form.wrong.get("unit") or form.notices(t).get("saving", "")
+    )
+    complaint(ui.canvas, problem_line, problem)
     label, rest = rest.cut_top(34, 6)
     text = t("What the operation costs a year, post by post")
     ui.canvas.text(label, text, _LABEL, theme.CHALK, "semibold", valign="middle")
@@ -116,8 +118,8 @@ def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
     name_key, value_key = f"post-{post}-name", f"post-{post}-value"
     wrong = form.wrong.get(name_key) or form.wrong.get(value_key)
     if wrong:
-        name, value, said = fields.columns([4, 2, 5], 10)
-        complaint(ui.canvas, said, wrong)
+        name, value, problem = fields.columns([4, 2, 5], 10)
+        complaint(ui.canvas, problem, wrong)
     _field(screen, ui, name, name_key, size=26, example=t("Name"))
     _field(screen, ui, value, value_key, size=26, example=t("Amount"))
     only = t("There is always one post.") if len(form.posts) == 1 else ""
@@ -129,19 +131,19 @@ def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
 
 
 def _picture(screen: FormEditor, c: Canvas, box: Box) -> None:
-    """The economy overview as the game will show it."""
+    """The economy overview as it will appear in the game."""
     form = screen.form
     saving, posts = form.number("saving"), tuple(form.read_posts())
     if not saving or not 0 < saving <= LARGEST or not any(value for _, value in posts):
         _note(c, box, "coins", [c.t("With a saving and a post, the overview is drawn here.")])
         return
     unit = Prose.of(form.text("unit"))
-    shown = tuple(Post(Prose.of(name or "–"), value) for name, value in posts)
-    draw_economy(c, box, Economy(saving, unit, posts=shown))
+    named_posts = tuple(Post(Prose.of(name or "–"), value) for name, value in posts)
+    draw_economy(c, box, Economy(saving, unit, posts=named_posts))
 
 
 def draw_tracks(screen: FormEditor, ui: Ui, box: Box) -> None:
-    """An indicator for each track, from where it stands to where it should come."""
+    """An indicator for each track, with its current value and its goal."""
     t = ui.t
     note, form = box.cut_right(400, 36)
     head, rows = form.cut_top(34, 4)
@@ -151,12 +153,12 @@ def draw_tracks(screen: FormEditor, ui: Ui, box: Box) -> None:
         ui.canvas.text(cell, label, _LABEL, theme.CHALK, "semibold", valign="middle")
     for row, track in zip(rows.rows(4, 8), TRACKS, strict=True):
         _track(screen, ui, row, track, labels)
-    said = (
+    paragraphs = (
         t("Take what you measure already."),
         t("No measure? Write what you can count in a week."),
         t("Today is 0 points, the target is {n}.", n=screen.case.setup.goals[0]),
     )
-    _note(ui.canvas, note, "gauge", said)
+    _note(ui.canvas, note, "gauge", paragraphs)
 
 
 def _track(screen: FormEditor, ui: Ui, box: Box, track: Track, labels: Sequence[str]) -> None:
@@ -164,39 +166,39 @@ def _track(screen: FormEditor, ui: Ui, box: Box, track: Track, labels: Sequence[
     sign, fields = line.cut_left(84, 14)
     track_sign(ui.canvas, sign.place(84, 54), track)
     parts = ("indicator", "unit", "baseline", "target")
-    form, said = screen.form, ""
+    form, text = screen.form, ""
     for cell, part, label in zip(fields.columns(_TRACK_COLUMNS, 14), parts, labels, strict=True):
         key = f"{track}-{part}"
         _field(screen, ui, cell, key, size=28)
-        if key in form.wrong and not said:
-            said = f"{label}: {form.wrong[key]}"
+        if key in form.wrong and not text:
+            text = f"{label}: {form.wrong[key]}"
     spot = below.cut_left(84, 14)[1].cut_top(36)[0]
     name = terms.track(ui.t, track)
-    if said or (said := form.notices(ui.t).get(f"{track}-target", "")):
-        complaint(ui.canvas, spot, said)
+    if text or (text := form.notices(ui.t).get(f"{track}-target", "")):
+        complaint(ui.canvas, spot, text)
     else:
         ui.canvas.text(spot, name, _LABEL, theme.CHALK_SOFT, valign="middle")
 
 
 def draw_roles(screen: FormEditor, ui: Ui, box: Box) -> None:
-    """The name of each role, beside what only it can do."""
+    """The name of each role, beside its special ability."""
     t, roles = ui.t, screen.case.setup.roles
     note, form = box.cut_right(400, 36)
     rows = [row.cut_left(480, 24) for row in form.rows(max(9, len(roles)), 6)]
-    told = [terms.ability_text(t, role.ability) for role in roles]
-    size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, 18, 16)).size for text in told)
-    for (name, rest), role, text in zip(rows, roles, told, strict=False):
+    abilities = [terms.ability_text(t, role.ability) for role in roles]
+    size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, 18, 16)).size for text in abilities)
+    for (name, rest), role, text in zip(rows, roles, abilities, strict=False):
         key = f"role-{role.id}"
         _field(screen, ui, name, key, size=28)
         if wrong := screen.form.wrong.get(key):
             complaint(ui.canvas, rest, wrong)
         else:
             ui.canvas.text(rest, text, size, theme.CHALK, valign="middle")
-    said = (
+    paragraphs = (
         t("Rename them to what people are called here."),
         t("Who sits where is chosen next. A role that nobody takes is left out."),
     )
-    _note(ui.canvas, note, "users-round", said)
+    _note(ui.canvas, note, "users-round", paragraphs)
 
 
 # ------------------------------------------------------------------ parts
@@ -210,7 +212,7 @@ def _field(
     lines: int = 1,
     example: str = "",
 ) -> None:
-    """A field of the form; what is wrong is told beside it, here it gets a frame."""
+    """A field of the form; a problem is shown as a frame here, its text beside the field."""
     form = screen.form
     box = box if lines > 1 else box.cut_top(min(box.h, 66))[0]
     field = TextField(
@@ -224,16 +226,16 @@ def _field(
         size=size,
         on_enter=partial(screen.next_field, key),
     )
-    if ui.focus != key:  # what is only looked at is seen from its beginning
+    if ui.focus != key:  # an unfocused field shows the beginning of its text
         ui.memory.setdefault(key, field.edit).go(0)
     ui.add(field)
     if key in form.wrong:
         ui.canvas.outline(box.inset(-3), ALERT, 12, 4)
 
 
-def _note(c: Canvas, box: Box, icon: str, said: Sequence[str]) -> None:
+def _note(c: Canvas, box: Box, icon: str, paragraphs: Sequence[str]) -> None:
     """A few lines on paper that help with the step."""
-    text = "\n\n".join(said)
+    text = "\n\n".join(paragraphs)
     inner_w = box.w - 60
     high = min(box.h, c.type.height(text, inner_w, _WORDS[0]) + 150)
     box = box.cut_top(high)[0]

@@ -1,4 +1,4 @@
-"""A new project, or one of the projects that this group has filled in before."""
+"""A new project, or one of the projects that this user has filled in before."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROW, _GAP = 104, 16
 
 @dataclass(frozen=True, slots=True)
 class OwnProjectsExits:
-    """What comes after: a new project, an earlier one by its file, or back."""
+    """The exits: a new project, an earlier one by its file, or back."""
 
     new: Callable[[], object]
     open: Callable[[Path], object]
@@ -29,7 +29,7 @@ class OwnProjectsExits:
 
 
 class OwnProjectsScreen(Screen):
-    """The earlier projects of this user, the latest first. ``folder`` is where they lie."""
+    """The earlier projects of this user, the latest first. ``folder`` is where they are stored."""
 
     rim = True
 
@@ -39,7 +39,7 @@ class OwnProjectsScreen(Screen):
         self.folder = folder
 
     def build(self, ui: Ui) -> None:
-        """The earlier ones as a list; onward leads to a new one."""
+        """The earlier ones as a list; the onward button starts a new one."""
         t = ui.t
         subtitle = t("Go on from what you have filled in before, or begin anew.")
         rest = heading(ui, t("Your own project"), subtitle)

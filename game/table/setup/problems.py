@@ -1,4 +1,4 @@
-"""What is wrong with a case that cannot be played."""
+"""The list of problems of a case that cannot be played."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SIZE = 24
 
 
 class ProblemsScreen(Screen):
-    """Every finding with its line, what is wrong and what to do, in a list that scrolls."""
+    """Every problem with its line, message and hint, in a list that scrolls."""
 
     overlay = True
 

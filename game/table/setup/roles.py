@@ -1,4 +1,4 @@
-"""The roles of a case, explained: one of them large, and all of them to choose from."""
+"""The roles of a case, explained: one of them in full, and all of them to choose from."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from game.wording.aims import aim_text
 
 _SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18, 17, 16)
 _ICON, _PAD = 1.4, 0.55
-"""How far a line is set in under its icon, and the space between parts, in text sizes."""
+"""The indentation of a line below its icon, and the space between parts, in text sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
-    """A paragraph about a role; with an ``icon`` it begins a part."""
+    """A paragraph about a role; one with an ``icon`` starts a new part."""
 
     text: str
     icon: str = ""
@@ -37,7 +37,7 @@ class RoleLine:
 
 
 def about(case: Case, role: Role, t: Words) -> list[RoleLine]:
-    """Who it is, what it wants, and what it can do, in full words."""
+    """The role's description, aim and ability, in full sentences."""
     text = case.roles[role.id].text.read(t.lang)
     who = [RoleLine(text, weight="italic", colour=theme.INK_SOFT)] if text else []
     return [
@@ -52,7 +52,7 @@ def about(case: Case, role: Role, t: Words) -> list[RoleLine]:
 
 
 def _short(case: Case, role: Role, t: Words) -> list[RoleLine]:
-    """What it wants and what it can do, for comparing with the others."""
+    """The aim and the ability, for comparison with the other roles."""
     return [
         RoleLine(terms.aim(t, role.aim), "target", "semibold"),
         RoleLine(terms.ability_text(t, role.ability), "star"),
@@ -61,7 +61,7 @@ def _short(case: Case, role: Role, t: Words) -> list[RoleLine]:
 
 # ------------------------------------------------------------------ one role
 def draw_role_panel(c: Canvas, box: Box, case: Case, id: str) -> None:
-    """A role, explained. All roles of the case have one size of text, so that nothing jumps."""
+    """A role, explained. All roles of the case share a text size, so that switching is calm."""
     role = case.setup.by_id.roles[id]
     c.panel(box, theme.PAPER, 20, lift=14)
     head, body = box.cut_top(96)
@@ -82,7 +82,7 @@ def _plate(c: Canvas, box: Box, radius: float) -> None:
 def common_size(
     type_: Typesetter, box: Box, texts: list[list[RoleLine]], most: float = _SIZES[0]
 ) -> float:
-    """The largest size up to ``most`` at which every one of these texts fits into such a box."""
+    """The largest size up to ``most`` at which every one of these texts fits the box."""
 
     def fits(size: float) -> bool:
         return all(_height(type_, box.w, lines, size) <= box.h for lines in texts)
@@ -97,7 +97,7 @@ def _height(type_: Typesetter, width: float, lines: list[RoleLine], size: float)
 
 
 def _write(c: Canvas, box: Box, lines: list[RoleLine], size: float) -> None:
-    with c.type.growing(1):  # the size is common to all of it
+    with c.type.growing(1):  # all of it has a common size
         for line in lines:
             sign, words = box.cut_left(_ICON * size)
             if line.icon:
@@ -110,7 +110,7 @@ def _write(c: Canvas, box: Box, lines: list[RoleLine], size: float) -> None:
 
 # ------------------------------------------------------------------ all roles
 class ChooseRoleDialog(Screen):
-    """All roles of the case side by side; one that is taken changes hands."""
+    """All roles of the case side by side; choosing a taken one swaps the two seats' roles."""
 
     topic = "abilities"
     overlay = True
@@ -121,7 +121,7 @@ class ChooseRoleDialog(Screen):
         self.place = place
 
     def build(self, ui: Ui) -> None:
-        """Every role with its aim and its ability, all in one size of text."""
+        """Every role with its aim and its ability, in a common text size."""
         t, roles = ui.t, self.case.setup.roles
         title = t("Choose a role for {name}", name=self.places.called(self.place, t))
         rest = dialog(ui, 1840, 1040, title, self.back)
@@ -160,5 +160,5 @@ _HEAD = 56
 
 
 def _body(cell: Box) -> Box:
-    """Where the text of a role stands in its cell."""
+    """The box of the text of a role in its cell."""
     return cell.cut_top(_HEAD)[1].inset(22, 14)

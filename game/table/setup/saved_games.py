@@ -1,4 +1,4 @@
-"""The games that were left, to go on with: title, how far, when, and who."""
+"""The saved games that can be resumed: title, progress, time, and players."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
 from game.i18n.when import when
 
-if TYPE_CHECKING:  # the first frame does not wait for the cases
+if TYPE_CHECKING:  # the first frame must not wait for the case modules
     from game.content import Prose
 
 MOST = 4
-"""So many are offered; older ones are found among those that can be replayed."""
+"""The number of games offered; older ones are in the list of games to replay."""
 _ROW = 128
 
 
 @dataclass(frozen=True, slots=True)
 class SavedGame:
-    """A game that was left: ``saved`` is when, in seconds since 1970; ``go_on`` opens it."""
+    """A game to resume: ``saved`` is when, in seconds since 1970; ``go_on`` resumes it."""
 
     title: Prose
     round: int
@@ -35,11 +35,11 @@ class SavedGame:
 
 
 def draw_saved(ui: Ui, box: Box, games: Sequence[SavedGame]) -> None:
-    """The games as a list, the latest first; pressing one goes on with it."""
+    """The games as a list, the latest first; pressing one resumes it."""
     t, c = ui.t, ui.canvas
-    shown = games[:MOST]
-    row_high = min(_ROW * ui.type.grow, (box.h - 110) / len(shown) - 16)
-    high = 110 + len(shown) * (row_high + 16)
+    offered = games[:MOST]
+    row_high = min(_ROW * ui.type.grow, (box.h - 110) / len(offered) - 16)
+    high = 110 + len(offered) * (row_high + 16)
     panel = box.cut_top(min(box.h, high))[0]
     c.panel(panel, theme.PANEL, 20, line=theme.PANEL_LINE)
     head, rest = panel.inset(28, 20).cut_top(52, 14)
@@ -48,7 +48,7 @@ def draw_saved(ui: Ui, box: Box, games: Sequence[SavedGame]) -> None:
     title = t("Go on where you left off")
     c.text(words, title, (34, 32, 30), theme.CHALK, "semibold", valign="middle")
     for _ in ui.alike():
-        for i, game in enumerate(shown):
+        for i, game in enumerate(offered):
             row = Box(rest.x, rest.y + i * (row_high + 16), rest.w, row_high)
             name = game.title.read(t.lang)
             ui.add(

@@ -1,4 +1,4 @@
-"""The seats while they are being filled in: who sits where, and in which role."""
+"""The seats while they are being filled in: their players and roles."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ class SeatPlaces:
     _next: int = 0
 
     def add(self) -> SeatPlace:
-        """One seat more, with the first role that nobody has."""
+        """Add a seat, with the first free role."""
         place = SeatPlace(self._next, role=self.free()[0])
         self._next += 1
         self.seats.append(place)
         return place
 
     def remove(self, place: SeatPlace) -> None:
-        """One seat less."""
+        """Remove a seat; the last one stays."""
         if len(self.seats) > 1:
             self.seats.remove(place)
 
     def resize(self, count: int) -> None:
-        """So many seats: new ones at the end, or the last ones less, those without a name first."""
+        """Set the number of seats: add some at the end, or remove the last, nameless ones first."""
         while len(self.seats) < count:
             self.add()
         while len(self.seats) > max(1, count):
@@ -47,36 +47,36 @@ class SeatPlaces:
             self.remove((nameless or self.seats)[-1])
 
     def move(self, place: SeatPlace, step: int) -> None:
-        """Sit further up (-1) or down (1) the table."""
+        """Move a seat up (-1) or down (1) the table."""
         at = self.seats.index(place)
         to = min(len(self.seats) - 1, max(0, at + step))
         self.seats.insert(to, self.seats.pop(at))
 
     def free(self) -> list[str]:
-        """The roles that nobody has, in the case's order."""
+        """The free roles, in the case's order."""
         taken = {place.role for place in self.seats}
         return [role for role in self.roles if role not in taken]
 
     def give(self, place: SeatPlace, role: str) -> None:
-        """A role for a seat; who had it gets the other's in exchange."""
+        """Give a role to a seat; the seat that had it gets the other's in exchange."""
         holder = self.holder(role)
         if holder:
             holder.role = place.role
         place.role = role
 
     def holder(self, role: str) -> SeatPlace | None:
-        """Who has a role, if anybody."""
+        """The seat that has a role, if any."""
         return next((place for place in self.seats if place.role == role), None)
 
     def called(self, place: SeatPlace, t: Words) -> str:
-        """A seat's name; one without is called by its number."""
+        """A seat's name; a seat without one is named by its number."""
         return place.name.strip() or t("Player {n}", n=self.seats.index(place) + 1)
 
     @property
     def most(self) -> int:
-        """How many seats there can be."""
+        """The maximum number of seats."""
         return min(MAX_SEATS, len(self.roles))
 
     def named(self, t: Words) -> tuple[Seat, ...]:
-        """The seats as the game takes them."""
+        """The seats in the form the game uses."""
         return tuple(Seat(self.called(place, t), (place.role,)) for place in self.seats)

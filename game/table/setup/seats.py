@@ -1,4 +1,4 @@
-"""Who sits at the table, and in which role."""
+"""Seats: the players at the table, and their roles."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ LONGEST_NAME = 24
 _ROW, _GAP = 96, 10
 _TWO_LINES = 70
 _FEW = 6
-"""Rows there is always room for, so that they keep their height while a usual group sits down."""
+"""The minimum number of rows with space, so that the height is stable for a usual group."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeatsExits:
-    """What comes after: the game starts with these seats, or back to the cases."""
+    """The exits: start the game with these seats, or go back to the cases."""
 
     start: Callable[[tuple[Seat, ...]], object]
     back: Callable[[], object]
 
 
 class SeatsScreen(Screen):
-    """How many, one row a seat, and at the right the role of the seat that is pointed at."""
+    """The number of seats, one row each, and at the right the role of the seat pointed at."""
 
     topic = "abilities"
     rim = True
@@ -57,7 +57,7 @@ class SeatsScreen(Screen):
         self.shown_place = self.places.seats[0]
 
     def build(self, ui: Ui) -> None:
-        """The number, the rows, the role, and onward."""
+        """The number, the rows, the role, and the buttons."""
         t = ui.t
         rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang))
         label = t("Take your seats")
@@ -70,7 +70,7 @@ class SeatsScreen(Screen):
         ui.focus_on("onward")
 
     def _number(self, ui: Ui, box: Box) -> None:
-        """How many are playing: one click, and there are as many seats."""
+        """The number of players: one click sets the number of seats."""
         label, steps = box.cut_left(330, 20)
         text = ui.t("How many are playing?")
         ui.canvas.text(label, text, (30, 28, 26, 24), theme.CHALK, "semibold", valign="middle")
@@ -79,7 +79,7 @@ class SeatsScreen(Screen):
         ui.add(Stepper("seats", place, count, self._resize, low=1, high=most, size=32))
 
     def _rows(self, ui: Ui, box: Box) -> Box:
-        """A row for each seat; the box that is left below them."""
+        """A row for each seat; returns the box that is left below them."""
         count = len(self.places.seats)
         rows = max(_FEW, min(count + 1, self.places.most))
         high = min(_ROW, (box.h + _GAP) / rows - _GAP)
@@ -121,10 +121,10 @@ class SeatsScreen(Screen):
         self._tools(ui, tools.place(tools.w, 54), i, place)
 
     def _role_button(self, ui: Ui, box: Box, place: SeatPlace) -> TwoLineButton:
-        """The seat's role and what it can do; pressed, another can be chosen."""
+        """The seat's role and its ability; pressing it opens the choice of roles."""
         t = ui.t
         role = self.case.setup.by_id.roles[place.role]
-        small = ui.type.grow == 1 and box.h >= _TWO_LINES  # else the panel says what it can do
+        small = ui.type.grow == 1 and box.h >= _TWO_LINES  # else the panel has it
         return TwoLineButton(
             f"role-{place.id}",
             box,
@@ -142,7 +142,7 @@ class SeatsScreen(Screen):
         self.app.push(ChooseRoleDialog(self.case, self.places, place))
 
     def _after(self, place: SeatPlace) -> None:
-        """Enter in a name goes on to the next one, and from the last to the table."""
+        """Enter in a name: go to the next one, and from the last to the table."""
         seats = self.places.seats
         later = seats[seats.index(place) + 1 :]
         self.ui.focus = f"name-{later[0].id}" if later else "onward"
@@ -173,7 +173,7 @@ class SeatsScreen(Screen):
             )
 
     def _note(self, ui: Ui, box: Box) -> None:
-        """Few seats: which roles are dealt out besides."""
+        """With few seats: which additional roles are dealt."""
         c, t = ui.canvas, ui.t
         more = [s for s in deal_roles(self.case.setup, self.places.named(t)) if s.roles[1:]]
         if not more:

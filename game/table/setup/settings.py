@@ -1,4 +1,4 @@
-"""What can be set: seen at once, and kept for next time."""
+"""The settings: applied at once, and saved for next time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.table.parts.shortcuts import SETTINGS
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One line: the preference it changes, what that means, and what it can be."""
+    """One line: the preference it changes, its meaning, and its choices."""
 
     name: str
     icon: str
@@ -30,8 +30,8 @@ class SettingRow:
 class SettingsScreen(Screen):
     """A line for each setting, with its choices beside it.
 
-    ``speak`` is told of another language; without it only the program speaks it, and no game
-    remembers it.
+    ``speak`` is called when the language changes; without it only the program's language changes,
+    and no game records it.
     """
 
     overlay = True
@@ -43,15 +43,15 @@ class SettingsScreen(Screen):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The settings one under the other, and where they are kept."""
+        """The settings in a column, and where they are stored."""
         t = ui.t
         settings = self._settings()
         rest = dialog(ui, 1640, 260 + 92 * len(settings), t("Settings"), self.back)
         foot, rest = rest.cut_bottom(40, 16)
         for row, setting in zip(rest.rows(len(settings), 14), settings, strict=True):
             self._line(ui, row, setting)
-        said = t("Everything here holds at once and is kept for next time. F9 opens the settings.")
-        ui.canvas.text(foot, said, (22, 20, 18, 16), theme.CHALK_SOFT, valign="middle")
+        text = t("Everything here holds at once and is kept for next time. F9 opens the settings.")
+        ui.canvas.text(foot, text, (22, 20, 18, 16), theme.CHALK_SOFT, valign="middle")
         ui.focus_on(settings[0].name)
 
     def _line(self, ui: Ui, row: Box, setting: SettingRow) -> None:
@@ -80,7 +80,7 @@ class SettingsScreen(Screen):
         return [*self._for_reading(), *self._for_company(), *shown]
 
     def _for_reading(self) -> list[SettingRow]:
-        """What makes the table readable for whoever sits there."""
+        """The settings for legibility."""
         t = self.app.t
         return [
             SettingRow(
@@ -114,7 +114,7 @@ class SettingsScreen(Screen):
         ]
 
     def _for_company(self) -> list[SettingRow]:
-        """What the table does beside, and where."""
+        """Sound, hints and full screen."""
         t = self.app.t
         on_off = ((True, t("On")), (False, t("Off")))
         return [

@@ -1,4 +1,4 @@
-"""The first screen: what this is, and where to begin."""
+"""The first screen: the title, and where to begin."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FIRST, _OTHER, _GAP = 124, 92, 18
 
 @dataclass(frozen=True, slots=True)
 class StartAction:
-    """Something that can be done from here: ``label`` and ``about`` are marked messages."""
+    """An action of the start screen: ``label`` and ``about`` are marked messages."""
 
     key: str
     label: str
@@ -44,10 +44,10 @@ class StartAction:
 
 @dataclass(frozen=True, slots=True)
 class StartExits:
-    """What can be done: the ways into a game, the most likely first; the small things below.
+    """The actions: the ways into a game, the most likely first, and the minor ones below.
 
-    ``saved`` are the games that were left, the latest first; ``dropped`` is given the path of a
-    file that was dropped on the window.
+    ``saved`` are the saved games, the latest first; ``dropped`` is called with the path of a file
+    that was dropped on the window.
     """
 
     actions: Sequence[StartAction]
@@ -57,7 +57,7 @@ class StartExits:
 
 
 class StartScreen(Screen):
-    """The title and the ways to begin; beside them the games that were left, else some cards."""
+    """The title and the actions; beside them the saved games, or some cards if there are none."""
 
     rim = True
 
@@ -65,7 +65,7 @@ class StartScreen(Screen):
         self.exits = exits
 
     def build(self, ui: Ui) -> None:
-        """Words and ways at the left, cards or saved games at the right."""
+        """Title and actions at the left, saved games or cards at the right."""
         area = ui.area.inset(110, 76)
         bottom, area = area.cut_bottom(64, 36)
         left, right = area.columns([11, 9], 70)
@@ -92,7 +92,7 @@ class StartScreen(Screen):
                 c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
 
     def _action_buttons(self, ui: Ui, box: Box) -> None:
-        """The most likely action large, the others two by two below it."""
+        """The most likely action large, the others in rows of two below it."""
         first, *others = self.exits.actions
         grow = ui.type.grow
         large, rest = box.cut_top(_FIRST * grow, _GAP)
@@ -119,7 +119,7 @@ class StartScreen(Screen):
         ui.add(button)
 
     def _foot(self, ui: Ui, box: Box) -> None:
-        """The language, and the small things."""
+        """The language, and the minor actions."""
         language, rest = box.cut_left(330, 18)
         options = [("da", "Dansk"), ("en", "English")]
         ui.add(Choice("language", language, options, ui.host.lang, self._speak, size=26))
@@ -137,7 +137,7 @@ class StartScreen(Screen):
         self.app.prefer(lang=lang)
 
     def handle(self, event: pygame.Event) -> bool:
-        """A file that is dropped here is opened."""
+        """Open a file that is dropped here."""
         if event.type != pygame.DROPFILE or self.exits.dropped is None:
             return False
         self.exits.dropped(event.file)
@@ -145,7 +145,7 @@ class StartScreen(Screen):
 
 
 def _fan(c: Canvas, box: Box) -> None:
-    """Three cards, turned a little, as somebody would hold them."""
+    """Three cards, slightly rotated, like a hand of cards."""
     middle = box.centre
     for i, angle, dx, dy in ((0, 9, -205, 18), (2, -9, 205, 18), (1, 0, 0, -30)):
         image = _turned(c.type, c.t, i, angle)

@@ -17,7 +17,7 @@ from game.table.parts.page import footer, heading, picture
 
 @dataclass(frozen=True, slots=True)
 class StoryExits:
-    """What comes after, and before."""
+    """The exits: onward, and back."""
 
     onward: Callable[[], object]
     back: Callable[[], object]
@@ -33,7 +33,7 @@ class StoryScreen(Screen):
         self.exits = exits
 
     def build(self, ui: Ui) -> None:
-        """A page with the picture above the words."""
+        """A page with the picture above the text."""
         t, case = ui.t, self.case
         title = case.title.read(t.lang)
         rest = heading(ui, title)
@@ -45,7 +45,7 @@ class StoryScreen(Screen):
             about, label = middle.cut_left(340)[0], t("About the figures")
             ui.add(Button("notes", about, Label(label, icon="info", style="quiet"), self._notes))
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
-        top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # words come first
+        top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # the text has priority
         picture(ui.canvas, top, case.picture, case.title.en)
         sizes = (40, 36, 32, 30, 28, 26, 24, 22, 20, 18)
         text = (case.story or case.summary).read(t.lang)
@@ -61,7 +61,7 @@ class StoryScreen(Screen):
 
 
 class NotesScreen(Screen):
-    """What is known of the case, and what was invented for play."""
+    """What the case is based on, and what was invented for the game."""
 
     overlay = True
 

@@ -1,8 +1,8 @@
 """What the facilitator can read aloud at each step of the reality check: what happened, and why.
 
-:mod:`game.wording.event_texts.check` tells of the same events one by one, each in a line that
-stands alone. Here the idea, the die and the points are on the screen beside the words, and what
-matters is why: so a step is told in whole sentences, out of all its events.
+:mod:`game.wording.event_texts.check` words the same events one at a time, each in a line that can
+be read on its own. Here the idea, the die and the points are on the screen beside the text, and the
+reasons matter: so each step is worded in whole sentences that cover all of its events.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.wording.event_texts.formatter import EventFormatter
 
 
 def narrate(game: GameView, step: CheckStep) -> str:
-    """The sentences of a step, in the table's language."""
+    """The sentences for a step, in the table's language."""
     return _SAY[step.kind](game, step)
 
 
@@ -32,9 +32,9 @@ def idea_of(step: CheckStep) -> Idea:
 
 
 def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
-    """The name of a risk: the unknown has none of its own.
+    """The name of a risk; the unforeseen risk has none of its own.
 
-    A case's risk goes by its card, a risk on a written idea by the group's own words.
+    A risk from the case is named by its card, a risk on a written idea by the group's own words.
     """
     if event.risk is None:
         return game.t("The unknown")
@@ -184,7 +184,7 @@ def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
 
 
 def after_stumble(idea: Idea, effect: int) -> int:
-    """What is left of a true effect when the idea has stumbled."""
+    """The share of a true effect that is left after the idea has stumbled."""
     return effect // 2 if idea.stumbled and effect > 0 else effect
 
 
@@ -193,16 +193,16 @@ def _word(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.IdeaRealised)
     t, missed = game.t, abs(e.given - e.claimed)
-    said = t("{claimed} claimed, {given} harvested.", claimed=e.claimed, given=t.number(e.given))
+    text = t("{claimed} claimed, {given} harvested.", claimed=e.claimed, given=t.number(e.given))
     if not missed:
         kept = t("Exactly as promised: trust rises by 1.")
         full = t("Exactly as promised, and trust is already at its highest.")
-        return f"{said} {kept if step.trust else full}"
+        return f"{text} {kept if step.trust else full}"
     if missed < game.state.setup.rules.broken_word:
-        return said + " " + t("That is near enough: trust stays where it is.")
+        return text + " " + t("That is near enough: trust stays where it is.")
     if idea_of(step).stumbled:
-        return said + " " + t("That is far off, but an idea that stumbled is excused.")
-    return said + " " + t("That is off by {n}: trust falls by 1.", n=missed)
+        return text + " " + t("That is far off, but an idea that stumbled is excused.")
+    return text + " " + t("That is off by {n}: trust falls by 1.", n=missed)
 
 
 # ------------------------------------------------------------------ the whole check
@@ -264,8 +264,8 @@ def _summary(game: GameView, step: CheckStep) -> str:
         trust = t("Trust goes from {before} to {after}.", before=before, after=after)
     if not step.ideas:
         return trust
-    said = t("{claimed} claimed, {given} harvested.", claimed=claimed, given=t.number(given))
-    return f"{said} {trust}"
+    text = t("{claimed} claimed, {given} harvested.", claimed=claimed, given=t.number(given))
+    return f"{text} {trust}"
 
 
 def totals(ideas: Sequence[Idea]) -> tuple[int, int]:

@@ -39,9 +39,10 @@ _HEAD, _FOOT, _GAP = 84, 208, 24
 
 
 class CheckScreen(Screen):
-    """The steps of one reality check, from the state ``before`` it. ``on_done`` follows the last.
+    """The steps of one reality check, starting from the state ``before`` it.
 
-    Next: Space, Enter, → or its button. Back: ←. End skips to the summary.
+    ``on_done`` is called after the last step. Next: Space, Enter, → or its button. Back: ←. End
+    skips to the summary.
     """
 
     topic = "check"
@@ -65,7 +66,7 @@ class CheckScreen(Screen):
         self._thrown = self._moved = True
 
     def shown(self, app: ScreenHost) -> None:
-        """Let the first step happen."""
+        """Play the first step."""
         super().shown(app)
         self._play()
 
@@ -77,7 +78,7 @@ class CheckScreen(Screen):
     # --------------------------------------------------------------------------------- pacing
 
     def next(self) -> None:
-        """The next step; after the last the check is over."""
+        """Go to the next step; after the last one, the check ends."""
         if self.at + 1 < len(self.steps):
             self._go(self.at + 1)
             self._play()
@@ -86,15 +87,15 @@ class CheckScreen(Screen):
             self.on_done()
 
     def previous(self) -> None:
-        """One step back, shown at once as it ended."""
+        """Go back one step, showing its final frame without animation."""
         self._go(max(0, self.at - 1))
 
     def to_summary(self) -> None:
-        """Straight to the last step."""
+        """Skip to the last step."""
         self._go(len(self.steps) - 1)
 
     def back(self) -> None:
-        """Esc: to the summary, and from there on."""
+        """Esc: go to the summary; from the summary, end the check."""
         if self.at + 1 < len(self.steps):
             self.to_summary()
         else:
@@ -106,7 +107,7 @@ class CheckScreen(Screen):
         self.refresh()
 
     def _play(self) -> None:
-        """Let the step happen: first what is thrown or turned, then the tracks that move."""
+        """Animate the step: first the throw or the card, then the tracks that move."""
         turns = self.step.kind in ("risk", "alarm") or stage.dice_of(self.step)
         self._thrown = self._moved = False
         if turns:
@@ -155,14 +156,14 @@ class CheckScreen(Screen):
         self._buttons(ui, buttons)
 
     def _head(self, c: Canvas, box: Box) -> None:
-        """Which check it is, which ideas it is about, and trust."""
+        """The number of the check, the ideas it is about, and trust."""
         t, s = self.game.t, self.step.after
         title = t("Reality check, round {n}", n=s.round)
         if s.phase == "follow_up":
             title = t("Reality check, follow-up")
         trust, rest = box.cut_right(700, 20)
-        shown = s if self._thrown else self.step.before
-        stage_pieces.trust_row(c, trust.place(660, 60, 1), shown.trust, self.step.before.trust)
+        state = s if self._thrown else self.step.before
+        stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
         used = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
         rest = rest.cut_left(used.w, 30)[1]
         for n, idea in enumerate(self.step.ideas):
@@ -172,28 +173,28 @@ class CheckScreen(Screen):
             letter_badge(c, at, 52, idea.letter)
 
     def _idea(self, c: Canvas, box: Box, idea: Idea) -> None:
-        """The idea's card, and below it what it claims and who owns it."""
-        shown = self._shown(idea)
-        claims = [track for track, _ in shown.claims()]
+        """The idea's card, and below it its claims and their owners."""
+        known = self._known(idea)
+        claims = [track for track, _ in known.claims()]
         rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
-        face = faces.idea_on_table(self.game.names, self.game.state, shown)
+        face = faces.idea_on_table(self.game.names, self.game.state, known)
         if len(claims) > 3:
-            face = replace(face, text="")  # four benefits leave room for the name alone
+            face = replace(face, text="")  # with four benefits there is only room for the names
         draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
             draw_card(
-                c, row, faces.benefit_on_table(self.game.names, self.game.state, shown, track)
+                c, row, faces.benefit_on_table(self.game.names, self.game.state, known, track)
             )
 
-    def _shown(self, idea: Idea) -> Idea:
-        """The idea as it is known just now: before the throw nothing of the outcome."""
+    def _known(self, idea: Idea) -> Idea:
+        """The idea as known at this point: before the throw, without any of the outcome."""
         before = self.step.before.idea(idea.id)
         return idea if self._thrown or before is None else before
 
     # ------------------------------------------------------------------------------ the tracks
 
     def _meters(self, c: Canvas, box: Box) -> None:
-        """The four tracks; one that is about to move is drawn over the still layer."""
+        """The four tracks; one that is about to move is drawn above the still layer."""
         self._meter_box = box
         for track, row in _meter_rows(box):
             moves = self._moves(track)
@@ -214,14 +215,14 @@ class CheckScreen(Screen):
         draw_meter(c, _inner(row), meter, from_points=before, share=share)
 
     def _draw_move(self, c: Canvas, share: float) -> None:
-        """What moves on the stage, and the tracks."""
+        """Draw the moving parts of the stage, and the tracks."""
         stage.draw_moving(c, self._stage, self.game, self.step, share)
         for track, row in _meter_rows(self._meter_box):
             if self._moves(track):
                 self._meter(c, row, track, share)
 
     def _draw_throw(self, c: Canvas, share: float) -> None:
-        """The card that is turned over, and the dice that roll."""
+        """Draw the card being turned over, and the rolling dice."""
         step = self.step
         if step.kind in ("risk", "alarm"):
             face = stage.card_to_turn(self.game, step)
@@ -234,7 +235,7 @@ class CheckScreen(Screen):
     # --------------------------------------------------------------------- words and buttons
 
     def _sentence(self, c: Canvas, box: Box) -> None:
-        """What happened and why, for the last row."""
+        """What happened and why, in the bottom row."""
         c.panel(box, theme.PAPER, 20, lift=8)
         if self._thrown:
             sizes = (44, 40, 37, 34)
@@ -260,19 +261,21 @@ class CheckScreen(Screen):
         ui.focus_on("next")
 
     def _button(
-        self, key: str, box: Box, label: Label, do: Callable[[], object], reason: str = ""
+        self, key: str, box: Box, label: Label, on_click: Callable[[], object], reason: str = ""
     ) -> PaceButton:
-        return PaceButton(key, box, label, do, partial(keys.press, self), "next", reason=reason)
+        return PaceButton(
+            key, box, label, on_click, partial(keys.press, self), "next", reason=reason
+        )
 
 
 class Floor(Widget):
-    """What lies under everything: a click beside the buttons leaves the focus on Next."""
+    """The background below all widgets: a click beside the buttons leaves the focus on Next."""
 
     def __init__(self, key: str, box: Box) -> None:
         super().__init__(key, box, focusable=False)
 
     def release(self, ui: WidgetContext, at: Point) -> None:
-        """Give the focus back."""
+        """Return the focus to the Next button."""
         ui.focus = "next"
 
 

@@ -30,7 +30,7 @@ DIE = 170
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """How points are drawn: in a track's colour, with room for losses where there are any."""
+    """How points are drawn: the track's colour, and whether space for losses is needed."""
 
     colour: theme.Colour
     losses: bool
@@ -39,20 +39,23 @@ class _Ink:
 def draw_stage(
     c: Canvas, box: Box, game: GameView, step: CheckStep, *, thrown: bool, moved: bool
 ) -> None:
-    """Draw a step's stage. Until the dice are ``thrown`` nothing of the outcome is shown, and
-    until it has ``moved`` there, nothing of what :func:`draw_moving` draws."""
+    """Draw a step's stage.
+
+    Until the dice are ``thrown`` nothing of the outcome is shown, and until it has ``moved``
+    nothing of what :func:`draw_moving` draws.
+    """
     _DRAW[step.kind](c, box, game, step, thrown)
     if thrown and moved:
         draw_moving(c, box, game, step, 1.0)
 
 
 def moves(step: CheckStep) -> bool:
-    """Whether something on a step's stage moves."""
+    """Whether anything on a step's stage is animated."""
     return step.kind in _MOVING
 
 
 def draw_moving(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """Draw what moves on a step's stage, a share of the way."""
+    """Draw the animated parts of a step's stage at a given progress."""
     if step.kind in _MOVING:
         _MOVING[step.kind](c, box, game, step, share)
 
@@ -66,7 +69,7 @@ def dice_of(step: CheckStep) -> tuple[int, ...]:
 
 
 def dice_boxes(box: Box, step: CheckStep) -> list[Box]:
-    """Where the dice of a step fall on its stage."""
+    """Where the dice of a step land on its stage."""
     if step.kind == "risk":
         return [_risk_parts(box)[1].place(DIE, DIE, 0.5, 0)]
     if step.kind == "stumble":
@@ -76,17 +79,17 @@ def dice_boxes(box: Box, step: CheckStep) -> list[Box]:
 
 
 def risk_box(box: Box) -> Box:
-    """Where the risk card lies."""
+    """Where the risk card is drawn."""
     return _risk_parts(box)[0]
 
 
 def card_to_turn(game: GameView, step: CheckStep) -> RiskFace | None:
-    """The risk card that a step turns over: one that was not seen before, or a false alarm."""
+    """The risk card that a step turns over: one that was hidden before, or a false alarm."""
     event = step.events[0]
     if isinstance(event, ev.FalseAlarm):
         return alarm_face(game, step)
     if isinstance(event, ev.RiskThrown) and event.named is None:
-        return replace(risk_face(game, step, event), stamp="")  # the die decides that
+        return replace(risk_face(game, step, event), stamp="")  # the die decides the outcome
     return None
 
 
@@ -122,7 +125,7 @@ def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
 def risk_face(
     game: GameView, step: CheckStep, e: ev.RiskThrown, *, thrown: bool = True
 ) -> RiskFace:
-    """The card of a risk that is tried; the unknown has a card of its own."""
+    """The card of a risk that is rolled for; the unforeseen risk has a card of its own."""
     state = step.after if thrown else step.before
     return faces.thrown_risk(game.names, state, e, now=game.state)
 
@@ -149,11 +152,11 @@ def _alarm(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -
 
 
 def alarm_face(game: GameView, step: CheckStep) -> RiskFace:
-    """The card of a risk that was no true one."""
+    """The card of a named risk that turned out not to be a true one."""
     e, idea = step.events[0], idea_of(step)
     assert isinstance(e, ev.FalseAlarm)
     risk = idea.risk(e.risk)
-    assert risk is not None  # an alarm is always a named risk
+    assert risk is not None  # a false alarm is always a named risk
     return faces.risk_on_table(game.names, game.state, idea, risk)
 
 
@@ -204,19 +207,19 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
 
 
 def _harvest_parts(box: Box) -> tuple[Box, Box]:
-    """The foot, and the room for the rows."""
+    """The footer, and the space for the rows."""
     return box.cut_top(72, 16)[1].cut_bottom(84, 20)
 
 
 def _harvested(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """The truth grows beside the claim, and after it what is harvested of it."""
+    """The truth grows beside the claim, followed by the part of it that is harvested."""
     _rows(c, _harvest_parts(box)[1], game, step, share)
 
 
 def _rows(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """Claimed, true, (after the stumble,) harvested: a name, a bar and a number each.
 
-    The first stands there; by ``share`` the others have grown one after the other.
+    The first row is complete from the start; the others grow one after the other with ``share``.
     """
     e, t = step.events[0], game.t
     assert isinstance(e, ev.Harvested)
@@ -233,9 +236,9 @@ def _rows(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
     ):
         grown = 1.0 if n == 0 else min(1.0, max(0.0, share * (len(rows) - 1) - n + 1))
         if grown > 0:
-            shown = None if value is None else round(value * grown)
+            points = None if value is None else round(value * grown)
             last = n == len(rows) - 1 and share >= 1
-            _row(c, cell, (sign, name), shown, ink, last=last)
+            _row(c, cell, (sign, name), points, ink, last=last)
 
 
 def _row(
@@ -256,15 +259,15 @@ def _row(
     words, inner = inner.cut_left(min(250, inner.w * 0.36), 16)
     c.text(words, name[1], (34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
     number, bar = inner.cut_right(124, 12)
-    said = "–" if value is None else c.t.number(value)
+    text = "–" if value is None else c.t.number(value)
     colour = FALLEN if value is not None and value < 0 else theme.CHALK
     size = min(84 if last else 64, box.h * 0.9)
-    c.text(number, said, size, colour, "bold", align="right", valign="middle")
+    c.text(number, text, size, colour, "bold", align="right", valign="middle")
     _points(c, bar, value or 0, ink)
 
 
 def _points(c: Canvas, box: Box, value: int, ink: _Ink) -> None:
-    """Points as squares: to the right of the line what is won, to the left what is lost."""
+    """Points as squares: gains to the right of the line, losses to the left."""
     slots = 10.5 if ink.losses else 7.5
     step = box.w / slots
     side = min(step * 0.84, box.h * 0.7, 50)
@@ -277,7 +280,7 @@ def _points(c: Canvas, box: Box, value: int, ink: _Ink) -> None:
 
 
 def _anchoring(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea) -> None:
-    """Anchored, only claimed or not claimed: in a sign and words."""
+    """Anchored, only claimed or not claimed: as an icon and words."""
     t, claim = game.t, idea.benefit(e.track)
     if claim is None:
         stage_pieces.banner(c, box, "eye-off", t("Not claimed by anybody"), "plain")
@@ -303,7 +306,7 @@ def _word(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
 
 
 def _given(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """What was harvested is counted up, and then compared."""
+    """What was harvested is counted up, then compared with the claim."""
     e, t = step.events[0], game.t
     assert isinstance(e, ev.IdeaRealised)
     foot, (_, _, right) = _word_parts(box)
@@ -360,4 +363,4 @@ _MOVING: dict[str, Callable[[Canvas, Box, GameView, CheckStep, float], None]] = 
     "pause": stage_round.falls("pause"),
     "stop": stage_round.falls("hand"),
 }
-"""What moves, once the dice have fallen."""
+"""The parts that are animated once the dice have landed."""

@@ -23,17 +23,17 @@ from game.views import face_builder as faces
 from game.wording import terms
 
 MOST_CARDS = 4
-"""So many due ideas are shown as cards; more become lines."""
+"""The number of due ideas that are shown as cards; more become lines."""
 
 
 # ------------------------------------------------------------------ the whole check
 def combination(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """Kinds of change that came together; how is drawn by :func:`together`."""
+    """Kinds of change that were combined; the movement is drawn by :func:`together`."""
     stage_pieces.heading(c, box.cut_top(64)[0], game.t("Together they can be felt"), "link")
 
 
 def together(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """The kinds come towards each other; then what it gave is told."""
+    """The kinds move towards each other, then the bonus is shown."""
     e, t = step.events[0], game.t
     assert isinstance(e, ev.TrackMoved)
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
@@ -53,14 +53,14 @@ def together(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float)
 
 
 def balance(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """Where the balance was; where it goes is drawn by :func:`weigh`."""
+    """The balance before the check; the movement is drawn by :func:`weigh`."""
     stage_pieces.heading(c, box.cut_top(64)[0], game.t("Autonomy and steering"), "scale")
     cells = _beam(c, _beam_box(box))
     c.outline(cells[step.before.balance + BALANCE_END], theme.CHALK, 12, 4)
 
 
 def weigh(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """The scale slides to where it is now; then what it did to trust."""
+    """The scale slides to its new position, then its effect on trust is shown."""
     t = game.t
     cells = _beam_cells(_beam_box(box))
     a, b = (cells[s.balance + BALANCE_END].centre for s in (step.before, step.after))
@@ -94,7 +94,7 @@ def _beam_cells(box: Box) -> list[Box]:
 
 
 def _beam(c: Canvas, box: Box) -> list[Box]:
-    """The scale from autonomy to steering; the places on it."""
+    """The scale from autonomy to steering, with its positions."""
     t = c.t
     sizes = (36, theme.ROOM, 26)
     left, right = box.cut_top(64)[0].columns(2)
@@ -110,7 +110,7 @@ def _beam(c: Canvas, box: Box) -> list[Box]:
 
 
 def below_zero(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """The tracks of people that are below zero."""
+    """The tracks about people that are below zero."""
     t = game.t
     stage_pieces.heading(c, box.cut_top(64)[0], t("Below zero"), "triangle-alert")
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
@@ -124,7 +124,7 @@ def below_zero(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: boo
 
 
 def crisis(title: str) -> Callable[[Canvas, Box, GameView, CheckStep, bool], None]:
-    """The stage of a pause or a stop; its sign falls by :func:`falls`."""
+    """The stage of a pause or a stop; its sign is drawn by :func:`falls`."""
 
     def draw(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
         _crisis_words(c, box, game.t(title))
@@ -133,7 +133,7 @@ def crisis(title: str) -> Callable[[Canvas, Box, GameView, CheckStep, bool], Non
 
 
 def falls(sign: str) -> Callable[[Canvas, Box, GameView, CheckStep, float], None]:
-    """The sign of a pause or a stop comes down on the table."""
+    """The sign of a pause or a stop drops onto the table."""
 
     def draw(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
         _crisis_sign(c, box, sign, 1.5 - 0.5 * share)
@@ -142,7 +142,7 @@ def falls(sign: str) -> Callable[[Canvas, Box, GameView, CheckStep, float], None
 
 
 def draw_crisis(c: Canvas, box: Box, sign: str, title: str) -> None:
-    """A sign on a large disc, and what has happened in one word or two."""
+    """A sign on a large disc, with a one- or two-word title."""
     _crisis_words(c, box, title)
     _crisis_sign(c, box, sign, 1.0)
 
@@ -163,7 +163,7 @@ def _crisis_sign(c: Canvas, box: Box, sign: str, scale: float) -> None:
 
 # ------------------------------------------------------------------ first and last
 def due(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """The ideas that are due; they are laid down by :func:`dealt`."""
+    """The ideas that are due; they are dealt out by :func:`dealt`."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
     title = t("These ideas meet reality now") if ideas else t("Nothing is due")
@@ -173,7 +173,7 @@ def due(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> N
 
 
 def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """The due ideas with what they claim: as cards, or as lines when they are many."""
+    """The due ideas with their claims: as cards, or as lines when there are many."""
     ideas, body = step.ideas, box.cut_top(64, 24)[1]
     if len(ideas) > MOST_CARDS:
         for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
@@ -196,13 +196,13 @@ def _due_card(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     sign, words = foot.cut_left(44, 12)
     c.icon("flag", sign, theme.ACCENT)
     number = c.text(words, claimed, 52, theme.ACCENT, "bold", valign="middle")
-    said = game.t("claimed")
+    text = game.t("claimed")
     rest = words.cut_left(number.w, 14)[1]
-    c.text(rest, said, (theme.ROOM, 26), theme.ACCENT, valign="middle")
+    c.text(rest, text, (theme.ROOM, 26), theme.ACCENT, valign="middle")
 
 
 def _waiting(c: Canvas, box: Box, text: str) -> None:
-    """Nothing to see yet: an hourglass and a line."""
+    """A placeholder: an hourglass and a line of text."""
     side = min(200, box.h * 0.45)
     glass, words = box.cut_top(box.h * 0.62, 20)
     c.icon("hourglass", glass.place(side, side), theme.CHALK_SOFT)
@@ -210,7 +210,7 @@ def _waiting(c: Canvas, box: Box, text: str) -> None:
 
 
 def summary(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """What each idea claimed and gave, and all of them together."""
+    """The claimed and harvested points of each idea, and the totals."""
     t, ideas = game.t, step.ideas
     head, body = box.cut_top(64, 24)
     stage_pieces.heading(c, head, t("This is what came of it"), "sprout")
@@ -229,7 +229,7 @@ def summary(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
 
 
 def _figures(box: Box) -> tuple[Box, Box]:
-    """The columns for what is claimed and what is harvested, at the right end."""
+    """The columns for claimed and harvested points, at the right-hand end."""
     right, rest = box.cut_right(150, 10)
     return rest.cut_right(150)[0], right
 
@@ -240,7 +240,7 @@ def _list(box: Box, count: int) -> list[Box]:
 
 
 def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea) -> Box:
-    """An idea as a line of a list; the box for figures at its end."""
+    """Draw an idea as a list row; returns the box for its figures at the end."""
     c.panel(row, theme.FELT, 14)
     inner = row.inset(20, 4)
     side = min(60, inner.h)

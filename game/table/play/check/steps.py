@@ -1,4 +1,4 @@
-"""The reality check, one step at a time: what happened, grouped as it is told to the room."""
+"""The reality check, one step at a time: its events, grouped as they are presented to the room."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ _OPENS_BY_WHY: dict[str, CheckStepKind] = {
 
 @dataclass(frozen=True, slots=True)
 class CheckStep:
-    """One step: its events, the first of which says what it is about, and the states round it.
+    """One step: its events, the first of which defines the step, and the states around it.
 
     ``due`` are the ideas that the whole check is about; ``dice`` are the throws of the reality die
-    that a harvest rests on.
+    that a harvest depends on.
     """
 
     kind: CheckStepKind
@@ -62,12 +62,12 @@ class CheckStep:
 
     @property
     def trust(self) -> int:
-        """By how much trust changed."""
+        """The change in trust."""
         return self.after.trust - self.before.trust
 
     @property
     def ideas(self) -> tuple[Idea, ...]:
-        """The ideas that the whole check is about, as they stand after this step."""
+        """The ideas that the whole check is about, in the state after this step."""
         found = (self.after.idea(id) for id in self.due)
         return tuple(idea for idea in found if idea is not None)
 
@@ -75,7 +75,7 @@ class CheckStep:
 def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, ...]:
     """The steps of a reality check: first the ideas that are due, last a summary.
 
-    ``before`` is the state before the first moment.
+    ``before`` is the state before the first event.
     """
     steps: list[CheckStep] = []
     dice: dict[str, tuple[int, ...]] = {}
@@ -98,7 +98,7 @@ def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, 
 
 
 def _kind(event: Event) -> CheckStepKind | None:
-    """The step that an event begins, if it begins one."""
+    """The kind of step that an event starts, or ``None``."""
     if isinstance(event, ev.TrackMoved | ev.TrustChanged | ev.BalanceShifted):
         return _OPENS_BY_WHY.get(event.why)
     return _OPENS.get(type(event))

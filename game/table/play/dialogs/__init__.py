@@ -1,1 +1,1 @@
-"""The dialogs over the table: one module each, every one an overlay that ends in an action."""
+"""The dialogs over the table: one module each, all of them overlays that result in an action."""

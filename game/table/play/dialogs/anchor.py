@@ -1,4 +1,4 @@
-"""Anchoring a benefit: who answers for it, and how we will see that it came."""
+"""Anchoring a benefit: who is responsible for it, and how it will be measured."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from game.table.play.game import Game
 
 @dataclass(slots=True)
 class AnchorForm:
-    """A measure as it is being written: every field as text."""
+    """A measure being filled in: every field as text."""
 
     indicator: str
     unit: str
@@ -32,7 +32,7 @@ class AnchorForm:
     months: str
 
     def read(self, t: Words) -> Measure | dict[str, str]:
-        """The measure, or what is wrong with each field."""
+        """The measure, or the problem of each field."""
         wrong: dict[str, str] = {}
         if not self.indicator.strip():
             wrong["indicator"] = t("Say what is measured.")
@@ -59,7 +59,7 @@ class AnchorForm:
 
 
 def printed(game: Game, idea: Idea, track: Track) -> AnchorForm:
-    """The measure that the card brings along; without a card the track's own indicator."""
+    """The measure printed on the card; without a card, the track's own indicator."""
     t, b = game.t, idea.benefit(track)
     if b is not None and b.card:
         m = game.case.benefits[b.card].measure
@@ -78,12 +78,12 @@ def _form(t: Words, m: MeasureText | TrackText, months: str) -> AnchorForm:
 
 
 def _plain(t: Words, value: float) -> str:
-    """A number as it is typed: without a sign that no keyboard has."""
+    """A number as it is typed: with a plain minus sign, which keyboards have."""
     return t.number(value).replace("\N{MINUS SIGN}", "-")
 
 
 class AnchorDialog(Dialog):
-    """The owner at the left, the measure at the right; Enter takes both as they stand."""
+    """The owner at the left, the measure at the right; Enter accepts both as filled in."""
 
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
@@ -106,8 +106,8 @@ class AnchorDialog(Dialog):
         about, rest = rest.cut_top(60, 18)
         sign, words = about.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.track)
-        said = f"{idea.letter} · {self.game.names.benefit_beside(idea, self.track)}"
-        c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
+        text = f"{idea.letter} · {self.game.names.benefit_beside(idea, self.track)}"
+        c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)
         complaint(c, wrong, self.wrong.get("", ""))
@@ -125,8 +125,8 @@ class AnchorDialog(Dialog):
             head, t("Who answers for it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
         )
         hint, rest = rest.cut_top(34, 10)
-        said = t("An owner says yes. Ask before you choose somebody else.")
-        c.text(hint, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        text = t("An owner says yes. Ask before you choose somebody else.")
+        c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
         seats(ui, rest, self.game, self._own, chosen=self.owner)
 
     def _measure(self, ui: Ui, box: Box) -> None:
@@ -136,8 +136,8 @@ class AnchorDialog(Dialog):
             head, t("How will we see it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
         )
         hint, rest = rest.cut_top(34, 10)
-        said = t("Take it as it stands, or change it if you have a better one.")
-        c.text(hint, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        text = t("Take it as it stands, or change it if you have a better one.")
+        c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
         indicator, numbers, when, _ = rest.rows((1, 1, 1, 0.3), 14)
         self._field(ui, indicator, "indicator", t("What is measured"), f.indicator, MAX_NAME)
         left, right = numbers.columns(2, 24)
@@ -148,7 +148,7 @@ class AnchorDialog(Dialog):
         self._field(ui, right, "months", t("Read after months"), f.months, 4)
 
     def _field(self, ui: Ui, box: Box, name: str, label: str, value: str, limit: int) -> None:
-        """One field, with what is wrong with it below."""
+        """One field, with its problem below."""
         field, wrong = labelled(ui, box, label).cut_top(62, 2)
         ui.add(
             TextField(
@@ -180,5 +180,5 @@ class AnchorDialog(Dialog):
         self.finish(action)
 
     def _read(self) -> Measure | dict[str, str] | None:
-        """The measure as it was written; ``None`` when it is the card's own."""
+        """The measure as entered; ``None`` when it is unchanged from the card."""
         return None if self.form == self.printed else self.form.read(self.t)

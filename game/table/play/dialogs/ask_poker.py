@@ -1,4 +1,4 @@
-"""Calling for estimates: on which idea, and on which track."""
+"""Calling for estimates: choose the idea and the track."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _ROW = 74
 
 
 def ideas_to_ask(game: Game) -> list[tuple[str, str]]:
-    """The ideas that estimates may be called for, on the table and then in the hand in turn.
+    """The ideas that estimates may be called for: those on the table, then the current seat's hand.
 
-    Pairs of an id and a name, with its letter once it lies on the table.
+    Pairs of an id and a name, with the letter of ideas on the table.
     """
     s = game.state
     placed = [
@@ -35,7 +35,7 @@ def ideas_to_ask(game: Game) -> list[tuple[str, str]]:
 
 
 class AskPoker(Dialog):
-    """An idea and a track; then the keyboard goes round."""
+    """Choose an idea and a track; then the keyboard is passed round."""
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
@@ -43,7 +43,7 @@ class AskPoker(Dialog):
         self.wrong = ""
 
     def build(self, ui: Ui) -> None:
-        """The track first, since it stays; an idea is chosen with one press."""
+        """The track first, since it stays selected; pressing an idea confirms."""
         t, ideas = self.t, ideas_to_ask(self.game)
         rest = dialog(ui, 1300, 950, t("Estimate poker"), self.back)
         top, rest = rest.cut_top(118, 16)

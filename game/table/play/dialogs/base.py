@@ -1,4 +1,4 @@
-"""What every dialog over the table is: an overlay that ends in a decision."""
+"""The base of the dialogs over the table: overlays that result in a decision."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ class Dialog(Screen):
 
     @property
     def t(self) -> Words:
-        """The words of the table's language."""
+        """The translator for the table's language."""
         return self.game.t
 
     def refusal(self, action: Action) -> tuple[str, str]:
-        """The code and the words of why an action may not be done; both empty when it may."""
+        """The code and the text of why an action is refused; both empty when it is allowed."""
         refusal = check(self.game.state, action)
         return ("", "") if refusal is None else (refusal.code, self.say(refusal))
 
     def say(self, refusal: Refusal) -> str:
-        """A refusal in plain words."""
+        """The text of a refusal."""
         return refusal_text(refusal, self.game.state, self.game.case, self.t)
 
     def finish(self, action: Action) -> bool:
-        """Close, then decide: what comes of it is shown on the table. Whether it is decided."""
+        """Close, then decide, so that the outcome shows on the table; returns if it succeeded."""
         self.app.pop(self)
         return self.game.do(action)

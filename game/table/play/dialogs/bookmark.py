@@ -13,7 +13,7 @@ from game.table.play.game import Game
 
 
 class BookmarkDialog(Dialog):
-    """Marks the moment, with a note if there is one."""
+    """Bookmarks the moment, with an optional note."""
 
     stops_clock = True
 
@@ -22,7 +22,7 @@ class BookmarkDialog(Dialog):
         self.note = ""
 
     def build(self, ui: Ui) -> None:
-        """What it is for, and the note."""
+        """An explanation, and the note."""
         t = self.t
         rest = dialog(ui, 1240, 540, t("Bookmark"), self.back)
         why, rest = rest.cut_top(84, 12)

@@ -1,4 +1,4 @@
-"""A correction by the facilitator: what, from where to where, and why."""
+"""A correction by the facilitator: the value, the change and the reason."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class CorrectDialog(Dialog):
         self.by = 0
         self.reason = ""
         self.wrong = ("", "")
-        """Where something is wrong, and what."""
+        """The field with a problem, and the message."""
 
     def build(self, ui: Ui) -> None:
-        """What, by how much, why."""
+        """The value, the change, the reason."""
         t = self.t
         rest = dialog(ui, 1400, 800, t("Correct"), self.back)
         buttons, rest = rest.cut_bottom(76, 24)
@@ -42,7 +42,7 @@ class CorrectDialog(Dialog):
         ui.add(Choice("what", field.cut_top(min(72, field.h))[0], options, self.what, self._choose))
         field = labelled(ui, by, t("To what?"), self._wrong("by"))
         low, high, now = self._bounds()
-        said = f"{t.number(now)} → {t.number(now + self.by)}"
+        text = f"{t.number(now)} → {t.number(now + self.by)}"
         ui.add(
             Counter(
                 "by",
@@ -51,7 +51,7 @@ class CorrectDialog(Dialog):
                 self._set,
                 low=low,
                 high=high,
-                text=said,
+                text=text,
             )
         )
         field = labelled(ui, reason, t("Why?"), self._wrong("reason"))
@@ -64,7 +64,7 @@ class CorrectDialog(Dialog):
         return self.wrong[1] if self.wrong[0] == place else ""
 
     def _bounds(self) -> tuple[int, int, int]:
-        """The lowest and highest value, and what it is now."""
+        """The lowest and highest value, and the current one."""
         s = self.game.state
         if self.what == "capacity":
             return 0, _MOST_CAPACITY, s.capacity

@@ -1,4 +1,4 @@
-"""How much do we believe? One to six points, with the promise and what is known beside."""
+"""Estimating a benefit: one to six points, with the promise and what is known beside it."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ MOST = 6
 
 
 def usual(promise: int, known: int | None, limit: int) -> int:
-    """Where the focus begins: at what is known, else at what such a promise tends to be worth."""
+    """The initially focused number: what is known, else the usual worth of such a promise."""
     wanted = known if known is not None else {0: 2, 1: 2}.get(max(0, promise), 4)
     return max(1, min(limit, wanted))
 
 
 def room_for(game: Game, idea: Idea | None, track: Track) -> int:
-    """The highest estimate that may lie here: a written idea may claim only so much together."""
+    """The highest allowed estimate: the claims of a written idea have a common limit."""
     if idea is None or not idea.written:
         return MOST
     others = sum(b.estimate for on, b in idea.claims() if on != track)
@@ -48,8 +48,8 @@ def room_for(game: Game, idea: Idea | None, track: Track) -> int:
 class EstimateQuestion:
     """What is estimated: an idea (``subtitle``) on a track, and what is known of it.
 
-    The focus begins at ``start``; no number above ``limit`` may be chosen. ``known`` is the true
-    effect where it is open, ``now`` the estimate that is revised, ``promise`` what the card says.
+    The focus starts at ``start``; numbers above ``limit`` cannot be chosen. ``known`` is the true
+    effect where it is revealed, ``now`` the estimate being revised, ``promise`` what the card says.
     """
 
     title: str
@@ -65,8 +65,8 @@ class EstimateQuestion:
 class EstimateDialog(Dialog):
     """One to six as large cards; a number key or a click chooses at once.
 
-    ``on_choose`` is told the number after the dialog has closed. ``poker`` starts estimate poker;
-    its numbers are shown here afterwards.
+    ``on_choose`` gets the number after the dialog has closed. ``poker`` starts estimate poker; its
+    numbers are shown here afterwards.
     """
 
     bindings = (
@@ -91,18 +91,18 @@ class EstimateDialog(Dialog):
         self.question = question
         self.on_choose = on_choose
         self.poker = poker
-        self.given: tuple[int, ...] = ()
+        self.poker_numbers: tuple[int, ...] = ()
 
     @classmethod
     def for_placing(
         cls, game: Game, idea_id: str, track: Track, on_choose: Callable[[int], object]
     ) -> EstimateDialog:
-        """A benefit is about to be claimed, for an idea on the table or one still in the hand."""
+        """The dialog for claiming a benefit, of an idea on the table or still in the hand."""
         return cls._about(game, idea_id, track, on_choose, None)
 
     @classmethod
     def for_revising(cls, game: Game, idea: Idea, track: Track) -> EstimateDialog:
-        """The estimate of a benefit on the table is thought over again."""
+        """The dialog for revising the estimate of a benefit on the table."""
         b = idea.benefit(track)
         return cls._about(
             game,
@@ -142,7 +142,7 @@ class EstimateDialog(Dialog):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """What it is about, what is known, the six numbers, and poker."""
+        """The subject, what is known, the six numbers, and poker."""
         rest = dialog(ui, 1560, 820, self.question.title, self.back)
         about, rest = rest.cut_top(56, 18)
         self._about_line(ui.canvas, about)
@@ -159,22 +159,22 @@ class EstimateDialog(Dialog):
     def _about_line(self, c: Canvas, box: Box) -> None:
         sign, words = box.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.question.track)
-        said = f"{self.question.subtitle} → {terms.track(self.t, self.question.track)}"
-        c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
+        text = f"{self.question.subtitle} → {terms.track(self.t, self.question.track)}"
+        c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
 
     def _facts(self, c: Canvas, box: Box) -> None:
-        """The promise in arrows at the left; what is known of the truth at the right."""
+        """The promise as arrows at the left; what is known of the truth at the right."""
         c.panel(box, theme.PAPER, 12)
         inner = box.inset(18, 8)
         promise = self.question.promise or {}
-        shown = [(on, promise[on]) for on in TRACKS if promise.get(on)]
-        if shown:
+        promised = [(on, promise[on]) for on in TRACKS if promise.get(on)]
+        if promised:
             high = 44.0
             label = self.t("The promise:")
             words, inner = inner.cut_left(c.type.width(label, 26) + 6, 12)
             c.text(words, label, 26, theme.INK, valign="middle")
             x = inner.x
-            for on, count in shown:
+            for on, count in promised:
                 x += arrows(c, Box(x, inner.centre[1] - high / 2, 400, high), on, count) + 12
             inner = inner.cut_left(x - inner.x, 24)[1]
         sign, words = inner.cut_left(34, 12)
@@ -192,9 +192,9 @@ class EstimateDialog(Dialog):
 
     def _knowledge(self) -> str:
         t = self.t
-        if self.given:
-            said = ", ".join(str(n) for n in sorted(self.given))
-            return t("Estimate poker gave {numbers}. The seat in turn decides.", numbers=said)
+        if self.poker_numbers:
+            text = ", ".join(str(n) for n in sorted(self.poker_numbers))
+            return t("Estimate poker gave {numbers}. The seat in turn decides.", numbers=text)
         if self.question.known is not None:
             return t("The true effect is open: {n}", n=figures.signed(t, self.question.known))
         if self.question.promise is None:
@@ -235,16 +235,16 @@ class EstimateDialog(Dialog):
         return ""
 
     def _scale(self, c: Canvas, box: Box) -> None:
-        """The indicator behind the points."""
+        """What the points mean on the track's indicator."""
         case, t = self.game.case, self.t
-        said = t(
+        text = t(
             "{indicator}: {span} at {goal} points",
             indicator=case.tracks[self.question.track].indicator.read(t.lang),
             span=figures.track_span(t, case, self.question.track),
             goal=self.game.state.setup.goals[INDEX[self.question.track]],
         )
         c.text(
-            box, said, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"
+            box, text, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"
         )
 
     def _foot(self, ui: Ui, box: Box) -> None:
@@ -275,7 +275,7 @@ class EstimateDialog(Dialog):
 
     # ------------------------------------------------------------------ choosing
     def choose(self, n: int) -> None:
-        """Take this number."""
+        """Choose this number."""
         self.app.pop(self)
         self.on_choose(n)
 
@@ -283,12 +283,12 @@ class EstimateDialog(Dialog):
         if self.poker and self.poker() and self.game.state.poker is not None:
             self.app.push(PokerScreen(self.game, on_close=self._poker_done))
 
-    def _poker_done(self, given: tuple[int, ...]) -> None:
-        self.given = given
+    def _poker_done(self, numbers: tuple[int, ...]) -> None:
+        self.poker_numbers = numbers
         self.refresh()
 
     def press_number(self, n: int) -> bool:
-        """The number block chooses too."""
+        """Choose with the numeric keypad."""
         widget = self.ui.find(f"estimate:{n}")
         if widget:
             widget.activate(self.ui)

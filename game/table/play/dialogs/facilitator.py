@@ -48,7 +48,7 @@ class Console(Dialog):
         self.services = services
 
     def build(self, ui: Ui) -> None:
-        """Every action as a button with its meaning; what cannot be done says why."""
+        """Every action as a button with a description; one that is disabled gives the reason."""
         t = self.t
         rest = dialog(ui, 1780, 960, t("Facilitator"), self.back)
         columns = (
@@ -74,7 +74,7 @@ class Console(Dialog):
                 "undo-2",
                 t("Undo"),
                 game.undoable,
-                self._then(lambda: undo(game)),
+                self._close_and(lambda: undo(game)),
                 nothing,
                 hint=t("Ctrl+Z"),
             ),
@@ -83,7 +83,7 @@ class Console(Dialog):
                 "redo-2",
                 t("Redo"),
                 game.redoable,
-                self._then(lambda: redo(game)),
+                self._close_and(lambda: redo(game)),
                 "" if game.session.can_redo else t("There is nothing to redo."),
                 hint=t("Ctrl+Y"),
             ),
@@ -107,7 +107,7 @@ class Console(Dialog):
                 "skip-forward",
                 t("Skip the turn"),
                 self._whose_turn(),
-                self._then(lambda: game.do(act.SkipTurn())),
+                self._close_and(lambda: game.do(act.SkipTurn())),
                 game.why_not(act.SkipTurn()),
                 shortcut=pygame.K_s,
                 hint="S",
@@ -150,7 +150,7 @@ class Console(Dialog):
                     phase=phase,
                 ),
                 t("End the phase"),
-                self._then(lambda: self.game.do(act.EndPhase())),
+                self._close_and(lambda: self.game.do(act.EndPhase())),
             )
         )
 
@@ -159,7 +159,7 @@ class Console(Dialog):
         return [*self._together(), *self._to_read()]
 
     def _together(self) -> list[ListedAction]:
-        """What the whole group is called to, or should come back to."""
+        """Actions of the whole group, and bookmarks to return to."""
         t, game = self.t, self.game
         return [
             ListedAction(
@@ -215,10 +215,14 @@ class Console(Dialog):
         ]
 
     def _timed(self) -> str:
-        """The timers that are on, with what is left of them."""
+        """The active timers, with the time left."""
         t, timers = self.t, self.services.timers
         left = (
-            t("{timer} {time}", timer=t(NAMES[what]), time=digits(timers.timers.on[what].shown))
+            t(
+                "{timer} {time}",
+                timer=t(NAMES[what]),
+                time=digits(timers.timers.on[what].seconds_left),
+            )
             for what in timers.seen
         )
         return ", ".join(left) or t("For a turn, a round or a phase")
@@ -301,22 +305,22 @@ class Console(Dialog):
                     file=self.game.session.path,
                 ),
                 t("To the start screen"),
-                self._then(self.services.exits.leave),
+                self._close_and(self.services.exits.leave),
             )
         )
 
     # ------------------------------------------------------------------ helpers
-    def _then(self, do: Callable[[], object]) -> Callable[[], None]:
-        """Close the console, then do it: what comes of it is shown on the table."""
+    def _close_and(self, act_now: Callable[[], object]) -> Callable[[], None]:
+        """Close the console, then act, so that the outcome is shown on the table."""
 
         def action() -> None:
             self.app.pop(self)
-            do()
+            act_now()
 
         return action
 
     def _open(self, screen: Callable[[], Screen], *, stay: bool = False) -> Callable[[], None]:
-        """Open another screen, instead of the console or over it."""
+        """Open another screen, in place of the console or over it."""
 
         def action() -> None:
             if not stay:

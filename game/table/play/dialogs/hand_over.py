@@ -1,4 +1,4 @@
-"""Handing a benefit over: the owner gives it to a seat that agrees."""
+"""Handing a benefit over: its owner gives it to another seat."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class HandOverDialog(Dialog):
         self.wrong = ""
 
     def build(self, ui: Ui) -> None:
-        """Whose it is, and who may have it."""
+        """The current owner, and the possible new ones."""
         idea = self.game.state.idea(self.idea)
         b = idea.benefit(self.track) if idea else None
         if idea is None or b is None or b.owner is None:
@@ -32,13 +32,13 @@ class HandOverDialog(Dialog):
         others = len(self.game.state.seats) - 1
         rows = others if others <= 4 else -(-others // 2)
         rest = dialog(ui, 1280, 350 + rows * 116, t("Hand over"), self.back)
-        said, rest = rest.cut_top(130, 14)
+        question, rest = rest.cut_top(130, 14)
         text = t(
             "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.",
             owner=self.game.seat_name(b.owner),
             benefit=self.game.names.benefit_beside(idea, self.track),
         )
-        ui.canvas.text(said, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
+        ui.canvas.text(question, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)
         complaint(ui.canvas, wrong, self.wrong)
         seats(ui, rest, self.game, self._give, without=b.owner)

@@ -1,4 +1,4 @@
-"""Undo several decisions at once: the list of what was done, and back to before one of them."""
+"""Undo several decisions at once: a list of the decisions, to return to before one of them."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 
 MOST = 60
-"""So many decisions are listed, the last one first."""
+"""The number of decisions listed, the latest first."""
 _ROW, _GAP = 72, 8
 
 
 class UndoneButton(Button):
-    """A decision in the list: what was done, and in which round."""
+    """A decision in the list: its description, and its round."""
 
     def __init__(
         self,
         key: str,
         box: Box,
-        said: str,
+        text: str,
         when: str,
         on_click: Callable[[], object],
         *,
         back: bool,
     ) -> None:
-        super().__init__(key, box, Label(said, style="primary" if back else "quiet"), on_click)
+        super().__init__(key, box, Label(text, style="primary" if back else "quiet"), on_click)
         self.when = when
         self.back = back
 
@@ -50,28 +50,28 @@ class UndoneButton(Button):
 
 
 class HistoryDialog(Dialog):
-    """What was decided, the last first; choosing one takes back it and all after it."""
+    """The decisions, latest first; choosing one undoes it and all that follow."""
 
     stops_clock = True
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self.count = 1
-        """So many decisions would be undone."""
+        """The number of decisions to undo."""
         self.reason = ""
         self.wrong = ""
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The list at the left; at the right what it comes back to, and the reason."""
+        """The list at the left; at the right the resulting position, and the reason."""
         t = self.t
         rest = dialog(ui, 1760, 980, t("Undo several decisions"), self.back)
         buttons, rest = rest.cut_bottom(76, 24)
         listed, side = rest.columns((1.9, 1), 36)
         self._list(ui, listed)
         self._side(ui, side)
-        said = t.plural("Undo {n} decision", "Undo {n} decisions", self.count)
-        answers(ui, buttons, said, self._undo, self.back, icon="undo-2")
+        text = t.plural("Undo {n} decision", "Undo {n} decisions", self.count)
+        answers(ui, buttons, text, self._undo, self.back, icon="undo-2")
         ui.focus_on("done:1")
 
     def _list(self, ui: Ui, box: Box) -> None:
@@ -110,14 +110,14 @@ class HistoryDialog(Dialog):
             note(ui, field, "reason", self.reason, self._typed, self._undo, example)
 
     def _left(self) -> str:
-        """The last decision that would still stand."""
+        """The last decision that would remain."""
         if self.count >= len(self.game.session.history):
             return self.t("nothing: the game begins again")
         return self.game.decision_line(-self.count - 1)
 
     # ------------------------------------------------------------------ doing
     def _needs_reason(self) -> bool:
-        """Whether one of them drew something or brought it to light."""
+        """Whether any of them drew or revealed something."""
         back = self.game.session.history[-self.count :]
         return any(isinstance(event, REVEALING) for done in back for event in done.events)
 

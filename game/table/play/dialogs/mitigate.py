@@ -1,4 +1,4 @@
-"""Doing something about a named risk; saying what is optional."""
+"""Mitigating a named risk; a description of the measure is optional."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from game.wording import terms
 
 
 def chance(t: Words, limit: int) -> str:
-    """How often something happens at a die of at most ``limit``, as people say it."""
+    """The chance of a roll of at most ``limit``, in everyday words."""
     if limit <= 0:
         return t("never")
     return t("always") if limit >= 6 else t("{n} in 6", n=limit)
 
 
 class MitigateDialog(Dialog):
-    """What the risk may do now and afterwards, and what we do about it."""
+    """What the risk does now and after mitigation, and a description of the measure."""
 
     def __init__(self, game: Game, idea: Idea, risk: Risk) -> None:
         super().__init__(game)
@@ -48,10 +48,10 @@ class MitigateDialog(Dialog):
         effect, right = right.cut_top(210, 20)
         self._effect(ui, effect, risk)
         price, right = right.cut_bottom(44, 12)
-        said = t(
+        text = t(
             "It takes 1 action and 1 capacity. You have {n} capacity.", n=self.game.state.capacity
         )
-        ui.canvas.text(price, said, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(price, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         wrong, field = labelled(
             ui, right, t("What do we do about it? (may be left empty)")
         ).cut_bottom(40, 6)
@@ -62,18 +62,18 @@ class MitigateDialog(Dialog):
         ui.focus_on("note")
 
     def _effect(self, ui: Ui, box: Box, risk: Risk) -> None:
-        """How often it strikes now, and how often then."""
+        """How often it strikes now, and how often afterwards."""
         c, t, s = ui.canvas, self.t, self.game.state
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
         now = s.limit(risk)
         then = now - s.setup.rules.mitigation
         head, rest = box.inset(24, 16).cut_top(44, 8)
-        said = t(
+        text = t(
             "If it strikes: {track} {points}",
             track=terms.track(t, risk.track),
             points=t.number(-risk.severity),
         )
-        c.text(head, said, ROOM, theme.CHALK, "semibold", valign="middle")
+        c.text(head, text, ROOM, theme.CHALK, "semibold", valign="middle")
         before, arrow, after = rest.columns((1, 0.25, 1), 10)
         for cell, label, limit, ink in (
             (before, t("now"), now, theme.CHALK),

@@ -1,4 +1,4 @@
-"""Estimate poker: every seat's own number, hidden until all are in, then turned at once."""
+"""Estimate poker: every seat's own number, hidden until all are in, then revealed together."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ NUMBERS = range(7)
 
 
 class PokerScreen(Dialog):
-    """Who still owes a number, one seat's hidden entry after the other, and all of them turned.
+    """The seats that still owe a number, each seat's hidden entry, and the revealed numbers.
 
-    Everything is read from ``game.state.poker``, so that a session opened again goes on here; what
-    has been given is never drawn before all are in. ``on_close`` is told the turned numbers.
+    Everything is read from ``game.state.poker``, so that a reopened session continues here; entered
+    numbers are never drawn before all are in. ``on_close`` gets the revealed numbers.
     """
 
     topic = "facilitator"
@@ -55,11 +55,11 @@ class PokerScreen(Dialog):
         super().__init__(game)
         self.on_close = on_close
         self.entering: int | None = None
-        """The seat that has the keyboard."""
+        """The seat at the keyboard."""
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The question, everybody's card, and what comes next below them."""
+        """The question, everybody's card, and the next step below them."""
         poker = self.game.state.poker
         if poker is None:
             self.app.pop(self)
@@ -82,19 +82,19 @@ class PokerScreen(Dialog):
         name = (
             f"{idea.letter} · {game.names.idea(idea)}" if idea else game.names.idea_card(poker.idea)
         )
-        said = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
-        c.text(words, said, ROOM, theme.CHALK, "semibold", valign="middle")
+        text = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
+        c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
 
     # ------------------------------------------------------------------ hidden
     def _cover(self, ui: Ui, box: Box, poker: Poker) -> None:
-        """Between two entries: the cards on the table, and who gets the keyboard."""
+        """Between two entries: the cards on the table, and the next seat at the keyboard."""
         call, cards = box.cut_bottom(300, 24)
         for seat, cell in enumerate(_row(cards, len(poker.given))):
             self._hidden(ui, cell, seat, poker.given[seat] is not None)
         words, rest = call.cut_top(90, 14)
         name = self.game.seat_name(poker.given.index(None))
-        said = self.t("Give the keyboard to {name}", name=name)
-        _large(ui.canvas, words, said)
+        text = self.t("Give the keyboard to {name}", name=name)
+        _large(ui.canvas, words, text)
         ready, stop = rest.cut_top(104, 20)
         ui.add(
             Button(
@@ -116,12 +116,12 @@ class PokerScreen(Dialog):
         )
         ui.focus_on("ready")
 
-    def _hidden(self, ui: Ui, box: Box, seat: int, given: bool) -> None:
-        """A card with its face down, or the place for one: pressed, that seat goes first."""
+    def _hidden(self, ui: Ui, box: Box, seat: int, has_number: bool) -> None:
+        """A face-down card, or an empty place: pressing it lets that seat enter its number."""
         name, card = box.cut_bottom(122, 10)
         lower, upper = name.cut_bottom(36)
         _named(ui.canvas, upper, self.game.seat_name(seat))
-        if given:
+        if has_number:
             _card_back(ui.canvas, card)
             _named(ui.canvas, lower, self.t("has given"), "regular")
             return
@@ -131,11 +131,11 @@ class PokerScreen(Dialog):
 
     # ------------------------------------------------------------------ entering
     def _entry(self, ui: Ui, box: Box, seat: int, poker: Poker) -> None:
-        """Seven cards, none of them marked: what is pressed is not shown."""
+        """Seven cards, none of them highlighted: the pressed one is not shown."""
         head, rest = box.cut_top(160, 20)
         upper, lower = head.rows((1.3, 1))
-        said = self.t("{name}, what do you believe?", name=self.game.seat_name(seat))
-        _large(ui.canvas, upper, said)
+        text = self.t("{name}, what do you believe?", name=self.game.seat_name(seat))
+        _large(ui.canvas, upper, text)
         hint = self.t(
             "Press a number from 0 to 6: it is not shown. With the mouse, let the others look away."
         )
@@ -159,10 +159,10 @@ class PokerScreen(Dialog):
 
     # ------------------------------------------------------------------ turned
     def _turned(self, ui: Ui, box: Box, poker: Poker) -> None:
-        """All numbers at once; the lowest and the highest speak first. No average."""
+        """All numbers together; the lowest and the highest speak first. No average."""
         values = [n for n in poker.given if n is not None]
         foot, rest = box.cut_bottom(96, 20)
-        said, cards = rest.cut_bottom(60, 16)
+        question, cards = rest.cut_bottom(60, 16)
         ends = (min(values), max(values))
         for seat, cell in enumerate(_row(cards, len(values))):
             self._face(ui.canvas, cell, seat, values[seat], ends)
@@ -171,7 +171,7 @@ class PokerScreen(Dialog):
             if ends[0] == ends[1]
             else self.t("The lowest and the highest speak first. Then the seat in turn decides.")
         )
-        ui.canvas.text(said, text, ROOM, theme.CHALK, align="centre", valign="middle")
+        ui.canvas.text(question, text, ROOM, theme.CHALK, align="centre", valign="middle")
         place, label = foot.place(min(700, foot.w), 92), self.t("Go on")
         ui.add(
             Button(
@@ -204,8 +204,8 @@ class PokerScreen(Dialog):
         c.icon(icon, sign.place(30, 30), theme.ACCENT)
         sizes = (30, 28, 26, 24, 22)
         c.text(words, end, sizes, theme.ACCENT, "semibold", valign="middle")
-        said = self.t("speaks first")
-        c.text(lower, said, sizes, theme.ACCENT, "semibold", align="centre", valign="middle")
+        text = self.t("speaks first")
+        c.text(lower, text, sizes, theme.ACCENT, "semibold", align="centre", valign="middle")
 
     # ------------------------------------------------------------------ doing
     def _enter(self, seat: int) -> None:
@@ -241,7 +241,7 @@ class PokerScreen(Dialog):
 
     # ------------------------------------------------------------------ events
     def give_number(self, n: int) -> bool:
-        """A number key gives the hidden number of the seat that has the keyboard."""
+        """Enter the hidden number of the seat at the keyboard with a number key."""
         if self.entering is None:
             return False
         self._give(self.entering, n)
@@ -252,7 +252,7 @@ class PokerScreen(Dialog):
         undo(self.game)
 
     def back(self) -> None:
-        """Esc takes the keyboard back, or asks whether the cards are put away."""
+        """Esc leaves the entry, or asks whether to end the poker round."""
         poker = self.game.state.poker
         if self.entering is not None:
             self._cover_up()
@@ -263,13 +263,13 @@ class PokerScreen(Dialog):
             self._ask_to_stop()
 
     def update(self, dt: float) -> None:
-        """Gone when the cards are put away, by an undo too."""
+        """Close when the poker round has ended, also by an undo."""
         if self.game.state.poker is None and self in self.app.screens:
             self.app.pop(self)
 
 
 def _row(box: Box, n: int) -> list[Box]:
-    """Places for ``n`` cards side by side in the middle."""
+    """Places for ``n`` cards side by side, centred."""
     wide = min(280.0, (box.w - 20 * (n - 1)) / n)
     whole = box.place(wide * n + 20 * (n - 1), min(box.h, 560))
     return whole.columns(n, 20)
@@ -281,7 +281,7 @@ def _large(c: Canvas, box: Box, text: str) -> None:
 
 
 def _named(c: Canvas, box: Box, text: str, weight: Weight = "semibold") -> None:
-    """What stands below a card."""
+    """The name below a card."""
     most = 34 if weight == "semibold" else 26
     sizes = tuple(size for size in (34, 30, 28, 26, 24, 22, 20, 18) if size <= most)
     c.text(box, text, sizes, theme.CHALK, weight, align="centre", valign="middle", whole=True)

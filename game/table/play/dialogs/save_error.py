@@ -1,4 +1,4 @@
-"""When saving fails: what happened, and how to go on without losing the decision."""
+"""When saving fails: what happened, and how to continue without losing the decision."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from game.table.play.game import Game
 
 
 def ask_when_not_saved(game: Game) -> None:
-    """From now on ask what to do whenever something in this game cannot be saved."""
+    """From now on, open this dialog whenever something in this game cannot be saved."""
     game.on_save_error = lambda error, again: game.app.push(SaveErrorDialog(game, error, again))
 
 
 class SaveErrorDialog(Dialog):
-    """Calm words, *try again*, and *save somewhere else*.
+    """A message, *try again*, and *save somewhere else*.
 
-    ``again`` does once more what could not be saved: it stays here until that is done, or until
-    somebody decides to leave it.
+    ``again`` retries what could not be saved. The dialog stays open until that succeeds, or until
+    the user leaves it.
     """
 
     stops_clock = True
@@ -40,24 +40,26 @@ class SaveErrorDialog(Dialog):
         self.again = again
 
     def build(self, ui: Ui) -> None:
-        """What happened, what waits to be saved, and the ways on."""
+        """What happened, what is waiting to be saved, and the options."""
         t = self.t
-        ways = self._ways()
-        rest = dialog(ui, 1360, 430 + 108 * len(ways), t("Saving did not work"), self.back)
+        options = self._options()
+        rest = dialog(ui, 1360, 430 + 108 * len(options), t("Saving did not work"), self.back)
         happened, rest = rest.cut_top(140, 12)
         sizes = (30, 28, 26, 24, 22, 20, 18)
         ui.canvas.text(happened, self.error.translate(t), sizes, theme.CHALK, valign="middle")
         waits, rest = rest.cut_top(80, 20)
         self._waiting(ui.canvas, waits)
-        for row, way in zip(rest.rows(len(ways), 14), ways, strict=True):
-            key, label, caption, icon, style, do = way
+        for row, option in zip(rest.rows(len(options), 14), options, strict=True):
+            key, label, caption, icon, style, action = option
             ui.add(
-                TwoLineButton(key, row, Label(label, caption=caption, icon=icon, style=style), do)
+                TwoLineButton(
+                    key, row, Label(label, caption=caption, icon=icon, style=style), action
+                )
             )
         ui.focus_on("again")
 
-    def _ways(self) -> list[tuple[str, str, str, str, Style, Callable[[], object]]]:
-        """The ways on: key, label, caption, icon, style and action of a button."""
+    def _options(self) -> list[tuple[str, str, str, str, Style, Callable[[], object]]]:
+        """The options: key, label, caption, icon, style and action of a button."""
         t = self.t
         again = t("Try again"), t("When there is room again")
         leave = t("Leave it undone"), t("The game stays as it was before this decision")
@@ -75,8 +77,8 @@ class SaveErrorDialog(Dialog):
         c.panel(box, theme.PAPER, 14)
         sign, words = box.inset(20, 12).cut_left(44, 16)
         c.icon("hourglass", sign.place(40, 40), theme.INK)
-        said = self.t("Your decision waits here, and is not lost.")
-        c.text(words, said, (30, 28, 26, 24), theme.INK, "semibold", valign="middle")
+        text = self.t("Your decision waits here, and is not lost.")
+        c.text(words, text, (30, 28, 26, 24), theme.INK, "semibold", valign="middle")
 
     def _places(self) -> list[Path]:
         return [place for place in fallback_folders() if place != self.game.session.path.parent]

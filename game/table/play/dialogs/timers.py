@@ -31,12 +31,12 @@ _ABOUT: dict[Timed, str] = {
 }
 _ICONS: dict[Timed, str] = {"turn": "user-round", "round": "repeat", "phase": "flag"}
 _STEP: dict[Timed, int] = {"turn": 30, "round": 60, "phase": 60}
-"""Seconds by which a length is changed."""
+"""The step in seconds by which a length is changed."""
 _SIZE = 68
 
 
 class TimersDialog(Dialog):
-    """One row for each timer; what is left is seen running here too."""
+    """One row for each timer, with the time left counting down."""
 
     bindings = (
         KeyBinding((pygame.K_t,), action="back"),
@@ -50,7 +50,7 @@ class TimersDialog(Dialog):
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The rows, and below them what happens when a turn or round is over."""
+        """The rows, and below them a note on what happens at the end of a turn or round."""
         t = self.t
         rest = dialog(ui, 1640, 900, t("Timers"), self.back)
         foot, rest = rest.cut_bottom(132, 24)
@@ -96,9 +96,9 @@ class TimersDialog(Dialog):
     def _left(self, c: Canvas, box: Box, what: Timed, now: Countdown) -> None:
         if now.out:
             c.panel(box.place(box.w, min(84, box.h)), theme.ACCENT, 14)
-            said = self.t("Time is up")
+            text = self.t("Time is up")
             sizes = (36, 32, 30)
-            c.text(box, said, sizes, theme.INK, "semibold", align="centre", valign="middle")
+            c.text(box, text, sizes, theme.INK, "semibold", align="centre", valign="middle")
         else:
             self._digits[what] = box
 
@@ -130,7 +130,7 @@ class TimersDialog(Dialog):
         )
 
     def _go(self, ui: Ui, box: Box, what: Timed, label: str, icon: str, *, primary: bool) -> None:
-        """The button that does what is most likely wanted now, and its key."""
+        """The button for the most likely action, and its key."""
         number = TIMED.index(what) + 1
         ui.add(
             Button(
@@ -165,21 +165,21 @@ class TimersDialog(Dialog):
                 size=26,
             )
         )
-        said = t(
+        text = t(
             "T opens the timers, Ctrl+T pauses all of them and lets them go on. They stand still "
             "while the rules, the settings or the console are open. Undo changes no timer."
         )
-        ui.canvas.text(note, said, (22, 20, 18, 16), theme.CHALK_SOFT)
+        ui.canvas.text(note, text, (22, 20, 18, 16), theme.CHALK_SOFT)
 
     def paint_over(self, canvas: Canvas) -> None:
-        """What is left of each."""
+        """Draw the time left of each timer."""
         for what, box in self._digits.items():
             now = self.timers.on(what)
             if now is not None:
                 ink = theme.CHALK if now.running else theme.CHALK_SOFT
-                said = digits(now.shown)
-                canvas.text(box, said, _SIZE, ink, "bold", align="centre", valign="middle")
+                text = digits(now.seconds_left)
+                canvas.text(box, text, _SIZE, ink, "bold", align="centre", valign="middle")
 
     def pause_all(self) -> None:
-        """Pause all that run, or let all go on."""
+        """Pause all that run, or resume all."""
         self.timers.toggle_all()

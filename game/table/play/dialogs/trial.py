@@ -1,4 +1,4 @@
-"""Trying an idea small: what the experiment is called, and how likely it is to prove the idea."""
+"""Trying out an idea on a small scale: a name for the trial, and the odds of success."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.views import face_builder as faces
 
 
 class TrialDialog(Dialog):
-    """The chance in plain words, what either outcome brings, and a name for the experiment."""
+    """The chance in plain words, the effect of either outcome, and a name for the experiment."""
 
     def __init__(self, game: Game, idea: Idea) -> None:
         super().__init__(game)
@@ -70,7 +70,7 @@ class TrialDialog(Dialog):
         return t("It takes 1 action and 1 capacity. You have {n} capacity.", n=s.capacity)
 
     def _odds(self, ui: Ui, box: Box, idea: Idea) -> None:
-        """The chance in large letters, and both outcomes as something gained."""
+        """The chance in large type, and both outcomes, each presented as a gain."""
         c, t = ui.canvas, self.t
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
         big, rest = box.inset(24, 18).cut_left(270, 28)
@@ -84,15 +84,15 @@ class TrialDialog(Dialog):
             align="centre",
             valign="bottom",
         )
-        said = t("a die against maturity {n}", n=idea.maturity)
-        c.text(label, said, (24, 22, 20), theme.CHALK, align="centre", whole=True)
+        text = t("a die against maturity {n}", n=idea.maturity)
+        c.text(label, text, (24, 22, 20), theme.CHALK, align="centre", whole=True)
         proven, wiser = rest.rows(2, 12)
         good, learned = self._outcomes(idea)
         self._outcome(ui, proven, "badge-check", good)
         self._outcome(ui, wiser, "book-open", learned)
 
     def _outcomes(self, idea: Idea) -> tuple[str, str]:
-        """What it brings to be proven, and what it brings to be wiser."""
+        """The effects of success and of failure."""
         t, more = self.t, self.game.state.setup.rules.learned
         if idea.written:
             return (

@@ -1,4 +1,4 @@
-"""Undo: at once where nothing was drawn or revealed, else with a reason for the log."""
+"""Undo: immediate where nothing was drawn or revealed, else with a reason for the log."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.table.play.game import Game
 
 
 def undo(game: Game) -> None:
-    """Take the last decision back, or say why not; what it revealed asks for a reason first."""
+    """Undo the last decision, or say why not; one that revealed something needs a reason first."""
     found = game.session.can_undo
     if found is None:
         game.app.toast(game.t("There is nothing to undo."))
@@ -22,7 +22,7 @@ def undo(game: Game) -> None:
 
 
 def redo(game: Game) -> None:
-    """Put back what was undone last, or say that there is nothing."""
+    """Redo the last undone decision, or say that there is none."""
     if game.session.can_redo is None:
         game.app.toast(game.t("There is nothing to redo."))
     elif game.redo():
@@ -30,7 +30,7 @@ def redo(game: Game) -> None:
 
 
 class UndoDialog(Dialog):
-    """Why a decision is undone that has drawn or revealed something."""
+    """The reason for undoing a decision that has drawn or revealed something."""
 
     stops_clock = True
 
@@ -40,12 +40,12 @@ class UndoDialog(Dialog):
         self.wrong = ""
 
     def build(self, ui: Ui) -> None:
-        """What it would undo, why it asks, and the reason."""
+        """The decision to undo, an explanation, and the reason."""
         t, c = self.t, ui.canvas
         rest = dialog(ui, 1240, 680, t("Undo the last decision"), self.back)
-        told, rest = rest.cut_top(96, 12)
+        decision, rest = rest.cut_top(96, 12)
         sizes = (32, 30, 28, 26, 24)
-        c.text(told, self.game.undoable, sizes, theme.ACCENT, "semibold", valign="middle")
+        c.text(decision, self.game.undoable, sizes, theme.ACCENT, "semibold", valign="middle")
         why, rest = rest.cut_top(124, 12)
         text = t(
             "It drew a card or threw a die, or brought something to light. The same will come "

@@ -44,12 +44,12 @@ class WriteDialog(Dialog):
         if card is not None:
             self.draft.card = card
         self.wrong = ("", "")
-        """Where something is wrong, and what."""
+        """The field with a problem, and the message."""
         self._choose_card(self.draft.card)
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """Tabs, the form at the left, what such a card is at the right."""
+        """Tabs, the form at the left, an explanation of the kind of card at the right."""
         t, d = self.t, self.draft
         rest = dialog(ui, 1640, 1010, t("Write a card"), self.back)
         tabs, rest = rest.cut_top(70, 22)
@@ -79,13 +79,13 @@ class WriteDialog(Dialog):
         ui.focus_on("name")
 
     def _question(self, ui: Ui, box: Box) -> Box:
-        """The question that the card is to answer, in a group's own project; the box below it."""
-        asked = prompt_now(self.game, self.draft.card)
-        if asked is None:
+        """The question that the card answers in a group's own project; returns the box below it."""
+        prompt = prompt_now(self.game, self.draft.card)
+        if prompt is None:
             return box
         line, rest = box.cut_top(48, 8)
         sizes = (30, 28, 26, 24, 22, 20, 18)
-        text = asked.text.read(self.t.lang)
+        text = prompt.text.read(self.t.lang)
         ui.canvas.text(line, text, sizes, theme.ACCENT, "semibold", valign="middle")
         return rest
 
@@ -98,7 +98,7 @@ class WriteDialog(Dialog):
         }[self.draft.card]
 
     def _notes(self, ui: Ui, box: Box) -> None:
-        """What such a card is, with the case's own numbers."""
+        """What such a card is, with the numbers of this case."""
         c = ui.canvas
         c.panel(box, theme.PAPER, 18, lift=10)
         icon = {"idea": "lightbulb", "benefit": "gift", "risk": "triangle-alert"}[self.draft.card]
@@ -164,7 +164,7 @@ class WriteDialog(Dialog):
         ]
 
     def _room_told(self) -> list[str]:
-        """What a written idea may still claim; nothing for an idea of the case."""
+        """What a written idea may still claim; empty for an idea of the case."""
         idea = self.game.state.idea(self.draft.idea)
         if idea is None or not idea.written:
             return []
@@ -259,7 +259,7 @@ class WriteDialog(Dialog):
         ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=high))
 
     def _idea(self, ui: Ui, box: Box) -> None:
-        """The ideas by their letters, and the name of the one that is chosen."""
+        """The ideas by their letters, and the name of the selected one."""
         t, ideas = self.t, self._ideas()
         if not ideas:
             labelled(ui, box, t("For which idea?"), self._no_idea())
@@ -273,7 +273,7 @@ class WriteDialog(Dialog):
         ui.add(Choice("idea", _top(field), options, self.draft.idea, self._set_idea, size=30))
 
     def _most(self) -> int:
-        """The most that a benefit may claim for the chosen idea; 1 where it may claim nothing."""
+        """The highest claim for the selected idea; 1 where none is allowed."""
         idea = self.game.state.idea(self.draft.idea)
         limit = self.game.state.setup.rules.written_claims
         return 6 if idea is None else max(1, min(6, idea.room(limit)))
@@ -330,7 +330,7 @@ class WriteDialog(Dialog):
         self._move_to_free_track()
 
     def _move_to_free_track(self) -> None:
-        """A benefit begins on a track where the idea has none yet."""
+        """Preselect a track on which the idea has no benefit yet."""
         idea = self.game.state.idea(self.draft.idea)
         if self.draft.card == "benefit" and idea and idea.benefit(self.draft.track):
             free = [track for track in TRACKS if idea.benefit(track) is None]
@@ -357,5 +357,5 @@ class WriteDialog(Dialog):
 
 
 def _top(box: Box) -> Box:
-    """The part of a row that a field takes."""
+    """The part of a row that a field occupies."""
     return box.cut_top(min(_FIELD, box.h))[0]

@@ -1,1 +1,1 @@
-"""The moments that the whole room looks at: a round's opening, what came to light, a crisis."""
+"""Screens for moments the whole room watches: a round's opening, a discovery, a crisis."""

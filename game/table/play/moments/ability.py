@@ -1,4 +1,4 @@
-"""The moment of an ability that brought something to light, or made an idea cheaper."""
+"""The moment when an ability has revealed something, or made an idea cheaper."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from game.wording.event_texts import event_text
 
 
 class AbilityScreen(MomentScreen):
-    """An ability that brought something to light, or made an idea cheaper."""
+    """An ability that revealed something, or made an idea cheaper."""
 
     sign = "star"
 
     @property
     def event(self) -> ev.AbilityUsed:
-        """The ability and who used it."""
+        """The event: the ability and who used it."""
         return first_event(self.moments, ev.AbilityUsed)
 
     def title(self) -> str:
-        """Who, as what, does what."""
+        """The seat, its role and the ability."""
         t, e = self.game.t, self.event
         ability = self.state.setup.by_id.roles[e.role].ability
         who = f"{self.game.seat_name(e.seat)}, {self.game.names.role(e.role)}"
         return f"{who}: {terms.ability(t, ability)}"
 
     def content(self, ui: Ui, box: Box) -> None:
-        """A table of ideas and what they truly give, or one idea and what became of it."""
+        """A table of ideas and their true effects, or one idea and what changed for it."""
         idea = self.state.idea(self.event.idea or "")
         if idea is None:
             self._learned(ui.canvas, box)
@@ -51,10 +51,10 @@ class AbilityScreen(MomentScreen):
         head, body = body.cut_top(64, 8)
         side = head.h
         track_sign(c, head.cut_left(side * 1.5)[0], track)
-        said = t("What the ideas truly give on {track}", track=terms.track(t, track))
+        text = t("What the ideas truly give on {track}", track=terms.track(t, track))
         c.text(
             head.cut_left(side * 1.5, 24)[1],
-            said,
+            text,
             (36, 32),
             theme.CHALK,
             "semibold",
@@ -91,13 +91,13 @@ class AbilityScreen(MomentScreen):
             ("–" if b is None else str(b.estimate), theme.CHALK_SOFT),
             (c.t.number(effect, sign=effect != 0), ink),
         )
-        for cell, (said, colour) in zip(_figure_columns(inner), figures, strict=True):
+        for cell, (text, colour) in zip(_figure_columns(inner), figures, strict=True):
             c.text(
-                cell, said, min(46, row.h * 0.74), colour, "bold", align="right", valign="middle"
+                cell, text, min(46, row.h * 0.74), colour, "bold", align="right", valign="middle"
             )
 
     def _one(self, c: Canvas, box: Box, idea: Idea) -> None:
-        """One idea with the risk that was turned up, or with its new price."""
+        """One idea with the risk that was revealed, or with its new price."""
         foot, body = box.cut_bottom(120, 24)
         risk = find_event(self.moments, ev.RiskTurnedUp)
         found = idea.risk(risk.risk) if risk else None
@@ -113,9 +113,9 @@ class AbilityScreen(MomentScreen):
             coin(c, right.centre, 260, idea.price)
         else:
             c.icon("check", right.place(200, 200), theme.GOOD)
-        note(c, foot, self._said())
+        note(c, foot, self._conclusion())
 
-    def _said(self) -> str:
+    def _conclusion(self) -> str:
         kinds = (ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered)
         event = next(m.event for m in self.moments if isinstance(m.event, kinds))
         return event_text(event, self.state, self.game.case, self.game.t, before=self.before) or ""

@@ -1,6 +1,6 @@
 """Which moments deserve the whole room's attention, and the order in which they are shown.
 
-Placing, anchoring, rallying and the like are told by the table's own line.
+Placing, anchoring, rallying and the like are only reported in the status line of the table.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ def show_aftermath(
     moments: Sequence[FoldedEvent],
     on_done: Callable[[], object] = nothing,
 ) -> None:
-    """Show what came of a decision, one moment after the other; then call ``on_done``.
+    """Show the outcome of a decision, one moment after the other; then call ``on_done``.
 
-    A decision that deserves no moment of its own calls it at once. A choice that an event asks for
-    comes last and leads on by itself, through the decision it makes.
+    A decision without a moment of its own calls it at once. A choice that an event asks for comes
+    last and calls nothing: the game continues through the decision that it makes.
     """
     _show(game, _scenes(moments), before, moments, on_done)
 
 
 def show_choice(game: Game) -> None:
-    """Show the event that waits for the starting seat's choice."""
+    """Show the event that awaits the starting seat's choice."""
     game.app.push(ChoiceScreen(game, game.state))
 
 
@@ -49,7 +49,7 @@ def look_back(
     moments: Sequence[FoldedEvent],
     on_done: Callable[[], object] = nothing,
 ) -> None:
-    """Show what came of a recorded decision once more; a choice has long been made."""
+    """Show the outcome of a recorded decision again; its choices were made long ago."""
     scenes = [OpeningScreen if s is ChoiceScreen else s for s in _scenes(moments)]
     _show(game, scenes, before, moments, on_done)
 
@@ -79,7 +79,7 @@ def _show(
 def _scenes(moments: Sequence[FoldedEvent]) -> list[MakeScreen]:
     kinds = {type(moment.event) for moment in moments}
     if ev.CheckBegan in kinds:
-        return [CheckScreen]  # tells of a pause or a stop itself
+        return [CheckScreen]  # shows a pause or a stop itself
     scenes: list[MakeScreen] = []
     if ev.RoundOpened in kinds or ev.OptionChosen in kinds:
         waits = moments[-1].state.step == "choice"

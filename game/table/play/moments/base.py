@@ -1,4 +1,4 @@
-"""The frame of a moment that the whole room looks at: a panel over the table, and Go on."""
+"""The frame of a moment that the whole room watches: a panel over the table, and Go on."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _E = TypeVar("_E", bound=Event)
 
 
 def nothing() -> None:
-    """For a moment that nothing follows."""
+    """The callback of a moment that is followed by nothing."""
 
 
 def find_event(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E | None:
-    """The first event of a kind among moments."""
+    """The first event of a kind, if there is one."""
     return next((m.event for m in moments if isinstance(m.event, kind)), None)
 
 
 def first_event(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E:
-    """The event of a kind that must be among moments."""
+    """The first event of a kind, which must be there."""
     event = find_event(moments, kind)
     if event is None:
         raise LookupError(f"no {kind.__name__} among these moments")
@@ -44,12 +44,12 @@ def first_event(moments: Sequence[FoldedEvent], kind: type[_E]) -> _E:
 
 
 class MomentScreen(Screen):
-    """What came of a decision, over the table: the state ``before`` it, and its moments.
+    """The outcome of a decision, over the table: the state ``before`` it, and its events.
 
     ``on_done`` is called when the room goes on.
 
-    Subclasses say their :meth:`title` and draw their :meth:`content`; those with a
-    :attr:`die` set ``die_box``, and look at ``thrown`` before they show what came of it.
+    Subclasses define their :meth:`title` and draw their :meth:`content`; those with a :attr:`die`
+    set ``die_box``, and check ``thrown`` before they show the outcome.
     """
 
     topic = "round"
@@ -76,7 +76,7 @@ class MomentScreen(Screen):
         self.die_box: Box | None = None
 
     def shown(self, app: ScreenHost) -> None:
-        """Let the die roll, or the card turn."""
+        """Start the roll of the die, or the turning of the card."""
         super().shown(app)
         if self.die or self.turns():
             self.thrown = False
@@ -84,11 +84,11 @@ class MomentScreen(Screen):
 
     @property
     def die(self) -> int:
-        """The face that is thrown when the moment begins, 0 for none."""
+        """The face of the die thrown when the moment starts, 0 for no die."""
         return 0
 
     def turns(self) -> bool:
-        """Whether something is turned over when the moment begins."""
+        """Whether a card is turned over when the moment starts."""
         return False
 
     def _land(self) -> None:
@@ -101,12 +101,12 @@ class MomentScreen(Screen):
         self.draw_turning(c, share)
 
     def draw_turning(self, c: Canvas, share: float) -> None:
-        """Draw what is being turned over, ``share`` of the way."""
+        """Draw the card being turned over, at a given progress."""
 
     # -------------------------------------------------------------------------------- drawing
 
     def title(self) -> str:
-        """What the moment is about, in one line."""
+        """The subject of the moment, in one line."""
         raise NotImplementedError
 
     def content(self, ui: Ui, box: Box) -> None:
@@ -128,7 +128,7 @@ class MomentScreen(Screen):
         self.buttons(ui, foot)
 
     def buttons(self, ui: Ui, box: Box) -> None:
-        """Go on; with Space or Enter too."""
+        """Go on; also with Space or Enter."""
         place = box.place(380, box.h, 1)
         label = ui.t("Go on")
         button = Button(
@@ -140,24 +140,24 @@ class MomentScreen(Screen):
     # --------------------------------------------------------------------------------- going on
 
     def done(self) -> None:
-        """The room has seen it."""
+        """Close the moment, and continue."""
         self.app.pop(self)
         self.on_done()
 
     def back(self) -> None:
-        """Esc goes on too: what has happened has happened."""
+        """Esc goes on too: the decision has already been made."""
         self.done()
 
 
 def note(c: Canvas, box: Box, text: str) -> None:
-    """What to take along, on paper at the foot of a moment."""
+    """A takeaway, on paper at the bottom of a moment."""
     c.panel(box, theme.PAPER, 18, lift=8)
     sizes = (38, 34, theme.ROOM, 26)
     c.text(box.inset(32, 12), text, sizes, theme.INK, "semibold", valign="middle")
 
 
 def facts(c: Canvas, box: Box, lines: list[tuple[str, str]]) -> None:
-    """Lines with a sign each, for the room; as large as they fit."""
+    """Lines with an icon each, for the room; as large as they fit."""
     size, gap = 42.0, 28.0
     while size > 24 and sum(_high(c, box, text, size) + gap for _, text in lines) > box.h:
         size -= 2

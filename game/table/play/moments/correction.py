@@ -21,16 +21,16 @@ class CorrectionScreen(MomentScreen):
 
     @property
     def event(self) -> ev.CorrectionMade:
-        """What was corrected, and why."""
+        """The event: what was corrected, and why."""
         return first_event(self.moments, ev.CorrectionMade)
 
     def title(self) -> str:
-        """What is corrected."""
+        """The corrected value."""
         t = self.game.t
         return t("The facilitator corrects: {what}", what=terms.corrected(t, self.event.what))
 
     def content(self, ui: Ui, box: Box) -> None:
-        """From what to what, and why."""
+        """The old and the new value, and the reason."""
         foot, body = box.cut_bottom(130, 28)
         self._change(ui, body)
         note(ui.canvas, foot, self.game.t("Reason: {reason}", reason=self.event.reason))
@@ -45,5 +45,5 @@ class CorrectionScreen(MomentScreen):
                 draw_meter(c, place, meter, from_points=points)
                 return
         before, after = (getattr(s, e.what) for s in (self.before, self.state))
-        said = f"{before} → {after}"
-        c.text(box, said, 130, theme.CHALK, "bold", align="centre", valign="middle")
+        text = f"{before} → {after}"
+        c.text(box, text, 130, theme.CHALK, "bold", align="centre", valign="middle")

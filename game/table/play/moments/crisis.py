@@ -1,4 +1,4 @@
-"""The moment when trust is gone."""
+"""The moment when trust has run out."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from game.wording.event_texts import event_text
 
 
 class CrisisScreen(MomentScreen):
-    """Trust is gone: the project is paused, or stopped."""
+    """Trust has run out: the project is paused, or stopped."""
 
     sign = "triangle-alert"
 
     def title(self) -> str:
-        """What has happened."""
+        """Whether it is paused or stopped."""
         return self.game.t("Trust is gone")
 
     def content(self, ui: Ui, box: Box) -> None:
-        """The sign of it, and what it means."""
+        """Its sign, and what it means."""
         t = self.game.t
         foot, body = box.cut_bottom(130, 24)
         event = find_event(self.moments, ev.Paused) or first_event(self.moments, ev.Stopped)
         paused = isinstance(event, ev.Paused)
         title = t("The project is paused") if paused else t("The project is stopped")
         draw_crisis(ui.canvas, body, "pause" if paused else "hand", title)
-        said = event_text(event, self.state, self.game.case, t)
-        note(ui.canvas, foot, said or "")
+        text = event_text(event, self.state, self.game.case, t)
+        note(ui.canvas, foot, text or "")

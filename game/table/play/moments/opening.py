@@ -1,4 +1,4 @@
-"""The opening of a round: the event, what it did or the choice it asks for, income, new cards."""
+"""The opening of a round: the event, its effect or its choice, income, new cards."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _SIGN: dict[type[ev.Event], str] = {
 
 
 class OpeningScreen(MomentScreen):
-    """A round opens, or goes on opening after a choice."""
+    """The opening of a round, or its continuation after a choice."""
 
     sign = "newspaper"
 
@@ -71,23 +71,23 @@ class OpeningScreen(MomentScreen):
 
     @property
     def card(self) -> str | None:
-        """The event that is turned over or was chosen in."""
+        """The event that is turned over, or that the choice was about."""
         return next(
             (e.card for e in self._events if isinstance(e, ev.EventTurned | ev.OptionChosen)), None
         )
 
     @property
     def new_phase(self) -> bool:
-        """Whether a phase begins with this round."""
+        """Whether a phase starts with this round."""
         opened = any(isinstance(e, ev.RoundOpened) for e in self._events)
         return opened and (self.before.phase != self.state.phase or self.before.round == 0)
 
     def turns(self) -> bool:
-        """The event card turns over when it is new."""
+        """Whether the event card is new, and turned over."""
         return any(isinstance(e, ev.EventTurned) for e in self._events)
 
     def draw_turning(self, c: Canvas, share: float) -> None:
-        """The event card on its way to its face."""
+        """The event card being turned over."""
         if self.card and self._card_box:
             stage_pieces.turn_card(c, self._card_box, event_face(self.game.names, self.card), share)
 
@@ -96,7 +96,7 @@ class OpeningScreen(MomentScreen):
     _card_box: Box | None = None
 
     def content(self, ui: Ui, box: Box) -> None:
-        """The phase where it is new, the event card, and what came of it."""
+        """The phase if it is new, the event card, and the outcome."""
         c = ui.canvas
         if self.new_phase:
             banner, box = box.cut_top(150, 24)
@@ -110,11 +110,11 @@ class OpeningScreen(MomentScreen):
             self.outcome(ui, box)
 
     def outcome(self, ui: Ui, box: Box) -> None:
-        """What the event did, the income, the new cards and who begins."""
+        """The effect of the event, the income, the new cards and the starting seat."""
         facts(ui.canvas, box, self._facts())
 
     def _phase(self, c: Canvas, box: Box) -> None:
-        """A phase begins: its name, and what is new in it."""
+        """The start of a phase: its name, and what is new in it."""
         t = self.game.t
         c.panel(box, theme.ACCENT, 18, lift=8)
         inner = box.inset(32, 12)
@@ -133,7 +133,7 @@ class OpeningScreen(MomentScreen):
         return lines
 
     def _fact(self, moment: FoldedEvent) -> tuple[str, str] | None:
-        """One thing that happened, with its sign; ``None`` for what is told elsewhere."""
+        """One fact, with its icon; ``None`` for what is shown elsewhere."""
         t, e, s = self.game.t, moment.event, moment.state
         if isinstance(e, ev.OptionChosen):
             option = self.game.case.events[e.card].options[e.option].read(t.lang)
@@ -151,8 +151,8 @@ class OpeningScreen(MomentScreen):
         if isinstance(e, ev.TurnBegan):
             return "play", t("{seat} begins.", seat=self.game.seat_name(e.seat))
         if type(e) in _SIGN:
-            said = event_text(e, s, self.game.case, t, before=self.before)
-            return (_SIGN[type(e)], said) if said else None
+            text = event_text(e, s, self.game.case, t, before=self.before)
+            return (_SIGN[type(e)], text) if text else None
         return None
 
 
@@ -161,23 +161,23 @@ class ChoiceScreen(OpeningScreen):
 
     bindings = Screen.bindings
     inherit_bindings = False
-    """Nothing is chosen by the way."""
+    """Esc and the like choose nothing."""
 
     game: Game
 
     @property
     def card(self) -> str | None:
-        """The event that waits for a choice."""
+        """The event that awaits a choice."""
         return self.state.event
 
     def outcome(self, ui: Ui, box: Box) -> None:
-        """Who chooses, and the two options."""
+        """The seat that chooses, and the two options."""
         c, t, s = ui.canvas, self.game.t, self.state
         card = s.setup.by_id.events[s.event or ""]
         text = self.game.case.events[card.id]
         head, body = box.cut_top(64, 20)
-        said = t("{seat} chooses", seat=self.game.seat_name(s.starter))
-        stage_pieces.heading(c, head, said, "hand")
+        title = t("{seat} chooses", seat=self.game.seat_name(s.starter))
+        stage_pieces.heading(c, head, title, "hand")
         rows = body.rows(2, 24)
         for i, (row, option) in enumerate(zip(rows, text.options, strict=True)):
             lines = consequences(t, card.options[i])
@@ -196,14 +196,14 @@ class ChoiceScreen(OpeningScreen):
         self.game.do(act.Choose(self.state.starter, option))
 
     def buttons(self, ui: Ui, box: Box) -> None:
-        """The table may be looked at first; the choice waits."""
+        """The table may be looked at first; the choice can be made later."""
         label = ui.t("Look at the table first")
         place = box.place(480, box.h, 0)
         ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))
 
 
 class OptionButton(Button):
-    """One option of an event: its number, its words, and what it does."""
+    """One option of an event: its number, its text, and its effects."""
 
     def __init__(
         self,
@@ -226,6 +226,6 @@ class OptionButton(Button):
         c.text(upper, self.label, (38, 34, theme.ROOM, 26), ink, "bold", valign="middle")
         row = lower.rows(len(self.lines), 4)
         for cell, (sign, line) in zip(row, self.lines, strict=True):
-            icon, said = cell.cut_left(40, 14)
+            icon, words_box = cell.cut_left(40, 14)
             c.icon(sign, icon.place(38, 38), theme.ACCENT_DARK)
-            c.text(said, line, (32, theme.ROOM, 26, 24), ink, valign="middle")
+            c.text(words_box, line, (32, theme.ROOM, 26, 24), ink, valign="middle")

@@ -1,4 +1,4 @@
-"""The moment of a trial: what the die said, and what was learned by it."""
+"""The moment of a trial: the roll of the die, and what was learned."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ from game.views import face_builder as faces
 
 
 class TrialScreen(MomentScreen):
-    """A trial: the die against the maturity, and what was learned by it."""
+    """A trial: the die against the maturity, and what was learned."""
 
     sign = "flask-conical"
 
     @property
     def event(self) -> ev.TrialThrown:
-        """The throw, and who tries what."""
+        """The event: the roll, who tried, and which idea."""
         return first_event(self.moments, ev.TrialThrown)
 
     @property
     def die(self) -> int:
-        """The face that was thrown."""
+        """The face that was rolled."""
         return self.event.die
 
     def title(self) -> str:
-        """Who tries what, or the name of the experiment."""
+        """The seat and the idea, or the name of the experiment."""
         name = self.event.name or self.game.t("Trial")
         return f"{self.game.seat_name(self.event.seat)}: {name}"
 
     def _idea(self, state: State) -> Idea:
         idea = state.idea(self.event.idea)
-        assert idea is not None  # a trial never takes an idea off the table
+        assert idea is not None  # a trial never removes an idea from the table
         return idea
 
     def content(self, ui: Ui, box: Box) -> None:
-        """The idea, the die with its odds, and what came to light."""
+        """The idea, the die with its odds, and what was revealed."""
         c, e = ui.canvas, self.event
         left, rest = box.cut_left(min(360, box.w * 0.26), 44)
         idea = self._idea(self.state if self.thrown else self.before)
@@ -88,7 +88,7 @@ class TrialScreen(MomentScreen):
             )
 
     def _found(self, c: Canvas, box: Box, idea: Idea) -> None:
-        """The truth beside the estimates, or the risk that came to light; and what to do now."""
+        """The truth beside the estimates, or the risk that was revealed; and what to do now."""
         t = self.game.t
         foot, body = box.cut_bottom(96, 20)
         risk = find_event(self.moments, ev.RiskTurnedUp)
@@ -100,21 +100,21 @@ class TrialScreen(MomentScreen):
                 tile.place(tile.w, 104, 0, 0.5),
                 faces.risk_on_table(self.game.names, self.game.state, idea, found),
             )
-            said = t("A true risk has come to light")
-            c.text(rest, said, (32, theme.ROOM, 26), theme.CHALK, valign="middle")
+            text = t("A true risk has come to light")
+            c.text(rest, text, (32, theme.ROOM, 26), theme.CHALK, valign="middle")
         else:
             draw_truth(c, body, self.game, idea, self._tracks(idea))
         note(c, foot, self._hint(idea, named=found is not None))
 
     def _tracks(self, idea: Idea) -> list[Track]:
-        """The tracks to look at: all that a proven idea moves or claims, else what was opened."""
+        """The tracks to show: those a proven idea affects or claims, else the revealed ones."""
         if not self.event.proven:
             opened = find_event(self.moments, ev.EffectsOpened)
             return [track for _, track, _ in opened.effects] if opened else []
         return [t for t in TRACKS if self.state.effect(idea, t) or idea.benefit(t)]
 
     def _hint(self, idea: Idea, *, named: bool) -> str:
-        """What the group may do with what it knows now."""
+        """What the group may do with its new knowledge."""
         t = self.game.t
         if self.event.proven and idea.written:
             return t("Scaling it costs 1 less now.")
@@ -130,7 +130,7 @@ class TrialScreen(MomentScreen):
 
 
 def _off(state: State, idea: Idea, track: Track) -> bool:
-    """Whether what is known of an idea differs from what is claimed."""
+    """Whether the known effects of an idea differ from its claims."""
     effect, b = state.effect(idea, track), idea.benefit(track)
     return effect is not None and b is not None and b.estimate != effect
 
@@ -139,15 +139,15 @@ def draw_truth(c: Canvas, box: Box, game: GameView, idea: Idea, tracks: Sequence
     """The true effects on some tracks beside the estimates."""
     t = game.t
     if idea.written:
-        said = t(
+        text = t(
             "Nobody knows yet what the group's own idea gives. At the reality check it throws "
             "two dice, and the better counts."
         )
-        c.text(box, said, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
+        c.text(box, text, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
         return
     if not tracks:
-        said = t("All of its effects were known already.")
-        c.text(box, said, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
+        text = t("All of its effects were known already.")
+        c.text(box, text, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
         return
     names_, figures = box.cut_left(190, 10)
     for row, (sign, name) in zip(
@@ -167,9 +167,9 @@ def _truth_column(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track)
     side = min(head.h, 64)
     track_sign(c, head.place(side * 1.5, side), track)
     b, effect = idea.benefit(track), game.state.effect(idea, track) or 0
-    said = "–" if b is None else str(b.estimate)
+    text = "–" if b is None else str(b.estimate)
     size = min(56, claimed.h * 0.9)
-    c.text(claimed, said, size, theme.CHALK_SOFT, "bold", align="centre", valign="middle")
+    c.text(claimed, text, size, theme.CHALK_SOFT, "bold", align="centre", valign="middle")
     differs = b is not None and b.estimate != effect
     ink = FALLEN if effect < 0 else theme.ACCENT if differs else theme.GOOD
     c.text(
