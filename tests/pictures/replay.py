@@ -60,7 +60,7 @@ def _long_key_moment(studio: Studio) -> None:
     screen = _whole(studio)
     longest = max(screen.marks, key=lambda mark: len(mark.text) + len(mark.question))
     screen.scrub(longest.at)
-    screen.talking = longest
+    screen.active_mark = longest
     screen.refresh()
 
 

@@ -85,7 +85,7 @@ def test_every_page_of_the_fullest_game_can_be_read(full, size, lang) -> None:
 def test_every_moment_asks_its_question(method) -> None:
     driver, screen = shown(method)
     for moment in screen.discussion.moments:
-        told = screen.discussion.told(screen.app.t, moment)
+        told = screen.discussion.describe(screen.app.t, moment)
         driver.click("phase:happened")
         driver.click(f"moment:{screen.discussion.moments.index(moment) + 1}")
         text = squeezed(driver.texts)
@@ -95,7 +95,7 @@ def test_every_moment_asks_its_question(method) -> None:
 
 def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:
     driver, screen = shown(full)
-    say, seen = screen.discussion.say(screen.app.t), ""
+    say, seen = screen.discussion.formatter(screen.app.t), ""
     for _ in screen.pages:
         seen += squeezed(driver.texts)
         driver.key(NEXT)
@@ -277,7 +277,7 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
     screen.refresh()
     driver.look()
     seen = driver.texts.replace("\n", " ")
-    role = screen.discussion.say(driver.app.t).person(screen.discussion.debrief.people[2])
+    role = screen.discussion.formatter(driver.app.t).person(screen.discussion.debrief.people[2])
     assert f"{role} saw it first" in seen
     assert not [name for name in ("Ane", "Bo ", "Cecilie") if name in seen]
 

@@ -106,7 +106,7 @@ def test_it_plays_by_itself_and_stops_at_a_mark(watching: Watching) -> None:
         if not watching.screen.player.playing:
             break
     assert watching.step == min(at for at in stops if at > 0)
-    assert watching.screen.talking is not None
+    assert watching.screen.active_mark is not None
     watching.click("play")
     assert watching.screen.player.playing
     watching.click("play")
@@ -183,7 +183,7 @@ def test_names_can_be_hidden_everywhere(file: Path) -> None:
     places = [*range(0, watching.last, 7), *watching.screen.player.stops]
     for at in places:
         watching.screen.scrub(at)
-        watching.screen.talk()
+        watching.screen.toggle_mark()
         seen = watching.texts.replace("-\n", "").split()
         assert not [name for name in names if name in seen or f"{name}:" in seen]
     watching.key(pygame.K_h)
@@ -193,7 +193,7 @@ def test_names_can_be_hidden_everywhere(file: Path) -> None:
 
 def test_key_moments_have_a_question_for_the_room(watching: Watching) -> None:
     watching.key(pygame.K_DOWN)
-    mark = watching.screen.talking
+    mark = watching.screen.active_mark
     assert mark is not None
     watching.screen.scrub(0)
     moments = [m for m in watching.screen.marks if m.kind == "moment"]
@@ -202,12 +202,12 @@ def test_key_moments_have_a_question_for_the_room(watching: Watching) -> None:
     seen = []
     for _ in watching.screen.marks:
         watching.click("stop-on")
-        seen.append(watching.screen.talking)
+        seen.append(watching.screen.active_mark)
     assert seen == list(watching.screen.marks)
     watching.key(pygame.K_UP)
-    assert watching.screen.talking == watching.screen.marks[-2]
+    assert watching.screen.active_mark == watching.screen.marks[-2]
     watching.key(pygame.K_ESCAPE)
-    assert watching.screen.talking is None
+    assert watching.screen.active_mark is None
 
 
 def test_a_sign_is_pressed_and_opens_what_it_is_about(watching: Watching) -> None:
@@ -276,10 +276,10 @@ def test_estimate_poker_shows_every_number(tmp_path: Path) -> None:
     watching.key(pygame.K_LEFT)
     assert "4" not in watching.texts.split("Step")[0].split("\n")[-8:]
     watching.key(pygame.K_HOME)
-    while watching.screen.talking is None or "highest" not in watching.texts.split("\n"):
-        before = watching.screen.talking
+    while watching.screen.active_mark is None or "highest" not in watching.texts.split("\n"):
+        before = watching.screen.active_mark
         watching.key(pygame.K_DOWN)
-        assert watching.screen.talking is not before, "no mark where they were farthest apart"
+        assert watching.screen.active_mark is not before, "no mark where they were farthest apart"
     watching.assert_readable()
     numbers = [drawn.ink.right for drawn in watching.log if drawn.size > 60]
     title = next(d for d in watching.log if d.text == "Farthest apart in estimate poker")
@@ -410,7 +410,7 @@ def test_all_of_it_can_be_read(file: Path, size: tuple[int, int], lang: Lang) ->
     for at in (0, 30, watching.last, *watching.screen.player.stops):
         watching.screen.scrub(at)
         watching.assert_readable()
-        watching.screen.talk()
+        watching.screen.toggle_mark()
         watching.assert_readable()
     screens: tuple[Screen, ...] = (
         ReplayMenu(watching.screen),

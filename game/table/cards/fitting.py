@@ -144,17 +144,25 @@ def unfitting(case: Case) -> list[Finding]:
         for card in card_faces(CaseNames(words(lang), case)):
             cut = _cut(ruler, card)
             for key, prose in card_prose(case, card.deck, card.id):
-                said = getattr(prose, lang)
-                if said and said in cut:
+                text = getattr(prose, lang)
+                if text and text in cut:
                     path: KeyPath = (card.deck, card.number, *key)
                     where = path if prose.da == prose.en else (*path, lang)
                     code = "name_cut" if key == ("name",) and card.small else "text_cut"
                     found[path, lang] = Finding(code, where, severity="warning")
-    return [one for (path, lang), one in found.items() if _told(found, path, lang, one)]
+    return [
+        finding
+        for (path, lang), finding in found.items()
+        if _is_reported(found, path, lang, finding)
+    ]
 
 
-def _told(found: Container[tuple[KeyPath, Lang]], path: KeyPath, lang: Lang, one: Finding) -> bool:
-    return one.path != path or (lang == LANGS[0] and all((path, other) in found for other in LANGS))
+def _is_reported(
+    found: Container[tuple[KeyPath, Lang]], path: KeyPath, lang: Lang, finding: Finding
+) -> bool:
+    return finding.path != path or (
+        lang == LANGS[0] and all((path, other) in found for other in LANGS)
+    )
 
 
 def large_box(deck: CardDeck) -> Box:

@@ -79,7 +79,7 @@ def _story(
     for grow in c.type.growths:
         with c.type.growing(grow):
             if grow == 1 or not _written(c, room, face, k)[1].cut:
-                _told(c, box, face, sign, colour, paper, k, bleed)
+                _draw_story(c, box, face, sign, colour, paper, k, bleed)
                 return
 
 
@@ -93,7 +93,7 @@ def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitte
     return name, replace(text, cut=text.cut or crowded)
 
 
-def _told(
+def _draw_story(
     c: Canvas,
     box: Box,
     face: Story,
@@ -107,8 +107,8 @@ def _told(
     left = 72 * k if face.letter else 0
     name, text = _written(c, Box(0, 0, box.w - left, box.h), face, k)
     name_high = c.type.line_height(name.size) * len(name.lines)
-    shown = bool(face.text) and not (text.cut and k < ROOMY)
-    text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if shown else 0
+    has_text = bool(face.text) and not (text.cut and k < ROOMY)
+    text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if has_text else 0
     spare = box.h - name_high - text_high - 14 * k
     if spare >= 56 * k:
         top, box = box.cut_top(min(spare, 220 * k), 14 * k)
@@ -118,7 +118,7 @@ def _told(
     if face.letter:
         parts.letter_badge(c, (badge.x + 29 * k, badge.y + 29 * k), 58 * k, face.letter)
     used = c.text(words, face.name, names, theme.INK, "bold", whole=True)
-    if shown:
+    if has_text:
         c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
 
 
@@ -147,10 +147,10 @@ def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
         x, y = line.x, line.centre[1] - h / 2
         for track, points in face.effects[r * each : (r + 1) * each]:
             parts.track_sign(c, Box(x, y, h * 1.5, h), track)
-            said = c.t.number(points, sign=True)
+            effect = c.t.number(points, sign=True)
             ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
             number = Box(x + h * 1.58, y, h * 1.4, h)
-            c.text(number, said, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
+            c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
             x += h * 2.75
 
 
@@ -232,15 +232,15 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     c.disc(at, seal, marks.TRACK[face.track].colour)
     c.disc(at, seal * 0.86, theme.PAPER)
     number = Box(box.x, box.y, seal, seal)
-    said = "?" if face.estimate is None else str(face.estimate)
-    c.text(number, said, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
+    points = "?" if face.estimate is None else str(face.estimate)
+    c.text(number, points, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
     rest = box.cut_left(seal, 14 * k)[1]
     if face.harvested is not None:
         c.icon("arrow-right", rest.cut_left(seal * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]
         ink = theme.GOOD_DARK if face.harvested > 0 else theme.BAD_DARK
-        said = c.t.number(face.harvested)
-        c.text(got, said, seal * 0.6, ink, "bold", valign="middle")
+        points = c.t.number(face.harvested)
+        c.text(got, points, seal * 0.6, ink, "bold", valign="middle")
     if face.owner:
         end = rest.cut_right(seal * 1.3)[0]
         c.icon("anchor", end.columns(2)[0].place(seal * 0.5, seal * 0.5), theme.GOOD_DARK)

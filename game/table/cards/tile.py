@@ -23,9 +23,9 @@ def _name(c: Canvas, box: Box, name: str) -> None:
         return
     words = name.split()
     for n in range(len(words), 0, -1):
-        said = name if n == len(words) else " ".join(words[:n]) + " …"
-        if not c.type.fit(said, box, _NAME, "semibold").cut:
-            c.text(box, said, _NAME, theme.INK, "semibold", valign="middle", whole=True)
+        text = name if n == len(words) else " ".join(words[:n]) + " …"
+        if not c.type.fit(text, box, _NAME, "semibold").cut:
+            c.text(box, text, _NAME, theme.INK, "semibold", valign="middle", whole=True)
             return
 
 
@@ -61,13 +61,13 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     size = min(box.h - 10, 54 if box.w >= NARROW else 42)
     seal, rest = rest.cut_right(size + (12 if box.w >= NARROW else 6), 2)
     c.disc(seal.centre, size, colour)
-    said = "?" if face.estimate is None else str(face.estimate)
+    points = "?" if face.estimate is None else str(face.estimate)
     if face.harvested is not None:
-        said = c.t.number(face.harvested)
+        points = c.t.number(face.harvested)
     ink = theme.ink_on(colour)
-    share = 0.72 if len(said) == 1 else 0.56
+    share = 0.72 if len(points) == 1 else 0.56
     number = seal.place(size * 0.7, size * 0.94)  # large print stays within its disc
-    c.text(number, said, min(40, size * share), ink, "bold", align="centre", valign="middle")
+    c.text(number, points, min(40, size * share), ink, "bold", align="centre", valign="middle")
     if face.owner:
         owner, rest = rest.cut_right(28, 2)
         upper, lower = owner.place(28, min(box.h - 12, 52)).rows(2)
@@ -96,9 +96,9 @@ def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
     high, wide = upper.h * 0.57, upper.h * 0.72
     c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], theme.BAD_DARK)
     size = min(ROOM_NUMBER, upper.h * 0.8)
-    said = str(face.severity)
+    severity = str(face.severity)
     with c.type.growing(1):  # it stays within its diamond
-        c.text(upper, said, size, theme.PAPER, "bold", align="centre", valign="middle")
+        c.text(upper, severity, size, theme.PAPER, "bold", align="centre", valign="middle")
     if face.mitigations:
         c.icon("shield", lower.place(22, 22), theme.GOOD_DARK)
     else:

@@ -234,7 +234,7 @@ class Replays:
             recording.log = additions.log
             for record in recording.log.records[known:]:
                 recording.add_mark(record)
-            replay.mark()
+            replay.update_marks()
 
         named = not replay.view.nameless
         screen = FollowUpScreen(recording.case, additions, leave, named=named)

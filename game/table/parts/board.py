@@ -93,8 +93,8 @@ def _captions(c: Canvas, box: Box, game: GameView) -> None:
     for _ in c.alike():
         for place, name in named:
             c.text(place, name, sizes, theme.CHALK_SOFT, "semibold", valign="middle")
-        said = t("Claimed")
-        c.text(right, said, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
+        claimed = t("Claimed")
+        c.text(right, claimed, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
 
 
 def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: BoardActions) -> None:
@@ -140,13 +140,13 @@ def _head(c: Canvas, box: Box, track: TrackView) -> None:
 
 # ------------------------------------------------------------------ cards on a track
 def grid(
-    box: Box, things: Sequence[T], *, widest: float, gap: float = 8, least: float = 0
+    box: Box, items: Sequence[T], *, widest: float, gap: float = 8, least: float = 0
 ) -> list[Box]:
     """A box per item: one row while the boxes stay wide, else two, filled by rows.
 
     Wide means at least ``least``, or by default four fifths of the maximum width ``widest``.
     """
-    n = len(things)
+    n = len(items)
     if not n:
         return []
     rows = 1 if box.w / n >= (least or widest * 0.8) else 2
@@ -202,9 +202,9 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
     ui.add_piece(spot, appearance=look, origins=origins, entrance=entrance)
 
 
-def _tiles(box: Box, things: Sequence[T]) -> list[Box]:
+def _tiles(box: Box, items: Sequence[T]) -> list[Box]:
     """The boxes for benefits or risks; chips that show names are no higher than a tile."""
-    places = grid(box, things, widest=300)
+    places = grid(box, items, widest=300)
     return [p.place(p.w, min(p.h, TILE)) if p.w >= TILE_FROM else p for p in places]
 
 

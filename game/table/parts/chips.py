@@ -149,14 +149,14 @@ def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
     sign, rest = _sign(box.inset(air, 6).cut_left(6)[1])
     badge(c, sign, b.letter)
     number, low = rest.rows((1.4, 1), 1)
-    given, ink = b.estimate, theme.INK
+    points, ink = b.estimate, theme.INK
     if b.harvested is not None:
-        given = b.harvested
-        ink = theme.GOOD_DARK if given >= b.estimate else theme.BAD_DARK
-    said = c.t.number(given)
+        points = b.harvested
+        ink = theme.GOOD_DARK if points >= b.estimate else theme.BAD_DARK
+    text = c.t.number(points)
     sizes = (38, 34, 30, 26, 22, 18)
     place = number.move(dy=-2)  # as high up as possible, clear of the text below
-    c.text(place, said, sizes, ink, "bold", align="centre", valign="middle")
+    c.text(place, text, sizes, ink, "bold", align="centre", valign="middle")
     _below(c, low, b)
 
 
@@ -209,5 +209,5 @@ def draw_risk_chip(c: Canvas, box: Box, risk: RiskChip) -> None:
     c.icon(icon, signs.cut_left(h)[0], colour)
     if risk.mitigations:
         c.icon("shield", signs.cut_right(h)[0], theme.GOOD_DARK)
-    said = f"{risk.severity}·{risk.limit}"
-    c.text(low, said, (26, 22, 18, 16), colour, "bold", align="centre", valign="middle")
+    limits = f"{risk.severity}·{risk.limit}"
+    c.text(low, limits, (26, 22, 18, 16), colour, "bold", align="centre", valign="middle")

@@ -130,12 +130,12 @@ def seats(
     without: int | None = None,
 ) -> None:
     """Add a large button per seat with its name and roles; up to four in a column."""
-    shown = [i for i in range(len(game.state.seats)) if i != without]
-    columns = 1 if len(shown) <= 4 else 2
-    rows = -(-len(shown) // columns)
+    offered = [i for i in range(len(game.state.seats)) if i != without]
+    columns = 1 if len(offered) <= 4 else 2
+    rows = -(-len(offered) // columns)
     high = min(box.h, rows * 124.0)
     cells = box.cut_top(high)[0].grid(columns, rows, 14)
-    for cell, seat in zip(cells, shown, strict=False):
+    for cell, seat in zip(cells, offered, strict=False):
         roles = ", ".join(game.names.role(role) for role in game.state.seats[seat].roles)
         style: Style = "primary" if seat == chosen else "secondary"
         ui.add(

@@ -36,9 +36,9 @@ def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
     total = sum(post.value for post in economy.posts)
     title = c.t("What the operation costs today: {total}", total=money(c.t, economy, total))
     c.text(head, title, (30, 28, 26, 24, 22), theme.INK, "bold", valign="middle")
-    said, rows = inner.cut_bottom(118, 14)
+    summary, rows = inner.cut_bottom(118, 14)
     _bars(c, rows, economy)
-    _saying(c, said, economy, total)
+    _saying(c, summary, economy, total)
 
 
 def money(t: Words, economy: Economy, value: float) -> str:
@@ -64,11 +64,11 @@ def _bars(c: Canvas, box: Box, economy: Economy) -> None:
 def rows(t: Words, economy: Economy) -> list[PostRow]:
     """The posts, the largest first; those beyond the maximum number are summed up."""
     posts = sorted(economy.posts, key=lambda post: -post.value)
-    shown = [PostRow(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
-    if len(shown) > MOST_POSTS:
-        others = sum(row.value for row in shown[MOST_POSTS - 1 :])
-        shown = [*shown[: MOST_POSTS - 1], PostRow(t("Other posts"), others)]
-    return shown
+    post_rows = [PostRow(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
+    if len(post_rows) > MOST_POSTS:
+        others = sum(row.value for row in post_rows[MOST_POSTS - 1 :])
+        post_rows = [*post_rows[: MOST_POSTS - 1], PostRow(t("Other posts"), others)]
+    return post_rows
 
 
 def _columns(c: Canvas, row: Box) -> tuple[Box, Box, Box]:
@@ -86,8 +86,8 @@ def _saving(c: Canvas, row: Box, scale: float, economy: Economy) -> None:
     c.text(words, c.t("The saving"), sizes, theme.BAD_DARK, "bold", valign="middle")
     wide = max(6, bar.w * economy.saving / scale)
     c.shape(bar.place(wide, min(44.0, row.h * 0.7), 0), theme.BAD_DARK, 6)
-    said = money(c.t, economy, economy.saving)
-    c.text(value, said, sizes, theme.BAD_DARK, "bold", align="right", valign="middle")
+    amount = money(c.t, economy, economy.saving)
+    c.text(value, amount, sizes, theme.BAD_DARK, "bold", align="right", valign="middle")
 
 
 def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> None:
@@ -100,19 +100,21 @@ def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> 
         c.text(words, row.name, (24, 22, 20, 18, 16), theme.INK, "semibold", valign="middle")
     high = min(30.0, box.h * 0.6)
     c.shape(bar.place(max(6, bar.w * row.value / scale), high, 0), _BAR, 6)
-    said = money(c.t, economy, row.value)
-    c.text(value, said, (26, 24, 22, 20, 18), theme.INK, "semibold", align="right", valign="middle")
+    amount = money(c.t, economy, row.value)
+    c.text(
+        value, amount, (26, 24, 22, 20, 18), theme.INK, "semibold", align="right", valign="middle"
+    )
 
 
 # ------------------------------------------------------------------ in words
 def _saying(c: Canvas, box: Box, economy: Economy, total: float) -> None:
     """Draw a sentence that sums the chart up, and a question about it."""
     c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
-    said, asked = box.cut_top(10)[1].rows([62, 42], 4)
+    statement, question_box = box.cut_top(10)[1].rows([62, 42], 4)
     text = compared(c.t, economy, total)
-    c.text(said, text, (26, 24, 22, 20, 18), theme.INK, valign="middle")
+    c.text(statement, text, (26, 24, 22, 20, 18), theme.INK, valign="middle")
     question = c.t("Where could the saving come from?")
-    c.text(asked, question, (30, 28, 26), theme.BAD_DARK, "bold", valign="middle")
+    c.text(question_box, question, (30, 28, 26), theme.BAD_DARK, "bold", valign="middle")
 
 
 def compared(t: Words, economy: Economy, total: float) -> str:

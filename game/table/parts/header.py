@@ -107,8 +107,8 @@ def _course(c: Canvas, box: Box, status: StatusView) -> None:
     title, rest = box.cut_left(box.w * 0.26, 16)
     c.text(title, status.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
     number, phases = rest.cut_right(230, 12)
-    said, sizes = status.round, (30, 26, 22)
-    c.text(number, said, sizes, theme.CHALK, "semibold", align="right", valign="middle")
+    text, sizes = status.round, (30, 26, 22)
+    c.text(number, text, sizes, theme.CHALK, "semibold", align="right", valign="middle")
     size = _common_size(c, [phase.name for phase in status.phases], phases.w)
     wide = [c.type.width(phase.name, size, "bold") + _DOT + 20 for phase in status.phases]
     for cell, phase in zip(phases.columns(wide), status.phases, strict=True):
@@ -161,12 +161,12 @@ def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box
     return rest
 
 
-def _number(c: Canvas, box: Box, shown: Values, was: Values) -> Box:
+def _number(c: Canvas, box: Box, current: Values, was: Values) -> Box:
     """Draw the number on the right with its latest change; returns the rest of the box."""
-    text = str(round(shown[0]))
+    text = str(round(current[0]))
     number, rest = box.cut_right(max(44.0, c.type.width(text, 36, "bold") + 4), 10)
     c.text(number, text, 36, theme.CHALK, "bold", align="right", valign="middle")
-    by = round(shown[0] - was[0])
+    by = round(current[0] - was[0])
     if by:
         wide = 30 + c.type.width(c.t.number(by, sign=True), 24, "bold")
         change, rest = rest.cut_right(wide, 8)
@@ -174,22 +174,22 @@ def _number(c: Canvas, box: Box, shown: Values, was: Values) -> Box:
     return rest
 
 
-def _capacity(c: Canvas, box: Box, shown: Values, was: Values) -> None:
-    rest = _number(c, box, shown, was)
+def _capacity(c: Canvas, box: Box, current: Values, was: Values) -> None:
+    rest = _number(c, box, current, was)
     dots = rest.w > _DOTTED  # smaller dots are unreadable
     rest = _label(c, rest, "zap", c.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
     if dots:
         pips = rest.place(rest.w, size)
-        c.pips(pips, min(round(shown[0]), PIPS), PIPS, theme.ACCENT, theme.FELT)
+        c.pips(pips, min(round(current[0]), PIPS), PIPS, theme.ACCENT, theme.FELT)
 
 
-def _trust(c: Canvas, box: Box, shown: Values, was: Values) -> None:
-    rest = _number(c, _label(c, box, "handshake", c.t("Trust")), shown, was)
-    stage_pieces.trust_squares(c, rest.place(rest.w, rest.h * 0.55), round(shown[0]))
+def _trust(c: Canvas, box: Box, current: Values, was: Values) -> None:
+    rest = _number(c, _label(c, box, "handshake", c.t("Trust")), current, was)
+    stage_pieces.trust_squares(c, rest.place(rest.w, rest.h * 0.55), round(current[0]))
 
 
-def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
+def _balance(c: Canvas, box: Box, current: Values, was: Values) -> None:
     """Draw a scale from autonomy to steering; the cost grows with the distance from the middle."""
     t = c.t
     sign, rest = box.cut_left(30, 10)
@@ -207,10 +207,10 @@ def _balance(c: Canvas, box: Box, shown: Values, was: Values) -> None:
         c.shape(cell, theme.GOOD_DARK if i == 5 else theme.FELT if calm else theme.WOOD, 4)
     step = (cells[-1].x - cells[0].x) / 10
     side = min(_MARKER, scale.h)
-    for value, colour in ((was[0], theme.CHALK_SOFT), (shown[0], theme.CHALK)):
+    for value, colour in ((was[0], theme.CHALK_SOFT), (current[0], theme.CHALK)):
         at = (cells[5].centre[0] + step * value, cells[5].centre[1])
         c.disc(at, side, colour, 3 if colour != theme.CHALK else 0)
-    said = t.number(round(shown[0]), sign=round(shown[0]) != 0)
+    value_text = t.number(round(current[0]), sign=round(current[0]) != 0)
     place = Box(at[0] - side / 2, at[1] - side / 2, side, side).inset(4, 0)
     with c.type.growing(1):  # it stays within its disc
-        c.text(place, said, (22, 20, 18), theme.INK, "bold", align="centre", valign="middle")
+        c.text(place, value_text, (22, 20, 18), theme.INK, "bold", align="centre", valign="middle")

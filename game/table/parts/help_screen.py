@@ -125,8 +125,8 @@ class HelpScreen(Screen):
     def _read(self, ui: Ui, box: Box) -> None:
         c, blocks = ui.canvas, self._blocks(ui.t, self.tab)
         if not blocks:
-            said = ui.t("Nothing here about “{query}”.", query=self.query)
-            c.text(box, said, theme.ROOM, theme.CHALK)
+            message = ui.t("Nothing here about “{query}”.", query=self.query)
+            c.text(box, message, theme.ROOM, theme.CHALK)
             return
         width = box.w - 40
         with c.type.paged() as grow:

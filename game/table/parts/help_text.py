@@ -38,9 +38,9 @@ def key_blocks(t: Words, groups: Sequence[KeyGroup], query: str) -> list[Block]:
     for group in groups:
         title = t(group.title)
         pairs = [(binding.name(t), t(binding.description)) for binding in group.bindings]
-        shown = pairs if found(query, title) else [pair for pair in pairs if found(query, *pair)]
-        if shown:
-            blocks += [Block("title", (title,)), *(Block("word", pair) for pair in shown)]
+        matching = pairs if found(query, title) else [pair for pair in pairs if found(query, *pair)]
+        if matching:
+            blocks += [Block("title", (title,)), *(Block("word", pair) for pair in matching)]
     return blocks
 
 

@@ -113,10 +113,10 @@ class SheetView(Screen):
 
     def _no_benefit(self, c: Canvas, box: Box, idea: Idea, track: Track) -> None:
         t, known = self.game.t, self.game.state.effect(idea, track)
-        said = t("No benefit claimed here.")
+        message = t("No benefit claimed here.")
         if known is not None:
-            said += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
-        c.text(box, said, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+            message += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
+        c.text(box, message, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
 
     def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
         c, game = ui.canvas, self.game
@@ -160,8 +160,8 @@ class SheetView(Screen):
         head, rest = box.cut_top(34, 6)
         ui.canvas.text(head, ui.t("Risks"), 28, theme.ACCENT, "semibold", valign="middle")
         if not idea.risks:
-            said = ui.t("Nobody has named a risk here. What nobody names strikes more often.")
-            ui.canvas.text(rest, said, (24, 22, 20), theme.CHALK_SOFT)
+            message = ui.t("Nobody has named a risk here. What nobody names strikes more often.")
+            ui.canvas.text(rest, message, (24, 22, 20), theme.CHALK_SOFT)
             return
         height = len(idea.risks) * (_RISK_ROW + 8)
         with ui.scroll("risks", rest, height) as content:

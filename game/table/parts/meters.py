@@ -57,10 +57,10 @@ class Reading:
 
 
 def draw_counted(
-    meter: MeterView, c: Canvas, box: Box, shown: tuple[float, ...], was: tuple[float, ...]
+    meter: MeterView, c: Canvas, box: Box, current: tuple[float, ...], was: tuple[float, ...]
 ) -> None:
     """Draw a meter while its values count up; ``current`` and ``was`` are points and claims."""
-    reading = Reading(shown[0], shown[1], was[0], was[1], meter.points - round(was[0]))
+    reading = Reading(current[0], current[1], was[0], was[1], meter.points - round(was[0]))
     draw_reading(c, box, meter, reading, signed=False)
 
 
@@ -104,10 +104,10 @@ def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
 def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
     """Draw the latest change of the track as an arrow and a number."""
     colour = theme.GOOD if by > 0 else FALLEN
-    said = c.t.number(by, sign=True)
+    change = c.t.number(by, sign=True)
     sign, words = box.cut_left(size, 4)
     c.icon("arrow-up" if by > 0 else "arrow-down", sign, colour)
-    c.text(words, said, size, colour, "bold", valign="middle")
+    c.text(words, change, size, colour, "bold", valign="middle")
 
 
 def _scale(c: Canvas, box: Box, track: Track, reading: Reading, goal: int) -> None:
@@ -121,9 +121,9 @@ def _scale(c: Canvas, box: Box, track: Track, reading: Reading, goal: int) -> No
         c.fill(Box(x - 1.5, bar.y - tall, 3, bar.h + 2 * tall), theme.CHALK)
     _flag(c, bar, at[2])
     size = max(theme.TINY, min(24, lower.h * 0.8))
-    for x, said in ((at[0], "0"), (at[1], str(goal))):
+    for x, number in ((at[0], "0"), (at[1], str(goal))):
         place = Box(x - 40, lower.y + 8, 80, lower.h - 8)
-        c.text(place, said, size, theme.CHALK, "semibold", align="centre", valign="middle")
+        c.text(place, number, size, theme.CHALK, "semibold", align="centre", valign="middle")
     target = Box(at[1] + size * 0.7, lower.y + 8, size, lower.h - 8)
     c.icon("target", target, theme.CHALK)
 
@@ -159,8 +159,8 @@ def _indicator(c: Canvas, box: Box, meter: MeterView, now: float) -> None:
     """Draw the indicator's current value and its target."""
     value, target = meter.value(c.t, round(now)), meter.value(c.t, meter.goal)
     sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
-    said = c.t("target {value}", value=target)
-    shares = [c.type.width(value, theme.BODY, "semibold"), c.type.width(said, theme.BODY)]
+    target_text = c.t("target {value}", value=target)
+    shares = [c.type.width(value, theme.BODY, "semibold"), c.type.width(target_text, theme.BODY)]
     left, right = box.columns(shares, 10)
     c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")
-    c.text(right, said, sizes, theme.CHALK_SOFT, align="right", valign="middle")
+    c.text(right, target_text, sizes, theme.CHALK_SOFT, align="right", valign="middle")

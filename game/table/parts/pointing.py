@@ -37,10 +37,10 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     links = linked_to(game.state, key)
     if links is None:
         return
-    shown = _links(c, ui, links)
+    linked = _links(c, ui, links)
     face = opened(game.names, game.state, key)
     if face is not None:
-        _open(c, ui, widget.box, shown, face)
+        _open(c, ui, widget.box, linked, face)
 
 
 def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:

@@ -55,9 +55,9 @@ class TakeHomeDialog(Screen):
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
         if self.complaint:
-            sign, said = rest.cut_left(44, 16)
+            sign, message = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
-            ui.canvas.text(said, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
+            ui.canvas.text(message, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
         self._answers(ui, buttons)
 
     def _answers(self, ui: Ui, box: Box) -> None:
@@ -83,8 +83,8 @@ class TakeHomeDialog(Screen):
         head, rest = box.cut_top(60, 10)
         sign, words = head.cut_left(48, 16)
         ui.canvas.icon("check", sign.place(44, 44), theme.GOOD)
-        said = t("The report is saved.")
-        ui.canvas.text(words, said, (36, 32), theme.CHALK, "semibold", valign="middle")
+        message = t("The report is saved.")
+        ui.canvas.text(words, message, (36, 32), theme.CHALK, "semibold", valign="middle")
         where, rest = rest.cut_top(130, 10)
         ui.canvas.text(where, str(folder), _SIZES, theme.CHALK)
         names = ", ".join(file.name for file in self.files)

@@ -24,9 +24,11 @@ class CheckInPage(DiscussionPage):
 
     def __init__(self, discussion: Discussion) -> None:
         super().__init__(discussion)
-        said = discussion.log.check_ins
-        self.moods: dict[int, int] = {seat: one.mood or 0 for seat, one in said.items()}
-        self.words = {seat: one.word for seat, one in said.items()}
+        check_ins = discussion.log.check_ins
+        self.moods: dict[int, int] = {
+            seat: check_in.mood or 0 for seat, check_in in check_ins.items()
+        }
+        self.words = {seat: check_in.word for seat, check_in in check_ins.items()}
 
     def build(self, ui: Ui, box: Box) -> None:
         """Lay out the seats in one column, or in two from five seats on."""
@@ -82,10 +84,10 @@ class CheckInPage(DiscussionPage):
     def _save(self, ui: Ui, seat: int) -> None:
         """Save a seat's check-in if it differs from the saved one."""
         word, mood = self.words.get(seat, "").strip(), self.moods.get(seat, 0) or None
-        kept = self.discussion.log.check_ins.get(seat)
-        if (word or mood) and (kept is None or (kept.word, kept.mood) != (word, mood)):
-            told = cast("Mood | None", mood)
-            self.discussion.add(lambda: self.discussion.additions.check_in(seat, word, told))
+        saved = self.discussion.log.check_ins.get(seat)
+        if (word or mood) and (saved is None or (saved.word, saved.mood) != (word, mood)):
+            chosen = cast("Mood | None", mood)
+            self.discussion.add(lambda: self.discussion.additions.check_in(seat, word, chosen))
 
     def turned(self, ui: Ui) -> None:
         """Save the words still being edited."""

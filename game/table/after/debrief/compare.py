@@ -74,8 +74,8 @@ class CompareScreen(PagedScreen):
         head, body = ui.area.inset(48, 28).cut_top(104, 24)
         foot, body = body.cut_bottom(FOOT, 24)
         title, common = head.rows([5, 4], 2)
-        said = t("Two ends side by side")
-        c.text(title, said, (54, 48), theme.CHALK, "bold", valign="middle")
+        heading = t("Two ends side by side")
+        c.text(title, heading, (54, 48), theme.CHALK, "bold", valign="middle")
         sizes = (34, theme.ROOM, 28, 26)
         c.text(common, common_text(t, self.comparison), sizes, theme.CHALK_SOFT, valign="middle")
         self.pages[self.at](ui, body)
@@ -98,11 +98,16 @@ class CompareScreen(PagedScreen):
         c.panel(box, theme.PANEL, 18, line=ink, width=3)
         name, verdict = box.inset(24, 10).rows([5, 8], 2)
         c.text(name, side.name, (36, 33, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
-        said = terms.verdict(c.t, side.debrief.measures.result.verdict)
+        verdict_text = terms.verdict(c.t, side.debrief.measures.result.verdict)
         if not side.debrief.finished:
-            said = c.t("not over yet")
+            verdict_text = c.t("not over yet")
         c.text(
-            verdict, said, (36, 33, theme.ROOM, 28, 26), theme.CHALK, valign="middle", whole=True
+            verdict,
+            verdict_text,
+            (36, 33, theme.ROOM, 28, 26),
+            theme.CHALK,
+            valign="middle",
+            whole=True,
         )
 
     def _track(self, c: Canvas, box: Box, pair: TrackPair) -> None:
@@ -125,8 +130,8 @@ class CompareScreen(PagedScreen):
             left, right = sorted((x(0), x(value)))
             bar = row.place(row.w, min(30, row.h))
             c.fill(Box(left, bar.y, max(3, right - left), bar.h), ink if value >= 0 else FALLEN)
-            said, sizes = c.t.number(value), (40, 36, 32)
-            c.text(number, said, sizes, ink, "bold", align="right", valign="middle")
+            number_text, sizes = c.t.number(value), (40, 36, 32)
+            c.text(number, number_text, sizes, ink, "bold", align="right", valign="middle")
         c.fill(Box(x(0) - 1, plot.y, 2, plot.h), theme.CHALK_SOFT)
         goal = x(pair.goal)
         for n in range(int(plot.h // 18)):
@@ -137,16 +142,16 @@ class CompareScreen(PagedScreen):
         inner = stage_pieces.panel(ui.canvas, box)
         head, body = inner.cut_top(52, 16)
         stage_pieces.heading(ui.canvas, head, ui.t("What is different"), "columns-2")
-        said = [
+        sentences = [
             difference_text(ui.t, self.case, d, self.left.name, self.right.name)
             for d in self.comparison.differences
         ] or [ui.t("Nothing worth a sentence.")]
         size = ui.type.grown(theme.ROOM)
         wide = body.w - 60
-        heights = [ui.type.height(text, wide - 30, size) + 16 for text in said]
+        heights = [ui.type.height(text, wide - 30, size) + 16 for text in sentences]
         with ui.scroll("differences", body, sum(heights)) as content:
             y = content.y
-            for text, high in zip(said, heights, strict=True):
+            for text, high in zip(sentences, heights, strict=True):
                 ui.canvas.disc((content.x + 9, y + size * 0.65), 10, theme.ACCENT)
                 ui.canvas.text(Box(content.x + 30, y, wide - 30, high), text, size, theme.CHALK)
                 y += high
@@ -179,28 +184,28 @@ class CompareScreen(PagedScreen):
         c.panel(box, theme.PANEL, 14)
         words, left, right = _thirds(box.inset(22, 6))
         c.text(words, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, valign="middle")
-        for cell, said, ink in ((left, a, theme.ACCENT), (right, b, theme.CHALK)):
-            c.text(cell, said, (46, 42, 38), ink, "bold", align="right", valign="middle")
+        for cell, value, ink in ((left, a, theme.ACCENT), (right, b, theme.CHALK)):
+            c.text(cell, value, (46, 42, 38), ink, "bold", align="right", valign="middle")
 
     # ------------------------------------------------------------------ registers
     def _benefits(self, ui: Ui, box: Box, pairs: tuple[BenefitPair, ...]) -> None:
         """Benefits: claimed and harvested points and the owner in each session."""
         t = ui.t
-        say = DebriefFormatter(CaseNames(t, self.case))
+        formatter = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
         for row, pair in zip(rows, pairs, strict=False):
-            name = say.benefit_name(pair.benefit)
+            name = formatter.benefit_name(pair.benefit)
             left, right = _line(ui.canvas, row, pair.benefit, name)
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
-                _benefit(ui.canvas, cell, say, story, ink)
+                _benefit(ui.canvas, cell, formatter, story, ink)
 
     def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
         """Risks: whether they were named and mitigated, and how they ended in each session."""
         t = ui.t
-        say = DebriefFormatter(CaseNames(t, self.case))
+        formatter = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
         for row, pair in zip(rows, pairs, strict=False):
-            left, right = _line(ui.canvas, row, pair.risk, say.risk_name(pair.risk))
+            left, right = _line(ui.canvas, row, pair.risk, formatter.risk_name(pair.risk))
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
                 sizes = (theme.ROOM, 28, 26, 24, 22)
                 ui.canvas.text(cell, _risk(t, story), sizes, ink, valign="middle")
@@ -216,14 +221,14 @@ class CompareScreen(PagedScreen):
         return body.rows(MOST, 12)
 
 
-def _line(c: Canvas, row: Box, thing: BenefitRef | RiskRef, name: str) -> tuple[Box, Box]:
+def _line(c: Canvas, row: Box, register_item: BenefitRef | RiskRef, name: str) -> tuple[Box, Box]:
     """Draw letter, track and name of a register row; returns the boxes for the two sessions."""
     c.panel(row, theme.PANEL, 14)
     words, left, right = _register_columns(row)
     marks, words = words.cut_left(168, 20)
     middle = row.centre[1]
-    letter_badge(c, (marks.x + 32, middle), 60, thing.idea.letter)
-    track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), thing.track)
+    letter_badge(c, (marks.x + 32, middle), 60, register_item.idea.letter)
+    track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), register_item.track)
     sizes = (33, theme.ROOM, 28, 26, 24)
     c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
     return left, right
@@ -245,7 +250,7 @@ def _register_columns(box: Box) -> tuple[Box, Box, Box]:
 
 
 def _benefit(
-    c: Canvas, box: Box, say: DebriefFormatter, story: BenefitStory | None, ink: theme.Colour
+    c: Canvas, box: Box, formatter: DebriefFormatter, story: BenefitStory | None, ink: theme.Colour
 ) -> None:
     """Claimed and harvested points, with the owner beside them."""
     if story is None:
@@ -253,9 +258,9 @@ def _benefit(
         return
     numbers, owner = box.cut_left(190, 16)
     harvested = "–" if story.harvested is None else c.t.number(story.harvested)
-    said = f"{story.claimed} → {harvested}"
-    c.text(numbers, said, (42, 38, 34), ink, "bold", valign="middle")
-    who = c.t("No owner") if story.owner is None else say.person(story.owner)
+    points = f"{story.claimed} → {harvested}"
+    c.text(numbers, points, (42, 38, 34), ink, "bold", valign="middle")
+    who = c.t("No owner") if story.owner is None else formatter.person(story.owner)
     sizes = (theme.ROOM, 28, 26, 24, 22, 20)
     paint = FALLEN if story.owner is None else theme.CHALK
     c.text(owner, who, sizes, paint, valign="middle", whole=True)

@@ -78,7 +78,7 @@ def _halved(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestHalved) ->
     _from_to(c, box, m.owned, m.points, (c.t("possible"), c.t("harvested")))
 
 
-def _kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -> None:
+def _promise_kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -> None:
     _from_to(c, box, m.claimed, m.claimed, (c.t("claimed"), c.t("harvested")))
 
 
@@ -87,7 +87,7 @@ def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) 
     people = discussion.debrief.people[: len(m.values)]
     columns = len(people) if len(people) <= 4 else -(-len(people) // 2)
     cells = box.grid(columns, -(-len(people) // columns), 18)
-    seats = [discussion.say(c.t).owner(person) for person in people]
+    seats = [discussion.formatter(c.t).owner(person) for person in people]
     room = Box(0, 0, cells[0].w, 84)
     size = min(
         c.type.fit(seat, room, (30, 28, 26, 24, 22, 20, 18), whole=True).size for seat in seats
@@ -127,7 +127,7 @@ _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] =
     mo.EstimatesSpread: _spread,
     mo.HarvestedNothing: _nothing,
     mo.HarvestHalved: _halved,
-    mo.WordKept: _kept,
+    mo.WordKept: _promise_kept,
     mo.TrackHarmed: _harmed,
     mo.TrustLost: _lost,
 }

@@ -77,8 +77,8 @@ class RolesPage(DiscussionPage):
         who = self.discussion.seat(c.t, seat.person)
         if silent:
             name, note = name.rows([3, 2], 0)
-            said = _silent(c.t, seat.silent_rounds)
-            c.text(note, said, (27, 25, 23, 21, 19, 17), FALLEN, valign="middle")
+            silence = _silent(c.t, seat.silent_rounds)
+            c.text(note, silence, (27, 25, 23, 21, 19, 17), FALLEN, valign="middle")
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
         c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle")
         counts = {**seat.counts, "owned": seat.owned}
@@ -122,7 +122,7 @@ class MeasuredPage(DiscussionPage):
         for row, track in zip(
             body.rows(4, 16), self.discussion.debrief.measures.tracks, strict=True
         ):
-            _track(ui.canvas, row, track, self.discussion.real(ui.t, track.track))
+            _track(ui.canvas, row, track, self.discussion.real_value(ui.t, track.track))
 
 
 def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> None:
@@ -130,8 +130,8 @@ def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> Non
     number, name = head.cut_right(170, 10)
     title = share_name(c.t, key)  # type: ignore[arg-type]
     c.text(name, title, (38, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
-    said = "–" if share is None else c.t.percent(share)
-    c.text(number, said, (50, 44), theme.CHALK, "bold", align="right", valign="middle")
+    value = "–" if share is None else c.t.percent(share)
+    c.text(number, value, (50, 44), theme.CHALK, "bold", align="right", valign="middle")
     bar, rest = rest.cut_top(24, 6)
     c.bar(bar, share or 0, theme.ACCENT)
     c.text(rest, c.t(text), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
@@ -155,11 +155,11 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
     )
     name = f"{terms.track(t, track.track)}: {points}"
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
-    said = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
+    summary = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
     if real:
-        said = f"{said} · {t('now {value}', value=real)}"
+        summary = f"{summary} · {t('now {value}', value=real)}"
     ink = FALLEN if empty or not track.risks else theme.CHALK_SOFT
-    c.text(lower, said, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
+    c.text(lower, summary, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
 
 
 def _cards(t: Words, track: TrackMeasures) -> str:
@@ -180,17 +180,17 @@ class QuestionsPage(DiscussionPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A card per question."""
-        asked = [question.read(ui.t.lang) for question in self.discussion.case.questions]
+        questions = [question.read(ui.t.lang) for question in self.discussion.case.questions]
         if self.discussion.debrief.finished:
             verdict = self.discussion.debrief.measures.result.verdict
-            asked.insert(0, terms.verdict_question(ui.t, verdict))
-        if not asked:
-            asked = [ui.t("What here did you know from your own organisation?")]
+            questions.insert(0, terms.verdict_question(ui.t, verdict))
+        if not questions:
+            questions = [ui.t("What here did you know from your own organisation?")]
         head, body = box.cut_top(60, 18)
         stage_pieces.heading(
             ui.canvas, head, ui.t("Two and two first, then all together"), "users-round"
         )
-        high = min(210.0, (body.h + 20) / len(asked) - 20)
-        for n, question in enumerate(asked, start=1):
+        high = min(210.0, (body.h + 20) / len(questions) - 20)
+        for n, question in enumerate(questions, start=1):
             row = Box(body.x, body.y + (n - 1) * (high + 20), body.w, high)
             draw_question(ui, row, question, str(n))

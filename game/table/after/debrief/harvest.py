@@ -59,9 +59,9 @@ class HarvestPage(DiscussionPage):
         self._numbers(c, numbers, story)
 
     def _words(self, c: Canvas, box: Box, story: BenefitStory) -> None:
-        say = self.discussion.say(c.t)
+        formatter = self.discussion.formatter(c.t)
         upper, lower = box.rows([4, 6], 2)
-        name = say.benefit_name(story.benefit)
+        name = formatter.benefit_name(story.benefit)
         c.text(
             upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
         )
@@ -71,11 +71,11 @@ class HarvestPage(DiscussionPage):
 
     def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         """Points claimed and harvested; below them the real value, if one was recorded."""
-        if real := self.discussion.real(c.t, story.benefit.track, story.benefit.idea.id):
+        if real := self.discussion.real_value(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
             sizes = (34, 32, theme.ROOM, 28, 26, 24)
-            said = c.t("now {value}", value=real)
-            c.text(below, said, sizes, theme.GOOD, "semibold", align="centre", valign="middle")
+            value = c.t("now {value}", value=real)
+            c.text(below, value, sizes, theme.GOOD, "semibold", align="centre", valign="middle")
         _draw_numbers(c, box, story)
 
     def _owner(self, c: Canvas, box: Box, story: BenefitStory) -> None:
@@ -83,10 +83,10 @@ class HarvestPage(DiscussionPage):
         sign, words = box.cut_left(36, 12)
         ink = FALLEN if owner is None else theme.GOOD
         c.icon("x" if owner is None else "anchor", sign.place(36, 36), ink)
-        said = c.t("No owner") if owner is None else self.discussion.say(c.t).owner(owner)
+        name = c.t("No owner") if owner is None else self.discussion.formatter(c.t).owner(owner)
         sizes = (theme.ROOM, 28, 26, 24, 22, 20)
         ink = FALLEN if owner is None else theme.CHALK
-        c.text(words, said, sizes, ink, valign="middle", whole=True)
+        c.text(words, name, sizes, ink, valign="middle", whole=True)
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
@@ -99,14 +99,14 @@ def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
 
 def _heads(ui: Ui, box: Box) -> None:
     t = ui.t
-    said = (
+    captions = (
         "",
         t("Benefit, and why it gave what it gave"),
         t("Estimates through the game"),
         t("Benefit owner"),
         t("Claimed → harvested"),
     )
-    for cell, text in zip(_columns(box.inset(20, 0)), said, strict=True):
+    for cell, text in zip(_columns(box.inset(20, 0)), captions, strict=True):
         if text:
             ui.canvas.text(
                 cell, text, (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT, valign="middle"
@@ -118,9 +118,9 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
     c.text(left, str(story.claimed), 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
     harvested = story.harvested
-    said = "–" if harvested is None else c.t.number(harvested)
+    points = "–" if harvested is None else c.t.number(harvested)
     ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
-    c.text(right, said, 60, ink, "bold", valign="middle")
+    c.text(right, points, 60, ink, "bold", valign="middle")
 
 
 def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitStory) -> None:
@@ -175,8 +175,8 @@ def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
             continue
         fell = n > 0 and value < values[n - 1]
         place = Box(x - 30, y + 8 if fell else y - 42, 60, 32)
-        said = str(value)
-        c.text(place, said, theme.BODY, theme.ACCENT, "semibold", align="centre", valign="middle")
+        number = str(value)
+        c.text(place, number, theme.BODY, theme.ACCENT, "semibold", align="centre", valign="middle")
 
 
 def _draw_line(c: Canvas, points: list[Point], end: float) -> None:
@@ -207,26 +207,26 @@ class UnclaimedPage(DiscussionPage):
         ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
         columns = 1 if len(found) <= 5 else 2
         rows = max(5, -(-len(found) // columns))
-        for one, cell in zip(found, body.grid(columns, rows, 14), strict=False):
-            self._effect(ui.canvas, cell, one)
+        for unclaimed, cell in zip(found, body.grid(columns, rows, 14), strict=False):
+            self._effect(ui.canvas, cell, unclaimed)
 
-    def _effect(self, c: Canvas, box: Box, one: Unclaimed) -> None:
-        t, say = c.t, self.discussion.say(c.t)
+    def _effect(self, c: Canvas, box: Box, unclaimed: Unclaimed) -> None:
+        t, formatter = c.t, self.discussion.formatter(c.t)
         c.panel(box, theme.PANEL, 14)
         inner = box.inset(18, 8)
         side = min(68, inner.h)
         marks, inner = inner.cut_left(side * 2.7, 20)
-        letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, one.benefit.idea.letter)
+        letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, unclaimed.benefit.idea.letter)
         sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
-        track_sign(c, sign, one.benefit.track)
+        track_sign(c, sign, unclaimed.benefit.track)
         number, words = inner.cut_right(120, 16)
         name, why = words.rows(2, 2)
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
-        text = say.idea_name(one.benefit.idea)
+        text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
         lost = t("Nobody had claimed it, so nothing of it was harvested.")
-        said = lost if one.effect > 0 else t("What does harm counts, claimed or not.")
-        c.text(why, said, sizes[2:], theme.CHALK_SOFT, valign="middle")
-        ink = FALLEN if one.effect < 0 else theme.GOOD
-        said = t.number(one.effect, sign=True)
-        c.text(number, said, (58, 50, 40), ink, "bold", align="right", valign="middle")
+        reason = lost if unclaimed.effect > 0 else t("What does harm counts, claimed or not.")
+        c.text(why, reason, sizes[2:], theme.CHALK_SOFT, valign="middle")
+        ink = FALLEN if unclaimed.effect < 0 else theme.GOOD
+        effect = t.number(unclaimed.effect, sign=True)
+        c.text(number, effect, (58, 50, 40), ink, "bold", align="right", valign="middle")

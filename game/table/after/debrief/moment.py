@@ -37,15 +37,15 @@ class MomentPage(DiscussionPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """Position in the game, texts, picture, question, and the actions."""
-        told = self.discussion.told(ui.t, self.moment)
+        description = self.discussion.describe(ui.t, self.moment)
         strip, rest = box.cut_top(104, 26)
         actions, rest = rest.cut_bottom(76, 26)
         question, rest = rest.cut_bottom(min(230, rest.h * 0.38), 26)
         self._strip(ui, strip)
         words, figure = rest.columns([7, 5], 50)
-        self._words(ui, words, told)
+        self._words(ui, words, description)
         draw_figure(ui.canvas, figure, self.discussion, self.moment)
-        draw_question(ui, question, told.question)
+        draw_question(ui, question, description.question)
         self._action_buttons(ui, actions)
 
     def _strip(self, ui: Ui, box: Box) -> None:
@@ -55,25 +55,25 @@ class MomentPage(DiscussionPage):
         draw_rounds(ui.canvas, rounds, rounds, axis, self.discussion.debrief)
         add_marks(ui, marks, axis, self.discussion, self.open, current=self.moment)
 
-    def _words(self, ui: Ui, box: Box, told: MomentDescription) -> None:
+    def _words(self, ui: Ui, box: Box, description: MomentDescription) -> None:
         c, t = ui.canvas, ui.t
         when, rest = box.cut_top(44, 6)
         c.text(when, self._when(ui), (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
         title = rest.cut_top(rest.h * 0.44)[0]
         sizes = (64, 58, 52, 46, 40, 36)
-        used = c.text(title, told.title, sizes, theme.CHALK, "bold", whole=True)
+        used = c.text(title, description.title, sizes, theme.CHALK, "bold", whole=True)
         text = rest.cut_top(used.h, 18)[1]
-        said = "\n".join(self._said(t, told))
-        c.text(text, said, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
+        lines = "\n".join(self._text_lines(t, description))
+        c.text(text, lines, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
 
-    def _said(self, t: Words, told: MomentDescription) -> Iterator[str]:
-        """The description, the decision before it where that is needed, and the notes about it."""
-        yield told.text
+    def _text_lines(self, t: Words, description: MomentDescription) -> Iterator[str]:
+        """The description, the decision before a bookmark or note, and the notes on the moment."""
+        yield description.text
         marked = isinstance(self.moment.about, Bookmarked | Noted)
         if marked and (what := self.discussion.before(t, self.moment)):
             yield t("Just before: {what}", what=what)
         for note in self.discussion.notes_on(t, self.moment.entry):
-            if note != told.text:
+            if note != description.text:
                 yield t("Noted: {note}", note=note)
 
     def _when(self, ui: Ui) -> str:
@@ -94,7 +94,9 @@ class MomentPage(DiscussionPage):
         label = t("Keep")
         place, box = box.cut_right(max(170, ui.type.width(label, 30, "semibold") + 60), 24)
         empty = "" if self.note.strip() else t("Write first what was said.")
-        keep = Button("keep", place, Label(label, size=30), lambda: self._keep(ui), reason=empty)
+        save = Button(
+            "keep", place, Label(label, size=30), lambda: self._save_note(ui), reason=empty
+        )
         ui.add(
             TextField(
                 "note",
@@ -104,17 +106,17 @@ class MomentPage(DiscussionPage):
                 limit=MAX_TEXT,
                 placeholder=t("What does the room say? A note about this moment"),
                 size=30,
-                on_enter=lambda: self._keep(ui),
+                on_enter=lambda: self._save_note(ui),
             )
         )
-        ui.add(keep)
+        ui.add(save)
 
     def _written(self, ui: Ui, text: str) -> None:
         had, self.note = bool(self.note.strip()), text
         if had != bool(text.strip()):
             ui.dirty = True  # the button beside the field becomes enabled
 
-    def _keep(self, ui: Ui) -> None:
+    def _save_note(self, ui: Ui) -> None:
         text = self.note.strip()
         if text and self.discussion.add(
             lambda: self.discussion.additions.note(self.moment.entry, text)
@@ -128,4 +130,4 @@ class MomentPage(DiscussionPage):
 
     def turned(self, ui: Ui) -> None:
         """Save the text in the field as a note."""
-        self._keep(ui)
+        self._save_note(ui)

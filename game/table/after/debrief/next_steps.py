@@ -32,35 +32,39 @@ MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class Gap:
     """One kind of gap, with the ideas, benefits or risks that have it."""
 
     title: str
     icon: str
-    things: tuple[str, ...]
+    names: tuple[str, ...]
 
 
-def lacks(t: Words, discussion: Discussion) -> Iterator[Lack]:
+def gaps(t: Words, discussion: Discussion) -> Iterator[Gap]:
     """The gaps to close before the project goes on."""
-    d, say = discussion.debrief, discussion.say(t)
+    d, formatter = discussion.debrief, discussion.formatter(t)
     lying = [b for b in d.benefits if b.fate != "shelved"]
-    yield Lack(
-        t("Benefits without an owner"), "anchor", _benefits(say, lying, lambda b: not b.anchored)
+    yield Gap(
+        t("Benefits without an owner"),
+        "anchor",
+        _benefits(formatter, lying, lambda b: not b.anchored),
     )
-    yield Lack(t("Benefits without a baseline"), "gauge", _benefits(say, lying, _no_baseline))
+    yield Gap(t("Benefits without a baseline"), "gauge", _benefits(formatter, lying, _no_baseline))
     tried = {idea.id for idea in d.end.ideas if idea.was_proven}
     ideas = [i for i in d.ideas if d.end.idea(i.id) is not None and i.id not in tried]
-    yield Lack(
-        t("Ideas that no trial has proven"), "flask-conical", tuple(say.idea(i) for i in ideas)
+    yield Gap(
+        t("Ideas that no trial has proven"),
+        "flask-conical",
+        tuple(formatter.idea(i) for i in ideas),
     )
     risks = [r for r in d.risks if r.fate == "open" and not r.mitigations]
-    yield Lack(t("Risks nobody works on"), "shield", tuple(say.risk(r.risk) for r in risks))
+    yield Gap(t("Risks nobody works on"), "shield", tuple(formatter.risk(r.risk) for r in risks))
 
 
 def _benefits(
-    say: DebriefFormatter, stories: list[BenefitStory], wanted: Callable[[BenefitStory], bool]
+    formatter: DebriefFormatter, stories: list[BenefitStory], wanted: Callable[[BenefitStory], bool]
 ) -> tuple[str, ...]:
-    return tuple(say.benefit(b.benefit) for b in stories if wanted(b))
+    return tuple(formatter.benefit(b.benefit) for b in stories if wanted(b))
 
 
 def _no_baseline(story: BenefitStory) -> bool:
@@ -76,27 +80,27 @@ class MissingPage(DiscussionPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A panel per kind of gap, with its count and the first names."""
-        for cell, lack in zip(box.grid(2, 2, 24), lacks(ui.t, self.discussion), strict=True):
-            _draw_lack(ui.canvas, cell, lack)
+        for cell, gap in zip(box.grid(2, 2, 24), gaps(ui.t, self.discussion), strict=True):
+            _draw_gap(ui.canvas, cell, gap)
 
 
-def _draw_lack(c: Canvas, box: Box, lack: Lack) -> None:
+def _draw_gap(c: Canvas, box: Box, gap: Gap) -> None:
     t = c.t
     inner = stage_pieces.panel(c, box)
     head, body = inner.cut_top(70, 14)
     count, title = head.cut_right(110, 16)
-    stage_pieces.heading(c, title, lack.title, lack.icon)
-    ink = FALLEN if lack.things else theme.GOOD
-    c.text(count, str(len(lack.things)), 64, ink, "bold", align="right", valign="middle")
-    if not lack.things:
+    stage_pieces.heading(c, title, gap.title, gap.icon)
+    ink = FALLEN if gap.names else theme.GOOD
+    c.text(count, str(len(gap.names)), 64, ink, "bold", align="right", valign="middle")
+    if not gap.names:
         sign, words = body.cut_top(50)[0].cut_left(40, 14)
         c.icon("check", sign, theme.GOOD)
         c.text(words, t("None is missing"), 34, theme.GOOD, valign="middle")
         return
-    said = list(lack.things[:NAMED])
-    if more := len(lack.things) - NAMED:
-        said += [t("and {n} more", n=more)] if more > 0 else []
-    for line, text in zip(body.rows(NAMED + 1, 4), said, strict=False):
+    lines = list(gap.names[:NAMED])
+    if more := len(gap.names) - NAMED:
+        lines += [t("and {n} more", n=more)] if more > 0 else []
+    for line, text in zip(body.rows(NAMED + 1, 4), lines, strict=False):
         c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
 
@@ -120,14 +124,14 @@ class OwnersPage(DiscussionPage):
             self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
 
     def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
-        t, say = c.t, self.discussion.say(c.t)
+        t, formatter = c.t, self.discussion.formatter(c.t)
         c.panel(box, theme.PANEL, 14)
         marks, inner = box.inset(20, 8).cut_left(170, 20)
         letter_badge(c, (marks.x + 32, marks.centre[1]), 64, story.benefit.idea.letter)
         track_sign(c, Box(marks.x + 78, marks.centre[1] - 28, 84, 56), story.benefit.track)
         words, who = inner.columns([13, 6], 30)
         upper, lower = words.rows(2, 2)
-        name = say.benefit_name(story.benefit)
+        name = formatter.benefit_name(story.benefit)
         c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
         c.text(
             lower,
@@ -141,7 +145,7 @@ class OwnersPage(DiscussionPage):
             c.icon("anchor", sign.place(38, 38), theme.GOOD)
             c.text(
                 who,
-                say.owner(story.owner),
+                formatter.owner(story.owner),
                 (34, 32, theme.ROOM, 28, 26, 24),
                 theme.CHALK,
                 valign="middle",
@@ -208,10 +212,10 @@ class NextStepsPage(DiscussionPage):
     def _agreed(self, ui: Ui, box: Box) -> None:
         agreed = self.discussion.notes_on(ui.t, self.entry)
         if not agreed:
-            said = ui.t(
+            explanation = ui.t(
                 "For example: Ane measures the baseline of the waiting time before 1 March."
             )
-            ui.canvas.text(box, said, (36, 33, theme.ROOM), theme.CHALK_SOFT, "italic")
+            ui.canvas.text(box, explanation, (36, 33, theme.ROOM), theme.CHALK_SOFT, "italic")
             return
         size = ui.type.grown(36)
         heights = [ui.type.height(text, box.w - 90, size) + 20 for text in agreed]

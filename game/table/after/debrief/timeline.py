@@ -44,8 +44,8 @@ class TimelinePage(DiscussionPage):
         add_marks(ui, marks, axis, self.discussion, self.open, lead=lanes)
         _legend(ui, legend)
         if not self.discussion.moments:
-            said = ui.t("No moment stands out yet.")
-            ui.canvas.text(marks, said, theme.ROOM, theme.CHALK_SOFT, align="centre")
+            message = ui.t("No moment stands out yet.")
+            ui.canvas.text(marks, message, theme.ROOM, theme.CHALK_SOFT, align="centre")
 
 
 def add_marks(
@@ -65,14 +65,14 @@ def add_marks(
         if lead is not None:
             ui.canvas.line([(x, box.bottom + 2), (at, lead.y)], theme.CHALK_SOFT, 3)
             ui.canvas.fill(Box(at - 1, lead.y, 2, lead.h), theme.clear(theme.CHALK, 90))
-        told = discussion.told(ui.t, moment)
+        description = discussion.describe(ui.t, moment)
         ui.add(
             Button(
                 f"moment:{n}",
                 box,
                 Label(str(n), style="primary" if moment is current else "secondary", size=34),
                 partial(open_, moment),
-                tip=told.title,
+                tip=description.title,
             )
         )
 
@@ -81,7 +81,7 @@ def _legend(ui: Ui, box: Box) -> None:
     """The legend of the lanes, in one line."""
     c, t = ui.canvas, ui.t
     x = box.x
-    for kind, said in (
+    for kind, caption in (
         ("area", t("realised")),
         ("claims", t("claimed")),
         ("goal", t("goal")),
@@ -97,6 +97,6 @@ def _legend(ui: Ui, box: Box) -> None:
                 c.fill(Box(sign.x + dash, sign.centre[1] - 1.5, 14, 3), theme.CHALK)
         else:
             c.panel(sign.place(30, 28), theme.PAPER, 6)
-        wide = c.type.width(said, theme.ROOM) + 4
-        c.text(Box(x + 58, box.y, wide, box.h), said, theme.ROOM, theme.CHALK, valign="middle")
+        wide = c.type.width(caption, theme.ROOM) + 4
+        c.text(Box(x + 58, box.y, wide, box.h), caption, theme.ROOM, theme.CHALK, valign="middle")
         x += 58 + wide + 56

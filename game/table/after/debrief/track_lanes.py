@@ -67,9 +67,9 @@ def draw_rounds(c: Canvas, row: Box, over: Box, axis: Axis, d: Debrief) -> None:
             c.fill(Box(left - 1, over.y, 2, over.h), theme.PANEL_LINE)
         cell = Box(left, row.y, right - left, row.h)
         names = (c.t("Round {n}", n=round_), str(round_))
-        for said in names if round_ <= playing else (c.t("Follow-up"),):
-            if c.type.width(said, theme.ROOM) <= cell.w:
-                c.text(cell, said, theme.ROOM, theme.CHALK_SOFT, align="centre", valign="middle")
+        for name in names if round_ <= playing else (c.t("Follow-up"),):
+            if c.type.width(name, theme.ROOM) <= cell.w:
+                c.text(cell, name, theme.ROOM, theme.CHALK_SOFT, align="centre", valign="middle")
                 break
 
 

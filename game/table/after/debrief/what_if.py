@@ -76,7 +76,7 @@ class WhatIfPage(DiscussionPage):
         high = min(84.0, (box.h + 10) / max(1, len(moments)) - 10)
         for n, moment in enumerate(moments, start=1):
             row = Box(box.x, box.y + (n - 1) * (high + 10), box.w, high)
-            title = self.discussion.told(ui.t, moment).title
+            title = self.discussion.describe(ui.t, moment).title
             label = ui.t("Round {n}: {title}", n=moment.round, title=title)
             entry = before(self.discussion.debrief, moment)
             self._place(ui, f"from:{n}", row, label, entry, str(n))
@@ -101,12 +101,12 @@ class WhatIfPage(DiscussionPage):
                 key,
                 box,
                 Label(label, icon="" if number else "play", style="quiet", size=32, hint=number),
-                lambda: self._ask(ui, label, entry),
+                lambda: self._confirm(ui, label, entry),
                 reason=reason,
             )
         )
 
-    def _ask(self, ui: Ui, label: str, entry: int) -> None:
+    def _confirm(self, ui: Ui, label: str, entry: int) -> None:
         """Ask for confirmation, so that no session is started by accident."""
         branch = self.discussion.exits.branch
         if branch is not None:

@@ -54,7 +54,9 @@ class OutcomeForm:
             found = {"value": self._wrong_value(t), "day": self._wrong_day(today)}
         examples = {"day": short_day(t, today), "value": t.number(2.5)}
         self.wrong = {
-            key: t(said, example=examples.get(key, "")) for key, said in found.items() if said
+            key: t(message, example=examples.get(key, ""))
+            for key, message in found.items()
+            if message
         }
         return not self.wrong
 

@@ -65,19 +65,21 @@ class FollowUpMeeting(Discussion):
         if self.named:
             return text
         people = self.debrief.people
-        say = self.say(t)
-        return NameReplacer([who.name for who in people], [say.person(who) for who in people])(text)
+        formatter = self.formatter(t)
+        return NameReplacer(
+            [who.name for who in people], [formatter.person(who) for who in people]
+        )(text)
 
-    def value(self, t: Words, told: Outcome, unit: str) -> str:
+    def value(self, t: Words, outcome: Outcome, unit: str) -> str:
         """The value of an outcome, as a number or a word."""
-        if told.value is not None:
-            return figures.quantity(t, told.value, unit)
-        return "" if told.held is None else t(HELD[told.held])
+        if outcome.value is not None:
+            return figures.quantity(t, outcome.value, unit)
+        return "" if outcome.held is None else t(HELD[outcome.held])
 
-    def source(self, t: Words, told: Outcome) -> str:
+    def source(self, t: Words, outcome: Outcome) -> str:
         """The date of an outcome, its source (unless names are hidden), and its text."""
-        who = told.by if self.named else ""
-        parts = (short_day(t, date.fromisoformat(told.date)), who, told.text)
+        who = outcome.by if self.named else ""
+        parts = (short_day(t, date.fromisoformat(outcome.date)), who, outcome.text)
         return self.written(t, DOT.join(part for part in parts if part))
 
 

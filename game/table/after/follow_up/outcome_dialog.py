@@ -56,9 +56,9 @@ class OutcomeDialog(Screen):
     def build(self, ui: Ui) -> None:
         """The facts, the fields, the earlier outcomes and the two buttons."""
         t, row = ui.t, self.row
-        told = sum(high for _, high in self._lines(ui, _WIDE - 80))
+        outcomes_high = sum(high for _, high in self._lines(ui, _WIDE - 80))
         high = 430.0 if row.kind == "step" else 690.0
-        high += min(told, _MOST) + _HEAD + 6 if told else 0
+        high += min(outcomes_high, _MOST) + _HEAD + 6 if outcomes_high else 0
         rest = dialog(ui, _WIDE, high, row.title, self.back)
         buttons, rest = rest.cut_bottom(76, 22)
         if row.facts:
@@ -112,9 +112,9 @@ class OutcomeDialog(Screen):
 
     def _complain(self, ui: Ui, key: str, place: Box, below: Box) -> None:
         """Draw an error right below its field, and a frame round the field."""
-        if said := self.form.wrong.get(key, ""):
+        if message := self.form.wrong.get(key, ""):
             ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
-            complaint(ui.canvas, below.cut_top(_WRONG - 8)[0], said)
+            complaint(ui.canvas, below.cut_top(_WRONG - 8)[0], message)
 
     def _words(self, ui: Ui, box: Box) -> None:
         t, step = ui.t, self.row.kind == "step"
@@ -139,11 +139,11 @@ class OutcomeDialog(Screen):
 
     def _earlier(self, ui: Ui, box: Box) -> None:
         """The earlier outcomes, the latest first; they are read-only."""
-        if not self.row.told:
+        if not self.row.outcomes:
             return
         head, rest = box.cut_top(_HEAD, 6)
-        said = ui.t("Told before; it stays as it is")
-        ui.canvas.text(head, said, 26, theme.ACCENT, "semibold", valign="middle")
+        heading = ui.t("Told before; it stays as it is")
+        ui.canvas.text(head, heading, 26, theme.ACCENT, "semibold", valign="middle")
         lines = list(self._lines(ui, rest.w))
         with ui.scroll("earlier", rest, sum(high for _, high in lines)) as content:
             y = content.y
@@ -154,8 +154,8 @@ class OutcomeDialog(Screen):
 
     def _lines(self, ui: Ui, wide: float) -> Iterator[tuple[str, float]]:
         """The earlier outcomes as texts, with their heights beside the scroll bar."""
-        for one in reversed(self.row.told):
-            text = DOT.join(part for part in (one.what, one.source) if part)
+        for outcome in reversed(self.row.outcomes):
+            text = DOT.join(part for part in (outcome.value, outcome.source) if part)
             yield text, ui.type.height(text, wide - BAR - 10, _EARLIER) + 8
 
     # ------------------------------------------------------------------ editing and saving
@@ -166,8 +166,8 @@ class OutcomeDialog(Screen):
     def _save(self) -> None:
         """Save the outcome, or show the errors at the fields."""
         t, meeting, form = self.app.t, self.meeting, self.form
-        if said := meeting.hindrance(t):
-            self.app.toast(said, seconds=12)
+        if hindrance := meeting.hindrance(t):
+            self.app.toast(hindrance, seconds=12)
             return
         if not form.examine(t, meeting.today):
             self.ui.focus = next(iter(form.wrong))

@@ -14,9 +14,9 @@ from game.i18n import mark
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting, MeetingPage
 from game.table.after.follow_up.outcome_dialog import OutcomeDialog
 from game.table.after.follow_up.rows import (
+    OutcomeText,
     SubjectRow,
     SubjectRows,
-    ToldOutcome,
     benefit_rows,
     step_rows,
     track_rows,
@@ -56,26 +56,26 @@ class SubjectsPage(MeetingPage):
         self.rows = rows
         self.first = first
 
-    def shown(self, ui: Ui) -> list[SubjectRow]:
+    def visible_rows(self, ui: Ui) -> list[SubjectRow]:
         """The rows of this page."""
         return self.rows(self.meeting, ui.t)[self.first : self.first + MOST]
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per subject, with a button that opens its dialog."""
-        if said := self.meeting.hindrance(ui.t):
+        if message := self.meeting.hindrance(ui.t):
             strip, box = box.cut_top(56, 12)
-            _warn(ui.canvas, strip, said)
-        rows = self.shown(ui)
+            _warn(ui.canvas, strip, message)
+        rows = self.visible_rows(ui)
         if not rows:
-            sizes, said = (40, 36, 33, theme.ROOM), ui.t(_EMPTY[self.phase])
-            ui.canvas.text(box, said, sizes, theme.CHALK, align="centre", valign="middle")
+            sizes, message = (40, 36, 33, theme.ROOM), ui.t(_EMPTY[self.phase])
+            ui.canvas.text(box, message, sizes, theme.CHALK, align="centre", valign="middle")
         high = (box.h + _GAP) / MOST - _GAP
         for n, row in enumerate(rows):
             self._row(ui, Box(box.x, box.y + n * (high + _GAP), box.w, high), row)
 
     def _row(self, ui: Ui, box: Box, row: SubjectRow) -> None:
         c = ui.canvas
-        c.panel(box, theme.PANEL, 16, line=theme.GOOD if row.told else None)
+        c.panel(box, theme.PANEL, 16, line=theme.GOOD if row.outcomes else None)
         inner = box.inset(24, 12)
         label = ui.t("Write")
         wide = ui.type.width(label, 30, "semibold") + 104
@@ -84,7 +84,9 @@ class SubjectsPage(MeetingPage):
             Button(
                 f"tell:{row.key}",
                 place.place(wide, min(84, place.h)),
-                Label(label, icon="pencil", style="quiet" if row.told else "secondary", size=30),
+                Label(
+                    label, icon="pencil", style="quiet" if row.outcomes else "secondary", size=30
+                ),
                 lambda: self._open(ui, row),
                 tip=ui.t("What it is now. What was told before stays."),
                 reason=self.meeting.hindrance(ui.t),
@@ -101,16 +103,16 @@ class SubjectsPage(MeetingPage):
 
     def _on(self, ui: Ui, row: SubjectRow) -> None:
         """Move the focus to the next row, or after the last one to the next page."""
-        keys = [one.key for one in self.shown(ui)]
+        keys = [visible.key for visible in self.visible_rows(ui)]
         at = keys.index(row.key) + 1
         ui.focus = f"tell:{keys[at]}" if at < len(keys) else "next"
         ui.dirty = True
 
 
-def _warn(c: Canvas, box: Box, said: str) -> None:
+def _warn(c: Canvas, box: Box, message: str) -> None:
     sign, words = box.cut_left(44, 16)
     c.icon("triangle-alert", sign.place(42, 42), ALERT)
-    c.text(words, said, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")
+    c.text(words, message, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")
 
 
 def _draw_marks(c: Canvas, box: Box, row: SubjectRow) -> None:
@@ -139,18 +141,18 @@ def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:
 
 def _draw_now(c: Canvas, box: Box, row: SubjectRow) -> None:
     """The latest outcome with date and source, and the number of earlier ones."""
-    if not row.told:
-        said = c.t("Nothing told yet")
-        c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
+    if not row.outcomes:
+        message = c.t("Nothing told yet")
+        c.text(box, message, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
-    last: ToldOutcome = row.told[-1]
-    what, source = shorten(last.what, _LONGEST), shorten(last.source, _LONGEST)
-    if (before := len(row.told) - 1) > 0:
+    last: OutcomeText = row.outcomes[-1]
+    value, source = shorten(last.value, _LONGEST), shorten(last.source, _LONGEST)
+    if (before := len(row.outcomes) - 1) > 0:
         times = c.t.plural("once before", "{n} times before", before)
         source = f"{source}{DOT}{times}"
     upper, lower = box.rows([4, 5], 2)
     sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)
-    c.text(upper, what, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
+    c.text(upper, value, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
     c.text(lower, source, _WORDS, theme.CHALK, whole=True)
 
 

@@ -19,10 +19,10 @@ from game.wording.debrief_texts.follow_up import benefit_measure, track_measure
 
 
 @dataclass(frozen=True, slots=True)
-class ToldOutcome:
+class OutcomeText:
     """A recorded outcome as text: its value, and its date and source."""
 
-    what: str
+    value: str
     source: str
 
 
@@ -37,7 +37,7 @@ class SubjectRow:
     kind: EntryKind
     title: str
     facts: str
-    told: tuple[ToldOutcome, ...]
+    outcomes: tuple[OutcomeText, ...]
     save: Callable[[OutcomeForm], object]
     unit: str = ""
     letter: str = ""
@@ -51,49 +51,49 @@ SubjectRows = Callable[[FollowUpMeeting, Words], list[SubjectRow]]
 
 def track_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The four tracks with their indicators."""
-    return [_track(meeting, t, one) for one in meeting.found.tracks]
+    return [_track(meeting, t, followed) for followed in meeting.found.tracks]
 
 
-def _track(meeting: FollowUpMeeting, t: Words, one: TrackFollowed) -> SubjectRow:
-    m = track_measure(meeting.say(t), one)
+def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> SubjectRow:
+    m = track_measure(meeting.formatter(t), followed)
     played = t(
         "in play {value} ({points} of {goal} points)",
-        value=figures.indicator(t, meeting.case, one.track, one.points),
-        points=t.number(one.points),
-        goal=one.goal,
+        value=figures.indicator(t, meeting.case, followed.track, followed.points),
+        points=t.number(followed.points),
+        goal=followed.goal,
     )
     return SubjectRow(
-        f"track:{one.track}",
+        f"track:{followed.track}",
         "value",
         m.indicator,
         f"{_span(t, m)}{DOT}{played}",
-        _told(meeting, t, one.outcomes, m.unit),
-        _saving(meeting, t, track=one.track),
+        _outcome_texts(meeting, t, followed.outcomes, m.unit),
+        _saving(meeting, t, track=followed.track),
         unit=m.unit,
-        track=one.track,
-        who=terms.track(t, one.track),
+        track=followed.track,
+        who=terms.track(t, followed.track),
     )
 
 
 def benefit_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The benefits that were anchored, with their measures."""
-    return [_benefit(meeting, t, one) for one in meeting.found.benefits]
+    return [_benefit(meeting, t, followed) for followed in meeting.found.benefits]
 
 
-def _benefit(meeting: FollowUpMeeting, t: Words, one: BenefitFollowed) -> SubjectRow:
-    say, story = meeting.say(t), one.story
-    m, ref = benefit_measure(say, one), story.benefit
+def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> SubjectRow:
+    formatter, story = meeting.formatter(t), followed.story
+    m, ref = benefit_measure(formatter, followed), story.benefit
     harvested = "–" if story.harvested is None else t.number(story.harvested)
     played = t("claimed {n}, harvested {m}", n=story.claimed, m=harvested)
-    owner = "" if story.owner is None else say.owner(story.owner)
+    owner = "" if story.owner is None else formatter.owner(story.owner)
     measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
     facts = DOT.join(part for part in (measured, played, owner) if part)
     return SubjectRow(
         f"benefit:{ref.idea.id}:{ref.track}",
         "value",
-        meeting.written(t, say.benefit_name(ref)),
+        meeting.written(t, formatter.benefit_name(ref)),
         meeting.written(t, facts),
-        _told(meeting, t, one.outcomes, m.unit),
+        _outcome_texts(meeting, t, followed.outcomes, m.unit),
         _saving(meeting, t, idea=ref.idea.id, track=ref.track),
         unit=m.unit,
         letter=ref.idea.letter,
@@ -104,39 +104,39 @@ def _benefit(meeting: FollowUpMeeting, t: Words, one: BenefitFollowed) -> Subjec
 
 def trial_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The ideas that were tried."""
-    return [_trial(meeting, t, one) for one in meeting.found.trials]
+    return [_trial(meeting, t, followed) for followed in meeting.found.trials]
 
 
-def _trial(meeting: FollowUpMeeting, t: Words, one: TrialFollowed) -> SubjectRow:
-    proven = t("proven in play") if one.proven else t("not proven in play")
-    facts = DOT.join((*one.names, proven))
+def _trial(meeting: FollowUpMeeting, t: Words, followed: TrialFollowed) -> SubjectRow:
+    proven = t("proven in play") if followed.proven else t("not proven in play")
+    facts = DOT.join((*followed.names, proven))
     return SubjectRow(
-        f"trial:{one.idea.id}",
+        f"trial:{followed.idea.id}",
         "trial",
-        meeting.written(t, meeting.say(t).idea_name(one.idea)),
+        meeting.written(t, meeting.formatter(t).idea_name(followed.idea)),
         meeting.written(t, facts),
-        _told(meeting, t, one.outcomes, ""),
-        _saving(meeting, t, idea=one.idea.id),
-        letter=one.idea.letter,
+        _outcome_texts(meeting, t, followed.outcomes, ""),
+        _saving(meeting, t, idea=followed.idea.id),
+        letter=followed.idea.letter,
     )
 
 
 def step_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
     """The next steps that the group agreed on."""
-    return [_step(meeting, t, n, one) for n, one in enumerate(meeting.found.steps, 1)]
+    return [_step(meeting, t, n, followed) for n, followed in enumerate(meeting.found.steps, 1)]
 
 
-def _step(meeting: FollowUpMeeting, t: Words, n: int, one: StepFollowed) -> SubjectRow:
+def _step(meeting: FollowUpMeeting, t: Words, n: int, followed: StepFollowed) -> SubjectRow:
     return SubjectRow(
-        f"step:{one.note.n}",
+        f"step:{followed.note.n}",
         "step",
-        meeting.written(t, one.note.text),
+        meeting.written(t, followed.note.text),
         "",
         tuple(
-            ToldOutcome(meeting.written(t, note.text), _noted(meeting, t, note))
-            for note in one.answers
+            OutcomeText(meeting.written(t, note.text), _noted(meeting, t, note))
+            for note in followed.answers
         ),
-        lambda form: meeting.additions.note(one.note.n, form.text("text")),
+        lambda form: meeting.additions.note(followed.note.n, form.text("text")),
         number=str(n),
     )
 
@@ -149,15 +149,18 @@ def _span(t: Words, m: Measure) -> str:
     if m.baseline is None or m.target is None:
         known = m.target if m.baseline is None else m.baseline
         value = figures.quantity(t, known or 0, m.unit)
-        said = t("no baseline, target {value}", value=value)
-        return said if m.baseline is None else t("baseline {value}, no target", value=value)
+        target = t("no baseline, target {value}", value=value)
+        return target if m.baseline is None else t("baseline {value}, no target", value=value)
     return figures.span(t, m.baseline, m.target, m.unit)
 
 
-def _told(
-    meeting: FollowUpMeeting, t: Words, told: tuple[Outcome, ...], unit: str
-) -> tuple[ToldOutcome, ...]:
-    return tuple(ToldOutcome(meeting.value(t, one, unit), meeting.source(t, one)) for one in told)
+def _outcome_texts(
+    meeting: FollowUpMeeting, t: Words, outcomes: tuple[Outcome, ...], unit: str
+) -> tuple[OutcomeText, ...]:
+    return tuple(
+        OutcomeText(meeting.value(t, outcome, unit), meeting.source(t, outcome))
+        for outcome in outcomes
+    )
 
 
 def _noted(meeting: FollowUpMeeting, t: Words, note: Note) -> str:

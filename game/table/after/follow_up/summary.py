@@ -60,38 +60,38 @@ class TrackSummaryPage(MeetingPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per track."""
-        for row, one in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
-            self._row(ui.canvas, row, one)
+        for row, followed in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
+            self._row(ui.canvas, row, followed)
 
-    def _row(self, c: Canvas, box: Box, one: TrackFollowed) -> None:
-        m = track_measure(self.discussion.say(c.t), one)
-        far = measure_progress(m, one.value)
+    def _row(self, c: Canvas, box: Box, followed: TrackFollowed) -> None:
+        m = track_measure(self.discussion.formatter(c.t), followed)
+        far = measure_progress(m, followed.value)
         c.panel(box, theme.PANEL, 16)
         sign, rest = box.inset(22, 10).cut_left(112, 26)
-        track_sign(c, sign.place(112, 74), one.track)
+        track_sign(c, sign.place(112, 74), followed.track)
         words, chart = rest.columns([5, 7], 30)
-        said = measured_value_text(c.t, m.indicator, m, one.value)
+        text = measured_value_text(c.t, m.indicator, m, followed.value)
         if far is None:
-            c.text(words, said, _SENTENCE, theme.CHALK, "semibold", valign="middle")
+            c.text(words, text, _SENTENCE, theme.CHALK, "semibold", valign="middle")
         else:
             lower, upper = words.cut_bottom(46, 4)
-            c.text(upper, said, _SENTENCE, theme.CHALK, "semibold", valign="middle")
+            c.text(upper, text, _SENTENCE, theme.CHALK, "semibold", valign="middle")
             draw_status(c, lower, progress_status(far))
-        draw_bars(c, chart, self._bars(c.t, m, one))
+        draw_bars(c, chart, self._bars(c.t, m, followed))
 
-    def _bars(self, t: Words, m: Measure, one: TrackFollowed) -> list[ProgressBar]:
+    def _bars(self, t: Words, m: Measure, followed: TrackFollowed) -> list[ProgressBar]:
         """The bars for the claimed, the harvested (in play) and the real value."""
-        case, colour = self.discussion.case, marks.TRACK[one.track].colour
+        case, colour = self.discussion.case, marks.TRACK[followed.track].colour
 
         def played(label: str, points: int, ink: Colour) -> ProgressBar:
-            said = figures.indicator(t, case, one.track, points)
-            return ProgressBar(label, said, points / one.goal, ink)
+            text = figures.indicator(t, case, followed.track, points)
+            return ProgressBar(label, text, points / followed.goal, ink)
 
-        real = "?" if one.value is None else figures.quantity(t, one.value, m.unit)
+        real = "?" if followed.value is None else figures.quantity(t, followed.value, m.unit)
         return [
-            played(t("claimed"), one.claimed, theme.ACCENT),
-            played(t("in play"), one.points, theme.mix(colour, theme.CHALK, 0.25)),
-            ProgressBar(t("in reality"), real, measure_progress(m, one.value), theme.CHALK),
+            played(t("claimed"), followed.claimed, theme.ACCENT),
+            played(t("in play"), followed.points, theme.mix(colour, theme.CHALK, 0.25)),
+            ProgressBar(t("in reality"), real, measure_progress(m, followed.value), theme.CHALK),
         ]
 
 
@@ -100,8 +100,8 @@ def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
     icon, ink = _STATUS[status]
     sign, words = box.cut_left(40, 12)
     c.icon(icon, sign.place(38, 38), ink)
-    said = c.t("in reality: {status}", status=terms.track_status(c.t, status))
-    c.text(words, said, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
+    text = c.t("in reality: {status}", status=terms.track_status(c.t, status))
+    c.text(words, text, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
 
 
 def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
@@ -159,24 +159,24 @@ class BenefitSummaryPage(MeetingPage):
         head, body = box.cut_top(44, 10)
         _heads(ui, head)
         found = self.meeting.found.benefits[self.first : self.first + self.most]
-        for row, one in zip(body.rows(self.most, 14), found, strict=False):
-            self._row(ui.canvas, row, one)
+        for row, followed in zip(body.rows(self.most, 14), found, strict=False):
+            self._row(ui.canvas, row, followed)
 
-    def _row(self, c: Canvas, box: Box, one: BenefitFollowed) -> None:
-        say, ref = self.discussion.say(c.t), one.story.benefit
-        m = benefit_measure(say, one)
+    def _row(self, c: Canvas, box: Box, followed: BenefitFollowed) -> None:
+        formatter, ref = self.discussion.formatter(c.t), followed.story.benefit
+        m = benefit_measure(formatter, followed)
         c.panel(box, theme.PANEL, 16)
         marks, words, points, real = _columns(box.inset(22, 10))
         letter_badge(c, (marks.x + 34, marks.centre[1]), 68, ref.idea.letter)
         track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), ref.track)
         upper, lower = words.rows([4, 6], 2)
         write, soft = self.meeting.written, (32, theme.ROOM, 28, 26, 24, 22, 20)
-        name = write(c.t, say.benefit_name(ref))
+        name = write(c.t, formatter.benefit_name(ref))
         c.text(upper, name, (36, 34, *soft), theme.CHALK, "semibold", valign="middle")
-        said = write(c.t, measured_value_text(c.t, m.indicator, m, one.value))
-        c.text(lower, said, soft, theme.CHALK_SOFT, valign="middle")
-        _draw_points(c, points, one)
-        _draw_real(c, real, m, one.value)
+        sentence = write(c.t, measured_value_text(c.t, m.indicator, m, followed.value))
+        c.text(lower, sentence, soft, theme.CHALK_SOFT, valign="middle")
+        _draw_points(c, points, followed)
+        _draw_real(c, real, m, followed.value)
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
@@ -188,38 +188,38 @@ def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
 
 def _heads(ui: Ui, box: Box) -> None:
     t = ui.t
-    said = ("", t("Benefit"), t("Claimed → harvested"), t("In reality"))
-    for cell, text in zip(_columns(box.inset(22, 0)), said, strict=True):
+    captions = ("", t("Benefit"), t("Claimed → harvested"), t("In reality"))
+    for cell, text in zip(_columns(box.inset(22, 0)), captions, strict=True):
         if text:
             sizes = (theme.ROOM, 28, 26, 24, 22)
             ui.canvas.text(cell, text, sizes, theme.CHALK_SOFT, valign="middle")
 
 
-def _draw_points(c: Canvas, box: Box, one: BenefitFollowed) -> None:
+def _draw_points(c: Canvas, box: Box, followed: BenefitFollowed) -> None:
     left, arrow, right = box.columns([2, 1, 2])
-    harvested = one.story.harvested
-    said = "–" if harvested is None else c.t.number(harvested)
+    harvested = followed.story.harvested
+    points = "–" if harvested is None else c.t.number(harvested)
     ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
-    claimed = str(one.story.claimed)
+    claimed = str(followed.story.claimed)
     c.text(left, claimed, 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
-    c.text(right, said, 60, ink, "bold", valign="middle")
+    c.text(right, points, 60, ink, "bold", valign="middle")
 
 
 def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
     """The real value, large; below it the progress towards the target."""
     if value is None:
-        said = c.t("not measured yet")
-        c.text(box, said, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
+        text = c.t("not measured yet")
+        c.text(box, text, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
     far = progress_share(m.baseline, m.target, value)
-    said = figures.quantity(c.t, value, m.unit)
+    text = figures.quantity(c.t, value, m.unit)
     sizes = (54, 48, 42, 38, 34, theme.ROOM, 26)
     if far is None:
-        c.text(box, said, sizes, theme.CHALK, "bold", valign="middle")
+        c.text(box, text, sizes, theme.CHALK, "bold", valign="middle")
         return
     upper, lower = box.rows([5, 4], 4)
-    c.text(upper, said, sizes, theme.CHALK, "bold", valign="middle")
+    c.text(upper, text, sizes, theme.CHALK, "bold", valign="middle")
     draw_status(c, lower, progress_status(far))
 
 
@@ -232,9 +232,12 @@ class QuestionsToAskPage(MeetingPage):
         """A card per question; below them the report button."""
         foot, body = box.cut_bottom(80, 20)
         t, write = ui.t, self.meeting.written
-        asked = [write(t, one) for one in questions(self.discussion.say(t), self.meeting.found)]
-        high = min(190.0, (body.h + 16) / len(asked) - 16)
-        for n, question in enumerate(asked):
+        open_questions = [
+            write(t, open_question)
+            for open_question in questions(self.discussion.formatter(t), self.meeting.found)
+        ]
+        high = min(190.0, (body.h + 16) / len(open_questions) - 16)
+        for n, question in enumerate(open_questions):
             row = Box(body.x, body.y + n * (high + 16), body.w, high)
             draw_question(ui, row, question, str(n + 1))
         label = t("Save the report and the registers")

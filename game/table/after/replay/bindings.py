@@ -27,7 +27,7 @@ BINDINGS = (
     KeyBinding(
         (pygame.K_PAGEUP, pygame.K_PAGEDOWN),
         mark("A round, or a phase, back or on"),
-        "leap_round",
+        "move_by_round",
         values=(-1, 1),
         repeats=True,
     ),
@@ -52,7 +52,7 @@ BINDINGS = (
         mark("Write a note, set a bookmark"),
         ("write_note", "bookmark"),
     ),
-    KeyBinding((pygame.K_t,), mark("Open or close what there is to talk about"), "talk"),
+    KeyBinding((pygame.K_t,), mark("Open or close what there is to talk about"), "toggle_mark"),
     KeyBinding(
         (pygame.K_w,), mark("Watch a reality check, a trial or an event once more"), "watch"
     ),

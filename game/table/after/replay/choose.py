@@ -49,7 +49,7 @@ class SecondAction:
 
     icon: str
     label: str
-    do: Callable[[SessionSummary], object]
+    run: Callable[[SessionSummary], object]
 
 
 def _any(found: SessionSummary) -> int:
@@ -137,11 +137,13 @@ class ChooseSessionScreen(Screen):
                 "back", back, Label(t("Back"), icon="arrow-left", style="quiet", size=28), self.back
             )
         )
-        said = t.plural("{n} game", "{n} games", len(self.rows))
-        ui.canvas.text(beside, said, (28, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
+        message = t.plural("{n} game", "{n} games", len(self.rows))
+        ui.canvas.text(
+            beside, message, (28, 26, 24), theme.CHALK_SOFT, align="right", valign="middle"
+        )
         if not self.rows and not self._looking:
-            said = t("There is no saved game here yet.")
-            ui.canvas.text(body, said, (36, 32), theme.CHALK, align="centre", valign="middle")
+            message = t("There is no saved game here yet.")
+            ui.canvas.text(body, message, (36, 32), theme.CHALK, align="centre", valign="middle")
             ui.focus_on("back")
             return
         self._list(ui, body)
@@ -171,7 +173,7 @@ class ChooseSessionScreen(Screen):
                     f"also-{i}",
                     beside.inset(0, 14),
                     Label(self.also.label, icon=self.also.icon, style="quiet", size=28),
-                    partial(self.also.do, row.found),
+                    partial(self.also.run, row.found),
                 )
             )
 

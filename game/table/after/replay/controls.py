@@ -56,7 +56,13 @@ class ReplayActions:
 
 
 def draw_controls(
-    ui: Ui, box: Box, view: ReplayView, marks: Sequence[Mark], do: ReplayActions, *, watchable: bool
+    ui: Ui,
+    box: Box,
+    view: ReplayView,
+    marks: Sequence[Mark],
+    actions: ReplayActions,
+    *,
+    watchable: bool,
 ) -> None:
     """Draw three rows: the position, the timeline with its marks, the buttons."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
@@ -65,28 +71,28 @@ def draw_controls(
     tip = ui.t("Click or drag; ← → a step, Page Up and Down a round, ↑ ↓ a mark")
     if view.player.at:  # the tip would cover the text of the step, and has been read by now
         tip = ""
-    line = ui.add(ReplayTimeline(LINE, middle, view.player, do.scrub, do.pace, tip=tip))
-    _buttons(ui, foot.cut_top(_FOOT)[0], view, do, watchable=watchable)
-    add_signs(ui, line, marks, do.open)
-    _where(ui, top, view, do)
+    line = ui.add(ReplayTimeline(LINE, middle, view.player, actions.scrub, actions.pace, tip=tip))
+    _buttons(ui, foot.cut_top(_FOOT)[0], view, actions, watchable=watchable)
+    add_signs(ui, line, marks, actions.open)
+    _where(ui, top, view, actions)
 
 
 # ------------------------------------------------------------------ position
-def _where(ui: Ui, box: Box, view: ReplayView, do: ReplayActions) -> None:
+def _where(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -> None:
     """The step number (a button to type another one), who acted and when, and the speed."""
     t, player = ui.t, view.player
     number, rest = box.cut_left(330, 20)
-    said = t("Step {n} of {all}", n=player.at, all=player.last)
+    position = t("Step {n} of {all}", n=player.at, all=player.last)
     tip = t("Go to a step by its number (or type the number)")
-    label = Label(said, icon="hash", style="quiet", size=_SIZE)
-    ui.add(_key(do, "number", number, label, do.number, tip=tip))
+    label = Label(position, icon="hash", style="quiet", size=_SIZE)
+    ui.add(_key(actions, "number", number, label, actions.number, tip=tip))
     speed, rest = rest.cut_right(380, 20)
     word, choice = speed.cut_left(110, 10)
     sizes = (26, 24, 22, 20, 18)
     ui.canvas.text(word, t("Speed"), sizes, theme.CHALK, align="right", valign="middle")
     options = [(x, t.number(x) + "×") for x in SPEEDS]
     tip = t("How fast it plays (+ and −)")
-    ui.add(Choice("speed", choice, options, player.speed, do.speed, size=24, tip=tip))
+    ui.add(Choice("speed", choice, options, player.speed, actions.speed, size=24, tip=tip))
     _who(ui.canvas, rest, view)
 
 
@@ -99,43 +105,50 @@ def _who(c: Canvas, box: Box, view: ReplayView) -> None:
     wide = min(box.w * 0.5, c.type.width(actor, 30, "bold") + 4)
     name, rest = box.cut_left(wide, 20)
     c.text(name, actor, (30, 28, 26, 24, 22), theme.ACCENT, "bold", valign="middle")
-    said = f"{round_} · {minute}"
-    c.text(rest, said, (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
+    time_text = f"{round_} · {minute}"
+    c.text(rest, time_text, (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
 
 
 # ------------------------------------------------------------------ buttons
-def _buttons(ui: Ui, box: Box, view: ReplayView, do: ReplayActions, *, watchable: bool) -> None:
+def _buttons(
+    ui: Ui, box: Box, view: ReplayView, actions: ReplayActions, *, watchable: bool
+) -> None:
     t, player = ui.t, view.player
     widths = (66, 190, 66, 12, 286, 12, 330, 12, 200, 170, 12, 330)
     cells = box.columns(list(widths), 8)
 
     def add(key: str, at: int, label: Label, on_click: Callable[[], object], *more: str) -> None:
-        ui.add(_key(do, key, cells[at], label, on_click, *more))
+        ui.add(_key(actions, key, cells[at], label, on_click, *more))
 
     first = t("This is the first step.") if player.at == 0 else ""
     last = t("This is the last step.") if player.at == player.last else ""
     back = Label("", icon="step-back", size=_SIZE)
     on = Label("", icon="step-forward", size=_SIZE)
-    add("back", 0, back, lambda: do.step(-1), first, t("A step back (←)"))
-    said, icon = (t("Pause"), "pause") if player.playing else (t("Play"), "play")
-    play = Label(said, icon=icon, style="primary", size=_SIZE)
-    add("play", 1, play, do.play, "", t("Play and pause (Space)"))
-    add("step", 2, on, lambda: do.step(1), last, t("A step on (→)"))
-    by_round = _Leap("round", t("Round"), do.round, (first, last), "Page Up, Page Down")
-    _pair(ui, cells[4], do, by_round)
-    _pair(ui, cells[6], do, _Leap("stop", t("Key moment"), do.stop, do.ends, "↑, ↓"))
+    add("back", 0, back, lambda: actions.step(-1), first, t("A step back (←)"))
+    play_label, icon = (t("Pause"), "pause") if player.playing else (t("Play"), "play")
+    play = Label(play_label, icon=icon, style="primary", size=_SIZE)
+    add("play", 1, play, actions.play, "", t("Play and pause (Space)"))
+    add("step", 2, on, lambda: actions.step(1), last, t("A step on (→)"))
+    by_round = _MoveUnit("round", t("Round"), actions.round, (first, last), "Page Up, Page Down")
+    _pair(ui, cells[4], actions, by_round)
+    _pair(
+        ui,
+        cells[6],
+        actions,
+        _MoveUnit("stop", t("Key moment"), actions.stop, actions.ends, "↑, ↓"),
+    )
     idle = "" if watchable else t("The table's own line has told all of it.")
     watch = Label(t("Watch"), icon="eye", size=_SIZE)
     note = Label(t("Note"), icon="pencil", size=_SIZE)
-    add("watch", 8, watch, do.watch, idle, t("Watch it as it was shown at the table (W)"))
-    add("note", 9, note, do.note, "", t("Write a note to this moment (N)"))
+    add("watch", 8, watch, actions.watch, idle, t("Watch it as it was shown at the table (W)"))
+    add("note", 9, note, actions.note, "", t("Write a note to this moment (N)"))
     branch = Label(t("Continue from here"), icon="git-branch", size=_SIZE)
     tip = t("A new game goes on from this moment; this one stays as it is (C)")
-    add("branch", 11, branch, do.branch, "", tip)
+    add("branch", 11, branch, actions.branch, "", tip)
 
 
 @dataclass(frozen=True, slots=True)
-class _Leap:
+class _MoveUnit:
     """A unit to move by; ``ends`` are the reasons for not moving back or ahead, if any."""
 
     key: str
@@ -145,26 +158,26 @@ class _Leap:
     keys: str
 
 
-def _pair(ui: Ui, box: Box, do: ReplayActions, leap: _Leap) -> None:
+def _pair(ui: Ui, box: Box, actions: ReplayActions, unit: _MoveUnit) -> None:
     """The name of a unit to move by, between its buttons back and ahead."""
     c = ui.canvas
     c.panel(box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
     back, rest = box.cut_left(66, 0)
     on, middle = rest.cut_right(66, 0)
     words, sizes = middle.inset(6, 0), (26, 24, 22, 20, 18)
-    c.text(words, leap.label, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
-    tip = f"{leap.label} ({leap.keys})"
-    for name, place, way, icon, end in (
-        ("back", back, -1, "chevrons-left", leap.ends[0]),
-        ("on", on, 1, "chevrons-right", leap.ends[1]),
+    c.text(words, unit.label, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+    tip = f"{unit.label} ({unit.keys})"
+    for name, place, direction, icon, end in (
+        ("back", back, -1, "chevrons-left", unit.ends[0]),
+        ("on", on, 1, "chevrons-right", unit.ends[1]),
     ):
-        move = partial(leap.move, way)
+        move = partial(unit.move, direction)
         label = Label("", icon=icon, size=_SIZE)
-        ui.add(_key(do, f"{leap.key}-{name}", place.inset(3), label, move, end, tip))
+        ui.add(_key(actions, f"{unit.key}-{name}", place.inset(3), label, move, end, tip))
 
 
 def _key(
-    do: ReplayActions,
+    actions: ReplayActions,
     key: str,
     box: Box,
     label: Label,
@@ -172,7 +185,7 @@ def _key(
     reason: str = "",
     tip: str = "",
 ) -> PaceButton:
-    button = PaceButton(key, box, label, on_click, do.pace, LINE, reason=reason, tip=tip)
+    button = PaceButton(key, box, label, on_click, actions.pace, LINE, reason=reason, tip=tip)
     if key in _STEPPING:  # quick repeated clicks are meant: they advance quickly
         button.effect = "adjusts"
     return button

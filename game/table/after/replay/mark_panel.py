@@ -60,8 +60,8 @@ def _draw(c: Canvas, box: Box, mark: Mark, *, whole: bool) -> None:
     sign, words = head.cut_left(44, 16)
     c.icon(ICON[mark.kind], sign.place(42, 42), theme.ACCENT_DARK)
     c.text(words.cut_right(64, 8)[1], mark.title, _TITLE, theme.INK, "bold", valign="middle")
-    asked = 1.4 * len(mark.question)
-    share = len(mark.text) / max(1.0, len(mark.text) + asked)
+    question_length = 1.4 * len(mark.question)
+    share = len(mark.text) / max(1.0, len(mark.text) + question_length)
     upper = rest if whole else rest.cut_top(rest.h * share)[0]
     used = c.text(upper, mark.text, _TEXT, theme.INK) if mark.text else upper
     if mark.question:

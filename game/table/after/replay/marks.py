@@ -25,7 +25,7 @@ ICON: dict[MarkKind, str] = {
     "note": "message-square-text",
     "outcome": "sprout",
 }
-_SAID = 6
+_LISTED = 6
 """Follow-up outcomes listed in a mark; the follow-up meeting shows them all."""
 
 
@@ -42,12 +42,12 @@ class Mark:
     question: str = ""
 
 
-def following(marks: Sequence[Mark], at: int, current: Mark | None, way: int) -> Mark | None:
+def following(marks: Sequence[Mark], at: int, current: Mark | None, direction: int) -> Mark | None:
     """The next mark ahead of (1) or behind (-1) the ``current`` one, or of a step."""
     if current in marks:
-        place = marks.index(current) + way
+        place = marks.index(current) + direction
         return marks[place] if 0 <= place < len(marks) else None
-    if way > 0:
+    if direction > 0:
         return next((mark for mark in marks if mark.at > at), None)
     return next((mark for mark in reversed(marks) if mark.at < at), None)
 
@@ -67,8 +67,10 @@ def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     for i, m in enumerate(debrief.highlights()):
         if isinstance(m.about, Bookmarked | Noted):
             continue
-        told = moment_description(view.t, view.case, m, named=not view.nameless)
-        title, text, question = map(view.say, (told.title, told.text, told.question))
+        description = moment_description(view.t, view.case, m, named=not view.nameless)
+        title, text, question = map(
+            view.mask_names, (description.title, description.text, description.question)
+        )
         at = view.player.place_of(m.entry)
         yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question)
 
@@ -79,12 +81,12 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         return
     t, at = view.t, view.player.last
     found = follow_up(debrief, view.recording.log)
-    said = list(
+    results = list(
         reported_results(DebriefFormatter(CaseNames(t, view.case), not view.nameless), found)
     )
-    if said:
-        more = [t("and {n} more", n=len(said) - _SAID)] if len(said) > _SAID else []
-        text = view.say("\n".join((*said[:_SAID], *more)))
+    if results:
+        more = [t("and {n} more", n=len(results) - _LISTED)] if len(results) > _LISTED else []
+        text = view.mask_names("\n".join((*results[:_LISTED], *more)))
         yield Mark("outcome", "outcome", at, view.player.entry_at(at), t("What became of it"), text)
 
 
@@ -107,6 +109,6 @@ def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
         return None
     kind: MarkKind = "bookmark" if isinstance(about, Bookmarked) else "note"
     title = t("Bookmark") if kind == "bookmark" else t("Note")
-    told = MOMENT_TEXTS[type(about)](DebriefFormatter(CaseNames(t, view.case)), about)
-    text, question = view.say(told.text), view.say(told.question)
+    description = MOMENT_TEXTS[type(about)](DebriefFormatter(CaseNames(t, view.case)), about)
+    text, question = view.mask_names(description.text), view.mask_names(description.question)
     return Mark(kind, f"entry-{record.n}", at, entry, title, text, question)

@@ -32,7 +32,7 @@ class MenuTarget(Protocol):
     def exits(self) -> ReplayExits:
         """The ways out of the replay."""
 
-    def talk(self) -> None:
+    def toggle_mark(self) -> None:
         """Open or close the panel of the current mark."""
 
     def write_note(self, *, bookmark: bool = False) -> None:
@@ -65,7 +65,7 @@ class ReplayMenu(Screen):
         t = ui.t
         rest = dialog(ui, 1780, 760, t("Replay"), self.back)
         columns = (
-            (t("What is shown"), self._shown()),
+            (t("What is shown"), self._display_options()),
             (t("Go on with it"), self._onward()),
             (t("The screen"), self._screen()),
         )
@@ -73,17 +73,17 @@ class ReplayMenu(Screen):
             add_column(ui, box, title, actions, rows=4)
         ui.focus_on("names")
 
-    def _then(self, do: Callable[[], object]) -> Callable[[], None]:
+    def _then(self, callback: Callable[[], object]) -> Callable[[], None]:
         """A callback that closes the menu, then runs the action."""
 
         def action() -> None:
             self.app.pop(self)
-            do()
+            callback()
 
         return action
 
     # ------------------------------------------------------------------ actions
-    def _shown(self) -> list[ListedAction]:
+    def _display_options(self) -> list[ListedAction]:
         t, replay = self.app.t, self.replay
         return [
             self._names(),
@@ -93,7 +93,7 @@ class ReplayMenu(Screen):
                 "gem",
                 t("Talk about it"),
                 t("Key moments, bookmarks and notes at this step"),
-                self._then(replay.talk),
+                self._then(replay.toggle_mark),
                 hint="T",
             ),
             ListedAction(
@@ -113,8 +113,8 @@ class ReplayMenu(Screen):
             if nameless
             else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
         )
-        do = self._then(lambda: self.replay.hide_names(not nameless))
-        return ListedAction("names", icon, label, caption, do, hint="H")
+        action = self._then(lambda: self.replay.hide_names(not nameless))
+        return ListedAction("names", icon, label, caption, action, hint="H")
 
     def _undone(self) -> ListedAction:
         t, undone = self.app.t, self.replay.view.player.undone
@@ -123,8 +123,8 @@ class ReplayMenu(Screen):
             if undone
             else (t("Show what was undone"), t("Every decision, also those taken back"))
         )
-        do = self._then(lambda: self.replay.show_undone(not undone))
-        return ListedAction("undone", "undo-2", label, caption, do, hint="U")
+        action = self._then(lambda: self.replay.show_undone(not undone))
+        return ListedAction("undone", "undo-2", label, caption, action, hint="U")
 
     def _onward(self) -> list[ListedAction]:
         """A new game from this step, and the other ways out of the replay."""

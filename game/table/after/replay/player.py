@@ -69,10 +69,10 @@ class ReplayPlayer:
         """Go to the state after an entry."""
         self.go(self.place_of(entry))
 
-    def by_round(self, way: int) -> None:
+    def move_by_round(self, direction: int) -> None:
         """Go to the start of the next round (1), or of this or the previous one (-1)."""
         firsts = [segment.first for segment in self.segments]
-        if way > 0:
+        if direction > 0:
             following = bisect_right(firsts, self.at)
             self.go(firsts[following] if following < len(firsts) else self.last)
         else:
@@ -95,9 +95,9 @@ class ReplayPlayer:
         """Stop playing."""
         self.playing = False
 
-    def faster(self, way: int) -> None:
+    def change_speed(self, direction: int) -> None:
         """Change to the next higher (1) or lower (-1) speed."""
-        place = SPEEDS.index(self.speed) + way
+        place = SPEEDS.index(self.speed) + direction
         self.speed = SPEEDS[min(len(SPEEDS) - 1, max(0, place))]
 
     def advance(self, dt: float) -> bool:

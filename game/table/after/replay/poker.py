@@ -29,10 +29,10 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     track_sign(c, sign.place(90, 58), poker.track)
     idea = view.state.idea(poker.idea)
     name = f"{idea.letter} · {view.names.idea(idea)}" if idea else view.names.idea_card(poker.idea)
-    said = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
-    c.text(words, said, _ROOM, theme.CHALK, "semibold", valign="middle")
-    given = [n for n in poker.given if n is not None]
-    ends = (min(given), max(given)) if poker.open else (-1, -1)
+    question = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
+    c.text(words, question, _ROOM, theme.CHALK, "semibold", valign="middle")
+    estimates = [n for n in poker.given if n is not None]
+    ends = (min(estimates), max(estimates)) if poker.open else (-1, -1)
     wide = min(230.0, (cards.w - 18 * (len(poker.given) - 1)) / len(poker.given))
     row = cards.place(wide * len(poker.given) + 18 * (len(poker.given) - 1), cards.h)
     places = row.columns(len(poker.given), 18)
@@ -63,5 +63,5 @@ def _card(c: Canvas, box: Box, n: int | None, ends: tuple[int, int]) -> None:
     size = min(190.0, card.h * 0.62, card.w)
     c.text(card, str(n), size, theme.INK, "bold", align="centre", valign="middle")
     if outlier:
-        said = t("lowest") if n == ends[0] else t("highest")
-        c.text(above, said, _SIZES, theme.ACCENT, "semibold", align="centre", valign="middle")
+        caption = t("lowest") if n == ends[0] else t("highest")
+        c.text(above, caption, _SIZES, theme.ACCENT, "semibold", align="centre", valign="middle")

@@ -27,7 +27,7 @@ from game.table.after.replay.mark_panel import draw_mark_panel
 from game.table.after.replay.marks import Mark, following, marks_of
 from game.table.after.replay.menu import ReplayMenu
 from game.table.after.replay.poker import draw_poker
-from game.table.after.replay.status_lines import draw_notice, draw_said
+from game.table.after.replay.status_lines import draw_last_line, draw_notice
 from game.table.after.replay.view import ReplayView
 from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
@@ -38,7 +38,7 @@ from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, MENU
 
-_SAID = 46
+_STATUS_LINE = 46
 _PANELS = 100
 """The layer above the table, distinct from those of the screens opened over it."""
 _NOTICE = 36
@@ -72,12 +72,12 @@ class ReplayScreen(Screen):
         self.recording = recording
         self.exits = exits
         self.marks: tuple[Mark, ...] = ()
-        self.talking: Mark | None = None
+        self.active_mark: Mark | None = None
         """The mark whose panel is open."""
         self._start = (at, nameless)
         self._debrief: Debrief | None = None
         self._notice = True
-        self._occasion = object()
+        self._scene = object()
         self._pointed: str | None = None
 
     def shown(self, app: ScreenHost) -> None:
@@ -93,18 +93,18 @@ class ReplayScreen(Screen):
             HELP.key: self._rules,
             ECONOMY.key: lambda: app.push(EconomyScreen(self.view)),
         }
-        self.mark()
+        self.update_marks()
 
-    def mark(self) -> None:
+    def update_marks(self) -> None:
         """Recompute the marks after a change of names, language, steps or notes."""
         self.marks = marks_of(self.view, self._debrief)
-        if self.talking is not None:
-            self.talking = next((m for m in self.marks if m.key == self.talking.key), None)
+        if self.active_mark is not None:
+            self.active_mark = next((m for m in self.marks if m.key == self.active_mark.key), None)
         self.player.stops = sorted({mark.at for mark in self.marks})
         self.refresh()
 
     @property
-    def here(self) -> list[Mark]:
+    def marks_here(self) -> list[Mark]:
         """The marks at the current step."""
         return [mark for mark in self.marks if mark.at == self.player.at]
 
@@ -114,33 +114,33 @@ class ReplayScreen(Screen):
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
-        said, board = rest.cut_bottom(_SAID, 6)
+        status, board = rest.cut_bottom(_STATUS_LINE, 6)
         watchable = self.exits.recap.worth_showing(self.view.moments())
-        draw_controls(ui, foot, self.view, self.marks, self._handles(), watchable=watchable)
+        draw_controls(ui, foot, self.view, self.marks, self._actions(), watchable=watchable)
         draw_board(ui, board, self.view, BoardActions(self._open_idea))
-        doors = draw_standing(ui, head, self.view, 3 * 66)
-        ui.draw_scene(self._occasion)
-        talk, beside = board.cut_right(board.w * 0.5)
+        buttons = draw_standing(ui, head, self.view, 3 * 66)
+        ui.draw_scene(self._scene)
+        panel, beside = board.cut_right(board.w * 0.5)
         poker = self.view.state.poker
         if poker is not None:
-            place = board.inset(60, 20) if self.talking is None else beside.inset(12, 20)
+            place = board.inset(60, 20) if self.active_mark is None else beside.inset(12, 20)
             with _above(ui.canvas):
                 draw_poker(ui.canvas, place, self.view, poker)
-        draw_said(ui, said, self.view.last_line)
-        self._doors(ui, doors)
+        draw_last_line(ui, status, self.view.last_line)
+        self._header_buttons(ui, buttons)
         with _above(ui.canvas):
             if self._notice and self.recording.troubles:
                 place = Box(board.x, head.bottom + 2, board.w, _NOTICE)
                 draw_notice(ui, place, self.recording.troubles, self._read_notice)
-            if self.talking is not None:
-                self._talk(ui, talk, self.talking)
+            if self.active_mark is not None:
+                self._draw_mark(ui, panel, self.active_mark)
         ui.focus_on(LINE)
 
-    def _talk(self, ui: Ui, box: Box, mark: Mark) -> None:
+    def _draw_mark(self, ui: Ui, box: Box, mark: Mark) -> None:
         number = ui.t("{n} of {all}", n=self.marks.index(mark) + 1, all=len(self.marks))
-        draw_mark_panel(ui, box, mark, number, self._stop_talking)
+        draw_mark_panel(ui, box, mark, number, self._close_mark)
 
-    def _doors(self, ui: Ui, box: Box) -> None:
+    def _header_buttons(self, ui: Ui, box: Box) -> None:
         t = ui.t
         rows = (
             ("economy", lambda: self.app.push(EconomyScreen(self.view)), "coins", "F2"),
@@ -177,12 +177,12 @@ class ReplayScreen(Screen):
         self.app.wake()
 
     # ------------------------------------------------------------------ moving
-    def _handles(self) -> ReplayActions:
+    def _actions(self) -> ReplayActions:
         return ReplayActions(
             pace=self.pace,
             scrub=self.scrub,
             step=self.step,
-            round=self.leap_round,
+            round=self.move_by_round,
             stop=self.stop,
             open=self._open_mark,
             play=self.play,
@@ -196,41 +196,41 @@ class ReplayScreen(Screen):
 
     def scrub(self, at: int) -> None:
         """Go to a step without animation."""
-        self._leap(lambda: self.player.go(at))
+        self._move(lambda: self.player.go(at))
 
-    def step(self, way: int) -> None:
+    def step(self, direction: int) -> None:
         """Go one step ahead or back; changes are animated when going ahead."""
         self.player.pause()
-        if way > 0 and self.player.at < self.player.last:
-            self._occasion = object()
+        if direction > 0 and self.player.at < self.player.last:
+            self._scene = object()
             self.player.go(self.player.at + 1)
-            self._arrived()
-        elif way < 0:
+            self._after_move()
+        elif direction < 0:
             self.scrub(self.player.at - 1)
 
-    def stop(self, way: int) -> None:
+    def stop(self, direction: int) -> None:
         """Go to the next mark and open its panel."""
-        mark = following(self.marks, self.player.at, self.talking, way)
+        mark = following(self.marks, self.player.at, self.active_mark, direction)
         if mark is None:
-            self.app.toast(self._no_mark(way))
+            self.app.toast(self._no_mark(direction))
         else:
             self._open_mark(mark)
 
-    def _no_mark(self, way: int) -> str:
+    def _no_mark(self, direction: int) -> str:
         """Why there is no mark to go to; empty if there is one."""
-        if following(self.marks, self.player.at, self.talking, way):
+        if following(self.marks, self.player.at, self.active_mark, direction):
             return ""
         return self.app.t("There is no mark that way.")
 
-    def _leap(self, move: Callable[[], object]) -> None:
+    def _move(self, move: Callable[[], object]) -> None:
         self.player.pause()
         move()
         self.app.animator.skip()
         self.ui.transitions.changes = Changes()
-        self._arrived()
+        self._after_move()
 
-    def _arrived(self) -> None:
-        self.talking = None
+    def _after_move(self) -> None:
+        self.active_mark = None
         self.refresh()
 
     def play(self) -> None:
@@ -239,18 +239,18 @@ class ReplayScreen(Screen):
             self.player.pause()
         else:
             self.player.play()
-            self.talking = None
+            self.active_mark = None
         self.refresh()
 
     def update(self, dt: float) -> None:
         """Advance the replay; compute the debrief once the table is drawn."""
         if self._debrief is None and not self.ui.dirty:
             self._debrief = debrief(self.recording.log, self.recording.case.setup)
-            self.mark()
+            self.update_marks()
         if self.app.top is self and self.player.advance(dt):
-            self._occasion = object()
-            self._arrived()
-            self.talking = self.here[0] if self.here else None
+            self._scene = object()
+            self._after_move()
+            self.active_mark = self.marks_here[0] if self.marks_here else None
         if self.player.playing:
             self.app.wake()
 
@@ -260,17 +260,19 @@ class ReplayScreen(Screen):
     # ------------------------------------------------------------------ marks and outcomes
     def _open_mark(self, mark: Mark) -> None:
         self.scrub(mark.at)
-        self.talking = mark
+        self.active_mark = mark
 
-    def talk(self) -> None:
+    def toggle_mark(self) -> None:
         """Open or close the panel of the mark at this step."""
-        if not self.here:
+        if not self.marks_here:
             self.app.toast(self.app.t("Nothing is marked at this step."))
-        self.talking = self.here[0] if self.here and self.talking is None else None
+        self.active_mark = (
+            self.marks_here[0] if self.marks_here and self.active_mark is None else None
+        )
         self.refresh()
 
-    def _stop_talking(self) -> None:
-        self.talking = None
+    def _close_mark(self) -> None:
+        self.active_mark = None
 
     def watch(self) -> None:
         """Show the outcome of this step again, as the table showed it."""
@@ -296,8 +298,8 @@ class ReplayScreen(Screen):
             return False
         self.recording.log.path = file.path
         self.recording.add_mark(note)
-        self.mark()
-        self.talking = next(mark for mark in self.marks if mark.key == f"entry-{note.n}")
+        self.update_marks()
+        self.active_mark = next(mark for mark in self.marks if mark.key == f"entry-{note.n}")
         return True
 
     # ------------------------------------------------------------------ dialogs and options
@@ -327,17 +329,17 @@ class ReplayScreen(Screen):
     def show_undone(self, undone: bool) -> None:
         """Include or leave out undone decisions."""
         self.player.show_undone(undone)
-        self.mark()
+        self.update_marks()
 
     def hide_names(self, nameless: bool) -> None:
         """Show roles instead of player names everywhere, or names again."""
         self.view.nameless = nameless
-        self.mark()
+        self.update_marks()
 
     def speak(self, english: bool) -> None:
         """Switch the language, without recording that in the file."""
         self.app.set_language("en" if english else "da")
-        self.mark()
+        self.update_marks()
 
     def _read_notice(self) -> None:
         self._notice = False
@@ -359,17 +361,17 @@ class ReplayScreen(Screen):
             self.refresh()
         return taken
 
-    def leap_round(self, way: int) -> None:
+    def move_by_round(self, direction: int) -> None:
         """Go to the start of a round, behind or ahead."""
-        self._leap(lambda: self.player.by_round(way))
+        self._move(lambda: self.player.move_by_round(direction))
 
     def go_to_end(self, end: int) -> None:
         """Go to the beginning (0), or to the end (1)."""
         self.scrub(end * self.player.last)
 
-    def change_speed(self, way: int) -> None:
+    def change_speed(self, direction: int) -> None:
         """Change to the next higher or lower speed."""
-        self.player.faster(way)
+        self.player.change_speed(direction)
 
     def bookmark(self) -> None:
         """Set a bookmark at this step."""
@@ -389,8 +391,8 @@ class ReplayScreen(Screen):
 
     def back(self) -> None:
         """Esc: close the panel, else return the focus to the timeline, else open the menu."""
-        if self.talking is not None:
-            self._stop_talking()
+        if self.active_mark is not None:
+            self._close_mark()
         elif self.ui.focus != LINE:
             self.ui.focus = LINE
         else:

@@ -12,11 +12,11 @@ from game.gui.widgets.label import Label
 from game.session.errors import Trouble
 
 
-def draw_said(ui: Ui, box: Box, said: str) -> None:
+def draw_last_line(ui: Ui, box: Box, line: str) -> None:
     """Draw the line about the current step."""
     c = ui.canvas
     c.panel(box, theme.PANEL, 12, line=theme.ACCENT)
-    text = said or ui.t("Nothing that the table had to be told.")
+    text = line or ui.t("Nothing that the table had to be told.")
     sizes = (30, 28, 26, 24, 22)
     c.text(box.inset(24, 0), text, sizes, weight="semibold", align="centre", valign="middle")
 
@@ -30,9 +30,9 @@ def draw_notice(
     cross, rest = box.inset(12, 1).cut_right(40, 10)
     sign, words = rest.cut_left(34, 12)
     c.icon("info", sign.place(30, 30), theme.INK)
-    said = " ".join(trouble.translate(t).split("\n")[0] for trouble in troubles[:2])
+    message = " ".join(trouble.translate(t).split("\n")[0] for trouble in troubles[:2])
     if [trouble.code for trouble in troubles] == ["rules_version"]:
-        said += " " + t("Everything is shown as it was recorded.")
-    c.text(words, said, (24, 22, 20, 18), theme.INK, valign="middle")
+        message += " " + t("Everything is shown as it was recorded.")
+    c.text(words, message, (24, 22, 20, 18), theme.INK, valign="middle")
     tip = t("I have read it")
     ui.add(Button("notice", cross, Label(icon="x", size=20), on_click=on_read, tip=tip))

@@ -95,8 +95,8 @@ class ReplayTimeline(Widget):
         if passed > 0:
             c.fill(Box(box.x, box.y, passed, box.h), theme.WOOD_LIGHT if odd else theme.WOOD)
         if box.w > 26:
-            said, sizes = str(segment.round), (28, 24, 20, 18)
-            c.text(box, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+            number, sizes = str(segment.round), (28, 24, 20, 18)
+            c.text(box, number, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
 
     def _phase(self, c: Canvas, name: str, rounds: Sequence[RoundSpan]) -> None:
         first, last = self._span(rounds[0]), self._span(rounds[-1])
@@ -156,9 +156,9 @@ def add_signs(
             ui.canvas.line([(x, line.signs.bottom - 2), (true, line.bar.y)], theme.CHALK_SOFT, 2)
         box = Box(x - _SIGN / 2, line.signs.y, _SIGN, _SIGN)
         draw = partial(draw_sign, first.kind, len(group), first.at == line.player.at)
-        said = "\n".join(f"{mark.title} {mark.text}"[:120] for mark in group[:6])
+        tip = "\n".join(f"{mark.title} {mark.text}"[:120] for mark in group[:6])
         key, press = f"mark:{first.key}", partial(go, first)
-        ui.add(Spot(key, box, draw=draw, on_press=press, tip=said, radius=10))
+        ui.add(Spot(key, box, draw=draw, on_press=press, tip=tip, radius=10))
 
 
 def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:

@@ -29,15 +29,15 @@ class ReplayView(GameView):
         self.player = ReplayPlayer(recording)
         self.nameless = False
         self._hides: tuple[str, NameReplacer] | None = None
-        self._shown: tuple[tuple[int, bool, str], State] | None = None
+        self._cached_state: tuple[tuple[int, bool, str], State] | None = None
 
     @property
     def state(self) -> State:
         """The state after the current step."""
         now, wanted = self.player.step.now, (self.player.step.now, self.nameless, self.t.lang)
-        if self._shown is None or self._shown[0] != wanted:
-            self._shown = (wanted, self._seen(self.recording.state(now)))
-        return self._shown[1]
+        if self._cached_state is None or self._cached_state[0] != wanted:
+            self._cached_state = (wanted, self._masked_state(self.recording.state(now)))
+        return self._cached_state[1]
 
     @property
     def before(self) -> State:
@@ -45,7 +45,7 @@ class ReplayView(GameView):
         step = self.player.step
         if step.record is None:
             return State(self.case.setup)
-        return self._seen(self.recording.state(step.before))
+        return self._masked_state(self.recording.state(step.before))
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -61,7 +61,8 @@ class ReplayView(GameView):
         if not self.nameless:
             return found
         return tuple(
-            FoldedEvent(rewrite_texts(m.event, self.say), self._seen(m.state)) for m in found
+            FoldedEvent(rewrite_texts(m.event, self.mask_names), self._masked_state(m.state))
+            for m in found
         )
 
     # ------------------------------------------------------------------ in words
@@ -70,19 +71,19 @@ class ReplayView(GameView):
         """What happened at this step, in one line as the table showed it."""
         record = self.player.step.record
         if isinstance(record, Undo):
-            said = self.t("Undone: {what}", what=self._line(record.of))
-            return f"{said} ({self.say(record.reason)})" if record.reason else said
+            text = self.t("Undone: {what}", what=self._line(record.of))
+            return f"{text} ({self.mask_names(record.reason)})" if record.reason else text
         if isinstance(record, Redo):
             return self.t("Done again: {what}", what=self._line(record.of))
         line = headline(self.events, self.state, self.case, self.t, before=self.before)
-        return self.say(line)
+        return self.mask_names(line)
 
     def _line(self, decision: int) -> str:
         """A decision as one line."""
-        before = self._seen(self.recording.state(self.recording.before(decision)))
-        after = self._seen(self.recording.state(decision))
+        before = self._masked_state(self.recording.state(self.recording.before(decision)))
+        after = self._masked_state(self.recording.state(decision))
         events = self.recording.decision(decision).events
-        return self.say(headline(events, after, self.case, self.t, before=before))
+        return self.mask_names(headline(events, after, self.case, self.t, before=before))
 
     def actor(self, step: RecordedStep) -> str:
         """Who acted: a seat, or the facilitator when no seat was in turn."""
@@ -100,9 +101,9 @@ class ReplayView(GameView):
     @property
     def names(self) -> CaseNames:
         """Formats the names of cards and seats; roles replace player names if names are hidden."""
-        return CaseNames(self.t, self.case, written=self.say, printed=self.say)
+        return CaseNames(self.t, self.case, written=self.mask_names, printed=self.mask_names)
 
-    def say(self, written: str) -> str:
+    def mask_names(self, written: str) -> str:
         """A text with roles instead of player names if names are hidden."""
         return self._hiding()(written) if self.nameless else written
 
@@ -116,7 +117,7 @@ class ReplayView(GameView):
             )
         return self._hides[1]
 
-    def _seen(self, state: State) -> State:
+    def _masked_state(self, state: State) -> State:
         """The state, with roles instead of names if names are hidden."""
         if not self.nameless or not state.seats:
             return state

@@ -60,15 +60,15 @@ class Discussion:
         """The session."""
         return self.additions.log
 
-    def say(self, t: Words) -> DebriefFormatter:
+    def formatter(self, t: Words) -> DebriefFormatter:
         """The formatter for texts about the session in a language."""
         return DebriefFormatter(
             CaseNames(t, self.case, unchanged if self.named else self._by_role(t)), self.named
         )
 
-    def told(self, t: Words, moment: Moment) -> MomentDescription:
+    def describe(self, t: Words, moment: Moment) -> MomentDescription:
         """The texts about a moment."""
-        return describe_moment(self.say(t), moment)
+        return describe_moment(self.formatter(t), moment)
 
     def before(self, t: Words, moment: Moment) -> str:
         """The decision before a moment in one line, with roles instead of names."""
@@ -86,17 +86,17 @@ class Discussion:
 
     def seat(self, t: Words, who: Person) -> str:
         """A person: the role, and the name unless names are hidden."""
-        role = self.say(t).person(who)
+        role = self.formatter(t).person(who)
         return f"{role} · {who.name}" if self.named and who.name else role
 
-    def real(self, t: Words, track: Track, idea: str | None = None) -> str:
+    def real_value(self, t: Words, track: Track, idea: str | None = None) -> str:
         """The latest real value of a track, or of an ``idea``'s benefit on it; empty if unknown."""
-        told = outcomes_by_subject(self.log.outcomes).get((idea, track))
-        if not told or told[-1].value is None:
+        outcomes = outcomes_by_subject(self.log.outcomes).get((idea, track))
+        if not outcomes or outcomes[-1].value is None:
             return ""
         lying = None if idea is None else self.debrief.end.idea(idea)
         benefit = None if lying is None else lying.benefit(track)
-        return quantity(t, told[-1].value, measure(t, self.case, track, benefit).unit)
+        return quantity(t, outcomes[-1].value, measure(t, self.case, track, benefit).unit)
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows the error if not."""
@@ -109,7 +109,7 @@ class Discussion:
 
     def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:
         """The notes about an entry."""
-        written = self.say(t).written
+        written = self.formatter(t).written
         return tuple(
             written(note.text) for note in self.log.notes if note.of == entry and note.text
         )

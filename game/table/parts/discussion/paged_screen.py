@@ -66,9 +66,9 @@ class PagedScreen(Screen):
         for button in (*others, back, on):
             ui.add(button)
         middle = Box(left.x, box.y, right.right - left.x, box.h)
-        sizes, said = (34, theme.ROOM, 26), self.progress()
+        sizes, progress = (34, theme.ROOM, 26), self.progress()
         ui.canvas.text(
-            middle, said, sizes, theme.CHALK, "semibold", align="centre", valign="middle"
+            middle, progress, sizes, theme.CHALK, "semibold", align="centre", valign="middle"
         )
         ui.focus_on("next")
 
