@@ -65,7 +65,7 @@ def _history(studio: Studio) -> None:
 
 @look("47-settings", SettingsScreen)
 def _settings(studio: Studio) -> None:
-    studio.app.push(SettingsScreen(studio.middle().speak))
+    studio.app.push(SettingsScreen(studio.middle().set_language))
 
 
 @look("48-calm", CrashScreen)
@@ -87,5 +87,5 @@ def _strong_table(studio: Studio) -> None:
 
 @look("98-strong-settings", SettingsScreen)
 def _strong_settings(studio: Studio) -> None:
-    studio.app.push(SettingsScreen(studio.middle().speak))
+    studio.app.push(SettingsScreen(studio.middle().set_language))
     studio.app.prefer(colours="strong")

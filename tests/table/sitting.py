@@ -17,7 +17,7 @@ from game.session import Decision, Session
 from game.table.parts.folded_events import fold_events
 from game.table.play.game import Decided, Game
 from game.table.play.moments.aftermath import show_aftermath
-from game.table.play.services import TableExits, TableServices, serve
+from game.table.play.services import TableExits, TableServices, create_services
 from game.table.play.table import TableScreen
 from game.table.setup.settings import SettingsScreen
 from tests import staging
@@ -42,9 +42,9 @@ def lay(game: Game, leave: Callable[[], object] = nothing) -> TableServices:
     """What a game is played with; it leads to the settings, and out by ``leave``."""
 
     def settings() -> None:
-        game.app.push(SettingsScreen(game.speak))
+        game.app.push(SettingsScreen(game.set_language))
 
-    return serve(game, TableExits(nothing, settings, leave))
+    return create_services(game, TableExits(nothing, settings, leave))
 
 
 def show_what_follows(game: Game) -> None:

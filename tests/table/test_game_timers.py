@@ -260,7 +260,7 @@ def test_a_game_put_away_comes_back_with_its_timers_paused(
     sitting.services.timers.set_length("turn", 240)
     sitting.services.timers.start("turn")
     wait(sitting, 42)
-    sitting.services.timers.rest()
+    sitting.services.timers.pause_all()
     again = resumed(sitting, tmp_path / "later")
     found = again.on("turn")
     assert found is not None
@@ -293,6 +293,6 @@ def test_a_disk_that_is_full_moves_no_timer_until_it_is_saved(
         patch.setattr(Session, "timer", full)
         sitting.services.timers.start("turn")
         assert sitting.services.timers.on("turn") is None
-        sitting.services.timers.rest()
+        sitting.services.timers.pause_all()
     tries[0]()
     assert sitting.services.timers.on("turn") is not None

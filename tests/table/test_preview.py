@@ -13,7 +13,7 @@ from game.i18n import LANGS, Lang
 from game.resources import SCENARIOS
 from game.table.preview.pages import PAGES
 from game.table.preview.screen import Preview
-from game.table.preview.watched_file import EVERY, WatchedFile
+from game.table.preview.watched_file import CHECK_INTERVAL, WatchedFile
 from tests.table.driver import Driver
 
 CASE = SCENARIOS / "koebenhavn-pas.toml"
@@ -45,7 +45,7 @@ def test_a_saved_change_is_shown(file: Path) -> None:
     screen.refresh()
     assert "Your slot is your slot" in driver.texts.replace("\n", " ")
     write(file, "Your slot is your slot", "A slot of one's own")
-    driver.app.advance(EVERY + 0.1)
+    driver.app.advance(CHECK_INTERVAL + 0.1)
     assert "A slot of one's own" in driver.texts.replace("\n", " ")
     screen.close()
 
@@ -53,13 +53,13 @@ def test_a_saved_change_is_shown(file: Path) -> None:
 def test_an_error_is_told_by_line_and_the_last_whole_case_stays(file: Path) -> None:
     driver, screen = preview(file)
     write(file, 'track = "citizen"', 'track = "citizn"')
-    driver.app.advance(EVERY + 0.1)
+    driver.app.advance(CHECK_INTERVAL + 0.1)
     said = driver.texts
     assert "Error, line" in said
     assert "citizn" in said
     assert "Story" in said  # the case as it was
     write(file, 'track = "citizn"', 'track = "citizen"')
-    driver.app.advance(EVERY + 0.1)
+    driver.app.advance(CHECK_INTERVAL + 0.1)
     assert "No errors" in driver.texts
     screen.close()
 
@@ -101,6 +101,6 @@ def test_a_text_too_long_for_its_card_is_told(file: Path) -> None:
     driver, screen = preview(file)
     wide = "W" * 40
     write(file, 'en = "Your slot is your slot"', f'en = "{wide}"')
-    driver.app.advance(EVERY + 0.1)
+    driver.app.advance(CHECK_INTERVAL + 0.1)
     assert "Warning, line" in driver.texts
     screen.close()

@@ -17,7 +17,7 @@ from game.gui.text.typesetter import Drawn
 from game.table.flow.application import TABLE
 from game.table.flow.crash_screen import CrashScreen
 from game.table.flow.main import Flow
-from game.table.flow.recovery import SOON, Recovery
+from game.table.flow.recovery import RECURRENCE_LIMIT, Recovery
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.table.setup.start import StartScreen
@@ -172,7 +172,7 @@ def test_what_fails_much_later_is_another_trouble(sat: Sat) -> None:
     sat.app.push(Broken("update"))
     sat.run()
     sat.enter()
-    sat.now += SOON + 1
+    sat.now += RECURRENCE_LIMIT + 1
     sat.app.push(Broken("update"))
     sat.run()
     assert isinstance(sat.app.top, CrashScreen)

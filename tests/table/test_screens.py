@@ -52,7 +52,7 @@ def start_flow(said: list[str], saved: int = 0) -> StartExits:
 
     games = [
         SavedGame(
-            Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), action(f"{n}", "").do
+            Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), action(f"{n}", "").run
         )
         for n in range(saved)
     ]

@@ -61,11 +61,11 @@ class CrashScreen(Screen):
         self._buttons(ui, buttons)
         short, rest = rest.cut_bottom(40, 10)
         c.text(short, self.short, (20, 18, 16), theme.CHALK_SOFT, valign="middle")
-        lost, written = rest.rows((3, 2), 20)
-        c.text(lost, self._lost(t), (38, 34, 32, 30), theme.CHALK)
-        c.text(written, self._written(t), (26, 24, 22, 20, 18, 16), theme.CHALK_SOFT)
+        reassurance, log_message = rest.rows((3, 2), 20)
+        c.text(reassurance, self._reassurance(t), (38, 34, 32, 30), theme.CHALK)
+        c.text(log_message, self._log_message(t), (26, 24, 22, 20, 18, 16), theme.CHALK_SOFT)
 
-    def _lost(self, t: Words) -> str:
+    def _reassurance(self, t: Words) -> str:
         if not self.playing:
             return t("No game was open, so nothing is lost. Go on from the start screen.")
         return t(
@@ -73,7 +73,7 @@ class CrashScreen(Screen):
             "the last one."
         )
 
-    def _written(self, t: Words) -> str:
+    def _log_message(self, t: Words) -> str:
         if self.log is None:
             return t("What happened could not be written down. Copy the details and keep them.")
         return t(

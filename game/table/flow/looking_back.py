@@ -179,7 +179,7 @@ class Replays:
                 t("Compare with another game"),
                 t("Games of the same case; those that went on from this one come first."),
                 lambda found: self._compare(recording, found),
-                rank=partial(_kinship, recording),
+                rank=partial(_relation, recording),
             )
         )
 
@@ -265,7 +265,7 @@ def _is_branch(header: Header, of: Log) -> bool:
     return header.origin is not None and header.origin.header == of.fingerprint
 
 
-def _kinship(recording: Recording[Case], found: SessionSummary) -> int | None:
+def _relation(recording: Recording[Case], found: SessionSummary) -> int | None:
     """0: one game branched off the other; 1: the same case; ``None``: unrelated."""
     if found.path == recording.log.path:
         return None

@@ -49,8 +49,10 @@ def run_table(
     when ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the
     seats do not fit the case, and :class:`GivingUpError` when the program fails and cannot recover.
     """
-    kept = preferences_file()
-    app = App(spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, preferences_file=kept)
+    preferences = preferences_file()
+    app = App(
+        spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, preferences_file=preferences
+    )
     flow = Flow(app, folder or sessions_folder(), seed)
     if resume is not None:
         flow.playing.resume(resume)
@@ -63,7 +65,7 @@ def run_table(
         flow.before.seats(case)
     else:
         flow.start()
-    if text := kept.complaint(app.t):
+    if text := preferences.complaint(app.t):
         app.toast(text, seconds=12)
     app.on_error = flow.recover
     try:
@@ -116,11 +118,11 @@ class Flow:
 
         self.app.push(HelpScreen())
 
-    def settings(self, speak: Callable[[Lang], object] | None = None) -> None:
-        """Open the settings; ``speak`` is called when the language changes."""
+    def settings(self, set_language: Callable[[Lang], object] | None = None) -> None:
+        """Open the settings; ``set_language`` is called when the language changes."""
         from game.table.setup.settings import SettingsScreen
 
-        self.app.push(SettingsScreen(speak))
+        self.app.push(SettingsScreen(set_language))
 
     # ------------------------------------------------------------------ looking back
     def replays(self) -> None:

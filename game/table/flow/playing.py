@@ -79,15 +79,15 @@ class PlayFlow:
         from game.table.play.dialogs.save_error import ask_when_not_saved
         from game.table.play.drafts import load_draft
         from game.table.play.game import Game
-        from game.table.play.services import TableExits, serve
+        from game.table.play.services import TableExits, create_services
         from game.table.play.table import TableScreen
 
         game = Game(self.app, session.case, session)
         hints = self.app.decorate = HintOverlay(game)
-        settings = partial(self.exits.settings, game.speak)
+        settings = partial(self.exits.settings, game.set_language)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)
-        self.table = serve(game, exits, draft=draft, hints=hints)
+        self.table = create_services(game, exits, draft=draft, hints=hints)
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = session.case.title.read(self.app.lang)
         table = TableScreen(self.table)
@@ -163,7 +163,7 @@ class PlayFlow:
             from game.table.play.drafts import save_draft
 
             session = self.table.game.session
-            self.table.timers.rest()
+            self.table.timers.pause_all()
             save_draft(self.table.drafts.draft, session.path)
             session.close()
             self.table = None

@@ -20,7 +20,7 @@ from game.gui.motion.animation import Animator
 from game.resources import log_folder
 from game.table.flow.crash_screen import CrashScreen
 
-SOON = 3.0
+RECURRENCE_LIMIT = 3.0
 """An error within this many seconds of continuing is considered a recurrence."""
 _MOST_BYTES, _MOST_FILES = 500_000, 3
 
@@ -68,7 +68,7 @@ class Recovery:
         """Whether the crash screen itself failed, or the error recurred after continuing."""
         if self.app.screens and isinstance(self.app.top, CrashScreen):
             return True
-        return self._went_on is not None and self.clock() - self._went_on < SOON
+        return self._went_on is not None and self.clock() - self._went_on < RECURRENCE_LIMIT
 
     def _go(self) -> None:
         self.again()

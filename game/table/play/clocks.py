@@ -63,17 +63,17 @@ class ClockWidget(Widget):
         sign, rest = self.box.inset(_PAD, 4).cut_left(_SIGN, 8)
         icon = "hourglass" if now.out else "timer" if now.running else "pause"
         c.icon(icon, sign.place(_SIGN, _SIGN), ink if now.out else theme.ACCENT)
-        self._say(c, rest, ink)
+        self._draw_name(c, rest, ink)
         if now.out and not self.alone:
             self._digits(c, ink)
         if state.focus:
             focus_ring(c, self.box)
 
-    def _say(self, c: Canvas, box: Box, ink: Colour) -> None:
+    def _draw_name(self, c: Canvas, box: Box, ink: Colour) -> None:
         """The timer's name; a single clock also has room for the message that the time is up."""
         name = c.t(NAMES[self.what])
         sizes: tuple[float, ...] = (_NAME, 24, 22, 20)
-        words = box.cut_right(_wide(c, self._now) + 10)[1]
+        words = box.cut_right(_digits_width(c, self._now) + 10)[1]
         if self._now.out and self.alone:
             name, sizes, words = c.t("{timer}: time is up", timer=name), (30, 28, 26, 24, 22), box
         c.text(words, name, sizes, ink, "semibold", valign="middle")
@@ -89,7 +89,7 @@ class ClockWidget(Widget):
             self._digits(c, theme.CHALK)
 
     def _digits(self, c: Canvas, ink: Colour) -> None:
-        box = self.digits.cut_right(_wide(c, self._now))[0]
+        box = self.digits.cut_right(_digits_width(c, self._now))[0]
         text = digits(self._now.seconds_left)
         c.text(box, text, _DIGITS, ink, "bold", align="right", valign="middle")
 
@@ -104,10 +104,11 @@ def width(c: Canvas, what: Timed, now: Countdown, *, alone: bool) -> float:
     if now.out and alone:
         text = c.t("{timer}: time is up", timer=name)
         return _SIGN + 8 + c.type.width(text, 30, "semibold") + 2 * _PAD + 4
-    return _SIGN + 8 + c.type.width(name, _NAME, "semibold") + 14 + _wide(c, now) + 2 * _PAD + 4
+    words = c.type.width(name, _NAME, "semibold") + 14 + _digits_width(c, now)
+    return _SIGN + 8 + words + 2 * _PAD + 4
 
 
-def _wide(c: Canvas, now: Countdown) -> float:
+def _digits_width(c: Canvas, now: Countdown) -> float:
     """The width of the longest time it can show."""
     return c.type.width(digits(int(now.total)), _DIGITS, "bold") + 1
 
@@ -126,9 +127,9 @@ def add_clocks(ui: Ui, box: Box, timers: GameTimers, on_click: Callable[[], obje
 def draw_clocks(canvas: Canvas, ui: Ui, covered: Box | None = None) -> None:
     """Draw the digits of a screen's clocks, except those that a dialog covers."""
     for widget in ui.widgets:
-        if isinstance(widget, ClockWidget) and not (covered and _meet(widget.digits, covered)):
+        if isinstance(widget, ClockWidget) and not (covered and _overlap(widget.digits, covered)):
             widget.draw_digits(canvas)
 
 
-def _meet(a: Box, b: Box) -> bool:
+def _overlap(a: Box, b: Box) -> bool:
     return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom

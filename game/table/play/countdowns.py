@@ -15,7 +15,7 @@ from game.session.records import Record, Resumed, Timed, Timer, TimerMove
 TIMED: tuple[Timed, ...] = ("turn", "round", "phase")
 SHORTEST, LONGEST = 30, 4 * 60 * 60
 """The least and the most seconds that a timer can be started with."""
-PLAYED = 0.6
+TURNS_SHARE = 0.6
 """The share of a round that its turns take; the rest is for opening and reality check."""
 
 
@@ -91,17 +91,17 @@ def restored(records: Iterable[Record]) -> Timers:
     timers, before = Timers(), 0.0
     for record in records:
         if isinstance(record, Resumed):
-            _rest(timers)
+            _pause_all(timers)
         else:
             timers.advance(max(0.0, record.at - before))
         if isinstance(record, Timer):
             timers.move(record.what, record.move, record.seconds)
         before = record.at
-    _rest(timers)
+    _pause_all(timers)
     return timers
 
 
-def _rest(timers: Timers) -> None:
+def _pause_all(timers: Timers) -> None:
     for what, now in timers.on.items():
         timers.on[what] = replace(now, running=False)
 
@@ -115,7 +115,7 @@ def suggested(minutes: int, rounds: Sequence[int], phase: int, seats: int) -> di
     a_round = minutes * 60 / max(1, sum(rounds))
     here = rounds[min(phase, len(rounds) - 1)] if rounds else 1
     return {
-        "turn": _rounded(a_round * PLAYED / max(1, seats), 30),
+        "turn": _rounded(a_round * TURNS_SHARE / max(1, seats), 30),
         "round": _rounded(a_round, 60),
         "phase": _rounded(a_round * here, 60),
     }

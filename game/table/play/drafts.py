@@ -53,7 +53,7 @@ class DraftHolder:
 
 def save_draft(draft: CardDraft | None, session: Path) -> None:
     """Write a draft beside a session; an empty one or ``None`` removes the file."""
-    file = _beside(session)
+    file = _draft_path(session)
     with suppress(OSError):  # a lost draft is not worth a dialog while the window closes
         if draft is None or not (draft.name.strip() or draft.text.strip()):
             file.unlink(missing_ok=True)
@@ -64,10 +64,10 @@ def save_draft(draft: CardDraft | None, session: Path) -> None:
 def load_draft(session: Path) -> CardDraft | None:
     """The draft of a session; ``None`` when there is none or it is damaged."""
     known = (OSError, ValueError, CodecError, RecursionError)
-    with suppress(*known), _beside(session).open("rb") as file:
+    with suppress(*known), _draft_path(session).open("rb") as file:
         return decode(CardDraft, json.loads(file.read(_MOST_BYTES)), "draft")
     return None
 
 
-def _beside(session: Path) -> Path:
+def _draft_path(session: Path) -> Path:
     return session.with_suffix(".draft")

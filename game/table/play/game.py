@@ -42,7 +42,7 @@ class Game(GameView):
         self.session = session
         self.listeners: list[DecisionListener] = []
         """Called with every decision, in this order."""
-        self.on_save_error: SaveErrorReporter = self._say
+        self.on_save_error: SaveErrorReporter = self._show_save_error
         """Called when something could not be saved."""
         self._last: Decided | None = None
         self._note = ""
@@ -86,7 +86,7 @@ class Game(GameView):
             self.on_save_error(error, lambda: self.record(write))
             return False
 
-    def speak(self, lang: Lang) -> None:
+    def set_language(self, lang: Lang) -> None:
         """Switch to another language; it is saved in the session."""
         self.app.prefer(lang=lang)
         self.record(lambda: self.session.set_language(lang))
@@ -151,5 +151,5 @@ class Game(GameView):
         self.app.wake()
         return True
 
-    def _say(self, error: SaveError, again: Callable[[], object]) -> None:
+    def _show_save_error(self, error: SaveError, again: Callable[[], object]) -> None:
         self.app.toast(error.translate(self.t), seconds=12)

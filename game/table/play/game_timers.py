@@ -109,7 +109,7 @@ class GameTimers:
             anew = preferences_of(self.game.app).timers_anew and not after.over
             (self.start if anew else self.stop)(what)
 
-    def rest(self) -> None:
+    def pause_all(self) -> None:
         """Pause all timers when the game is closed; errors in saving that are ignored."""
         with suppress(SaveError):
             for what, now in self.timers.on.items():

@@ -33,7 +33,7 @@ class TableServices:
     hints: HintSwitch | None = None
 
 
-def serve(
+def create_services(
     game: Game,
     exits: TableExits,
     *,

@@ -57,7 +57,7 @@ class TableScreen(Screen):
             (pygame.K_t,), mark("Timers; with Ctrl all of them pause, and go on"), "open_timers"
         ),
         KeyBinding((pygame.K_t,), action="pause_timers", control=True),
-        KeyBinding((pygame.K_l,), mark("Danish or English"), "speak"),
+        KeyBinding((pygame.K_l,), mark("Danish or English"), "switch_language"),
         KeyBinding((pygame.K_z, pygame.K_y), mark("Undo and redo"), ("undo", "redo"), control=True),
         KeyBinding(
             (pygame.K_b,), mark("Bookmark this moment for the debrief"), "bookmark", control=True
@@ -113,12 +113,12 @@ class TableScreen(Screen):
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
         if game.state.step == "turn":  # the hand is added first, so that Tab starts there
-            draw_hand(ui, hand, game, self._moves())
+            draw_hand(ui, hand, game, self._hand_actions())
         else:
             self._next_step(ui, hand)
         draw_board(ui, board, game, BoardActions(self.open_idea, self.drop))
         self._status_line(ui.canvas, status)
-        draw_header(ui, head, game, self._doors(), self._clocks)
+        draw_header(ui, head, game, self._header_actions(), self._clocks)
         ui.draw_scene(game.state)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
@@ -219,7 +219,7 @@ class TableScreen(Screen):
     def _console(self) -> None:
         self.app.push(Console(self.services))
 
-    def _doors(self) -> HeaderActions:
+    def _header_actions(self) -> HeaderActions:
         game = self.game
         stuck = "" if game.session.can_undo else game.t("There is nothing to undo.")
         return HeaderActions(
@@ -230,7 +230,7 @@ class TableScreen(Screen):
             cannot_undo=stuck,
         )
 
-    def _moves(self) -> HandActions:
+    def _hand_actions(self) -> HandActions:
         game = self.game
         return HandActions(
             rally=lambda: game.do(act.Rally(game.state.turn)),
@@ -280,9 +280,9 @@ class TableScreen(Screen):
         if not self.services.timers.toggle_all():
             self.app.toast(self.game.t("No timer is on. T opens the timers."))
 
-    def speak(self) -> None:
+    def switch_language(self) -> None:
         """Switch to the other language."""
-        self.game.speak("en" if self.app.lang == "da" else "da")
+        self.game.set_language("en" if self.app.lang == "da" else "da")
 
     def undo(self) -> None:
         """Undo the last decision."""

@@ -142,7 +142,7 @@ class Preview(Screen):
 
     def update(self, dt: float) -> None:
         """Check the file regularly, and show a saved change at once."""
-        if self.watched.look(dt, self.app.lang):
+        if self.watched.poll(dt, self.app.lang):
             self.refresh()
 
     def back(self) -> None:

@@ -9,7 +9,7 @@ from game.content import Case, Problem, check_file
 from game.i18n import Lang
 from game.table.cards.fitting import unfitting
 
-EVERY = 0.4
+CHECK_INTERVAL = 0.4
 """Seconds between two checks of the file."""
 
 
@@ -25,13 +25,13 @@ class WatchedFile:
         self._since_check = 0.0
         self.read(lang)
 
-    def look(self, dt: float, lang: Lang) -> bool:
+    def poll(self, dt: float, lang: Lang) -> bool:
         """Let ``dt`` seconds pass; returns whether there is anything new to show."""
         self._since_check += dt
         if lang != self._lang:
             self.read(lang)
             return True
-        if self._since_check < EVERY:
+        if self._since_check < CHECK_INTERVAL:
             return False
         self._since_check = 0.0
         if self._stamp() == self._last_stamp:

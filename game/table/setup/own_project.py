@@ -22,13 +22,13 @@ TITLES = {
     "tracks": mark("The four tracks"),
     "roles": mark("The roles"),
 }
-ASKED = {
+QUESTIONS = {
     "project": mark("What will you change, and what has been announced?"),
     "economy": mark("What is to be saved, and what does the operation cost today?"),
     "tracks": mark("What do you measure, where does it stand, and where should it come to?"),
     "roles": mark("What are those called here who should be at the table?"),
 }
-DRAWN = {
+DRAW_STEP = {
     "project": steps.draw_project,
     "economy": steps.draw_money,
     "tracks": steps.draw_tracks,
@@ -61,14 +61,14 @@ class OwnProjectScreen(Screen):
     def build(self, ui: Ui) -> None:
         """The steps, the fields of the current one, and the buttons."""
         t = ui.t
-        rest = heading(ui, t("Your own project"), t(ASKED[self.step]))
+        rest = heading(ui, t("Your own project"), t(QUESTIONS[self.step]))
         last = self.step == STEPS[-1]
         label = t("On to the game") if last else t("Next: {step}", step=t(TITLES[self._after()]))
         body, _ = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
         bar, body = body.cut_top(64, 20)
         options = [(step, f"{n}  {t(TITLES[step])}") for n, step in enumerate(STEPS, 1)]
-        ui.add(Choice("step", bar, options, self.step, self._turn_to, size=28))
-        DRAWN[self.step](self, ui, body)
+        ui.add(Choice("step", bar, options, self.step, self._select_step, size=28))
+        DRAW_STEP[self.step](self, ui, body)
         ui.focus_on(self.form.fields(self.step)[0])
 
     # ------------------------------------------------------------------ filling in
@@ -108,7 +108,7 @@ class OwnProjectScreen(Screen):
     def _after(self) -> str:
         return STEPS[STEPS.index(self.step) + 1]
 
-    def _turn_to(self, step: str) -> None:
+    def _select_step(self, step: str) -> None:
         """Go to a step with the step bar; it keeps the focus, so that arrow keys continue."""
         self.step = step
 

@@ -23,13 +23,13 @@ from game.i18n import Lang, Words, mark
 from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE, parse_number
 
 STEPS: Final = ("project", "economy", "tracks", "roles")
-TOLD: Final = ("title", "about", "announcement")
+TEXT_FIELDS: Final = ("title", "about", "announcement")
 """Optional fields: an empty one takes the value of the example."""
 
 EMPTY: Final = mark("Write something here.")
 NO_SAVING: Final = mark("The saving must be more than 0.")
 BELOW_ZERO: Final = mark("A post cannot be less than 0.")
-NO_WAY: Final = mark("You are there already: choose another target.")
+TARGET_REACHED: Final = mark("You are there already: choose another target.")
 
 
 class ProjectForm:
@@ -45,7 +45,7 @@ class ProjectForm:
         self.lang = lang
         self.values = dict(_typed(project, lang))
         if new:
-            self.values |= dict.fromkeys(TOLD, "")
+            self.values |= dict.fromkeys(TEXT_FIELDS, "")
         self.posts = list(range(len(project.posts)))
         self.roles = tuple(project.roles)
         self.wrong: dict[str, str] = {}
@@ -80,7 +80,7 @@ class ProjectForm:
     def fields(self, step: str) -> list[str]:
         """The keys of a step's fields, in tab order."""
         if step == "project":
-            return list(TOLD)
+            return list(TEXT_FIELDS)
         if step == "economy":
             rows = [f"post-{n}-{part}" for n in self.posts for part in ("name", "value")]
             return ["saving", "unit", *rows]
@@ -114,7 +114,7 @@ class ProjectForm:
         text = self.values[key].strip()
         if is_number(key):
             return self._number_complaint(key)
-        optional = key in TOLD or (key.endswith("-unit") and key != "unit")
+        optional = key in TEXT_FIELDS or (key.endswith("-unit") and key != "unit")
         return "" if text or optional else EMPTY
 
     def _number_complaint(self, key: str) -> str:
@@ -128,7 +128,7 @@ class ProjectForm:
         if key.startswith("post-") and number < 0:
             return BELOW_ZERO
         track = key.removesuffix("-target")
-        return NO_WAY if track != key and number == self.number(f"{track}-baseline") else ""
+        return TARGET_REACHED if track != key and number == self.number(f"{track}-baseline") else ""
 
     def notices(self, t: Words) -> Mapping[str, str]:
         """Warnings by field: unusual values that are accepted."""
@@ -160,7 +160,7 @@ class ProjectForm:
     def text(self, key: str) -> str:
         """The text of a field, or of its example if it is optional and empty."""
         text = self.values[key].strip()
-        return text or (str(getattr(self.example, key)) if key in TOLD else "")
+        return text or (str(getattr(self.example, key)) if key in TEXT_FIELDS else "")
 
     def project(self) -> OwnProject:
         """The project; every step must have been examined without problems."""
@@ -168,7 +168,7 @@ class ProjectForm:
             title=self.text("title"),
             about=self.text("about"),
             announcement=self.text("announcement"),
-            saving=self._sure("saving"),
+            saving=self._examined_number("saving"),
             unit=self.text("unit"),
             posts=tuple(self.read_posts()),
             tracks={track: self._indicator(track) for track in TRACKS},
@@ -179,11 +179,11 @@ class ProjectForm:
         return ProjectIndicator(
             self.text(f"{track}-indicator"),
             self.text(f"{track}-unit"),
-            self._sure(f"{track}-baseline"),
-            self._sure(f"{track}-target"),
+            self._examined_number(f"{track}-baseline"),
+            self._examined_number(f"{track}-target"),
         )
 
-    def _sure(self, key: str) -> float:
+    def _examined_number(self, key: str) -> float:
         number = self.number(key)
         if number is None:
             raise ValueError(f"{key} has not been examined: {self.values[key]!r}")

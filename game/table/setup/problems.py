@@ -32,7 +32,7 @@ class ProblemsScreen(Screen):
         title = ui.t("{file} cannot be played", file=self.file)
         rest = dialog(ui, 1500, 940, title, self.back)
         wide = rest.w - 150
-        highs = [self._high(ui, problem, wide) for problem in self.problems]
+        highs = [self._row_height(ui, problem, wide) for problem in self.problems]
         with ui.scroll("problems", rest, sum(highs)) as inner:
             y = inner.y
             for problem, high in zip(self.problems, highs, strict=True):
@@ -43,7 +43,7 @@ class ProblemsScreen(Screen):
     def _text(self, problem: Problem) -> str:
         return f"{problem.message}\n{problem.hint}".strip()
 
-    def _high(self, ui: Ui, problem: Problem, wide: float) -> float:
+    def _row_height(self, ui: Ui, problem: Problem, wide: float) -> float:
         return ui.type.height(self._text(problem), wide - 40, _SIZE) + 28
 
     def _draw(self, c: Canvas, box: Box, problem: Problem) -> None:

@@ -123,7 +123,7 @@ class ChooseRoleDialog(Screen):
     def build(self, ui: Ui) -> None:
         """Every role with its aim and its ability, in a common text size."""
         t, roles = ui.t, self.case.setup.roles
-        title = t("Choose a role for {name}", name=self.places.called(self.place, t))
+        title = t("Choose a role for {name}", name=self.places.display_name(self.place, t))
         rest = dialog(ui, 1840, 1040, title, self.back)
         columns = 3 if len(roles) <= 9 else 4
         with ui.scroll("roles", rest.inset(-10), rest.h * ui.type.grow + 20) as inner:
@@ -141,7 +141,7 @@ class ChooseRoleDialog(Screen):
         c.panel(box, theme.PAPER, 16, lift=8)
         head = box.cut_top(_HEAD)[0]
         _plate(c, head, 16)
-        who = self.places.called(holder, c.t) if holder else c.t("nobody yet")
+        who = self.places.display_name(holder, c.t) if holder else c.t("nobody yet")
         wide = min(head.w * 0.4, c.type.width(who, 24) + 2)
         player, name = head.inset(22, 6).cut_right(wide, 14)
         title = self.case.roles[role.id].name.read(c.type.lang)

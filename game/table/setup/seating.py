@@ -68,15 +68,15 @@ class SeatPlaces:
         """The seat that has a role, if any."""
         return next((place for place in self.seats if place.role == role), None)
 
-    def called(self, place: SeatPlace, t: Words) -> str:
+    def display_name(self, place: SeatPlace, t: Words) -> str:
         """A seat's name; a seat without one is named by its number."""
         return place.name.strip() or t("Player {n}", n=self.seats.index(place) + 1)
 
     @property
-    def most(self) -> int:
+    def max_seats(self) -> int:
         """The maximum number of seats."""
         return min(MAX_SEATS, len(self.roles))
 
-    def named(self, t: Words) -> tuple[Seat, ...]:
+    def as_seats(self, t: Words) -> tuple[Seat, ...]:
         """The seats in the form the game uses."""
-        return tuple(Seat(self.called(place, t), (place.role,)) for place in self.seats)
+        return tuple(Seat(self.display_name(place, t), (place.role,)) for place in self.seats)

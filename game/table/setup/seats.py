@@ -53,7 +53,7 @@ class SeatsScreen(Screen):
             place = self.places.add()
             place.name, place.role = seat.name, seat.roles[0]
         if not seats:
-            self.places.resize(min(DEFAULT_SEATS, self.places.most))
+            self.places.resize(min(DEFAULT_SEATS, self.places.max_seats))
         self.shown_place = self.places.seats[0]
 
     def build(self, ui: Ui) -> None:
@@ -74,19 +74,19 @@ class SeatsScreen(Screen):
         label, steps = box.cut_left(330, 20)
         text = ui.t("How many are playing?")
         ui.canvas.text(label, text, (30, 28, 26, 24), theme.CHALK, "semibold", valign="middle")
-        count, most = len(self.places.seats), self.places.most
+        count, most = len(self.places.seats), self.places.max_seats
         place = steps.cut_left(min(steps.w, most * 84))[0]
         ui.add(Stepper("seats", place, count, self._resize, low=1, high=most, size=32))
 
     def _rows(self, ui: Ui, box: Box) -> Box:
         """A row for each seat; returns the box that is left below them."""
         count = len(self.places.seats)
-        rows = max(_FEW, min(count + 1, self.places.most))
+        rows = max(_FEW, min(count + 1, self.places.max_seats))
         high = min(_ROW, (box.h + _GAP) / rows - _GAP)
         for _ in ui.alike():
             for i, place in enumerate(self.places.seats):
                 self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
-        if count < self.places.most:
+        if count < self.places.max_seats:
             spot = Box(box.x, box.y + count * (high + _GAP), box.w, high)
             label = ui.t("One more seat")
             add = Button(
@@ -175,7 +175,7 @@ class SeatsScreen(Screen):
     def _note(self, ui: Ui, box: Box) -> None:
         """With few seats: which additional roles are dealt."""
         c, t = ui.canvas, ui.t
-        more = [s for s in deal_roles(self.case.setup, self.places.named(t)) if s.roles[1:]]
+        more = [s for s in deal_roles(self.case.setup, self.places.as_seats(t)) if s.roles[1:]]
         if not more:
             return
         size = 28
@@ -203,21 +203,21 @@ class SeatsScreen(Screen):
 
     def _resize(self, count: int) -> None:
         self.places.resize(count)
-        self._stay_shown()
+        self._update_shown_place()
 
     def _add(self) -> None:
         self.shown_place = self.places.add()
 
     def _remove(self, place: SeatPlace) -> None:
         self.places.remove(place)
-        self._stay_shown()
+        self._update_shown_place()
 
-    def _stay_shown(self) -> None:
+    def _update_shown_place(self) -> None:
         if self.shown_place not in self.places.seats:
             self.shown_place = self.places.seats[-1]
 
     def _start(self) -> None:
-        self.exits.start(self.places.named(self.app.t))
+        self.exits.start(self.places.as_seats(self.app.t))
 
     def back(self) -> None:
         """Esc goes back."""

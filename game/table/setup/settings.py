@@ -30,16 +30,16 @@ class SettingRow:
 class SettingsScreen(Screen):
     """A line for each setting, with its choices beside it.
 
-    ``speak`` is called when the language changes; without it only the program's language changes,
-    and no game records it.
+    ``set_language`` is called when the language changes; without it only the program's language
+    changes, and no game records it.
     """
 
     overlay = True
     stops_clock = True
     bindings = (SETTINGS,)
 
-    def __init__(self, speak: Callable[[Lang], object] | None = None) -> None:
-        self.speak = speak
+    def __init__(self, set_language: Callable[[Lang], object] | None = None) -> None:
+        self.set_language = set_language
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -76,10 +76,10 @@ class SettingsScreen(Screen):
 
     def _settings(self) -> list[SettingRow]:
         monitors = self.app.desktop.monitors
-        shown = [self._monitor(monitors)] if monitors > 1 else []
-        return [*self._for_reading(), *self._for_company(), *shown]
+        monitor_rows = [self._monitor(monitors)] if monitors > 1 else []
+        return [*self._legibility(), *self._environment(), *monitor_rows]
 
-    def _for_reading(self) -> list[SettingRow]:
+    def _legibility(self) -> list[SettingRow]:
         """The settings for legibility."""
         t = self.app.t
         return [
@@ -113,7 +113,7 @@ class SettingsScreen(Screen):
             ),
         ]
 
-    def _for_company(self) -> list[SettingRow]:
+    def _environment(self) -> list[SettingRow]:
         """Sound, hints and full screen."""
         t = self.app.t
         on_off = ((True, t("On")), (False, t("Off")))
@@ -149,8 +149,8 @@ class SettingsScreen(Screen):
 
     # ------------------------------------------------------------------ doing
     def _set(self, name: str, value: Any) -> None:
-        if name == "lang" and self.speak is not None:
-            self.speak(value)
+        if name == "lang" and self.set_language is not None:
+            self.set_language(value)
             return
         self.app.prefer(**{name: value})
         if name == "sound":

@@ -38,7 +38,7 @@ class StartAction:
     key: str
     label: str
     icon: str
-    do: Callable[[], object]
+    run: Callable[[], object]
     about: str = ""
 
 
@@ -114,7 +114,7 @@ class StartScreen(Screen):
                 style="primary" if large else "secondary",
                 size=40 if large else 30,
             ),
-            action.do,
+            action.run,
         )
         ui.add(button)
 
@@ -122,18 +122,21 @@ class StartScreen(Screen):
         """The language, and the minor actions."""
         language, rest = box.cut_left(330, 18)
         options = [("da", "Dansk"), ("en", "English")]
-        ui.add(Choice("language", language, options, ui.host.lang, self._speak, size=26))
+        ui.add(Choice("language", language, options, ui.host.lang, self._set_language, size=26))
         cells = rest.columns(max(3, len(self.exits.foot)), 18)
         for _ in ui.alike():
             for cell, action in zip(cells, self.exits.foot, strict=False):
                 label, icon = ui.t(action.label), action.icon
                 ui.add(
                     Button(
-                        action.key, cell, Label(label, icon=icon, style="quiet", size=26), action.do
+                        action.key,
+                        cell,
+                        Label(label, icon=icon, style="quiet", size=26),
+                        action.run,
                     )
                 )
 
-    def _speak(self, lang: Lang) -> None:
+    def _set_language(self, lang: Lang) -> None:
         self.app.prefer(lang=lang)
 
     def handle(self, event: pygame.Event) -> bool:

@@ -20,7 +20,7 @@ from game.wording.event_texts.formatter import EventFormatter
 
 def narrate(game: GameView, step: CheckStep) -> str:
     """The sentences for a step, in the table's language."""
-    return _SAY[step.kind](game, step)
+    return _NARRATE[step.kind](game, step)
 
 
 def idea_of(step: CheckStep) -> Idea:
@@ -69,7 +69,7 @@ def _due(game: GameView, step: CheckStep) -> str:
 def _risk(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
-    why = " ".join((_named(game, step, e), _limit(game.t, e)))
+    why = " ".join((_foresight(game, step, e), _limit(game.t, e)))
     if e.struck:
         return (
             game.t("It struck: {points}.", points=points_on(game, e.track, -e.severity)) + " " + why
@@ -77,7 +77,7 @@ def _risk(game: GameView, step: CheckStep) -> str:
     return game.t("It did not strike.") + " " + why
 
 
-def _named(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
+def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
     """How well the group had seen the risk coming."""
     t = game.t
     if e.risk is None:
@@ -195,9 +195,9 @@ def _word(game: GameView, step: CheckStep) -> str:
     t, missed = game.t, abs(e.given - e.claimed)
     text = t("{claimed} claimed, {given} harvested.", claimed=e.claimed, given=t.number(e.given))
     if not missed:
-        kept = t("Exactly as promised: trust rises by 1.")
+        gained = t("Exactly as promised: trust rises by 1.")
         full = t("Exactly as promised, and trust is already at its highest.")
-        return f"{text} {kept if step.trust else full}"
+        return f"{text} {gained if step.trust else full}"
     if missed < game.state.setup.rules.broken_word:
         return text + " " + t("That is near enough: trust stays where it is.")
     if idea_of(step).stumbled:
@@ -274,7 +274,7 @@ def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
     return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
 
 
-_SAY: dict[str, Callable[[GameView, CheckStep], str]] = {
+_NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {
     "due": _due,
     "risk": _risk,
     "alarm": _alarm,

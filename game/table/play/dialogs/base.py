@@ -26,9 +26,9 @@ class Dialog(Screen):
     def refusal(self, action: Action) -> tuple[str, str]:
         """The code and the text of why an action is refused; both empty when it is allowed."""
         refusal = check(self.game.state, action)
-        return ("", "") if refusal is None else (refusal.code, self.say(refusal))
+        return ("", "") if refusal is None else (refusal.code, self.refusal_text(refusal))
 
-    def say(self, refusal: Refusal) -> str:
+    def refusal_text(self, refusal: Refusal) -> str:
         """The text of a refusal."""
         return refusal_text(refusal, self.game.state, self.game.case, self.t)
 

@@ -30,13 +30,13 @@ from game.wording import figures, terms
 MOST = 6
 
 
-def usual(promise: int, known: int | None, limit: int) -> int:
+def default_estimate(promise: int, known: int | None, limit: int) -> int:
     """The initially focused number: what is known, else the usual worth of such a promise."""
     wanted = known if known is not None else {0: 2, 1: 2}.get(max(0, promise), 4)
     return max(1, min(limit, wanted))
 
 
-def room_for(game: Game, idea: Idea | None, track: Track) -> int:
+def max_estimate(game: Game, idea: Idea | None, track: Track) -> int:
     """The highest allowed estimate: the claims of a written idea have a common limit."""
     if idea is None or not idea.written:
         return MOST
@@ -125,8 +125,8 @@ class EstimateDialog(Dialog):
         card = idea.card if idea else game.state.setup.by_id.ideas[id]
         name = game.names.idea(idea) if idea else game.names.idea_card(id)
         known = game.state.effect(idea, track) if idea else None
-        limit = room_for(game, idea, track)
-        start = now or usual(card.promise.get(track, 0), known, limit)
+        limit = max_estimate(game, idea, track)
+        start = now or default_estimate(card.promise.get(track, 0), known, limit)
         call = act.CallEstimates(id, track)
         question = EstimateQuestion(
             game.t("How much do we believe?") if now is None else game.t("What do we believe now?"),

@@ -63,9 +63,9 @@ class Console(Dialog):
 
     # ------------------------------------------------------------------ the decisions
     def _decisions(self) -> list[ListedAction]:
-        return [*self._taking_back(), *self._stepping_in()]
+        return [*self._undo_actions(), *self._corrections()]
 
-    def _taking_back(self) -> list[ListedAction]:
+    def _undo_actions(self) -> list[ListedAction]:
         t, game = self.t, self.game
         nothing = "" if game.session.can_undo else t("There is nothing to undo.")
         return [
@@ -99,7 +99,7 @@ class Console(Dialog):
             ),
         ]
 
-    def _stepping_in(self) -> list[ListedAction]:
+    def _corrections(self) -> list[ListedAction]:
         t, game = self.t, self.game
         return [
             ListedAction(
@@ -156,9 +156,9 @@ class Console(Dialog):
 
     # ------------------------------------------------------------------ the table
     def _table(self) -> list[ListedAction]:
-        return [*self._together(), *self._to_read()]
+        return [*self._group_actions(), *self._to_read()]
 
-    def _together(self) -> list[ListedAction]:
+    def _group_actions(self) -> list[ListedAction]:
         """Actions of the whole group, and bookmarks to return to."""
         t, game = self.t, self.game
         return [
@@ -293,7 +293,7 @@ class Console(Dialog):
         )
 
     def _language(self) -> None:
-        self.game.speak("en" if self.app.lang == "da" else "da")
+        self.game.set_language("en" if self.app.lang == "da" else "da")
 
     def _ask_to_leave(self) -> None:
         t = self.t

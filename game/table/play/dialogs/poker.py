@@ -120,14 +120,14 @@ class PokerScreen(Dialog):
         """A face-down card, or an empty place: pressing it lets that seat enter its number."""
         name, card = box.cut_bottom(122, 10)
         lower, upper = name.cut_bottom(36)
-        _named(ui.canvas, upper, self.game.seat_name(seat))
+        _draw_name(ui.canvas, upper, self.game.seat_name(seat))
         if has_number:
             _card_back(ui.canvas, card)
-            _named(ui.canvas, lower, self.t("has given"), "regular")
+            _draw_name(ui.canvas, lower, self.t("has given"), "regular")
             return
         enter = partial(self._enter, seat)
         ui.add(Spot(f"give:{seat}", card, draw=_empty_place, on_press=enter, radius=18))
-        _named(ui.canvas, lower, self.t("still to give"), "regular")
+        _draw_name(ui.canvas, lower, self.t("still to give"), "regular")
 
     # ------------------------------------------------------------------ entering
     def _entry(self, ui: Ui, box: Box, seat: int, poker: Poker) -> None:
@@ -191,7 +191,7 @@ class PokerScreen(Dialog):
         c.panel(card, theme.PAPER, 18, line=line, width=width, lift=14)
         size = min(220, card.h * 0.6, card.w)
         c.text(card, str(n), size, theme.INK, "bold", align="centre", valign="middle")
-        _named(c, name, self.game.seat_name(seat))
+        _draw_name(c, name, self.game.seat_name(seat))
         if outlier:
             self._outlier(c, mark, lowest=n == ends[0])
 
@@ -280,7 +280,7 @@ def _large(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
 
 
-def _named(c: Canvas, box: Box, text: str, weight: Weight = "semibold") -> None:
+def _draw_name(c: Canvas, box: Box, text: str, weight: Weight = "semibold") -> None:
     """The name below a card."""
     most = 34 if weight == "semibold" else 26
     sizes = tuple(size for size in (34, 30, 28, 26, 24, 22, 20, 18) if size <= most)

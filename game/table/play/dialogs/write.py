@@ -104,14 +104,14 @@ class WriteDialog(Dialog):
         icon = {"idea": "lightbulb", "benefit": "gift", "risk": "triangle-alert"}[self.draft.card]
         head, words = box.inset(28, 24).cut_top(52, 14)
         c.icon(icon, head.place(48, 48, 0), theme.INK)
-        c.text(words, "\n\n".join(self._explained()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
+        c.text(words, "\n\n".join(self._explanation()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
 
-    def _explained(self) -> list[str]:
+    def _explanation(self) -> list[str]:
         if self.draft.card == "idea":
-            return self._of_ideas()
-        return self._of_benefits() if self.draft.card == "benefit" else self._of_risks()
+            return self._about_ideas()
+        return self._about_benefits() if self.draft.card == "benefit" else self._about_risks()
 
-    def _of_ideas(self) -> list[str]:
+    def _about_ideas(self) -> list[str]:
         t, r = self.t, self.game.state.setup.rules
         return [
             t(
@@ -133,7 +133,7 @@ class WriteDialog(Dialog):
             ),
         ]
 
-    def _of_benefits(self) -> list[str]:
+    def _about_benefits(self) -> list[str]:
         t = self.t
         return [
             t("A benefit is a claim: this idea moves this track this much."),
@@ -141,10 +141,10 @@ class WriteDialog(Dialog):
                 "An idea has at most one benefit on each track. Only what is anchored is "
                 "harvested in full."
             ),
-            *self._room_told(),
+            *self._remaining_claims(),
         ]
 
-    def _of_risks(self) -> list[str]:
+    def _about_risks(self) -> list[str]:
         t, idea = self.t, self.game.state.idea(self.draft.idea)
         if idea is not None and idea.written:
             truth = t(
@@ -163,7 +163,7 @@ class WriteDialog(Dialog):
             t("Named risks strike less often, and can be mitigated."),
         ]
 
-    def _room_told(self) -> list[str]:
+    def _remaining_claims(self) -> list[str]:
         """What a written idea may still claim; empty for an idea of the case."""
         idea = self.game.state.idea(self.draft.idea)
         if idea is None or not idea.written:

@@ -159,15 +159,15 @@ def note(c: Canvas, box: Box, text: str) -> None:
 def facts(c: Canvas, box: Box, lines: list[tuple[str, str]]) -> None:
     """Lines with an icon each, for the room; as large as they fit."""
     size, gap = 42.0, 28.0
-    while size > 24 and sum(_high(c, box, text, size) + gap for _, text in lines) > box.h:
+    while size > 24 and sum(_line_height(c, box, text, size) + gap for _, text in lines) > box.h:
         size -= 2
         gap = max(8.0, gap - 3)
     for sign, text in lines:
-        row, box = box.cut_top(_high(c, box, text, size), gap)
+        row, box = box.cut_top(_line_height(c, box, text, size), gap)
         icon, words = row.cut_left(size * 1.2, 18)
         c.icon(sign, icon.cut_top(size * 1.3)[0], theme.ACCENT)
         c.text(words, text, size, theme.CHALK)
 
 
-def _high(c: Canvas, box: Box, text: str, size: float) -> float:
+def _line_height(c: Canvas, box: Box, text: str, size: float) -> float:
     return c.type.height(text, box.w - size * 1.2 - 18, size)
