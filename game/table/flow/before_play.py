@@ -92,7 +92,7 @@ class SetupFlow:
         go_on = partial(self.exits.go_on, found.path)
         return SavedGame(title, found.round, found.saved, players, go_on)
 
-    # ------------------------------------------------------------------ which case
+    # ------------------------------------------------------------------ choosing a case
     def first(self) -> None:
         """Open the case to begin with."""
         from game.content import summaries

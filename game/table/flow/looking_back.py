@@ -128,7 +128,7 @@ class Replays:
         if step is not None:
             screen.scrub(step)
 
-    # ------------------------------------------------------------------ what if
+    # ------------------------------------------------------------------ branching
     def branch(self, recording: Recording[Case], entry: int) -> None:
         """Start a new game from right after an entry, or say why not and from where it could."""
         t, path = self.app.t, recording.log.path
@@ -211,7 +211,7 @@ class Replays:
             self._debriefs[path].discussion.named = False
         self.app.push(self._debriefs[path])
 
-    # ------------------------------------------------------------------ weeks later
+    # ------------------------------------------------------------------ the follow-up
     def try_to_follow_up(self, path: Path) -> None:
         """Record the follow-up of a game without opening its replay; or show why not."""
         try:

@@ -44,7 +44,7 @@ class PlayFlow:
         """The current game, if there is one."""
         return None if self.table is None else self.table.game
 
-    # ------------------------------------------------------------------ sitting down
+    # ------------------------------------------------------------------ starting and resuming
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool = False) -> None:
         """Start a new game, saved from the start."""
         from game.session import Session, SessionError
@@ -96,7 +96,7 @@ class PlayFlow:
         self.app.reset(table)
         table.welcome()
 
-    # ------------------------------------------------------------------ what was saved
+    # ------------------------------------------------------------------ saved games
     def go_on(self, path: Path) -> None:
         """Resume a saved game; if that fails, say why, and offer an alternative."""
         from game.session import CannotContinueError, SessionError

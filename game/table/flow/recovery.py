@@ -75,7 +75,7 @@ class Recovery:
         self._went_on = self.clock()
 
 
-# ------------------------------------------------------------------ what is written down
+# ------------------------------------------------------------------ the log
 def in_short(error: Exception) -> str:
     """The type of an error and the code location where it was raised."""
     place = traceback.extract_tb(error.__traceback__)[-1:]

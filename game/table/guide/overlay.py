@@ -215,7 +215,7 @@ def _arrow(c: Canvas, at: Box, target: Box) -> None:
     c.polygon([tip, left, right], theme.ACCENT)
 
 
-# ------------------------------------------------------------------ what was seen before
+# ------------------------------------------------------------------ earlier sittings
 def past_situations(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Situation]:
     """The situations of a group during the decisions of an earlier sitting."""
     now = 0

@@ -66,14 +66,14 @@ class Game(GameView):
         """Apply an action: saved first, then shown. A refusal is shown and changes nothing."""
         before = self.state
         try:
-            done = self.session.do(action)
+            result = self.session.do(action)
         except SaveError as error:
             self.on_save_error(error, lambda: self.do(action))
             return False
-        if isinstance(done, Refusal):
-            self.app.toast(refusal_text(done, before, self.case, self.t))
+        if isinstance(result, Refusal):
+            self.app.toast(refusal_text(result, before, self.case, self.t))
             return False
-        self._last, self._note = Decided(before, done.events, done.state), ""
+        self._last, self._note = Decided(before, result.events, result.state), ""
         for listener in self.listeners:
             listener(self._last)
         return True
@@ -140,12 +140,12 @@ class Game(GameView):
     ) -> bool:
         before = self.state
         try:
-            done = move()
+            result = move()
         except SaveError as error:
             self.on_save_error(error, again or partial(self._turn_back, move, text))
             return False
-        if isinstance(done, Refusal):
-            self.app.toast(refusal_text(done, before, self.case, self.t))
+        if isinstance(result, Refusal):
+            self.app.toast(refusal_text(result, before, self.case, self.t))
             return False
         self._note = text
         self.app.wake()

@@ -44,7 +44,7 @@ class GameTimers:
         )
         return self._lengths.get(what, fitting[what])
 
-    # ------------------------------------------------------------------ what the facilitator does
+    # ------------------------------------------------------------------ facilitator actions
     def set_length(self, what: Timed, seconds: int) -> None:
         """Set the length to start with."""
         self._lengths[what] = min(LONGEST, max(SHORTEST, seconds))

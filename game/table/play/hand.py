@@ -70,7 +70,7 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     _seat(ui, who, game, moves)
 
 
-# ------------------------------------------------------------------ who is in turn
+# ------------------------------------------------------------------ the seat in turn
 def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     seat = seat_view(game.names, game.state)
     head, rest = box.cut_top(66 if len(seat.roles) < 3 else 44, 4)

@@ -109,7 +109,7 @@ class IdeaSheet(SheetView):
         go = partial(self._open, MitigateDialog, idea, risk)
         return [SheetMove("mitigate", self.game.t("Mitigate"), "shield", why, go)]
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _ask_to_shelve(self, idea: Idea) -> None:
         """Shelving also removes what is linked to the idea, so it needs to be confirmed."""
         t, s = self.game.t, self.game.state

@@ -212,7 +212,7 @@ class TableScreen(Screen):
         self._pointed = key
         self.app.wake()
 
-    # ------------------------------------------------------------------ what can be done
+    # ------------------------------------------------------------------ actions
     def _help(self) -> None:
         self.app.push(HelpScreen(self.game, hints=self.services.hints))
 

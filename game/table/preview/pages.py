@@ -41,16 +41,16 @@ def _nothing(*what: object) -> None:
 def _cards(
     ui: Ui,
     box: Box,
-    shown: Sequence[Face],
+    card_faces: Sequence[Face],
     below: float = 0,
     draw_below: Callable[[Canvas, Box, int], None] | None = None,
 ) -> None:
     """Cards in rows, scrolled if necessary; below each its additional information."""
     columns = max(1, int((box.w - 30 + _GAP) / (CARD[0] + _GAP)))
     high = CARD[1] + below + _GAP
-    rows = ceil(len(shown) / columns)
+    rows = ceil(len(card_faces) / columns)
     with ui.scroll("cards", box, rows * high) as inner:
-        for i, face in enumerate(shown):
+        for i, face in enumerate(card_faces):
             line = Box(inner.x, inner.y + i // columns * high, inner.w, CARD[1] + below)
             cell = line.columns(columns, _GAP)[i % columns]
             draw_card(ui.canvas, cell.cut_top(CARD[1])[0], face)

@@ -127,7 +127,7 @@ class ChooseCaseScreen(Screen):
             facts.append(t("your own case"))
         return " · ".join(facts)
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _choose(self, i: int) -> None:
         again = i == self.chosen
         self.chosen = i

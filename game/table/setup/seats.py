@@ -192,7 +192,7 @@ class SeatsScreen(Screen):
             line = f"{seat.name}: {roles}"
             c.text(row, line, (size, 24, 22, 20, 18, 16), theme.CHALK, valign="middle")
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def pointed(self, key: str | None) -> None:
         """Show the role of the seat that is pointed at."""
         id_ = (key or "").rpartition("-")[2]

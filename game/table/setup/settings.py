@@ -147,7 +147,7 @@ class SettingsScreen(Screen):
         about = t("The monitor or projector that shows the table")
         return SettingRow("display", "monitor", t("Monitor"), about, options)
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _set(self, name: str, value: Any) -> None:
         if name == "lang" and self.set_language is not None:
             self.set_language(value)

@@ -85,13 +85,13 @@ def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
     if e.named is None:
         return t("It was a true risk, and nobody had named it.")
     named = idea_of(step).risk(e.named)
-    done = named.mitigations if named else 0
-    if not done:
+    mitigations = named.mitigations if named else 0
+    if not mitigations:
         return t("It was named, but nothing was done about it.")
     return t.plural(
         "It was named, and one thing was done about it.",
         "It was named, and {n} things were done about it.",
-        done,
+        mitigations,
     )
 
 
@@ -195,9 +195,9 @@ def _word(game: GameView, step: CheckStep) -> str:
     t, missed = game.t, abs(e.given - e.claimed)
     text = t("{claimed} claimed, {given} harvested.", claimed=e.claimed, given=t.number(e.given))
     if not missed:
-        gained = t("Exactly as promised: trust rises by 1.")
+        trust_rises = t("Exactly as promised: trust rises by 1.")
         full = t("Exactly as promised, and trust is already at its highest.")
-        return f"{text} {gained if step.trust else full}"
+        return f"{text} {trust_rises if step.trust else full}"
     if missed < game.state.setup.rules.broken_word:
         return text + " " + t("That is near enough: trust stays where it is.")
     if idea_of(step).stumbled:

@@ -305,7 +305,7 @@ def _word(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
     c.icon("arrow-right", arrow.place(90, 90), theme.CHALK_SOFT)
 
 
-def _given(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
+def _comparison(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """What was harvested is counted up, then compared with the claim."""
     e, t = step.events[0], game.t
     assert isinstance(e, ev.IdeaRealised)
@@ -357,7 +357,7 @@ _DRAW: dict[str, Callable[[Canvas, Box, GameView, CheckStep, bool], None]] = {
 _MOVING: dict[str, Callable[[Canvas, Box, GameView, CheckStep, float], None]] = {
     "due": stage_round.dealt,
     "harvest": _harvested,
-    "word": _given,
+    "word": _comparison,
     "combination": stage_round.together,
     "balance": stage_round.weigh,
     "pause": stage_round.falls("pause"),

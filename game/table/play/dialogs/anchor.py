@@ -163,7 +163,7 @@ class AnchorDialog(Dialog):
         )
         complaint(ui.canvas, wrong.cut_top(min(56, wrong.h))[0], self.wrong.get(name, ""))
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _own(self, seat: int) -> None:
         self.owner = seat
 

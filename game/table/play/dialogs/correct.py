@@ -72,7 +72,7 @@ class CorrectDialog(Dialog):
             return 0, TRUST_HIGH, s.trust
         return TRACK_LOW, TRACK_HIGH, s.points[INDEX[self.what]]
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _choose(self, what: Corrected) -> None:
         self.what, self.by, self.wrong = what, 0, ("", "")
 

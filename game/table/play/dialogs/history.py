@@ -76,9 +76,9 @@ class HistoryDialog(Dialog):
 
     def _list(self, ui: Ui, box: Box) -> None:
         game, history = self.game, self.game.session.history
-        shown = min(MOST, len(history))
-        with ui.scroll("done", box, shown * (_ROW + _GAP) - _GAP) as content:
-            for n in range(1, shown + 1):
+        row_count = min(MOST, len(history))
+        with ui.scroll("done", box, row_count * (_ROW + _GAP) - _GAP) as content:
+            for n in range(1, row_count + 1):
                 row = Box(content.x, content.y + (n - 1) * (_ROW + _GAP), content.w, _ROW)
                 round_ = game.session.states[history[-n].n].round
                 ui.add(
@@ -115,11 +115,11 @@ class HistoryDialog(Dialog):
             return self.t("nothing: the game begins again")
         return self.game.decision_line(-self.count - 1)
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _needs_reason(self) -> bool:
         """Whether any of them drew or revealed something."""
-        back = self.game.session.history[-self.count :]
-        return any(isinstance(event, REVEALING) for done in back for event in done.events)
+        undone = self.game.session.history[-self.count :]
+        return any(isinstance(event, REVEALING) for decision in undone for event in decision.events)
 
     def _choose(self, count: int) -> None:
         self.count, self.wrong = count, ""

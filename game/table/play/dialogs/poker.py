@@ -207,7 +207,7 @@ class PokerScreen(Dialog):
         text = self.t("speaks first")
         c.text(lower, text, sizes, theme.ACCENT, "semibold", align="centre", valign="middle")
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _enter(self, seat: int) -> None:
         self.entering = seat
         self.ui.focus = None

@@ -83,7 +83,7 @@ class SaveErrorDialog(Dialog):
     def _places(self) -> list[Path]:
         return [place for place in fallback_folders() if place != self.game.session.path.parent]
 
-    # ------------------------------------------------------------------ doing
+    # ------------------------------------------------------------------ actions
     def _again(self) -> None:
         self.app.pop(self)
         self.again()

@@ -108,12 +108,12 @@ class TimersDialog(Dialog):
 
     def _running(self, ui: Ui, box: Box, what: Timed, now: Countdown) -> None:
         t, timers = self.t, self.timers
-        go, one, five, stop = box.place(box.w, min(84, box.h)).columns((1.7, 1, 1, 1.2), 14)
+        go, *more_boxes, stop = box.place(box.w, min(84, box.h)).columns((1.7, 1, 1, 1.2), 14)
         label, icon = (t("Start again"), "repeat") if now.out else (t("Pause"), "pause")
         if not now.running and not now.out:
             label, icon = t("Go on"), "play"
         self._go(ui, go, what, label, icon, primary=not now.running)
-        for place, seconds in zip((one, five), MORE, strict=True):
+        for place, seconds in zip(more_boxes, MORE, strict=True):
             label = t("+{n} min", n=seconds // 60)
             more = partial(timers.more, what, seconds)
             ui.add(
