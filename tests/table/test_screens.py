@@ -17,7 +17,7 @@ from game.gui.ui import Ui
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.cards import draw_card
-from game.table.parts.economy import compared
+from game.table.parts.economy import comparison_text
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 from game.table.setup.open_file import OpenFileDialog
@@ -355,7 +355,7 @@ def test_the_saving_stands_against_everything(case):
 @pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8)])
 def test_what_the_saving_is_compared_with_is_true(posts):
     economy = Economy(3, Prose("kr.", "kr."), posts=tuple(Post(Prose("p", "p"), n) for n in posts))
-    said = compared(words("en"), economy, sum(posts))
+    said = comparison_text(words("en"), economy, sum(posts))
     assert ("No single post" in said) == (bool(posts) and max(posts) <= 3)
     assert ("Every post" in said) == (bool(posts) and min(posts) > 3)
 

@@ -38,7 +38,7 @@ def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
     c.text(head, title, (30, 28, 26, 24, 22), theme.INK, "bold", valign="middle")
     summary, rows = inner.cut_bottom(118, 14)
     _bars(c, rows, economy)
-    _saying(c, summary, economy, total)
+    _draw_statement(c, summary, economy, total)
 
 
 def money(t: Words, economy: Economy, value: float) -> str:
@@ -107,17 +107,17 @@ def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> 
 
 
 # ------------------------------------------------------------------ in words
-def _saying(c: Canvas, box: Box, economy: Economy, total: float) -> None:
+def _draw_statement(c: Canvas, box: Box, economy: Economy, total: float) -> None:
     """Draw a sentence that sums the chart up, and a question about it."""
     c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
     statement, question_box = box.cut_top(10)[1].rows([62, 42], 4)
-    text = compared(c.t, economy, total)
+    text = comparison_text(c.t, economy, total)
     c.text(statement, text, (26, 24, 22, 20, 18), theme.INK, valign="middle")
     question = c.t("Where could the saving come from?")
     c.text(question_box, question, (30, 28, 26), theme.BAD_DARK, "bold", valign="middle")
 
 
-def compared(t: Words, economy: Economy, total: float) -> str:
+def comparison_text(t: Words, economy: Economy, total: float) -> str:
     """The saving compared with the total and with single posts."""
     if not economy.saving or not total:
         return t("No saving was announced in figures.")

@@ -54,7 +54,7 @@ def draw_header(
     row, first = first.cut_right(4 * 66, 18)
     status = status_view(game.names, game.state)
     _course(ui.canvas, first, status)
-    ui.places |= _means(ui, clocks(ui, second) if clocks else second, status)
+    ui.places |= _shared_values(ui, clocks(ui, second) if clocks else second, status)
     _doors(ui, row, doors)
 
 
@@ -67,7 +67,7 @@ def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
     doors, first = first.cut_right(room, 18)
     status = status_view(game.names, game.state)
     _course(ui.canvas, first, status)
-    _means(ui, second, status)
+    _shared_values(ui, second, status)
     return doors
 
 
@@ -136,7 +136,7 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
 
 
 # ------------------------------------------------------------------ shared values
-def _means(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
+def _shared_values(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
     """Draw capacity, trust and balance in panels; changes are animated by counting."""
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
     places = dict(zip(("capacity", "trust", "balance"), box.columns(shares, 14), strict=True))

@@ -89,7 +89,7 @@ class CheckInPage(DiscussionPage):
             chosen = cast("Mood | None", mood)
             self.discussion.add(lambda: self.discussion.additions.check_in(seat, word, chosen))
 
-    def turned(self, ui: Ui) -> None:
+    def save_fields(self, ui: Ui) -> None:
         """Save the words still being edited."""
         for seat in list(self.words):
             self._save(ui, seat)

@@ -128,6 +128,6 @@ class MomentPage(DiscussionPage):
         if self.discussion.exits.go_to is not None:
             self.discussion.exits.go_to(self.moment.entry)
 
-    def turned(self, ui: Ui) -> None:
+    def save_fields(self, ui: Ui) -> None:
         """Save the text in the field as a note."""
         self._save_note(ui)

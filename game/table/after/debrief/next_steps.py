@@ -43,13 +43,15 @@ class Gap:
 def gaps(t: Words, discussion: Discussion) -> Iterator[Gap]:
     """The gaps to close before the project goes on."""
     d, formatter = discussion.debrief, discussion.formatter(t)
-    lying = [b for b in d.benefits if b.fate != "shelved"]
+    on_table = [b for b in d.benefits if b.fate != "shelved"]
     yield Gap(
         t("Benefits without an owner"),
         "anchor",
-        _benefits(formatter, lying, lambda b: not b.anchored),
+        _benefits(formatter, on_table, lambda b: not b.anchored),
     )
-    yield Gap(t("Benefits without a baseline"), "gauge", _benefits(formatter, lying, _no_baseline))
+    yield Gap(
+        t("Benefits without a baseline"), "gauge", _benefits(formatter, on_table, _no_baseline)
+    )
     tried = {idea.id for idea in d.end.ideas if idea.was_proven}
     ideas = [i for i in d.ideas if d.end.idea(i.id) is not None and i.id not in tried]
     yield Gap(
@@ -251,6 +253,6 @@ class NextStepsPage(DiscussionPage):
         if text and self.discussion.add(lambda: self.discussion.additions.note(self.entry, text)):
             self.step = ""
 
-    def turned(self, ui: Ui) -> None:
+    def save_fields(self, ui: Ui) -> None:
         """Save the text in the field as a step."""
         self._add(ui)

@@ -44,7 +44,7 @@ class OutcomeForm:
         self.held = held
         self.wrong.pop("held", None)
 
-    def examine(self, t: Words, today: date) -> bool:
+    def validate(self, t: Words, today: date) -> bool:
         """Validate all fields. Returns whether they are valid."""
         if self.kind == "step":
             found = {"text": "" if self.text("text") else NO_WORDS}

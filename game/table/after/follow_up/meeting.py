@@ -47,7 +47,7 @@ class FollowUpMeeting(Discussion):
         """The subjects to follow up, with all outcomes recorded so far."""
         return follow_up(self.debrief, self.log)
 
-    def hindrance(self, t: Words) -> str:
+    def why_read_only(self, t: Words) -> str:
         """Why the session cannot be added to; empty if it can."""
         name = self.log.path.name
         if not self.log.intact:

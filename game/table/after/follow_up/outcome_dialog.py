@@ -31,16 +31,16 @@ _CHOICES = (("yes", mark("Yes")), ("partly", mark("In part")), ("no", mark("No")
 
 
 class OutcomeDialog(Screen):
-    """A form over the page. ``done`` is called once it is saved; earlier outcomes never change."""
+    """A form over the page. ``on_saved`` is called after saving; earlier outcomes never change."""
 
     overlay = True
 
     def __init__(
-        self, meeting: FollowUpMeeting, row: SubjectRow, done: Callable[[], object]
+        self, meeting: FollowUpMeeting, row: SubjectRow, on_saved: Callable[[], object]
     ) -> None:
         self.meeting = meeting
         self.row = row
-        self.done = done
+        self.on_saved = on_saved
         self._form: OutcomeForm | None = None
 
     @property
@@ -70,7 +70,7 @@ class OutcomeDialog(Screen):
         words, rest = rest.cut_top(44 + 116, 24)
         self._words(ui, words)
         self._earlier(ui, rest)
-        reason = self.meeting.hindrance(t)
+        reason = self.meeting.why_read_only(t)
         answers(ui, buttons, t("Save"), self._save, self.back, reason=reason)
         ui.focus_on("value" if row.kind == "value" else "held" if row.kind == "trial" else "text")
 
@@ -85,13 +85,15 @@ class OutcomeDialog(Screen):
             self._held(ui, what)
         self._field(ui, day, "day", t("Measured on") if row.kind == "value" else t("Found on"))
         hint = t("A role or a name")
-        self._field(ui, by, "by", t("Who reports it"), limit=MAX_NAME, hint=row.who or hint)
+        self._field(
+            ui, by, "by", t("Who reports it"), limit=MAX_NAME, hint=row.likely_source or hint
+        )
 
     def _held(self, ui: Ui, box: Box) -> None:
         place, below = labelled(ui, box, ui.t("Did it hold in reality?")).cut_top(_FIELD, 6)
         options = [(code, ui.t(label)) for code, label in _CHOICES]
         ui.add(Choice("held", place, options, self.form.held, self.form.choose, size=30))
-        self._complain(ui, "held", place, below)
+        self._draw_error(ui, "held", place, below)
 
     def _field(
         self, ui: Ui, box: Box, key: str, label: str, *, limit: int = 20, hint: str = ""
@@ -108,9 +110,9 @@ class OutcomeDialog(Screen):
             on_enter=self._save,
         )
         ui.add(field)
-        self._complain(ui, key, place, below)
+        self._draw_error(ui, key, place, below)
 
-    def _complain(self, ui: Ui, key: str, place: Box, below: Box) -> None:
+    def _draw_error(self, ui: Ui, key: str, place: Box, below: Box) -> None:
         """Draw an error right below its field, and a frame round the field."""
         if message := self.form.wrong.get(key, ""):
             ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
@@ -166,10 +168,10 @@ class OutcomeDialog(Screen):
     def _save(self) -> None:
         """Save the outcome, or show the errors at the fields."""
         t, meeting, form = self.app.t, self.meeting, self.form
-        if hindrance := meeting.hindrance(t):
-            self.app.toast(hindrance, seconds=12)
+        if reason := meeting.why_read_only(t):
+            self.app.toast(reason, seconds=12)
             return
-        if not form.examine(t, meeting.today):
+        if not form.validate(t, meeting.today):
             self.ui.focus = next(iter(form.wrong))
             self.refresh()
             return
@@ -179,7 +181,7 @@ class OutcomeDialog(Screen):
             meeting.day, meeting.by = form.day(), form.text("by")
         self.app.pop(self)
         self.app.toast(_saved(t))
-        self.done()
+        self.on_saved()
 
 
 def _saved(t: Words) -> str:

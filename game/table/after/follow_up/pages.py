@@ -62,7 +62,7 @@ class SubjectsPage(MeetingPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per subject, with a button that opens its dialog."""
-        if message := self.meeting.hindrance(ui.t):
+        if message := self.meeting.why_read_only(ui.t):
             strip, box = box.cut_top(56, 12)
             _warn(ui.canvas, strip, message)
         rows = self.visible_rows(ui)
@@ -89,19 +89,21 @@ class SubjectsPage(MeetingPage):
                 ),
                 lambda: self._open(ui, row),
                 tip=ui.t("What it is now. What was told before stays."),
-                reason=self.meeting.hindrance(ui.t),
+                reason=self.meeting.why_read_only(ui.t),
             )
         )
         marks, inner = inner.cut_left(180, 24)
         _draw_marks(c, marks, row)
         words, now = inner.columns([11, 7] if row.kind == "value" else [8, 9], 36)
         _draw_words(c, words, row)
-        _draw_now(c, now, row)
+        _draw_latest(c, now, row)
 
     def _open(self, ui: Ui, row: SubjectRow) -> None:
-        self.discussion.app.push(OutcomeDialog(self.meeting, row, lambda: self._on(ui, row)))
+        self.discussion.app.push(
+            OutcomeDialog(self.meeting, row, lambda: self._focus_next(ui, row))
+        )
 
-    def _on(self, ui: Ui, row: SubjectRow) -> None:
+    def _focus_next(self, ui: Ui, row: SubjectRow) -> None:
         """Move the focus to the next row, or after the last one to the next page."""
         keys = [visible.key for visible in self.visible_rows(ui)]
         at = keys.index(row.key) + 1
@@ -139,7 +141,7 @@ def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:
     c.text(lower, row.facts, _WORDS, theme.CHALK_SOFT)
 
 
-def _draw_now(c: Canvas, box: Box, row: SubjectRow) -> None:
+def _draw_latest(c: Canvas, box: Box, row: SubjectRow) -> None:
     """The latest outcome with date and source, and the number of earlier ones."""
     if not row.outcomes:
         message = c.t("Nothing told yet")

@@ -30,7 +30,7 @@ class OutcomeText:
 class SubjectRow:
     """A subject as texts, its outcomes (the earliest first), and how to save another one.
 
-    ``who`` is a likely source for it.
+    ``likely_source`` is the role or person likely to report it.
     """
 
     key: str
@@ -43,7 +43,7 @@ class SubjectRow:
     letter: str = ""
     track: Track | None = None
     number: str = ""
-    who: str = ""
+    likely_source: str = ""
 
 
 SubjectRows = Callable[[FollowUpMeeting, Words], list[SubjectRow]]
@@ -71,7 +71,7 @@ def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> Subje
         _saving(meeting, t, track=followed.track),
         unit=m.unit,
         track=followed.track,
-        who=terms.track(t, followed.track),
+        likely_source=terms.track(t, followed.track),
     )
 
 
@@ -98,7 +98,7 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
         unit=m.unit,
         letter=ref.idea.letter,
         track=ref.track,
-        who=owner,
+        likely_source=owner,
     )
 
 

@@ -52,7 +52,7 @@ class SecondAction:
     run: Callable[[SessionSummary], object]
 
 
-def _any(found: SessionSummary) -> int:
+def _same_rank(found: SessionSummary) -> int:
     return 0
 
 
@@ -81,7 +81,7 @@ class ChooseSessionScreen(Screen):
         subtitle: str,
         choose: Callable[[SessionSummary], object],
         *,
-        rank: Callable[[SessionSummary], int | None] = _any,
+        rank: Callable[[SessionSummary], int | None] = _same_rank,
         also: SecondAction | None = None,
     ) -> None:
         self.title = title
@@ -91,26 +91,26 @@ class ChooseSessionScreen(Screen):
         self.also = also
         self.rows: list[SessionRow] = []
         self._left = iter(newest_first(folder))
-        self._looking = True
+        self._reading = True
         self._titles: dict[str, Prose] = {}
 
     def shown(self, app: ScreenHost) -> None:
         """Find the first games, so that the list is not empty in the first frame."""
         super().shown(app)
-        self._look()
+        self._read_more()
 
     def update(self, dt: float) -> None:
         """Find more games."""
-        if self._looking:
-            self._look()
+        if self._reading:
+            self._read_more()
             self.refresh()
 
-    def _look(self) -> None:
+    def _read_more(self) -> None:
         until = time.perf_counter() + _AT_A_TIME
         while time.perf_counter() < until:
             path = next(self._left, None)
             if path is None:
-                self._looking = False
+                self._reading = False
                 break
             found = read_summary(path)
             rank = None if found is None else self.rank(found)
@@ -141,7 +141,7 @@ class ChooseSessionScreen(Screen):
         ui.canvas.text(
             beside, message, (28, 26, 24), theme.CHALK_SOFT, align="right", valign="middle"
         )
-        if not self.rows and not self._looking:
+        if not self.rows and not self._reading:
             message = t("There is no saved game here yet.")
             ui.canvas.text(body, message, (36, 32), theme.CHALK, align="centre", valign="middle")
             ui.focus_on("back")
@@ -195,14 +195,14 @@ def _draw(row: SessionRow, c: Canvas, box: Box) -> None:
     t, found = c.t, row.found
     c.panel(box, theme.PAPER, 16, lift=8)
     sign, rest = box.inset(22, 10).cut_left(54, 20)
-    kin = "git-branch" if found.header.origin else "flag" if found.over else "hourglass"
-    c.icon(kin, sign.place(46, 46), theme.INK)
-    came, words = rest.cut_right(520, 24)
+    icon = "git-branch" if found.header.origin else "flag" if found.over else "hourglass"
+    c.icon(icon, sign.place(46, 46), theme.INK)
+    result, words = rest.cut_right(520, 24)
     title, facts = words.rows([3, 2], 0)
     sizes = (30, 28, 26, 24, 22, 20)
     c.text(title, row.title.read(t.lang), sizes, theme.INK, "semibold", valign="middle")
     c.text(facts, _facts(t, found), (22, 20, 18), theme.INK_SOFT, valign="middle")
-    upper, lower = came.rows([3, 2], 0)
+    upper, lower = result.rows([3, 2], 0)
     c.text(upper, _end(t, found), sizes, theme.INK, "semibold", align="right", valign="middle")
     c.text(lower, _length(t, found), (22, 20, 18), theme.INK_SOFT, align="right", valign="middle")
 

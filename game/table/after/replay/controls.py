@@ -74,11 +74,11 @@ def draw_controls(
     line = ui.add(ReplayTimeline(LINE, middle, view.player, actions.scrub, actions.pace, tip=tip))
     _buttons(ui, foot.cut_top(_FOOT)[0], view, actions, watchable=watchable)
     add_signs(ui, line, marks, actions.open)
-    _where(ui, top, view, actions)
+    _draw_position(ui, top, view, actions)
 
 
 # ------------------------------------------------------------------ position
-def _where(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -> None:
+def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -> None:
     """The step number (a button to type another one), who acted and when, and the speed."""
     t, player = ui.t, view.player
     number, rest = box.cut_left(330, 20)
@@ -93,10 +93,10 @@ def _where(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -> None:
     options = [(x, t.number(x) + "×") for x in SPEEDS]
     tip = t("How fast it plays (+ and −)")
     ui.add(Choice("speed", choice, options, player.speed, actions.speed, size=24, tip=tip))
-    _who(ui.canvas, rest, view)
+    _draw_actor(ui.canvas, rest, view)
 
 
-def _who(c: Canvas, box: Box, view: ReplayView) -> None:
+def _draw_actor(c: Canvas, box: Box, view: ReplayView) -> None:
     """Who acted, in which round, and how long after the start of the session."""
     t, step = c.t, view.player.step
     minute = t("minute {n}", n=int(step.at // 60))

@@ -94,8 +94,8 @@ class Discussion:
         outcomes = outcomes_by_subject(self.log.outcomes).get((idea, track))
         if not outcomes or outcomes[-1].value is None:
             return ""
-        lying = None if idea is None else self.debrief.end.idea(idea)
-        benefit = None if lying is None else lying.benefit(track)
+        on_table = None if idea is None else self.debrief.end.idea(idea)
+        benefit = None if on_table is None else on_table.benefit(track)
         return quantity(t, outcomes[-1].value, measure(t, self.case, track, benefit).unit)
 
     def add(self, write: Callable[[], object]) -> bool:

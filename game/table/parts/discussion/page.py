@@ -24,5 +24,5 @@ class DiscussionPage:
         """Draw the page and declare its widgets in a box."""
         raise NotImplementedError
 
-    def turned(self, ui: Ui) -> None:
+    def save_fields(self, ui: Ui) -> None:
         """Called when the page is left: save what is still in its fields."""

@@ -117,7 +117,7 @@ class DiscussionScreen(PagedScreen):
 
     def turn(self, to: int) -> None:
         """Show another page, saving the text fields of the current one."""
-        self.pages[self.at].turned(self.ui)
+        self.pages[self.at].save_fields(self.ui)
         super().turn(to)
 
     def _enter(self, key: str) -> None:
@@ -129,5 +129,5 @@ class DiscussionScreen(PagedScreen):
 
     def leave(self) -> None:
         """Leave the screen, saving the text fields of the current page."""
-        self.pages[self.at].turned(self.ui)
+        self.pages[self.at].save_fields(self.ui)
         self.discussion.exits.leave()
