@@ -7,7 +7,7 @@ larger or smaller; one of another shape has more of them in one direction, never
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pygame import Rect
 
@@ -55,7 +55,7 @@ class Box:
 
     def move(self, dx: float = 0, dy: float = 0) -> Box:
         """The box moved by an offset."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return Box(self.x + dx, self.y + dy, self.w, self.h)
 
     def scaled(self, by: float) -> Box:
         """The same area in units that are smaller by a factor."""

@@ -133,8 +133,9 @@ class Widget:
     @property
     def identity(self) -> Hashable:
         """What a user can see of the effect of a press; if it changes, so has the effect."""
-        box = self.box.move(dy=self.scrolled)
-        return type(self), *(round(side, 1) for side in (box.x, box.y, box.w, box.h))
+        box = self.box  # asked of every widget in every pass
+        top = round(box.y + self.scrolled, 1)
+        return type(self), round(box.x, 1), top, round(box.w, 1), round(box.h, 1)
 
     def attach(self, ui: WidgetContext) -> None:
         """Called when it was declared: restores persistent state from ``ui.memory``."""
