@@ -6,9 +6,9 @@ A card in a hand shows what is printed on it; on the table it also shows its cur
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.engine import TRACKS, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
-from game.engine.events import RiskThrown
 from game.engine.setup import BenefitCard
 from game.engine.state import RiskOutcome
 from game.views.faces import (
@@ -22,6 +22,9 @@ from game.views.faces import (
 )
 from game.wording import terms as codes
 from game.wording.case_names import CaseNames
+
+if TYPE_CHECKING:  # checking a case must not wait for the events to load
+    from game.engine.events import RiskThrown
 
 _STAMPS: dict[RiskOutcome, RiskStamp] = {"struck": "struck", "held": "missed", "false": "false"}
 

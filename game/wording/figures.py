@@ -9,7 +9,7 @@ from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
 from game.i18n import Words, half_up
 
-if TYPE_CHECKING:  # the content package imports this one
+if TYPE_CHECKING:  # the start screen must not wait for the cases to load
     from game.content.case import Case, MeasureText
 
 

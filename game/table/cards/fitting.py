@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from pygame import Surface
@@ -24,6 +25,7 @@ from game.gui.theme import Colour
 from game.i18n import LANGS, Lang, words
 from game.table.cards import draw_card
 from game.views.case_cards import CardDeck, CardFaces, card_faces
+from game.views.faces import BenefitFace, Face
 from game.wording.case_names import CaseNames
 
 HAND = Box(0, 0, 178, 240)
@@ -170,11 +172,16 @@ def large_box(deck: CardDeck) -> Box:
     return _LARGE.get(deck, LARGE)
 
 
+def _named(face: Face) -> Face:
+    """The face with its name alone: a small card leaves out a text that does not fit."""
+    return replace(face, measure="") if isinstance(face, BenefitFace) else replace(face, text="")
+
+
 def _cut(ruler: _Ruler, card: CardFaces) -> list[str]:
     """The texts that are cut on one of a card's faces."""
     ruler.cut = []
     for face in card.small:
-        draw_card(ruler, HAND, face)
+        draw_card(ruler, HAND, _named(face))
     for face in card.large:
         draw_card(ruler, large_box(card.deck), face)
     return ruler.cut
