@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from game.engine.actions import Measure
-from game.engine.events import Seat, Verdict
 from game.engine.limits import ESTIMATE_HIGH, LIKELIHOOD_HIGH
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
+
+if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
+    from game.engine.actions import Measure
+    from game.engine.events import Seat, Verdict
 
 IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
 Step = Literal["choice", "turn", "check", "opening", "over"]
