@@ -16,7 +16,9 @@ CONTRIBUTING_ACTIONS: dict[Contribution, tuple[type[Action], ...]] = {
 }
 """The actions that count as a contribution, by the kind that each action declares."""
 
-_KIND_OF = {kind: name for name, kinds in CONTRIBUTING_ACTIONS.items() for kind in kinds}
+_KIND_OF: dict[type, str] = {
+    kind: name for name, kinds in CONTRIBUTING_ACTIONS.items() for kind in kinds
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
 def _count_contributions(history: GameHistory) -> Counter[tuple[int, str]]:
     counts: Counter[tuple[int, str]] = Counter()
     for step in history.steps[1:]:
-        name = _KIND_OF.get(type(step.action))  # type: ignore[arg-type]
+        name = _KIND_OF.get(type(step.action))
         if name is not None:
             counts[getattr(step.action, "seat", -1), name] += 1
     return counts

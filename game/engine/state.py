@@ -312,10 +312,6 @@ class State:
                 return idea
         raise LookupError(f"no idea {id!r} on the table")
 
-    def by_letter(self, letter: str) -> Idea | None:
-        """The idea under this letter, or ``None``."""
-        return next((idea for idea in self.ideas if idea.letter == letter), None)
-
     def roles_of(self, seat: int) -> tuple[Role, ...]:
         """The roles played from a seat."""
         return tuple(r for r in self.setup.roles if r.id in self.seats[seat].roles)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.engine import INDEX, TRACKS, State, Track
+from game.engine import INDEX, State, Track
 from game.i18n import Words
 from game.wording import figures
 from game.wording.case_names import CaseNames
@@ -43,8 +42,3 @@ def meter_view(names: CaseNames, state: State, track: Track) -> MeterView:
         target=text.target,
         unit=text.unit.read(names.t.lang),
     )
-
-
-def meter_views(names: CaseNames, state: State) -> Iterator[MeterView]:
-    """The four meters, in the order of the tracks."""
-    return (meter_view(names, state, track) for track in TRACKS)

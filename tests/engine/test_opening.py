@@ -296,6 +296,3 @@ def test_ideas_lie_in_the_order_they_were_placed_under_letters() -> None:
     ideas = [IdeaCard(id, "citizen", "service") for id in ("x", "y")]
     table = Table(case(*ideas)).place("y").place("x")
     assert [(i.id, i.letter) for i in table.state.ideas] == [("y", "A"), ("x", "B")]
-    found = table.state.by_letter("B")
-    assert found is not None
-    assert found.id == "x"

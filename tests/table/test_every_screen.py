@@ -6,10 +6,13 @@ faint, small or over one another, and for buttons that cannot be pressed.
 
 from __future__ import annotations
 
+import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+import game
 from game.gui.screen import Screen
 from tests.pictures import LOOKS
 from tests.pictures.studio import Picture, Studio, nothing
@@ -27,6 +30,21 @@ def test_every_screen_has_a_picture(kind: type[Screen]) -> None:
         "that puts it up with much in it; then look at it (python -m tests.pictures --to DIR). "
         "A class that is only a base of others goes to BASES in tests/screens.py."
     )
+
+
+@pytest.mark.parametrize("kind", screens(), ids=lambda kind: kind.__name__)
+def test_every_screen_is_opened_somewhere(kind: type[Screen]) -> None:
+    assert kind.__name__ in mentioned(), (
+        f"nothing opens {kind.__name__}: the screen that leads to it, or game/table/flow/, does"
+    )
+
+
+@cache
+def mentioned() -> set[str]:
+    """The names that the program's code uses, beside those it only defines and imports."""
+    files = (p for p in Path(game.__file__).parent.rglob("*.py") if p.name != "keys.py")
+    trees = (ast.parse(p.read_text("utf-8")) for p in files)  # without the list of keys in help
+    return {n.id for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Name)}
 
 
 def test_bases_are_never_shown() -> None:

@@ -16,7 +16,7 @@ from game.engine import actions as act
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.views.board import board_view, linked_to, links_of, opened
-from game.views.meter import meter_view, meter_views
+from game.views.meter import meter_view
 from game.views.seat import seat_view
 from game.views.status import status_view
 from game.wording import figures
@@ -92,7 +92,8 @@ def test_every_card_of_the_board_is_linked_and_opens() -> None:
 
 def test_a_meter_has_what_the_engine_counts() -> None:
     for state in played():
-        for meter, points in zip(meter_views(names(), state), state.points, strict=True):
+        for track, points in zip(TRACKS, state.points, strict=True):
+            meter = meter_view(names(), state, track)
             assert (meter.points, meter.claimed) == (points, state.claimed(meter.track))
 
 
