@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -103,7 +104,7 @@ class Window:
     ) -> None:
         self.desktop = desktop
         empty = desktop.seen()
-        command = [sys.executable, *(str(word) for word in (*program, *words))]
+        command = [sys.executable, "-X", "faulthandler", *(str(word) for word in (*program, *words))]
         self.process = subprocess.Popen(command, env=desktop.env)
         desktop.started.append(self.process)
         self.id = wait_for(self._find, "a window").split()[-1]
@@ -179,8 +180,14 @@ class Window:
         kind, wish = map(server.intern_atom, ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
         wished = ClientMessage(window=window, client_type=kind, data=(32, [wish, 0, 0, 0, 0]))
         window.send_event(wished)
+        server.sync()  # a connection that ends at once may take its last words with it
         server.close()
-        return self.process.wait(PATIENCE)
+        try:
+            return self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)  # it tells where it stands
+            self.process.wait()
+            raise
 
     def _move(self, at: tuple[int, int]) -> None:
         self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at)
