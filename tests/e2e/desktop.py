@@ -104,7 +104,12 @@ class Window:
     ) -> None:
         self.desktop = desktop
         empty = desktop.seen()
-        command = [sys.executable, "-X", "faulthandler", *(str(word) for word in (*program, *words))]
+        command = [
+            sys.executable,
+            "-X",
+            "faulthandler",
+            *(str(word) for word in (*program, *words)),
+        ]
         self.process = subprocess.Popen(command, env=desktop.env)
         desktop.started.append(self.process)
         self.id = wait_for(self._find, "a window").split()[-1]
