@@ -55,11 +55,12 @@ class TrackText:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post of the economy overview, in the economy's unit."""
+    """One post of the economy overview, in the economy's unit; ``id`` is that of the engine's."""
 
     name: Prose
     value: float
     note: Prose = NOTHING
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

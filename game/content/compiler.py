@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -30,6 +31,7 @@ from game.engine.setup import (
     Effect,
     EventCard,
     IdeaCard,
+    Post,
     RiskCard,
     Role,
     Rules,
@@ -99,7 +101,15 @@ def _setup(scenario: ScenarioFile, id_: str) -> Setup:
         roles=tuple(map(_role, scenario.roles)),
         goals=(citizen, process, economy, employee),
         rules=scenario.rules.changed() if scenario.rules else Rules(),
+        posts=tuple(_posts(scenario.economy)),
     )
+
+
+def _posts(table: schema.EconomyTable) -> Iterator[Post]:
+    """The posts from which something can be taken."""
+    for post in table.posts:
+        if post.id is not None and post.gives is not None:
+            yield Post(post.id, post.gives)
 
 
 def _idea(table: schema.IdeaTable) -> IdeaCard:
@@ -128,7 +138,8 @@ def _event(table: schema.EventTable) -> EventCard:
 
 
 def _role(table: schema.RoleTable) -> Role:
-    return Role(table.id, table.ability, Aim(table.aim.kind, table.aim.value, table.aim.track))
+    aim = Aim(table.aim.kind, table.aim.value, table.aim.track)
+    return Role(table.id, table.ability, aim, tuple(table.home or ()))
 
 
 def _effect(table: schema.EffectKeys) -> Effect:

@@ -32,11 +32,13 @@ from game.engine.setup import (
     ABILITIES,
     AIM_KINDS,
     KINDS,
+    MODULES,
     TRACKS,
     Aim,
     BenefitCard,
     EventCard,
     IdeaCard,
+    Post,
     RiskCard,
     Role,
     Rules,
@@ -56,6 +58,7 @@ _WHOLE: Final = {"months": (6, 1, 60)}
 """The default of a whole number that cannot be read, and its bounds."""
 _ROWS, _CARDS = 20, 60
 """The most rows of a table, and the most prompts, that are read."""
+_LONGEST_ID: Final = 40
 
 
 def mend(source: str, file: str, recorded: Setup) -> Case:
@@ -76,7 +79,7 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
         id=setup.id,
         title=_prose(data, "title", file.removesuffix(".toml")),
         tracks={track: _texts(TrackText, _table(tracks.get(track))) for track in TRACKS},
-        economy=_texts(Economy, _table(data.get("economy"))),
+        economy=_texts(Economy, _economy(data)),
         roles={r.id: _card(RoleText, tables["roles"], r.id) for r in setup.roles},
         ideas={i.id: _card(IdeaText, tables["ideas"], i.id) for i in setup.ideas},
         benefits={b.id: _card(BenefitText, tables["benefits"], b.id) for b in setup.benefits},
@@ -154,6 +157,17 @@ def _number(table: RawTable, key: str, instead: float) -> float:
     return value if fits else instead  # type: ignore[return-value]
 
 
+def _word(table: RawTable, key: str, instead: str) -> str:
+    value = table.get(key)
+    return value if isinstance(value, str) and len(value) <= _LONGEST_ID else instead
+
+
+def _words(table: RawTable, key: str, choices: tuple[T, ...]) -> tuple[T, ...]:
+    """The choices that stand in a list, in its order, each once."""
+    written = [word for word in _list(table.get(key)) if isinstance(word, str)]
+    return tuple(dict.fromkeys(choice for word in written for choice in choices if choice == word))
+
+
 def _one_of(table: RawTable, key: str, choices: tuple[T, ...], instead: T) -> T:
     value = table.get(key)
     return next((choice for choice in choices if choice == value), instead)
@@ -174,6 +188,8 @@ def _field(sort: Any, table: RawTable, key: str, name: str) -> Any:
     if sort is Prose:
         instead = {"name": name, "indicator": "–"}.get(key, "")
         return _prose(table, key, instead, _MOST.get(key, _TEXT))
+    if sort is str:
+        return _word(table, key, "")
     if sort is int:
         return _whole(table, key, *_WHOLE[key])
     if sort is float:  # an unreadable target is the baseline
@@ -216,7 +232,20 @@ def _setup(data: RawTable, tables: Mapping[str, dict[str, RawTable]], recorded: 
         roles=tuple(_role(role, tables["roles"].get(role.id, {})) for role in recorded.roles),
         goals=(citizen, process, economy, employee),
         rules=_rules(_table(data.get("rules")), recorded.rules),
+        posts=tuple(_post(row) for row in _economy(data)["posts"] if "gives" in row),
     )
+
+
+def _economy(data: RawTable) -> RawTable:
+    """The table of the economy, each of its posts with an id."""
+    economy = _table(data.get("economy"))
+    rows = [_table(row) for row in _list(economy.get("posts"))[:_ROWS]]
+    posts = [{**row, "id": _word(row, "id", f"post-{n}")} for n, row in enumerate(rows, 1)]
+    return {**economy, "posts": posts}
+
+
+def _post(table: RawTable) -> Post:
+    return Post(table["id"], _whole(table, "gives", 0, 0, 20))
 
 
 def _idea(card: IdeaCard, table: RawTable) -> IdeaCard:
@@ -248,7 +277,8 @@ def _role(role: Role, table: RawTable) -> Role:
     kind = _one_of(aim, "kind", AIM_KINDS, role.aim.kind)
     track = _one_of(aim, "track", TRACKS, "citizen") if kind == "track_at_least" else None
     ability = _one_of(table, "ability", ABILITIES, role.ability)
-    return Role(role.id, ability, Aim(kind, _number(aim, "value", role.aim.value), track))
+    value = _number(aim, "value", role.aim.value)
+    return Role(role.id, ability, Aim(kind, value, track), _words(table, "home", TRACKS))
 
 
 def _rules(table: RawTable, recorded: Rules) -> Rules:
@@ -261,4 +291,7 @@ def _rules(table: RawTable, recorded: Rules) -> Rules:
     match table.get("rounds"):
         case [int(first), int(second), int(third)]:
             own["rounds"] = (first, second, third)
+    own["modules"] = _words(table, "modules", MODULES)
+    own["demand_tracks"] = _words(table, "demand_tracks", TRACKS) or recorded.demand_tracks
+    own["balance"] = _whole(table, "balance", recorded.balance, -5, 5)
     return replace(recorded, **own)

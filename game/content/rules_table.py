@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from game.content.field_types import Table, key
-from game.engine.setup import Rules
+from game.engine.setup import ModuleName, Rules, Track
 
 Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
+
+DemandTracks = Annotated[list[Track], Field(min_length=1, max_length=4)]
 
 
 class RulesTable(Table):
@@ -187,9 +189,65 @@ class RulesTable(Table):
         le=8,
     )
 
+    modules: list[ModuleName] | None = key(
+        "The modules of this case, rules that are added to the base game; two or three, and none "
+        "in a first game.",
+        ["demand", "patience"],
+        default=None,
+        max_length=9,
+    )
+    check_ideas: int | None = key(
+        "Ideas that are harvested in one reality check; the others wait. Normally 2.",
+        2,
+        unit="ideas",
+        default=None,
+        ge=1,
+        le=6,
+    )
+    word_kept: int | None = key(
+        "How far off what was claimed for an idea may be for the word to be kept; normally 1.",
+        1,
+        unit="points",
+        default=None,
+        ge=0,
+        le=3,
+    )
+    owner_load: int | None = key(
+        "Benefits not yet realised that a seat can own without answering worse; normally 4.",
+        4,
+        unit="benefits",
+        default=None,
+        ge=1,
+        le=24,
+    )
+    small_cost: int | None = key(
+        "Ideas of this cost or less may be carried out from the first phase on; normally 1.",
+        1,
+        unit="capacity",
+        default=None,
+        ge=0,
+        le=9,
+    )
+    demand_tracks: DemandTracks | None = key(
+        "The tracks that growing demand pulls down, in turn; for the module demand.",
+        ["citizen", "employee"],
+        default=None,
+    )
+    balance: int | None = key(
+        "Where the balance starts, towards autonomy below 0, towards steering above; for the "
+        "module tension.",
+        3,
+        unit="steps of the balance",
+        default=None,
+        ge=-5,
+        le=5,
+    )
+
     def changed(self) -> Rules:
         """The rules with these numbers."""
-        numbers = self.model_dump(exclude_none=True)
-        if "rounds" in numbers:
-            numbers["rounds"] = tuple(numbers["rounds"])
-        return replace(Rules(), **numbers)
+        values = self.model_dump(exclude_none=True)
+        return replace(Rules(), **{name: _frozen(value) for name, value in values.items()})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

@@ -91,6 +91,19 @@ class PostTable(Table):
     name: TitleText = key("What the money is spent on.", {"da": "Telefon", "en": "Telephone"})
     value: float = key("What it costs a year today.", 2.9, unit="the overview's own", ge=0, le=1e9)
     note: LineText | None = key("A remark on it.", "Mest i juni", default=None)
+    id: Id | None = key(
+        "Its name inside the file; without it, post-1, post-2 and so on in their order.",
+        "phone",
+        default=None,
+    )
+    gives: int | None = key(
+        "The points of the economy track that can be taken from it; for the module posts.",
+        3,
+        unit="points",
+        default=None,
+        ge=0,
+        le=20,
+    )
 
 
 class EconomyTable(Table):
@@ -116,6 +129,12 @@ class EconomyTable(Table):
         max_length=20,
     )
 
+    @model_validator(mode="after")
+    def _ids_of_posts(self) -> EconomyTable:
+        for n, post in enumerate(self.posts, 1):
+            post.id = post.id or f"post-{n}"
+        return self
+
 
 class AimTable(Table):
     """A role's aim."""
@@ -135,6 +154,14 @@ class RoleTable(Table):
     text: LineText | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
     ability: Ability = key("What only this role can do.", "line_manager")
     aim: AimTable = key("The role's own condition on the result.", _AIM)
+    home: list[Track] | None = key(
+        "The tracks on which it is at home: a benefit that it owns there is harvested in full. "
+        "Without the key, those of its ability.",
+        ["citizen", "process"],
+        default=None,
+        min_length=1,
+        max_length=4,
+    )
 
 
 class IdeaTable(Table):
@@ -307,7 +334,9 @@ class ScenarioFile(Table):
         default=False,
     )
     rules: RulesTable | None = key(
-        "Numbers of the rules that this case changes.", {"actions": 11}, default=None
+        "Numbers of the rules that this case changes, and the modules that it adds.",
+        {"actions": 11, "modules": ["posts", "tension"], "balance": -2},
+        default=None,
     )
     tracks: TracksTable = key(
         "The four tracks.",

@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         AIM_KINDS,
         INDEX,
         KINDS,
+        MODULES,
         ON_AN_IDEA,
         PHASES,
         STANDING,
@@ -82,7 +83,9 @@ if TYPE_CHECKING:
         EventCard,
         IdeaCard,
         Kind,
+        ModuleName,
         Phase,
+        Post,
         RiskCard,
         Role,
         Rules,
@@ -103,6 +106,7 @@ __all__ = [
     "INDEX",
     "KINDS",
     "MAX_SEATS",
+    "MODULES",
     "ON_AN_IDEA",
     "PHASES",
     "RULES_VERSION",
@@ -126,8 +130,10 @@ __all__ = [
     "IdeaCard",
     "Kind",
     "Measure",
+    "ModuleName",
     "Phase",
     "Poker",
+    "Post",
     "Price",
     "Refusal",
     "Result",
@@ -171,8 +177,9 @@ _EXPORTS = {
     "observation": "observe",
     "results": "Result result",
     "setup": (
-        "ABILITIES AIM_KINDS INDEX KINDS ON_AN_IDEA PHASES STANDING TRACKS VOICES Aim BenefitCard "
-        "Effect EventCard IdeaCard Kind Phase RiskCard Role Rules Setup Track"
+        "ABILITIES AIM_KINDS INDEX KINDS MODULES ON_AN_IDEA PHASES STANDING TRACKS VOICES Aim "
+        "BenefitCard Effect EventCard IdeaCard Kind ModuleName Phase Post RiskCard Role Rules "
+        "Setup Track"
     ),
     "state": "Benefit Idea Poker Risk State",
 }

@@ -43,6 +43,7 @@ def _open_setup(setup: Setup) -> Setup:
             setup.roles,
             setup.goals,
             setup.rules,
+            setup.posts,
         )
     return index.shown
 

@@ -27,6 +27,17 @@ Ability = Literal[
     "supplier",
     "analyst",
 ]
+ModuleName = Literal[
+    "tension",
+    "posts",
+    "demand",
+    "combination",
+    "invest",
+    "patience",
+    "everybody",
+    "dropouts",
+    "meetings",
+]
 AimKind = Literal[
     "track_at_least",
     "anchored_at_least",
@@ -43,6 +54,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 PHASES: tuple[Phase, ...] = get_args(Phase)
 ABILITIES: tuple[Ability, ...] = get_args(Ability)
 AIM_KINDS: tuple[AimKind, ...] = get_args(AimKind)
+MODULES: tuple[ModuleName, ...] = get_args(ModuleName)
+"""The rules beyond the base game, each switched on by a case."""
 
 INDEX: dict[str, int] = {track: i for i, track in enumerate(TRACKS)}
 """The place of a track in every tuple of four."""
@@ -59,6 +72,20 @@ STANDING: tuple[Ability, ...] = ("front_line", "line_manager")
 
 ON_AN_IDEA: tuple[Ability, ...] = ("supplier", "analyst")
 """Abilities that are used on one idea."""
+
+
+HOMES: dict[Ability, tuple[Track, ...]] = {
+    "citizen_voice": ("citizen",),
+    "controller": ("economy",),
+    "union_voice": ("employee",),
+    "front_line": ("citizen", "process"),
+    "line_manager": ("process", "employee"),
+    "project_manager": ("process",),
+    "sponsor": ("economy", "citizen"),
+    "supplier": ("process", "economy"),
+    "analyst": ("process", "economy"),
+}
+"""The tracks on which a role is at home, by its ability, unless its case says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +157,29 @@ class Aim:
     track: Track | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Role:
-    """A stakeholder role: one ability, one aim."""
+    """A stakeholder role: one ability, one aim, and the tracks on which it is at home.
+
+    A role that is made without ``home`` has that of its ability.
+    """
 
     id: str
     ability: Ability
     aim: Aim
+    home: tuple[Track, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.home:
+            object.__setattr__(self, "home", HOMES[self.ability])
+
+
+@record
+class Post:
+    """A post of the economy overview, and the most points that all ideas together take from it."""
+
+    id: str
+    points: int
 
 
 @record
@@ -167,6 +210,13 @@ class Rules:
     broken_word: int = 4
     combination: int = 1
     roles_in_play: int = 4
+    modules: tuple[ModuleName, ...] = ()
+    check_ideas: int = 2
+    word_kept: int = 1
+    owner_load: int = 4
+    small_cost: int = 1
+    demand_tracks: tuple[Track, ...] = ("citizen", "employee")
+    balance: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +235,7 @@ class Setup:
     roles: tuple[Role, ...]
     goals: tuple[int, int, int, int] = (8, 8, 8, 8)
     rules: Rules = field(default_factory=Rules)
+    posts: tuple[Post, ...] = ()
     by_id: CardIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -200,6 +251,7 @@ class CardIndex:
         "dearest",
         "events",
         "ideas",
+        "posts",
         "risks",
         "roles",
         "rules",
@@ -214,6 +266,7 @@ class CardIndex:
         self.risks = {card.id: card for card in setup.risks}
         self.events = {card.id: card for card in setup.events}
         self.roles = {role.id: role for role in setup.roles}
+        self.posts = {post.id: post for post in setup.posts}
         self.track_places = {card.id: INDEX[card.track] for card in setup.benefits}
         self.about = {card.id: frozenset(card.about) for card in setup.risks}
         self.dearest = max([setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)])

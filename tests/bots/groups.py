@@ -71,6 +71,7 @@ def _other_truths(setup: Setup) -> Setup:
         setup.roles,
         setup.goals,
         setup.rules,
+        setup.posts,
     )
 
 

@@ -72,3 +72,12 @@ def test_what_cannot_be_read_has_a_name_all_the_same() -> None:
     mended = mend("nothing = [", case.file, case.setup)
     assert mended.ideas[case.setup.ideas[0].id] == IdeaText(Prose.of("booking"), Prose())
     assert mended.tracks["citizen"].indicator == Prose.of("–")
+
+
+def test_what_the_rules_know_of_homes_posts_and_modules_is_mended_too() -> None:
+    whole = filled_case()
+    mended = mend(whole.source.replace("format = 1", "format = 7"), whole.file, whole.setup)
+    assert [role.home for role in mended.setup.roles] == [role.home for role in whole.setup.roles]
+    assert mended.setup.posts == whole.setup.posts != ()
+    assert mended.setup.rules.modules == whole.setup.rules.modules != ()
+    assert mended.setup.rules == whole.setup.rules

@@ -1,6 +1,7 @@
 """From a scenario's text to the engine's numbers and to prose."""
 
 import dataclasses
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,18 @@ import pytest
 
 from game.content import Prose, ScenarioError, check, check_file, load, parse, summaries
 from game.content.schema import EffectKeys, RulesTable
-from game.engine.setup import TRACKS, Aim, BenefitCard, Effect, IdeaCard, RiskCard, Rules
+from game.engine.setup import (
+    ABILITIES,
+    HOMES,
+    TRACKS,
+    Aim,
+    BenefitCard,
+    Effect,
+    IdeaCard,
+    Post,
+    RiskCard,
+    Rules,
+)
 from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL, minimal
 
@@ -140,7 +152,7 @@ def test_every_rule_can_be_changed_and_every_event_effect_written() -> None:
 
 def test_the_default_rules_are_within_their_bounds() -> None:
     rules = dataclasses.asdict(Rules())
-    lines = [f"{k} = {list(v) if isinstance(v, tuple) else v}" for k, v in rules.items()]
+    lines = [f"{key} = {json.dumps(value)}" for key, value in rules.items()]
     text = minimal(("[[ideas]]", "[rules]\n" + "\n".join(lines) + "\n\n[[ideas]]"))
     assert parse(text, "x.toml").setup.rules == Rules()
 
@@ -212,3 +224,34 @@ def many_cards(count: int) -> str:
         for card, id_ in ((idea, "booking"), (benefit, "waits_less"), (risk, "r"), (event, "e"))
     ]
     return MINIMAL + risk + event + "\n".join(cards)
+
+
+def test_a_role_is_at_home_where_its_file_says_or_else_where_its_ability_is() -> None:
+    front_line = 'ability = "front_line"\n'
+    text = minimal((front_line, front_line + 'home = ["employee"]\n'))
+    citizen, clerk, leader, _analyst = parse(text, "x.toml").setup.roles
+    assert clerk.home == ("employee",)
+    assert citizen.home == HOMES["citizen_voice"] == ("citizen",)
+    assert leader.home == HOMES["line_manager"]
+    assert set(HOMES) == set(ABILITIES)
+    assert all(HOMES.values())
+
+
+def test_a_case_switches_modules_on_and_says_what_they_need() -> None:
+    text = minimal(
+        (
+            "saving = 3.0",
+            'saving = 3\nposts = [{ name = "Løn", value = 17.5, gives = 6 }, '
+            '{ name = "Leje", value = 2 }, '
+            '{ id = "phone", name = "Telefon", value = 1, gives = 0 }]',
+        ),
+        (
+            "[[ideas]]",
+            '[rules]\nmodules = ["posts", "demand"]\ndemand_tracks = ["process"]\n\n[[ideas]]',
+        ),
+    )
+    case = parse(text, "x.toml")
+    assert case.setup.rules.modules == ("posts", "demand")
+    assert case.setup.rules.demand_tracks == ("process",)
+    assert case.setup.posts == (Post("post-1", 6), Post("phone", 0))
+    assert [post.id for post in case.economy.posts] == ["post-1", "post-2", "phone"]
