@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from game.engine.fields import (
     BenefitCardId,
+    DownsideSize,
     Estimate,
     IdeaCardId,
     IdeaId,
@@ -17,6 +18,7 @@ from game.engine.fields import (
     Likelihood,
     OptionNumber,
     PokerEstimate,
+    PostId,
     RiskCardId,
     RiskId,
     RoleId,
@@ -91,6 +93,18 @@ class Claim:
 
 
 @record
+class NameDownside:
+    """Say what an idea costs somebody: ``size`` points on a track; ``bearer`` is who bears it."""
+
+    seat: SeatNumber
+    idea: IdeaId
+    track: Track
+    size: DownsideSize
+    name: str = ""
+    bearer: str = ""
+
+
+@record
 class PlaceRisk:
     """Name a risk from the hand on an idea printed on the card."""
 
@@ -141,12 +155,41 @@ class Mitigate:
 
 
 @record
-class Trial:
-    """Try an idea small; ``name`` is what the experiment is called."""
+class MakeAmends:
+    """Make up for a downside: the harm will be a point less; ``note`` says how."""
 
     seat: SeatNumber
     idea: IdeaId
+    track: Track
+    note: str = ""
+
+
+TrialQuestion = Literal["citizen", "process", "economy", "employee", "risk"]
+"""What a trial asks: what the idea gives on a track, or what may go wrong."""
+
+
+@record
+class Trial:
+    """Set a trial of an idea up: what it asks, its name, and how its answer is measured."""
+
+    seat: SeatNumber
+    idea: IdeaId
+    about: TrialQuestion = "risk"
     name: str = ""
+    measure: str = ""
+
+
+Adjustment = Literal["maturity", "effect", "risk"]
+"""What is worked on after a trial that did not prove its idea."""
+
+
+@record
+class Adjust:
+    """Choose what the group works on after a trial that did not prove its idea."""
+
+    seat: SeatNumber
+    idea: IdeaId
+    how: Adjustment
 
 
 @record
@@ -218,6 +261,31 @@ class Choose:
     option: OptionNumber
 
 
+@record
+class Answer:
+    """Answer reality's question to a claim: stand by its estimate, or give another one."""
+
+    seat: SeatNumber
+    estimate: Estimate
+
+
+# ------------------------------------------------------------------ of modules
+@record
+class NamePost:
+    """Say from which post of the economy overview a benefit on economy is taken."""
+
+    seat: SeatNumber
+    idea: IdeaId
+    post: PostId
+
+
+@record
+class SpendTrust:
+    """Ask for patience: trust is turned into capacity."""
+
+    seat: SeatNumber
+
+
 # ------------------------------------------------------------------ the facilitator
 @record
 class Proceed:
@@ -274,12 +342,15 @@ Action = (
     | PlaceBenefit
     | WriteBenefit
     | Claim
+    | NameDownside
     | PlaceRisk
     | WriteRisk
     | Rally
     | Anchor
     | Mitigate
+    | MakeAmends
     | Trial
+    | Adjust
     | Shelve
     | Implement
     | FollowUp
@@ -288,6 +359,9 @@ Action = (
     | UseAbility
     | Pass
     | Choose
+    | Answer
+    | NamePost
+    | SpendTrust
     | Proceed
     | SkipTurn
     | EndPhase

@@ -6,7 +6,17 @@ from game.engine import events as ev
 from game.engine.actions import Action, Refusal, refuse
 from game.engine.prices import Cost, cost_of
 from game.engine.records import record
-from game.engine.rules import abilities, estimates, facilitating, placing, rounds, working
+from game.engine.rules import (
+    abilities,
+    downsides,
+    estimates,
+    facilitating,
+    modules,
+    placing,
+    rounds,
+    trials,
+    working,
+)
 from game.engine.rules.spec import Specs
 from game.engine.state import State
 from game.engine.transaction import Transaction
@@ -22,11 +32,14 @@ class Applied:
 
 SPECS: Specs = {
     **placing.SPECS,
+    **downsides.SPECS,
     **working.SPECS,
+    **trials.SPECS,
     **abilities.SPECS,
     **rounds.SPECS,
     **facilitating.SPECS,
     **estimates.SPECS,
+    **modules.SPECS,
 }
 """What every action declares of itself."""
 

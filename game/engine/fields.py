@@ -23,9 +23,13 @@ IdeaCardId = Annotated[str, "idea_card"]
 BenefitCardId = Annotated[str, "benefit_card"]
 RiskCardId = Annotated[str, "risk_card"]
 RoleId = Annotated[str, "role"]
+PostId = Annotated[str, "post"]
+"""A post of the economy overview."""
 
 Estimate = Annotated[int, limits.ESTIMATES]
 PokerEstimate = Annotated[int, limits.POKER_ESTIMATES]
+DownsideSize = Annotated[int, limits.DOWNSIDES]
+"""How much a downside takes, in points."""
 Severity = Annotated[int, limits.SEVERITIES]
 Likelihood = Annotated[int, limits.LIKELIHOODS]
 OptionNumber = Annotated[int, limits.OPTIONS]

@@ -11,6 +11,8 @@ ESTIMATES = range(1, ESTIMATE_HIGH + 1)
 """What a benefit may be estimated at, in points."""
 POKER_ESTIMATES = range(ESTIMATE_HIGH + 1)
 """The numbers allowed in estimate poker; 0 is *nothing*."""
+DOWNSIDES = range(1, 5)
+"""What a downside may take from a track, in points."""
 SEVERITIES = range(1, 5)
 LIKELIHOOD_HIGH = 5
 LIKELIHOODS = range(1, LIKELIHOOD_HIGH + 1)
@@ -22,6 +24,9 @@ MAX_NAME, MAX_TEXT, MAX_UNIT = 80, 400, 40
 MAX_MONTHS = 240
 MAX_MEASURED = 1e12
 """The largest baseline or target of a measure, above and below zero."""
+
+MITIGATIONS_OF_WRITTEN = 2
+"""How often a risk in the group's own words may be mitigated: its true likelihood is hidden."""
 
 # ---- the table
 MAX_SEATS = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.engine.records import record
-from game.engine.setup import Ability
+from game.engine.setup import Ability, ModuleName
 from game.engine.state import State
 
 
@@ -19,6 +19,17 @@ class Perk:
 
 
 @record
+class Relief:
+    """A module that saves a unit of capacity; with ``lean`` only while the balance leans so far.
+
+    Below 0 is autonomy, above 0 steering.
+    """
+
+    module: ModuleName
+    lean: int = 0
+
+
+@record
 class Price:
     """What an action is declared to take; ``idea_cost``: and the capacity that its idea costs."""
 
@@ -26,6 +37,7 @@ class Price:
     capacity: int = 0
     idea_cost: bool = False
     perk: Perk | None = None
+    reliefs: tuple[Relief, ...] = ()
 
 
 FREE = Price()
@@ -46,10 +58,23 @@ def cost_of(s: State, price: Price, a: Any) -> Cost:
     actions, capacity, perk = price.actions, price.capacity, price.perk
     if price.idea_cost:
         capacity += s.require_idea(a.idea).price
-    role = _unused(s, a.seat, perk.ability) if perk is not None else None
-    if perk is None or role is None:
+    if price.reliefs and any(is_relieved(s, relief) for relief in price.reliefs):
+        capacity -= 1
+    if perk is None or perk.capacity > capacity:
+        return Cost(actions, capacity)
+    role = _unused(s, a.seat, perk.ability)
+    if role is None:
         return Cost(actions, capacity)
     return Cost(actions - perk.actions, capacity - perk.capacity, role)
+
+
+def is_relieved(s: State, relief: Relief) -> bool:
+    """Whether a relief counts now."""
+    if relief.module not in s.setup.rules.modules:
+        return False
+    if relief.lean == 0:
+        return True
+    return s.balance <= relief.lean if relief.lean < 0 else s.balance >= relief.lean
 
 
 def _unused(s: State, seat: int, ability: str) -> str | None:

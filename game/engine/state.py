@@ -13,21 +13,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from game.engine.limits import ESTIMATE_HIGH, LIKELIHOOD_HIGH
+from game.engine.limits import LIKELIHOOD_HIGH, MITIGATIONS_OF_WRITTEN
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
 
 if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
-    from game.engine.actions import Measure
+    from game.engine.actions import Measure, TrialQuestion
     from game.engine.events import Seat, Verdict
 
 IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
-Step = Literal["choice", "turn", "check", "opening", "over"]
-"""What is waited for: an event's choice, a turn, the reality check, the next opening, nothing."""
+Step = Literal["adjust", "choice", "turn", "check", "answer", "opening", "over"]
+"""What is waited for: what a trial's report asks, an event's choice, a turn, the reality check, the
+answer to its question, the next opening, nothing."""
 
 RiskOutcome = Literal["struck", "held", "false"]
 Hands = tuple[tuple[str, ...], ...]
 PerTrack = tuple[int, int, int, int]
 """A number for each track, in the order of :data:`~game.engine.setup.TRACKS`."""
+
+PATIENCE = "*patience"
+"""Stands in :attr:`State.used_round` once trust has been spent in this round."""
 
 ALL_OPEN = 15
 """All four bits of :attr:`Idea.opened`."""
@@ -38,7 +42,9 @@ class Benefit:
     """A claim on one track. ``owner`` is a seat once anchored, ``harvested`` points once realised.
 
     ``card`` is its benefit card, ``name`` the group's own words; with neither it is the benefit the
-    idea itself promises.
+    idea itself promises. A downside has an estimate below zero; ``bearer`` is who bears it and
+    ``amends`` what makes up for it, ``None`` where nothing does. ``post`` is where in the economy
+    overview it is taken from.
     """
 
     estimate: int
@@ -49,6 +55,9 @@ class Benefit:
     measure: Measure | None = None
     harvested: int | None = None
     followed: bool = False
+    bearer: str = ""
+    amends: str | None = None
+    post: str | None = None
 
     def copy(self) -> Benefit:
         """A copy that may be changed before anybody else sees it."""
@@ -61,7 +70,15 @@ class Benefit:
         new.measure = self.measure
         new.harvested = self.harvested
         new.followed = self.followed
+        new.bearer = self.bearer
+        new.amends = self.amends
+        new.post = self.post
         return new
+
+    @property
+    def downside(self) -> bool:
+        """Whether it says what the idea costs somebody."""
+        return self.estimate < 0
 
 
 @dataclass(slots=True)
@@ -94,6 +111,16 @@ class Risk:
         return new
 
 
+@dataclass(frozen=True, slots=True)
+class TrialPlan:
+    """A trial that has been set up and not yet been reported."""
+
+    seat: int
+    about: TrialQuestion
+    name: str = ""
+    measure: str = ""
+
+
 @dataclass(slots=True)
 class Idea:
     """An idea on the table with all that is linked to it.
@@ -121,6 +148,7 @@ class Idea:
     risks: tuple[Risk, ...] = ()
     name: str | None = None
     text: str = ""
+    trial: TrialPlan | None = None
     memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def copy(self) -> Idea:
@@ -143,6 +171,7 @@ class Idea:
         new.risks = self.risks
         new.name = self.name
         new.text = self.text
+        new.trial = self.trial
         new.memo = {}
         return new
 
@@ -159,18 +188,12 @@ class Idea:
     @property
     def price(self) -> int:
         """What implementing it costs now."""
-        return max(0, self.cost - 1) if self.was_proven else self.cost
+        return max(1, self.cost - 1) if self.was_proven else self.cost
 
     def benefit(self, track: str) -> Benefit | None:
         """The benefit claimed on a track, if there is one."""
         place = INDEX.get(track) if type(track) is str else None
         return None if place is None else self.benefits[place]
-
-    def room(self, limit: int) -> int:
-        """How much more may be claimed for it; a written idea may claim up to a limit together."""
-        if self.name is None:
-            return ESTIMATE_HIGH
-        return max(0, limit - sum(b.estimate for b in self.benefits if b is not None))
 
     def risk(self, risk: str) -> Risk | None:
         """The named risk with this id, if there is one."""
@@ -212,6 +235,7 @@ class State:
     seed: int = 0
     seats: tuple[Seat, ...] = ()
     truth: dict[str, PerTrack] = field(default_factory=dict)
+    own_risks: dict[str, RiskCard] = field(default_factory=dict)
     # ---- what lies in the decks and in the hands (by seat)
     idea_deck: tuple[str, ...] = ()
     benefit_deck: tuple[str, ...] = ()
@@ -232,6 +256,8 @@ class State:
     event: str | None = None
     poker: Poker | None = None
     free_claims: tuple[Track, ...] = ()
+    adjusting: tuple[str, ...] = ()
+    tested: tuple[str, Track] | None = None
     used_phase: tuple[str, ...] = ()
     used_round: tuple[str, ...] = ()
     # ---- shared means
@@ -260,6 +286,7 @@ class State:
         new.seed = self.seed
         new.seats = self.seats
         new.truth = self.truth
+        new.own_risks = self.own_risks
         new.idea_deck = self.idea_deck
         new.benefit_deck = self.benefit_deck
         new.risk_deck = self.risk_deck
@@ -278,6 +305,8 @@ class State:
         new.event = self.event
         new.poker = self.poker
         new.free_claims = self.free_claims
+        new.adjusting = self.adjusting
+        new.tested = self.tested
         new.used_phase = self.used_phase
         new.used_round = self.used_round
         new.capacity = self.capacity
@@ -329,8 +358,15 @@ class State:
         return likelihood(risk, self.likelier)
 
     def limit(self, risk: Risk) -> int:
-        """The highest die at which a named risk strikes, mitigations counted."""
+        """The highest die at which a named risk strikes, mitigations counted.
+
+        For a risk in the group's own words it follows from what the group believes.
+        """
         return limit(risk, self.likelier, self.setup.rules.mitigation)
+
+    def can_mitigate(self, risk: Risk) -> bool:
+        """Whether work on a named risk can still make a difference, as far as the table knows."""
+        return can_mitigate(risk, self.likelier, self.setup.rules.mitigation)
 
     def claimed(self, track: Track) -> int:
         """The sum of the estimates on a track."""
@@ -352,12 +388,14 @@ class State:
 
     def has_unlearned(self) -> bool:
         """Whether there is an idea of which a voice may have something to tell."""
-        found = False
         for idea in self.ideas:
-            if idea.status != "realised" and idea.name is None:
-                found = True
-                break
-        return found
+            if idea.status != "realised":
+                return True
+        return False
+
+    def risk_card(self, id: str) -> RiskCard:
+        """The true card of a risk: of the case, or drawn for an idea in the group's own words."""
+        return self.own_risks.get(id) or self.setup.by_id.risks[id]
 
     def effect(self, idea: Idea, track: Track) -> int | None:
         """The true effect of an idea on a track where the table knows it, else ``None``."""
@@ -384,6 +422,16 @@ def likelihood(risk: Risk | RiskCard, likelier: PerTrack) -> int:
 def limit(risk: Risk, likelier: PerTrack, mitigation: int) -> int:
     """The highest die at which a named risk strikes; each mitigation takes some off."""
     return likelihood(risk, likelier) - mitigation * risk.mitigations
+
+
+def can_mitigate(risk: Risk, likelier: PerTrack, mitigation: int) -> bool:
+    """Whether a named risk may be mitigated once more.
+
+    How likely a risk in the group's own words truly is nobody knows, so there is a bound instead.
+    """
+    if risk.name is not None:
+        return risk.mitigations < MITIGATIONS_OF_WRITTEN
+    return limit(risk, likelier, mitigation) > 0
 
 
 def letter(n: int) -> str:

@@ -51,7 +51,9 @@ class Transaction:
             self.emit(ev.TrustChanged(by, why, idea))
 
     def balance(self, by: int, why: ev.Why) -> None:
-        """Shift the balance; what would pass its end is lost."""
+        """Shift the balance, where a case plays with it; what would pass its end is lost."""
+        if "tension" not in self.state.setup.rules.modules:
+            return
         now = self.state.balance
         by = max(-BALANCE_END, min(BALANCE_END, now + by)) - now
         if by:

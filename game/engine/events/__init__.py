@@ -9,19 +9,23 @@ from __future__ import annotations
 from typing import get_args
 
 from game.engine.events.cards import (
+    AmendsMade,
     BenefitAnchored,
     BenefitClaimed,
     BenefitHandedOver,
+    DownsideNamed,
     EstimateRevised,
     IdeaImplemented,
     IdeaPlaced,
     IdeaShelved,
     IdeaWritten,
     Picked,
+    PostNamed,
     RiskMitigated,
     RiskNamed,
     RiskTurnedUp,
     RiskWritten,
+    TruthDrawn,
 )
 from game.engine.events.frame import (
     VERDICTS,
@@ -51,6 +55,7 @@ from game.engine.events.means import (
     Stopped,
     TrackMoved,
     TrustChanged,
+    TrustSpent,
     Why,
 )
 from game.engine.events.poker import (
@@ -62,23 +67,32 @@ from game.engine.events.poker import (
 from game.engine.events.reality_check import (
     CheckBegan,
     CheckEnded,
+    ClaimAnswered,
+    ClaimTested,
     FalseAlarm,
     FollowedUp,
     Harvested,
     IdeaRealised,
+    NothingTested,
     RealityThrown,
+    RiskTested,
     RiskThrown,
+    Short,
     StumbleThrown,
 )
 from game.engine.events.trials import (
     AbilityUsed,
+    AdjustmentAsked,
     CostLowered,
     EffectsOpened,
     FreeClaimGiven,
     FreeClaimUsed,
+    IdeaAdjusted,
     Learned,
     NothingFound,
     PerkUsed,
+    TrialReported,
+    TrialSetUp,
     TrialThrown,
 )
 
@@ -97,6 +111,7 @@ Event = (
     | ActionGained
     | CapacityChanged
     | TrustChanged
+    | TrustSpent
     | BalanceShifted
     | TrackMoved
     | LikelihoodRaised
@@ -107,7 +122,11 @@ Event = (
     | CorrectionMade
     | IdeaPlaced
     | IdeaWritten
+    | TruthDrawn
     | BenefitClaimed
+    | DownsideNamed
+    | AmendsMade
+    | PostNamed
     | EstimateRevised
     | BenefitAnchored
     | BenefitHandedOver
@@ -119,6 +138,10 @@ Event = (
     | IdeaShelved
     | IdeaImplemented
     | TrialThrown
+    | TrialSetUp
+    | TrialReported
+    | AdjustmentAsked
+    | IdeaAdjusted
     | Learned
     | AbilityUsed
     | PerkUsed
@@ -128,6 +151,10 @@ Event = (
     | FreeClaimUsed
     | CostLowered
     | CheckBegan
+    | ClaimTested
+    | ClaimAnswered
+    | RiskTested
+    | NothingTested
     | RiskThrown
     | FalseAlarm
     | StumbleThrown
@@ -148,6 +175,8 @@ __all__ = [
     "VERDICTS",
     "AbilityUsed",
     "ActionGained",
+    "AdjustmentAsked",
+    "AmendsMade",
     "BalanceShifted",
     "Begun",
     "BenefitAnchored",
@@ -156,9 +185,12 @@ __all__ = [
     "CapacityChanged",
     "CheckBegan",
     "CheckEnded",
+    "ClaimAnswered",
+    "ClaimTested",
     "CorrectionMade",
     "CostLowered",
     "Dealt",
+    "DownsideNamed",
     "EffectsOpened",
     "Ended",
     "EstimateGiven",
@@ -173,6 +205,7 @@ __all__ = [
     "FreeClaimGiven",
     "FreeClaimUsed",
     "Harvested",
+    "IdeaAdjusted",
     "IdeaImplemented",
     "IdeaPlaced",
     "IdeaRealised",
@@ -182,6 +215,7 @@ __all__ = [
     "LikelihoodRaised",
     "MaturityLowered",
     "NothingFound",
+    "NothingTested",
     "OptionChosen",
     "OwnerLeft",
     "Passed",
@@ -189,20 +223,27 @@ __all__ = [
     "PerkUsed",
     "PhaseEnded",
     "Picked",
+    "PostNamed",
     "RealityThrown",
     "RiskMitigated",
     "RiskNamed",
+    "RiskTested",
     "RiskThrown",
     "RiskTurnedUp",
     "RiskWritten",
     "RoundOpened",
     "Seat",
+    "Short",
     "Spent",
     "Stopped",
     "StumbleThrown",
     "TrackMoved",
+    "TrialReported",
+    "TrialSetUp",
     "TrialThrown",
     "TrustChanged",
+    "TrustSpent",
+    "TruthDrawn",
     "TurnBegan",
     "TurnsEnded",
     "Verdict",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine.actions import Measure
 from game.engine.records import record
-from game.engine.setup import Kind, Track
+from game.engine.setup import Kind, RiskCard, Track
 
 
 @record
@@ -39,6 +39,49 @@ class BenefitClaimed:
     estimate: int
     card: str | None = None
     name: str | None = None
+
+
+@record
+class DownsideNamed:
+    """A downside was named: the idea will cost somebody ``size`` points on a track."""
+
+    seat: int
+    idea: str
+    track: Track
+    size: int
+    name: str
+    bearer: str
+
+
+@record
+class AmendsMade:
+    """Something was done to make up for a downside."""
+
+    seat: int
+    idea: str
+    track: Track
+    note: str
+
+
+@record
+class TruthDrawn:
+    """What is true of an idea in the group's own words was drawn; nobody at the table sees it.
+
+    ``effects`` are points on the four tracks, ``risks`` its true risks.
+    """
+
+    idea: str
+    effects: tuple[int, int, int, int]
+    risks: tuple[RiskCard, ...]
+
+
+@record
+class PostNamed:
+    """A benefit on economy is taken from a post of the economy overview."""
+
+    seat: int
+    idea: str
+    post: str
 
 
 @record

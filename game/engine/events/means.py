@@ -29,6 +29,14 @@ Why = Literal[
     "harvest",
     "follow_up",
     "combination",
+    "unspoken_harm",
+    "claim_held",
+    "claim_missed",
+    "demand",
+    "invest",
+    "patience",
+    "everybody",
+    "dropouts",
 ]
 
 
@@ -38,6 +46,13 @@ class Spent:
 
     actions: int
     capacity: int
+
+
+@record
+class TrustSpent:
+    """The group asked for patience; other events carry what it gave and got."""
+
+    seat: int
 
 
 @record

@@ -41,6 +41,39 @@ class FalseAlarm:
 
 
 @record
+class ClaimTested:
+    """Nothing was due, so reality asked about the boldest claim: ``effect`` is what is true."""
+
+    seat: int
+    idea: str
+    track: Track
+    estimate: int
+    effect: int
+
+
+@record
+class ClaimAnswered:
+    """The seat stood by its claim, or gave it another estimate."""
+
+    seat: int
+    idea: str
+    track: Track
+    stands: bool
+
+
+@record
+class RiskTested:
+    """Nothing was due, and the boldest idea has a true risk that nobody had named: turned up."""
+
+    idea: str
+
+
+@record
+class NothingTested:
+    """Nothing was due, and nothing on the table is hidden."""
+
+
+@record
 class StumbleThrown:
     """An idea that was never proven throws a die against its maturity."""
 
@@ -60,6 +93,11 @@ class RealityThrown:
     effect: int
 
 
+Short = Literal["away", "overloaded", "no_post", "post_empty"]
+"""Why a benefit with an owner gave less: the owner is not at home on its track or owns too much;
+no post was named for it, or the post holds no more."""
+
+
 @record
 class Harvested:
     """What an idea gave on a track: ``effect`` is true, ``points`` is what was harvested."""
@@ -70,6 +108,7 @@ class Harvested:
     effect: int
     points: int
     anchored: bool
+    short: Short | None = None
 
 
 @record

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.engine.actions import Adjustment, TrialQuestion
+from game.engine.records import record
 from game.engine.records import record
 from game.engine.setup import Track
 
@@ -16,6 +18,47 @@ class TrialThrown:
     maturity: int
     proven: bool
     name: str
+
+
+@record
+class TrialSetUp:
+    """A trial was set up; it is reported when the next round opens."""
+
+    seat: int
+    idea: str
+    about: TrialQuestion
+    name: str
+    measure: str
+
+
+@record
+class TrialReported:
+    """The report of a trial: at a die of at most the maturity the idea is proven."""
+
+    seat: int
+    idea: str
+    about: TrialQuestion
+    die: int
+    maturity: int
+    proven: bool
+    name: str
+
+
+@record
+class AdjustmentAsked:
+    """A trial did not prove its idea: who set it up chooses what is worked on."""
+
+    seat: int
+    idea: str
+
+
+@record
+class IdeaAdjusted:
+    """What is worked on after a trial was chosen."""
+
+    seat: int
+    idea: str
+    how: Adjustment
 
 
 @record

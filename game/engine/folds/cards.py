@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine import events as ev
 from game.engine.folds.editing import (
     Folds,
@@ -42,6 +44,27 @@ def _benefit_claimed(s: State, e: ev.BenefitClaimed) -> None:
     idea.benefits = replaced(idea.benefits, place, Benefit(e.estimate, e.seat, e.card, e.name))
 
 
+def _downside_named(s: State, e: ev.DownsideNamed) -> None:
+    idea, place = edit(s, e.idea), INDEX[e.track]
+    named = Benefit(-e.size, e.seat, name=e.name or None, bearer=e.bearer)
+    idea.benefits = replaced(idea.benefits, place, named)
+
+
+def _amends_made(s: State, e: ev.AmendsMade) -> None:
+    edit_benefit(s, e.idea, e.track).amends = e.note
+
+
+def _truth_drawn(s: State, e: ev.TruthDrawn) -> None:
+    s.truth = {**s.truth, e.idea: e.effects}
+    s.own_risks = {**s.own_risks, **{risk.id: risk for risk in e.risks}}
+    idea = edit(s, e.idea)
+    idea.card = replace(idea.card, risks=tuple(risk.id for risk in e.risks))
+
+
+def _post_named(s: State, e: ev.PostNamed) -> None:
+    edit_benefit(s, e.idea, "economy").post = e.post
+
+
 def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
     edit_benefit(s, e.idea, e.track).estimate = e.estimate
 
@@ -67,7 +90,7 @@ def _risk_written(s: State, e: ev.RiskWritten) -> None:
 
 
 def _risk_turned_up(s: State, e: ev.RiskTurnedUp) -> None:
-    card = s.setup.by_id.risks[e.risk]
+    card = s.risk_card(e.risk)
     add_risk(s, e.idea, Risk(card.id, card.track, card.severity, card.likelihood))
 
 
@@ -96,6 +119,10 @@ FOLDS: Folds = {
     ev.IdeaPlaced: _idea_placed,
     ev.IdeaWritten: _idea_written,
     ev.BenefitClaimed: _benefit_claimed,
+    ev.DownsideNamed: _downside_named,
+    ev.AmendsMade: _amends_made,
+    ev.TruthDrawn: _truth_drawn,
+    ev.PostNamed: _post_named,
     ev.EstimateRevised: _estimate_revised,
     ev.BenefitAnchored: _benefit_anchored,
     ev.BenefitHandedOver: _benefit_handed_over,

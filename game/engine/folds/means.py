@@ -6,7 +6,7 @@ from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, edit_benefit, no_change, with_value
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.setup import INDEX
-from game.engine.state import State
+from game.engine.state import PATIENCE, State
 
 
 def _spent(s: State, e: ev.Spent) -> None:
@@ -24,6 +24,10 @@ def _capacity_changed(s: State, e: ev.CapacityChanged) -> None:
 
 def _trust_changed(s: State, e: ev.TrustChanged) -> None:
     s.trust += e.by
+
+
+def _trust_spent(s: State, e: ev.TrustSpent) -> None:
+    s.used_round = (*s.used_round, PATIENCE)
 
 
 def _balance_shifted(s: State, e: ev.BalanceShifted) -> None:
@@ -68,6 +72,7 @@ FOLDS: Folds = {
     ev.ActionGained: _action_gained,
     ev.CapacityChanged: _capacity_changed,
     ev.TrustChanged: _trust_changed,
+    ev.TrustSpent: _trust_spent,
     ev.BalanceShifted: _balance_shifted,
     ev.TrackMoved: _track_moved,
     ev.LikelihoodRaised: _likelihood_raised,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, add_risk, edit, edit_benefit, edit_risk, no_change
+from game.engine.setup import INDEX
 from game.engine.state import ALL_OPEN, Risk, RiskOutcome, State
 
 
@@ -13,7 +14,7 @@ def _risk_thrown(s: State, e: ev.RiskThrown) -> None:
     if e.named is not None:
         edit_risk(s, e.idea, e.named).outcome = outcome
     elif e.risk is not None:
-        card = s.setup.by_id.risks[e.risk]
+        card = s.risk_card(e.risk)
         risk = Risk(card.id, card.track, card.severity, card.likelihood)
         risk.outcome = outcome
         add_risk(s, e.idea, risk)
@@ -21,6 +22,16 @@ def _risk_thrown(s: State, e: ev.RiskThrown) -> None:
 
 def _false_alarm(s: State, e: ev.FalseAlarm) -> None:
     edit_risk(s, e.idea, e.risk).outcome = "false"
+
+
+def _claim_tested(s: State, e: ev.ClaimTested) -> None:
+    edit(s, e.idea).opened |= 1 << INDEX[e.track]
+    s.tested = (e.idea, e.track)
+    s.step, s.turn = "answer", e.seat
+
+
+def _claim_answered(s: State, e: ev.ClaimAnswered) -> None:
+    s.tested, s.step, s.turn = None, "check", -1
 
 
 def _stumble_thrown(s: State, e: ev.StumbleThrown) -> None:
@@ -55,6 +66,10 @@ FOLDS: Folds = {
     ev.CheckBegan: no_change,
     ev.RiskThrown: _risk_thrown,
     ev.FalseAlarm: _false_alarm,
+    ev.ClaimTested: _claim_tested,
+    ev.ClaimAnswered: _claim_answered,
+    ev.RiskTested: no_change,
+    ev.NothingTested: no_change,
     ev.StumbleThrown: _stumble_thrown,
     ev.RealityThrown: _reality_thrown,
     ev.Harvested: _harvested,

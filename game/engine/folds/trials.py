@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, no_change
 from game.engine.setup import INDEX
-from game.engine.state import ALL_OPEN, State
+from game.engine.state import ALL_OPEN, State, TrialPlan
 
 
 def _trial_thrown(s: State, e: ev.TrialThrown) -> None:
@@ -13,6 +13,30 @@ def _trial_thrown(s: State, e: ev.TrialThrown) -> None:
     if e.proven:
         idea = edit(s, e.idea)
         idea.status, idea.was_proven, idea.opened = "proven", True, ALL_OPEN
+
+
+def _trial_set_up(s: State, e: ev.TrialSetUp) -> None:
+    edit(s, e.idea).trial = TrialPlan(e.seat, e.about, e.name, e.measure)
+
+
+def _trial_reported(s: State, e: ev.TrialReported) -> None:
+    s.dice += 1
+    if e.proven:
+        idea = edit(s, e.idea)
+        idea.trial = None
+        idea.status, idea.was_proven, idea.opened = "proven", True, ALL_OPEN
+    else:
+        s.adjusting = (*s.adjusting, e.idea)
+
+
+def _adjustment_asked(s: State, e: ev.AdjustmentAsked) -> None:
+    s.step, s.turn = "adjust", e.seat
+
+
+def _idea_adjusted(s: State, e: ev.IdeaAdjusted) -> None:
+    s.adjusting = tuple(id for id in s.adjusting if id != e.idea)
+    edit(s, e.idea).trial = None
+    s.step, s.turn = "opening", -1
 
 
 def _learned(s: State, e: ev.Learned) -> None:
@@ -46,6 +70,10 @@ def _cost_lowered(s: State, e: ev.CostLowered) -> None:
 
 FOLDS: Folds = {
     ev.TrialThrown: _trial_thrown,
+    ev.TrialSetUp: _trial_set_up,
+    ev.TrialReported: _trial_reported,
+    ev.AdjustmentAsked: _adjustment_asked,
+    ev.IdeaAdjusted: _idea_adjusted,
     ev.Learned: _learned,
     ev.AbilityUsed: _ability_used,
     ev.PerkUsed: _perk_used,

@@ -7,7 +7,7 @@ from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.rules import guards
 from game.engine.rules.spec import ActionSpec, Specs
-from game.engine.rules.working import turn_up_risk
+from game.engine.rules.trials import look_for_risk
 from game.engine.setup import INDEX, ON_AN_IDEA, STANDING, VOICES, Role, Track
 from game.engine.state import State
 from game.engine.transaction import Transaction
@@ -38,9 +38,7 @@ def _check_use_ability(s: State, a: act.UseAbility) -> Refusal | None:
 def _check_target(s: State, a: act.UseAbility, role: Role) -> Refusal | None:
     if role.ability == "analyst":
         idea = guards.unrealised_idea(s, a)
-        if isinstance(idea, Refusal):
-            return idea
-        return refuse("nothing_to_learn") if idea.written else None
+        return idea if isinstance(idea, Refusal) else None
     idea = guards.open_idea(s, a)
     if isinstance(idea, Refusal):
         return idea
@@ -84,8 +82,8 @@ def _on_an_idea(d: Transaction, role: Role, id: str | None) -> None:
     idea = d.state.require_idea(id)
     if role.ability == "supplier":
         d.emit(ev.CostLowered(idea.id, idea.cost - 1))
-    elif not turn_up_risk(d, idea):
-        d.emit(ev.NothingFound(idea.id))
+    else:
+        look_for_risk(d, idea)
 
 
 SPECS: Specs = {

@@ -13,8 +13,9 @@ from game.engine.limits import (
     TRUST_HIGH,
 )
 from game.engine.rules import guards
-from game.engine.rules.rounds import handle_lost_trust, last_round
+from game.engine.rules.rounds import last_round
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
+from game.engine.rules.trust import handle_lost_trust
 from game.engine.setup import INDEX
 from game.engine.state import State
 from game.engine.texts import check_text

@@ -23,6 +23,8 @@ WAITING_FOR = {
     "over": "game_over",
     "choice": "choice_first",
     "check": "check_first",
+    "adjust": "adjust_first",
+    "answer": "answer_first",
     "opening": "round_first",
 }
 """Why no turns are taken, by what the game waits for."""

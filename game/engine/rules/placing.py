@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.limits import LIKELIHOODS, MAX_TEXT, SEVERITIES
+from game.engine.limits import DOWNSIDES, ESTIMATES, LIKELIHOODS, MAX_TEXT, SEVERITIES
 from game.engine.prices import ONE_ACTION
 from game.engine.rules import guards
+from game.engine.rules.own_ideas import draw_truth
 from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.setup import KINDS, Track
 from game.engine.state import Idea, State, letter
@@ -15,19 +16,10 @@ from game.engine.texts import check_text
 from game.engine.transaction import Transaction
 
 
-def _room_for_claim(s: State, idea: Idea, track: Track, estimate: int) -> Refusal | None:
-    """A benefit with this estimate may lie on this track for this idea."""
-    if idea.benefit(track) is not None:
-        return refuse("track_taken", idea=idea.id, track=track)
-    return _written_claims(s, idea, estimate)
-
-
-def _written_claims(s: State, idea: Idea, more: int) -> Refusal | None:
-    """The estimates of a written idea stay within what such an idea may claim together."""
-    limit = s.setup.rules.written_claims
-    if more > idea.room(limit):
-        return refuse("written_claims", idea=idea.id, limit=limit)
-    return None
+def _room_for_claim(idea: Idea, track: Track) -> Refusal | None:
+    """A benefit may lie on this track for this idea."""
+    taken = idea.benefit(track) is not None
+    return refuse("track_taken", idea=idea.id, track=track) if taken else None
 
 
 # ------------------------------------------------------------------ ideas
@@ -50,7 +42,7 @@ def _place_idea(d: Transaction, a: act.PlaceIdea) -> None:
 
 
 def _check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
-    """Written, with a name, a track and a kind, its estimate within what it may claim."""
+    """Written, with a name, a track and a kind."""
     refusal = (
         _room_for_idea(s)
         or guards.named(s, a)
@@ -62,14 +54,14 @@ def _check_write_idea(s: State, a: act.WriteIdea) -> Refusal | None:
         return refusal
     if type(a.kind) is not str or a.kind not in KINDS:
         return refuse("no_such_kind")
-    limit = s.setup.rules.written_claims
-    return refuse("written_claims", idea=None, limit=limit) if a.estimate > limit else None
+    return None
 
 
 def _write_idea(d: Transaction, a: act.WriteIdea) -> None:
-    """As placing an idea, in the group's own words."""
+    """As placing an idea, in the group's own words; what is true of it is drawn and hidden."""
     id = f"written-{d.state.written + 1}"
     d.emit(ev.IdeaWritten(a.seat, id, letter(d.state.placed), a.name, a.text, a.track, a.kind))
+    draw_truth(d, d.state.require_idea(id))
     d.emit(ev.BenefitClaimed(a.seat, id, a.track, a.estimate))
     d.balance(-1, "placing")
 
@@ -78,7 +70,7 @@ def _write_idea(d: Transaction, a: act.WriteIdea) -> None:
 def _check_place_benefit(s: State, a: act.PlaceBenefit, idea: Idea) -> Refusal | None:
     """From the hand, for an idea not yet implemented that has no benefit on the card's track."""
     return guards.estimate(a.estimate) or _room_for_claim(
-        s, idea, s.setup.by_id.benefits[a.card].track, a.estimate
+        idea, s.setup.by_id.benefits[a.card].track
     )
 
 
@@ -93,7 +85,7 @@ def _check_write_benefit(s: State, a: act.WriteBenefit, idea: Idea) -> Refusal |
     return (
         guards.track(a.track)
         or guards.estimate(a.estimate)
-        or _room_for_claim(s, idea, a.track, a.estimate)
+        or _room_for_claim(idea, a.track)
     )
 
 
@@ -112,7 +104,7 @@ def _check_claim(s: State, a: act.Claim, idea: Idea) -> Refusal | None:
     track = s.free_claim
     if track is None or not idea.is_open(track):
         return refuse("not_looked_at", idea=idea.id)
-    return guards.estimate(a.estimate) or _room_for_claim(s, idea, track, a.estimate)
+    return guards.estimate(a.estimate) or _room_for_claim(idea, track)
 
 
 def _claim(d: Transaction, a: act.Claim) -> None:
@@ -128,18 +120,17 @@ def _check_revise(s: State, a: act.Revise, idea: Idea) -> Refusal | None:
     b = idea.benefit(a.track)
     if b is None:
         return refuse("no_such_benefit")
-    if refusal := guards.estimate(a.estimate):
+    if refusal := guards.estimate(a.estimate, DOWNSIDES if b.downside else ESTIMATES):
         return refusal
-    if a.estimate == b.estimate:
-        return refuse("same_estimate")
-    return _written_claims(s, idea, a.estimate - b.estimate)
+    return refuse("same_estimate") if a.estimate == abs(b.estimate) else None
 
 
 def _revise(d: Transaction, a: act.Revise) -> None:
-    """Wiser than before: free."""
+    """Wiser than before: free. The estimate of a downside is its size."""
     old = d.state.require_idea(a.idea).benefit(a.track)
     assert old is not None  # the check has seen to it
-    d.emit(ev.EstimateRevised(a.seat, a.idea, a.track, old.estimate, a.estimate))
+    estimate = -a.estimate if old.downside else a.estimate
+    d.emit(ev.EstimateRevised(a.seat, a.idea, a.track, old.estimate, estimate))
 
 
 # ------------------------------------------------------------------ risks
@@ -157,7 +148,7 @@ def _place_risk(d: Transaction, a: act.PlaceRisk) -> None:
 
 
 def _check_write_risk(s: State, a: act.WriteRisk, idea: Idea) -> Refusal | None:
-    """Written, with how grave and how likely the group believes it is."""
+    """Written, with how grave and how likely the group believes it is: that decides nothing."""
     if type(a.severity) is not int or a.severity not in SEVERITIES:
         return refuse("bad_severity")
     if type(a.likelihood) is not int or a.likelihood not in LIKELIHOODS:

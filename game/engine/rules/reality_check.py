@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.chance import reality
 from game.engine.results import verdict
+from game.engine.rules import modules
+from game.engine.rules.modules.posts import from_post
+from game.engine.rules.own_ideas import ensure_truth
+from game.engine.rules.ownership import owner_falls_short
 from game.engine.rules.risks import true_risks
-from game.engine.setup import INDEX, TRACKS, RiskCard
-from game.engine.state import Idea, PerTrack, Risk, State
+from game.engine.rules.tested_claims import ask_boldest_claim
+from game.engine.setup import INDEX, TRACKS, RiskCard, Track
+from game.engine.state import Benefit, Idea, Risk, State
 from game.engine.transaction import Transaction
 
 
-def due_ideas(s: State, *, all_of_them: bool = False) -> tuple[Idea, ...]:
-    """The implemented ideas now due, in the order they were implemented."""
-    due = [i for i in s.ideas if i.status == "implemented" and (all_of_them or i.due <= s.round)]
-    return tuple(sorted(due, key=lambda idea: idea.order))
+def due_ideas(s: State) -> tuple[Idea, ...]:
+    """The ideas that are realised at this check, in the order they were implemented.
+
+    So that each is seen, there are no more than a few; the others wait for the next check.
+    """
+    due = [i for i in _under_way(s) if i.due <= s.round]
+    return tuple(due[: s.setup.rules.check_ideas])
 
 
-def reality_check(d: Transaction) -> None:
-    """All due ideas one by one, then what the whole check does to citizens, balance and trust."""
-    _realise(d, due_ideas(d.state))
-    _balance(d)
+def _under_way(s: State) -> list[Idea]:
+    ideas = [idea for idea in s.ideas if idea.status == "implemented"]
+    return sorted(ideas, key=lambda idea: idea.order)
+
+
+def reality_check(d: Transaction) -> bool:
+    """Realise what is due or else test a claim; whether the check may end now.
+
+    It may not while the answer to a tested claim is waited for.
+    """
+    due = due_ideas(d.state)
+    if due:
+        _realise(d, due)
+        return True
+    d.emit(ev.CheckBegan(d.state.round, ()))
+    return not ask_boldest_claim(d)
+
+
+def close_check(d: Transaction) -> None:
+    """What the whole check does to the group, when all has been told."""
+    modules.check_closes(d)
     below = [t for t in ("citizen", "employee") if d.state.points[INDEX[t]] < 0]
     if below:
         d.trust(-1, "below_zero")
@@ -28,10 +52,10 @@ def reality_check(d: Transaction) -> None:
 
 
 def follow_up(d: Transaction) -> None:
-    """Realise what is still due and end the game."""
+    """Realise all that is still due and end the game."""
     s = d.state
     d.emit(ev.RoundOpened(s.round + 1, "follow_up", s.starter))
-    _realise(d, due_ideas(s, all_of_them=True))
+    _realise(d, tuple(_under_way(s)))
     d.emit(ev.CheckEnded(s.round))
     d.emit(ev.Ended(verdict(s)))
 
@@ -39,22 +63,21 @@ def follow_up(d: Transaction) -> None:
 def _realise(d: Transaction, due: tuple[Idea, ...]) -> None:
     d.emit(ev.CheckBegan(d.state.round, tuple(idea.id for idea in due)))
     for idea in due:
+        ensure_truth(d, idea.id)
         _check_idea(d, idea.id)
-    _combination(d, due)
 
 
 def _check_idea(d: Transaction, id: str) -> None:
     _risks(d, d.state.require_idea(id))
     _stumble(d, d.state.require_idea(id))
     _harvest(d, d.state.require_idea(id))
-    _judge_accuracy(d, d.state.require_idea(id))
+    _judge_word(d, d.state.require_idea(id))
+    _judge_candour(d, d.state.require_idea(id))
+    modules.idea_realised(d, id)
 
 
 # ------------------------------------------------------------------ 1 risks
 def _risks(d: Transaction, idea: Idea) -> None:
-    if idea.written:
-        _risks_of_written(d, idea)
-        return
     true = true_risks(d.state, idea)
     for card, named in true:
         _throw_risk(d, idea, card, named)
@@ -73,17 +96,6 @@ def _throw_risk(d: Transaction, idea: Idea, card: RiskCard, named: Risk | None) 
         limit = likelihood - rules.mitigation * named.mitigations
     risk = RiskCard(card.id, card.track, card.severity)
     _strike(d, idea, risk, named.id if named else None, limit)
-
-
-def _risks_of_written(d: Transaction, idea: Idea) -> None:
-    """Every risk named on a written idea is true; named none, the unknown strikes."""
-    rules = d.state.setup.rules
-    for risk in idea.risks:
-        card = RiskCard(risk.id, risk.track, risk.severity)
-        _strike(d, idea, card, risk.id, d.state.limit(risk))
-    if not idea.risks:
-        unknown = RiskCard("", idea.card.track, rules.unknown_severity)
-        _strike(d, idea, unknown, None, rules.unknown_likelihood)
 
 
 def _strike(d: Transaction, idea: Idea, risk: RiskCard, named: str | None, limit: int) -> None:
@@ -108,63 +120,65 @@ def _stumble(d: Transaction, idea: Idea) -> None:
 
 # ------------------------------------------------------------------ 3 harvest
 def _harvest(d: Transaction, idea: Idea) -> None:
-    effects = _written_effects(d, idea) if idea.written else d.state.truth[idea.id]
+    effects = d.state.truth[idea.id]
     for track in TRACKS:
         effect, claim = effects[INDEX[track]], idea.benefit(track)
         if not effect and claim is None:
             continue
-        anchored = claim is not None and claim.owner is not None
-        points = _points(effect, claimed=claim is not None, anchored=anchored, idea=idea)
+        points, short = _points(d.state, idea, track, effect)
         estimate = claim.estimate if claim is not None else None
-        d.emit(ev.Harvested(idea.id, track, estimate, effect, points, anchored))
+        anchored = claim is not None and claim.owner is not None
+        d.emit(ev.Harvested(idea.id, track, estimate, effect, points, anchored, short))
         d.move(track, points, "harvest", idea.id)
 
 
-def _points(effect: int, *, claimed: bool, anchored: bool, idea: Idea) -> int:
+def _points(s: State, idea: Idea, track: Track, effect: int) -> tuple[int, ev.Short | None]:
+    """What an effect comes to on the table, and why an owned benefit gives less if it does."""
+    claim = idea.benefit(track)
     if effect <= 0:
-        return effect
+        made_up = claim is not None and claim.amends is not None
+        return (min(0, effect + 1) if made_up else effect), None
+    if claim is None or claim.downside:
+        return 0, None
     if idea.stumbled:
         effect //= 2
-    if anchored:
-        return effect
-    return effect // 2 if claimed else 0
+    points, short = _owned(s, claim, track, effect)
+    if track != "economy":
+        return points, short
+    given, shorter = from_post(s, claim, points)
+    return given, shorter or short
 
 
-def _written_effects(d: Transaction, idea: Idea) -> PerTrack:
-    """The truth of a written idea is the reality die, benefit by benefit."""
-    effects = [0, 0, 0, 0]
-    for track, claim in idea.claims():
-        dice = tuple(d.roll(n) for n in range(2 if idea.was_proven else 1))
-        effect = max(reality(die, claim.estimate) for die in dice)
-        effects[INDEX[track]] = effect
-        d.emit(ev.RealityThrown(idea.id, track, dice, effect))
-    return (effects[0], effects[1], effects[2], effects[3])
+def _owned(s: State, claim: Benefit, track: Track, effect: int) -> tuple[int, ev.Short | None]:
+    """Half without an owner; all of it with one, less a point if the owner falls short."""
+    if claim.owner is None:
+        return effect // 2, None
+    short = owner_falls_short(s, claim.owner, track) if effect else None
+    return (effect - 1 if short else effect), short
 
 
 # ------------------------------------------------------------------ 4 the word kept
-def _judge_accuracy(d: Transaction, idea: Idea) -> None:
+def _judge_word(d: Transaction, idea: Idea) -> None:
+    """What the claims gave together is held against what they said together."""
+    rules = d.state.setup.rules
     claims = [b for _, b in idea.claims()]
     claimed = sum(b.estimate for b in claims)
-    harvested = sum(b.harvested or 0 for b in claims)
-    d.emit(ev.IdeaRealised(idea.id, claimed, harvested))
-    if harvested == claimed:
+    given = sum(b.harvested or 0 for b in claims)
+    d.emit(ev.IdeaRealised(idea.id, claimed, given))
+    if abs(given - claimed) <= rules.word_kept:
         d.trust(1, "word_kept", idea.id)
-    elif abs(harvested - claimed) >= d.state.setup.rules.broken_word and not idea.stumbled:
+    elif abs(given - claimed) >= rules.broken_word and not idea.stumbled:
         d.trust(-1, "word_broken", idea.id)
 
 
-# ------------------------------------------------------------------ the whole check
-def _combination(d: Transaction, due: tuple[Idea, ...]) -> None:
-    kinds = {idea.card.kind for idea in due}
-    if "process" in kinds and len(kinds) > 1:
-        d.move("citizen", d.state.setup.rules.combination, "combination")
+def _judge_candour(d: Transaction, idea: Idea) -> None:
+    """A harm of which nobody had spoken costs trust; one that was named does not."""
+    effects = d.state.truth[idea.id]
+    if any(effects[INDEX[t]] < 0 and not is_spoken_of(idea, t) for t in TRACKS):
+        d.trust(-1, "unspoken_harm", idea.id)
 
 
-def _balance(d: Transaction) -> None:
-    balance = d.state.balance
-    if balance == 0:
-        d.trust(1, "balanced")
-    elif abs(balance) >= 3:
-        d.trust(-1, "unbalanced")
-    if balance:
-        d.balance(-1 if balance > 0 else 1, "towards_zero")
+def is_spoken_of(idea: Idea, track: Track) -> bool:
+    """Whether a downside has been named on a track."""
+    claim = idea.benefit(track)
+    return claim is not None and claim.downside

@@ -13,16 +13,15 @@ def true_risks(s: State, idea: Idea) -> list[tuple[RiskCard, Risk | None]]:
     the first written first. Nothing of this is stored, so that the table cannot learn it before the
     reality check, and a card placed later takes over from the written words.
     """
-    cards = s.setup.by_id.risks
     named: dict[str, Risk | None] = {id: idea.risk(id) for id in idea.card.risks}
     written = [r for r in idea.risks if r.name is not None]
     for id, risk in named.items():
         if risk is None:
-            fits = next((w for w in written if w.track == cards[id].track), None)
+            fits = next((w for w in written if w.track == s.risk_card(id).track), None)
             if fits is not None:
                 written.remove(fits)
                 named[id] = fits
-    return [(cards[id], risk) for id, risk in named.items()]
+    return [(s.risk_card(id), risk) for id, risk in named.items()]
 
 
 def unnamed(s: State, idea: Idea) -> list[RiskCard]:

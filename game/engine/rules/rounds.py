@@ -6,9 +6,13 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import OPTIONS
+from game.engine.rules import guards, modules
 from game.engine.rules.abilities import open_track
-from game.engine.rules.reality_check import follow_up, reality_check
+from game.engine.rules.reality_check import close_check, follow_up, reality_check
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
+from game.engine.rules.tested_claims import answer, check_answer
+from game.engine.rules.trials import adjust, ask_for_adjustment, check_adjust, report_trials
+from game.engine.rules.trust import handle_lost_trust
 from game.engine.setup import PHASES, Effect, Phase, Rules
 from game.engine.state import State
 from game.engine.transaction import Transaction
@@ -30,10 +34,19 @@ def last_round(rules: Rules, phase: Phase) -> int:
 
 # ------------------------------------------------------------------ opening
 def open_round(d: Transaction) -> None:
-    """The event (from the second opening on), then what follows it."""
+    """What trials have shown comes first; then the event, and what follows it."""
     s = d.state
     number = s.round + 1
     d.emit(ev.RoundOpened(number, phase_of(s.setup.rules, number), (s.starter + 1) % len(s.seats)))
+    report_trials(d)
+    if not ask_for_adjustment(d):
+        _event(d)
+
+
+def _event(d: Transaction) -> None:
+    """From the second opening on an event is turned over."""
+    s = d.state
+    modules.round_opened(d)
     if s.openings > 1 and s.event_deck:
         card = s.setup.by_id.events[s.event_deck[0]]
         d.emit(ev.EventTurned(card.id, len(card.options) > 1))
@@ -63,6 +76,14 @@ def _deal(d: Transaction) -> None:
         seat = (seat + len(cards)) % len(s.seats)
     if any(dealt):
         d.emit(ev.Dealt(*dealt))
+
+
+# ------------------------------------------------------------------ what trials ask
+def _adjust(d: Transaction, a: act.Adjust) -> None:
+    """Then the next trial's report asks, or the round goes on."""
+    adjust(d, a)
+    if not ask_for_adjustment(d):
+        _event(d)
 
 
 # ------------------------------------------------------------------ events
@@ -119,19 +140,6 @@ def _owner_leaves(d: Transaction) -> None:
     d.emit(ev.OwnerLeft(leaver, idea.id, track))
 
 
-def handle_lost_trust(d: Transaction, round: int) -> None:
-    """Trust at 0: the first time nothing is implemented in ``round``, the second time it ends."""
-    s = d.state
-    if s.trust > 0 or s.over:
-        return
-    if s.pauses == 0:
-        d.emit(ev.Paused(round))
-        d.trust(2, "pause")
-    else:
-        d.emit(ev.Stopped())
-        d.emit(ev.Ended("stopped"))
-
-
 # ------------------------------------------------------------------ turns
 def share(s: State, seat: int) -> int:
     """A seat's part of the round's actions; the rest goes one each to the first in turn."""
@@ -167,8 +175,8 @@ def _check_proceed(s: State, a: act.Proceed) -> Refusal | None:
     """Allowed after the turns, or after the reality check."""
     if s.step == "turn":
         return refuse("turns_first", seat=s.turn)
-    if s.step == "choice":
-        return refuse("choice_first")
+    if s.step in ("adjust", "choice", "answer"):
+        return refuse(guards.WAITING_FOR[s.step])
     return refuse("game_over") if s.over else None
 
 
@@ -176,15 +184,38 @@ def _proceed(d: Transaction, a: act.Proceed) -> None:
     """The reality check, the next round, or at the end the follow-up."""
     s = d.state
     if s.step == "check":
-        reality_check(d)
-        handle_lost_trust(d, s.round + 1)
+        if reality_check(d):
+            _close_check(d)
     elif s.round < sum(s.setup.rules.rounds):
         open_round(d)
     else:
         follow_up(d)
 
 
+def _answer(d: Transaction, a: act.Answer) -> None:
+    """Then the check ends."""
+    answer(d, a)
+    _close_check(d)
+
+
+def _close_check(d: Transaction) -> None:
+    close_check(d)
+    handle_lost_trust(d, d.state.round + 1)
+
+
 SPECS: Specs = {
+    act.Adjust: ActionSpec(
+        who="each",
+        check=check_adjust,
+        carry_out=_adjust,
+        contribution=Exempt("the report of a trial asks, and no turn has begun"),
+    ),
+    act.Answer: ActionSpec(
+        who="each",
+        check=check_answer,
+        carry_out=_answer,
+        contribution=Exempt("the reality check asks, and all turns are over"),
+    ),
     act.Pass: ActionSpec(
         who="turn",
         carry_out=_pass_turn,

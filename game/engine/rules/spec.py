@@ -30,16 +30,19 @@ seat, each seat for itself, anybody at the table, or the facilitator."""
 Contribution = Literal[
     "ideas",
     "benefits",
+    "downsides",
     "risks",
     "revisions",
     "anchors",
     "trials",
     "mitigations",
+    "amends",
     "implemented",
     "followed_up",
     "shelved",
     "abilities",
     "rallies",
+    "patience",
     "estimates",
 ]
 CONTRIBUTIONS: tuple[Contribution, ...] = get_args(Contribution)
@@ -162,8 +165,8 @@ def _begun(first: Phase) -> Check | None:
 
 def _affordable(price: Price) -> Check | None:
     """There is capacity enough."""
-    saved = price.perk.capacity if price.perk is not None else 0
-    if not saved and not price.idea_cost:
+    varies = price.idea_cost or price.reliefs or (price.perk is not None and price.perk.capacity)
+    if not varies:
         return _fixed(price.capacity) if price.capacity else None
 
     def refusal(s: State, a: object) -> Refusal | None:
@@ -184,7 +187,7 @@ def _fixed(need: int) -> Check:
 def _payment(price: Price) -> CarryOut | None:
     if price == FREE:
         return None
-    if price.perk is not None or price.idea_cost:
+    if price.perk is not None or price.idea_cost or price.reliefs:
 
         def pay(d: Transaction, a: object) -> None:
             cost = cost_of(d.state, price, a)

@@ -1,4 +1,4 @@
-"""Work on ideas on the table: anchor, mitigate, try, shelve, implement, follow up."""
+"""Work on ideas on the table: anchor, mitigate, shelve, implement, follow up."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Measure, Refusal, refuse
 from game.engine.limits import (
-    MATURITY_HIGH,
     MAX_MEASURED,
     MAX_MONTHS,
     MAX_NAME,
     MAX_TEXT,
     MAX_UNIT,
 )
-from game.engine.prices import ONE_ACTION, Perk, Price
-from game.engine.rules import guards
-from game.engine.rules.risks import unnamed
+from game.engine.prices import ONE_ACTION, Perk, Price, Relief
+from game.engine.rules import guards, modules
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
-from game.engine.setup import INDEX, TRACKS
 from game.engine.state import Benefit, Idea, State
 from game.engine.texts import check_text
 from game.engine.transaction import Transaction
@@ -31,6 +28,8 @@ def _rally(d: Transaction, a: act.Rally) -> None:
 # ------------------------------------------------------------------ anchor, hand over
 def _check_anchor(s: State, a: act.Anchor, b: Benefit) -> Refusal | None:
     """A claimed benefit without an owner, of an idea that is not yet realised."""
+    if b.downside:
+        return refuse("downside")
     if b.owner is not None:
         return refuse("already_anchored", owner=b.owner)
     return guards.seat(s, a.owner) or _check_measure(a.measure)
@@ -78,61 +77,12 @@ def _check_mitigate(s: State, a: act.Mitigate, idea: Idea) -> Refusal | None:
     risk = idea.risk(a.risk) if type(a.risk) is str else None
     if risk is None:
         return refuse("no_such_risk")
-    return refuse("already_safe") if s.limit(risk) <= 0 else None
+    return None if s.can_mitigate(risk) else refuse("already_safe")
 
 
 def _mitigate(d: Transaction, a: act.Mitigate) -> None:
     """The risk is three steps less likely."""
     d.emit(ev.RiskMitigated(a.seat, a.idea, a.risk, a.note))
-
-
-# ------------------------------------------------------------------ trial
-def _check_trial(s: State, a: act.Trial, idea: Idea) -> Refusal | None:
-    """A proposed idea that is not proven yet."""
-    return refuse("already_proven", idea=idea.id) if idea.was_proven else None
-
-
-def _trial(d: Transaction, a: act.Trial) -> None:
-    """Proven, or wiser: a trial that does not prove the idea is learning, not failure."""
-    idea = d.state.require_idea(a.idea)
-    thrown = d.roll()
-    proven = thrown <= idea.maturity
-    d.emit(ev.TrialThrown(a.seat, a.idea, thrown, idea.maturity, proven, a.name))
-    if proven:
-        _open_effects(d, idea)
-    else:
-        _learn(d, idea)
-    d.balance(-1, "trying")
-
-
-def _open_effects(d: Transaction, idea: Idea) -> None:
-    """Tell the true effects of a case's idea that the table did not know yet."""
-    truth = d.state.truth.get(idea.id)
-    if truth is not None:
-        news = [
-            (idea.id, track, truth[INDEX[track]]) for track in TRACKS if not idea.is_open(track)
-        ]
-        if news:
-            d.emit(ev.EffectsOpened(tuple(news)))
-
-
-def _learn(d: Transaction, idea: Idea) -> None:
-    maturity = min(MATURITY_HIGH, idea.maturity + d.state.setup.rules.learned)
-    d.emit(ev.Learned(idea.id, maturity))
-    if not turn_up_risk(d, idea):
-        hidden = [t for t in idea.card.effects if not idea.is_open(t)]
-        if hidden:
-            track = hidden[d.pick(len(hidden))]
-            effect = d.state.truth[idea.id][INDEX[track]]
-            d.emit(ev.EffectsOpened(((idea.id, track, effect),)))
-
-
-def turn_up_risk(d: Transaction, idea: Idea) -> bool:
-    """Turn up one true risk that is not named; whether there was one."""
-    hidden = unnamed(d.state, idea)
-    if hidden:
-        d.emit(ev.RiskTurnedUp(idea.id, hidden[d.pick(len(hidden))].id))
-    return bool(hidden)
 
 
 # ------------------------------------------------------------------ shelve, implement, follow up
@@ -142,9 +92,17 @@ def _shelve(d: Transaction, a: act.Shelve) -> None:
     d.capacity(d.state.setup.rules.shelve_gain, "shelved")
 
 
+def _not_on_trial(s: State, a: object, idea: Idea) -> Refusal | None:
+    """What is being tried is left alone until the report."""
+    return None if idea.trial is None else refuse("on_trial", idea=idea.id)
+
+
 def _check_implement(s: State, a: act.Implement, idea: Idea) -> Refusal | None:
-    """In implementation; a proven idea may be scaled one phase earlier."""
-    if s.phase == "concretise" and not idea.was_proven:
+    """In implementation; what is proven or small at any time."""
+    if idea.trial is not None:
+        return refuse("on_trial", idea=idea.id)
+    small = idea.card.cost <= s.setup.rules.small_cost
+    if s.phase != "implement" and not idea.was_proven and not small:
         return refuse("not_proven", idea=idea.id)
     return refuse("paused") if s.paused_round == s.round else None
 
@@ -153,8 +111,9 @@ def _implement(d: Transaction, a: act.Implement) -> None:
     """Locks the idea's claims; the truth comes at the reality check it is due at."""
     idea = d.state.require_idea(a.idea)
     due = d.state.round + idea.card.delay
-    scaled = d.state.phase == "concretise"
+    scaled = idea.was_proven and d.state.phase != "implement"
     d.emit(ev.IdeaImplemented(a.seat, a.idea, due, idea.price, scaled))
+    modules.idea_implemented(d, a.idea)
 
 
 def _check_follow_up(s: State, a: act.FollowUp, b: Benefit) -> Refusal | None:
@@ -201,35 +160,26 @@ SPECS: Specs = {
     act.Mitigate: ActionSpec(
         who="turn",
         first_phase="concretise",
-        price=Price(1, 1),
+        price=Price(1, 1, reliefs=(Relief("tension", lean=2),)),
         target=guards.unrealised_idea,
         check=_check_mitigate,
         note=guards.optional("note", MAX_TEXT),
         carry_out=_mitigate,
         contribution="mitigations",
     ),
-    act.Trial: ActionSpec(
-        who="turn",
-        first_phase="concretise",
-        price=Price(1, 1, perk=Perk("front_line", capacity=1)),
-        target=guards.open_idea,
-        check=_check_trial,
-        note=guards.optional("name", MAX_NAME),
-        carry_out=_trial,
-        contribution="trials",
-    ),
     act.Shelve: ActionSpec(
         who="turn",
         first_phase="concretise",
         price=ONE_ACTION,
         target=guards.open_idea,
+        check=_not_on_trial,
         carry_out=_shelve,
         contribution="shelved",
     ),
     act.Implement: ActionSpec(
         who="turn",
         first_phase="implement",
-        proven_phase="concretise",
+        proven_phase="ideas",
         price=Price(1, idea_cost=True),
         target=guards.open_idea,
         check=_check_implement,

@@ -1,0 +1,83 @@
+"""Where nothing is due, reality asks about the boldest claim, so that no check is empty."""
+
+from __future__ import annotations
+
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.actions import Refusal, refuse
+from game.engine.rules import guards
+from game.engine.rules.own_ideas import ensure_truth
+from game.engine.rules.risks import unnamed
+from game.engine.rules.trials import turn_up_risk
+from game.engine.setup import INDEX, TRACKS, Track
+from game.engine.state import Idea, State
+from game.engine.transaction import Transaction
+
+CLOSE, FAR = 1, 3
+"""How many points beside the truth a claim still holds, and from how many on it is missed."""
+
+
+def ask_boldest_claim(d: Transaction) -> bool:
+    """Turn one hidden thing of the boldest idea; whether an answer is asked for."""
+    for id in [idea.id for idea in _boldest_first(d.state)]:
+        ensure_truth(d, id)
+        idea = d.state.require_idea(id)
+        if (track := _largest_hidden_claim(idea)) is not None:
+            _test_claim(d, idea, track)
+            return True
+        if unnamed(d.state, idea):
+            d.emit(ev.RiskTested(idea.id))
+            turn_up_risk(d, idea)
+            return False
+    d.emit(ev.NothingTested())
+    return False
+
+
+def _boldest_first(s: State) -> list[Idea]:
+    """The ideas not yet realised by the sum of their benefits' estimates; ties as placed."""
+    return sorted((i for i in s.ideas if i.status != "realised"), key=_claimed, reverse=True)
+
+
+def _claimed(idea: Idea) -> int:
+    return sum(b.estimate for _, b in idea.claims() if not b.downside)
+
+
+def _largest_hidden_claim(idea: Idea) -> Track | None:
+    hidden = [
+        (b.estimate, -INDEX[track])
+        for track, b in idea.claims()
+        if not b.downside and not idea.is_open(track)
+    ]
+    return TRACKS[-max(hidden)[1]] if hidden else None
+
+
+def _test_claim(d: Transaction, idea: Idea, track: Track) -> None:
+    b = idea.benefit(track)
+    assert b is not None  # it was found among the claims
+    effect = d.state.truth[idea.id][INDEX[track]]
+    d.emit(ev.ClaimTested(b.seat, idea.id, track, b.estimate, effect))
+    beside = abs(b.estimate - effect)
+    if beside <= CLOSE:
+        d.trust(1, "claim_held", idea.id)
+    elif beside >= FAR:
+        d.trust(-1, "claim_missed", idea.id)
+
+
+def check_answer(s: State, a: act.Answer) -> Refusal | None:
+    """By the seat that made the claim that reality asked about."""
+    if s.step != "answer":
+        return refuse("nothing_to_answer")
+    if type(a.seat) is not int or a.seat != s.turn:
+        return refuse("not_your_turn", seat=s.turn)
+    return guards.estimate(a.estimate)
+
+
+def answer(d: Transaction, a: act.Answer) -> None:
+    """The claim stands, or it gets another estimate."""
+    assert d.state.tested is not None  # the check has seen to it
+    id, track = d.state.tested
+    b = d.state.require_idea(id).benefit(track)
+    assert b is not None
+    d.emit(ev.ClaimAnswered(a.seat, id, track, a.estimate == b.estimate))
+    if a.estimate != b.estimate:
+        d.emit(ev.EstimateRevised(a.seat, id, track, b.estimate, a.estimate))
