@@ -74,6 +74,7 @@ _IN_THE_GAME: dict[str, Choices] = {
     "benefit_card": lambda s: s.setup.by_id.benefits,
     "risk_card": lambda s: s.setup.by_id.risks,
     "role": lambda s: s.setup.by_id.roles,
+    "post": lambda s: s.setup.by_id.posts,
 }
 
 

@@ -11,37 +11,57 @@ compares this list with :func:`game.engine.check` for every candidate there is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from game.engine import actions as act
+from game.engine.action_rows import (
+    IdeaActions,
+    adjustments,
+    claim,
+    idea_actions,
+    mitigate,
+    name_post,
+    place_benefit,
+    place_idea,
+    place_risk,
+    use_ability,
+)
 from game.engine.actions import ACTIONS, Action
+from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
+from game.engine.limits import ESTIMATES
+from game.engine.prices import is_relieved
+from game.engine.rules.modules.patience import can_spend_trust
 from game.engine.setup import (
     INDEX,
     ON_AN_IDEA,
     STANDING,
-    TRACKS,
     VOICES,
     CardIndex,
     Phase,
     Role,
-    Track,
 )
-from game.engine.state import Idea, PerTrack, State, limit
+from game.engine.state import Idea, PerTrack, State, can_mitigate
 
-_SHARED, _RECENT = 1 << 12, 1 << 10
-"""How many a cache keeps: actions for as long as a case is played, hands for a game or two."""
+T = TypeVar("T", bound=object)
+_RECENT = 1 << 10
+"""How many a cache keeps: hands, for a game or two."""
 
 WITH_ROWS: frozenset[type[Action]] = frozenset(
     {
         act.PlaceIdea,
         act.PlaceBenefit,
         act.Claim,
+        act.NameDownside,
         act.PlaceRisk,
         act.Rally,
         act.Anchor,
         act.Mitigate,
+        act.MakeAmends,
         act.Trial,
+        act.Adjust,
         act.Shelve,
         act.Implement,
         act.FollowUp,
@@ -50,6 +70,9 @@ WITH_ROWS: frozenset[type[Action]] = frozenset(
         act.UseAbility,
         act.Pass,
         act.Choose,
+        act.Answer,
+        act.NamePost,
+        act.SpendTrust,
         act.Proceed,
         act.GiveEstimate,
     }
@@ -58,9 +81,12 @@ WITH_ROWS: frozenset[type[Action]] = frozenset(
 WITHOUT_ROWS = tuple(kind for kind in ACTIONS if is_listed(kind) and kind not in WITH_ROWS)
 """All other kinds that players may choose: candidates that the rules allow, one by one."""
 
+_ECONOMY = INDEX["economy"]
 _PROCEED: tuple[Action, ...] = (act.Proceed(),)
 _CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in range(8))
 _FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in range(8))
+_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in range(8))
+_SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in range(8))
 _GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in range(7)) for seat in range(8))
 
 
@@ -84,6 +110,12 @@ def legal(s: State) -> list[Action]:
 def _between_turns(s: State) -> list[Action]:
     if s.step == "choice":
         return list(_CHOICES[s.starter])
+    if s.step == "answer":
+        return list(_ANSWERS[s.turn])
+    if s.step == "adjust":
+        refusal = SPECS[act.Adjust].refusal
+        asked = adjustments(s.turn, s.adjusting[0])
+        return [a for a in asked if refusal(s, a) is None]
     return [] if s.step == "over" else list(_PROCEED)
 
 
@@ -91,25 +123,40 @@ def _turn(s: State) -> list[Action]:
     hand = _hand_of(s)
     options = _turn_options_of(s, hand)
     out = [*_FREE[s.turn]]
+    if hand.rules.modules:
+        _of_modules(s, out)
     if hand.ideas and s.open_ideas() < hand.rules.open_ideas:
         out += hand.ideas
-    if hand.benefits or hand.risks:
-        for idea in s.ideas:
-            row: list[Action] | None = idea.memo.get(hand)
-            if row is None:
-                row = idea.memo[hand] = _from_the_hand(idea, hand)
-            out += row
     for idea in s.ideas:
-        row = idea.memo.get(options)
-        if row is None:
-            row = idea.memo[options] = _on_the_table(idea, options)
-        out += row
+        out += _remembered(idea, hand, _from_the_hand)
+    for idea in s.ideas:
+        out += _remembered(idea, options, _on_the_table)
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
     for role, action in hand.abilities:
         if role.id not in s.used_phase and (role.ability not in VOICES or s.has_unlearned()):
             out.append(action)
     return out
+
+
+def _of_modules(s: State, out: list[Action]) -> None:
+    rules = s.setup.rules
+    if "patience" in rules.modules and can_spend_trust(s):
+        out.append(_SPEND_TRUST[s.turn])
+    if "posts" in rules.modules:
+        for idea in s.ideas:
+            b = idea.benefits[_ECONOMY]
+            if b is not None and b.estimate > 0 and idea.status != "realised":
+                posts = name_post(s.setup.by_id, s.turn, idea.id)
+                out += [a for a in posts if a.post != b.post]
+
+
+def _remembered(idea: Idea, by: T, row_of: Callable[[Idea, T], list[Action]]) -> list[Action]:
+    """A row of actions with an idea, from its memory if it is the same as before."""
+    row: list[Action] | None = idea.memo.get(by)
+    if row is None:
+        row = idea.memo[by] = row_of(idea, by)
+    return row
 
 
 # ------------------------------------------------------------------ from the hand
@@ -144,8 +191,8 @@ class HandOptions:
         self.rules = index.rules
         self.seat = seat
         self.abilities, self.on_ideas, self.front_line = _played(index, seat, roles)
-        self.ideas = [a for card in ideas for a in _place_idea(seat, card)]
-        self.benefits = [(index.track_places[card], _placing(seat, card)) for card in benefits]
+        self.ideas = [a for card in ideas for a in place_idea(seat, card)]
+        self.benefits = [(index.track_places[card], place_benefit(seat, card)) for card in benefits]
         self.risks: dict[str, list[str]] = {}
         for card in risks:
             for idea in index.about[card]:
@@ -187,18 +234,17 @@ def _from_the_hand(idea: Idea, hand: HandOptions) -> list[Action]:
     if idea.status != "implemented":
         for place, rows in hand.benefits:
             if idea.benefits[place] is None:
-                row = rows[idea.id]
-                out += row if idea.name is None else row[: idea.room(hand.rules.written_claims)]
+                out += rows[idea.id]
     for card in hand.risks.get(idea.id, ()):
         if not idea.risk(card):
-            out.append(_place_risk(hand.seat, card, idea.id))
+            out.append(place_risk(hand.seat, card, idea.id))
     return out
 
 
 def _free_claims(s: State, place: int, out: list[Action]) -> None:
     for idea in s.ideas:
         if idea.benefits[place] is None and not idea.locked and idea.opened >> place & 1:
-            out += _claim(s.turn, idea.id)[: idea.room(s.setup.rules.written_claims)]
+            out += claim(s.turn, idea.id)
 
 
 # ------------------------------------------------------------------ on the table
@@ -210,7 +256,8 @@ class TurnOptions:
     """
 
     __slots__ = (
-        "free_trial",
+        "can_try",
+        "free_mitigation",
         "likelier",
         "means",
         "paused",
@@ -229,7 +276,8 @@ class TurnOptions:
         phase: Phase,
         paused: bool,
         means: int,
-        free_trial: bool,
+        free_mitigation: bool,
+        can_try: bool,
         likelier: PerTrack,
         roles: tuple[str, ...],
     ) -> None:
@@ -240,7 +288,8 @@ class TurnOptions:
         self.phase = phase
         self.paused = paused
         self.means = means
-        self.free_trial = free_trial
+        self.free_mitigation = free_mitigation
+        self.can_try = can_try
         self.likelier = likelier
 
 
@@ -256,46 +305,62 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
         s.phase,
         s.paused_round == s.round,
         s.capacity if s.capacity < index.dearest else index.dearest,
-        hand.front_line is not None and hand.front_line not in s.used_round,
+        _is_free(s, act.Mitigate),
+        _can_try(s, hand),
         s.likelier,
         tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
     )
 
 
+def _is_free(s: State, kind: type[Action]) -> bool:
+    """Whether a module saves the capacity that an action of this kind takes."""
+    return any(is_relieved(s, relief) for relief in SPECS[kind].price.reliefs)
+
+
+def _can_try(s: State, hand: HandOptions) -> bool:
+    """Whether a trial would still be reported, and there are means for it."""
+    if s.round >= sum(hand.rules.rounds):
+        return False
+    perk = hand.front_line is not None and hand.front_line not in s.used_round
+    return perk or s.capacity > 0 or _is_free(s, act.Trial)
+
+
 def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
-    moves = _moves(x.seat, idea.id, x.seats)
+    moves = idea_actions(x.seat, idea.id, x.seats)
     out: list[Action] = []
     if idea.status == "proposed" or idea.status == "proven":
-        _revisions(idea, x, moves, out)
+        _claims(idea, x, moves, out)
+        if idea.trial is None:
+            _carrying_out(idea, x, moves, out)
     if x.phase != "ideas":
         _ownership(idea, x, moves, out)
-        if idea.status != "realised":
-            _work(idea, x, moves, out)
+    if idea.status != "realised":
+        if x.means:
+            _amends(idea, moves, out)
+        if x.phase != "ideas" and (x.means or x.free_mitigation):
+            _mitigations(idea, x, out)
     for role in x.roles:
         if _helps(role, idea):
-            out.append(_use_ability(x.seat, role.id, idea.id))
+            out.append(use_ability(x.seat, role.id, idea.id))
     return out
 
 
 def _helps(role: Role, idea: Idea) -> bool:
     if role.ability == "supplier":
         return not idea.locked and idea.cost > 1
-    return idea.status != "realised" and not idea.written
+    return idea.status != "realised"
 
 
-def _revisions(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
+def _claims(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
+    """Other estimates for what is claimed, downsides where nothing is."""
     for place, b in enumerate(idea.benefits):
-        if b is not None:
-            row = moves.revise[place][b.estimate]
-            if idea.name is not None:
-                row = row[: idea.room(x.rules.written_claims) + b.estimate - 1]
-            out += row
+        out += moves.downside[place] if b is None else moves.revise[place][b.estimate]
 
 
 def _ownership(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
     realised = idea.status == "realised"
     for place, b in enumerate(idea.benefits):
-        if b is None:
+        if b is None or b.estimate < 0:
             continue
         if b.owner is not None:
             out += moves.hand_over[place][b.owner]
@@ -305,93 +370,27 @@ def _ownership(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]
             out += moves.anchor[place]
 
 
-def _work(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
-    if x.means:
-        for risk in idea.risks:
-            if limit(risk, x.likelier, x.rules.mitigation) > 0:
-                out.append(_mitigate(x.seat, idea.id, risk.id))
-    if idea.status != "implemented":
+def _amends(idea: Idea, moves: IdeaActions, out: list[Action]) -> None:
+    for place, b in enumerate(idea.benefits):
+        if b is not None and b.estimate < 0 and b.amends is None:
+            out.append(moves.make_amends[place])
+
+
+def _mitigations(idea: Idea, x: TurnOptions, out: list[Action]) -> None:
+    for risk in idea.risks:
+        if can_mitigate(risk, x.likelier, x.rules.mitigation):
+            out.append(mitigate(x.seat, idea.id, risk.id))
+
+
+def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
+    """What is done with an idea that is neither under way nor on trial."""
+    if x.phase != "ideas":
         out.append(moves.shelve)
-        if not idea.was_proven and (x.means or x.free_trial):
-            out.append(moves.trial)
-        ready = idea.was_proven or x.phase == "implement"
-        if ready and not x.paused and x.means >= idea.price:
-            out.append(moves.implement)
-
-
-# ------------------------------------------------------------------ shared actions
-class IdeaActions:
-    """What a seat may ever do with an idea: rows by the place of the track, made once.
-
-    ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner.
-    """
-
-    __slots__ = ("anchor", "follow_up", "hand_over", "implement", "revise", "shelve", "trial")
-
-    def __init__(self, seat: int, idea: str, seats: int) -> None:
-        self.shelve = act.Shelve(seat, idea)
-        self.trial = act.Trial(seat, idea)
-        self.implement = act.Implement(seat, idea)
-        self.follow_up = [act.FollowUp(seat, idea, t) for t in TRACKS]
-        self.anchor = [[act.Anchor(seat, idea, t, to) for to in range(seats)] for t in TRACKS]
-        self.revise = [_revise(seat, idea, t) for t in TRACKS]
-        self.hand_over = [_hand_over(idea, t, seats) for t in TRACKS]
-
-
-def _revise(seat: int, idea: str, track: Track) -> list[list[act.Revise]]:
-    rows = [act.Revise(seat, idea, track, n) for n in range(1, 7)]
-    return [[a for a in rows if a.estimate != now] for now in range(7)]
-
-
-@lru_cache(_SHARED)
-def _hand_over(idea: str, track: Track, seats: int) -> list[list[act.HandOver]]:
-    return [
-        [act.HandOver(owner, idea, track, to) for to in range(seats) if to != owner]
-        for owner in range(seats)
-    ]
-
-
-_moves = lru_cache(_SHARED)(IdeaActions)
-
-
-@lru_cache(_SHARED)
-def _place_idea(seat: int, card: str) -> tuple[Action, ...]:
-    return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
-
-
-class BenefitPlacements(dict[str, list[Action]]):
-    """Placing a benefit card: the row for each idea it may be for, made when first asked for."""
-
-    __slots__ = ("card", "seat")
-
-    def __init__(self, seat: int, card: str) -> None:
-        super().__init__()
-        self.seat, self.card = seat, card
-
-    def __missing__(self, idea: str) -> list[Action]:
-        row: list[Action] = [act.PlaceBenefit(self.seat, self.card, idea, n) for n in range(1, 7)]
-        self[idea] = row
-        return row
-
-
-_placing = lru_cache(_SHARED)(BenefitPlacements)
-
-
-@lru_cache(_SHARED)
-def _claim(seat: int, idea: str) -> tuple[Action, ...]:
-    return tuple(act.Claim(seat, idea, n) for n in range(1, 7))
-
-
-@lru_cache(_SHARED)
-def _place_risk(seat: int, card: str, idea: str) -> Action:
-    return act.PlaceRisk(seat, card, idea)
-
-
-@lru_cache(_SHARED)
-def _use_ability(seat: int, role: str, idea: str) -> Action:
-    return act.UseAbility(seat, role, idea)
-
-
-@lru_cache(_SHARED)
-def _mitigate(seat: int, idea: str, risk: str) -> Action:
-    return act.Mitigate(seat, idea, risk)
+    if x.can_try and not idea.was_proven:
+        for place in range(4):
+            if not idea.opened >> place & 1:
+                out.append(moves.trial[place])
+        out.append(moves.trial[4])
+    ready = idea.was_proven or x.phase == "implement" or idea.card.cost <= x.rules.small_cost
+    if ready and not x.paused and x.means >= idea.price:
+        out.append(moves.implement)

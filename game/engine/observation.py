@@ -18,7 +18,8 @@ def observe(s: State) -> State:
     seen = s.copy()
     seen.setup = _open_setup(s.setup)
     seen.seed = seen.dice = seen.picks = 0
-    seen.truth = {idea.id: _open_truth(s, idea) for idea in s.ideas if not idea.written}
+    seen.truth = {idea.id: _open_truth(s, idea) for idea in s.ideas}
+    seen.own_risks = {}
     seen.idea_deck = ("",) * len(s.idea_deck)
     seen.benefit_deck = ("",) * len(s.benefit_deck)
     seen.risk_deck = ("",) * len(s.risk_deck)
@@ -55,17 +56,15 @@ def _open_card(card: IdeaCard) -> IdeaCard:
 
 
 def _open_idea(setup: Setup, idea: Idea) -> Idea:
-    if idea.written:
-        return idea
     seen: Idea | None = idea.memo.get(_open_idea)
     if seen is None:
         seen = idea.memo[_open_idea] = idea.copy()
-        seen.card = setup.by_id.ideas[idea.id]
+        seen.card = _open_card(idea.card) if idea.written else setup.by_id.ideas[idea.id]
     return seen
 
 
 def _open_truth(s: State, idea: Idea) -> PerTrack:
-    if idea.opened == 0:
+    if idea.opened == 0 or idea.id not in s.truth:
         return (0, 0, 0, 0)
     a, b, c, d = (n if idea.opened >> i & 1 else 0 for i, n in enumerate(s.truth[idea.id]))
     return (a, b, c, d)

@@ -388,10 +388,7 @@ class State:
 
     def has_unlearned(self) -> bool:
         """Whether there is an idea of which a voice may have something to tell."""
-        for idea in self.ideas:
-            if idea.status != "realised":
-                return True
-        return False
+        return any(idea.status != "realised" for idea in self.ideas)
 
     def risk_card(self, id: str) -> RiskCard:
         """The true card of a risk: of the case, or drawn for an idea in the group's own words."""

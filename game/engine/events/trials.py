@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.engine.actions import Adjustment, TrialQuestion
 from game.engine.records import record
-from game.engine.records import record
 from game.engine.setup import Track
 
 

@@ -82,11 +82,7 @@ def _place_benefit(d: Transaction, a: act.PlaceBenefit) -> None:
 
 def _check_write_benefit(s: State, a: act.WriteBenefit, idea: Idea) -> Refusal | None:
     """Written, on a track where the idea has no benefit yet."""
-    return (
-        guards.track(a.track)
-        or guards.estimate(a.estimate)
-        or _room_for_claim(idea, a.track)
-    )
+    return guards.track(a.track) or guards.estimate(a.estimate) or _room_for_claim(idea, a.track)
 
 
 def _write_benefit(d: Transaction, a: act.WriteBenefit) -> None:

@@ -54,9 +54,7 @@ def _report(d: Transaction, idea: Idea) -> None:
     thrown = d.roll()
     proven = thrown <= idea.maturity
     d.emit(
-        ev.TrialReported(
-            plan.seat, idea.id, plan.about, thrown, idea.maturity, proven, plan.name
-        )
+        ev.TrialReported(plan.seat, idea.id, plan.about, thrown, idea.maturity, proven, plan.name)
     )
     if proven:
         open_effects(d, idea, TRACKS)

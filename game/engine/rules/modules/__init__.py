@@ -33,7 +33,7 @@ MODULES: Mapping[ModuleName, Module] = {
     "dropouts": dropouts.MODULE,
     "meetings": NO_HOOKS,
 }
-"""What each module does by itself; *meetings* changes only a price, *patience* and *posts* bring an action."""
+"""What each module does by itself; *meetings* changes a price, others bring an action."""
 
 SPECS: Specs = {**posts.SPECS, **patience.SPECS}
 

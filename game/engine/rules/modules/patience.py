@@ -22,6 +22,11 @@ def _check_spend_trust(s: State, a: act.SpendTrust) -> Refusal | None:
     return refuse("trust_too_low", least=LEAST) if s.trust < LEAST else None
 
 
+def can_spend_trust(s: State) -> bool:
+    """The same without a reason, for listing; the module is on."""
+    return PATIENCE not in s.used_round and s.trust >= LEAST
+
+
 def _spend_trust(d: Transaction, a: act.SpendTrust) -> None:
     """The group asks those around it for patience, and gets means."""
     d.emit(ev.TrustSpent(a.seat))

@@ -1,0 +1,127 @@
+"""The actions that are listed, made once and shared: rows by idea, track, card and seat."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import get_args
+
+from game.engine import actions as act
+from game.engine.actions import Action, Adjustment, TrialQuestion
+from game.engine.limits import DOWNSIDES, ESTIMATES
+from game.engine.setup import TRACKS, CardIndex, Track
+
+SHARED = 1 << 12
+"""How many a cache keeps: for as long as a case is played."""
+
+
+class IdeaActions:
+    """What a seat may ever do with an idea: rows by the place of the track, made once.
+
+    ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner.
+    """
+
+    __slots__ = (
+        "anchor",
+        "downside",
+        "follow_up",
+        "hand_over",
+        "implement",
+        "make_amends",
+        "revise",
+        "shelve",
+        "trial",
+    )
+
+    def __init__(self, seat: int, idea: str, seats: int) -> None:
+        self.shelve = act.Shelve(seat, idea)
+        self.trial = [act.Trial(seat, idea, about) for about in get_args(TrialQuestion)]
+        self.make_amends = [act.MakeAmends(seat, idea, t) for t in TRACKS]
+        self.downside = [[act.NameDownside(seat, idea, t, n) for n in DOWNSIDES] for t in TRACKS]
+        self.implement = act.Implement(seat, idea)
+        self.follow_up = [act.FollowUp(seat, idea, t) for t in TRACKS]
+        self.anchor = [[act.Anchor(seat, idea, t, to) for to in range(seats)] for t in TRACKS]
+        self.revise = [_revise(seat, idea, t) for t in TRACKS]
+        self.hand_over = [_hand_over(idea, t, seats) for t in TRACKS]
+
+
+def _revise(seat: int, idea: str, track: Track) -> dict[int, list[act.Revise]]:
+    """By the estimate that is now, below zero for a downside: all others."""
+    return {
+        now: [
+            act.Revise(seat, idea, track, n)
+            for n in (ESTIMATES if now > 0 else DOWNSIDES)
+            if n != abs(now)
+        ]
+        for now in (*ESTIMATES, *(-n for n in DOWNSIDES))
+    }
+
+
+@lru_cache(SHARED)
+def adjustments(seat: int, idea: str) -> tuple[Action, ...]:
+    """What a seat may choose after a trial that did not prove its idea."""
+    return tuple(act.Adjust(seat, idea, how) for how in get_args(Adjustment))
+
+
+@lru_cache(SHARED)
+def _hand_over(idea: str, track: Track, seats: int) -> list[list[act.HandOver]]:
+    return [
+        [act.HandOver(owner, idea, track, to) for to in range(seats) if to != owner]
+        for owner in range(seats)
+    ]
+
+
+idea_actions = lru_cache(SHARED)(IdeaActions)
+
+
+@lru_cache(SHARED)
+def place_idea(seat: int, card: str) -> tuple[Action, ...]:
+    """Placing a card with each estimate."""
+    return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
+
+
+class BenefitPlacements(dict[str, list[Action]]):
+    """Placing a benefit card: the row for each idea it may be for, made when first asked for."""
+
+    __slots__ = ("card", "seat")
+
+    def __init__(self, seat: int, card: str) -> None:
+        super().__init__()
+        self.seat, self.card = seat, card
+
+    def __missing__(self, idea: str) -> list[Action]:
+        row: list[Action] = [act.PlaceBenefit(self.seat, self.card, idea, n) for n in range(1, 7)]
+        self[idea] = row
+        return row
+
+
+place_benefit = lru_cache(SHARED)(BenefitPlacements)
+
+
+@lru_cache(SHARED)
+def claim(seat: int, idea: str) -> tuple[Action, ...]:
+    """The free claim of an ability with each estimate."""
+    return tuple(act.Claim(seat, idea, n) for n in range(1, 7))
+
+
+@lru_cache(SHARED)
+def place_risk(seat: int, card: str, idea: str) -> Action:
+    """Naming a risk card at an idea."""
+    return act.PlaceRisk(seat, card, idea)
+
+
+@lru_cache(SHARED)
+def use_ability(seat: int, role: str, idea: str) -> Action:
+    """Using a role's ability on an idea."""
+    return act.UseAbility(seat, role, idea)
+
+
+@lru_cache(SHARED)
+def name_post(index: CardIndex, seat: int, idea: str) -> tuple[act.NamePost, ...]:
+    """Naming each post of the case for an idea."""
+    return tuple(act.NamePost(seat, idea, post) for post in index.posts)
+
+
+@lru_cache(SHARED)
+def mitigate(seat: int, idea: str, risk: str) -> Action:
+    """Working on a named risk."""
+    return act.Mitigate(seat, idea, risk)
