@@ -127,7 +127,7 @@ class IdeaForecast:
         """Add what a written idea may still claim on the tracks without a benefit of it."""
         idea = self.idea
         free = [i for i, b in enumerate(idea.benefits) if b is None]
-        room = 0 if idea.locked else min(6, idea.room(self.rules.written_claims))
+        room = 0 if idea.locked else 6
         if room and free:
             gives = (expectations.PROVEN if self.habits.trials else expectations.UNTRIED)[room]
             part = gives * NOT_YET_CLAIMED / len(free)

@@ -81,10 +81,9 @@ def rarest_kind(s: State) -> Kind:
 
 def write_benefits(e: Evaluation) -> None:
     """Offer a further claim for written ideas that may still claim something."""
-    limit = e.s.setup.rules.written_claims
     part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
     for x in e.forecasts:
-        room = 0 if x.idea.locked or x.idea.name is None else min(6, x.idea.room(limit))
+        room = 0 if x.idea.locked or x.idea.name is None else 6
         for i in e.tracks() if room else ():
             if x.idea.benefits[i] is None:
                 score = _claim_values(e)[room] * e.weights[i] * part * _interest(e, x)

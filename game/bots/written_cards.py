@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from game.engine import KINDS, TRACKS, Action, Idea, State
 from game.engine import actions as act
-from game.engine.limits import ESTIMATE_HIGH
+from game.engine.limits import ESTIMATE_HIGH, ESTIMATES
 from game.engine.state import letter
 
 SEVERITIES, LIKELIHOODS = range(1, 5), range(1, 6)
@@ -45,7 +45,7 @@ def risk_name(idea: Idea) -> str:
 
 def highest_claim(s: State) -> int:
     """The highest claim of a written idea when it is placed."""
-    return min(ESTIMATE_HIGH, s.setup.rules.written_claims)
+    return ESTIMATE_HIGH
 
 
 def _ideas(s: State) -> list[Action]:
@@ -61,14 +61,13 @@ def _ideas(s: State) -> list[Action]:
 
 
 def _benefits(s: State) -> list[Action]:
-    limit = s.setup.rules.written_claims
     return [
         act.WriteBenefit(s.turn, benefit_name(idea, i), track, idea.id, n)
         for idea in s.ideas
         if not idea.locked
         for i, track in enumerate(TRACKS)
         if idea.benefits[i] is None
-        for n in range(1, min(ESTIMATE_HIGH, idea.room(limit)) + 1)
+        for n in ESTIMATES
     ]
 
 

@@ -30,33 +30,24 @@ from game.wording import figures, terms
 MOST = 6
 
 
-def default_estimate(promise: int, known: int | None, limit: int) -> int:
+def default_estimate(promise: int, known: int | None) -> int:
     """The initially focused number: what is known, else the usual worth of such a promise."""
     wanted = known if known is not None else {0: 2, 1: 2}.get(max(0, promise), 4)
-    return max(1, min(limit, wanted))
-
-
-def max_estimate(game: Game, idea: Idea | None, track: Track) -> int:
-    """The highest allowed estimate: the claims of a written idea have a common limit."""
-    if idea is None or not idea.written:
-        return MOST
-    others = sum(b.estimate for on, b in idea.claims() if on != track)
-    return max(1, min(MOST, game.state.setup.rules.written_claims - others))
+    return max(1, min(MOST, wanted))
 
 
 @dataclass(frozen=True, slots=True)
 class EstimateQuestion:
     """What is estimated: an idea (``subtitle``) on a track, and what is known of it.
 
-    The focus starts at ``start``; numbers above ``limit`` cannot be chosen. ``known`` is the true
-    effect where it is revealed, ``now`` the estimate being revised, ``promise`` what the card says.
+    The focus starts at ``start``. ``known`` is the true effect where it is revealed, ``now`` the
+    estimate being revised, ``promise`` what the card says.
     """
 
     title: str
     subtitle: str
     track: Track
     start: int = 2
-    limit: int = MOST
     known: int | None = None
     now: int | None = None
     promise: Mapping[Track, int] | None = None
@@ -125,15 +116,13 @@ class EstimateDialog(Dialog):
         card = idea.card if idea else game.state.setup.by_id.ideas[id]
         name = game.names.idea(idea) if idea else game.names.idea_card(id)
         known = game.state.effect(idea, track) if idea else None
-        limit = max_estimate(game, idea, track)
-        start = now or default_estimate(card.promise.get(track, 0), known, limit)
+        start = now or default_estimate(card.promise.get(track, 0), known)
         call = act.CallEstimates(id, track)
         question = EstimateQuestion(
             game.t("How much do we believe?") if now is None else game.t("What do we believe now?"),
             f"{idea.letter} · {name}" if idea else name,
             track,
             start=start,
-            limit=limit,
             known=known,
             now=now,
             promise=None if idea and idea.written else card.promise,
@@ -229,9 +218,6 @@ class EstimateDialog(Dialog):
     def _reason(self, n: int) -> str:
         if n == self.question.now:
             return self.t("The estimate is {n} already.", n=n)
-        if n > self.question.limit:
-            most = self.game.state.setup.rules.written_claims
-            return self.t("The group's own idea may claim at most {n} points together.", n=most)
         return ""
 
     def _scale(self, c: Canvas, box: Box) -> None:

@@ -113,7 +113,7 @@ class TrialDialog(Dialog):
         self.name = text
 
     def _try(self) -> None:
-        action = act.Trial(self.game.state.turn, self.idea, self.name.strip())
+        action = act.Trial(self.game.state.turn, self.idea, name=self.name.strip())
         self.wrong = self.game.why_not(action)
         if not self.wrong:
             self.finish(action)

@@ -29,7 +29,6 @@ _PLACES = {
     "no_such_idea": "idea",
     "idea_locked": "idea",
     "idea_realised": "idea",
-    "written_claims": "estimate",
     "bad_estimate": "estimate",
 }
 
@@ -122,15 +121,10 @@ class WriteDialog(Dialog):
                 delay=self._delay(r.written_delay),
             ),
             t(
-                "Nobody knows what it gives. At the reality check each of its benefits throws "
-                "a die: 1 nothing, 2–3 half, 4–5 the estimate, 6 one more. Proven: the better "
-                "of two."
+                "Nobody knows what it gives: that is drawn now and stays hidden. It depends on the "
+                "kind, the main track and the cost, never on what you claim."
             ),
-            t(
-                "Its benefits may claim {n} points together. Name a risk on it, or the unknown "
-                "strikes.",
-                n=r.written_claims,
-            ),
+            t("It has a risk on its main track, and sometimes one more."),
         ]
 
     def _about_benefits(self) -> list[str]:
@@ -141,38 +135,21 @@ class WriteDialog(Dialog):
                 "An idea has at most one benefit on each track. Only what is anchored is "
                 "harvested in full."
             ),
-            *self._remaining_claims(),
         ]
 
     def _about_risks(self) -> list[str]:
-        t, idea = self.t, self.game.state.idea(self.draft.idea)
-        if idea is not None and idea.written:
-            truth = t(
-                "A risk named on an idea of your own is a true one. If none is named, the "
-                "unknown strikes: {severity} points, nearly always.",
-                severity=self.game.state.setup.rules.unknown_severity,
-            )
-        else:
-            truth = t(
-                "If it is a true risk of the idea, you have found it. If not, it is a false alarm: "
-                "the reality check shows which."
-            )
+        t = self.t
         return [
             t("What may go wrong, and which track does it hit?"),
-            truth,
+            t(
+                "If the idea has a true risk on that track, you have found it. If not, it is a "
+                "false alarm: the reality check shows which."
+            ),
+            t(
+                "How grave and how likely it is is your estimate, for your own risk log. It "
+                "decides nothing in the game."
+            ),
             t("Named risks strike less often, and can be mitigated."),
-        ]
-
-    def _remaining_claims(self) -> list[str]:
-        """What a written idea may still claim; empty for an idea of the case."""
-        idea = self.game.state.idea(self.draft.idea)
-        if idea is None or not idea.written:
-            return []
-        room = idea.room(self.game.state.setup.rules.written_claims)
-        return [
-            self.t.plural(
-                "The idea may claim {n} point more.", "The idea may claim {n} points more.", room
-            )
         ]
 
     def _delay(self, rounds: int) -> str:
@@ -206,7 +183,7 @@ class WriteDialog(Dialog):
         field = labelled(ui, kind, t("What kind of change?"))
         kinds = [(code, terms.kind(t, code)) for code in KINDS]
         ui.add(Choice("kind", _top(field), kinds, d.kind, self._set_kind, size=26))
-        self._estimate(ui, estimate, min(6, self.game.state.setup.rules.written_claims))
+        self._estimate(ui, estimate)
 
     def _benefit_form(self, ui: Ui, box: Box) -> None:
         t = self.t
@@ -214,7 +191,7 @@ class WriteDialog(Dialog):
         self._name(ui, name, t("What is gained?"), t("for example: fewer calls to ask again"))
         self._idea(ui, idea)
         self._track(ui, track, t("On which track?"))
-        self._estimate(ui, estimate, self._most())
+        self._estimate(ui, estimate)
 
     def _risk_form(self, ui: Ui, box: Box) -> None:
         t, d = self.t, self.draft
@@ -248,15 +225,14 @@ class WriteDialog(Dialog):
         field = labelled(ui, box, label, self._wrong("track"))
         ui.add(TrackChoice("track", _top(field), self.draft.track, self._set_track, self.t))
 
-    def _estimate(self, ui: Ui, box: Box, high: int) -> None:
-        self.draft.estimate = min(high, self.draft.estimate)
+    def _estimate(self, ui: Ui, box: Box) -> None:
         label = self.t(
             "How much do we believe? {points}: {worth}",
             points=figures.points(self.t, self.draft.estimate),
             worth=points_in_unit(self.game, self.draft.track, self.draft.estimate),
         )
         field = labelled(ui, box, label, self._wrong("estimate"))
-        ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=high))
+        ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=6))
 
     def _idea(self, ui: Ui, box: Box) -> None:
         """The ideas by their letters, and the name of the selected one."""
@@ -271,12 +247,6 @@ class WriteDialog(Dialog):
         field = labelled(ui, box, label, wrong)
         options = [(idea.id, idea.letter) for idea in ideas]
         ui.add(Choice("idea", _top(field), options, self.draft.idea, self._set_idea, size=30))
-
-    def _most(self) -> int:
-        """The highest claim for the selected idea; 1 where none is allowed."""
-        idea = self.game.state.idea(self.draft.idea)
-        limit = self.game.state.setup.rules.written_claims
-        return 6 if idea is None else max(1, min(6, idea.room(limit)))
 
     def _ideas(self) -> list[Idea]:
         """The ideas that the card can be for."""
