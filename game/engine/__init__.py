@@ -54,6 +54,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.engine.actions import ACTIONS, Action, Measure, Refusal
+    from game.engine.agency import current_player, is_terminal, returns
     from game.engine.decisions import SPECS, Applied, apply, check, cost, decide
     from game.engine.digests import digest
     from game.engine.enumeration import candidates, is_listed, is_open
@@ -149,6 +150,7 @@ __all__ = [
     "candidates",
     "check",
     "cost",
+    "current_player",
     "deal_roles",
     "decide",
     "digest",
@@ -156,13 +158,16 @@ __all__ = [
     "evolve_into",
     "is_listed",
     "is_open",
+    "is_terminal",
     "legal",
     "observe",
     "result",
+    "returns",
     "start",
 ]
 
 _EXPORTS = {
+    "agency": "current_player is_terminal returns",
     "actions": "ACTIONS Action Measure Refusal",
     "new_game": "deal_roles start",
     "enumeration": "candidates is_listed is_open",

@@ -29,6 +29,8 @@ MITIGATIONS_OF_WRITTEN = 2
 """How often a risk in the group's own words may be mitigated: its true likelihood is hidden."""
 
 # ---- the table
+SEEDS = range(1 << 64)
+"""The numbers that a game can be begun with: those that a session can hold."""
 MAX_SEATS = 8
 """As many as can play round one screen."""
 TRACK_LOW, TRACK_HIGH = -10, 20

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.engine.chance import draw, shuffled
 from game.engine.decisions import Applied
 from game.engine.events import Begun, Seat
-from game.engine.limits import MAX_SEATS
+from game.engine.limits import MAX_SEATS, SEEDS
 from game.engine.rules.rounds import open_round
 from game.engine.setup import TRACKS, IdeaCard, Setup
 from game.engine.state import PerTrack, State
@@ -18,9 +18,11 @@ def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
     """A new game at its first turn. ``seed`` is any whole number from 0 to 2**64 - 1.
 
     Below four seats the roles not taken are dealt out, in the case's order, until four are
-    in play. Raises :class:`ValueError` when the seats do not fit the case.
+    in play. Raises :class:`ValueError` when the seats do not fit the case, or the seed is no such
+    number.
     """
     validate_seats(setup, seats)
+    validate_seed(seed)
     draft = Transaction(State(setup))
     draft.emit(
         Begun(
@@ -47,6 +49,12 @@ def validate_seats(setup: Setup, seats: Sequence[Seat]) -> None:
         raise ValueError(f"the case has no role {unknown[0]!r}")
     if len(set(taken)) < len(taken):
         raise ValueError("a role is taken twice")
+
+
+def validate_seed(seed: object) -> None:
+    """Raise :class:`ValueError` unless it is a seed: what a session can hold, and draws alike."""
+    if type(seed) is not int or seed not in SEEDS:
+        raise ValueError(f"a seed is a whole number from 0 to 2**64 - 1, not {seed!r:.60}")
 
 
 def deal_roles(setup: Setup, seats: Sequence[Seat]) -> tuple[Seat, ...]:

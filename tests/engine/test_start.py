@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
+
+import pytest
 
 from game.engine import IdeaCard, Risk, Seat, apply, evolve, start
 from game.engine import actions as act
@@ -55,6 +58,12 @@ def test_the_decks_hold_every_card_once_in_an_order_of_the_seeds() -> None:
 def test_a_game_can_be_begun_with_the_smallest_and_the_greatest_seed() -> None:
     for seed in (0, 2**64 - 1):
         assert Table(case(RANGES), seed=seed).end().state.over
+
+
+@pytest.mark.parametrize("seed", [-1, 2**64, 1.0, True, "1", None, float("nan")])
+def test_a_game_is_not_begun_with_what_is_no_seed(seed: Any) -> None:
+    with pytest.raises(ValueError, match="a seed is a whole number from 0 to 2\\*\\*64 - 1, not"):
+        start(tiny(), [Seat("Ane", ())], seed)
 
 
 def test_a_copy_has_every_part_and_shares_it() -> None:
