@@ -17,7 +17,7 @@ from game.content.findings import Finding
 from game.content.positions import KeyPath
 from game.content.schema import IdeaTable, ScenarioFile
 from game.engine.limits import MAX_SEATS
-from game.engine.setup import TRACKS, VOICES, Rules, Track
+from game.engine.setup import TRACKS, Rules, Track
 
 BalanceCheck = Callable[[ScenarioFile], Iterator[Finding]]
 
@@ -46,9 +46,7 @@ TRUE_PAIRS: Final = (50.0, 90.0)
 def balance_findings(scenario: ScenarioFile) -> Iterator[Finding]:
     """All balance findings on a case."""
     checks = [*_MONEY]
-    if scenario.own_project:
-        checks.append(idle_ability)
-    else:
+    if not scenario.own_project:
         checks += _CARDS
         if not _draft(scenario):
             checks += _SHORT_OR_FULL
@@ -127,13 +125,6 @@ def few_for_seats(scenario: ScenarioFile) -> Iterator[Finding]:
     seats = min(MAX_SEATS, len(scenario.roles))
     if dealt < seats:
         yield _warn("few_for_seats", ("roles",), n=dealt, seats=seats)
-
-
-def idle_ability(scenario: ScenarioFile) -> Iterator[Finding]:
-    """Where all ideas are written, no truth lies hidden that a role could find out."""
-    for i, role in enumerate(scenario.roles):
-        if not scenario.ideas and (role.ability in VOICES or role.ability == "analyst"):
-            yield _warn("idle_ability", ("roles", i, "ability"), ability=role.ability)
 
 
 # ------------------------------------------------------------------ the tracks

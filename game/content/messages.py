@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.content.weighing_messages import WEIGHING
 from game.i18n import mark
 
 DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
@@ -232,135 +233,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("The saving is larger than all posts together."),
         mark("The posts show what the operation costs today."),
     ),
-    # balance
-    "few_ideas": (
-        mark("Few ideas: {n}. A game of {rounds} rounds wants {least} or more."),
-        mark("Write more; the same ideas on the table each time make the same game."),
-    ),
-    "few_benefits": (
-        mark("Few benefits: {n}. A game of {rounds} rounds wants {least} or more."),
-        mark("Write more, as many for each track."),
-    ),
-    "few_risks": (
-        mark("Few risks: {n}. A game of {rounds} rounds wants {least} or more."),
-        mark("Write more: what may go wrong with each idea?"),
-    ),
-    "few_events": (
-        mark("Few events: {n}. A game of {rounds} rounds wants {least} or more."),
-        mark("Write more; one is turned over in each round but the first."),
-    ),
-    "few_for_seats": (
-        mark("With {seats} seats somebody begins with an empty hand: {n} cards are dealt."),
-        mark("Write more cards, or leave out roles; each seat needs one."),
-    ),
-    "idle_ability": (
-        mark("The ability {ability} finds nothing out here: the truth of written ideas is a die."),
-        mark(
-            "Use front_line, line_manager, project_manager, sponsor or supplier; several roles may "
-            "have the same."
-        ),
-    ),
-    "few_on_track": (
-        mark("Few ideas have this as their main track: {n}. It wants {least} or more."),
-        mark("Write an idea for it, or move one here by its key track."),
-    ),
-    "thin_track": (
-        mark("All ideas together give {gain} points here on average, for a goal of {goal}."),
-        mark("Let them give {least} or more, or lower the goal; no group realises them all."),
-    ),
-    "much_harm": (
-        mark("The ideas take {harm} points from this track and give it {gain}."),
-        mark("Take a third of what they give at most, or every choice looks bad."),
-    ),
-    "one_idea_reaches": (
-        mark("This idea alone reaches the goal of {goal} points."),
-        mark("Lower its effect or raise the goal, so that it takes several."),
-    ),
-    "stuck_benefit": (
-        mark("No idea moves this track up, so the benefit can never come true."),
-        mark("Give an idea an effect on this track, or delete the benefit."),
-    ),
-    "no_benefit": (
-        mark("The idea does no good on any track."),
-        mark("Let it give something somewhere: a tempting saving gives economy 4 to 6."),
-    ),
-    "point_range": (
-        mark("The effect is always the same; whoever has played the case knows it."),
-        mark("Write a range of 2 to 4 values, such as [{low}, {high}]."),
-    ),
-    "poor_ideas": (
-        mark(
-            "The ideas give {mean} points each on average, all tracks together; "
-            "below {limit} is thin."
-        ),
-        mark("Raise effects, or lower the price some ideas have on other tracks."),
-    ),
-    "rich_ideas": (
-        mark(
-            "The ideas give {mean} points each on average, all tracks together; "
-            "above {limit} is easy."
-        ),
-        mark("Lower effects, or let more ideas have a price on another track."),
-    ),
-    "false_arrows": (
-        mark("{n} of {all} arrows promise something else than the true effect; this is the first."),
-        mark("Two arrows: 3 or more on average; one: 1 to 3; one down: below 0."),
-    ),
-    "no_temptation": (
-        mark("No saving is tempting, so the economy teaches nothing about the other tracks."),
-        mark(
-            "Let an idea cost 1 or 2, maturity 5, give economy 4 to 6 and take 4 or more from the "
-            "other tracks together."
-        ),
-    ),
-    "low_cost": (
-        mark("The ideas cost {mean} capacity on average; below {limit} all can be had."),
-        mark("Let some cost 3 to 5."),
-    ),
-    "high_cost": (
-        mark("The ideas cost {mean} capacity on average; above {limit} hardly any can be had."),
-        mark("Let more cost 1 or 2."),
-    ),
-    "low_maturity": (
-        mark("The ideas have maturity {mean} on average; below {limit} trials mostly fail."),
-        mark("Let more have 3 or 4."),
-    ),
-    "high_maturity": (
-        mark("The ideas have maturity {mean} on average; above {limit} no trial is needed."),
-        mark("Let more have 2 or 3; one or two at 5 is enough."),
-    ),
-    "long_delay": (
-        mark("The ideas are felt {mean} rounds late on average; above {limit} many come too late."),
-        mark("Let half have 0 and half 1; two at most have 2."),
-    ),
-    "few_true_risks": (
-        mark("An idea has {mean} true risks on average; below {limit} risk work does not pay."),
-        mark("Name more in the key risks of the ideas; it is what decides most how hard it is."),
-    ),
-    "many_true_risks": (
-        mark("An idea has {mean} true risks on average; above {limit} no group can follow."),
-        mark("Name fewer in the key risks of the ideas; it is what decides most how hard it is."),
-    ),
-    "riskless": (
-        mark("Nothing can go wrong with this idea, and {most} such ideas are enough."),
-        mark('Name a risk: risks = ["…"].'),
-    ),
-    "few_true_pairs": (
-        mark("{mean}% of what is printed on risk cards is true; below {limit}% it is noise."),
-        mark("Print fewer ideas in the key about, or make more true in the ideas' key risks."),
-    ),
-    "many_true_pairs": (
-        mark("{mean}% of what is printed on risk cards is true; above {limit}% is no riddle."),
-        mark("Print on some risk cards an idea for which it is a false alarm."),
-    ),
-    "empty_post": (
-        mark("The post costs nothing."),
-        mark("Write what it costs a year, or delete it."),
-    ),
-    "saving_not_covered": (
-        mark("Reaching the economy goal brings {way}; the announced saving is {saving}."),
-        mark("Let the target lie as far from the baseline as the saving, or further."),
-    ),
     # the cards
     "name_cut": (
         mark("The name does not fit the card in the hand."),
@@ -382,4 +254,5 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("There is more; only the first {n} are shown."),
         mark("Mend these first, then check again."),
     ),
+    **WEIGHING,
 }

@@ -16,6 +16,8 @@ from game.content.findings import Finding, quoted, with_suggestion
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
+from game.content.weighing_messages import FORMER_CLAIMS, FORMER_UNKNOWN
+from game.content.weighing_modules import module_findings
 from game.engine.setup import TRACKS, AimKind
 
 RESERVED: Final = "written-"
@@ -37,10 +39,19 @@ AIM_BOUNDS: Final[Mapping[AimKind, tuple[float, float]]] = {
 """What an aim's value may be: points, a count, or a share for realism."""
 
 
+FORMER_KEYS: Final[Mapping[str, str]] = {
+    "written_claims": FORMER_CLAIMS,
+    "unknown_severity": FORMER_UNKNOWN,
+    "unknown_likelihood": FORMER_UNKNOWN,
+}
+"""Numbers of ``[rules]`` that version 1 knew, and what to do about each."""
+
+
 def check(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
     """All semantic findings on a valid file; ``data`` is its raw data."""
     found = [finding for one in _CHECKS for finding in one(scenario)]
-    return [*found, *balance_findings(scenario), *_untranslated(data)]
+    weighed = (*balance_findings(scenario), *module_findings(scenario))
+    return [*found, *weighed, *_former_keys(data), *_untranslated(data)]
 
 
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
@@ -140,6 +151,13 @@ def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
         if most[track] < goal:
             params = {"most": most[track], "goal": goal}
             yield Finding("goal_out_of_reach", ("tracks", track, "goal"), params, "warning")
+
+
+def _former_keys(data: Mapping[str, Any]) -> Iterator[Finding]:
+    """Numbers of older rules may stay in a file, and do nothing."""
+    for key, hint in FORMER_KEYS.items():
+        if key in data.get("rules", {}):
+            yield Finding("former_key", ("rules", key), {"key": key}, "warning", hint)
 
 
 def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from game.table.cards.fitting import unfitting
 from tests.cli.conftest import Screen
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"
-GOOD = SCENARIOS / "koebenhavn-pas.toml"
+GOOD = SCENARIOS / "herning-tidlig-indsats.toml"
 
 
 # ------------------------------------------------------------------ gevinst new

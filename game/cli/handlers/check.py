@@ -13,6 +13,7 @@ from typing import Any, Final
 import click
 
 from game.content import Case, Problem, check_bytes, read_bytes
+from game.content.copies import copy_check
 from game.content.findings import Finding, printable
 from game.content.problems import SEVERITY_LABELS
 from game.i18n import Words
@@ -69,7 +70,8 @@ def _check(t: Words, file: str, measure: Callable[[Case], Iterable[Finding]]) ->
     """Check a file or standard input; problems name the file as given in the arguments."""
     raw = _read_stdin() if file == STDIN else read_bytes(Path(file))
     name = Path(file).name
-    _case, problems = check_bytes(raw, name, lang=t.lang, extra_checks=[measure])
+    beside = copy_check(None if file == STDIN else Path(file))
+    _case, problems = check_bytes(raw, name, lang=t.lang, extra_checks=[measure, beside])
     text = "" if isinstance(raw, Finding) else raw.decode("utf-8", "replace")
     lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").split("\n")
     return CheckedFile(file, lines, [replace(problem, file=file) for problem in problems])

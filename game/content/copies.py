@@ -1,0 +1,59 @@
+"""The check whether a case is another one in new words: the same numbers, told differently.
+
+Such a case is played exactly as the other is, so its story makes no difference. This takes other
+files, and is for the command that checks a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from game.content.case import Case
+from game.content.findings import Finding, quoted
+from game.content.reader import check_file
+from game.engine.setup import Setup
+from game.resources import SCENARIOS
+
+LEAST_IDEAS: Final = 8
+"""With fewer ideas numbers may be the same by chance, or because a draft was begun from another."""
+MOST_FILES: Final = 50
+"""The most files of a folder that a case is compared with."""
+
+Numbers = tuple[object, ...]
+
+
+def copy_check(path: Path | None) -> Callable[[Case], Iterator[Finding]]:
+    """The check of the case in a file, against those beside it and those that are shipped.
+
+    Without a file the case is compared with the shipped ones.
+    """
+
+    def check(case: Case) -> Iterator[Finding]:
+        own = _numbers(case.setup)
+        if len(case.setup.ideas) < LEAST_IDEAS:
+            return
+        for other in _others(path):
+            if other.id != case.id and _numbers(other.setup) == own:
+                params = {"other": quoted(other.file)}
+                yield Finding("copied_numbers", ("ideas",), params, "warning")
+                return
+
+    return check
+
+
+def _numbers(setup: Setup) -> Numbers:
+    """What makes a case play as it does, apart from effects and risks."""
+    ideas = sorted((idea.cost, idea.maturity, idea.delay) for idea in setup.ideas)
+    abilities = sorted(role.ability for role in setup.roles)
+    return tuple(ideas), tuple(abilities), setup.rules
+
+
+def _others(path: Path | None) -> Iterator[Case]:
+    beside = sorted(path.parent.glob("*.toml"))[:MOST_FILES] if path else []
+    for file in dict.fromkeys([*beside, *sorted(SCENARIOS.glob("*.toml"))]):
+        if path is None or file.resolve() != path.resolve():
+            case, _problems = check_file(file)
+            if case is not None:
+                yield case

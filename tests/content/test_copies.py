@@ -1,0 +1,85 @@
+"""A case that is another one in new words: the author is told, and by which file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.content import Problem, check_file
+from game.content.copies import copy_check
+from game.resources import SCENARIOS
+from tests.content.scenario_text import MINIMAL
+
+HERNING = SCENARIOS / "herning-tidlig-indsats.toml"
+DEAR = ("cost = 2", "cost = 9")
+STILL_COPIES = {
+    "aeldrepleje-besparelse",
+    "broenderslev-ungecenter",
+    "gentofte-inklusion",
+    "hverdagsinnovation",
+    "koebenhavn-pas",
+    "koebenhavn-tmf",
+}
+"""The shipped cases that have the numbers of another one: each is to get its own."""
+
+
+def told(path: Path) -> list[Problem]:
+    _case, problems = check_file(path, extra_checks=[copy_check(path)])
+    return [problem for problem in problems if problem.code == "copied_numbers"]
+
+
+def written(path: Path, *changes: tuple[str, str]) -> Path:
+    """A case with an id of its own, made from a shipped one."""
+    text = HERNING.read_text(encoding="utf-8")
+    for old, new in ((f'id = "{HERNING.stem}"', f'id = "{path.stem}"'), *changes):
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_shipped_case_in_new_words_is_named(tmp_path: Path) -> None:
+    (problem,) = told(written(tmp_path / "mine.toml", ("delay = 0", "delay =  0")))
+    assert (problem.severity, problem.path) == ("warning", "ideas")
+    assert HERNING.name in problem.message
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        DEAR,
+        ('ability = "supplier"', 'ability = "analyst"'),
+        ("[tracks.citizen]", '[rules]\nmodules = ["demand"]\n\n[tracks.citizen]'),
+    ],
+    ids=["a dearer idea", "another ability", "a module"],
+)
+def test_a_number_or_a_module_of_its_own_makes_it_another_game(
+    change: tuple[str, str], tmp_path: Path
+) -> None:
+    assert told(written(tmp_path / "mine.toml", change)) == []
+
+
+def test_a_case_of_the_same_folder_is_named_too(tmp_path: Path) -> None:
+    written(tmp_path / "first.toml", DEAR)
+    (problem,) = told(written(tmp_path / "second.toml", DEAR))
+    assert "first.toml" in problem.message
+
+
+def test_a_file_that_cannot_be_read_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text("title = ", encoding="utf-8")
+    assert told(written(tmp_path / "mine.toml", DEAR)) == []
+
+
+def test_a_new_version_of_the_same_case_and_a_draft_are_no_copies(tmp_path: Path) -> None:
+    same = tmp_path / HERNING.name
+    same.write_text(HERNING.read_text(encoding="utf-8"), encoding="utf-8")
+    assert told(same) == []
+    for name in ("one", "two"):
+        draft = f'id = "{name}"\n' + MINIMAL
+        (tmp_path / f"{name}.toml").write_text(draft, encoding="utf-8")
+    assert told(tmp_path / "two.toml") == []
+
+
+def test_the_shipped_cases_are_compared_with_each_other() -> None:
+    assert {path.stem for path in SCENARIOS.glob("*.toml") if told(path)} == STILL_COPIES
