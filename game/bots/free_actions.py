@@ -29,6 +29,26 @@ def _option(s: State, e: Effect) -> float:
     return points + (e.reveal is not None)
 
 
+RIPE = 5
+"""The maturity from which knowing more is worth more than becoming more mature."""
+
+
+def adjust(s: State) -> Action:
+    """After a failed trial: more mature, so that the next succeeds; else look for a risk."""
+    idea = s.require_idea(s.adjusting[0])
+    how: act.Adjustment = "maturity" if idea.maturity < RIPE else "risk"
+    return act.Adjust(s.turn, idea.id, how)
+
+
+def answer(s: State) -> Action:
+    """What is true, as near as an estimate comes."""
+    assert s.tested is not None
+    id, track = s.tested
+    effect = s.effect(s.require_idea(id), track)
+    assert effect is not None  # the check has just opened it
+    return act.Answer(s.turn, expectations.estimate(effect))
+
+
 def give_estimate(s: State) -> Action:
     """The expected effect of the idea that estimates are called for."""
     assert s.poker is not None

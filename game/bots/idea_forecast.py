@@ -108,7 +108,7 @@ class IdeaForecast:
         idea, remaining = self.idea, HANDLED if self.habits.risks else 1.0
         for risk in idea.risks:
             limit = s.limit(risk)
-            if limit > 0:
+            if s.can_mitigate(risk) and limit > 0:
                 i = INDEX[risk.track]
                 each = expectations.is_true(idea, risk) * risk.severity / 6
                 self.as_is[i] -= each * limit

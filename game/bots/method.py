@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 
 from game.bots.evaluation import Evaluation
-from game.bots.free_actions import choose, give_estimate, revise, use_ability
+from game.bots.free_actions import adjust, answer, choose, give_estimate, revise, use_ability
 from game.bots.habits import METHOD, Habits
 from game.bots.idea_forecast import forecast_ideas
 from game.bots.placing_cards import place_benefits, place_ideas, place_risks
@@ -29,6 +29,10 @@ def methodical(s: State, rng: random.Random, habits: Habits = METHOD) -> Action:
     """
     if s.step == "choice":
         return choose(s)
+    if s.step == "adjust":
+        return adjust(s)
+    if s.step == "answer":
+        return answer(s)
     if s.step != "turn":
         return act.Proceed()
     if s.poker is not None and not s.poker.open:

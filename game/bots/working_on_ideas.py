@@ -38,24 +38,26 @@ FOLLOWED_UP = 0.9
 def work_on_ideas(e: Evaluation) -> None:
     """Offer all work on the ideas on the table."""
     s, habits = e.s, e.habits
-    if s.phase == "ideas":
-        return
+    early = s.phase == "ideas"
     bonus = FREE_ANCHOR if habits.abilities and _perk(e, "line_manager") else 0.0
     price = 0.0 if _perk(e, "front_line") else e.capacity_price
-    can_try = habits.trials and (s.capacity > 0 or _perk(e, "front_line"))
+    can_try = habits.trials and e.rounds_left and (s.capacity > 0 or _perk(e, "front_line"))
     for x in e.forecasts:
         interest = _interest(e, x)
-        if habits.anchoring:
+        if habits.anchoring and not early:
             _anchor(e, x, interest, bonus)
-        if habits.risks and s.capacity:
+        if habits.risks and s.capacity and not early:
             _mitigate(e, x, interest)
         if x.idea.locked:
+            continue
+        if x.idea.trial is not None:
             continue
         if can_try and not x.idea.was_proven:
             _try(e, x, interest, price)
         _implement(e, x)
-        _shelve(e, x)
-    if habits.anchoring and s.capacity:
+        if not early:
+            _shelve(e, x)
+    if habits.anchoring and s.capacity and not early:
         _follow_up(e)
 
 
@@ -115,7 +117,8 @@ def _better_die(e: Evaluation, x: IdeaForecast) -> float:
 def _implement(e: Evaluation, x: IdeaForecast) -> None:
     """Offer to implement a prepared idea early; in the last round any with a positive value."""
     s, idea = e.s, x.idea
-    too_early = s.phase == "concretise" and not idea.was_proven
+    small = idea.card.cost <= s.setup.rules.small_cost
+    too_early = s.phase != "implement" and not idea.was_proven and not small
     paused = s.paused_round == s.round
     if paused or too_early or idea.id not in e.planned or s.capacity < idea.price:
         return
