@@ -95,7 +95,7 @@ if TYPE_CHECKING:
     )
     from game.engine.state import Benefit, Idea, Poker, Risk, State
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Rises when the same decisions may lead elsewhere; sessions remember theirs."""
 
 __all__ = [

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from operator import attrgetter
+from typing import Any, Final
 
-from game.engine.state import Benefit, Idea, Poker, Risk, State
+from game.engine.state import Benefit, Idea, PerTrack, Poker, Risk, State
+
+LATER_PARTS: Final[Mapping[type, tuple[str, ...]]] = {
+    State: ("edition", "own_risks", "adjusting", "tested"),
+    Idea: ("trial",),
+    Benefit: ("bearer", "amends", "post"),
+    Risk: (),
+}
+"""The parts that version 1 of the rules did not have.
+
+They are in a fingerprint only where they are not their default, so that every game that was saved
+keeps the fingerprints it was saved with. Names are only added, at the end.
+"""
 
 
 def digest(s: State) -> str:
     """Sixteen hex digits over all that changes in a game, what is hidden too.
 
-    The case, the seats and the truth stand still and are in the first event. ``ascii`` and not
-    ``repr``: which letters ``repr`` escapes changes with Python's Unicode tables.
+    The case, the seats and the truth of its cards stand still and are in the first event. ``ascii``
+    and not ``repr``: which letters ``repr`` escapes changes with Python's Unicode tables.
     """
     texts = [
         ascii(s.seed),
@@ -21,15 +36,54 @@ def digest(s: State) -> str:
         *map(ascii, _rest(s)),
         *map(_idea_text, s.ideas),
         ascii(_poker(s.poker)),
+        *map(ascii, _later(s)),
+        *map(ascii, _drawn(s)),
     ]
     return blake2b(f"[{', '.join(texts)}]".encode(), digest_size=8).hexdigest()
 
 
-_APART = ("setup", "seats", "truth", "ideas", "poker")
+_APART = ("setup", "seats", "truth", "ideas", "poker", *LATER_PARTS[State])
 _NAMES = tuple(name for name in State.__dataclass_fields__ if name not in _APART)
 _DEALT = tuple(name for name in _NAMES if name.endswith(("_deck", "_hands")))
 _dealt = attrgetter(*_DEALT)
 _rest = attrgetter(*(name for name in _NAMES if name not in ("seed", *_DEALT)))
+
+
+def _default(part: Field[Any]) -> object:
+    return part.default if part.default_factory is MISSING else part.default_factory()
+
+
+def _defaults(cls: Any, names: tuple[str, ...]) -> tuple[tuple[str, object], ...]:
+    found = {f.name: _default(f) for f in fields(cls)}
+    return tuple((name, found[name]) for name in names)
+
+
+_LATER: Final = {cls: _defaults(cls, names) for cls, names in LATER_PARTS.items()}
+
+
+def _later(part: State | Idea | Benefit | Risk) -> tuple[tuple[str, object], ...]:
+    """Names and values of the later parts that are not their default."""
+    return tuple(
+        (name, _plain(value))
+        for name, default in _LATER[type(part)]
+        if (value := getattr(part, name)) != default
+    )
+
+
+def _drawn(s: State) -> Iterator[tuple[str, PerTrack]]:
+    """The truth of ideas in the group's own words, which version 2 draws when they are placed."""
+    return ((i.id, s.truth[i.id]) for i in s.ideas if i.written and i.id in s.truth)
+
+
+def _plain(value: Any) -> object:
+    """A value as numbers, texts and tuples: how a record is printed is not for ever."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if isinstance(value, Mapping):
+        return tuple((key, _plain(item)) for key, item in value.items())
+    if is_dataclass(value):
+        return tuple(_plain(getattr(value, f.name)) for f in fields(value))
+    return value
 
 
 @lru_cache(1 << 12)
@@ -63,6 +117,7 @@ def _idea(idea: Idea) -> tuple[object, ...]:
         idea.text,
         *[_benefit(b) for b in idea.benefits],
         *[_risk(r) for r in idea.risks],
+        *_later(idea),
     )
 
 
@@ -71,11 +126,13 @@ def _benefit(b: Benefit | None) -> tuple[object, ...] | None:
         return None
     m = b.measure
     measure = None if m is None else (m.indicator, m.unit, m.baseline, m.target, m.months)
-    return (b.estimate, b.seat, b.card, b.name, b.owner, measure, b.harvested, b.followed)
+    base = (b.estimate, b.seat, b.card, b.name, b.owner, measure, b.harvested, b.followed)
+    return (*base, *_later(b))
 
 
 def _risk(r: Risk) -> tuple[object, ...]:
-    return (r.id, r.track, r.severity, r.likelihood, r.seat, r.name, r.mitigations, r.outcome)
+    base = (r.id, r.track, r.severity, r.likelihood, r.seat, r.name, r.mitigations, r.outcome)
+    return (*base, *_later(r))
 
 
 def _poker(p: Poker | None) -> tuple[object, ...] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.engine import RULES_VERSION
 from game.engine.chance import draw, shuffled
 from game.engine.decisions import Applied
 from game.engine.events import Begun, Seat
@@ -33,6 +34,7 @@ def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
             benefits=shuffled(seed, "benefits", [c.id for c in setup.benefits]),
             risks=shuffled(seed, "risks", [c.id for c in setup.risks]),
             events=shuffled(seed, "events", [c.id for c in setup.events]),
+            rules=RULES_VERSION,
         )
     )
     open_round(draft)

@@ -229,7 +229,7 @@ class Poker:
 
 @dataclass(slots=True)
 class State:
-    """A whole game at one moment."""
+    """A whole game at one moment. ``edition`` is the version of the rules that it is played by."""
 
     setup: Setup
     seed: int = 0
@@ -278,6 +278,8 @@ class State:
     # ---- how often chance was asked
     dice: int = 0
     picks: int = 0
+    # ---- since version 2 of the rules
+    edition: int = 1
 
     def copy(self) -> State:
         """A copy that shares every part."""
@@ -324,6 +326,7 @@ class State:
         new.verdict = self.verdict
         new.dice = self.dice
         new.picks = self.picks
+        new.edition = self.edition
         return new
 
     # ------------------------------------------------------------------ looking things up

@@ -34,6 +34,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "{file} was saved by a newer version of Gevinstbordet. Install that version to go on with "
         "it; here it can only be looked at."
     ),
+    "older_game": mark(
+        "{file} was played by an older version of the rules, and cannot go on by those of today. "
+        "Replay, debrief and report show all of it."
+    ),
     "newer_rules": mark(
         "Saved by a newer version of Gevinstbordet, by version {theirs} of the rules; this is "
         "version {ours}. Install the newer one to go on with it."

@@ -364,10 +364,12 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
 
 
 def _verified(path: Path, parse: Parse[C]) -> Verification[C]:
-    """Verify a session in order to continue it; refuses one played by newer rules."""
+    """Verify a session in order to continue it; refuses one of rules that begin otherwise."""
     verification = verify(path, parse)
     if verification.log.header.rules > RULES_VERSION:
         raise ReadError("newer_game", file=path.name)
+    if verification.log.header.rules < RULES_VERSION and not verification.states:
+        raise ReadError("older_game", file=path.name)
     return verification
 
 

@@ -7,11 +7,11 @@ saved years ago goes through all of them. It may change the object that it is gi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 Raw = dict[str, Any]
-FORMAT = 2
+FORMAT = 3
 """The format of the files this version writes."""
 
 
@@ -26,7 +26,33 @@ def _add_progress(raw: Raw) -> Raw:
     return {**raw, "verdict": None, "decisions": None, "played": None}
 
 
-UPCASTS: dict[int, Callable[[Raw], Raw]] = {1: _add_progress}
+ADDED_IN_3: Mapping[str, Raw] = {
+    "Begun": {"rules": 1},
+    "Harvested": {"short": None},
+    "Trial": {"about": "risk", "measure": ""},
+}
+"""What actions and events have gained with version 2 of the rules: what a game of version 1 means
+where it has no such field."""
+
+
+def _add_fields(raw: Raw) -> Raw:
+    """2 → 3: actions and events have the fields that came with version 2 of the rules."""
+    if "gevinstbordet" in raw:
+        raw["format"] = 3
+    if type(raw.get("events")) is list:
+        raw["events"] = [_with_added(event) for event in raw["events"]]
+    if "do" in raw:
+        raw["do"] = _with_added(raw["do"])
+    return raw
+
+
+def _with_added(named: Any) -> Any:
+    """An action or event with the fields that it has gained; what is neither is left as it is."""
+    kind = named.get("type") if type(named) is dict else None
+    return {**named, **ADDED_IN_3[kind]} if type(kind) is str and kind in ADDED_IN_3 else named
+
+
+UPCASTS: dict[int, Callable[[Raw], Raw]] = {1: _add_progress, 2: _add_fields}
 
 
 def upcast(raw: Raw, format: int) -> Raw:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import zip_longest
@@ -53,8 +53,9 @@ Parse = Callable[[str, str], C]
 class Verification(Generic[C]):
     """The result of verifying a session.
 
-    ``log`` holds what was verified and ``states`` the state after each decision, 0 the start;
-    ``decisions`` is the number of decisions verified, undone ones too.
+    ``log`` holds what was verified and ``states`` the state after each decision, 0 the start, which
+    is missing when today's rules begin otherwise. ``decisions`` is the number of decisions
+    verified, undone ones too: decided again, or under other rules found to agree with themselves.
     """
 
     case: C
@@ -74,9 +75,22 @@ class Verification(Generic[C]):
         return self.first_difference is None
 
     @property
+    def consistent(self) -> bool:
+        """Whether nothing is wrong with the record, even if today's rules decide otherwise."""
+        return self.first_flaw is None
+
+    @property
     def first_difference(self) -> Trouble | None:
         """The first trouble that is not harmless."""
-        return next((t for t in self.troubles if t.newer or not t.harmless), None)
+        return next(self._differences(), None)
+
+    @property
+    def first_flaw(self) -> Trouble | None:
+        """The first trouble of the record itself, not only of rules that decide otherwise."""
+        return next((t for t in self._differences() if t.code != "other_rules"), None)
+
+    def _differences(self) -> Iterator[Trouble]:
+        return (t for t in self.troubles if t.newer or not t.harmless)
 
 
 def verify(path: Path, parse: Parse[C]) -> Verification[C]:
@@ -96,10 +110,10 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     verification = Verification(_case(log, parse), log, lines)
     if _verify_start(verification):
         _verify_entries(verification, lines.good[1:])
-    if verification.ok and (respelled := lines.first_respelled()):
-        log.troubles.append(Trouble("not_as_written", respelled))
     if header.rules != RULES_VERSION:
         _allow_for_other_rules(verification, path)
+    if verification.consistent and (respelled := lines.first_respelled()):
+        log.troubles.append(Trouble("not_as_written", respelled))
     log.troubles.sort(key=lambda trouble: trouble.line)
     return verification
 
@@ -122,13 +136,14 @@ def _verify_start(verification: Verification[Any]) -> bool:
     except ValueError as error:
         verification.troubles.append(Trouble("bad_start", 1, {"why": reason(error)}))
         return False
-    verification.states[0] = begun.state
     params = _event_difference(raw, begun.events, digest(begun.state))
     trouble = Trouble("start_differs", 1, params) if params else None
     trouble = trouble or _progress_difference(raw, initial_progress(begun.state), 1)
     if trouble is not None:
         verification.troubles.append(trouble)
-    return trouble is None
+        return False
+    verification.states[0] = begun.state
+    return True
 
 
 def _allow_for_other_rules(verification: Verification[Any], path: Path) -> None:
@@ -136,21 +151,25 @@ def _allow_for_other_rules(verification: Verification[Any], path: Path) -> None:
     may_differ = ("differs", "refused", "start_differs", "misplaced", "bad_start")
     for i, trouble in enumerate(verification.troubles):
         if trouble.code in may_differ:
-            inconsistency = _first_inconsistency(
-                log_of(verification.lines, path), verification.case.setup
-            )
+            log = log_of(verification.lines, path)
+            inconsistency = _first_inconsistency(log, verification.case.setup)
             verification.troubles[i] = inconsistency or Trouble("other_rules", trouble.line)
+            known = tuple(verification.troubles)
+            verification.troubles.extend(t for t in log.troubles if t not in known)
+            if inconsistency is None:
+                verification.decisions = sum(isinstance(r, Decision) for r in log.records)
+            return
 
 
 def _first_inconsistency(log: Log, setup: Setup) -> Trouble | None:
     """The first decision whose recorded events do not lead to its recorded fingerprint."""
     states = log.states(setup)
-    for record in log.records:
-        if isinstance(record, Decision):
-            if record.n not in states:
-                return Trouble("cannot_fold", record.n + 1)
-            if digest(states[record.n]) != record.digest:
-                return Trouble("other_print", record.n + 1, {"n": record.n})
+    prints = {r.n: r.digest for r in log.records if isinstance(r, Decision)}
+    for n, recorded in ({0: log.digest} | prints).items():
+        if n not in states:
+            return Trouble("cannot_fold", n + 1)
+        if digest(states[n]) != recorded:
+            return Trouble("other_print", n + 1, {"n": n})
     return None
 
 

@@ -1,4 +1,4 @@
-"""Every command says of a session that a newer version saved that it did, and what to do."""
+"""Every command says of a session that another version saved it, and what to do."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ import pytest
 
 from tests.cli.conftest import Screen
 from tests.session import newer
-from tests.session.freezing import FOLDER
+from tests.session.freezing import FOLDER, unfinished
 from tests.session.newer import LINES
 
 SAID = "newer version of Gevinstbordet"
 SAID_IN_DANISH = "nyere version af Gevinstbordet"
-UNFINISHED = FOLDER / "format-2-unfinished.jsonl"
 NUMBERS = {
     "format": newer.newer_format,
     "rules": newer.newer_rules,
@@ -27,9 +26,14 @@ ALL = {name: LINES[name] for name in ("FromTheFuture", "CameFromTheFuture", "pho
 ANY = pytest.mark.parametrize("write", ALL.values(), ids=ALL)
 
 
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return unfinished(tmp_path_factory.mktemp("left"))
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return Path(shutil.copy(UNFINISHED, tmp_path / "left.jsonl"))
+def file(left: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(left, tmp_path / "left.jsonl"))
 
 
 @ANY
@@ -81,3 +85,18 @@ def test_what_cannot_be_opened_is_told_by_every_command(screen: Screen, file: Pa
     for command in (("replay",), ("report",), ("sessions", "show"), ("play", "--resume")):
         assert screen.run(*command, file) == 1
         assert SAID in screen.err
+
+
+def test_a_game_of_older_rules_is_said_to_be_one_and_whole(screen: Screen) -> None:
+    assert screen.run("verify", FOLDER / "format-2-whole-game.jsonl") == 0
+    assert "played by version 1 of the rules. 121 decisions, all in accord" in screen.out
+    assert "altered" not in screen.out + screen.err
+    assert not screen.err
+
+
+def test_a_game_of_older_rules_says_that_it_only_can_be_looked_at(
+    screen: Screen, tmp_path: Path
+) -> None:
+    file = Path(shutil.copy(FOLDER / "format-2-unfinished.jsonl", tmp_path))
+    assert screen.run("play", "--headless", "--resume", file) == 1
+    assert "was played by an older version of the rules" in screen.err

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from game.content import parse
-from game.session import Session, read, verify
+from game.session import read, verify
+from tests import staging
 from tests.cli.conftest import Screen
 from tests.session.freezing import FOLDER
 
@@ -207,8 +208,7 @@ def test_a_name_that_is_none_or_taken_is_refused(
 
 
 def test_a_game_in_play_keeps_its_name(screen: Screen, run: Any, folder: Path) -> None:
-    path = shutil.copy(LEFT, folder / "open.jsonl")
-    with Session.resume(Path(path), parse) as session:
+    with staging.begin(folder, 4, 1) as session:
         assert run("rename", session.path, "other") == 1
     assert "open in another window" in screen.err
 
@@ -224,7 +224,7 @@ def test_export_takes_the_names_out(screen: Screen, run: Any, folder: Path) -> N
         "Borgerens stemme",  # Danish was spoken at the table
         "Medarbejder i skranken",
     ]
-    assert verify(path, parse).ok
+    assert verify(path, parse).consistent
     assert run() == 0
     assert "without names" in screen.out
     assert run("export", "2026-11-03") == 1

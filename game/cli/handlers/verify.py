@@ -41,24 +41,24 @@ def _verify(t: Words, path: Path) -> bool:
         message = t("The scenario in {file} cannot be used any longer:", file=name)
         click.echo(f"{message}\n{error}", err=True)
         return False
-    click.echo(f"{name}: {_judgement(t, verification)}", err=not verification.ok)
+    sound = verification.consistent
+    click.echo(f"{name}: {_judgement(t, verification)}", err=not sound)
     for trouble in verification.troubles:
-        click.echo(f"  {trouble.translate(t)}", err=trouble.newer or not trouble.harmless)
-    return verification.ok
+        wrong = not (trouble.harmless or trouble.code == "other_rules")
+        click.echo(f"  {trouble.translate(t)}", err=trouble.newer or wrong)
+    return sound
 
 
 def _judgement(t: Words, verification: Verification[Case]) -> str:
     """The judgement (whole, torn, newer or altered), and how much of it was recomputed."""
     torn = next((trouble for trouble in verification.troubles if trouble.code == "torn"), None)
-    if verification.first_difference is not None and verification.first_difference.newer:
-        judgement = _newer(t, verification.first_difference.line)
-    elif (
-        verification.first_difference is not None
-        and verification.first_difference.code == "other_rules"
-    ):
-        judgement = t("cannot be decided again by the rules of today.")
-    elif verification.first_difference is not None:
-        judgement = t("altered at line {n}.", n=max(1, verification.first_difference.line))
+    flaw = verification.first_flaw
+    if flaw is not None and flaw.newer:
+        judgement = _newer(t, flaw.line)
+    elif flaw is not None:
+        judgement = t("altered at line {n}.", n=max(1, flaw.line))
+    elif not verification.ok:
+        return _played_by_other_rules(t, verification)
     elif torn is not None:
         judgement = t("torn at line {n}.", n=torn.line)
     else:
@@ -69,6 +69,17 @@ def _judgement(t: Words, verification: Verification[Case]) -> str:
         verification.decisions,
     )
     return f"{judgement} {decided}"
+
+
+def _played_by_other_rules(t: Words, verification: Verification[Case]) -> str:
+    """The judgement for a game that the rules of today decide otherwise."""
+    agreeing = t.plural(
+        "{n} decision, in accord with its fingerprint.",
+        "{n} decisions, all in accord with their fingerprints.",
+        verification.decisions,
+    )
+    judgement = t("played by version {n} of the rules.", n=verification.log.header.rules)
+    return f"{judgement} {agreeing}"
 
 
 def _newer(t: Words, line: int) -> str:

@@ -23,7 +23,8 @@ class Seat:
 class Begun:
     """The game begins: who sits where, what is true, and in which order the cards lie.
 
-    ``truth`` holds for each idea of the case its four true effects in points.
+    ``truth`` holds for each idea of the case its four true effects in points. ``rules`` is the
+    version of the rules; the first did not write it.
     """
 
     seed: int
@@ -33,6 +34,7 @@ class Begun:
     benefits: tuple[str, ...]
     risks: tuple[str, ...]
     events: tuple[str, ...]
+    rules: int = 1
 
 
 @record

@@ -9,7 +9,7 @@ from game.engine.state import State
 
 def _begun(s: State, e: ev.Begun) -> None:
     rules = s.setup.rules
-    s.seed, s.seats, s.truth = e.seed, e.seats, e.truth
+    s.seed, s.seats, s.truth, s.edition = e.seed, e.seats, e.truth, e.rules
     s.idea_deck, s.benefit_deck, s.risk_deck, s.event_deck = (
         e.ideas,
         e.benefits,

@@ -1,0 +1,56 @@
+"""Fingerprints: every part of a game is in them, and those of older games stay as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from game.engine import Benefit, Idea, Measure, Poker, Risk, State, digest
+from game.engine.digests import LATER_PARTS
+from game.engine.examples import tiny
+
+STANDING = {"setup", "seats", "truth", "card", "memo"}
+"""What does not change in a game, and what is only remembered."""
+PARTS = [
+    pytest.param(cls, f.name, id=f"{cls.__name__}.{f.name}")
+    for cls in LATER_PARTS
+    for f in fields(cls)
+    if f.name not in STANDING
+]
+
+
+def game() -> Iterator[State | Idea | Benefit | Risk]:
+    """A state with an idea, a benefit and a risk, each anew."""
+    benefit, risk = Benefit(2, 0), Risk("r", "citizen", 3, 3)
+    idea = Idea("a", tiny().ideas[0], "A", 0, 2, 3, benefits=(benefit, None, None, None))
+    idea.risks = (risk,)
+    state = State(tiny(), ideas=(idea,))
+    yield from (state, idea, benefit, risk)
+
+
+@pytest.mark.parametrize(("cls", "name"), PARTS)
+def test_every_part_that_changes_is_in_the_fingerprint(cls: type, name: str) -> None:
+    parts: list[Any] = list(game())
+    before = digest(parts[0])
+    parts = list(game())
+    (changed,) = (part for part in parts if type(part) is cls)
+    setattr(changed, name, _another(name, getattr(changed, name)))
+    assert digest(parts[0]) != before
+
+
+def _another(name: str, value: Any) -> object:
+    """A value that a part cannot have had before."""
+    if name in ("poker", "measure"):
+        return {"poker": Poker("a", "citizen", (1,)), "measure": Measure("x", "", 1, 2, 3)}[name]
+    if name in ("ideas", "benefits", "risks"):
+        return value[1:]
+    return (value, "another")
+
+
+def test_a_game_of_the_first_version_says_nothing_of_the_version() -> None:
+    first, second = State(tiny()), State(tiny(), edition=2)
+    assert digest(first) != digest(second)
+    assert digest(first) == "9635f981a3fdad6a"
