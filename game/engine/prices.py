@@ -31,11 +31,15 @@ class Relief:
 
 @record
 class Price:
-    """What an action is declared to take; ``idea_cost``: and the capacity that its idea costs."""
+    """What an action is declared to take; ``idea_cost``: and the capacity that its idea costs.
+
+    ``card_saves`` are actions that it takes less for a benefit from a card, which has its measure.
+    """
 
     actions: int = 0
     capacity: int = 0
     idea_cost: bool = False
+    card_saves: int = 0
     perk: Perk | None = None
     reliefs: tuple[Relief, ...] = ()
 
@@ -58,14 +62,22 @@ def cost_of(s: State, price: Price, a: Any) -> Cost:
     actions, capacity, perk = price.actions, price.capacity, price.perk
     if price.idea_cost:
         capacity += s.require_idea(a.idea).price
+    if price.card_saves and _has_card(s, a):
+        actions -= price.card_saves
     if price.reliefs and any(is_relieved(s, relief) for relief in price.reliefs):
         capacity -= 1
-    if perk is None or perk.capacity > capacity:
+    if perk is None or perk.capacity > capacity or perk.actions > actions:
         return Cost(actions, capacity)
     role = _unused(s, a.seat, perk.ability)
     if role is None:
         return Cost(actions, capacity)
     return Cost(actions - perk.actions, capacity - perk.capacity, role)
+
+
+def _has_card(s: State, a: Any) -> bool:
+    """Whether the benefit that an action is about lies there as a card."""
+    b = s.require_idea(a.idea).benefit(a.track)
+    return b is not None and b.card is not None
 
 
 def is_relieved(s: State, relief: Relief) -> bool:

@@ -25,10 +25,11 @@ from game.i18n import Words, mark
 _PRICES: Mapping[Price, str] = {
     Price(): mark("free"),
     Price(1): mark("1 action"),
+    Price(1, card_saves=1): mark("1 action; none if the benefit lies there as a card"),
     Price(1, 1): mark("1 action and 1 capacity"),
     Price(1, idea_cost=True): mark("1 action and the idea's cost, 1 less if it is proven"),
 }
-"""The text of each declared price; discounts of roles are described with their abilities."""
+"""The text of each declared price; discounts of roles and modules are described with them."""
 _FACILITATOR = mark("the facilitator")
 
 
@@ -176,7 +177,7 @@ def price(t: Words, action: type[Action]) -> str:
     spec = SPECS[action]
     if spec.who == "facilitator":
         return t(_FACILITATOR)
-    return t(_PRICES[replace(spec.price, perk=None)])
+    return t(_PRICES[replace(spec.price, perk=None, reliefs=())])
 
 
 def effect(t: Words, action: type[Action], rules: Rules) -> str:

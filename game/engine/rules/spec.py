@@ -187,7 +187,7 @@ def _fixed(need: int) -> Check:
 def _payment(price: Price) -> CarryOut | None:
     if price == FREE:
         return None
-    if price.perk is not None or price.idea_cost or price.reliefs:
+    if price.perk is not None or price.idea_cost or price.card_saves or price.reliefs:
 
         def pay(d: Transaction, a: object) -> None:
             cost = cost_of(d.state, price, a)

@@ -52,7 +52,7 @@ def _plain_number(x: object) -> bool:
 
 
 def _anchor(d: Transaction, a: act.Anchor) -> None:
-    """Owner and measure; a line manager's first of the round takes no action."""
+    """Owner and measure; free if the card has its measure, or for a line manager's first."""
     d.emit(ev.BenefitAnchored(a.seat, a.idea, a.track, a.owner, a.measure))
     d.balance(1, "anchoring")
 
@@ -143,7 +143,7 @@ SPECS: Specs = {
     act.Anchor: ActionSpec(
         who="turn",
         first_phase="concretise",
-        price=Price(1, perk=Perk("line_manager", actions=1)),
+        price=Price(1, card_saves=1, perk=Perk("line_manager", actions=1)),
         target=guards.benefit_of(guards.unrealised_idea),
         check=_check_anchor,
         carry_out=_anchor,
