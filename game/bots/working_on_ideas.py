@@ -117,7 +117,7 @@ def _better_die(e: Evaluation, x: IdeaForecast) -> float:
 def _implement(e: Evaluation, x: IdeaForecast) -> None:
     """Offer to implement a prepared idea early; in the last round any with a positive value."""
     s, idea = e.s, x.idea
-    small = idea.card.cost <= s.setup.rules.small_cost
+    small = idea.cost <= s.setup.rules.small_cost
     too_early = s.phase != "implement" and not idea.was_proven and not small
     paused = s.paused_round == s.round
     if paused or too_early or idea.id not in e.planned or s.capacity < idea.price:

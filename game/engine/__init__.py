@@ -38,7 +38,7 @@ and what it contributes; :func:`candidates` lists all actions of a kind that its
 >>> from game.engine import SPECS
 >>> spec = SPECS[actions.Trial]
 >>> spec.who, spec.first_phase, spec.contribution
-('turn', 'concretise', 'trials')
+('turn', 'ideas', 'trials')
 
 Public are the names exported here and the modules ``actions``, ``events``, ``setup``, ``state``,
 ``results``, ``limits`` (bounds of numbers and texts), ``texts`` (the check of what is written),

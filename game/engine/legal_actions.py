@@ -391,6 +391,6 @@ def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Acti
             if not idea.opened >> place & 1:
                 out.append(moves.trial[place])
         out.append(moves.trial[4])
-    ready = idea.was_proven or x.phase == "implement" or idea.card.cost <= x.rules.small_cost
+    ready = idea.was_proven or x.phase == "implement" or idea.cost <= x.rules.small_cost
     if ready and not x.paused and x.means >= idea.price:
         out.append(moves.implement)

@@ -113,7 +113,7 @@ class Risk:
 
 @dataclass(frozen=True, slots=True)
 class TrialPlan:
-    """A trial that has been set up and not yet been reported."""
+    """A trial that has been set up: until its report, or what is adjusted after it."""
 
     seat: int
     about: TrialQuestion
@@ -257,7 +257,9 @@ class State:
     poker: Poker | None = None
     free_claims: tuple[Track, ...] = ()
     adjusting: tuple[str, ...] = ()
+    """The ideas that their trials did not prove and that are still to be adjusted."""
     tested: tuple[str, Track] | None = None
+    """The claim that reality has asked about, while its answer is waited for."""
     used_phase: tuple[str, ...] = ()
     used_round: tuple[str, ...] = ()
     # ---- shared means

@@ -20,8 +20,8 @@ class CheckBegan:
 class RiskThrown:
     """A true risk is tried: it strikes at a die of at most ``limit``.
 
-    ``risk`` is the risk card (``None``: the unknown); ``named`` is how it lay on the table, if it
-    did. A limit below one needs no die (0).
+    ``risk`` is the true risk (``None``: the unknown of version 1 of the rules); ``named`` is how it
+    lay on the table, if it did. A limit below one needs no die (0).
     """
 
     idea: str
@@ -87,7 +87,7 @@ class StumbleThrown:
 
 @record
 class RealityThrown:
-    """The reality die of a benefit on a written idea; two dice when it is proven."""
+    """In version 1 of the rules dice made the effect of a claim on a written idea."""
 
     idea: str
     track: Track

@@ -9,7 +9,7 @@ from game.engine.setup import Track
 
 @record
 class TrialThrown:
-    """The die of a trial: at or below the maturity the idea is proven."""
+    """In version 1 of the rules a trial was one die, at once: up to the maturity it proved."""
 
     seat: int
     idea: str

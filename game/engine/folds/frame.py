@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, with_dealt
+from game.engine.folds.editing import Folds, edit, with_dealt
 from game.engine.state import State
 
 
@@ -18,6 +18,8 @@ def _begun(s: State, e: ev.Begun) -> None:
     )
     s.idea_hands = s.benefit_hands = s.risk_hands = ((),) * len(e.seats)
     s.capacity, s.trust = rules.capacity, rules.trust
+    if "tension" in rules.modules:
+        s.balance = rules.balance
 
 
 def _round_opened(s: State, e: ev.RoundOpened) -> None:
@@ -78,6 +80,9 @@ def _phase_ended(s: State, e: ev.PhaseEnded) -> None:
 def _ended(s: State, e: ev.Ended) -> None:
     s.step, s.turn, s.verdict = "over", -1, e.verdict
     s.actions, s.waiting, s.free_claims, s.poker = 0, (), (), None
+    for id in s.adjusting:  # what a report left open stays as it is
+        edit(s, id).trial = None
+    s.adjusting, s.tested = (), None
 
 
 FOLDS: Folds = {

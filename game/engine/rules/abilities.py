@@ -6,6 +6,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.rules import guards
+from game.engine.rules.own_ideas import ensure_truth
 from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.rules.trials import look_for_risk
 from game.engine.setup import INDEX, ON_AN_IDEA, STANDING, VOICES, Role, Track
@@ -67,14 +68,12 @@ def _listen(d: Transaction, track: Track) -> None:
 
 def open_track(d: Transaction, track: Track) -> None:
     """Tell the true effect on one track of every idea on the table of which it is not known."""
-    s = d.state
-    news = tuple(
-        (idea.id, track, s.truth[idea.id][INDEX[track]])
-        for idea in s.ideas
-        if idea.id in s.truth and not idea.is_open(track)
-    )
-    if news:
-        d.emit(ev.EffectsOpened(news))
+    hidden = [idea.id for idea in d.state.ideas if not idea.is_open(track)]
+    for id in hidden:
+        ensure_truth(d, id)
+    if hidden:
+        truth = d.state.truth
+        d.emit(ev.EffectsOpened(tuple((id, track, truth[id][INDEX[track]]) for id in hidden)))
 
 
 def _on_an_idea(d: Transaction, role: Role, id: str | None) -> None:
@@ -83,7 +82,8 @@ def _on_an_idea(d: Transaction, role: Role, id: str | None) -> None:
     if role.ability == "supplier":
         d.emit(ev.CostLowered(idea.id, idea.cost - 1))
     else:
-        look_for_risk(d, idea)
+        ensure_truth(d, idea.id)
+        look_for_risk(d, d.state.require_idea(id))
 
 
 SPECS: Specs = {

@@ -33,7 +33,10 @@ MORE_RISKS = 3
 
 
 def ensure_truth(d: Transaction, id: str) -> None:
-    """Draw the truth of an idea of which nothing has been drawn yet."""
+    """Draw the truth of an idea of which nothing has been drawn yet.
+
+    There are such ideas in sessions that version 1 of the rules began: nothing was true of them.
+    """
     if id not in d.state.truth:
         draw_truth(d, d.state.require_idea(id))
 

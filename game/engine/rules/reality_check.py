@@ -10,6 +10,7 @@ from game.engine.rules.own_ideas import ensure_truth
 from game.engine.rules.ownership import owner_falls_short
 from game.engine.rules.risks import true_risks
 from game.engine.rules.tested_claims import ask_boldest_claim
+from game.engine.rules.trials import report_trials
 from game.engine.setup import INDEX, TRACKS, RiskCard, Track
 from game.engine.state import Benefit, Idea, Risk, State
 from game.engine.transaction import Transaction
@@ -52,9 +53,10 @@ def close_check(d: Transaction) -> None:
 
 
 def follow_up(d: Transaction) -> None:
-    """Realise all that is still due and end the game."""
+    """Report what is still being tried, realise all that is still due, and end the game."""
     s = d.state
     d.emit(ev.RoundOpened(s.round + 1, "follow_up", s.starter))
+    report_trials(d)
     _realise(d, tuple(_under_way(s)))
     d.emit(ev.CheckEnded(s.round))
     d.emit(ev.Ended(verdict(s)))
@@ -88,26 +90,23 @@ def _risks(d: Transaction, idea: Idea) -> None:
 
 
 def _throw_risk(d: Transaction, idea: Idea, card: RiskCard, named: Risk | None) -> None:
-    rules = d.state.setup.rules
-    likelihood = d.state.likelihood(card)
-    if named is None:
-        limit = likelihood + rules.unnamed
-    else:
-        limit = likelihood - rules.mitigation * named.mitigations
-    risk = RiskCard(card.id, card.track, card.severity)
-    _strike(d, idea, risk, named.id if named else None, limit)
-
-
-def _strike(d: Transaction, idea: Idea, risk: RiskCard, named: str | None, limit: int) -> None:
+    limit = _limit(d.state, card, named)
     die = d.roll() if limit > 0 else 0
     struck = 0 < die <= limit
+    by_name = named.id if named else None
     d.emit(
-        ev.RiskThrown(
-            idea.id, risk.id or None, named, risk.track, die, limit, risk.severity, struck
-        )
+        ev.RiskThrown(idea.id, card.id, by_name, card.track, die, limit, card.severity, struck)
     )
     if struck:
-        d.move(risk.track, -risk.severity, "risk", idea.id)
+        d.move(card.track, -card.severity, "risk", idea.id)
+
+
+def _limit(s: State, card: RiskCard, named: Risk | None) -> int:
+    """The highest die at which a true risk strikes: named it is lower, worked against lower yet."""
+    rules = s.setup.rules
+    if named is None:
+        return s.likelihood(card) + rules.unnamed
+    return s.likelihood(card) - rules.mitigation * named.mitigations
 
 
 # ------------------------------------------------------------------ 2 stumble

@@ -9,7 +9,7 @@ from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
 from game.engine.rules.risks import unnamed
 from game.engine.rules.trials import turn_up_risk
-from game.engine.setup import INDEX, TRACKS, Track
+from game.engine.setup import INDEX, Track
 from game.engine.state import Idea, State
 from game.engine.transaction import Transaction
 
@@ -43,12 +43,9 @@ def _claimed(idea: Idea) -> int:
 
 
 def _largest_hidden_claim(idea: Idea) -> Track | None:
-    hidden = [
-        (b.estimate, -INDEX[track])
-        for track, b in idea.claims()
-        if not b.downside and not idea.is_open(track)
-    ]
-    return TRACKS[-max(hidden)[1]] if hidden else None
+    """The track of the largest claimed benefit whose effect is not open; ties as the tracks lie."""
+    hidden = {t: b for t, b in idea.claims() if not b.downside and not idea.is_open(t)}
+    return max(hidden, key=lambda track: hidden[track].estimate, default=None)
 
 
 def _test_claim(d: Transaction, idea: Idea, track: Track) -> None:

@@ -11,7 +11,7 @@ def _pull(d: Transaction) -> None:
     s = d.state
     tracks = s.setup.rules.demand_tracks
     if s.openings > 1 and tracks:
-        d.move(tracks[s.openings % len(tracks)], -1, "demand")
+        d.move(tracks[(s.openings - 2) % len(tracks)], -1, "demand")
 
 
 MODULE = Module(round_opened=_pull)
