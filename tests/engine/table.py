@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from game.engine import (
     Aim,
     Applied,
+    Benefit,
     BenefitCard,
     Event,
     EventCard,
@@ -31,12 +32,15 @@ from game.engine import (
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.chance import die
-from game.engine.setup import INDEX
+from game.engine.setup import INDEX, TRACKS
 
 E = TypeVar("E")
 
 TRACK_OF = {"c": "citizen", "p": "process", "e": "economy", "m": "employee"}
 """One letter a track: citizen, process, economy, medarbejder (employee)."""
+
+AT_HOME = Role("anybody", "sponsor", Aim("proven_at_least", 0), home=TRACKS)
+"""A role that owns a benefit on any track well, and asks for nothing."""
 
 
 # ------------------------------------------------------------------ small cases
@@ -59,9 +63,12 @@ def role(ability: str, aim: Aim | None = None) -> Role:
 
 
 def case(*ideas: IdeaCard, **more: Any) -> Setup:
-    """A case of these ideas (one called "a" if none) and one benefit card a track, c p e m."""
+    """A case of these ideas (one called "a" if none) and one benefit card a track, c p e m.
+
+    One seat can own everything, unless there are other ``roles``.
+    """
     cards = tuple(BenefitCard(letter, track) for letter, track in TRACK_OF.items())  # type: ignore[arg-type]
-    parts: dict[str, Any] = {"benefits": cards, "risks": (), "events": (), "roles": ()}
+    parts: dict[str, Any] = {"benefits": cards, "risks": (), "events": (), "roles": (AT_HOME,)}
     numbers = {k: more.pop(k) for k in list(more) if k in Rules.__dataclass_fields__}
     parts |= {k: tuple(v) if isinstance(v, list) else v for k, v in more.items()}
     return Setup("case", ideas or (idea("a"),), rules=Rules(**numbers), **parts)
@@ -156,9 +163,17 @@ class Table:
         """The seat in turn mitigates a risk."""
         return self.do(act.Mitigate(self.seat, idea, risk))
 
-    def trial(self, idea: str = "a") -> Table:
-        """The seat in turn tries an idea."""
-        return self.do(act.Trial(self.seat, idea))
+    def downside(self, track: str, size: int = 2, idea: str = "a") -> Table:
+        """The seat in turn names a downside."""
+        return self.do(act.NameDownside(self.seat, idea, track, size))  # type: ignore[arg-type]
+
+    def trial(self, idea: str = "a", about: Any = "risk") -> Table:
+        """The seat in turn sets a trial of an idea up."""
+        return self.do(act.Trial(self.seat, idea, about))
+
+    def tried(self, idea: str = "a", about: Any = "risk") -> Table:
+        """The same, and to the turns of the next round; what is to adjust is adjusted."""
+        return self.trial(idea, about).next_round()
 
     def implement(self, idea: str = "a") -> Table:
         """The seat in turn implements an idea."""
@@ -187,15 +202,43 @@ class Table:
             self.do(act.Pass(self.seat))
         return self
 
-    def check(self) -> Table:
-        """Everybody passes, and the reality check is held."""
+    def reality(self) -> Table:
+        """Everybody passes, and the reality check begins; it may ask about a claim."""
         return self.rest().do(act.Proceed())
 
-    def next_round(self) -> Table:
-        """To the first turn of the next round (or its event's choice)."""
+    def check(self) -> Table:
+        """Everybody passes, and the reality check is held; claims it asks about stand."""
+        self.rest()
+        told = len(self.log)
+        self.do(act.Proceed())
+        if self.state.step == "answer":
+            self.stand()
+        self.last = tuple(self.log[told:])
+        return self
+
+    def stand(self) -> Table:
+        """The claim that reality asks about stands."""
+        assert self.state.tested is not None
+        id, track = self.state.tested
+        return self.do(act.Answer(self.seat, self.benefit(track, id).estimate))
+
+    def report(self) -> Table:
+        """To the opening of the next round, where trials are reported; it may ask."""
         if self.state.step in ("turn", "check"):
             self.check()
         return self.do(act.Proceed())
+
+    def next_round(self) -> Table:
+        """To the first turn of the next round (or its event's choice).
+
+        Ideas that trials did not prove become more mature, or their risks are looked for.
+        """
+        self.report()
+        told = len(self.log) - len(self.last)
+        while self.state.step == "adjust":
+            self.do(next(a for a in legal(self.state) if a.how != "effect"))  # type: ignore[union-attr]
+        self.last = tuple(self.log[told:])
+        return self
 
     def until(self, round: int) -> Table:
         """To the first turn of a round."""
@@ -223,6 +266,12 @@ class Table:
         """An idea on the table."""
         found = self.state.idea(id)
         assert found is not None, f"no idea {id} on the table"
+        return found
+
+    def benefit(self, track: str = "citizen", id: str = "a") -> Benefit:
+        """A claim on the table."""
+        found = self.idea(id).benefit(track)
+        assert found is not None, f"nothing is claimed on {track} for {id}"
         return found
 
     def points(self, track: str = "citizen") -> int:
