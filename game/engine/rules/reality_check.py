@@ -94,9 +94,7 @@ def _throw_risk(d: Transaction, idea: Idea, card: RiskCard, named: Risk | None) 
     die = d.roll() if limit > 0 else 0
     struck = 0 < die <= limit
     by_name = named.id if named else None
-    d.emit(
-        ev.RiskThrown(idea.id, card.id, by_name, card.track, die, limit, card.severity, struck)
-    )
+    d.emit(ev.RiskThrown(idea.id, card.id, by_name, card.track, die, limit, card.severity, struck))
     if struck:
         d.move(card.track, -card.severity, "risk", idea.id)
 
