@@ -28,7 +28,7 @@ fingerprint of it, :func:`result` how the game stands:
 >>> actions.Pass(0) in legal(state), check(state, actions.Pass(0))
 (True, None)
 >>> cost(state, actions.Rally(0))
-Cost(actions=1, capacity=0, perk=None)
+Cost(actions=1, capacity=0, perk=None, relief=None)
 >>> result(state).verdict
 'not_realised'
 

@@ -50,11 +50,15 @@ ONE_ACTION = Price(1)
 
 @record
 class Cost:
-    """What an action takes now; ``perk`` is the role that saves something of it, if one does."""
+    """What an action takes now.
+
+    ``perk`` is the role that saves something of it, ``relief`` the module that does, if one does.
+    """
 
     actions: int
     capacity: int
     perk: str | None = None
+    relief: ModuleName | None = None
 
 
 def cost_of(s: State, price: Price, a: Any) -> Cost:
@@ -64,14 +68,20 @@ def cost_of(s: State, price: Price, a: Any) -> Cost:
         capacity += s.require_idea(a.idea).price
     if price.card_saves and _has_card(s, a):
         actions -= price.card_saves
-    if price.reliefs and any(is_relieved(s, relief) for relief in price.reliefs):
+    relief = _relief(s, price) if price.reliefs else None
+    if relief is not None:
         capacity -= 1
     if perk is None or perk.capacity > capacity or perk.actions > actions:
-        return Cost(actions, capacity)
+        return Cost(actions, capacity, relief=relief)
     role = _unused(s, a.seat, perk.ability)
     if role is None:
-        return Cost(actions, capacity)
-    return Cost(actions - perk.actions, capacity - perk.capacity, role)
+        return Cost(actions, capacity, relief=relief)
+    return Cost(actions - perk.actions, capacity - perk.capacity, role, relief)
+
+
+def _relief(s: State, price: Price) -> ModuleName | None:
+    """The first module that saves a unit of capacity now."""
+    return next((relief.module for relief in price.reliefs if is_relieved(s, relief)), None)
 
 
 def _has_card(s: State, a: Any) -> bool:

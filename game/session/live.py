@@ -59,6 +59,7 @@ REVEALING = (
     ev.RiskTurnedUp,
     ev.Picked,
     ev.TrialThrown,
+    ev.TrialReported,
     ev.EffectsOpened,
     ev.NothingFound,
     ev.RiskThrown,

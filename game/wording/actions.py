@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 
-from game.engine import SPECS, Exempt, Price
+from game.engine import SPECS, Exempt, Price, State, cost
 from game.engine import actions as act
 from game.engine.actions import Action
 from game.engine.limits import (
@@ -84,11 +84,20 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Trial: ActionText(
         mark("Try it small"),
         mark(
-            "A trial: the die against the idea's maturity. At or below: proven, and its true "
-            "effects are open. Above: learned, maturity +{learned} (at most {most_mature}) and a "
-            "true risk or effect comes to light. A trial never moves a track. "
-            "Balance: one step towards autonomy."
+            "A small experiment with one question: what the idea truly gives on a track, or what "
+            "may go wrong. The answer comes when the next round opens, and with it a die against "
+            "the idea's maturity. At or below: proven, and all its true effects are open. Above: "
+            "whoever set it up chooses what to adjust. Until then the idea is neither implemented "
+            "nor shelved. A trial never moves a track."
         ),
+    ),
+    act.Adjust: ActionText(
+        mark("Adjust"),
+        mark(
+            "After a trial that did not work: the idea becomes more mature (+{learned}, at most "
+            "{most_mature}), one more of its true effects is opened, or a true risk is turned up."
+        ),
+        _ASKED_FOR,
     ),
     act.Shelve: ActionText(
         mark("Shelve"),
@@ -178,6 +187,20 @@ def price(t: Words, action: type[Action]) -> str:
     if spec.who == "facilitator":
         return t(_FACILITATOR)
     return t(_PRICES[replace(spec.price, perk=None, reliefs=())])
+
+
+def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate) -> str:
+    """What an action on an idea on the table takes now, and what saves its capacity."""
+    takes = cost(state, action)
+    if takes.relief == "tension":
+        if state.balance < 0:
+            return t("It takes 1 action, and no capacity, since you lean towards autonomy.")
+        return t("It takes 1 action, and no capacity, since you lean towards steering.")
+    if takes.relief is not None:
+        return t("It takes 1 action, and no capacity: here trials are part of the work.")
+    if takes.perk is not None:
+        return t("It takes 1 action. This seat's first trial of the round costs no capacity.")
+    return t("It takes 1 action and 1 capacity. You have {n} capacity.", n=state.capacity)
 
 
 def effect(t: Words, action: type[Action], rules: Rules) -> str:

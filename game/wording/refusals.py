@@ -20,6 +20,7 @@ _PLAIN: Mapping[str, str] = {
     # ---- when
     "game_over": mark("The game is over. You can still look back on it in the debrief."),
     "choice_first": mark("An event has two ways out. The starting seat chooses one of them first."),
+    "adjust_first": mark("A trial did not work. First whoever set it up chooses what to adjust."),
     "check_first": mark("All have had their turn. First comes the reality check."),
     "round_first": mark("The reality check is over. First open the next round."),
     "estimates_first": mark("Estimates are being given. Wait until all are in, or put them away."),
@@ -49,13 +50,19 @@ _PLAIN: Mapping[str, str] = {
     "bad_measure": mark(
         "A measure needs an indicator; baseline, target and months are numbers or left empty."
     ),
+    # ---- trials
+    "no_report_any_more": mark(
+        "It is too late for a trial: no round opens any more in which it could be reported."
+    ),
+    "no_such_question": mark(
+        "Choose what you want to know: what it gives on a track, or what may go wrong."
+    ),
+    "nothing_to_adjust": mark("There is nothing to adjust now. Go on with the round."),
     # ---- abilities
     "not_your_role": mark("That is another seat's role. Use one of your own."),
     "ability_standing": mark("This ability counts by itself; you need not do anything."),
     "ability_used": mark("This ability has been used. You have it again in the next phase."),
-    "nothing_to_learn": mark(
-        "There is nothing to learn: it takes an idea from the cards that is not realised yet."
-    ),
+    "nothing_to_learn": mark("There is nothing to learn: what can be known is known."),
     "no_free_claim": mark(
         "There is no free benefit to place now. Place one from the hand, or write it."
     ),
@@ -170,6 +177,23 @@ def _long_text(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t("The text is too long: at most {limit} characters.", limit=p["limit"])
 
 
+def _on_trial(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
+        "{idea} is on trial. Wait for the report when round {n} opens.",
+        idea=_idea(fmt, p),
+        n=fmt.state.round + 1,
+    )
+
+
+def _known_already(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    track = next(code for code in TRACKS if code == p["track"])
+    return fmt.t(
+        "What {idea} truly gives on {track} is known already. Ask something else.",
+        idea=_idea(fmt, p),
+        track=fmt.track(track),
+    )
+
+
 _ABOUT_IDEAS: Mapping[str, str] = {
     "idea_locked": mark("{idea} is already implemented, so that is settled. Choose another."),
     "idea_realised": mark(
@@ -179,9 +203,10 @@ _ABOUT_IDEAS: Mapping[str, str] = {
         "{idea} is not realised yet. Implement it, and wait for its reality check."
     ),
     "already_proven": mark("{idea} is proven already. Implement it; it costs 1 less."),
+    "mature_already": mark("{idea} is as mature as an idea can be. Choose something else."),
     "not_proven": mark(
-        "In Concretisation only proven ideas can be scaled. Try {idea} first, "
-        "or wait for Implementation."
+        "Before Implementation only small and proven ideas are carried out. Try {idea} first, "
+        "or wait."
     ),
     "already_named": mark("This risk is already named at {idea}. Mitigate it, or name another."),
     "cheap_already": mark("{idea} costs only 1, and it cannot be cheaper. Choose another."),
@@ -201,6 +226,8 @@ _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]
     "not_about": _not_about,
     "already_anchored": _already_anchored,
     "not_owner": _not_owner,
+    "on_trial": _on_trial,
+    "known_already": _known_already,
     "out_of_bounds": _out_of_bounds,
     "long_text": _long_text,
 }

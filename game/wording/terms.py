@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from game.i18n import Words, mark
 
 if TYPE_CHECKING:  # the first frame shows terms, but must not wait for the rules to load
-    from game.engine.actions import Corrected
+    from game.engine.actions import Corrected, TrialQuestion
     from game.engine.events import Verdict
     from game.engine.results import AimResult, TrackStatus
     from game.engine.setup import Ability, Aim, Deck, Kind, Phase, Track
@@ -204,6 +204,13 @@ def corrected(t: Words, code: Corrected) -> str:
     if code == "capacity":
         return t("Capacity")
     return t("Trust") if code == "trust" else track(t, code)
+
+
+def trial_question(t: Words, about: TrialQuestion) -> str:
+    """What a trial asks of an idea, as a question."""
+    if about == "risk":
+        return t("What may go wrong?")
+    return t("What does it truly give on {track}?", track=track(t, about))
 
 
 # ------------------------------------------------------------------ roles

@@ -22,6 +22,7 @@ TAUGHT: Mapping[type[Action], str | Exempt] = {
     act.Anchor: "anchor",
     act.Mitigate: "mitigate",
     act.Trial: "trial",
+    act.Adjust: Exempt("the report of the trial asks"),
     act.Shelve: _SEEN,
     act.Implement: "implement",
     act.FollowUp: "follow_up",

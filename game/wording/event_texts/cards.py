@@ -1,4 +1,4 @@
-"""Texts of events about cards: placing, anchoring, trials, implementing, estimating."""
+"""Texts of events about cards: placing, anchoring, implementing, estimating."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine import events as ev
-from game.wording import figures, terms
+from game.wording import figures
 from game.wording.event_texts.formatter import EventFormatter
 
 
@@ -95,14 +95,6 @@ def _risk_written(fmt: EventFormatter, e: ev.RiskWritten) -> str:
     )
 
 
-def _risk_turned_up(fmt: EventFormatter, e: ev.RiskTurnedUp) -> str:
-    return fmt.t(
-        "A true risk of {idea} comes to light: {risk}.",
-        idea=fmt.letter(e.idea),
-        risk=fmt.risk(e.idea, e.risk),
-    )
-
-
 def _risk_mitigated(fmt: EventFormatter, e: ev.RiskMitigated) -> str:
     done = fmt.t(
         "{seat} mitigates a risk of {idea}: {risk}",
@@ -113,52 +105,7 @@ def _risk_mitigated(fmt: EventFormatter, e: ev.RiskMitigated) -> str:
     return f"{done} ({fmt.short(e.note)})." if e.note else f"{done}."
 
 
-def _nothing_found(fmt: EventFormatter, e: ev.NothingFound) -> str:
-    return fmt.t("All true risks of {idea} have already been named.", idea=fmt.letter(e.idea))
-
-
-# ------------------------------------------------------------------ trials and implementation
-def _trial_thrown(fmt: EventFormatter, e: ev.TrialThrown) -> str:
-    tried = fmt.t(
-        "{seat} tries {idea} on a small scale",
-        seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
-    )
-    if e.name:
-        tried = f"{tried} ({fmt.short(e.name)})"
-    message = (
-        fmt.t("Die {die}, maturity {maturity}: proven.", die=e.die, maturity=e.maturity)
-        if e.proven
-        else fmt.t(
-            "Die {die}, maturity {maturity}: not proven, but the group has learned.",
-            die=e.die,
-            maturity=e.maturity,
-        )
-    )
-    return f"{tried}. {message}"
-
-
-def _learned(fmt: EventFormatter, e: ev.Learned) -> str:
-    return fmt.t(
-        "{idea} is more mature now: {maturity}.", idea=fmt.letter(e.idea), maturity=e.maturity
-    )
-
-
-def _effects_opened(fmt: EventFormatter, e: ev.EffectsOpened) -> str:
-    ideas = {idea for idea, _, _ in e.effects}
-    if len(ideas) == 1:
-        return fmt.t(
-            "What {idea} truly gives: {effects}.",
-            idea=fmt.letter(e.effects[0][0]),
-            effects=", ".join(f"{fmt.track(track)} {fmt.signed(n)}" for _, track, n in e.effects),
-        )
-    return fmt.t(
-        "What the ideas truly give on {track}: {effects}.",
-        track=fmt.track(e.effects[0][1]),
-        effects=", ".join(f"{fmt.letter(idea)} {fmt.signed(n)}" for idea, _, n in e.effects),
-    )
-
-
+# ------------------------------------------------------------------ implementing, following up
 def _idea_shelved(fmt: EventFormatter, e: ev.IdeaShelved) -> str:
     seat, idea = fmt.seat(e.seat), fmt.name(e.idea)
     if fmt.find(e.idea) is None:
@@ -174,10 +121,6 @@ def _idea_implemented(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
     return fmt.t("{seat} implements {idea}. Due in round {n}.", seat=seat, idea=idea, n=e.due)
 
 
-def _cost_lowered(fmt: EventFormatter, e: ev.CostLowered) -> str:
-    return fmt.t("{idea} now costs {n} capacity.", idea=fmt.letter(e.idea), n=e.cost)
-
-
 def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:
     return fmt.t(
         "{seat} follows up {idea}: {moved}.",
@@ -185,27 +128,6 @@ def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:
         idea=fmt.letter(e.idea),
         moved=fmt.moved(e.track, 1),
     )
-
-
-# ------------------------------------------------------------------ abilities
-def _ability_used(fmt: EventFormatter, e: ev.AbilityUsed) -> str:
-    ability = fmt.case.setup.by_id.roles[e.role].ability
-    return fmt.t(
-        "{seat} ({role}): {ability}.",
-        seat=fmt.seat(e.seat),
-        role=fmt.role(e.role),
-        ability=terms.ability(fmt.t, ability),
-    )
-
-
-def _perk_used(fmt: EventFormatter, e: ev.PerkUsed) -> str:
-    if fmt.case.setup.by_id.roles[e.role].ability == "front_line":
-        return fmt.t("{role}: this trial costs no capacity.", role=fmt.role(e.role))
-    return fmt.t("{role}: this anchoring takes no action.", role=fmt.role(e.role))
-
-
-def _free_claim_given(fmt: EventFormatter, e: ev.FreeClaimGiven) -> str:
-    return fmt.t("One benefit on {track} may now be placed free.", track=fmt.track(e.track))
 
 
 # ------------------------------------------------------------------ estimate poker
@@ -249,19 +171,10 @@ EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] =
     ev.BenefitHandedOver: _benefit_handed_over,
     ev.RiskNamed: _risk_named,
     ev.RiskWritten: _risk_written,
-    ev.RiskTurnedUp: _risk_turned_up,
     ev.RiskMitigated: _risk_mitigated,
-    ev.NothingFound: _nothing_found,
-    ev.TrialThrown: _trial_thrown,
-    ev.Learned: _learned,
-    ev.EffectsOpened: _effects_opened,
     ev.IdeaShelved: _idea_shelved,
     ev.IdeaImplemented: _idea_implemented,
-    ev.CostLowered: _cost_lowered,
     ev.FollowedUp: _followed_up,
-    ev.AbilityUsed: _ability_used,
-    ev.PerkUsed: _perk_used,
-    ev.FreeClaimGiven: _free_claim_given,
     ev.EstimatesCalled: _estimates_called,
     ev.EstimateGiven: _estimate_given,
     ev.EstimatesTurned: _estimates_turned,

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from game.engine import events as ev
 from game.engine.setup import INDEX, TRACKS
 from game.wording import terms
-from game.wording.event_texts import cards, check, frame
+from game.wording.event_texts import cards, check, frame, trials
 from game.wording.event_texts.formatter import EventFormatter
 
 Events = Sequence[ev.Event]
@@ -17,7 +17,7 @@ E = TypeVar("E")
 
 _DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
 
-EVENT_TEXTS = {**frame.EVENT_TEXTS, **cards.EVENT_TEXTS, **check.EVENT_TEXTS}
+EVENT_TEXTS = {**frame.EVENT_TEXTS, **cards.EVENT_TEXTS, **trials.EVENT_TEXTS, **check.EVENT_TEXTS}
 SILENT: tuple[type[ev.Event], ...] = (ev.Spent, ev.Picked, ev.FreeClaimUsed)
 """Bookkeeping events, covered by the text of another event."""
 
@@ -102,11 +102,24 @@ def _moves(fmt: EventFormatter, events: Events) -> list[str]:
 
 
 def _round(fmt: EventFormatter, e: ev.RoundOpened, events: Events) -> str:
-    event = _following_sentence(fmt, events, ev.EventTurned)
-    if not event:
+    after = _reports(fmt, events) + _following_sentence(fmt, events, ev.EventTurned)
+    if not after:
         return frame.EVENT_TEXTS[ev.RoundOpened](fmt, e) or ""
     phase = terms.phase(fmt.t, e.phase)
-    return fmt.t("Round {n}, {phase}.", n=e.round, phase=phase) + event
+    return fmt.t("Round {n}, {phase}.", n=e.round, phase=phase) + after
+
+
+def _reports(fmt: EventFormatter, events: Events) -> str:
+    """A space, and which trials worked and which did not; empty where none was reported."""
+    reports = [x for x in events if isinstance(x, ev.TrialReported)]
+    worked = [fmt.letter(x.idea) for x in reports if x.proven]
+    others = [fmt.letter(x.idea) for x in reports if not x.proven]
+    told = ""
+    if worked:
+        told += " " + fmt.t("Proven by trial: {ideas}.", ideas=fmt.t.listed(worked))
+    if others:
+        told += " " + fmt.t("Not proven: {ideas}.", ideas=fmt.t.listed(others))
+    return told
 
 
 def _placed(fmt: EventFormatter, e: ev.IdeaPlaced, events: Events) -> str:
@@ -129,7 +142,23 @@ def _with_claim(fmt: EventFormatter, placed: str, events: Events) -> str:
     )
 
 
-def _trial(fmt: EventFormatter, e: ev.TrialThrown, events: Events) -> str:
+def _trial_set_up(fmt: EventFormatter, e: ev.TrialSetUp, events: Events) -> str:
+    return fmt.t(
+        "{seat} sets up a trial of {idea}; the answer comes when round {n} opens.",
+        seat=fmt.seat(e.seat),
+        idea=fmt.letter(e.idea),
+        n=fmt.state.round + 1,
+    )
+
+
+def _adjusted(fmt: EventFormatter, e: ev.IdeaAdjusted, events: Events) -> str:
+    """What came of an adjustment says what was adjusted."""
+    adjusted = fmt.t("{seat} adjusts {idea}.", seat=fmt.seat(e.seat), idea=fmt.letter(e.idea))
+    found = (ev.Learned, ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound)
+    return adjusted + _following_sentence(fmt, events, *found)
+
+
+def _trial_thrown(fmt: EventFormatter, e: ev.TrialThrown, events: Events) -> str:
     params: dict[str, object] = {
         "seat": fmt.seat(e.seat),
         "idea": fmt.letter(e.idea),
@@ -203,7 +232,9 @@ _LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
     ev.RoundOpened: _round,
     ev.IdeaPlaced: _placed,
     ev.IdeaWritten: _written,
-    ev.TrialThrown: _trial,
+    ev.TrialSetUp: _trial_set_up,
+    ev.IdeaAdjusted: _adjusted,
+    ev.TrialThrown: _trial_thrown,
     ev.AbilityUsed: _ability,
     ev.Passed: _passed,
     ev.IdeaShelved: _shelved,
