@@ -174,11 +174,13 @@ class PageSeat:
 GIVEN: Final = {
     "ideas": mark("Ideas"),
     "benefits": mark("Benefits"),
+    "downsides": mark("Downsides"),
     "risks": mark("Risks"),
     "revisions": mark("Revised"),
     "anchors": mark("Anchored"),
     "trials": mark("Trials"),
     "mitigations": mark("Mitigated"),
+    "amends": mark("Made up"),
     "implemented": mark("Implemented"),
     "followed_up": mark("Followed up"),
     "contributions": mark("In all"),

@@ -30,6 +30,8 @@ TEXT_LIMITS: Final[Mapping[str, int]] = {
     "name": MAX_NAME,
     "text": MAX_TEXT,
     "note": MAX_TEXT,
+    "bearer": MAX_NAME,
+    "measure": MAX_TEXT,
     "reason": MAX_TEXT,
     "indicator": MAX_NAME,
     "unit": 40,

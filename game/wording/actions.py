@@ -55,6 +55,10 @@ _PLACE_IDEA = mark(
 _PLACE_BENEFIT = mark(
     "A claim: this idea moves this track this much. An idea has at most one benefit on each track."
 )
+_NAME_DOWNSIDE = mark(
+    "What the idea costs somebody is said: 1 to 4 points on a track where it claims nothing, and "
+    "who bears it. A harm that was named costs no trust when it comes; any other costs 1."
+)
 _PLACE_RISK = mark("What may go wrong with an idea is named. Balance: one step towards steering.")
 
 TEXTS: Mapping[type[Action], ActionText] = {
@@ -67,6 +71,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("The benefit that comes with an ability, on the track it has just looked at."),
         Exempt("the ability tells it"),
     ),
+    act.NameDownside: ActionText(mark("Name downside"), _NAME_DOWNSIDE),
     act.PlaceRisk: ActionText(mark("Place risk"), _PLACE_RISK),
     act.WriteRisk: ActionText(mark("Write risk"), _PLACE_RISK, _WRITTEN),
     act.Rally: ActionText(mark("Rally"), mark("The group gathers strength: capacity +{rally}.")),
@@ -80,6 +85,10 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Mitigate: ActionText(
         mark("Mitigate"),
         mark("The group does something about a named risk: likelihood −{mitigation}."),
+    ),
+    act.MakeAmends: ActionText(
+        mark("Make up for a downside"),
+        mark("The group does something for those who bear it: the harm is 1 point less. Once."),
     ),
     act.Trial: ActionText(
         mark("Try it small"),
@@ -132,6 +141,11 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Pass: ActionText(mark("Pass"), mark("Ends your turn. Actions that are left are lost.")),
     act.Choose: ActionText(
         mark("Choose"), mark("The starting seat chooses what the event does."), _ASKED_FOR
+    ),
+    act.Answer: ActionText(
+        mark("Answer reality"),
+        mark("Whoever made the claim that reality asked about stands by it, or revises it."),
+        _ASKED_FOR,
     ),
     act.Proceed: ActionText(
         mark("Go on"), mark("On to the reality check, or to the next round."), _ASKED_FOR

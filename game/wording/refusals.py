@@ -22,6 +22,9 @@ _PLAIN: Mapping[str, str] = {
     "choice_first": mark("An event has two ways out. The starting seat chooses one of them first."),
     "adjust_first": mark("A trial did not work. First whoever set it up chooses what to adjust."),
     "check_first": mark("All have had their turn. First comes the reality check."),
+    "answer_first": mark(
+        "Reality has asked about a claim. First the one who made it stands by it or revises it."
+    ),
     "round_first": mark("The reality check is over. First open the next round."),
     "estimates_first": mark("Estimates are being given. Wait until all are in, or put them away."),
     "paused": mark(
@@ -32,6 +35,9 @@ _PLAIN: Mapping[str, str] = {
     "not_in_hand": mark("That card is not in your hand. Ask the one who has it."),
     "no_such_idea": mark("That idea is not on the table. Choose one that is."),
     "no_such_benefit": mark("The idea has no benefit on that track. Place one first."),
+    "no_downside": mark("That is no downside: it is for what an idea costs somebody."),
+    "downside": mark("A downside has no owner; make up for it instead."),
+    "amends_made": mark("This downside is made up for already, and once is all."),
     "no_such_risk": mark("That risk is not named at the idea. Name it first."),
     "no_such_track": mark("Choose one of the four tracks."),
     "no_such_kind": mark("Choose a kind: product, service, work process or communication."),
@@ -71,6 +77,7 @@ _PLAIN: Mapping[str, str] = {
         "No estimates are called for now. The facilitator can call for them."
     ),
     "estimate_given": mark("Your estimate is in. Wait for the others."),
+    "nothing_to_answer": mark("Reality has asked nothing now. Go on with the round."),
     "nothing_to_choose": mark("There is nothing to choose now. Go on with the round."),
     "no_such_option": mark("Choose one of the event's two ways out."),
     "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
@@ -109,6 +116,14 @@ def _bad_estimate(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 
 def _track_taken(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     track = next(code for code in TRACKS if code == p["track"])
+    idea = fmt.find(str(p["idea"]))
+    b = idea.benefit(track) if idea is not None else None
+    if b is not None and b.downside:
+        return fmt.t(
+            "{idea} already has a downside on {track}. Revise that one instead.",
+            idea=_idea(fmt, p),
+            track=fmt.track(track),
+        )
     return fmt.t(
         "{idea} already has a benefit on {track}, and one is the most. Revise that one instead.",
         idea=_idea(fmt, p),

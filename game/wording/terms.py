@@ -14,7 +14,7 @@ from game.i18n import Words, mark
 
 if TYPE_CHECKING:  # the first frame shows terms, but must not wait for the rules to load
     from game.engine.actions import Corrected, TrialQuestion
-    from game.engine.events import Verdict
+    from game.engine.events import Short, Verdict
     from game.engine.results import AimResult, TrackStatus
     from game.engine.setup import Ability, Aim, Deck, Kind, Phase, Track
     from game.engine.state import IdeaStatus, RiskOutcome
@@ -47,6 +47,12 @@ _OUTCOMES: Mapping[RiskOutcome, str] = {
     "struck": mark("it struck"),
     "held": mark("it held off"),
     "false": mark("a false alarm"),
+}
+_SHORTS: Mapping[Short, str] = {
+    "away": mark("the owner is not at home on this track"),
+    "overloaded": mark("the owner owns too much at once"),
+    "no_post": mark("no post of the economy overview was named"),
+    "post_empty": mark("the post holds no more"),
 }
 _DECKS: Mapping[Deck, str] = {
     "ideas": mark("Idea cards"),
@@ -192,6 +198,11 @@ def status(t: Words, code: IdeaStatus) -> str:
 def outcome(t: Words, code: RiskOutcome) -> str:
     """The outcome of a risk, in lower case for use within a sentence."""
     return t(_OUTCOMES[code])
+
+
+def short(t: Words, code: Short) -> str:
+    """Why a benefit with an owner gave less, in lower case for use within a sentence."""
+    return t(_SHORTS[code])
 
 
 def deck(t: Words, code: Deck) -> str:

@@ -42,6 +42,15 @@ def _benefit_claimed(fmt: EventFormatter, e: ev.BenefitClaimed) -> str:
 
 
 def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
+    if e.estimate < 0:
+        return fmt.t(
+            "{seat} revises the downside of {idea} on {track}: from {before} to {after}.",
+            seat=fmt.seat(e.seat),
+            idea=fmt.letter(e.idea),
+            track=fmt.track(e.track),
+            before=fmt.signed(e.before),
+            after=fmt.signed(e.estimate),
+        )
     return fmt.t(
         "{seat} revises {idea} on {track}: from {before} to {points}.",
         seat=fmt.seat(e.seat),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine import events as ev
+from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
 
 
@@ -14,6 +15,40 @@ def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
         return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
     ideas = fmt.t.listed([fmt.letter(idea) for idea in e.ideas])
     return fmt.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
+
+
+# ------------------------------------------------------------------ nothing is due
+def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
+    return fmt.t(
+        "Nothing was due, so reality asked about the boldest claim: {idea} on {track}. "
+        "{seat} claimed {estimate}; the truth is {effect}.",
+        idea=fmt.letter(e.idea),
+        track=fmt.track(e.track),
+        seat=fmt.seat(e.seat),
+        estimate=e.estimate,
+        effect=fmt.signed(e.effect),
+    )
+
+
+def _claim_answered(fmt: EventFormatter, e: ev.ClaimAnswered) -> str:
+    params: dict[str, object] = {
+        "seat": fmt.seat(e.seat),
+        "idea": fmt.letter(e.idea),
+        "track": fmt.track(e.track),
+    }
+    if e.stands:
+        return fmt.t("{seat} stands by the claim for {idea} on {track}.", **params)
+    return fmt.t("{seat} answers with another estimate for {idea} on {track}.", **params)
+
+
+def _risk_tested(fmt: EventFormatter, e: ev.RiskTested) -> str:
+    return fmt.t(
+        "Nothing was due, so reality asked what may go wrong with {idea}.", idea=fmt.letter(e.idea)
+    )
+
+
+def _nothing_tested(fmt: EventFormatter, e: ev.NothingTested) -> str:
+    return fmt.t("Nothing was due, and nothing on the table is hidden any more.")
 
 
 # ------------------------------------------------------------------ 1 risks
@@ -72,9 +107,11 @@ def _risk(fmt: EventFormatter, e: ev.RiskThrown) -> dict[str, object]:
 
 
 def _false_alarm(fmt: EventFormatter, e: ev.FalseAlarm) -> str:
-    return fmt.t(
-        "False alarm at {idea}: {risk}.", idea=fmt.letter(e.idea), risk=fmt.risk(e.idea, e.risk)
-    )
+    """A group's own project is only played at: there a risk is never said to be no true one."""
+    params: dict[str, object] = {"idea": fmt.letter(e.idea), "risk": fmt.risk(e.idea, e.risk)}
+    if fmt.case.own_project:
+        return fmt.t("It did not strike {idea} in play: {risk}.", **params)
+    return fmt.t("False alarm at {idea}: {risk}.", **params)
 
 
 # ------------------------------------------------------------------ 2 stumble
@@ -127,6 +164,8 @@ def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
         "effect": fmt.signed(e.effect),
         "points": e.points,
     }
+    if e.estimate is not None and e.estimate < 0:
+        return _named_downside(fmt, e, {**params, "estimate": fmt.signed(e.estimate)})
     if e.estimate is None:
         if e.effect < 0:
             return fmt.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
@@ -136,6 +175,17 @@ def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
     if e.effect == 0:
         return fmt.t("claimed {estimate}, true 0: there is nothing to harvest.", **params)
     return _harvest_of_claim(fmt, e, params)
+
+
+def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
+    if e.effect >= 0:
+        return fmt.t("a downside of {estimate} was named, but none came.", **params)
+    if e.points > e.effect:
+        return fmt.t(
+            "a downside of {estimate} was named and made up for: true {effect}, one point less.",
+            **params,
+        )
+    return fmt.t("a downside of {estimate} was named, true {effect}: no trust is lost.", **params)
 
 
 def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
@@ -154,17 +204,22 @@ def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, ob
         )
     owner = fmt.owner(e.idea, e.track) or ""
     if stumbled:
-        return fmt.t(
+        told = fmt.t(
             "claimed {estimate}, true {effect}, halved by the stumble, anchored by {owner}: "
             "harvested {points}.",
             owner=owner,
             **params,
         )
-    return fmt.t(
-        "claimed {estimate}, true {effect}, anchored by {owner}: harvested {points}.",
-        owner=owner,
-        **params,
-    )
+    else:
+        told = fmt.t(
+            "claimed {estimate}, true {effect}, anchored by {owner}: harvested {points}.",
+            owner=owner,
+            **params,
+        )
+    if e.short is None:
+        return told
+    why = terms.short(fmt.t, e.short)
+    return fmt.t("{told} One point less: {why}.", told=told, why=why)
 
 
 # ------------------------------------------------------------------ 4 realised
@@ -183,6 +238,10 @@ def _check_ended(fmt: EventFormatter, e: ev.CheckEnded) -> str:
 
 EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] = {
     ev.CheckBegan: _check_began,
+    ev.ClaimTested: _claim_tested,
+    ev.ClaimAnswered: _claim_answered,
+    ev.RiskTested: _risk_tested,
+    ev.NothingTested: _nothing_tested,
     ev.RiskThrown: _risk_thrown,
     ev.FalseAlarm: _false_alarm,
     ev.StumbleThrown: _stumble_thrown,

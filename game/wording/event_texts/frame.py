@@ -91,9 +91,12 @@ _CAPACITY: Mapping[ev.Why, str] = {
     "event": mark("Capacity {by} from the event."),
 }
 _TRUST: Mapping[ev.Why, str] = {
-    "word_kept": mark("Trust {by}: {idea} gave exactly what was claimed."),
+    "word_kept": mark("Trust {by}: {idea} gave what was claimed."),
     "word_broken": mark("Trust {by}: {idea} gave something quite different from what was claimed."),
     "balanced": mark("Trust {by}: autonomy and steering are in balance."),
+    "unspoken_harm": mark("Trust {by}: {idea} did harm of which nobody had spoken."),
+    "claim_held": mark("Trust {by}: the boldest claim, for {idea}, held."),
+    "claim_missed": mark("Trust {by}: the boldest claim, for {idea}, was far from the truth."),
     "below_zero": mark("Trust {by}: below zero on {tracks}."),
     "event": mark("Trust {by} from the event."),
 }

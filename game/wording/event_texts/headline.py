@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from game.engine import events as ev
 from game.engine.setup import INDEX, TRACKS
 from game.wording import terms
-from game.wording.event_texts import cards, check, frame, trials
+from game.wording.event_texts import cards, check, downsides, frame, trials
 from game.wording.event_texts.formatter import EventFormatter
 
 Events = Sequence[ev.Event]
@@ -17,9 +17,20 @@ E = TypeVar("E")
 
 _DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
 
-EVENT_TEXTS = {**frame.EVENT_TEXTS, **cards.EVENT_TEXTS, **trials.EVENT_TEXTS, **check.EVENT_TEXTS}
-SILENT: tuple[type[ev.Event], ...] = (ev.Spent, ev.Picked, ev.FreeClaimUsed)
-"""Bookkeeping events, covered by the text of another event."""
+EVENT_TEXTS = {
+    **frame.EVENT_TEXTS,
+    **cards.EVENT_TEXTS,
+    **downsides.EVENT_TEXTS,
+    **trials.EVENT_TEXTS,
+    **check.EVENT_TEXTS,
+}
+SILENT: tuple[type[ev.Event], ...] = (
+    ev.Spent,
+    ev.Picked,
+    ev.FreeClaimUsed,
+    ev.TruthDrawn,
+)
+"""Bookkeeping events, covered by the text of another event, and what stays hidden."""
 
 
 def event_sentence(fmt: EventFormatter, event: ev.Event) -> str | None:
@@ -64,7 +75,7 @@ def _over(fmt: EventFormatter, e: ev.Ended, events: Events) -> str:
 
 def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
     letters = [fmt.letter(x.idea) for x in events if isinstance(x, ev.IdeaRealised)]
-    parts = [_realised(fmt, letters)]
+    parts = [_realised(fmt, letters) if letters else _tested(fmt, events)]
     struck = sum(1 for x in events if isinstance(x, ev.RiskThrown) and x.struck)
     if struck and fmt.longest is None:
         parts.append(fmt.t.plural("{n} risk struck.", "{n} risks struck.", struck))
@@ -79,11 +90,34 @@ def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
 
 def _realised(fmt: EventFormatter, letters: list[str]) -> str:
     ideas = fmt.t.listed(letters)
-    if not letters:
-        return fmt.t("Reality check: no idea was due.")
     if fmt.longest is not None:
         return fmt.t("Reality check: {ideas}.", ideas=ideas)
     return fmt.t("Reality check: {ideas} realised.", ideas=ideas)
+
+
+def _tested(fmt: EventFormatter, events: Events) -> str:
+    """What reality asked about while nothing was due."""
+    claim, risk = _first(events, ev.ClaimTested), _first(events, ev.RiskTurnedUp)
+    if claim is not None:
+        return fmt.t(
+            "Reality check: {idea} on {track}, claimed {estimate}, truly {effect}.",
+            idea=fmt.letter(claim.idea),
+            track=fmt.track(claim.track),
+            estimate=claim.estimate,
+            effect=fmt.signed(claim.effect),
+        )
+    if risk is not None:
+        return fmt.t(
+            "Reality check: a true risk of {idea} has come to light.", idea=fmt.letter(risk.idea)
+        )
+    return fmt.t("Reality check: no idea was due.")
+
+
+def _answered(fmt: EventFormatter, e: ev.ClaimAnswered, events: Events) -> str:
+    revised = _first(events, ev.EstimateRevised)
+    if revised is None:
+        return event_sentence(fmt, e) or ""
+    return event_sentence(fmt, revised) or ""
 
 
 def _moves(fmt: EventFormatter, events: Events) -> list[str]:
@@ -228,6 +262,7 @@ def _single_sentence(fmt: EventFormatter, e: ev.Event, events: Events) -> str:
 _LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
     ev.Ended: _over,
     ev.CheckBegan: _check,
+    ev.ClaimAnswered: _answered,
     ev.OptionChosen: _chosen,
     ev.RoundOpened: _round,
     ev.IdeaPlaced: _placed,

@@ -23,10 +23,12 @@ from game.wording.debrief_texts import DebriefPhase, share_name
 GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "ideas": ("lightbulb", mark("Ideas")),
     "benefits": ("trending-up", mark("Benefits")),
+    "downsides": ("trending-down", mark("Downsides")),
     "risks": ("triangle-alert", mark("Risks")),
     "anchors": ("anchor", mark("Anchored")),
     "trials": ("flask-conical", mark("Tried")),
     "mitigations": ("shield", mark("Mitigated")),
+    "amends": ("hand-heart", mark("Made up")),
     "implemented": ("rocket", mark("Carried out")),
     "abilities": ("star", mark("Abilities")),
     "owned": ("user-check", mark("Owns")),
