@@ -28,6 +28,7 @@ _BOTS: dict[str, Bot] = {
 }
 
 UNPLAYED: Mapping[type[Action], Exempt] = {
+    act.SetRange: Exempt("a range moves nothing in the game; it is for the register at home"),
     act.HandOver: Exempt("bots share the benefits out when they anchor them"),
 }
 """Actions of the players that no bot with a method chooses, only the random one."""

@@ -7,7 +7,7 @@ from typing import get_args
 
 from game.engine import actions as act
 from game.engine.actions import Action, Adjustment, TrialQuestion
-from game.engine.limits import DOWNSIDES, ESTIMATES
+from game.engine.limits import DOWNSIDES, ESTIMATES, RANGE_ENDS
 from game.engine.setup import TRACKS, CardIndex, Track
 
 SHARED = 1 << 12
@@ -54,6 +54,18 @@ def _revise(seat: int, idea: str, track: Track) -> dict[int, list[act.Revise]]:
         ]
         for now in (*ESTIMATES, *(-n for n in DOWNSIDES))
     }
+
+
+@lru_cache(SHARED)
+def set_range(seat: int, idea: str, track: Track, estimate: int) -> list[act.SetRange]:
+    """The ranges that an estimate may have."""
+    lowest, highest = (RANGE_ENDS[0], 0) if estimate < 0 else (0, RANGE_ENDS[-1])
+    return [
+        act.SetRange(seat, idea, track, low, high)
+        for low in range(lowest, estimate + 1)
+        for high in range(estimate, highest + 1)
+        if low < high
+    ]
 
 
 @lru_cache(SHARED)

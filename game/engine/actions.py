@@ -19,6 +19,7 @@ from game.engine.fields import (
     OptionNumber,
     PokerEstimate,
     PostId,
+    RangeEnd,
     RiskCardId,
     RiskId,
     RoleId,
@@ -228,6 +229,17 @@ class Revise:
 
 
 @record
+class SetRange:
+    """Say between which points a benefit lies; its estimate is one of them."""
+
+    seat: SeatNumber
+    idea: IdeaId
+    track: Track
+    low: RangeEnd
+    high: RangeEnd
+
+
+@record
 class HandOver:
     """The owner (``seat``) gives a benefit to a seat that agrees."""
 
@@ -355,6 +367,7 @@ Action = (
     | Implement
     | FollowUp
     | Revise
+    | SetRange
     | HandOver
     | UseAbility
     | Pass

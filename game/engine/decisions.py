@@ -13,6 +13,7 @@ from game.engine.rules import (
     facilitating,
     modules,
     placing,
+    ranges,
     rounds,
     trials,
     working,
@@ -33,6 +34,7 @@ class Applied:
 SPECS: Specs = {
     **placing.SPECS,
     **downsides.SPECS,
+    **ranges.SPECS,
     **working.SPECS,
     **trials.SPECS,
     **abilities.SPECS,

@@ -14,7 +14,7 @@ from game.engine.state import Benefit, Idea, PerTrack, Poker, Risk, State
 LATER_PARTS: Final[Mapping[type, tuple[str, ...]]] = {
     State: ("edition", "own_risks", "adjusting", "tested"),
     Idea: ("trial",),
-    Benefit: ("bearer", "amends", "post"),
+    Benefit: ("bearer", "amends", "post", "low", "high"),
     Risk: (),
 }
 """The parts that version 1 of the rules did not have.

@@ -30,6 +30,8 @@ Estimate = Annotated[int, limits.ESTIMATES]
 PokerEstimate = Annotated[int, limits.POKER_ESTIMATES]
 DownsideSize = Annotated[int, limits.DOWNSIDES]
 """How much a downside takes, in points."""
+RangeEnd = Annotated[int, limits.RANGE_ENDS]
+"""The low or the high end of the range of an estimate."""
 Severity = Annotated[int, limits.SEVERITIES]
 Likelihood = Annotated[int, limits.LIKELIHOODS]
 OptionNumber = Annotated[int, limits.OPTIONS]

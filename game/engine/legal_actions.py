@@ -26,6 +26,7 @@ from game.engine.action_rows import (
     place_benefit,
     place_idea,
     place_risk,
+    set_range,
     use_ability,
 )
 from game.engine.actions import ACTIONS, Action
@@ -38,6 +39,7 @@ from game.engine.setup import (
     INDEX,
     ON_AN_IDEA,
     STANDING,
+    TRACKS,
     VOICES,
     CardIndex,
     Phase,
@@ -66,6 +68,7 @@ WITH_ROWS: frozenset[type[Action]] = frozenset(
         act.Implement,
         act.FollowUp,
         act.Revise,
+        act.SetRange,
         act.HandOver,
         act.UseAbility,
         act.Pass,
@@ -352,9 +355,14 @@ def _helps(role: Role, idea: Idea) -> bool:
 
 
 def _claims(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
-    """Other estimates for what is claimed, downsides where nothing is."""
+    """Other estimates and ranges for what is claimed, downsides where nothing is."""
     for place, b in enumerate(idea.benefits):
-        out += moves.downside[place] if b is None else moves.revise[place][b.estimate]
+        if b is None:
+            out += moves.downside[place]
+        else:
+            out += moves.revise[place][b.estimate]
+            ranges = set_range(x.seat, idea.id, TRACKS[place], b.estimate)
+            out += [a for a in ranges if a.low != b.low or a.high != b.high]
 
 
 def _ownership(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:

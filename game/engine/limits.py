@@ -13,6 +13,8 @@ POKER_ESTIMATES = range(ESTIMATE_HIGH + 1)
 """The numbers allowed in estimate poker; 0 is *nothing*."""
 DOWNSIDES = range(1, 5)
 """What a downside may take from a track, in points."""
+RANGE_ENDS = range(-DOWNSIDES[-1], ESTIMATE_HIGH + 1)
+"""Between which points the range of an estimate may lie, that of a harm below 0."""
 SEVERITIES = range(1, 5)
 LIKELIHOOD_HIGH = 5
 LIKELIHOODS = range(1, LIKELIHOOD_HIGH + 1)

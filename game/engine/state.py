@@ -44,7 +44,7 @@ class Benefit:
     ``card`` is its benefit card, ``name`` the group's own words; with neither it is the benefit the
     idea itself promises. A downside has an estimate below zero; ``bearer`` is who bears it and
     ``amends`` what makes up for it, ``None`` where nothing does. ``post`` is where in the economy
-    overview it is taken from.
+    overview it is taken from. ``low`` and ``high`` are the range of its estimate, where it has one.
     """
 
     estimate: int
@@ -58,6 +58,8 @@ class Benefit:
     bearer: str = ""
     amends: str | None = None
     post: str | None = None
+    low: int | None = None
+    high: int | None = None
 
     def copy(self) -> Benefit:
         """A copy that may be changed before anybody else sees it."""
@@ -73,6 +75,8 @@ class Benefit:
         new.bearer = self.bearer
         new.amends = self.amends
         new.post = self.post
+        new.low = self.low
+        new.high = self.high
         return new
 
     @property

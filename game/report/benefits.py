@@ -59,7 +59,9 @@ def benefit_row(
         unit=m.unit,
         baseline=m.baseline,
         baseline_source="missing" if m.baseline is None else "estimate",
+        target_low=_target_at(b.low, b, m),
         target_likely=m.target,
+        target_high=_target_at(b.high, b, m),
         full_year_value=_value(source, track, b, m),
         effect_full=day,
         enabler=enabler(source, idea),
@@ -185,6 +187,13 @@ def _value(source: ReportSource, track: Track, b: Benefit, m: Measure) -> float 
     if b.card is None and b.name is None and b.measure is None:
         change *= b.estimate / source.goal(track)
     return kroner_a_year(change, m.unit, m.indicator)
+
+
+def _target_at(points: int | None, b: Benefit, m: Measure) -> float | None:
+    """The target if a benefit gives other points than estimated; ``None`` where that is unknown."""
+    if points is None or m.baseline is None or m.target is None:
+        return None
+    return figures.value_at(m.baseline, m.target, points, b.estimate)
 
 
 # ------------------------------------------------------------------ progress

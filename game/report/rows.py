@@ -73,14 +73,14 @@ class BenefitRow:
     harvested: int | None
     measured: float | None = None
     measured_on: date | None = None
+    target_low: float | None = None
+    target_high: float | None = None
     # ---- what a group fills in after the game
     owner_unit: str = ""
     measurer: str = ""
     method: str = ""
     frequency: str = ""
     baseline_date: date | None = None
-    target_low: float | None = None
-    target_high: float | None = None
     threshold: float | None = None
     cost: float | None = None
     effect_from: date | None = None

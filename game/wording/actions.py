@@ -131,6 +131,14 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("Revise estimate"),
         mark("A new estimate for a benefit, at any time before its idea is implemented."),
     ),
+    act.SetRange: ActionText(
+        mark("Set a range"),
+        mark(
+            "How sure are you? Say between which points a benefit lies, at worst and at best, at "
+            "any time before its idea is implemented. The range moves nothing; it stands in the "
+            "register of benefits, and the debrief tells how often the truth lay within."
+        ),
+    ),
     act.HandOver: ActionText(
         mark("Hand over"),
         mark("The owner gives a benefit to somebody who agrees, on anybody's turn."),

@@ -49,14 +49,19 @@ class IndicatorRange(Protocol):
 
 
 def indicator_value(indicator_range: IndicatorRange, n: float, goal: int) -> float:
-    """The value of a track's indicator at ``n`` points.
+    """The value of a track's indicator at ``n`` points: at ``goal`` points it is the target."""
+    return value_at(indicator_range.baseline, indicator_range.target, n, goal)
 
-    It is interpolated linearly from the baseline at 0 to the target at ``goal``, and rounded (half
-    away from zero) to as many decimals as are needed to show a difference of one point.
+
+def value_at(baseline: float, target: float, n: float, goal: int) -> float:
+    """What is measured at ``n`` of the ``goal`` points between a baseline and a target.
+
+    It is interpolated linearly, and rounded (half away from zero) to as many decimals as are needed
+    to show a difference of one point.
     """
-    step = (indicator_range.target - indicator_range.baseline) / goal
+    step = (target - baseline) / goal
     decimals = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
-    return half_up(indicator_range.baseline + step * n, decimals)
+    return half_up(baseline + step * n, decimals)
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:

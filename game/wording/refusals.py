@@ -43,6 +43,7 @@ _PLAIN: Mapping[str, str] = {
     "no_such_kind": mark("Choose a kind: product, service, work process or communication."),
     "no_such_seat": mark("Choose somebody who sits at this table."),
     "same_estimate": mark("That is already the estimate. Choose another number, or leave it."),
+    "same_range": mark("That is already the range. Choose another, or leave it."),
     "bad_severity": mark("The severity of a risk is a whole number from 1 to 4."),
     "bad_likelihood": mark("The likelihood of a risk is a whole number from 1 to 5."),
     # ---- anchoring, risks, following up
@@ -111,6 +112,23 @@ def _no_capacity(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 def _bad_estimate(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t(
         "An estimate is a whole number from {low} to {high}.", low=p["low"], high=p["high"]
+    )
+
+
+def _bad_range(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    low, high = (fmt.t.number(n) if isinstance(n, int) else "" for n in (p["low"], p["high"]))
+    return fmt.t(
+        "A range goes from one whole number to another, between {low} and {high}.",
+        low=low,
+        high=high,
+    )
+
+
+def _range_beside(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    n = p["estimate"]
+    return fmt.t(
+        "The estimate is {n}. A range must hold it, and one number more.",
+        n=fmt.t.number(n) if isinstance(n, int) else "",
     )
 
 
@@ -235,6 +253,8 @@ _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]
     "turns_first": _turns_first,
     "no_capacity": _no_capacity,
     "bad_estimate": _bad_estimate,
+    "bad_range": _bad_range,
+    "range_beside": _range_beside,
     "track_taken": _track_taken,
     "written_claims": _written_claims,
     "table_full": _table_full,

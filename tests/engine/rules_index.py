@@ -270,6 +270,17 @@ RULES: dict[str, list[str]] = {
         "placing::revise_asks_for_another_estimate_of_a_benefit_that_is_there",
         "placing::an_anchored_benefit_can_still_be_revised",
     ],
+    "set range: free, between which points a benefit lies, before the idea is implemented": [
+        "ranges::a_range_is_free_and_has_the_estimate_in_it",
+        "ranges::a_range_runs_from_0_to_6_and_may_end_at_the_estimate",
+        "ranges::no_other_range_is_taken",
+        "ranges::a_range_without_the_estimate_or_without_room_is_refused",
+        "ranges::a_range_may_be_set_anew_but_not_to_what_it_is",
+        "ranges::a_range_is_of_a_benefit_that_is_there_until_its_idea_is_implemented",
+        "ranges::a_range_is_set_by_the_seat_in_turn",
+        "ranges::an_estimate_within_the_range_keeps_it_and_one_outside_drops_it",
+        "ranges::a_range_changes_nothing_that_is_harvested",
+    ],
     "hand over from phase 2: free, an owner gives a benefit to a seat that agrees": [
         "anchoring::hand_over_is_free_an_owner_gives_a_benefit_to_a_seat_that_agrees",
         "anchoring::hand_over_is_the_owners_decision_in_anybodys_turn",

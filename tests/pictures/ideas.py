@@ -8,6 +8,7 @@ from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.range import RangeDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
@@ -56,6 +57,12 @@ def _estimate(studio: Studio) -> None:
 def _revise(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(EstimateDialog.for_revising(game, *claim(game, owned=False)))
+
+
+@look("23-range", RangeDialog)
+def _range(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(RangeDialog(game, *claim(game, owned=False)))
 
 
 @look("24-anchor", AnchorDialog)

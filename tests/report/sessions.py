@@ -98,6 +98,7 @@ _STORY: list[Step] = [
     lambda s: act.GiveEstimate(3, 4),
     lambda s: act.CloseEstimates(),
     lambda s: act.Revise(s.turn, s.ideas[1].id, "economy", 3),
+    lambda s: act.SetRange(s.turn, s.ideas[1].id, "economy", 2, 4),
     lambda s: act.EndPhase(),
     lambda s: act.Correct("capacity", 6, "til prøven"),
     lambda s: act.Anchor(

@@ -193,6 +193,16 @@ def test_a_written_measure_keeps_its_gaps(opened) -> None:
     assert by_id(found.benefits)["G-02"].full_year_value == 250_000
 
 
+def test_a_range_is_the_pessimistic_and_the_optimistic_target(opened) -> None:
+    _, found = opened("own_project")
+    rows = {(row.idea, row.track): row for row in found.benefits}
+    row = rows["written-2", "economy"]
+    assert (row.estimate, row.baseline, row.target_likely) == (3, 400, 150)
+    assert (row.target_low, row.target_high) == (233, 67), "400 − 250 × 2/3, and × 4/3"
+    others = [r for r in found.benefits if r is not row]
+    assert {(r.target_low, r.target_high) for r in others} == {(None, None)}
+
+
 def test_the_history_has_every_number_and_estimate_poker_by_seat(opened) -> None:
     source, found = opened("own_project")
     row = by_id(found.benefits)["G-02"]

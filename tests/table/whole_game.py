@@ -158,6 +158,14 @@ class Player(Driver):
         self.use(f"estimate:{wish.estimate}")
         self._close_sheet()
 
+    def _do_SetRange(self, wish: act.SetRange) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:range")
+        for key, wanted in (("worst", wish.low), ("best", wish.high)):
+            self.tab_to(key)
+            self.key(pygame.K_0 + abs(wanted), text=str(abs(wanted)))
+        self.use("yes")
+        self._close_sheet()
+
     def _do_HandOver(self, wish: act.HandOver) -> None:  # noqa: N802
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:hand")
         self.use(f"seat:{wish.to}")

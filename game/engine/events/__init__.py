@@ -64,6 +64,7 @@ from game.engine.events.poker import (
     EstimatesClosed,
     EstimatesTurned,
 )
+from game.engine.events.ranges import RangeDropped, RangeSet
 from game.engine.events.reality_check import (
     CheckBegan,
     CheckEnded,
@@ -128,6 +129,8 @@ Event = (
     | AmendsMade
     | PostNamed
     | EstimateRevised
+    | RangeSet
+    | RangeDropped
     | BenefitAnchored
     | BenefitHandedOver
     | RiskNamed
@@ -224,6 +227,8 @@ __all__ = [
     "PhaseEnded",
     "Picked",
     "PostNamed",
+    "RangeDropped",
+    "RangeSet",
     "RealityThrown",
     "RiskMitigated",
     "RiskNamed",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds import cards, frame, means, poker, reality_check, trials
+from game.engine.folds import cards, frame, means, poker, ranges, reality_check, trials
 from game.engine.folds.editing import Folds
 from game.engine.state import State
 
@@ -11,6 +11,7 @@ FOLDS: Folds = {
     **frame.FOLDS,
     **means.FOLDS,
     **cards.FOLDS,
+    **ranges.FOLDS,
     **trials.FOLDS,
     **reality_check.FOLDS,
     **poker.FOLDS,

@@ -7,6 +7,7 @@ from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
+from game.engine.rules.ranges import drop_unfit_range
 from game.engine.rules.risks import unnamed
 from game.engine.rules.trials import turn_up_risk
 from game.engine.setup import INDEX, Track
@@ -78,3 +79,4 @@ def answer(d: Transaction, a: act.Answer) -> None:
     d.emit(ev.ClaimAnswered(a.seat, id, track, a.estimate == b.estimate))
     if a.estimate != b.estimate:
         d.emit(ev.EstimateRevised(a.seat, id, track, b.estimate, a.estimate))
+        drop_unfit_range(d, id, track)

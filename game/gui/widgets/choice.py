@@ -91,7 +91,10 @@ class Choice(Widget):
 
 
 class Stepper(Widget):
-    """A number in a range, set by arrows, plus and minus, the number keys or a click."""
+    """A number in a range, set by arrows, plus and minus, the number keys or a click.
+
+    With ``filled`` the numbers below are drawn as part of it.
+    """
 
     effect = "adjusts"
     inherit_bindings = False
@@ -118,6 +121,7 @@ class Stepper(Widget):
         high: int = 6,
         size: float = theme.ROOM,
         tip: str = "",
+        filled: bool = True,
     ) -> None:
         super().__init__(key, box, tip=tip)
         self.value = value
@@ -125,13 +129,14 @@ class Stepper(Widget):
         self.low = low
         self.high = high
         self.size = size
+        self.filled = filled
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
-        """Draw every number, those up to the value filled."""
+        """Draw every number; the chosen one is raised."""
         for cell, number in zip(self._cells(), range(self.low, self.high + 1), strict=True):
             chosen = number == self.value
             fill: Colour = theme.ACCENT if chosen else theme.PANEL
-            if number < self.value:
+            if self.filled and number < self.value:
                 fill = mix(theme.PANEL, theme.ACCENT, 0.3)
             c.panel(cell, fill, 10, line=None if chosen else theme.PANEL_LINE, lift=4 * chosen)
             weight: Weight = "bold" if chosen else "regular"

@@ -138,7 +138,7 @@ class SheetView(Screen):
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
         )
         moves = self._benefit_moves(idea, track, b)
-        for cell, move in zip(buttons.columns(2, 10), moves, strict=False):
+        for cell, move in zip(buttons.columns(3, 10), moves, strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
 
@@ -148,6 +148,8 @@ class SheetView(Screen):
         facts = [game.names.indicator(track, idea.benefit(track))]
         if b.owner is not None:
             facts.insert(0, t("owned by {name}", name=game.seat_name(b.owner)))
+        if b.low is not None and b.high is not None:
+            facts.append(t("between {low} and {high}", low=t.number(b.low), high=t.number(b.high)))
         known = game.state.effect(idea, track)
         if b.harvested is not None:
             facts.append(t("harvested {n}", n=t.number(b.harvested)))

@@ -14,6 +14,7 @@ from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.range import RangeDialog, another_range
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
 
@@ -22,7 +23,7 @@ class IdeaSheet(SheetView):
     """Everything about one idea; disabled actions give the reason."""
 
     topic = "actions"
-    room = (460.0, 225.0)
+    room = (570.0, 225.0)
     game: Game
 
     def __init__(self, game: Game, idea: str, key: str = "") -> None:
@@ -62,7 +63,9 @@ class IdeaSheet(SheetView):
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         if idea.status == "realised":
             return [] if b.followed else [self._follow_up(idea, track)]
-        moves = [] if idea.locked else [self._revise_move(idea, track, b)]
+        moves = []
+        if not idea.locked:
+            moves = [self._revise_move(idea, track, b), self._range_move(idea, track, b)]
         if b.owner is None:
             return [*moves, self._anchor(idea, track)]
         if len(self.game.state.seats) > 1:
@@ -80,6 +83,11 @@ class IdeaSheet(SheetView):
         return SheetMove(
             "revise", self.game.t("Revise"), "pencil", why, lambda: self._revise(idea, track)
         )
+
+    def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
+        why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))
+        go = partial(self._open, RangeDialog, idea, track)
+        return SheetMove("range", self.game.t("Range"), "gauge", why, go)
 
     def _anchor(self, idea: Idea, track: Track) -> SheetMove:
         seat = self.game.state.turn

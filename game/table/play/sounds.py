@@ -41,6 +41,8 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.DownsideNamed: "place",
     ev.AmendsMade: "place",
     ev.EstimateRevised: None,
+    ev.RangeSet: None,
+    ev.RangeDropped: None,
     ev.BenefitAnchored: "place",
     ev.BenefitHandedOver: None,
     ev.RiskNamed: "place",

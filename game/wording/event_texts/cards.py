@@ -61,6 +61,25 @@ def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
     )
 
 
+def _range_set(fmt: EventFormatter, e: ev.RangeSet) -> str:
+    return fmt.t(
+        "{seat} says that {idea} gives between {low} and {high} on {track}.",
+        seat=fmt.seat(e.seat),
+        idea=fmt.letter(e.idea),
+        low=fmt.t.number(e.low),
+        high=fmt.points(e.high),
+        track=fmt.track(e.track),
+    )
+
+
+def _range_dropped(fmt: EventFormatter, e: ev.RangeDropped) -> str:
+    return fmt.t(
+        "The range of {idea} on {track} does not hold the estimate any more.",
+        idea=fmt.letter(e.idea),
+        track=fmt.track(e.track),
+    )
+
+
 def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
     owned = fmt.t(
         "{seat} is now benefit owner of {idea} on {track}",
@@ -176,6 +195,8 @@ EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] =
     ev.IdeaWritten: _idea_written,
     ev.BenefitClaimed: _benefit_claimed,
     ev.EstimateRevised: _estimate_revised,
+    ev.RangeSet: _range_set,
+    ev.RangeDropped: _range_dropped,
     ev.BenefitAnchored: _benefit_anchored,
     ev.BenefitHandedOver: _benefit_handed_over,
     ev.RiskNamed: _risk_named,

@@ -1,0 +1,25 @@
+"""The range of an estimate: how sure the group is of it."""
+
+from __future__ import annotations
+
+from game.engine.records import record
+from game.engine.setup import Track
+
+
+@record
+class RangeSet:
+    """The group says between which points a benefit lies."""
+
+    seat: int
+    idea: str
+    track: Track
+    low: int
+    high: int
+
+
+@record
+class RangeDropped:
+    """The range of a benefit is put away: its new estimate lies outside."""
+
+    idea: str
+    track: Track
