@@ -12,13 +12,12 @@ from typing import Final
 from game.content.findings import Finding
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
+from game.engine.limits import BALANCE_EXTREME
 from game.engine.setup import HOMES, TRACKS, ModuleName, Rules
 
 MOST_MODULES: Final = 3
 MOST_DEMAND: Final = 0.5
 """What demand may take from a track in a whole game, as a share of its goal."""
-EDGE: Final = 4
-"""From here on, on either side, the balance costs trust at a check."""
 
 _KEYS: Final[dict[str, ModuleName]] = {"balance": "tension", "demand_tracks": "demand"}
 """The keys of ``[rules]`` that only a module reads."""
@@ -120,9 +119,9 @@ def heavy_demand(scenario: ScenarioFile) -> Iterator[Finding]:
 def balance_at_the_edge(scenario: ScenarioFile) -> Iterator[Finding]:
     """The balance starts where the group can still choose."""
     rules = _rules(scenario)
-    if "tension" in rules.modules and abs(rules.balance) >= EDGE:
-        path = ("rules", "balance")
-        yield _warn("balance_at_the_edge", path, n=rules.balance, low=1 - EDGE, high=EDGE - 1)
+    if "tension" in rules.modules and abs(rules.balance) >= BALANCE_EXTREME:
+        params = {"n": rules.balance, "low": 1 - BALANCE_EXTREME, "high": BALANCE_EXTREME - 1}
+        yield _warn("balance_at_the_edge", ("rules", "balance"), **params)
 
 
 # ------------------------------------------------------------------ roles

@@ -42,3 +42,23 @@ BALANCE_END = 5
 CAPACITY_HIGH = 99
 """As far as a correction may raise the capacity; the rules themselves know no bound."""
 MATURITY_HIGH = 6
+
+# ---- a tested claim
+CLAIM_HELD, CLAIM_MISSED = 1, 3
+"""How many points beside the truth a claim still holds, and from how many on it is missed."""
+
+# ---- modules
+BALANCE_EXTREME = 4
+"""The steps to either side from which a reality check costs trust."""
+BALANCE_LEANING = 2
+"""The steps to a side from which it eases something."""
+PATIENCE_TRUST, PATIENCE_CAPACITY, PATIENCE_LEAST = 2, 2, 3
+"""What asking for patience costs and gives, and the trust that must be there."""
+
+# ---- what is true of an idea in the group's own words
+MAIN_SPREAD = 3
+"""How many values the main effect may have: from the cost less one upwards."""
+HARMFUL = 3
+"""One idea in so many harms somebody."""
+MORE_RISKS = 3
+"""One idea in so many has a second risk."""

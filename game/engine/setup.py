@@ -88,6 +88,16 @@ HOMES: dict[Ability, tuple[Track, ...]] = {
 """The tracks on which a role is at home, by its ability, unless its case says otherwise."""
 
 
+SUITED: dict[Kind, tuple[Track, Track]] = {
+    "product": ("process", "citizen"),
+    "service": ("citizen", "employee"),
+    "process": ("process", "economy"),
+    "communication": ("employee", "citizen"),
+}
+"""The tracks that a written idea of each kind moves best: a point more on the one that is its main
+track, and something besides on the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class IdeaCard:
     """An idea as the scenario knows it.

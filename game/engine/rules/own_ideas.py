@@ -6,30 +6,12 @@ what, guesses better.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from game.engine import events as ev
 from game.engine.chance import draw
-from game.engine.setup import INDEX, TRACKS, Kind, RiskCard, Track
+from game.engine.limits import HARMFUL, MAIN_SPREAD, MORE_RISKS
+from game.engine.setup import INDEX, SUITED, TRACKS, RiskCard
 from game.engine.state import Idea, PerTrack
 from game.engine.transaction import Transaction
-
-SUITED: Mapping[Kind, tuple[Track, Track]] = {
-    "product": ("process", "citizen"),
-    "service": ("citizen", "employee"),
-    "process": ("process", "economy"),
-    "communication": ("employee", "citizen"),
-}
-"""The tracks that each kind of idea moves best: a point more there, and what it gives besides."""
-
-SPREAD = 3
-"""How many values the main effect may have: from the cost less one upwards."""
-
-HARMS = 3
-"""One idea in so many harms somebody."""
-
-MORE_RISKS = 3
-"""One idea in so many has a second risk."""
 
 
 def ensure_truth(d: Transaction, id: str) -> None:
@@ -62,11 +44,11 @@ class _Chance:
 def _effects(chance: _Chance, idea: Idea) -> PerTrack:
     main, suited = idea.card.track, SUITED[idea.card.kind]
     effects = dict.fromkeys(TRACKS, 0)
-    effects[main] = max(1, idea.card.cost - 1) + chance.among(SPREAD) + (main in suited)
+    effects[main] = max(1, idea.card.cost - 1) + chance.among(MAIN_SPREAD) + (main in suited)
     second = next(track for track in suited if track != main)
-    effects[second] = chance.among(SPREAD)
+    effects[second] = chance.among(MAIN_SPREAD)
     others = [track for track in TRACKS if track not in (main, second)]
-    if chance.among(HARMS) == 0:
+    if chance.among(HARMFUL) == 0:
         effects[others[chance.among(len(others))]] = -1 - chance.among(2)
     return (effects["citizen"], effects["process"], effects["economy"], effects["employee"])
 

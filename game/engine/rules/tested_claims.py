@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
+from game.engine.limits import CLAIM_HELD, CLAIM_MISSED
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
 from game.engine.rules.ranges import drop_unfit_range
@@ -13,9 +14,6 @@ from game.engine.rules.trials import turn_up_risk
 from game.engine.setup import INDEX, Track
 from game.engine.state import Idea, State
 from game.engine.transaction import Transaction
-
-CLOSE, FAR = 1, 3
-"""How many points beside the truth a claim still holds, and from how many on it is missed."""
 
 
 def ask_boldest_claim(d: Transaction) -> bool:
@@ -55,9 +53,9 @@ def _test_claim(d: Transaction, idea: Idea, track: Track) -> None:
     effect = d.state.truth[idea.id][INDEX[track]]
     d.emit(ev.ClaimTested(b.seat, idea.id, track, b.estimate, effect))
     beside = abs(b.estimate - effect)
-    if beside <= CLOSE:
+    if beside <= CLAIM_HELD:
         d.trust(1, "claim_held", idea.id)
-    elif beside >= FAR:
+    elif beside >= CLAIM_MISSED:
         d.trust(-1, "claim_missed", idea.id)
 
 

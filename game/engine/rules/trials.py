@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.limits import MATURITY_HIGH, MAX_NAME, MAX_TEXT
+from game.engine.limits import BALANCE_LEANING, MATURITY_HIGH, MAX_NAME, MAX_TEXT
 from game.engine.prices import Perk, Price, Relief
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
@@ -149,7 +149,7 @@ SPECS: Specs = {
             1,
             1,
             perk=Perk("front_line", capacity=1),
-            reliefs=(Relief("meetings"), Relief("tension", lean=-2)),
+            reliefs=(Relief("meetings"), Relief("tension", lean=-BALANCE_LEANING)),
         ),
         target=guards.open_idea,
         check=_check_trial,

@@ -6,6 +6,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Measure, Refusal, refuse
 from game.engine.limits import (
+    BALANCE_LEANING,
     MAX_MEASURED,
     MAX_MONTHS,
     MAX_NAME,
@@ -160,7 +161,7 @@ SPECS: Specs = {
     act.Mitigate: ActionSpec(
         who="turn",
         first_phase="concretise",
-        price=Price(1, 1, reliefs=(Relief("tension", lean=2),)),
+        price=Price(1, 1, reliefs=(Relief("tension", lean=BALANCE_LEANING),)),
         target=guards.unrealised_idea,
         check=_check_mitigate,
         note=guards.optional("note", MAX_TEXT),

@@ -5,12 +5,10 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
+from game.engine.limits import PATIENCE_CAPACITY, PATIENCE_LEAST, PATIENCE_TRUST
 from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.state import PATIENCE, State
 from game.engine.transaction import Transaction
-
-TRUST, CAPACITY, LEAST = 2, 2, 3
-"""What asking for patience costs and gives, and the trust that must be there."""
 
 
 def _check_spend_trust(s: State, a: act.SpendTrust) -> Refusal | None:
@@ -19,19 +17,20 @@ def _check_spend_trust(s: State, a: act.SpendTrust) -> Refusal | None:
         return refuse("no_such_module")
     if PATIENCE in s.used_round:
         return refuse("patience_used")
-    return refuse("trust_too_low", least=LEAST) if s.trust < LEAST else None
+    too_low = s.trust < PATIENCE_LEAST
+    return refuse("trust_too_low", least=PATIENCE_LEAST) if too_low else None
 
 
 def can_spend_trust(s: State) -> bool:
     """The same without a reason, for listing; the module is on."""
-    return PATIENCE not in s.used_round and s.trust >= LEAST
+    return PATIENCE not in s.used_round and s.trust >= PATIENCE_LEAST
 
 
 def _spend_trust(d: Transaction, a: act.SpendTrust) -> None:
     """The group asks those around it for patience, and gets means."""
     d.emit(ev.TrustSpent(a.seat))
-    d.trust(-TRUST, "patience")
-    d.capacity(CAPACITY, "patience")
+    d.trust(-PATIENCE_TRUST, "patience")
+    d.capacity(PATIENCE_CAPACITY, "patience")
 
 
 SPECS: Specs = {

@@ -6,20 +6,15 @@ steering; these steps are taken where the actions are, by :meth:`Transaction.bal
 
 from __future__ import annotations
 
+from game.engine.limits import BALANCE_EXTREME
 from game.engine.rules.modules.hooks import Module
 from game.engine.transaction import Transaction
-
-EXTREME = 4
-"""The steps to either side from which a reality check costs trust."""
-
-LEANING = 2
-"""The steps to a side from which it eases something."""
 
 
 def _judge(d: Transaction) -> None:
     """Too far to either side costs trust; then the balance swings back a step."""
     balance = d.state.balance
-    if abs(balance) >= EXTREME:
+    if abs(balance) >= BALANCE_EXTREME:
         d.trust(-1, "unbalanced")
     if balance:
         d.balance(-1 if balance > 0 else 1, "towards_zero")
