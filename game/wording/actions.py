@@ -5,7 +5,7 @@ The numbers in the texts come from the rules of the case; see :func:`numbers`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from game.engine import SPECS, Exempt, Price, State, cost
@@ -13,13 +13,21 @@ from game.engine import actions as act
 from game.engine.actions import Action
 from game.engine.limits import (
     BALANCE_END,
+    BALANCE_EXTREME,
+    BALANCE_LEANING,
+    CLAIM_HELD,
+    CLAIM_MISSED,
     MATURITY_HIGH,
     MAX_SEATS,
+    MITIGATIONS_OF_WRITTEN,
+    PATIENCE_CAPACITY,
+    PATIENCE_LEAST,
+    PATIENCE_TRUST,
     TRACK_HIGH,
     TRACK_LOW,
     TRUST_HIGH,
 )
-from game.engine.setup import Rules
+from game.engine.setup import ModuleName, Rules
 from game.i18n import Words, mark
 
 _PRICES: Mapping[Price, str] = {
@@ -46,12 +54,10 @@ class ActionText:
 
 
 _WRITTEN = Exempt("what is written is told with the cards from the hand")
+_OF_A_MODULE = Exempt("the module that brings it tells it")
 _ASKED_FOR = Exempt("the screen asks for it when it is due")
 
-_PLACE_IDEA = mark(
-    "The idea lies on its main track with an estimate: that is its first benefit. "
-    "Balance: one step towards autonomy."
-)
+_PLACE_IDEA = mark("The idea lies on its main track with an estimate: that is its first benefit.")
 _PLACE_BENEFIT = mark(
     "A claim: this idea moves this track this much. An idea has at most one benefit on each track."
 )
@@ -59,7 +65,9 @@ _NAME_DOWNSIDE = mark(
     "What the idea costs somebody is said: 1 to 4 points on a track where it claims nothing, and "
     "who bears it. A harm that was named costs no trust when it comes; any other costs 1."
 )
-_PLACE_RISK = mark("What may go wrong with an idea is named. Balance: one step towards steering.")
+_PLACE_RISK = mark(
+    "What may go wrong with an idea is named: it strikes less often, and can be worked against."
+)
 
 TEXTS: Mapping[type[Action], ActionText] = {
     act.PlaceIdea: ActionText(mark("Place idea"), _PLACE_IDEA),
@@ -78,13 +86,16 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Anchor: ActionText(
         mark("Anchor"),
         mark(
-            "A benefit gets its owner (yourself, or one who agrees) and its measure. "
-            "Anchored, all of it is harvested. Balance: one step towards steering."
+            "A benefit gets its owner (yourself, or one who agrees) and its measure. With an owner "
+            "who is at home on its track all of it is harvested."
         ),
     ),
     act.Mitigate: ActionText(
         mark("Mitigate"),
-        mark("The group does something about a named risk: likelihood −{mitigation}."),
+        mark(
+            "The group does something about a named risk: likelihood −{mitigation}. A risk in your "
+            "own words can be mitigated {written_mitigations} times."
+        ),
     ),
     act.MakeAmends: ActionText(
         mark("Make up for a downside"),
@@ -115,9 +126,9 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Implement: ActionText(
         mark("Implement"),
         mark(
-            "The idea is carried out and its estimates are locked. It is due at this round's "
-            "reality check, or as many rounds later as its delay says. A proven idea may be "
-            "scaled already in phase 2."
+            "The idea is carried out, and what was claimed for it is locked. It is due at this "
+            "round's reality check, or as many rounds later as its delay says. Small are the ideas "
+            "that cost {small_cost} at most."
         ),
     ),
     act.FollowUp: ActionText(
@@ -129,7 +140,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.Revise: ActionText(
         mark("Revise estimate"),
-        mark("A new estimate for a benefit, at any time before its idea is implemented."),
+        mark("A new number for a benefit or a downside, until its idea is carried out."),
     ),
     act.SetRange: ActionText(
         mark("Set a range"),
@@ -154,6 +165,19 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("Answer reality"),
         mark("Whoever made the claim that reality asked about stands by it, or revises it."),
         _ASKED_FOR,
+    ),
+    act.NamePost: ActionText(
+        mark("Name post"),
+        mark("The post of the economy overview that a benefit on Economy comes from."),
+        _OF_A_MODULE,
+    ),
+    act.SpendTrust: ActionText(
+        mark("Ask for patience"),
+        mark(
+            "Trust −{patience_trust}, capacity +{patience_capacity}. Once a round, while trust is "
+            "{patience_least} or more."
+        ),
+        _OF_A_MODULE,
     ),
     act.Proceed: ActionText(
         mark("Go on"), mark("On to the reality check, or to the next round."), _ASKED_FOR
@@ -193,6 +217,14 @@ def numbers(rules: Rules) -> dict[str, object]:
         "max_seats": MAX_SEATS,
         "trust_high": TRUST_HIGH,
         "balance_end": BALANCE_END,
+        "balance_extreme": BALANCE_EXTREME,
+        "balance_leaning": BALANCE_LEANING,
+        "patience_trust": PATIENCE_TRUST,
+        "patience_capacity": PATIENCE_CAPACITY,
+        "patience_least": PATIENCE_LEAST,
+        "written_mitigations": MITIGATIONS_OF_WRITTEN,
+        "claim_held": CLAIM_HELD,
+        "claim_missed": CLAIM_MISSED,
         "track_low": f"−{-TRACK_LOW}",
         "track_high": TRACK_HIGH,
     }
@@ -203,12 +235,17 @@ def verb(t: Words, action: type[Action]) -> str:
     return t(TEXTS[action].verb)
 
 
-def price(t: Words, action: type[Action]) -> str:
-    """The price of an action without discounts, in lower case for use within a sentence."""
+def price(t: Words, action: type[Action], modules: Collection[ModuleName] = ()) -> str:
+    """The price of an action, in lower case for use within a sentence.
+
+    Of all discounts it has those that a module gives at any time.
+    """
     spec = SPECS[action]
     if spec.who == "facilitator":
         return t(_FACILITATOR)
-    return t(_PRICES[replace(spec.price, perk=None, reliefs=())])
+    saved = any(relief.lean == 0 and relief.module in modules for relief in spec.price.reliefs)
+    capacity = spec.price.capacity - saved
+    return t(_PRICES[replace(spec.price, capacity=capacity, perk=None, reliefs=())])
 
 
 def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate) -> str:

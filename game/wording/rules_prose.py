@@ -204,6 +204,16 @@ END = Draft(
         mark("Realism: how close the estimates were to what was harvested."),
     ),
 )
+MODULES = Draft(
+    "modules",
+    mark("Modules"),
+    (
+        mark(
+            "A module is a rule beyond the base game. A case has those that its story asks for, "
+            "three at most, and names them before you begin."
+        ),
+    ),
+)
 FACILITATOR = Draft(
     "facilitator",
     mark("The facilitator"),
@@ -319,6 +329,7 @@ DRAFTS = (
     ABILITIES,
     AIMS,
     END,
+    MODULES,
     FACILITATOR,
     FILLED_IN,
 )

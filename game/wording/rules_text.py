@@ -5,16 +5,16 @@ Run ``python -m game.wording.rules_text`` in a checkout to regenerate the two fi
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.engine import SPECS
 from game.engine.actions import Action
 from game.engine.events import VERDICTS
-from game.engine.setup import ABILITIES, Rules
+from game.engine.setup import ABILITIES, MODULES, ModuleName, Rules
 from game.i18n import LANGS, Words, words
-from game.wording import actions, figures, terms
+from game.wording import actions, figures, modules, terms
 from game.wording.rules_prose import DRAFTS, GLOSSARY, Draft
 
 TableRow = tuple[str, ...]
@@ -37,10 +37,24 @@ class Section:
     key: str = ""
 
 
-def rules(t: Words, numbers: Rules, goals: tuple[int, ...] = _GOALS) -> list[Section]:
-    """The rules with the numbers of a case: its ``setup.rules`` and ``setup.goals``."""
+def rules(
+    t: Words,
+    numbers: Rules,
+    goals: tuple[int, ...] = _GOALS,
+    told: Sequence[ModuleName] | None = None,
+) -> list[Section]:
+    """The rules with the numbers of a case: its ``setup.rules`` and ``setup.goals``.
+
+    Of the modules those of the case are told, or those that are given; without any the section is
+    left out.
+    """
+    told = numbers.modules if told is None else told
     params = _params(t, numbers, goals)
-    return [_section(t, draft, numbers, params) for draft in DRAFTS]
+    sections = (_section(t, draft, numbers, params) for draft in DRAFTS)
+    if not told:
+        return [section for section in sections if section.key != "modules"]
+    paragraphs = tuple(modules.paragraph(t, code, numbers) for code in told)
+    return [replace(s, items=paragraphs) if s.key == "modules" else s for s in sections]
 
 
 def glossary(t: Words) -> list[tuple[str, str]]:
@@ -80,9 +94,9 @@ def _action(t: Words, action: type[Action], numbers: Rules) -> TableRow:
     first = str(terms.phase_number(spec.first_phase))
     if spec.proven_phase is not None:
         early = terms.phase_number(spec.proven_phase)
-        first = t("{phase} ({early} if proven)", phase=first, early=early)
-    price, effect = actions.price(t, action), actions.effect(t, action, numbers)
-    return (actions.verb(t, action), first, price, effect)
+        first = t("{phase} ({early} if proven or small)", phase=first, early=early)
+    price = actions.price(t, action, numbers.modules)
+    return (actions.verb(t, action), first, price, actions.effect(t, action, numbers))
 
 
 def _abilities(t: Words, numbers: Rules) -> list[TableRow]:
@@ -108,7 +122,7 @@ def markdown(t: Words) -> str:
     title = t("The rules of Gevinstbordet")
     about = t("The numbers are the defaults; a case may change some of them, and shows its own.")
     parts = [f"# {title}", about]
-    for section in rules(t, Rules()):
+    for section in rules(t, Rules(), told=MODULES):
         parts += _markdown_blocks(section)
     word = Section(t("Words"), table=((t("Word"), t("Meaning")), *((w, m) for w, m in glossary(t))))
     return "\n\n".join([*parts, *_markdown_blocks(word)]) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-from game.engine import Rules
+from game.engine import MODULES, Rules
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -68,6 +68,7 @@ class HelpScreen(Screen):
         self.hints = hints
         self.numbers = setup.rules if setup else Rules()
         self.goals = setup.goals if setup else (8, 8, 8, 8)
+        self.modules = setup.rules.modules if setup else MODULES
         self.tab: Tab = tab
         self.query = ""
         self._topic = ""
@@ -149,7 +150,7 @@ class HelpScreen(Screen):
 
     def _blocks(self, t: Words, tab: Tab) -> list[Block]:
         if tab == "rules":
-            return rules_blocks(rules(t, self.numbers, self.goals), self.query)
+            return rules_blocks(rules(t, self.numbers, self.goals, self.modules), self.query)
         if tab == "words":
             return word_blocks(glossary(t), self.query)
         return key_blocks(t, self.app.key_groups, self.query)

@@ -1,0 +1,145 @@
+"""The texts of the modules: a name, a sentence for the list of cases, and the whole rule.
+
+The numbers in the rule come from the rules of the case, see :func:`game.wording.actions.numbers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.engine.setup import ModuleName, Rules
+from game.i18n import Words, mark
+from game.wording import terms
+from game.wording.actions import numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleText:
+    """The texts of a module, not translated yet: ``name`` stands within a sentence, too."""
+
+    name: str
+    sentence: str
+    rule: str
+
+
+TEXTS: Mapping[ModuleName, ModuleText] = {
+    "tension": ModuleText(
+        mark("the field of tension"),
+        mark("Steering and autonomy each make something easier, and too much of one costs trust."),
+        mark(
+            "A scale runs from {balance_end} steps of autonomy to {balance_end} steps of steering, "
+            "and begins at {balance_start}. Placing an idea and trying one are a step towards "
+            "autonomy; naming a risk and anchoring are a step towards steering. From "
+            "{balance_leaning} steps of autonomy on a trial costs no capacity, from "
+            "{balance_leaning} steps of steering on mitigating costs none. At the end of a reality "
+            "check {balance_extreme} steps or more to either side cost 1 trust; then the scale "
+            "swings back a step."
+        ),
+    ),
+    "posts": ModuleText(
+        mark("posts that are named"),
+        mark("Whoever promises a saving says which post of the economy overview it comes from."),
+        mark(
+            "Beside each benefit on Economy you name the post that the money comes from: free, on "
+            "your turn, until the idea is realised, and you may name another one. A benefit "
+            "without a post gives half, rounded down. A post gives no more than it holds, all "
+            "ideas together: what comes after that is money that somebody has had already."
+        ),
+    ),
+    "demand": ModuleText(
+        mark("growing demand"),
+        mark("More people come every round: you must run to stand still."),
+        mark(
+            "From round 2 on, when a round opens and its trials have been reported, a track falls "
+            "by 1 point: {demand_tracks}, one after the other."
+        ),
+    ),
+    "combination": ModuleText(
+        mark("ideas that carry each other"),
+        mark("Ideas of different kinds give more together than each gives alone."),
+        mark(
+            "When an idea is realised beside an earlier one of another kind, and it is the first "
+            "of its own kind to be realised, its main track rises by {combination} more."
+        ),
+    ),
+    "invest": ModuleText(
+        mark("money that goes first"),
+        mark("Every idea costs money before it saves any."),
+        mark("Carrying an idea out takes 1 point off Economy at once."),
+    ),
+    "patience": ModuleText(
+        mark("patience that is asked for"),
+        mark("Trust can be spent: ask those around you for patience, and you get means."),
+        mark(
+            "Once a round whoever has the turn may ask for patience: it takes no action, trust "
+            "falls by {patience_trust}, and capacity rises by {patience_capacity}. Trust must be "
+            "{patience_least} or more."
+        ),
+    ),
+    "everybody": ModuleText(
+        mark("something from everybody"),
+        mark("It counts that everybody at the table sees an idea of their own come true."),
+        mark("The first of the ideas that a seat has placed to be realised raises trust by 1."),
+    ),
+    "dropouts": ModuleText(
+        mark("those who drop out"),
+        mark("What is made easier for most leaves somebody behind, unless you think of them."),
+        mark(
+            "An idea that gives something on Process and nothing on Citizen takes 1 point off "
+            "Citizen when it is realised, unless you have named a downside for it there."
+        ),
+    ),
+    "meetings": ModuleText(
+        mark("short meetings"),
+        mark("You meet often and briefly, and try things out from one meeting to the next."),
+        mark("A trial costs no capacity."),
+    ),
+}
+
+
+def name(t: Words, code: ModuleName) -> str:
+    """The name of a module within a sentence."""
+    return t(TEXTS[code].name)
+
+
+def title(t: Words, code: ModuleName) -> str:
+    """The name of a module as a heading."""
+    text = name(t, code)
+    return text[0].upper() + text[1:]
+
+
+def sentence(t: Words, code: ModuleName) -> str:
+    """What a module is about, in one sentence."""
+    return t(TEXTS[code].sentence)
+
+
+def rule(t: Words, code: ModuleName, rules: Rules) -> str:
+    """The rule of a module, with the numbers of a case."""
+    return t(TEXTS[code].rule, **{**numbers(rules), **_own_numbers(t, rules)})
+
+
+def paragraph(t: Words, code: ModuleName, rules: Rules) -> str:
+    """The module as the rules tell it: its name, what it is about, and the rule."""
+    return f"{title(t, code)}. {sentence(t, code)} {rule(t, code, rules)}"
+
+
+def announcement(t: Words, modules: Sequence[ModuleName]) -> str:
+    """Which modules a case has, in one sentence for who chooses or opens it."""
+    if not modules:
+        return t("This case is the base game alone.")
+    return t("This case has {modules}.", modules=t.listed([name(t, code) for code in modules]))
+
+
+def _own_numbers(t: Words, rules: Rules) -> dict[str, object]:
+    """Numbers that are told in words."""
+    tracks = [terms.track(t, track) for track in dict.fromkeys(rules.demand_tracks)]
+    return {"demand_tracks": t.listed(tracks), "balance_start": _start(t, rules.balance)}
+
+
+def _start(t: Words, balance: int) -> str:
+    if balance == 0:
+        return t.number(0)
+    if balance < 0:
+        return t.plural("{n} step of autonomy", "{n} steps of autonomy", -balance)
+    return t.plural("{n} step of steering", "{n} steps of steering", balance)
