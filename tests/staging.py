@@ -119,6 +119,8 @@ def filling(state: State, chance: random.Random) -> Action:
     options = legal(state)
     wanted: tuple[type[Action], ...] = (
         act.Choose,
+        act.Adjust,
+        act.Answer,
         act.UseAbility,
         act.Claim,
         act.PlaceIdea,

@@ -20,7 +20,10 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaChip:
-    """An idea on its main track. ``price`` and ``maturity`` are relevant until it is ``locked``."""
+    """An idea on its main track. ``price`` and ``maturity`` are relevant until it is ``locked``.
+
+    ``reported`` is the round whose opening reports its trial, 0 while it is not on trial.
+    """
 
     key: str
     idea: str
@@ -30,6 +33,7 @@ class IdeaChip:
     price: int
     maturity: int
     due: int
+    reported: int
     locked: bool
 
 
@@ -165,14 +169,14 @@ def track_view(names: CaseNames, state: State, track: Track) -> TrackView:
         letter=codes.track_letter(t, track),
         name=codes.track(t, track),
         span=figures.track_span(t, names.case, track),
-        ideas=tuple(idea_chip(names, idea) for idea in state.ideas if idea.card.track == track),
+        ideas=tuple(idea_chip(names, state, i) for i in state.ideas if i.card.track == track),
         benefits=tuple(_benefits(names, state, track)),
         risks=tuple(_risks(names, state, track)),
         meter=meter_view(names, state, track),
     )
 
 
-def idea_chip(names: CaseNames, idea: Idea) -> IdeaChip:
+def idea_chip(names: CaseNames, state: State, idea: Idea) -> IdeaChip:
     """The chip of an idea on the board."""
     return IdeaChip(
         key=idea_key(idea.id),
@@ -183,6 +187,7 @@ def idea_chip(names: CaseNames, idea: Idea) -> IdeaChip:
         price=idea.price,
         maturity=idea.maturity,
         due=idea.due,
+        reported=state.round + 1 if faces.running_trial(state, idea) else 0,
         locked=idea.locked,
     )
 

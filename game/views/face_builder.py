@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import TRACKS, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
 from game.engine.setup import BenefitCard
-from game.engine.state import RiskOutcome
+from game.engine.state import RiskOutcome, TrialPlan
 from game.views.faces import (
     BenefitFace,
     EventFace,
@@ -106,7 +106,7 @@ def _about_by_name(names: CaseNames, state: State, card: RiskCard) -> tuple[str,
 # ------------------------------------------------------------------ on the table
 def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
     """The face of an idea on the table, with the true effects that are known."""
-    card = idea.card
+    card, plan = idea.card, running_trial(state, idea)
     return IdeaFace(
         name=names.idea(idea),
         text=names.idea_text(idea),
@@ -118,9 +118,22 @@ def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
         promise=_promise(card),
         effects=_open_effects(state, idea),
         letter=idea.letter,
-        stamp=_idea_stamp(idea),
-        due=names.t("round {n}", n=idea.due) if idea.status == "implemented" else "",
+        stamp=_idea_stamp(state, idea),
+        due=_due(names, state, idea),
+        trial=codes.trial_question(names.t, plan.about) if plan else "",
     )
+
+
+def running_trial(state: State, idea: Idea) -> TrialPlan | None:
+    """The trial of an idea that has not been reported yet, if there is one."""
+    return None if idea.id in state.adjusting else idea.trial
+
+
+def _due(names: CaseNames, state: State, idea: Idea) -> str:
+    """When an implemented idea is checked, or a trial reported: when the next round opens."""
+    if idea.status == "implemented":
+        return names.t("round {n}", n=idea.due)
+    return names.t("round {n}", n=state.round + 1) if running_trial(state, idea) else ""
 
 
 def _promise(card: IdeaCard) -> tuple[tuple[Track, int], ...]:
@@ -136,8 +149,10 @@ def _open_effects(state: State, idea: Idea) -> tuple[tuple[Track, int], ...]:
     )
 
 
-def _idea_stamp(idea: Idea) -> IdeaStamp:
-    return "" if idea.status == "proposed" else idea.status
+def _idea_stamp(state: State, idea: Idea) -> IdeaStamp:
+    if idea.status == "proposed":
+        return "on_trial" if running_trial(state, idea) else ""
+    return idea.status
 
 
 def benefit_on_table(names: CaseNames, state: State, idea: Idea, track: Track) -> BenefitFace:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:  # the start screen shows cards, but must not wait for the rules to load
     from game.engine.setup import Kind, Track
 
-IdeaStamp = Literal["", "proven", "implemented", "realised", "shelved"]
+IdeaStamp = Literal["", "on_trial", "proven", "implemented", "realised", "shelved"]
 RiskStamp = Literal["", "struck", "missed", "false"]
 
 
@@ -21,7 +21,7 @@ class IdeaFace:
     """An idea. ``promise`` are arrows per track, ``effects`` the true points that are known.
 
     ``letter`` is its letter on the table, ``stamp`` its status, ``due`` when an implemented idea is
-    checked.
+    checked or a trial is reported, ``trial`` what the trial asks.
     """
 
     name: str
@@ -36,6 +36,7 @@ class IdeaFace:
     letter: str = ""
     stamp: IdeaStamp = ""
     due: str = ""
+    trial: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.pick_idea import PickIdeaDialog
+from game.table.play.table import TableScreen
 from tests.pictures.studio import Studio, look, nothing, turn
 
 
@@ -43,6 +44,32 @@ def _sheet_realised(studio: Studio) -> None:
     game = studio.late()
     idea = next(i for i in game.state.ideas if i.status == "realised" and i.risks)
     studio.app.push(IdeaSheet(game, idea.id))
+
+
+def on_trial(game: Game) -> Idea:
+    """An idea of which a trial has just been set up, on its main track."""
+    seat = game.state.turn
+    for idea in game.state.ideas:
+        about = idea.card.track
+        words = "En skranke om tirsdagen", "Vi tæller, hvem der kommer igen"
+        trial = act.Trial(seat, idea.id, about, *words)
+        if not game.why_not(trial):
+            game.do(trial)
+            return game.state.require_idea(idea.id)
+    raise LookupError("no idea on the table may be tried")
+
+
+@look("21a-sheet-on-trial", IdeaSheet)
+def _sheet_on_trial(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(IdeaSheet(game, on_trial(game).id))
+
+
+@look("21b-table-on-trial", TableScreen)
+def _table_on_trial(studio: Studio) -> None:
+    idea = on_trial(studio.middle())
+    studio.app.top.refresh()
+    studio.point(f"idea:{idea.id}")
 
 
 @look("22-estimate", EstimateDialog)
@@ -86,7 +113,11 @@ def _hand_over(studio: Studio) -> None:
 @look("27-trial", TrialDialog)
 def _trial(studio: Studio) -> None:
     game = studio.middle()
-    studio.app.push(TrialDialog(game, next(i for i in game.state.ideas if not i.was_proven)))
+    seat = game.state.turn
+    open_ = (i for i in game.state.ideas if not game.why_not(act.Trial(seat, i.id)))
+    studio.app.push(TrialDialog(game, min(open_, key=lambda i: i.maturity)))
+    studio.click("about:economy")
+    studio.type("Syv borgere prøver appen")
 
 
 @look("28-mitigate", MitigateDialog)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,7 +17,7 @@ from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFac
 from game.wording import terms
 
 if TYPE_CHECKING:
-    from game.engine.setup import Track
+    pass
 
 WIDTH = 400
 """The card width that the sizes below refer to."""
@@ -122,23 +121,6 @@ def _draw_story(
         c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
 
 
-def _promise_wide(promise: Sequence[tuple[Track, int]]) -> float:
-    """The width of a row of promises, as a multiple of the row's height."""
-    return sum(2.26 + 0.62 * abs(count) for _, count in promise)
-
-
-def _promises(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
-    """Draw arrows per track, as large as the room allows."""
-    each = -(-len(face.promise) // rows)
-    lines = [face.promise[r * each : (r + 1) * each] for r in range(rows)]
-    widest = max(_promise_wide(line) for line in lines)
-    high = min(box.h / rows * 0.94, box.w / widest)
-    for place, line in zip(box.rows(rows), lines, strict=True):
-        x, y = place.x, place.centre[1] - high / 2
-        for track, count in line:
-            x += parts.arrows(c, Box(x, y, box.w, high), track, count) + high * 0.3
-
-
 def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
     """Draw the true effects that are revealed."""
     each = -(-len(face.effects) // rows)
@@ -167,14 +149,17 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     if face.stamp:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.stamp_chip(c, chip, face.stamp, face.due)
+    if face.trial and k >= ROOMY:
+        asked, body = body.cut_bottom(60 * k, 8 * k)
+        c.text(asked, face.trial, _sizes(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
     if face.effects:
         rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
     elif face.promise:
-        rows = -(-_promise_wide(face.promise) * LEAST_SIGN // body.w)
+        rows = -(-parts.promise_width(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
-        _promises(c, row, face, int(rows))
+        parts.promises(c, row, face.promise, int(rows))
     colour = marks.TRACK[face.track].colour
     sign, bleed = marks.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
     _story(c, body, face, sign, colour, theme.PAPER, k, bleed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.gui import theme
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 COIN = (198, 142, 52)
 STAMP_ICON = {
+    "on_trial": "flask-conical",
     "proven": "badge-check",
     "implemented": "rocket",
     "realised": "flag",
@@ -27,6 +29,7 @@ STAMP_ICON = {
     "false": "eye-off",
 }
 STAMP_NAME = {
+    "on_trial": mark("On trial"),
     "proven": mark("Proven"),
     "implemented": mark("Implemented"),
     "realised": mark("Realised"),
@@ -34,6 +37,13 @@ STAMP_NAME = {
     "struck": mark("It struck"),
     "missed": mark("It did not strike"),
     "false": mark("False alarm"),
+}
+_STAMP_COLOUR = {
+    "on_trial": theme.ACCENT_DARK,
+    "proven": theme.GOOD_DARK,
+    "realised": theme.GOOD_DARK,
+    "missed": theme.GOOD_DARK,
+    "struck": theme.BAD_DARK,
 }
 
 
@@ -116,6 +126,23 @@ def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:
     return x + abs(count) * h * 0.62 + h * 0.34 - box.x
 
 
+def promise_width(promise: Sequence[tuple[Track, int]]) -> float:
+    """The width of a row of promises, as a multiple of the row's height."""
+    return sum(2.26 + 0.62 * abs(count) for _, count in promise)
+
+
+def promises(c: Canvas, box: Box, promise: Sequence[tuple[Track, int]], rows: int) -> None:
+    """Draw arrows per track, as large as the room allows."""
+    each = -(-len(promise) // rows)
+    lines = [promise[r * each : (r + 1) * each] for r in range(rows)]
+    widest = max(promise_width(line) for line in lines)
+    high = min(box.h / rows * 0.94, box.w / widest)
+    for place, line in zip(box.rows(rows), lines, strict=True):
+        x, y = place.x, place.centre[1] - high / 2
+        for track, count in line:
+            x += arrows(c, Box(x, y, box.w, high), track, count) + high * 0.3
+
+
 def coin(c: Canvas, at: Point, diameter: float, number: int) -> None:
     """Draw capacity as a coin with a number."""
     c.disc(at, diameter, mix(COIN, theme.INK, 0.35))
@@ -152,9 +179,7 @@ def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
 
 def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:
     """Draw the status of an idea or risk as an icon and a text."""
-    good = stamp in ("proven", "realised", "missed")
-    colour = theme.GOOD_DARK if good else theme.INK_SOFT if stamp != "struck" else theme.BAD_DARK
-    c.shape(box, colour, box.h / 2)
+    c.shape(box, _STAMP_COLOUR.get(stamp, theme.INK_SOFT), box.h / 2)
     inner = box.inset(box.h * 0.35, 0)
     sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
     c.icon(STAMP_ICON[stamp], sign, theme.PAPER)

@@ -47,7 +47,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     upper, lower = side.move(-4).rows(2)
     c.icon("lightbulb", upper.place(26, 26), theme.INK_SOFT)
     if face.stamp:
-        c.icon(parts.STAMP_ICON[face.stamp], lower.place(28, 28), theme.GOOD_DARK)
+        ink = theme.ACCENT_DARK if face.stamp == "on_trial" else theme.GOOD_DARK
+        c.icon(parts.STAMP_ICON[face.stamp], lower.place(28, 28), ink)
     else:
         parts.coin(c, lower.centre, min(32, lower.h), face.cost)
     _name(c, rest, face.name)

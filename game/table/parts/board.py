@@ -196,7 +196,7 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
                 radius=12,
             )
         )
-    look = (idea.status, idea.price, idea.maturity, idea.due)
+    look = (idea.status, idea.price, idea.maturity, idea.due, idea.reported)
     spot = _spot(box, idea, hands, lambda c, b: draw_idea_chip(c, b, idea))
     origins, entrance = (hand_key("ideas", idea.idea),), _from_below(ui, box)
     ui.add_piece(spot, appearance=look, origins=origins, entrance=entrance)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import draw_card
 from game.views.board import BenefitChip, IdeaChip, RiskChip
@@ -23,7 +24,9 @@ _NARROW, _CRAMPED = 80, 60
 """Below these widths a benefit's margins shrink, then its letter; numbers keep their room."""
 _CLAIMED_FROM = 26
 """Below this width there is no room for the claimed points beside the harvested ones."""
-_STATUS_ICON = {"proven": "flask-conical", "implemented": "rocket", "realised": "badge-check"}
+_STATUS_ICON = {"proven": "badge-check", "implemented": "rocket", "realised": "flag"}
+_TRIAL_PAPER = theme.mix(theme.PAPER, theme.ACCENT, 0.4)
+"""The ground of an idea on trial, which shows across the room."""
 _OUTCOME_ICON = {"struck": "zap", "held": "shield", "false": "circle-help"}
 
 
@@ -38,8 +41,7 @@ def badge(c: Canvas, box: Box, letter: str) -> None:
 # ------------------------------------------------------------------ ideas
 def draw_idea_chip(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """Draw an idea: letter, name if there is room, state, price and maturity."""
-    ground = theme.PAPER if idea.status != "realised" else theme.PAPER_SHADE
-    c.panel(box, ground, 12, lift=6)
+    c.panel(box, _ground(idea), 12, lift=6)
     inner = box.inset(8, 7) if idea.status != "realised" else box.inset(6, 5)
     if box.w < _SLIM and box.h > 1.6 * _LOW:
         _upright(c, inner, idea)
@@ -63,6 +65,27 @@ def draw_idea_chip(c: Canvas, box: Box, idea: IdeaChip) -> None:
     c.text(words, name, sizes, theme.INK, "semibold", valign="middle", whole=True)
 
 
+def _ground(idea: IdeaChip) -> Colour:
+    if idea.reported:
+        return _TRIAL_PAPER
+    return theme.PAPER_SHADE if idea.status == "realised" else theme.PAPER
+
+
+def _sign(idea: IdeaChip) -> tuple[str, Colour] | None:
+    """The icon of an idea's state and its colour; none for one that nothing has happened to."""
+    if idea.reported:
+        return "flask-conical", theme.ACCENT_DARK
+    icon = _STATUS_ICON.get(idea.status)
+    if icon is None:
+        return None
+    return icon, theme.ACCENT_DARK if idea.status == "implemented" else theme.GOOD_DARK
+
+
+def _awaited(idea: IdeaChip) -> int:
+    """The round in which an idea is checked or its trial reported; 0 for neither."""
+    return idea.due if idea.status == "implemented" else idea.reported
+
+
 def _upright(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """Draw a narrow idea: the letter and the icons above the name."""
     head, words = box.cut_top(44, 4)
@@ -79,15 +102,14 @@ def _upright(c: Canvas, box: Box, idea: IdeaChip) -> None:
 def _stacked_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """Draw the icons stacked at the end of a low card instead of in a row."""
     upper, lower = box.rows(2)
-    icon = _STATUS_ICON.get(idea.status)
-    if icon:
-        colour = theme.GOOD_DARK if idea.status != "implemented" else theme.ACCENT_DARK
-        c.icon(icon, upper.place(22, 22, 0), colour)
-    if idea.status == "implemented":
-        _number(c, lower, "hourglass", f"{idea.due}")
+    sign = _sign(idea)
+    if sign is not None:
+        c.icon(sign[0], upper.place(22, 22, 0), sign[1])
+    if awaited := _awaited(idea):
+        _number(c, lower, "hourglass", f"{awaited}")
     elif not idea.locked:
-        _number(c, lower if icon else upper, "zap", str(idea.price))
-        if not icon:
+        _number(c, lower if sign else upper, "zap", str(idea.price))
+        if sign is None:
             _number(c, lower, "sprout", str(idea.maturity))
 
 
@@ -111,16 +133,13 @@ def _state_icons(c: Canvas, box: Box, idea: IdeaChip) -> None:
     """Draw price and maturity while the idea can still change, its progress after that."""
     h = min(box.h, 26.0)
     x = box.x if not idea.locked or box.w > 70 else box.x + (box.w - h) / 2
-    icon = _STATUS_ICON.get(idea.status)
-    if icon:
-        colour = theme.GOOD_DARK if idea.status != "implemented" else theme.ACCENT_DARK
-        c.icon(icon, Box(x, box.y + (box.h - h) / 2, h, h), colour)
+    sign = _sign(idea)
+    if sign is not None:
+        c.icon(sign[0], Box(x, box.y + (box.h - h) / 2, h, h), sign[1])
         x += h + 6
-    if idea.locked:
-        if idea.status == "implemented" and x + 60 <= box.right:
-            _number(c, Box(x, box.y, box.right - x, box.h), "hourglass", f"{idea.due}")
-        return
-    if x + 48 > box.right:
+    if (awaited := _awaited(idea)) and x + (60 if idea.locked else 48) <= box.right:
+        x = _number(c, Box(x, box.y, 48, box.h), "hourglass", f"{awaited}")
+    if idea.locked or x + 48 > box.right:
         return
     x = _number(c, Box(x, box.y, 48, box.h), "zap", str(idea.price))
     if x + 52 <= box.right and idea.status == "proposed":
@@ -146,7 +165,7 @@ def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
     air = 6 if box.w >= _NARROW else 3
-    sign, rest = _sign(box.inset(air, 6).cut_left(6)[1])
+    sign, rest = _letter_box(box.inset(air, 6).cut_left(6)[1])
     badge(c, sign, b.letter)
     number, low = rest.rows((1.4, 1), 1)
     points, ink = b.estimate, theme.INK
@@ -160,7 +179,7 @@ def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
     _below(c, low, b)
 
 
-def _sign(box: Box) -> tuple[Box, Box]:
+def _letter_box(box: Box) -> tuple[Box, Box]:
     """The box of the letter on the left, as high as the chip allows, and the rest."""
     narrow = box.w < _CRAMPED
     side = min(box.h, 46.0, box.w * (0.4 if narrow else 0.48))
@@ -197,7 +216,7 @@ def draw_risk_chip(c: Canvas, box: Box, risk: RiskChip) -> None:
         draw_card(c, box, risk.face)
         return
     c.panel(box, marks.RISK_PAPER, 14, lift=5, corners=("cut", "cut", "cut", "cut"))
-    sign, rest = _sign(box.inset(10, 6))
+    sign, rest = _letter_box(box.inset(10, 6))
     badge(c, sign, risk.letter)
     top, low = rest.rows((1.1, 1), 2)
     icon, colour = "triangle-alert", theme.BAD_DARK

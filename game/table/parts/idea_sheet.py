@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Benefit, Idea, Risk, Track
+from game.engine.state import TrialPlan
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -88,6 +89,9 @@ class SheetView(Screen):
     def _card(self, ui: Ui, box: Box, idea: Idea) -> None:
         moves = self._moves(idea)
         buttons, card = box.cut_bottom(max(0, len(moves) * 70 - 10), 18)
+        if plan := faces.running_trial(self.game.state, idea):
+            told, card = card.cut_bottom(62, 10)
+            self._trial(ui.canvas, told, plan)
         height = min(card.h, 560)
         draw_card(
             ui.canvas,
@@ -96,6 +100,17 @@ class SheetView(Screen):
         )
         for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
             ui.add(move.button(f"do:{move.key}", row, 26))
+
+    def _trial(self, c: Canvas, box: Box, plan: TrialPlan) -> None:
+        """Who tries the idea, what that is called, and how it is measured."""
+        told = self.game.seat_name(plan.seat)
+        if plan.name:
+            told = f"{told}: {plan.name}"
+        if plan.measure:
+            told = f"{told} · {plan.measure}"
+        sign, words = box.cut_left(34, 12)
+        c.icon("flask-conical", sign.place(32, 32), theme.ACCENT)
+        c.text(words, told, _SIZES, theme.CHALK, valign="middle")
 
     # ------------------------------------------------------------------ benefits
     def _benefits(self, ui: Ui, box: Box, idea: Idea) -> None:
@@ -116,6 +131,8 @@ class SheetView(Screen):
         message = t("No benefit claimed here.")
         if known is not None:
             message += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
+        elif self._is_asked(idea, track):
+            message += " " + t("The trial will tell.")
         c.text(box, message, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
 
     def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
@@ -155,7 +172,14 @@ class SheetView(Screen):
             facts.append(t("harvested {n}", n=t.number(b.harvested)))
         elif known is not None:
             facts.append(t("true effect {n}", n=t.number(known, sign=known != 0)))
+        elif self._is_asked(idea, track):
+            facts.append(t("the trial will tell"))
         return " · ".join(facts)
+
+    def _is_asked(self, idea: Idea, track: Track) -> bool:
+        """Whether a trial that is under way asks about this track."""
+        plan = faces.running_trial(self.game.state, idea)
+        return plan is not None and plan.about == track
 
     # ------------------------------------------------------------------ risks
     def _risks(self, ui: Ui, box: Box, idea: Idea) -> None:
