@@ -150,7 +150,7 @@ def _of_modules(s: State, out: list[Action]) -> None:
         for idea in s.ideas:
             b = idea.benefits[_ECONOMY]
             if b is not None and b.estimate > 0 and idea.status != "realised":
-                posts = name_post(s.setup.by_id, s.turn, idea.id)
+                posts = name_post(s.setup.by_id, b.seat, idea.id)
                 out += [a for a in posts if a.post != b.post]
 
 

@@ -20,14 +20,17 @@ class PhaseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusView:
-    """The case, the round and the phases; capacity, trust, and the balance of −5 to 5."""
+    """The case, the round and the phases; capacity, trust, and the balance of −5 to 5.
+
+    The balance is ``None`` where a case does not play with it.
+    """
 
     title: str
     round: str
     phases: tuple[PhaseView, ...]
     capacity: int
     trust: int
-    balance: int
+    balance: int | None
 
 
 def status_view(names: CaseNames, state: State) -> StatusView:
@@ -39,7 +42,7 @@ def status_view(names: CaseNames, state: State) -> StatusView:
         phases=tuple(_phases(names, state)),
         capacity=state.capacity,
         trust=state.trust,
-        balance=state.balance,
+        balance=state.balance if "tension" in state.setup.rules.modules else None,
     )
 
 

@@ -139,6 +139,11 @@ class CaseNames:
         card = self.case.risks.get(id)
         return self._print(card.name) if card else self.t("a risk in the group's own words")
 
+    def post(self, id: str) -> str:
+        """The name of a post of the economy overview."""
+        names = {post.id: post.name for post in self.case.economy.posts}
+        return self._print(names[id]) if id in names else id
+
     def risk_text(self, risk: Named) -> str:
         """The text of a risk's card; empty for a written risk."""
         card = self.case.risks.get(risk.id or "")

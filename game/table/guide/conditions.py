@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterator
 
 from game.engine import TRACKS, Action, Idea, State, check
 from game.engine import actions as act
+from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
 from game.engine.setup import ON_AN_IDEA, Role, Track
+from game.engine.state import PATIENCE
 from game.table.guide.situation import HintTarget, Situation
 from game.table.play.hand import ability_key
 from game.views.board import benefit_key, idea_key, lane_key, risk_key
 from game.views.hand import hand_key
 
-NEAR_THE_EDGE = 2
-"""At 3 the balance costs trust; the hint is shown a step earlier."""
+NEAR_THE_EDGE = BALANCE_EXTREME - 1
+"""The balance at which the hint is shown: a step before it costs trust."""
 DANGEROUS = 4
 """A risk with at least this strike limit should be mitigated."""
 
@@ -63,6 +65,11 @@ def implemented(s: State) -> bool:
 def mitigated(s: State) -> bool:
     """A risk has been mitigated."""
     return any(risk.mitigations for idea in s.ideas for risk in idea.risks)
+
+
+def patience_asked(s: State) -> bool:
+    """Trust has been spent in this round."""
+    return PATIENCE in s.used_round
 
 
 def many_claims(s: State) -> bool:
@@ -232,6 +239,21 @@ def balance(situation: Situation) -> HintTarget | None:
     """The balance is a step from its limit."""
     s = situation.state
     return HintTarget("balance") if s.step == "turn" and abs(s.balance) >= NEAR_THE_EDGE else None
+
+
+def leaning(situation: Situation) -> HintTarget | None:
+    """The balance leans far enough to make something easier."""
+    s = situation.state
+    eased = s.step == "turn" and abs(s.balance) >= BALANCE_LEANING
+    return HintTarget("balance") if eased else None
+
+
+def patience(situation: Situation) -> HintTarget | None:
+    """No idea can be paid for, and trust could be spent."""
+    s = situation.state
+    prices = [idea.price for idea in _open_ideas(s)]
+    short = s.step == "turn" and prices and s.capacity < min(prices)
+    return HintTarget("patience") if short and _allowed(s, act.SpendTrust(s.turn)) else None
 
 
 def trust(situation: Situation) -> HintTarget | None:

@@ -101,10 +101,29 @@ AT_THE_TABLE = (
         "balance",
         "table",
         mark(
-            "You are leaning to one side. At 3 it costs trust. Ideas and trials pull towards "
+            "You are leaning to one side. At 4 it costs trust. Ideas and trials pull towards "
             "autonomy, risks and anchoring towards steering."
         ),
         when.balance,
+    ),
+    Hint(
+        "leaning",
+        "table",
+        mark(
+            "Leaning to a side has its use: towards autonomy trials take no capacity, towards "
+            "steering working on risks takes none."
+        ),
+        when.leaning,
+    ),
+    Hint(
+        "patience",
+        "table",
+        mark(
+            "Short of capacity? Ask for patience: it takes no action, and is paid in trust. "
+            "Once a round."
+        ),
+        when.patience,
+        when.patience_asked,
     ),
     Hint(
         "trust",
@@ -217,7 +236,7 @@ AT_THE_CHECK = (
     Hint(
         "check_balance",
         "check",
-        mark("In balance you gain trust. Far out to one side you lose it."),
+        mark("Far out to one side you lose trust. Then the balance swings back a step."),
         when.at_step("balance"),
     ),
 )

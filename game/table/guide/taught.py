@@ -35,6 +35,8 @@ TAUGHT: Mapping[type[Action], str | Exempt] = {
     act.Pass: "turns",
     act.Choose: Exempt("the event asks"),
     act.Answer: Exempt("reality asks"),
+    act.NamePost: Exempt("the dialog opens by itself after the claim"),
+    act.SpendTrust: "patience",
     act.Proceed: Exempt("it is the only thing to press"),
     act.GiveEstimate: Exempt("the dialog asks each seat"),
     act.CallEstimates: "poker",

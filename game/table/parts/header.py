@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.engine.limits import BALANCE_EXTREME
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
@@ -137,15 +138,19 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
 
 # ------------------------------------------------------------------ shared values
 def _shared_values(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
-    """Draw capacity, trust and balance in panels; changes are animated by counting."""
+    """Draw capacity, trust and, if played, balance; changes are animated by counting."""
+    gauges: list[tuple[str, int, Callable[[Canvas, Box, Values, Values], None]]] = [
+        ("capacity", s.capacity, _capacity),
+        ("trust", s.trust, _trust),
+    ]
+    if s.balance is not None:
+        gauges.append(("balance", s.balance, _balance))
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
-    places = dict(zip(("capacity", "trust", "balance"), box.columns(shares, 14), strict=True))
-    for (name, cell), value, draw in zip(
-        places.items(),
-        (s.capacity, s.trust, s.balance),
-        (_capacity, _trust, _balance),
-        strict=True,
+    places = {}
+    for (name, value, draw), cell in zip(
+        gauges, box.columns(shares[: len(gauges)], 14), strict=True
     ):
+        places[name] = cell
         ui.canvas.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
         ui.add_gauge(name, cell.inset(16, 6), (value,), draw)
     return places
@@ -203,7 +208,7 @@ def _balance(c: Canvas, box: Box, current: Values, was: Values) -> None:
         c.text(end, right, (22, 20, 18, 16), theme.CHALK, valign="middle")
     cells = scale.place(scale.w, scale.h * 0.5).columns(11, 4)
     for i, cell in enumerate(cells):
-        calm = abs(i - 5) < 3
+        calm = abs(i - 5) < BALANCE_EXTREME
         c.shape(cell, theme.GOOD_DARK if i == 5 else theme.FELT if calm else theme.WOOD, 4)
     step = (cells[-1].x - cells[0].x) / 10
     side = min(_MARKER, scale.h)

@@ -11,6 +11,7 @@ import pygame
 from game.content.case import PromptKind
 from game.engine import Role
 from game.engine import actions as act
+from game.engine.limits import PATIENCE_CAPACITY, PATIENCE_TRUST
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding, key_name
@@ -27,9 +28,10 @@ from game.views.hand import HandCard, hand_cards, hand_face
 from game.views.seat import RoleView, SeatView, seat_view
 
 RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
+PATIENCE = KeyBinding((pygame.K_a,), mark("Ask for patience, where a case has it"))
 WRITE = KeyBinding((pygame.K_w,), mark("Write a card in your own words"))
 PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
-MOVE_KEYS = (RALLY, WRITE, PASS)
+MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
 _CARD_RATIO = 0.74
 """The ratio of a card's width to its height."""
@@ -47,6 +49,7 @@ class HandActions:
     """What the buttons beside the hand call."""
 
     rally: Callable[[], object]
+    ask_for_patience: Callable[[], object]
     write: Callable[[PromptKind | None], object]
     """Write a card of a kind, or of the kind that was written last."""
     end_turn: Callable[[], object]
@@ -259,14 +262,29 @@ def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     to_rally = t("One action: the group gains 1 capacity")
     to_write = t("An idea, a benefit or a risk in your own words")
     to_end = t("The actions that are left are lost")
-    rows = (
+    rows = [
         _TurnMove("rally", t("Rally"), "zap", moves.rally, RALLY, tired, to_rally),
         _TurnMove("write", t("Write a card"), "pencil", write, WRITE, tired, to_write),
         _TurnMove("pass", t("End turn"), "skip-forward", end, PASS, ended, to_end),
-    )
+    ]
+    if "patience" in s.setup.rules.modules:
+        rows.insert(1, _ask_for_patience(game, moves))
     for _ in ui.alike():
         for place, move in zip(buttons.rows(len(rows), 8), rows, strict=True):
             ui.add(move.button(ui, place))
+
+
+def _ask_for_patience(game: Game, moves: HandActions) -> _TurnMove:
+    """Trust is turned into capacity, once a round."""
+    t = game.t
+    tip = t(
+        "Free, once a round: trust −{trust}, capacity +{capacity}",
+        trust=PATIENCE_TRUST,
+        capacity=PATIENCE_CAPACITY,
+    )
+    why = game.why_not(act.SpendTrust(game.state.turn))
+    label = t("Ask for patience")
+    return _TurnMove("patience", label, "hourglass", moves.ask_for_patience, PATIENCE, why, tip)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.post import ECONOMY, PostDialog
 from game.table.play.dialogs.range import RangeDialog, another_range
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.game import Game
@@ -66,6 +67,8 @@ class IdeaSheet(SheetView):
         moves = []
         if not idea.locked:
             moves = [self._revise_move(idea, track, b), self._range_move(idea, track, b)]
+        if track == ECONOMY and "posts" in self.game.state.setup.rules.modules:
+            moves.append(self._post(idea, b))
         if b.owner is None:
             return [*moves, self._anchor(idea, track)]
         if len(self.game.state.seats) > 1:
@@ -88,6 +91,12 @@ class IdeaSheet(SheetView):
         why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))
         go = partial(self._open, RangeDialog, idea, track)
         return SheetMove("range", self.game.t("Range"), "gauge", why, go)
+
+    def _post(self, idea: Idea, b: Benefit) -> SheetMove:
+        other = next((p.id for p in self.game.state.setup.posts if p.id != b.post), "")
+        why = self.game.why_not(act.NamePost(b.seat, idea.id, other))
+        go = partial(self._open, PostDialog, idea)
+        return SheetMove("post", self.game.t("Name the post"), "coins", why, go)
 
     def _anchor(self, idea: Idea, track: Track) -> SheetMove:
         seat = self.game.state.turn

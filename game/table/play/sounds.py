@@ -26,6 +26,8 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.ActionGained: None,
     ev.CapacityChanged: None,
     ev.TrustChanged: None,
+    ev.TrustSpent: None,
+    ev.PostNamed: "place",
     ev.BalanceShifted: None,
     ev.TrackMoved: "track",
     ev.LikelihoodRaised: None,

@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import Role, State
+from game.engine import Action, Role, State, Track
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA
 from game.gui import theme
@@ -32,6 +32,7 @@ from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.post import PostDialog, asks_for_post
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
@@ -234,6 +235,7 @@ class TableScreen(Screen):
         game = self.game
         return HandActions(
             rally=lambda: game.do(act.Rally(game.state.turn)),
+            ask_for_patience=lambda: game.do(act.SpendTrust(game.state.turn)),
             write=lambda kind: self.app.push(WriteDialog(game, self.services.drafts, kind)),
             end_turn=lambda: game.do(act.Pass(game.state.turn)),
             ability=self._ability,
@@ -266,9 +268,17 @@ class TableScreen(Screen):
         track = gestures.track_of(game, held)
         self.app.push(
             EstimateDialog.for_placing(
-                game, on, track, lambda n: game.do(gestures.placing(game, held, on, n))
+                game,
+                on,
+                track,
+                lambda n: self._claim(gestures.placing(game, held, on, n), on, track),
             )
         )
+
+    def _claim(self, action: Action, idea: str, track: Track) -> None:
+        """Place a claim; where savings come from posts, ask which one."""
+        if self.game.do(action) and asks_for_post(self.game, idea, track):
+            self.app.push(PostDialog(self.game, self.game.state.require_idea(idea)))
 
     # ------------------------------------------------------------------ keys and resuming
     def open_timers(self) -> None:

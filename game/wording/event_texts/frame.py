@@ -9,6 +9,7 @@ from game.engine import events as ev
 from game.engine.setup import INDEX, Track
 from game.i18n import mark
 from game.wording import terms
+from game.wording.event_texts import modules
 from game.wording.event_texts.formatter import EventFormatter
 
 
@@ -89,6 +90,7 @@ _CAPACITY: Mapping[ev.Why, str] = {
     "shelved": mark("Capacity {by}, freed by what was shelved."),
     "ability": mark("Capacity {by} for the group."),
     "event": mark("Capacity {by} from the event."),
+    "patience": mark("Capacity {by}: the group was given patience."),
 }
 _TRUST: Mapping[ev.Why, str] = {
     "word_kept": mark("Trust {by}: {idea} gave what was claimed."),
@@ -97,6 +99,7 @@ _TRUST: Mapping[ev.Why, str] = {
     "unspoken_harm": mark("Trust {by}: {idea} did harm of which nobody had spoken."),
     "claim_held": mark("Trust {by}: the boldest claim, for {idea}, held."),
     "claim_missed": mark("Trust {by}: the boldest claim, for {idea}, was far from the truth."),
+    "patience": mark("Trust {by}: patience is spent trust."),
     "below_zero": mark("Trust {by}: below zero on {tracks}."),
     "event": mark("Trust {by} from the event."),
 }
@@ -130,7 +133,7 @@ def _trust_changed(fmt: EventFormatter, e: ev.TrustChanged) -> str | None:
     if e.why == "pause":
         return fmt.t("The group starts afresh with trust {n}.", n=e.by)
     if e.why not in _TRUST:
-        return None
+        return modules.trust_change(fmt, e)
     idea = fmt.letter(e.idea) if e.idea is not None else ""
     return fmt.t(_TRUST[e.why], by=by, idea=idea, tracks=_below_zero(fmt))
 
@@ -154,13 +157,8 @@ def _balance_shifted(fmt: EventFormatter, e: ev.BalanceShifted) -> str | None:
 
 
 def _track_moved(fmt: EventFormatter, e: ev.TrackMoved) -> str | None:
-    """Only for a combination; otherwise the event that moved the track covers it."""
-    if e.why != "combination":
-        return None
-    return fmt.t(
-        "{moved}: a new work process and something of another kind, realised together.",
-        moved=fmt.moved(e.track, e.by),
-    )
+    """Only by a module; otherwise the event that moved the track covers it."""
+    return modules.track_move(fmt, e)
 
 
 def _action_gained(fmt: EventFormatter, e: ev.ActionGained) -> str:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from game.engine import events as ev
 from game.engine.setup import INDEX, TRACKS
 from game.wording import terms
-from game.wording.event_texts import cards, check, downsides, frame, trials
+from game.wording.event_texts import cards, check, downsides, frame, modules, trials
 from game.wording.event_texts.formatter import EventFormatter
 
 Events = Sequence[ev.Event]
@@ -23,6 +23,7 @@ EVENT_TEXTS = {
     **downsides.EVENT_TEXTS,
     **trials.EVENT_TEXTS,
     **check.EVENT_TEXTS,
+    **modules.EVENT_TEXTS,
 }
 SILENT: tuple[type[ev.Event], ...] = (
     ev.Spent,

@@ -29,12 +29,14 @@ def from_post(s: State, b: Benefit, points: int) -> tuple[int, Short | None]:
 
 
 def _check_name_post(s: State, a: act.NamePost, idea: Idea) -> Refusal | None:
-    """A post of the overview, for a benefit on economy."""
+    """By the seat that claimed the benefit on economy, at any time while turns are taken."""
     if "posts" not in s.setup.rules.modules:
         return refuse("no_such_module")
     b = idea.benefit("economy")
     if b is None or b.downside:
         return refuse("no_such_benefit")
+    if type(a.seat) is not int or a.seat != b.seat:
+        return refuse("not_your_claim", seat=b.seat)
     if type(a.post) is not str or a.post not in s.setup.by_id.posts:
         return refuse("no_such_post")
     return refuse("same_post") if b.post == a.post else None
@@ -47,7 +49,7 @@ def _name_post(d: Transaction, a: act.NamePost) -> None:
 
 SPECS: Specs = {
     act.NamePost: ActionSpec(
-        who="turn",
+        who="owner",
         target=guards.unrealised_idea,
         check=_check_name_post,
         carry_out=_name_post,

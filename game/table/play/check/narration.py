@@ -15,6 +15,7 @@ from game.i18n import Words
 from game.table.parts.game_view import GameView
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
+from game.wording.event_texts import event_text
 from game.wording.event_texts.formatter import EventFormatter
 
 
@@ -206,20 +207,13 @@ def _word(game: GameView, step: CheckStep) -> str:
 
 
 # ------------------------------------------------------------------ the whole check
-def _combination(game: GameView, step: CheckStep) -> str:
-    e = step.events[0]
-    assert isinstance(e, ev.TrackMoved)
-    return game.t(
-        "A new work process and another kind of change came in the same round: {points}. "
-        "Together they can be felt.",
-        points=points_on(game, e.track, e.by),
-    )
+def _module(game: GameView, step: CheckStep) -> str:
+    """What a module of the case has done, in the words of the log."""
+    return event_text(step.events[0], step.after, game.case, game.t, before=step.before) or ""
 
 
 def _balance(game: GameView, step: CheckStep) -> str:
     t, balance = game.t, step.before.balance
-    if not balance:
-        return t("Autonomy and steering are in balance: trust rises by 1.")
     towards = t("Then the balance moves one step towards the middle.")
     if step.trust >= 0:
         return t("The balance leans a little. It moves one step towards the middle.")
@@ -281,7 +275,7 @@ _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {
     "stumble": _stumble,
     "harvest": _harvest,
     "word": _word,
-    "combination": _combination,
+    "module": _module,
     "balance": _balance,
     "below_zero": _below_zero,
     "pause": _pause,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from game.engine import Idea
 from game.engine import events as ev
-from game.engine.limits import BALANCE_END
+from game.engine.limits import BALANCE_END, BALANCE_EXTREME
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between
 from game.gui.paint.canvas import Canvas
-from game.table import marks
+from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
@@ -20,36 +20,35 @@ from game.table.parts.meters import FALLEN
 from game.table.play.check.narration import points_on, totals, tracks_below_zero
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
-from game.wording import terms
 
 MOST_CARDS = 4
 """The number of due ideas that are shown as cards; more become lines."""
 
 
 # ------------------------------------------------------------------ the whole check
-def combination(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """Kinds of change that were combined; the movement is drawn by :func:`together`."""
-    stage_pieces.heading(c, box.cut_top(64)[0], game.t("Together they can be felt"), "link")
+_MODULE_HEADINGS: Mapping[str, tuple[str, str]] = {
+    "combination": ("link", mark("Together they can be felt")),
+    "dropouts": ("users-round", mark("Those who drop out")),
+    "everybody": ("users-round", mark("Everybody contributes")),
+}
+"""The icon and the heading of what a module does, by the reason of the change."""
 
 
-def together(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
-    """The kinds move towards each other, then the bonus is shown."""
-    e, t = step.events[0], game.t
-    assert isinstance(e, ev.TrackMoved)
+def module(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
+    """What a module of the case does to a track or to trust."""
+    e = step.events[0]
+    assert isinstance(e, ev.TrackMoved | ev.TrustChanged)
+    icon, title = _MODULE_HEADINGS[e.why]
+    stage_pieces.heading(c, box.cut_top(64)[0], game.t(title), icon)
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
-    kinds = sorted({i.card.kind for i in step.ideas}, key=lambda kind: kind != "process")
-    apart = body.columns(len(kinds), 20)
-    near = body.place(min(body.w, 320 * len(kinds)), body.h).columns(len(kinds), 20)
-    for start, end, kind in zip(apart, near, kinds, strict=True):
-        cell = end.move(dx=(start.centre[0] - end.centre[0]) * (1 - share))
-        side = min(150, cell.w * 0.6)
-        sign, name = cell.place(cell.w, min(cell.h, 300)).cut_top(side + 20)
-        c.icon(marks.KIND_ICON[kind], sign.place(side, side), theme.ACCENT)
-        c.text(
-            name, terms.kind(t, kind), (36, theme.ROOM, 26, 24), align="centre", weight="semibold"
-        )
-    if share >= 1:
-        stage_pieces.banner(c, foot, "link", points_on(game, e.track, e.by), "good")
+    idea = step.after.idea(e.idea or "")
+    if idea is not None:
+        card = body.place(min(body.w, body.h * 0.74), body.h)
+        draw_card(c, card, faces.idea_on_table(game.names, step.after, idea))
+    tone: stage_pieces.Tone = "good" if e.by > 0 else "bad"
+    trust = game.t("Trust {n}", n=game.t.number(e.by, sign=True))
+    text = points_on(game, e.track, e.by) if isinstance(e, ev.TrackMoved) else trust
+    stage_pieces.banner(c, foot, icon, text, tone)
 
 
 def balance(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
@@ -70,11 +69,7 @@ def weigh(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
     foot = box.cut_bottom(120)[0]
     if share < 1:
         return
-    if step.trust > 0:
-        stage_pieces.banner(
-            c, foot, "check", t("In balance: trust {n}", n=t.number(step.trust, sign=True)), "good"
-        )
-    elif step.trust < 0:
+    if step.trust < 0:
         stage_pieces.banner(
             c, foot, "x", t("Out of balance: trust {n}", n=t.number(step.trust, sign=True)), "bad"
         )
@@ -102,7 +97,9 @@ def _beam(c: Canvas, box: Box) -> list[Box]:
     c.text(right, t("Steering"), sizes, theme.CHALK, "semibold", align="right", valign="middle")
     cells = _beam_cells(box)
     for at, cell in zip(range(-BALANCE_END, BALANCE_END + 1), cells, strict=True):
-        ground = theme.GOOD if at == 0 else FALLEN if abs(at) >= 3 else theme.CHALK_SOFT
+        ground = (
+            theme.GOOD if at == 0 else FALLEN if abs(at) >= BALANCE_EXTREME else theme.CHALK_SOFT
+        )
         c.shape(cell, theme.mix(theme.PANEL, ground, 0.3), 12)
         ink = theme.CHALK
         c.text(cell, c.t.number(abs(at)), theme.ROOM, ink, align="centre", valign="middle")

@@ -9,6 +9,7 @@ from typing import Literal
 from game.engine import Event, Idea, State
 from game.engine import events as ev
 from game.table.parts.folded_events import FoldedEvent
+from game.wording.event_texts.modules import TRACK_MOVES, TRUST_CHANGES
 
 CheckStepKind = Literal[
     "due",
@@ -17,7 +18,7 @@ CheckStepKind = Literal[
     "stumble",
     "harvest",
     "word",
-    "combination",
+    "module",
     "balance",
     "below_zero",
     "pause",
@@ -36,7 +37,7 @@ _OPENS: dict[type[Event], CheckStepKind] = {
     ev.Stopped: "stop",
 }
 _OPENS_BY_WHY: dict[str, CheckStepKind] = {
-    "combination": "combination",
+    **dict.fromkeys((*TRACK_MOVES, *TRUST_CHANGES), "module"),
     "balanced": "balance",
     "unbalanced": "balance",
     "towards_zero": "balance",

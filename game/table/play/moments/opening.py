@@ -42,6 +42,7 @@ _SIGN: dict[type[ev.Event], str] = {
     ev.Dealt: "layers",
     ev.TrustChanged: "handshake",
     ev.BalanceShifted: "scale",
+    ev.TrackMoved: "arrow-down",
     ev.LikelihoodRaised: "triangle-alert",
     ev.MaturityLowered: "gauge",
     ev.OwnerLeft: "anchor",

@@ -1,0 +1,54 @@
+"""The posts of the economy overview in play: what each holds, and who counts on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine import INDEX, State
+from game.wording.case_names import CaseNames
+
+_ECONOMY = INDEX["economy"]
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A post: the points it holds, those taken already, and the claims on the rest.
+
+    ``claims`` are the letters of ideas with their estimates.
+    """
+
+    id: str
+    name: str
+    holds: int
+    taken: int
+    claims: tuple[tuple[str, int], ...]
+
+    @property
+    def left(self) -> int:
+        """The points that it still holds."""
+        return max(0, self.holds - self.taken)
+
+    @property
+    def overdrawn(self) -> bool:
+        """Whether more is claimed of it than it holds: the same money twice."""
+        return sum(points for _, points in self.claims) > self.left
+
+
+def post_views(names: CaseNames, state: State) -> list[PostView]:
+    """All posts from which something can be taken; empty where a case does not play with them."""
+    if "posts" not in state.setup.rules.modules:
+        return []
+    return [_post(names, state, post.id, post.points) for post in state.setup.posts]
+
+
+def _post(names: CaseNames, state: State, id: str, holds: int) -> PostView:
+    taken, claims = 0, []
+    for idea in state.ideas:
+        b = idea.benefits[_ECONOMY]
+        if b is None or b.post != id:
+            continue
+        if b.harvested is None:
+            claims.append((idea.letter, b.estimate))
+        else:
+            taken += max(0, b.harvested)
+    return PostView(id, names.post(id), holds, taken, tuple(claims))
