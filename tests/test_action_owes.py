@@ -55,7 +55,7 @@ from game.wording.event_texts.frame import TOLD_ELSEWHERE
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.engine.rules_index import RULES
 from tests.table.whole_game import Player
-from tests.wording.cases import CASE, EN, begin
+from tests.wording.cases import EN, MODULAR, begin
 
 PACKAGE = Path(game.__file__).parent
 ROOT = PACKAGE.parent
@@ -108,7 +108,7 @@ def _look(state: State, found: dict[type[Action], tuple[State, Action]]) -> None
 
 def _played(seed: int) -> Iterator[State]:
     """The states of a game in which a kind of action is drawn first, then one of that kind."""
-    state, n = begin(("Ane", "Bo", "Carl"), seed), 0
+    state, n = begin(("Ane", "Bo", "Carl"), seed, MODULAR), 0
     while not state.over:
         yield state
         kinds: dict[str, list[Action]] = {}
@@ -235,7 +235,7 @@ def test_the_table_says_what_was_done(kind: type[Action]) -> None:
         if isinstance(applied, Refusal):  # at a limit only: an example is allowed
             continue
         own = [e for e in applied.events if not isinstance(e, ev.TurnBegan | ev.TurnsEnded)]
-        assert headline(own, applied.state, CASE, EN, before=at), (
+        assert headline(own, applied.state, MODULAR, EN, before=at), (
             f"{kind.__name__}{where}: none of its events has a sentence "
             f"({', '.join(type(e).__name__ for e in own)}): a text in game/wording/event_texts; "
             "where it would change nothing, let its check refuse it, or give it an event of its own"
@@ -370,7 +370,7 @@ def test_a_change_tells_its_reason(kind: type[Event], why: ev.Why) -> None:
         ev.BalanceShifted: ev.BalanceShifted(1, why),
         ev.TrackMoved: ev.TrackMoved("citizen", 1, why),
     }
-    told = event_text(change[kind], state, CASE, EN, before=state) is not None
+    told = event_text(change[kind], state, MODULAR, EN, before=state) is not None
     assert told != (why in TOLD_ELSEWHERE[kind]), (
         f"{kind.__name__}, {why!r}: a sentence, or TOLD_ELSEWHERE, in wording/event_texts/frame.py"
     )

@@ -11,6 +11,7 @@ from game.engine.setup import (
     Effect,
     EventCard,
     IdeaCard,
+    Post,
     RiskCard,
     Role,
     Rules,
@@ -22,6 +23,7 @@ def tiny(rules: Rules | None = None) -> Setup:
     """A case of twelve ideas with plain numbers: each moves its main track by 4, the next by 2.
 
     Every third idea harms the track after that by 1; every idea has one true risk and one false.
+    The economy overview has two posts, for the module that plays with them.
     """
     ideas = tuple(_idea(n) for n in range(12))
     return Setup(
@@ -35,6 +37,7 @@ def tiny(rules: Rules | None = None) -> Setup:
             for n, ability in enumerate(ABILITIES)
         ),
         rules=rules or Rules(),
+        posts=(Post("post-1", 3), Post("post-2", 6)),
     )
 
 

@@ -187,7 +187,7 @@ GIVEN: Final = {
     "owned": mark("Owns at the end"),
 }
 """What is counted of each seat, and what the column is called."""
-NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "estimates"})
+NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "patience", "estimates"})
 """Contributions that are counted *in all* and have no column of their own."""
 
 

@@ -39,6 +39,11 @@ _PLAIN: Mapping[str, str] = {
     "downside": mark("A downside has no owner; make up for it instead."),
     "amends_made": mark("This downside is made up for already, and once is all."),
     "no_such_risk": mark("That risk is not named at the idea. Name it first."),
+    # ---- modules
+    "no_such_module": mark("This case is played without that."),
+    "no_such_post": mark("That post is not in the economy overview. Choose one that is."),
+    "same_post": mark("That is already its post. Choose another, or leave it."),
+    "patience_used": mark("Patience has been asked for in this round. Ask again in the next."),
     "no_such_track": mark("Choose one of the four tracks."),
     "no_such_kind": mark("Choose a kind: product, service, work process or communication."),
     "no_such_seat": mark("Choose somebody who sits at this table."),
@@ -149,14 +154,6 @@ def _track_taken(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     )
 
 
-def _written_claims(fmt: EventFormatter, p: Mapping[str, object]) -> str:
-    return fmt.t(
-        "An idea of your own may claim {limit} points altogether. "
-        "Claim less here, or less elsewhere.",
-        limit=p["limit"],
-    )
-
-
 def _table_full(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     if fmt.state.phase == "ideas":
         return fmt.t(
@@ -199,6 +196,14 @@ def _not_owner(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t(
         "Only the owner can hand a benefit over, and that is {seat}.", seat=_seat(fmt, p["owner"])
     )
+
+
+def _not_your_claim(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("Whoever claimed the saving names its post: {seat}.", seat=_seat(fmt, p["seat"]))
+
+
+def _trust_too_low(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("Patience takes trust: there must be {n} at least.", n=p["least"])
 
 
 def _out_of_bounds(fmt: EventFormatter, p: Mapping[str, object]) -> str:
@@ -256,7 +261,8 @@ _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]
     "bad_range": _bad_range,
     "range_beside": _range_beside,
     "track_taken": _track_taken,
-    "written_claims": _written_claims,
+    "not_your_claim": _not_your_claim,
+    "trust_too_low": _trust_too_low,
     "table_full": _table_full,
     "not_about": _not_about,
     "already_anchored": _already_anchored,

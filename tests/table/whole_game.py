@@ -167,6 +167,14 @@ class Player(Driver):
         self.use("yes")
         self._close_sheet()
 
+    def _do_NamePost(self, wish: act.NamePost) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:economy:post")
+        self.use(f"post:{wish.post}")
+        self._close_sheet()
+
+    def _do_SpendTrust(self, wish: act.SpendTrust) -> None:  # noqa: N802
+        self.use("patience")
+
     def _do_HandOver(self, wish: act.HandOver) -> None:  # noqa: N802
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:hand")
         self.use(f"seat:{wish.to}")

@@ -11,6 +11,7 @@ from game.content.case import (
     EventText,
     IdeaText,
     MeasureText,
+    Post,
     Prose,
     RiskText,
     RoleText,
@@ -19,6 +20,7 @@ from game.content.case import (
 from game.engine import TRACKS, Action, Applied, Rules, Seat, State, apply, start
 from game.engine import actions as act
 from game.engine.examples import tiny
+from game.engine.setup import MODULES
 from game.i18n import words
 
 DA, EN = words("da"), words("en")
@@ -31,6 +33,7 @@ def tiny_case(rules: Rules | None = None, longer: str = "") -> Case:
     def named(id: str) -> Prose:
         return Prose(f"{id} på dansk{longer}", f"{id}{longer}")
 
+    posts = tuple(Post(named(p.id), 2 * p.points, id=p.id) for p in setup.posts)
     measure = MeasureText(Prose("Ventetid", "Waiting time"), Prose("min", "min"), 45, 20, 6)
     return Case(
         source="",
@@ -39,7 +42,7 @@ def tiny_case(rules: Rules | None = None, longer: str = "") -> Case:
         id="tiny",
         title=named("tiny"),
         tracks={t: TrackText(named(t), Prose("min", "min"), 45, 20) for t in TRACKS},
-        economy=Economy(3, Prose("mio. kr.", "DKK m")),
+        economy=Economy(3, Prose("mio. kr.", "DKK m"), posts=posts),
         roles={r.id: RoleText(named(r.id)) for r in setup.roles},
         ideas={c.id: IdeaText(named(c.id), Prose()) for c in setup.ideas},
         benefits={c.id: BenefitText(named(c.id), measure) for c in setup.benefits},
@@ -57,6 +60,8 @@ def _options(n: int) -> tuple[Prose, ...]:
 
 
 CASE = tiny_case()
+MODULAR = tiny_case(Rules(modules=MODULES))
+"""The same, played with every module there is."""
 
 
 def begin(names: Sequence[str] = ("Ane", "Bo"), seed: int = 1, case: Case = CASE) -> State:

@@ -33,7 +33,7 @@ GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "abilities": ("star", mark("Abilities")),
     "owned": ("user-check", mark("Owns")),
 }
-NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "estimates"})
+NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "patience", "estimates"})
 """Contributions without a column of their own; they still count against being silent."""
 _SHARES: Mapping[str, str] = {
     "realism": mark("How near the estimates came to what was harvested."),
