@@ -15,6 +15,7 @@ from game.content.findings import Finding, quoted, to_problems
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
 from game.engine.limits import MAX_SEATS
+from game.engine.setup import MODULES, ModuleName
 from game.i18n import Lang
 
 ExtraCheck = Callable[[Case], Iterable[Finding]]
@@ -44,6 +45,7 @@ class Summary:
     problem: Problem | None = None
     seats: int = MAX_SEATS
     own_project: bool = False
+    modules: tuple[ModuleName, ...] = ()
 
 
 def load(path: Path, *, lang: Lang = "en") -> Case:
@@ -176,7 +178,14 @@ def _summary(path: Path, lang: Lang) -> Summary:
         else None,
         seats=max(1, min(MAX_SEATS, len(roles))) if isinstance(roles, list) else MAX_SEATS,
         own_project=data.get("own_project") is True,
+        modules=_modules(data.get("rules")),
     )
+
+
+def _modules(rules: object) -> tuple[ModuleName, ...]:
+    """The modules that an unchecked file names, as far as they are there."""
+    named = rules.get("modules") if isinstance(rules, dict) else None
+    return tuple(code for code in MODULES if code in named) if isinstance(named, list) else ()
 
 
 def _prose(value: object, most: int) -> Prose:

@@ -127,8 +127,9 @@ def paragraph(t: Words, code: ModuleName, rules: Rules) -> str:
 def announcement(t: Words, modules: Sequence[ModuleName]) -> str:
     """Which modules a case has, in one sentence for who chooses or opens it."""
     if not modules:
-        return t("This case is the base game alone.")
-    return t("This case has {modules}.", modules=t.listed([name(t, code) for code in modules]))
+        return t("The base game alone.")
+    names = [name(t, code) for code in modules]
+    return t("Beyond the base game: {modules}.", modules=t.listed(names))
 
 
 def _own_numbers(t: Words, rules: Rules) -> dict[str, object]:

@@ -164,6 +164,14 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path) 
     assert load(path).story == parse(FULL, "case.toml").story
 
 
+def test_the_choice_screen_knows_the_modules_of_a_file(tmp_path: Path) -> None:
+    rules = '[rules]\nmodules = ["patience", "nonsense", 3, "demand"]\n\n[[ideas]]'
+    (tmp_path / "a.toml").write_text(minimal(("[[ideas]]", rules)), encoding="utf-8")
+    (tmp_path / "b.toml").write_text('title = "B"\nrules = 3\n', encoding="utf-8")
+    (tmp_path / "c.toml").write_text('title = "C"\nrules.modules = "demand"\n', encoding="utf-8")
+    assert [summary.modules for summary in summaries(tmp_path)] == [("demand", "patience"), (), ()]
+
+
 def test_the_choice_screen_lists_broken_files_too(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_text(FULL, encoding="utf-8")
     (tmp_path / "a.toml").write_text('title = "Pas', encoding="utf-8")

@@ -14,6 +14,7 @@ from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
+from game.table.setup.module_rules import ModuleRulesScreen
 from game.table.setup.open_file import OpenFileDialog
 from game.table.setup.problems import ProblemsScreen
 from game.table.setup.roles import ChooseRoleDialog
@@ -76,6 +77,13 @@ def _story(studio: Studio) -> None:
 def _notes(studio: Studio) -> None:
     _story(studio)
     studio.app.push(NotesScreen(staging.case()))
+
+
+@look("05b-modules", ModuleRulesScreen)
+def _modules(studio: Studio) -> None:
+    _story(studio)
+    long = load(SCENARIOS / "aeldrepleje-besparelse.toml")
+    studio.app.push(ModuleRulesScreen(long.setup.rules))
 
 
 @look("06-seats", SeatsScreen)

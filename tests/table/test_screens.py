@@ -20,6 +20,7 @@ from game.table.cards import draw_card
 from game.table.parts.economy import comparison_text
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
+from game.table.setup.module_rules import ModuleRulesScreen
 from game.table.setup.open_file import OpenFileDialog
 from game.table.setup.problems import ProblemsScreen
 from game.table.setup.roles import ChooseRoleDialog
@@ -28,7 +29,7 @@ from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
 from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
 from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
-from game.wording import terms
+from game.wording import modules, terms
 from game.wording.aims import aim_text
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
@@ -125,6 +126,9 @@ def test_every_case_that_ships_can_be_read():
             ):
                 driver.app.reset(screen)
                 driver.assert_readable()
+            driver.app.push(ModuleRulesScreen(shipped.setup.rules))
+            driver.assert_readable()
+            driver.app.pop()
 
 
 # -------------------------------------------------------------------------------------- start
@@ -180,6 +184,30 @@ def test_the_language_changes_while_running():
     driver.key(pygame.K_LEFT)
     assert driver.app.lang == "da"
     assert "Afslut" in driver.texts
+
+
+# ------------------------------------------------------------------------------ its own rules
+def test_what_a_case_adds_to_the_rules_is_read_before_it_begins():
+    shipped = load(SCENARIOS / "koebenhavn-tmf.toml")
+    driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
+    driver.click("modules")
+    assert isinstance(driver.app.top, ModuleRulesScreen)
+    for code in shipped.setup.rules.modules:
+        assert modules.title(words("en"), code) in driver.texts
+        assert modules.sentence(words("en"), code)[:30] in driver.texts
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, StoryScreen)
+    first = load(SCENARIOS / "foerste-spil.toml")
+    driver.app.reset(StoryScreen(first, StoryExits(nothing, nothing)))
+    assert "The rules of this case" not in driver.texts
+
+
+def test_a_case_says_what_it_adds_where_it_is_chosen_and_where_it_begins():
+    driver = Driver(choose([]))
+    assert modules.announcement(words("en"), ()) in driver.texts
+    shipped = load(SCENARIOS / "koebenhavn-tmf.toml")
+    driver.app.reset(AnnouncementScreen(shipped, AnnouncementExits(nothing, nothing)))
+    assert modules.announcement(words("en"), shipped.setup.rules.modules) in driver.texts
 
 
 # ------------------------------------------------------------------------------ choosing a case

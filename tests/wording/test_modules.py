@@ -45,7 +45,7 @@ def test_the_rule_has_the_numbers_of_the_case() -> None:
 
 
 def test_a_case_announces_what_it_has() -> None:
-    assert modules.announcement(EN, ()) == "This case is the base game alone."
+    assert modules.announcement(EN, ()) == "The base game alone."
     two = modules.announcement(EN, ("demand", "dropouts"))
-    assert two == "This case has growing demand and those who drop out."
-    assert modules.announcement(DA, ("patience",)).startswith("Denne case har tålmodighed")
+    assert two == "Beyond the base game: growing demand and those who drop out."
+    assert modules.announcement(DA, ("patience",)).startswith("Ud over grundspillet: tålmodighed")

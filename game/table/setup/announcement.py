@@ -14,6 +14,7 @@ from game.gui.widgets.choice import Choice
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.page import footer, heading
+from game.wording.modules import announcement
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,20 @@ class AnnouncementScreen(Screen):
         body, middle = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._onward)
         self._guide(ui, middle)
         left, right = body.columns([9, 10], 36)
-        goals, message = left.cut_bottom(276, 28)
+        goals, message = left.cut_bottom(276, 16)
+        adds, message = message.cut_bottom(44, 12)
         draw_message(ui.canvas, message, case)
+        self._adds(ui, adds)
         draw_goals(ui.canvas, goals, case)
         draw_economy(ui.canvas, right, case.economy)
         ui.focus_on("onward")
+
+    def _adds(self, ui: Ui, box: Box) -> None:
+        """What the case adds to the base game, in a line."""
+        sign, words = box.cut_left(36, 12)
+        ui.canvas.icon("blocks", sign.place(34, 34), theme.ACCENT)
+        text = announcement(ui.t, self.case.setup.rules.modules)
+        ui.canvas.text(words, text, (26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
 
     def _guide(self, ui: Ui, box: Box) -> None:
         """The choice whether short hints are shown during the game."""

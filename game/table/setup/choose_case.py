@@ -22,6 +22,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.table.parts.page import footer, heading, picture, picture_sign
 from game.table.setup.open_file import OpenFileDialog
+from game.wording.modules import announcement
 
 if TYPE_CHECKING:
     from game.content import Summary
@@ -176,7 +177,7 @@ def draw_case(c: Canvas, box: Box, case: Summary) -> None:
     if case.problem:
         _draw_problem(c, box.inset(40, 36), case)
         return
-    top, body = box.cut_top(box.h * 0.4)
+    top, body = box.cut_top(box.h * 0.34)
     picture(c, top, case.picture, case.title.en)
     facts, words = body.inset(44, 28).cut_bottom(112, 20)
     lang = c.type.lang
@@ -184,8 +185,18 @@ def draw_case(c: Canvas, box: Box, case: Summary) -> None:
     name = words.cut_top(min(130, words.h * 0.5))[0]
     used = c.text(name, title, (52, 48, 44, 40, 36, 32), theme.INK, "bold", whole=True)
     rest = words.cut_top(used.h, 12)[1]
+    has, rest = rest.cut_bottom(60, 10)
     c.text(rest, case.summary.read(lang), (34, 32, 30, 28, 26, 24), theme.INK_SOFT)
+    _draw_modules(c, has, case)
     _draw_facts(c, facts, case)
+
+
+def _draw_modules(c: Canvas, box: Box, case: Summary) -> None:
+    """What the case adds to the base game."""
+    sign, words = box.cut_left(36, 12)
+    c.icon("blocks", sign.place(34, 34), theme.INK)
+    sizes = (26, 24, 22, 20, 18)
+    c.text(words, announcement(c.t, case.modules), sizes, theme.INK, "semibold", valign="middle")
 
 
 def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:

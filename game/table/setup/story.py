@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from game.content import Case
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
+from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.parts.page import footer, heading, picture
+from game.table.setup.module_rules import ModuleRulesScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,7 @@ class StoryScreen(Screen):
         body, middle = footer(
             ui, rest, back=self.exits.back, onward=label, on_onward=self.exits.onward
         )
-        if case.notes:
-            about, label = middle.cut_left(340)[0], t("About the figures")
-            ui.add(Button("notes", about, Label(label, icon="info", style="quiet"), self._notes))
+        self._more(ui, middle)
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
         top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # the text has priority
         picture(ui.canvas, top, case.picture, case.title.en)
@@ -52,8 +52,21 @@ class StoryScreen(Screen):
         ui.canvas.text(words.inset(48, 26), text, sizes, theme.INK)
         ui.focus_on("onward")
 
+    def _more(self, ui: Ui, box: Box) -> None:
+        """The buttons for what stands behind the case and for what it adds to the rules."""
+        if self.case.notes:
+            place, box = box.cut_left(340, 24)
+            label = Label(ui.t("About the figures"), icon="info", style="quiet")
+            ui.add(Button("notes", place, label, self._notes))
+        if self.case.setup.rules.modules:
+            label = Label(ui.t("The rules of this case"), icon="blocks", style="quiet")
+            ui.add(Button("modules", box.cut_left(400)[0], label, self._modules))
+
     def _notes(self) -> None:
         self.app.push(NotesScreen(self.case))
+
+    def _modules(self) -> None:
+        self.app.push(ModuleRulesScreen(self.case.setup.rules))
 
     def back(self) -> None:
         """Esc goes back."""
