@@ -34,9 +34,9 @@ Wish = Callable[[State, random.Random], Action]
 
 
 @cache
-def case() -> Case:
-    """The case that the games are of."""
-    return load(SCENARIOS / "koebenhavn-pas.toml")
+def case(name: str = "koebenhavn-pas") -> Case:
+    """The case that the games are of, or another one with other modules."""
+    return load(SCENARIOS / f"{name}.toml")
 
 
 def seats(count: int, roles: Sequence[str] = ()) -> list[Seat]:
@@ -45,9 +45,11 @@ def seats(count: int, roles: Sequence[str] = ()) -> list[Seat]:
     return [Seat(name, wanted[n]) for n, name in enumerate(NAMES[:count])]
 
 
-def begin(folder: Path, count: int, seed: int, roles: Sequence[str] = ()) -> Session[Case]:
+def begin(
+    folder: Path, count: int, seed: int, roles: Sequence[str] = (), of: Case | None = None
+) -> Session[Case]:
     """A new game."""
-    return Session.create(case(), seats(count, roles), seed, folder)
+    return Session.create(of or case(), seats(count, roles), seed, folder)
 
 
 @dataclass(frozen=True)

@@ -80,14 +80,15 @@ class Studio(Driver):
     # ------------------------------------------------------------------ games
     def sit_down(self, session: Session[Case]) -> Game:
         """The table with a game."""
-        game = Game(self.app, staging.case(), session)
+        game = Game(self.app, session.case, session)
         self.services = lay(game)
         self.show(TableScreen(self.services))
         return game
 
-    def play(self, count: int, until: Callable[[State], bool]) -> Game:
+    def play(self, count: int, until: Callable[[State], bool], of: str = "") -> Game:
         """The table with a game of the methodical group, at a wanted state."""
-        session = staging.begin(self.folder, count, 3)
+        case = staging.case(of) if of else None
+        session = staging.begin(self.folder, count, 3, of=case)
         return self.sit_down(staging.play(session, staging.by("method"), until))
 
     def early(self) -> Game:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.content import Economy
@@ -28,8 +29,13 @@ class PostRow:
     note: str = ""
 
 
-def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
-    """Draw the costs post by post, the saving on the same scale, and a text comparing them."""
+def draw_economy(
+    c: Canvas, box: Box, economy: Economy, notes: Mapping[str, str] | None = None
+) -> None:
+    """Draw the costs post by post, the saving on the same scale, and a text comparing them.
+
+    ``notes`` are what is said of posts in the game instead of their remarks, by their ids.
+    """
     c.panel(box, theme.PAPER, 18, lift=14)
     inner = box.inset(34, 24)
     head, inner = inner.cut_top(44, 10)
@@ -37,7 +43,7 @@ def draw_economy(c: Canvas, box: Box, economy: Economy) -> None:
     title = c.t("What the operation costs today: {total}", total=money(c.t, economy, total))
     c.text(head, title, (30, 28, 26, 24, 22), theme.INK, "bold", valign="middle")
     summary, rows = inner.cut_bottom(118, 14)
-    _bars(c, rows, economy)
+    _bars(c, rows, economy, notes or {})
     _draw_statement(c, summary, economy, total)
 
 
@@ -46,9 +52,9 @@ def money(t: Words, economy: Economy, value: float) -> str:
     return figures.quantity(t, value, economy.unit.read(t.lang))
 
 
-def _bars(c: Canvas, box: Box, economy: Economy) -> None:
+def _bars(c: Canvas, box: Box, economy: Economy, notes: Mapping[str, str]) -> None:
     """Draw all bars on one scale, with a line at the saving's end through all of them."""
-    posts = rows(c.t, economy)
+    posts = rows(c.t, economy, notes)
     scale = max([economy.saving, *(row.value for row in posts)]) or 1
     noted = 1.4 if c.type.grow > 1 else 1.0  # in large print two lines need more room than one
     cells = box.rows([1.25, *(noted if post.note else 1.0 for post in posts)], 0)
@@ -61,10 +67,12 @@ def _bars(c: Canvas, box: Box, economy: Economy) -> None:
     _saving(c, cells[0].inset(0, 3), scale, economy)
 
 
-def rows(t: Words, economy: Economy) -> list[PostRow]:
+def rows(t: Words, economy: Economy, notes: Mapping[str, str]) -> list[PostRow]:
     """The posts, the largest first; those beyond the maximum number are summed up."""
     posts = sorted(economy.posts, key=lambda post: -post.value)
-    post_rows = [PostRow(p.name.read(t.lang), p.value, p.note.read(t.lang)) for p in posts]
+    post_rows = [
+        PostRow(p.name.read(t.lang), p.value, notes.get(p.id) or p.note.read(t.lang)) for p in posts
+    ]
     if len(post_rows) > MOST_POSTS:
         others = sum(row.value for row in post_rows[MOST_POSTS - 1 :])
         post_rows = [*post_rows[: MOST_POSTS - 1], PostRow(t("Other posts"), others)]

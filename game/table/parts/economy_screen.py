@@ -8,7 +8,9 @@ from game.gui.ui import Ui
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
+from game.table.parts.post_line import post_line
 from game.table.parts.shortcuts import ECONOMY
+from game.views.posts import post_views
 
 
 class EconomyScreen(Screen):
@@ -28,5 +30,10 @@ class EconomyScreen(Screen):
         goals, message = left.cut_bottom(276, 20)
         draw_message(c, message, case)
         draw_goals(c, goals, case)
-        draw_economy(c, right, case.economy)
+        draw_economy(c, right, case.economy, self._notes())
         ui.focus_on("close")
+
+    def _notes(self) -> dict[str, str]:
+        """What each post holds and who counts on it, where a case plays with them."""
+        posts = post_views(self.game.names, self.game.state)
+        return {post.id: post_line(self.game.t, post) for post in posts}

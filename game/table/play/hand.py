@@ -283,7 +283,7 @@ def _ask_for_patience(game: Game, moves: HandActions) -> _TurnMove:
         capacity=PATIENCE_CAPACITY,
     )
     why = game.why_not(act.SpendTrust(game.state.turn))
-    label = t("Ask for patience")
+    label = t("Patience")
     return _TurnMove("patience", label, "hourglass", moves.ask_for_patience, PATIENCE, why, tip)
 
 

@@ -47,9 +47,9 @@ class PostDialog(Dialog):
         rest = dialog(ui, 1680, 300 + rows * 112, t("Where does the money come from?"), self.back)
         question, rest = rest.cut_top(96, 14)
         text = t(
-            "“{benefit}” is to save {n}. From which post of the overview? Without one, only half "
+            "{idea} is to save {n}. From which post of the overview? Without one, only half "
             "is harvested; a post gives at most what it holds.",
-            benefit=self.game.names.benefit_beside(idea, ECONOMY),
+            idea=f"{idea.letter} · {self.game.names.idea(idea)}",
             n=t.plural("{n} point", "{n} points", b.estimate),
         )
         ui.canvas.text(question, text, (30, 28, 26, 24, 22), theme.CHALK, valign="middle")

@@ -1,0 +1,39 @@
+"""What only the modules of some cases bring to the table."""
+
+from __future__ import annotations
+
+from game.engine import State
+from game.table.parts.economy_screen import EconomyScreen
+from game.table.play.dialogs.post import PostDialog
+from game.table.play.table import TableScreen
+from tests.pictures.studio import Studio, look, turn
+
+ELDER_CARE, CITY = "aeldrepleje-besparelse", "koebenhavn-tmf"
+
+
+def _claims_saving(s: State) -> bool:
+    return turn(2)(s) and any(i.benefits[2] is not None and not i.locked for i in s.ideas)
+
+
+@look("c0-post", PostDialog)
+def _post(studio: Studio) -> None:
+    game = studio.play(4, _claims_saving, ELDER_CARE)
+    idea = next(i for i in game.state.ideas if i.benefits[2] is not None and not i.locked)
+    studio.app.push(PostDialog(game, idea))
+
+
+@look("c1-posts", EconomyScreen)
+def _posts(studio: Studio) -> None:
+    game = studio.play(4, turn(5), ELDER_CARE)
+    studio.app.push(EconomyScreen(game))
+
+
+@look("c2-patience", TableScreen)
+def _patience(studio: Studio) -> None:
+    studio.play(6, turn(3), CITY)
+    studio.point("patience")
+
+
+@look("c3-tension", TableScreen)
+def _tension(studio: Studio) -> None:
+    studio.play(8, turn(4), "gentofte-inklusion")
