@@ -41,9 +41,9 @@ and what it contributes; :func:`candidates` lists all actions of a kind that its
 ('turn', 'ideas', 'trials')
 
 Public are the names exported here and the modules ``actions``, ``events``, ``setup``, ``state``,
-``results``, ``limits`` (bounds of numbers and texts), ``texts`` (the check of what is written),
-``chance``, ``records`` and ``examples``. Nothing outside looks behind them, at ``rules`` and
-``folds`` least of all.
+``results``, ``lookups`` (what is asked of a state), ``limits`` (bounds of numbers and texts),
+``texts`` (the check of what is written), ``chance``, ``records`` and ``examples``. Nothing outside
+looks behind them, at ``rules`` and ``folds`` least of all.
 
 What is exported is loaded when it is first asked for: a scenario is checked, and the start screen
 shown, without the rules.

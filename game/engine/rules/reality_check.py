@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
+from game.engine.lookups import due_ideas, is_spoken_of, under_way
 from game.engine.results import verdict
 from game.engine.rules import modules
 from game.engine.rules.modules.posts import from_post
@@ -14,20 +15,6 @@ from game.engine.rules.trials import report_trials
 from game.engine.setup import INDEX, TRACKS, RiskCard, Track
 from game.engine.state import Benefit, Idea, Risk, State
 from game.engine.transaction import Transaction
-
-
-def due_ideas(s: State) -> tuple[Idea, ...]:
-    """The ideas that are realised at this check, in the order they were implemented.
-
-    So that each is seen, there are no more than a few; the others wait for the next check.
-    """
-    due = [i for i in _under_way(s) if i.due <= s.round]
-    return tuple(due[: s.setup.rules.check_ideas])
-
-
-def _under_way(s: State) -> list[Idea]:
-    ideas = [idea for idea in s.ideas if idea.status == "implemented"]
-    return sorted(ideas, key=lambda idea: idea.order)
 
 
 def reality_check(d: Transaction) -> bool:
@@ -57,7 +44,7 @@ def follow_up(d: Transaction) -> None:
     s = d.state
     d.emit(ev.RoundOpened(s.round + 1, "follow_up", s.starter))
     report_trials(d)
-    _realise(d, tuple(_under_way(s)))
+    _realise(d, tuple(under_way(s)))
     d.emit(ev.CheckEnded(s.round))
     d.emit(ev.Ended(verdict(s)))
 
@@ -173,9 +160,3 @@ def _judge_candour(d: Transaction, idea: Idea) -> None:
     effects = d.state.truth[idea.id]
     if any(effects[INDEX[t]] < 0 and not is_spoken_of(idea, t) for t in TRACKS):
         d.trust(-1, "unspoken_harm", idea.id)
-
-
-def is_spoken_of(idea: Idea, track: Track) -> bool:
-    """Whether a downside has been named on a track."""
-    claim = idea.benefit(track)
-    return claim is not None and claim.downside

@@ -94,6 +94,16 @@ def rolling_die(c: Canvas, box: Box, outcome: int, share: float) -> None:
     c.image(turned, (place.centre[0] - half, place.centre[1] - half))
 
 
+def thrown_die(c: Canvas, box: Box, eyes: int, *, thrown: bool) -> None:
+    """Draw a die once it is thrown, its place before; a shield where none was needed."""
+    if thrown and eyes:
+        c.die(box, eyes)
+    elif thrown:
+        c.icon("shield", box.inset(10), theme.GOOD)
+    else:
+        waiting_die(c, box)
+
+
 def waiting_die(c: Canvas, box: Box) -> None:
     """Draw the place where a die will land."""
     c.outline(box, theme.PANEL_LINE, box.w / 5, 4)

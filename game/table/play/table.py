@@ -39,7 +39,7 @@ from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Decided
 from game.table.play.hand import HandActions, draw_hand
 from game.table.play.idea_sheet import IdeaSheet
-from game.table.play.moments.aftermath import show_aftermath, show_choice
+from game.table.play.moments.aftermath import show_aftermath, show_answer, show_choice
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
 from game.views.hand import HandCard
@@ -89,6 +89,8 @@ class TableScreen(Screen):
             show_aftermath(game, empty, fold_events(empty, log.begun), self.refresh)
         elif step == "choice":
             show_choice(game)
+        elif step == "answer":
+            show_answer(game)
         elif step == "over":
             self.services.exits.show_result()
 
@@ -98,8 +100,10 @@ class TableScreen(Screen):
         show_aftermath(self.game, decided.before, folded, self.settled)
 
     def settled(self) -> None:
-        """The outcome of a decision has been shown; at the end of the game, show the result."""
+        """The outcome of a decision has been shown: ask for an answer, or show the result."""
         self.refresh()
+        if self.game.state.step == "answer":
+            show_answer(self.game)
         if self.game.state.over:
             self.services.exits.show_result()
 
@@ -183,6 +187,12 @@ class TableScreen(Screen):
                 t("See the event"),
                 "newspaper",
                 partial(show_choice, game),
+            ),
+            "answer": (
+                t("Reality has asked about a claim: does it stand?"),
+                t("Answer"),
+                "message-square-text",
+                partial(show_answer, game),
             ),
             "over": (t("The game is over."), t("See the result"), "flag", show_result),
         }

@@ -7,44 +7,22 @@ reasons matter: so each step is worded in whole sentences that cover all of its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from game.engine import Idea, State, Track
 from game.engine import events as ev
+from game.engine.limits import CLAIM_HELD
 from game.i18n import Words
 from game.table.parts.game_view import GameView
+from game.table.play.check import idea_narration
+from game.table.play.check.step_facts import totals, tracks_below_zero, waiting_ideas
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
 from game.wording.event_texts import event_text
-from game.wording.event_texts.formatter import EventFormatter
 
 
 def narrate(game: GameView, step: CheckStep) -> str:
     """The sentences for a step, in the table's language."""
     return _NARRATE[step.kind](game, step)
-
-
-def idea_of(step: CheckStep) -> Idea:
-    """The idea that a step is about, as it stands after it."""
-    idea = step.after.idea(step.idea or "")
-    if idea is None:
-        raise LookupError(f"no idea {step.idea!r} on the table")
-    return idea
-
-
-def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
-    """The name of a risk; the unforeseen risk has none of its own.
-
-    A risk from the case is named by its card, a risk on a written idea by the group's own words.
-    """
-    if event.risk is None:
-        return game.t("The unknown")
-    return EventFormatter(game.names, state).risk(event.idea, event.risk)
-
-
-def points_on(game: GameView, track: Track, by: int) -> str:
-    """``Citizen −3``."""
-    return f"{terms.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
 
 
 # ------------------------------------------------------------------ the ideas that are due
@@ -55,6 +33,10 @@ def _due(game: GameView, step: CheckStep) -> str:
     follow_up = step.after.phase == "follow_up"
     if not ideas and follow_up:
         return t("No idea is under way any more. The result is what lies on the table.")
+    if step.asked is not None:
+        return _asks(game, step, step.asked)
+    if any(isinstance(e, ev.NothingTested) for e in step.events):
+        return t("No idea is due, and nothing on the table is hidden any more.")
     if not ideas and any(idea.status == "implemented" for idea in step.after.ideas):
         return t("No idea is due in this round. What is under way takes a little longer.")
     if not ideas:
@@ -63,147 +45,71 @@ def _due(game: GameView, step: CheckStep) -> str:
         return t(
             "The last check: {ideas}. Now everything under way meets what is true.", ideas=letters
         )
-    return t("Today we check {ideas}: what was claimed meets what is true.", ideas=letters)
+    today = t("Today we check {ideas}: what was claimed meets what is true.", ideas=letters)
+    return f"{today} {_wait(t, step)}".rstrip()
 
 
-# ------------------------------------------------------------------ risks and the stumble
-def _risk(game: GameView, step: CheckStep) -> str:
-    e = step.events[0]
-    assert isinstance(e, ev.RiskThrown)
-    why = " ".join((_foresight(game, step, e), _limit(game.t, e)))
-    if e.struck:
-        return (
-            game.t("It struck: {points}.", points=points_on(game, e.track, -e.severity)) + " " + why
-        )
-    return game.t("It did not strike.") + " " + why
-
-
-def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
-    """How well the group had seen the risk coming."""
-    t = game.t
-    if e.risk is None:
-        return t("No risk was named on the group's own idea, so the unknown may strike.")
-    if e.named is None:
-        return t("It was a true risk, and nobody had named it.")
-    named = idea_of(step).risk(e.named)
-    mitigations = named.mitigations if named else 0
-    if not mitigations:
-        return t("It was named, but nothing was done about it.")
+def _wait(t: Words, step: CheckStep) -> str:
+    """The ideas that are due and wait, so that each is given its time."""
+    waiting = [idea.letter for idea in waiting_ideas(step)]
+    if not waiting:
+        return ""
+    most = step.after.setup.rules.check_ideas
     return t.plural(
-        "It was named, and one thing was done about it.",
-        "It was named, and {n} things were done about it.",
-        mitigations,
+        "{ideas} waits for the next one: a check looks at {most} ideas at most.",
+        "{ideas} wait for the next one: a check looks at {most} ideas at most.",
+        len(waiting),
+        ideas=t.listed(waiting),
+        most=most,
     )
 
 
-def _limit(t: Words, e: ev.RiskThrown) -> str:
-    if e.limit < 1:
-        return t("So it could no longer strike, and no die was thrown.")
-    if e.limit >= 6:
-        return t("So it strikes whatever the die shows.")
-    return t("So it strikes at {n} or less; the die shows {die}.", n=e.limit, die=e.die)
-
-
-def _alarm(game: GameView, step: CheckStep) -> str:
-    e = step.events[0]
-    assert isinstance(e, ev.FalseAlarm)
-    return game.t(
-        "A false alarm: “{risk}” was no true risk of {letter}. It takes nothing.",
-        risk=risk_called(game, step.after, e),
-        letter=idea_of(step).letter,
-    )
-
-
-def _stumble(game: GameView, step: CheckStep) -> str:
-    e = step.events[0]
-    assert isinstance(e, ev.StumbleThrown)
-    if e.stumbled:
-        return game.t(
-            "It stumbled: it was never proven, and the die shows {die}, above its maturity of "
-            "{maturity}. What it does good is halved.",
-            die=e.die,
-            maturity=e.maturity,
-        )
-    return game.t(
-        "It held, though it was never proven: the die shows {die}, within its maturity of "
-        "{maturity}.",
-        die=e.die,
-        maturity=e.maturity,
-    )
-
-
-# ------------------------------------------------------------------ the harvest
-def _harvest(game: GameView, step: CheckStep) -> str:
-    e = step.events[0]
-    assert isinstance(e, ev.Harvested)
-    if e.effect < 0:
-        return _harm(game, e)
-    if e.effect == 0:
-        return game.t(
-            "{n} was claimed on {track}, but the idea gives nothing there.",
-            n=e.estimate,
-            track=terms.track(game.t, e.track),
-        )
-    return _gain(game, step, e)
-
-
-def _harm(game: GameView, e: ev.Harvested) -> str:
-    points = points_on(game, e.track, e.points)
-    if e.estimate is None:
-        return game.t(
-            "A price that nobody had claimed: {points}. What does harm counts in full.",
-            points=points,
-        )
-    return game.t(
-        "{n} was claimed, but the truth is {points}. What does harm counts in full.",
-        n=e.estimate,
-        points=points,
-    )
-
-
-def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
-    t, idea = game.t, idea_of(step)
-    there = after_stumble(idea, e.effect)
-    claim = idea.benefit(e.track)
-    if claim is None:
-        return t.plural(
-            "{n} point was there, but nobody had claimed it: nothing is harvested.",
-            "{n} points were there, but nobody had claimed them: nothing is harvested.",
-            there,
-        )
-    if claim.owner is None:
-        return t(
-            "Claimed, but nobody owned it: half of {there}, rounded down, is harvested: {points}.",
-            there=there,
-            points=points_on(game, e.track, e.points),
-        )
+# ------------------------------------------------------------------ nothing is due
+def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested) -> str:
+    """What reality asks about, before the answer is turned over."""
+    t = game.t
+    if isinstance(asked, ev.RiskTested):
+        return t("No idea is due. So reality asks: what may go wrong with your boldest idea?")
     return t(
-        "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.",
-        owner=game.seat_name(claim.owner),
-        points=points_on(game, e.track, e.points),
+        "No idea is due. So reality asks about your boldest claim: {name} said {n} on {track}. "
+        "What do you think now?",
+        name=game.seat_name(asked.seat),
+        n=asked.estimate,
+        track=terms.track(t, asked.track),
     )
 
 
-def after_stumble(idea: Idea, effect: int) -> int:
-    """The share of a true effect that is left after the idea has stumbled."""
-    return effect // 2 if idea.stumbled and effect > 0 else effect
-
-
-# ------------------------------------------------------------------ the word
-def _word(game: GameView, step: CheckStep) -> str:
+def _claim(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
-    assert isinstance(e, ev.IdeaRealised)
-    t, missed = game.t, abs(e.given - e.claimed)
-    text = t("{claimed} claimed, {given} harvested.", claimed=e.claimed, given=t.number(e.given))
-    if not missed:
-        trust_rises = t("Exactly as promised: trust rises by 1.")
-        full = t("Exactly as promised, and trust is already at its highest.")
-        return f"{text} {trust_rises if step.trust else full}"
-    if missed < game.state.setup.rules.broken_word:
-        return text + " " + t("That is near enough: trust stays where it is.")
-    if idea_of(step).stumbled:
-        return text + " " + t("That is far off, but an idea that stumbled is excused.")
-    return text + " " + t("That is off by {n}: trust falls by 1.", n=missed)
+    assert isinstance(e, ev.ClaimTested)
+    t = game.t
+    told = t(
+        "{name} said {n}; the truth is {truth}.",
+        name=game.seat_name(e.seat),
+        n=e.estimate,
+        truth=t.number(e.effect, sign=e.effect != 0),
+    )
+    answer = t(
+        "Now {name} answers: stand by it, or say another number.", name=game.seat_name(e.seat)
+    )
+    return f"{told} {_nearness(t, step, abs(e.estimate - e.effect))} {answer}"
+
+
+def _nearness(t: Words, step: CheckStep, beside: int) -> str:
+    if step.trust > 0:
+        return t("The word holds: trust rises by 1.")
+    if step.trust < 0:
+        return t("That is off by {n}: trust falls by 1.", n=beside)
+    if beside <= CLAIM_HELD:
+        return t("The word holds, and trust is already at its highest.")
+    return t("Trust stays where it is.")
+
+
+def _found(game: GameView, step: CheckStep) -> str:
+    return game.t(
+        "A true risk that nobody had named has come to light. It is named now, and strikes less "
+        "often for it."
+    )
 
 
 # ------------------------------------------------------------------ the whole check
@@ -214,6 +120,8 @@ def _module(game: GameView, step: CheckStep) -> str:
 
 def _balance(game: GameView, step: CheckStep) -> str:
     t, balance = game.t, step.before.balance
+    if step.trust > 0:
+        return t("Autonomy and steering are in balance: trust rises by 1.")
     towards = t("Then the balance moves one step towards the middle.")
     if step.trust >= 0:
         return t("The balance leans a little. It moves one step towards the middle.")
@@ -226,12 +134,6 @@ def _below_zero(game: GameView, step: CheckStep) -> str:
     t = game.t
     tracks = [terms.track(t, track) for track in tracks_below_zero(step.after)]
     return t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
-
-
-def tracks_below_zero(state: State) -> tuple[Track, ...]:
-    """Those of the citizens' and the employees' tracks that are below zero."""
-    watched: tuple[tuple[int, Track], ...] = ((0, "citizen"), (3, "employee"))
-    return tuple(track for place, track in watched if state.points[place] < 0)
 
 
 def _pause(game: GameView, step: CheckStep) -> str:
@@ -258,23 +160,23 @@ def _summary(game: GameView, step: CheckStep) -> str:
         trust = t("Trust goes from {before} to {after}.", before=before, after=after)
     if not step.ideas:
         return trust
-    text = t("{claimed} claimed, {given} harvested.", claimed=claimed, given=t.number(given))
+    text = t(
+        "{claimed} claimed, {given} harvested.", claimed=t.number(claimed), given=t.number(given)
+    )
     return f"{text} {trust}"
 
 
-def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
-    """What ideas claimed together, and what was harvested of it."""
-    claims = [b for idea in ideas for _, b in idea.claims()]
-    return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
-
-
 _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {
+    "overview": _summary,
     "due": _due,
-    "risk": _risk,
-    "alarm": _alarm,
-    "stumble": _stumble,
-    "harvest": _harvest,
-    "word": _word,
+    "claim": _claim,
+    "found": _found,
+    "risk": idea_narration.risk,
+    "alarm": idea_narration.alarm,
+    "stumble": idea_narration.stumble,
+    "harvest": idea_narration.harvest,
+    "word": idea_narration.word,
+    "unspoken": idea_narration.unspoken,
     "module": _module,
     "balance": _balance,
     "below_zero": _below_zero,

@@ -42,7 +42,7 @@ class CheckScreen(Screen):
     """The steps of one reality check, starting from the state ``before`` it.
 
     ``on_done`` is called after the last step. Next: Space, Enter, → or its button. Back: ←. End
-    skips to the summary.
+    skips to the summary. A check of many ideas begins with an overview, and may end there.
     """
 
     topic = "check"
@@ -83,8 +83,12 @@ class CheckScreen(Screen):
             self._go(self.at + 1)
             self._play()
         else:
-            self.app.pop(self)
-            self.on_done()
+            self.finish()
+
+    def finish(self) -> None:
+        """The check ends here."""
+        self.app.pop(self)
+        self.on_done()
 
     def previous(self) -> None:
         """Go back one step, showing its final frame without animation."""
@@ -96,10 +100,14 @@ class CheckScreen(Screen):
 
     def back(self) -> None:
         """Esc: go to the summary; from the summary, end the check."""
-        if self.at + 1 < len(self.steps):
-            self.to_summary()
+        if self._last or self.step.kind == "overview":
+            self.finish()
         else:
-            self.next()
+            self.to_summary()
+
+    @property
+    def _last(self) -> bool:
+        return self.at + 1 == len(self.steps)
 
     def _go(self, at: int) -> None:
         self.app.animator.skip()
@@ -108,7 +116,7 @@ class CheckScreen(Screen):
 
     def _play(self) -> None:
         """Animate the step: first the throw or the card, then the tracks that move."""
-        turns = self.step.kind in ("risk", "alarm") or stage.dice_of(self.step)
+        turns = self.step.kind in stage.TURNING or stage.dice_of(self.step)
         self._thrown = self._moved = False
         if turns:
             self.app.sound.play("die" if stage.dice_of(self.step) else "place")
@@ -166,7 +174,7 @@ class CheckScreen(Screen):
         stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
         used = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
         rest = rest.cut_left(used.w, 30)[1]
-        for n, idea in enumerate(self.step.ideas):
+        for n, idea in enumerate(self.step.about):
             at = (rest.x + 30 + n * 66, rest.centre[1])
             if idea.id == self.step.idea:
                 c.disc(at, 66, theme.ACCENT)
@@ -224,7 +232,7 @@ class CheckScreen(Screen):
     def _draw_throw(self, c: Canvas, share: float) -> None:
         """Draw the card being turned over, and the rolling dice."""
         step = self.step
-        if step.kind in ("risk", "alarm"):
+        if step.kind in stage.TURNING:
             face = stage.card_to_turn(self.game, step)
             if face is not None:
                 stage_pieces.turn_card(c, stage.risk_box(self._stage), face, share)
@@ -247,18 +255,31 @@ class CheckScreen(Screen):
     def _buttons(self, ui: Ui, box: Box) -> None:
         t = ui.t
         upper, lower = box.rows([6, 4], 16)
+        if self.step.kind == "overview":
+            done = Label(self._ending(), icon="check", style="primary", size=36)
+            ui.add(self._button("done", upper, done, self.finish))
+            each = Label(t("Go through it step by step"), icon="arrow-right", style="quiet")
+            ui.add(self._button("next", lower, each, self.next))
+            ui.focus_on("done")
+            return
         back, skip = lower.columns(2, 16)
-        last = self.at + 1 == len(self.steps)
-        label, icon = (t("To the table"), "check") if last else (t("Next"), "arrow-right")
+        label, icon = (self._ending(), "check") if self._last else (t("Next"), "arrow-right")
         onward = Label(label, icon=icon, style="primary", size=36)
         ui.add(self._button("next", upper, onward, self.next))
         first = t("This is the first step.") if self.at == 0 else ""
         behind = Label(t("Back"), icon="arrow-left", style="quiet")
         ui.add(self._button("back", back, behind, self.previous, first))
-        if not last:
+        if not self._last and self.steps[-1].kind == "summary":
             summary = Label(t("Summary"), icon="skip-forward", style="quiet")
             ui.add(self._button("skip", skip, summary, self.to_summary))
         ui.focus_on("next")
+
+    def _ending(self) -> str:
+        """The label of the button that ends the check."""
+        t, state = self.game.t, self.steps[-1].after
+        if state.step == "answer":
+            return t("{name} answers", name=self.game.seat_name(state.turn))
+        return t("To the result") if state.over else t("To the table")
 
     def _button(
         self, key: str, box: Box, label: Label, on_click: Callable[[], object], reason: str = ""

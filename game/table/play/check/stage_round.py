@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.engine import Idea
 from game.engine import events as ev
@@ -17,7 +17,12 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check.narration import points_on, totals, tracks_below_zero
+from game.table.play.check.step_facts import (
+    points_on,
+    totals,
+    tracks_below_zero,
+    waiting_ideas,
+)
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
 
@@ -69,7 +74,11 @@ def weigh(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
     foot = box.cut_bottom(120)[0]
     if share < 1:
         return
-    if step.trust < 0:
+    if step.trust > 0:
+        stage_pieces.banner(
+            c, foot, "check", t("In balance: trust {n}", n=t.number(step.trust, sign=True)), "good"
+        )
+    elif step.trust < 0:
         stage_pieces.banner(
             c, foot, "x", t("Out of balance: trust {n}", n=t.number(step.trust, sign=True)), "bad"
         )
@@ -161,17 +170,23 @@ def _crisis_sign(c: Canvas, box: Box, sign: str, scale: float) -> None:
 # ------------------------------------------------------------------ first and last
 def due(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """The ideas that are due; they are dealt out by :func:`dealt`."""
-    t, ideas = game.t, step.ideas
+    t = game.t
     head, body = box.cut_top(64, 24)
-    title = t("These ideas meet reality now") if ideas else t("Nothing is due")
+    if step.asked is not None:
+        stage_pieces.heading(c, head, t("Nothing is due: so reality asks"), "circle-help")
+        return
+    title = t("These ideas meet reality now") if step.ideas else t("Nothing is due")
     stage_pieces.heading(c, head, title, "flag")
-    if not ideas:
-        _waiting(c, body, t("The balance and the tracks are still looked at."))
+    if not step.ideas:
+        _waiting(c, body, t("The tracks are still looked at."))
 
 
 def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) -> None:
     """The due ideas with their claims: as cards, or as lines when there are many."""
-    ideas, body = step.ideas, box.cut_top(64, 24)[1]
+    ideas, body = step.about, box.cut_top(64, 24)[1]
+    if waiting := waiting_ideas(step):
+        row, body = body.cut_bottom(64, 20)
+        _queue(c, row, waiting)
     if len(ideas) > MOST_CARDS:
         for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
             _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
@@ -180,6 +195,18 @@ def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
         group = body.place(len(ideas) * (wide + 24) - 24, body.h)
         for cell, idea in zip(group.columns(len(ideas), 24), ideas, strict=True):
             _due_card(c, cell.move(dy=60 * (1 - share)), game, idea)
+
+
+def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
+    """The ideas that wait for the next check."""
+    sign, rest = box.cut_left(44, 16)
+    c.icon("hourglass", sign, theme.CHALK_SOFT)
+    text = c.t("Next time")
+    wide = c.type.width(text, theme.ROOM, "semibold") + 4
+    words, rest = rest.cut_left(wide, 20)
+    c.text(words, text, theme.ROOM, theme.CHALK_SOFT, "semibold", valign="middle")
+    for n, idea in enumerate(ideas):
+        letter_badge(c, (rest.x + 28 + n * 66, rest.centre[1]), 52, idea.letter)
 
 
 def _due_card(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
@@ -214,15 +241,36 @@ def summary(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
     if not ideas:
         _waiting(c, body, t("No idea was realised in this check."))
         return
-    names_, body = body.cut_top(40, 8)
+    _came_of(c, body, game, ideas)
+
+
+def overview(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
+    """All that came of many ideas at once, before anybody goes through it step by step."""
+    head, body = box.cut_top(64, 24)
+    title = game.t("{n} ideas at once: this is what came of them", n=len(step.ideas))
+    stage_pieces.heading(c, head, title, "sprout")
+    _came_of(c, body, game, step.ideas)
+
+
+def _came_of(c: Canvas, box: Box, game: GameView, ideas: Sequence[Idea]) -> None:
+    """A line for each idea: what happened to it, its claimed and its harvested points."""
+    t = game.t
+    names_, body = box.cut_top(40, 8)
     for cell, name in zip(
         _figures(names_.inset(20, 0)), (t("Claimed"), t("Harvested")), strict=True
     ):
         c.text(cell, name, (theme.ROOM, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
     for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
-        cells = _figures(_idea_line(c, row, game, idea))
+        cells = _figures(_idea_line(c, row, game, idea, _incidents(idea)))
         for cell, sign, value in zip(cells, ("flag", "sprout"), totals([idea]), strict=True):
             _figure(c, cell, sign, value)
+
+
+def _incidents(idea: Idea) -> list[str]:
+    """The signs of what went wrong: a risk that struck, a stumble, a harm that came."""
+    struck = ["zap"] * sum(risk.outcome == "struck" for risk in idea.risks)
+    harmed = ["trending-down"] * any((b.harvested or 0) < 0 for _, b in idea.claims())
+    return [*struck, *["x"] * idea.stumbled, *harmed]
 
 
 def _figures(box: Box) -> tuple[Box, Box]:
@@ -236,14 +284,17 @@ def _list(box: Box, count: int) -> list[Box]:
     return [Box(box.x, box.y + i * (high + 12), box.w, high) for i in range(count)]
 
 
-def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea) -> Box:
-    """Draw an idea as a list row; returns the box for its figures at the end."""
+def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea, signs: Sequence[str] = ()) -> Box:
+    """Draw an idea as a list row with some signs; returns the box for its figures at the end."""
     c.panel(row, theme.FELT, 14)
     inner = row.inset(20, 4)
     side = min(60, inner.h)
     badge, inner = inner.cut_left(side, 20)
     letter_badge(c, badge.centre, side, idea.letter)
     figures, words = inner.cut_right(310, 16)
+    for sign in reversed(signs):
+        place, words = words.cut_right(40, 8)
+        c.icon(sign, place.place(36, 36), FALLEN)
     sizes = (36, 32, theme.ROOM, 26, 24)
     c.text(words, game.names.idea(idea), sizes, theme.CHALK, "semibold", valign="middle")
     return figures

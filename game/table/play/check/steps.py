@@ -12,12 +12,16 @@ from game.table.parts.folded_events import FoldedEvent
 from game.wording.event_texts.modules import TRACK_MOVES, TRUST_CHANGES
 
 CheckStepKind = Literal[
+    "overview",
     "due",
+    "claim",
+    "found",
     "risk",
     "alarm",
     "stumble",
     "harvest",
     "word",
+    "unspoken",
     "module",
     "balance",
     "below_zero",
@@ -28,6 +32,8 @@ CheckStepKind = Literal[
 
 _OPENS: dict[type[Event], CheckStepKind] = {
     ev.CheckBegan: "due",
+    ev.ClaimTested: "claim",
+    ev.RiskTested: "found",
     ev.RiskThrown: "risk",
     ev.FalseAlarm: "alarm",
     ev.StumbleThrown: "stumble",
@@ -38,6 +44,7 @@ _OPENS: dict[type[Event], CheckStepKind] = {
 }
 _OPENS_BY_WHY: dict[str, CheckStepKind] = {
     **dict.fromkeys((*TRACK_MOVES, *TRUST_CHANGES), "module"),
+    "unspoken_harm": "unspoken",
     "balanced": "balance",
     "unbalanced": "balance",
     "towards_zero": "balance",
@@ -49,8 +56,9 @@ _OPENS_BY_WHY: dict[str, CheckStepKind] = {
 class CheckStep:
     """One step: its events, the first of which defines the step, and the states around it.
 
-    ``due`` are the ideas that the whole check is about; ``dice`` are the throws of the reality die
-    that a harvest depends on.
+    ``due`` are the ideas that the whole check is about, ``asked`` the event by which reality asks
+    about an idea while none is due; ``dice`` are the throws of the reality die that a harvest
+    depends on.
     """
 
     kind: CheckStepKind
@@ -60,6 +68,7 @@ class CheckStep:
     idea: str | None = None
     due: tuple[str, ...] = ()
     dice: tuple[int, ...] = ()
+    asked: ev.ClaimTested | ev.RiskTested | None = None
 
     @property
     def trust(self) -> int:
@@ -72,30 +81,46 @@ class CheckStep:
         found = (self.after.idea(id) for id in self.due)
         return tuple(idea for idea in found if idea is not None)
 
+    @property
+    def about(self) -> tuple[Idea, ...]:
+        """The ideas that are due; without any, the one that reality asks about."""
+        asked = self.after.idea(self.asked.idea) if self.asked is not None else None
+        return self.ideas if asked is None else (asked,)
+
 
 def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, ...]:
     """The steps of a reality check: first the ideas that are due, last a summary.
 
-    ``before`` is the state before the first event.
+    ``before`` is the state before the first event. Many due ideas begin with a summary too, so that
+    nobody has to go through all of their steps. A check that waits for an answer ends with the
+    claim that reality asked about.
     """
+    steps = _told(before, moments)
+    state = moments[-1].state if moments else before
+    if state.step == "answer":
+        return steps
+    due = next((m.event.ideas for m in moments if isinstance(m.event, ev.CheckBegan)), ())
+    summary = CheckStep("summary", before, state, due=due)
+    if len(due) <= state.setup.rules.check_ideas:
+        return (*steps, summary)
+    return (replace(summary, kind="overview"), *steps, summary)
+
+
+def _told(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, ...]:
+    """The steps that are told one by one; events that open none belong to the step before."""
     steps: list[CheckStep] = []
-    dice: dict[str, tuple[int, ...]] = {}
-    due: tuple[str, ...] = ()
-    state = before
+    context, state = _Context(moments), before
     for moment in moments:
         event = moment.event
-        if isinstance(event, ev.CheckBegan):
-            due = event.ideas
-        if isinstance(event, ev.RealityThrown):
-            dice[event.track] = event.dice
+        context.see(event)
         kind = _kind(event)
         if kind and not (kind == "balance" and steps and steps[-1].kind == "balance"):
-            steps.append(_begin(kind, state, moment, due, dice))
+            steps.append(context.begin(kind, state, moment))
         elif steps:
             last = steps[-1]
             steps[-1] = replace(last, after=moment.state, events=(*last.events, event))
         state = moment.state
-    return (*steps, CheckStep("summary", before, state, due=due))
+    return tuple(steps)
 
 
 def _kind(event: Event) -> CheckStepKind | None:
@@ -105,14 +130,25 @@ def _kind(event: Event) -> CheckStepKind | None:
     return _OPENS.get(type(event))
 
 
-def _begin(
-    kind: CheckStepKind,
-    before: State,
-    moment: FoldedEvent,
-    due: tuple[str, ...],
-    dice: dict[str, tuple[int, ...]],
-) -> CheckStep:
-    event = moment.event
-    thrown = dice.pop(event.track, ()) if isinstance(event, ev.Harvested) else ()
-    idea = getattr(event, "idea", None)
-    return CheckStep(kind, before, moment.state, (event,), idea, due, thrown)
+class _Context:
+    """What a step tells besides its own events: the whole check's ideas, and dice thrown before."""
+
+    def __init__(self, moments: Sequence[FoldedEvent]) -> None:
+        asked = (m.event for m in moments if isinstance(m.event, ev.ClaimTested | ev.RiskTested))
+        self.asked = next(asked, None)
+        self.due: tuple[str, ...] = ()
+        self.dice: dict[str, tuple[int, ...]] = {}
+
+    def see(self, event: Event) -> None:
+        """Remember what later steps tell of an event."""
+        if isinstance(event, ev.CheckBegan):
+            self.due = event.ideas
+        if isinstance(event, ev.RealityThrown):
+            self.dice[event.track] = event.dice
+
+    def begin(self, kind: CheckStepKind, before: State, moment: FoldedEvent) -> CheckStep:
+        """The step that an event starts."""
+        event = moment.event
+        thrown = self.dice.pop(event.track, ()) if isinstance(event, ev.Harvested) else ()
+        idea = getattr(event, "idea", None)
+        return CheckStep(kind, before, moment.state, (event,), idea, self.due, thrown, self.asked)

@@ -187,7 +187,7 @@ class EstimateDialog(Dialog):
         if self.question.known is not None:
             return t("The true effect is open: {n}", n=figures.signed(t, self.question.known))
         if self.question.promise is None:
-            return t("The group's own idea: a die decides what it gives.")
+            return t("The group's own idea: what it truly gives was drawn, and is hidden.")
         arrows_here, on = (
             self.question.promise.get(self.question.track, 0),
             terms.track(t, self.question.track),
@@ -199,23 +199,26 @@ class EstimateDialog(Dialog):
         return t("Only a promise: the true effect is not known yet.")
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
-        note = ""
-        if n == self.question.known:
-            note = self.t("true effect")
-        elif n == self.question.now:
-            note = self.t("as it is")
+        worth = points_in_unit(self.game, self.question.track, n)
         ui.add(
             NumberCard(
                 f"estimate:{n}",
                 box,
-                Label(str(n), caption=points_in_unit(self.game, self.question.track, n), hint=note),
+                Label(str(n), caption=worth, hint=self._note(n)),
                 partial(self.choose, n),
                 reason=self._reason(n),
                 shortcut=pygame.K_0 + n,
             )
         )
 
+    def _note(self, n: int) -> str:
+        """What is said above a number."""
+        if n == self.question.known:
+            return self.t("true effect")
+        return self.t("as it is") if n == self.question.now else ""
+
     def _reason(self, n: int) -> str:
+        """Why a number cannot be chosen."""
         if n == self.question.now:
             return self.t("The estimate is {n} already.", n=n)
         return ""

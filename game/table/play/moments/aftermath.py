@@ -13,6 +13,7 @@ from game.gui.screen import Screen
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.play.check.screen import CheckScreen
+from game.table.play.dialogs.answer import AnswerDialog
 from game.table.play.game import Game
 from game.table.play.moments.ability import AbilityScreen
 from game.table.play.moments.base import nothing
@@ -21,6 +22,8 @@ from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.trial import TrialScreen
 
+_RESTLESS = (ev.TrustChanged, ev.BalanceShifted, ev.Paused, ev.Stopped)
+"""What may still come of a check once reality has its answer."""
 _FOUND = (ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered, ev.FreeClaimGiven)
 
 
@@ -41,6 +44,11 @@ def show_aftermath(
 def show_choice(game: Game) -> None:
     """Show the event that awaits the starting seat's choice."""
     game.app.push(ChoiceScreen(game, game.state))
+
+
+def show_answer(game: Game) -> None:
+    """Ask the seat that made the claim that reality asked about."""
+    game.app.push(AnswerDialog(game))
 
 
 def look_back(
@@ -80,6 +88,8 @@ def _scenes(moments: Sequence[FoldedEvent]) -> list[MakeScreen]:
     kinds = {type(moment.event) for moment in moments}
     if ev.CheckBegan in kinds:
         return [CheckScreen]  # shows a pause or a stop itself
+    if ev.ClaimAnswered in kinds:
+        return [] if kinds.isdisjoint(_RESTLESS) else [CheckScreen]
     scenes: list[MakeScreen] = []
     if ev.RoundOpened in kinds or ev.OptionChosen in kinds:
         waits = moments[-1].state.step == "choice"

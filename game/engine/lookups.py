@@ -1,0 +1,62 @@
+"""What the rules and the table both ask of a state: who is at home, who owns what, what is due."""
+
+from __future__ import annotations
+
+from game.engine.setup import Track
+from game.engine.state import Idea, State
+
+
+# ------------------------------------------------------------------ ownership
+def is_at_home(s: State, seat: int, track: Track) -> bool:
+    """Whether a role of the seat is at home on a track."""
+    return any(track in role.home for role in s.roles_of(seat))
+
+
+def owned_by(s: State, seat: int) -> int:
+    """How many benefits a seat owns that are not yet realised."""
+    return sum(
+        1
+        for idea in s.ideas
+        if idea.status != "realised"
+        for b in idea.benefits
+        if b is not None and b.owner == seat
+    )
+
+
+# ------------------------------------------------------------------ downsides
+def is_spoken_of(idea: Idea, track: Track) -> bool:
+    """Whether a downside has been named on a track."""
+    claim = idea.benefit(track)
+    return claim is not None and claim.downside
+
+
+# ------------------------------------------------------------------ what is due
+def under_way(s: State) -> list[Idea]:
+    """The ideas that are implemented and not yet realised, in the order they were implemented."""
+    ideas = [idea for idea in s.ideas if idea.status == "implemented"]
+    return sorted(ideas, key=lambda idea: idea.order)
+
+
+def due_ideas(s: State) -> tuple[Idea, ...]:
+    """The ideas that are realised at this round's check, in the order they were implemented.
+
+    So that each is seen, there are no more than a few; the others wait for the next check.
+    """
+    return tuple(_first_due(s, under_way(s), s.round))
+
+
+def _first_due(s: State, waiting: list[Idea], round: int) -> list[Idea]:
+    due = [idea for idea in waiting if idea.due <= round]
+    return due[: s.setup.rules.check_ideas]
+
+
+def check_round(s: State, idea: Idea) -> int:
+    """The round at whose check an idea under way is realised; after the last, the follow-up."""
+    last = sum(s.setup.rules.rounds)
+    waiting = under_way(s)
+    for round in range(s.round + (s.step == "opening"), last + 1):
+        due = [i.id for i in _first_due(s, waiting, round)]
+        if idea.id in due:
+            return round
+        waiting = [i for i in waiting if i.id not in due]
+    return last + 1

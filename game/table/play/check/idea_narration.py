@@ -1,0 +1,209 @@
+"""What is read aloud of an idea that is due: its risks, its harvest, and the word it kept."""
+
+from __future__ import annotations
+
+from game.engine import events as ev
+from game.i18n import Words
+from game.table.parts.game_view import GameView
+from game.table.play.check.step_facts import (
+    after_stumble,
+    idea_of,
+    near_enough,
+    points_on,
+    risk_called,
+    unspoken_harms,
+)
+from game.table.play.check.steps import CheckStep
+from game.wording import terms
+
+
+# ------------------------------------------------------------------ risks and the stumble
+def risk(game: GameView, step: CheckStep) -> str:
+    """A true risk: whether it struck, and how well the group had seen it coming."""
+    e = step.events[0]
+    assert isinstance(e, ev.RiskThrown)
+    why = " ".join(
+        filter(None, (_foresight(game, step, e), _believed(game.t, step, e), _limit(game.t, e)))
+    )
+    if e.struck:
+        return (
+            game.t("It struck: {points}.", points=points_on(game, e.track, -e.severity)) + " " + why
+        )
+    return game.t("It did not strike.") + " " + why
+
+
+def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
+    """How well the group had seen the risk coming."""
+    t = game.t
+    if e.risk is None:
+        return t("No risk was named on the group's own idea, so the unknown may strike.")
+    if e.named is None:
+        return t("It was a true risk, and nobody had named it.")
+    named = idea_of(step).risk(e.named)
+    mitigations = named.mitigations if named else 0
+    if not mitigations:
+        return t("It was named, but nothing was done about it.")
+    return t.plural(
+        "It was named, and one thing was done about it.",
+        "It was named, and {n} things were done about it.",
+        mitigations,
+    )
+
+
+def _believed(t: Words, step: CheckStep, e: ev.RiskThrown) -> str:
+    """How grave the group believed a risk in its own words to be, where that was something else."""
+    risk = idea_of(step).risk(e.named or "")
+    if risk is None or risk.name is None or risk.severity == e.severity:
+        return ""
+    return t("You put its severity at {n}; here it is {truth}.", n=risk.severity, truth=e.severity)
+
+
+def _limit(t: Words, e: ev.RiskThrown) -> str:
+    if e.limit < 1:
+        return t("So it could no longer strike, and no die was thrown.")
+    if e.limit >= 6:
+        return t("So it strikes whatever the die shows.")
+    return t("So it strikes at {n} or less; the die shows {die}.", n=e.limit, die=e.die)
+
+
+def alarm(game: GameView, step: CheckStep) -> str:
+    """A named risk that was none."""
+    e = step.events[0]
+    assert isinstance(e, ev.FalseAlarm)
+    params = {"risk": risk_called(game, step.after, e), "letter": idea_of(step).letter}
+    if game.case.own_project:
+        return game.t(
+            "“{risk}” did not strike {letter} in play. Whether it can in your project, only you "
+            "can say.",
+            **params,
+        )
+    return game.t(
+        "A false alarm: “{risk}” was no true risk of {letter}. It takes nothing.", **params
+    )
+
+
+def stumble(game: GameView, step: CheckStep) -> str:
+    """The die of an idea that was never proven."""
+    e = step.events[0]
+    assert isinstance(e, ev.StumbleThrown)
+    if e.stumbled:
+        return game.t(
+            "It stumbled: it was never proven, and the die shows {die}, above its maturity of "
+            "{maturity}. What it does good is halved.",
+            die=e.die,
+            maturity=e.maturity,
+        )
+    return game.t(
+        "It held, though it was never proven: the die shows {die}, within its maturity of "
+        "{maturity}.",
+        die=e.die,
+        maturity=e.maturity,
+    )
+
+
+# ------------------------------------------------------------------ the harvest
+def harvest(game: GameView, step: CheckStep) -> str:
+    """What was claimed, what is true, and what is harvested of it."""
+    e = step.events[0]
+    assert isinstance(e, ev.Harvested)
+    if e.estimate is not None and e.estimate < 0:
+        return _downside(game, e)
+    if e.effect < 0:
+        return _harm(game, e)
+    if e.effect == 0:
+        return game.t(
+            "{n} was claimed on {track}, but the idea gives nothing there.",
+            n=e.estimate,
+            track=terms.track(game.t, e.track),
+        )
+    return _gain(game, step, e)
+
+
+def _harm(game: GameView, e: ev.Harvested) -> str:
+    points = points_on(game, e.track, e.points)
+    if e.estimate is None:
+        return game.t(
+            "A price that nobody had claimed: {points}. What does harm counts in full.",
+            points=points,
+        )
+    return game.t(
+        "{n} was claimed, but the truth is {points}. What does harm counts in full.",
+        n=e.estimate,
+        points=points,
+    )
+
+
+def _downside(game: GameView, e: ev.Harvested) -> str:
+    """What came of a downside that was named beforehand."""
+    t = game.t
+    if e.effect >= 0:
+        return t("A downside of {n} was named, but none came.", n=t.number(-(e.estimate or 0)))
+    points = points_on(game, e.track, e.points)
+    if e.points > e.effect:
+        return t(
+            "It was named, and you made up for it: one point less than it truly is, {points}. It "
+            "costs no trust.",
+            points=points,
+        )
+    return t("It was named beforehand, so it costs no trust: {points}.", points=points)
+
+
+def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
+    t, idea = game.t, idea_of(step)
+    there = after_stumble(idea, e.effect)
+    claim = idea.benefit(e.track)
+    if claim is None:
+        return t.plural(
+            "{n} point was there, but nobody had claimed it: nothing is harvested.",
+            "{n} points were there, but nobody had claimed them: nothing is harvested.",
+            there,
+        )
+    if claim.owner is None:
+        return t(
+            "Claimed, but nobody owned it: half of {there}, rounded down, is harvested: {points}.",
+            there=there,
+            points=points_on(game, e.track, e.points),
+        )
+    params = {"owner": game.seat_name(claim.owner), "points": points_on(game, e.track, e.points)}
+    if e.short is not None:
+        return t(
+            "Anchored with {owner}, but one point less: {why}. Harvested: {points}.",
+            why=terms.short(t, e.short),
+            **params,
+        )
+    return t(
+        "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.", **params
+    )
+
+
+# ------------------------------------------------------------------ the word
+def word(game: GameView, step: CheckStep) -> str:
+    """Whether the idea gave together what was claimed."""
+    e = step.events[0]
+    assert isinstance(e, ev.IdeaRealised)
+    t, missed = game.t, abs(e.given - e.claimed)
+    text = t(
+        "{claimed} claimed, {given} harvested.",
+        claimed=t.number(e.claimed),
+        given=t.number(e.given),
+    )
+    if missed <= near_enough(step.after):
+        trust_rises = t("The word is kept: trust rises by 1.")
+        full = t("The word is kept, and trust is already at its highest.")
+        return f"{text} {trust_rises if step.trust else full}"
+    if missed < game.state.setup.rules.broken_word:
+        return text + " " + t("That is near enough: trust stays where it is.")
+    if idea_of(step).stumbled:
+        return text + " " + t("That is far off, but an idea that stumbled is excused.")
+    return text + " " + t("That is off by {n}: trust falls by 1.", n=missed)
+
+
+def unspoken(game: GameView, step: CheckStep) -> str:
+    """A harm of which nobody had spoken."""
+    t = game.t
+    tracks = t.listed([terms.track(t, track) for track in unspoken_harms(step)])
+    return t(
+        "{letter} harms somebody on {tracks}, and nobody had spoken of it: trust falls by 1.",
+        letter=idea_of(step).letter,
+        tracks=tracks,
+    )

@@ -1,0 +1,78 @@
+"""What the stage and the narration both ask of a step of the reality check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.engine import TRACKS, Idea, State, Track
+from game.engine import events as ev
+from game.engine.lookups import is_spoken_of
+from game.table.parts.game_view import GameView
+from game.table.play.check.steps import CheckStep
+from game.wording import terms
+from game.wording.event_texts.formatter import EventFormatter
+
+
+def idea_of(step: CheckStep) -> Idea:
+    """The idea that a step is about, as it stands after it."""
+    idea = step.after.idea(step.idea or "")
+    if idea is None:
+        raise LookupError(f"no idea {step.idea!r} on the table")
+    return idea
+
+
+def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAlarm) -> str:
+    """The name of a risk; the unforeseen risk has none of its own.
+
+    A risk from the case is named by its card, a risk on a written idea by the group's own words.
+    """
+    if event.risk is None:
+        return game.t("The unknown")
+    return EventFormatter(game.names, state).risk(event.idea, event.risk)
+
+
+def points_on(game: GameView, track: Track, by: int) -> str:
+    """``Citizen −3``."""
+    return f"{terms.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
+
+
+def waiting_ideas(step: CheckStep) -> list[Idea]:
+    """The ideas that are due by now and are left to a later check."""
+    state = step.after
+    return [
+        idea
+        for idea in state.ideas
+        if idea.status == "implemented" and idea.due <= state.round and idea.id not in step.due
+    ]
+
+
+def after_stumble(idea: Idea, effect: int) -> int:
+    """The share of a true effect that is left after the idea has stumbled."""
+    return effect // 2 if idea.stumbled and effect > 0 else effect
+
+
+def near_enough(state: State) -> int:
+    """How many points a kept word may be off; the first version of the rules took none."""
+    return state.setup.rules.word_kept if state.edition > 1 else 0
+
+
+def unspoken_harms(step: CheckStep) -> list[Track]:
+    """The tracks that an idea has harmed, and of which nobody had said so."""
+    idea = idea_of(step)
+    return [
+        track
+        for track in TRACKS
+        if (step.after.effect(idea, track) or 0) < 0 and not is_spoken_of(idea, track)
+    ]
+
+
+def tracks_below_zero(state: State) -> tuple[Track, ...]:
+    """Those of the citizens' and the employees' tracks that are below zero."""
+    watched: tuple[tuple[int, Track], ...] = ((0, "citizen"), (3, "employee"))
+    return tuple(track for place, track in watched if state.points[place] < 0)
+
+
+def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
+    """What ideas claimed together, and what was harvested of it."""
+    claims = [b for idea in ideas for _, b in idea.claims()]
+    return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
