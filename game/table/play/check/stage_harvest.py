@@ -169,7 +169,7 @@ def _benefit(game: GameView, e: ev.Harvested, idea: Idea) -> Standing:
     owner = game.seat_name(claim.owner)
     if e.short is None:
         return "anchor", t("Anchored: {owner} owns it", owner=owner), "good"
-    return "anchor", t("{owner} owns it: {why}", owner=owner, why=terms.short(t, e.short)), "plain"
+    return "anchor", t("One point less: {why}", why=terms.short(t, e.short)), "plain"
 
 
 # ------------------------------------------------------------------ the word
