@@ -14,7 +14,7 @@ from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
 from game.engine import Benefit, Idea, State, Track
 from game.engine.events import TrialThrown
-from game.engine.results import TrackStatus
+from game.engine.results import HALF, NEARLY, TrackStatus
 from game.session import Log, Note, Outcome
 
 OutcomeSubject = tuple[str | None, Track | None]
@@ -159,4 +159,6 @@ def progress_status(share: float) -> TrackStatus:
         return "harmed"
     if share >= 1:
         return "reached"
-    return "on_the_way" if share >= 0.5 else "not_reached"
+    if share >= NEARLY:
+        return "nearly"
+    return "on_the_way" if share >= HALF else "not_reached"

@@ -12,9 +12,9 @@ from typing import Any, Final
 from game.engine.state import Benefit, Idea, PerTrack, Poker, Risk, State
 
 LATER_PARTS: Final[Mapping[type, tuple[str, ...]]] = {
-    State: ("edition", "own_risks", "adjusting", "tested"),
+    State: ("edition", "own_risks", "adjusting", "tested", "guesses"),
     Idea: ("trial",),
-    Benefit: ("bearer", "amends", "post", "low", "high"),
+    Benefit: ("bearer", "amends", "post", "low", "high", "guess"),
     Risk: (),
 }
 """The parts that version 1 of the rules did not have.

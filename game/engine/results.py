@@ -8,10 +8,14 @@ from math import lcm
 from typing import Literal
 
 from game.engine.events import Verdict
+from game.engine.foresight import RangesHit, RoundForesight, by_round, ranges_hit, realism
 from game.engine.setup import INDEX, TRACKS, Aim, Role, Track
 from game.engine.state import Benefit, Idea, State
 
-TrackStatus = Literal["reached", "on_the_way", "not_reached", "harmed"]
+TrackStatus = Literal["reached", "nearly", "on_the_way", "not_reached", "harmed"]
+
+HALF, NEARLY = 0.5, 0.75
+"""How much of the way has been gone by what is on the way, or nearly there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ class AimResult:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The whole result. Shares are 0 to 1; ``None`` where there is nothing to measure yet."""
+    """The whole result. Shares are 0 to 1; ``None`` where there is nothing to measure yet.
+
+    ``price`` are the tracks that pay for a saving, ``foresight`` and ``ranges`` tell how near the
+    guesses came, round by round; both are empty for the first version of the rules.
+    """
 
     tracks: tuple[TrackResult, ...]
     benefit_rate: float
@@ -48,6 +56,9 @@ class Result:
     realism: float | None
     aims: tuple[AimResult, ...]
     verdict: Verdict
+    price: tuple[Track, ...]
+    foresight: tuple[RoundForesight, ...]
+    ranges: RangesHit
 
 
 def result(s: State) -> Result:
@@ -59,9 +70,12 @@ def result(s: State) -> Result:
         citizen_focus=_citizen_focus(s, realised),
         ownership=_ownership(realised),
         evenness=_evenness(s),
-        realism=_realism(realised),
+        realism=_realism(s),
         aims=tuple(_aims(s)),
         verdict=s.verdict or verdict(s),
+        price=_price(s),
+        foresight=by_round(s.guesses),
+        ranges=ranges_hit(s.guesses),
     )
 
 
@@ -70,9 +84,33 @@ def verdict(s: State) -> Verdict:
     reached = [s.points[i] >= s.setup.goals[i] for i in range(4)]
     if all(reached):
         return "together" if all(a.met for a in _aims(s)) else "realised"
-    if reached[INDEX["economy"]]:
+    saved = reached[INDEX["economy"]]
+    if s.edition == 1:
+        if saved:
+            return "price_paid"
+        return "on_the_way" if benefit_rate(s) >= HALF else "not_realised"
+    if saved and _price(s):
         return "price_paid"
-    return "on_the_way" if benefit_rate(s) >= 0.5 else "not_realised"
+    return _how_far(benefit_rate(s))
+
+
+def _how_far(rate: float) -> Literal["nearly", "on_the_way", "not_realised"]:
+    if rate >= NEARLY:
+        return "nearly"
+    return "on_the_way" if rate >= HALF else "not_realised"
+
+
+def _price(s: State) -> tuple[Track, ...]:
+    """The tracks that stand below where they began, or have a harm that nothing makes up for."""
+    if s.edition == 1:
+        return ()
+    return tuple(t for t in TRACKS if s.points[INDEX[t]] < 0 or _left_alone(s, t))
+
+
+def _left_alone(s: State, track: Track) -> bool:
+    """Whether a downside that was named came true on a track, and nothing makes up for it."""
+    named = [b for idea in s.ideas if (b := idea.benefit(track)) is not None and b.downside]
+    return any(b.amends is None and (b.harvested or 0) < 0 for b in named)
 
 
 def benefit_rate(s: State) -> float:
@@ -94,7 +132,9 @@ def _track(s: State, track: Track) -> TrackResult:
         status = "harmed"
     elif points >= goal:
         status = "reached"
-    elif 2 * points >= goal:
+    elif points >= NEARLY * goal and s.edition > 1:
+        status = "nearly"
+    elif points >= HALF * goal:
         status = "on_the_way"
     return TrackResult(track, points, goal, s.claimed(track), status)
 
@@ -121,7 +161,8 @@ def _moved_citizen(s: State, idea: Idea) -> bool:
 
 
 def _ownership(realised: list[Idea]) -> float | None:
-    claims = _benefits(realised)
+    """The share of benefits with an owner; a downside has somebody who bears it instead."""
+    claims = [b for b in _benefits(realised) if not b.downside]
     if not claims:
         return None
     return sum(1 for b in claims if b.owner is not None) / len(claims)
@@ -141,8 +182,11 @@ def _evenness(s: State) -> float | None:
     return sum(1 for n in owned if n) / min(len(owned), total)
 
 
-def _realism(realised: list[Idea]) -> float | None:
-    claims = _benefits(realised)
+def _realism(s: State) -> float | None:
+    """How near the guesses came; in the first version how near the last estimates came."""
+    if s.edition > 1:
+        return realism(s.guesses)
+    claims = _benefits(_realised(s))
     if not claims:
         return None
     claimed = sum(b.estimate for b in claims)
@@ -185,7 +229,7 @@ def _least_owned(s: State, aim: Aim) -> float:
 
 
 def _realism_so_far(s: State, aim: Aim) -> float:
-    return _realism(_realised(s)) or 0.0
+    return _realism(s) or 0.0
 
 
 def _lowest(s: State, aim: Aim) -> float:

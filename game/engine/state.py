@@ -19,6 +19,7 @@ from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Se
 if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
     from game.engine.actions import Measure, TrialQuestion
     from game.engine.events import Seat, Verdict
+    from game.engine.foresight import Guess
 
 IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
 Step = Literal["adjust", "choice", "turn", "check", "answer", "opening", "over"]
@@ -44,7 +45,8 @@ class Benefit:
     ``card`` is its benefit card, ``name`` the group's own words; with neither it is the benefit the
     idea itself promises. A downside has an estimate below zero; ``bearer`` is who bears it and
     ``amends`` what makes up for it, ``None`` where nothing does. ``post`` is where in the economy
-    overview it is taken from. ``low`` and ``high`` are the range of its estimate, where it has one.
+    overview it is taken from. ``low`` and ``high`` are the range of its estimate, where it has one;
+    ``guess`` is the last estimate from before its effect was known.
     """
 
     estimate: int
@@ -60,6 +62,7 @@ class Benefit:
     post: str | None = None
     low: int | None = None
     high: int | None = None
+    guess: int | None = None
 
     def copy(self) -> Benefit:
         """A copy that may be changed before anybody else sees it."""
@@ -77,6 +80,7 @@ class Benefit:
         new.post = self.post
         new.low = self.low
         new.high = self.high
+        new.guess = self.guess
         return new
 
     @property
@@ -286,6 +290,7 @@ class State:
     picks: int = 0
     # ---- since version 2 of the rules
     edition: int = 1
+    guesses: tuple[Guess, ...] = ()
 
     def copy(self) -> State:
         """A copy that shares every part."""
@@ -333,6 +338,7 @@ class State:
         new.dice = self.dice
         new.picks = self.picks
         new.edition = self.edition
+        new.guesses = self.guesses
         return new
 
     # ------------------------------------------------------------------ looking things up

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from game.engine import TRACKS, Track
+from game.engine import TRACKS, Result, Track
 from game.engine.results import TrackResult, TrackStatus
 from game.i18n import Words
 from game.report.registers import Registers
 from game.report.source import ReportSource
-from game.wording import figures, terms
-from game.wording.shares import SHARES
+from game.wording import figures, outcome, terms
+from game.wording.shares import SHARES, ShareName, curve_text, ranges_text, share_text
 
 _WIDE: Final = 300.0
 """The width of a track's picture."""
 _SIGNS: Final[Mapping[TrackStatus, str]] = {
     "reached": "✓",
+    "nearly": "↗",
     "on_the_way": "↗",
     "not_reached": "–",
     "harmed": "!",
@@ -45,21 +46,22 @@ def marks(t: Words) -> dict[str, TrackLabel]:
 
 @dataclass(frozen=True, slots=True)
 class PageVerdict:
-    """The verdict of the game."""
+    """The verdict of the game; ``reached`` is what was reached, before what the verdict means."""
 
     name: str
+    reached: str
     text: str
     mood: str
 
 
 def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     """The verdict; before the end, the verdict as of now."""
-    t, code = source.t, registers.result.verdict
-    name = terms.verdict(t, code)
+    t, result = source.t, registers.result
+    name, reached = terms.verdict(t, result.verdict), outcome.reached_text(t, result)
     if not source.over:
         name = t("So far: {verdict}", verdict=name)
-        return PageVerdict(name, t("It may still come otherwise."), "open")
-    return PageVerdict(name, terms.verdict_text(t, code), "over")
+        return PageVerdict(name, reached, t("It may still come otherwise."), "open")
+    return PageVerdict(name, reached, outcome.verdict_of(t, result), "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +147,19 @@ def shares(source: ReportSource, registers: Registers) -> list[PageShare]:
     t, found = source.t, registers.result
     values = {key: getattr(found, key) for key in SHARES}
     return [
-        PageShare(t(name), "–" if values[key] is None else t.percent(values[key]), t(text))
-        for key, (name, text) in SHARES.items()
+        PageShare(
+            t(name), "–" if values[key] is None else t.percent(values[key]), _share(t, key, found)
+        )
+        for key, (name, _) in SHARES.items()
     ]
+
+
+def _share(t: Words, key: ShareName, found: Result) -> str:
+    """What a share means; of realism also how it went round by round, and how the ranges held."""
+    said = [share_text(t, key, found)]
+    if key == "realism":
+        said += [curve_text(t, found), ranges_text(t, found)]
+    return " ".join(filter(None, said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,10 @@ _COUNTED: dict[str, tuple[str, str]] = {
     ),
 }
 _AT_A_TRACK = mark("It is met when {track} stands at {n} points or more at the end of the game.")
-_NEVER_BELOW = mark("It is met when no track has been below {n} points at any time.")
+_NEVER_BELOW = mark("It is met when no track has been below {n} points when a reality check ended.")
 _REALISM = mark(
-    "It is met when what you claimed and what you harvested agree by at least {share}, "
-    "all benefits taken together."
+    "It is met when what you guessed while the truth was hidden and what was true agree by at "
+    "least {share}, all guesses taken together."
 )
 
 

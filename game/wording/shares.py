@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from game.i18n import mark
+from game.engine.foresight import RoundForesight
+from game.engine.results import Result
+from game.i18n import Words, half_up, mark
 
 ShareName = Literal["benefit_rate", "citizen_focus", "ownership", "evenness", "realism"]
 """The fields of :class:`game.engine.Result` that are shares."""
@@ -27,6 +29,52 @@ SHARES: Final[Mapping[ShareName, tuple[str, str]]] = {
         mark("Evenness of ownership"),
         mark("How many of those who could own a benefit own one."),
     ),
-    "realism": (mark("Realism"), mark("How near the estimates came to what was harvested.")),
+    "realism": (
+        mark("Realism"),
+        mark("How near you guessed while the truth was hidden."),
+    ),
 }
 """Each with its name and what it means."""
+_FIRST_REALISM: Final = mark("How near the estimates came to what was harvested.")
+"""What realism was in the first version of the rules."""
+
+
+def share_text(t: Words, name: ShareName, result: Result) -> str:
+    """What a share means in the game that the result is of."""
+    first = name == "realism" and result.realism is not None and not result.foresight
+    return t(_FIRST_REALISM if first else SHARES[name][1])
+
+
+def curve_text(t: Words, result: Result) -> str:
+    """How far beside the truth the first and the last guesses were; empty when there are none."""
+    if not result.foresight:
+        return ""
+    first, last = result.foresight[0], result.foresight[-1]
+    before, after = miss_text(t, first), miss_text(t, last)
+    if first is last:
+        return t("Points beside it on average: {miss} in round {n}.", miss=before, n=first.round)
+    return t(
+        "Points beside it on average: {before} in round {first}, {after} in round {last}.",
+        before=before,
+        first=first.round,
+        after=after,
+        last=last.round,
+    )
+
+
+def miss_text(t: Words, answered: RoundForesight) -> str:
+    """By how many points the guesses of a round missed on average."""
+    return t.number(half_up(answered.miss, 1))
+
+
+def ranges_text(t: Words, result: Result) -> str:
+    """How often the truth lay within a range; empty when no range was answered."""
+    given = result.ranges.given
+    if not given:
+        return ""
+    return t.plural(
+        "The truth lay within {inside} of {n} range.",
+        "The truth lay within {inside} of {n} ranges.",
+        given,
+        inside=result.ranges.inside,
+    )

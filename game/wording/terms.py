@@ -62,6 +62,7 @@ _DECKS: Mapping[Deck, str] = {
 }
 _TRACK_STATUSES: Mapping[TrackStatus, str] = {
     "reached": mark("reached"),
+    "nearly": mark("nearly there"),
     "on_the_way": mark("on the way"),
     "not_reached": mark("not reached"),
     "harmed": mark("harmed"),
@@ -118,32 +119,38 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
         mark("Stopped"),
         mark(
             "Trust ran out for the second time, and the project was stopped. "
-            "What still lay on the table came to nothing."
+            "What was not realised by then came to nothing."
         ),
         mark("When did the trust go, and what would have kept it?"),
     ),
     "together": (
         mark("Benefit realised together"),
-        mark(
-            "All four tracks reached their goal, and every role got what mattered most to it. "
-            "Nobody paid for somebody else's benefit."
-        ),
+        mark("All four tracks reached their goal, and what mattered most to each role came true."),
         mark("What did you do here that you could do again on Monday?"),
     ),
     "realised": (
         mark("Benefit realised"),
         mark(
-            "All four tracks reached their goal. But not every role got what mattered most to it."
+            "All four tracks reached their goal, but what mattered most did not come true for "
+            "every role."
         ),
         mark("Whose aim was left behind, and what would it have taken?"),
     ),
     "price_paid": (
         mark("Saving found, price paid"),
         mark(
-            "The saving was found, but at least one other track did not reach its goal. "
-            "Somebody has paid for it."
+            "The saving was found, but a track ends below where it began, or a harm came that you "
+            "had named, and nothing made up for it."
         ),
         mark("Who pays for the saving, and would they have agreed to it?"),
+    ),
+    "nearly": (
+        mark("Nearly there"),
+        mark(
+            "At least three quarters of the benefit has been realised. "
+            "What is still missing can be named, track by track."
+        ),
+        mark("What would bring you the last part of the way, and who could do it?"),
     ),
     "on_the_way": (
         mark("On the way"),
@@ -157,7 +164,7 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
         mark("Not realised"),
         mark(
             "Less than half of the benefit has been realised. "
-            "An idea becomes a benefit only when it is tried, owned and carried out."
+            "An idea becomes a benefit only when it is carried out and somebody answers for it."
         ),
         mark("If you began again, what would you do in the first round?"),
     ),

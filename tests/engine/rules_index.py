@@ -10,7 +10,7 @@ from __future__ import annotations
 RULES: dict[str, list[str]] = {
     # ---- what is on the table
     "0 is the baseline, goal (8) is the target": [
-        "result::each_track_reached_on_the_way_not_reached_or_harmed",
+        "result::each_track_reached_nearly_on_the_way_not_reached_or_harmed",
         "result::a_scenario_may_have_other_goals",
     ],
     "Points run from -10 to 20": ["reality_check::points_run_from_minus_10_to_20"],
@@ -387,8 +387,8 @@ RULES: dict[str, list[str]] = {
         "course::after_a_stop_follow_up_realises_nothing",
         "course::follow_up_has_risks_stumbles_combination_and_word_but_no_turns",
     ],
-    "each track: reached, on the way, not reached, harmed": [
-        "result::each_track_reached_on_the_way_not_reached_or_harmed"
+    "each track: reached, nearly there, on the way, not reached, harmed": [
+        "result::each_track_reached_nearly_on_the_way_not_reached_or_harmed"
     ],
     "benefit rate": [
         "result::benefit_rate_mean_of_realised_by_goal_each_clamped_to_0_to_1",
@@ -401,10 +401,37 @@ RULES: dict[str, list[str]] = {
         "result::ownership_share_of_benefits_on_realised_ideas_that_were_anchored",
         "result::evenness_seats_that_own_at_least_one_by_the_smaller_of_seats_and_owned",
     ],
-    "realism": ["result::realism_1_minus_missed_by_estimated_not_below_0"],
+    "realism is foresight: the estimate that stood while the truth was hidden, beside it": [
+        "foresight::a_guess_is_the_estimate_that_stood_while_the_truth_was_hidden",
+        "foresight::a_claim_on_what_is_known_already_is_no_guess",
+        "foresight::a_downside_is_guessed_like_a_benefit",
+        "foresight::a_guess_is_answered_by_a_trial",
+        "foresight::a_guess_is_answered_when_reality_asks_about_the_claim",
+        "foresight::a_guess_is_answered_when_its_idea_is_realised_whatever_was_harvested",
+        "foresight::a_guess_is_answered_once",
+        "foresight::what_is_shelved_was_guessed_all_the_same",
+        "foresight::realism_1_minus_missed_by_guessed_not_below_0",
+        "foresight::an_estimate_that_copies_the_truth_does_not_count",
+        "foresight::realism_is_nothing_while_no_guess_is_answered",
+    ],
+    "how near the guesses came, round by round": [
+        "foresight::the_curve_has_every_round_in_which_a_guess_was_answered",
+    ],
+    "how often the truth lay within the ranges": [
+        "foresight::ranges_tell_how_often_the_truth_lay_within",
+        "foresight::a_range_set_when_the_truth_is_known_is_not_counted",
+    ],
+    "a game of the first version is measured as it was then": [
+        "result::in_the_first_version_realism_is_of_last_estimates_and_what_was_harvested",
+        "result::a_game_of_the_first_version_keeps_its_verdicts",
+        "result::in_the_first_version_a_track_counted_in_the_midst_of_things",
+        "foresight::a_game_of_the_first_version_keeps_no_guesses",
+    ],
     "each seat's aim, met or not": ["result::each_seats_aim_is_in_the_result"],
     "the verdict, the first that fits": [
         "result::the_verdict_is_the_first_that_fits",
+        "result::a_price_is_paid_where_a_named_downside_came_true_without_amends",
+        "result::without_the_saving_no_price_is_paid_for_it",
         "result::with_every_aim_met_benefit_realised_together",
         "result::stopped_comes_before_all_others",
         "result::the_game_ends_with_the_verdict",

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Aim, Result, Role, Seat, result
+from game.engine import Aim, Result, Role, Seat, State, evolve, result
 from game.engine import actions as act
+from game.engine import events as ev
 from tests.engine.table import Table, case, idea
 
 POINTS = ("citizen", "process", "economy", "employee")
 
 
-def scored(*points: int, **more: object) -> Result:
+def scored(*points: int, edition: int = 2, **more: object) -> Result:
     """The result with these points on the four tracks."""
     table = Table(case(**more))
     for track, value in zip(POINTS, points, strict=True):
         table.set(track, value)
-    return result(table.state)
+    return result(by_edition(table.state, edition))
+
+
+def by_edition(state: State, edition: int) -> State:
+    """A state as if it were played by a version of the rules."""
+    same = state.copy()
+    same.edition = edition
+    return same
 
 
 def realised(*claims: tuple[str, int], anchored: str = "", **effects: int) -> Table:
@@ -35,11 +43,13 @@ def realised(*claims: tuple[str, int], anchored: str = "", **effects: int) -> Ta
 @pytest.mark.parametrize(
     ("points", "status"),
     [
-        *((8, "reached"), (20, "reached"), (7, "on_the_way"), (4, "on_the_way")),
-        *((3, "not_reached"), (0, "not_reached"), (-1, "harmed")),
+        *((8, "reached"), (20, "reached"), (7, "nearly"), (6, "nearly"), (5, "on_the_way")),
+        *((4, "on_the_way"), (3, "not_reached"), (0, "not_reached"), (-1, "harmed")),
     ],
 )
-def test_each_track_reached_on_the_way_not_reached_or_harmed(points: int, status: str) -> None:
+def test_each_track_reached_nearly_on_the_way_not_reached_or_harmed(
+    points: int, status: str
+) -> None:
     track = scored(points, 0, 0, 0).tracks[0]
     assert (track.status, track.points, track.goal) == (status, points, 8)
 
@@ -98,11 +108,12 @@ def test_evenness_seats_that_own_at_least_one_by_the_smaller_of_seats_and_owned(
 @pytest.mark.parametrize(
     ("estimate", "effect", "realism"), [(4, 4, 1.0), (4, 3, 0.75), (2, 5, 0.0), (4, -4, 0.0)]
 )
-def test_realism_1_minus_missed_by_estimated_not_below_0(
+def test_in_the_first_version_realism_is_of_last_estimates_and_what_was_harvested(
     estimate: int, effect: int, realism: float
 ) -> None:
     table = realised(("c", estimate), anchored="c", citizen=effect)
-    assert result(table.state).realism == pytest.approx(realism)
+    first = result(by_edition(table.state, 1))
+    assert first.realism == pytest.approx(realism)
 
 
 def test_shares_are_none_while_there_is_nothing_to_measure() -> None:
@@ -115,8 +126,12 @@ def test_shares_are_none_while_there_is_nothing_to_measure() -> None:
     ("points", "verdict"),
     [
         ((8, 8, 8, 8), "realised"),
-        ((8, 8, 8, 7), "price_paid"),
+        ((8, 8, 8, 7), "nearly"),
+        ((8, 8, 8, -1), "price_paid"),
         ((-3, 0, 8, 0), "price_paid"),
+        ((-3, 8, 7, 8), "on_the_way"),
+        ((8, 8, 8, 0), "nearly"),
+        ((0, 8, 8, 7), "on_the_way"),
         ((8, 8, 0, 0), "on_the_way"),
         ((8, 7, 0, 0), "not_realised"),
         ((0, 0, 0, 0), "not_realised"),
@@ -125,6 +140,45 @@ def test_shares_are_none_while_there_is_nothing_to_measure() -> None:
 def test_the_verdict_is_the_first_that_fits(points: tuple[int, ...], verdict: str) -> None:
     unmet = Role("r", "sponsor", Aim("proven_at_least", 1))
     assert scored(*points, roles=[unmet]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("points", "verdict"),
+    [
+        ((8, 8, 8, 8), "realised"),
+        ((8, 8, 8, 7), "price_paid"),
+        ((8, 8, 7, 8), "on_the_way"),
+        ((8, 7, 0, 0), "not_realised"),
+    ],
+)
+def test_a_game_of_the_first_version_keeps_its_verdicts(
+    points: tuple[int, ...], verdict: str
+) -> None:
+    unmet = Role("r", "sponsor", Aim("proven_at_least", 1))
+    found = scored(*points, roles=[unmet], edition=1)
+    assert (found.verdict, found.price) == (verdict, ())
+    assert "nearly" not in {track.status for track in found.tracks}
+
+
+def harmed(*, amends: bool) -> Table:
+    """An idea that harms the staff by 3, of which somebody had spoken, is realised."""
+    table = Table(case(idea("a", maturity=6, effects={"citizen": 4, "employee": -3})))
+    table.place("a").downside("employee", 3).set("capacity", 9).set("employee", 8)
+    if amends:
+        table.do(act.MakeAmends(0, "a", "employee"))
+    return table.implementing().implement().check().set("economy", 8)
+
+
+def test_a_price_is_paid_where_a_named_downside_came_true_without_amends() -> None:
+    paid = result(harmed(amends=False).state)
+    assert (paid.verdict, paid.price) == ("price_paid", ("employee",))
+    made_up = result(harmed(amends=True).state)
+    assert (made_up.verdict, made_up.price) == ("on_the_way", ())
+
+
+def test_without_the_saving_no_price_is_paid_for_it() -> None:
+    table = harmed(amends=False).set("economy", 7)
+    assert result(table.state).verdict == "not_realised"
 
 
 def test_with_every_aim_met_benefit_realised_together() -> None:
@@ -173,12 +227,12 @@ def test_aim_n_anchored_benefits() -> None:
 def test_aim_n_proven_ideas() -> None:
     table = aiming("proven_at_least", 1, idea("a", maturity=6)).place("a").concretise()
     assert aim_of(table) == (0, False)
-    assert aim_of(table.trial()) == (1, True)
+    assert aim_of(table.tried()) == (1, True)
 
 
 def test_aim_n_ideas_implemented_in_phase_2() -> None:
     table = aiming("scaled_at_least", 1, idea("a", maturity=6), idea("b")).place("a").place("b")
-    table.concretise().trial("a").implement("a")
+    table.concretise().tried("a").implement("a")
     assert aim_of(table) == (1, True)
     assert aim_of(table.implementing().implement("b")) == (1, True), "only phase 2 counts"
 
@@ -206,23 +260,31 @@ def test_aim_every_seat_owns_at_least_n() -> None:
 
 def test_aim_realism_at_least_x() -> None:
     table = aiming("realism_at_least", 0.75, idea("a", maturity=6), rounds=(1, 1, 1))
-    assert aim_of(table) == (0.0, False), "nothing is realised yet"
-    table.place("a", 5).concretise().anchor().implementing().implement().check()
+    assert aim_of(table) == (0.0, False), "nothing is known yet"
+    table.place("a", 5).check()
     assert aim_of(table) == (pytest.approx(0.8), True)
 
 
 def test_realism_is_exactly_the_share_that_an_aim_names() -> None:
     aim = Role("r", "sponsor", Aim("realism_at_least", 0.2))
     table = Table(case(idea("a", maturity=6, effects={"citizen": 1}), roles=[aim]))
-    table.place("a", 5).concretise().anchor().implementing().implement().check()
+    table.place("a", 5).check()
     assert aim_of(table) == (0.2, True), "1 of 5"
 
 
 def test_aim_no_track_ever_below_n() -> None:
-    table = aiming("no_track_ever_below", 0).set("process", 3)
-    assert aim_of(table) == (0, True)
-    table.set("process", -1).set("process", 5)
+    table = aiming("no_track_ever_below", 0).set("process", -2).set("process", 3)
+    assert aim_of(table) == (0, True), "it counts where a track rests, when a check is over"
+    table.next_round().set("process", -1).check().set("process", 5)
     assert aim_of(table) == (-1, False), "once below is below for ever"
+
+
+def test_in_the_first_version_a_track_counted_in_the_midst_of_things() -> None:
+    table = aiming("no_track_ever_below", 0)
+    old = by_edition(table.state, 1)
+    for by in (-2, 5):
+        old = evolve(old, ev.TrackMoved("process", by, "correction"))
+    assert result(old).aims[0].reached == -2
 
 
 def test_each_seats_aim_is_in_the_result() -> None:

@@ -82,6 +82,7 @@ def _enter() -> None:
     from game.table.after.debrief import (
         check_in,
         course,
+        foresight,
         group,
         harvest,
         next_steps,
@@ -102,6 +103,7 @@ def _enter() -> None:
         ("missing", next_steps.MissingPage),
         ("owners", next_steps.OwnersPage),
         ("steps", next_steps.NextStepsPage),
+        ("foresight", foresight.ForesightPage),
     )
     for n, (name, kind) in enumerate(pages):
         enter(f"b{n:02}-debrief-{name}", DebriefScreen, _page(kind, _method))

@@ -23,6 +23,7 @@ POINTS = {
     "together": (10, 8, 10, 12),
     "realised": (8, 8, 9, 8),
     "price_paid": (-4, 5, 8, 1),
+    "nearly": (8, 6, 7, 7),
     "on_the_way": (6, 4, 7, 3),
     "not_realised": (1, 0, 2, -2),
 }
@@ -41,6 +42,8 @@ def ended(folder, verdict: Verdict) -> Session:
             decide(session, act.EndPhase())
         elif s.step == "choice":
             decide(session, act.Choose(s.starter, 0))
+        elif s.step == "answer":
+            decide(session, act.Answer(s.turn, 4))
         else:
             if s.phase == "implement" and verdict != "stopped":
                 correct(session, POINTS[verdict])
@@ -124,6 +127,21 @@ def test_the_tracks_say_points_indicator_and_word(verdicts):
     text = written(driver)
     for said in ("Harmed", "Reached", "Notreached", "Ontheway", "DKKm", "beganat62%"):
         assert said in text
+
+
+def test_what_was_reached_is_told_before_what_the_verdict_means(verdicts):
+    driver, _, _ = shown(verdicts["nearly"])
+    text = written(driver)
+    assert "YoureachedthegoalonCitizen." in text
+    assert "Nearlythere:Processwith6of8,Economywith7of8andStaffwith7of8." in text
+    assert text.index("Youreached") < text.index("Atleastthreequarters")
+
+
+def test_a_price_names_who_pays_it(verdicts):
+    driver, _, _ = shown(verdicts["price_paid"])
+    text = written(driver)
+    assert "YoureachedthegoalonEconomy." in text
+    assert "Citizenendsbelowwhereitbegan." in text
 
 
 def test_every_seats_aim_is_told_met_or_not(full):

@@ -11,6 +11,7 @@ from game.i18n import Words
 from game.session import Session
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
+from game.wording.outcome import told
 from game.wording.shares import SHARES
 
 
@@ -20,7 +21,7 @@ def print_result(t: Words, session: Session[Case]) -> None:
     outcome = result(session.state)
     console.print(session.case.title.read(t.lang), style="bold")
     console.print(terms.verdict(t, outcome.verdict), style="bold")
-    console.print(terms.verdict_text(t, outcome.verdict))
+    console.print(told(t, outcome))
     console.print(_tracks(t, session.case, outcome))
     console.print(_shares(t, outcome))
     console.print(_aims(t, session, outcome))

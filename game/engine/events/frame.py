@@ -7,7 +7,9 @@ from typing import Literal, get_args
 from game.engine.records import record
 from game.engine.setup import Phase
 
-Verdict = Literal["stopped", "together", "realised", "price_paid", "on_the_way", "not_realised"]
+Verdict = Literal[
+    "stopped", "together", "realised", "price_paid", "nearly", "on_the_way", "not_realised"
+]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 

@@ -14,6 +14,7 @@ from game.engine.folds.editing import (
     replaced,
     without,
 )
+from game.engine.folds.guesses import note_guess
 from game.engine.setup import INDEX, IdeaCard
 from game.engine.state import Benefit, Idea, Risk, State
 
@@ -41,12 +42,15 @@ def _benefit_claimed(s: State, e: ev.BenefitClaimed) -> None:
     if e.card is not None:
         s.benefit_hands = without(s.benefit_hands, e.seat, e.card)
     idea, place = edit(s, e.idea), INDEX[e.track]
-    idea.benefits = replaced(idea.benefits, place, Benefit(e.estimate, e.seat, e.card, e.name))
+    claim = Benefit(e.estimate, e.seat, e.card, e.name)
+    note_guess(s, idea, place, claim)
+    idea.benefits = replaced(idea.benefits, place, claim)
 
 
 def _downside_named(s: State, e: ev.DownsideNamed) -> None:
     idea, place = edit(s, e.idea), INDEX[e.track]
     named = Benefit(-e.size, e.seat, name=e.name or None, bearer=e.bearer)
+    note_guess(s, idea, place, named)
     idea.benefits = replaced(idea.benefits, place, named)
 
 
@@ -66,7 +70,9 @@ def _post_named(s: State, e: ev.PostNamed) -> None:
 
 
 def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
-    edit_benefit(s, e.idea, e.track).estimate = e.estimate
+    b = edit_benefit(s, e.idea, e.track)
+    b.estimate = e.estimate
+    note_guess(s, s.require_idea(e.idea), INDEX[e.track], b)
 
 
 def _benefit_anchored(s: State, e: ev.BenefitAnchored) -> None:

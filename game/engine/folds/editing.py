@@ -60,6 +60,12 @@ def with_value(values: PerTrack, place: int, value: int) -> PerTrack:
     return (new[0], new[1], new[2], new[3])
 
 
+def note_lowest(s: State) -> None:
+    """Remember of every track how low it has stood."""
+    a, b, c, d = map(min, s.points, s.lowest)
+    s.lowest = (a, b, c, d)
+
+
 def without(hands: Hands, seat: int, card: str) -> Hands:
     """The hands when a seat has put a card down."""
     hand = hands[seat]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, edit, edit_benefit, no_change, with_value
+from game.engine.folds.editing import Folds, edit, edit_benefit, no_change, note_lowest, with_value
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.setup import INDEX
 from game.engine.state import PATIENCE, State
@@ -38,8 +38,8 @@ def _track_moved(s: State, e: ev.TrackMoved) -> None:
     place = INDEX[e.track]
     value = max(TRACK_LOW, min(TRACK_HIGH, s.points[place] + e.by))
     s.points = with_value(s.points, place, value)
-    if value < s.lowest[place]:
-        s.lowest = with_value(s.lowest, place, value)
+    if s.edition == 1:  # since then it is seen where a track rests, at the end of a check
+        note_lowest(s)
 
 
 def _likelihood_raised(s: State, e: ev.LikelihoodRaised) -> None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, add_risk, edit, edit_benefit, edit_risk, no_change
+from game.engine.folds.editing import (
+    Folds,
+    add_risk,
+    edit,
+    edit_benefit,
+    edit_risk,
+    no_change,
+    note_lowest,
+)
+from game.engine.folds.guesses import answer_guess
 from game.engine.setup import INDEX
 from game.engine.state import ALL_OPEN, Risk, RiskOutcome, State
 
@@ -25,6 +34,7 @@ def _false_alarm(s: State, e: ev.FalseAlarm) -> None:
 
 
 def _claim_tested(s: State, e: ev.ClaimTested) -> None:
+    answer_guess(s, e.idea, e.track, e.effect)
     edit(s, e.idea).opened |= 1 << INDEX[e.track]
     s.tested = (e.idea, e.track)
     s.step, s.turn = "answer", e.seat
@@ -45,6 +55,7 @@ def _reality_thrown(s: State, e: ev.RealityThrown) -> None:
 
 
 def _harvested(s: State, e: ev.Harvested) -> None:
+    answer_guess(s, e.idea, e.track, e.effect)
     if e.estimate is not None:
         edit_benefit(s, e.idea, e.track).harvested = e.points
 
@@ -60,6 +71,8 @@ def _followed_up(s: State, e: ev.FollowedUp) -> None:
 
 def _check_ended(s: State, e: ev.CheckEnded) -> None:
     s.step = "opening"
+    if s.edition > 1:
+        note_lowest(s)
 
 
 FOLDS: Folds = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, no_change
+from game.engine.folds.guesses import answer_guess
 from game.engine.setup import INDEX
 from game.engine.state import ALL_OPEN, State, TrialPlan
 
@@ -52,7 +53,8 @@ def _perk_used(s: State, e: ev.PerkUsed) -> None:
 
 
 def _effects_opened(s: State, e: ev.EffectsOpened) -> None:
-    for id, track, _ in e.effects:
+    for id, track, effect in e.effects:
+        answer_guess(s, id, track, effect)
         edit(s, id).opened |= 1 << INDEX[track]
 
 

@@ -25,9 +25,9 @@ from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.game import Game
 from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
-from game.wording import terms
+from game.wording import outcome, terms
 from game.wording.figures import benefit_measure_text, indicator
-from game.wording.shares import SHARES, ShareName
+from game.wording.shares import SHARES, ShareName, curve_text, share_text
 
 ResultPage = Literal["result", "aims", "benefits", "talk"]
 _PAGES: dict[ResultPage, str] = {
@@ -40,6 +40,7 @@ _ACTION_SIZE = 30
 """The text size of a button."""
 _STATUS_SIGN: dict[TrackStatus, tuple[str, stage_pieces.Tone]] = {
     "reached": ("check", "good"),
+    "nearly": ("flag", "good"),
     "on_the_way": ("trending-up", "plain"),
     "not_reached": ("minus", "plain"),
     "harmed": ("triangle-alert", "bad"),
@@ -157,13 +158,25 @@ class ResultScreen(Screen):
         tracks, top = box.cut_bottom(min(380, box.h * 0.46), 26)
         picture, words = top.cut_left(min(640, top.w * 0.34), 60)
         draw_verdict(c, picture, reached.verdict)
-        upper, lower = words.rows([5, 6], 16)
+        upper, lower = words.rows([5, 7], 12)
         title = terms.verdict(t, reached.verdict)
         c.text(upper, title, (104, 92, 80, 72, theme.TITLE), theme.CHALK, "bold", valign="bottom")
-        text = terms.verdict_text(t, reached.verdict)
-        c.text(lower, text, (42, 38, 34, theme.ROOM), theme.CHALK)
+        self._told(c, lower, reached)
         for cell, track in zip(tracks.columns(4, 20), reached.tracks, strict=True):
             self._track(c, cell, track)
+
+    def _told(self, c: Canvas, box: Box, reached: Result) -> None:
+        """What was reached, and below it what the verdict means."""
+        t, sizes = self.game.t, (40, 38, 36, 34, 32, theme.ROOM, 28, 26)
+        first, then = outcome.reached_text(t, reached), outcome.verdict_of(t, reached)
+        for _ in c.alike():
+            meaning = box
+            if first:
+                sign, meaning = box.rows(2, 8)
+                sign, words = sign.cut_left(44, 16)
+                c.icon("check", Box(sign.x, sign.y + 4, 40, 40), theme.GOOD)
+                c.text(words, first, sizes, theme.GOOD, "semibold")
+            c.text(meaning, then, sizes, theme.CHALK)
 
     def _track(self, c: Canvas, box: Box, track: TrackResult) -> None:
         """A track: its meter, the initial value of its indicator, and the word for its outcome."""
@@ -193,13 +206,15 @@ class ResultScreen(Screen):
         t = self.game.t
         inner = stage_pieces.panel(c, box)
         for row, key in zip(inner.rows(4, 22), _SHARES, strict=True):
-            name, text = SHARES[key]
-            share = getattr(reached, key)
-            explanation = t(text)
-            if key == "ownership" and reached.evenness is not None:
-                even = t("Evenly shared: {share}.", share=t.percent(reached.evenness))
-                explanation = f"{explanation} {even}"
-            _share(c, row, t, (t(name), explanation), share)
+            explanation = f"{share_text(t, key, reached)} {self._more(key, reached)}".rstrip()
+            _share(c, row, t, (t(SHARES[key][0]), explanation), getattr(reached, key))
+
+    def _more(self, key: ShareName, reached: Result) -> str:
+        """What is told beside a share: how evenly it is shared, how it went round by round."""
+        t = self.game.t
+        if key == "ownership" and reached.evenness is not None:
+            return t("Evenly shared: {share}.", share=t.percent(reached.evenness))
+        return curve_text(t, reached) if key == "realism" else ""
 
     def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:
         t = self.game.t

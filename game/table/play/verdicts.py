@@ -91,10 +91,21 @@ def _price_paid(c: Canvas, box: Box, k: float) -> None:
 
 def _on_the_way(c: Canvas, box: Box, k: float) -> None:
     """A road to a flag, half of it travelled."""
+    _way(c, box, k, 0.5)
+
+
+def _nearly(c: Canvas, box: Box, k: float) -> None:
+    """The same road, and the flag close by."""
+    _way(c, box, k, 0.86)
+
+
+def _way(c: Canvas, box: Box, k: float, gone: float) -> None:
+    """A road to a flag, and how much of it has been gone."""
     x, top, low = box.centre[0], box.y + 96 * k, box.bottom - 6 * k
     _road(c, x, (top, low), (36 * k, 250 * k), mix(theme.FELT_DARK, theme.CHALK_SOFT, 0.28))
-    middle = (top + low) / 2
-    _road(c, x, (middle, low), (143 * k, 250 * k), mix(theme.FELT_DARK, theme.CHALK_SOFT, 0.55))
+    here = low - (low - top) * gone
+    half = (250 - (250 - 36) * gone) * k
+    _road(c, x, (here, low), (half, 250 * k), mix(theme.FELT_DARK, theme.CHALK_SOFT, 0.55))
     for i in range(5):
         a, b = (i + 0.12) / 5, (i + 0.62) / 5
         ya, yb = (top + (low - top) * share**1.5 for share in (a, b))
@@ -103,7 +114,7 @@ def _on_the_way(c: Canvas, box: Box, k: float) -> None:
     c.fill(Box(x - 4 * k, box.y, 8 * k, top - box.y), theme.CHALK)
     cloth = [(x, box.y), (x + 92 * k, box.y + 30 * k), (x, box.y + 60 * k)]
     c.polygon(cloth, theme.ACCENT)
-    _person(c, (x + 70 * k, middle + 30 * k), 76 * k)
+    _person(c, (x + half / 2, here + 30 * k), 76 * k)
 
 
 def _road(
@@ -143,6 +154,7 @@ _PICTURES: dict[Verdict, Callable[[Canvas, Box, float], None]] = {
     "together": _together,
     "realised": _realised,
     "price_paid": _price_paid,
+    "nearly": _nearly,
     "on_the_way": _on_the_way,
     "not_realised": _not_realised,
 }

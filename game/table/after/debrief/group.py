@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from game.debrief import SeatStory, TrackMeasures
-from game.engine import Contribution
+from game.engine import Contribution, Result
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -19,6 +19,7 @@ from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase, share_name
+from game.wording.shares import ShareName, share_text
 
 GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "ideas": ("lightbulb", mark("Ideas")),
@@ -35,12 +36,7 @@ GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
 }
 NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "patience", "estimates"})
 """Contributions without a column of their own; they still count against being silent."""
-_SHARES: Mapping[str, str] = {
-    "realism": mark("How near the estimates came to what was harvested."),
-    "ownership": mark("How many of the realised ideas' benefits had an owner and a measure."),
-    "citizen_focus": mark("The citizens' track, and how many ideas moved it up."),
-    "evenness": mark("How evenly the benefits are shared among those who could own them."),
-}
+_SHARES: tuple[ShareName, ...] = ("realism", "ownership", "citizen_focus", "evenness")
 
 
 class RolesPage(DiscussionPage):
@@ -116,8 +112,8 @@ class MeasuredPage(DiscussionPage):
         left, right = box.columns([5, 6], 30)
         inner = stage_pieces.panel(ui.canvas, left)
         result = self.discussion.debrief.measures.result
-        for row, (key, text) in zip(inner.rows(len(_SHARES), 22), _SHARES.items(), strict=True):
-            _share(ui.canvas, row, key, text, getattr(result, key))
+        for row, key in zip(inner.rows(len(_SHARES), 22), _SHARES, strict=True):
+            _share(ui.canvas, row, key, result)
         inner = stage_pieces.panel(ui.canvas, right)
         head, body = inner.cut_top(56, 18)
         stage_pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
@@ -127,16 +123,17 @@ class MeasuredPage(DiscussionPage):
             _track(ui.canvas, row, track, self.discussion.real_value(ui.t, track.track))
 
 
-def _share(c: Canvas, box: Box, key: str, text: str, share: float | None) -> None:
+def _share(c: Canvas, box: Box, key: ShareName, result: Result) -> None:
+    share: float | None = getattr(result, key)
     head, rest = box.cut_top(box.h * 0.36, 4)
     number, name = head.cut_right(170, 10)
-    title = share_name(c.t, key)  # type: ignore[arg-type]
+    title = share_name(c.t, key)
     c.text(name, title, (38, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
     value = "–" if share is None else c.t.percent(share)
     c.text(number, value, (50, 44), theme.CHALK, "bold", align="right", valign="middle")
     bar, rest = rest.cut_top(24, 6)
     c.bar(bar, share or 0, theme.ACCENT)
-    c.text(rest, c.t(text), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
+    c.text(rest, share_text(c.t, key, result), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
 
 
 def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:

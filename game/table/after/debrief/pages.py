@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.course import CoursePage
+from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import MeasuredPage, QuestionsPage, RolesPage
 from game.table.after.debrief.harvest import MOST, HarvestPage, UnclaimedPage, ordered
 from game.table.after.debrief.moment import MomentPage
@@ -29,6 +30,8 @@ def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage
     for moment in discussion.moments:
         yield MomentPage(discussion, moment, open_)
     yield CoursePage(discussion)
+    if d.measures.result.foresight:
+        yield ForesightPage(discussion)
     stories = ordered(d.benefits)
     for at in range(0, len(stories), MOST):
         yield HarvestPage(discussion, stories[at : at + MOST])

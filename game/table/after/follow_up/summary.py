@@ -37,6 +37,7 @@ _FLAG = 26
 _SENTENCE = (40, 38, 36, 34, 32, theme.ROOM, 28, 26, 24)
 _STATUS: dict[TrackStatus, tuple[str, Colour]] = {
     "reached": ("flag", theme.GOOD),
+    "nearly": ("flag", theme.GOOD),
     "on_the_way": ("trending-up", theme.ACCENT),
     "not_reached": ("hourglass", theme.CHALK_SOFT),
     "harmed": ("triangle-alert", FALLEN),

@@ -1,0 +1,29 @@
+"""What the group believes while the truth is hidden, and how reality answers it.
+
+Since version 2 of the rules; before that nothing was kept of it.
+"""
+
+from __future__ import annotations
+
+from game.engine.foresight import Guess
+from game.engine.setup import INDEX, Track
+from game.engine.state import Benefit, Idea, State
+
+SINCE = 2
+"""The version of the rules from which on guesses are kept."""
+
+
+def note_guess(s: State, idea: Idea, place: int, b: Benefit) -> None:
+    """Keep the estimate of a new or revised claim as a guess, unless its effect is known."""
+    if s.edition >= SINCE and not idea.opened >> place & 1:
+        b.guess = b.estimate
+
+
+def answer_guess(s: State, id: str, track: Track, effect: int) -> None:
+    """An effect comes to light: what was guessed stands beside it, once for each claim."""
+    b = s.require_idea(id).benefits[INDEX[track]]
+    if b is None or b.guess is None:
+        return
+    if not any(g.idea == id and g.track == track for g in s.guesses):
+        answered = Guess(s.round, id, track, b.guess, effect, b.low, b.high)
+        s.guesses = (*s.guesses, answered)

@@ -1,0 +1,73 @@
+"""How well a group foresees: what it believed while the truth was hidden, beside what was true.
+
+A guess is the estimate that stood when the effect came to light: at a trial, by an ability or an
+event, when reality asked about the claim, or when the idea was realised. What is estimated after
+that is knowledge, and does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.engine.setup import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A guess that was answered in a round; ``low`` and ``high`` are its range, if it had one."""
+
+    round: int
+    idea: str
+    track: Track
+    estimate: int
+    effect: int
+    low: int | None = None
+    high: int | None = None
+
+    @property
+    def miss(self) -> int:
+        """How many points it was beside the truth."""
+        return abs(self.estimate - self.effect)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundForesight:
+    """The guesses answered in a round, and how many points they missed by on average."""
+
+    round: int
+    guesses: int
+    miss: float
+
+
+@dataclass(frozen=True, slots=True)
+class RangesHit:
+    """Within how many of the ranges that were given the truth lay."""
+
+    inside: int
+    given: int
+
+
+def realism(guesses: Sequence[Guess]) -> float | None:
+    """1 minus missed ÷ guessed points, not below 0; ``None`` when nothing has been answered."""
+    guessed = sum(abs(g.estimate) for g in guesses)
+    if not guessed:
+        return None
+    return max(0, guessed - sum(g.miss for g in guesses)) / guessed
+
+
+def by_round(guesses: Sequence[Guess]) -> tuple[RoundForesight, ...]:
+    """The curve of a game: every round in which a guess was answered."""
+    rounds: dict[int, list[int]] = {}
+    for g in guesses:
+        rounds.setdefault(g.round, []).append(g.miss)
+    return tuple(
+        RoundForesight(n, len(misses), sum(misses) / len(misses)) for n, misses in rounds.items()
+    )
+
+
+def ranges_hit(guesses: Sequence[Guess]) -> RangesHit:
+    """How often the truth lay within the range that was given beforehand."""
+    ranges = [(g.low, g.effect, g.high) for g in guesses if g.low is not None]
+    inside = sum(1 for low, effect, high in ranges if high is not None and low <= effect <= high)
+    return RangesHit(inside, len(ranges))
