@@ -241,7 +241,6 @@ _ABOUT_IDEAS: Mapping[str, str] = {
         "{idea} is not realised yet. Implement it, and wait for its reality check."
     ),
     "already_proven": mark("{idea} is proven already. Implement it; it costs 1 less."),
-    "mature_already": mark("{idea} is as mature as an idea can be. Choose something else."),
     "not_proven": mark(
         "Before Implementation only small and proven ideas are carried out. Try {idea} first, "
         "or wait."

@@ -185,6 +185,13 @@ class Table:
         self.do(act.WriteIdea(self.seat, name, track, kind, estimate))  # type: ignore[arg-type]
         return self.state.ideas[-1].id
 
+    def bolder(self) -> Table:
+        """An idea is written of which so much is claimed that four empty checks ask about it."""
+        id = self.write("Bold", estimate=6)
+        for track in TRACKS[1:]:
+            self.do(act.WriteBenefit(self.seat, "Bolder", track, id, 6))
+        return self
+
     # ---------------------------------------------------------------- getting somewhere
     def give(self, what: str, by: int) -> Table:
         """The facilitator corrects a track, the capacity or the trust."""

@@ -1,21 +1,20 @@
-"""Ideas in the group's own words, and the reality die."""
+"""Ideas in the group's own words, and what is true of them."""
 
 from __future__ import annotations
 
 import pytest
 
-from game.engine import Setup
+from game.engine import Setup, observe
 from game.engine import actions as act
 from game.engine import events as ev
-from game.engine.chance import reality
-from tests.engine.table import Table, case
+from game.engine.chance import die
+from game.engine.setup import TRACKS
+from tests.engine.table import Table, case, role
 
-TRACKS = ("citizen", "process", "economy", "employee")
 
-
-def written(*dice: int, estimate: int = 3, **more: object) -> Table:
+def written(*, estimate: int = 3, **more: object) -> Table:
     """A written idea "written-1" on the table."""
-    table = Table(case(**more), dice=dice)
+    table = Table(case(**more))
     assert table.write(estimate=estimate) == "written-1"
     return table
 
@@ -37,14 +36,12 @@ def test_a_written_idea_has_cost_3_maturity_3_delay_1() -> None:
     assert table.idea("written-1").due == table.state.round + 1
 
 
-def test_write_idea_1_action_balance_minus_1_with_its_first_benefit() -> None:
+def test_write_idea_takes_1_action_and_has_its_first_benefit() -> None:
     table = Table()
     table.do(act.WriteIdea(0, "Tea for all", "employee", "communication", 2, "With biscuits"))
     own = table.idea("written-1")
     assert (own.name, own.text, own.card.kind) == ("Tea for all", "With biscuits", "communication")
-    b = own.benefit("employee")
-    assert b is not None
-    assert (b.estimate, table.state.actions, table.state.balance) == (2, 9, -1)
+    assert (table.benefit("employee", "written-1").estimate, table.state.actions) == (2, 9)
     assert own.letter == "A"
 
 
@@ -56,18 +53,6 @@ def test_written_cards_are_numbered_and_ideas_go_on_with_the_letters() -> None:
     table.place("a")
     assert table.write() == "written-4"
     assert [i.letter for i in table.state.ideas] == ["A", "B", "C", "D"]
-
-
-def test_its_estimates_are_at_most_5_together() -> None:
-    assert Table().refused(act.WriteIdea(0, "x", "citizen", "service", 6)) == "written_claims"
-    table = written(estimate=3)
-    assert table.refused(act.PlaceBenefit(0, "p", "written-1", 3)) == "written_claims"
-    table.claim("p", "written-1", 2)
-    assert table.refused(act.WriteBenefit(0, "x", "economy", "written-1", 1)) == "written_claims"
-    assert table.refused(act.Revise(0, "written-1", "citizen", 4)) == "written_claims"
-    table.do(act.Revise(0, "written-1", "citizen", 1))
-    assert table.allows(act.PlaceBenefit(0, "e", "written-1", 2))
-    assert not table.allows(act.PlaceBenefit(0, "e", "written-1", 3))
 
 
 @pytest.mark.parametrize(
@@ -98,80 +83,140 @@ def test_danish_letters_emoji_and_line_breaks_can_be_written() -> None:
     assert table.idea("written-1").name == "Kø på Ærø 🙂"
 
 
-# ------------------------------------------------------------------ the reality die
-@pytest.mark.parametrize(("die", "gives"), [(1, 0), (2, 1), (3, 1), (4, 3), (5, 3), (6, 4)])
-def test_the_reality_die_1_nothing_2_3_half_4_5_the_estimate_6_one_more(
-    die: int, gives: int
+# ------------------------------------------------------------------ what is true of it
+def drawn(kind: str = "service", track: str = "citizen", **more: object) -> list[ev.TruthDrawn]:
+    """What is true of an idea of this kind, for two hundred seeds."""
+    found = []
+    for seed in range(200):
+        table = Table(case(**more), seed=seed)
+        table.do(act.WriteIdea(0, "Own", track, kind, 3))  # type: ignore[arg-type]
+        found.append(table.one(ev.TruthDrawn))
+    return found
+
+
+@pytest.mark.parametrize("estimate", [1, 3, 6])
+def test_its_truth_is_drawn_when_it_is_placed_and_not_from_what_is_claimed(estimate: int) -> None:
+    table = written(estimate=estimate)
+    assert table.state.truth["written-1"] == written(estimate=2).state.truth["written-1"]
+    assert table.state.own_risks == written(estimate=2).state.own_risks
+
+
+@pytest.mark.parametrize(
+    ("kind", "track", "gives"),
+    [
+        ("service", "citizen", {3, 4, 5}),
+        ("service", "employee", {3, 4, 5}),
+        ("service", "economy", {2, 3, 4}),
+        ("process", "economy", {3, 4, 5}),
+    ],
+)
+def test_it_gives_its_main_track_its_cost_less_1_to_its_cost_plus_1_and_1_more_where_it_suits(
+    kind: str, track: str, gives: set[int]
 ) -> None:
-    assert reality(die, 3) == gives
-    table = carried_out(written(6, 1, die), "citizen")  # the unknown misses, no stumble
-    thrown = table.one(ev.RealityThrown)
-    assert (thrown.dice, thrown.effect) == ((die,), gives)
-    assert table.points() == gives
+    assert {e.effects[TRACKS.index(track)] for e in drawn(kind, track)} == gives
 
 
-@pytest.mark.parametrize("track", TRACKS)
-def test_the_reality_die_moves_the_track_of_the_benefit(track: str) -> None:
-    table = Table(case(), dice=(6, 1, 4))
-    table.write(track=track, estimate=3)
-    table = carried_out(table, track)
-    assert {t: table.points(t) for t in TRACKS} == {t: 3 if t == track else 0 for t in TRACKS}
+def test_what_it_gives_depends_on_what_it_costs() -> None:
+    assert {e.effects[0] for e in drawn(written_cost=1)} == {2, 3, 4}
 
 
-def test_each_of_its_benefits_throws_the_reality_die() -> None:
-    table = written().claim("p", "written-1", 2)
-    assert [e.track for e in carried_out(table).told(ev.RealityThrown)] == ["citizen", "process"]
+def test_it_may_give_something_on_the_track_that_its_kind_suits_besides() -> None:
+    assert {e.effects[3] for e in drawn("service", "citizen")} >= {0, 1, 2}
+    assert {e.effects[0] for e in drawn("product", "process")} >= {0, 1, 2}
+    assert {e.effects[2] for e in drawn("process", "citizen")} <= {-2, -1, 0}, "the first counts"
 
 
-def test_proven_the_better_of_two() -> None:
-    table = written(1, 6, 2, 6).concretise().trial("written-1")
-    assert table.idea("written-1").was_proven
+def test_one_in_three_harms_somebody_on_one_of_the_other_tracks() -> None:
+    truths = [e.effects for e in drawn("service", "citizen")]
+    harmful = [t for t in truths if min(t) < 0]
+    assert 0.2 < len(harmful) / len(truths) < 0.45
+    assert {min(t) for t in harmful} == {-1, -2}
+    assert all(sum(n < 0 for n in t) == 1 for t in harmful)
+    assert {t.index(min(t)) for t in harmful} == {1, 2}
+
+
+def test_it_has_a_true_risk_on_its_main_track_and_one_in_three_has_another_elsewhere() -> None:
+    risks = [e.risks for e in drawn()]
+    assert all(r[0].track == "citizen" for r in risks)
+    more = [r[1].track for r in risks if len(r) == 2]
+    assert 0.2 < len(more) / len(risks) < 0.45
+    assert set(more) == {"process", "economy", "employee"}
+    assert max(map(len, risks)) == 2
+    assert {r.severity for rs in risks for r in rs} == {2, 3, 4}
+    assert {r.likelihood for rs in risks for r in rs} == {2, 3, 4}
+
+
+def test_its_truth_is_hidden_like_a_cards() -> None:
+    table = written()
+    seen = observe(table.state)
+    assert (seen.truth["written-1"], seen.own_risks) == ((0, 0, 0, 0), {})
+    assert seen.ideas[0].card.risks == ()
+    assert table.idea("written-1").card.risks
+
+
+def test_abilities_open_it() -> None:
+    table = written(roles=[role("citizen_voice"), role("analyst")])
+    table.do(act.UseAbility(0, "citizen_voice"))
+    truth = table.state.truth["written-1"]
+    assert table.one(ev.EffectsOpened).effects == (("written-1", "citizen", truth[0]),)
+    table.do(act.UseAbility(0, "analyst", "written-1"))
+    assert table.one(ev.RiskTurnedUp).risk in table.state.own_risks
+
+
+def test_what_it_claims_has_no_limit_but_that_of_every_benefit() -> None:
+    table = written(estimate=6)
+    for letter in "pem":
+        table.claim(letter, "written-1", 6)
+    assert sum(b.estimate for _, b in table.idea("written-1").claims()) == 24
+
+
+# ------------------------------------------------------------------ what comes of it
+def test_it_is_harvested_like_a_card() -> None:
+    table = Table(case(), seed=next(s for s in range(99) if die(s, 0) == 6 and die(s, 1) == 1))
+    table.write()
+    truth = table.state.truth["written-1"]
     table = carried_out(table, "citizen")
-    thrown = table.one(ev.RealityThrown)
-    assert (thrown.dice, thrown.effect) == ((2, 6), 4)
-    assert not table.told(ev.StumbleThrown)
+    assert table.benefit("citizen", "written-1").harvested == truth[0]
+    told = {e.track: e.effect for e in table.told(ev.Harvested)}
+    assert told == {t: n for t, n in zip(TRACKS, truth, strict=True) if n}
 
 
-def test_a_written_idea_that_stumbles_gives_half() -> None:
-    table = carried_out(written(6, 6, 5), "citizen")
+def test_it_stumbles_like_a_card() -> None:
+    table = Table(case(), dice=(6, 6, 6, 6))
+    table.write()
+    table = carried_out(table, "citizen")
     assert table.one(ev.StumbleThrown).stumbled
-    assert table.points() == 1, "half of 3, rounded down"
+    half = table.state.truth["written-1"][0] // 2
+    assert table.benefit("citizen", "written-1").harvested == half
 
 
-@pytest.mark.parametrize(("die", "struck"), [(5, True), (6, False)])
-def test_if_no_risk_is_named_the_unknown_strikes_severity_3_likelihood_5_main_track(
-    die: int, struck: bool
+def test_its_true_risk_that_nobody_named_strikes_at_2_more() -> None:
+    table = written(rounds=(1, 1, 3)).bolder()
+    (card, *_) = table.state.own_risks.values()
+    thrown = carried_out(table).told(ev.RiskThrown)[0]
+    assert (thrown.risk, thrown.named, thrown.limit) == (card.id, None, card.likelihood + 2)
+    assert table.idea("written-1").risk(card.id) is not None, "it lies open afterwards"
+
+
+@pytest.mark.parametrize(("severity", "likelihood"), [(1, 1), (4, 5)])
+def test_a_risk_named_on_its_track_is_the_true_one_whatever_the_group_believes_of_it(
+    severity: int, likelihood: int
 ) -> None:
-    table = carried_out(written(die, 1, 1), "citizen")
-    thrown = table.one(ev.RiskThrown)
-    assert (thrown.risk, thrown.named, thrown.track) == (None, None, "citizen")
-    assert (thrown.severity, thrown.limit, thrown.struck) == (3, 5, struck)
-    assert table.points() == (-3 if struck else 0)
-
-
-@pytest.mark.parametrize(("die", "struck"), [(2, True), (3, False)])
-def test_a_risk_named_on_it_is_true(die: int, struck: bool) -> None:
-    table = written(die, 1, 1)
-    table.do(act.WriteRisk(0, "Nobody comes", "process", "written-1", 2, 2))
-    table = carried_out(table)
-    thrown = table.one(ev.RiskThrown)
-    assert (thrown.track, thrown.limit, thrown.struck) == ("process", 2, struck)
-    assert table.points("process") == (-2 if struck else 0)
-    assert not table.told(ev.FalseAlarm)
-
-
-def test_every_risk_named_on_a_written_idea_is_thrown() -> None:
     table = written()
-    for name in ("one", "two"):
-        table.do(act.WriteRisk(0, name, "process", "written-1"))
-    assert len(carried_out(table).told(ev.RiskThrown)) == 2
+    (card, *_) = table.state.own_risks.values()
+    table.do(act.WriteRisk(0, "Nobody comes", "citizen", "written-1", severity, likelihood))
+    thrown = carried_out(table).told(ev.RiskThrown)[0]
+    assert (thrown.risk, thrown.named) == (card.id, "written-2")
+    assert (thrown.limit, thrown.severity) == (card.likelihood, card.severity)
 
 
-def test_a_written_risk_on_a_written_idea_can_be_mitigated() -> None:
-    table = written()
-    table.do(act.WriteRisk(0, "one", "process", "written-1", 2, 3)).concretise()
-    table.mitigate(table.idea("written-1").risks[0].id, "written-1")
-    assert carried_out(table).one(ev.RiskThrown).limit == 0
+def test_a_risk_named_on_another_track_is_a_false_alarm() -> None:
+    tables = (Table(case(rounds=(1, 1, 3)), seed=seed) for seed in range(99))
+    table = next(t for t in tables if t.write() and len(t.state.own_risks) == 1)
+    table.do(act.WriteRisk(0, "Nobody comes", "process", "written-1"))
+    table = carried_out(table.bolder())
+    assert table.one(ev.FalseAlarm).risk == "written-2"
+    assert table.one(ev.RiskThrown).named is None
 
 
 # ------------------------------------------------------------------ a group's own project

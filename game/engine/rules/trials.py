@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from game.engine import actions as act
 from game.engine import events as ev
-from game.engine.actions import Refusal, refuse
+from game.engine.actions import Adjustment, Refusal, refuse
 from game.engine.limits import BALANCE_LEANING, MATURITY_HIGH, MAX_NAME, MAX_TEXT
 from game.engine.prices import Perk, Price, Relief
 from game.engine.rules import guards
@@ -105,13 +107,10 @@ def check_adjust(s: State, a: act.Adjust) -> Refusal | None:
         return refuse("not_your_turn", seat=s.turn)
     if type(a.idea) is not str or a.idea != s.adjusting[0]:
         return refuse("nothing_to_adjust")
-    idea = s.require_idea(a.idea)
-    if a.how == "maturity":
-        ripe = idea.maturity >= MATURITY_HIGH
-        return refuse("mature_already", idea=idea.id) if ripe else None
-    if a.how == "effect":
-        return None if hidden_tracks(idea) else refuse("nothing_to_learn")
-    return None if a.how == "risk" else refuse("nothing_to_adjust")
+    if type(a.how) is not str or a.how not in get_args(Adjustment):
+        return refuse("nothing_to_adjust")
+    known = a.how == "effect" and not hidden_tracks(s.require_idea(a.idea))
+    return refuse("nothing_to_learn") if known else None
 
 
 def adjust(d: Transaction, a: act.Adjust) -> None:
