@@ -16,15 +16,22 @@ def claimed(seats: int = 1, **more: object) -> Table:
     return table.place("a").concretise()
 
 
-def test_anchor_a_benefit_gets_its_owner_and_its_measure_1_action_balance_plus_1() -> None:
+def test_anchor_a_benefit_gets_its_owner_and_its_measure_for_1_action() -> None:
     table = claimed()
-    actions, balance = table.state.actions, table.state.balance
+    actions = table.state.actions
     measure = Measure("Waiting time", "minutes", 45, 20.5, 6)
     table.do(act.Anchor(0, "a", "citizen", 0, measure))
-    b = table.idea().benefit("citizen")
-    assert b is not None
+    b = table.benefit()
     assert (b.owner, b.measure) == (0, measure)
-    assert (table.state.actions, table.state.balance) == (actions - 1, balance + 1)
+    assert table.state.actions == actions - 1
+
+
+def test_a_benefit_from_a_card_has_its_measure_and_is_anchored_without_an_action() -> None:
+    table = claimed().claim("p").do(act.WriteBenefit(0, "Own", "economy", "a", 2))
+    actions = table.state.actions
+    assert table.anchor("process").state.actions == actions
+    assert not table.told(ev.Spent)
+    assert table.anchor("economy").state.actions == actions - 1
 
 
 def test_the_owner_is_this_seat_or_one_that_agrees() -> None:
@@ -79,13 +86,14 @@ def test_anchoring_is_still_possible_until_the_idea_is_realised() -> None:
 
 
 def test_line_manager_the_first_anchor_of_the_seat_each_round_takes_no_action() -> None:
-    table = Table(case(roles=[role("line_manager")])).place("a")
-    for card in "pem":
-        table.claim(card)
+    table = Table(case(roles=[role("line_manager")])).place("a").claim("m")
+    for track in ("process", "economy"):
+        table.do(act.WriteBenefit(0, "Own", track, "a", 2))  # type: ignore[arg-type]
     table.concretise()
     actions = table.state.actions
+    assert not table.anchor("employee").told(ev.PerkUsed), "a card takes none anyway"
     assert table.anchor("citizen").state.actions == actions
-    assert table.state.balance == 1, "balance moves all the same"
+    assert table.one(ev.PerkUsed).role == "line_manager"
     assert table.anchor("process").state.actions == actions - 1
     table.next_round()
     assert table.anchor("economy").state.actions == actions

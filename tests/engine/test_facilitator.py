@@ -45,7 +45,7 @@ def test_cards_are_dealt_at_the_second_and_third_opening_whatever_was_skipped() 
 
 
 def test_a_pause_that_is_to_come_is_still_that_of_the_next_round() -> None:
-    table = Table(case(idea("a", maturity=6))).place("a").concretise().trial()
+    table = Table(case(idea("a", maturity=6))).place("a").concretise().tried()
     table.set("trust", 0).do(act.EndPhase()).check().do(act.Proceed())
     assert table.state.phase == "implement"
     assert table.refused(act.Implement(0, "a")) == "paused"
@@ -54,8 +54,8 @@ def test_a_pause_that_is_to_come_is_still_that_of_the_next_round() -> None:
 
 
 def test_a_pause_of_this_round_ends_with_the_phase() -> None:
-    table = Table(case(idea("a", maturity=6), rounds=(1, 2, 2))).place("a").set("trust", 0)
-    table.next_round().set("capacity", 9).trial()
+    table = Table(case(idea("a", maturity=6), rounds=(1, 2, 2))).place("a").trial().set("trust", 0)
+    table.next_round().set("capacity", 9)
     assert table.refused(act.Implement(0, "a")) == "paused"
     table.do(act.EndPhase()).check().do(act.Proceed())
     assert table.allows(act.Implement(0, "a"))

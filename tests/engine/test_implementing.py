@@ -6,16 +6,15 @@ import pytest
 
 from game.engine import actions as act
 from game.engine import events as ev
-from tests.engine.table import Table, case, idea
+from tests.engine.table import Table, case, idea, role
 
 
 # ------------------------------------------------------------------ implement
 def test_implement_takes_1_action_and_the_cost_and_locks_estimates_and_claims() -> None:
     table = Table(case(idea("a", cost=3))).place("a").implementing()
-    actions, capacity, balance = table.state.actions, table.state.capacity, table.state.balance
+    actions, capacity = table.state.actions, table.state.capacity
     table.implement()
     assert (table.state.actions, table.state.capacity) == (actions - 1, capacity - 3)
-    assert table.state.balance == balance
     assert table.idea().locked
     assert table.refused(act.PlaceBenefit(0, "p", "a", 2)) == "idea_locked"
     assert table.refused(act.WriteBenefit(0, "more", "process", "a", 2)) == "idea_locked"
@@ -26,9 +25,29 @@ def test_implement_takes_1_action_and_the_cost_and_locks_estimates_and_claims() 
 
 def test_implement_from_phase_3() -> None:
     table = Table().place("a")
-    assert table.refused(act.Implement(0, "a")) == "too_early"
+    assert table.refused(act.Implement(0, "a")) == "not_proven"
     assert table.concretise().refused(act.Implement(0, "a")) == "not_proven"
     assert table.implementing().allows(act.Implement(0, "a"))
+
+
+def test_an_idea_of_cost_1_is_carried_out_from_phase_1() -> None:
+    table = Table(case(idea("a", cost=1, maturity=6), idea("b"))).place("a").place("b")
+    assert table.refused(act.Implement(0, "b")) == "not_proven"
+    table.implement("a")
+    assert not table.idea().scaled, "it is not proven"
+    assert table.check().idea().status == "realised"
+
+
+def test_an_idea_that_the_supplier_made_cost_1_is_carried_out_from_phase_1() -> None:
+    table = Table(case(roles=[role("supplier")])).place("a")
+    table.do(act.UseAbility(0, "supplier", "a")).implement("a")
+    assert table.one(ev.IdeaImplemented).cost == 1
+
+
+def test_a_case_may_say_what_is_small() -> None:
+    table = Table(case(idea("a", cost=2), small_cost=2)).place("a")
+    assert table.allows(act.Implement(0, "a"))
+    assert not Table(case(idea("a", cost=1), small_cost=0)).place("a").allows(act.Implement(0, "a"))
 
 
 def test_implement_needs_its_cost() -> None:
@@ -37,8 +56,10 @@ def test_implement_needs_its_cost() -> None:
     assert table.set("capacity", 3).allows(act.Implement(0, "a"))
 
 
-def test_scaling_a_proven_idea_is_implemented_in_phase_2() -> None:
-    table = Table(case(idea("a", maturity=6))).place("a").concretise().trial().implement()
+@pytest.mark.parametrize("round", [1, 3])
+def test_scaling_a_proven_idea_is_implemented_before_the_last_phase(round: int) -> None:
+    table = Table(case(idea("a", maturity=6))).until(round).place("a").tried().implement()
+    assert table.state.phase == ("ideas" if round == 1 else "concretise")
     assert table.one(ev.IdeaImplemented).scaled
     assert table.idea().scaled
     table.check()
@@ -46,13 +67,13 @@ def test_scaling_a_proven_idea_is_implemented_in_phase_2() -> None:
 
 
 def test_implementing_a_proven_idea_in_phase_3_is_not_scaling() -> None:
-    table = Table(case(idea("a", maturity=6))).place("a").concretise().trial().implementing()
+    table = Table(case(idea("a", maturity=6))).place("a").tried().implementing()
     assert not table.implement().idea().scaled
 
 
-@pytest.mark.parametrize(("cost", "price"), [(3, 2), (1, 0)])
-def test_a_proven_idea_costs_1_less(cost: int, price: int) -> None:
-    table = Table(case(idea("a", maturity=6, cost=cost))).place("a").concretise().trial()
+@pytest.mark.parametrize(("cost", "price"), [(3, 2), (1, 1)])
+def test_a_proven_idea_costs_1_less_and_never_below_1(cost: int, price: int) -> None:
+    table = Table(case(idea("a", maturity=6, cost=cost))).place("a").tried()
     table.set("capacity", price).implement()
     assert table.one(ev.IdeaImplemented).cost == price
     assert table.state.capacity == 0
@@ -71,12 +92,11 @@ def test_due_at_the_reality_check_delay_rounds_on(delay: int) -> None:
 # ------------------------------------------------------------------ shelve
 def test_shelve_1_action_2_capacity_the_idea_and_what_is_linked_to_it_leave_the_table() -> None:
     table = Table().place("a").claim("p").concretise().anchor()
-    actions, capacity, balance = table.state.actions, table.state.capacity, table.state.balance
+    actions, capacity = table.state.actions, table.state.capacity
     table.do(act.Shelve(0, "a"))
     assert table.state.ideas == ()
     assert table.state.claimed("process") == 0
     assert (table.state.actions, table.state.capacity) == (actions - 1, capacity + 2)
-    assert table.state.balance == balance
     assert "p" not in table.state.benefit_hands[0]
     assert table.refused(act.Trial(0, "a")) == "no_such_idea"
 
@@ -98,7 +118,7 @@ def realised(**more: object) -> Table:
     effects = {"citizen": 4, "process": 4, "economy": -1}
     setup = case(idea("a", maturity=6, effects=effects), **more)
     table = Table(setup).place("a").claim("p").claim("e").claim("m").concretise()
-    table.anchor("citizen").anchor("economy").anchor("employee").trial().implement()
+    table.anchor("citizen").anchor("economy").anchor("employee").implementing().implement()
     return table.next_round().set("capacity", 5)
 
 
@@ -128,7 +148,7 @@ def test_follow_up_a_realised_anchored_benefit_that_gave_something() -> None:
 
 def test_a_benefit_that_gave_1_can_be_followed_up() -> None:
     table = Table(case(idea("a", maturity=6, effects={"citizen": 1}))).place("a", 1).concretise()
-    table.anchor().trial().implement().next_round().do(act.FollowUp(0, "a", "citizen"))
+    table.anchor().implementing().implement().next_round().do(act.FollowUp(0, "a", "citizen"))
     assert table.points() == 2
 
 

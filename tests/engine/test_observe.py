@@ -21,7 +21,7 @@ def test_effects_that_are_not_open_are_0_and_not_known() -> None:
 
 def test_a_proven_idea_is_open_on_every_track() -> None:
     effects = {"citizen": 4, "economy": -2}
-    table = Table(case(idea("a", effects=effects, maturity=6))).place("a").concretise().trial()
+    table = Table(case(idea("a", effects=effects, maturity=6))).place("a").tried()
     assert observe(table.state).truth == {"a": (4, 0, -2, 0)}
 
 
@@ -44,10 +44,24 @@ def test_cards_are_seen_with_their_promise_but_without_effects_and_true_risks() 
     assert seen.setup.risks[0].about == ("a",), "what is printed may be read"
 
 
-def test_a_written_idea_is_seen_as_it_is() -> None:
+def test_a_written_idea_is_seen_with_what_is_written_and_without_its_truth() -> None:
     table = Table()
-    table.write()
-    assert observe(table.state).ideas == table.state.ideas
+    table.write("Tea for all")
+    (seen,) = observe(table.state).ideas
+    assert (seen.name, seen.benefits) == ("Tea for all", table.state.ideas[0].benefits)
+    assert (seen.card.effects, seen.card.risks) == ({}, ())
+
+
+def test_a_trial_that_runs_is_seen_with_all_that_it_asks() -> None:
+    table = Table().place("a").do(act.Trial(0, "a", "citizen", "Two weeks", "Calls"))
+    assert observe(table.state).ideas[0].trial == table.idea().trial
+
+
+def test_the_claim_that_reality_asks_about_is_seen_with_the_effect_it_turned() -> None:
+    table = Table().place("a").reality()
+    seen = observe(table.state)
+    assert (seen.step, seen.tested) == ("answer", ("a", "citizen"))
+    assert seen.effect(seen.ideas[0], "citizen") == 4
 
 
 def test_the_state_observed_is_left_as_it_was() -> None:

@@ -55,7 +55,6 @@ def test_each_round_is_opening_turns_reality_check() -> None:
 def test_income_each_round_half_the_trust_rounded_down_plus_1(trust: int, income: int) -> None:
     table = Table()
     table.set("trust", trust).give("capacity", 7)
-    table.do(act.PlaceIdea(0, "a", 1))  # balance is not 0, so that trust stays as it is
     before = table.state.capacity
     table.next_round()
     assert table.state.trust == trust
@@ -66,9 +65,9 @@ def test_capacity_starts_at_3_and_the_first_round_has_income_too() -> None:
     assert Table().state.capacity == 3 + 5 // 2 + 1
 
 
-def test_trust_starts_at_5_and_balance_at_0_and_tracks_at_0() -> None:
+def test_trust_starts_at_5_and_tracks_at_0() -> None:
     state = Table().state
-    assert (state.trust, state.balance, state.points) == (5, 0, (0, 0, 0, 0))
+    assert (state.trust, state.points) == (5, (0, 0, 0, 0))
 
 
 # ------------------------------------------------------------------ dealing
@@ -128,7 +127,7 @@ def test_from_round_2_an_event_is_turned_over() -> None:
 
 
 def test_the_event_comes_before_income_and_cards() -> None:
-    table = with_event(Effect(trust=3)).do(act.PlaceIdea(0, "a", 1))
+    table = with_event(Effect(trust=3))
     before = table.state.capacity
     table.next_round()
     assert table.state.capacity == before + (5 + 3) // 2 + 1
@@ -155,10 +154,10 @@ def test_an_event_can_change_capacity_not_below_0() -> None:
     assert table.state.capacity == table.state.trust // 2 + 1
 
 
-def test_an_event_can_change_trust_and_balance() -> None:
-    table = with_event(Effect(trust=-2, balance=3)).next_round()
-    assert table.state.trust == 5 + 1 - 2, "balance 0 at the check gave 1"
-    assert table.state.balance == 3
+def test_an_event_can_change_trust() -> None:
+    table = with_event(Effect(trust=-2)).next_round()
+    assert table.state.trust == 5 - 2
+    assert table.whys() == ["event"]
 
 
 def test_an_event_can_raise_by_1_the_likelihood_of_the_true_risks_on_a_track() -> None:
@@ -197,12 +196,13 @@ def test_an_unproven_idea_under_way_is_less_mature_too_until_it_is_realised() ->
 def test_a_proven_idea_keeps_its_maturity_at_an_event() -> None:
     events = [event(Effect(maturity="service")), EventCard("later", (Effect(maturity="service"),))]
     table = Table(case(idea("a", maturity=6), events=events, rounds=(1, 2, 1)))
-    table.place("a").next_round().trial()
-    assert table.idea().was_proven
+    table.place("a").tried()
     maturity = table.idea().maturity
+    assert table.idea().was_proven
+    assert table.told(ev.MaturityLowered), "the report comes first"
     table.next_round()
     assert table.told(ev.MaturityLowered)
-    assert table.idea().maturity == maturity
+    assert table.idea().maturity == maturity == 6
 
 
 def owner_case() -> Table:
@@ -252,9 +252,9 @@ def test_nobody_leaves_where_nobody_owns() -> None:
 
 def test_an_event_can_open_the_true_effects_on_a_track_for_the_ideas_on_the_table() -> None:
     ideas = [idea("a", effects={"citizen": 4, "process": -1}), idea("b", effects={"citizen": 2})]
-    table = Table(case(*ideas, events=[event(Effect(reveal="process"))])).place("a")
+    table = Table(case(*ideas, events=[event(Effect(reveal="process"))])).place("b", 6).place("a")
     table.next_round()
-    assert table.one(ev.EffectsOpened).effects == (("a", "process", -1),)
+    assert table.one(ev.EffectsOpened).effects == (("b", "process", 0), ("a", "process", -1))
     assert table.state.effect(table.idea(), "process") == -1
     assert table.state.effect(table.idea(), "citizen") is None
 

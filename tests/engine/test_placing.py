@@ -25,9 +25,9 @@ def test_place_idea_from_the_hand_onto_its_main_track_with_an_estimate() -> None
     assert table.state.idea_hands == ((),)
 
 
-def test_place_idea_takes_1_action_and_balance_minus_1() -> None:
+def test_place_idea_takes_1_action() -> None:
     table = Table().place("a")
-    assert (table.state.actions, table.state.balance, table.state.capacity) == (9, -1, 6)
+    assert (table.state.actions, table.state.capacity) == (9, 6)
     assert table.idea().status == "proposed"
 
 
@@ -78,7 +78,7 @@ def test_place_benefit_onto_its_track_linked_to_an_idea_with_an_estimate() -> No
     b = table.idea().benefit("process")
     assert b is not None
     assert (b.card, b.estimate, b.seat) == ("p", 2, 0)
-    assert (table.state.actions, table.state.balance) == (8, -1), "no balance for a benefit"
+    assert table.state.actions == 8
     assert "p" not in table.state.benefit_hands[0]
 
 

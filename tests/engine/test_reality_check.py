@@ -15,8 +15,7 @@ def implemented(
 ) -> Table:
     """An idea implemented; ``claims`` and ``anchor`` are letters of tracks (c is claimed)."""
     card.setdefault("maturity", 6)
-    setup = case(idea("a", **card), risks=card_risks(card))
-    table = Table(setup, dice=dice).place("a", estimate)
+    table = Table(case(idea("a", **card)), dice=dice).place("a", estimate)
     for letter in claims:
         table.claim(letter)
     table.concretise()
@@ -24,10 +23,6 @@ def implemented(
     for letter in anchor:
         table.anchor(tracks[letter])
     return table.implementing().implement()
-
-
-def card_risks(card: dict) -> list:
-    return [risk(id, "process", likelihood=3, severity=2) for id in card.get("risks", ())]
 
 
 # ------------------------------------------------------------------ the order of things
@@ -60,6 +55,24 @@ def test_one_step_at_a_time_risks_stumble_harvest_word_for_each_idea() -> None:
     ]
 
 
+def test_at_most_two_ideas_a_check_and_the_rest_wait_their_turn() -> None:
+    table = Table(case(*(idea(x) for x in "abcde"))).set("capacity", 20)
+    for id in "abcde":
+        table.place(id)
+    table.implementing()
+    for id in "edcba":
+        table.implement(id)
+    assert table.check().one(ev.CheckBegan).ideas == ("e", "d")
+    table.do(act.Proceed()).check()
+    assert table.one(ev.CheckBegan).ideas == ("c", "b")
+    assert table.do(act.Proceed()).check().one(ev.CheckBegan).ideas == ("a",)
+
+
+def test_a_case_may_say_how_many_ideas_a_check_takes() -> None:
+    table = Table(case(idea("a"), idea("b"), check_ideas=1)).place("a").place("b").implementing()
+    assert table.implement("a").implement("b").check().one(ev.CheckBegan).ideas == ("a",)
+
+
 def test_a_realised_idea_is_not_checked_again() -> None:
     table = implemented(1).check().do(act.Proceed()).check()
     assert table.one(ev.CheckBegan).ideas == ()
@@ -88,7 +101,8 @@ def test_each_mitigation_takes_3_off_the_likelihood(die: int, struck: bool) -> N
 
 @pytest.mark.parametrize(("die", "struck"), [(5, True), (6, False)])
 def test_a_risk_not_named_strikes_at_likelihood_plus_2(die: int, struck: bool) -> None:
-    table = implemented(die, risks=("r",)).check()
+    setup = case(idea("a", maturity=6, risks=("r",)), risks=[risk("r", "process", severity=2)])
+    table = Table(setup, dice=(die,)).place("a").bolder().implementing().implement().check()
     thrown = table.one(ev.RiskThrown)
     assert (thrown.named, thrown.limit, thrown.struck) == (None, 5, struck)
     assert table.idea().risk("r") is not None, "it lies open afterwards"
@@ -181,13 +195,31 @@ def trust_told(table: Table) -> list[str]:
     return [why for why in table.whys() if why.startswith("word")]
 
 
-def test_benefits_that_together_gave_exactly_what_was_claimed_trust_plus_1() -> None:
-    table = implemented(1, estimate=2, claims="p", anchor="p", effects={"citizen": 4, "process": 2})
+@pytest.mark.parametrize("effect", [3, 4, 5])
+def test_benefits_that_together_gave_what_was_claimed_or_1_beside_it_trust_plus_1(
+    effect: int,
+) -> None:
+    effects = {"citizen": effect, "process": 2}
+    table = implemented(1, estimate=4, claims="p", anchor="cp", effects=effects)
     trust = table.state.trust
     table.check()
-    kept = next(e for e in table.told(ev.TrustChanged) if e.why == "word_kept")
-    assert (kept.by, kept.idea) == (1, "a")
-    assert table.state.trust >= trust + 1
+    assert table.one(ev.TrustChanged) == ev.TrustChanged(1, "word_kept", "a")
+    assert table.state.trust == trust + 1
+
+
+def test_2_or_3_points_beside_what_was_claimed_change_nothing() -> None:
+    for effect in (1, 2, 6):
+        table = implemented(1, anchor="c", estimate=4, effects={"citizen": effect}).check()
+        assert trust_told(table) == []
+
+
+def test_a_downside_is_part_of_the_word() -> None:
+    effects = {"citizen": 4, "employee": -2}
+    table = Table(case(idea("a", maturity=6, effects=effects))).place("a").downside("employee", 2)
+    table.concretise().anchor().implementing().implement().check()
+    told = table.one(ev.IdeaRealised)
+    assert (told.claimed, told.given) == (2, 2)
+    assert trust_told(table) == ["word_kept"]
 
 
 def test_together_means_the_sum_not_each() -> None:

@@ -17,14 +17,14 @@ def one_risk(*, about: str = "a", true: bool = True, dice: tuple[int, ...] = (),
 
 
 # ------------------------------------------------------------------ naming
-def test_place_risk_onto_its_track_linked_to_an_idea_1_action_balance_plus_1() -> None:
+def test_place_risk_onto_its_track_linked_to_an_idea_1_action() -> None:
     table = one_risk(severity=2, likelihood=4)
     actions = table.state.actions
     table.name("r")
     r = table.idea().risk("r")
     assert r is not None
     assert (r.track, r.severity, r.likelihood, r.mitigations) == ("citizen", 2, 4, 0)
-    assert (table.state.actions, table.state.balance) == (actions - 1, 0)
+    assert table.state.actions == actions - 1
     assert table.state.risk_hands == ((),)
 
 
@@ -36,10 +36,8 @@ def test_a_risk_card_has_printed_on_it_the_ideas_it_may_concern() -> None:
 
 
 def test_a_risk_that_is_turned_up_is_named_already() -> None:
-    setup = case(
-        idea("a", maturity=1, risks=("r",)), risks=[risk("r", likelihood=1)], rounds=(1, 2, 1)
-    )
-    table = Table(setup, dice=(6,)).place("a").concretise().trial()
+    setup = case(idea("a", maturity=1, risks=("r",)), risks=[risk("r")])
+    table = Table(setup, dice=(6,)).place("a").tried()
     assert table.one(ev.RiskTurnedUp).risk == "r"
     assert table.refused(act.PlaceRisk(0, "r", "a")) == "already_named"
 
@@ -52,7 +50,7 @@ def test_a_false_risk_can_be_named_and_looks_like_any_other() -> None:
 
 def test_risks_can_be_named_on_an_implemented_idea_but_not_on_a_realised_one() -> None:
     setup = case(idea("a", delay=1, risks=("r",)), risks=[risk("r"), risk("s")], rounds=(1, 1, 3))
-    table = Table(setup).place("a").implementing().implement("a").name("r")
+    table = Table(setup).place("a").bolder().implementing().implement("a").name("r")
     table.until(table.state.round + 2)
     assert table.idea().status == "realised"
     assert table.refused(act.PlaceRisk(0, "s", "a")) == "idea_realised"
@@ -65,7 +63,7 @@ def test_write_risk_severity_1_to_4_likelihood_1_to_5() -> None:
     table.do(act.WriteRisk(0, "Nobody comes", "process", "a", 4, 5))
     r = table.idea().risks[0]
     assert (r.name, r.track, r.severity, r.likelihood) == ("Nobody comes", "process", 4, 5)
-    assert (table.state.actions, table.state.balance) == (actions - 1, 0)
+    assert table.state.actions == actions - 1
 
 
 def test_a_written_risk_is_the_seats_in_turn_and_has_a_name() -> None:
@@ -100,7 +98,7 @@ def test_a_written_risk_names_the_ideas_true_unnamed_risk_on_the_same_track() ->
 
 
 def test_a_written_risk_that_names_no_true_risk_is_a_false_alarm() -> None:
-    table = one_risk(likelihood=3)
+    table = one_risk(likelihood=3).bolder()
     table.do(act.WriteRisk(0, "Nobody comes", "economy", "a"))
     table.implementing().implement().check()
     assert table.one(ev.FalseAlarm).risk == table.idea().risks[0].id
@@ -126,8 +124,17 @@ def test_a_card_placed_later_takes_over_from_the_written_words() -> None:
 def test_a_trial_does_not_turn_up_what_written_words_have_named() -> None:
     setup = case(idea("a", maturity=1, risks=("r",)), risks=[risk("r")])
     table = Table(setup, dice=(6,)).place("a")
-    table.do(act.WriteRisk(0, "Nobody comes", "citizen", "a")).concretise().trial()
+    table.do(act.WriteRisk(0, "Nobody comes", "citizen", "a")).trial().report()
+    assert table.told(ev.NothingFound)
     assert not table.told(ev.RiskTurnedUp)
+
+
+@pytest.mark.parametrize(("severity", "likelihood"), [(1, 1), (4, 5)])
+def test_what_the_group_believes_of_a_risk_decides_nothing(severity: int, likelihood: int) -> None:
+    table = one_risk(likelihood=3, severity=2)
+    table.do(act.WriteRisk(0, "Nobody comes", "citizen", "a", severity, likelihood))
+    thrown = table.implementing().implement().check().one(ev.RiskThrown)
+    assert (thrown.limit, thrown.severity) == (3, 2)
 
 
 # ------------------------------------------------------------------ mitigate
@@ -150,6 +157,23 @@ def test_mitigate_from_phase_2_with_capacity_on_a_named_risk() -> None:
     table.concretise()
     assert table.refused(act.Mitigate(0, "a", "s")) == "no_such_risk"
     assert table.set("capacity", 0).refused(act.Mitigate(0, "a", "r")) == "no_capacity"
+
+
+@pytest.mark.parametrize("likelihood", [1, 5])
+def test_a_written_risk_is_mitigated_at_most_twice_whatever_the_group_believes_of_it(
+    likelihood: int,
+) -> None:
+    table = one_risk().do(act.WriteRisk(0, "Nobody comes", "citizen", "a", 2, likelihood))
+    own = table.idea().risks[0].id
+    table.concretise().mitigate(own).mitigate(own)
+    assert table.refused(act.Mitigate(0, "a", own)) == "already_safe"
+    assert not table.allows(act.Mitigate(0, "a", own))
+
+
+def test_a_written_risk_that_was_mitigated_takes_3_off_the_true_likelihood() -> None:
+    table = one_risk(likelihood=5).do(act.WriteRisk(0, "Nobody comes", "citizen", "a", 1, 1))
+    table.concretise().mitigate(table.idea().risks[0].id)
+    assert table.implementing().implement().check().one(ev.RiskThrown).limit == 2
 
 
 def test_mitigation_is_still_possible_on_an_implemented_idea() -> None:

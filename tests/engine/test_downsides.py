@@ -1,0 +1,176 @@
+"""Downsides: a harm that is spoken of beforehand, made up for, and what one costs that is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine import actions as act
+from game.engine import events as ev
+from tests.engine.table import Table, case, idea, risk
+
+HARM = {"citizen": 4, "employee": -3}
+
+
+def harmful(**more: object) -> Table:
+    """An idea on the table that harms the staff by 3."""
+    return Table(case(idea("a", maturity=6, effects=HARM), **more)).place("a")
+
+
+def realised(table: Table) -> Table:
+    """The idea carried out, its benefit anchored."""
+    return table.implementing().anchor().implement().check()
+
+
+# ------------------------------------------------------------------ naming one
+def test_name_a_downside_1_action_from_phase_1_on_a_track_with_who_bears_it() -> None:
+    table = harmful()
+    actions, capacity = table.state.actions, table.state.capacity
+    table.do(act.NameDownside(0, "a", "employee", 3, "More screens", "The night shift"))
+    b = table.benefit("employee")
+    assert (b.estimate, b.downside, b.name, b.bearer) == (
+        *(-3, True, "More screens", "The night shift"),
+    )
+    assert (b.owner, b.amends, b.card) == (None, None, None)
+    assert (table.state.actions, table.state.capacity) == (actions - 1, capacity)
+    assert table.state.claimed("employee") == -3, "it is subtracted from what is claimed"
+
+
+def test_a_downside_needs_no_words() -> None:
+    b = harmful().downside("employee", 1).benefit("employee")
+    assert (b.name, b.bearer) == (None, "")
+
+
+@pytest.mark.parametrize("size", [1, 4])
+def test_a_downside_is_1_to_4_points(size: int) -> None:
+    assert harmful().downside("economy", size).benefit("economy").estimate == -size
+
+
+@pytest.mark.parametrize("size", [0, 5, -2, True, "2", None, 1.0])
+def test_no_other_size_is_taken(size: object) -> None:
+    a = act.NameDownside(0, "a", "economy", size)  # type: ignore[arg-type]
+    assert harmful().refused(a) == "bad_estimate"
+
+
+def test_a_downside_is_named_where_the_idea_has_no_claim() -> None:
+    table = harmful()
+    assert table.refused(act.NameDownside(0, "a", "citizen", 2)) == "track_taken"
+    table.downside("employee")
+    assert table.refused(act.NameDownside(0, "a", "employee", 2)) == "track_taken"
+    assert table.refused(act.PlaceBenefit(0, "m", "a", 2)) == "track_taken"
+    assert table.refused(act.NameDownside(0, "a", "joy", 2)) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.NameDownside(0, "b", "economy", 2)) == "no_such_idea"
+
+
+def test_a_downside_is_named_until_the_idea_is_carried_out() -> None:
+    table = harmful().implementing()
+    assert table.allows(act.NameDownside(0, "a", "employee", 2))
+    table.implement()
+    assert table.refused(act.NameDownside(0, "a", "employee", 2)) == "idea_locked"
+
+
+def test_its_words_are_texts_that_can_be_shown() -> None:
+    table = harmful()
+    assert table.refused(act.NameDownside(0, "a", "employee", 2, "x" * 81)) == "long_text"
+    assert table.refused(act.NameDownside(0, "a", "employee", 2, "", "\0")) == "bad_text"
+
+
+def test_revise_gives_a_downside_another_size() -> None:
+    table = harmful().downside("employee", 2)
+    assert table.refused(act.Revise(0, "a", "employee", 2)) == "same_estimate"
+    assert table.refused(act.Revise(0, "a", "employee", 5)) == "bad_estimate"
+    table.do(act.Revise(0, "a", "employee", 3))
+    assert table.benefit("employee").estimate == -3
+    assert table.one(ev.EstimateRevised).estimate == -3
+
+
+def test_a_downside_has_no_owner() -> None:
+    table = harmful().downside("employee").concretise()
+    assert table.refused(act.Anchor(0, "a", "employee", 0)) == "downside"
+    assert not table.allows(act.Anchor(0, "a", "employee", 0))
+    assert table.refused(act.HandOver(0, "a", "employee", 0)) == "not_owner"
+
+
+# ------------------------------------------------------------------ making amends
+def test_make_amends_1_action_and_1_capacity_once() -> None:
+    table = harmful().downside("employee")
+    actions, capacity = table.state.actions, table.state.capacity
+    table.do(act.MakeAmends(0, "a", "employee", "A place of their own"))
+    assert (table.state.actions, table.state.capacity) == (actions - 1, capacity - 1)
+    assert table.benefit("employee").amends == "A place of their own"
+    assert table.refused(act.MakeAmends(0, "a", "employee")) == "amends_made"
+
+
+def test_amends_without_a_note_are_made_all_the_same() -> None:
+    table = harmful().downside("employee").do(act.MakeAmends(0, "a", "employee"))
+    assert table.refused(act.MakeAmends(0, "a", "employee")) == "amends_made"
+
+
+def test_amends_are_made_for_a_downside() -> None:
+    table = harmful()
+    assert table.refused(act.MakeAmends(0, "a", "citizen")) == "no_downside"
+    assert table.refused(act.MakeAmends(0, "a", "employee")) == "no_such_benefit"
+    table.downside("employee").set("capacity", 0)
+    assert table.refused(act.MakeAmends(0, "a", "employee")) == "no_capacity"
+    assert table.refused(act.MakeAmends(0, "a", "employee", "\0")) == "no_capacity"
+    assert table.set("capacity", 1).refused(act.MakeAmends(0, "a", "employee", "\0")) == "bad_text"
+
+
+def test_amends_are_made_until_the_idea_is_realised() -> None:
+    table = Table(case(idea("a", delay=1, effects=HARM))).place("a").downside("employee")
+    table.implementing().implement()
+    assert table.allows(act.MakeAmends(0, "a", "employee"))
+    table.next_round().next_round()
+    assert table.idea().status == "realised"
+    assert table.refused(act.MakeAmends(0, "a", "employee")) == "idea_realised"
+
+
+# ------------------------------------------------------------------ what comes of it
+@pytest.mark.parametrize(
+    ("effect", "named", "amends", "points"),
+    [
+        (-3, False, False, -3),
+        (-3, True, False, -3),
+        (-3, True, True, -2),
+        (-1, True, True, 0),
+        (0, True, True, 0),
+        (2, True, True, 0),
+        (2, True, False, 0),
+    ],
+)
+def test_amends_make_a_harm_1_point_less_and_what_was_called_a_downside_gives_nothing(
+    effect: int, named: bool, amends: bool, points: int
+) -> None:
+    table = Table(case(idea("a", maturity=6, effects={"citizen": 4, "employee": effect})))
+    table.place("a")
+    if named:
+        table.downside("employee", 1)
+    if amends:
+        table.do(act.MakeAmends(0, "a", "employee"))
+    assert realised(table).points("employee") == points
+
+
+def test_a_harm_of_which_nobody_had_spoken_costs_1_trust() -> None:
+    table = realised(harmful())
+    harm = next(e for e in table.told(ev.TrustChanged) if e.why == "unspoken_harm")
+    assert (harm.by, harm.idea) == (-1, "a")
+
+
+def test_a_harm_that_was_named_costs_no_trust_however_large() -> None:
+    assert "unspoken_harm" not in realised(harmful().downside("employee", 1)).whys()
+
+
+def test_two_harms_of_an_idea_cost_1_trust() -> None:
+    effects = {"citizen": 4, "employee": -2, "economy": -2}
+    table = Table(case(idea("a", maturity=6, effects=effects))).place("a")
+    assert realised(table).whys().count("unspoken_harm") == 1
+
+
+def test_a_harm_where_a_benefit_was_claimed_was_not_spoken_of() -> None:
+    assert "unspoken_harm" in realised(harmful().claim("m")).whys()
+
+
+def test_a_risk_that_strikes_is_no_harm_of_the_idea() -> None:
+    setup = case(idea("a", maturity=6, risks=("r",)), risks=[risk("r", "employee")])
+    table = realised(Table(setup, dice=(1,)).place("a"))
+    assert table.points("employee") < 0
+    assert "unspoken_harm" not in table.whys()

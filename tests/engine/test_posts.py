@@ -1,0 +1,122 @@
+"""The module posts: a saving comes from a post of the economy overview, which holds so much."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine import Post
+from game.engine import actions as act
+from game.engine import events as ev
+from tests.engine.table import Table, case, idea, role
+
+POSTS = (Post("wages", 5), Post("rent", 1))
+
+
+def saving(*effects: int, **more: object) -> Table:
+    """Ideas a, b, … that give this on economy, on the table with that benefit anchored."""
+    ideas = [
+        idea(chr(97 + n), "economy", maturity=6, effects={"economy": effect, "citizen": 4})
+        for n, effect in enumerate(effects)
+    ]
+    parts: dict = {"posts": POSTS, "modules": ("posts",)}
+    table = Table(case(*ideas, **(parts | more)))
+    for card in ideas:
+        table.place(card.id)
+    table.implementing()
+    for card in ideas:
+        table.anchor("economy", card.id)
+    return table
+
+
+def economy(table: Table) -> list[ev.Harvested]:
+    """What was harvested on economy."""
+    return [e for e in table.told(ev.Harvested) if e.track == "economy"]
+
+
+# ------------------------------------------------------------------ naming a post
+def test_a_post_is_named_free_from_phase_1() -> None:
+    table = Table(case(idea("a", "economy"), posts=POSTS, modules=("posts",))).place("a")
+    actions, capacity = table.state.actions, table.state.capacity
+    table.do(act.NamePost(0, "a", "wages"))
+    assert table.benefit("economy").post == "wages"
+    assert (table.state.actions, table.state.capacity) == (actions, capacity)
+    assert table.one(ev.PostNamed) == ev.PostNamed(0, "a", "wages")
+    assert table.refused(act.NamePost(0, "a", "wages")) == "same_post"
+    assert table.do(act.NamePost(0, "a", "rent")).benefit("economy").post == "rent"
+
+
+def test_a_post_is_one_of_the_overview() -> None:
+    table = saving(4)
+    assert table.refused(act.NamePost(0, "a", "joy")) == "no_such_post"
+    assert table.refused(act.NamePost(0, "a", [])) == "no_such_post"  # type: ignore[arg-type]
+
+
+def test_a_post_is_named_for_a_benefit_on_economy_that_is_not_realised() -> None:
+    table = Table(case(idea("a"), posts=POSTS, modules=("posts",))).place("a")
+    assert table.refused(act.NamePost(0, "a", "wages")) == "no_such_benefit"
+    assert table.refused(act.NamePost(0, "b", "wages")) == "no_such_idea"
+    table.downside("economy")
+    assert table.refused(act.NamePost(0, "a", "wages")) == "no_such_benefit"
+    assert not table.allows(act.NamePost(0, "a", "wages"))
+    table = saving(4, rounds=(1, 1, 3)).implement("a")
+    assert table.allows(act.NamePost(0, "a", "wages")), "while it is under way"
+    table.next_round()
+    assert table.refused(act.NamePost(0, "a", "wages")) == "idea_realised"
+
+
+def test_without_the_module_no_post_is_named() -> None:
+    table = saving(4, modules=())
+    assert table.refused(act.NamePost(0, "a", "wages")) == "no_such_module"
+    assert economy(table.implement("a").check())[0].points == 4
+
+
+# ------------------------------------------------------------------ what comes of it
+@pytest.mark.parametrize(("effect", "points"), [(4, 2), (5, 2), (1, 0)])
+def test_an_economy_claim_without_a_post_gives_half_rounded_down(effect: int, points: int) -> None:
+    (told,) = economy(saving(effect).implement("a").check())
+    assert (told.effect, told.points, told.short) == (effect, points, "no_post")
+
+
+def test_with_a_post_it_gives_all_that_the_post_holds() -> None:
+    (told,) = economy(saving(4).do(act.NamePost(0, "a", "wages")).implement("a").check())
+    assert (told.points, told.short) == (4, None)
+
+
+def test_a_post_gives_at_most_what_it_holds() -> None:
+    (told,) = economy(saving(4).do(act.NamePost(0, "a", "rent")).implement("a").check())
+    assert (told.points, told.short) == (1, "post_empty")
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_what_one_idea_took_from_a_post_another_cannot_take(together: bool) -> None:
+    table = saving(4, 4)
+    for id in "ab":
+        table.do(act.NamePost(0, id, "wages"))
+    table.implement("a")
+    if not together:
+        table.next_round()
+    table.implement("b").check()
+    told = economy(table)[-1]
+    assert (told.idea, told.points, told.short) == ("b", 1, "post_empty")
+    assert table.points("economy") == 5
+
+
+def test_what_an_owner_loses_stays_in_the_post() -> None:
+    table = saving(4, 4, roles=[role("union_voice")])
+    for id in "ab":
+        table.do(act.NamePost(0, id, "wages"))
+    told = economy(table.implement("a").implement("b").check())
+    assert [(e.points, e.short) for e in told] == [(3, "away"), (2, "post_empty")]
+
+
+def test_an_economy_claim_without_an_owner_and_a_post_is_halved_twice() -> None:
+    setup = case(idea("a", "economy", maturity=6), posts=POSTS, modules=("posts",))
+    table = Table(setup).place("a").implementing().implement()
+    assert economy(table.check())[0].points == 1, "4 becomes 2 becomes 1"
+
+
+def test_a_harm_to_the_economy_counts_in_full_and_other_tracks_need_no_post() -> None:
+    effects = {"economy": -3, "citizen": 4}
+    setup = case(idea("a", maturity=6, effects=effects), posts=POSTS, modules=("posts",))
+    table = Table(setup).place("a").implementing().anchor().implement().check()
+    assert (table.points("economy"), table.points("citizen")) == (-3, 4)
