@@ -176,7 +176,7 @@ def test_the_rules_are_tested(kind: type[Action]) -> None:
 def test_the_index_of_rules_has_a_sentence_of_it(kind: type[Action]) -> None:
     assert kind.__name__ in indexed(), (
         f"{kind.__name__}: a sentence of what it does, with the tests of it, in RULES of "
-        "tests/engine/rules_index.py; one of these tests does it"
+        "tests/engine/rules_index; one of these tests does it"
     )
 
 
@@ -347,7 +347,7 @@ CHANGES: dict[str, type[Event]] = {
 def reasons() -> set[tuple[type[Event], str]]:
     """Every reason for a change that the rules give."""
     found: set[tuple[type[Event], str]] = set()
-    for path in (PACKAGE / "engine" / "rules").glob("*.py"):
+    for path in (PACKAGE / "engine" / "rules").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 kind = CHANGES.get(node.func.attr)

@@ -1,1 +1,1 @@
-"""Tests of the rules; every sentence of the rules is named in rules_index.py."""
+"""Tests of the rules; every sentence of the rules is named in rules_index."""

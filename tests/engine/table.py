@@ -24,6 +24,7 @@ from game.engine import (
     Setup,
     State,
     apply,
+    check,
     digest,
     evolve,
     legal,
@@ -135,6 +136,10 @@ class Table:
     def allows(self, action: Any) -> bool:
         """Whether an action is among the legal ones."""
         return action in legal(self.state)
+
+    def may(self, action: Any) -> bool:
+        """Whether the rules allow an action, one with the group's own words too."""
+        return check(self.state, action) is None
 
     # ---------------------------------------------------------------- short ways to say it
     @property

@@ -64,6 +64,18 @@ def test_a_post_is_named_for_a_benefit_on_economy_that_is_not_realised() -> None
     assert table.refused(act.NamePost(0, "a", "wages")) == "idea_realised"
 
 
+def test_a_post_is_named_by_the_seat_that_claimed_in_anybodys_turn() -> None:
+    setup = case(posts=POSTS, modules=("posts",))
+    table = Table(setup, seats=2)
+    id = table.write(track="economy")
+    table.do(act.Pass(0))
+    assert table.refused(act.NamePost(1, id, "wages")) == "not_your_claim"
+    assert not table.allows(act.NamePost(1, id, "wages"))
+    assert table.allows(act.NamePost(0, id, "wages"))
+    table.do(act.NamePost(0, id, "wages"))
+    assert table.rest().refused(act.NamePost(0, id, "rent")) == "check_first"
+
+
 def test_without_the_module_no_post_is_named() -> None:
     table = saving(4, modules=())
     assert table.refused(act.NamePost(0, "a", "wages")) == "no_such_module"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -16,10 +18,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from game.engine import (
     ACTIONS,
     KINDS,
+    MODULES,
     TRACKS,
     Action,
     Applied,
+    Idea,
+    Post,
     Refusal,
+    RiskCard,
+    Rules,
     Seat,
     Setup,
     State,
@@ -39,11 +46,17 @@ from tests.engine.universe import allowed
 pytestmark = pytest.mark.slow
 
 CASE = tiny()
+POSTS = (Post("wages", 6), Post("rent", 2))
 DEEP = settings(max_examples=60, stateful_step_count=40, deadline=None)
 
 
 def seated(count: int) -> list[Seat]:
     return [Seat(f"seat {n}", ()) for n in range(count)]
+
+
+def with_modules(modules: Iterable[Any]) -> Setup:
+    """The tiny case with these modules; the balance begins off its middle."""
+    return replace(CASE, rules=Rules(modules=tuple(modules), balance=3), posts=POSTS)
 
 
 def decided(state: State, action: Action) -> Applied:
@@ -78,7 +91,10 @@ def mixed_up(draw: st.DrawFn) -> Any:
 
 # ------------------------------------------------------------------ what is hidden
 def otherwise(s: State, rng: random.Random) -> State:
-    """The same table with all that is hidden replaced: truth, true risks, decks, seed."""
+    """The same table with all that is hidden replaced: truth, true risks, decks, seed.
+
+    That an idea in the group's own words has no true risk on the table is hidden, too.
+    """
     ideas = tuple(
         replace(card, effects=dict.fromkeys(TRACKS, (9, 9)), risks=("risk-5",))
         for card in s.setup.ideas
@@ -96,7 +112,9 @@ def otherwise(s: State, rng: random.Random) -> State:
     for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
         setattr(other, deck, tuple(reversed(getattr(s, deck))))
     cards = other.setup.by_id.ideas
-    other.ideas = tuple(replace(i, card=cards.get(i.id, i.card)) for i in s.ideas)
+    other.own_risks = {"x": RiskCard("x", "process")}
+    own = {i.id: replace(i.card, risks=("x",)) for i in s.ideas if i.written}
+    other.ideas = tuple(replace(i, card=cards.get(i.id) or own[i.id]) for i in s.ideas)
     return other
 
 
@@ -112,13 +130,21 @@ class Game(RuleBasedStateMachine):
     state: State
     gone: Counter[str]
 
-    @initialize(seats=st.integers(1, 8), seed=st.integers(0, 2**64 - 1), moves=st.integers(0, 120))
-    def begin(self, seats: int, seed: int, moves: int) -> None:
+    @initialize(
+        seats=st.integers(1, 8),
+        seed=st.integers(0, 2**64 - 1),
+        moves=st.integers(0, 120),
+        modules=st.one_of(
+            st.just(()), st.just(MODULES), st.lists(st.sampled_from(MODULES), unique=True)
+        ),
+    )
+    def begin(self, seats: int, seed: int, moves: int, modules: Any) -> None:
         """A game that has been played for some decisions."""
-        self.seats, self.seed = seats, seed
-        began = start(CASE, seated(seats), seed)
+        self.seats, self.seed, self.case = seats, seed, with_modules(modules)
+        began = start(self.case, seated(seats), seed)
         self.state, self.history, self.digests = began.state, [], [digest(began.state)]
         self.gone = Counter(e.card for e in began.events if isinstance(e, ev.EventTurned))
+        self.on_trial: set[str] = set()
         self.play_moves(seed, moves)
 
     def do(self, action: Action) -> None:
@@ -134,6 +160,8 @@ class Game(RuleBasedStateMachine):
                 self.gone.update(on_table([idea]))
             elif isinstance(event, ev.EventTurned):
                 self.gone[event.card] += 1
+            self.every_trial_is_reported_once(event)
+        self.a_check_takes_at_most_two_ideas_and_always_asks(before, applied.events)
 
     def may(self, action: Action) -> None:
         """Do what may or may not be allowed now."""
@@ -163,7 +191,7 @@ class Game(RuleBasedStateMachine):
     @rule(
         track=st.sampled_from(TRACKS),
         kind=st.sampled_from(KINDS),
-        what=st.integers(0, 2),
+        what=st.integers(0, 3),
         number=st.integers(1, 5),
         on=st.integers(0, 7),
     )
@@ -174,6 +202,7 @@ class Game(RuleBasedStateMachine):
             act.WriteIdea(s.turn, "Own words", track, kind, number),
             act.WriteBenefit(s.turn, "Own words", track, idea, number),
             act.WriteRisk(s.turn, "Own words", track, idea, min(number, 4), number),
+            act.NameDownside(s.turn, idea, track, min(number, 4), "Own words", "Somebody"),
         ]
         self.may(written[what])
 
@@ -214,6 +243,32 @@ class Game(RuleBasedStateMachine):
         assert legal(seen) == legal(self.state)
         assert observe(otherwise(self.state, random.Random(seed))) == seen
 
+    # -------------------------------------------------------------- what every decision keeps to
+    def every_trial_is_reported_once(self, event: ev.Event) -> None:
+        """Set up once, reported once, left alone meanwhile; only a stop leaves one unreported."""
+        if isinstance(event, ev.TrialSetUp):
+            assert event.idea not in self.on_trial
+            self.on_trial.add(event.idea)
+        elif isinstance(event, ev.TrialReported):
+            self.on_trial.remove(event.idea)
+        elif isinstance(event, ev.IdeaShelved | ev.IdeaImplemented):
+            assert event.idea not in self.on_trial
+        elif isinstance(event, ev.Ended) and event.verdict != "stopped":
+            assert not self.on_trial
+
+    def a_check_takes_at_most_two_ideas_and_always_asks(
+        self, before: State, events: tuple[ev.Event, ...]
+    ) -> None:
+        """Something is realised or asked about, unless nothing that is claimed is hidden."""
+        began = [e for e in events if isinstance(e, ev.CheckBegan)]
+        if not began or self.state.phase == "follow_up":
+            return
+        asked = [e for e in events if isinstance(e, ev.ClaimTested | ev.RiskTested)]
+        none = [e for e in events if isinstance(e, ev.NothingTested)]
+        assert len(began[0].ideas) <= 2
+        assert len(asked) + len(none) == (not began[0].ideas)
+        assert not none or not any(map(partial(_is_hidden, before), before.ideas))
+
     # -------------------------------------------------------------- what always holds
     @invariant()
     def bounds(self) -> None:
@@ -237,7 +292,7 @@ class Game(RuleBasedStateMachine):
             for hand in hands:
                 places.update(hand)
         places.update(on_table(s.ideas))
-        assert places == Counter(all_cards(CASE))
+        assert places == Counter(all_cards(self.case))
 
     @invariant()
     def claims_and_letters(self) -> None:
@@ -249,17 +304,45 @@ class Game(RuleBasedStateMachine):
         assert all(len(idea.benefits) == 4 for idea in s.ideas)
         for idea in s.ideas:
             assert len({risk.id for risk in idea.risks}) == len(idea.risks)
-            assert not idea.written or sum(b.estimate for _, b in idea.claims()) <= 5
+
+    @invariant()
+    def only_who_claimed_or_tried_is_asked(self) -> None:
+        s = self.state
+        if s.step == "answer":
+            assert s.tested is not None
+            id, track = s.tested
+            b = s.require_idea(id).benefit(track)
+            assert b is not None
+            assert {a.seat for a in legal(s)} == {b.seat} == {s.turn}  # type: ignore[union-attr]
+        elif s.step == "adjust":
+            plan = s.require_idea(s.adjusting[0]).trial
+            assert plan is not None
+            assert {a.seat for a in legal(s)} == {plan.seat} == {s.turn}  # type: ignore[union-attr]
+        else:
+            assert (s.tested, s.adjusting) == (None, ())
+        tried = {idea.id for idea in s.ideas if idea.trial is not None}
+        assert tried == self.on_trial | set(s.adjusting) or s.verdict == "stopped"
 
     def teardown(self) -> None:
         """The same seed and decisions again give the same digests."""
         if hasattr(self, "seed"):
-            state = start(CASE, seated(self.seats), self.seed).state
+            state = start(self.case, seated(self.seats), self.seed).state
             digests = [digest(state)]
             for action in self.history:
                 state = decided(state, action).state
                 digests.append(digest(state))
             assert digests == self.digests
+
+
+def _is_hidden(s: State, idea: Idea) -> bool:
+    """Whether there is a claim on an idea whose effect is hidden, or a true risk not named."""
+    if idea.status == "realised":
+        return False
+    unknown = [t for t, b in idea.claims() if not b.downside and not idea.is_open(t)]
+    true = [s.risk_card(id) for id in idea.card.risks]
+    words = Counter(r.track for r in idea.risks if r.name is not None)
+    left = Counter(c.track for c in true if idea.risk(c.id) is None)
+    return bool(unknown or left - words)
 
 
 def of_a_kind(s: State, kind: int, which: int) -> Action:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from game.engine import MODULES
 from tests.engine.rules_index import RULES
+from tests.engine.rules_index.modules import OF_MODULES
 
 FOLDER = Path(__file__).parent
 
@@ -30,3 +32,8 @@ def test_the_sentence_has_its_tests(sentence: str) -> None:
     for test in RULES[sentence]:
         file, _, name = test.partition("::")
         assert name in functions(file), f"no such test: {test}"
+
+
+def test_every_module_has_its_sentences() -> None:
+    assert set(OF_MODULES) == set(MODULES)
+    assert all(OF_MODULES.values())
