@@ -13,6 +13,7 @@ from game.cli.params import WholeNumber
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 
+LEVELS = ("gentle", "normal", "demanding")
 Decorator = Callable[[Any], Any]
 _DISPLAY = "gevinst.display"
 
@@ -87,6 +88,12 @@ def seed(t: Words) -> Decorator:
     """``--seed N``; the handler checks its limits by :func:`game.cli.params.check_seed`."""
     text = t("The number that decides all chance: the same number, the same cards and dice.")
     return click.option("--seed", type=WholeNumber(t), metavar="N", help=text)
+
+
+def level(t: Words) -> Decorator:
+    """``--level``, for commands that play a case."""
+    text = t("How demanding the game is; without it, as the case usually is played.")
+    return click.option("--level", type=click.Choice(LEVELS), help=text)
 
 
 def as_json(text: str) -> Decorator:

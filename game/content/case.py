@@ -7,14 +7,16 @@ of a card, so that the engine's codes can be said in either language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_type_hints
 
-from game.engine.setup import Setup, Track
+from game.engine.setup import Level, Setup, Track
 from game.i18n import Lang
 
-Level = Literal["first", "normal", "hard"]
+Experience = Literal["first", "normal", "hard"]
+"""How much experience a case asks for."""
+
 PromptKind = Literal["idea", "benefit", "risk"]
 
 
@@ -160,10 +162,19 @@ class Case:
     notes: Prose = NOTHING
     questions: tuple[Prose, ...] = ()
     minutes: int = 70
-    level: Level = "normal"
+    level: Experience = "normal"
     picture: str | None = None
     own_project: bool = False
     prompts: tuple[Prompt, ...] = ()
+
+    def at(self, level: Level) -> Case:
+        """The same case, to be played on a level; ``self.level`` is what it asks for itself."""
+        return replace(self, setup=self.setup.at(level))
+
+    @property
+    def as_usual(self) -> Case:
+        """The same case, to be played on the level on which it usually is."""
+        return self.at(self.setup.rules.level)
 
 
 def sorts(kind: Any) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, get_args
 
 from game.content import syntax
-from game.content.case import NOTHING, Case, Level, Prose
+from game.content.case import NOTHING, Case, Experience, Prose
 from game.content.findings import Finding, quoted, to_problems
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
@@ -24,7 +24,7 @@ ExtraCheck = Callable[[Case], Iterable[Finding]]
 MOST_BYTES: Final = 1_000_000
 _TOO_LARGE: Final = Finding("file_too_large", params={"limit": MOST_BYTES // 1000})
 _MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_LEVELS: Final[dict[str, Level]] = {level: level for level in get_args(Level)}
+_LEVELS: Final[dict[str, Experience]] = {level: level for level in get_args(Experience)}
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -40,7 +40,7 @@ class Summary:
     title: Prose
     summary: Prose = NOTHING
     minutes: int = 70
-    level: Level = "normal"
+    level: Experience = "normal"
     picture: str | None = None
     problem: Problem | None = None
     seats: int = MAX_SEATS

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from game.content.field_types import Table, key
-from game.engine.setup import ModuleName, Rules, Track
+from game.engine.setup import Level, ModuleName, Rules, Track
 
 Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
 
@@ -241,6 +241,12 @@ class RulesTable(Table):
         default=None,
         ge=-5,
         le=5,
+    )
+
+    level: Level | None = key(
+        "The level on which this case is usually played; a group may choose another at the start.",
+        "gentle",
+        default=None,
     )
 
     def changed(self) -> Rules:

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from game.content.case import Level, PromptKind
+from game.content.case import Experience, PromptKind
 from game.content.field_types import (
     PICTURE,
     Amount,
@@ -320,7 +320,7 @@ class ScenarioFile(Table):
         "Put to the room after the game.", ["Hvad overraskede?"], default=[], max_length=20
     )
     minutes: int = key("How long a game takes.", 70, unit="minutes", default=70, ge=10, le=600)
-    level: Level = key("How hard it is.", "normal", default="normal")
+    level: Experience = key("How hard it is.", "normal", default="normal")
     picture: str | None = key(
         "The name of an icon for the list of cases.",
         "passport",

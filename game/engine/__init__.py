@@ -72,6 +72,8 @@ if TYPE_CHECKING:
         AIM_KINDS,
         INDEX,
         KINDS,
+        LEVEL_CHANGES,
+        LEVELS,
         MODULES,
         ON_AN_IDEA,
         PHASES,
@@ -84,6 +86,8 @@ if TYPE_CHECKING:
         EventCard,
         IdeaCard,
         Kind,
+        Level,
+        LevelChange,
         ModuleName,
         Phase,
         Post,
@@ -106,6 +110,8 @@ __all__ = [
     "EVENTS",
     "INDEX",
     "KINDS",
+    "LEVELS",
+    "LEVEL_CHANGES",
     "MAX_SEATS",
     "MODULES",
     "ON_AN_IDEA",
@@ -130,6 +136,8 @@ __all__ = [
     "Idea",
     "IdeaCard",
     "Kind",
+    "Level",
+    "LevelChange",
     "Measure",
     "ModuleName",
     "Phase",
@@ -182,9 +190,9 @@ _EXPORTS = {
     "observation": "observe",
     "results": "Result result",
     "setup": (
-        "ABILITIES AIM_KINDS INDEX KINDS MODULES ON_AN_IDEA PHASES STANDING TRACKS VOICES Aim "
-        "BenefitCard Effect EventCard IdeaCard Kind ModuleName Phase Post RiskCard Role Rules "
-        "Setup Track"
+        "ABILITIES AIM_KINDS INDEX KINDS LEVELS LEVEL_CHANGES MODULES ON_AN_IDEA PHASES STANDING "
+        "TRACKS VOICES Aim BenefitCard Effect EventCard IdeaCard Kind Level LevelChange ModuleName "
+        "Phase Post RiskCard Role Rules Setup Track"
     ),
     "state": "Benefit Idea Poker Risk State",
 }

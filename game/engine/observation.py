@@ -6,6 +6,8 @@ Bots decide on this, so that they cannot know more than the players; the legal a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine.setup import IdeaCard, Setup
 from game.engine.state import Idea, PerTrack, Poker, State
 
@@ -35,17 +37,7 @@ def _open_setup(setup: Setup) -> Setup:
     index = setup.by_id
     if index.shown is None:
         cards = tuple(_open_card(card) for card in setup.ideas)
-        index.shown = Setup(
-            setup.id,
-            cards,
-            setup.benefits,
-            setup.risks,
-            setup.events,
-            setup.roles,
-            setup.goals,
-            setup.rules,
-            setup.posts,
-        )
+        index.shown = replace(setup, ideas=cards)
     return index.shown
 
 

@@ -7,7 +7,7 @@ identified by their id; their Danish and English names are not part of the engin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from game.engine.records import record
@@ -38,6 +38,7 @@ ModuleName = Literal[
     "dropouts",
     "meetings",
 ]
+Level = Literal["gentle", "normal", "demanding"]
 AimKind = Literal[
     "track_at_least",
     "anchored_at_least",
@@ -54,6 +55,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 PHASES: tuple[Phase, ...] = get_args(Phase)
 ABILITIES: tuple[Ability, ...] = get_args(Ability)
 AIM_KINDS: tuple[AimKind, ...] = get_args(AimKind)
+LEVELS: tuple[Level, ...] = get_args(Level)
 MODULES: tuple[ModuleName, ...] = get_args(ModuleName)
 """The rules beyond the base game, each switched on by a case."""
 
@@ -227,6 +229,28 @@ class Rules:
     small_cost: int = 1
     demand_tracks: tuple[Track, ...] = ("citizen", "employee")
     balance: int = 0
+    level: Level = "normal"
+    """The level on which the case is usually played."""
+
+
+@record
+class LevelChange:
+    """What a level adds to each goal, and to the group's actions in a round."""
+
+    goals: int = 0
+    actions: int = 0
+
+
+LEVEL_CHANGES: Mapping[Level, LevelChange] = {
+    "gentle": LevelChange(goals=-1, actions=2),
+    "normal": LevelChange(),
+    "demanding": LevelChange(goals=1),
+}
+LEAST_GOAL = 3
+"""No level takes a goal below this."""
+
+
+Goals = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +258,8 @@ class Setup:
     """A case, compiled: everything the rules need to know of a scenario.
 
     Cards stand in the scenario's order. ``goals`` are points, one for each track in the order of
-    :data:`TRACKS`.
+    :data:`TRACKS`. Goals and rules are those of ``level``; ``normal`` has those that the case says,
+    where they are others.
     """
 
     id: str
@@ -243,13 +268,30 @@ class Setup:
     risks: tuple[RiskCard, ...]
     events: tuple[EventCard, ...]
     roles: tuple[Role, ...]
-    goals: tuple[int, int, int, int] = (8, 8, 8, 8)
+    goals: Goals = (8, 8, 8, 8)
     rules: Rules = field(default_factory=Rules)
     posts: tuple[Post, ...] = ()
+    level: Level = "normal"
+    normal: tuple[Goals, Rules] | None = field(default=None, repr=False, compare=False)
     by_id: CardIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", CardIndex(self))
+
+    def at(self, level: Level) -> Setup:
+        """The same case on a level; from whichever level it is on now."""
+        goals, rules = self.normal or (self.goals, self.rules)
+        change = LEVEL_CHANGES[level]
+        a, b, c, d = (max(min(goal, LEAST_GOAL), goal + change.goals) for goal in goals)
+        actions = rules.actions + change.actions
+        many = rules.actions_many_seats + change.actions
+        return replace(
+            self,
+            goals=(a, b, c, d),
+            rules=replace(rules, actions=actions, actions_many_seats=many),
+            level=level,
+            normal=(goals, rules),
+        )
 
 
 class CardIndex:

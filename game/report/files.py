@@ -127,6 +127,7 @@ def _data(
         "language": source.t.lang,
         "anonymous": source.anonymous,
         "case": {"id": source.case.id, "title": source.case.title.read(source.t.lang)},
+        "level": source.case.setup.level,
         "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
         "finished": source.over,
         "troubles": [trouble.translate(source.t) for trouble in source.troubles],

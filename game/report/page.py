@@ -28,6 +28,7 @@ from game.report.registers import Registers
 from game.report.source import ReportSource
 from game.resources import ASSETS
 from game.wording import terms
+from game.wording.levels import level_name
 
 SECTIONS: Final = {
     "result": mark("The result"),
@@ -102,6 +103,7 @@ def _context(
     outcomes = registers.outcomes
     return {
         "title": case.title.read(t.lang),
+        "level": t("Level: {level}", level=level_name(t, case.setup.level)),
         "summary": case.summary.read(t.lang),
         "notes": case.notes.read(t.lang),
         "day": in_words(t, source.begun),

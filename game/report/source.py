@@ -13,7 +13,7 @@ from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
 from game.report.people import People, log_by_roles, seat_people
-from game.session import Log, read
+from game.session import Log, as_played, read
 from game.session.errors import Trouble
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -88,7 +88,7 @@ def open_session(path: Path, t: Words, *, anonymous: bool = False) -> ReportSour
     log = read(path)
     header = log.header
     try:
-        case = parse(header.scenario, header.scenario_file, lang=t.lang)
+        case = as_played(parse(header.scenario, header.scenario_file, lang=t.lang), header)
     except ScenarioError as error:
         raise ReportError(_NO_CASE, file=path.name, why=error) from None
     people = seat_people(log, case, t, anonymous=anonymous)

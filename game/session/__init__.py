@@ -7,6 +7,8 @@
 >>> from game.session import Session, read, verify
 >>> class Case:
 ...     source, file, setup = "", "tiny.toml", tiny()
+...     def at(self, level):
+...         return self
 >>> folder = Path(tempfile.mkdtemp())
 >>> with Session.create(Case(), [Seat("Ane", ()), Seat("Bo", ())], 1, folder) as session:
 ...     _ = session.do(legal(session.state)[0])
@@ -55,7 +57,7 @@ from game.session.summaries import (
     unfinished_sessions,
 )
 from game.session.upcasts import FORMAT
-from game.session.verification import Parse, Playable, Verification, verify
+from game.session.verification import Parse, Playable, Verification, as_played, verify
 
 __all__ = [
     "FORMAT",
@@ -97,6 +99,7 @@ __all__ = [
     "Undo",
     "Undoable",
     "Verification",
+    "as_played",
     "fold",
     "inspect_file",
     "inspect_folder",

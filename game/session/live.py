@@ -115,6 +115,7 @@ class Session(Annotatable, Generic[C]):
     ) -> Session[C]:
         """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
 
+        The case is played on the level on which it is given.
         Raises :class:`ValueError` as :func:`game.engine.start` does, and :class:`SaveError` when it
         cannot be saved in any of them.
         """
@@ -361,6 +362,7 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
         lang,
         _iso(created),
         __version__,
+        level=case.setup.level,
     )
 
 

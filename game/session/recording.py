@@ -17,7 +17,7 @@ from game.session.errors import ReadError, Trouble, other_rules
 from game.session.log import Log, fold, read
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
 from game.session.setup_from_log import recorded_setup
-from game.session.verification import Parse, Playable
+from game.session.verification import Parse, Playable, as_played
 
 C = TypeVar("C", bound=Playable)
 Mend = Callable[[str, str, Setup], C]
@@ -230,6 +230,7 @@ def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> 
         case = mend(header.scenario, header.scenario_file, recorded)
         troubles.append(Trouble("scenario_mended"))
     assert case is not None
+    case = as_played(case, header)
     try:
         check_bounds(fold(State(case.setup), log.begun), log.begun)
     except FOLD_ERRORS:

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Final, Literal
 
-from game.engine import Action, Event, Seat, State
+from game.engine import Action, Event, Level, Seat, State
 from game.engine.events import Verdict
 from game.engine.records import record
 from game.engine.state import Step
@@ -51,6 +51,7 @@ class Header:
     ``seats`` are as they were requested, before roles were dealt. ``scenario`` is the whole
     text of the case, ``scenario_hash`` its SHA-256. ``created`` is UTC in ISO 8601; a branch has
     that of its origin, whose entries it begins with. ``anonymised``: the names were removed.
+    ``level``: on which the case was played; before there were levels it was played as it says.
     """
 
     rules: int
@@ -64,6 +65,7 @@ class Header:
     program: str
     origin: Origin | None = None
     anonymised: bool = False
+    level: Level | None = None
 
 
 @record

@@ -36,9 +36,9 @@ where it has no such field."""
 
 
 def _add_fields(raw: Raw) -> Raw:
-    """2 → 3: actions and events have the fields that came with version 2 of the rules."""
+    """2 → 3: a header has the level, actions and events what version 2 of the rules added."""
     if "gevinstbordet" in raw:
-        raw["format"] = 3
+        raw |= {"format": 3, "level": None}
     if type(raw.get("events")) is list:
         raw["events"] = [_with_added(event) for event in raw["events"]]
     if "do" in raw:

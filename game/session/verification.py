@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
-from game.engine import RULES_VERSION, Event, Refusal, Setup, State, apply, digest, start
+from game.engine import RULES_VERSION, Event, Level, Refusal, Setup, State, apply, digest, start
 from game.i18n.os_errors import reason
 from game.session.codec import encode
 from game.session.errors import CodecError, ReadError, Trouble, other_rules, unreadable
@@ -18,6 +18,7 @@ from game.session.log import Log, begin_log, log_of
 from game.session.records import (
     PROGRESS_FIELDS,
     Decision,
+    Header,
     Progress,
     Record,
     Resumed,
@@ -42,6 +43,9 @@ class Playable(Protocol):
     @property
     def setup(self) -> Setup:
         """The case, compiled."""
+
+    def at(self, level: Level) -> Self:
+        """The same case on a level."""
 
 
 C = TypeVar("C", bound=Playable)
@@ -122,11 +126,16 @@ def _case(log: Log, parse: Parse[C]) -> C:
     """The case in the file; a newer version may have written one that today's checks refuse."""
     header = log.header
     try:
-        return parse(header.scenario, header.scenario_file)
+        return as_played(parse(header.scenario, header.scenario_file), header)
     except ValueError:
         if header.rules > RULES_VERSION:
             raise ReadError("newer", file=log.path.name) from None
         raise
+
+
+def as_played(case: C, header: Header) -> C:
+    """A case on the level on which it was played; older sessions played it as it says."""
+    return case if header.level in (None, case.setup.level) else case.at(header.level)
 
 
 def _verify_start(verification: Verification[Any]) -> bool:

@@ -22,6 +22,7 @@ def simulation_data(t: Words, case: Case, simulation: Simulation) -> dict[str, A
     return {
         "case": case.id,
         "file": case.file,
+        "level": simulation.setup.level,
         "seed": simulation.seed,
         "games": simulation.games,
         "played": simulation.played,

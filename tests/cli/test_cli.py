@@ -13,16 +13,20 @@ from typing import Any
 import pytest
 
 from game import __version__
-from game.cli import language
+from game.cli import language, options
 from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
+from game.engine import LEVELS
 from game.i18n import Words, words
 from game.i18n.os_errors import reason
 from game.resources import SCENARIOS
 from game.session import SaveError, read, verify
+from game.wording.levels import level_name
 from tests.cli.conftest import Screen
 from tests.session.playing import begin, play
 
 CASE = "koebenhavn-pas"
+SAME_WORDS = {"--bots [method|random|rush|economist]", "--level [gentle|normal|demanding]"}
+"""Lines of help that are the same in both languages."""
 
 
 # ------------------------------------------------------------------ as a program
@@ -78,7 +82,7 @@ def test_help_is_whole_in_both_languages(screen: Screen) -> None:
         danish = screen.out
         lines = [{line.strip() for line in said.splitlines()} for said in (english, danish)]
         same = lines[0] & lines[1]
-        assert {line for line in same if line} <= {"--bots [method|random|rush|economist]"}
+        assert {line for line in same if line} <= SAME_WORDS
         assert re.findall(r"--[a-z]+", english) == re.findall(r"--[a-z]+", danish)
 
 
@@ -196,6 +200,22 @@ def test_bots_finish_a_session_that_was_left(screen: Screen, tmp_path: Path) -> 
     assert done.states[done.log.now].over
 
 
+def test_a_case_is_played_on_its_usual_level_or_on_another(screen: Screen, tmp_path: Path) -> None:
+    from game.content import load
+
+    usual = load(SCENARIOS / f"{CASE}.toml").setup.rules.level
+    for n, (given, level) in enumerate([((), usual), (("--level", "demanding"), "demanding")]):
+        folder = tmp_path / str(n)
+        assert screen.run("play", CASE, "--headless", "--seed", "2", "--to", folder, *given) == 0
+        assert f"Level: {level_name(words('en'), level)}" in screen.out
+        (path,) = folder.glob("*.jsonl")
+        assert read(path).header.level == level
+
+
+def test_the_levels_of_the_option_are_those_of_the_rules() -> None:
+    assert options.LEVELS == LEVELS
+
+
 # ------------------------------------------------------------------ wrong input
 def test_a_case_that_is_not_there_is_answered_with_those_that_are(screen: Screen) -> None:
     assert screen.run("play", "kobenhavn-pas", "--headless") == 1
@@ -242,6 +262,9 @@ def test_junk_for_a_scenario_is_one_clear_message(
         ("play", CASE, "--headless", "--seat", "A:controller", "--seat", "B:controller"),
         ("play", CASE, "--headless", *["--seat", "A"] * 9),
         ("play", "--seat", "Ane"),
+        ("play", "--level", "gentle"),
+        ("play", "--resume", "x.jsonl", "--level", "gentle"),
+        ("play", CASE, "--level", "easy"),
         ("play", CASE, "--resume", "x.jsonl"),
         ("play", CASE, "one more"),
         ("play", "--nothing"),

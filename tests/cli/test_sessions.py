@@ -59,6 +59,7 @@ def test_the_list_says_what_was_played_when_by_whom_and_how_it_ended(
 def test_the_list_for_other_programs(screen: Screen, run: Any, folder: Path) -> None:
     assert run("--json") == 0
     damaged, left, whole = json.loads(screen.out)
+    assert whole["level"] == "normal"
     assert (whole["number"], whole["verdict"], whole["over"]) == (3, "together", True)
     assert whole["seats"][1]["name"] == "Bo Østergård"
     assert whole["seats"][0]["roles"] == ["citizen"]

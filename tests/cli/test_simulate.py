@@ -39,6 +39,14 @@ def test_tables_and_what_they_mean(screen: Screen) -> None:
     assert screen.err == "", "no progress bar where there is no terminal"
 
 
+def test_on_another_level(screen: Screen) -> None:
+    level = ("--level", "gentle")
+    assert screen.run(*FEW, *level, "--bots", "rush") == 0
+    assert "Level: Room to learn (Every goal is 1 point lower. The group has 2 more" in screen.out
+    assert screen.run(*FEW, *level, "--bots", "rush", "--json") == 0
+    assert json.loads(screen.out)["level"] == "gentle"
+
+
 def test_in_danish(screen: Screen) -> None:
     assert screen.run(*FEW, "--bots", "rush", "--lang", "da") == 0
     assert "Udfald med 4 pladser, procent" in screen.out
@@ -49,6 +57,7 @@ def test_in_danish(screen: Screen) -> None:
 def test_json_has_the_numbers_of_the_tables(screen: Screen) -> None:
     assert screen.run(*FEW, "--bots", "rush,method", "--json") == 0
     data = json.loads(screen.out)
+    assert data["level"] == "normal"
     assert (data["case"], data["seed"], data["games"], data["played"], data["stopped"]) == (
         "koebenhavn-pas",
         1,

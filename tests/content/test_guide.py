@@ -12,7 +12,7 @@ import tomli
 from pydantic import BaseModel
 
 from game.content import semantics, structure
-from game.content.case import Level, PromptKind
+from game.content.case import Experience, PromptKind
 from game.content.field_types import Languages
 from game.content.schema import ScenarioFile
 from game.engine.setup import ABILITIES, AIM_KINDS, KINDS
@@ -86,7 +86,7 @@ def test_every_key_has_an_example() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", [*ABILITIES, *AIM_KINDS, *KINDS, *get_args(Level), *get_args(PromptKind)]
+    "word", [*ABILITIES, *AIM_KINDS, *KINDS, *get_args(Experience), *get_args(PromptKind)]
 )
 def test_every_choice_is_named(word: str) -> None:
     assert re.search(rf"\b{word}\b", GUIDE)

@@ -14,6 +14,7 @@ from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
+from game.table.setup.level import ChooseLevelDialog
 from game.table.setup.module_rules import ModuleRulesScreen
 from game.table.setup.open_file import OpenFileDialog
 from game.table.setup.problems import ProblemsScreen
@@ -116,6 +117,12 @@ def _roles(studio: Studio) -> None:
 @look("09-announcement", AnnouncementScreen)
 def _announcement(studio: Studio) -> None:
     studio.show(AnnouncementScreen(staging.case(), AnnouncementExits(nothing, nothing)))
+
+
+@look("09a-level", ChooseLevelDialog)
+def _level(studio: Studio) -> None:
+    _announcement(studio)
+    studio.app.push(ChooseLevelDialog(staging.case().at("gentle"), nothing))
 
 
 @look("09b-problems", ProblemsScreen)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.engine import Action, Applied, Seat, Setup, State, check, legal
+from game.engine import Action, Applied, Level, Seat, Setup, State, check, legal
 from game.engine import actions as act
 from game.engine.examples import tiny
 from game.session import Session
@@ -20,6 +20,9 @@ class TinyCase:
     source: str = "# en lille case: æøå ÆØÅ\n"
     file: str = "Lille Æble.toml"
     setup: Setup = field(default_factory=tiny)
+
+    def at(self, level: Level) -> TinyCase:
+        return replace(self, setup=self.setup.at(level))
 
 
 def parse(source: str, file: str) -> TinyCase:

@@ -100,6 +100,11 @@ def test_each_verdict_shows_its_title_and_can_be_read(verdicts, verdict, size, l
     assert largest >= 64
 
 
+def test_the_level_is_told(tmp_path):
+    session = begin(tmp_path, 4, 5, of=case().at("gentle"))
+    assert squeezed("Level: Room to learn") in written(shown(session)[0])
+
+
 def test_each_verdict_has_a_picture_of_its_own(verdicts):
     pictures = set()
     for session in verdicts.values():

@@ -390,7 +390,8 @@ def test_what_the_saving_is_compared_with_is_true(posts):
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
     said: list[bool] = []
-    driver = Driver(AnnouncementScreen(case, AnnouncementExits(said.append, nothing)))
+    flow = AnnouncementExits(lambda _, guided: said.append(guided), nothing)
+    driver = Driver(AnnouncementScreen(case, flow))
     driver.click("onward")
     driver.tab_to("guide")
     driver.key(pygame.K_LEFT)
@@ -400,10 +401,39 @@ def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
 
 def test_esc_goes_back_and_enter_goes_on(case):
     said: list[str] = []
-    flow = AnnouncementExits(lambda _: said.append("on"), lambda: said.append("back"))
+    flow = AnnouncementExits(lambda *_: said.append("on"), lambda _: said.append("back"))
     driver = Driver(AnnouncementScreen(case, flow))
     driver.key(pygame.K_RETURN, pygame.K_ESCAPE)
     assert said == ["on", "back"]
+
+
+def test_the_level_is_chosen_before_the_game_begins(case):
+    said: list[str] = []
+    flow = AnnouncementExits(
+        lambda case, _: said.append(case.setup.level), lambda case: said.append(case.setup.level)
+    )
+    driver = Driver(AnnouncementScreen(case, flow))
+    assert "Level: As in everyday life" in driver.texts
+    driver.click("level")
+    assert "Every goal is 1 point lower. The group has 2 more actions" in driver.texts
+    driver.click("level-gentle")
+    assert "Level: Room to learn" in driver.texts
+    driver.click("onward")
+    driver.tab_to("level")
+    driver.key(pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+    driver.key(pygame.K_ESCAPE)
+    assert said == ["gentle", "demanding"]
+
+
+def test_the_choice_of_a_level_can_be_left_as_it_was(case):
+    said: list[str] = []
+    flow = AnnouncementExits(lambda case, _: said.append(case.setup.level), nothing)
+    driver = Driver(AnnouncementScreen(case, flow))
+    driver.click("level")
+    assert "As in everyday life – usual for this case" in driver.texts
+    driver.key(pygame.K_ESCAPE)
+    driver.click("onward")
+    assert said == ["normal"]
 
 
 # --------------------------------------------------------------------------------------- cards

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from game.cli.options import command, display, fullscreen, lang, seed, session_folder
+from game.cli.options import command, display, fullscreen, lang, level, seed, session_folder
 from game.cli.params import WholeNumber
 from game.i18n import Words
 
@@ -28,6 +28,7 @@ def build(t: Words) -> click.Command:
     @command(t, "play", text, t("Play a case, or go on with a saved session."))
     @click.argument("scenario", required=False, metavar=t("[SCENARIO]"))
     @click.option("--seat", "seats", multiple=True, metavar=t("NAME:ROLE"), help=seat)
+    @level(t)
     @seed(t)
     @session_folder(t)
     @click.option(

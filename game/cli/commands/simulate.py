@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from game.cli.options import as_json, command, lang, seed
+from game.cli.options import as_json, command, lang, level, seed
 from game.cli.params import WholeNumber
 from game.i18n import Words
 
@@ -32,6 +32,7 @@ def build(t: Words) -> click.Command:
     @click.option(
         "--bots", metavar=t("NAME[,NAME…]"), help=t("The groups that play; without it, all nine.")
     )
+    @level(t)
     @seed(t)
     @click.option(
         "--jobs",

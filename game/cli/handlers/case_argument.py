@@ -8,12 +8,18 @@ from pathlib import Path
 
 from game.cli.errors import InputError
 from game.content import Case, ScenarioError, load
+from game.engine import Level
 from game.i18n import Words
 from game.resources import SCENARIOS
 
 
-def find_case(t: Words, name: str) -> Case:
-    """The case in a file, or a shipped one by name."""
+def find_case(t: Words, name: str, level: Level | None = None) -> Case:
+    """The case in a file, or a shipped one by name; without a level on its usual one."""
+    case = _load(t, name)
+    return case.as_usual if level is None else case.at(level)
+
+
+def _load(t: Words, name: str) -> Case:
     path = Path(name)
     shipped = {file.stem: file for file in sorted(SCENARIOS.glob("*.toml"))}
     if not path.exists() and name in shipped:

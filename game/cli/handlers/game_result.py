@@ -11,6 +11,7 @@ from game.i18n import Words
 from game.session import Session
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
+from game.wording.levels import level_name
 from game.wording.outcome import told
 from game.wording.shares import SHARES
 
@@ -22,6 +23,7 @@ def print_result(t: Words, session: Session[Case]) -> None:
     console.print(session.case.title.read(t.lang), style="bold")
     console.print(terms.verdict(t, outcome.verdict), style="bold")
     console.print(told(t, outcome))
+    console.print(t("Level: {level}", level=level_name(t, session.case.setup.level)))
     console.print(_tracks(t, session.case, outcome))
     console.print(_shares(t, outcome))
     console.print(_aims(t, session, outcome))

@@ -17,7 +17,7 @@ from game.session import read
 def play(t: Words, options: PlayOptions) -> int:
     """Play at the table, or have bots play; returns the exit code."""
     options.check(t)
-    case = find_case(t, options.scenario) if options.scenario is not None else None
+    case = None if options.scenario is None else find_case(t, options.scenario, options.level)
     seats = [] if case is None else _seats(t, options, case)
     with errors_as_messages(t):
         if options.resume is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.params import check_seed
+from game.engine import Level
 from game.i18n import Words
 
 
@@ -17,6 +18,7 @@ class PlayOptions:
 
     scenario: str | None = None
     seats: tuple[str, ...] = ()
+    level: Level | None = None
     seed: int | None = None
     folder: Path | None = None
     resume: Path | None = None
@@ -31,6 +33,12 @@ class PlayOptions:
             raise click.UsageError(
                 t("--resume goes on with a session; leave out SCENARIO and --seat.")
             )
+        if self.resume is not None and self.level is not None:
+            raise click.UsageError(
+                t("--level is for a new game; one that goes on stays on its level.")
+            )
+        if self.level is not None and self.scenario is None:
+            raise click.UsageError(t("--level needs a SCENARIO."))
         if self.seats and self.scenario is None:
             raise click.UsageError(t("--seat needs a SCENARIO: the roles are those of the case."))
         if not self.headless and (self.bots or self.seat_count):

@@ -20,7 +20,7 @@ from game.cli.handlers.case_argument import find_case
 from game.cli.handlers.simulation_tables import print_simulation
 from game.cli.params import check_seed
 from game.content import Case
-from game.engine import MAX_SEATS
+from game.engine import MAX_SEATS, Level
 from game.i18n import Words
 from game.simulation import GAMES, SEATS, Simulation, simulate
 from game.simulation.json_data import simulation_data
@@ -40,6 +40,7 @@ class SimulateOptions:
     games: int | None = None
     seats: str | None = None
     bots: str | None = None
+    level: Level | None = None
     seed: int | None = None
     jobs: int | None = None
     dask: str | None = None
@@ -51,7 +52,7 @@ def run(t: Words, options: SimulateOptions) -> int:
     seats, bots = _parse_seats(t, options.seats), _parse_bots(t, options.bots)
     seed = 1 if options.seed is None else options.seed
     check_seed(t, seed)
-    case = find_case(t, options.scenario)
+    case = find_case(t, options.scenario, options.level)
     games = options.games or GAMES
     try:
         with _executor(t, options) as executor, _progress_bar(t, games) as bar:

@@ -18,6 +18,7 @@ from game.simulation.tally import THOUSANDTHS, Tally
 from game.simulation.texts import JUDGEMENT_SIGNS, bot_name, lesson, measured_briefly, span
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
+from game.wording.levels import level_effect, level_name
 
 SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
 
@@ -25,6 +26,9 @@ SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
 def print_simulation(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
     """Print the counts and the advice."""
     console.print(case.title.read(t.lang), style="bold")
+    level = simulation.setup.level
+    effect = level_effect(t, simulation.setup, level)
+    console.print(t("Level: {level}", level=level_name(t, level)) + f" ({effect})")
     console.print(_played(t, simulation))
     if not simulation.played:
         return

@@ -136,7 +136,7 @@ class SetupFlow:
             self.own_project()
             return
         try:
-            self.story(load(path, lang=self.app.lang))
+            self.story(load(path, lang=self.app.lang).as_usual)
         except ScenarioError as error:
             self.app.push(ProblemsScreen(path.name, error.problems))
 
@@ -159,7 +159,8 @@ class SetupFlow:
         from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 
         flow = AnnouncementExits(
-            lambda guided: self.exits.begin(case, seats, guided), lambda: self.seats(case, seats)
+            lambda case, guided: self.exits.begin(case, seats, guided),
+            lambda case: self.seats(case, seats),
         )
         guided = case.level == "first" and preferences_of(self.app).guide
         self.app.reset(AnnouncementScreen(case, flow, guided=guided))

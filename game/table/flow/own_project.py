@@ -84,7 +84,7 @@ class ProjectInProgress:
         text = own.write(project, self.case.source, self.lang)
         self._save(text, project.title)
         name = f"{own.TEMPLATE_ID}.toml" if self.file is None else self.file.name
-        self.flow.play(parse(text, name, lang=self.lang), self.show)
+        self.flow.play(parse(text, name, lang=self.lang).as_usual, self.show)
 
     def _save(self, text: str, title: str) -> None:
         """Save it as a file; the game does not depend on it, its session includes the project."""

@@ -27,6 +27,7 @@ from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
 from game.wording import outcome, terms
 from game.wording.figures import benefit_measure_text, indicator
+from game.wording.levels import level_name
 from game.wording.shares import SHARES, ShareName, curve_text, share_text
 
 ResultPage = Literal["result", "aims", "benefits", "talk"]
@@ -102,9 +103,7 @@ class ResultScreen(Screen):
         tabs, title = head.cut_left(min(1120, head.w * 0.62), 30)
         options = [(page, t(name)) for page, name in _PAGES.items()]
         ui.add(Choice("pages", tabs, options, self.page, self._turn, size=30))
-        name = self.game.case.title.read(t.lang)
-        sizes = (32, theme.ROOM, 26, 24)
-        ui.canvas.text(title, name, sizes, theme.CHALK_SOFT, align="right", valign="middle")
+        self._title(ui.canvas, title)
         reached = result(self.game.state)
         {
             "result": self._result,
@@ -113,6 +112,16 @@ class ResultScreen(Screen):
             "talk": self._talk,
         }[self.page](ui, body, reached)
         self._buttons(ui, foot)
+
+    def _title(self, c: Canvas, box: Box) -> None:
+        """The case, and the level on which it was played."""
+        t = self.game.t
+        name, below = box.rows([7, 5], 2)
+        sizes = (32, theme.ROOM, 26, 24)
+        title = self.game.case.title.read(t.lang)
+        c.text(name, title, sizes, theme.CHALK_SOFT, align="right", valign="middle")
+        level = t("Level: {level}", level=level_name(t, self.game.state.setup.level))
+        c.text(below, level, (24, 22), theme.CHALK_SOFT, align="right", valign="middle")
 
     def _turn(self, page: ResultPage) -> None:
         self.page = page

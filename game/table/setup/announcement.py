@@ -6,23 +6,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content import Case
+from game.engine import Level
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.page import footer, heading
+from game.table.setup.level import ChooseLevelDialog
+from game.wording.levels import level_effect, level_name
 from game.wording.modules import announcement
 
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementExits:
-    """The exits: onward, with whether the game is to be guided; and back."""
+    """The exits: onward, with whether the game is to be guided; and back.
 
-    onward: Callable[[bool], object]
-    back: Callable[[], object]
+    Both get the case on the level that was chosen.
+    """
+
+    onward: Callable[[Case, bool], object]
+    back: Callable[[Case], object]
 
 
 class AnnouncementScreen(Screen):
@@ -41,8 +49,10 @@ class AnnouncementScreen(Screen):
         t, case = ui.t, self.case
         rest = heading(ui, case.title.read(t.lang))
         label = t("To the table")
-        body, middle = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._onward)
-        self._guide(ui, middle)
+        body, middle = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
+        level, guide = middle.columns([4, 5], 24)
+        self._level(ui, level)
+        self._guide(ui, guide)
         left, right = body.columns([9, 10], 36)
         goals, message = left.cut_bottom(276, 16)
         adds, message = message.cut_bottom(44, 12)
@@ -59,10 +69,24 @@ class AnnouncementScreen(Screen):
         text = announcement(ui.t, self.case.setup.rules.modules)
         ui.canvas.text(words, text, (26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
 
+    def _level(self, ui: Ui, box: Box) -> None:
+        """The level, which can be changed."""
+        t, setup = ui.t, self.case.setup
+        name = t("Level: {level}", level=level_name(t, setup.level))
+        label = Label(name, icon="gauge", size=26, style="quiet")
+        tip = level_effect(t, setup, setup.level)
+        ui.add(TwoLineButton("level", box, label, self._choose_level, tip=tip))
+
+    def _choose_level(self) -> None:
+        self.app.push(ChooseLevelDialog(self.case, self._set_level))
+
+    def _set_level(self, level: Level) -> None:
+        self.case = self.case.at(level)
+
     def _guide(self, ui: Ui, box: Box) -> None:
         """The choice whether short hints are shown during the game."""
         t = ui.t
-        switch, words = box.inset(12, 0).cut_right(220, 20)
+        switch, words = box.inset(12, 0).cut_right(200, 20)
         text = t("Hints while you play")
         sizes = (28, 26, 24)
         ui.canvas.text(words, text, sizes, theme.CHALK, align="right", valign="middle")
@@ -75,8 +99,8 @@ class AnnouncementScreen(Screen):
         self.guided = on
 
     def _onward(self) -> None:
-        self.exits.onward(self.guided)
+        self.exits.onward(self.case, self.guided)
 
     def back(self) -> None:
         """Esc goes back."""
-        self.exits.back()
+        self.exits.back(self.case)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.case import Level
+from game.content.case import Experience
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -27,7 +27,7 @@ from game.wording.modules import announcement
 if TYPE_CHECKING:
     from game.content import Summary
 
-LEVELS: dict[Level, tuple[int, str]] = {
+LEVELS: dict[Experience, tuple[int, str]] = {
     "first": (1, mark("A good first case")),
     "normal": (2, mark("Some experience")),
     "hard": (3, mark("For the experienced")),

@@ -13,6 +13,7 @@ from game.engine.events import Verdict
 from game.i18n import Words
 from game.session import FolderEntry, Header, SessionSummary
 from game.wording import terms
+from game.wording.levels import level_name
 
 _MINUTE: Final = 60
 
@@ -52,8 +53,10 @@ def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
 
 
 def remarks(t: Words, header: Header) -> list[str]:
-    """Remarks from the header: that it is a branch, or that names were removed."""
+    """Remarks from the header: the level, that it is a branch, or that names were removed."""
     found = []
+    if header.level is not None:
+        found.append(t("on the level “{level}”", level=level_name(t, header.level)))
     if header.origin is not None:
         name, entry = printable(Path(header.origin.file).stem), header.origin.entry
         found.append(t("from entry {n} of {name}", n=entry, name=name))
@@ -87,6 +90,7 @@ def _known_fields(t: Words, summary: SessionSummary) -> dict[str, Any]:
         "decisions": summary.decisions,
         "language": summary.header.lang,
         "rules": summary.header.rules,
+        "level": summary.header.level or "normal",
         "origin": None if origin is None else {"file": origin.file, "entry": origin.entry},
         "anonymised": summary.header.anonymised,
     }
