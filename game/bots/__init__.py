@@ -10,8 +10,25 @@ True
 A bot sees only what the table shows.
 """
 
-from game.bots.driver import Bot, GameListener, PlayedGame, play_game
+from game.bots.driver import Bot, GameListener, PlayedGame, Player, play_game
 from game.bots.habits import METHOD, Habits
-from game.bots.registry import NAMES, bot
+from game.bots.noise import NOISY
+from game.bots.registry import BOT_NAMES, NAMES, USUAL, bot, player_named
+from game.bots.tricks import TRICKS
 
-__all__ = ["METHOD", "NAMES", "Bot", "GameListener", "Habits", "PlayedGame", "bot", "play_game"]
+__all__ = [
+    "BOT_NAMES",
+    "METHOD",
+    "NAMES",
+    "NOISY",
+    "TRICKS",
+    "USUAL",
+    "Bot",
+    "GameListener",
+    "Habits",
+    "PlayedGame",
+    "Player",
+    "bot",
+    "play_game",
+    "player_named",
+]

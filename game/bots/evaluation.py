@@ -16,7 +16,8 @@ from typing import Any
 from game.bots.expectations import Points
 from game.bots.habits import Habits
 from game.bots.idea_forecast import IdeaForecast
-from game.engine import TRACKS, Action, State
+from game.bots.owners import Owners
+from game.engine import SPECS, TRACKS, Action, State, is_relieved
 
 PointValues = tuple[float, ...]
 """The value of a point on a track, indexed by the points missing to its goal plus ``FAR``."""
@@ -40,6 +41,12 @@ CAPACITY = 0.3
 SCARCE = 0.06
 """The increase of that value for each unit that the plan lacks."""
 
+TRUST, TRUST_IS_LOW, LOW_TRUST = 0.12, 0.5, 2
+"""The value of a point of trust for each round that is left, more where hardly any is left."""
+
+ASIDE, LAST_CHANCE = 0.25, 1.5
+"""The weights of an idea outside the plan, and of one due at the next reality check."""
+
 WORTH_CARRYING = 0.5
 """The points that an idea must add to be part of the plan."""
 
@@ -47,7 +54,10 @@ OVERDRAWN = 2
 """Capacity that a plan may need beyond the expected; the group can always rally some."""
 
 OFF_BALANCE = 0.3
-"""The cost of each step off balance, beyond those that the rest of the round will even out."""
+"""The cost of each step too far off balance, beyond those that the round will even out."""
+
+TOO_FAR = 3
+"""The steps off balance that cost nothing yet."""
 
 EVENED_OUT_PER_ACTION = 0.4
 """The steps of balance that each remaining action of the round is expected to even out."""
@@ -66,6 +76,7 @@ class Evaluation:
         "capacity_short",
         "forecasts",
         "habits",
+        "owners",
         "planned",
         "point_values",
         "projected",
@@ -73,6 +84,7 @@ class Evaluation:
         "rounds_left",
         "s",
         "seat",
+        "trust_value",
         "weights",
     )
 
@@ -87,7 +99,9 @@ class Evaluation:
         self._count_actions()
         self._plan()
         self._set_prices()
-        self.balance_value = self._balance_value(0), self._balance_value(1), self._balance_value(-1)
+        self.balance_value = tuple(self._balance_value(by) for by in (0, 1, -1))
+        self.trust_value = self._trust_value()
+        self.owners = Owners(s)
 
     # -------------------------------------------------------------- offers
     def offer(self, score: float, kind: Callable[..., Action], *args: object) -> None:
@@ -114,6 +128,23 @@ class Evaluation:
         ):
             total += x * worth[int(goal - at - x / 2) + FAR]
         return total
+
+    def has_perk(self, ability: str) -> bool:
+        """Whether the seat has a role whose standing ability has not been used in this round."""
+        role = self.s.has_ability(self.seat, ability)
+        return role is not None and role.id not in self.s.used_round
+
+    def is_relieved(self, kind: type[Action]) -> bool:
+        """Whether a module of the case saves the capacity that an action of this kind takes."""
+        return any(is_relieved(self.s, relief) for relief in SPECS[kind].price.reliefs)
+
+    def interest(self, x: IdeaForecast) -> float:
+        """The weight of work on an idea: less outside the plan, more when it is due now."""
+        if x.idea.id not in self.planned:
+            return ASIDE
+        s = self.s
+        due = x.idea.status == "implemented" and (x.idea.due <= s.round or not self.rounds_left)
+        return LAST_CHANCE if due else 1.0
 
     def _count_actions(self) -> None:
         """Count the rounds after this one, and the group's remaining actions of this round."""
@@ -158,11 +189,42 @@ class Evaluation:
         ]
 
     def _balance_value(self, by: int) -> float:
-        """The value of shifting the balance by so much now."""
-        if not self.rounds_left:
+        """The value of shifting the balance by so much now, where a case plays with it."""
+        if not self.rounds_left or "tension" not in self.s.setup.rules.modules:
             return 0.0
-        within_reach = (self.actions_left - 1) * EVENED_OUT_PER_ACTION
+        within_reach = TOO_FAR + (self.actions_left - 1) * EVENED_OUT_PER_ACTION
         return -OFF_BALANCE * max(0.0, abs(self.s.balance + by) - within_reach)
+
+    def _trust_value(self) -> float:
+        """The value of a point of trust: what it will give in capacity, and that it is there."""
+        low = TRUST_IS_LOW if self.s.trust <= LOW_TRUST else 0.0
+        return TRUST * self.rounds_left + low
+
+
+class AvoidingEvaluation(Evaluation):
+    """An evaluation that takes one action only if no other is offered."""
+
+    __slots__ = ("avoid",)
+
+    def __init__(
+        self,
+        avoid: Action,
+        s: State,
+        habits: Habits,
+        forecasts: list[IdeaForecast],
+        rng: random.Random,
+    ) -> None:
+        super().__init__(s, habits, forecasts, rng)
+        self.avoid = avoid
+
+    def offer(self, score: float, kind: Callable[..., Action], *args: object) -> None:
+        """Offer an action of the seat in turn with its score, unless it is to be avoided."""
+        if kind(self.seat, *args) != self.avoid:
+            super().offer(score, kind, *args)
+
+    def chosen(self) -> Action:
+        """The action with the highest score, or the avoided one."""
+        return self.avoid if self.best_action is None else super().chosen()
 
 
 def _point_values(habits: Habits) -> tuple[PointValues, ...]:

@@ -6,10 +6,18 @@ from collections.abc import Callable
 
 from game.bots import expectations
 from game.bots.evaluation import Evaluation
+from game.bots.habits import Habits
 from game.bots.idea_forecast import IdeaForecast
 from game.engine import INDEX, TRACKS, Action, Effect, Role, State
 from game.engine import actions as act
 from game.engine.setup import VOICES
+from game.engine.state import PATIENCE
+
+LEFT_ON_THE_WAY, LEFT_AT_THE_END = 7, 4
+"""The trust from which it may be spent, before the last round and in it."""
+
+SHORT_OF_MEANS = 4
+"""The capacity below which there is hardly enough for the last round."""
 
 ENOUGH_UNKNOWN = 5
 """The number of unknown effects from which a voice is used before the phase's last round."""
@@ -29,35 +37,24 @@ def _option(s: State, e: Effect) -> float:
     return points + (e.reveal is not None)
 
 
-RIPE = 5
-"""The maturity from which knowing more is worth more than becoming more mature."""
-
-
-def adjust(s: State) -> Action:
-    """After a failed trial: more mature, so that the next succeeds; else look for a risk."""
-    idea = s.require_idea(s.adjusting[0])
-    how: act.Adjustment = "maturity" if idea.maturity < RIPE else "risk"
-    return act.Adjust(s.turn, idea.id, how)
-
-
-def answer(s: State) -> Action:
+def answer(s: State, habits: Habits) -> Action:
     """What is true, as near as an estimate comes."""
     assert s.tested is not None
     id, track = s.tested
     effect = s.effect(s.require_idea(id), track)
     assert effect is not None  # the check has just opened it
-    return act.Answer(s.turn, expectations.estimate(effect))
+    return act.Answer(s.turn, habits.claim(effect, known=True))
 
 
-def give_estimate(s: State) -> Action:
+def give_estimate(s: State, habits: Habits) -> Action:
     """The expected effect of the idea that estimates are called for."""
     assert s.poker is not None
     seat, track = s.poker.given.index(None), INDEX[s.poker.track]
     idea = s.idea(s.poker.idea)
     if idea is not None:
-        effect = expectations.effects(s, idea)[track]
+        effect = expectations.effects(s, idea, habits)[track]
     else:
-        effect = expectations.promised(s.setup.by_id.ideas[s.poker.idea].promise)[track]
+        effect = expectations.of_card(s.setup.by_id.ideas[s.poker.idea], habits)[track]
     return act.GiveEstimate(seat, max(0, min(6, round(effect))))
 
 
@@ -68,8 +65,55 @@ def revise(seat: int, forecasts: list[IdeaForecast]) -> Action | None:
         if not x.idea.locked:
             for i, b in enumerate(x.idea.benefits):
                 if b is not None and b.estimate != x.claims[i]:
-                    return act.Revise(seat, x.idea.id, TRACKS[i], x.claims[i])
+                    return act.Revise(seat, x.idea.id, TRACKS[i], abs(x.claims[i]))
     return None
+
+
+# ------------------------------------------------------------------ owners, posts, patience
+def anchor_free(e: Evaluation) -> Action | None:
+    """Give a benefit from a card its owner, which takes no action, where that gains something."""
+    if e.s.phase == "ideas":
+        return None
+    for x in e.forecasts:
+        for i, points in x.to_anchor:
+            b = x.idea.benefits[i]
+            if b is None or b.card is None:
+                continue
+            owner, short = e.owners.best(TRACKS[i])
+            gain = (points - short) * e.weights[i] + e.balance_value[1]
+            if owner is not None and gain > 0:
+                return act.Anchor(e.seat, x.idea.id, TRACKS[i], owner)
+    return None
+
+
+def name_post(e: Evaluation) -> Action | None:
+    """Name the post with most left for a benefit on economy that has none."""
+    if "posts" not in e.s.setup.rules.modules:
+        return None
+    for x in e.forecasts:
+        b = x.idea.benefits[INDEX["economy"]]
+        if b is not None and not b.downside and b.post is None:
+            return act.NamePost(b.seat, x.idea.id, _fullest_post(e.s))
+    return None
+
+
+def _fullest_post(s: State) -> str:
+    left = {post.id: post.points for post in s.setup.posts}
+    for idea in s.ideas:
+        b = idea.benefits[INDEX["economy"]]
+        if b is not None and b.post is not None:
+            left[b.post] -= max(0, b.estimate if b.harvested is None else b.harvested)
+    return max(left, key=left.__getitem__)
+
+
+def spend_trust(e: Evaluation) -> Action | None:
+    """Ask for patience when capacity is short, or when trust will give no more income."""
+    s = e.s
+    if "patience" not in s.setup.rules.modules or PATIENCE in s.used_round:
+        return None
+    enough = LEFT_ON_THE_WAY if e.rounds_left else LEFT_AT_THE_END
+    needed = e.capacity_short > 0 if e.rounds_left else s.capacity < SHORT_OF_MEANS
+    return act.SpendTrust(e.seat) if needed and s.trust >= enough else None
 
 
 # ------------------------------------------------------------------ abilities
@@ -88,10 +132,9 @@ def use_ability(e: Evaluation) -> Action | None:
 def _use_voice(e: Evaluation, role: Role) -> Action | None:
     """Use a voice as late in the turn and the phase as possible, when there are more ideas."""
     s, i = e.s, INDEX[VOICES[role.ability]]
-    from_cards = [x for x in e.forecasts if x.idea.name is None]
-    unknown = sum(1 for x in from_cards if not x.idea.opened >> i & 1)
+    unknown = sum(1 for x in e.forecasts if not x.idea.opened >> i & 1)
     late = s.actions == 1 and (_last_round(s) or unknown >= ENOUGH_UNKNOWN)
-    useful = unknown or any(_may_claim(x, i) for x in from_cards)
+    useful = unknown or any(_may_claim(x, i) for x in e.forecasts)
     if useful and (s.phase == "implement" or late):
         return act.UseAbility(e.seat, role.id)
     return None
@@ -107,14 +150,12 @@ def _claim(e: Evaluation, i: int) -> Action | None:
     if not known:
         return None
     x = max(known, key=lambda x: x.effects[i] + 2 * (x.idea.id in e.planned))
-    return act.Claim(e.seat, x.idea.id, expectations.estimate(x.effects[i]))
+    return act.Claim(e.seat, x.idea.id, e.habits.claim(x.effects[i], known=True))
 
 
 def _may_claim(x: IdeaForecast, i: int) -> bool:
-    """Whether there is something to claim on a track; written ideas keep their own claims."""
-    idea = x.idea
-    free = not idea.locked and idea.name is None and idea.benefits[i] is None
-    return free and x.effects[i] >= 1
+    """Whether there is something to claim on a track."""
+    return not x.idea.locked and x.idea.benefits[i] is None and x.effects[i] >= 1
 
 
 def _use_at_once(e: Evaluation, role: Role) -> Action | None:

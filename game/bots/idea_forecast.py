@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.bots import expectations
 from game.bots.expectations import Points
 from game.bots.habits import Habits
-from game.engine import INDEX, Idea, State
+from game.engine import INDEX, TRACKS, Benefit, Idea, State
+from game.engine.lookups import is_at_home
 
 NOT_YET_CLAIMED = 0.55
 """The probability that a benefit not claimed yet is claimed in time."""
@@ -19,15 +20,23 @@ FOUND = 0.5
 TRIED, TO_BE_TRIED = 0.7, 1.2
 """The capacity for mitigation and trials, besides the price, of a proven and an unproven idea."""
 
+FORESEEN = -1.0
+"""From this expected effect on, a harm is foreseen."""
+
+LARGEST_DOWNSIDE = 4
+
+_CITIZEN, _PROCESS, _ECONOMY = INDEX["citizen"], INDEX["process"], INDEX["economy"]
+
 
 class IdeaForecast:
     """An idea with its expected points: ``as_is`` now, ``potential`` when it is well prepared.
 
     ``claims`` are the estimates that agree with what is known (0 where nothing is claimed).
-    ``to_anchor`` and ``to_mitigate`` list what is still to be done with the points it adds: the
-    track's index, points, and the id of a risk. ``work`` and ``cost`` are the actions and the
-    capacity still needed to implement the idea. ``rank`` sorts ideas under way first, then by
-    potential.
+    ``to_anchor``, ``to_mitigate``, ``to_amend`` and ``to_name`` list what is still to be done with
+    the points it adds (for a downside to be named: with its size): the track's index, points, and
+    the id of a risk. ``work`` and ``cost`` are the actions and the capacity still needed to
+    implement the idea. ``leaves_behind`` is whether citizens drop out. ``rank`` sorts ideas under
+    way first, then by potential.
     """
 
     __slots__ = (
@@ -38,39 +47,41 @@ class IdeaForecast:
         "habits",
         "hidden",
         "idea",
+        "leaves_behind",
         "likelier",
         "potential",
         "rank",
         "rules",
+        "seats",
         "steady",
+        "to_amend",
         "to_anchor",
         "to_mitigate",
+        "to_name",
         "truth",
         "work",
     )
 
     def __init__(self, s: State, idea: Idea, habits: Habits) -> None:
-        self.idea, self.habits, self.rules = idea, habits, s.setup.rules
+        self.idea, self.habits, self.rules, self.seats = idea, habits, s.setup.rules, s.seats
         self.truth, self.likelier = s.truth.get(idea.id), s.likelier
-        self.effects = expectations.effects(s, idea)
+        self.effects = expectations.effects(s, idea, habits)
         self.steady = 1.0 if idea.was_proven else expectations.steadiness(idea.maturity)
         self.hidden = expectations.hidden_risks(idea)
-        self.claims = honest_claims(idea, self.effects, anchoring=habits.anchoring)
+        self.claims = honest_claims(idea, self.effects, habits)
         self.to_anchor: list[tuple[int, float]] = []
         self.to_mitigate: list[tuple[int, float, str]] = []
+        self.to_amend: list[tuple[int, float]] = []
+        self.to_name: list[tuple[int, int]] = []
         self.as_is: Points = [0.0, 0.0, 0.0, 0.0]
         self.potential: Points = [0.0, 0.0, 0.0, 0.0]
-        self._harvest()
+        self._harvest(s)
         self._named_risks(s)
-        if idea.name is None:
-            self._hidden_risks()
-        else:
-            self._room_for_more()
-            if not idea.risks:
-                self._unknown()
+        self._hidden_risks()
+        self._modules()
         self.work, self.cost = len(self.to_anchor) + len(self.to_mitigate), 0.0
         if not idea.locked:
-            self.work += 1 if idea.was_proven else 2
+            self.work += 1 if idea.was_proven or idea.trial is not None else 2
             self.cost = idea.price + (TRIED if idea.was_proven else TO_BE_TRIED)
         self.rank = 1e3 if idea.locked else sum(self.potential)
 
@@ -79,73 +90,94 @@ class IdeaForecast:
         return (
             self.habits is habits
             and self.rules is s.setup.rules
+            and self.seats is s.seats
             and self.likelier == s.likelier
             and self.idea == idea
             and self.truth == s.truth.get(idea.id)
         )
 
-    def _harvest(self) -> None:
-        idea, steady = self.idea, self.steady
-        may_try = self.habits.trials and not idea.locked
-        later_steady = (1.0 + steady) / 2 if may_try else steady
-        later_effects = self.effects
-        if may_try and idea.name is not None:
-            later_effects = expectations.of_claims(idea, expectations.PROVEN)
-        for i, (effect, later) in enumerate(zip(self.effects, later_effects, strict=True)):
-            b = idea.benefits[i]
+    def _harvest(self, s: State) -> None:
+        may_try = self.habits.trials and not self.idea.locked
+        later_steady = (1.0 + self.steady) / 2 if may_try else self.steady
+        for i, effect in enumerate(self.effects):
+            b = self.idea.benefits[i]
             if effect <= 0:
-                self.as_is[i] = self.potential[i] = effect
+                self._harm(i, effect, b)
             elif b is None:
-                self.potential[i] = 0.0 if idea.locked else effect * later_steady * NOT_YET_CLAIMED
-            elif b.owner is not None:
-                self.as_is[i], self.potential[i] = effect * steady, later * later_steady
+                locked = self.idea.locked
+                self.potential[i] = 0.0 if locked else effect * later_steady * NOT_YET_CLAIMED
+            elif not b.downside:
+                self._claimed(s, i, effect, later_steady, b)
+
+    def _harm(self, i: int, effect: float, b: Benefit | None) -> None:
+        """A harm comes as it is, a point less if it is made up for."""
+        if b is not None and b.downside and effect <= -1:
+            if b.amends is not None:
+                effect += 1
             else:
-                self.as_is[i] = now = effect * steady * expectations.CLAIMED_ONLY
-                self.potential[i] = later * later_steady if self.habits.anchoring else now
-                self.to_anchor.append((i, effect * steady - now))
+                self.to_amend.append((i, 1.0))
+        elif b is None and effect <= FORESEEN and not self.idea.locked:
+            self.to_name.append((i, min(LARGEST_DOWNSIDE, round(-effect))))
+        self.as_is[i] = self.potential[i] = effect
+
+    def _claimed(self, s: State, i: int, effect: float, later_steady: float, b: Benefit) -> None:
+        """A benefit gives half without an owner, and a point less with one who is not at home."""
+        now, later = effect * self.steady, effect * later_steady
+        if b.owner is not None:
+            short = 0.0 if is_at_home(s, b.owner, TRACKS[i]) else 1.0
+            self.as_is[i], self.potential[i] = max(0.0, now - short), max(0.0, later - short)
+            return
+        half = now * expectations.CLAIMED_ONLY
+        self.as_is[i] = half
+        self.potential[i] = later if self.habits.anchoring else half
+        self.to_anchor.append((i, now - half))
 
     def _named_risks(self, s: State) -> None:
         idea, remaining = self.idea, HANDLED if self.habits.risks else 1.0
         for risk in idea.risks:
-            limit = s.limit(risk)
-            if s.can_mitigate(risk) and limit > 0:
-                i = INDEX[risk.track]
-                each = expectations.is_true(idea, risk) * risk.severity / 6
-                self.as_is[i] -= each * limit
-                self.potential[i] -= each * limit * remaining
-                self.to_mitigate.append((i, each * min(limit, self.rules.mitigation), risk.id))
+            true = expectations.is_true(idea, risk) * expectations.severity(risk)
+            now = expectations.strikes(s, risk, risk.mitigations)
+            if not now or not true:
+                continue
+            i = INDEX[risk.track]
+            self.as_is[i] -= true * now
+            self.potential[i] -= true * now * remaining
+            if s.can_mitigate(risk):
+                saved = now - expectations.strikes(s, risk, risk.mitigations + 1)
+                self.to_mitigate.append((i, true * saved, risk.id))
 
     def _hidden_risks(self) -> None:
         can_reveal = self.habits.risks or self.habits.trials
-        loss = self.hidden * expectations.HIDDEN_COSTS / 4
+        loss = self.hidden * expectations.HIDDEN_COSTS
         later_loss = loss * FOUND if can_reveal else loss
-        for i in range(4):
+        if self.idea.name is not None:  # mostly it is on the main track
+            i = INDEX[self.idea.card.track]
             self.as_is[i] -= loss
             self.potential[i] -= later_loss
+            return
+        for i in range(4):
+            self.as_is[i] -= loss / 4
+            self.potential[i] -= later_loss / 4
 
-    def _room_for_more(self) -> None:
-        """Add what a written idea may still claim on the tracks without a benefit of it."""
-        idea = self.idea
-        free = [i for i, b in enumerate(idea.benefits) if b is None]
-        room = 0 if idea.locked else 6
-        if room and free:
-            gives = (expectations.PROVEN if self.habits.trials else expectations.UNTRIED)[room]
-            part = gives * NOT_YET_CLAIMED / len(free)
-            if not self.habits.anchoring:
-                part *= expectations.CLAIMED_ONLY
-            for i in free:
-                self.potential[i] += part
+    def _modules(self) -> None:
+        """What the modules of a case take when an idea is carried out or realised."""
+        modules = self.rules.modules
+        self.leaves_behind = "dropouts" in modules and self._leaves_citizens_behind()
+        if "invest" in modules and not self.idea.locked:
+            self.as_is[_ECONOMY] -= 1
+            self.potential[_ECONOMY] -= 1
+        if self.leaves_behind:
+            self.as_is[_CITIZEN] -= 1
 
-    def _unknown(self) -> None:
-        """Subtract the unknown risk, which strikes a written idea without a named risk."""
-        rules = self.rules
-        loss = rules.unknown_severity * rules.unknown_likelihood / 6
-        i = INDEX[self.idea.card.track]
-        self.as_is[i] -= loss
-        self.potential[i] -= loss * FOUND if self.habits.risks else loss
+    def _leaves_citizens_behind(self) -> bool:
+        """Whether it eases the process, gives citizens nothing, and nobody has spoken of it."""
+        process, citizen = self.idea.benefits[_PROCESS], self.idea.benefits[_CITIZEN]
+        if process is None or self.effects[_PROCESS] <= 0:
+            return False
+        return citizen is None or (not citizen.downside and self.effects[_CITIZEN] <= 0)
 
 
-def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:
+def honest_claims(idea: Idea, effects: Points, habits: Habits) -> list[int]:
     """An estimate for each claim of an idea, so that their sum is the known harvest.
 
     A group that does not anchor claims only the half that it will get. No claim can be below 1, so
@@ -156,15 +188,19 @@ def honest_claims(idea: Idea, effects: Points, *, anchoring: bool) -> list[int]:
         if b is None:
             continue
         claims[i] = b.estimate
-        if idea.opened >> i & 1 and idea.name is None:
-            harvest = int(effects[i])
-            if harvest > 0 and not anchoring:
-                harvest //= 2
-            claims[i] = expectations.estimate(harvest)
-            excess += claims[i] - harvest
-            if greatest < 0 or claims[i] > claims[greatest]:
-                greatest = i
-    if excess > 0:
+        if not idea.opened >> i & 1:
+            continue
+        harvest = int(effects[i])
+        if b.downside:
+            claims[i] = max(-LARGEST_DOWNSIDE, min(-1, harvest))
+            continue
+        if harvest > 0 and not habits.anchoring:
+            harvest //= 2
+        claims[i] = habits.claim(harvest, known=True)
+        excess += claims[i] - harvest
+        if greatest < 0 or claims[i] > claims[greatest]:
+            greatest = i
+    if excess > 0 and habits.claims == "expected":
         claims[greatest] = max(1, claims[greatest] - excess)
     return claims
 

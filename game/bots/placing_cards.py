@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.bots import expectations
 from game.bots.evaluation import Evaluation
-from game.bots.idea_forecast import IdeaForecast
 from game.engine import INDEX
 from game.engine import actions as act
 
@@ -20,9 +19,6 @@ RISKS_OF_ONE_MORE = 0.5
 BEGUN = 0.45
 """The share of an idea's value credited to placing it; the rest goes to the work on it."""
 
-ASIDE = 0.3
-"""The weight of an idea that is not part of the plan."""
-
 
 def place_ideas(e: Evaluation) -> None:
     """Offer new ideas, if the plan leaves enough actions to implement one."""
@@ -32,9 +28,9 @@ def place_ideas(e: Evaluation) -> None:
         return
     for id in hand:
         card = s.setup.by_id.ideas[id]
-        points = expectations.promised(card.promise)
+        points = expectations.of_card(card, e.habits)
         main = INDEX[card.track]
-        claim = expectations.estimate(points[main])
+        claim = e.habits.claim(points[main], known=False)
         steady = (1.0 + expectations.steadiness(card.maturity)) / 2
         for i, x in enumerate(points):
             if x > 0:
@@ -46,19 +42,20 @@ def place_ideas(e: Evaluation) -> None:
 def place_benefits(e: Evaluation) -> None:
     """Offer claims where an effect is expected; placing one earns half of its value."""
     s = e.s
-    known = s.setup.by_id.benefits
-    cards = {INDEX[known[card].track]: card for card in s.benefit_hands[e.seat]}
+    index = s.setup.by_id.benefits
+    cards = {INDEX[index[card].track]: card for card in s.benefit_hands[e.seat]}
     if not cards:
         return
     part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
+    only_opened = e.habits.claims == "opened"
     for x in e.forecasts:
-        if x.idea.locked or x.idea.name is not None:
+        if x.idea.locked:
             continue
         for i, card in cards.items():
-            effect = x.effects[i]
-            if effect >= 1 and x.idea.benefits[i] is None:
-                score = effect * x.steady * e.weights[i] * part * _interest(e, x)
-                claim = expectations.estimate(effect)
+            effect, known = x.effects[i], bool(x.idea.opened >> i & 1)
+            if effect >= 1 and x.idea.benefits[i] is None and (known or not only_opened):
+                score = effect * x.steady * e.weights[i] * part * e.interest(x)
+                claim = e.habits.claim(effect, known=known)
                 e.offer(score + e.balance_value[0], act.PlaceBenefit, card, x.idea.id, claim)
 
 
@@ -74,9 +71,5 @@ def place_risks(e: Evaluation) -> None:
                 mitigated = max(0, likelihood - rules.mitigation)
                 true = min(expectations.PRINTED_IS_TRUE, x.hidden)
                 saving = true * card.severity * (unnamed - mitigated) / 6
-                score = saving / 2 * e.weights[INDEX[card.track]] * _interest(e, x)
+                score = saving / 2 * e.weights[INDEX[card.track]] * e.interest(x)
                 e.offer(score + e.balance_value[1], act.PlaceRisk, id, x.idea.id)
-
-
-def _interest(e: Evaluation, x: IdeaForecast) -> float:
-    return 1.0 if x.idea.id in e.planned else ASIDE

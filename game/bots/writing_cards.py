@@ -1,29 +1,28 @@
 """Scores for writing cards, where the case deals none: ideas, benefits, risks.
 
-A group that writes decides itself what it claims and on which track. The reality die determines the
-result, so a claim is worth the average of the die. The total claim of an idea is limited; what it
-does not claim on its main track may be claimed on another.
+What is true of a written idea is drawn from a table by its kind, main track and cost, so a group
+that knows the table writes ideas of the kinds that suit the tracks that lack most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import product
 
 from game.bots import expectations, written_cards
 from game.bots.evaluation import OVERDRAWN, Evaluation
 from game.bots.idea_forecast import TO_BE_TRIED, IdeaForecast
-from game.bots.placing_cards import ASIDE, BEGUN, RISKS_OF_ONE_MORE, ROOM
+from game.bots.placing_cards import BEGUN, RISKS_OF_ONE_MORE, ROOM, SECOND_BENEFIT
 from game.engine import INDEX, KINDS, TRACKS, Kind, State
 from game.engine import actions as act
 
-SEVERITY, LIKELIHOOD = 3, 3
-"""The severity and likelihood of a written risk."""
-
-SECOND_CLAIM = 0.5
-"""The share of a second claim that remains after the cost of writing and anchoring it."""
-
 NAMED = 0.5
 """The share of a risk's cost that naming it saves; the rest is saved by mitigating it."""
+
+SLIGHT = 0.1
+"""The number of hidden risks below which nobody looks for one."""
+
+RARE = 0.02
+"""The value of each idea on the table that is of another kind: several kinds carry each other."""
 
 
 def write_ideas(e: Evaluation) -> None:
@@ -31,14 +30,18 @@ def write_ideas(e: Evaluation) -> None:
     s = e.s
     if not _can_begin_idea(e):
         return
-    name, kind, most = written_cards.idea_name(s), rarest_kind(s), written_cards.highest_claim(s)
+    rules, name = s.setup.rules, written_cards.idea_name(s)
+    steady = (1.0 + expectations.steadiness(rules.written_maturity)) / 2
     projected = _projected_with_all(e)
-    for i in e.tracks():
-        for estimate in range(1, most + 1):
-            gain = _gain(e, projected, i, estimate)
-            gain -= 0.3 * s.setup.rules.written_cost + RISKS_OF_ONE_MORE
-            score = gain * BEGUN + e.balance_value[-1]
-            e.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
+    for i, kind in product(e.tracks(), KINDS):
+        points = list(expectations.of_written(TRACKS[i], kind, rules.written_cost))
+        estimate = e.habits.claim(points[i], known=False)
+        for n, x in enumerate(points):
+            if x > 0:
+                points[n] = x * steady * (1.0 if n == i else SECOND_BENEFIT)
+        gain = e.gain(points, projected) - 0.3 * rules.written_cost - RISKS_OF_ONE_MORE
+        score = gain * BEGUN + RARE * _of_other_kinds(s, kind) + e.balance_value[-1]
+        e.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
 
 
 def _can_begin_idea(e: Evaluation) -> bool:
@@ -58,57 +61,41 @@ def _projected_with_all(e: Evaluation) -> expectations.Points:
     return points
 
 
-def _gain(e: Evaluation, projected: expectations.Points, main: int, estimate: int) -> float:
-    """The value of an idea with an estimate on its main track, and the rest where it helps most."""
-    values = _claim_values(e)
-    points = [0.0, 0.0, 0.0, 0.0]
-    points[main] = values[estimate]
-    rest = min(6, e.s.setup.rules.written_claims - estimate)
-    if rest:
-        others = [i for i in range(4) if i != main]
-        second = max(others, key=e.weights.__getitem__)
-        points[second] = values[rest] * SECOND_CLAIM
-    if not e.habits.anchoring:
-        points = [x * expectations.CLAIMED_ONLY for x in points]
-    return e.gain(points, projected)
-
-
-def rarest_kind(s: State) -> Kind:
-    """The rarest kind on the table; a process first, since it can be combined with all."""
-    count = [sum(idea.card.kind == kind for idea in s.ideas) for kind in KINDS]
-    return min(KINDS, key=lambda kind: (count[KINDS.index(kind)], kind != "process"))
+def _of_other_kinds(s: State, kind: Kind) -> int:
+    return sum(idea.card.kind != kind for idea in s.ideas)
 
 
 def write_benefits(e: Evaluation) -> None:
-    """Offer a further claim for written ideas that may still claim something."""
+    """Offer claims where an effect is expected; writing one earns half of its value."""
     part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
+    only_opened = e.habits.claims == "opened"
     for x in e.forecasts:
-        room = 0 if x.idea.locked or x.idea.name is None else 6
-        for i in e.tracks() if room else ():
-            if x.idea.benefits[i] is None:
-                score = _claim_values(e)[room] * e.weights[i] * part * _interest(e, x)
+        for i in e.tracks() if not x.idea.locked else ():
+            effect, known = x.effects[i], bool(x.idea.opened >> i & 1)
+            if effect >= 1 and x.idea.benefits[i] is None and (known or not only_opened):
+                score = effect * x.steady * e.weights[i] * part * e.interest(x)
                 name = written_cards.benefit_name(x.idea, i)
+                claim = e.habits.claim(effect, known=known)
                 e.offer(
-                    score + e.balance_value[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, room
+                    score + e.balance_value[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, claim
                 )
 
 
 def write_risks(e: Evaluation) -> None:
-    """Offer a risk for written ideas without one, which the unknown risk would strike."""
-    rules = e.s.setup.rules
+    """Offer a risk where one may be true: a named risk strikes less and can be mitigated."""
     for x in e.forecasts:
-        if x.hidden and x.idea.name is not None:
-            track = x.idea.card.track
-            loss = rules.unknown_severity * rules.unknown_likelihood / 6
-            score = loss * NAMED * e.weights[INDEX[track]] * _interest(e, x) + e.balance_value[1]
-            name = written_cards.risk_name(x.idea)
-            e.offer(score, act.WriteRisk, name, track, x.idea.id, SEVERITY, LIKELIHOOD)
+        if x.hidden >= SLIGHT:
+            _write_risk(e, x)
 
 
-def _claim_values(e: Evaluation) -> Sequence[float]:
-    """The expected values of claims, by estimate: a group that tries ideas tries most of them."""
-    return expectations.PROVEN if e.habits.trials else expectations.UNTRIED
-
-
-def _interest(e: Evaluation, x: IdeaForecast) -> float:
-    return 1.0 if x.idea.id in e.planned else ASIDE
+def _write_risk(e: Evaluation, x: IdeaForecast) -> None:
+    track, rules = x.idea.card.track, e.s.setup.rules
+    if any(r.track == track for r in x.idea.risks):
+        return
+    true = 1.0 if x.idea.name is not None else expectations.WRITTEN_IS_TRUE * min(1.0, x.hidden)
+    middle = expectations.LIKELIHOODS_OF_WRITTEN[1]
+    less = min(6, middle + rules.unnamed) - max(0, middle - rules.mitigation)
+    saving = true * expectations.SEVERITY_OF_WRITTEN * less / 6
+    score = saving * NAMED * e.weights[INDEX[track]] * e.interest(x) + e.balance_value[1]
+    name = written_cards.risk_name(x.idea)
+    e.offer(score, act.WriteRisk, name, track, x.idea.id, *e.habits.written_risk)

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from game.engine import KINDS, TRACKS, Action, Idea, State
 from game.engine import actions as act
-from game.engine.limits import ESTIMATE_HIGH, ESTIMATES
+from game.engine.limits import ESTIMATES, LIKELIHOODS, SEVERITIES
 from game.engine.state import letter
-
-SEVERITIES, LIKELIHOODS = range(1, 5), range(1, 6)
 
 
 def writing_actions(s: State) -> list[Action]:
@@ -43,20 +41,15 @@ def risk_name(idea: Idea) -> str:
     return f"Risk {idea.letter}{len(idea.risks) + 1}"
 
 
-def highest_claim(s: State) -> int:
-    """The highest claim of a written idea when it is placed."""
-    return ESTIMATE_HIGH
-
-
 def _ideas(s: State) -> list[Action]:
     if s.open_ideas() >= s.setup.rules.open_ideas:
         return []
-    name, estimates = idea_name(s), range(1, highest_claim(s) + 1)
+    name = idea_name(s)
     return [
         act.WriteIdea(s.turn, name, track, kind, n)
         for track in TRACKS
         for kind in KINDS
-        for n in estimates
+        for n in ESTIMATES
     ]
 
 

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from game.engine.limits import MAX_SEATS
     from game.engine.new_game import deal_roles, start
     from game.engine.observation import observe
-    from game.engine.prices import Cost, Price
+    from game.engine.prices import Cost, Price, is_relieved
     from game.engine.results import Result, result
     from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Exempt
     from game.engine.setup import (
@@ -166,6 +166,7 @@ __all__ = [
     "evolve_into",
     "is_listed",
     "is_open",
+    "is_relieved",
     "is_terminal",
     "legal",
     "observe",
@@ -185,7 +186,7 @@ _EXPORTS = {
     "folds": "evolve evolve_into",
     "legal_actions": "legal",
     "limits": "MAX_SEATS",
-    "prices": "Cost Price",
+    "prices": "Cost Price is_relieved",
     "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Exempt",
     "observation": "observe",
     "results": "Result result",

@@ -15,7 +15,13 @@ A :class:`Tally` has the totals counted from events; :func:`lesson_findings` jud
 from game.simulation.advice import Advice, advise
 from game.simulation.games import GAMES, SEATS, Simulation, simulate
 from game.simulation.intervals import Interval, share
-from game.simulation.lessons import BANDS, LESSONS, LessonFinding, lesson_findings
+from game.simulation.lessons import (
+    BANDS,
+    LESSONS,
+    LessonFinding,
+    lead_of_method,
+    lesson_findings,
+)
 from game.simulation.tally import GameObserver, Tally
 
 __all__ = [
@@ -30,6 +36,7 @@ __all__ = [
     "Simulation",
     "Tally",
     "advise",
+    "lead_of_method",
     "lesson_findings",
     "share",
     "simulate",

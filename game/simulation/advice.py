@@ -43,11 +43,21 @@ def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
 
 # ------------------------------------------------------------------ lessons that do not hold
 _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
-    ("method", "too_low"): mark(
-        "Too hard: a methodical group reaches all four goals in {found}; 55–80% is meant."
+    ("noise_20", "too_low"): mark(
+        "Too hard: a methodical group that takes a fifth of its decisions at random reaches all "
+        "four goals in {found}; at least {least} is meant."
     ),
-    ("method", "too_high"): mark(
-        "Too easy: a methodical group reaches all four goals in {found}; 55–80% is meant."
+    ("noise_20", "too_high"): mark(
+        "Too easy: a methodical group that takes a fifth of its decisions at random reaches all "
+        "four goals in {found}; at most {most} is meant."
+    ),
+    ("noise_30", "too_low"): mark(
+        "Too hard for people: a methodical group that takes 30% of its decisions at random "
+        "reaches all four goals in {found}; at least {least} is meant."
+    ),
+    ("noise_30", "too_high"): mark(
+        "Too easy for people: a methodical group that takes 30% of its decisions at random "
+        "reaches all four goals in {found}; at most {most} is meant."
     ),
     ("economy_alone", "too_high"): mark(
         "Economy alone wins here: a group that looks at nothing else reaches all four goals in "
@@ -59,11 +69,11 @@ _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
     ),
     ("rush", "too_high"): mark(
         "Haste wins here: a group that implements as soon as it can reaches all four goals in "
-        "{found}; under 5% is meant."
+        "{found}; under 10% is meant."
     ),
     ("random", "too_high"): mark(
         "Chance wins here: a group that does just anything reaches all four goals in {found}; "
-        "under 1% is meant."
+        "under 3% is meant."
     ),
     ("risks", "too_low"): mark(
         "Risk work does not matter here: leaving it out costs {found}; at least 8 is meant."
@@ -82,6 +92,30 @@ _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
     ("anchoring", "too_low"): mark(
         "Anchoring does not matter here: leaving it out costs {found}; at least 8 is meant."
     ),
+    ("downsides", "too_low"): mark(
+        "Naming downsides does not matter here: leaving it out costs {found}; at least 8 is meant."
+    ),
+    ("risks", "too_high"): mark(
+        "Everything hangs on risk work here: leaving it out costs {found}; at most 50 is meant."
+    ),
+    ("tracks", "too_high"): mark(
+        "Everything hangs on thought for the other tracks here: leaving it out costs {found}; at "
+        "most 50 is meant."
+    ),
+    ("abilities", "too_high"): mark(
+        "Everything hangs on the roles' abilities here: leaving them out costs {found}; at most "
+        "50 is meant."
+    ),
+    ("trials", "too_high"): mark(
+        "Everything hangs on trials here: leaving them out costs {found}; at most 50 is meant."
+    ),
+    ("anchoring", "too_high"): mark(
+        "Everything hangs on anchoring here: leaving it out costs {found}; at most 50 is meant."
+    ),
+    ("downsides", "too_high"): mark(
+        "Everything hangs on naming downsides here: leaving it out costs {found}; at most 50 is "
+        "meant."
+    ),
 }
 
 
@@ -97,9 +131,17 @@ def _failed_lessons(
         for judgement in _FAILURES:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
             if failed:
-                text = t(_FAILURE_TEXTS[lesson, judgement], found=at_seats(t, failed))
+                text = _failure_text(t, failed)
                 advice.append(Advice("wrong", text, remedy(t, lesson, judgement, simulation)))
     return advice
+
+
+def _failure_text(t: Words, failed: Sequence[LessonFinding]) -> str:
+    """What was found of a lesson that failed in the same way with some numbers of seats."""
+    first = failed[0]
+    text = _FAILURE_TEXTS[first.lesson, first.judgement]
+    least, most = t.percent(first.least), t.percent(first.most)
+    return t(text, found=at_seats(t, failed), least=least, most=most)
 
 
 # ------------------------------------------------------------------ lessons that are unsure

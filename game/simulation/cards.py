@@ -10,11 +10,9 @@ from math import isfinite
 from typing import Final, Literal
 
 from game.engine import IdeaCard
-from game.simulation.games import Simulation
+from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.intervals import Interval, share
 from game.simulation.tally import Payoff
-
-REFERENCE_BOT: Final = "method"
 
 ENOUGH_GAMES: Final = 100
 """The number of games needed to conclude that something never happens."""

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 
-from game.bots import NAMES, bot, play_game
+from game.bots import USUAL, player_named
 from game.engine import Setup
 from game.engine.chance import draw
 from game.simulation.tally import GameObserver, Tally
@@ -34,6 +34,9 @@ SECONDS_PER_CHUNK = 0.8
 """The target duration of a chunk: distributed evenly, with negligible cost of sending."""
 
 MOST_CHUNKS = 4_000
+
+REFERENCE_BOT = "method"
+"""The bot with which the others are compared, game by game."""
 
 Cell = tuple[str, int]
 """A bot and a number of seats."""
@@ -83,7 +86,7 @@ class Chunk:
 def simulate(
     setup: Setup,
     *,
-    bots: Sequence[str] = NAMES,
+    bots: Sequence[str] = USUAL,
     seats: Sequence[int] = SEATS,
     games: int = GAMES,
     seed: int = 1,
@@ -99,7 +102,7 @@ def simulate(
     :class:`ValueError` for an unknown bot.
     """
     for name in bots:
-        bot(name)
+        player_named(name)
     job = Chunk(tuple(bots), tuple(seats), seed, 0, games)
     tallies: Tallies = {}
     played = 0
@@ -234,17 +237,29 @@ def _play_chunk_in_worker(chunk: Chunk) -> Tallies:
 
 def play_chunk(chunk: Chunk, setup: Setup) -> Tallies:
     """Play the games of a chunk and count them."""
-    return {
-        (name, seats): _play_cell(setup, name, seats, chunk)
-        for seats in chunk.seats
-        for name in chunk.bots
-    }
+    tallies = {}
+    for seats in chunk.seats:
+        won = {}
+        for name in chunk.bots:
+            tallies[name, seats], won[name] = _play_cell(setup, name, seats, chunk)
+        for name in chunk.bots if REFERENCE_BOT in won else ():
+            _compare(tallies[name, seats], won[name], won[REFERENCE_BOT])
+    return tallies
 
 
-def _play_cell(setup: Setup, name: str, seats: int, chunk: Chunk) -> Tally:
-    tally, choose = Tally(), bot(name)
+def _play_cell(setup: Setup, name: str, seats: int, chunk: Chunk) -> tuple[Tally, list[bool]]:
+    """The totals of a bot's games, and which of them it won."""
+    tally, play, won = Tally(), player_named(name), []
     for number in range(chunk.first, chunk.last):
-        observer = GameObserver()
-        game = play_game(setup, seats, game_seed(chunk.seed, seats, number), choose, observer)
+        observer, before = GameObserver(), tally.won
+        game = play(setup, seats, game_seed(chunk.seed, seats, number), observer)
         observer.add_to(tally, game.state, game.decisions)
-    return tally
+        won.append(tally.won > before)
+    return tally, won
+
+
+def _compare(tally: Tally, won: list[bool], reference: list[bool]) -> None:
+    """Count the games that only one of two bots has won."""
+    for here, there in zip(won, reference, strict=True):
+        tally.gained += here and not there
+        tally.lost += there and not here

@@ -34,15 +34,18 @@ def share(count: int, of: int) -> Interval:
     return Interval(p, low, high)
 
 
-def difference(a: Interval, b: Interval) -> Interval:
-    """The difference of share ``a`` from ``b``, with Newcombe's interval of two Wilson intervals.
+def paired_difference(gained: int, lost: int, of: int) -> Interval:
+    """The difference of two shares in the same ``of`` games, with Bonett and Price's interval.
 
-    It assumes independent samples; where both played the same deals it is slightly too wide.
+    ``gained`` games count only for the first, ``lost`` only for the second; what counts for both
+    or for neither cancels out. Of no games at all the difference may be anything.
     """
-    d = a.value - b.value
-    down = sqrt((a.value - a.low) ** 2 + (b.high - b.value) ** 2)
-    up = sqrt((a.high - a.value) ** 2 + (b.value - b.low) ** 2)
-    return Interval(d, d - down, d + up)
+    if of == 0:
+        return Interval(0.0, -1.0, 1.0)
+    up, down = (gained + 1) / (of + 2), (lost + 1) / (of + 2)
+    margin = Z * sqrt((up + down - (up - down) ** 2) / (of + 2))
+    centre, value = up - down, (gained - lost) / of
+    return Interval(value, max(-1.0, centre - margin), min(1.0, centre + margin))
 
 
 def mean(count: int, total: int, squares: int, scale: int = 1) -> Interval | None:

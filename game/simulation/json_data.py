@@ -13,7 +13,7 @@ from game.simulation import cards
 from game.simulation.advice import advise
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval, share
-from game.simulation.lessons import BANDS, lesson_findings
+from game.simulation.lessons import lesson_findings
 from game.simulation.tally import THOUSANDTHS, Tally
 
 
@@ -34,10 +34,7 @@ def simulation_data(t: Words, case: Case, simulation: Simulation) -> dict[str, A
         ],
         "ideas": [asdict(found) for found in cards.ideas(simulation)],
         "unused": asdict(cards.unused(simulation)),
-        "lessons": [
-            {**asdict(found), "least": BANDS[found.lesson][0], "most": BANDS[found.lesson][1]}
-            for found in lesson_findings(simulation)
-        ],
+        "lessons": [asdict(found) for found in lesson_findings(simulation)],
         "advice": [asdict(advice) for advice in advise(t, case, simulation)],
     }
 

@@ -9,8 +9,7 @@ from typing import Final
 
 from game.engine import TRACKS, Setup, Track
 from game.i18n import Words, mark
-from game.simulation import cards
-from game.simulation.games import Simulation
+from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.lessons import Judgement, Lesson
 from game.wording import terms
 
@@ -139,7 +138,7 @@ def _heavy_risks(t: Words, levers: Levers) -> str:
 
 
 def _reached(simulation: Simulation, track: Track) -> float:
-    tally = simulation.tally(cards.REFERENCE_BOT)
+    tally = simulation.tally(REFERENCE_BOT)
     return tally.reached[track] / tally.games if tally.games else 0.0
 
 
@@ -151,8 +150,10 @@ def _fixed(text: str) -> Remedy:
 
 
 REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
-    ("method", "too_low"): _make_easier,
-    ("method", "too_high"): _make_harder,
+    ("noise_20", "too_low"): _make_easier,
+    ("noise_20", "too_high"): _make_harder,
+    ("noise_30", "too_low"): _make_easier,
+    ("noise_30", "too_high"): _make_harder,
     ("economy_alone", "too_high"): _fixed(
         mark(
             "The economy goal is too easy, or savings harm nobody: raise the goal, or let the "
@@ -188,6 +189,39 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
             "or raise the goals."
         )
     ),
+    ("downsides", "too_low"): _fixed(
+        mark(
+            "Hardly an idea harms anybody: let more of those that give most take two to four "
+            "points from another track, some of them with an arrow."
+        )
+    ),
+    ("downsides", "too_high"): _fixed(
+        mark("Let fewer ideas harm somebody, or make their harms smaller.")
+    ),
+    ("risks", "too_high"): _fixed(
+        mark(
+            "Take some true risks away, or make the most severe ones milder, so that an idea "
+            "survives one that nobody named."
+        )
+    ),
+    ("tracks", "too_high"): _fixed(
+        mark("Let more ideas give a little on a second track, so that no track is forgotten.")
+    ),
+    ("abilities", "too_high"): _fixed(
+        mark(
+            "Too much can only be learned by abilities: promise more arrows, or make the ranges of "
+            "the effects narrower."
+        )
+    ),
+    ("trials", "too_high"): _fixed(
+        mark(
+            "Raise the maturity of some ideas, so that they can be carried out untried, and make "
+            "their effects more certain."
+        )
+    ),
+    ("anchoring", "too_high"): _fixed(
+        mark("Lower the goals, so that a group gets on without an owner for everything.")
+    ),
 }
 """The remedies by lesson and judgement."""
 
@@ -197,27 +231,27 @@ _FEWER_ACTIONS: Final = _fixed(
     )
 )
 
+_MORE_ACTIONS: Final = _fixed(
+    mark(
+        "Give the group an action more a round: actions in [rules]. One is worth about 15 "
+        "percentage points."
+    )
+)
+
 OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
-    ("method", "too_low"): _fixed(
-        mark(
-            "Give the group an action more a round: actions in [rules]. One is worth about 15 "
-            "percentage points."
-        )
-    ),
-    ("method", "too_high"): _FEWER_ACTIONS,
-    ("economy_alone", "too_high"): _fixed(
-        mark("Raise the goals of the other tracks, or lower written_claims in [rules].")
-    ),
-    ("economy_found", "too_low"): _fixed(
-        mark("Lower the goal of economy, or raise written_claims in [rules].")
-    ),
+    ("noise_20", "too_low"): _MORE_ACTIONS,
+    ("noise_20", "too_high"): _FEWER_ACTIONS,
+    ("noise_30", "too_low"): _MORE_ACTIONS,
+    ("noise_30", "too_high"): _FEWER_ACTIONS,
+    ("economy_alone", "too_high"): _fixed(mark("Raise the goals of the other tracks.")),
+    ("economy_found", "too_low"): _fixed(mark("Lower the goal of economy.")),
     ("rush", "too_high"): _FEWER_ACTIONS,
     ("random", "too_high"): _FEWER_ACTIONS,
     ("risks", "too_low"): _fixed(
-        mark("Let the unknown strike harder: unknown_severity and unknown_likelihood in [rules].")
+        mark("Let a risk that nobody named strike more often: unnamed in [rules].")
     ),
     ("tracks", "too_low"): _fixed(
-        mark("Lower written_claims in [rules], so that no idea can give on all tracks.")
+        mark("Raise the goals of the tracks that are reached most often.")
     ),
     ("abilities", "too_low"): _fixed(
         mark(
@@ -230,6 +264,21 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("anchoring", "too_low"): _fixed(
         mark("Half of what is claimed is enough, so nobody needs an owner: raise the goals.")
+    ),
+    ("downsides", "too_low"): _fixed(mark("Raise the goals, so that no point can be given away.")),
+    ("downsides", "too_high"): _fixed(mark("Lower the goals a little.")),
+    ("risks", "too_high"): _fixed(
+        mark("Let a risk that nobody named strike less often: unnamed in [rules].")
+    ),
+    ("tracks", "too_high"): _fixed(
+        mark("Lower the goals, first those of the tracks that are reached least often.")
+    ),
+    ("abilities", "too_high"): _MORE_ACTIONS,
+    ("trials", "too_high"): _fixed(
+        mark("Raise written_maturity in [rules], so that fewer untried ideas stumble.")
+    ),
+    ("anchoring", "too_high"): _fixed(
+        mark("Lower the goals, so that a group gets on without an owner for everything.")
     ),
 }
 """The remedies for a case without idea cards, where only the rules can be changed."""

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from game.engine import Action, Event, State, result
+from game.engine import TRACKS, Action, Event, State, Track, result
 from game.engine import events as ev
+from game.simulation.course import CourseObserver
 from game.simulation.intervals import Interval, mean
+
+Key = TypeVar("Key")
 
 THOUSANDTHS = 1000
 """Shares of a single game are counted in whole thousandths."""
@@ -71,6 +74,12 @@ class Tally:
     ``rates`` (the progress of a track towards its goal, 0 to 1) and ``realism`` are in thousandths.
     ``placed``, ``implemented``, ``claimed`` and ``met`` count games, by the id of an idea, an idea,
     a benefit card, a risk card: a risk is met when it is named, turned up or strikes.
+
+    ``aims_judged`` and ``aims_met`` count games by role. ``checks`` are the reality checks at the
+    end of a round, ``checks_tested`` those of them that tested something. ``misses`` has, by the
+    round in which an estimate was made of an effect that was still hidden, how far it was off;
+    ``course`` has a track's points at the end of each round. Of the games that the reference bot
+    played with the same seed, ``gained`` were won here and not by it, ``lost`` by it and not here.
     """
 
     games: int = 0
@@ -85,6 +94,14 @@ class Tally:
     met: Counter[str] = field(default_factory=Counter)
     implemented: Counter[str] = field(default_factory=Counter)
     ideas: dict[str, Payoff] = field(default_factory=dict)
+    aims_judged: Counter[str] = field(default_factory=Counter)
+    aims_met: Counter[str] = field(default_factory=Counter)
+    checks: int = 0
+    checks_tested: int = 0
+    misses: dict[int, Sum] = field(default_factory=dict)
+    course: dict[tuple[Track, int], Sum] = field(default_factory=dict)
+    gained: int = 0
+    lost: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -100,6 +117,14 @@ class Tally:
             met=self.met + other.met,
             implemented=self.implemented + other.implemented,
             ideas=_merged(self.ideas, other.ideas),
+            aims_judged=self.aims_judged + other.aims_judged,
+            aims_met=self.aims_met + other.aims_met,
+            checks=self.checks + other.checks,
+            checks_tested=self.checks_tested + other.checks_tested,
+            misses=_merged(self.misses, other.misses),
+            course=_merged(self.course, other.course),
+            gained=self.gained + other.gained,
+            lost=self.lost + other.lost,
         )
 
     @property
@@ -108,21 +133,22 @@ class Tally:
         return self.verdicts["realised"] + self.verdicts["together"]
 
 
-def _merged(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
+def _merged(a: dict[Key, Any], b: dict[Key, Any]) -> dict[Key, Any]:
     """The union of two mappings; values of common keys are added."""
     return {
-        name: a[name] + b[name] if name in a and name in b else (a.get(name) or b[name])
-        for name in {**a, **b}
+        key: a[key] + b[key] if key in a and key in b else (a.get(key) or b[key])
+        for key in {**a, **b}
     }
 
 
 class GameObserver:
     """Observes one game from start to end; called with each action and its events."""
 
-    __slots__ = ("actions", "claimed", "costs", "met", "placed", "points", "realised")
+    __slots__ = ("actions", "claimed", "costs", "course", "met", "placed", "points", "realised")
 
     def __init__(self) -> None:
         self.actions: Counter[str] = Counter()
+        self.course = CourseObserver()
         self.placed: set[str] = set()
         self.claimed: set[str] = set()
         self.met: set[str] = set()
@@ -138,6 +164,7 @@ class GameObserver:
             handler = _OBSERVED.get(type(event))
             if handler is not None:
                 handler(self, event)
+            self.course(event)
 
     def add_to(self, tally: Tally, state: State, decisions: int) -> None:
         """Add the game, once it is over."""
@@ -154,6 +181,7 @@ class GameObserver:
             count.update(cards)
         for idea in self.realised:
             tally.ideas.setdefault(idea, Payoff()).add(self.points[idea], self.costs[idea])
+        _add_course(tally, self.course)
 
 
 def _add_result(tally: Tally, state: State) -> None:
@@ -166,6 +194,19 @@ def _add_result(tally: Tally, state: State) -> None:
         tally.rates.setdefault(track.track, Sum()).add(round(rate / track.goal))
     if outcome.realism is not None:
         tally.realism.add(round(outcome.realism * THOUSANDTHS))
+    for aim in outcome.aims:
+        tally.aims_judged[aim.role] += 1
+        tally.aims_met[aim.role] += aim.met
+
+
+def _add_course(tally: Tally, course: CourseObserver) -> None:
+    tally.checks += len(course.checks)
+    tally.checks_tested += sum(course.checks)
+    for round_, miss in course.misses():
+        tally.misses.setdefault(round_, Sum()).add(miss)
+    for round_, points in course.points_by_round.items():
+        for track, at in zip(TRACKS, points, strict=True):
+            tally.course.setdefault((track, round_), Sum()).add(at)
 
 
 # ------------------------------------------------------------------ event handlers

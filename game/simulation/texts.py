@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from game.bots import NOISY
 from game.i18n import Words, mark
 from game.simulation.intervals import Interval
 from game.simulation.lessons import HABITS, Judgement, Lesson, LessonFinding
@@ -17,20 +18,30 @@ _BOTS: Final[Mapping[str, str]] = {
     "method-without-anchoring": mark("… without anchoring"),
     "method-without-risks": mark("… without risk work"),
     "method-without-abilities": mark("… without abilities"),
+    "method-without-downsides": mark("… without naming downsides"),
     "method-without-tracks": mark("… without thought for the other tracks"),
     "economist": mark("Economy alone"),
+    "trick-harmless-risks": mark("Trick: calls its risks harmless"),
+    "trick-claims-of-one": mark("Trick: claims one point of everything"),
+    "trick-half-claims": mark("Trick: claims half of what it expects"),
+    "trick-claims-when-open": mark("Trick: claims only what is open"),
+    "trick-written-only": mark("Trick: writes all of its cards"),
+    "trick-hoarding": mark("Trick: gathers capacity first"),
+    "trick-undo": mark("Trick: undoes what went badly"),
 }
 _LESSONS: Final[Mapping[Lesson, str]] = {
-    "method": mark("Method reaches all four goals in 55–80%"),
+    "noise_20": mark("Method with 20% noise: all four goals in {least}–{most}"),
+    "noise_30": mark("Method with 30% noise: all four goals in {least}–{most}"),
     "economy_alone": mark("Economy alone: all four goals in under 10%"),
     "economy_found": mark("Economy alone: its own goal in over 50%"),
-    "rush": mark("Haste: all four goals in under 5%"),
-    "random": mark("Chance: all four goals in under 1%"),
-    "risks": mark("Without risk work: at least 8 percentage points fewer"),
-    "tracks": mark("Without thought for the other tracks: at least 8 fewer"),
-    "abilities": mark("Without abilities: at least 8 fewer"),
-    "trials": mark("Without trials: at least 8 fewer"),
-    "anchoring": mark("Without anchoring: at least 8 fewer"),
+    "rush": mark("Haste: all four goals in under 10%"),
+    "random": mark("Chance: all four goals in under 3%"),
+    "risks": mark("Without risk work: 8–50 percentage points fewer"),
+    "tracks": mark("Without thought for the other tracks: 8–50 fewer"),
+    "abilities": mark("Without abilities: 8–50 fewer"),
+    "trials": mark("Without trials: 8–50 fewer"),
+    "anchoring": mark("Without anchoring: 8–50 fewer"),
+    "downsides": mark("Without naming downsides: 8–50 fewer"),
 }
 JUDGEMENT_SIGNS: Final[Mapping[Judgement, str]] = {
     "holds": "✓",
@@ -43,12 +54,15 @@ JUDGEMENT_SIGNS: Final[Mapping[Judgement, str]] = {
 
 def bot_name(t: Words, name: str) -> str:
     """The name of a group, by the bot that plays it."""
+    if name in NOISY:
+        return t("Method, {n}% at random", n=t.number(NOISY[name]))
     return t(_BOTS[name])
 
 
-def lesson(t: Words, code: Lesson) -> str:
-    """A lesson in one line."""
-    return t(_LESSONS[code])
+def lesson(t: Words, found: LessonFinding) -> str:
+    """A lesson in one line, with what is meant."""
+    least, most = t.number(round(found.least * 100)), t.percent(found.most)
+    return t(_LESSONS[found.lesson], least=least, most=most)
 
 
 def fine_percent(t: Words, share: float) -> str:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 import pytest
 
-from game.bots import NAMES, Habits, bot, play_game
+from game.bots import BOT_NAMES, Habits, bot, play_game
 from game.engine import Action, Rules, Setup, State, digest, legal, observe
 from game.engine import actions as act
 from game.engine.examples import tiny
@@ -20,21 +20,21 @@ CASES = [pytest.param(tiny, id="tiny"), pytest.param(passports, id="passports")]
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BOT_NAMES)
 def test_only_legal_actions_with_any_number_of_seats(name: str, case) -> None:
     for seats in range(1, 9):
         for state, action in decisions(case(), seats, seats, bot(name)):
             assert action in legal(state), f"{seats} seats, round {state.round}: {action}"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BOT_NAMES)
 def test_the_same_seed_gives_the_same_game(name: str) -> None:
     once, again = (play_game(passports(), 5, 7, bot(name)) for _ in range(2))
     assert once.decisions == again.decisions
     assert digest(once.state) == digest(again.state)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BOT_NAMES)
 def test_what_nobody_sees_changes_nothing(name: str) -> None:
     for n, (state, _) in enumerate(decisions(passports(), 4, 11, bot(name))):
         other = another_world(state)
@@ -67,11 +67,11 @@ def turned(setup: Setup) -> Setup:
 
 def test_a_case_without_cards_is_played_to_its_end() -> None:
     empty = dataclasses.replace(tiny(), ideas=(), benefits=(), risks=(), events=())
-    for name in NAMES:
+    for name in BOT_NAMES:
         assert play_game(empty, 3, 1, bot(name)).state.over
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BOT_NAMES)
 def test_plays_on_from_what_people_have_written(name: str) -> None:
     rng, state = random.Random(1), begin(passports(), 2, 1)
     for action in (
@@ -85,7 +85,7 @@ def test_plays_on_from_what_people_have_written(name: str) -> None:
     assert state.verdict == "stopped" or state.round == 8
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BOT_NAMES)
 def test_gives_an_estimate_when_estimates_are_called_for(name: str) -> None:
     state = begin(passports(), 3, 4)
     in_hand = state.idea_hands[1][0]
@@ -115,9 +115,9 @@ def test_an_unknown_name_is_answered_with_those_there_are() -> None:
 
 def test_a_bot_that_breaks_the_rules_is_told_so() -> None:
     def hasty(s: State, rng: random.Random) -> Action:
-        return act.Implement(s.turn, "booking")
+        return act.Anchor(s.turn, "booking", "citizen", 0)
 
-    with pytest.raises(RuntimeError, match=r"may not do this: Implement.*too_early"):
+    with pytest.raises(RuntimeError, match=r"may not do this: Anchor.*too_early"):
         play_game(passports(), 4, 1, hasty)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 
-from game.bots import NAMES
+from game.bots import USUAL
 from game.content import Case
 from game.simulation import Simulation, Tally
 from game.simulation.tally import Payoff, Sum
@@ -15,13 +15,16 @@ GAMES = 1000
 PLAYS_WELL = {
     "random": 0,
     "rush": 0,
-    "method": 680,
-    "method-without-trials": 400,
-    "method-without-anchoring": 300,
-    "method-without-risks": 350,
-    "method-without-abilities": 450,
-    "method-without-tracks": 200,
+    "method": 900,
+    "method-without-trials": 650,
+    "method-without-anchoring": 550,
+    "method-without-risks": 600,
+    "method-without-abilities": 700,
+    "method-without-downsides": 750,
+    "method-without-tracks": 500,
     "economist": 10,
+    "noisy-20": 650,
+    "noisy-30": 500,
 }
 """In how many of a thousand games each bot reaches all four goals."""
 
@@ -30,8 +33,11 @@ def case() -> Case:
     return staging.case()
 
 
-def tally(won: int, games: int = GAMES) -> Tally:
-    """Games of which so many are won; nothing else of note: every card is used, every idea pays."""
+def tally(won: int, games: int = GAMES, method: int = 0) -> Tally:
+    """Games of which so many are won; nothing else of note: every card is used, every idea pays.
+
+    The method won so many of the same games: all that were won here, or some of them.
+    """
     setup = case().setup
     every = Sum(games, 50 * games, 2600 * games)
     return Tally(
@@ -50,6 +56,8 @@ def tally(won: int, games: int = GAMES) -> Tally:
             card.id: Payoff(Sum(games // 2, 2 * games, 10 * games), games // 2, games // 2)
             for card in setup.ideas
         },
+        gained=max(0, won - method),
+        lost=max(0, method - won),
     )
 
 
@@ -58,10 +66,11 @@ def simulation(seats: tuple[int, ...] = (4, 6), games: int = GAMES, **won: int) 
     changed = {name.replace("_", "-"): n for name, n in won.items()}
     assert changed.keys() <= PLAYS_WELL.keys()
     shares = {**PLAYS_WELL, **changed}
+    won_of = {name: share * games // GAMES for name, share in shares.items()}
     tallies = {
-        (name, k): tally(shares[name] * games // GAMES, games) for name in NAMES for k in seats
+        (name, k): tally(won_of[name], games, won_of["method"]) for name in USUAL for k in seats
     }
-    return Simulation(case().setup, NAMES, seats, 1, games, games, tallies)
+    return Simulation(case().setup, USUAL, seats, 1, games, games, tallies)
 
 
 def with_tally(simulation: Simulation, name: str, **changes: object) -> Simulation:

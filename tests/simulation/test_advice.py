@@ -7,16 +7,17 @@ from collections import Counter
 
 import pytest
 
+from game.bots import NAMES
 from game.i18n import Words
-from game.simulation import LESSONS, Advice, Simulation, advise
+from game.simulation import LESSONS, Advice, Simulation, advise, lesson_findings
 from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Levers
 from game.simulation.texts import bot_name, lesson
-from tests.simulation.made_up import GAMES, PLAYS_WELL, case, simulation, with_tally
+from tests.simulation.made_up import GAMES, case, simulation, with_tally
 
 EN, DA = Words("en"), Words("da")
-HABITS = ("trials", "anchoring", "risks", "abilities", "tracks")
-HARD = {"method": 450, **{f"method_without_{habit}": 200 for habit in HABITS}}
-"""Too few games are won, but each habit is worth something."""
+HABITS = ("trials", "anchoring", "risks", "abilities", "tracks", "downsides")
+HARD = {"noisy_20": 450}
+"""Too few games are won by a group with noise."""
 
 
 def said(simulation: Simulation, t: Words = EN) -> list[Advice]:
@@ -35,14 +36,16 @@ def test_too_hard_with_the_hardest_track_and_what_a_point_is_worth() -> None:
     (hard,) = said(simulation(**HARD))
     assert hard.weight == "wrong"
     assert hard.found == (
-        "Too hard: a methodical group reaches all four goals in 45% (42–48) of the games with "
-        "4 seats and 45% (42–48) of the games with 6 seats; 55–80% is meant."
+        "Too hard: a methodical group that takes a fifth of its decisions at random reaches all "
+        "four goals in 45% (42–48) of the games with 4 seats and 45% (42–48) of the games with 6 "
+        "seats; at least 50% is meant."
     )
-    assert "first that of Citizen, which is reached least often (45%)" in hard.do
+    assert "first that of Citizen, which is reached least often (90%)" in hard.do
     assert "about 20 percentage points" in hard.do
     (danish,) = said(simulation(**HARD), DA)
-    assert danish.found.startswith("For svær: En metodisk gruppe når alle fire mål i 45 % (42–48)")
-    assert "først Borger, som nås sjældnest (45 %)" in danish.do
+    assert danish.found.startswith("For svær: En metodisk gruppe, der tager en femtedel")
+    assert "i 45 % (42–48)" in danish.found
+    assert "først Borger, som nås sjældnest (90 %)" in danish.do
 
 
 def test_risks_that_weigh_too_much_come_before_goals() -> None:
@@ -65,15 +68,33 @@ def test_risks_that_weigh_too_much_come_before_goals() -> None:
 @pytest.mark.parametrize(
     ("won", "english", "danish", "do"),
     [
-        ({"method": 900}, "Too easy", "For let", "Raise the goals"),
+        ({"noisy_20": 900}, "Too easy", "For let", "Raise the goals"),
+        ({"noisy_30": 200}, "Too hard for people", "For svær for mennesker", "Lower the goals"),
         ({"economist": 400}, "Economy alone wins here", "Her vinder økonomien", "economy goal"),
         ({"rush": 300}, "Haste wins here", "Her vinder hastværk", "Raise the goals"),
         ({"random": 60}, "Chance wins here", "Her vinder tilfældet", "Raise the goals"),
-        ({"method_without_risks": 680}, "Risk work does not", "Risikoarbejdet betyder", "risks"),
-        ({"method_without_tracks": 680}, "Thought for the", "Blik for de andre", "second effects"),
-        ({"method_without_abilities": 680}, "The roles' abil", "Rollernes evner", "the voices"),
-        ({"method_without_trials": 680}, "Trials do not matter", "Prøvehandlinger", "trial"),
-        ({"method_without_anchoring": 680}, "Anchoring does not", "Forankring betyder", "owner"),
+        ({"method_without_risks": 880}, "Risk work does not", "Risikoarbejdet betyder", "risks"),
+        ({"method_without_tracks": 880}, "Thought for the", "Blik for de andre", "second effects"),
+        ({"method_without_abilities": 880}, "The roles' abil", "Rollernes evner", "the voices"),
+        ({"method_without_trials": 880}, "Trials do not matter", "Prøvehandlinger", "trial"),
+        ({"method_without_anchoring": 880}, "Anchoring does not", "Forankring betyder", "owner"),
+        ({"method_without_downsides": 880}, "Naming downsides", "At nævne ulemper", "harms"),
+        ({"method_without_downsides": 100}, "Everything hangs on n", "Alt hænger på at", "fewer"),
+        ({"method_without_risks": 100}, "Everything hangs on risk", "Alt hænger på ris", "milder"),
+        ({"method_without_tracks": 100}, "Everything hangs on th", "Alt hænger på blik", "second"),
+        (
+            {"method_without_abilities": 100},
+            "Everything hangs on",
+            "Alt hænger på roller",
+            "arrows",
+        ),
+        (
+            {"method_without_trials": 100},
+            "Everything hangs on tr",
+            "Alt hænger på prøve",
+            "maturity",
+        ),
+        ({"method_without_anchoring": 100}, "Everything hangs on a", "Alt hænger på for", "Lower"),
     ],
 )
 def test_each_broken_lesson_is_said_with_what_to_do(
@@ -106,7 +127,7 @@ def test_only_the_seats_where_it_is_wrong_are_named() -> None:
 
 
 def test_what_matters_most_is_said_first() -> None:
-    broken = simulation(**{**HARD, "method_without_trials": 450, "economist": 400, "rush": 100})
+    broken = simulation(**{**HARD, "method_without_trials": 880, "economist": 400, "rush": 200})
     heads = [advice.found.split()[0] for advice in said(broken) if advice.weight == "wrong"]
     assert heads == ["Too", "Economy", "Haste", "Trials"]
 
@@ -114,7 +135,7 @@ def test_what_matters_most_is_said_first() -> None:
 def test_what_cannot_be_told_asks_for_more_games() -> None:
     few = said(simulation(games=20))
     assert few[-1].weight == "unsure"
-    assert few[-1].found.startswith("16 of 20 judgements cannot be made yet")
+    assert few[-1].found.startswith("22 of 24 judgements cannot be made yet")
     assert few[-1].do.startswith("Play more games to tell")
     assert "Spil flere spil" in said(simulation(games=20), DA)[-1].do
     assert not [advice for advice in few if advice.weight == "good"]
@@ -150,8 +171,9 @@ def test_remedies_are_the_same_number_in_both_languages_and_never_empty() -> Non
 
 def test_every_lesson_and_every_bot_has_a_name() -> None:
     for t in (EN, DA):
-        assert len({lesson(t, code) for code in LESSONS}) == len(LESSONS)
-        assert len({bot_name(t, name) for name in PLAYS_WELL}) == len(PLAYS_WELL)
+        found = lesson_findings(simulation(seats=(4,)))
+        assert len({lesson(t, f) for f in found}) == len(LESSONS)
+        assert len({bot_name(t, name) for name in NAMES}) == len(NAMES)
 
 
 # ------------------------------------------------------------------ a group's own project
@@ -163,8 +185,9 @@ CARD_WORDS = ("disbenefit", "true risks", "effects of", "arrow", "tempting", "vo
 def test_where_cards_are_written_the_rules_are_what_can_be_changed(t: Words) -> None:
     everything_wrong = (
         simulation(**HARD),
-        simulation(method=900, rush=300, random=60, economist=400),
-        simulation(**{f"method_without_{habit}": 680 for habit in HABITS}),
+        simulation(noisy_20=900, rush=300, random=60, economist=400),
+        simulation(**{f"method_without_{habit}": 880 for habit in HABITS}),
+        simulation(**{f"method_without_{habit}": 100 for habit in HABITS}),
     )
     for played in everything_wrong:
         advice = said(dataclasses.replace(played, setup=OWN), t)

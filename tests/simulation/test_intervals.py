@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.simulation.intervals import Interval, difference, mean, share
+from game.simulation.intervals import Interval, mean, paired_difference, share
 
 
 @pytest.mark.parametrize(
@@ -29,25 +29,26 @@ def test_wilson_as_published(count: int, of: int, low: float, high: float) -> No
     assert x.value == count / of
 
 
-@pytest.mark.parametrize(
-    ("a", "of_a", "b", "of_b", "low", "high"),
-    [
-        # R. G. Newcombe (1998), Statistics in Medicine 17, 873-890, table II, method 10
-        (56, 70, 48, 80, 0.0524, 0.3339),
-        (9, 10, 3, 10, 0.1705, 0.8090),
-        (10, 10, 0, 10, 0.6075, 1.0000),
-    ],
-)
-def test_a_difference_as_published(
-    a: int, of_a: int, b: int, of_b: int, low: float, high: float
-) -> None:
-    x = difference(share(a, of_a), share(b, of_b))
-    assert (round(x.low, 4), round(x.high, 4)) == (low, high)
+def test_a_paired_difference_worked_out_by_hand() -> None:
+    """D. G. Bonett and R. M. Price (2012), 37, 479-488: two pairs more, one for each side."""
+    x = paired_difference(gained=3, lost=15, of=98)
+    assert x.value == -12 / 98
+    assert x.high + x.low == pytest.approx(2 * (0.04 - 0.16))
+    assert x.high - x.low == pytest.approx(2 * 1.959964 * ((0.2 - 0.12**2) / 100) ** 0.5)
+
+
+@given(st.integers(0, 300), st.integers(0, 300), st.integers(1, 300))
+def test_a_paired_difference_turns_over_and_stays_in_range(up: int, down: int, same: int) -> None:
+    of = up + down + same
+    x, other_way = paired_difference(up, down, of), paired_difference(down, up, of)
+    assert (x.value, x.low, x.high) == (-other_way.value, -other_way.high, -other_way.low)
+    assert -1 <= x.low < x.high <= 1
 
 
 def test_no_games_tell_nothing() -> None:
     assert share(0, 0) == Interval(0.0, 0.0, 1.0)
     assert mean(0, 0, 0) is None
+    assert paired_difference(0, 0, 0) == Interval(0.0, -1.0, 1.0)
     assert mean(1, 5, 25) == Interval(5.0, -inf, inf)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from game.simulation import BANDS, LESSONS, Interval, lesson_findings
+from game.simulation import BANDS, LESSONS, Interval, lead_of_method, lesson_findings
 from game.simulation import lessons as judging
 from game.simulation.cards import ideas, unused
 from game.simulation.tally import Payoff, Sum
@@ -27,19 +27,23 @@ def test_all_hold_in_a_case_that_plays_well() -> None:
 @pytest.mark.parametrize(
     ("won", "lesson", "judgement"),
     [
-        ({"method": 500}, "method", "too_low"),
-        ({"method": 560}, "method", "unsure"),
-        ({"method": 850}, "method", "too_high"),
-        ({"rush": 80}, "rush", "too_high"),
-        ({"rush": 50}, "rush", "unsure"),
-        ({"random": 30}, "random", "too_high"),
-        ({"random": 10}, "random", "unsure"),
+        ({"noisy_20": 450}, "noise_20", "too_low"),
+        ({"noisy_20": 510}, "noise_20", "unsure"),
+        ({"noisy_20": 900}, "noise_20", "too_high"),
+        ({"noisy_30": 300}, "noise_30", "too_low"),
+        ({"noisy_30": 800}, "noise_30", "too_high"),
+        ({"rush": 130}, "rush", "too_high"),
+        ({"rush": 100}, "rush", "unsure"),
+        ({"random": 60}, "random", "too_high"),
+        ({"random": 30}, "random", "unsure"),
         ({"economist": 300}, "economy_alone", "too_high"),
-        ({"method_without_risks": 680}, "risks", "too_low"),
-        ({"method_without_trials": 600}, "trials", "unsure"),
-        ({"method_without_anchoring": 690}, "anchoring", "too_low"),
-        ({"method_without_abilities": 660}, "abilities", "too_low"),
-        ({"method_without_tracks": 670}, "tracks", "too_low"),
+        ({"method_without_risks": 880}, "risks", "too_low"),
+        ({"method_without_risks": 300}, "risks", "too_high"),
+        ({"method_without_trials": 820}, "trials", "unsure"),
+        ({"method_without_anchoring": 900}, "anchoring", "too_low"),
+        ({"method_without_abilities": 870}, "abilities", "too_low"),
+        ({"method_without_downsides": 890}, "downsides", "too_low"),
+        ({"method_without_tracks": 100}, "tracks", "too_high"),
     ],
 )
 def test_a_lesson_is_judged_by_its_whole_interval(
@@ -47,8 +51,7 @@ def test_a_lesson_is_judged_by_its_whole_interval(
 ) -> None:
     held = judged(**won)
     assert held.pop((lesson, 4)) == held.pop((lesson, 6)) == judgement
-    if lesson != "method":
-        assert set(held.values()) == {"holds"}
+    assert set(held.values()) == {"holds"}
 
 
 def test_the_saving_may_be_out_of_reach() -> None:
@@ -60,22 +63,37 @@ def test_the_saving_may_be_out_of_reach() -> None:
 
 def test_few_games_tell_nothing_but_the_obvious() -> None:
     few = {f.lesson: f.judgement for f in lesson_findings(simulation(games=20))}
-    assert few["method"] == few["random"] == few["rush"] == "unsure"
-    assert few["tracks"] == "holds"
+    assert few["noise_20"] == few["random"] == few["tracks"] == "unsure"
+    assert few["economy_found"] == "holds"
 
 
 def test_lessons_of_bots_that_did_not_play_are_left_out() -> None:
     without = simulation(seats=(4,))
     for cell in list(without.tallies):
-        if cell[0] not in ("method", "method-without-risks"):
+        if cell[0] not in ("method", "method-without-risks", "rush"):
             del without.tallies[cell]
-    assert [f.lesson for f in lesson_findings(without)] == ["method", "risks"]
+    assert [f.lesson for f in lesson_findings(without)] == ["rush", "risks"]
+
+
+def test_a_habit_is_worth_nothing_known_where_the_method_has_not_played() -> None:
+    alone = simulation(seats=(4,))
+    del alone.tallies["method", 4]
+    assert "risks" not in {f.lesson for f in lesson_findings(alone)}
+    assert lead_of_method(alone, "rush", 4) is None
+
+
+def test_the_lead_of_the_method_is_counted_in_the_same_games() -> None:
+    played = with_tally(simulation(seats=(4,)), "rush", gained=100, lost=300)
+    lead = lead_of_method(played, "rush", 4)
+    assert lead is not None
+    assert lead.value == 0.2
+    assert 0.15 < lead.low < 0.2 < lead.high < 0.25
 
 
 def test_the_ends_of_a_band_belong_to_it() -> None:
-    least, most = BANDS["method"]
-    assert judging.judge("method", Interval(0.6, least, most)) == "holds"
-    assert judging.judge("method", Interval(0.6, least - 0.001, most)) == "unsure"
+    least, most = BANDS["noise_20"]
+    assert judging.judge(Interval(0.6, least, most), (least, most)) == "holds"
+    assert judging.judge(Interval(0.6, least - 0.001, most), (least, most)) == "unsure"
 
 
 # ------------------------------------------------------------------ cards

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.bots import bot, play_game
-from game.engine import Action, Event, Seat, digest, result, start
+from game.engine import TRACKS, Action, Event, Seat, digest, result, start
 from game.engine import actions as act
 from game.engine import events as ev
 from game.simulation import GameObserver, Tally
@@ -33,6 +33,14 @@ tallies = st.builds(
     met=counts,
     implemented=counts,
     ideas=st.dictionaries(st.sampled_from("abc"), payoffs),
+    aims_judged=counts,
+    aims_met=counts,
+    checks=st.integers(0, 99),
+    checks_tested=st.integers(0, 99),
+    misses=st.dictionaries(st.integers(1, 3), sums),
+    course=st.dictionaries(st.tuples(st.sampled_from(TRACKS), st.integers(1, 3)), sums),
+    gained=st.integers(0, 99),
+    lost=st.integers(0, 99),
 )
 
 
@@ -76,9 +84,15 @@ def test_a_game_is_counted_as_it_went(seed: int) -> None:
     assert tally.realism.total == round(1000 * (outcome.realism or 0))
     for t in outcome.tracks:
         assert tally.rates[t.track].total == round(1000 * max(0, min(1, t.points / t.goal)))
-    trials = sum(isinstance(event, ev.TrialThrown) for _, event in told)
+    trials = sum(isinstance(event, ev.TrialSetUp) for _, event in told)
     assert tally.actions["Trial"] == trials
     assert tally.placed == {e.idea: 1 for _, e in told if isinstance(e, ev.IdeaPlaced)}
+    assert tally.checks == 7
+    assert tally.aims_judged.total() == len(outcome.aims)
+    assert tally.aims_met.total() == sum(aim.met for aim in outcome.aims)
+    assert {track: n.total for (track, r), n in tally.course.items() if r == 8} == {
+        t.track: t.points for t in outcome.tracks
+    }
     assert tally.implemented == {e.idea: 1 for _, e in told if isinstance(e, ev.IdeaImplemented)}
 
 

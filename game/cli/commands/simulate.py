@@ -30,7 +30,9 @@ def build(t: Words) -> click.Command:
     )
     @click.option("--seats", metavar="K[,K…]", help=t("Numbers of seats; without it, 4,6."))
     @click.option(
-        "--bots", metavar=t("NAME[,NAME…]"), help=t("The groups that play; without it, all nine.")
+        "--bots",
+        metavar=t("NAME[,NAME…]"),
+        help=t("The groups that play; without it, the usual twelve."),
     )
     @level(t)
     @seed(t)

@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.bots import NAMES
+from game.bots import NAMES, USUAL
 from game.cli.errors import InputError
 from game.cli.handlers.case_argument import find_case
 from game.cli.handlers.simulation_tables import print_simulation
@@ -140,7 +140,7 @@ def _parse_seats(t: Words, text: str | None) -> tuple[int, ...]:
 
 def _parse_bots(t: Words, text: str | None) -> tuple[str, ...]:
     if text is None:
-        return NAMES
+        return USUAL
     requested = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
     if wrong := [name for name in requested if name not in NAMES]:
         names = ", ".join(NAMES)

@@ -165,7 +165,7 @@ def _lessons(t: Words, simulation: Simulation) -> Table:
     for code in dict.fromkeys(f.lesson for f in lesson_findings(simulation)):
         here = [found[code, seats] for seats in simulation.seats]
         table.add_row(
-            lesson(t, code),
+            lesson(t, here[0]),
             *(f"{measured_briefly(t, f)} {JUDGEMENT_SIGNS[f.judgement]}" for f in here),
         )
     return table
