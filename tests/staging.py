@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,14 @@ from game.engine import (
     Seat,
     State,
     apply,
+    check,
     legal,
     observe,
     result,
     start,
 )
 from game.engine import actions as act
+from game.engine.actions import TrialQuestion
 from game.engine.events import Verdict
 from game.resources import SCENARIOS
 from game.session import Session
@@ -112,6 +115,31 @@ def whole_game(
 
 
 # ------------------------------------------------------------------ special tables
+def trying(about: TrialQuestion | None = None, *, at_once: int = 1) -> Wish:
+    """The methodical group, but with trials of one question, as many at once as is said.
+
+    Without a question each trial asks about the idea's main track. The adjustments that a trial
+    which did not work asks for are taken in turn.
+    """
+    method, ways = by("method-without-trials"), itertools.cycle(("maturity", "effect", "risk"))
+
+    def want(state: State, chance: random.Random) -> Action:
+        running = sum(idea.trial is not None for idea in state.ideas)
+        if state.step == "adjust":
+            options = [a for a in legal(state) if isinstance(a, act.Adjust)]
+            way = next(ways)
+            return next((a for a in options if a.how == way), options[0])
+        if state.step == "turn" and running < at_once:
+            for idea in state.ideas:
+                words = "Én skranke om tirsdagen", "Vi tæller, hvem der kommer igen"
+                trial = act.Trial(state.turn, idea.id, about or idea.card.track, *words)
+                if check(state, trial) is None:
+                    return trial
+        return method(state, chance)
+
+    return want
+
+
 def filling(state: State, chance: random.Random) -> Action:
     """Fills the table: every card that may be placed is placed, then all is carried out."""
     if state.step in ("check", "opening"):

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from game.engine.prices import Cost, Price, is_relieved
     from game.engine.results import Result, result
     from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Exempt
+    from game.engine.rules.trials import largest_hidden
     from game.engine.setup import (
         ABILITIES,
         AIM_KINDS,
@@ -168,6 +169,7 @@ __all__ = [
     "is_open",
     "is_relieved",
     "is_terminal",
+    "largest_hidden",
     "legal",
     "observe",
     "result",
@@ -188,6 +190,7 @@ _EXPORTS = {
     "limits": "MAX_SEATS",
     "prices": "Cost Price is_relieved",
     "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Exempt",
+    "rules.trials": "largest_hidden",
     "observation": "observe",
     "results": "Result result",
     "setup": (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content import mend, parse
 from game.engine import actions as act
-from game.session import Session, Trouble, open_recording
+from game.session import Decision, Record, Session, Trouble, open_recording
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.exits import ReplayExits
@@ -15,10 +15,14 @@ from game.table.after.replay.menu import ReplayMenu
 from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
+from game.table.play.moments.trial import TrialScreen
 from tests import staging
 from tests.lengthy import lengthy
 from tests.pictures.studio import Studio, look, nothing
 from tests.table.watching import recorded
+
+OF_VERSION_1 = Path(__file__).parents[1] / "sessions" / "format-2-whole-game.jsonl"
+"""A game that was played by the first version of the rules."""
 
 
 def _replay(studio: Studio, path: Path, *, nameless: bool = False) -> ReplayScreen:
@@ -124,6 +128,19 @@ def _sheet(studio: Studio) -> None:
     screen = _whole(studio)
     screen.scrub(screen.player.last)
     studio.click(f"idea:{screen.view.state.ideas[0].id}")
+
+
+def _tries(record: Record | None) -> bool:
+    return isinstance(record, Decision) and isinstance(record.action, act.Trial)
+
+
+@look("b1-replay-trial-of-version-1", TrialScreen)
+def _older_trial(studio: Studio) -> None:
+    """A trial as it was by the first version of the rules: a die at once."""
+    screen = _replay(studio, OF_VERSION_1)
+    steps = screen.player.steps
+    screen.scrub(next(n for n, step in enumerate(steps) if _tries(step.record)))
+    screen.watch()
 
 
 @look("b2-replay-choose", ChooseSessionScreen)

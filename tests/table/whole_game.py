@@ -16,7 +16,9 @@ from game.i18n import Lang
 from game.table.flow.main import Flow
 from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
+from game.table.play.moments.adjust import AdjustScreen
 from game.table.play.moments.base import MomentScreen
+from game.table.play.moments.opening import ChoiceScreen
 from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
 from tests import staging
@@ -65,7 +67,7 @@ class Player(Driver):
                 return
             if isinstance(top, CheckScreen):
                 self.use("next")
-            elif isinstance(top, MomentScreen) and self.game.state.step != "choice":
+            elif isinstance(top, MomentScreen) and not isinstance(top, ChoiceScreen | AdjustScreen):
                 self.use("done")
             else:
                 self.decide(wish(self.game.state, chance))
@@ -99,6 +101,9 @@ class Player(Driver):
 
     def _do_Choose(self, wish: act.Choose) -> None:  # noqa: N802
         self.use(f"option-{wish.option}")
+
+    def _do_Adjust(self, wish: act.Adjust) -> None:  # noqa: N802
+        self.use(f"adjust:{wish.how}")
 
     def _do_Rally(self, wish: act.Rally) -> None:  # noqa: N802
         self.use("rally")

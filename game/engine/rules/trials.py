@@ -132,7 +132,7 @@ def hidden_tracks(idea: Idea) -> list[Track]:
 
 
 def largest_hidden(idea: Idea) -> Track:
-    """Of these the one with the largest claim; without a claim the first."""
+    """Of these the one with the largest claim, which an adjustment opens; else the first."""
 
     def claimed(track: Track) -> int:
         b = idea.benefit(track)

@@ -39,7 +39,12 @@ from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Decided
 from game.table.play.hand import HandActions, draw_hand
 from game.table.play.idea_sheet import IdeaSheet
-from game.table.play.moments.aftermath import show_aftermath, show_answer, show_choice
+from game.table.play.moments.aftermath import (
+    show_adjusting,
+    show_aftermath,
+    show_answer,
+    show_choice,
+)
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
 from game.views.hand import HandCard
@@ -91,6 +96,8 @@ class TableScreen(Screen):
             show_choice(game)
         elif step == "answer":
             show_answer(game)
+        elif step == "adjust":
+            show_adjusting(game)
         elif step == "over":
             self.services.exits.show_result()
 
@@ -193,6 +200,12 @@ class TableScreen(Screen):
                 t("Answer"),
                 "message-square-text",
                 partial(show_answer, game),
+            ),
+            "adjust": (
+                t("A trial did not work. Whoever set it up chooses what to adjust."),
+                t("Choose what to adjust"),
+                "sliders-horizontal",
+                partial(show_adjusting, game),
             ),
             "over": (t("The game is over."), t("See the result"), "flag", show_result),
         }

@@ -63,7 +63,8 @@ class AbilityScreen(MomentScreen):
         columns = _figure_columns(head)
         for cell, name in zip(columns, (t("Claimed"), t("In truth")), strict=True):
             c.text(cell, name, (theme.ROOM, 26), theme.CHALK_SOFT, align="right", valign="middle")
-        ideas = [i for i in self.state.ideas if i.status != "realised" and not i.written]
+        known = (i for i in self.state.ideas if self.state.effect(i, track) is not None)
+        ideas = [i for i in known if i.status != "realised"]
         high = min(84, (body.h - 8 * len(ideas)) / max(1, len(ideas)))
         for n, idea in enumerate(ideas):
             row = Box(body.x, body.y + n * (high + 8), body.w, high)

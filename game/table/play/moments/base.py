@@ -78,9 +78,13 @@ class MomentScreen(Screen):
     def shown(self, app: ScreenHost) -> None:
         """Start the roll of the die, or the turning of the card."""
         super().shown(app)
+        self.start()
+
+    def start(self) -> None:
+        """Start what moves; the outcome is shown once it lies still."""
         if self.die or self.turns():
             self.thrown = False
-            app.animator.play(self._draw_throw, 0.3, done=self._land)
+            self.app.animator.play(self._draw_throw, 0.3, done=self._land)
 
     @property
     def die(self) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import pygame
 
-from game.engine import Phase
+from game.engine import Phase, State
 from game.engine import actions as act
 from game.engine import events as ev
 from game.gui import theme
@@ -22,6 +22,7 @@ from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.event_effects import consequences
 from game.table.parts.folded_events import FoldedEvent
+from game.table.parts.option_button import OptionButton
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen, facts
 from game.views.face_builder import event_face
@@ -29,9 +30,9 @@ from game.wording import terms
 from game.wording.event_texts import event_text
 
 _NEW: dict[Phase, str] = {
-    "ideas": mark("Place ideas, claim benefits, and name what may go wrong."),
+    "ideas": mark("Place ideas, claim benefits, name what may go wrong, and try it small."),
     "concretise": mark(
-        "New: try ideas small, anchor benefits, work on risks. A proven idea can be scaled already."
+        "New: anchor benefits, work on risks, and put away what you do not believe in."
     ),
     "implement": mark(
         "New: every idea can be implemented. At the reality check it meets what is true."
@@ -47,13 +48,21 @@ _SIGN: dict[type[ev.Event], str] = {
     ev.MaturityLowered: "gauge",
     ev.OwnerLeft: "anchor",
     ev.EffectsOpened: "eye",
+    ev.RiskTurnedUp: "triangle-alert",
+    ev.NothingFound: "shield",
+    ev.Learned: "sprout",
     ev.Paused: "pause",
     ev.Stopped: "hand",
 }
 
 
+def _first_rounds(s: State) -> list[int]:
+    """The rounds that begin a phase, the follow-up included."""
+    return [1 + sum(s.setup.rules.rounds[:n]) for n in range(4)]
+
+
 class OpeningScreen(MomentScreen):
-    """The opening of a round, or its continuation after a choice."""
+    """The opening of a round, or its continuation after a choice or an adjustment."""
 
     sign = "newspaper"
 
@@ -79,9 +88,9 @@ class OpeningScreen(MomentScreen):
 
     @property
     def new_phase(self) -> bool:
-        """Whether a phase starts with this round."""
-        opened = any(isinstance(e, ev.RoundOpened) for e in self._events)
-        return opened and (self.before.phase != self.state.phase or self.before.round == 0)
+        """Whether a phase starts with this round; where trials ask first, it is told after them."""
+        opened = any(isinstance(e, ev.RoundOpened | ev.IdeaAdjusted) for e in self._events)
+        return opened and self.state.round in _first_rounds(self.state)
 
     def turns(self) -> bool:
         """Whether the event card is new, and turned over."""
@@ -201,32 +210,3 @@ class ChoiceScreen(OpeningScreen):
         label = ui.t("Look at the table first")
         place = box.place(480, box.h, 0)
         ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))
-
-
-class OptionButton(Button):
-    """One option of an event: its number, its text, and its effects."""
-
-    def __init__(
-        self,
-        key: str,
-        box: Box,
-        words: tuple[str, str, list[tuple[str, str]]],
-        on_click: Callable[[], object],
-        *,
-        shortcut: int,
-    ) -> None:
-        super().__init__(key, box, words[1], on_click, shortcut=shortcut)
-        self.number = words[0]
-        self.lines = words[2]
-
-    def _face(self, c: Canvas, ink: theme.Colour) -> None:
-        number, words = self.box.inset(28, 18).cut_left(84, 28)
-        c.disc(number.centre, 84, theme.ACCENT)
-        c.text(number, self.number, 48, theme.INK, "bold", align="centre", valign="middle")
-        upper, lower = words.rows([4, 5], 8)
-        c.text(upper, self.label, (38, 34, theme.ROOM, 26), ink, "bold", valign="middle")
-        row = lower.rows(len(self.lines), 4)
-        for cell, (sign, line) in zip(row, self.lines, strict=True):
-            icon, words_box = cell.cut_left(40, 14)
-            c.icon(sign, icon.place(38, 38), theme.ACCENT_DARK)
-            c.text(words_box, line, (32, theme.ROOM, 26, 24), ink, valign="middle")

@@ -1,8 +1,6 @@
-"""The moment of a trial: the roll of the die, and what was learned."""
+"""The moment of a trial by the first version of the rules: a die at once, and what was learned."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from game.engine import TRACKS, Idea, State, Track
 from game.engine import events as ev
@@ -11,11 +9,9 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards import draw_card
-from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
-from game.table.parts.game_view import GameView
-from game.table.parts.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find_event, first_event, note
+from game.table.play.moments.truth import draw_truth, estimates_hold
 from game.views import face_builder as faces
 
 
@@ -103,8 +99,22 @@ class TrialScreen(MomentScreen):
             text = t("A true risk has come to light")
             c.text(rest, text, (32, theme.ROOM, 26), theme.CHALK, valign="middle")
         else:
-            draw_truth(c, body, self.game, idea, self._tracks(idea))
+            self._truth(c, body, idea)
         note(c, foot, self._hint(idea, named=found is not None))
+
+    def _truth(self, c: Canvas, box: Box, idea: Idea) -> None:
+        """The truth beside the estimates, or why there is none to show."""
+        t, tracks = self.game.t, self._tracks(idea)
+        if tracks and not idea.written:
+            draw_truth(c, box, t, self.state, idea, tracks)
+            return
+        text = t("All of its effects were known already.")
+        if idea.written:
+            text = t(
+                "Nobody knows yet what the group's own idea gives. At the reality check it throws "
+                "two dice, and the better counts."
+            )
+        c.text(box, text, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
 
     def _tracks(self, idea: Idea) -> list[Track]:
         """The tracks to show: those a proven idea affects or claims, else the revealed ones."""
@@ -119,65 +129,10 @@ class TrialScreen(MomentScreen):
         if self.event.proven and idea.written:
             return t("Scaling it costs 1 less now.")
         if self.event.proven:
-            off = any(_off(self.state, idea, track) for track in TRACKS)
-            if off:
-                return t("Revise the estimates that do not match. Scaling costs 1 less now.")
-            return t("The estimates hold. Scaling costs 1 less now.")
+            if estimates_hold(self.state, idea):
+                return t("The estimates hold. Scaling costs 1 less now.")
+            return t("Revise the estimates that do not match. Scaling costs 1 less now.")
         grown = t("Maturity rises to {n}.", n=idea.maturity)
         return f"{grown} " + (
             t("Work on the risk, or try again.") if named else t("Try again, or revise.")
         )
-
-
-def _off(state: State, idea: Idea, track: Track) -> bool:
-    """Whether the known effects of an idea differ from its claims."""
-    effect, b = state.effect(idea, track), idea.benefit(track)
-    return effect is not None and b is not None and b.estimate != effect
-
-
-def draw_truth(c: Canvas, box: Box, game: GameView, idea: Idea, tracks: Sequence[Track]) -> None:
-    """The true effects on some tracks beside the estimates."""
-    t = game.t
-    if idea.written:
-        text = t(
-            "Nobody knows yet what the group's own idea gives. At the reality check it throws "
-            "two dice, and the better counts."
-        )
-        c.text(box, text, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
-        return
-    if not tracks:
-        text = t("All of its effects were known already.")
-        c.text(box, text, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
-        return
-    names_, figures = box.cut_left(190, 10)
-    for row, (sign, name) in zip(
-        names_.rows([3, 4, 4], 6)[1:], (("flag", t("Claimed")), ("eye", t("In truth"))), strict=True
-    ):
-        icon, words = row.cut_left(36, 12)
-        c.icon(sign, icon, theme.CHALK)
-        c.text(words, name, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
-    width = min(210, figures.w / 4)
-    for n, track in enumerate(tracks):
-        cell = Box(figures.x + n * width, figures.y, width - 12, figures.h)
-        _truth_column(c, cell, game, idea, track)
-
-
-def _truth_column(c: Canvas, box: Box, game: GameView, idea: Idea, track: Track) -> None:
-    head, claimed, true = box.rows([3, 4, 4], 6)
-    side = min(head.h, 64)
-    track_sign(c, head.place(side * 1.5, side), track)
-    b, effect = idea.benefit(track), game.state.effect(idea, track) or 0
-    text = "–" if b is None else str(b.estimate)
-    size = min(56, claimed.h * 0.9)
-    c.text(claimed, text, size, theme.CHALK_SOFT, "bold", align="centre", valign="middle")
-    differs = b is not None and b.estimate != effect
-    ink = FALLEN if effect < 0 else theme.ACCENT if differs else theme.GOOD
-    c.text(
-        true,
-        c.t.number(effect, sign=effect != 0),
-        size,
-        ink,
-        "bold",
-        align="centre",
-        valign="middle",
-    )

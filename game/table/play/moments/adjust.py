@@ -1,0 +1,139 @@
+"""The choice after a trial that did not work: the seat that set it up says what is worked on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from game.engine import TRACKS, Idea, largest_hidden
+from game.engine import actions as act
+from game.engine import events as ev
+from game.engine.actions import Adjustment
+from game.engine.limits import MATURITY_HIGH
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
+from game.table.cards import draw_card
+from game.table.parts import stage_pieces
+from game.table.parts.option_button import OptionButton
+from game.table.play.dialogs.mitigate import chance
+from game.table.play.game import Game
+from game.table.play.moments.base import MomentScreen, find_event
+from game.views import face_builder as faces
+from game.wording import terms
+from game.wording.event_texts import event_text
+
+_OUTCOMES = (ev.Learned, ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound)
+"""What the adjustment before this one may have come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to work on the idea, and what it does."""
+
+    how: Adjustment
+    icon: str
+    title: str
+    does: str
+
+
+class AdjustScreen(MomentScreen):
+    """Three ways to work on an idea, each with what it does; none is chosen by Esc."""
+
+    sign = "sliders-horizontal"
+    bindings = Screen.bindings
+    inherit_bindings = False
+
+    game: Game
+
+    def title(self) -> str:
+        """The seat that chooses."""
+        return self.game.t("{seat} chooses what to adjust", seat=self.game.seat_name(self._seat))
+
+    @property
+    def _seat(self) -> int:
+        return self.state.turn
+
+    def _idea(self) -> Idea:
+        return self.state.require_idea(self.state.adjusting[0])
+
+    # ------------------------------------------------------------------ drawing
+    def content(self, ui: Ui, box: Box) -> None:
+        """The idea at the left; what the trial showed, and the three ways, at the right."""
+        c, t, idea = ui.canvas, self.game.t, self._idea()
+        left, rest = box.cut_left(min(360, box.w * 0.26), 44)
+        face = faces.idea_on_table(self.game.names, self.state, idea)
+        draw_card(c, left.place(left.w, min(left.h, left.w * 1.45), 0, 0), face)
+        if before := self._adjusted_before():
+            told, rest = rest.cut_top(60, 16)
+            sign, words = told.cut_left(44, 16)
+            c.icon("check", sign, theme.GOOD)
+            c.text(words, before, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
+        head, rest = rest.cut_top(64, 18)
+        text = t("The trial of {idea} did not work. What do you work on?", idea=idea.letter)
+        stage_pieces.heading(c, head, text)
+        for n, (row, way) in enumerate(zip(rest.rows(3, 18), self._ways(idea), strict=True), 1):
+            self._button(ui, row, n, way)
+
+    def _button(self, ui: Ui, box: Box, n: int, way: _Way) -> None:
+        ui.add(
+            OptionButton(
+                f"adjust:{way.how}",
+                box.cut_top(min(box.h, 190))[0],
+                (f"{n}", way.title, [(way.icon, way.does)]),
+                partial(self._choose, way.how),
+                reason=self.game.why_not(self._action(way.how)),
+                shortcut=pygame.K_0 + n,
+            )
+        )
+
+    def _adjusted_before(self) -> str:
+        """What came of the adjustment before, where several trials are asked about."""
+        if find_event(self.moments, ev.IdeaAdjusted) is None:
+            return ""
+        found = next(m for m in self.moments if isinstance(m.event, _OUTCOMES))
+        return event_text(found.event, found.state, self.game.case, self.game.t) or ""
+
+    # ------------------------------------------------------------------ the three ways
+    def _ways(self, idea: Idea) -> tuple[_Way, _Way, _Way]:
+        t = self.game.t
+        after = min(MATURITY_HIGH, idea.maturity + self.state.setup.rules.learned)
+        riper = t(
+            "Maturity {before} → {after}: works {odds}, on trial and in earnest.",
+            before=idea.maturity,
+            after=after,
+            odds=chance(t, after),
+        )
+        risk = t("A true risk comes to light, or you know that all of them are named.")
+        return (
+            _Way("maturity", "sprout", t("Make it more mature"), riper),
+            _Way("effect", "eye", t("Look into one more effect"), self._effect(idea)),
+            _Way("risk", "triangle-alert", t("Look into what may go wrong"), risk),
+        )
+
+    def _effect(self, idea: Idea) -> str:
+        t = self.game.t
+        if all(map(idea.is_open, TRACKS)):
+            return t("All that it truly gives is known.")
+        track = terms.track(t, largest_hidden(idea))
+        return t("What it truly gives on {track} comes to light.", track=track)
+
+    # ------------------------------------------------------------------ choosing
+    def _action(self, how: Adjustment) -> act.Adjust:
+        return act.Adjust(self._seat, self.state.adjusting[0], how)
+
+    def _choose(self, how: Adjustment) -> None:
+        action = self._action(how)
+        self.app.pop(self)
+        self.game.do(action)
+
+    def buttons(self, ui: Ui, box: Box) -> None:
+        """The table may be looked at first; the choice can be made later."""
+        label = ui.t("Look at the table first")
+        place = box.place(480, box.h, 0)
+        ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))

@@ -1,0 +1,216 @@
+"""The reports of trials, when a round opens: the answer to each question, and whether it worked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pygame
+
+from game.engine import State
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
+from game.table.cards import draw_card
+from game.table.cards.parts import letter_badge
+from game.table.parts import stage_pieces
+from game.table.parts.folded_events import FoldedEvent
+from game.table.parts.game_view import GameView
+from game.table.play.moments.base import MomentScreen, note, nothing
+from game.table.play.moments.reports import Report, reports_in
+from game.table.play.moments.truth import draw_truth, estimates_hold
+from game.views import face_builder as faces
+from game.wording import figures, terms
+
+
+class ReportScreen(MomentScreen):
+    """One report after the other: what was asked, the die against the maturity, and the answer.
+
+    Several can also be told at once, in a list.
+    """
+
+    sign = "flask-conical"
+    height = 1010.0
+
+    def __init__(
+        self,
+        game: GameView,
+        before: State,
+        moments: Sequence[FoldedEvent] = (),
+        on_done: Callable[[], object] = nothing,
+    ) -> None:
+        super().__init__(game, before, moments, on_done)
+        self.reports = reports_in(before, moments)
+        self.at = 0
+        self.listed = False
+
+    @property
+    def report(self) -> Report:
+        """The report that is told now."""
+        return self.reports[self.at]
+
+    @property
+    def die(self) -> int:
+        """The face that was rolled."""
+        return 0 if self.listed else self.report.event.die
+
+    def title(self) -> str:
+        """The seat and what its trial is called; which of how many, if there are several."""
+        t, e, count = self.game.t, self.report.event, len(self.reports)
+        if self.listed:
+            return t("What the trials have shown")
+        title = f"{self.game.seat_name(e.seat)}: {e.name or t('Trial')}"
+        if count == 1:
+            return title
+        which = t("report {n} of {all}", n=self.at + 1, all=count)
+        return f"{title} ({which})"
+
+    # ------------------------------------------------------------------ going on
+    def done(self) -> None:
+        """Tell the next report, or close and continue after the last."""
+        if self.listed or self.at == len(self.reports) - 1:
+            super().done()
+            return
+        self.at += 1
+        self.start()
+
+    def list_all(self) -> None:
+        """Tell all reports at once."""
+        self.listed, self.thrown = True, True
+
+    def buttons(self, ui: Ui, box: Box) -> None:
+        """Go on; or tell all that are left at once."""
+        super().buttons(ui, box)
+        if self.listed or self.at == len(self.reports) - 1:
+            return
+        label = Label(ui.t("All answers at once"), icon="list", style="quiet", size=28)
+        place = box.place(480, box.h, 0)
+        ui.add(Button("all", place, label, self.list_all, shortcut=pygame.K_END))
+
+    # ------------------------------------------------------------------ drawing
+    def content(self, ui: Ui, box: Box) -> None:
+        """One report, or the list of all."""
+        if self.listed:
+            self._list(ui.canvas, box)
+        else:
+            self._one(ui.canvas, box)
+
+    def _one(self, c: Canvas, box: Box) -> None:
+        """The idea; the question, the die with its odds, and the answer."""
+        r, e = self.report, self.report.event
+        left, rest = box.cut_left(min(360, box.w * 0.26), 44)
+        state, idea = (r.after, r.idea) if self.thrown else (r.before, r.tried)
+        face = faces.idea_on_table(self.game.names, state, idea)
+        draw_card(c, left.place(left.w, min(left.h, left.w * 1.45), 0, 0), face)
+        asked, rest = rest.cut_top(84, 16)
+        self._question(c, asked, r)
+        rule, rest = rest.cut_top(40, 8)
+        text = self.game.t(
+            "A six-sided die: at {n} or less it works, which is its maturity.", n=e.maturity
+        )
+        c.text(rule, text, (theme.ROOM, 26, 24), theme.CHALK_SOFT, valign="middle")
+        top, rest = rest.cut_top(150, 20)
+        die, odds = top.cut_left(150, 40)
+        self.die_box = die.place(140, 140)
+        signs = (("badge-check", theme.GOOD), ("sliders-horizontal", theme.ACCENT))
+        stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        if not self.thrown:
+            stage_pieces.waiting_die(c, self.die_box)
+            return
+        c.die(self.die_box, e.die)
+        banner, rest = rest.cut_top(84, 20)
+        self._banner(c, banner, r)
+        foot, body = rest.cut_bottom(84, 16)
+        self._answer(c, body, r)
+        note(c, foot, self._next(r))
+
+    def _question(self, c: Canvas, box: Box, r: Report) -> None:
+        """What was asked, and how it was measured."""
+        t, measure = self.game.t, r.plan.measure
+        sign, words = box.cut_left(60, 20)
+        c.icon("circle-help", sign.place(56, 56), theme.ACCENT)
+        asked, measured = words.rows((1.2, 1), 2) if measure else (words, words)
+        question = terms.trial_question(t, r.event.about)
+        c.text(asked, question, (40, 36, 32), theme.CHALK, "bold", valign="middle")
+        if measure:
+            told = t("Measured: {measure}", measure=measure)
+            c.text(measured, told, (theme.ROOM, 26, 24, 22), theme.CHALK_SOFT, valign="middle")
+
+    def _banner(self, c: Canvas, box: Box, r: Report) -> None:
+        t = self.game.t
+        if r.event.proven:
+            text = t("It works: {idea} is proven", idea=r.idea.letter)
+            stage_pieces.banner(c, box, "badge-check", text, "good")
+        else:
+            text = t("It does not work yet. But this we know now:")
+            stage_pieces.banner(c, box, "sliders-horizontal", text, "plain")
+
+    def _answer(self, c: Canvas, box: Box, r: Report) -> None:
+        """The truth beside the claims, and what may go wrong where that was asked."""
+        parts: list[Callable[[Box], None]] = []
+        if r.tracks:
+            parts.append(lambda place: draw_truth(c, place, self.game.t, r.after, r.idea, r.tracks))
+        if r.event.about == "risk":
+            parts.append(partial(self._risk, c, r))
+        for place, draw in zip(box.columns(len(parts), 40), parts, strict=True):
+            draw(place)
+
+    def _risk(self, c: Canvas, r: Report, box: Box) -> None:
+        """The risk that came to light, or that there is none that nobody has named."""
+        t = self.game.t
+        head, rest = box.cut_top(44, 6)
+        if r.risk is None:
+            text = t("All of its true risks are named already.")
+            c.text(box, text, (36, 34, theme.ROOM, 26), theme.CHALK, valign="middle")
+            return
+        c.text(head, t("A true risk"), (theme.ROOM, 26), theme.CHALK, valign="middle")
+        face = faces.risk_on_table(self.game.names, r.after, r.idea, r.risk)
+        draw_card(c, rest.place(min(rest.w, 640), min(rest.h, 104), 0, 0), face)
+
+    def _next(self, r: Report) -> str:
+        """What the group may do now, or what comes next."""
+        t, e = self.game.t, r.event
+        if r.after.phase == "follow_up":
+            return t("This is what you take home from the trial.")
+        if not e.proven:
+            return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
+        if estimates_hold(r.after, r.idea):
+            return t("The estimates hold. It costs 1 less now, and may be carried out at once.")
+        return t("Revise the estimates that do not match. It costs 1 less now.")
+
+    # ------------------------------------------------------------------ all at once
+    def _list(self, c: Canvas, box: Box) -> None:
+        """A row for every report: the idea, the question, the answer, and whether it worked."""
+        high = min(92.0, (box.h + 10) / len(self.reports) - 10)
+        for _ in c.alike():
+            for n, r in enumerate(self.reports):
+                self._row(c, Box(box.x, box.y + n * (high + 10), box.w, high), r)
+
+    def _row(self, c: Canvas, box: Box, r: Report) -> None:
+        t, sizes = self.game.t, (theme.ROOM, 28, 26, 24, 22)
+        c.panel(box, theme.PANEL, 12)
+        badge, rest = box.inset(18, 4).cut_left(60, 20)
+        letter_badge(c, badge.centre, min(56, badge.h), r.idea.letter)
+        asked, answer, works = rest.columns((10, 10, 6), 24)
+        question = terms.trial_question(t, r.event.about)
+        c.text(asked, question, sizes, theme.CHALK_SOFT, valign="middle")
+        c.text(answer, self._in_words(r), sizes, theme.CHALK, "semibold", valign="middle")
+        sign, words = works.cut_left(40, 12)
+        icon, ink, text = "sliders-horizontal", theme.ACCENT, t("not proven")
+        if r.event.proven:
+            icon, ink, text = "badge-check", theme.GOOD, t("proven")
+        c.icon(icon, sign.place(38, 38), ink)
+        c.text(words, text, sizes, ink, "semibold", valign="middle")
+
+    def _in_words(self, r: Report) -> str:
+        """The answer to what was asked, in a few words."""
+        t, about = self.game.t, r.event.about
+        if about != "risk":
+            effect = figures.signed(t, r.after.effect(r.idea, about) or 0)
+            return f"{terms.track(t, about)} {effect}"
+        if r.risk is None:
+            return t("All of its true risks are named already.")
+        return self.game.names.risk(r.risk)
