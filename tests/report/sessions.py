@@ -11,6 +11,7 @@ from game.engine import actions as act
 from game.resources import SCENARIOS
 from game.session import Session
 from tests import staging
+from tests.onward import onward
 from tests.session.playing import Clock
 
 SCRIPT = '<script>alert("x")</script> & <b>fed</b>'
@@ -61,11 +62,7 @@ def own_project(folder: Path) -> Path:
 def _turn(session: Session) -> None:  # type: ignore[type-arg]
     """Go on until somebody has an action left."""
     while session.state.step != "turn" or (session.state.actions < 1 and not session.state.poker):
-        state = session.state
-        move: Action = act.Proceed() if state.step != "turn" else act.Pass(state.turn)
-        if state.step == "choice":
-            move = act.Choose(state.starter, 0)
-        assert isinstance(session.do(move), Applied)
+        assert isinstance(session.do(onward(session.state)), Applied)
 
 
 Step = Callable[[State], Action]

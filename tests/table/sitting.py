@@ -21,6 +21,7 @@ from game.table.play.services import TableExits, TableServices, create_services
 from game.table.play.table import TableScreen
 from game.table.setup.settings import SettingsScreen
 from tests import staging
+from tests.onward import onward
 from tests.table.driver import Cloth, Driver
 
 A = TypeVar("A")
@@ -97,13 +98,7 @@ class Sitting(Driver):
     def until(self, round: int) -> Sitting:
         """Everybody passes until a round's first turn."""
         while self.game.state.round < round or self.game.state.step != "turn":
-            s = self.game.state
-            if s.step == "turn":
-                self.do(act.Pass(s.turn))
-            elif s.step == "choice":
-                self.do(act.Choose(s.starter, 0))
-            else:
-                self.do(act.Proceed())
+            self.do(onward(self.game.state))
         return self
 
     def working(self) -> Sitting:

@@ -20,6 +20,7 @@ from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.game import Game
 from game.table.play.game_timers import GameTimers
 from game.table.play.table import TableScreen
+from tests.onward import onward
 from tests.table.sitting import Sitting
 
 
@@ -227,8 +228,7 @@ def test_between_the_turns_it_waits_and_is_not_seen(sitting: Sitting) -> None:
     assert sitting.services.timers.seen == ["round"]
     started = left(sitting, "round")
     while sitting.game.state.step != "turn":
-        step = sitting.game.state.step
-        sitting.game.do(act.Choose(0, 0) if step == "choice" else act.Proceed())
+        sitting.game.do(onward(sitting.game.state))
     assert sitting.services.timers.seen == ["turn", "round"]
     assert left(sitting) == sitting.services.timers.length("turn")
     assert left(sitting, "round") >= started

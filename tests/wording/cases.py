@@ -22,6 +22,7 @@ from game.engine import actions as act
 from game.engine.examples import tiny
 from game.engine.setup import MODULES
 from game.i18n import words
+from tests.onward import onward
 
 DA, EN = words("da"), words("en")
 
@@ -87,10 +88,6 @@ def with_idea(state: State | None = None) -> State:
 def later(state: State, phase: str) -> State:
     """The same table when the game has come to a phase, at the first turn with capacity enough."""
     while state.phase != phase or state.step != "turn":
-        if state.step == "turn":
-            state = do(state, act.EndPhase() if state.phase != phase else act.Pass(state.turn))
-        elif state.step == "choice":
-            state = do(state, act.Choose(state.starter, 1))
-        else:
-            state = do(state, act.Proceed())
+        ends = state.step == "turn" and state.phase != phase
+        state = do(state, act.EndPhase() if ends else onward(state))
     return state
