@@ -170,6 +170,11 @@ class GameHistory:
         for claim in self.of(ev.BenefitClaimed):
             c = claim.event
             self._benefits[c.idea, c.track] = BenefitRef(self.idea(c.idea), c.track, c.card, c.name)
+        for cost in self.of(ev.DownsideNamed):
+            d = cost.event
+            self._benefits[d.idea, d.track] = BenefitRef(
+                self.idea(d.idea), d.track, name=d.name or None, downside=True
+            )
         for named in self.of(ev.RiskWritten):
             r = named.event
             self._written[r.idea, r.risk] = RiskRef(self.idea(r.idea), r.track, r.risk, r.name)

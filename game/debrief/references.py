@@ -30,12 +30,16 @@ class IdeaRef:
 
 @dataclass(frozen=True, slots=True)
 class BenefitRef:
-    """A benefit: its card, or its written name, or (neither) the one the idea itself promises."""
+    """A benefit: its card, or its written name, or (neither) the one the idea itself promises.
+
+    A ``downside`` is what the idea costs somebody.
+    """
 
     idea: IdeaRef
     track: Track
     card: str | None = None
     name: str | None = None
+    downside: bool = False
 
     @property
     def key(self) -> tuple[str, Track]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # importing the engine here would delay the first frame
 RISK_PAPER = theme.PAPER_WARM
 RISK_LINK = theme.CORAL
 EVENT_PAPER = theme.PAPER_COOL
-"""The background of risks and events, and the links of a risk."""
+DOWNSIDE_PAPER = theme.PAPER_SHADE
+"""The background of risks, events and downsides, and the links of a risk."""
 
 
 @dataclass(frozen=True, slots=True)

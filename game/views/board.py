@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from game.engine import TRACKS, Idea, State, Track
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.views import face_builder as faces
-from game.views.faces import BenefitFace, Face, RiskFace
+from game.views.faces import BenefitFace, DownsideFace, Face, RiskFace
 from game.views.meter import MeterView, meter_view
 from game.wording import figures
 from game.wording import terms as codes
@@ -39,7 +39,10 @@ class IdeaChip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitChip:
-    """A claim on a track. ``card`` is an id, ``owner`` a seat, ``initials`` those of its player."""
+    """A claim on a track. ``card`` is an id, ``owner`` a seat, ``initials`` those of its player.
+
+    A downside has an estimate below zero; ``made_up`` tells that something makes up for it.
+    """
 
     key: str
     idea: str
@@ -51,7 +54,8 @@ class BenefitChip:
     owner: int | None
     initials: str
     followed: bool
-    face: BenefitFace
+    made_up: bool
+    face: BenefitFace | DownsideFace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,8 +211,9 @@ def _benefits(names: CaseNames, state: State, track: Track) -> Iterator[BenefitC
             estimate=b.estimate,
             harvested=b.harvested,
             owner=b.owner,
-            initials=face.owner,
+            initials="" if b.owner is None else faces.initials(state.seats[b.owner].name),
             followed=b.followed,
+            made_up=b.amends is not None,
             face=face,
         )
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.engine import TRACKS, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
+from game.engine import TRACKS, Benefit, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
 from game.engine.setup import BenefitCard
 from game.engine.state import RiskOutcome, TrialPlan
 from game.views.faces import (
     BenefitFace,
+    DownsideFace,
     EventFace,
     IdeaFace,
     IdeaStamp,
@@ -155,11 +156,15 @@ def _idea_stamp(state: State, idea: Idea) -> IdeaStamp:
     return idea.status
 
 
-def benefit_on_table(names: CaseNames, state: State, idea: Idea, track: Track) -> BenefitFace:
-    """The face of a claimed benefit."""
+def benefit_on_table(
+    names: CaseNames, state: State, idea: Idea, track: Track
+) -> BenefitFace | DownsideFace:
+    """The face of a claimed benefit, or of a downside that was named."""
     b = idea.benefit(track)
     if b is None:
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
+    if b.downside:
+        return _downside_on_table(names, idea, track, b)
     return BenefitFace(
         name=names.benefit_alone(idea, b),
         measure=names.indicator(track, b),
@@ -167,6 +172,18 @@ def benefit_on_table(names: CaseNames, state: State, idea: Idea, track: Track) -
         estimate=b.estimate,
         letter=idea.letter,
         owner="" if b.owner is None else initials(state.seats[b.owner].name),
+        harvested=b.harvested,
+    )
+
+
+def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -> DownsideFace:
+    return DownsideFace(
+        name=names.benefit_beside(idea, track),
+        text=" ".join(names.downside_facts(b)),
+        track=track,
+        points=b.estimate,
+        letter=idea.letter,
+        made_up=b.amends is not None,
         harvested=b.harvested,
     )
 
@@ -219,5 +236,6 @@ def role_face(names: CaseNames, role: Role, player: str = "") -> RoleFace:
         text=names.case.roles[role.id].text.read(names.t.lang),
         aim=codes.aim(names.t, role.aim),
         ability=codes.ability_text(names.t, role.ability),
+        home=codes.home(names.t, role.home),
         player=player,
     )

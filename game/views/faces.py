@@ -61,6 +61,22 @@ class BenefitFace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DownsideFace:
+    """What an idea costs somebody: ``points`` below zero; ``text`` says who bears it.
+
+    ``made_up`` tells that something makes up for it; ``harvested`` is what it came to in the end.
+    """
+
+    name: str
+    text: str
+    track: Track
+    points: int
+    letter: str = ""
+    made_up: bool = False
+    harvested: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RiskFace:
     """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
 
@@ -95,14 +111,15 @@ class EventFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFace:
-    """A role: the texts of its aim and ability, a description, and its player."""
+    """A role: the texts of its aim, its ability and its home, a description, and its player."""
 
     name: str
     aim: str
     ability: str
+    home: str
     player: str = ""
     text: str = ""
     aim_met: bool | None = None
 
 
-Face = IdeaFace | BenefitFace | RiskFace | EventFace | RoleFace
+Face = IdeaFace | BenefitFace | DownsideFace | RiskFace | EventFace | RoleFace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine import Role, State, check
+from game.engine import Role, State, Track, check
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, STANDING
 from game.views.face_builder import initials
@@ -15,13 +15,18 @@ from game.wording.refusals import refusal_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleView:
-    """A role of the seat; ``reason`` says why its ability cannot be used now, or is empty."""
+    """A role of the seat, and the tracks it is at home on.
+
+    ``reason`` says why its ability cannot be used now, or is empty.
+    """
 
     id: str
     name: str
     aim: str
     ability: str
     ability_text: str
+    home: tuple[Track, ...]
+    home_text: str
     reason: str
 
 
@@ -63,6 +68,8 @@ def role_view(names: CaseNames, state: State, role: Role) -> RoleView:
         aim=codes.aim(t, role.aim),
         ability=codes.ability(t, role.ability),
         ability_text=codes.ability_text(t, role.ability),
+        home=role.home,
+        home_text=codes.home(t, role.home),
         reason=_reason(names, state, role),
     )
 

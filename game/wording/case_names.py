@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.engine.setup import Track
 from game.engine.state import Benefit, Idea
 from game.i18n import Words
-from game.wording import figures
+from game.wording import figures, terms
 
 if TYPE_CHECKING:  # the start screen does not wait for the cases
     from game.content.case import Case, Prose
@@ -33,8 +33,8 @@ class Named(Protocol):
         """The name that the group wrote, if any."""
 
 
-class NamedBenefit(Protocol):
-    """A benefit: its card or a written name; with neither, the one its idea promises itself."""
+class Claimed(Protocol):
+    """A claim: its card or a written name; with neither, the one its idea promises itself."""
 
     @property
     def card(self) -> str | None:
@@ -43,6 +43,14 @@ class NamedBenefit(Protocol):
     @property
     def name(self) -> str | None:
         """The name that the group wrote, if any."""
+
+
+class NamedBenefit(Claimed, Protocol):
+    """A benefit, or a downside of an idea."""
+
+    @property
+    def downside(self) -> bool:
+        """Whether it says what the idea costs somebody."""
 
 
 def unchanged(text: str) -> str:
@@ -102,7 +110,7 @@ class CaseNames:
         return self._write(idea.text) if idea.written or card is None else self._print(card.text)
 
     # ------------------------------------------------------------------ benefits
-    def benefit(self, benefit: NamedBenefit) -> str:
+    def benefit(self, benefit: Claimed) -> str:
         """The name of a benefit, as written or from its card; empty for an idea's own benefit."""
         card = self.case.benefits.get(benefit.card or "")
         return self._write(benefit.name) or (self._print(card.name) if card else "")
@@ -110,16 +118,41 @@ class CaseNames:
     def benefit_beside(self, idea: Idea, track: Track) -> str:
         """The name of a benefit where its idea's name is shown beside it."""
         b = idea.benefit(track)
-        return (self.benefit(b) if b is not None else "") or self.t("The idea's own benefit")
+        if b is None or not b.downside:
+            return (self.benefit(b) if b is not None else "") or self.t("The idea's own benefit")
+        return self.benefit(b) or self._unnamed_downside(b)
+
+    def _unnamed_downside(self, b: Benefit) -> str:
+        if b.bearer:
+            return self.t("A downside for {bearer}", bearer=self._write(b.bearer))
+        return self.t("A downside")
+
+    def downside_facts(self, b: Benefit) -> list[str]:
+        """Who bears a downside, and what makes up for it; a sentence each."""
+        facts = []
+        if b.bearer:
+            facts.append(self.t("Who bears it: {bearer}.", bearer=self._write(b.bearer)))
+        if b.amends:
+            facts.append(self.t("What makes up for it: {amends}.", amends=self._write(b.amends)))
+        elif b.amends is not None:
+            facts.append(self.t("It is made up for."))
+        return facts
 
     def benefit_alone(self, idea: Named, benefit: NamedBenefit) -> str:
         """The name of a benefit on its own; that of the idea for the idea's own benefit."""
+        if benefit.downside:
+            return self.benefit(benefit) or self.t("a downside of {idea}", idea=self.idea(idea))
         return self.benefit(benefit) or self.idea(idea)
 
     def benefit_title(self, idea: Named, track: Track, benefit: NamedBenefit) -> str:
         """The title of a benefit in a register; for an idea's own benefit, idea and indicator."""
+        if name := self.benefit(benefit):
+            return name
+        if benefit.downside:
+            on = terms.track(self.t, track)
+            return self.t("{idea}: a downside on {track}", idea=self.idea(idea), track=on)
         indicator = self._print(self.case.tracks[track].indicator)
-        return self.benefit(benefit) or f"{self.idea(idea)}: {indicator}"
+        return f"{self.idea(idea)}: {indicator}"
 
     def indicator(self, track: Track, benefit: Benefit | None) -> str:
         """The indicator of a benefit's measure: as written, from its card, else of its track."""

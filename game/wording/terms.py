@@ -7,7 +7,7 @@ in Danish. That is why the English name of ``employee`` is *Staff*.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from game.i18n import Words, mark
@@ -240,6 +240,16 @@ def ability(t: Words, code: Ability) -> str:
 def ability_text(t: Words, code: Ability) -> str:
     """What an ability does, in one sentence."""
     return t(_ABILITIES[code][1])
+
+
+def home(t: Words, tracks: Iterable[Track]) -> str:
+    """The tracks on which a role is at home."""
+    return t("At home on {tracks}", tracks=t.listed([track(t, code) for code in tracks]))
+
+
+def home_text(t: Words) -> str:
+    """What it is good for that a role is at home on a track."""
+    return t("What you own there is harvested in full; what you own elsewhere gives 1 point less.")
 
 
 def aim(t: Words, a: Aim) -> str:

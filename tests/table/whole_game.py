@@ -12,6 +12,7 @@ import pygame
 
 from game.content import Case
 from game.engine import actions as act
+from game.gui.widgets.choice import Stepper
 from game.i18n import Lang
 from game.table.flow.main import Flow
 from game.table.play.check.screen import CheckScreen
@@ -54,6 +55,10 @@ class Player(Driver):
 
     def carry(self, card: str, to: str) -> None:
         """Put a card from the hand somewhere."""
+        raise NotImplementedError
+
+    def step(self, key: str, number: int) -> None:
+        """Set a row of numbers that begins at 1."""
         raise NotImplementedError
 
     # ------------------------------------------------------------------ a whole game
@@ -152,6 +157,21 @@ class Player(Driver):
         self._on_sheet(wish.idea, "do:shelve")
         self.use("yes")
 
+    def _do_NameDownside(self, wish: act.NameDownside) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:downside")
+        self.step("size", wish.size)
+        self.use("yes")
+        self._close_sheet()
+
+    def _do_MakeAmends(self, wish: act.MakeAmends) -> None:  # noqa: N802
+        self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:amends")
+        self.use("yes")
+        self._close_sheet()
+
+    def _do_Answer(self, wish: act.Answer) -> None:  # noqa: N802
+        self.use("proceed")
+        self.use(f"estimate:{wish.estimate}")
+
     def _do_Anchor(self, wish: act.Anchor) -> None:  # noqa: N802
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:anchor")
         if wish.owner != wish.seat:
@@ -202,6 +222,14 @@ class MousePlayer(Player):
         """Click it."""
         self.click(key)
 
+    def step(self, key: str, number: int) -> None:
+        """Click the number."""
+        stepper = self.app.top.ui.find(key)
+        assert isinstance(stepper, Stepper)
+        x, y = stepper.box.columns(stepper.high)[number - 1].centre
+        u = self.app.top.ui.canvas.u
+        self.click((round(x * u), round(y * u)))
+
     def carry(self, card: str, to: str) -> None:
         """Drag it, or click it and click where it goes: both are tried in turn."""
         place = self.at(to)
@@ -220,6 +248,11 @@ class KeyPlayer(Player):
         """Tab there and press Enter."""
         self.tab_to(key)
         self.key(pygame.K_RETURN)
+
+    def step(self, key: str, number: int) -> None:
+        """Type the number."""
+        self.tab_to(key)
+        self.key(pygame.K_0 + number, text=str(number))
 
     def carry(self, card: str, to: str) -> None:
         """Enter picks it up, Tab goes through the places, Enter puts it down."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.widgets.button import Button
@@ -15,8 +16,12 @@ class TwoLineButton(Button):
 
     usual_size = 30
 
+    def _room(self) -> Box:
+        """The room for icon and texts."""
+        return self.box.inset(18, 8)
+
     def _face(self, c: Canvas, ink: Colour) -> None:
-        box = self.box.inset(18, 8)
+        box = self._room()
         if self.hint:
             key, box = box.cut_right(c.type.width(self.hint, 20) + 4, 10)
             c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")

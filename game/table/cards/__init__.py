@@ -8,9 +8,10 @@ from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.table.cards import large, tile
+from game.table.cards import downside, large, tile
 from game.views.faces import (
     BenefitFace,
+    DownsideFace,
     EventFace,
     Face,
     IdeaFace,
@@ -56,7 +57,7 @@ def draw_opened(c: Canvas, box: Box, face: Face) -> None:
 
 
 def _draw(c: Canvas, box: Box, face: Face) -> None:
-    if box.h < PORTRAIT and isinstance(face, IdeaFace | BenefitFace | RiskFace):
+    if box.h < PORTRAIT and isinstance(face, IdeaFace | BenefitFace | DownsideFace | RiskFace):
         _draw_tile(c, box, face)
     else:
         _draw_large(c, box, face)
@@ -76,11 +77,13 @@ def radius_of(face: Face, box: Box) -> float:
     return box.h / 2 if isinstance(face, BenefitFace) else 12
 
 
-def _draw_tile(c: Canvas, box: Box, face: IdeaFace | BenefitFace | RiskFace) -> None:
+def _draw_tile(c: Canvas, box: Box, face: IdeaFace | BenefitFace | DownsideFace | RiskFace) -> None:
     if isinstance(face, IdeaFace):
         tile.draw_idea(c, box, face)
     elif isinstance(face, BenefitFace):
         tile.draw_benefit(c, box, face)
+    elif isinstance(face, DownsideFace):
+        downside.draw_tile(c, box, face)
     else:
         tile.draw_risk(c, box, face)
 
@@ -90,6 +93,8 @@ def _draw_large(c: Canvas, box: Box, face: Face) -> None:
         large.draw_idea(c, box, face)
     elif isinstance(face, BenefitFace):
         large.draw_benefit(c, box, face)
+    elif isinstance(face, DownsideFace):
+        downside.draw_large(c, box, face)
     elif isinstance(face, RiskFace):
         large.draw_risk(c, box, face)
     elif isinstance(face, EventFace):

@@ -58,7 +58,7 @@ class Story(Protocol):
         """The letter of its idea, if any."""
 
 
-def _story(
+def draw_story(
     c: Canvas,
     box: Box,
     face: Story,
@@ -162,7 +162,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         parts.promises(c, row, face.promise, int(rows))
     colour = marks.TRACK[face.track].colour
     sign, bleed = marks.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
-    _story(c, body, face, sign, colour, theme.PAPER, k, bleed)
+    draw_story(c, body, face, sign, colour, theme.PAPER, k, bleed)
 
 
 def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
@@ -207,7 +207,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     body = body.inset(24 * k, 14 * k)
     foot, body = body.cut_bottom(max(48, 84 * k), 10 * k)
     _benefit_foot(c, foot, face, k)
-    _story(c, body, face, "target", colour, theme.PAPER, k, (24 * k, 14 * k))
+    draw_story(c, body, face, "target", colour, theme.PAPER, k, (24 * k, 14 * k))
 
 
 def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
@@ -257,7 +257,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
         row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)
     bleed = (22 * k, 16 * k)
-    _story(c, body, face, "triangle-alert", theme.BAD_DARK, marks.RISK_PAPER, k, bleed)
+    draw_story(c, body, face, "triangle-alert", theme.BAD_DARK, marks.RISK_PAPER, k, bleed)
 
 
 def _letters(face: RiskFace) -> bool:
@@ -319,7 +319,7 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     if face.options:
         rows, body = body.cut_bottom(_options_high(c, body, face, k), 10 * k)
         _options(c, rows, face, k)
-    _story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, marks.EVENT_PAPER, k)
+    draw_story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, marks.EVENT_PAPER, k)
 
 
 def _options_high(c: Canvas, box: Box, face: EventFace, k: float) -> float:
@@ -361,7 +361,12 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
             body = body.cut_top(used.h, 16 * k)[1]
         met = {True: "check", False: "x", None: "target"}[face.aim_met]
         body = _role_part(c, body, met, c.t("Aim"), face.aim, size)
-        _role_part(c, body.cut_top(0, 14 * k)[1], "star", c.t("Ability"), face.ability, size)
+        body = body.cut_top(0, 14 * k)[1]
+        body = _role_part(c, body, "star", c.t("Ability"), face.ability, size)
+        body = body.cut_top(0, 14 * k)[1]
+        sign, words = body.cut_top(c.type.line_height(size) * 2)[0].cut_left(_LABEL, 10)
+        c.icon("house", sign.cut_top(_LABEL)[0], theme.INK)
+        c.text(words, face.home, (size, theme.TINY, theme.LEAST), theme.INK)
 
 
 def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
@@ -371,7 +376,8 @@ def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
     for size in sizes:
         texts = [text for text in (face.text, face.aim, face.ability) if text]
         high = sum(c.type.height(text, box.w, size) for text in texts)
-        if high + 2 * (_LABEL + 6) + 30 * k <= box.h:
+        high += c.type.height(face.home, box.w - _LABEL - 10, size)
+        if high + 2 * (_LABEL + 6) + 44 * k <= box.h:
             return size
     return sizes[-1]
 

@@ -17,7 +17,7 @@ NARROW = 170
 LEAST_NAME = 76
 
 
-def _name(c: Canvas, box: Box, name: str) -> None:
+def draw_name(c: Canvas, box: Box, name: str) -> None:
     """Draw the name, or as many of its words as fit; the focus panel has all of it."""
     if box.w < LEAST_NAME:
         return
@@ -29,7 +29,7 @@ def _name(c: Canvas, box: Box, name: str) -> None:
             return
 
 
-def _badge(c: Canvas, box: Box, letter: str) -> Box:
+def badge(c: Canvas, box: Box, letter: str) -> Box:
     """Draw the letter at the left end; returns the rest of the tile."""
     if not letter:
         return box.cut_left(18)[1]
@@ -42,7 +42,7 @@ def _badge(c: Canvas, box: Box, letter: str) -> Box:
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     """Draw an idea tile: round corners, bulb, letter, name, and status."""
     c.panel(box, theme.PAPER, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
-    rest = _badge(c, box, face.letter).inset(0, 4)
+    rest = badge(c, box, face.letter).inset(0, 4)
     side, rest = rest.cut_right(34, 4)
     upper, lower = side.move(-4).rows(2)
     c.icon("lightbulb", upper.place(26, 26), theme.INK_SOFT)
@@ -51,14 +51,14 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         c.icon(parts.STAMP_ICON[face.stamp], lower.place(28, 28), ink)
     else:
         parts.coin(c, lower.centre, min(32, lower.h), face.cost)
-    _name(c, rest, face.name)
+    draw_name(c, rest, face.name)
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     """Draw a benefit tile: a pill with the letter, the name, the owner and the estimate."""
     colour = marks.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
-    rest = _badge(c, box, face.letter)
+    rest = badge(c, box, face.letter)
     size = min(box.h - 10, 54 if box.w >= NARROW else 42)
     seal, rest = rest.cut_right(size + (12 if box.w >= NARROW else 6), 2)
     c.disc(seal.centre, size, colour)
@@ -75,20 +75,20 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
         c.icon("anchor", upper.place(24, 24), theme.GOOD_DARK)
         ink = theme.GOOD_DARK
         c.text(lower, face.owner, theme.LEAST, ink, "bold", align="centre", valign="middle")
-    _name(c, rest.inset(0, 4), face.name)
+    draw_name(c, rest.inset(0, 4), face.name)
 
 
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     """Draw a risk tile: cut corners, letter, name, severity in a diamond, likelihood below."""
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
-    rest = _badge(c, box, face.letter)
+    rest = badge(c, box, face.letter)
     end, rest = rest.cut_right(60, 8)
     if face.stamp:
         c.icon(parts.STAMP_ICON[face.stamp], end.place(40, 40, 0.4), theme.INK)
     else:
         _threat(c, end.inset(0, 6).move(-6), face)
-    _name(c, rest.inset(0, 4), face.name)
+    draw_name(c, rest.inset(0, 4), face.name)
 
 
 def _threat(c: Canvas, box: Box, face: RiskFace) -> None:

@@ -121,6 +121,41 @@ def benefit(situation: Situation) -> HintTarget | None:
     return None
 
 
+def downside_named(s: State) -> bool:
+    """A downside has been named."""
+    return any(b.downside for idea in s.ideas for _, b in idea.claims())
+
+
+def downside(situation: Situation) -> HintTarget | None:
+    """An idea that is known or said to harm a track, of which nobody has spoken."""
+    s = situation.state
+    if s.step != "turn":
+        return None
+    for idea in _open_ideas(s):
+        for track in TRACKS:
+            warned = (s.effect(idea, track) or idea.card.promise.get(track, 0)) < 0
+            if warned and _allowed(s, act.NameDownside(s.turn, idea.id, track, 1)):
+                return HintTarget(idea_key(idea.id), idea.letter)
+    return None
+
+
+def amends(situation: Situation) -> HintTarget | None:
+    """A downside that can be made up for."""
+    s = situation.state
+    if s.step != "turn":
+        return None
+    for idea in s.ideas:
+        for track, b in idea.claims():
+            if b.downside and _allowed(s, act.MakeAmends(s.turn, idea.id, track)):
+                return HintTarget(benefit_key(idea.id, track), idea.letter)
+    return None
+
+
+def made_up(s: State) -> bool:
+    """A downside has been made up for."""
+    return any(b.amends is not None for idea in s.ideas for _, b in idea.claims())
+
+
 def ability(situation: Situation) -> HintTarget | None:
     """An ability that the seat in turn can use now."""
     s = situation.state
@@ -202,7 +237,21 @@ def mitigate(situation: Situation) -> HintTarget | None:
     for idea in s.ideas:
         for risk in idea.risks:
             action = act.Mitigate(s.turn, idea.id, risk.id)
-            if risk.outcome is None and s.limit(risk) >= DANGEROUS and _allowed(s, action):
+            likely = risk.name is None and s.limit(risk) >= DANGEROUS
+            if risk.outcome is None and likely and _allowed(s, action):
+                return HintTarget(risk_key(idea.id, risk.id), idea.letter)
+    return None
+
+
+def mitigate_written(situation: Situation) -> HintTarget | None:
+    """A risk in the group's own words, of which nobody knows how likely it truly is."""
+    s = situation.state
+    if not _working(s):
+        return None
+    for idea in s.ideas:
+        for risk in idea.risks:
+            action = act.Mitigate(s.turn, idea.id, risk.id)
+            if risk.name is not None and risk.outcome is None and _allowed(s, action):
                 return HintTarget(risk_key(idea.id, risk.id), idea.letter)
     return None
 

@@ -32,6 +32,16 @@ AT_THE_TABLE = (
         when.many_claims,
     ),
     Hint(
+        "downside",
+        "table",
+        mark(
+            "{idea} costs somebody something. Press it and name that downside: a harm that was "
+            "named costs no trust when it comes."
+        ),
+        when.downside,
+        when.downside_named,
+    ),
+    Hint(
         "next_seat",
         "table",
         mark("Now it is another player's turn. Pass the mouse on, and help each other."),
@@ -90,6 +100,26 @@ AT_THE_TABLE = (
         mark("This risk is likely to strike {idea}. Press it and mitigate it while there is time."),
         when.mitigate,
         when.mitigated,
+    ),
+    Hint(
+        "mitigate_written",
+        "table",
+        mark(
+            "Nobody knows how likely this risk of {idea} truly is. Press it, and do something "
+            "about it while there is time."
+        ),
+        when.mitigate_written,
+        when.mitigated,
+    ),
+    Hint(
+        "amends",
+        "table",
+        mark(
+            "You have said what {idea} costs. Press it and make up for it: the harm is 1 point "
+            "less."
+        ),
+        when.amends,
+        when.made_up,
     ),
     Hint(
         "under_way",
@@ -204,6 +234,15 @@ IN_DIALOGS = (
 )
 AT_THE_CHECK = (
     Hint(
+        "check_claim",
+        "check",
+        mark(
+            "Nothing was due, so reality asked about what you promised most of. What did the one "
+            "who promised know?"
+        ),
+        when.at_step("claim"),
+    ),
+    Hint(
         "check",
         "check",
         mark("One step at a time. Talk about what you see, and press Next when you are ready."),
@@ -226,6 +265,12 @@ AT_THE_CHECK = (
         "check",
         mark("What you believed beside what you got. What explains the difference?"),
         when.at_step("harvest"),
+    ),
+    Hint(
+        "check_unspoken",
+        "check",
+        mark("A harm that is named beforehand costs no trust. Who could have told you of it?"),
+        when.at_step("unspoken"),
     ),
     Hint(
         "check_word",

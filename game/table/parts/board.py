@@ -214,7 +214,7 @@ def _benefits(ui: Ui, box: Box, track: TrackView, hands: BoardActions) -> None:
         _empty(ui.canvas, box, ui.t("Benefits lie here"))
     for place, chip in zip(_tiles(box, mine), mine, strict=True):
         spot = _spot(place, chip, hands, partial(_draw_benefit, chip))
-        look = (chip.estimate, chip.owner, chip.harvested, chip.followed)
+        look = (chip.estimate, chip.owner, chip.harvested, chip.followed, chip.made_up)
         held = hand_key("benefits", chip.card or ""), hand_key("claim", "")
         origins = (*held, idea_key(chip.idea))
         ui.add_piece(spot, appearance=look, origins=origins)

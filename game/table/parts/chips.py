@@ -12,6 +12,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import draw_card
+from game.table.cards.downside import DOWN, MADE_UP, SIGN
 from game.views.board import BenefitChip, IdeaChip, RiskChip
 
 _LOW, _SIGNS = 60, 48
@@ -162,6 +163,9 @@ def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
     if box.w >= TILE_FROM:
         draw_card(c, box, b.face)
         return
+    if b.estimate < 0:
+        _downside(c, box, b)
+        return
     c.panel(box, theme.PAPER, 12, lift=5)
     c.shape(Box(box.x, box.y, 7, box.h), look.colour, 4)
     air = 6 if box.w >= _NARROW else 3
@@ -177,6 +181,22 @@ def draw_benefit_chip(c: Canvas, box: Box, b: BenefitChip) -> None:
     place = number.move(dy=-2)  # as high up as possible, clear of the text below
     c.text(place, text, sizes, ink, "bold", align="centre", valign="middle")
     _below(c, low, b)
+
+
+def _downside(c: Canvas, box: Box, b: BenefitChip) -> None:
+    """Draw a downside: it points downwards, with the points it takes and a falling line."""
+    colour = marks.TRACK[b.track].colour
+    c.panel(box, colour, 14, lift=5, corners=DOWN)
+    c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 12, DOWN)
+    sign, rest = _letter_box(box.inset(8, 6))
+    badge(c, sign, b.letter)
+    number, low = rest.rows((1.4, 1), 1)
+    text = c.t.number(b.estimate if b.harvested is None else b.harvested)
+    sizes = (34, 30, 26, 22, 18, 16)
+    c.text(number, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")
+    icon, ink = (MADE_UP, theme.GOOD_DARK) if b.made_up else (SIGN, theme.BAD_DARK)
+    side = min(low.h, 24, low.w)
+    c.icon(icon, low.place(side, side), ink)
 
 
 def _letter_box(box: Box) -> tuple[Box, Box]:

@@ -9,6 +9,7 @@ import pygame
 
 from game.engine import INDEX, Track
 from game.engine.limits import MAX_TEXT
+from game.engine.lookups import is_at_home, owned_by
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -16,9 +17,8 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
-from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.cards import draw_card
-from game.table.parts.dialog_widgets import NoteField
+from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
 from game.wording import figures
@@ -126,10 +126,14 @@ def seats(
     game: GameView,
     on_choose: Callable[[int], object],
     *,
+    track: Track,
     chosen: int | None = None,
     without: int | None = None,
 ) -> None:
-    """Add a large button per seat with its name and roles; up to four in a column."""
+    """Add a large button per seat that may own a benefit on a track; up to four in a column.
+
+    Each has its name and roles, whether it is at home there, and how much it owns.
+    """
     offered = [i for i in range(len(game.state.seats)) if i != without]
     columns = 1 if len(offered) <= 4 else 2
     rows = -(-len(offered) // columns)
@@ -139,7 +143,7 @@ def seats(
         roles = ", ".join(game.names.role(role) for role in game.state.seats[seat].roles)
         style: Style = "primary" if seat == chosen else "secondary"
         ui.add(
-            TwoLineButton(
+            OwnerButton(
                 f"seat:{seat}",
                 cell,
                 Label(
@@ -149,5 +153,8 @@ def seats(
                     style=style,
                 ),
                 partial(on_choose, seat),
+                home=is_at_home(game.state, seat, track),
+                owned=owned_by(game.state, seat),
+                most=game.state.setup.rules.owner_load,
             )
         )

@@ -16,6 +16,8 @@ from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.wording import terms
@@ -44,6 +46,43 @@ class NumberCard(Button):
         if self.caption:
             sizes = (30, 28, 26, 24, 22, 20, 18, 16)
             c.text(meaning, self.caption, sizes, ink, align="centre", whole=True)
+
+
+class OwnerButton(TwoLineButton):
+    """A seat that may own a benefit: a house if it is at home there, and how much it owns."""
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        label: Label,
+        on_click: Callable[[], object],
+        *,
+        home: bool,
+        owned: int,
+        most: int,
+    ) -> None:
+        super().__init__(key, box, label, on_click)
+        self.home = home
+        self.owned = owned
+        self.most = most
+
+    def _room(self) -> Box:
+        return super()._room().cut_right(96, 10)[1]
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        super()._face(c, ink)
+        upper, lower = self.box.inset(18, 10).cut_right(92)[0].rows(2, 4)
+        side = min(upper.h, 34)
+        if self.home:
+            c.icon("house", upper.place(side, side, 1), ink)
+        size = min(26, lower.h * 0.8)
+        text = f"{self.owned} / {self.most}"
+        words, rest = lower.cut_right(c.type.width(text, size, "semibold") + 2, 8)
+        c.text(words, text, size, ink, "semibold", align="right", valign="middle")
+        icon = "triangle-alert" if self.owned > self.most else "anchor"
+        side = min(lower.h, 26)
+        c.icon(icon, rest.place(side, side, 1), ink)
 
 
 class TrackChoice(Choice):

@@ -18,6 +18,7 @@ from game.gui.widgets.label import Label, Style
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts.game_view import GameView
+from game.table.parts.meters import FALLEN
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
 from game.wording import terms
@@ -122,26 +123,31 @@ class SheetView(Screen):
             track_sign(ui.canvas, sign.place(84, 54), track)
             b = idea.benefit(track)
             if b is None:
-                self._no_benefit(ui.canvas, inner, idea, track)
+                self._no_benefit(ui, inner, idea, track)
             else:
                 self._benefit(ui, inner, idea, track, b)
 
-    def _no_benefit(self, c: Canvas, box: Box, idea: Idea, track: Track) -> None:
+    def _no_benefit(self, ui: Ui, box: Box, idea: Idea, track: Track) -> None:
         t, known = self.game.t, self.game.state.effect(idea, track)
+        buttons, words = box.cut_right(self.room[0], 14)
+        for move in self._no_benefit_moves(idea, track):
+            place = buttons.cut_right(buttons.w / 2)[0]
+            key = f"{benefit_key(idea.id, track)}:{move.key}"
+            ui.add(move.button(key, place.place(place.w, 58), 22))
         message = t("No benefit claimed here.")
         if known is not None:
             message += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
         elif self._is_asked(idea, track):
             message += " " + t("The trial will tell.")
-        c.text(box, message, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(words, message, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
 
     def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
         c, game = ui.canvas, self.game
         buttons, words = box.cut_right(self.room[0], 14)
         number, words = words.cut_left(64, 12)
-        c.text(
-            number, str(b.estimate), (44, 38), theme.CHALK, "bold", align="centre", valign="middle"
-        )
+        ink = FALLEN if b.downside else theme.CHALK
+        points = game.t.number(b.estimate)
+        c.text(number, points, (44, 38), ink, "bold", align="centre", valign="middle")
         name, facts = words.rows((1, 1.3), 0)
         c.text(
             name,
@@ -162,7 +168,10 @@ class SheetView(Screen):
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
         """Owner, measure, and the true effect if known or the harvested points."""
         game, t = self.game, self.game.t
-        facts = [game.names.indicator(track, idea.benefit(track))]
+        if b.downside:
+            facts = [fact.removesuffix(".") for fact in game.names.downside_facts(b)]
+        else:
+            facts = [game.names.indicator(track, b)]
         if b.owner is not None:
             facts.insert(0, t("owned by {name}", name=game.seat_name(b.owner)))
         if b.low is not None and b.high is not None:
@@ -230,6 +239,10 @@ class SheetView(Screen):
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         """The actions on a benefit."""
+        return []
+
+    def _no_benefit_moves(self, idea: Idea, track: Track) -> list[SheetMove]:
+        """The actions on a track on which nothing is claimed."""
         return []
 
     def _risk_moves(self, idea: Idea, risk: Risk) -> list[SheetMove]:

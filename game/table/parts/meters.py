@@ -88,7 +88,7 @@ def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
     rest = rest.cut_left(used.w + 2)[1]
     of = c.text(rest, f" / {goal}", size * 0.62, theme.CHALK_SOFT, "semibold", valign="middle")
     rest = rest.cut_left(of.w + 14)[1]
-    claimed = str(round(reading.claimed))
+    claimed = c.t.number(round(reading.claimed))
     small = max(theme.ROOM, size * 0.66)
     wide = c.type.width(claimed, small, "semibold") + small + 8
     flag, rest = rest.cut_right(wide, 8)

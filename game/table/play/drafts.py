@@ -10,26 +10,30 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal
 
-from game.content.case import PromptKind
 from game.engine import Kind, Track
 from game.session.codec import decode
 from game.session.errors import CodecError
 
 _MOST_BYTES = 20_000
+CardKind = Literal["idea", "benefit", "downside", "risk"]
+"""What may be written."""
 
 
 @dataclass(slots=True)
 class CardDraft:
     """The fields written so far; they survive closing and reopening the dialog."""
 
-    card: PromptKind = "idea"
+    card: CardKind = "idea"
     name: str = ""
     text: str = ""
     track: Track = "citizen"
     kind: Kind = "service"
     idea: str = ""
     estimate: int = 2
+    size: int = 2
+    bearer: str = ""
     severity: int = 3
     likelihood: int = 3
 
@@ -55,7 +59,7 @@ def save_draft(draft: CardDraft | None, session: Path) -> None:
     """Write a draft beside a session; an empty one or ``None`` removes the file."""
     file = _draft_path(session)
     with suppress(OSError):  # a lost draft is not worth a dialog while the window closes
-        if draft is None or not (draft.name.strip() or draft.text.strip()):
+        if draft is None or not (draft.name.strip() or draft.text.strip() or draft.bearer.strip()):
             file.unlink(missing_ok=True)
         else:
             file.write_text(json.dumps(asdict(draft)), encoding="utf-8")

@@ -22,6 +22,7 @@ from game.gui.widgets.drag import Draggable
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card, radius_of
+from game.table.cards.parts import track_sign
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views.hand import HandCard, hand_cards, hand_face
@@ -106,6 +107,7 @@ def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> N
     """A single role has room for its name and its aim above its ability."""
     c = ui.canvas
     head, rest = box.cut_top(30 * c.type.grow, 2)
+    head = _home(c, head, role)
     c.text(head, role.name, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     button, rest = rest.cut_bottom(52, 6)
     ui.add(_ability_button(ui, button, role.ability, role, use))
@@ -119,9 +121,21 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     ui.add(_ability_button(ui, star.inset(0, 2), "", role, use))
     upper, lower = words.rows(2)
     sizes = (20, 18, 17, 16)
+    upper = _home(c, upper, role)
     used = c.text(upper, f"{role.name} ·", sizes, theme.CHALK, "semibold", valign="middle")
     c.text(upper.cut_left(used.w, 6)[1], role.ability, sizes, theme.ACCENT, valign="middle")
     _aim(c, lower, role.aim, (19, 18, 17, 16))
+
+
+def _home(c: Canvas, box: Box, role: RoleView) -> Box:
+    """The tracks that the role is at home on, at the right; returns the rest."""
+    high = min(26.0, box.h)
+    for track in reversed(role.home):
+        place, box = box.cut_right(high * 1.5, 4)
+        track_sign(c, place.place(place.w, high), track)
+    place, box = box.cut_right(high, 10)
+    c.icon("house", place.place(high * 0.9, high * 0.9), theme.CHALK)
+    return box
 
 
 def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
@@ -134,7 +148,7 @@ def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
 def _ability_button(
     ui: Ui, box: Box, label: str, role: RoleView, use: Callable[[], object]
 ) -> Button:
-    tip = f"{role.ability_text}\n{ui.t('Aim')}: {role.aim}"
+    tip = f"{role.ability_text}\n{ui.t('Aim')}: {role.aim}\n{role.home_text}"
     return Button(
         ability_key(role.id),
         box,

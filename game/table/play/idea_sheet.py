@@ -10,6 +10,7 @@ from game.engine import actions as act
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetMove, SheetView
+from game.table.play.dialogs.amends import AmendsDialog
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
@@ -17,6 +18,8 @@ from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.post import ECONOMY, PostDialog
 from game.table.play.dialogs.range import RangeDialog, another_range
 from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Game
 
 
@@ -63,10 +66,12 @@ class IdeaSheet(SheetView):
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         if idea.status == "realised":
-            return [] if b.followed else [self._follow_up(idea, track)]
+            return [] if b.followed or b.downside else [self._follow_up(idea, track)]
         moves = []
         if not idea.locked:
             moves = [self._revise_move(idea, track, b), self._range_move(idea, track, b)]
+        if b.downside:
+            return [*moves, self._amends(idea, track)]
         if track == ECONOMY and "posts" in self.game.state.setup.rules.modules:
             moves.append(self._post(idea, b))
         if b.owner is None:
@@ -81,11 +86,30 @@ class IdeaSheet(SheetView):
         return SheetMove("follow", self.game.t("Follow up"), "trending-up", why, go)
 
     def _revise_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
-        other = b.estimate + 1 if b.estimate < 6 else b.estimate - 1
-        why = self._revise_reason(act.Revise(self.game.state.turn, idea.id, track, other))
+        other = 2 if abs(b.estimate) == 1 else 1
+        why = self.game.why_not(act.Revise(self.game.state.turn, idea.id, track, other))
         return SheetMove(
             "revise", self.game.t("Revise"), "pencil", why, lambda: self._revise(idea, track)
         )
+
+    def _amends(self, idea: Idea, track: Track) -> SheetMove:
+        why = self.game.why_not(act.MakeAmends(self.game.state.turn, idea.id, track))
+        go = partial(self._open, AmendsDialog, idea, track)
+        return SheetMove("amends", self.game.t("Make up for it"), "hand-heart", why, go)
+
+    def _no_benefit_moves(self, idea: Idea, track: Track) -> list[SheetMove]:
+        if idea.locked:
+            return []
+        why = self.game.why_not(act.NameDownside(self.game.state.turn, idea.id, track, 1))
+        go = partial(self._name_downside, idea, track)
+        return [
+            SheetMove("downside", self.game.t("Name a downside"), "trending-down", why, go, "quiet")
+        ]
+
+    def _name_downside(self, idea: Idea, track: Track) -> None:
+        """Write it at this idea; what is being written elsewhere is left alone."""
+        draft = CardDraft("downside", idea=idea.id, track=track)
+        self.app.push(WriteDialog(self.game, DraftHolder(draft)))
 
     def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))
@@ -109,12 +133,6 @@ class IdeaSheet(SheetView):
         why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
         go = partial(self._open, HandOverDialog, idea, track)
         return SheetMove("hand", self.game.t("Hand over"), "hand", why, go)
-
-    def _revise_reason(self, revise: act.Revise) -> str:
-        """Why not to revise; a written idea at its limit can still be revised downwards."""
-        reason = self.game.why_not(revise)
-        lower = act.Revise(revise.seat, revise.idea, revise.track, max(1, revise.estimate - 2))
-        return reason and self.game.why_not(lower) and reason
 
     def _revise(self, idea: Idea, track: Track) -> None:
         self.app.push(EstimateDialog.for_revising(self.game, idea, track))

@@ -13,6 +13,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.i18n import mark
 from game.table import marks
+from game.table.play.drafts import CardKind
 from game.table.play.game import Game
 
 KINDS: tuple[PromptKind, ...] = ("idea", "benefit", "risk")
@@ -29,7 +30,7 @@ def prompts_now(game: Game) -> list[Prompt]:
     return [prompt for kind in KINDS if (prompt := prompt_now(game, kind)) is not None]
 
 
-def prompt_now(game: Game, kind: PromptKind) -> Prompt | None:
+def prompt_now(game: Game, kind: CardKind) -> Prompt | None:
     """The current question for a card of a kind, if the case has one."""
     s = game.state
     prompts = [prompt for prompt in game.case.prompts if prompt.kind == kind]

@@ -48,6 +48,8 @@ def about(case: Case, role: Role, t: Words) -> list[RoleLine]:
             t("Ability: {ability}", ability=terms.ability(t, role.ability)), "star", "semibold"
         ),
         RoleLine(terms.ability_text(t, role.ability)),
+        RoleLine(terms.home(t, role.home), "house", "semibold"),
+        RoleLine(terms.home_text(t)),
     ]
 
 
@@ -56,6 +58,7 @@ def _short(case: Case, role: Role, t: Words) -> list[RoleLine]:
     return [
         RoleLine(terms.aim(t, role.aim), "target", "semibold"),
         RoleLine(terms.ability_text(t, role.ability), "star"),
+        RoleLine(terms.home(t, role.home), "house"),
     ]
 
 

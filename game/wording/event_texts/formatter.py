@@ -9,7 +9,7 @@ from game.engine.setup import Track
 from game.engine.state import Idea, State
 from game.i18n import Words
 from game.wording import figures, terms
-from game.wording.case_names import CaseNames, NamedBenefit
+from game.wording.case_names import CaseNames, Claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class EventFormatter:
         idea = self.find(id)
         return f"{idea.letter}: {self.name(id)}" if idea is not None else self.name(id)
 
-    def benefit(self, benefit: NamedBenefit) -> str:
+    def benefit(self, benefit: Claimed) -> str:
         """The name of a benefit; empty for the one that the idea itself promises."""
         return self.short(self.names.benefit(benefit))
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from game.content import MeasureText, TrackText
 from game.engine import Idea, Measure, Track
 from game.engine import actions as act
+from game.engine.events import Short
 from game.engine.limits import MAX_NAME, MAX_UNIT
+from game.engine.lookups import is_at_home, owned_by
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -19,6 +21,7 @@ from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, se
 from game.table.parts.numbers import parse_months, parse_number
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
+from game.wording import terms
 
 
 @dataclass(slots=True)
@@ -110,7 +113,7 @@ class AnchorDialog(Dialog):
         c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)
-        complaint(c, wrong, self.wrong.get("", ""))
+        complaint(c, wrong, self.wrong.get("", "") or self._falls_short())
         owners, measure = rest.columns((1, 1.12), 44)
         self._owners(ui, owners)
         self._measure(ui, measure)
@@ -124,10 +127,27 @@ class AnchorDialog(Dialog):
         c.text(
             head, t("Who answers for it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
         )
-        hint, rest = rest.cut_top(34, 10)
-        text = t("An owner says yes. Ask before you choose somebody else.")
+        hint, rest = rest.cut_top(64, 10)
+        text = t(
+            "An owner says yes. All of it is harvested by one who is at home on the track (the "
+            "house) and owns no more than {n} at once.",
+            n=self.game.state.setup.rules.owner_load,
+        )
         c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
-        seats(ui, rest, self.game, self._own, chosen=self.owner)
+        seats(ui, rest, self.game, self._own, track=self.track, chosen=self.owner)
+
+    def _falls_short(self) -> str:
+        """Why the chosen owner will give less, if that is to be expected."""
+        t, s = self.t, self.game.state
+        short: Short | None = None
+        if not is_at_home(s, self.owner, self.track):
+            short = "away"
+        elif owned_by(s, self.owner) >= s.setup.rules.owner_load:
+            short = "overloaded"
+        if short is None:
+            return ""
+        name = self.game.seat_name(self.owner)
+        return t("With {name} one point less: {why}.", name=name, why=terms.short(t, short))
 
     def _measure(self, ui: Ui, box: Box) -> None:
         c, t, f = ui.canvas, self.t, self.form
@@ -135,7 +155,7 @@ class AnchorDialog(Dialog):
         c.text(
             head, t("How will we see it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
         )
-        hint, rest = rest.cut_top(34, 10)
+        hint, rest = rest.cut_top(64, 10)
         text = t("Take it as it stands, or change it if you have a better one.")
         c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
         indicator, numbers, when, _ = rest.rows((1, 1, 1, 0.3), 14)

@@ -10,6 +10,7 @@ import pygame
 
 from game.engine import INDEX, TRACKS, Idea, Track
 from game.engine import actions as act
+from game.engine.limits import DOWNSIDES, ESTIMATES
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -41,7 +42,8 @@ class EstimateQuestion:
     """What is estimated: an idea (``subtitle``) on a track, and what is known of it.
 
     The focus starts at ``start``. ``known`` is the true effect where it is revealed, ``now`` the
-    estimate being revised, ``promise`` what the card says.
+    estimate being revised, ``promise`` what the card says. Of a ``downside`` the numbers say how
+    much it takes.
     """
 
     title: str
@@ -51,6 +53,16 @@ class EstimateQuestion:
     known: int | None = None
     now: int | None = None
     promise: Mapping[Track, int] | None = None
+    downside: bool = False
+
+    @property
+    def numbers(self) -> range:
+        """The numbers to choose from."""
+        return DOWNSIDES if self.downside else ESTIMATES
+
+    def points(self, n: int) -> int:
+        """The points that a number stands for."""
+        return -n if self.downside else n
 
 
 class EstimateDialog(Dialog):
@@ -95,12 +107,30 @@ class EstimateDialog(Dialog):
     def for_revising(cls, game: Game, idea: Idea, track: Track) -> EstimateDialog:
         """The dialog for revising the estimate of a benefit on the table."""
         b = idea.benefit(track)
+        if b is not None and b.downside:
+            return cls._revising_downside(game, idea, track, -b.estimate)
         return cls._about(
             game,
             idea.id,
             track,
             lambda n: game.do(act.Revise(game.state.turn, idea.id, track, n)),
             None if b is None else b.estimate,
+        )
+
+    @classmethod
+    def _revising_downside(cls, game: Game, idea: Idea, track: Track, now: int) -> EstimateDialog:
+        question = EstimateQuestion(
+            game.t("How much do we believe it costs now?"),
+            f"{idea.letter} · {game.names.benefit_beside(idea, track)}",
+            track,
+            start=now,
+            known=game.state.effect(idea, track),
+            now=now,
+            promise=None if idea.written else idea.card.promise,
+            downside=True,
+        )
+        return cls(
+            game, question, lambda n: game.do(act.Revise(game.state.turn, idea.id, track, n))
         )
 
     @classmethod
@@ -139,7 +169,8 @@ class EstimateDialog(Dialog):
         self._facts(ui.canvas, facts)
         foot, rest = rest.cut_bottom(74, 22)
         scale, numbers = rest.cut_bottom(44, 16)
-        for n, cell in enumerate(numbers.columns(MOST, 18), 1):
+        offered = self.question.numbers
+        for n, cell in zip(offered, numbers.columns(len(offered), 18), strict=True):
             self._number(ui, cell, n)
         self._scale(ui.canvas, scale)
         self._foot(ui, foot)
@@ -199,12 +230,13 @@ class EstimateDialog(Dialog):
         return t("Only a promise: the true effect is not known yet.")
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
-        worth = points_in_unit(self.game, self.question.track, n)
+        points = self.question.points(n)
+        worth = points_in_unit(self.game, self.question.track, points)
         ui.add(
             NumberCard(
                 f"estimate:{n}",
                 box,
-                Label(str(n), caption=worth, hint=self._note(n)),
+                Label(self.t.number(points), caption=worth, hint=self._note(n)),
                 partial(self.choose, n),
                 reason=self._reason(n),
                 shortcut=pygame.K_0 + n,
@@ -213,7 +245,7 @@ class EstimateDialog(Dialog):
 
     def _note(self, n: int) -> str:
         """What is said above a number."""
-        if n == self.question.known:
+        if self.question.points(n) == self.question.known:
             return self.t("true effect")
         return self.t("as it is") if n == self.question.now else ""
 
@@ -238,7 +270,7 @@ class EstimateDialog(Dialog):
 
     def _foot(self, ui: Ui, box: Box) -> None:
         left, right = box.columns((1, 2), 24)
-        hint = ui.t("Press 1 to 6, or click.")
+        hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
         ui.canvas.text(left, hint, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return

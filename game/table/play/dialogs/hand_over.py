@@ -41,7 +41,7 @@ class HandOverDialog(Dialog):
         ui.canvas.text(question, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)
         complaint(ui.canvas, wrong, self.wrong)
-        seats(ui, rest, self.game, self._give, without=b.owner)
+        seats(ui, rest, self.game, self._give, track=self.track, without=b.owner)
         first = next(seat for seat in range(others + 1) if seat != b.owner)
         ui.focus_on(f"seat:{first}")
 

@@ -1,11 +1,12 @@
-"""Writing a card in the group's own words: an idea, a benefit, a risk."""
+"""Writing a card in the group's own words: an idea, a benefit, a downside, a risk."""
 
 from __future__ import annotations
 
-from game.content.case import PromptKind
+from collections.abc import Callable
+
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
-from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.engine.limits import DOWNSIDES, MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -15,7 +16,7 @@ from game.gui.widgets.field import TextField
 from game.table.parts.dialog_parts import answers, complaint, labelled, points_in_unit
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
-from game.table.play.drafts import DraftHolder
+from game.table.play.drafts import CardKind, DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
 from game.wording import figures, terms
@@ -32,11 +33,20 @@ _PLACES = {
     "bad_estimate": "estimate",
 }
 
+_ICONS: dict[CardKind, str] = {
+    "idea": "lightbulb",
+    "benefit": "gift",
+    "downside": "trending-down",
+    "risk": "triangle-alert",
+}
+_ON_OPEN_IDEAS: tuple[CardKind, ...] = ("benefit", "downside")
+"""What is written for an idea that is not carried out yet, on a track that is free."""
+
 
 class WriteDialog(Dialog):
-    """Three kinds of cards as tabs, each a short form with sensible defaults."""
+    """Four kinds of cards as tabs, each a short form with sensible defaults."""
 
-    def __init__(self, game: Game, drafts: DraftHolder, card: PromptKind | None = None) -> None:
+    def __init__(self, game: Game, drafts: DraftHolder, card: CardKind | None = None) -> None:
         super().__init__(game)
         self.drafts = drafts
         self.draft = drafts.begun()
@@ -52,7 +62,12 @@ class WriteDialog(Dialog):
         t, d = self.t, self.draft
         rest = dialog(ui, 1640, 1010, t("Write a card"), self.back)
         tabs, rest = rest.cut_top(70, 22)
-        options = [("idea", t("Idea")), ("benefit", t("Benefit")), ("risk", t("Risk"))]
+        options = [
+            ("idea", t("Idea")),
+            ("benefit", t("Benefit")),
+            ("downside", t("Downside")),
+            ("risk", t("Risk")),
+        ]
         ui.add(Choice("card", tabs, options, d.card, self._choose_card, size=30))
         buttons, rest = rest.cut_bottom(76, 14)
         wrong, rest = rest.cut_bottom(44, 6)
@@ -60,12 +75,7 @@ class WriteDialog(Dialog):
         rest = self._question(ui, rest)
         notes, form = rest.cut_right(450, 36)
         self._notes(ui, notes)
-        if d.card == "idea":
-            self._idea_form(ui, form)
-        elif d.card == "benefit":
-            self._benefit_form(ui, form)
-        else:
-            self._risk_form(ui, form)
+        self._form(d.card)(ui, form)
         answers(
             ui,
             buttons,
@@ -76,6 +86,15 @@ class WriteDialog(Dialog):
             reason=self._no_idea(),
         )
         ui.focus_on("name")
+
+    def _form(self, card: CardKind) -> Callable[[Ui, Box], None]:
+        forms: dict[CardKind, Callable[[Ui, Box], None]] = {
+            "idea": self._idea_form,
+            "benefit": self._benefit_form,
+            "downside": self._downside_form,
+            "risk": self._risk_form,
+        }
+        return forms[card]
 
     def _question(self, ui: Ui, box: Box) -> Box:
         """The question that the card answers in a group's own project; returns the box below it."""
@@ -93,6 +112,7 @@ class WriteDialog(Dialog):
         return {
             "idea": t("Write the idea"),
             "benefit": t("Write the benefit"),
+            "downside": t("Name the downside"),
             "risk": t("Write the risk"),
         }[self.draft.card]
 
@@ -100,7 +120,7 @@ class WriteDialog(Dialog):
         """What such a card is, with the numbers of this case."""
         c = ui.canvas
         c.panel(box, theme.PAPER, 18, lift=10)
-        icon = {"idea": "lightbulb", "benefit": "gift", "risk": "triangle-alert"}[self.draft.card]
+        icon = _ICONS[self.draft.card]
         head, words = box.inset(28, 24).cut_top(52, 14)
         c.icon(icon, head.place(48, 48, 0), theme.INK)
         c.text(words, "\n\n".join(self._explanation()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
@@ -108,6 +128,8 @@ class WriteDialog(Dialog):
     def _explanation(self) -> list[str]:
         if self.draft.card == "idea":
             return self._about_ideas()
+        if self.draft.card == "downside":
+            return self._about_downsides()
         return self._about_benefits() if self.draft.card == "benefit" else self._about_risks()
 
     def _about_ideas(self) -> list[str]:
@@ -135,6 +157,17 @@ class WriteDialog(Dialog):
                 "An idea has at most one benefit on each track. Only what is anchored is "
                 "harvested in full."
             ),
+        ]
+
+    def _about_downsides(self) -> list[str]:
+        t = self.t
+        return [
+            t("A downside says what an idea costs somebody: those who get more to do, or wait."),
+            t(
+                "A harm that was named costs no trust when it comes. One that nobody had spoken of "
+                "costs 1."
+            ),
+            t("What you name can be made up for: then the harm is 1 point less."),
         ]
 
     def _about_risks(self) -> list[str]:
@@ -193,6 +226,31 @@ class WriteDialog(Dialog):
         self._track(ui, track, t("On which track?"))
         self._estimate(ui, estimate)
 
+    def _downside_form(self, ui: Ui, box: Box) -> None:
+        t, d = self.t, self.draft
+        name, idea, track, bearer, size = box.rows((1, 1, 1, 1, 1), 12)
+        self._name(ui, name, t("What does it cost?"), t("for example: more calls to the hotline"))
+        self._idea(ui, idea)
+        self._track(ui, track, t("On which track?"))
+        field = labelled(ui, bearer, t("Who bears it? (may be left empty)"), self._wrong("bearer"))
+        ui.add(
+            TextField(
+                "bearer",
+                _top(field),
+                d.bearer,
+                self._set_bearer,
+                limit=MAX_NAME,
+                size=28,
+                on_enter=self._write,
+                placeholder=t("for example: the colleagues at the counter"),
+            )
+        )
+        worth = points_in_unit(self.game, d.track, -d.size)
+        points = figures.points(t, d.size)
+        label = t("How much does it take? {points}: {worth}", points=points, worth=worth)
+        field = labelled(ui, size, label, self._wrong("size"))
+        ui.add(Stepper("size", _top(field), d.size, self._set_size, high=DOWNSIDES[-1]))
+
     def _risk_form(self, ui: Ui, box: Box) -> None:
         t, d = self.t, self.draft
         name, idea, track, numbers, _ = box.rows((1, 1, 1, 1, 0.5), 14)
@@ -250,7 +308,7 @@ class WriteDialog(Dialog):
 
     def _ideas(self) -> list[Idea]:
         """The ideas that the card can be for."""
-        if self.draft.card == "benefit":
+        if self.draft.card in _ON_OPEN_IDEAS:
             return [idea for idea in self.game.state.ideas if not idea.locked]
         return [idea for idea in self.game.state.ideas if idea.status != "realised"]
 
@@ -279,6 +337,12 @@ class WriteDialog(Dialog):
     def _set_track(self, track: Track) -> None:
         self.draft.track, self.wrong = track, ("", "")
 
+    def _set_size(self, n: int) -> None:
+        self.draft.size, self.wrong = n, ("", "")
+
+    def _set_bearer(self, bearer: str) -> None:
+        self.draft.bearer = bearer
+
     def _set_estimate(self, n: int) -> None:
         self.draft.estimate, self.wrong = n, ("", "")
 
@@ -292,7 +356,7 @@ class WriteDialog(Dialog):
         self.draft.idea, self.wrong = id, ("", "")
         self._move_to_free_track()
 
-    def _choose_card(self, card: PromptKind) -> None:
+    def _choose_card(self, card: CardKind) -> None:
         self.draft.card, self.wrong = card, ("", "")
         ideas = self._ideas()
         if ideas and card != "idea" and self.draft.idea not in [idea.id for idea in ideas]:
@@ -302,7 +366,7 @@ class WriteDialog(Dialog):
     def _move_to_free_track(self) -> None:
         """Preselect a track on which the idea has no benefit yet."""
         idea = self.game.state.idea(self.draft.idea)
-        if self.draft.card == "benefit" and idea and idea.benefit(self.draft.track):
+        if self.draft.card in _ON_OPEN_IDEAS and idea and idea.benefit(self.draft.track):
             free = [track for track in TRACKS if idea.benefit(track) is None]
             self.draft.track = free[0] if free else self.draft.track
 
@@ -314,6 +378,8 @@ class WriteDialog(Dialog):
             return act.WriteIdea(seat, name, d.track, d.kind, d.estimate, d.text.strip())
         if d.card == "benefit":
             return act.WriteBenefit(seat, name, d.track, d.idea, d.estimate)
+        if d.card == "downside":
+            return act.NameDownside(seat, d.idea, d.track, d.size, name, d.bearer.strip())
         return act.WriteRisk(seat, name, d.track, d.idea, d.severity, d.likelihood)
 
     def _write(self) -> None:

@@ -1,0 +1,67 @@
+"""Draws downsides: a card that points downwards, with a falling line and a number below zero."""
+
+from __future__ import annotations
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import Corners
+from game.table import marks
+from game.table.cards import large, parts, tile
+from game.views.faces import DownsideFace
+
+DOWN: Corners = ("square", "square", "cut", "cut")
+"""The corners of everything that stands for a downside."""
+SIGN, MADE_UP = "trending-down", "hand-heart"
+
+
+def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
+    """Draw a downside as a tile: letter, name, the points it takes, and what makes up for it."""
+    c.panel(box, marks.TRACK[face.track].colour, 16, lift=6, corners=DOWN)
+    c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 14, DOWN)
+    rest = tile.badge(c, box, face.letter)
+    end, rest = rest.cut_right(58, 6)
+    upper, lower = end.inset(0, 8).move(-6).rows([3, 2])
+    text = points(c, face)
+    c.text(upper, text, (34, 30, 26), theme.BAD_DARK, "bold", align="centre", valign="middle")
+    side = min(24, lower.h)
+    icon, ink = (MADE_UP, theme.GOOD_DARK) if face.made_up else (SIGN, theme.BAD_DARK)
+    c.icon(icon, lower.place(side, side), ink)
+    tile.draw_name(c, rest.inset(0, 4), face.name)
+
+
+def points(c: Canvas, face: DownsideFace) -> str:
+    """The points it takes: what it came to once it is known, else what was named."""
+    return c.t.number(face.points if face.harvested is None else face.harvested)
+
+
+def draw_large(c: Canvas, box: Box, face: DownsideFace) -> None:
+    """Draw a downside in full, with who bears it and what makes up for it."""
+    k = box.w / large.WIDTH
+    c.shadow(box, 30 * k, 14 * k)
+    c.shape(box, marks.DOWNSIDE_PAPER, 40 * k, DOWN)
+    head, body = box.cut_top(max(44, 64 * k))
+    square: Corners = ("square", "square", "square", "square")
+    parts.band(c, head, face.track, SIGN, c.t("Downside"), corners=square, radius=0)
+    body = body.inset(24 * k, 14 * k)
+    foot, body = body.cut_bottom(max(48, 84 * k), 10 * k)
+    _foot(c, foot, face, k)
+    colour = marks.TRACK[face.track].colour
+    bleed = (24 * k, 14 * k)
+    large.draw_story(c, body, face, SIGN, colour, marks.DOWNSIDE_PAPER, k, bleed)
+
+
+def _foot(c: Canvas, box: Box, face: DownsideFace, k: float) -> None:
+    """Draw the points that were named, what it came to, and whether it was made up for."""
+    inner = box.inset(20 * k, 0)
+    named, rest = inner.cut_left(inner.h * 1.2, 10 * k)
+    size = box.h * 0.6
+    c.text(named, c.t.number(face.points), size, theme.BAD_DARK, "bold", valign="middle")
+    if face.harvested is not None:
+        c.icon("arrow-right", rest.cut_left(box.h * 0.36)[0], theme.INK_SOFT)
+        got = rest.cut_left(box.h * 0.46)[1].cut_left(box.h * 1.2)[0]
+        ink = theme.BAD_DARK if face.harvested < 0 else theme.GOOD_DARK
+        c.text(got, c.t.number(face.harvested), size, ink, "bold", valign="middle")
+    if face.made_up:
+        end = rest.cut_right(box.h * 0.7)[0]
+        c.icon(MADE_UP, end.place(box.h * 0.56, box.h * 0.56), theme.GOOD_DARK)
