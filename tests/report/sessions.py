@@ -105,6 +105,6 @@ _STORY: list[Step] = [
         s.turn, s.ideas[1].id, "economy", 3, Measure("Vikarer", "t.kr. pr. år", 400, 150, 12)
     ),
     lambda s: act.Mitigate(s.turn, s.ideas[1].id, s.ideas[1].risks[0].id, "=Tal med Dorthe"),
-    lambda s: act.Trial(s.turn, s.ideas[0].id, "Én uge i to hold"),
+    lambda s: act.Trial(s.turn, s.ideas[0].id, "process", "Én uge i to hold", "Ventetid i uge 12"),
     lambda s: act.Shelve(s.turn, s.ideas[2].id),
 ]

@@ -51,7 +51,8 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
 def test_every_sentence_can_be_said(code: str, t: Words) -> None:
     params: dict[str, object] = {
         "seat": 1, "owner": 1, "idea": "idea-0", "risk": "risk-0", "track": "citizen",
-        "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8,
+        "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8, "estimate": 4,
+        "least": 3,
     }  # fmt: skip
     text = refusal_text(Refusal(code, params), begin(), CASE, t)
     assert text.endswith(".")
@@ -62,7 +63,8 @@ def test_every_sentence_is_danish_in_danish() -> None:
     plain = {c for c in CODES if "{" not in c}
     params: dict[str, object] = {
         "seat": 1, "owner": None, "idea": "idea-0", "risk": "risk-0", "track": "citizen",
-        "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8,
+        "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8, "estimate": 4,
+        "least": 3,
     }  # fmt: skip
     for code in plain:
         refusal = Refusal(code, params)
