@@ -41,8 +41,8 @@ TEXTS: Mapping[ModuleName, ModuleText] = {
         mark("posts that are named"),
         mark("Whoever promises a saving says which post of the economy overview it comes from."),
         mark(
-            "Beside each benefit on Economy you name the post that the money comes from: free, on "
-            "your turn, until the idea is realised, and you may name another one. A benefit "
+            "Whoever claimed a benefit on Economy names the post that the money comes from: free, "
+            "on anybody's turn, until the idea is realised, and may name another one. A benefit "
             "without a post gives half, rounded down. A post gives no more than it holds, all "
             "ideas together: what comes after that is money that somebody has had already."
         ),

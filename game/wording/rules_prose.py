@@ -21,25 +21,43 @@ class Draft:
     items: tuple[str, ...] = ()
 
 
-FIVE_MINUTES = Draft(
-    "five_minutes",
-    mark("For the room, five minutes"),
+TWELVE = Draft(
+    "twelve",
+    mark("The game in twelve sentences"),
+    (mark("Read them aloud: this is the whole game. All that follows says how it is counted."),),
     (
         mark(
-            "You are a group round one table, and you win or lose together. You take a municipal "
-            "change from idea to realised benefit, for the citizen, the process, the economy and "
-            "the staff."
+            "A municipality announces a change and the saving that it must give, and four tracks "
+            "show how citizens, process, economy and staff fare."
         ),
-    ),
-    (
-        mark("Place ideas, and claim the benefits you believe they give."),
-        mark("Name what may go wrong. What is named strikes less often and can be prevented."),
-        mark("Try an idea small before you carry it out."),
-        mark("Anchor each benefit: give it an owner and a measure."),
-        mark("Implement, and follow up."),
+        mark("On your turn you do two or three things: everybody advises, and you decide."),
+        mark("Place an idea, and say with a number what good it will do: that is a benefit."),
+        mark("Place more benefits on it, and say what it will cost somebody: that is a downside."),
         mark(
-            "At every reality check what was claimed meets what is true. "
-            "Trust pays: keep your word, and keep the balance."
+            "Say what may go wrong, for a risk that somebody has named strikes less often and can "
+            "be worked against."
+        ),
+        mark(
+            "Try the idea small: when the next round opens you hear what it truly gives, and if it "
+            "did not work you choose what to adjust."
+        ),
+        mark(
+            "Give each benefit an owner who is at home on its track, for only then is all of it "
+            "harvested."
+        ),
+        mark("Pay what the idea costs, and carry it out."),
+        mark(
+            "At the end of every round reality answers: what is due is harvested, at most "
+            "{check_ideas} ideas at a time, and if nothing is due it asks about your boldest claim."
+        ),
+        mark(
+            "Keep your word and trust rises, and trust is strength; break it, or harm somebody of "
+            "whom you had not spoken, and trust falls."
+        ),
+        mark("After the last round what is still under way is followed up."),
+        mark(
+            "You win together when all four tracks reach their goals, and more so when what each "
+            "of you cares for most has come true."
         ),
     ),
 )
@@ -55,13 +73,14 @@ TABLE = Draft(
         ),
         mark(
             "Ideas have a main track, a kind, a cost in capacity, a maturity from 1 to 5, a delay "
-            "and a promise in arrows. What they truly give, and what risks they truly carry, "
+            "and a promise in arrows. What they truly give, and what may truly go wrong with them, "
             "nobody at the table knows. At most {open_ideas} ideas that are not yet realised lie "
             "on the table."
         ),
         mark(
-            "Benefits lie on their track and belong to one idea. First they are claimed with an "
-            "estimate from 1 to 6, then anchored with an owner and a measure."
+            "Benefits lie on their track and belong to one idea: first an estimate from 1 to 6, "
+            "then an owner and a measure. Downsides lie there too: what the idea costs somebody, "
+            "from 1 to 4, and who bears it. An idea has at most one of the two on each track."
         ),
         mark(
             "Risks lie on the track they hit and belong to one idea: severity 1 to 4, "
@@ -72,10 +91,6 @@ TABLE = Draft(
             "half the trust, rounded down, and 1 more. What you do not use you keep."
         ),
         mark("Trust begins at {trust} and runs from 0 to {trust_high}."),
-        mark(
-            "Balance begins at 0 and runs from {balance_end} steps of autonomy to {balance_end} "
-            "steps of steering."
-        ),
         mark(
             "The economy overview shows what the operation costs today and the saving that was "
             "announced. It can be opened at any time."
@@ -93,10 +108,11 @@ ROUND = Draft(
     ),
     (
         mark(
-            "Opening. From round 2 an event is turned over; where it has two ways out, the "
-            "starting seat chooses. Income is added. New cards are dealt round the table: "
-            "{deal_first} ideas, benefits and risks at the start, {deal_later} of each at the next "
-            "{deals_later} openings. All hands are open."
+            "Opening. Trials are reported, and what did not work is adjusted. From round 2 an "
+            "event is turned over; where it has two ways out, the starting seat chooses. Income is "
+            "added. New cards are dealt round the table: {deal_first} ideas, benefits and risks at "
+            "the start, {deal_later} of each at the next {deals_later} openings. All hands are "
+            "open."
         ),
         mark(
             "Turns. The group has {actions} actions a round ({actions_many_seats} from "
@@ -111,28 +127,54 @@ ACTIONS = Draft(
     mark("What you can do"),
     (
         mark(
-            "Cards come from your hand, or you write them yourselves. A written idea has cost "
-            "{written_cost}, maturity {written_maturity} and delay {written_delay}, and may claim "
-            "{written_claims} points altogether. Nobody knows its truth: each of its benefits "
-            "throws the reality die. 1: nothing. 2 or 3: half, rounded down. 4 or 5: the estimate. "
-            "6: one more. If the idea is proven, two dice are thrown and the better counts."
+            "Cards come from your hand, or you write them yourselves; both take the same. A "
+            "benefit from a card brings its measure, so that anchoring it takes no action."
         ),
+    ),
+)
+TRIALS = Draft(
+    "trials",
+    mark("Trials"),
+    (
+        mark(
+            "A trial asks one question: what the idea truly gives on a track, or what may go wrong "
+            "with it. It runs until the next round opens. Then its question is answered in any "
+            "case, and a die is thrown against the idea's maturity. At or below it the idea is "
+            "proven: all its effects are open, it costs 1 less, though never below 1, it may be "
+            "carried out in every phase, and it cannot stumble any more. Above it whoever set the "
+            "trial up chooses what to adjust:"
+        ),
+        mark(
+            "While its trial runs, an idea is neither carried out nor shelved. It may be tried "
+            "again until it is proven. In the last round no trial is set up, since nobody would "
+            "hear the report. A trial never moves a track."
+        ),
+    ),
+    (
+        mark("Maturity: {learned} more, {most_mature} at most."),
+        mark("Effect: one more true effect is opened, first where you claim most."),
+        mark("Risk: a true risk that nobody has named is turned up, if there is one."),
     ),
 )
 CHECK = Draft(
     "check",
     mark("The reality check"),
     (
-        mark("For every idea now due, in the order implemented, one step at a time:"),
         mark(
-            "Then, for the whole check. Combination: if ideas of different kinds were realised "
-            "together, one of them a work process, Citizen {combination_signed}. Balance: at 0 "
-            "trust +1, at 3 or beyond to either side trust −1; then it moves one step towards 0. "
-            "Citizen or Staff below zero: trust −1."
+            "At most {check_ideas} ideas that are due are realised, in the order they were carried "
+            "out; the others wait for the next check. For each, one step at a time:"
         ),
         mark(
-            "The first time trust is 0 the project pauses: trust becomes 2, and nothing is "
-            "implemented in the next round. The second time the project is stopped."
+            "If no idea is due, reality asks about your boldest claim: of the ideas not yet "
+            "realised, and still hiding something, the one that claims most in all. The truth "
+            "about its largest hidden claim is opened: {claim_held} point beside it or less, trust "
+            "+1; {claim_missed} or more, trust −1. Whoever made the claim stands by it, or gives "
+            "it another estimate. If only a risk is hidden, that is turned up instead."
+        ),
+        mark("When all that is told, Citizen or Staff below zero cost trust −1."),
+        mark(
+            "The first time trust is 0 the project pauses: trust becomes 2, and nothing is carried "
+            "out in the next round. The second time the project is stopped."
         ),
     ),
     (
@@ -147,24 +189,55 @@ CHECK = Draft(
             "each gain is halved, rounded down."
         ),
         mark(
-            "Harvest. What harms counts in full. Of what gains, an anchored benefit gives all, one "
-            "that is only claimed gives half, rounded down, and what nobody claimed gives nothing."
+            "Harvest. What harms counts in full, 1 less if the downside was made up for. Of what "
+            "gains, a benefit with an owner at home on its track gives all; with an owner from "
+            "elsewhere, or one who answers for more than {owner_load} benefits not yet realised, 1 "
+            "less; without an owner half, rounded down; and what nobody claimed gives nothing."
         ),
         mark(
-            "Word kept. If the idea's benefits together gave exactly what was claimed, trust +1. "
-            "If they missed by {broken_word} or more, trust −1; an idea that stumbled is excused."
+            "The word. What the idea's benefits and downsides gave together is held against what "
+            "was said of them: {word_kept} point beside it or less, trust +1; {broken_word} or "
+            "more, trust −1, though an idea that stumbled is excused."
+        ),
+        mark(
+            "Candour. If the idea harms a track where no downside was named, trust −1: once for an "
+            "idea, however many it harms."
+        ),
+    ),
+)
+OWN_WORDS = Draft(
+    "own_words",
+    mark("In your own words"),
+    (
+        mark(
+            "What you write says what and where, never how much. A written idea costs "
+            "{written_cost}, has maturity {written_maturity} and delay {written_delay}. What it "
+            "truly gives is drawn as it is placed and hidden like a card's, whatever you claim: "
+            "{main_low} to {main_high} points on its main track, 1 more if that suits its kind; on "
+            "a track that suits its kind often something besides; and one in {harmful} harms "
+            "somebody. Something can go wrong on its main track, with one in {more_risks} also on "
+            "another."
+        ),
+        mark(
+            "How severe and how likely a risk is that you write is your estimate, for the "
+            "register. It names the idea's true risk on that track, if there is one, and otherwise "
+            "it is a false alarm; how hard and how often that strikes is printed or drawn."
         ),
     ),
 )
 ABILITIES = Draft(
     "abilities",
-    mark("Roles and abilities"),
+    mark("Roles, abilities and homes"),
     (
         mark(
             "1 to {max_seats} seats. Each seat has a player and at least one role, if there are "
             "roles enough; with few seats, roles are dealt out until {roles_in_play} are in play. "
             "A role has one ability and one aim, open to all. What an ability brings to light is "
             "open to the whole table."
+        ),
+        mark(
+            "A role is also at home on one or two tracks: there it knows those who do the work, "
+            "and answers best as an owner. Its card says where; usually it goes with the ability."
         ),
     ),
 )
@@ -174,9 +247,10 @@ AIMS = Draft(
     (
         mark(
             "An aim is what matters most to a role: a track at a certain height, a number of "
-            "anchored benefits, of proven ideas, of ideas scaled already in Concretisation or of "
-            "kinds realised, benefits owned by everybody, a realism, or that no track has ever "
-            "been below a certain height. Help each other: only together do you reach them all."
+            "anchored benefits, of proven ideas, of ideas scaled before Implementation or of kinds "
+            "realised, benefits owned by everybody, a realism, or that no track has ever been "
+            "below a certain height when a round was over. Help each other: only together do you "
+            "reach them all."
         ),
     ),
 )
@@ -185,7 +259,7 @@ END = Draft(
     mark("How it ends"),
     (
         mark(
-            "The Follow-up realises what is still under way, unless the project was stopped. "
+            "The Follow-up realises all that is still under way, unless the project was stopped. "
             "A track is reached at {goal} points, on the way from half of them, and harmed below "
             "zero. Then you see:"
         ),
@@ -201,7 +275,20 @@ END = Draft(
             "Ownership: the share of benefits on realised ideas that somebody owned; beside it how "
             "evenly all that is owned lies on the seats, 100 % when as many own one as could."
         ),
-        mark("Realism: how close the estimates were to what was harvested."),
+        mark(
+            "Realism: how close the estimates were, those that stood while the truth was still "
+            "hidden."
+        ),
+    ),
+)
+LEVELS = Draft(
+    "levels",
+    mark("Levels"),
+    (
+        mark(
+            "Before you begin you choose how hard it is to be. Nothing else changes, and every "
+            "level can be played with every case."
+        ),
     ),
 )
 MODULES = Draft(
@@ -236,134 +323,4 @@ FACILITATOR = Draft(
             "has the turn decides."
         ),
     ),
-)
-
-FILLED_IN = Draft(
-    "filled_in",
-    mark("Where these rules had to choose"),
-    (mark("Small print, for when you are in doubt:"),),
-    (
-        mark(
-            "A turn ends by itself with the last action. Do what is free before it. What an "
-            "ability lets you place free is lost when the turn ends. If two abilities in one turn "
-            "let you, the last one used comes first."
-        ),
-        mark(
-            "Cards are dealt one by one round the table, from the starting seat on. "
-            "An empty deck is simply empty."
-        ),
-        mark(
-            "The event comes before the income, so what it does to trust counts at once. If it "
-            "takes the last trust, the round that opens is the one that pauses."
-        ),
-        mark(
-            "When an event takes an owner away, it is the seat that owns most of what is not yet "
-            "realised; among equals the first in turn. It loses its greatest claim, which can be "
-            "anchored anew."
-        ),
-        mark(
-            "An event never takes a maturity below 1, nor a likelihood above 5. Maturity falls for "
-            "the ideas on the table that nobody has proven, also those under way. Likelihood rises "
-            "for risks that are named later, too."
-        ),
-        mark(
-            "A risk written at an idea from the cards names the true risk on the same track that "
-            "nobody has named; the first written comes first, and a card placed later takes over. "
-            "Which it was is shown at the reality check, and then the true risk's own severity and "
-            "likelihood count."
-        ),
-        mark(
-            "Every risk named at a written idea is true. If none is named, the unknown strikes its "
-            "main track: severity {unknown_severity}, likelihood {unknown_likelihood}."
-        ),
-        mark(
-            "An idea may be tried again until it is proven. A written idea has nothing hidden to "
-            "find, so an unproven trial only makes it more mature."
-        ),
-        mark(
-            "Anchoring, naming risks and mitigating are possible until an idea is realised, also "
-            "while it is under way."
-        ),
-        mark("A shelved idea and its cards are out of the game, and its letter is not used again."),
-        mark(
-            "A stumble halves first, then half is lost if nobody owned the benefit; each time "
-            "rounded down. A stumble never makes a harm smaller."
-        ),
-        mark(
-            "Whether the word is kept is judged on the claimed benefits alone. What nobody claimed "
-            "does not count, and a follow-up later changes nothing in it, nor in the realism."
-        ),
-        mark("A combination counts once a check, and at the Follow-up too."),
-        mark(
-            "Balance is judged as it stands when the ideas have been realised, before it moves. "
-            "Whether trust is gone is judged last, when the whole check is over. The Follow-up "
-            "judges neither balance nor tracks below zero, and stops no project."
-        ),
-        mark(
-            "A track stays between {track_low} and {track_high}, trust between 0 and {trust_high}, "
-            "balance within its ends. What would go beyond is lost."
-        ),
-        mark(
-            "Ending a phase early leads to this round's reality check, where the ideas due in the "
-            "rounds left out are realised too. Income and events of those rounds are lost; cards "
-            "are dealt by the number of openings. A pause still to come is that of the next round "
-            "you play."
-        ),
-        mark(
-            "For estimate poker the idea lies on the table or in a hand. While estimates are being "
-            "given, turns wait."
-        ),
-        mark(
-            "The shares of ownership and realism look at realised ideas. The aims of owning and "
-            "proving look at everything on the table."
-        ),
-    ),
-)
-
-DRAFTS = (
-    FIVE_MINUTES,
-    TABLE,
-    ROUND,
-    ACTIONS,
-    CHECK,
-    ABILITIES,
-    AIMS,
-    END,
-    MODULES,
-    FACILITATOR,
-    FILLED_IN,
-)
-"""All sections in reading order."""
-
-GLOSSARY: tuple[tuple[str, str], ...] = (
-    (mark("Track"), mark("One of the four things a change is measured on.")),
-    (mark("Idea"), mark("A change the group could make.")),
-    (mark("Benefit"), mark("A claim: this idea moves this track this much.")),
-    (mark("Disbenefit"), mark("A true effect below zero.")),
-    (mark("Risk"), mark("What may go wrong with an idea, and which track it hits.")),
-    (mark("Event"), mark("The world changes.")),
-    (mark("Trial"), mark("A small, named experiment with an idea.")),
-    (mark("Anchoring"), mark("To give a benefit its owner and its measure.")),
-    (mark("Benefit owner"), mark("The seat that answers for a benefit.")),
-    (mark("Measure"), mark("The indicator, baseline, target and date of a benefit.")),
-    (mark("Estimate"), mark("The points that the group believes a benefit gives.")),
-    (mark("Capacity"), mark("The group's shared means.")),
-    (mark("Trust"), mark("What the group's word is worth, from 0 to {trust_high}.")),
-    (mark("Balance"), mark("Between autonomy and steering; both are needed.")),
-    (mark("Maturity"), mark("How close an idea is to working; the die is thrown against it.")),
-    (mark("Proven"), mark("A trial has shown that the idea works.")),
-    (mark("Scaling"), mark("To implement a proven idea already in Concretisation.")),
-    (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
-    (mark("Following up"), mark("To harvest more of a realised benefit.")),
-    (mark("Aim"), mark("A role's own condition on the result.")),
-    (mark("Ability"), mark("What a role can do that the others cannot.")),
-    (mark("Claimed"), mark("What the estimates on a track add up to: what the group promises.")),
-    (mark("Realised"), mark("What has truly come of it on a track, step by step to the goal.")),
-    (mark("Harvest"), mark("What a benefit gives when its idea is realised.")),
-    (
-        mark("Stumble"),
-        mark("An idea that was never proven gives only half when it fails its throw."),
-    ),
-    (mark("Mitigation"), mark("Work on a named risk, so that it strikes less easily.")),
-    (mark("False alarm"), mark("A named risk that turns out not to be true.")),
 )

@@ -12,12 +12,40 @@ from pathlib import Path
 from game.engine import SPECS
 from game.engine.actions import Action
 from game.engine.events import VERDICTS
-from game.engine.setup import ABILITIES, MODULES, ModuleName, Rules
+from game.engine.setup import (
+    ABILITIES,
+    HOMES,
+    KINDS,
+    MODULES,
+    SUITED,
+    ModuleName,
+    Rules,
+    Track,
+)
 from game.i18n import LANGS, Words, words
 from game.wording import actions, figures, modules, terms
-from game.wording.rules_prose import DRAFTS, GLOSSARY, Draft
+from game.wording import rules_prose as prose
+from game.wording.rules_prose import Draft
+from game.wording.rules_small_print import GLOSSARY, SMALL_PRINT
 
 TableRow = tuple[str, ...]
+
+DRAFTS = (
+    prose.TWELVE,
+    prose.TABLE,
+    prose.ROUND,
+    prose.ACTIONS,
+    prose.TRIALS,
+    prose.CHECK,
+    prose.OWN_WORDS,
+    prose.ABILITIES,
+    prose.AIMS,
+    prose.END,
+    prose.MODULES,
+    prose.FACILITATOR,
+    SMALL_PRINT,
+)
+"""All sections in reading order."""
 
 _GOALS = (8, 8, 8, 8)
 
@@ -99,9 +127,21 @@ def _action(t: Words, action: type[Action], numbers: Rules) -> TableRow:
     return (actions.verb(t, action), first, price, actions.effect(t, action, numbers))
 
 
+def _kinds(t: Words, numbers: Rules) -> list[TableRow]:
+    rows = [(terms.kind(t, kind), _tracks(t, SUITED[kind])) for kind in KINDS]
+    return [(t("Kind"), t("Suits")), *rows]
+
+
 def _abilities(t: Words, numbers: Rules) -> list[TableRow]:
-    rows = [(terms.ability(t, code), terms.ability_text(t, code)) for code in ABILITIES]
-    return [(t("Ability"), t("What it does")), *rows]
+    rows = [
+        (terms.ability(t, code), terms.ability_text(t, code), _tracks(t, HOMES[code]))
+        for code in ABILITIES
+    ]
+    return [(t("Ability"), t("What it does"), t("Usually at home on")), *rows]
+
+
+def _tracks(t: Words, tracks: Sequence[Track]) -> str:
+    return t.listed([terms.track(t, track) for track in tracks])
 
 
 def _verdicts(t: Words, numbers: Rules) -> list[TableRow]:
@@ -111,6 +151,7 @@ def _verdicts(t: Words, numbers: Rules) -> list[TableRow]:
 
 _TABLES: dict[str, Callable[[Words, Rules], list[TableRow]]] = {
     "actions": _actions,
+    "own_words": _kinds,
     "abilities": _abilities,
     "end": _verdicts,
 }

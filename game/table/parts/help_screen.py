@@ -176,7 +176,7 @@ _SET: dict[BlockKind, tuple[float, Weight, Colour]] = {
     "word": (27, "regular", theme.CHALK),
 }
 _MARKED = theme.ACCENT_DARK
-_SHARES = {2: (1.0, 3.0), 4: (1.25, 0.8, 1.9, 4.0)}
+_SHARES = {2: (1.0, 3.0), 3: (1.0, 2.4, 0.9), 4: (1.25, 0.8, 1.9, 4.0)}
 
 
 def _cells(box: Box, block: Block) -> list[Box]:

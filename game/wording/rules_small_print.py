@@ -1,0 +1,153 @@
+"""The small print of the rules, and the words of the game: after the sections of the rules."""
+
+from __future__ import annotations
+
+from game.i18n import mark
+from game.wording.rules_prose import Draft
+
+SMALL_PRINT = Draft(
+    "small_print",
+    mark("Small print"),
+    (mark("For when you are in doubt:"),),
+    (
+        mark(
+            "A turn ends by itself with the last action. Do what is free before it. What an "
+            "ability lets you place free is lost when the turn ends. If two abilities in one turn "
+            "let you, the last one used comes first."
+        ),
+        mark(
+            "Cards are dealt one by one round the table, from the starting seat on, and the "
+            "dealing runs on from the ideas to the benefits and from those to the risks. An empty "
+            "deck is simply empty."
+        ),
+        mark(
+            "The event comes before the income, so what it does to trust counts at once. If it "
+            "takes the last trust, the round that opens is the one that pauses."
+        ),
+        mark(
+            "When an event takes an owner away, it is the seat that owns most of what is not yet "
+            "realised; among equals the first in turn. It loses its greatest claim, among equals "
+            "that of the idea placed first. The benefit can be anchored anew."
+        ),
+        mark(
+            "An event never takes a maturity below 1, nor a likelihood above 5. Maturity falls for "
+            "the ideas on the table that nobody has proven, also those under way. Likelihood rises "
+            "for risks that are named later, too."
+        ),
+        mark("Capacity stops at 0: what an event would take beyond that is not owed."),
+        mark(
+            "A trial may also ask about a track where the card shows no arrow, and 0 is an answer. "
+            "If there is no risk that nobody has named, nothing is found, which is an answer, too."
+        ),
+        mark(
+            "A risk that you write names the true risk on the same track that nobody has named; "
+            "the first written comes first, and a card placed later takes over. Which it was is "
+            "shown at the reality check. A risk that was mitigated to nothing needs no die."
+        ),
+        mark(
+            "Benefits, downsides and their numbers are locked when an idea is carried out. "
+            "Anchoring, naming risks, mitigating and making up for a downside are possible until "
+            "it is realised. A range that somebody puts beside an estimate moves nothing."
+        ),
+        mark(
+            "Where you named a downside and the idea does good instead, nothing is harvested, and "
+            "your word is held against it all the same."
+        ),
+        mark(
+            "Small, and so carried out from phase 1 on, is what costs {small_cost} or less as it "
+            "lies there. No cost ever falls below 1."
+        ),
+        mark("A shelved idea and its cards are out of the game, and its letter is not used again."),
+        mark(
+            "A stumble halves first, then comes what the owner makes of it; each time rounded "
+            "down. A stumble never makes a harm smaller. How many benefits an owner answers for is "
+            "counted as the idea is harvested, its own included."
+        ),
+        mark(
+            "Whether the word is kept is judged on what was said alone. What nobody spoke of does "
+            "not count there, nor does what a risk took, and a follow-up later changes nothing in "
+            "it, nor in the realism."
+        ),
+        mark(
+            "Of equally bold ideas the one placed first is asked about, of its claims the first in "
+            "the order of the tracks."
+        ),
+        mark(
+            "Whether trust is gone is judged last, when the whole check is over. The Follow-up "
+            "does not judge tracks below zero, and stops no project."
+        ),
+        mark(
+            "A track stays between {track_low} and {track_high}, and trust between 0 and "
+            "{trust_high}. What would go beyond is lost."
+        ),
+        mark(
+            "Ending a phase early leads to this round's reality check, where what was due in the "
+            "rounds left out is due as well. Income and events of those rounds are lost; cards are "
+            "dealt by the number of openings. A pause still to come is that of the next round you "
+            "play."
+        ),
+        mark(
+            "A correction of the trust to 0 pauses the next round, or stops the project if it has "
+            "paused before."
+        ),
+        mark(
+            "Undo takes back what was decided, and draws nothing anew: the same decision meets the "
+            "same die. What you have seen you know; undo is for the wrong button."
+        ),
+        mark(
+            "For estimate poker the idea lies on the table or in a hand. While estimates are being "
+            "given, turns wait."
+        ),
+        mark(
+            "The shares of ownership and realism look at realised ideas. The aims of owning and "
+            "proving look at everything on the table."
+        ),
+    ),
+)
+
+GLOSSARY: tuple[tuple[str, str], ...] = (
+    (mark("Track"), mark("One of the four things a change is measured on.")),
+    (mark("Idea"), mark("A change the group could make.")),
+    (mark("Benefit"), mark("A claim: this idea moves this track this much.")),
+    (mark("Downside"), mark("What an idea will cost somebody, said before it comes.")),
+    (mark("Making up for"), mark("Something is done for those who bear a downside.")),
+    (mark("Disbenefit"), mark("A true effect below zero.")),
+    (mark("Risk"), mark("What may go wrong with an idea, and which track it hits.")),
+    (mark("Event"), mark("The world changes.")),
+    (
+        mark("Trial"),
+        mark("A small experiment with an idea; its report comes when the next round opens."),
+    ),
+    (mark("Adjusting"), mark("What the group changes after a trial that did not work.")),
+    (mark("Anchoring"), mark("To give a benefit its owner and its measure.")),
+    (mark("Benefit owner"), mark("The seat that answers for a benefit.")),
+    (mark("At home"), mark("On its home tracks a role answers best for benefits.")),
+    (mark("Measure"), mark("The indicator, baseline, target and date of a benefit.")),
+    (mark("Estimate"), mark("The points that the group believes a benefit gives.")),
+    (mark("Range"), mark("How sure the group is: the least and the most it believes.")),
+    (mark("Capacity"), mark("The group's shared means.")),
+    (mark("Trust"), mark("What the group's word is worth, from 0 to {trust_high}.")),
+    (mark("Balance"), mark("Between autonomy and steering, where a case has that module.")),
+    (mark("Maturity"), mark("How close an idea is to working; the die is thrown against it.")),
+    (mark("Proven"), mark("A trial has shown that the idea works.")),
+    (mark("Scaling"), mark("To carry a proven idea out before Implementation.")),
+    (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
+    (
+        mark("Boldest claim"),
+        mark("What reality asks about when no idea is due: the largest claim not yet known."),
+    ),
+    (mark("Following up"), mark("To harvest more of a realised benefit.")),
+    (mark("Aim"), mark("A role's own condition on the result.")),
+    (mark("Ability"), mark("What a role can do that the others cannot.")),
+    (mark("Claimed"), mark("What the estimates on a track add up to: what the group promises.")),
+    (mark("Realised"), mark("What has truly come of it on a track, step by step to the goal.")),
+    (mark("Harvest"), mark("What a benefit gives when its idea is realised.")),
+    (
+        mark("Stumble"),
+        mark("An idea that was never proven gives only half when it fails its throw."),
+    ),
+    (mark("Mitigation"), mark("Work on a named risk, so that it strikes less easily.")),
+    (mark("False alarm"), mark("A named risk that turns out not to be true.")),
+    (mark("Level"), mark("How hard the group chooses to play.")),
+    (mark("Module"), mark("A rule beyond the base game that a case has.")),
+)
