@@ -260,8 +260,8 @@ END = Draft(
     (
         mark(
             "The Follow-up realises all that is still under way, unless the project was stopped. "
-            "A track is reached at {goal} points, on the way from half of them, and harmed below "
-            "zero. Then you see:"
+            "A track is reached at {goal} points, nearly there from three quarters of them, on the "
+            "way from half, and harmed below zero. Then you see:"
         ),
         mark("The verdict is the first of these that fits:"),
     ),
@@ -277,7 +277,7 @@ END = Draft(
         ),
         mark(
             "Realism: how close the estimates were, those that stood while the truth was still "
-            "hidden."
+            "hidden; beside it whether you came closer from round to round."
         ),
     ),
 )

@@ -16,15 +16,19 @@ from game.engine.setup import (
     ABILITIES,
     HOMES,
     KINDS,
+    LEVELS,
     MODULES,
     SUITED,
+    Goals,
     ModuleName,
     Rules,
+    Setup,
     Track,
 )
 from game.i18n import LANGS, Words, words
 from game.wording import actions, figures, modules, terms
 from game.wording import rules_prose as prose
+from game.wording.levels import level_effect, level_name
 from game.wording.rules_prose import Draft
 from game.wording.rules_small_print import GLOSSARY, SMALL_PRINT
 
@@ -41,13 +45,14 @@ DRAFTS = (
     prose.ABILITIES,
     prose.AIMS,
     prose.END,
+    prose.LEVELS,
     prose.MODULES,
     prose.FACILITATOR,
     SMALL_PRINT,
 )
 """All sections in reading order."""
 
-_GOALS = (8, 8, 8, 8)
+_GOALS: Goals = (8, 8, 8, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Section:
 def rules(
     t: Words,
     numbers: Rules,
-    goals: tuple[int, ...] = _GOALS,
+    goals: Goals = _GOALS,
     told: Sequence[ModuleName] | None = None,
 ) -> list[Section]:
     """The rules with the numbers of a case: its ``setup.rules`` and ``setup.goals``.
@@ -78,7 +83,8 @@ def rules(
     """
     told = numbers.modules if told is None else told
     params = _params(t, numbers, goals)
-    sections = (_section(t, draft, numbers, params) for draft in DRAFTS)
+    case = Setup("rules", (), (), (), (), (), goals, numbers)
+    sections = (_section(t, draft, case, params) for draft in DRAFTS)
     if not told:
         return [section for section in sections if section.key != "modules"]
     paragraphs = tuple(modules.paragraph(t, code, numbers) for code in told)
@@ -91,7 +97,7 @@ def glossary(t: Words) -> list[tuple[str, str]]:
     return [(t(word), t(meaning, **params)) for word, meaning in GLOSSARY]
 
 
-def _params(t: Words, numbers: Rules, goals: tuple[int, ...]) -> dict[str, object]:
+def _params(t: Words, numbers: Rules, goals: Goals) -> dict[str, object]:
     low, high = min(goals), max(goals)
     return {
         **actions.numbers(numbers),
@@ -100,21 +106,21 @@ def _params(t: Words, numbers: Rules, goals: tuple[int, ...]) -> dict[str, objec
     }
 
 
-def _section(t: Words, draft: Draft, numbers: Rules, params: dict[str, object]) -> Section:
+def _section(t: Words, draft: Draft, case: Setup, params: dict[str, object]) -> Section:
     table = _TABLES.get(draft.key)
     return Section(
         t(draft.title),
         tuple(t(text, **params) for text in draft.paragraphs),
         tuple(t(text, **params) for text in draft.items),
-        tuple(table(t, numbers)) if table is not None else (),
+        tuple(table(t, case)) if table is not None else (),
         draft.key,
     )
 
 
 # ------------------------------------------------------------------ tables
-def _actions(t: Words, numbers: Rules) -> list[TableRow]:
+def _actions(t: Words, case: Setup) -> list[TableRow]:
     header = (t("Action"), t("From phase"), t("Takes"), t("What it does"))
-    return [header, *(_action(t, action, numbers) for action in actions.listed())]
+    return [header, *(_action(t, action, case.rules) for action in actions.listed())]
 
 
 def _action(t: Words, action: type[Action], numbers: Rules) -> TableRow:
@@ -127,12 +133,12 @@ def _action(t: Words, action: type[Action], numbers: Rules) -> TableRow:
     return (actions.verb(t, action), first, price, actions.effect(t, action, numbers))
 
 
-def _kinds(t: Words, numbers: Rules) -> list[TableRow]:
+def _kinds(t: Words, case: Setup) -> list[TableRow]:
     rows = [(terms.kind(t, kind), _tracks(t, SUITED[kind])) for kind in KINDS]
     return [(t("Kind"), t("Suits")), *rows]
 
 
-def _abilities(t: Words, numbers: Rules) -> list[TableRow]:
+def _abilities(t: Words, case: Setup) -> list[TableRow]:
     rows = [
         (terms.ability(t, code), terms.ability_text(t, code), _tracks(t, HOMES[code]))
         for code in ABILITIES
@@ -144,15 +150,21 @@ def _tracks(t: Words, tracks: Sequence[Track]) -> str:
     return t.listed([terms.track(t, track) for track in tracks])
 
 
-def _verdicts(t: Words, numbers: Rules) -> list[TableRow]:
+def _levels(t: Words, case: Setup) -> list[TableRow]:
+    rows = [(level_name(t, code), level_effect(t, case, code)) for code in LEVELS]
+    return [(t("Level"), t("What it changes")), *rows]
+
+
+def _verdicts(t: Words, case: Setup) -> list[TableRow]:
     rows = [(terms.verdict(t, code), terms.verdict_text(t, code)) for code in VERDICTS]
     return [(t("Verdict"), t("What it means")), *rows]
 
 
-_TABLES: dict[str, Callable[[Words, Rules], list[TableRow]]] = {
+_TABLES: dict[str, Callable[[Words, Setup], list[TableRow]]] = {
     "actions": _actions,
     "own_words": _kinds,
     "abilities": _abilities,
+    "levels": _levels,
     "end": _verdicts,
 }
 

@@ -27,7 +27,7 @@ from tests.table.sitting import Sitting
 def test_it_works_without_a_game() -> None:
     driver = Driver(Cloth(), (1280, 720), "en")
     driver.app.push(HelpScreen())
-    assert "For the room, five minutes" in driver.texts
+    assert "The game in twelve sentences" in driver.texts
 
 
 def test_typing_filters_at_once(tmp_path: Path) -> None:
@@ -36,11 +36,11 @@ def test_typing_filters_at_once(tmp_path: Path) -> None:
     sitting.type("stumble")
     texts = sitting.texts
     assert "The reality check" in texts
-    assert "For the room, five minutes" not in texts
+    assert "The game in twelve sentences" not in texts
     sitting.type(" qqq")
     assert "Nothing here about “stumble qqq”." in sitting.texts
     sitting.key(*[pygame.K_BACKSPACE] * 11)
-    assert "For the room, five minutes" in sitting.texts
+    assert "The game in twelve sentences" in sitting.texts
 
 
 def test_tabs_by_keyboard_keep_the_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
