@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from game.content.case import Case
-from game.engine import EVENTS, Applied, Event, Measure, Seat, State, apply, legal, start
+from game.engine import EVENTS, Applied, Event, Measure, Rules, Seat, State, apply, legal, start
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine.limits import BALANCE_EXTREME
 from game.i18n import Words
 from game.wording.event_texts import LINE, event_text, headline
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
@@ -144,9 +145,10 @@ def test_passing_tells_whose_turn_it_is() -> None:
 
 
 def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:
-    state = do(begin(), act.Pass(0), act.Pass(1))
+    steered = tiny_case(Rules(modules=("tension",), balance=BALANCE_EXTREME))
+    state = do(begin(case=steered), act.Pass(0), act.Pass(1))
     said = line(doing(state, act.Proceed()))
-    assert said == "Reality check: no idea was due. Trust +1."
+    assert said == "Reality check: no idea was due. Trust −1."
 
 
 def test_a_correction_is_told_once_with_its_reason() -> None:
