@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import Action, Event, Setup, State, Track
+from game.engine import Action, Event, RiskCard, Setup, State, Track
 from game.engine import events as ev
 from game.engine.state import Step
 from game.session import Decision, Log, Record, fold
@@ -99,6 +99,7 @@ class GameHistory:
     _ideas: dict[str, IdeaRef] = field(default_factory=dict)
     _benefits: dict[tuple[str, Track], BenefitRef] = field(default_factory=dict)
     _written: dict[tuple[str, str], RiskRef] = field(default_factory=dict)
+    _drawn: dict[str, RiskCard] = field(default_factory=dict)
     _entries: list[int] = field(default_factory=list)
 
     @overload
@@ -140,9 +141,13 @@ class GameHistory:
         """A risk of an idea; ``track`` is needed only for the unknown risk."""
         if id is not None and (idea, id) in self._written:
             return self._written[idea, id]
-        card = self.setup.by_id.risks.get(id or "")
+        card = self.risk_card(id or "")
         on = card.track if card is not None else track or "citizen"
         return RiskRef(self.idea(idea), on, id)
+
+    def risk_card(self, id: str) -> RiskCard | None:
+        """The true card of a risk: of the case, or drawn for an idea in the group's own words."""
+        return self.setup.by_id.risks.get(id) or self._drawn.get(id)
 
     @property
     def ideas(self) -> tuple[IdeaRef, ...]:
@@ -175,6 +180,8 @@ class GameHistory:
             self._benefits[d.idea, d.track] = BenefitRef(
                 self.idea(d.idea), d.track, name=d.name or None, downside=True
             )
+        for drawn in self.of(ev.TruthDrawn):
+            self._drawn |= {risk.id: risk for risk in drawn.event.risks}
         for named in self.of(ev.RiskWritten):
             r = named.event
             self._written[r.idea, r.risk] = RiskRef(self.idea(r.idea), r.track, r.risk, r.name)

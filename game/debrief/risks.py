@@ -95,7 +95,7 @@ class _RiskIndex:
         identified, thrown = self.identified.get(key), self.thrown.get(key)
         if identified is not None and isinstance(identified.event, ev.RiskWritten):
             return identified.event.severity, identified.event.likelihood
-        card = self.history.setup.by_id.risks.get(key[1] or "")
+        card = self.history.risk_card(key[1] or "")
         if card is not None:
             return card.severity, card.likelihood
         rules = self.history.setup.rules

@@ -60,14 +60,17 @@ class BenefitChip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskChip:
-    """A named risk on a track; it strikes at ``limit`` or less on a die."""
+    """A named risk on a track; it strikes at ``limit`` or less on a die.
+
+    How likely a risk in the group's own words truly is nobody knows: it has no limit.
+    """
 
     key: str
     idea: str
     letter: str
     risk: str
     severity: int
-    limit: int
+    limit: int | None
     outcome: RiskOutcome | None
     mitigations: int
     face: RiskFace
@@ -228,7 +231,7 @@ def _risks(names: CaseNames, state: State, track: Track) -> Iterator[RiskChip]:
                     letter=idea.letter,
                     risk=risk.id,
                     severity=risk.severity,
-                    limit=max(0, state.limit(risk)),
+                    limit=None if risk.name is not None else max(0, state.limit(risk)),
                     outcome=risk.outcome,
                     mitigations=risk.mitigations,
                     face=faces.risk_on_table(names, state, idea, risk),

@@ -198,8 +198,18 @@ def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> Ris
         likelihood=state.likelihood(risk),
         mitigations=risk.mitigations,
         letter=idea.letter,
-        stamp=_STAMPS[risk.outcome] if risk.outcome else "",
+        stamp=_risk_stamp(names, risk),
+        believed=risk.name is not None,
     )
+
+
+def _risk_stamp(names: CaseNames, risk: Risk) -> RiskStamp:
+    """A group's own project is only played at: there no alarm is said to be false."""
+    if risk.outcome is None:
+        return ""
+    if risk.outcome == "false" and names.case.own_project:
+        return "missed"
+    return _STAMPS[risk.outcome]
 
 
 def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State) -> RiskFace:
@@ -212,7 +222,7 @@ def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State
     if idea and named:
         return risk_on_table(names, now, idea, named)
     return RiskFace(
-        name=names.risk_card(event.risk) if event.risk else names.t("The unknown"),
+        name=names.risk_card(event.risk, event.track) if event.risk else names.t("The unknown"),
         text=names.t("What nobody had thought of."),
         track=event.track,
         severity=event.severity,

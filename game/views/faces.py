@@ -81,7 +81,8 @@ class RiskFace:
     """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
 
     ``likelihood`` is the printed one, ``mitigations`` how often it was mitigated, ``stamp`` its
-    outcome.
+    outcome. A risk in the group's own words is as grave and as likely as it ``believed``: what is
+    true is hidden.
     """
 
     name: str
@@ -93,6 +94,7 @@ class RiskFace:
     about: tuple[str, ...] = ()
     letter: str = ""
     stamp: RiskStamp = ""
+    believed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ Everything that shows a name (the table, event texts, the debrief, reports, the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.engine.setup import Track
-from game.engine.state import Benefit, Idea
-from game.i18n import Words
+from game.engine.state import Benefit, Idea, RiskOutcome
+from game.i18n import Words, mark
 from game.wording import figures, terms
 
 if TYPE_CHECKING:  # the start screen does not wait for the cases
@@ -33,6 +33,14 @@ class Named(Protocol):
         """The name that the group wrote, if any."""
 
 
+class NamedRisk(Named, Protocol):
+    """A risk of an idea on a track."""
+
+    @property
+    def track(self) -> Track:
+        """The track that it hits."""
+
+
 class Claimed(Protocol):
     """A claim: its card or a written name; with neither, the one its idea promises itself."""
 
@@ -51,6 +59,16 @@ class NamedBenefit(Claimed, Protocol):
     @property
     def downside(self) -> bool:
         """Whether it says what the idea costs somebody."""
+
+
+_DRAWN: Mapping[Track, str] = {
+    "citizen": mark("Some citizens do not come along"),
+    "process": mark("The new way of working does not take hold"),
+    "economy": mark("It costs more than expected"),
+    "employee": mark("The staff have no time for it"),
+}
+"""The names of risks that are drawn for ideas in the group's own words."""
+_NAMELESS = mark("a risk in the group's own words")
 
 
 def unchanged(text: str) -> str:
@@ -161,16 +179,21 @@ class CaseNames:
         return (self.written if written else self.printed)(name)
 
     # ------------------------------------------------------------------ risks
-    def risk(self, risk: Named) -> str:
+    def risk(self, risk: NamedRisk) -> str:
         """The name of a risk, as written or from its card; the unknown risk has no id."""
         if risk.id is None:
             return self.t("The unknown")
-        return self._write(risk.name) or self.risk_card(risk.id)
+        return self._write(risk.name) or self.risk_card(risk.id, risk.track)
 
-    def risk_card(self, id: str) -> str:
-        """The name of a risk of which only the id is known."""
+    def risk_card(self, id: str, track: Track | None = None) -> str:
+        """The name of a risk of which only the id is known, and its track.
+
+        One that was drawn for an idea in the group's own words has a name by its track.
+        """
         card = self.case.risks.get(id)
-        return self._print(card.name) if card else self.t("a risk in the group's own words")
+        if card is not None:
+            return self._print(card.name)
+        return self.t(_DRAWN[track] if track is not None else _NAMELESS)
 
     def post(self, id: str) -> str:
         """The name of a post of the economy overview."""
@@ -179,8 +202,21 @@ class CaseNames:
 
     def risk_text(self, risk: Named) -> str:
         """The text of a risk's card; empty for a written risk."""
+        if risk.name:
+            return ""
         card = self.case.risks.get(risk.id or "")
-        return "" if risk.name or card is None else self._print(card.text)
+        if card is not None:
+            return self._print(card.text)
+        return self.t("The game has drawn it for an idea of your own: a stress test, and no fact.")
+
+    def outcome(self, outcome: RiskOutcome) -> str:
+        """The outcome of a risk, in lower case for use within a sentence.
+
+        A group's own project is only played at: there no risk is said to be no true one.
+        """
+        if outcome == "false" and self.case.own_project:
+            return self.t("it did not strike in play")
+        return terms.outcome(self.t, outcome)
 
     # ------------------------------------------------------------------ events
     def event(self, id: str) -> str:

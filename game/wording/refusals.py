@@ -58,6 +58,10 @@ _PLAIN: Mapping[str, str] = {
     "already_safe": mark(
         "This risk is prevented already. Save your capacity for one that can still strike."
     ),
+    "mitigated_enough": mark(
+        "You have done what can be done about a risk in your own words: nobody knows how likely "
+        "it truly is, so there is an end to it."
+    ),
     "same_owner": mark("That seat owns the benefit already. Choose somebody else."),
     "bad_measure": mark(
         "A measure needs an indicator; baseline, target and months are numbers or left empty."

@@ -78,7 +78,9 @@ def _check_mitigate(s: State, a: act.Mitigate, idea: Idea) -> Refusal | None:
     risk = idea.risk(a.risk) if type(a.risk) is str else None
     if risk is None:
         return refuse("no_such_risk")
-    return None if s.can_mitigate(risk) else refuse("already_safe")
+    if s.can_mitigate(risk):
+        return None
+    return refuse("already_safe" if risk.name is None else "mitigated_enough")
 
 
 def _mitigate(d: Transaction, a: act.Mitigate) -> None:

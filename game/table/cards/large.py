@@ -286,7 +286,10 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
     c.fill(Box(box.x, box.y - 8 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     left, right = box.inset(0, 2).columns([4, 5], 14 * k)
     if k >= ROOMY:
-        for cell, name in ((left, c.t("Severity")), (right, c.t("Likelihood"))):
+        names = (c.t("Severity"), c.t("Likelihood"))
+        if face.believed:
+            names = (c.t("Severity, we believe"), c.t("Likelihood, we believe"))
+        for cell, name in zip((left, right), names, strict=True):
             parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
         left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]
     parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, 4, theme.BAD_DARK)

@@ -102,6 +102,9 @@ def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
         c.text(upper, severity, size, theme.PAPER, "bold", align="centre", valign="middle")
     if face.mitigations:
         c.icon("shield", lower.place(22, 22), theme.GOOD_DARK)
+    elif face.believed:
+        size = max(theme.LEAST, lower.h)
+        c.text(lower, "?", size, theme.INK, "bold", align="centre", valign="middle")
     else:
         c.pips(lower.inset(0, lower.h * 0.28), face.likelihood, 5, theme.INK)
 

@@ -248,5 +248,5 @@ def draw_risk_chip(c: Canvas, box: Box, risk: RiskChip) -> None:
     c.icon(icon, signs.cut_left(h)[0], colour)
     if risk.mitigations:
         c.icon("shield", signs.cut_right(h)[0], theme.GOOD_DARK)
-    limits = f"{risk.severity}·{risk.limit}"
+    limits = f"{risk.severity}·{'?' if risk.limit is None else risk.limit}"
     c.text(low, limits, (26, 22, 18, 16), colour, "bold", align="centre", valign="middle")

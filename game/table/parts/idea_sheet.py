@@ -21,7 +21,6 @@ from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
-from game.wording import terms
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
@@ -218,19 +217,35 @@ class SheetView(Screen):
             ui.add(move.button(key, button.place(button.w, 56), 22))
 
     def _risk_facts(self, risk: Risk) -> str:
-        t, s = self.game.t, self.game.state
-        facts = [t("severity {n}", n=risk.severity)]
+        t = self.game.t
+        facts = [self._gravity(risk)]
         if risk.outcome is not None:
-            facts.append(terms.outcome(t, risk.outcome))
+            facts.append(self.game.names.outcome(risk.outcome))
             return " · ".join(facts)
-        limit = s.limit(risk)
-        if limit > 0:
-            facts.append(t("strikes at {n} or less", n=limit) if limit < 6 else t("strikes surely"))
-        else:
-            facts.append(t("cannot strike any more"))
+        facts.append(self._danger(risk))
         if risk.mitigations:
             facts.append(t.plural("mitigated once", "mitigated {n} times", risk.mitigations))
         return " · ".join(facts)
+
+    def _gravity(self, risk: Risk) -> str:
+        """The severity of a risk; of one in the group's own words, what the group believes."""
+        t = self.game.t
+        if risk.name is None:
+            return t("severity {n}", n=risk.severity)
+        return t(
+            "we believe: severity {n}, likelihood {likelihood}",
+            n=risk.severity,
+            likelihood=risk.likelihood,
+        )
+
+    def _danger(self, risk: Risk) -> str:
+        """How likely it is to strike, as far as anybody knows."""
+        t, limit = self.game.t, self.game.state.limit(risk)
+        if risk.name is not None:
+            return t("nobody knows how likely it truly is")
+        if limit <= 0:
+            return t("cannot strike any more")
+        return t("strikes at {n} or less", n=limit) if limit < 6 else t("strikes surely")
 
     # ------------------------------------------------------------------ actions
     def _moves(self, idea: Idea) -> list[SheetMove]:

@@ -74,6 +74,15 @@ def unnamed_risk_struck(fmt: DebriefFormatter, m: mo.UnnamedRiskStruck) -> Momen
 def false_alarm_raised(fmt: DebriefFormatter, m: mo.FalseAlarmRaised) -> MomentDescription:
     """A named risk that was not true."""
     risk, idea = fmt.risk(m.risk), fmt.idea(m.risk.idea)
+    if fmt.names.case.own_project:
+        return MomentDescription(
+            fmt.t("A risk that did not strike in play"),
+            fmt.t("{risk} at {idea} did not strike in play.", risk=risk, idea=idea),
+            fmt.t(
+                "What would you see first if {risk} came true in your project, and who looks?",
+                risk=risk,
+            ),
+        )
     text = fmt.t("{risk} at {idea} was no true risk.", risk=risk, idea=idea)
     if m.mitigations:
         more = fmt.t.plural(

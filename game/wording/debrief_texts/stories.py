@@ -25,7 +25,6 @@ _RISK_FATES: Mapping[RiskFate, str] = {
     "struck": mark("it struck"),
     "held": mark("it held off"),
     "prevented": mark("prevented"),
-    "false": mark("a false alarm"),
     "open": mark("never checked"),
     "shelved": mark("shelved with its idea"),
 }
@@ -72,6 +71,8 @@ def _not_realised(t: Words, story: BenefitStory) -> str:
     return t("never implemented")
 
 
-def risk_fate(t: Words, story: RiskStory) -> str:
+def risk_fate(t: Words, case: Case, story: RiskStory) -> str:
     """The outcome of a risk, in lower case for use within a sentence."""
+    if story.fate == "false":
+        return CaseNames(t, case).outcome("false")
     return t(_RISK_FATES[story.fate])

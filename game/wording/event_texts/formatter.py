@@ -101,7 +101,10 @@ class EventFormatter:
         """The name of a risk, from its card or as written."""
         on_table = self.find(idea)
         risk = on_table.risk(id) if on_table is not None else None
-        return self.short(self.names.risk(risk) if risk is not None else self.names.risk_card(id))
+        if risk is not None:
+            return self.short(self.names.risk(risk))
+        drawn = self.state.own_risks.get(id)
+        return self.short(self.names.risk_card(id, drawn.track if drawn is not None else None))
 
     def owner(self, idea: str, track: Track) -> str | None:
         """The owner of a benefit, if it has one."""

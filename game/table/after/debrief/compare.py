@@ -208,7 +208,7 @@ class CompareScreen(PagedScreen):
             left, right = _line(ui.canvas, row, pair.risk, formatter.risk_name(pair.risk))
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
                 sizes = (theme.ROOM, 28, 26, 24, 22)
-                ui.canvas.text(cell, _risk(t, story), sizes, ink, valign="middle")
+                ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
 
     def _register(self, ui: Ui, box: Box, title: str) -> list[Box]:
         """Draw the head of a register; returns the boxes for its rows."""
@@ -258,7 +258,7 @@ def _benefit(
         return
     numbers, owner = box.cut_left(190, 16)
     harvested = "–" if story.harvested is None else c.t.number(story.harvested)
-    points = f"{story.claimed} → {harvested}"
+    points = f"{c.t.number(story.claimed)} → {harvested}"
     c.text(numbers, points, (42, 38, 34), ink, "bold", valign="middle")
     who = c.t("No owner") if story.owner is None else formatter.person(story.owner)
     sizes = (theme.ROOM, 28, 26, 24, 22, 20)
@@ -266,12 +266,13 @@ def _benefit(
     c.text(owner, who, sizes, paint, valign="middle", whole=True)
 
 
-def _risk(t: Words, story: RiskStory | None) -> str:
+def _risk(formatter: DebriefFormatter, story: RiskStory | None) -> str:
     """A short text about a risk's course in one session."""
+    t = formatter.names.t
     if story is None:
         return t("never came up")
     parts = [t("named") if story.named is not None else t("not named")]
     if story.mitigations:
         parts.append(t("mitigated"))
-    parts.append(risk_fate(t, story))
+    parts.append(risk_fate(t, formatter.names.case, story))
     return ", ".join(parts)

@@ -124,13 +124,14 @@ def risk_face(
 def _alarm(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
-    stage_pieces.heading(c, box.cut_top(64)[0], game.t("Was the risk real?"), "triangle-alert")
+    t, own = game.t, game.case.own_project
+    heading = t("Does the risk strike?") if own else t("Was the risk real?")
+    stage_pieces.heading(c, box.cut_top(64)[0], heading, "triangle-alert")
     card, rest = _risk_parts(box)
     if thrown:
         draw_card(c, card, alarm_face(game, step))
-        stage_pieces.banner(
-            c, rest.place(rest.w, 120, 0.5, 0.4), "eye-off", game.t("False alarm"), "plain"
-        )
+        sign, text = ("shield", t("Not in play")) if own else ("eye-off", t("False alarm"))
+        stage_pieces.banner(c, rest.place(rest.w, 120, 0.5, 0.4), sign, text, "plain")
 
 
 def alarm_face(game: GameView, step: CheckStep) -> RiskFace:

@@ -13,7 +13,7 @@ from game.table.parts.dialog_parts import ROOM, answers, beside_card, complaint,
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.views import face_builder as faces
-from game.wording import terms
+from game.wording import actions, terms
 
 
 def chance(t: Words, limit: int) -> str:
@@ -48,9 +48,8 @@ class MitigateDialog(Dialog):
         effect, right = right.cut_top(210, 20)
         self._effect(ui, effect, risk)
         price, right = right.cut_bottom(44, 12)
-        text = t(
-            "It takes 1 action and 1 capacity. You have {n} capacity.", n=self.game.state.capacity
-        )
+        action = act.Mitigate(self.game.state.turn, idea.id, risk.id)
+        text = actions.cost_now(t, self.game.state, action)
         ui.canvas.text(price, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         wrong, field = labelled(
             ui, right, t("What do we do about it? (may be left empty)")
@@ -63,28 +62,39 @@ class MitigateDialog(Dialog):
 
     def _effect(self, ui: Ui, box: Box, risk: Risk) -> None:
         """How often it strikes now, and how often afterwards."""
-        c, t, s = ui.canvas, self.t, self.game.state
+        c, t = ui.canvas, self.t
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
-        now = s.limit(risk)
-        then = now - s.setup.rules.mitigation
         head, rest = box.inset(24, 16).cut_top(44, 8)
-        text = t(
-            "If it strikes: {track} {points}",
-            track=terms.track(t, risk.track),
-            points=t.number(-risk.severity),
-        )
-        c.text(head, text, ROOM, theme.CHALK, "semibold", valign="middle")
+        c.text(head, self._cost(risk), ROOM, theme.CHALK, "semibold", valign="middle")
         before, arrow, after = rest.columns((1, 0.25, 1), 10)
-        for cell, label, limit, ink in (
+        now, then = self._chances(risk)
+        for cell, label, text, ink in (
             (before, t("now"), now, theme.CHALK),
             (after, t("afterwards"), then, theme.ACCENT),
         ):
             big, small = cell.rows((1.6, 1))
-            c.text(
-                big, chance(t, limit), (56, 48, 40), ink, "bold", align="centre", valign="middle"
-            )
+            sizes = (56, 48, 40, 34, 30, 26)
+            c.text(big, text, sizes, ink, "bold", align="centre", valign="middle")
             c.text(small, label, (26, 24), theme.CHALK_SOFT, align="centre")
         c.icon("arrow-right", arrow.place(60, 60, 0.5, 0.25), theme.CHALK)
+
+    def _cost(self, risk: Risk) -> str:
+        """What it takes if it strikes; of a risk in the group's own words, that nobody knows."""
+        t = self.t
+        if risk.name is not None:
+            return t("Nobody knows how grave and how likely it truly is.")
+        points = t.number(-risk.severity)
+        track = terms.track(t, risk.track)
+        return t("If it strikes: {track} {points}", track=track, points=points)
+
+    def _chances(self, risk: Risk) -> tuple[str, str]:
+        """How often it strikes now and afterwards, as far as the table knows."""
+        t, s = self.t, self.game.state
+        less = s.setup.rules.mitigation
+        if risk.name is not None:
+            return "?", t("{n} less on the die", n=less)
+        now = s.limit(risk)
+        return chance(t, now), chance(t, now - less)
 
     def _typed(self, text: str) -> None:
         self.note = text
