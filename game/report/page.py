@@ -127,6 +127,7 @@ def _context(
         "timeline": _table(t, [[c] for c in co.TIMELINE], registers.timeline),
         "stories": stories(source, registers),
         "rounds": rounds(source),
+        "foresight": bool(registers.result.foresight),
         "moments": moments(source),
         "given": [t(name) for name in GIVEN.values()],
         "seats": seats(source),

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.debrief import BenefitStory, RoundStory, SeatStory
 from game.debrief.follow_up import follow_up
+from game.engine import Benefit
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.checks import CheckResult
@@ -25,6 +26,7 @@ from game.wording.debrief_texts import (
     phase_lead,
     phase_name,
 )
+from game.wording.shares import miss_text
 
 _ZERO, _STEP = 36.0, 6.0
 """The picture of a benefit: where nothing is, and the width of a point."""
@@ -66,7 +68,7 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
         id=claimed.id,
         title=source.names.benefit_title(claimed.idea, claimed.track, claimed.benefit),
         track=marks(t)[claimed.track],
-        path=_path(t, story),
+        path=_path(t, story) + _range(t, claimed.benefit),
         poker=_poker(source, story),
         claimed=t.number(story.claimed),
         harvested=harvested,
@@ -86,6 +88,13 @@ def _path(t: Words, story: BenefitStory) -> str:
     return " → ".join(steps)
 
 
+def _range(t: Words, b: Benefit) -> str:
+    """The range of the last estimate, if it has one."""
+    if b.low is None or b.high is None:
+        return ""
+    return ", " + t("between {low} and {high}", low=t.number(b.low), high=t.number(b.high))
+
+
 def _poker(source: ReportSource, story: BenefitStory) -> str:
     """The numbers that the seats gave in estimate poker, by role."""
     t, role = source.t, source.people.role
@@ -103,18 +112,23 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 # ------------------------------------------------------------------ rounds
 @dataclass(frozen=True, slots=True)
 class PageRound:
-    """A round in text, with the figures at its end."""
+    """A round in text, with the figures at its end.
+
+    ``beside`` is by how much the guesses missed that were answered in it; a dash where none were.
+    """
 
     round: int
     phase: str
     text: str
     points: tuple[str, ...]
     trust: str
+    beside: str
 
 
 def rounds(source: ReportSource) -> list[PageRound]:
     """All rounds that were started."""
     t = source.t
+    curve = {answered.round: answered for answered in source.debrief.measures.result.foresight}
     return [
         PageRound(
             round=story.round,
@@ -122,6 +136,7 @@ def rounds(source: ReportSource) -> list[PageRound]:
             text="\n".join(_round_lines(source, story)),
             points=tuple(t.number(n) for n in story.points),
             trust=t.number(story.trust),
+            beside=miss_text(t, curve[story.round]) if story.round in curve else "–",
         )
         for story in source.debrief.rounds
     ]

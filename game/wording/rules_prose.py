@@ -276,8 +276,9 @@ END = Draft(
             "evenly all that is owned lies on the seats, 100 % when as many own one as could."
         ),
         mark(
-            "Realism: how close the estimates were, those that stood while the truth was still "
-            "hidden; beside it whether you came closer from round to round."
+            "Realism: how near you guessed. A guess is the estimate that stood while the truth was "
+            "hidden; what you estimate when you know it does not count. Beside it you see round by "
+            "round how far you were beside the truth, and how often it lay within your ranges."
         ),
     ),
 )

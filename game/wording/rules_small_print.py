@@ -66,7 +66,7 @@ SMALL_PRINT = Draft(
         mark(
             "Whether the word is kept is judged on what was said alone. What nobody spoke of does "
             "not count there, nor does what a risk took, and a follow-up later changes nothing in "
-            "it, nor in the realism."
+            "it."
         ),
         mark(
             "Of equally bold ideas the one placed first is asked about, of its claims the first in "
@@ -99,8 +99,14 @@ SMALL_PRINT = Draft(
             "given, turns wait."
         ),
         mark(
-            "The shares of ownership and realism look at realised ideas. The aims of owning and "
-            "proving look at everything on the table."
+            "A guess is answered once: when a trial, an ability or an event opens the effect, when "
+            "reality asks about it, or when the idea is realised. What becomes of the idea later "
+            "does not change it. Realism is what is left of the guessed points when those that you "
+            "missed by are taken off, and counts every guess that was answered."
+        ),
+        mark(
+            "The share of ownership looks at realised ideas, and at benefits only: a downside has "
+            "somebody who bears it. The aims of owning and proving look at everything on the table."
         ),
     ),
 )

@@ -14,6 +14,7 @@ from game.engine import actions as act
 from game.i18n.message import Message
 from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.compare import CompareScreen, Side
+from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.next_steps import NextStepsPage
 from game.table.after.debrief.screen import DebriefScreen, minutes
 from game.table.after.debrief.what_if import opening
@@ -101,6 +102,30 @@ def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:
         driver.key(NEXT)
     for story in screen.discussion.debrief.benefits:
         assert squeezed(say.benefit_name(story.benefit)) in seen
+
+
+def test_what_was_guessed_stands_beside_what_was_true(full) -> None:
+    driver, screen = shown(full)
+    to(driver, screen, ForesightPage)
+    text, result = squeezed(driver.texts), screen.discussion.debrief.measures.result
+    for answered in result.foresight:
+        assert f"Round{answered.round}" in text
+    worst = max(screen.discussion.debrief.end.guesses, key=lambda g: g.miss)
+    t = screen.app.t
+    assert squeezed(f"guessed {worst.estimate}, true {t.number(worst.effect)}") in text
+    assert "range" not in text, "nobody gave one"
+
+
+def test_the_debrief_tells_how_often_the_truth_lay_within_a_range(tmp_path) -> None:
+    session = staging.begin(tmp_path, 1, 5)
+    card = session.state.idea_hands[0][0]
+    track = session.state.setup.by_id.ideas[card].track
+    for action in (act.PlaceIdea(0, card, 3), act.SetRange(0, card, track, 0, 6), act.Pass(0)):
+        staging.decide(session, action)
+    staging.decide(session, act.Proceed())
+    driver, screen = shown(session)
+    to(driver, screen, ForesightPage)
+    assert squeezed("The truth lay within 1 of 1 range.") in squeezed(driver.texts)
 
 
 def test_a_game_that_has_only_begun_is_debriefed_too(tmp_path) -> None:

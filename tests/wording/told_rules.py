@@ -263,10 +263,10 @@ TOLD: dict[str, str] = {
     "citizen focus": "Citizen focus:",
     "ownership": "Ownership:",
     "realism is foresight: the estimate that stood while the truth was hidden, beside it": (
-        "those that stood while the truth was still hidden"
+        "A guess is the estimate that stood while the truth was hidden"
     ),
-    "how near the guesses came, round by round": "whether you came closer from round to round",
-    "how often the truth lay within the ranges": "how often the truth lay within",
+    "how near the guesses came, round by round": "round by round how far you were beside the truth",
+    "how often the truth lay within the ranges": "how often it lay within your ranges",
     "each seat's aim, met or not": "An aim is what matters most to a role",
     "the verdict, the first that fits": "The verdict is the first of these that fits",
     # ---- modules

@@ -13,6 +13,7 @@ from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.engine.state import PATIENCE
 from game.table.guide.situation import HintTarget, Situation
+from game.table.play.dialogs.range import another_range
 from game.table.play.hand import ability_key
 from game.views.board import benefit_key, idea_key, lane_key, risk_key
 from game.views.hand import hand_key
@@ -352,6 +353,22 @@ def sheet(situation: Situation) -> HintTarget | None:
     if idea is None or idea.locked or not _working(s):
         return None
     return HintTarget("do:trial", idea.letter)
+
+
+def ranged(s: State) -> bool:
+    """A range has been set."""
+    return any(b.low is not None for idea in s.ideas for _, b in idea.claims())
+
+
+def range_(situation: Situation) -> HintTarget | None:
+    """The sheet of an idea whose estimate is still a guess, and may have a range."""
+    s, idea = situation.state, situation.state.idea(situation.idea)
+    if idea is None or not _working(s):
+        return None
+    for track, b in idea.claims():
+        if not idea.is_open(track) and _allowed(s, another_range(s.turn, idea, track, b)):
+            return HintTarget(f"{benefit_key(idea.id, track)}:range", idea.letter)
+    return None
 
 
 def owner_first(situation: Situation) -> HintTarget | None:

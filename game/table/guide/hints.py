@@ -231,6 +231,16 @@ IN_DIALOGS = (
         mark("All that can be done with {idea}. What is greyed out says why when you press it."),
         when.sheet,
     ),
+    Hint(
+        "range",
+        "sheet",
+        mark(
+            "Not sure? Say what it gives at worst and at best: at home these are your pessimistic "
+            "and your optimistic target."
+        ),
+        when.range_,
+        when.ranged,
+    ),
 )
 AT_THE_CHECK = (
     Hint(

@@ -29,7 +29,7 @@ TAUGHT: Mapping[type[Action], str | Exempt] = {
     act.Implement: "implement",
     act.FollowUp: "follow_up",
     act.Revise: _SEEN,
-    act.SetRange: _SEEN,
+    act.SetRange: "range",
     act.HandOver: _SEEN,
     act.UseAbility: "ability",
     act.Pass: "turns",

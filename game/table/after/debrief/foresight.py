@@ -7,6 +7,7 @@ from game.engine.foresight import Guess, RoundForesight
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
@@ -89,20 +90,23 @@ def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...]) -> None:
     plot = plot.cut_top(56)[1]
     high = max(_FAR, *(answered.miss for answered in curve))
     c.fill(Box(plot.x, plot.bottom - 1, plot.w, 2), theme.CHALK_SOFT)
-    for cell, name, answered in zip(
-        plot.columns(len(curve), 12), names.columns(len(curve), 6), curve, strict=True
-    ):
-        tall = max(4.0, plot.h * answered.miss / high)
-        solid = Box(
-            cell.place(min(cell.w, 110), cell.h).x, plot.bottom - tall, min(cell.w, 110), tall
-        )
+    for cell, answered in zip(plot.columns(len(curve), 12), curve, strict=True):
+        tall, wide = max(4.0, plot.h * answered.miss / high), min(cell.w, 110)
+        solid = Box(cell.centre[0] - wide / 2, plot.bottom - tall, wide, tall)
         c.fill(solid, theme.ACCENT)
         label = Box(cell.x - 20, solid.y - 54, cell.w + 40, 52)
         miss = miss_text(c.t, answered)
         c.text(label, miss, (44, 38, 34), theme.CHALK, "bold", align="centre", valign="middle")
-        over, under = name.rows(2, 2)
-        sizes = (theme.ROOM, 27, 25, 23, 21, 19, 17)
-        round_ = c.t("Round {n}", n=answered.round)
-        c.text(over, round_, sizes, theme.CHALK, align="centre", valign="middle")
-        count = c.t.plural("{n} guess", "{n} guesses", answered.guesses)
-        c.text(under, count, sizes[1:], theme.CHALK_SOFT, align="centre", valign="middle")
+    rounds, counts = names.rows(2, 2)
+    _captions(c, rounds, [c.t("Round {n}", n=answered.round) for answered in curve], theme.CHALK)
+    guesses = [c.t.plural("{n} guess", "{n} guesses", answered.guesses) for answered in curve]
+    _captions(c, counts, guesses, theme.CHALK_SOFT)
+
+
+def _captions(c: Canvas, box: Box, texts: list[str], ink: Colour) -> None:
+    """What stands below the bars, all in one size."""
+    cells = box.columns(len(texts), 10)
+    sizes = (theme.ROOM, 27, 25, 23, 21, 20, 19, 18, 17, 16)
+    size = min(c.type.fit(text, cells[0], sizes, whole=True).size for text in texts)
+    for cell, text in zip(cells, texts, strict=True):
+        c.text(cell, text, size, ink, align="centre", valign="middle")
