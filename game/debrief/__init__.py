@@ -18,6 +18,7 @@ from game.debrief.benefits import (
 from game.debrief.comparison import Comparison, Difference, compare
 from game.debrief.curves import Curves
 from game.debrief.history import HistoryStep, Position
+from game.debrief.interventions import Interventions, interventions
 from game.debrief.measures import Measures, TrackMeasures
 from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, select_highlights
 from game.debrief.participation import SeatStory
@@ -40,6 +41,7 @@ __all__ = [
     "Gap",
     "HistoryStep",
     "IdeaRef",
+    "Interventions",
     "Measures",
     "Mitigation",
     "Moment",
@@ -59,5 +61,6 @@ __all__ = [
     "compare",
     "debrief",
     "debrief_of",
+    "interventions",
     "select_highlights",
 ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date
 from pathlib import Path
 from typing import Any, Final
 
 from game import __version__
+from game.debrief import interventions
 from game.engine import Result
 from game.i18n import Words, mark
 from game.i18n.when import date as in_words
@@ -130,6 +131,7 @@ def _data(
         "level": source.case.setup.level,
         "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
         "finished": source.over,
+        "interventions": asdict(interventions(source.log)),
         "troubles": [trouble.translate(source.t) for trouble in source.troubles],
         "seats": [
             {"role": role, "name": source.people.name(n)}

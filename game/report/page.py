@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import __version__
+from game.debrief import interventions
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
@@ -28,6 +29,7 @@ from game.report.registers import Registers
 from game.report.source import ReportSource
 from game.resources import ASSETS
 from game.wording import terms
+from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
 
 SECTIONS: Final = {
@@ -154,6 +156,8 @@ def _notices(source: ReportSource) -> list[str]:
                 phase=phase,
             )
         )
+    if besides := interventions_text(t, interventions(source.log)):
+        notices.append(besides)
     if not source.case.own_project:
         notices.append(t("A case was played: its figures are an example, not your own project's."))
     return notices

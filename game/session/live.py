@@ -60,6 +60,8 @@ REVEALING = (
     ev.Picked,
     ev.TrialThrown,
     ev.TrialReported,
+    ev.ClaimTested,
+    ev.RiskTested,
     ev.EffectsOpened,
     ev.NothingFound,
     ev.RiskThrown,

@@ -53,6 +53,14 @@ def _correct(studio: Studio) -> None:
     studio.app.push(CorrectDialog(studio.middle()))
 
 
+@look("32b-correct-last-trust", CorrectDialog)
+def _last_trust(studio: Studio) -> None:
+    game = studio.middle()
+    dialog = CorrectDialog(game)
+    dialog.what, dialog.by = "trust", -game.state.trust
+    studio.app.push(dialog)
+
+
 @look("33-bookmark", BookmarkDialog)
 def _bookmark(studio: Studio) -> None:
     studio.app.push(BookmarkDialog(studio.middle()))

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from game.content import parse
+from game.engine import actions as act
 from game.gui.theme import contrast
 from game.report import write_report
 from game.report.fonts import PARTS
 from game.resources import ASSETS
 from game.session import Session
+from tests import staging
 from tests.report.cut_fonts import FOLDER, cut
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT
 
@@ -223,3 +225,13 @@ def test_it_is_set_up_for_paper() -> None:
 @pytest.mark.parametrize("part", PARTS.values())
 def test_the_letters_are_cut_out_of_the_tables_fonts(part) -> None:
     assert cut(part) == (FOLDER / part).read_bytes(), "run: python -m tests.report.cut_fonts"
+
+
+def test_corrections_and_what_was_undone_after_it_had_been_seen_are_said(tmp_path) -> None:
+    session = staging.begin(tmp_path, 4, 3, of=staging.case().at("gentle"))
+    session.do(act.Correct("capacity", 1, "Direktøren gav en dag mere"))
+    session.close()
+    write_report(session.path, tmp_path / "out", "en")
+    text = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert "The facilitator made 1 correction." in text
+    assert "Level: Room to learn." in text

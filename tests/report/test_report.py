@@ -55,6 +55,7 @@ def test_a_report_is_written_over_itself(saved, tmp_path) -> None:
 def test_session_json_has_the_registers_as_data(written) -> None:
     raw = json.loads((written("finished") / "session.json").read_text("utf-8"))
     assert raw["level"] == "normal"
+    assert raw["interventions"] == {"corrections": 0, "undone": 0}
     assert raw["gevinstbordet"] == "report"
     assert raw["finished"] is True
     assert raw["result"]["tracks"][0]["track"] == "citizen"

@@ -26,6 +26,14 @@ def console(sitting: Sitting) -> Sitting:
     return sitting.open(Console(sitting.services))
 
 
+def reveal(sitting: Sitting) -> None:
+    """The citizen's voice has just heard what the ideas truly give."""
+    sitting.working()
+    while sitting.game.state.turn:
+        sitting.do(act.Pass(sitting.game.state.turn))
+    sitting.do(act.UseAbility(0, "citizen"))
+
+
 # ------------------------------------------------------------------ undo and redo
 def test_what_revealed_nothing_is_undone_at_once(sitting: Sitting) -> None:
     sitting.game.do(act.Rally(0))
@@ -38,9 +46,7 @@ def test_what_revealed_nothing_is_undone_at_once(sitting: Sitting) -> None:
 
 
 def test_what_revealed_something_asks_for_a_reason(sitting: Sitting) -> None:
-    sitting.working()
-    idea = sitting.game.state.ideas[0]
-    sitting.do(act.Trial(sitting.game.state.turn, idea.id, "En prøve"))
+    reveal(sitting)
     count = len(sitting.game.session.history)
     sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     sitting.look()
@@ -58,8 +64,7 @@ def test_what_revealed_something_asks_for_a_reason(sitting: Sitting) -> None:
 
 
 def test_a_reason_by_mouse_and_the_way_back(sitting: Sitting) -> None:
-    sitting.working()
-    sitting.do(act.Trial(sitting.game.state.turn, sitting.game.state.ideas[0].id))
+    reveal(sitting)
     count = len(sitting.game.session.history)
     console(sitting).click("undo")
     sitting.click("no")
@@ -157,6 +162,34 @@ def test_a_track_is_corrected_by_mouse(sitting: Sitting) -> None:
     sitting.type("Talt to gange")
     sitting.click("yes")
     assert sitting.decided(act.Correct) == act.Correct("citizen", 2, "Talt to gange")
+
+
+def test_the_last_trust_is_not_taken_without_a_warning(sitting: Sitting) -> None:
+    trust = sitting.game.state.trust
+    console(sitting).click("correct")
+    sitting.tab_to("what")
+    sitting.key(*[pygame.K_RIGHT] * 5)
+    sitting.tab_to("by")
+    sitting.key(*[pygame.K_LEFT] * (trust - 1))
+    assert "Without trust" not in sitting.texts
+    sitting.key(pygame.K_LEFT)
+    assert "nothing can be carried out in round 2." in sitting.texts
+    assert "Correct it, and pause" in sitting.texts
+    sitting.tab_to("reason")
+    sitting.type("Ingen tror på det")
+    sitting.click("yes")
+    assert (sitting.game.state.trust, sitting.game.state.paused_round) == (2, 2)
+
+
+def test_the_second_time_it_is_said_that_the_project_stops(sitting: Sitting) -> None:
+    sitting.do(act.Correct("trust", -sitting.game.state.trust, "Ingen tror på det"))
+    console(sitting).click("correct")
+    sitting.tab_to("what")
+    sitting.key(*[pygame.K_RIGHT] * 5)
+    sitting.tab_to("by")
+    sitting.key(*[pygame.K_LEFT] * 2)
+    assert "the project stops: the game is over." in sitting.texts.replace("\n", " ")
+    assert "Correct it, and stop the project" in sitting.texts
 
 
 def test_a_correction_needs_a_change_and_a_reason(sitting: Sitting) -> None:

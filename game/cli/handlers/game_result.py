@@ -6,11 +6,13 @@ from rich.console import Console
 from rich.table import Table
 
 from game.content import Case
+from game.debrief import interventions
 from game.engine import Result, result
 from game.i18n import Words
 from game.session import Session
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
+from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
 from game.wording.outcome import told
 from game.wording.shares import SHARES
@@ -24,6 +26,8 @@ def print_result(t: Words, session: Session[Case]) -> None:
     console.print(terms.verdict(t, outcome.verdict), style="bold")
     console.print(told(t, outcome))
     console.print(t("Level: {level}", level=level_name(t, session.case.setup.level)))
+    if besides := interventions_text(t, interventions(session.log)):
+        console.print(besides)
     console.print(_tracks(t, session.case, outcome))
     console.print(_shares(t, outcome))
     console.print(_aims(t, session, outcome))

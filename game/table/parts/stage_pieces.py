@@ -43,6 +43,13 @@ def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
     c.text(box, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
 
 
+def small_print(c: Canvas, box: Box, text: str) -> None:
+    """Draw what should be known besides, in a line or two."""
+    sign, words = box.cut_left(32, 14)
+    c.icon("info", sign.place(30, 30), theme.ACCENT)
+    c.text(words, text, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+
+
 def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:
     """Draw an outcome, large on paper, with an icon so that it does not depend on colour."""
     ink = _INK[mood]

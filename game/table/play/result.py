@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.debrief import interventions
 from game.engine import Benefit, Idea, Result, Track, result
 from game.engine.results import AimResult, TrackResult, TrackStatus
 from game.gui import theme
@@ -27,6 +28,7 @@ from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
 from game.wording import outcome, terms
 from game.wording.figures import benefit_measure_text, indicator
+from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
 from game.wording.shares import SHARES, ShareName, curve_text, share_text
 
@@ -167,6 +169,9 @@ class ResultScreen(Screen):
         tracks, top = box.cut_bottom(min(380, box.h * 0.46), 26)
         picture, words = top.cut_left(min(640, top.w * 0.34), 60)
         draw_verdict(c, picture, reached.verdict)
+        if besides := interventions_text(t, interventions(self.game.session.log)):
+            note, words = words.cut_bottom(64, 12)
+            stage_pieces.small_print(c, note, besides)
         upper, lower = words.rows([5, 7], 12)
         title = terms.verdict(t, reached.verdict)
         c.text(upper, title, (104, 92, 80, 72, theme.TITLE), theme.CHALK, "bold", valign="bottom")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.debrief import interventions
 from game.debrief.waterfall import PartCause, Waterfall
 from game.gui import theme
 from game.gui.geometry import Box
@@ -17,6 +18,7 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
 from game.wording.debrief_texts import DebriefPhase
 from game.wording.figures import signed
+from game.wording.interventions import interventions_text
 
 _NAMES: Mapping[PartCause, str] = {
     "unrealised": mark("not carried out"),
@@ -53,6 +55,9 @@ class CoursePage(DiscussionPage):
         c, waterfall = ui.canvas, self.discussion.debrief.waterfall
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 20)
+        if besides := interventions_text(ui.t, interventions(self.discussion.log)):
+            note, body = body.cut_bottom(48, 8)
+            stage_pieces.small_print(c, note, besides)
         title = ui.t(
             "{claimed} points claimed, {reached} reached on the four tracks together",
             claimed=waterfall.claimed,

@@ -9,7 +9,7 @@ from game.engine.limits import TRACK_HIGH, TRACK_LOW, TRUST_HIGH
 from game.gui.dialogs.modal import dialog
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
-from game.table.parts.dialog_parts import answers, labelled, note
+from game.table.parts.dialog_parts import answers, complaint, labelled, note
 from game.table.parts.dialog_widgets import Counter
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
@@ -34,8 +34,9 @@ class CorrectDialog(Dialog):
     def build(self, ui: Ui) -> None:
         """The value, the change, the reason."""
         t = self.t
-        rest = dialog(ui, 1400, 800, t("Correct"), self.back)
+        rest = dialog(ui, 1400, 860, t("Correct"), self.back)
         buttons, rest = rest.cut_bottom(76, 24)
+        besides, rest = rest.cut_bottom(64, 12)
         what, by, reason = rest.rows((1, 1.15, 1.5), 14)
         field = labelled(ui, what, t("What is corrected?"))
         options = [(code, terms.corrected(t, code)) for code in CORRECTED]
@@ -57,8 +58,25 @@ class CorrectDialog(Dialog):
         field = labelled(ui, reason, t("Why?"), self._wrong("reason"))
         example = t("for example: a benefit was counted twice")
         note(ui, field, "reason", self.reason, self._typed, self._correct, example)
-        answers(ui, buttons, t("Correct it"), self._correct, self.back)
+        label, warning = self._consequence()
+        complaint(ui.canvas, besides, warning)
+        answers(ui, buttons, label, self._correct, self.back)
         ui.focus_on("what")
+
+    def _consequence(self) -> tuple[str, str]:
+        """What the button says, and a warning where the correction takes the last trust."""
+        s, t = self.game.state, self.t
+        if self.what != "trust" or not self.by or s.trust + self.by > 0:
+            return t("Correct it"), ""
+        if s.pauses:
+            warning = t("Without trust for the second time the project stops: the game is over.")
+            return t("Correct it, and stop the project"), warning
+        warning = t(
+            "Without trust the project pauses: trust becomes 2, and nothing can be carried out in "
+            "round {n}.",
+            n=s.round + 1,
+        )
+        return t("Correct it, and pause"), warning
 
     def _wrong(self, place: str) -> str:
         return self.wrong[1] if self.wrong[0] == place else ""

@@ -49,8 +49,8 @@ class UndoDialog(Dialog):
         why, rest = rest.cut_top(124, 12)
         text = t(
             "It drew a card or threw a die, or brought something to light. The same would come "
-            "again, and what you have seen you know: undo it if the button was wrong. The reason "
-            "is kept in the log."
+            "again, and what you have seen you know: undo it if the button was wrong. The result "
+            "will say that it was undone, and the reason is kept in the log."
         )
         c.text(why, text, (26, 24, 22), theme.CHALK)
         buttons, rest = rest.cut_bottom(76, 24)
