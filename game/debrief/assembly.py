@@ -14,6 +14,7 @@ from game.debrief.participation import SeatStory, seat_stories
 from game.debrief.references import IdeaRef, Person
 from game.debrief.risks import RiskStory, risk_stories
 from game.debrief.rounds import RoundStory, round_stories
+from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State, result
 from game.engine.events import RiskThrown
@@ -37,6 +38,7 @@ class Debrief:
     benefits: tuple[BenefitStory, ...]
     unclaimed: tuple[Unclaimed, ...]
     risks: tuple[RiskStory, ...]
+    trials: tuple[TrialStory, ...]
     rounds: tuple[RoundStory, ...]
     seats: tuple[SeatStory, ...]
     measures: Measures
@@ -79,6 +81,7 @@ def debrief_of(history: GameHistory) -> Debrief:
         benefits=benefits,
         unclaimed=effects,
         risks=risks,
+        trials=trial_stories(history),
         rounds=round_stories(history),
         seats=seat_stories(history),
         measures=measures_of(result(history.end), benefits, risks),

@@ -242,7 +242,7 @@ COUNTS: dict[Count, Callable[[Debrief], int]] = {
 
 
 # ------------------------------------------------------------------ notable differences
-IdeaEvent = ev.IdeaImplemented | ev.TrialThrown
+IdeaEvent = ev.IdeaImplemented | ev.TrialThrown | ev.TrialSetUp
 
 
 def _differences(
@@ -257,17 +257,17 @@ def _differences(
         yield VerdictsDiffer(*verdicts)
     yield from (TracksDiffer(pair) for pair in tracks if pair.a != pair.b)
     same_case = a.setup.id == b.setup.id
-    for difference, kind in _ONLY_IN_ONE if same_case else ():
-        only_a, only_b = _ideas_only_in(a, b, kind), _ideas_only_in(b, a, kind)
+    for difference, kinds in _ONLY_IN_ONE if same_case else ():
+        only_a, only_b = _ideas_only_in(a, b, kinds), _ideas_only_in(b, a, kinds)
         if only_a or only_b:
             yield difference(only_a, only_b)
     yield from (SharesDiffer(pair) for pair in shares if _notable(pair))
     yield from (CountsDiffer(pair) for pair in counts if pair.a != pair.b)
 
 
-_ONLY_IN_ONE: tuple[tuple[type[IdeasDiffer | TrialsDiffer], type[IdeaEvent]], ...] = (
-    (IdeasDiffer, ev.IdeaImplemented),
-    (TrialsDiffer, ev.TrialThrown),
+_ONLY_IN_ONE: tuple[tuple[type[IdeasDiffer | TrialsDiffer], tuple[type[IdeaEvent], ...]], ...] = (
+    (IdeasDiffer, (ev.IdeaImplemented,)),
+    (TrialsDiffer, (ev.TrialSetUp, ev.TrialThrown)),
 )
 
 
@@ -275,12 +275,14 @@ def _notable(pair: SharePair) -> bool:
     return pair.a is not None and pair.b is not None and abs(pair.a - pair.b) >= NOTABLE
 
 
-def _ideas_only_in(a: Debrief, b: Debrief, kind: type[IdeaEvent]) -> tuple[IdeaRef, ...]:
-    """The ideas with an event of a kind in ``a`` and none in ``b``."""
-    in_a, in_b = _ideas_with(a, kind), _ideas_with(b, kind)
+def _ideas_only_in(
+    a: Debrief, b: Debrief, kinds: tuple[type[IdeaEvent], ...]
+) -> tuple[IdeaRef, ...]:
+    """The ideas with an event of these kinds in ``a`` and none in ``b``."""
+    in_a, in_b = _ideas_with(a, kinds), _ideas_with(b, kinds)
     return tuple(idea for id, idea in in_a.items() if id not in in_b)
 
 
-def _ideas_with(d: Debrief, kind: type[IdeaEvent]) -> dict[str, IdeaRef]:
-    ids = {e.idea for step in d.steps for e in step.events if isinstance(e, kind)}
+def _ideas_with(d: Debrief, kinds: tuple[type[IdeaEvent], ...]) -> dict[str, IdeaRef]:
+    ids = {e.idea for step in d.steps for e in step.events if isinstance(e, kinds)}
     return {idea.id: idea for idea in d.ideas if idea.id in ids}

@@ -13,7 +13,6 @@ from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
 from game.engine import Benefit, Idea, State, Track
-from game.engine.events import TrialThrown
 from game.engine.results import HALF, NEARLY, TrackStatus
 from game.session import Log, Note, Outcome
 
@@ -119,14 +118,13 @@ def _trials(
     d: Debrief, outcomes: dict[OutcomeSubject, tuple[Outcome, ...]]
 ) -> tuple[TrialFollowed, ...]:
     """The ideas that were tried in the game, or since then."""
-    thrown = [e for step in d.steps for e in step.events if isinstance(e, TrialThrown)]
-    tried = {e.idea for e in thrown}
+    tried = {trial.idea.id for trial in d.trials}
     return tuple(
         TrialFollowed(
             outcomes.get((idea.id, None), ()),
             idea,
-            tuple(dict.fromkeys(e.name for e in thrown if e.idea == idea.id and e.name)),
-            any(e.proven for e in thrown if e.idea == idea.id),
+            tuple(dict.fromkeys(x.name for x in d.trials if x.idea.id == idea.id and x.name)),
+            any(x.proven for x in d.trials if x.idea.id == idea.id),
         )
         for idea in d.ideas
         if idea.id in tried or (idea.id, None) in outcomes

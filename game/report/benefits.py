@@ -6,7 +6,6 @@ from datetime import date
 
 from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Benefit, Idea, Measure, Track
-from game.engine.events import TrialThrown
 from game.i18n import mark
 from game.report.register_items import (
     ClaimedBenefit,
@@ -17,6 +16,7 @@ from game.report.register_items import (
 )
 from game.report.rows import BenefitRow, BenefitStatus, BenefitType, Priority
 from game.report.source import ReportSource
+from game.report.trials import next_trial, trials_of, tried_and_found
 from game.report.values import is_kroner, is_working_time, kroner_a_year, months_after
 from game.session import Outcome
 from game.wording import figures
@@ -70,7 +70,8 @@ def benefit_row(
         risks=_threatening(risks, idea, track),
         confidence=confidence,
         confidence_reason=reason,
-        next_trial=_next_trial(source, idea, shelved=shelved),
+        tried=tried_and_found(source, idea),
+        next_trial=next_trial(source, idea, shelved=shelved),
         review=None if shelved else day,
         status=_status(idea, b, shelved=shelved),
         priority=_priority(b.estimate),
@@ -119,6 +120,7 @@ def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> Benef
         risks=_threatening(risks, idea, track),
         confidence=None,
         confidence_reason="",
+        tried=tried_and_found(source, idea),
         next_trial="",
         review=None,
         status="shelved" if harm.placed.shelved else "harvested" if harm.realised else "expected",
@@ -214,21 +216,6 @@ def _priority(points: int) -> Priority:
     return "high" if points >= 4 else "medium" if points >= 2 else "low"
 
 
-def _next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
-    """The next trial: a repetition of one that proved nothing; the game plans no others."""
-    if shelved or idea.was_proven or idea.locked:
-        return ""
-    names = [e.name for e in _trials(source, idea)]
-    if not names:
-        return ""
-    return source.t("Again: {trial}", trial=names[-1] or source.names.idea(idea))
-
-
-def _trials(source: ReportSource, idea: Idea) -> list[TrialThrown]:
-    thrown = (seen.event for seen in source.history.of(TrialThrown))
-    return [e for e in thrown if e.idea == idea.id]
-
-
 def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str]:
     """Confidence, 1 to 5, and why: from the harvest, else from trials and the group's agreement."""
     t, idea, b = source.t, claimed.idea, claimed.benefit
@@ -244,7 +231,7 @@ def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str
     if idea.was_proven:
         level += 2
         reasons.append(t("proven in a trial"))
-    elif _trials(source, idea):
+    elif any(trial.proven is False for trial in trials_of(source, idea)):
         level += 1
         reasons.append(t("tried, not proven yet"))
     else:

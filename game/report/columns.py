@@ -142,6 +142,7 @@ BENEFITS: Final = (
     Column("risks", mark("Threatened by risks"), "ids", 14, short=mark("Risks")),
     Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE, mark("Confidence")),
     Column("confidence_reason", mark("Reason for the confidence"), width=28),
+    Column("tried", mark("Tried and found"), width=46),
     Column("next_trial", mark("Next trial"), width=24),
     Column("review", mark("Next follow-up"), "date", 12, short=mark("Follow-up")),
     Column("status", mark("Status"), "choice", 15, BENEFIT_STATUSES),

@@ -64,6 +64,7 @@ class BenefitRow:
     risks: tuple[str, ...]
     confidence: int | None
     confidence_reason: str
+    tried: str
     next_trial: str
     review: date | None
     status: BenefitStatus

@@ -40,6 +40,7 @@ SOUND = BenefitRow(
     risks=(),
     confidence=3,
     confidence_reason="",
+    tried="",
     next_trial="",
     review=DAY,
     status="anchored",

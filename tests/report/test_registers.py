@@ -17,6 +17,7 @@ from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STR
 from game.report.source import open_session
 from game.session import Session
 from game.session.anonymising import NameReplacer
+from game.wording.figures import signed
 from tests import staging
 from tests.report.sessions import FORMULA, LONG, NAMES, SCRIPT
 
@@ -24,7 +25,7 @@ ASKED_FOR = """
 id title description track type sign beneficiary owner_role owner_name owner_unit measurer indicator
 unit method frequency baseline baseline_date baseline_source target_low target_likely target_high
 threshold full_year_value cost effect_from effect_full enabler change change_owner assumptions
-supports risks confidence confidence_reason next_trial review status priority history
+supports risks confidence confidence_reason tried next_trial review status priority history
 """
 ASKED_FOR_RISKS = """
 id cause event consequence benefits likelihood severity score early_sign strategy action owner
@@ -221,11 +222,35 @@ def test_what_was_shelved_keeps_its_id_and_says_so(opened) -> None:
     assert "G-03" not in {row.id for row in found.living}
 
 
+def test_a_trial_whose_answer_is_awaited_is_the_next_one(opened) -> None:
+    _, found = opened("own_project")
+    row = by_id(found.benefits)["G-01"]
+    assert row.next_trial == "Under way: Én uge i to hold"
+    assert row.tried == (
+        "R3: Én uge i to hold (Ventetid i uge 12), What does it truly give on Process?, "
+        "the answer is awaited"
+    )
+    assert by_id(found.benefits)["G-02"].tried == ""
+
+
+def test_what_was_tried_says_what_was_found_and_what_follows(opened) -> None:
+    source, found = opened("finished")
+    told = {t.idea.letter: t for t in source.debrief.trials if t.about != "risk"}
+    assert {True, False} <= {t.proven for t in source.debrief.trials}
+    for row in found.benefits:
+        trial = told.get(row.letter)
+        if trial is not None and trial.about is not None:
+            answer = f"{source.track(trial.about)}? {signed(source.t, trial.effect or 0)}, "
+            assert answer + ("proven" if trial.proven else "not proven") in row.tried
+
+
 def test_what_was_tried_in_vain_is_tried_again(opened) -> None:
-    source, found = opened("own_project")
-    trial = source.history.of(ev.TrialThrown)[0].event
-    again = by_id(found.benefits)["G-01"].next_trial
-    assert again == ("" if trial.proven else "Again: Én uge i to hold")
+    source, found = opened("finished")
+    last = {trial.idea.id: trial for trial in source.debrief.trials}
+    for row in found.benefits:
+        idea = source.state.idea(row.idea)
+        again = idea is not None and not idea.was_proven and not idea.locked and row.idea in last
+        assert row.next_trial.startswith("Again: ") == again
 
 
 def test_mitigation_is_the_action_of_who_did_it(opened) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.debrief.history import GameHistory, Occurrence, by_idea
 from game.debrief.moments import Moment, TrackHarmed, TrialChangedMinds, UntriedStumbled, moment
 from game.debrief.references import BenefitRef
+from game.debrief.trials import TrialResult, trial_results
 from game.engine import events as ev
 
 SOON = 1
@@ -15,7 +16,7 @@ SOON = 1
 
 def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
     """Ideas that stumbled and had never been tried."""
-    tried = {s.event.idea for s in history.of(ev.TrialThrown)}
+    tried = {s.event.idea for s in trial_results(history)}
     harvest = by_idea(history.of(ev.Harvested))
     for occurrence in history.of(ev.StumbleThrown):
         idea = occurrence.event.idea
@@ -34,9 +35,11 @@ def _stumble_loss(e: ev.Harvested) -> int:
 
 def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
     """Trials after which the group soon changed an estimate of the idea, or shelved it."""
-    changes = by_idea(history.of(ev.EstimateRevised, ev.IdeaShelved, ev.TrialThrown))
-    for trial in history.of(ev.TrialThrown):
-        after = _until_next_trial(changes[trial.event.idea], trial)
+    changes = by_idea(history.of(ev.EstimateRevised, ev.IdeaShelved))
+    trials = by_idea(trial_results(history))
+    for trial in trial_results(history):
+        id = trial.event.idea
+        after = _until_next(trials[id], trial, changes.get(id, []))
         soon = [s for s in after if s.round - trial.round <= SOON]
         revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
         shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
@@ -59,15 +62,15 @@ def _net_revisions(
             yield history.benefit(of_track[0].idea, track), before, after
 
 
-def _until_next_trial(
-    changes: list[Occurrence[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]],
-    trial: Occurrence[ev.TrialThrown],
-) -> Iterator[Occurrence[ev.EstimateRevised | ev.IdeaShelved | ev.TrialThrown]]:
-    for occurrence in changes:
-        if occurrence.order > trial.order:
-            if isinstance(occurrence.event, ev.TrialThrown):
-                return
-            yield occurrence
+def _until_next(
+    trials: list[Occurrence[TrialResult]],
+    trial: Occurrence[TrialResult],
+    changes: list[Occurrence[ev.EstimateRevised | ev.IdeaShelved]],
+) -> list[Occurrence[ev.EstimateRevised | ev.IdeaShelved]]:
+    """The changes of an idea after a trial, up to what came of its next trial."""
+    later = (x.order for x in trials if x.order > trial.order)
+    end = next(later, None)
+    return [x for x in changes if trial.order < x.order and (end is None or x.order < end)]
 
 
 def track_harmed(history: GameHistory) -> Iterator[Moment]:

@@ -1,0 +1,73 @@
+"""What was tried of an idea and what was found, and what is to be tried next, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.debrief.trials import TrialStory
+from game.engine import Idea
+from game.engine.actions import Adjustment
+from game.i18n import mark
+from game.report.source import ReportSource
+from game.wording import figures, terms
+
+_ADJUSTED: Mapping[Adjustment, str] = {
+    "maturity": mark("not proven; made more mature"),
+    "effect": mark("not proven; one more effect was looked into"),
+    "risk": mark("not proven; what may go wrong was looked into"),
+}
+
+
+def trials_of(source: ReportSource, idea: Idea) -> list[TrialStory]:
+    """The trials of an idea, in order."""
+    return [trial for trial in source.debrief.trials if trial.idea.id == idea.id]
+
+
+def next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
+    """The trial whose answer is awaited, or a repetition of one that proved nothing."""
+    trials = trials_of(source, idea)
+    if shelved or idea.was_proven or idea.locked or not trials:
+        return ""
+    last = trials[-1]
+    name = last.name or source.names.idea(idea)
+    if last.proven is None:
+        return source.t("Under way: {trial}", trial=name)
+    return source.t("Again: {trial}", trial=name)
+
+
+def tried_and_found(source: ReportSource, idea: Idea) -> str:
+    """Every trial of an idea: its round, its name and measure, its question and the answer."""
+    told = (
+        source.t("R{n}: {what}", n=trial.set_up.round, what=", ".join(_parts(source, trial)))
+        for trial in trials_of(source, idea)
+    )
+    return "; ".join(told)
+
+
+def _parts(source: ReportSource, trial: TrialStory) -> Iterator[str]:
+    t = source.t
+    name = trial.name or t("Trial")
+    yield f"{name} ({trial.measure})" if trial.measure else name
+    if trial.about is not None:
+        answer = _answer(source, trial)
+        question = terms.trial_question(t, trial.about)
+        yield f"{question} {answer}" if answer else question
+    yield _outcome(source, trial)
+
+
+def _answer(source: ReportSource, trial: TrialStory) -> str:
+    """The points, or the risk that came to light; empty while nothing is known."""
+    if trial.effect is not None:
+        return figures.signed(source.t, trial.effect)
+    if trial.risk is not None:
+        return source.names.risk(trial.risk)
+    return source.t("Nothing that was not named already") if trial.nothing_found else ""
+
+
+def _outcome(source: ReportSource, trial: TrialStory) -> str:
+    t = source.t
+    if trial.proven is None:
+        return t("the answer is awaited")
+    if trial.proven:
+        return t("proven")
+    return t(_ADJUSTED[trial.adjusted]) if trial.adjusted else t("not proven")
