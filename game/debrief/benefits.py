@@ -12,7 +12,7 @@ from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
 
 Fate = Literal["claimed", "implemented", "realised", "shelved"]
-Cause = Literal["truth", "die", "disbenefit", "stumble", "unowned"]
+Cause = Literal["truth", "die", "disbenefit", "stumble", "unowned", "short", "amends", "unclaimed"]
 """Why a harvest differs from its claim, in the order in which the reality check applies it."""
 
 BenefitKey = tuple[str, Track]
@@ -50,10 +50,14 @@ class Ownership:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One part of the difference between claim and harvest; the parts add up to it."""
+    """One part of the difference between claim and harvest; the parts add up to it.
+
+    ``short`` says why an owned benefit gave less.
+    """
 
     cause: Cause
     points: int
+    short: ev.Short | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,9 @@ class BenefitStory:
     ``effect`` is the true effect and ``harvested`` the points it gave, once it is realised.
     ``measure`` is the one that the group wrote; ``None`` if the card's is used or the benefit is
     not ``anchored``.
+
+    A downside has estimates below zero; ``bearer`` is who bears it, ``amends`` what makes up for
+    it, ``None`` where nothing does.
     """
 
     benefit: BenefitRef
@@ -86,6 +93,13 @@ class BenefitStory:
     followed: bool
     gaps: tuple[Gap, ...]
     strikes: tuple[Strike, ...]
+    bearer: str = ""
+    amends: str | None = None
+
+    @property
+    def downside(self) -> bool:
+        """Whether it says what the idea costs somebody."""
+        return self.benefit.downside
 
     @property
     def claimed(self) -> int:
@@ -114,9 +128,9 @@ class Unclaimed:
 
 
 def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
-    """Every benefit's story, in the order of the claims."""
-    index = _BenefitIndex(history)
-    return tuple(index.story((s.event.idea, s.event.track)) for s in history.of(ev.BenefitClaimed))
+    """The story of every benefit and downside, in the order of the claims."""
+    index, claims = _BenefitIndex(history), history.of(ev.BenefitClaimed, ev.DownsideNamed)
+    return tuple(index.story((s.event.idea, s.event.track)) for s in claims)
 
 
 def unclaimed(history: GameHistory) -> tuple[Unclaimed, ...]:
@@ -133,7 +147,9 @@ class _BenefitIndex:
 
     def __init__(self, history: GameHistory) -> None:
         self.history = history
-        self.estimates = by_benefit(history.of(ev.BenefitClaimed, ev.EstimateRevised))
+        claims = history.of(ev.BenefitClaimed, ev.DownsideNamed, ev.EstimateRevised)
+        self.estimates = by_benefit(claims)
+        self.thrown = set(by_benefit(history.of(ev.RealityThrown)))
         self.polls = by_benefit(history.of(ev.EstimatesTurned))
         self.owners = by_benefit(history.of(ev.BenefitAnchored, ev.BenefitHandedOver, ev.OwnerLeft))
         self.harvests = {(s.event.idea, s.event.track): s for s in history.of(ev.Harvested)}
@@ -158,6 +174,8 @@ class _BenefitIndex:
             followed=b is not None and b.followed,
             gaps=tuple(self._gaps(harvest.event)) if harvest else (),
             strikes=tuple(self._strike(s.event) for s in self.strikes.get(key, ())),
+            bearer=b.bearer if b is not None else "",
+            amends=b.amends if b is not None else None,
         )
 
     def _on_table(self, key: BenefitKey) -> tuple[Idea | None, Benefit | None]:
@@ -165,11 +183,12 @@ class _BenefitIndex:
         return idea, idea.benefit(key[1]) if idea is not None else None
 
     def _estimate(
-        self, occurrence: Occurrence[ev.BenefitClaimed | ev.EstimateRevised]
+        self, occurrence: Occurrence[ev.BenefitClaimed | ev.DownsideNamed | ev.EstimateRevised]
     ) -> EstimateMade:
         e = occurrence.event
         before = e.before if isinstance(e, ev.EstimateRevised) else None
-        return EstimateMade(occurrence.position, self.history.person(e.seat), before, e.estimate)
+        points = -e.size if isinstance(e, ev.DownsideNamed) else e.estimate
+        return EstimateMade(occurrence.position, self.history.person(e.seat), before, points)
 
     def _ownership(
         self, occurrence: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
@@ -194,12 +213,21 @@ class _BenefitIndex:
         """The gaps from the claim to the true effect, and from there to the harvest."""
         claimed = e.estimate or 0
         if e.effect != claimed:
-            written = self.history.idea(e.idea).name is not None
-            cause: Cause = "disbenefit" if e.effect < 0 else "die" if written else "truth"
-            yield Gap(cause, e.effect - claimed)
+            yield Gap(self._truth(e, claimed), e.effect - claimed)
+        if claimed < 0:
+            if e.points != e.effect:
+                yield Gap("amends" if e.effect < 0 else "unclaimed", e.points - e.effect)
+            return
         remaining = e.effect
         if e.effect > 0 and e.idea in self.stumbled:
             remaining = e.effect // 2
             yield Gap("stumble", remaining - e.effect)
         if e.points != remaining:
-            yield Gap("unowned", e.points - remaining)
+            cause: Cause = "short" if e.short is not None else "unowned"
+            yield Gap(cause, e.points - remaining, e.short)
+
+    def _truth(self, e: ev.Harvested, claimed: int) -> Cause:
+        """Why the true effect is not what was claimed."""
+        if e.effect < 0 < claimed:
+            return "disbenefit"
+        return "die" if (e.idea, e.track) in self.thrown else "truth"

@@ -18,7 +18,15 @@ from game.engine.events import Verdict
 Share = Literal["benefit_rate", "citizen_focus", "ownership", "evenness", "realism"]
 SHARES: tuple[Share, ...] = ("benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
 Count = Literal[
-    "ideas", "benefits", "owned", "risks", "trials", "mitigations", "realised", "strikes"
+    "ideas",
+    "benefits",
+    "downsides",
+    "owned",
+    "risks",
+    "trials",
+    "mitigations",
+    "realised",
+    "strikes",
 ]
 NOTABLE = 0.1
 """The difference of a share from which it is reported."""
@@ -231,7 +239,8 @@ def _contributions(name: Contribution) -> Callable[[Debrief], int]:
 
 COUNTS: dict[Count, Callable[[Debrief], int]] = {
     "ideas": _contributions("ideas"),
-    "benefits": lambda d: len(d.benefits),
+    "benefits": lambda d: sum(not b.downside for b in d.benefits),
+    "downsides": lambda d: sum(b.downside for b in d.benefits),
     "owned": lambda d: sum(track.owned for track in d.measures.tracks),
     "risks": lambda d: sum(r.person is not None for r in d.risks),
     "trials": _contributions("trials"),

@@ -14,7 +14,8 @@ from game.engine.results import TrackStatus
 class TrackMeasures:
     """One track at the end: its points and goal, and the number of cards on it.
 
-    ``benefits`` and ``owned`` do not count shelved ones; ``risks`` counts the named ones.
+    ``benefits``, ``owned`` and ``downsides`` do not count shelved ones; ``risks`` counts the named
+    ones.
     """
 
     track: Track
@@ -24,6 +25,7 @@ class TrackMeasures:
     status: TrackStatus
     benefits: int
     owned: int
+    downsides: int
     risks: int
 
 
@@ -41,7 +43,8 @@ def measures_of(
     """The measures of a game, finished or not."""
     tracks = []
     for track in result.tracks:
-        on_track = [b for b in benefits if b.benefit.track == track.track and b.fate != "shelved"]
+        claims = [b for b in benefits if b.benefit.track == track.track and b.fate != "shelved"]
+        on_track = [b for b in claims if not b.downside]
         named = [r for r in risks if r.risk.track == track.track and r.named is not None]
         tracks.append(
             TrackMeasures(
@@ -52,6 +55,7 @@ def measures_of(
                 track.status,
                 len(on_track),
                 sum(b.anchored for b in on_track),
+                len(claims) - len(on_track),
                 len(named),
             )
         )

@@ -45,6 +45,17 @@ class EstimatesSpread:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimFaced:
+    """A claim that reality asked about, its true ``effect``, and the estimate after the answer."""
+
+    benefit: BenefitRef
+    person: Person
+    estimate: int
+    effect: int
+    answer: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class HarvestedNothing:
     """A claimed benefit that gave nothing or less; ``values`` are its poker estimates, if any."""
 
@@ -131,14 +142,28 @@ class TrialChangedMinds:
 
 @dataclass(frozen=True, slots=True)
 class TrackHarmed:
-    """An idea gave points on one track and cost points on another; ``claimed``: the loss was."""
+    """An idea gave points on one track and cost points on another.
+
+    ``spoken``: the loss had been named as a downside, or could not be.
+    """
 
     idea: IdeaRef
     gained: Track
     gain: int
     harmed: Track
     loss: int
-    claimed: bool
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HarmForeseen:
+    """A harm came of which ``person`` had spoken; ``left`` of its ``loss`` was not made up for."""
+
+    benefit: BenefitRef
+    person: Person
+    bearer: str
+    loss: int
+    left: int
 
 
 # ------------------------------------------------------------------ people
@@ -237,6 +262,7 @@ class Noted:
 About = (
     EstimateChanged
     | EstimatesSpread
+    | ClaimFaced
     | HarvestedNothing
     | HarvestHalved
     | WordKept
@@ -247,6 +273,7 @@ About = (
     | UntriedStumbled
     | TrialChangedMinds
     | TrackHarmed
+    | HarmForeseen
     | OwnerLate
     | OwnerGone
     | SeatSilent

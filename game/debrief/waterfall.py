@@ -50,6 +50,8 @@ def waterfall_of(
         "disbenefit": 0,
         "stumble": 0,
         "unowned": 0,
+        "short": 0,
+        "amends": 0,
         "struck": -struck,
         "unclaimed": sum(u.points for u in unclaimed),
         "followed": sum(b.followed for b in on_table),

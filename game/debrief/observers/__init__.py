@@ -18,6 +18,7 @@ Observer = Callable[[GameHistory], Iterator[Moment]]
 OBSERVERS: tuple[Observer, ...] = (
     estimates.largest_change,
     estimates.widest_spread,
+    estimates.claim_faced,
     estimates.harvested_nothing,
     estimates.harvest_halved,
     estimates.word_kept,
@@ -28,6 +29,7 @@ OBSERVERS: tuple[Observer, ...] = (
     ideas.untried_stumbled,
     ideas.trial_changed_minds,
     ideas.track_harmed,
+    ideas.harm_foreseen,
     people.owner_late,
     people.owner_gone,
     people.silent_seats,

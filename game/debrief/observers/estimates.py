@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.history import GameHistory
+from game.debrief.history import GameHistory, Occurrence
 from game.debrief.moments import (
+    ClaimFaced,
     EstimateChanged,
     EstimatesSpread,
     HarvestedNothing,
@@ -57,12 +58,40 @@ def harvested_nothing(history: GameHistory) -> Iterator[Moment]:
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
         values = estimates.get((e.idea, e.track), ())
-        if e.estimate is None or e.points > 0:
+        if e.estimate is None or e.estimate < 0 or e.points > 0:
             continue
         if e.estimate >= BOLD or (values and min(values) > 0):
             benefit = history.benefit(e.idea, e.track)
             about = HarvestedNothing(benefit, e.estimate, e.points, values)
             yield moment(occurrence, 4 + e.estimate / 2 - e.points / 2 + bool(values), about)
+
+
+def claim_faced(history: GameHistory) -> Iterator[Moment]:
+    """The tested claim that was farthest from the truth, and what its seat answered."""
+    tested = history.of(ev.ClaimTested)
+    if not tested:
+        return
+    top = max(tested, key=lambda s: abs(s.event.estimate - s.event.effect))
+    e = top.event
+    about = ClaimFaced(
+        history.benefit(e.idea, e.track),
+        history.person(e.seat),
+        e.estimate,
+        e.effect,
+        _answer(history, top),
+    )
+    yield moment(top, 3 + abs(e.estimate - e.effect), about)
+
+
+def _answer(history: GameHistory, tested: Occurrence[ev.ClaimTested]) -> int | None:
+    """The estimate after the answer to a tested claim; ``None`` if none came."""
+    e = tested.event
+    for s in history.of(ev.ClaimAnswered):
+        if s.order > tested.order:
+            idea = s.step.after.idea(e.idea)
+            b = idea.benefit(e.track) if idea is not None else None
+            return None if b is None else b.estimate
+    return None
 
 
 def harvest_halved(history: GameHistory) -> Iterator[Moment]:
@@ -72,7 +101,8 @@ def harvest_halved(history: GameHistory) -> Iterator[Moment]:
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
         owned = e.effect // 2 if e.idea in stumbled else e.effect
-        if e.estimate is not None and not e.anchored and owned > max(0, e.points):
+        claimed = e.estimate or 0
+        if claimed > 0 and not e.anchored and owned > max(0, e.points):
             halved.append((owned - e.points, -occurrence.order, owned, occurrence))
     if halved:
         lost, _, owned, occurrence = max(halved)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.history import GameHistory, Occurrence, by_idea
-from game.debrief.moments import Moment, TrackHarmed, TrialChangedMinds, UntriedStumbled, moment
+from game.debrief.moments import (
+    HarmForeseen,
+    Moment,
+    TrackHarmed,
+    TrialChangedMinds,
+    UntriedStumbled,
+    moment,
+)
 from game.debrief.references import BenefitRef
 from game.debrief.trials import TrialResult, trial_results
 from game.engine import events as ev
@@ -27,7 +34,7 @@ def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
 
 def _stumble_loss(e: ev.Harvested) -> int:
     """The points that a harvest lost because the idea stumbled."""
-    if e.effect <= 0 or e.estimate is None:
+    if e.effect <= 0 or e.estimate is None or e.estimate < 0:
         return 0
     whole = e.effect if e.anchored else e.effect // 2
     return whole - e.points
@@ -73,6 +80,34 @@ def _until_next(
     return [x for x in changes if trial.order < x.order and (end is None or x.order < end)]
 
 
+def harm_foreseen(history: GameHistory) -> Iterator[Moment]:
+    """The gravest harm that came and of which somebody had spoken."""
+    named = {(s.event.idea, s.event.track): s.event for s in history.of(ev.DownsideNamed)}
+    came = [
+        s
+        for s in history.of(ev.Harvested)
+        if s.event.effect < 0 and (s.event.idea, s.event.track) in named
+    ]
+    if came:
+        top = min(came, key=lambda s: s.event.effect)
+        e = top.event
+        first = named[e.idea, e.track]
+        about = HarmForeseen(
+            history.benefit(e.idea, e.track),
+            history.person(first.seat),
+            first.bearer,
+            -e.effect,
+            -e.points,
+        )
+        yield moment(top, 3 + about.loss, about)
+
+
+def _is_spoken_of(harvest: Occurrence[ev.Harvested]) -> bool:
+    """Whether a harm was named as a downside; version 1 of the rules knew none to name."""
+    estimate = harvest.event.estimate
+    return harvest.step.after.edition < 2 or (estimate is not None and estimate < 0)
+
+
 def track_harmed(history: GameHistory) -> Iterator[Moment]:
     """Ideas that gained points on one track and lost some on another; the worst loss of each."""
     for idea, harvests in by_idea(history.of(ev.Harvested)).items():
@@ -85,6 +120,6 @@ def track_harmed(history: GameHistory) -> Iterator[Moment]:
                 best.event.points,
                 worst.event.track,
                 -worst.event.points,
-                worst.event.estimate is not None,
+                _is_spoken_of(worst),
             )
             yield moment(worst, 3.5 + about.loss, about)

@@ -191,7 +191,8 @@ def empty_track(situation: Situation) -> HintTarget | None:
     s = situation.state
     if s.step != "turn" or len(s.ideas) < 2 or len(s.waiting) > 1:
         return None
-    empty = [track for track in TRACKS if not s.claimed(track)]
+    claimed = {t for idea in s.ideas for t, b in idea.claims() if not b.downside}
+    empty = [track for track in TRACKS if track not in claimed]
     return HintTarget(lane_key(empty[0])) if empty else None
 
 

@@ -275,11 +275,12 @@ class ResultScreen(Screen):
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 18)
         rows = self._claims()
-        owned = sum(1 for _, _, b in rows if b.owner is not None)
+        benefits = [b for _, _, b in rows if not b.downside]
+        owned = sum(b.owner is not None for b in benefits)
         title = t(
             "What you answer for: {owned} of {all} benefits have an owner",
             owned=owned,
-            all=len(rows),
+            all=len(benefits),
         )
         stage_pieces.heading(c, head, title, "anchor")
         high = 116.0
@@ -290,9 +291,13 @@ class ResultScreen(Screen):
                     self._benefit(c, row, idea, track, b)
 
     def _claims(self) -> list[tuple[Idea, Track, Benefit]]:
-        """Every benefit on the table: owned before unowned, realised before promised."""
+        """Every claim on the table: owned before unowned, realised first, downsides last."""
         rows = [(idea, track, b) for idea in self.game.state.ideas for track, b in idea.claims()]
-        return sorted(rows, key=lambda row: (row[2].owner is None, row[2].harvested is None))
+
+        def rank(row: tuple[Idea, Track, Benefit]) -> tuple[bool, bool, bool]:
+            return row[2].downside, row[2].owner is None, row[2].harvested is None
+
+        return sorted(rows, key=rank)
 
     def _benefit(self, c: Canvas, row: Box, idea: Idea, track: Track, b: Benefit) -> None:
         """One benefit: its description, measure, owner, claimed and harvested points."""
@@ -315,6 +320,8 @@ class ResultScreen(Screen):
             valign="middle",
         )
         measure = benefit_measure_text(t, self.game.case, track, b)
+        if b.downside:
+            measure = " ".join(self.game.names.downside_facts(b))
         c.text(under, measure, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
         self._owner(c, owner, b)
         self._outcome(c, figures, b)
@@ -322,16 +329,23 @@ class ResultScreen(Screen):
     def _owner(self, c: Canvas, box: Box, b: Benefit) -> None:
         t = self.game.t
         sign, words = box.cut_left(40, 14)
-        owned = b.owner is not None
-        c.icon("anchor" if owned else "x", sign, theme.GOOD if owned else FALLEN)
-        text = t("Nobody owns it") if b.owner is None else self.game.seat_name(b.owner)
-        ink = theme.CHALK if owned else FALLEN
+        if b.downside:
+            good = b.amends is not None
+            icon = "hand-heart" if good else "trending-down"
+            text = t("Made up for") if good else t("Not made up for")
+        else:
+            good = b.owner is not None
+            icon = "anchor" if good else "x"
+            text = t("Nobody owns it") if b.owner is None else self.game.seat_name(b.owner)
+        c.icon(icon, sign, theme.GOOD if good else FALLEN)
+        ink = theme.CHALK if good else FALLEN
         c.text(words, text, (32, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
 
     def _outcome(self, c: Canvas, box: Box, b: Benefit) -> None:
         """The claimed and the harvested points; a dash while the harvest is not known."""
         left, arrow, right = box.columns([2, 1, 2])
-        c.text(left, str(b.estimate), 48, theme.ACCENT, "bold", align="right", valign="middle")
+        claimed = self.game.t.number(b.estimate)
+        c.text(left, claimed, 48, theme.ACCENT, "bold", align="right", valign="middle")
         c.icon("arrow-right", arrow.place(34, 34), theme.CHALK_SOFT)
         text = "–" if b.harvested is None else self.game.t.number(b.harvested)
         ink = FALLEN if (b.harvested or 0) < 0 else theme.CHALK

@@ -26,6 +26,7 @@ _SHARES: Mapping[co.Share, str] = {
 _COUNTS: Mapping[co.Count, str] = {
     "ideas": mark("Ideas placed"),
     "benefits": mark("Benefits claimed"),
+    "downsides": mark("Downsides named"),
     "owned": mark("Benefits with an owner"),
     "risks": mark("Risks named"),
     "trials": mark("Trials"),

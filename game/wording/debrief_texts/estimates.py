@@ -115,3 +115,28 @@ def word_kept(fmt: DebriefFormatter, m: mo.WordKept) -> MomentDescription:
             idea=idea,
         ),
     )
+
+
+def claim_faced(fmt: DebriefFormatter, m: mo.ClaimFaced) -> MomentDescription:
+    """A claim that reality asked about."""
+    benefit = fmt.benefit(m.benefit)
+    text = fmt.t(
+        "{benefit} was claimed at {claimed}; the truth was {effect}. Claimed by: {person}.",
+        benefit=benefit,
+        claimed=fmt.points(m.estimate),
+        effect=fmt.points(m.effect),
+        person=fmt.person(m.person),
+    )
+    if m.answer == m.estimate:
+        text += " " + fmt.t("The answer was to stand by it.")
+    elif m.answer is not None:
+        text += " " + fmt.t("The answer was {points}.", points=fmt.points(m.answer))
+    return MomentDescription(
+        fmt.t("The boldest claim meets the truth"),
+        text,
+        fmt.t(
+            "What could you have asked, and whom, before {benefit} was put at {n}?",
+            benefit=benefit,
+            n=m.estimate,
+        ),
+    )

@@ -12,6 +12,8 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 
 _WHYS: Mapping[Why, str] = {
     "word_broken": mark("a promise was far from kept"),
+    "claim_missed": mark("the boldest claim was far from the truth"),
+    "unspoken_harm": mark("a harm came of which nobody had spoken"),
     "unbalanced": mark("the group leaned too far to one side"),
     "below_zero": mark("a track was below zero"),
     "event": mark("an event"),
@@ -40,6 +42,11 @@ def trust_lost(fmt: DebriefFormatter, m: mo.TrustLost) -> MomentDescription:
 
 
 def _trust_question(fmt: DebriefFormatter, m: mo.TrustLost) -> str:
+    if m.ideas and "unspoken_harm" in m.whys:
+        return fmt.t(
+            "Who bears what {idea} costs, and who could have told you so?",
+            idea=fmt.idea(m.ideas[0]),
+        )
     if m.ideas:
         return fmt.t(
             "Who would have liked to hear sooner that {idea} would not give what was promised?",

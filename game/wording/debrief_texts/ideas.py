@@ -57,7 +57,7 @@ def track_harmed(fmt: DebriefFormatter, m: mo.TrackHarmed) -> MomentDescription:
         loss=fmt.points(m.loss),
         harmed=harmed,
     )
-    if not m.claimed:
+    if not m.spoken:
         text += " " + fmt.t("Nobody had spoken of that beforehand.")
     return MomentDescription(
         fmt.t("Good for {gained}, hard on {harmed}", gained=gained, harmed=harmed),
@@ -66,5 +66,30 @@ def track_harmed(fmt: DebriefFormatter, m: mo.TrackHarmed) -> MomentDescription:
             "Who pays on {harmed} for what {idea} gives, and who talks with them about it?",
             harmed=harmed,
             idea=idea,
+        ),
+    )
+
+
+def harm_foreseen(fmt: DebriefFormatter, m: mo.HarmForeseen) -> MomentDescription:
+    """A harm that came and had been named beforehand."""
+    idea, track = fmt.idea(m.benefit.idea), fmt.track(m.benefit.track)
+    text = fmt.t(
+        "{idea} took {loss} from {track}, and that had been said beforehand. Said by: {person}.",
+        idea=idea,
+        loss=fmt.points(m.loss),
+        track=track,
+        person=fmt.person(m.person),
+    )
+    if m.bearer:
+        text += " " + fmt.t("Who bears it: {bearer}.", bearer=fmt.written(m.bearer))
+    if m.left < m.loss:
+        text += " " + fmt.t("It was made up for, so {points} was felt.", points=fmt.points(m.left))
+    return MomentDescription(
+        fmt.t("A harm that had been spoken of"),
+        text,
+        fmt.t(
+            "What made it possible to say aloud what {idea} costs on {track}?",
+            idea=idea,
+            track=track,
         ),
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescription]] = {
     mo.EstimateChanged: estimates.estimate_changed,
     mo.EstimatesSpread: estimates.estimates_spread,
+    mo.ClaimFaced: estimates.claim_faced,
     mo.HarvestedNothing: estimates.harvested_nothing,
     mo.HarvestHalved: estimates.harvest_halved,
     mo.WordKept: estimates.word_kept,
@@ -27,6 +28,7 @@ MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescr
     mo.UntriedStumbled: ideas.untried_stumbled,
     mo.TrialChangedMinds: ideas.trial_changed_minds,
     mo.TrackHarmed: ideas.track_harmed,
+    mo.HarmForeseen: ideas.harm_foreseen,
     mo.OwnerLate: people.owner_late,
     mo.OwnerGone: people.owner_gone,
     mo.SeatSilent: people.seat_silent,

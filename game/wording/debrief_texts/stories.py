@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.debrief.benefits import BenefitStory, Cause, Gap, Strike
 from game.debrief.risks import RiskFate, RiskStory
 from game.i18n import Words, mark
-from game.wording import figures
+from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts.formatter import DebriefFormatter
 
@@ -20,6 +20,8 @@ _CAUSES: Mapping[Cause, str] = {
     "die": mark("the reality die: {by}"),
     "stumble": mark("the idea stumbled: {by}"),
     "unowned": mark("nobody owned it: {by}"),
+    "amends": mark("it was made up for: {by}"),
+    "unclaimed": mark("nobody had claimed it: {by}"),
 }
 _RISK_FATES: Mapping[RiskFate, str] = {
     "struck": mark("it struck"),
@@ -36,6 +38,8 @@ def gap_text(t: Words, gap: Gap) -> str:
     if gap.cause == "truth":
         more, less = t("truly more: {by}", by=by), t("truly less: {by}", by=by)
         return more if gap.points > 0 else less
+    if gap.short is not None:
+        return t("{why}: {by}", why=terms.short(t, gap.short), by=by)
     return t(_CAUSES[gap.cause], by=by)
 
 

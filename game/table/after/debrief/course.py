@@ -27,6 +27,8 @@ _NAMES: Mapping[PartCause, str] = {
     "disbenefit": mark("disbenefits"),
     "stumble": mark("stumbled"),
     "unowned": mark("without an owner"),
+    "short": mark("the owner fell short"),
+    "amends": mark("made up for"),
     "struck": mark("risks struck"),
     "unclaimed": mark("nobody spoke of it"),
     "followed": mark("followed up"),
@@ -60,7 +62,7 @@ class CoursePage(DiscussionPage):
             stage_pieces.small_print(c, note, besides)
         title = ui.t(
             "{claimed} points claimed, {reached} reached on the four tracks together",
-            claimed=waterfall.claimed,
+            claimed=ui.t.number(waterfall.claimed),
             reached=ui.t.number(waterfall.reached),
         )
         stage_pieces.heading(c, head, title, "trending-up")
@@ -68,7 +70,7 @@ class CoursePage(DiscussionPage):
 
 
 def _bars(t: Words, waterfall: Waterfall) -> Iterator[_Bar]:
-    yield _Bar(t("claimed"), str(waterfall.claimed), 0, waterfall.claimed, theme.ACCENT)
+    yield _Bar(t("claimed"), t.number(waterfall.claimed), 0, waterfall.claimed, theme.ACCENT)
     at = waterfall.claimed
     for part in waterfall.parts:
         colour = theme.GOOD if part.points > 0 else FALLEN

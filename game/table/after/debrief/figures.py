@@ -18,6 +18,7 @@ from game.wording.figures import signed
 ICONS: Mapping[type[About], str] = {
     mo.EstimateChanged: "trending-up",
     mo.EstimatesSpread: "scale",
+    mo.ClaimFaced: "target",
     mo.HarvestedNothing: "circle-alert",
     mo.HarvestHalved: "scissors",
     mo.WordKept: "handshake",
@@ -28,6 +29,7 @@ ICONS: Mapping[type[About], str] = {
     mo.UntriedStumbled: "rocket",
     mo.TrialChangedMinds: "flask-conical",
     mo.TrackHarmed: "scale",
+    mo.HarmForeseen: "trending-down",
     mo.OwnerLate: "anchor",
     mo.OwnerGone: "log-out",
     mo.SeatSilent: "user-round",
@@ -68,6 +70,18 @@ def _from_to(c: Canvas, box: Box, before: int, after: int, words: tuple[str, str
 
 def _changed(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimateChanged) -> None:
     _from_to(c, box, m.before, m.after, (c.t("before"), c.t("after")))
+
+
+def _faced(c: Canvas, box: Box, discussion: Discussion, m: mo.ClaimFaced) -> None:
+    _from_to(c, box, m.estimate, m.effect, (c.t("claimed"), c.t("in truth")))
+
+
+def _foreseen(c: Canvas, box: Box, discussion: Discussion, m: mo.HarmForeseen) -> None:
+    """The track that was harmed, and what was felt of it."""
+    upper, lower = box.place(box.w, min(box.h, 300)).rows([2, 3])
+    high = min(86, upper.h)
+    track_sign(c, upper.place(high * 1.5, high), m.benefit.track)
+    c.text(lower, signed(c.t, -m.left), 120, FALLEN, "bold", align="centre", valign="middle")
 
 
 def _nothing(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestedNothing) -> None:
@@ -125,9 +139,11 @@ def _lost(c: Canvas, box: Box, discussion: Discussion, m: mo.TrustLost) -> None:
 _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] = {
     mo.EstimateChanged: _changed,
     mo.EstimatesSpread: _spread,
+    mo.ClaimFaced: _faced,
     mo.HarvestedNothing: _nothing,
     mo.HarvestHalved: _halved,
     mo.WordKept: _promise_kept,
     mo.TrackHarmed: _harmed,
+    mo.HarmForeseen: _foreseen,
     mo.TrustLost: _lost,
 }

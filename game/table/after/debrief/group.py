@@ -169,7 +169,10 @@ def _cards(t: Words, track: TrackMeasures) -> str:
         if track.risks
         else t("no risk named")
     )
-    return f"{benefits}, {owned} · {risks}"
+    if not track.downsides:
+        return f"{benefits}, {owned} · {risks}"
+    downsides = t.plural("{n} downside", "{n} downsides", track.downsides)
+    return f"{benefits}, {owned} · {downsides} · {risks}"
 
 
 class QuestionsPage(DiscussionPage):

@@ -65,7 +65,10 @@ class HarvestPage(DiscussionPage):
         c.text(
             upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
         )
-        reasons = " · ".join(benefit_reasons(c.t, self.discussion.case, story))
+        facts = list(benefit_reasons(c.t, self.discussion.case, story))
+        if story.bearer:
+            facts.append(c.t("who bears it: {bearer}", bearer=formatter.written(story.bearer)))
+        reasons = " · ".join(facts)
         reasons = reasons[:1].upper() + reasons[1:]
         c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
 
@@ -79,6 +82,9 @@ class HarvestPage(DiscussionPage):
         _draw_numbers(c, box, story)
 
     def _owner(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        if story.downside:
+            _draw_amends(c, box, story)
+            return
         owner = story.owner
         sign, words = box.cut_left(36, 12)
         ink = FALLEN if owner is None else theme.GOOD
@@ -87,6 +93,17 @@ class HarvestPage(DiscussionPage):
         sizes = (theme.ROOM, 28, 26, 24, 22, 20)
         ink = FALLEN if owner is None else theme.CHALK
         c.text(words, name, sizes, ink, valign="middle", whole=True)
+
+
+def _draw_amends(c: Canvas, box: Box, story: BenefitStory) -> None:
+    """Whether something makes up for a downside, which has no owner."""
+    sign, words = box.cut_left(36, 12)
+    made = story.amends is not None
+    ink = theme.GOOD if made else FALLEN
+    c.icon("hand-heart" if made else "trending-down", sign.place(36, 36), ink)
+    text = c.t("Made up for") if made else c.t("Not made up for")
+    sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+    c.text(words, text, sizes, theme.CHALK if made else FALLEN, valign="middle", whole=True)
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
@@ -115,7 +132,8 @@ def _heads(ui: Ui, box: Box) -> None:
 
 def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
     left, arrow, right = box.columns([2, 1, 2])
-    c.text(left, str(story.claimed), 60, theme.ACCENT, "bold", align="right", valign="middle")
+    claimed = c.t.number(story.claimed)
+    c.text(left, claimed, 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
     harvested = story.harvested
     points = "–" if harvested is None else c.t.number(harvested)
@@ -156,7 +174,7 @@ class _HarvestPlot:
         polled = [value for poll in story.polls for value in poll.values]
         values = [*(e.estimate for e in story.estimates), *polled, story.harvested or 0]
         steps = max(1, len(discussion.debrief.steps) - 1)
-        return cls(box, min(0, story.harvested or 0), max(_HIGHEST, *values), steps)
+        return cls(box, min(0, *values), max(_HIGHEST, *values), steps)
 
     def x(self, place: Position) -> float:
         return self.box.x + self.box.w * place.decision_index / self.steps
@@ -175,7 +193,7 @@ def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
             continue
         fell = n > 0 and value < values[n - 1]
         place = Box(x - 30, y + 8 if fell else y - 42, 60, 32)
-        number = str(value)
+        number = c.t.number(value)
         c.text(place, number, theme.BODY, theme.ACCENT, "semibold", align="centre", valign="middle")
 
 

@@ -43,7 +43,8 @@ class Gap:
 def gaps(t: Words, discussion: Discussion) -> Iterator[Gap]:
     """The gaps to close before the project goes on."""
     d, formatter = discussion.debrief, discussion.formatter(t)
-    on_table = [b for b in d.benefits if b.fate != "shelved"]
+    claims = [b for b in d.benefits if b.fate != "shelved"]
+    on_table = [b for b in claims if not b.downside]
     yield Gap(
         t("Benefits without an owner"),
         "anchor",
@@ -51,6 +52,11 @@ def gaps(t: Words, discussion: Discussion) -> Iterator[Gap]:
     )
     yield Gap(
         t("Benefits without a baseline"), "gauge", _benefits(formatter, on_table, _no_baseline)
+    )
+    yield Gap(
+        t("Downsides nobody makes up for"),
+        "trending-down",
+        _benefits(formatter, claims, lambda b: b.downside and b.amends is None),
     )
     tried = {idea.id for idea in d.end.ideas if idea.was_proven}
     ideas = [i for i in d.ideas if d.end.idea(i.id) is not None and i.id not in tried]
@@ -76,13 +82,15 @@ def _no_baseline(story: BenefitStory) -> bool:
 
 
 class MissingPage(DiscussionPage):
-    """Four panels, one per kind of gap."""
+    """A panel per kind of gap."""
 
     phase: DebriefPhase = "next"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A panel per kind of gap, with its count and the first names."""
-        for cell, gap in zip(box.grid(2, 2, 24), gaps(ui.t, self.discussion), strict=True):
+        upper, lower = box.rows(2, 24)
+        cells = (*upper.columns(2, 24), *lower.columns(3, 24))
+        for cell, gap in zip(cells, gaps(ui.t, self.discussion), strict=True):
             _draw_gap(ui.canvas, cell, gap)
 
 

@@ -90,7 +90,7 @@ def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
 
 def _scale(d: Debrief) -> tuple[float, float]:
     """The minimum and maximum over all lanes, so that they share one scale."""
-    low = min(0, *(min(four) for four in d.curves.realised))
+    low = min(0, *(min(four) for four in (*d.curves.claimed, *d.curves.realised)))
     tops = [max(four) for four in (*d.curves.claimed, *d.curves.realised)]
     return low, max(*tops, *d.setup.goals, low + 1)
 
@@ -146,7 +146,7 @@ def _draw_numbers(c: Canvas, box: Box, d: Debrief, track: Track) -> None:
     c.text(rest, f"/ {goal}", theme.ROOM, theme.CHALK_SOFT, valign="middle")
     flag, words = lower.cut_left(30, 8)
     c.icon("flag", flag.place(28, 28), theme.ACCENT)
-    claimed = str(d.curves.claimed[-1][place])
+    claimed = t.number(d.curves.claimed[-1][place])
     c.text(words, claimed, (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
 
 

@@ -201,7 +201,7 @@ def _draw_points(c: Canvas, box: Box, followed: BenefitFollowed) -> None:
     harvested = followed.story.harvested
     points = "–" if harvested is None else c.t.number(harvested)
     ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
-    claimed = str(followed.story.claimed)
+    claimed = c.t.number(followed.story.claimed)
     c.text(left, claimed, 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
     c.text(right, points, 60, ink, "bold", valign="middle")
