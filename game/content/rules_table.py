@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import Field
 
@@ -13,6 +13,9 @@ from game.engine.setup import Level, ModuleName, Rules, Track
 Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
 
 DemandTracks = Annotated[list[Track], Field(min_length=1, max_length=4)]
+
+_FORMER: Final[dict[str, Any]] = {"json_schema_extra": {"deprecated": True}}
+"""What editors show of a key that only version 1 of the rules counted with."""
 
 
 class RulesTable(Table):
@@ -106,12 +109,13 @@ class RulesTable(Table):
         le=2,
     )
     written_claims: int | None = key(
-        "The most a written idea may claim on all tracks together; normally 5.",
+        "Of version 1: the most that a written idea could claim. It does nothing now.",
         5,
         unit="points",
         default=None,
         ge=1,
         le=24,
+        **_FORMER,
     )
     rally: int | None = key(
         "Capacity that rallying gives; normally 1.", 1, unit="capacity", default=None, ge=1, le=5
@@ -141,7 +145,7 @@ class RulesTable(Table):
         le=9,
     )
     learned: int | None = key(
-        "Maturity gained by a trial that did not prove the idea; normally 2.",
+        "Maturity gained when an idea that its trial did not prove is adjusted; normally 2.",
         2,
         unit="eyes of a die",
         default=None,
@@ -149,23 +153,25 @@ class RulesTable(Table):
         le=5,
     )
     unknown_severity: int | None = key(
-        "What the unknown takes from a written idea without a named risk; normally 3.",
+        "Of version 1: what the unknown took from a written idea. It does nothing now.",
         3,
         unit="points",
         default=None,
         ge=0,
         le=4,
+        **_FORMER,
     )
     unknown_likelihood: int | None = key(
-        "How likely the unknown is; normally 5.",
+        "Of version 1: how likely the unknown was. It does nothing now.",
         5,
         unit="eyes of a die",
         default=None,
         ge=0,
         le=6,
+        **_FORMER,
     )
     broken_word: int | None = key(
-        "From how many missed points on an idea costs trust; normally 4.",
+        "So far off what was said of an idea the word is broken and costs trust; normally 4.",
         4,
         unit="points",
         default=None,
@@ -173,7 +179,7 @@ class RulesTable(Table):
         le=12,
     )
     combination: int | None = key(
-        "What a combination gives the citizen; normally 1.",
+        "What a combination moves the main track by; normally 1. For the module combination.",
         1,
         unit="points",
         default=None,
@@ -250,8 +256,8 @@ class RulesTable(Table):
     )
 
     def changed(self) -> Rules:
-        """The rules with these numbers."""
-        values = self.model_dump(exclude_none=True)
+        """The rules with these numbers; the claims that version 1 allowed are no rule any more."""
+        values = self.model_dump(exclude_none=True, exclude={"written_claims"})
         return replace(Rules(), **{name: _frozen(value) for name, value in values.items()})
 
 

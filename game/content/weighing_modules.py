@@ -19,7 +19,11 @@ MOST_MODULES: Final = 3
 MOST_DEMAND: Final = 0.5
 """What demand may take from a track in a whole game, as a share of its goal."""
 
-_KEYS: Final[dict[str, ModuleName]] = {"balance": "tension", "demand_tracks": "demand"}
+_KEYS: Final[dict[str, ModuleName]] = {
+    "balance": "tension",
+    "demand_tracks": "demand",
+    "combination": "combination",
+}
 """The keys of ``[rules]`` that only a module reads."""
 _POSTS: Final[KeyPath] = ("economy", "posts")
 _MODULES: Final[KeyPath] = ("rules", "modules")

@@ -211,7 +211,6 @@ class Rules:
     written_cost: int = 3
     written_maturity: int = 3
     written_delay: int = 1
-    written_claims: int = 5
     rally: int = 1
     mitigation: int = 3
     unnamed: int = 2

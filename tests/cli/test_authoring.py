@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,21 @@ GOOD = SCENARIOS / "herning-tidlig-indsats.toml"
 
 
 # ------------------------------------------------------------------ gevinst new
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_what_a_new_case_says_of_modules_may_be_done(
+    screen: Screen, tmp_path: Path, lang: str
+) -> None:
+    assert screen.run("new", "Mine", "--to", tmp_path, "--lang", lang) == 0
+    path = tmp_path / "mine.toml"
+    written = path.read_text(encoding="utf-8")
+    (advice,) = re.findall(r"^# .*: (rules = \{.*modules.*\})\.$", written, re.MULTILINE)
+    path.write_text(written.replace("\nrules = { rounds = [1, 1, 1] }\n", f"\n{advice}\n"), "utf-8")
+    case, problems = check_file(path)
+    assert case is not None
+    assert case.setup.rules.modules == ("dropouts",)
+    assert not problems
+
+
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_a_new_case_has_nothing_to_complain_about_and_can_be_played(
     screen: Screen, tmp_path: Path, lang: str

@@ -1,4 +1,7 @@
-"""The author's guide: every example in it is read as a scenario, and every key has one."""
+"""The author's guide: every example in it is read as a scenario, and every key has one.
+
+What a case may change in the rules has a page in each language, with the same examples.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,26 @@ import pytest
 import tomli
 from pydantic import BaseModel
 
-from game.content import semantics, structure
+from game.content import load, semantics, structure
 from game.content.case import Experience, PromptKind
 from game.content.field_types import Languages
 from game.content.schema import ScenarioFile
-from game.engine.setup import ABILITIES, AIM_KINDS, KINDS
+from game.engine.setup import ABILITIES, AIM_KINDS, KINDS, MODULES
+from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^```toml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+DOCS = Path(__file__).parents[2] / "docs"
+RULES = {
+    lang: (DOCS / f"case-rules.{lang}.md").read_text(encoding="utf-8") for lang in ("da", "en")
+}
+GUIDE = (DOCS / "scenarios.md").read_text(encoding="utf-8") + RULES["en"]
+
+
+def examples(text: str) -> list[str]:
+    return re.findall(r"^```toml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+EXAMPLES = [*examples(GUIDE), *examples(RULES["da"])]
 BASE = MINIMAL + '\n[[risks]]\nid = "queue"\nname = "Queue"\ntrack = "citizen"\n'
 
 
@@ -90,6 +104,34 @@ def test_every_key_has_an_example() -> None:
 )
 def test_every_choice_is_named(word: str) -> None:
     assert re.search(rf"\b{word}\b", GUIDE)
+
+
+def shape(value: Any) -> Any:
+    """An example without its texts: what is the same in both languages."""
+    if isinstance(value, dict):
+        return {key: shape(inner) for key, inner in value.items() if key != "name"}
+    return [shape(item) for item in value] if isinstance(value, list) else value
+
+
+def test_what_a_case_may_change_has_the_same_examples_in_both_languages() -> None:
+    danish, english = (
+        [shape(tomli.loads(text)) for text in examples(RULES[lang])] for lang in ("da", "en")
+    )
+    assert danish == english
+    headings = [len(re.findall(r"^#+ ", RULES[lang], re.MULTILINE)) for lang in ("da", "en")]
+    assert headings[0] == headings[1]
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_every_module_is_explained_with_an_example_and_a_case_that_has_it(lang: str) -> None:
+    rules = [tomli.loads(text).get("rules", {}) for text in examples(RULES[lang])]
+    shown = {module for table in rules for module in table.get("modules", ())}
+    assert shown == set(MODULES)
+    for module in MODULES:
+        row = re.search(rf"^\| `{module}` \|.*\| `([a-z-]+)` \|$", RULES[lang], re.MULTILINE)
+        assert row, module
+        case = load(SCENARIOS / f"{row[1]}.toml")
+        assert module in case.setup.rules.modules, f"{row[1]} has no {module}"
 
 
 def test_the_commands_it_names_are_there() -> None:
