@@ -67,7 +67,8 @@ def _benefits(
     source: ReportSource, registers: Registers, benefits: list[BenefitRow]
 ) -> Iterator[NodeRow]:
     """Benefit nodes; a benefit without a title of its own is called by its idea."""
-    own = {c.id: c.idea for c in registers.claims if not (c.benefit.card or c.benefit.name)}
+    claims = (c for c in registers.claims if not c.benefit.downside)
+    own = {c.id: c.idea for c in claims if not (c.benefit.card or c.benefit.name)}
     for b in benefits:
         title = source.names.idea(own[b.id]) if b.id in own else b.title
         owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
@@ -99,7 +100,7 @@ def _results(
     claims = {claimed.id: claimed for claimed in registers.claims}
     for b in benefits:
         claimed = claims.get(b.id)
-        if claimed is None:
+        if claimed is None or claimed.benefit.downside:
             loss = figures.signed(t, b.harvested) if b.harvested is not None else ""
             yield NodeRow(
                 id=_result(b),

@@ -1,4 +1,4 @@
-"""The benefit register: a row for every benefit that was claimed, and every harm that was found."""
+"""The benefit register: a row for every benefit that was claimed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import mark
 from game.report.register_items import (
     ClaimedBenefit,
-    Harm,
     RaisedRisk,
     RecordedNumber,
     recorded_numbers,
@@ -21,12 +20,13 @@ from game.report.values import is_kroner, is_working_time, kroner_a_year, months
 from game.session import Outcome
 from game.wording import figures
 
-_BENEFICIARIES = {
+BENEFICIARIES = {
     "citizen": mark("The citizens"),
     "process": mark("The operation"),
     "economy": mark("The municipality"),
     "employee": mark("The staff"),
 }
+"""Who has a benefit, or bears a downside, where nobody has said it more closely."""
 PURPOSES = {"citizen": "F-1", "process": "F-2", "economy": "F-3", "employee": "F-4"}
 """The ids of the four purposes (formål) in registers and map."""
 
@@ -52,7 +52,7 @@ def benefit_row(
         track=track,
         type=_type(track, m.unit),
         sign="disbenefit" if (b.harvested or 0) < 0 else "benefit",
-        beneficiary=t(_BENEFICIARIES[track]),
+        beneficiary=t(BENEFICIARIES[track]),
         owner_role="" if b.owner is None else source.people.role(b.owner),
         owner_name="" if b.owner is None else source.people.name(b.owner),
         indicator=m.indicator,
@@ -67,17 +67,15 @@ def benefit_row(
         enabler=enabler(source, idea),
         change=source.names.idea_text(idea),
         supports=f"{PURPOSES[track]} {source.track(track)}",
-        risks=_threatening(risks, idea, track),
+        risks=threatening(risks, idea, track),
         confidence=confidence,
         confidence_reason=reason,
         tried=tried_and_found(source, idea),
         next_trial=next_trial(source, idea, shelved=shelved),
         review=None if shelved else day,
         status=_status(idea, b, shelved=shelved),
-        priority=_priority(b.estimate),
-        history="; ".join(
-            _history_entry(source, n) for n in _grouped(recorded_numbers(claimed, source.history))
-        ),
+        priority=priority_of(b.estimate),
+        history=estimate_history(source, claimed),
         estimate=b.estimate,
         harvested=b.harvested,
         measured=None if found is None else found.value,
@@ -89,58 +87,13 @@ def benefit_row(
     )
 
 
-def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:
-    """The row of a harm: an effect below zero on a track where nothing was claimed."""
-    t, idea, track = source.t, harm.placed.idea, harm.track
-    text = source.case.tracks[track]
-    title = t("{track} pays for {idea}", track=source.track(track), idea=source.names.idea(idea))
-    loss = figures.signed(t, harm.points)
-    return BenefitRow(
-        id=harm.id,
-        title=title,
-        description=t(
-            "Found in the game: {track} {points}.", track=source.track(track), points=loss
-        ),
-        track=track,
-        type=None,
-        sign="disbenefit",
-        beneficiary=t(_BENEFICIARIES[track]),
-        owner_role="",
-        owner_name="",
-        indicator=text.indicator.read(t.lang),
-        unit=text.unit.read(t.lang),
-        baseline=text.baseline,
-        baseline_source="estimate",
-        target_likely=None,
-        full_year_value=None,
-        effect_full=None,
-        enabler=enabler(source, idea),
-        change=source.names.idea_text(idea),
-        supports=f"{PURPOSES[track]} {source.track(track)}",
-        risks=_threatening(risks, idea, track),
-        confidence=None,
-        confidence_reason="",
-        tried=tried_and_found(source, idea),
-        next_trial="",
-        review=None,
-        status="shelved" if harm.placed.shelved else "harvested" if harm.realised else "expected",
-        priority=_priority(-harm.points),
-        history="",
-        estimate=None,
-        harvested=harm.points if harm.realised else None,
-        idea=idea.id,
-        letter=idea.letter,
-        short=title,
-    )
-
-
 # ------------------------------------------------------------------ type and owner
 def enabler(source: ReportSource, idea: Idea) -> str:
     """The letter and name of an idea."""
     return f"{idea.letter}: {source.names.idea(idea)}"
 
 
-def _threatening(risks: list[RaisedRisk], idea: Idea, track: Track) -> tuple[str, ...]:
+def threatening(risks: list[RaisedRisk], idea: Idea, track: Track) -> tuple[str, ...]:
     """The risks of an idea that hit a track."""
     here = (r for r in risks if r.placed.idea.id == idea.id and r.story.risk.track == track)
     return tuple(r.id for r in here)
@@ -211,7 +164,7 @@ def _status(idea: Idea, b: Benefit, *, shelved: bool) -> BenefitStatus:
     return "proposed" if b.owner is None else "anchored"
 
 
-def _priority(points: int) -> Priority:
+def priority_of(points: int) -> Priority:
     """The priority, by the claimed points of the six that a benefit can have."""
     return "high" if points >= 4 else "medium" if points >= 2 else "low"
 
@@ -247,6 +200,12 @@ def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str
 
 
 # ------------------------------------------------------------------ history of the estimate
+def estimate_history(source: ReportSource, claimed: ClaimedBenefit) -> str:
+    """Every step of an estimate, in order of time."""
+    steps = _grouped(recorded_numbers(claimed, source.history))
+    return "; ".join(_history_entry(source, step) for step in steps)
+
+
 def _grouped(numbers: list[RecordedNumber]) -> list[tuple[RecordedNumber, ...]]:
     """The numbers in groups: the cards of one estimate poker together, each other by itself."""
     groups: dict[tuple[str, int], list[RecordedNumber]] = {}
@@ -262,12 +221,15 @@ def _history_entry(source: ReportSource, group: tuple[RecordedNumber, ...]) -> s
     params: dict[str, object] = {"n": first.round, "who": owner, "value": t.number(first.value)}
     if first.origin == "claimed":
         return t("R{n}: {value}{who}", **params)
+    before = t.number(first.before or 0)
     if first.origin == "revised":
-        return t("R{n}: {before} → {value}{who}", before=first.before, **params)
+        return t("R{n}: {before} → {value}{who}", before=before, **params)
     if first.origin == "poker":
         role = source.people.role
         cards = ", ".join(f"{role(n.seat or 0)} {n.value}" for n in group)
         return t("R{n}: estimate poker: {said}", n=first.round, said=cards)
+    if first.origin == "harvested" and (first.before or 0) < 0:
+        return t("R{n}: came to {value}, named {before}", before=before, **params)
     if first.origin == "harvested":
-        return t("R{n}: {value} of {before} harvested", before=first.before, **params)
+        return t("R{n}: {value} of {before} harvested", before=before, **params)
     return t("R{n}: followed up, 1 more{who}", **params)

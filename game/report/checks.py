@@ -128,6 +128,11 @@ def no_negative(t: Words, r: Registers) -> Iterable[str]:
     return [t("No negative benefit is in the register.")]
 
 
+def unanswered_downside(t: Words, r: Registers) -> Iterable[str]:
+    """Negative benefits that nothing makes up for."""
+    return [f"{named(b)} ({b.beneficiary})" for b in r.downsides if not b.amends]
+
+
 CHECKS: Final[dict[str, tuple[str, CheckFunction, str]]] = {
     "no_owner": (
         mark("Does every benefit have an owner?"),
@@ -204,6 +209,11 @@ CHECKS: Final[dict[str, tuple[str, CheckFunction, str]]] = {
             "Somebody always pays a little. Ask who gets more to do, waits longer or loses a "
             "habit, and write it down before they tell you."
         ),
+    ),
+    "unanswered_downside": (
+        mark("Does something make up for what the change costs?"),
+        unanswered_downside,
+        mark("Ask those who bear it what would help. Write it down, and who sees to it."),
     ),
 }
 """The checks: the question, the function that finds cases, and the remedy."""

@@ -65,6 +65,8 @@ CODES: Final[Mapping[str, str]] = {
     "partly": mark("partly harvested"),
     "not_harvested": mark("not harvested"),
     "expected": mark("expected"),
+    "came_true": mark("came true"),
+    "did_not_come": mark("did not come"),
     "shelved": mark("shelved"),
     # ---- priorities and strategies
     "high": mark("high"),
@@ -109,6 +111,7 @@ BENEFITS: Final = (
     Column("type", mark("Type of benefit"), "choice", 16, BENEFIT_TYPES),
     Column("sign", mark("Sign"), "choice", 14, SIGNS),
     Column("beneficiary", mark("Beneficiary"), width=15),
+    Column("amends", mark("What makes up for it"), width=24),
     Column("owner_role", mark("Benefit owner: role"), width=22, short=mark("Owner of the benefit")),
     Column("owner_name", mark("Benefit owner: name"), width=18),
     Column("owner_unit", mark("Benefit owner: unit in the operation"), width=18),

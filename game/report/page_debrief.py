@@ -47,6 +47,7 @@ class PageStory:
     why: str
     label: str
     zero: float
+    claimed_start: float
     claimed_width: float
     start: float
     width: float | None
@@ -63,7 +64,10 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
     points = story.harvested
     points_shown = max(-_LEAST, min(12, points or 0))
     harvested = "–" if points is None else t.number(points)
-    text = t("claimed {claimed}, harvested {harvested}", claimed=story.claimed, harvested=harvested)
+    claimed_points = t.number(story.claimed)
+    text = t(
+        "claimed {claimed}, harvested {harvested}", claimed=claimed_points, harvested=harvested
+    )
     return PageStory(
         id=claimed.id,
         title=source.names.benefit_title(claimed.idea, claimed.track, claimed.benefit),
@@ -75,7 +79,8 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
         why="; ".join(benefit_reasons(t, source.case, story)),
         label=text,
         zero=_ZERO,
-        claimed_width=story.claimed * _STEP,
+        claimed_start=_ZERO + min(0, story.claimed) * _STEP,
+        claimed_width=abs(story.claimed) * _STEP,
         start=_ZERO + min(0, points_shown) * _STEP,
         width=None if points is None else abs(points_shown) * _STEP,
         below=points_shown < 0,
@@ -84,7 +89,8 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
 
 def _path(t: Words, story: BenefitStory) -> str:
     """The estimate over time: ``R1: 4 → R3: 3``."""
-    steps = (t("R{n}: {value}", n=e.position.round, value=e.estimate) for e in story.estimates)
+    values = ((e.position.round, t.number(e.estimate)) for e in story.estimates)
+    steps = (t("R{n}: {value}", n=round, value=value) for round, value in values)
     return " → ".join(steps)
 
 
@@ -267,7 +273,7 @@ def _surprises(source: ReportSource, registers: Registers) -> list[str]:
         t(
             "{benefit}: {claimed} claimed, {harvested} harvested ({why}).",
             benefit=f"{c.id} {source.names.benefit_title(c.idea, c.track, c.benefit)}",
-            claimed=c.story.claimed,
+            claimed=t.number(c.story.claimed),
             harvested=t.number(c.story.harvested or 0),
             why="; ".join(benefit_reasons(t, source.case, c.story)),
         )

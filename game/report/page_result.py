@@ -85,6 +85,7 @@ class PageTrack:
     points_label: str
     goal_label: str
     zero: float
+    claimed_start: float
     claimed_width: float
     start: float
     width: float
@@ -100,11 +101,11 @@ def tracks(source: ReportSource, registers: Registers) -> list[PageTrack]:
 def _track(source: ReportSource, r: TrackResult) -> PageTrack:
     t, case, text = source.t, source.case, source.case.tracks[r.track]
     unit = text.unit.read(t.lang)
-    low, high = min(0, r.points), max(r.goal, r.claimed, r.points)
+    low, high = min(0, r.points, r.claimed), max(r.goal, r.claimed, r.points)
     scale = (_WIDE - 4) / (high - low)
     zero = 2 - low * scale
     status = terms.track_status(t, r.status)
-    claimed = t("claimed {n}", n=r.claimed)
+    claimed = t("claimed {n}", n=t.number(r.claimed))
     points = t("realised {n}", n=t.number(r.points))
     goal = t("goal {n}", n=r.goal)
     return PageTrack(
@@ -125,7 +126,8 @@ def _track(source: ReportSource, r: TrackResult) -> PageTrack:
         points_label=points,
         goal_label=goal,
         zero=round(zero, 1),
-        claimed_width=round(r.claimed * scale, 1),
+        claimed_start=round(zero + min(0, r.claimed) * scale, 1),
+        claimed_width=round(abs(r.claimed) * scale, 1),
         start=round(zero + min(0, r.points) * scale, 1),
         width=round(abs(r.points) * scale, 1),
         goal_at=round(zero + r.goal * scale, 1),

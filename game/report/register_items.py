@@ -1,4 +1,4 @@
-"""The items of the registers, each with an id: benefits G-01, harms N-01, risks R-01.
+"""The items of the registers, each with an id: benefits G-01, downsides and harms N-01, risks R-01.
 
 Ids are given in the order in which items came up, and shelved items keep theirs: a register that is
 written after the follow-up has the same ids as one written today.
@@ -6,7 +6,8 @@ written after the follow-up has the same ids as one written today.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.debrief import BenefitStory, RiskStory
@@ -74,18 +75,30 @@ def placed_ideas(history: GameHistory) -> dict[str, PlacedIdea]:
 
 
 def claimed_benefits(history: GameHistory, stories: Sequence[BenefitStory]) -> list[ClaimedBenefit]:
-    """Every benefit that was claimed, in that order."""
+    """Every benefit that was claimed and every downside that was named, in that order."""
     ideas, found = placed_ideas(history), []
-    for n, story in enumerate(stories, 1):
+    for number, story in _numbered(stories):
         id, track = story.benefit.key
         benefit = ideas[id].idea.benefit(track) if id in ideas else None
         if benefit is not None:
-            found.append(ClaimedBenefit(f"G-{n:02}", track, ideas[id], benefit, story))
+            found.append(ClaimedBenefit(number, track, ideas[id], benefit, story))
     return found
 
 
-def unclaimed_harms(history: GameHistory) -> list[Harm]:
-    """The known losses that ideas cause on tracks where no benefit was claimed."""
+def _numbered(stories: Sequence[BenefitStory]) -> Iterator[tuple[str, BenefitStory]]:
+    """Each story with its id; benefits and downsides are counted apart."""
+    counts = Counter[str]()
+    for story in stories:
+        letter = "N" if story.downside else "G"
+        counts[letter] += 1
+        yield f"{letter}-{counts[letter]:02}", story
+
+
+def unclaimed_harms(history: GameHistory, named: int = 0) -> list[Harm]:
+    """The known losses that ideas cause on tracks where nothing was claimed.
+
+    Their numbers go on after those of the downsides that were ``named``.
+    """
     ideas = placed_ideas(history)
     points: dict[tuple[str, Track], tuple[int, bool]] = {}
     for opened in history.of(ev.EffectsOpened):
@@ -96,7 +109,7 @@ def unclaimed_harms(history: GameHistory) -> list[Harm]:
     found: list[Harm] = []
     for (id, track), (n, realised) in points.items():
         if n < 0 and id in ideas and ideas[id].idea.benefit(track) is None:
-            found.append(Harm(f"N-{len(found) + 1:02}", track, ideas[id], n, realised))
+            found.append(Harm(f"N-{named + len(found) + 1:02}", track, ideas[id], n, realised))
     return found
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from game.engine import Result, State, result
 from game.engine import events as ev
 from game.i18n import mark
-from game.report.benefits import benefit_row, harm_row
+from game.report.benefits import benefit_row
+from game.report.downsides import downside_row, harm_row
 from game.report.outcomes import outcome_rows
 from game.report.register_items import (
     ClaimedBenefit,
@@ -39,9 +40,15 @@ class Registers:
 
     @property
     def living(self) -> tuple[BenefitRow, ...]:
-        """The benefits that were claimed and not shelved."""
+        """The benefits that were claimed and not shelved, without downsides."""
         rows = self.benefits
-        return tuple(b for b in rows if b.status != "shelved" and b.estimate is not None)
+        return tuple(b for b in rows if b.status != "shelved" and (b.estimate or 0) > 0)
+
+    @property
+    def downsides(self) -> tuple[BenefitRow, ...]:
+        """What ideas that are not shelved cost somebody, named or found."""
+        rows = self.benefits
+        return tuple(b for b in rows if b.status != "shelved" and b.sign == "disbenefit")
 
     @property
     def live_risks(self) -> tuple[RiskRow, ...]:
@@ -54,8 +61,10 @@ def registers(source: ReportSource) -> Registers:
     history = source.history
     claims = claimed_benefits(history, source.debrief.benefits)
     risks = raised_risks(history, source.debrief.risks)
-    rows = [benefit_row(source, claimed, risks) for claimed in claims]
-    rows += [harm_row(source, harm, risks) for harm in unclaimed_harms(history)]
+    rows = [benefit_row(source, c, risks) for c in claims if not c.benefit.downside]
+    rows += [downside_row(source, c, risks) for c in claims if c.benefit.downside]
+    named = sum(c.story.downside for c in claims)
+    rows += [harm_row(source, harm, risks) for harm in unclaimed_harms(history, named)]
     return Registers(
         benefits=tuple(rows),
         risks=tuple(risk_row(source, risk, claims) for risk in risks),

@@ -44,7 +44,7 @@ def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit
         action_owner=", ".join(dict.fromkeys(map(source.people.role, doers))),
         residual_likelihood=max(1, likelihood - fewer) if mitigated else None,
         residual_severity=story.severity if mitigated else None,
-        status=_status(risk),
+        status=_status(source, risk),
         reviewed=source.day_of(_last_judged(story)),
         raised_by=_raised_by(source, story),
         track=track,
@@ -77,11 +77,14 @@ def _action(source: ReportSource, story: RiskStory) -> str:
     return source.t.plural("Mitigated once in the game", "Mitigated {n} times in the game", times)
 
 
-def _status(risk: RaisedRisk) -> RiskRowStatus:
+def _status(source: ReportSource, risk: RaisedRisk) -> RiskRowStatus:
+    """How far it has come; of an own project, play does not tell that a risk is not real."""
     if risk.placed.shelved:
         return "shelved"
-    done = "reduced" if risk.story.mitigations else "open"
-    return _STATUSES.get(risk.story.fate, "reduced" if done == "reduced" else "open")
+    done: RiskRowStatus = "reduced" if risk.story.mitigations else "open"
+    if risk.story.fate == "false" and source.case.own_project:
+        return done
+    return _STATUSES.get(risk.story.fate, done)
 
 
 def _last_judged(story: RiskStory) -> int:

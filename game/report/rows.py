@@ -19,6 +19,8 @@ BenefitStatus = Literal[
     "partly",
     "not_harvested",
     "expected",
+    "came_true",
+    "did_not_come",
     "shelved",
 ]
 Priority = Literal["high", "medium", "low"]
@@ -76,6 +78,7 @@ class BenefitRow:
     measured_on: date | None = None
     target_low: float | None = None
     target_high: float | None = None
+    amends: str = ""
     # ---- what a group fills in after the game
     owner_unit: str = ""
     measurer: str = ""

@@ -80,7 +80,7 @@ def _check_mitigate(s: State, a: act.Mitigate, idea: Idea) -> Refusal | None:
         return refuse("no_such_risk")
     if s.can_mitigate(risk):
         return None
-    return refuse("already_safe" if risk.name is None else "mitigated_enough")
+    return refuse("already_safe") if risk.name is None else refuse("mitigated_enough")
 
 
 def _mitigate(d: Transaction, a: act.Mitigate) -> None:
