@@ -70,7 +70,14 @@ RISK = RiskRow(
     raised_by="Controller",
     owner="Controller",
 )
-HARM = replace(SOUND, id="N-01", title="Economy pays", sign="disbenefit", estimate=None)
+HARM = replace(
+    SOUND,
+    id="N-01",
+    title="Economy pays",
+    sign="disbenefit",
+    estimate=None,
+    amends="An hour a week",
+)
 
 
 def every_track(**changes: Any) -> list[BenefitRow]:
@@ -170,4 +177,14 @@ def test_every_check_says_what_to_do(lang: Any) -> None:
     for checked in check_all(words(lang), empty):
         assert checked.check.endswith("?")
         assert checked.next.endswith(".")
-    assert len(CHECKS) == 11
+    assert len(CHECKS) == 12
+
+
+def test_what_the_change_costs_is_to_be_made_up_for() -> None:
+    nothing: Any = SimpleNamespace()
+    cost = replace(HARM, amends="", beneficiary="The colleagues at the counter")
+    rows = Registers((*every_track(), cost), (RISK,), (), (), (), (), nothing)
+    found = {c.code: c.found for c in check_all(T, rows) if c.found}
+    assert found == {"unanswered_downside": ("N-01 Economy pays (The colleagues at the counter)",)}
+    shelved = replace(rows, benefits=(*every_track(), HARM, replace(cost, status="shelved")))
+    assert not [c.code for c in check_all(T, shelved) if c.found]

@@ -64,7 +64,7 @@ def test_session_json_has_the_registers_as_data(written) -> None:
     assert first["track"] in ("citizen", "process", "economy", "employee")
     assert isinstance(first["estimate"], int)
     assert {node["kind"] for node in raw["map"]["nodes"]} >= {"purpose", "benefit", "idea"}
-    assert len(raw["checks"]) == 11
+    assert len(raw["checks"]) == 12
     dates = [b["effect_full"] for b in raw["benefits"] if b["effect_full"]]
     assert all(len(day) == 10 for day in dates)
 
