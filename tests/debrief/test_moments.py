@@ -168,7 +168,7 @@ def test_an_idea_that_was_tried_may_stumble_without_blame() -> None:
 
 
 def test_a_trial_changes_minds_when_an_estimate_follows_it() -> None:
-    t = stumbling((6,)).concretise().do(act.Trial(0, "a", "One week")).give("trust", 1)
+    t = stumbling((6,)).concretise().do(act.Trial(0, "a", "economy", "One week")).next_round()
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 2))
     about = t.moment(mo.TrialChangedMinds).about
     assert (about.trial, about.proven, about.shelved) == ("One week", False, False)
@@ -176,18 +176,27 @@ def test_a_trial_changes_minds_when_an_estimate_follows_it() -> None:
 
 
 def test_an_estimate_that_came_back_to_what_it_was_is_no_change_of_minds() -> None:
-    t = stumbling((6,)).concretise().trial().give("trust", 1)
+    t = stumbling((6,)).concretise().tried()
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
     assert t.moments(mo.TrialChangedMinds) == []
 
 
 def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
-    t = stumbling((6,)).concretise().trial().do(act.Shelve(0, "a"))
+    t = stumbling((6,)).concretise().tried().do(act.Shelve(0, "a"))
     assert t.moment(mo.TrialChangedMinds).about.shelved
 
 
+def test_what_reality_asked_about_is_not_the_doing_of_a_trial() -> None:
+    """The check after the report asks about the boldest claim, and the answer is a new estimate."""
+    t = stumbling((6,)).tried(about="economy")
+    t.do(act.WriteBenefit(0, "More", "process", "a", 6)).rest().do(act.Proceed())
+    assert t.state.step == "answer"
+    t.do(act.Answer(0, 1))
+    assert t.moments(mo.TrialChangedMinds) == []
+
+
 def test_a_change_long_after_a_trial_is_another_matter() -> None:
-    t = stumbling((6,)).concretise().trial().until(5).do(act.Revise(0, "a", "citizen", 2))
+    t = stumbling((6,)).until(2).tried().until(5).do(act.Revise(0, "a", "citizen", 2))
     assert t.moments(mo.TrialChangedMinds) == []
 
 

@@ -15,7 +15,6 @@ from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
-from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.table import TableScreen
 from tests.table.sitting import Sitting
@@ -229,32 +228,6 @@ def test_a_note_keeps_its_lines(sitting: Sitting) -> None:
     sitting.type("på ægte sager")
     sitting.enter()
     assert sitting.decided(act.Mitigate).note == "To kolleger øver sig\npå ægte sager"
-
-
-def test_a_trial_gets_its_name(sitting: Sitting) -> None:
-    idea = sitting.game.state.ideas[0]
-    sitting.open(TrialDialog(sitting.game, idea))
-    assert f"{idea.maturity} in 6" in sitting.texts
-    sitting.type("Én skranke på en tirsdag")
-    sitting.enter()
-    assert sitting.decided(act.Trial).name == "Én skranke på en tirsdag"
-
-
-def test_a_trial_by_mouse_needs_no_name(sitting: Sitting) -> None:
-    sitting.open(TrialDialog(sitting.game, sitting.game.state.ideas[0]))
-    sitting.click("yes")
-    assert sitting.decided(act.Trial).name == ""
-
-
-def test_what_cannot_be_done_is_told_in_the_dialog(sitting: Sitting) -> None:
-    idea = sitting.game.state.ideas[0]
-    sitting.do(act.Correct("capacity", -sitting.game.state.capacity, "for the test"))
-    sitting.open(TrialDialog(sitting.game, idea))
-    sitting.type("Uden midler")
-    sitting.enter()
-    assert isinstance(sitting.app.top, TrialDialog)
-    assert "That costs 1 capacity; you have 0" in sitting.texts.replace("\n", " ")
-    assert "Uden midler" in sitting.texts
 
 
 # ------------------------------------------------------------------ writing

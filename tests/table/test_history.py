@@ -65,8 +65,12 @@ def test_by_mouse_back_to_the_beginning(sitting: Sitting) -> None:
 
 def test_what_revealed_something_asks_for_one_reason_for_all(sitting: Sitting) -> None:
     sitting.working()
-    sitting.do(act.Trial(sitting.game.state.turn, sitting.game.state.ideas[0].id))
-    sitting.do(act.Pass(sitting.game.state.turn))
+    game = sitting.game
+    while not game.state.has_ability(game.state.turn, "citizen_voice"):
+        sitting.do(act.Pass(game.state.turn))
+    seat = game.state.turn
+    sitting.do(act.UseAbility(seat, game.state.roles_of(seat)[0].id))
+    sitting.do(act.Pass(seat))
     count = len(sitting.game.session.history)
     sitting.open(HistoryDialog(sitting.game))
     assert "Why is it undone?" not in sitting.texts, "passing revealed nothing"

@@ -10,11 +10,12 @@ from game.engine import events as ev
 from game.i18n import words
 from game.table.play.check.screen import CheckScreen
 from game.table.play.moments.ability import AbilityScreen
+from game.table.play.moments.adjust import AdjustScreen
 from game.table.play.moments.aftermath import show_aftermath, show_choice
 from game.table.play.moments.correction import CorrectionScreen
 from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
-from game.table.play.moments.trial import TrialScreen
+from game.table.play.moments.report import ReportScreen
 from game.wording import terms
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, squeezed
@@ -42,7 +43,8 @@ def screens_of(driver, game, decided, look=lambda driver: None) -> list[type]:
         kinds.append(type(driver.app.top))
         if isinstance(driver.app.top, CheckScreen):
             driver.key(pygame.K_END)
-        driver.key(pygame.K_ESCAPE if isinstance(driver.app.top, ChoiceScreen) else pygame.K_SPACE)
+        asks = isinstance(driver.app.top, ChoiceScreen | AdjustScreen)
+        driver.key(pygame.K_ESCAPE if asks else pygame.K_SPACE)
         driver.look()
     assert done.count == 1
     assert len(driver.app.screens) == 1
@@ -55,7 +57,9 @@ def test_only_what_deserves_it_gets_a_moment(games):
         ev.CheckBegan: CheckScreen,
         ev.RoundOpened: OpeningScreen,
         ev.OptionChosen: OpeningScreen,
-        ev.TrialThrown: TrialScreen,
+        ev.TrialReported: ReportScreen,
+        ev.AdjustmentAsked: AdjustScreen,
+        ev.IdeaAdjusted: OpeningScreen,
         ev.AbilityUsed: AbilityScreen,
     }
     seen = set()
@@ -69,7 +73,8 @@ def test_only_what_deserves_it_gets_a_moment(games):
                 expected = {screen for event, screen in told.items() if one.has(event)}
                 assert any(issubclass(kinds[0], screen) for screen in expected)
                 seen |= set(kinds)
-    assert {CheckScreen, OpeningScreen, ChoiceScreen, TrialScreen, AbilityScreen} <= seen
+    assert {CheckScreen, OpeningScreen, ChoiceScreen, AbilityScreen} <= seen
+    assert {ReportScreen, AdjustScreen} <= seen
 
 
 @pytest.mark.slow
@@ -153,16 +158,3 @@ def test_a_correction_that_breaks_the_trust_is_followed_by_the_pause(tmp_path):
     assert kinds == [CorrectionScreen, CrisisScreen]
     assert "The strike in the hall" in texts[0]
     assert "paused" in texts[1]
-
-
-def test_a_trial_shows_what_it_found_only_when_the_die_lies_still(games):
-    session, decided = games[0]
-    driver, game = table(session)
-    for one in decided:
-        if one.has(ev.TrialThrown):
-            show_aftermath(game, one.before, one.moments)
-            driver.app.draw()
-            early = "".join(drawn.text for drawn in driver.log)
-            assert "maturity" not in early
-            assert "maturity" in driver.texts
-            driver.key(pygame.K_RETURN)

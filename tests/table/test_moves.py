@@ -134,15 +134,12 @@ def test_a_window_that_is_resized_moves_nothing(sitting: Sitting) -> None:
 
 
 def test_what_happened_behind_a_moment_is_seen_when_it_closes(sitting: Sitting) -> None:
-    sitting.working()
     come_to_rest(sitting)
-    game, s = sitting.game, sitting.game.state
-    show_what_follows(game)
-    idea = next(i for i in s.ideas if not i.locked)
-    sitting.app.top.ui.call(sitting.game.do, act.Trial(s.turn, idea.id))
+    show_what_follows(sitting.game)
+    sitting.app.top.ui.call(sitting.game.do, act.Correct("citizen", 2, "Talt forkert"))
     come_to_rest(sitting)
     transitions = sitting.app.screens[0].ui.transitions
-    assert not transitions.hides(f"idea:{idea.id}")
+    assert not transitions.hides("meter:citizen")
     sitting.key(pygame.K_SPACE)
     sitting.look(0.02)
-    assert transitions.hides(f"idea:{idea.id}")
+    assert transitions.hides("meter:citizen")

@@ -22,6 +22,7 @@ from game.table.play import sounds as play_sounds
 from game.table.play.check import stage
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
+from tests.onward import onward
 from tests.sounds import LOUDEST, RATE, SOUNDS, samples
 from tests.staging import whole_game
 from tests.table.driver import Cloth, Driver
@@ -130,10 +131,15 @@ def test_a_die_is_heard_once_and_a_correction_moves_a_track(
 ) -> None:
     sitting, played = heard
     sitting.working()
-    sitting.game.do(act.Trial(sitting.game.state.turn, sitting.game.state.ideas[0].id))
-    assert played == ["die"]
-    sitting.game.do(act.Correct("citizen", 2, "Talt to gange"))
-    assert played == ["die", "track"]
+    game = sitting.game
+    game.do(act.Trial(game.state.turn, game.state.ideas[0].id))
+    assert played == ["place"], "a trial is set up; its die comes with the report"
+    while game.state.step != "opening":
+        sitting.do(onward(game.state))
+    game.do(act.Proceed())
+    assert played == ["place", "die"]
+    game.do(act.Correct("citizen", 2, "Talt to gange"))
+    assert played == ["place", "die", "track"]
 
 
 def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:

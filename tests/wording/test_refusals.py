@@ -78,10 +78,10 @@ def test_another_seats_turn_is_named() -> None:
 
 def test_what_comes_later_tells_its_phase() -> None:
     state = with_idea()
-    trial = act.Trial(0, state.ideas[0].id)
-    assert said(state, trial) == "“Try it small” begins in phase 2, Concretisation."
+    shelve = act.Shelve(0, state.ideas[0].id)
+    assert said(state, shelve) == "“Shelve” begins in phase 2, Concretisation."
     assert (
-        refusal_text(refused(state, trial), state, CASE, EN)
+        refusal_text(refused(state, shelve), state, CASE, EN)
         == "That begins in phase 2, Concretisation."
     )
 

@@ -15,6 +15,7 @@ from game.debrief.moments import (
 )
 from game.debrief.references import BenefitRef
 from game.debrief.trials import TrialResult, trial_results
+from game.engine import actions as act
 from game.engine import events as ev
 
 SOON = 1
@@ -47,7 +48,7 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
     for trial in trial_results(history):
         id = trial.event.idea
         after = _until_next(trials[id], trial, changes.get(id, []))
-        soon = [s for s in after if s.round - trial.round <= SOON]
+        soon = [s for s in after if s.round - trial.round <= SOON and not _was_asked(s)]
         revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
         shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
         changed = tuple(_net_revisions(history, revised))
@@ -56,6 +57,11 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
             about = TrialChangedMinds(history.idea(e.idea), e.name, e.proven, changed, shelved)
             change = sum(abs(after - before) for _, before, after in about.revised)
             yield moment(trial, 4 + change / 2 + 2 * shelved, about)
+
+
+def _was_asked(change: Occurrence[object]) -> bool:
+    """Whether reality asked about the claim, so that the trial is not what changed it."""
+    return isinstance(change.step.action, act.Answer)
 
 
 def _net_revisions(

@@ -95,10 +95,15 @@ class TrialDialog(Dialog):
                     cell,
                     self._label(about, idea, hint=str(key - pygame.K_0)),
                     partial(self._ask, about),
-                    reason=self.game.why_not(self._action(about)),
+                    reason=self._known_already(about),
                     shortcut=key,
                 )
             )
+
+    def _known_already(self, about: TrialQuestion) -> str:
+        """Why this question is not asked; whatever else stands in the way is told at the end."""
+        code, text = self.refusal(self._action(about))
+        return text if code == "known_already" else ""
 
     def _label(self, about: TrialQuestion, idea: Idea, *, hint: str) -> Label:
         t = self.t
@@ -123,8 +128,7 @@ class TrialDialog(Dialog):
     @property
     def _first_question(self) -> TrialQuestion:
         """What the focus starts at: the first question that may be asked."""
-        allowed = (about for about in QUESTIONS if not self.game.why_not(self._action(about)))
-        return next(allowed, "risk")
+        return next(about for about in QUESTIONS if not self._known_already(about))
 
     @property
     def _unasked(self) -> str:
