@@ -193,7 +193,7 @@ def fullest(folder: Path) -> Session[Case]:
 @cache
 def seed_for(verdict: Verdict) -> tuple[str, int]:
     """A bot and a seed whose game ends with this verdict."""
-    for name in ("method", "economist", "method-without-risks", "rush", "random"):
+    for name in ("method", "economist", "method-without-trials", "rush", "noisy-30", "random"):
         for seed in range(40):
             if _ends(name, seed) == verdict:
                 return name, seed
