@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine import MODULES, Rules
 from game.engine import actions as act
 from game.gui.text.typesetter import LIVE
 from game.i18n import LANGS, Lang, words
@@ -16,10 +17,10 @@ from game.table.parts.help_screen import HelpScreen
 from game.table.parts.help_text import marks
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.poker import PokerScreen
-from game.wording.rules_text import glossary
+from game.wording.rules_text import glossary, rules
 from tests import staging
 from tests.pictures import studio as pictures
-from tests.pictures.studio import Studio
+from tests.pictures.studio import LOOKS, Studio
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import Sitting
 
@@ -98,6 +99,13 @@ def test_every_group_of_keys_can_be_read(lang: Lang, tmp_path: Path) -> None:
         seen += sitting.texts
         sitting.assert_readable()
     assert all(words(lang)(group.title) in seen for group in GROUPS)
+
+
+def test_every_screen_that_names_a_section_names_one_of_the_rules() -> None:
+    sections = {section.key for section in rules(words("en"), Rules(), told=MODULES)}
+    named = {look.screen.topic for look in LOOKS.values()}
+    assert {"trials", "check", "facilitator", "modules"} <= named
+    assert named - {""} <= sections
 
 
 def test_it_opens_at_what_the_room_is_looking_at(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ class _Way:
 class AdjustScreen(MomentScreen):
     """Three ways to work on an idea, each with what it does; none is chosen by Esc."""
 
+    topic = "trials"
     sign = "sliders-horizontal"
     bindings = Screen.bindings
     inherit_bindings = False

@@ -32,6 +32,7 @@ class ReportScreen(MomentScreen):
     Several can also be told at once, in a list.
     """
 
+    topic = "trials"
     sign = "flask-conical"
     height = 1010.0
 
