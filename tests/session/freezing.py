@@ -16,7 +16,7 @@ from pathlib import Path
 
 from game.bots import bot
 from game.content import Case, load, parse
-from game.engine import Action, Applied, Seat, State, legal, observe
+from game.engine import Action, Applied, Level, Seat, State, legal, observe
 from game.engine import actions as act
 from game.engine import events as ev
 from game.resources import SCENARIOS
@@ -40,11 +40,17 @@ class Wall:
 
 
 # ------------------------------------------------------------------ how they are played
-def begin(case: str, names: Sequence[str], seed: int, folder: Path, clock: Wall) -> Table:
+def begin(
+    case: str,
+    names: Sequence[str],
+    seed: int,
+    folder: Path,
+    clock: Wall,
+    level: Level = "normal",
+) -> Table:
     seats = [Seat(name, ()) for name in names]
-    return Session.create(
-        load(SCENARIOS / f"{case}.toml"), seats, seed, folder, lang="da", clock=clock
-    )
+    played = load(SCENARIOS / f"{case}.toml").at(level)
+    return Session.create(played, seats, seed, folder, lang="da", clock=clock)
 
 
 def do(table: Table, action: Action) -> None:
@@ -121,20 +127,20 @@ def look_back(path: Path, clock: Wall) -> None:
     """Six weeks later: a trainer's notes, and what became of it."""
     added = SavedSession(path, clock=clock)
     events = [(d.n, e) for d in added.log.history for e in d.events]
-    n, thrown = next((n, e) for n, e in events if isinstance(e, ev.TrialThrown))
+    n, tried = next((n, e) for n, e in events if isinstance(e, ev.TrialReported))
     _, harvest = next((n, e) for n, e in events if isinstance(e, ev.Harvested) and e.points)
     added.note(n, "Hvad lærte vi egentlig her?", bookmark=True)
     added.note(0, "Set igen med ledergruppen")
     found = datetime.fromtimestamp(clock.now, UTC).date()
-    added.outcome(idea=thrown.idea, held="partly", text="Kun formiddagene", day=found, by="Dorthe")
+    added.outcome(idea=tried.idea, held="partly", text="Kun formiddagene", day=found, by="Dorthe")
     added.outcome(track="citizen", value=11.5, day=found, by="Bo Østergård")
     added.outcome(idea=harvest.idea, track=harvest.track, value=-2, day=found)
 
 
 def own_project(folder: Path) -> Path:
-    """A group's own project: every card is written at the table."""
+    """A group's own project, on a gentle level: every card is written at the table."""
     clock = Wall(1_793_707_200.0, 2)
-    table = begin("eget-projekt", ("Ellen", "Jens-Åge", "Mona"), 5, folder, clock)
+    table = begin("eget-projekt", ("Ellen", "Jens-Åge", "Mona"), 5, folder, clock, "gentle")
     for name, track, kind, estimate in (
         ("Tablets til hjemmeplejen", "process", "product", 4),
         ("Morgenmøde på ti minutter", "employee", "communication", 3),
