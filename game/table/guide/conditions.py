@@ -73,6 +73,11 @@ def patience_asked(s: State) -> bool:
     return PATIENCE in s.used_round
 
 
+def tried(s: State) -> bool:
+    """An idea has been tried, or is on trial."""
+    return any(idea.trial or idea.was_proven for idea in s.ideas)
+
+
 def many_claims(s: State) -> bool:
     """An idea claims something on more than one track."""
     return any(sum(1 for _ in idea.claims()) > 1 for idea in s.ideas)
@@ -204,14 +209,18 @@ def write(situation: Situation) -> HintTarget | None:
 
 
 def trial(situation: Situation) -> HintTarget | None:
-    """An idea that can be tried out."""
+    """An idea that can be tried out, once there are two on the table."""
     s = situation.state
-    if not _working(s):
-        return None
-    for idea in _open_ideas(s):
-        if _allowed(s, act.Trial(s.turn, idea.id)):
-            return HintTarget(idea_key(idea.id), idea.letter)
-    return None
+    ideas = _open_ideas(s) if s.step == "turn" and s.placed > 1 else ()
+    found = next((i for i in ideas if _allowed(s, act.Trial(s.turn, i.id))), None)
+    return HintTarget(idea_key(found.id), found.letter) if found else None
+
+
+def on_trial(situation: Situation) -> HintTarget | None:
+    """An idea that waits for the report of its trial."""
+    s = situation.state
+    found = next((i for i in s.ideas if i.trial), None) if s.step == "turn" else None
+    return HintTarget(idea_key(found.id), found.letter) if found else None
 
 
 def _unowned(s: State, ideas: Iterator[Idea]) -> tuple[Idea, Track] | None:
@@ -351,7 +360,7 @@ def poker(situation: Situation) -> HintTarget | None:
 def sheet(situation: Situation) -> HintTarget | None:
     """The sheet of an idea that can be worked on."""
     s, idea = situation.state, situation.state.idea(situation.idea)
-    if idea is None or idea.locked or not _working(s):
+    if idea is None or idea.locked or s.step != "turn":
         return None
     return HintTarget("do:trial", idea.letter)
 

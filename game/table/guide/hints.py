@@ -64,10 +64,20 @@ AT_THE_TABLE = (
         "trial",
         "table",
         mark(
-            "Press {idea} and try it small before you carry it out. A proven idea costs 1 less "
-            "and does not stumble."
+            "Not sure about {idea}? Press it and try it small: when the next round opens you hear "
+            "what you asked."
         ),
         when.trial,
+        when.tried,
+    ),
+    Hint(
+        "on_trial",
+        "table",
+        mark(
+            "{idea} is on trial until the next round opens. If it works, it costs 1 less and does "
+            "not stumble."
+        ),
+        when.on_trial,
     ),
     Hint(
         "anchor",
