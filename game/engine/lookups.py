@@ -51,7 +51,12 @@ def _first_due(s: State, waiting: list[Idea], round: int) -> list[Idea]:
 
 
 def check_round(s: State, idea: Idea) -> int:
-    """The round at whose check an idea under way is realised; after the last, the follow-up."""
+    """The round at whose check an idea under way is realised; after the last, the follow-up.
+
+    By version 1 of the rules no idea waits.
+    """
+    if s.edition < 2:
+        return idea.due
     last = sum(s.setup.rules.rounds)
     waiting = under_way(s)
     for round in range(s.round + (s.step == "opening"), last + 1):

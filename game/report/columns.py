@@ -111,7 +111,6 @@ BENEFITS: Final = (
     Column("type", mark("Type of benefit"), "choice", 16, BENEFIT_TYPES),
     Column("sign", mark("Sign"), "choice", 14, SIGNS),
     Column("beneficiary", mark("Beneficiary"), width=15),
-    Column("amends", mark("What makes up for it"), width=24),
     Column("owner_role", mark("Benefit owner: role"), width=22, short=mark("Owner of the benefit")),
     Column("owner_name", mark("Benefit owner: name"), width=18),
     Column("owner_unit", mark("Benefit owner: unit in the operation"), width=18),
@@ -151,6 +150,7 @@ BENEFITS: Final = (
     Column("status", mark("Status"), "choice", 15, BENEFIT_STATUSES),
     Column("priority", mark("Priority"), "choice", 10, PRIORITIES),
     Column("history", mark("History of the estimate (round, from, to, who)"), width=46),
+    Column("amends", mark("What makes up for it"), width=24),
     Column("estimate", mark("Last estimate (points)"), "whole", 11, short=mark("Claimed")),
     Column(
         "harvested", mark("Harvested in the game (points)"), "whole", 12, short=mark("Harvested")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, State, Track
+from game.engine.lookups import check_round
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.views import face_builder as faces
 from game.views.faces import BenefitFace, DownsideFace, Face, RiskFace
@@ -193,7 +194,7 @@ def idea_chip(names: CaseNames, state: State, idea: Idea) -> IdeaChip:
         status=idea.status,
         price=idea.price,
         maturity=idea.maturity,
-        due=idea.due,
+        due=check_round(state, idea) if idea.status == "implemented" else 0,
         reported=state.round + 1 if faces.running_trial(state, idea) else 0,
         locked=idea.locked,
     )

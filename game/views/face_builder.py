@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.engine import TRACKS, Benefit, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
+from game.engine.lookups import check_round
 from game.engine.setup import BenefitCard
 from game.engine.state import RiskOutcome, TrialPlan
 from game.views.faces import (
@@ -133,7 +134,10 @@ def running_trial(state: State, idea: Idea) -> TrialPlan | None:
 def _due(names: CaseNames, state: State, idea: Idea) -> str:
     """When an implemented idea is checked, or a trial reported: when the next round opens."""
     if idea.status == "implemented":
-        return names.t("round {n}", n=idea.due)
+        checked = check_round(state, idea)
+        if checked > sum(state.setup.rules.rounds):
+            return codes.phase(names.t, "follow_up")
+        return names.t("round {n}", n=checked)
     return names.t("round {n}", n=state.round + 1) if running_trial(state, idea) else ""
 
 

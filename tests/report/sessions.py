@@ -96,6 +96,7 @@ _STORY: list[Step] = [
     lambda s: act.CloseEstimates(),
     lambda s: act.Revise(s.turn, s.ideas[1].id, "economy", 3),
     lambda s: act.SetRange(s.turn, s.ideas[1].id, "economy", 2, 4),
+    lambda s: act.NameDownside(s.turn, s.ideas[1].id, "employee", 2, SCRIPT, "@Kollegerne i A"),
     lambda s: act.EndPhase(),
     lambda s: act.Correct("capacity", 6, "til prøven"),
     lambda s: act.Anchor(
@@ -105,6 +106,7 @@ _STORY: list[Step] = [
         s.turn, s.ideas[1].id, "economy", 3, Measure("Vikarer", "t.kr. pr. år", 400, 150, 12)
     ),
     lambda s: act.Mitigate(s.turn, s.ideas[1].id, s.ideas[1].risks[0].id, "=Tal med Dorthe"),
+    lambda s: act.MakeAmends(s.turn, s.ideas[1].id, "employee", FORMULA),
     lambda s: act.Trial(s.turn, s.ideas[0].id, "process", "Én uge i to hold", "Ventetid i uge 12"),
     lambda s: act.Shelve(s.turn, s.ideas[2].id),
 ]

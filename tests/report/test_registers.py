@@ -135,9 +135,10 @@ def test_kroner_stand_only_where_the_measure_is_in_kroner(opened) -> None:
 def test_the_share_of_a_tracks_kroner_is_that_of_its_points(opened) -> None:
     _, found = opened("finished")
     own = [c for c in found.claims if c.track == "economy" and not c.benefit.card]
+    goal = found.result.tracks[2].goal
     for claimed in own:
         row = by_id(found.benefits)[claimed.id]
-        assert row.full_year_value == pytest.approx(3_000_000 * claimed.benefit.estimate / 8)
+        assert row.full_year_value == pytest.approx(3_000_000 * claimed.benefit.estimate / goal)
     assert own
 
 
@@ -148,7 +149,18 @@ def test_a_harm_that_nobody_claimed_is_a_negative_benefit(opened) -> None:
     for row in harms:
         if row.id.startswith("N-"):
             idea = source.state.idea(row.idea)
-            assert idea is None or idea.benefit(row.track) is None
+            b = None if idea is None else idea.benefit(row.track)
+            assert b is None or b.downside
+
+
+def test_a_downside_that_was_named_says_who_bears_it_and_what_makes_up_for_it(opened) -> None:
+    _, found = opened("own_project")
+    (row,) = [row for row in found.benefits if row.sign == "disbenefit"]
+    assert (row.id, row.title, row.estimate, row.status) == ("N-01", SCRIPT, -2, "expected")
+    assert (row.beneficiary, row.amends, row.owner_role) == ("@Kollegerne i A", FORMULA, "")
+    assert row.target_likely is None
+    assert row.description == "Named: Staff −2."
+    assert row not in found.living
 
 
 def test_risks_tell_what_became_of_them(opened) -> None:

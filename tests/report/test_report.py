@@ -134,7 +134,7 @@ def test_a_session_that_lacks_a_line_is_reported_as_far_as_it_goes(saved, tmp_pa
     benefit_map = map_of(source, found)
     assert source.troubles
     assert len(source.history.steps) <= line
-    assert len(check_all(source.t, found)) == 11
+    assert len(check_all(source.t, found)) == 12
     assert set(lay_out(benefit_map, source.t).nodes) == {node.id for node in benefit_map.nodes}
 
 
