@@ -32,6 +32,7 @@ from game.engine.setup import (
     ABILITIES,
     AIM_KINDS,
     KINDS,
+    LEVELS,
     MODULES,
     TRACKS,
     Aim,
@@ -294,4 +295,5 @@ def _rules(table: RawTable, recorded: Rules) -> Rules:
     own["modules"] = _words(table, "modules", MODULES)
     own["demand_tracks"] = _words(table, "demand_tracks", TRACKS) or recorded.demand_tracks
     own["balance"] = _whole(table, "balance", recorded.balance, -5, 5)
+    own["level"] = _one_of(table, "level", LEVELS, recorded.level)
     return replace(recorded, **own)

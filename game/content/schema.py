@@ -335,7 +335,7 @@ class ScenarioFile(Table):
     )
     rules: RulesTable | None = key(
         "Numbers of the rules that this case changes, and the modules that it adds.",
-        {"actions": 11, "modules": ["posts", "tension"], "balance": -2},
+        {"actions": 11, "modules": ["posts", "tension"], "balance": -2, "level": "gentle"},
         default=None,
     )
     tracks: TracksTable = key(

@@ -83,8 +83,8 @@ SMALL_PRINT = Draft(
         mark(
             "Ending a phase early leads to this round's reality check, where what was due in the "
             "rounds left out is due as well. Income and events of those rounds are lost; cards are "
-            "dealt by the number of openings. A pause still to come is that of the next round you "
-            "play."
+            "dealt by the number of openings. Trials are reported when the next round opens, or in "
+            "the Follow-up. A pause still to come is that of the next round you play."
         ),
         mark(
             "A correction of the trust to 0 pauses the next round, or stops the project if it has "
