@@ -95,7 +95,9 @@ def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> 
     assert not on_table
     lying = [b for b in d.benefits if b.fate != "shelved"]
     assert sum(seat.owned for seat in d.seats) == sum(b.anchored for b in lying)
-    assert sum(track.benefits for track in d.measures.tracks) == len(lying)
+    counted = d.measures.tracks
+    assert sum(track.benefits for track in counted) == sum(not b.downside for b in lying)
+    assert sum(track.downsides for track in counted) == sum(b.downside for b in lying)
     fates = {(r.risk.idea.id, r.risk.id): r.fate for r in d.risks}
     for idea in d.end.ideas:
         for risk in idea.risks:
@@ -184,7 +186,7 @@ def test_stories_and_phases_are_told(t: Words) -> None:
             reasons = benefit_reasons(t, CASE, story)
             assert all(reasons)
             assert not any(set("{}") & set(reason) for reason in reasons)
-        assert all(risk_fate(t, r) for r in d.risks)
+        assert all(risk_fate(t, CASE, r) for r in d.risks)
     said = [phase_name(t, p) for p in PHASES] + [phase_lead(t, p) for p in PHASES]
     assert len(set(said)) == 12
 

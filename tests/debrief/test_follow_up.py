@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import ge
 from pathlib import Path
 
 import pytest
@@ -149,8 +150,9 @@ def test_what_nobody_has_told_is_asked_about(played) -> None:
 def test_harm_reached_in_play_only_and_reached_are_asked_about(played) -> None:
     session, d = played
     texts = session.case.tracks
-    points = {m.track: m.points for m in d.measures.tracks}
-    assert min(points.values()) >= 8, "the game of this test reached all four goals"
+    points = [m.points for m in d.measures.tracks]
+    reached = map(ge, points, session.case.setup.goals)
+    assert all(reached), "the game of this test reached all four goals"
     for track, far in (("citizen", -0.2), ("process", 0.6), ("economy", 1.1)):
         way = texts[track].target - texts[track].baseline
         session.outcome(track=track, value=texts[track].baseline + far * way, day=DAY)
