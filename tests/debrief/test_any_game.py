@@ -174,7 +174,7 @@ def test_a_role_is_called_a_role_within_a_sentence() -> None:
                 assert said.text.startswith(("Rollen ", "Rollerne "))
                 assert "at høre rolle" in said.question
             elif isinstance(m.about, mo.EstimatesSpread):
-                assert said.question.count("rolle") == 2
+                assert said.question.count("rollen ") == 2
     assert found
 
 
