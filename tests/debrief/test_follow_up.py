@@ -24,7 +24,7 @@ DAY = date(2027, 3, 14)
 
 @pytest.fixture
 def played(tmp_path: Path) -> tuple[Session, Debrief]:
-    session = staging.whole_game(tmp_path, "method", 3, 4)[0]
+    session = staging.whole_game(tmp_path, "method", 2, 4)[0]
     return session, debrief(session.log, session.case.setup)
 
 

@@ -116,7 +116,7 @@ def test_one_risk_is_the_first_and_no_last() -> None:
 
 
 def test_a_true_risk_that_nobody_named_strikes() -> None:
-    t = risky(dice=(1,)).implementing().implement().check()
+    t = risky(dice=(1,)).bolder().implementing().implement().check()
     about = t.moment(mo.UnnamedRiskStruck).about
     assert (about.risk.id, about.risk.track, about.severity) == ("r", "citizen", 2)
 
@@ -126,12 +126,12 @@ def test_a_named_risk_that_strikes_was_not_unseen() -> None:
     assert t.moments(mo.UnnamedRiskStruck) == []
 
 
-def test_the_unknown_strikes_a_written_idea() -> None:
-    t = Recorded(dice=(1, 1, 6))
+def test_a_hidden_risk_strikes_a_written_idea() -> None:
+    t = Recorded(dice=(1,))
     own = t.write("Our own", "economy")
-    t.implementing().implement(own).next_round().check()
+    t.bolder().implementing().implement(own).next_round().check()
     about = t.moment(mo.UnnamedRiskStruck).about
-    assert (about.risk.id, about.risk.track, about.risk.idea.name) == (None, "economy", "Our own")
+    assert (about.risk.track, about.risk.idea.name) == ("economy", "Our own")
 
 
 def test_a_false_alarm_tells_who_raised_it_and_what_was_spent() -> None:
@@ -205,7 +205,13 @@ def test_good_for_one_track_and_hard_on_another() -> None:
     t = Recorded(case(card)).place("a").implementing().implement().check()
     about = t.moment(mo.TrackHarmed).about
     assert (about.gained, about.gain, about.harmed, about.loss) == ("economy", 2, "citizen", 3)
-    assert not about.claimed
+    assert not about.spoken
+
+
+def test_a_harm_that_had_been_spoken_of() -> None:
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
+    t = Recorded(case(card)).place("a").downside("citizen", 3).implementing().implement().check()
+    assert t.moment(mo.TrackHarmed).about.spoken
 
 
 # ------------------------------------------------------------------ people
@@ -250,8 +256,8 @@ def test_a_seat_that_revises_an_estimate_is_heard() -> None:
 
 # ------------------------------------------------------------------ the whole group
 def test_the_largest_fall_of_trust_with_its_reasons() -> None:
-    t = Recorded(case(idea("a", effects={"citizen": 6}, maturity=6), idea("b"), idea("c")))
-    t.place("a", 1).concretise().anchor().place("b").place("c").implementing().implement().check()
+    t = Recorded(case(idea("a", effects={"citizen": 10}, maturity=6, cost=1)))
+    t.place("a", 1).implement().check()
     about = t.moment(mo.TrustLost).about
     assert about.by == 1
     assert [i.id for i in about.ideas] == ["a"]
@@ -267,11 +273,12 @@ def test_a_pause_and_a_stop() -> None:
 
 def test_the_turn_that_decided_the_verdict() -> None:
     t = Recorded(case(idea("a", effects={"economy": 9}, track="economy", maturity=6)))
+    t.set("citizen", 8).set("process", 8)
     t.place("a").concretise().anchor("economy").implementing().implement().check()
     decided = t.record.now
     t.end()
     m = t.moment(mo.VerdictDecided)
-    assert (m.entry, m.about.before, m.about.verdict) == (decided, "not_realised", "price_paid")
+    assert (m.entry, m.about.before, m.about.verdict) == (decided, "on_the_way", "nearly")
     assert m.about.tracks == ("economy",)
     assert [(i.id, round_) for i, round_ in m.about.ideas] == [("a", 5)]
 
