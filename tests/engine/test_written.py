@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Setup, observe
+from game.engine import Setup, evolve, observe
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.chance import die
@@ -231,3 +231,36 @@ def test_a_case_without_cards_is_played_with_written_cards_alone() -> None:
         table.implement(own.id)
     assert table.end().state.over
     assert {own.status for own in table.state.ideas} == {"realised"}
+
+
+# ------------------------------------------------------------------ a game that version 1 began
+def of_version_1(**more: object) -> Table:
+    """A written idea of which nothing was true, as sessions of version 1 have it."""
+    table = Table(case(**more), dice=(6, 6))
+    events = (
+        ev.IdeaWritten(0, "written-1", "A", "Own", "", "citizen", "service"),
+        ev.BenefitClaimed(0, "written-1", "citizen", 3),
+    )
+    for event in events:
+        table.state = evolve(table.state, event)
+    assert table.state.truth.keys() == {"a"}
+    return table
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda table: table.do(act.UseAbility(0, "citizen_voice")),
+        lambda table: table.do(act.UseAbility(0, "analyst", "written-1")),
+        lambda table: table.reality(),
+        lambda table: table.trial("written-1").report(),
+        lambda table: table.implementing().implement("written-1").next_round().check(),
+    ],
+    ids=["voice", "analyst", "question", "trial", "check"],
+)
+def test_what_was_never_drawn_is_drawn_before_anybody_looks(look: object) -> None:
+    table = of_version_1(roles=[role("citizen_voice"), role("analyst")])
+    look(table)  # type: ignore[operator]
+    drawn = [e for e in table.log if isinstance(e, ev.TruthDrawn)]
+    assert [e.idea for e in drawn] == ["written-1"]
+    assert table.state.truth["written-1"] == drawn[0].effects

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.content import mend, parse
-from game.engine import RULES_VERSION, Applied, digest
+from game.engine import RULES_VERSION, Applied, apply, digest, legal
 from game.engine import actions as act
+from game.engine.chance import draw
 from game.session import (
     FORMAT,
     Decision,
@@ -78,6 +79,22 @@ def test_it_is_decided_again_or_says_that_the_rules_have_changed(file: Path) -> 
         assert done.consistent
         assert [t.code for t in done.troubles] == ["rules_version", "other_rules"]
         assert done.decisions == sum(isinstance(r, Decision) for r in read(file).records)
+
+
+def test_todays_rules_go_on_from_any_state_of_it(file: Path) -> None:
+    """Nothing was true of ideas in the group's own words when version 1 began: now it is drawn."""
+    log = read(file)
+    states = log.states(parse(log.header.scenario, log.header.scenario_file).setup)
+    for n, state in [*states.items()][::10]:
+        ends, step = state, 0
+        while not ends.over:
+            actions = legal(ends)
+            applied = apply(ends, actions[draw(n, "walk", step, len(actions))])
+            assert isinstance(applied, Applied)
+            ends, step = applied.state, step + 1
+        realised = {idea.id for idea in ends.ideas if idea.status == "realised"}
+        before = {idea.id for idea in state.ideas if idea.status == "realised"}
+        assert realised - before <= set(ends.truth)
 
 
 def test_a_glance_tells_what_reading_all_of_it_tells(file: Path) -> None:
