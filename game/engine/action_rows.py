@@ -7,7 +7,7 @@ from typing import get_args
 
 from game.engine import actions as act
 from game.engine.actions import Action, Adjustment, TrialQuestion
-from game.engine.limits import DOWNSIDES, ESTIMATES, RANGE_ENDS
+from game.engine.limits import DOWNSIDES, ESTIMATES
 from game.engine.setup import TRACKS, CardIndex, Track
 
 SHARED = 1 << 12
@@ -17,7 +17,8 @@ SHARED = 1 << 12
 class IdeaActions:
     """What a seat may ever do with an idea: rows by the place of the track, made once.
 
-    ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner.
+    ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner, ``trial``
+    one for each set of tracks that are open (:attr:`Idea.opened <game.engine.state.Idea.opened>`).
     """
 
     __slots__ = (
@@ -34,7 +35,7 @@ class IdeaActions:
 
     def __init__(self, seat: int, idea: str, seats: int) -> None:
         self.shelve = act.Shelve(seat, idea)
-        self.trial = [act.Trial(seat, idea, about) for about in get_args(TrialQuestion)]
+        self.trial = _trials(seat, idea)
         self.make_amends = [act.MakeAmends(seat, idea, t) for t in TRACKS]
         self.downside = [[act.NameDownside(seat, idea, t, n) for n in DOWNSIDES] for t in TRACKS]
         self.implement = act.Implement(seat, idea)
@@ -42,6 +43,12 @@ class IdeaActions:
         self.anchor = [[act.Anchor(seat, idea, t, to) for to in range(seats)] for t in TRACKS]
         self.revise = [_revise(seat, idea, t) for t in TRACKS]
         self.hand_over = [_hand_over(idea, t, seats) for t in TRACKS]
+
+
+def _trials(seat: int, idea: str) -> list[list[act.Trial]]:
+    """By the tracks that are open: those about all others, and about a risk."""
+    asked = [act.Trial(seat, idea, about) for about in get_args(TrialQuestion)]
+    return [[a for place, a in enumerate(asked) if not opened >> place & 1] for opened in range(16)]
 
 
 def _revise(seat: int, idea: str, track: Track) -> dict[int, list[act.Revise]]:
@@ -54,18 +61,6 @@ def _revise(seat: int, idea: str, track: Track) -> dict[int, list[act.Revise]]:
         ]
         for now in (*ESTIMATES, *(-n for n in DOWNSIDES))
     }
-
-
-@lru_cache(SHARED)
-def set_range(seat: int, idea: str, track: Track, estimate: int) -> list[act.SetRange]:
-    """The ranges that an estimate may have."""
-    lowest, highest = (RANGE_ENDS[0], 0) if estimate < 0 else (0, RANGE_ENDS[-1])
-    return [
-        act.SetRange(seat, idea, track, low, high)
-        for low in range(lowest, estimate + 1)
-        for high in range(estimate, highest + 1)
-        if low < high
-    ]
 
 
 @lru_cache(SHARED)

@@ -59,9 +59,11 @@ def is_open(kind: type[Action]) -> bool:
 def is_listed(kind: type[Action]) -> bool:
     """Whether :func:`game.engine.legal` lists actions of a kind: the closed ones of the players.
 
-    A kind that declares nothing may not be done, and is not listed.
+    A kind from which nothing follows in the game is not listed. Nor is one that declares nothing:
+    it may not be done.
     """
-    return kind in SPECS and SPECS[kind].who != "facilitator" and not is_open(kind)
+    spec = SPECS.get(kind)
+    return spec is not None and spec.who != "facilitator" and not (spec.inert or is_open(kind))
 
 
 # ------------------------------------------------------------------ choices, field by field

@@ -11,9 +11,7 @@ compares this list with :func:`game.engine.check` for every candidate there is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
 
 from game.engine import actions as act
 from game.engine.action_rows import (
@@ -26,7 +24,6 @@ from game.engine.action_rows import (
     place_benefit,
     place_idea,
     place_risk,
-    set_range,
     use_ability,
 )
 from game.engine.actions import ACTIONS, Action
@@ -39,7 +36,6 @@ from game.engine.setup import (
     INDEX,
     ON_AN_IDEA,
     STANDING,
-    TRACKS,
     VOICES,
     CardIndex,
     Phase,
@@ -47,7 +43,6 @@ from game.engine.setup import (
 )
 from game.engine.state import Idea, PerTrack, State, can_mitigate
 
-T = TypeVar("T", bound=object)
 _RECENT = 1 << 10
 """How many a cache keeps: hands, for a game or two."""
 
@@ -68,7 +63,6 @@ WITH_ROWS: frozenset[type[Action]] = frozenset(
         act.Implement,
         act.FollowUp,
         act.Revise,
-        act.SetRange,
         act.HandOver,
         act.UseAbility,
         act.Pass,
@@ -96,8 +90,8 @@ _GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in range(7)) for seat in ra
 def legal(s: State) -> list[Action]:
     """The players' legal actions; while estimates are being given, those that are missing.
 
-    Also *proceed*, which anybody at the table may ask for. What a facilitator may do besides, and
-    what may be written, :func:`game.engine.check` says.
+    Also *proceed*, which anybody at the table may ask for. What a facilitator may do besides, what
+    may be written, and what range an estimate may have, :func:`game.engine.check` says.
     """
     if s.step != "turn":
         listed = _between_turns(s)
@@ -131,9 +125,15 @@ def _turn(s: State) -> list[Action]:
     if hand.ideas and s.open_ideas() < hand.rules.open_ideas:
         out += hand.ideas
     for idea in s.ideas:
-        out += _remembered(idea, hand, _from_the_hand)
+        row: list[Action] | None = idea.memo.get(hand)
+        if row is None:
+            row = idea.memo[hand] = _from_the_hand(idea, hand)
+        out += row
     for idea in s.ideas:
-        out += _remembered(idea, options, _on_the_table)
+        row = idea.memo.get(options)
+        if row is None:
+            row = idea.memo[options] = _on_the_table(idea, options)
+        out += row
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
     for role, action in hand.abilities:
@@ -154,14 +154,6 @@ def _of_modules(s: State, out: list[Action]) -> None:
                 out += [a for a in posts if a.post != b.post]
 
 
-def _remembered(idea: Idea, by: T, row_of: Callable[[Idea, T], list[Action]]) -> list[Action]:
-    """A row of actions with an idea, from its memory if it is the same as before."""
-    row: list[Action] | None = idea.memo.get(by)
-    if row is None:
-        row = idea.memo[by] = row_of(idea, by)
-    return row
-
-
 # ------------------------------------------------------------------ from the hand
 class HandOptions:
     """What the seat in turn holds, read for listing: its cards, and the roles it may use.
@@ -176,6 +168,7 @@ class HandOptions:
         "benefits",
         "front_line",
         "ideas",
+        "last_round",
         "on_ideas",
         "risks",
         "rules",
@@ -192,6 +185,7 @@ class HandOptions:
         roles: tuple[str, ...],
     ) -> None:
         self.rules = index.rules
+        self.last_round = sum(index.rules.rounds)
         self.seat = seat
         self.abilities, self.on_ideas, self.front_line = _played(index, seat, roles)
         self.ideas = [a for card in ideas for a in place_idea(seat, card)]
@@ -308,7 +302,7 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
         s.phase,
         s.paused_round == s.round,
         s.capacity if s.capacity < index.dearest else index.dearest,
-        _is_free(s, act.Mitigate),
+        bool(hand.rules.modules) and _is_free(s, act.Mitigate),
         _can_try(s, hand),
         s.likelier,
         tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
@@ -322,26 +316,24 @@ def _is_free(s: State, kind: type[Action]) -> bool:
 
 def _can_try(s: State, hand: HandOptions) -> bool:
     """Whether a trial would still be reported, and there are means for it."""
-    if s.round >= sum(hand.rules.rounds):
+    if s.round >= hand.last_round:
         return False
     perk = hand.front_line is not None and hand.front_line not in s.used_round
-    return perk or s.capacity > 0 or _is_free(s, act.Trial)
+    return s.capacity > 0 or perk or _is_free(s, act.Trial)
 
 
 def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
     moves = idea_actions(x.seat, idea.id, x.seats)
     out: list[Action] = []
-    if idea.status == "proposed" or idea.status == "proven":
-        _claims(idea, x, moves, out)
-        if idea.trial is None:
-            _carrying_out(idea, x, moves, out)
-    if x.phase != "ideas":
-        _ownership(idea, x, moves, out)
-    if idea.status != "realised":
-        if x.means:
-            _amends(idea, moves, out)
-        if x.phase != "ideas" and (x.means or x.free_mitigation):
-            _mitigations(idea, x, out)
+    if idea.status == "realised":
+        if x.phase != "ideas":
+            _looking_after(idea, x, moves, out)
+    else:
+        if idea.status != "implemented":
+            _estimates(idea, moves, out)
+            if idea.trial is None:
+                _carrying_out(idea, x, moves, out)
+        _preparing(idea, x, moves, out)
     for role in x.roles:
         if _helps(role, idea):
             out.append(use_ability(x.seat, role.id, idea.id))
@@ -354,40 +346,11 @@ def _helps(role: Role, idea: Idea) -> bool:
     return idea.status != "realised"
 
 
-def _claims(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
-    """Other estimates and ranges for what is claimed, downsides where nothing is."""
+def _estimates(idea: Idea, moves: IdeaActions, out: list[Action]) -> None:
+    """Other estimates for what is claimed, downsides where nothing is."""
+    downside, revise = moves.downside, moves.revise
     for place, b in enumerate(idea.benefits):
-        if b is None:
-            out += moves.downside[place]
-        else:
-            out += moves.revise[place][b.estimate]
-            ranges = set_range(x.seat, idea.id, TRACKS[place], b.estimate)
-            out += [a for a in ranges if a.low != b.low or a.high != b.high]
-
-
-def _ownership(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
-    realised = idea.status == "realised"
-    for place, b in enumerate(idea.benefits):
-        if b is None or b.estimate < 0:
-            continue
-        if b.owner is not None:
-            out += moves.hand_over[place][b.owner]
-            if realised and x.means and not b.followed and b.harvested and b.harvested > 0:
-                out.append(moves.follow_up[place])
-        elif not realised:
-            out += moves.anchor[place]
-
-
-def _amends(idea: Idea, moves: IdeaActions, out: list[Action]) -> None:
-    for place, b in enumerate(idea.benefits):
-        if b is not None and b.estimate < 0 and b.amends is None:
-            out.append(moves.make_amends[place])
-
-
-def _mitigations(idea: Idea, x: TurnOptions, out: list[Action]) -> None:
-    for risk in idea.risks:
-        if can_mitigate(risk, x.likelier, x.rules.mitigation):
-            out.append(mitigate(x.seat, idea.id, risk.id))
+        out += downside[place] if b is None else revise[place][b.estimate]
 
 
 def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
@@ -395,10 +358,33 @@ def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Acti
     if x.phase != "ideas":
         out.append(moves.shelve)
     if x.can_try and not idea.was_proven:
-        for place in range(4):
-            if not idea.opened >> place & 1:
-                out.append(moves.trial[place])
-        out.append(moves.trial[4])
+        out += moves.trial[idea.opened]
     ready = idea.was_proven or x.phase == "implement" or idea.cost <= x.rules.small_cost
     if ready and not x.paused and x.means >= idea.price:
         out.append(moves.implement)
+
+
+def _preparing(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
+    """What is done until an idea is realised: owners, amends, work on its risks."""
+    later = x.phase != "ideas"
+    for place, b in enumerate(idea.benefits):
+        if b is None:
+            continue
+        if b.estimate < 0:
+            if x.means and b.amends is None:
+                out.append(moves.make_amends[place])
+        elif later:
+            out += moves.anchor[place] if b.owner is None else moves.hand_over[place][b.owner]
+    if later and (x.means or x.free_mitigation):
+        for risk in idea.risks:
+            if can_mitigate(risk, x.likelier, x.rules.mitigation):
+                out.append(mitigate(x.seat, idea.id, risk.id))
+
+
+def _looking_after(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
+    """What is done with the benefits of a realised idea."""
+    for place, b in enumerate(idea.benefits):
+        if b is not None and b.owner is not None:
+            out += moves.hand_over[place][b.owner]
+            if x.means and not b.followed and b.harvested and b.harvested > 0:
+                out.append(moves.follow_up[place])

@@ -403,7 +403,12 @@ class State:
 
     def has_unlearned(self) -> bool:
         """Whether there is an idea of which a voice may have something to tell."""
-        return any(idea.status != "realised" for idea in self.ideas)
+        found = False
+        for idea in self.ideas:
+            if idea.status != "realised":
+                found = True
+                break
+        return found
 
     def risk_card(self, id: str) -> RiskCard:
         """The true card of a risk: of the case, or drawn for an idea in the group's own words."""

@@ -22,7 +22,7 @@ from tests.engine.table import Table
 pytestmark = pytest.mark.slow
 
 POSTS = (Post("wages", 5), Post("rent", 2))
-DULL = ("Pass", "SetRange", "Revise", "HandOver")
+DULL = ("Pass", "Revise", "HandOver")
 """What is only done when there is little else to do."""
 DRAWN = (ev.Picked, ev.RiskTurnedUp)
 """Which risk comes to light: that is drawn."""

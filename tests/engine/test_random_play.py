@@ -277,7 +277,8 @@ class Game(RuleBasedStateMachine):
         assert -5 <= s.balance <= 5
         assert s.capacity >= 0
         assert s.actions >= 0
-        assert all(-10 <= low <= now <= 20 for low, now in zip(s.lowest, s.points, strict=True))
+        assert all(-10 <= now <= 20 for now in s.points)
+        assert all(-10 <= low <= 0 for low in s.lowest)
         assert s.open_ideas() <= 8
         assert (s.step == "turn") == (s.actions > 0)
         assert s.over == (s.verdict is not None)

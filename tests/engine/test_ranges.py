@@ -6,6 +6,7 @@ import pytest
 
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine import is_listed
 from tests.engine.table import Table
 
 
@@ -59,6 +60,13 @@ def test_a_range_is_of_a_benefit_that_is_there_until_its_idea_is_implemented() -
     table.implementing().do(set_to(2, 5)).implement("a")
     assert table.refused(set_to(1, 5)) == "idea_locked"
     assert ends(table) == (2, 5)
+
+
+def test_ranges_are_not_listed_since_nothing_follows_from_them() -> None:
+    table = placed()
+    assert table.may(set_to(2, 5))
+    assert not table.allows(set_to(2, 5))
+    assert not is_listed(act.SetRange)
 
 
 def test_a_range_is_set_by_the_seat_in_turn() -> None:

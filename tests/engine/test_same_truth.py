@@ -48,7 +48,6 @@ def one(s: Any, seed: int, n: int) -> Action:
     kinds: dict[str, list[Action]] = {}
     for a in modest(s):
         kinds.setdefault(type(a).__name__, []).append(a)
-    kinds.pop("SetRange", None)
     if len(kinds) > 2:
         kinds.pop("Pass", None)
     some = kinds[sorted(kinds)[draw(seed, "kind", n, len(kinds))]]

@@ -20,10 +20,8 @@ def note_guess(s: State, idea: Idea, place: int, b: Benefit) -> None:
 
 
 def answer_guess(s: State, id: str, track: Track, effect: int) -> None:
-    """An effect comes to light: what was guessed stands beside it, once for each claim."""
+    """An effect comes to light, which it does once: what was guessed stands beside it."""
     b = s.require_idea(id).benefits[INDEX[track]]
-    if b is None or b.guess is None:
-        return
-    if not any(g.idea == id and g.track == track for g in s.guesses):
+    if b is not None and b.guess is not None:
         answered = Guess(s.round, id, track, b.guess, effect, b.low, b.high)
         s.guesses = (*s.guesses, answered)

@@ -55,7 +55,8 @@ def _reality_thrown(s: State, e: ev.RealityThrown) -> None:
 
 
 def _harvested(s: State, e: ev.Harvested) -> None:
-    answer_guess(s, e.idea, e.track, e.effect)
+    if not s.require_idea(e.idea).is_open(e.track):
+        answer_guess(s, e.idea, e.track, e.effect)
     if e.estimate is not None:
         edit_benefit(s, e.idea, e.track).harvested = e.points
 

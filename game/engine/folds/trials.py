@@ -6,7 +6,7 @@ from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, no_change
 from game.engine.folds.guesses import answer_guess
 from game.engine.setup import INDEX
-from game.engine.state import ALL_OPEN, State, TrialPlan
+from game.engine.state import ALL_OPEN, Idea, State, TrialPlan
 
 
 def _trial_thrown(s: State, e: ev.TrialThrown) -> None:
@@ -53,9 +53,12 @@ def _perk_used(s: State, e: ev.PerkUsed) -> None:
 
 
 def _effects_opened(s: State, e: ev.EffectsOpened) -> None:
+    idea: Idea | None = None
     for id, track, effect in e.effects:
         answer_guess(s, id, track, effect)
-        edit(s, id).opened |= 1 << INDEX[track]
+        if idea is None or idea.id != id:  # the effects of an idea are told together
+            idea = edit(s, id)
+        idea.opened |= 1 << INDEX[track]
 
 
 def _free_claim_given(s: State, e: ev.FreeClaimGiven) -> None:

@@ -9,7 +9,7 @@ from game.engine.limits import DOWNSIDES, ESTIMATES, LIKELIHOODS, MAX_TEXT, SEVE
 from game.engine.prices import ONE_ACTION
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import draw_truth
-from game.engine.rules.ranges import drop_unfit_range
+from game.engine.rules.ranges import revise
 from game.engine.rules.spec import ActionSpec, Specs
 from game.engine.setup import KINDS, Track
 from game.engine.state import Idea, State, letter
@@ -127,8 +127,7 @@ def _revise(d: Transaction, a: act.Revise) -> None:
     old = d.state.require_idea(a.idea).benefit(a.track)
     assert old is not None  # the check has seen to it
     estimate = -a.estimate if old.downside else a.estimate
-    d.emit(ev.EstimateRevised(a.seat, a.idea, a.track, old.estimate, estimate))
-    drop_unfit_range(d, a.idea, a.track)
+    revise(d, a.seat, a.idea, a.track, old, estimate)
 
 
 # ------------------------------------------------------------------ risks

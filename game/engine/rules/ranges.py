@@ -36,12 +36,10 @@ def _set_range(d: Transaction, a: act.SetRange) -> None:
     d.emit(ev.RangeSet(a.seat, a.idea, a.track, a.low, a.high))
 
 
-def drop_unfit_range(d: Transaction, idea: str, track: Track) -> None:
-    """Put the range away in which a new estimate does not lie."""
-    b = d.state.require_idea(idea).benefit(track)
-    if b is None or b.low is None or b.high is None:
-        return
-    if not b.low <= b.estimate <= b.high:
+def revise(d: Transaction, seat: int, idea: str, track: Track, old: Benefit, estimate: int) -> None:
+    """Give a claim another estimate; a range in which it does not lie is put away."""
+    d.emit(ev.EstimateRevised(seat, idea, track, old.estimate, estimate))
+    if old.low is not None and old.high is not None and not old.low <= estimate <= old.high:
         d.emit(ev.RangeDropped(idea, track))
 
 
@@ -51,6 +49,7 @@ SPECS: Specs = {
         target=guards.benefit_of(guards.open_idea),
         check=_check_set_range,
         carry_out=_set_range,
+        inert=True,
         contribution="revisions",
     ),
 }

@@ -78,6 +78,8 @@ class ActionSpec:
         must be there in capacity, and is paid before the action is carried out.
     ``note``
         is checked last: a text that may be empty.
+    ``inert``
+        nothing in the game follows from it: it is only written down, and never listed.
 
     ``contribution`` is what the action counts as in the debrief.
     """
@@ -92,6 +94,7 @@ class ActionSpec:
     source: Check | None = None
     target: Callable[[State, Any], object] | None = None
     note: Check | None = None
+    inert: bool = False
     refusal: Check = field(init=False, repr=False)
     """Why the action may not be done now, or ``None``."""
     pay: CarryOut | None = field(init=False, repr=False)

@@ -8,7 +8,7 @@ from game.engine.actions import Refusal, refuse
 from game.engine.limits import CLAIM_HELD, CLAIM_MISSED
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
-from game.engine.rules.ranges import drop_unfit_range
+from game.engine.rules.ranges import revise
 from game.engine.rules.risks import unnamed
 from game.engine.rules.trials import turn_up_risk
 from game.engine.setup import INDEX, Track
@@ -38,7 +38,7 @@ def _boldest_first(s: State) -> list[Idea]:
 
 
 def _claimed(idea: Idea) -> int:
-    return sum(b.estimate for _, b in idea.claims() if not b.downside)
+    return sum([b.estimate for b in idea.benefits if b is not None and b.estimate > 0])
 
 
 def _largest_hidden_claim(idea: Idea) -> Track | None:
@@ -76,5 +76,4 @@ def answer(d: Transaction, a: act.Answer) -> None:
     assert b is not None
     d.emit(ev.ClaimAnswered(a.seat, id, track, a.estimate == b.estimate))
     if a.estimate != b.estimate:
-        d.emit(ev.EstimateRevised(a.seat, id, track, b.estimate, a.estimate))
-        drop_unfit_range(d, id, track)
+        revise(d, a.seat, id, track, b, a.estimate)

@@ -167,6 +167,7 @@ ACTIONS: dict[str, list[str]] = {
         "ranges::a_range_is_set_by_the_seat_in_turn",
         "ranges::an_estimate_within_the_range_keeps_it_and_one_outside_drops_it",
         "ranges::a_range_changes_nothing_that_is_harvested",
+        "ranges::ranges_are_not_listed_since_nothing_follows_from_them",
     ],
     "hand over from phase 2: free, an owner gives a benefit to a seat that agrees": [
         "anchoring::hand_over_is_free_an_owner_gives_a_benefit_to_a_seat_that_agrees",
