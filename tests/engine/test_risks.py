@@ -166,7 +166,7 @@ def test_a_written_risk_is_mitigated_at_most_twice_whatever_the_group_believes_o
     table = one_risk().do(act.WriteRisk(0, "Nobody comes", "citizen", "a", 2, likelihood))
     own = table.idea().risks[0].id
     table.concretise().mitigate(own).mitigate(own)
-    assert table.refused(act.Mitigate(0, "a", own)) == "already_safe"
+    assert table.refused(act.Mitigate(0, "a", own)) == "mitigated_enough"
     assert not table.allows(act.Mitigate(0, "a", own))
 
 
