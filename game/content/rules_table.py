@@ -28,16 +28,16 @@ class RulesTable(Table):
         default=None,
     )
     actions: int | None = key(
-        "Actions the group has in a round; normally 10. The strongest lever after the risks.",
-        10,
+        "Actions the group has in a round; normally 11. The strongest lever after the risks.",
+        11,
         unit="actions",
         default=None,
         ge=3,
         le=30,
     )
     actions_many_seats: int | None = key(
-        "Actions in a round when many seats are taken; normally 9.",
-        9,
+        "Actions in a round when many seats are taken; normally 11.",
+        11,
         unit="actions",
         default=None,
         ge=3,

@@ -33,8 +33,8 @@ from game.content.field_types import (
 from game.content.rules_table import RulesTable
 from game.engine.setup import Ability, AimKind, Kind, Track
 
-OWN_PROJECT_GOAL: Final = 7
-"""The goal of each track where truth is the reality die, in points."""
+OWN_PROJECT_GOAL: Final = 5
+"""The goal of each track where the group writes every card, in points."""
 
 
 class Indicator(Table):

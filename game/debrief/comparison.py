@@ -11,7 +11,7 @@ from game.debrief.benefits import BenefitStory
 from game.debrief.history import HistoryStep
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.debrief.risks import RiskStory
-from game.engine import Contribution, Track
+from game.engine import Contribution, Level, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
 
@@ -35,10 +35,10 @@ NOTABLE = 0.1
 # ------------------------------------------------------------------ side by side
 @dataclass(frozen=True, slots=True)
 class TrackPair:
-    """A track's points in both; ``goal`` is the first one's."""
+    """A track's goals and points in both."""
 
     track: Track
-    goal: int
+    goals: tuple[int, int]
     a: int
     b: int
 
@@ -172,12 +172,17 @@ class Comparison:
         """Whether both are of the same case, so that their cards can be compared."""
         return self.a.setup.id == self.b.setup.id
 
+    @property
+    def levels(self) -> tuple[Level, Level]:
+        """The levels on which they were played."""
+        return self.a.setup.level, self.b.setup.level
+
 
 def compare(a: Debrief, b: Debrief) -> Comparison:
     """Compare two sessions; for a branch and its original, this shows what the branch changed."""
     common = _last_common_decision(a, b)
     pairs = zip(a.measures.tracks, b.measures.tracks, strict=True)
-    tracks = tuple(TrackPair(x.track, x.goal, x.points, y.points) for x, y in pairs)
+    tracks = tuple(TrackPair(x.track, (x.goal, y.goal), x.points, y.points) for x, y in pairs)
     shares = tuple(_share(name, a, b) for name in SHARES)
     counts = tuple(CountPair(name, count(a), count(b)) for name, count in COUNTS.items())
     return Comparison(

@@ -199,8 +199,8 @@ class Rules:
     """Every number a scenario may change, with the tuned defaults."""
 
     rounds: tuple[int, int, int] = (2, 2, 3)
-    actions: int = 10
-    actions_many_seats: int = 9
+    actions: int = 11
+    actions_many_seats: int = 11
     many_seats: int = 7
     capacity: int = 3
     trust: int = 5

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
-from game.engine import TRACKS, Setup, Track
+from game.engine import TRACKS, ModuleName, Setup, Track
 from game.i18n import Words, mark
 from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.lessons import Judgement, Lesson
-from game.wording import terms
+from game.wording import modules, terms
 
 USUAL_DENSITY: Final = (1.1, 1.25)
 """The usual number of true risks per idea in a balanced case."""
@@ -24,6 +24,10 @@ USUAL_LIKELIHOOD: Final = (3.1, 3.5)
 
 USUAL_MATURITY: Final = (3.2, 3.4)
 """The mean maturity of ideas."""
+
+
+DEMANDING: Final[frozenset[ModuleName]] = frozenset(("posts", "demand", "invest", "dropouts"))
+"""The modules that take points from a group in every game."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,10 @@ def _make_easier(t: Words, simulation: Simulation, levers: Levers) -> str:
             share=t.percent(_reached(simulation, hardest)),
         )
     )
+    demanding = [code for code in simulation.setup.rules.modules if code in DEMANDING]
+    if demanding:
+        names = t.listed([modules.name(t, code) for code in demanding])
+        texts.append(t("Or leave out a module that takes points: {modules}.", modules=names))
     return " ".join(texts)
 
 
@@ -84,7 +92,8 @@ def _make_risks_matter(t: Words, simulation: Simulation, levers: Levers) -> str:
         return _more_risks(t, levers)
     return t(
         "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
-        "they can be named and mitigated."
+        "they can be named and mitigated. How much oftener an unnamed risk strikes is unnamed in "
+        "[rules]."
     )
 
 
@@ -186,7 +195,8 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("anchoring", "too_low"): _fixed(
         mark(
             "Half of the effects is enough, so nobody needs an owner: lower the largest effects, "
-            "or raise the goals."
+            "or raise the goals. Who owns what matters more with a lower owner_load in [rules], "
+            "and with roles that are at home on one track."
         )
     ),
     ("downsides", "too_low"): _fixed(
@@ -255,8 +265,8 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("abilities", "too_low"): _fixed(
         mark(
-            "Give the first four roles abilities that do something for written cards: front_line, "
-            "line_manager, project_manager, sponsor, supplier."
+            "Give the first four roles abilities that find something, voices or an analyst, or "
+            "that save time and means: project_manager, sponsor, supplier."
         )
     ),
     ("trials", "too_low"): _fixed(

@@ -88,7 +88,7 @@ def test_an_own_project_needs_no_cards_and_others_do() -> None:
     assert [(p.kind, p.text.read("en")) for p in case.prompts] == [("risk", "What went wrong?")]
     case, _problems = check("own_project = true\n" + text.replace(", goal = 4", ""), "x.toml")
     assert case is not None
-    assert case.setup.goals == (7, 7, 7, 7)
+    assert case.setup.goals == (5, 5, 5, 5)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from game.bots import NAMES
+from game.engine import ModuleName
 from game.i18n import Words
 from game.simulation import LESSONS, Advice, Simulation, advise, lesson_findings
 from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Levers
@@ -63,6 +64,19 @@ def test_risks_that_weigh_too_much_come_before_goals() -> None:
     order = [do.index(part) for part in ("Take some true risks", "milder", "Lower the goals")]
     assert order == sorted(order)
     assert "severity is 4 and likelihood 5" in do
+
+
+def test_a_module_that_takes_points_may_be_left_out() -> None:
+    played = simulation(**HARD)
+
+    def with_modules(*modules: ModuleName) -> Simulation:
+        rules = dataclasses.replace(played.setup.rules, modules=modules)
+        return dataclasses.replace(played, setup=dataclasses.replace(played.setup, rules=rules))
+
+    assert "module" not in said(with_modules("meetings", "everybody"))[0].do
+    loaded = with_modules("meetings", "demand", "invest")
+    assert "leave out a module that takes points: growing demand and money" in said(loaded)[0].do
+    assert "Eller undvær et modul" in said(loaded, DA)[0].do
 
 
 @pytest.mark.parametrize(
@@ -178,7 +192,7 @@ def test_every_lesson_and_every_bot_has_a_name() -> None:
 
 # ------------------------------------------------------------------ a group's own project
 OWN = dataclasses.replace(case().setup, ideas=(), benefits=(), risks=())
-CARD_WORDS = ("disbenefit", "true risks", "effects of", "arrow", "tempting", "voices")
+CARD_WORDS = ("disbenefit", "true risks", "effects of", "arrow", "tempting")
 
 
 @pytest.mark.parametrize("t", [EN, DA])

@@ -24,6 +24,8 @@ from game.views.board import benefit_key, idea_key, risk_key
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
+_MOVE = 172
+"""The least width of an action of a benefit."""
 _SIZES = (24, 22, 20, 18)
 
 
@@ -142,7 +144,8 @@ class SheetView(Screen):
 
     def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
         c, game = ui.canvas, self.game
-        buttons, words = box.cut_right(self.room[0], 14)
+        moves = self._benefit_moves(idea, track, b)
+        buttons, words = box.cut_right(max(self.room[0], len(moves) * _MOVE), 14)
         number, words = words.cut_left(64, 12)
         ink = FALLEN if b.downside else theme.CHALK
         points = game.t.number(b.estimate)
@@ -159,8 +162,7 @@ class SheetView(Screen):
         c.text(
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
         )
-        moves = self._benefit_moves(idea, track, b)
-        for cell, move in zip(buttons.columns(3, 10), moves, strict=False):
+        for cell, move in zip(buttons.columns(max(3, len(moves)), 10), moves, strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
 

@@ -12,6 +12,7 @@ from game.i18n import Words, mark
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts.formatter import DebriefFormatter
+from game.wording.levels import level_name
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -63,6 +64,9 @@ def common_text(t: Words, comparison: co.Comparison) -> str:
     """One sentence about what the two have in common."""
     if not comparison.same_case:
         return t("Two sessions of different cases.")
+    left, right = (level_name(t, level) for level in comparison.levels)
+    if left != right:
+        return t("The same case on two levels: “{left}” and “{right}”.", left=left, right=right)
     if comparison.common < 0:
         return t("Two sessions of the same case.")
     parting = [step for step in comparison.parting if step is not None]

@@ -117,25 +117,24 @@ class CompareScreen(PagedScreen):
         track_sign(c, sign.place(100, 66), pair.track)
         numbers, plot = rest.cut_right(90, 20)
         low = min(0, *(t.a for t in self.comparison.tracks), *(t.b for t in self.comparison.tracks))
-        tops = [max(t.a, t.b, t.goal) for t in self.comparison.tracks]
+        tops = [max(t.a, t.b, *t.goals) for t in self.comparison.tracks]
         high = max(tops)
 
         def x(points: float) -> float:
             return plot.x + plot.w * (points - low) / (high - low)
 
         values = ((pair.a, theme.ACCENT), (pair.b, theme.CHALK))
-        for row, number, (value, ink) in zip(
-            plot.rows(2, 8), numbers.rows(2, 8), values, strict=True
+        for row, number, (value, ink), goal in zip(
+            plot.rows(2, 8), numbers.rows(2, 8), values, pair.goals, strict=True
         ):
             left, right = sorted((x(0), x(value)))
             bar = row.place(row.w, min(30, row.h))
             c.fill(Box(left, bar.y, max(3, right - left), bar.h), ink if value >= 0 else FALLEN)
             number_text, sizes = c.t.number(value), (40, 36, 32)
             c.text(number, number_text, sizes, ink, "bold", align="right", valign="middle")
+            for n in range(int(row.h // 18)):
+                c.fill(Box(x(goal) - 1.5, row.y + n * 18, 3, 10), theme.GOOD)
         c.fill(Box(x(0) - 1, plot.y, 2, plot.h), theme.CHALK_SOFT)
-        goal = x(pair.goal)
-        for n in range(int(plot.h // 18)):
-            c.fill(Box(goal - 1.5, plot.y + n * 18, 3, 10), theme.GOOD)
 
     def _words(self, ui: Ui, box: Box) -> None:
         """One sentence per difference."""
