@@ -148,6 +148,7 @@ class Player(Driver):
     def _do_Trial(self, wish: act.Trial) -> None:  # noqa: N802
         self._on_sheet(wish.idea, "do:trial")
         self.use(f"about:{wish.about}")
+        self.type(wish.name)  # the field has the focus once it is said what is asked
         self.use("yes")
 
     def _do_Implement(self, wish: act.Implement) -> None:  # noqa: N802
