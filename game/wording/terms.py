@@ -271,8 +271,8 @@ def _counted(t: Words, code: str, n: int) -> str:
         return t.plural("At least {n} proven idea", "At least {n} proven ideas", n)
     if code == "scaled_at_least":
         return t.plural(
-            "At least {n} idea implemented already in Concretisation",
-            "At least {n} ideas implemented already in Concretisation",
+            "At least {n} proven idea implemented before Implementation",
+            "At least {n} proven ideas implemented before Implementation",
             n,
         )
     if code == "kinds_realised_at_least":

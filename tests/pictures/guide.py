@@ -10,6 +10,7 @@ from game.engine import State
 from game.engine import actions as act
 from game.resources import SCENARIOS
 from game.session import Session
+from game.table.guide.hints import HINTS
 from game.table.guide.overlay import HintOverlay
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -27,14 +28,25 @@ def first_game() -> Case:
     return load(SCENARIOS / "foerste-spil.toml")
 
 
-def sit_down(studio: Studio, until: Callable[[State], bool] = lambda s: True) -> Game:
-    """A first game with hints, where the methodical group has come so far."""
+def sit_down(
+    studio: Studio,
+    until: Callable[[State], bool] = lambda s: True,
+    group: str = "method",
+    *,
+    only: str = "",
+) -> Game:
+    """A first game with hints, where a group has come so far.
+
+    With ``only`` all but one hint have been shown.
+    """
     session = Session.create(first_game(), staging.seats(4), 3, studio.folder)
-    staging.play(session, staging.by("method"), until)
+    staging.play(session, staging.by(group), until)
     session.set_guided(True)
     game = Game(studio.app, first_game(), session)
     hints = studio.app.decorate = HintOverlay(game)
     hints.guide.shown_ids.clear()  # as if nothing had been said on the way here
+    if only:
+        hints.guide.shown_ids |= {hint.id for hint in HINTS} - {only}
     studio.show(TableScreen(lay(game)))
     return game
 
@@ -80,7 +92,15 @@ def _risk(studio: Studio) -> None:
 
 @look("95-hint-trial", TableScreen)
 def _trial(studio: Studio) -> None:
-    sit_down(studio, lambda s: s.step == "turn" and s.round == 2)
+    sit_down(
+        studio, lambda s: s.step == "turn" and s.placed == 2, "method-without-trials", only="trial"
+    )
+    put_away(studio)
+
+
+@look("95-hint-on-trial", TableScreen)
+def _on_trial(studio: Studio) -> None:
+    sit_down(studio, lambda s: s.step == "turn" and any(i.trial for i in s.ideas), only="on_trial")
     put_away(studio)
 
 

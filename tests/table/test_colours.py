@@ -21,7 +21,7 @@ SHOWN = (
     "30-facilitator",
     "36-poker-turned",
     "37-rules",
-    "53-trial-proven",
+    "53-report-proven",
     "81-verdict-together",
 )
 

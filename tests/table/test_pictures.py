@@ -34,7 +34,7 @@ STORED: tuple[tuple[str, Lang], ...] = (
     ("22-estimate", "en"),
     ("36-poker-turned", "da"),
     ("48-calm", "en"),
-    ("53-trial-proven", "en"),
+    ("53-report-proven", "en"),
     ("check-harvest", "da"),
     ("check-risk", "en"),
     ("81-verdict-together", "da"),

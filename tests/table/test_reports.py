@@ -80,7 +80,7 @@ def test_a_report_tells_question_measure_die_and_answer(
     t = game.t
     assert squeezed(terms.trial_question(t, "process")) in text
     assert squeezed("Vi tæller, hvem der kommer igen") in text
-    rule = t("A six-sided die: at {n} or less it works, which is its maturity.", n=e.maturity)
+    rule = t("A six-sided die: it works at {n} or less, the idea's maturity.", n=e.maturity)
     assert squeezed(rule) in text
     effect = one.after.effect(one.after.require_idea(e.idea), "process")
     assert effect is not None

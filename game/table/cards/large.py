@@ -129,7 +129,7 @@ def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
         x, y = line.x, line.centre[1] - h / 2
         for track, points in face.effects[r * each : (r + 1) * each]:
             parts.track_sign(c, Box(x, y, h * 1.5, h), track)
-            effect = c.t.number(points, sign=True)
+            effect = c.t.number(points, sign=points != 0)
             ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
             number = Box(x + h * 1.58, y, h * 1.4, h)
             c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")

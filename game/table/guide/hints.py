@@ -277,7 +277,7 @@ AT_THE_CHECK = (
     Hint(
         "check_stumble",
         "check",
-        mark("This idea was never tried. A trial would have spared you this throw."),
+        mark("This idea was never proven. A trial that works spares you this throw."),
         when.at_step("stumble"),
     ),
     Hint(

@@ -63,7 +63,8 @@ class ReportScreen(MomentScreen):
         t, e, count = self.game.t, self.report.event, len(self.reports)
         if self.listed:
             return t("What the trials have shown")
-        title = f"{self.game.seat_name(e.seat)}: {e.name or t('Trial')}"
+        name = e.name or t("the trial of {idea}", idea=self.report.idea.letter)
+        title = f"{self.game.seat_name(e.seat)}: {name}"
         if count == 1:
             return title
         which = t("report {n} of {all}", n=self.at + 1, all=count)
@@ -110,7 +111,7 @@ class ReportScreen(MomentScreen):
         self._question(c, asked, r)
         rule, rest = rest.cut_top(40, 8)
         text = self.game.t(
-            "A six-sided die: at {n} or less it works, which is its maturity.", n=e.maturity
+            "A six-sided die: it works at {n} or less, the idea's maturity.", n=e.maturity
         )
         c.text(rule, text, (theme.ROOM, 26, 24), theme.CHALK_SOFT, valign="middle")
         top, rest = rest.cut_top(150, 20)
