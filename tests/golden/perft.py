@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from game.engine import Applied, State, apply, legal
+from game.engine import MODULES, Applied, Post, State, apply, legal
 from game.engine import actions as act
 from tests.engine.table import Table, case, idea, risk, role
 from tests.golden.playthrough import FOLDER
@@ -45,13 +45,14 @@ def divided(state: State, depth: int) -> Counts:
 
 
 # ------------------------------------------------------------------ positions
-def small_table() -> Table:
+def small_table(**more: Any) -> Table:
     """Two seats, two ideas, a role each."""
     setup = case(
         idea("a", maturity=6, risks=("r",)),
         idea("b", "process", delay=1),
         risks=[risk("r"), risk("s", about="ab", likelihood=5)],
         roles=[role("analyst"), role("controller")],
+        **more,
     )
     return Table(setup, seats=2, seed=3)
 
@@ -72,6 +73,22 @@ def implementing() -> Table:
     return table.implementing()
 
 
+def adjusting() -> Table:
+    setup = case(idea("a", maturity=1, risks=("r",)), idea("b"), risks=[risk("r")])
+    return Table(setup, dice=(6,)).place("b", 6).place("a").trial("a", "process").report()
+
+
+def answering() -> Table:
+    table = small_table()
+    return table.place(table.state.idea_hands[0][0], 3).reality()
+
+
+def with_all_modules() -> Table:
+    table = small_table(modules=MODULES, posts=[Post("wages", 3), Post("rent", 1)])
+    table.place(table.state.idea_hands[0][0], 3)
+    return table.do(act.WriteBenefit(0, "own", "economy", table.state.ideas[0].id, 2))
+
+
 def estimating() -> Table:
     table = small_table()
     return table.do(act.CallEstimates(table.state.idea_hands[0][0], "citizen"))
@@ -82,7 +99,11 @@ def _track(table: Table) -> str:
 
 
 POSITIONS: dict[str, Callable[[], Table]] = {
-    make.__name__: make for make in (opening, concretising, implementing, estimating)
+    make.__name__: make
+    for make in (
+        *(opening, concretising, implementing, estimating),
+        *(adjusting, answering, with_all_modules),
+    )
 }
 """The positions that are counted from, by their names."""
 

@@ -14,6 +14,7 @@ from game.engine import (
     TRACKS,
     Action,
     Applied,
+    Benefit,
     Idea,
     Seat,
     Setup,
@@ -76,6 +77,7 @@ _STORY: dict[int, Any] = {
     0: lambda s: act.WriteIdea(s.turn, "Our own idea", "employee", "communication", 3, "In words"),
     1: lambda s: act.WriteBenefit(s.turn, "Fewer calls", "process", "written-1", 2),
     2: lambda s: act.WriteRisk(s.turn, "Nobody comes", "employee", "written-1", 2, 4),
+    3: lambda s: act.SetRange(s.turn, "written-1", "employee", 2, 5),
     4: lambda s: act.CallEstimates("written-1", "process"),
     5: lambda s: act.GiveEstimate(1, 2),
     6: lambda s: act.GiveEstimate(2, 5),
@@ -83,8 +85,11 @@ _STORY: dict[int, Any] = {
     8: lambda s: act.CloseEstimates(),
     9: lambda s: act.Correct("capacity", 2, "A cup of coffee was worth it"),
     10: lambda s: act.SkipTurn(),
+    11: lambda s: act.NameDownside(s.turn, "written-1", "economy", 2, "Licences", "IT"),
+    12: lambda s: act.Trial(s.turn, "written-1", "process", "Two weeks", "Calls a day"),
+    13: lambda s: act.MakeAmends(s.turn, "written-1", "economy", "Fewer of the old ones"),
 }
-"""What a drawn decision would never come to: written cards, estimate poker, the facilitator."""
+"""What a drawn decision would never come to: what is written, estimate poker, the facilitator."""
 
 
 # ------------------------------------------------------------------ what is shown
@@ -100,15 +105,22 @@ def _stands(before: State, s: State, step: int) -> Iterator[str]:
 
 
 def _idea(idea: Idea) -> str:
-    claims = ", ".join(
-        f"{track} {b.estimate}"
-        + ("" if b.owner is None else f" owner {b.owner}")
-        + ("" if b.harvested is None else f" gave {b.harvested}")
-        for track, b in idea.claims()
-    )
+    claims = ", ".join(f"{track} {_claim(b)}" for track, b in idea.claims())
     risks = ", ".join(f"{r.id}-{r.mitigations} {r.outcome or ''}".strip() for r in idea.risks)
     about = f"{idea.letter} {idea.id} {idea.status} cost {idea.cost} maturity {idea.maturity}"
-    return f"{about} [{claims}]" + (f" risks [{risks}]" if risks else "")
+    tried = "" if idea.trial is None else f" on trial {idea.trial.about}"
+    return f"{about} [{claims}]" + (f" risks [{risks}]" if risks else "") + tried
+
+
+def _claim(b: Benefit) -> str:
+    said = (
+        (b.low, f" ({b.low} to {b.high})"),
+        (b.owner, f" owner {b.owner}"),
+        (b.amends, " amends"),
+        (b.post, f" from {b.post}"),
+        (b.harvested, f" gave {b.harvested}"),
+    )
+    return f"{b.estimate}" + "".join(text for value, text in said if value is not None)
 
 
 def _record(record: Any) -> str:
