@@ -9,12 +9,13 @@ import pygame
 import pytest
 
 from game.content import Case
+from game.engine import State, evolve
 from game.engine import actions as act
 from game.engine import events as ev
-from game.engine import evolve
 from game.engine.actions import Adjustment, TrialQuestion
 from game.i18n import LANGS, Lang
 from game.session import Session
+from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.moments.adjust import AdjustScreen
 from game.table.play.moments.aftermath import look_back, show_adjusting, show_aftermath
@@ -23,6 +24,7 @@ from game.table.play.moments.report import ReportScreen
 from game.table.play.table import TableScreen
 from game.wording import terms
 from tests import staging
+from tests.onward import onward
 from tests.staging import Decided, begin, decide, decisions, trying
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import lay, show_what_follows, table
@@ -253,3 +255,31 @@ def test_a_new_phase_is_announced_after_the_reports(tmp_path: Path) -> None:
     session, one = opened(tmp_path, new_phase, trying())
     driver, _ = shown(session, one)
     assert "A new phase" in driver.texts
+
+
+def test_a_trial_that_an_early_end_overtook_is_reported_in_the_follow_up(tmp_path: Path) -> None:
+    """Nothing is left to adjust then; the last reality check follows."""
+    session = begin(tmp_path, 4, 3)
+    staging.play(
+        session, trying(), lambda s: s.round == 6 and s.step == "turn" and bool(running(s))
+    )
+    decide(session, act.EndPhase())
+    while not session.state.over:
+        one = decide(session, onward(session.state))
+    assert reports(one)
+    driver, game = table(session)
+    show_aftermath(game, one.before, one.moments)
+    driver.look()
+    assert isinstance(driver.app.top, ReportScreen)
+    assert "take home" in driver.texts
+    driver.key(pygame.K_END)
+    while isinstance(driver.app.top, ReportScreen):
+        driver.key(pygame.K_SPACE)
+        driver.look()
+    assert isinstance(driver.app.top, CheckScreen)
+    driver.assert_readable()
+
+
+def running(state: State) -> list[str]:
+    """The ideas on trial."""
+    return [idea.id for idea in state.ideas if idea.trial is not None]
