@@ -90,15 +90,15 @@ class TrialDialog(Dialog):
     def _questions(self, ui: Ui, box: Box, idea: Idea) -> None:
         row = labelled(ui, box, ui.t("What do we want to know?"))
         cells = row.columns(_WIDTHS, 14)
-        for key, (cell, about) in enumerate(zip(cells, QUESTIONS, strict=True), pygame.K_1):
+        for n, (cell, about) in enumerate(zip(cells, QUESTIONS, strict=True), 1):
             ui.add(
                 QuestionButton(
                     about,
                     cell,
-                    self._label(about, idea, hint=str(key - pygame.K_0)),
+                    self._label(about, idea, hint=str(n)),
                     partial(self._ask, about),
                     reason=self._known_already(about),
-                    shortcut=key,
+                    shortcut=pygame.K_0 + n,
                 )
             )
 
