@@ -28,7 +28,15 @@ from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
 from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
-from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
+from game.views.faces import (
+    BenefitFace,
+    DownsideFace,
+    EventFace,
+    Face,
+    IdeaFace,
+    RiskFace,
+    RoleFace,
+)
 from game.wording import modules, terms
 from game.wording.aims import aim_text
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
@@ -499,6 +507,15 @@ FACES: tuple[Face, ...] = (
         letter="M",
         stamp="struck",
     ),
+    DownsideFace(
+        name="Flere opkald til hotlinen",
+        text="Går ud over: kollegerne i Borgerservice. Den er opvejet.",
+        track="employee",
+        points=-2,
+        letter="C",
+        made_up=True,
+        harvested=-1,
+    ),
     EventFace(
         name="Ny lov",
         text="Reglerne ændres.",
@@ -508,6 +525,7 @@ FACES: tuple[Face, ...] = (
         name="Tillidsrepræsentant",
         aim="Medarbejder på 10 eller mere",
         ability="Én handling mere.",
+        home="Hjemme på Medarbejder",
         player="Ane",
     ),
 )
