@@ -4,26 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.content import Case
 from game.engine import events as ev
+from game.session import Session
 from game.table.play.check.screen import CheckScreen
+from game.table.play.check.steps import CheckStep
 from tests import staging
 from tests.pictures.studio import Studio, nothing
+from tests.staged_checks import Harmful, followed_up
+from tests.staging import Decided
+
+GAMES = (("method", 3), ("rush", 0), ("method-without-risks", 2), ("random", 3), ("random", 5))
 
 
 def steps(studio: Studio) -> Iterator[tuple[str, CheckScreen]]:
     """A check at each kind of step, the first found in games of several groups."""
     seen: set[str] = set()
-    for name, seed in (("method", 3), ("rush", 0), ("method-without-risks", 2), ("random", 3)):
-        session = staging.begin(studio.folder, 4, seed)
+    for session, decided in _checks(studio):
         game = studio.sit_down(session)
+        screen = CheckScreen(game, decided.before, decided.moments, nothing)
+        for at, step in enumerate(screen.steps):
+            kind = _kind(step)
+            if kind not in seen:
+                seen.add(kind)
+                screen.at = at
+                yield kind, screen
+
+
+def _checks(studio: Studio) -> Iterator[tuple[Session[Case], Decided]]:
+    for name, seed in GAMES:
+        session = staging.begin(studio.folder, 4, seed)
         for one in staging.decisions(session, staging.by(name), seed):
-            if not one.has(ev.CheckBegan):
-                continue
-            screen = CheckScreen(game, one.before, one.moments, nothing)
-            for at, step in enumerate(screen.steps):
-                kind = step.kind if step.due or step.kind != "due" else "due-nothing"
-                if kind not in seen:
-                    seen.add(kind)
-                    screen.at = at
-                    yield kind, screen
+            if one.has(ev.CheckBegan):
+                yield session, one
         session.close()
+    spoken = Harmful(studio.folder).name().make_amends()
+    yield spoken.session, spoken.realised()
+    unmade = Harmful(studio.folder).name()
+    yield unmade.session, unmade.realised()
+    yield followed_up(studio.folder)
+
+
+def _kind(step: CheckStep) -> str:
+    """The kind of a step, and what is special about this one."""
+    event = step.events[0] if step.events else None
+    if step.kind == "due":
+        asked = "-asked" if step.asked is not None else "-nothing"
+        return "due" if step.due else f"due{asked}"
+    if isinstance(event, ev.Harvested):
+        return f"harvest{_of_harvest(event)}"
+    if isinstance(event, ev.ClaimTested):
+        return f"claim-{min(3, abs(event.estimate - event.effect))}-off"
+    return step.kind
+
+
+def _of_harvest(e: ev.Harvested) -> str:
+    if e.estimate is not None and e.estimate < 0:
+        return "-made-up" if e.points > e.effect else "-spoken" if e.effect < 0 else "-not-come"
+    if e.effect < 0:
+        return "-unspoken"
+    return f"-{e.short}" if e.short is not None else ""

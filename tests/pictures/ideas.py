@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import Idea, Track
 from game.engine import actions as act
+from game.engine.lookups import is_at_home
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
@@ -102,6 +103,17 @@ def _anchor(studio: Studio) -> None:
 def _anchor_eight(studio: Studio) -> None:
     game = studio.play(8, turn(4))
     studio.app.push(AnchorDialog(game, *claim(game, owned=False)))
+
+
+@look("25b-anchor-away", AnchorDialog)
+def _anchor_away(studio: Studio) -> None:
+    """Somebody is chosen who is not at home on the track."""
+    game = studio.middle()
+    idea, track = claim(game, owned=False)
+    dialog = AnchorDialog(game, idea, track)
+    seats = range(len(game.state.seats))
+    dialog.owner = next(n for n in seats if not is_at_home(game.state, n, track))
+    studio.app.push(dialog)
 
 
 @look("26-hand-over", HandOverDialog)

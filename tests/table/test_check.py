@@ -9,11 +9,14 @@ import pygame
 import pytest
 
 from game.engine import TRACKS
+from game.engine import actions as act
 from game.engine import events as ev
 from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
+from game.table.play.check.step_facts import waiting_ideas
 from game.table.play.check.steps import steps_of
-from tests.staging import Decided, whole_game
+from tests.staged_checks import Harmful, followed_up
+from tests.staging import Decided, begin, decisions, filling, whole_game
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
 
@@ -22,12 +25,15 @@ LANGS = ("da", "en")
 
 @pytest.fixture(scope="module")
 def games(tmp_path_factory):
-    """Three games in which everything happens that a check can tell."""
+    """Games in which everything happens that a check can tell."""
     folder = tmp_path_factory.mktemp("games")
+    spoken, (full, last) = Harmful(folder).name().make_amends(), followed_up(folder)
     return [
         whole_game(folder, "rush", 3),
         whole_game(folder, "method", 2, 6),
         whole_game(folder, "random", 4),
+        (spoken.session, [spoken.realised()]),
+        (full, [last]),
     ]
 
 
@@ -36,13 +42,24 @@ def checks(game) -> list[Decided]:
 
 
 def rich(games) -> tuple[object, Decided]:
-    """The check with most steps, and its session."""
+    """The check with most steps of those without an overview, and its session."""
     found = [(session, check) for session, decided in games for check in checks((session, decided))]
-    return max(found, key=lambda pair: len(steps_of(pair[1].before, pair[1].moments)))
+    return max(found, key=lambda pair: _length(pair[1]))
 
 
-def shown(games, size=(1280, 720), lang="en") -> tuple[Driver, CheckScreen, Calls]:
-    session, check = rich(games)
+def _length(check: Decided) -> int:
+    steps = steps_of(check.before, check.moments)
+    return 0 if steps[0].kind == "overview" else len(steps)
+
+
+def asking(games) -> tuple[object, Decided]:
+    """A check in which reality asks about a claim, and its session."""
+    found = ((session, check) for session, decided in games for check in decided)
+    return next(pair for pair in found if pair[1].has(ev.ClaimTested))
+
+
+def shown(games, size=(1280, 720), lang="en", which=rich) -> tuple[Driver, CheckScreen, Calls]:
+    session, check = which(games)
     driver, game = table(session, size, lang)
     done = Calls()
     screen = CheckScreen(game, check.before, check.moments, done)
@@ -66,8 +83,8 @@ def settled(driver: Driver) -> str:
 def test_the_games_hold_every_kind_of_step(games):
     steps = chain.from_iterable(steps_of(c.before, c.moments) for g in games for c in checks(g))
     kinds = {step.kind for step in steps}
-    assert kinds >= {"due", "risk", "alarm", "stumble", "harvest", "word", "combination"}
-    assert kinds >= {"balance", "below_zero", "pause", "stop", "summary"}
+    assert kinds >= {"due", "claim", "found", "risk", "alarm", "stumble", "harvest", "word"}
+    assert kinds >= {"unspoken", "module", "below_zero", "pause", "stop", "overview", "summary"}
 
 
 def test_steps_hold_every_event_of_the_check_once_and_in_order(games):
@@ -76,10 +93,14 @@ def test_steps_hold_every_event_of_the_check_once_and_in_order(games):
         told = [event for step in steps for event in step.events]
         first = next(i for i, m in enumerate(check.moments) if isinstance(m.event, ev.CheckBegan))
         assert told == [moment.event for moment in check.moments[first:]]
-        for earlier, later in pairwise(steps[:-1]):
+        for earlier, later in pairwise(step for step in steps if step.events):
             assert earlier.after is later.before
-        assert steps[-1].before is check.before
         assert steps[-1].after is check.moments[-1].state
+        if steps[-1].kind == "summary":
+            assert steps[-1].before is check.before
+        else:
+            assert steps[-1].kind == "claim"
+            assert steps[-1].after.step == "answer"
 
 
 def test_a_whole_check_walks_forwards_and_ends_once(games):
@@ -209,7 +230,7 @@ def test_what_is_told_of_grows_slides_and_counts_before_it_rests(games):
         if pygame.image.tobytes(driver.look(0), "RGB") != on_the_way:
             moved.add(screen.steps[at].kind)
         driver.assert_readable()
-    assert moved >= {"harvest", "word", "balance"}
+    assert moved >= {"harvest", "word"}
 
 
 def test_with_reduced_motion_nothing_moves(games):
@@ -227,32 +248,118 @@ def test_every_step_of_every_check_can_be_read(games, lang):
     for session, decided in games:
         driver, game = table(session, lang=lang)
         for check in checks((session, decided)):
-            driver.app.push(CheckScreen(game, check.before, check.moments, Calls()))
-            while driver.app.top.step.kind != "summary":
+            driver.app.push(screen := CheckScreen(game, check.before, check.moments, Calls()))
+            for _ in screen.steps:
                 driver.assert_readable()
                 driver.key(pygame.K_RIGHT)
-            driver.assert_readable()
-            driver.key(pygame.K_RIGHT)
+            assert screen not in driver.app.screens
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", SIZES[1:])
 def test_each_kind_of_step_can_be_read_on_larger_screens(games, size, lang):
-    session, _ = games[0]
-    driver, game = table(session, size, lang)
     seen = set()
-    for check in chain.from_iterable(map(checks, games)):
-        screen = CheckScreen(game, check.before, check.moments, Calls())
-        driver.app.push(screen)
-        for at, step in enumerate(screen.steps):
-            if step.kind not in seen:
-                seen.add(step.kind)
-                screen.at = at
-                screen.refresh()
-                driver.assert_readable()
-        driver.app.pop(screen)
-    assert len(seen) == 12
+    for session, decided in games:
+        driver, game = table(session, size, lang)
+        for check in checks((session, decided)):
+            screen = CheckScreen(game, check.before, check.moments, Calls())
+            driver.app.push(screen)
+            for at, step in enumerate(screen.steps):
+                if step.kind not in seen:
+                    seen.add(step.kind)
+                    screen.at = at
+                    screen.refresh()
+                    driver.assert_readable()
+            driver.app.pop(screen)
+    assert len(seen) == 15
+
+
+# ------------------------------------------------------------------ nothing is due
+def test_a_tested_claim_is_asked_about_before_its_truth_is_told(games):
+    driver, screen, _ = shown(games, which=asking)
+    event = next(e for step in screen.steps for e in step.events if isinstance(e, ev.ClaimTested))
+    assert [step.kind for step in screen.steps] == ["due", "claim"]
+    asked = settled(driver)
+    assert squeezed("What do you think now?") in asked
+    assert "Intruth" not in asked
+    driver.key(pygame.K_RIGHT)
+    told = settled(driver)
+    assert "Intruth" in told
+    assert squeezed(f"the truth is {screen.game.t.number(event.effect, sign=True)}") in told
+
+
+def test_the_seat_that_claimed_is_called_to_answer_and_the_check_waits(games):
+    driver, screen, done = shown(games, which=asking)
+    driver.key(pygame.K_END)
+    state = screen.step.after
+    assert state.step == "answer"
+    assert squeezed(f"{state.seats[state.turn].name} answers") in settled(driver)
+    driver.click("next")
+    assert done.count == 1
+
+
+# ------------------------------------------------------------------ harm
+def test_a_harm_that_was_named_and_made_up_for_says_what_that_was_good_for(games):
+    session, (check,) = games[3]
+    driver, game = table(session)
+    driver.app.push(screen := CheckScreen(game, check.before, check.moments, Calls()))
+    told = {}
+    for step in screen.steps:
+        event = step.events[0] if step.events else None
+        if isinstance(event, ev.Harvested):
+            told[event.track] = settled(driver)
+        if step.kind == "unspoken":
+            told["unspoken"] = settled(driver)
+        driver.key(pygame.K_RIGHT)
+    assert squeezed("Made up for: one point less") in told["citizen"]
+    assert squeezed("Nobody had spoken of this harm") in told["employee"]
+    assert squeezed("harms somebody on Staff, and nobody had spoken of it") in told["unspoken"]
+
+
+# ------------------------------------------------------------------ many ideas at once
+def overview(games) -> tuple[object, Decided]:
+    """The follow-up of many ideas, and its session."""
+    session, (check,) = games[4]
+    return session, check
+
+
+def test_a_follow_up_of_many_ideas_is_told_at_once_and_can_end_there(games):
+    for press in (lambda d: d.click("done"), lambda d: d.key(pygame.K_RETURN)):
+        driver, screen, done = shown(games, which=overview)
+        text = settled(driver)
+        assert all(squeezed(screen.game.names.idea(idea)) in text for idea in screen.step.ideas)
+        press(driver)
+        assert done.count == 1
+        assert screen not in driver.app.screens
+
+
+def test_esc_ends_it_and_the_facilitator_can_step_through_it(games):
+    driver, screen, done = shown(games, which=overview)
+    driver.click("next")
+    assert screen.step.kind == "due"
+    driver.key(pygame.K_LEFT)
+    assert screen.step.kind == "overview"
+    driver.key(pygame.K_RIGHT)
+    assert screen.step.kind == "due"
+    driver.key(pygame.K_LEFT)
+    driver.key(pygame.K_ESCAPE)
+    assert done.count == 1
+
+
+def test_ideas_that_wait_for_the_next_check_are_told(tmp_path):
+    session = begin(tmp_path, 8, 4)
+    for what, by in (("capacity", 60), ("trust", 5)):
+        session.do(act.Correct(what, by, "So that the table can be filled"))
+    begun = [d for d in decisions(session, filling) if d.has(ev.CheckBegan)]
+    firsts = [steps_of(d.before, d.moments)[0] for d in begun]
+    first = next(step for step in firsts if waiting_ideas(step))
+    waiting = waiting_ideas(first)
+    assert len(first.due) == 2
+    _, game = table(session)
+    said = narrate(game, first)
+    assert "a check looks at 2 ideas at most" in said
+    assert all(idea.letter in said for idea in waiting)
 
 
 def test_a_random_walk_of_keys_never_fails(games):

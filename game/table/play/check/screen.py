@@ -186,8 +186,8 @@ class CheckScreen(Screen):
         claims = [track for track, _ in known.claims()]
         rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
         face = faces.idea_on_table(self.game.names, self.game.state, known)
-        if len(claims) > 3:
-            face = replace(face, text="")  # with four benefits there is only room for the names
+        if len(claims) + bool(face.trial) > 3:
+            face = replace(face, text="")  # beside so much there is only room for the names
         draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
             draw_card(
