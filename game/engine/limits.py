@@ -29,6 +29,8 @@ MAX_MEASURED = 1e12
 
 MITIGATIONS_OF_WRITTEN = 2
 """How often a risk in the group's own words may be mitigated: its true likelihood is hidden."""
+GRAVE_HARM = 3
+"""The points from which a harm counts in the verdict, unless something makes up for it."""
 
 # ---- the table
 SEEDS = range(1 << 64)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from game.engine.events import Verdict
 from game.engine.foresight import RangesHit, RoundForesight, by_round, ranges_hit, realism
+from game.engine.limits import GRAVE_HARM
 from game.engine.setup import INDEX, TRACKS, Aim, Role, Track
 from game.engine.state import Benefit, Idea, State
 
@@ -108,9 +109,18 @@ def _price(s: State) -> tuple[Track, ...]:
 
 
 def _left_alone(s: State, track: Track) -> bool:
-    """Whether a downside that was named came true on a track, and nothing makes up for it."""
-    named = [b for idea in s.ideas if (b := idea.benefit(track)) is not None and b.downside]
-    return any(b.amends is None and (b.harvested or 0) < 0 for b in named)
+    """Whether a grave harm came on a track and nothing makes up for it, spoken of or not."""
+    place = INDEX[track]
+    return any(
+        s.truth[idea.id][place] <= -GRAVE_HARM and not _made_up(idea, track)
+        for idea in _realised(s)
+        if idea.id in s.truth
+    )
+
+
+def _made_up(idea: Idea, track: Track) -> bool:
+    b = idea.benefit(track)
+    return b is not None and b.amends is not None
 
 
 def benefit_rate(s: State) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.engine.limits import GRAVE_HARM
 from game.engine.results import Result, TrackResult, TrackStatus
 from game.i18n import Words
 from game.wording import terms
@@ -75,8 +76,9 @@ def _price(t: Words, result: Result) -> str:
     if alone:
         said.append(
             t(
-                "On {tracks} a harm came that you had named, and nothing made up for it.",
+                "On {tracks} a harm of {n} points or more came, and nothing made up for it.",
                 tracks=t.listed(alone),
+                n=GRAVE_HARM,
             )
         )
     return " ".join(said)

@@ -115,9 +115,8 @@ ROUND = Draft(
             "open."
         ),
         mark(
-            "Turns. The group has {actions} actions a round ({actions_many_seats} from "
-            "{many_seats} seats up), shared evenly; what is left over goes one each to the first "
-            "in turn. The starting seat moves on by one each round."
+            "Turns. The group has {actions_a_round}, shared evenly; what is left over goes one "
+            "each to the first in turn. The starting seat moves on by one each round."
         ),
         mark("Reality check."),
     ),

@@ -103,7 +103,21 @@ def _params(t: Words, numbers: Rules, goals: Goals) -> dict[str, object]:
         **actions.numbers(numbers),
         "goal": low if low == high else f"{low}–{high}",
         "combination_signed": figures.signed(t, numbers.combination),
+        "actions_a_round": _actions_a_round(t, numbers),
     }
+
+
+def _actions_a_round(t: Words, numbers: Rules) -> str:
+    """The group's actions in a round; other ones with many seats only where there are any."""
+    usual = t("{actions} actions a round", actions=numbers.actions)
+    if numbers.actions_many_seats == numbers.actions:
+        return usual
+    return t(
+        "{usual} ({actions} from {seats} seats up)",
+        usual=usual,
+        actions=numbers.actions_many_seats,
+        seats=numbers.many_seats,
+    )
 
 
 def _section(t: Words, draft: Draft, case: Setup, params: dict[str, object]) -> Section:

@@ -160,18 +160,23 @@ def test_a_game_of_the_first_version_keeps_its_verdicts(
     assert "nearly" not in {track.status for track in found.tracks}
 
 
-def harmed(*, amends: bool) -> Table:
-    """An idea that harms the staff by 3, of which somebody had spoken, is realised."""
-    table = Table(case(idea("a", maturity=6, effects={"citizen": 4, "employee": -3})))
-    table.place("a").downside("employee", 3).set("capacity", 9).set("employee", 8)
+def harmed(*, amends: bool = False, spoken: bool = True, by: int = 3) -> Table:
+    """An idea that harms the staff is realised."""
+    table = Table(case(idea("a", maturity=6, effects={"citizen": 4, "employee": -by})))
+    table.place("a").set("capacity", 9).set("employee", 8)
+    if spoken:
+        table.downside("employee", 3)
     if amends:
         table.do(act.MakeAmends(0, "a", "employee"))
     return table.implementing().implement().check().set("economy", 8)
 
 
-def test_a_price_is_paid_where_a_named_downside_came_true_without_amends() -> None:
-    paid = result(harmed(amends=False).state)
+@pytest.mark.parametrize("spoken", [True, False])
+def test_a_price_is_paid_where_a_grave_harm_was_left_without_amends(spoken: bool) -> None:
+    """Candour makes no difference: who kept silent is judged alike."""
+    paid = result(harmed(spoken=spoken).state)
     assert (paid.verdict, paid.price) == ("price_paid", ("employee",))
+    assert result(harmed(spoken=spoken, by=2).state).price == ()
     made_up = result(harmed(amends=True).state)
     assert (made_up.verdict, made_up.price) == ("on_the_way", ())
 

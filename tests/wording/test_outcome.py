@@ -50,7 +50,7 @@ def test_a_price_names_the_tracks_that_end_below(points: tuple[int, ...], said: 
 def test_a_price_names_where_a_harm_was_left_alone() -> None:
     paid = replace(scored(4, 4, 8, 2), verdict="price_paid", price=("employee",))
     said = outcome.verdict_of(EN, paid)
-    assert "On Staff a harm came that you had named, and nothing made up for it." in said
+    assert "On Staff a harm of 3 points or more came, and nothing made up for it." in said
     assert "below" not in said
 
 

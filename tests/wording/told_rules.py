@@ -102,9 +102,7 @@ TOLD: dict[str, str] = {
     "4 of each at the opening of rounds 2 and 3": "4 of each at the next 2 openings",
     "Hands are open": "All hands are open",
     "An empty deck is no error": "An empty deck is simply empty",
-    "10 actions a round (9 with seven or eight seats), shared evenly": (
-        "10 actions a round (9 from 7 seats up), shared evenly"
-    ),
+    "11 actions a round, shared evenly": "11 actions a round, shared evenly",
     "The starting seat moves on by one each round": "The starting seat moves on by one",
     # ---- the facilitator
     "skip a turn": "skip a turn",

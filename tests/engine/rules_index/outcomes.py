@@ -169,7 +169,7 @@ OUTCOMES: dict[str, list[str]] = {
     "each seat's aim, met or not": ["result::each_seats_aim_is_in_the_result"],
     "the verdict, the first that fits": [
         "result::the_verdict_is_the_first_that_fits",
-        "result::a_price_is_paid_where_a_named_downside_came_true_without_amends",
+        "result::a_price_is_paid_where_a_grave_harm_was_left_without_amends",
         "result::without_the_saving_no_price_is_paid_for_it",
         "result::with_every_aim_met_benefit_realised_together",
         "result::stopped_comes_before_all_others",

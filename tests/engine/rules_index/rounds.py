@@ -58,7 +58,7 @@ ROUNDS: dict[str, list[str]] = {
     "Hands are open": ["opening::hands_are_open_so_observing_shows_them"],
     "An empty deck is no error": ["opening::an_empty_deck_is_no_error"],
     # ---- turns
-    "10 actions a round (9 with seven or eight seats), shared evenly": [
+    "11 actions a round, shared evenly": [
         "seats::10_actions_a_round_9_with_seven_or_eight_shared_evenly_the_rest_to_the_first",
         "seats::with_fewer_actions_than_seats_the_last_seats_have_no_turn",
     ],
