@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Seat, start
+from game.engine import Rules, Seat, start
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
@@ -32,12 +32,18 @@ def turns_of(table: Table) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("seats", range(1, 9))
-def test_10_actions_a_round_9_with_seven_or_eight_shared_evenly_the_rest_to_the_first(
-    seats: int,
-) -> None:
-    turns = turns_of(Table(tiny(), seats=seats))
+def test_11_actions_a_round_shared_evenly_the_rest_to_the_first(seats: int) -> None:
+    shares = [actions for _, actions in turns_of(Table(tiny(), seats=seats))]
+    assert sum(shares) == 11
+    assert shares == sorted(shares, reverse=True)
+    assert max(shares) - min(shares) <= 1
+
+
+@pytest.mark.parametrize("seats", range(1, 9))
+def test_a_case_may_give_many_seats_fewer_actions(seats: int) -> None:
+    fewer = Rules(actions=10, actions_many_seats=9)
+    turns = turns_of(Table(tiny(fewer), seats=seats))
     assert [actions for _, actions in turns] == SHARES[seats]
-    assert sum(actions for _, actions in turns) == (9 if seats >= 7 else 10)
 
 
 def test_the_starting_seat_moves_on_by_one_each_round() -> None:

@@ -59,7 +59,8 @@ ROUNDS: dict[str, list[str]] = {
     "An empty deck is no error": ["opening::an_empty_deck_is_no_error"],
     # ---- turns
     "11 actions a round, shared evenly": [
-        "seats::10_actions_a_round_9_with_seven_or_eight_shared_evenly_the_rest_to_the_first",
+        "seats::11_actions_a_round_shared_evenly_the_rest_to_the_first",
+        "seats::a_case_may_give_many_seats_fewer_actions",
         "seats::with_fewer_actions_than_seats_the_last_seats_have_no_turn",
     ],
     "The starting seat moves on by one each round": [
