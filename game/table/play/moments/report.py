@@ -10,6 +10,7 @@ import pygame
 from game.engine import State
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -88,9 +89,11 @@ class ReportScreen(MomentScreen):
         super().buttons(ui, box)
         if self.listed or self.at == len(self.reports) - 1:
             return
-        label = Label(ui.t("All answers at once"), icon="list", style="quiet", size=28)
-        place = box.place(480, box.h, 0)
-        ui.add(Button("all", place, label, self.list_all, shortcut=pygame.K_END))
+        shortcut = pygame.K_END
+        hint = key_name(ui.t, shortcut)
+        label = Label(ui.t("All answers at once"), icon="list", style="quiet", size=28, hint=hint)
+        place = box.place(560, box.h, 0)
+        ui.add(Button("all", place, label, self.list_all, shortcut=shortcut))
 
     # ------------------------------------------------------------------ drawing
     def content(self, ui: Ui, box: Box) -> None:
