@@ -244,7 +244,7 @@ _ABOUT_IDEAS: Mapping[str, str] = {
     "not_realised": mark(
         "{idea} is not realised yet. Implement it, and wait for its reality check."
     ),
-    "already_proven": mark("{idea} is proven already. Implement it; it costs 1 less."),
+    "already_proven": mark("{idea} is proven already. Carry it out."),
     "not_proven": mark(
         "Before Implementation only small and proven ideas are carried out. Try {idea} first, "
         "or wait."

@@ -182,9 +182,12 @@ class ReportScreen(MomentScreen):
             return t("This is what you take home from the trial.")
         if not e.proven:
             return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
-        if estimates_hold(r.after, r.idea):
-            return t("The estimates hold. It costs 1 less now, and may be carried out at once.")
-        return t("Revise the estimates that do not match. It costs 1 less now.")
+        hold = t("The estimates hold."), t("Revise the estimates that do not match.")
+        words = hold[0] if estimates_hold(r.after, r.idea) else hold[1]
+        ready = t("It may be carried out at once.")
+        if r.idea.price < r.idea.cost:  # never below 1
+            ready = t("It costs 1 less now.")
+        return f"{words} {ready}"
 
     # ------------------------------------------------------------------ all at once
     def _list(self, c: Canvas, box: Box) -> None:
