@@ -256,8 +256,8 @@ class RulesTable(Table):
     )
 
     def changed(self) -> Rules:
-        """The rules with these numbers; the claims that version 1 allowed are no rule any more."""
-        values = self.model_dump(exclude_none=True, exclude={"written_claims"})
+        """The rules with these numbers, short of those that only version 1 had."""
+        values = self.model_dump(exclude_none=True, include=set(Rules.__dataclass_fields__))
         return replace(Rules(), **{name: _frozen(value) for name, value in values.items()})
 
 

@@ -91,16 +91,18 @@ class _RiskIndex:
         )
 
     def _printed(self, key: RiskKey) -> tuple[int, int]:
-        """The severity and likelihood printed on the card, or those that the group wrote."""
+        """The severity and likelihood printed on the card, or those that the group wrote.
+
+        The unknown of version 1 has no card: what it was thrown with.
+        """
         identified, thrown = self.identified.get(key), self.thrown.get(key)
         if identified is not None and isinstance(identified.event, ev.RiskWritten):
             return identified.event.severity, identified.event.likelihood
         card = self.history.risk_card(key[1] or "")
         if card is not None:
             return card.severity, card.likelihood
-        rules = self.history.setup.rules
-        severity = thrown.event.severity if thrown is not None else rules.unknown_severity
-        return severity, rules.unknown_likelihood
+        assert thrown is not None  # what was never named came to light when it was thrown
+        return thrown.event.severity, thrown.event.limit
 
     def _person(self, identified: Identification | None) -> Person | None:
         if identified is not None and isinstance(identified.event, ev.RiskNamed | ev.RiskWritten):

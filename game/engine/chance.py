@@ -33,15 +33,6 @@ def die(seed: int, n: int) -> int:
     return draw(seed, "dice", n, 6) + 1
 
 
-def reality(die: int, estimate: int) -> int:
-    """What a throw of the reality die makes of the estimate of a written benefit."""
-    if die == 1:
-        return 0
-    if die <= 3:
-        return estimate // 2
-    return estimate if die <= 5 else estimate + 1
-
-
 def shuffled(seed: int, stream: str, cards: Sequence[T]) -> tuple[T, ...]:
     """The cards in an order that only the seed and the stream decide (Fisher and Yates)."""
     order = list(cards)

@@ -216,8 +216,6 @@ class Rules:
     unnamed: int = 2
     shelve_gain: int = 2
     learned: int = 2
-    unknown_severity: int = 3
-    unknown_likelihood: int = 5
     broken_word: int = 4
     combination: int = 1
     roles_in_play: int = 4

@@ -230,7 +230,7 @@ def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State
         text=names.t("What nobody had thought of."),
         track=event.track,
         severity=event.severity,
-        likelihood=now.setup.rules.unknown_likelihood,
+        likelihood=event.limit,
         letter=idea.letter if idea else "",
         stamp="struck" if event.struck else "missed",
     )

@@ -11,6 +11,7 @@ import pytest
 
 from game.content import Prose, ScenarioError, check, check_file, load, parse, summaries
 from game.content.schema import EffectKeys, RulesTable
+from game.content.semantics import FORMER_KEYS
 from game.engine.setup import (
     ABILITIES,
     HOMES,
@@ -146,8 +147,7 @@ def test_prose_is_read_in_either_language_and_falls_back_to_the_other() -> None:
 
 
 def test_every_rule_can_be_changed_and_every_event_effect_written() -> None:
-    of_version_1 = "written_claims"
-    keys = [key for key in RulesTable.model_fields if key != of_version_1]
+    keys = [key for key in RulesTable.model_fields if key not in FORMER_KEYS]
     assert keys == [f.name for f in dataclasses.fields(Rules)]
     assert list(EffectKeys.model_fields) == [f.name for f in dataclasses.fields(Effect)]
 

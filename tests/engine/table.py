@@ -40,6 +40,7 @@ E = TypeVar("E")
 TRACK_OF = {"c": "citizen", "p": "process", "e": "economy", "m": "employee"}
 """One letter a track: citizen, process, economy, medarbejder (employee)."""
 
+TEN = {"actions": 10, "actions_many_seats": 9}
 AT_HOME = Role("anybody", "sponsor", Aim("proven_at_least", 0), home=TRACKS)
 """A role that owns a benefit on any track well, and asks for nothing."""
 
@@ -66,11 +67,12 @@ def role(ability: str, aim: Aim | None = None) -> Role:
 def case(*ideas: IdeaCard, **more: Any) -> Setup:
     """A case of these ideas (one called "a" if none) and one benefit card a track, c p e m.
 
-    One seat can own everything, unless there are other ``roles``.
+    One seat can own everything, unless there are other ``roles``. There are ten actions a round,
+    whatever the rules have been tuned to.
     """
     cards = tuple(BenefitCard(letter, track) for letter, track in TRACK_OF.items())  # type: ignore[arg-type]
     parts: dict[str, Any] = {"benefits": cards, "risks": (), "events": (), "roles": (AT_HOME,)}
-    numbers = {k: more.pop(k) for k in list(more) if k in Rules.__dataclass_fields__}
+    numbers = TEN | {k: more.pop(k) for k in list(more) if k in Rules.__dataclass_fields__}
     parts |= {k: tuple(v) if isinstance(v, list) else v for k, v in more.items()}
     return Setup("case", ideas or (idea("a"),), rules=Rules(**numbers), **parts)
 
