@@ -48,6 +48,17 @@ def test_a_range_without_the_estimate_or_without_room_is_refused(low: int, high:
     assert placed().refused(set_to(low, high)) == "range_beside"
 
 
+def test_the_range_of_a_downside_lies_below_zero_with_the_harm_in_it() -> None:
+    table = placed().downside("employee", 2)
+    for low, high in ((-5, -1), (-3, 1)):
+        assert table.refused(set_to(low, high, "employee")) == "bad_range"
+    assert table.refused(set_to(-1, 0, "employee")) == "range_beside"
+    table.do(set_to(-4, -1, "employee"))
+    b = table.benefit("employee")
+    assert (b.low, b.estimate, b.high) == (-4, -2, -1)
+    assert table.do(act.Revise(0, "a", "employee", 4)).benefit("employee").low == -4
+
+
 def test_a_range_may_be_set_anew_but_not_to_what_it_is() -> None:
     table = placed().do(set_to(2, 5))
     assert table.refused(set_to(2, 5)) == "same_range"

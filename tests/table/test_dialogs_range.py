@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.engine import Idea, Track
+from game.engine import TRACKS, Idea, Track
 from game.engine import actions as act
 from game.table.play.dialogs.range import RangeDialog
 from game.table.play.idea_sheet import IdeaSheet
@@ -52,6 +52,22 @@ def test_by_mouse_a_number_in_each_row_and_the_button(sitting: Sitting) -> None:
     sitting.click(number(sitting, "best", 2, 5))
     sitting.click("yes")
     wanted = act.SetRange(sitting.game.state.turn, idea.id, track, 0, 4)
+    assert sitting.decided(act.SetRange) == wanted
+
+
+def test_a_downside_says_how_much_it_takes_at_worst_and_at_best(sitting: Sitting) -> None:
+    open_ideas = [idea for idea in sitting.game.state.ideas if not idea.locked]
+    free = [(idea, track) for idea in open_ideas for track in TRACKS if not idea.benefit(track)]
+    idea, track = free[0]
+    sitting.do(act.NameDownside(sitting.game.state.turn, idea.id, track, 2))
+    idea = sitting.game.state.require_idea(idea.id)
+    sitting.open(RangeDialog(sitting.game, idea, track))
+    assert "We believe that it takes 2 points." in sitting.texts
+    sitting.key(pygame.K_4, text="4")
+    sitting.tab_to("best")
+    sitting.key(pygame.K_0, text="0")
+    sitting.enter()
+    wanted = act.SetRange(sitting.game.state.turn, idea.id, track, -4, 0)
     assert sitting.decided(act.SetRange) == wanted
 
 

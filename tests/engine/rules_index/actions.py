@@ -162,6 +162,7 @@ ACTIONS: dict[str, list[str]] = {
         "ranges::a_range_runs_from_0_to_6_and_may_end_at_the_estimate",
         "ranges::no_other_range_is_taken",
         "ranges::a_range_without_the_estimate_or_without_room_is_refused",
+        "ranges::the_range_of_a_downside_lies_below_zero_with_the_harm_in_it",
         "ranges::a_range_may_be_set_anew_but_not_to_what_it_is",
         "ranges::a_range_is_of_a_benefit_that_is_there_until_its_idea_is_implemented",
         "ranges::a_range_is_set_by_the_seat_in_turn",

@@ -13,6 +13,7 @@ from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Stepper
+from game.i18n import mark
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ROOM, TEXT, answers, points_in_unit
 from game.table.play.dialogs.base import Dialog
@@ -66,11 +67,14 @@ class RangeDialog(Dialog):
     def _about(self, ui: Ui, box: Box, idea: Idea, b: Benefit) -> None:
         sign, words = box.cut_left(84, 18)
         track_sign(ui.canvas, sign.place(84, 54), self.track)
+        said = mark("{idea}: {benefit}. We believe {points}.")
+        if b.downside:
+            said = mark("{idea}: {benefit}. We believe that it takes {points}.")
         text = self.t(
-            "{idea}: {benefit}. We believe {points}.",
+            said,
             idea=idea.letter,
             benefit=self.game.names.benefit_beside(idea, self.track),
-            points=figures.points(self.t, b.estimate),
+            points=figures.points(self.t, abs(b.estimate)),
         )
         ui.canvas.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
 
