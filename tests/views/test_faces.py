@@ -14,9 +14,11 @@ import game
 from game.content import Case, parse
 from game.content.case import card_prose
 from game.engine import Idea, Seat, State, start
+from game.engine.state import TrialPlan
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.views import case_cards, face_builder, faces
+from game.views.board import idea_chip
 from game.views.case_cards import LETTER, CardFaces, card_faces
 from game.views.faces import Face, IdeaFace, RiskFace
 from game.views.hand import HandCard, HandDeck, hand_cards, hand_face
@@ -167,3 +169,20 @@ def test_what_became_of_a_risk_is_stamped_on_it() -> None:
     assert isinstance(face, RiskFace)
     assert face.stamp == "missed"
     assert set(get_args(faces.RiskStamp)) == {"", *face_builder._STAMPS.values()}
+
+
+def test_an_idea_on_trial_is_stamped_with_its_question_until_it_is_reported() -> None:
+    case = case_of(CASES[0])
+    names, state = CaseNames(words("en"), case), begun(case)
+    card = case.setup.ideas[0]
+    plan = TrialPlan(0, "process", "One week")
+    idea = Idea(card.id, card, "A", 0, card.cost, card.maturity, trial=plan)
+    face = face_builder.idea_on_table(names, state, idea)
+    assert (face.stamp, face.due) == ("on_trial", "round 2")
+    assert face.trial == "What does it truly give on Process?"
+    assert idea_chip(names, state, idea).reported == 2
+    reported = state.copy()
+    reported.adjusting = (card.id,)
+    face = face_builder.idea_on_table(names, reported, idea)
+    assert (face.stamp, face.due, face.trial) == ("", "", "")
+    assert idea_chip(names, reported, idea).reported == 0
