@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content import load, parse
+from game.content import Case, load, parse
 from game.engine import actions as act
 from game.engine import apply, start
 from game.gui.geometry import Box
@@ -31,12 +31,16 @@ from tests.table.driver import Driver
 from tests.table.whole_game import KeyPlayer, MousePlayer
 
 FIRST = load(SCENARIOS / "foerste-spil.toml")
+WITH_MODULES = tuple(
+    load(SCENARIOS / f"{name}.toml") for name in ("gentofte-inklusion", "herning-tidlig-indsats")
+)
+OWN = load(SCENARIOS / "eget-projekt.toml")
 
 
-def sights(bot: str, seed: int, seats: int = 4) -> Iterator[Situation]:
-    """What a group has before it in a whole first game, dialogs and check steps included."""
+def sights(bot: str, seed: int, seats: int = 4, case: Case = FIRST) -> Iterator[Situation]:
+    """What a group has before it in a whole game, dialogs and check steps included."""
     chance, wish = random.Random(seed), staging.by(bot)
-    state = start(FIRST.setup, staging.seats(seats), seed).state
+    state = start(case.setup, staging.seats(seats), seed).state
     while not state.over:
         yield Situation(state)
         action = wish(state, chance)
@@ -78,16 +82,21 @@ def test_hints_are_true_and_come_once(bot: str, seed: int) -> None:
     assert len(shown) >= 8
 
 
-def test_together_the_first_games_teach_everything() -> None:
-    met = set()
-    for bot in ("method", "rush", "random", "economist", "method-without-trials"):
-        for seed in range(12):
-            guide = Guide(HINTS)
-            for sight in sights(bot, seed):
-                if guide.hint_for(sight):
-                    guide.dismiss(sight)
-            met |= guide.shown_ids
-    assert met == {hint.id for hint in HINTS}
+def met(bot: str, seed: int, case: Case = FIRST) -> set[str]:
+    """The hints that come up in a game."""
+    guide = Guide(HINTS)
+    for sight in sights(bot, seed, case=case):
+        if guide.hint_for(sight):
+            guide.dismiss(sight)
+    return guide.shown_ids
+
+
+def test_together_the_first_games_and_those_of_other_cases_teach_everything() -> None:
+    bots = ("method", "rush", "random", "economist", "method-without-trials")
+    told = set[str]().union(*(met(bot, seed) for bot in bots for seed in range(12)))
+    for case in (*WITH_MODULES, OWN):
+        told = told.union(*(met(bot, seed, case) for bot in bots for seed in range(3)))
+    assert told == {hint.id for hint in HINTS}
 
 
 def test_nothing_is_said_after_the_guide_is_off() -> None:

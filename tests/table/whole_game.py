@@ -225,7 +225,7 @@ class MousePlayer(Player):
 
     def step(self, key: str, number: int) -> None:
         """Click the number."""
-        stepper = self.app.top.ui.find(key)
+        stepper = self.widget(key)
         assert isinstance(stepper, Stepper)
         x, y = stepper.box.columns(stepper.high)[number - 1].centre
         u = self.app.top.ui.canvas.u
