@@ -70,7 +70,8 @@ SMALL_PRINT = Draft(
         ),
         mark(
             "Of equally bold ideas the one placed first is asked about, of its claims the first in "
-            "the order of the tracks."
+            "the order of the tracks. What a trial is finding out already, reality leaves to its "
+            "report."
         ),
         mark(
             "Whether trust is gone is judged last, when the whole check is over. The Follow-up "

@@ -179,11 +179,12 @@ class Foresight:
         bold = sorted(self.books.unrealised(), key=lambda i: -_boldness(i))
         for i in bold:
             hidden = {t: c for t, c in i.benefits().items() if t not in i.known and not i.proven}
+            hidden.pop(i.trial, None)
             if hidden:
                 track = max(TRACKS, key=lambda t: hidden[t].estimate if t in hidden else 0)
                 yield from self._asked(i, track, hidden[track])
                 return
-            if _unnamed(i):
+            if _unnamed(i) and i.trial != "risk":
                 yield ev.RiskTested(i.id)
                 return
         yield ev.NothingTested()

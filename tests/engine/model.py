@@ -54,6 +54,7 @@ class Entry:
     named: list[Named] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     proven: bool = False
+    trial: str = ""
     due: int | None = None
     order: int = 0
     realised: bool = False
@@ -166,8 +167,12 @@ def _implemented(b: Books, e: ev.IdeaImplemented) -> None:
     b.ideas[e.idea].due, b.ideas[e.idea].order = e.due, b.carried_out
 
 
+def _set_up(b: Books, e: ev.TrialSetUp) -> None:
+    b.ideas[e.idea].trial = e.about
+
+
 def _reported(b: Books, e: ev.TrialReported) -> None:
-    b.ideas[e.idea].proven = e.proven
+    b.ideas[e.idea].proven, b.ideas[e.idea].trial = e.proven, ""
 
 
 def _opened(b: Books, e: ev.EffectsOpened) -> None:
@@ -245,6 +250,7 @@ KEPT: dict[type, Callable[[Books, Any], None]] = {
     ev.RiskMitigated: _mitigated,
     ev.IdeaShelved: _shelved,
     ev.IdeaImplemented: _implemented,
+    ev.TrialSetUp: _set_up,
     ev.TrialReported: _reported,
     ev.EffectsOpened: _opened,
     ev.ClaimTested: _tested,

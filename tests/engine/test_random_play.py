@@ -259,7 +259,7 @@ class Game(RuleBasedStateMachine):
     def a_check_takes_at_most_two_ideas_and_always_asks(
         self, before: State, events: tuple[ev.Event, ...]
     ) -> None:
-        """Something is realised or asked about, unless nothing that is claimed is hidden."""
+        """Something is realised or asked about, unless it is known or being found out."""
         began = [e for e in events if isinstance(e, ev.CheckBegan)]
         if not began or self.state.phase == "follow_up":
             return
@@ -336,14 +336,16 @@ class Game(RuleBasedStateMachine):
 
 
 def _is_hidden(s: State, idea: Idea) -> bool:
-    """Whether there is a claim on an idea whose effect is hidden, or a true risk not named."""
+    """Whether a claim on an idea or a true risk is neither known nor being found out."""
     if idea.status == "realised":
         return False
-    unknown = [t for t, b in idea.claims() if not b.downside and not idea.is_open(t)]
+    asked = idea.trial.about if idea.trial is not None else None
+    claims = [t for t, b in idea.claims() if not b.downside]
+    unknown = [t for t in claims if not idea.is_open(t) and t != asked]
     true = [s.risk_card(id) for id in idea.card.risks]
     words = Counter(r.track for r in idea.risks if r.name is not None)
     left = Counter(c.track for c in true if idea.risk(c.id) is None)
-    return bool(unknown or left - words)
+    return bool(unknown or (left - words and asked != "risk"))
 
 
 def of_a_kind(s: State, kind: int, which: int) -> Action:

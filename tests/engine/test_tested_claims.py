@@ -84,6 +84,16 @@ def test_the_claim_of_a_written_idea_is_asked_about_like_a_cards() -> None:
     assert table.reality().one(ev.ClaimTested).effect == truth[0]
 
 
+def test_what_a_trial_asks_about_is_left_to_its_report() -> None:
+    table = Table(case(idea("a"))).place("a", 6).claim("p", "a", 1).trial("a", "citizen")
+    assert table.reality().one(ev.ClaimTested).track == "process"
+    setup = case(idea("a", risks=("r",)), idea("b"), risks=[risk("r")])
+    table = Table(setup).place("a", 6).place("b", 1).next_round().trial("a", "risk").reality()
+    assert table.one(ev.ClaimTested).idea == "b"
+    table = Table(setup).place("a").trial("a", "citizen").reality()
+    assert table.one(ev.RiskTested).idea == "a"
+
+
 # ------------------------------------------------------------------ trust
 @pytest.mark.parametrize(
     ("estimate", "trust", "whys"),

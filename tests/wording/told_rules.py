@@ -234,6 +234,7 @@ TOLD: dict[str, str] = {
     "A harm of which nobody had spoken: trust -1, once an idea": (
         "where no downside was named, trust −1"
     ),
+    "What a trial is finding out is left to its report": "reality leaves to its report",
     "If nothing is due reality asks about the boldest claim and opens its effect": (
         "If no idea is due, reality asks about your boldest claim"
     ),

@@ -72,7 +72,10 @@ class RiskTested:
 
 @record
 class NothingTested:
-    """Nothing was due, and nothing on the table is hidden."""
+    """Nothing was due, and of what was claimed and what may go wrong nothing is hidden.
+
+    Or a trial is finding it out already.
+    """
 
 
 @record

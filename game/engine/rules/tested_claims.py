@@ -1,10 +1,13 @@
-"""Where nothing is due, reality asks about the boldest claim, so that no check is empty."""
+"""Where nothing is due, reality asks about the boldest claim, so that no check is empty.
+
+What a trial is finding out already is left to its report.
+"""
 
 from __future__ import annotations
 
 from game.engine import actions as act
 from game.engine import events as ev
-from game.engine.actions import Refusal, refuse
+from game.engine.actions import Refusal, TrialQuestion, refuse
 from game.engine.limits import CLAIM_HELD, CLAIM_MISSED
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
@@ -24,7 +27,7 @@ def ask_boldest_claim(d: Transaction) -> bool:
         if (track := _largest_hidden_claim(idea)) is not None:
             _test_claim(d, idea, track)
             return True
-        if unnamed(d.state, idea):
+        if not _is_tried(idea, "risk") and unnamed(d.state, idea):
             d.emit(ev.RiskTested(idea.id))
             turn_up_risk(d, idea)
             return False
@@ -43,8 +46,17 @@ def _claimed(idea: Idea) -> int:
 
 def _largest_hidden_claim(idea: Idea) -> Track | None:
     """The track of the largest claimed benefit whose effect is not open; ties as the tracks lie."""
-    hidden = {t: b for t, b in idea.claims() if not b.downside and not idea.is_open(t)}
+    hidden = {
+        track: b
+        for track, b in idea.claims()
+        if not (b.downside or idea.is_open(track) or _is_tried(idea, track))
+    }
     return max(hidden, key=lambda track: hidden[track].estimate, default=None)
+
+
+def _is_tried(idea: Idea, about: TrialQuestion) -> bool:
+    """Whether a trial that runs asks about this."""
+    return idea.trial is not None and idea.trial.about == about
 
 
 def _test_claim(d: Transaction, idea: Idea, track: Track) -> None:

@@ -48,7 +48,7 @@ def _risk_tested(fmt: EventFormatter, e: ev.RiskTested) -> str:
 
 
 def _nothing_tested(fmt: EventFormatter, e: ev.NothingTested) -> str:
-    return fmt.t("Nothing was due, and nothing on the table is hidden any more.")
+    return fmt.t("Nothing was due, and there was nothing left for reality to ask about.")
 
 
 # ------------------------------------------------------------------ 1 risks

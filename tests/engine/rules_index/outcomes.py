@@ -88,6 +88,9 @@ OUTCOMES: dict[str, list[str]] = {
         "tested_claims::where_nothing_is_hidden_the_check_says_so",
         "tested_claims::the_claim_of_a_written_idea_is_asked_about_like_a_cards",
     ],
+    "What a trial is finding out is left to its report": [
+        "tested_claims::what_a_trial_asks_about_is_left_to_its_report",
+    ],
     "If only a true risk is hidden it is turned up": [
         "tested_claims::one_with_only_a_true_risk_hidden_has_it_turned_up_and_nobody_is_asked"
     ],

@@ -36,7 +36,7 @@ def _due(game: GameView, step: CheckStep) -> str:
     if step.asked is not None:
         return _asks(game, step, step.asked)
     if any(isinstance(e, ev.NothingTested) for e in step.events):
-        return t("No idea is due, and nothing on the table is hidden any more.")
+        return t("No idea is due, and there is nothing left for reality to ask about.")
     if not ideas and any(idea.status == "implemented" for idea in step.after.ideas):
         return t("No idea is due in this round. What is under way takes a little longer.")
     if not ideas:
