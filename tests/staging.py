@@ -185,9 +185,15 @@ def _idea_of_their_own(state: State) -> act.WriteIdea | None:
 def fullest(folder: Path) -> Session[Case]:
     """Eight seats and as much on the table as the case gives, near the end of the last round."""
     session = begin(folder, 8, 4)
-    for what, by_ in (("capacity", 60), ("trust", 5)):
-        session.do(act.Correct(what, by_, "So that the table can be filled"))  # type: ignore[arg-type]
-    return play(session, filling, lambda s: s.round == 7 and s.step == "turn" and not s.waiting)
+    session.do(act.Correct("capacity", 60, "So that the table can be filled"))
+    return play(session, trusting, lambda s: s.round == 7 and s.step == "turn" and not s.waiting)
+
+
+def trusting(state: State, chance: random.Random) -> Action:
+    """Fills the table, whatever that costs in trust."""
+    if state.step == "turn" and state.trust < 5:
+        return act.Correct("trust", 5, "So that the table can be filled")
+    return filling(state, chance)
 
 
 @cache

@@ -159,7 +159,7 @@ class CaseNames:
     def benefit_alone(self, idea: Named, benefit: NamedBenefit) -> str:
         """The name of a benefit on its own; that of the idea for the idea's own benefit."""
         if benefit.downside:
-            return self.benefit(benefit) or self.t("a downside of {idea}", idea=self.idea(idea))
+            return self.benefit(benefit) or self.t("A downside of {idea}", idea=self.idea(idea))
         return self.benefit(benefit) or self.idea(idea)
 
     def benefit_title(self, idea: Named, track: Track, benefit: NamedBenefit) -> str:

@@ -16,7 +16,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.check.step_facts import waiting_ideas
 from game.table.play.check.steps import steps_of
 from tests.staged_checks import Harmful, followed_up
-from tests.staging import Decided, begin, decisions, filling, whole_game
+from tests.staging import Decided, begin, decisions, trusting, whole_game
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
 
@@ -286,7 +286,8 @@ def test_a_tested_claim_is_asked_about_before_its_truth_is_told(games):
     driver.key(pygame.K_RIGHT)
     told = settled(driver)
     assert "Intruth" in told
-    assert squeezed(f"the truth is {screen.game.t.number(event.effect, sign=True)}") in told
+    truth = screen.game.t.number(event.effect, sign=event.effect != 0)
+    assert squeezed(f"the truth is {truth}") in told
 
 
 def test_the_seat_that_claimed_is_called_to_answer_and_the_check_waits(games):
@@ -349,9 +350,8 @@ def test_esc_ends_it_and_the_facilitator_can_step_through_it(games):
 
 def test_ideas_that_wait_for_the_next_check_are_told(tmp_path):
     session = begin(tmp_path, 8, 4)
-    for what, by in (("capacity", 60), ("trust", 5)):
-        session.do(act.Correct(what, by, "So that the table can be filled"))
-    begun = [d for d in decisions(session, filling) if d.has(ev.CheckBegan)]
+    session.do(act.Correct("capacity", 60, "So that the table can be filled"))
+    begun = [d for d in decisions(session, trusting) if d.has(ev.CheckBegan)]
     firsts = [steps_of(d.before, d.moments)[0] for d in begun]
     first = next(step for step in firsts if waiting_ideas(step))
     waiting = waiting_ideas(first)

@@ -49,7 +49,7 @@ def method(tmp_path: Path) -> Session:
 def full(tmp_path_factory) -> Session:
     """Eight seats and as much as can lie on a table, to the end."""
     session = staging.fullest(tmp_path_factory.mktemp("full"))
-    return staging.play(session, staging.filling, lambda s: False)
+    return staging.play(session, staging.trusting, lambda s: False)
 
 
 def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, DebriefScreen]:

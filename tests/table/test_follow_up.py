@@ -71,7 +71,7 @@ def method(tmp_path: Path) -> Session:
 def full(tmp_path_factory) -> Session:
     """Eight seats, as much as can lie on a table, and much told of it."""
     session = staging.fullest(tmp_path_factory.mktemp("full"))
-    staging.play(session, staging.filling, lambda s: False)
+    staging.play(session, staging.trusting, lambda s: False)
     session.note(session.history[-1].n, "Henriette-Marie måler nulpunktet for alle otte kontorer")
     step = session.note(session.history[-1].n, ("Og så ringer vi til dem alle. " * 90)[:MAX_TEXT])
     session.note(step.n, ("Det blev ikke til noget. " * 90)[:MAX_TEXT])

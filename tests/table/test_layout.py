@@ -37,7 +37,7 @@ ODD = ((1280, 2160), (3840, 720), (1280, 720), (3840, 2160))
 WINDOWS = st.tuples(st.integers(1280, 3840), st.integers(720, 2160)) | st.sampled_from(ODD)
 PLAYERS = st.sampled_from(("method", "economist", "random", "rush", staging.filling))
 SIZES = st.sampled_from((100, 125, 150))
-STEPS = 13
+STEPS = 23
 """Kinds of steps in a reality check."""
 slow = settings(
     max_examples=40,
