@@ -77,7 +77,8 @@ def decided(state: State, action: Action) -> Applied:
 JUNK: list[Any] = [
     *(None, True, False, -1, 0, 1, 3, 6, 7, 9, 10**30, 0.5, float("nan"), float("inf")),
     *("", "x", "3", "idea-0", "idea-3", "risk-1", "benefit-2", "written-1", "role-analyst"),
-    *("citizen", "process", "capacity", "trust", "x" * 500, "\0", "\ud800"),
+    *("citizen", "process", "capacity", "trust", "risk", "effect", "maturity", "wages"),
+    *("x" * 500, "\0", "\ud800"),
     *([], {}, set(), [1], object(), b"x", act.Measure("x"), act.Measure([])),  # type: ignore[arg-type]
 ]
 

@@ -12,6 +12,7 @@ from unittest.mock import ANY
 import pytest
 
 import game.engine
+from game.engine import Post
 from game.engine import actions as act
 from game.engine.rules import guards
 from tests.engine.table import Table, case, idea, risk, role
@@ -88,9 +89,15 @@ STRANGE = [Obstinate, Likeness, lambda text: ANY]
 
 @pytest.mark.parametrize("strange", STRANGE)
 def test_only_plain_texts_are_taken(strange: Any) -> None:
-    setup = case(idea("a"), idea("b"), risks=[risk("r", about="ab")], roles=[role("analyst")])
-    table = Table(setup).place("a").name("r").concretise()
-    a, b, citizen, r = map(strange, ("a", "b", "citizen", "r"))
+    setup = case(
+        *(idea("a", "economy"), idea("b")),
+        risks=[risk("r", about="ab")],
+        roles=[role("analyst")],
+        posts=[Post("wages", 3)],
+        modules=("posts",),
+    )
+    table = Table(setup).place("a").name("r").concretise().claim("c").downside("process")
+    a, b, citizen, r, process = map(strange, ("a", "b", "citizen", "r", "process"))
     name, kind, trust, analyst = map(strange, ("Tea", "service", "trust", "analyst"))
     for action in (
         *(act.PlaceIdea(0, b, 3), act.WriteIdea(0, name, "citizen", "service", 3)),
@@ -102,7 +109,17 @@ def test_only_plain_texts_are_taken(strange: Any) -> None:
         *(act.PlaceRisk(0, r, "a"), act.WriteRisk(0, "Rain", citizen, "a")),
         *(act.Anchor(0, a, "citizen", 0), act.Anchor(0, "a", citizen, 0)),
         *(act.Anchor(0, "a", "citizen", 0, act.Measure(name)), act.Mitigate(0, "a", r)),
-        *(act.Trial(0, a), act.Trial(0, "a", name), act.Shelve(0, a), act.Implement(0, a)),
+        *(act.Trial(0, a), act.Trial(0, "a", citizen), act.Trial(0, "a", "risk", name)),
+        *(act.Trial(0, "a", "risk", "", name), act.Shelve(0, a), act.Implement(0, a)),
+        *(act.NameDownside(0, a, "employee", 2), act.NameDownside(0, "a", strange("employee"), 2)),
+        *(
+            act.NameDownside(0, "a", "employee", 2, name),
+            act.NameDownside(0, "a", "employee", 2, "", name),
+        ),
+        *(act.MakeAmends(0, a, "process"), act.MakeAmends(0, "a", process)),
+        *(act.MakeAmends(0, "a", "process", name), act.SetRange(0, a, "citizen", 1, 5)),
+        *(act.SetRange(0, "a", citizen, 1, 5), act.NamePost(0, a, "wages")),
+        act.NamePost(0, "a", strange("wages")),
         *(
             act.Revise(0, "a", citizen, 3),
             act.FollowUp(0, a, "citizen"),
@@ -116,6 +133,14 @@ def test_only_plain_texts_are_taken(strange: Any) -> None:
         ),
     ):
         assert table.refused(action)
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_only_plain_texts_are_taken_as_adjustments(strange: Any) -> None:
+    table = Table(case(idea("a", maturity=1)), dice=(6,)).place("a").trial("a", "process").report()
+    for action in (act.Adjust(0, strange("a"), "risk"), act.Adjust(0, "a", strange("risk"))):
+        assert table.refused(action)
+    assert table.may(act.Adjust(0, "a", "risk"))
 
 
 def test_the_seat_in_turn_does_not_stand_in_for_a_stale_idea() -> None:

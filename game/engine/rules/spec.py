@@ -24,8 +24,8 @@ from game.engine.transaction import Transaction
 Check = Callable[[State, Any], Refusal | None]
 CarryOut = Callable[[Transaction, Any], None]
 Who = Literal["turn", "owner", "starter", "each", "anybody", "facilitator"]
-"""Who may ask for an action: the seat in turn, the owner of the benefit at any turn, the starting
-seat, each seat for itself, anybody at the table, or the facilitator."""
+"""Who may ask for an action: the seat in turn, who owns or claims the benefit at any turn, the
+starting seat, each seat for itself, anybody at the table, or the facilitator."""
 
 Contribution = Literal[
     "ideas",
@@ -66,8 +66,8 @@ class ActionSpec:
     ``who``
         may take it: the seat whose turn it is, or others; only *turn* and *owner* are checked here.
     ``first_phase``
-        is when it begins; ``proven_phase`` when it begins for an idea that is proven (the check has
-        to tell the two apart).
+        is when it begins; ``proven_phase`` when it begins for an idea that is proven or small (the
+        check has to tell them apart).
     ``source``
         is checked before the target: where the card comes from, or what is written on it.
     ``target``
