@@ -22,10 +22,8 @@ from game.engine import (
     TRACKS,
     Action,
     Applied,
-    Idea,
     Post,
     Refusal,
-    RiskCard,
     Rules,
     Seat,
     Setup,
@@ -41,6 +39,7 @@ from game.engine import (
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
+from tests.engine.random_games import all_cards, is_hidden, of_a_kind, on_table, otherwise
 from tests.engine.universe import allowed
 
 pytestmark = pytest.mark.slow
@@ -88,40 +87,6 @@ def mixed_up(draw: st.DrawFn) -> Any:
     """An action whose fields hold anything."""
     kind = draw(st.sampled_from(ACTIONS))
     return kind(*[draw(st.sampled_from(JUNK)) for _ in fields(kind)])
-
-
-# ------------------------------------------------------------------ what is hidden
-def otherwise(s: State, rng: random.Random) -> State:
-    """The same table with all that is hidden replaced: truth, true risks, decks, seed.
-
-    That an idea in the group's own words has no true risk on the table is hidden, too.
-    """
-    ideas = tuple(
-        replace(card, effects=dict.fromkeys(TRACKS, (9, 9)), risks=("risk-5",))
-        for card in s.setup.ideas
-    )
-    other = s.copy()
-    other.setup = replace(s.setup, ideas=ideas)
-    other.seed, other.dice, other.picks = s.seed + 1, s.dice + 1, s.picks + 1
-    other.truth = {
-        id: tuple(
-            points if _opened(s, id, n) else points + 1 + rng.randrange(3)
-            for n, points in enumerate(effects)
-        )
-        for id, effects in s.truth.items()
-    }  # type: ignore[assignment]
-    for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
-        setattr(other, deck, tuple(reversed(getattr(s, deck))))
-    cards = other.setup.by_id.ideas
-    other.own_risks = {"x": RiskCard("x", "process")}
-    own = {i.id: replace(i.card, risks=("x",)) for i in s.ideas if i.written}
-    other.ideas = tuple(replace(i, card=cards.get(i.id) or own[i.id]) for i in s.ideas)
-    return other
-
-
-def _opened(s: State, id: str, place: int) -> bool:
-    idea = s.idea(id)
-    return idea is not None and bool(idea.opened >> place & 1)
 
 
 # ------------------------------------------------------------------ the machine
@@ -268,7 +233,7 @@ class Game(RuleBasedStateMachine):
         none = [e for e in events if isinstance(e, ev.NothingTested)]
         assert len(began[0].ideas) <= 2
         assert len(asked) + len(none) == (not began[0].ideas)
-        assert not none or not any(map(partial(_is_hidden, before), before.ideas))
+        assert not none or not any(map(partial(is_hidden, before), before.ideas))
 
     # -------------------------------------------------------------- what always holds
     @invariant()
@@ -334,46 +299,6 @@ class Game(RuleBasedStateMachine):
                 state = decided(state, action).state
                 digests.append(digest(state))
             assert digests == self.digests
-
-
-def _is_hidden(s: State, idea: Idea) -> bool:
-    """Whether a claim on an idea or a true risk is neither known nor being found out."""
-    if idea.status == "realised":
-        return False
-    asked = idea.trial.about if idea.trial is not None else None
-    claims = [t for t, b in idea.claims() if not b.downside]
-    unknown = [t for t in claims if not idea.is_open(t) and t != asked]
-    true = [s.risk_card(id) for id in idea.card.risks]
-    words = Counter(r.track for r in idea.risks if r.name is not None)
-    left = Counter(c.track for c in true if idea.risk(c.id) is None)
-    return bool(unknown or (left - words and asked != "risk"))
-
-
-def of_a_kind(s: State, kind: int, which: int) -> Action:
-    """A legal action: first its kind, so that rare kinds come up too, then one of them.
-
-    To pass is left for when there is little else to do, or games would be over before they began.
-    """
-    kinds: dict[type, list[Action]] = {}
-    for action in legal(s):
-        kinds.setdefault(type(action), []).append(action)
-    if len(kinds) > 2:
-        kinds.pop(act.Pass, None)
-    some = list(kinds.values())[kind % len(kinds)]
-    return some[which % len(some)]
-
-
-def on_table(ideas: Any) -> list[str]:
-    """The ids of the cards that lie with these ideas."""
-    cards = [idea.id for idea in ideas if not idea.written]
-    cards += [b.card for idea in ideas for _, b in idea.claims() if b.card is not None]
-    return cards + [r.id for i in ideas for r in i.risks if r.seat is not None and r.name is None]
-
-
-def all_cards(setup: Setup) -> list[str]:
-    """The ids of all cards of a case."""
-    decks = (setup.ideas, setup.benefits, setup.risks, setup.events)
-    return [card.id for deck in decks for card in deck]
 
 
 TestRandomPlay = Game.TestCase

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Effect, EventCard
+from game.engine import Effect, EventCard, Idea
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine.lookups import check_round
 from tests.engine.table import Table, case, idea, risk
 
 
@@ -66,6 +67,28 @@ def test_at_most_two_ideas_a_check_and_the_rest_wait_their_turn() -> None:
     table.do(act.Proceed()).check()
     assert table.one(ev.CheckBegan).ideas == ("c", "b")
     assert table.do(act.Proceed()).check().one(ev.CheckBegan).ideas == ("a",)
+
+
+def test_it_is_known_at_which_check_an_idea_under_way_has_its_turn() -> None:
+    delays = {"a": 0, "b": 1, "c": 0, "d": 0, "e": 0, "f": 2, "g": 9}
+    table = Table(case(*(idea(x, delay=n) for x, n in delays.items()), actions=20))
+    for id in delays:
+        table.place(id)
+    table.implementing()
+    for id in delays:
+        table.implement(id)
+    now = {i.id: check_round(table.state, i) for i in table.state.ideas}
+    while not table.state.over:
+        table.next_round()
+        later = {i.id: check_round(table.state, i) for i in table.state.ideas if not done(i)}
+        assert later == {id: now[id] for id in later}
+    told = [(id, e.round) for e in table.log if isinstance(e, ev.CheckBegan) for id in e.ideas]
+    assert dict(told) == now
+    assert now == {"a": 5, "c": 5, "b": 6, "d": 6, "e": 7, "f": 7, "g": 8}
+
+
+def done(i: Idea) -> bool:
+    return i.status == "realised"
 
 
 def test_a_case_may_say_how_many_ideas_a_check_takes() -> None:

@@ -12,6 +12,7 @@ OUTCOMES: dict[str, list[str]] = {
     "Two ideas a check at most; the rest wait for the next": [
         "reality_check::at_most_two_ideas_a_check_and_the_rest_wait_their_turn",
         "reality_check::a_case_may_say_how_many_ideas_a_check_takes",
+        "reality_check::it_is_known_at_which_check_an_idea_under_way_has_its_turn",
         "random_play::Game.a_check_takes_at_most_two_ideas_and_always_asks",
     ],
     "Named, it strikes at a die <= likelihood - 3 for each mitigation": [
