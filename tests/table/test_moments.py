@@ -55,6 +55,7 @@ def screens_of(driver, game, decided, look=lambda driver: None) -> list[type]:
 def test_only_what_deserves_it_gets_a_moment(games):
     told = {
         ev.CheckBegan: CheckScreen,
+        ev.ClaimAnswered: CheckScreen,
         ev.RoundOpened: OpeningScreen,
         ev.OptionChosen: OpeningScreen,
         ev.TrialReported: ReportScreen,

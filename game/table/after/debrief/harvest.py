@@ -242,7 +242,7 @@ class UnclaimedPage(DiscussionPage):
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
-        lost = t("Nobody had claimed it, so nothing of it was harvested.")
+        lost = t("Nobody had claimed it: nothing was harvested.")
         reason = lost if unclaimed.effect > 0 else t("What does harm counts, claimed or not.")
         c.text(why, reason, sizes[2:], theme.CHALK_SOFT, valign="middle")
         ink = FALLEN if unclaimed.effect < 0 else theme.GOOD
