@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, Final
 
+from game.engine.foresight import Guess
+from game.engine.setup import RiskCard
 from game.engine.state import Benefit, Idea, PerTrack, Poker, Risk, State
 
 LATER_PARTS: Final[Mapping[type, tuple[str, ...]]] = {
-    State: ("edition", "own_risks", "adjusting", "tested", "guesses"),
+    State: ("edition", "adjusting", "tested"),
     Idea: ("trial",),
     Benefit: ("bearer", "amends", "post", "low", "high", "guess"),
     Risk: (),
@@ -37,12 +39,14 @@ def digest(s: State) -> str:
         *map(_idea_text, s.ideas),
         ascii(_poker(s.poker)),
         *map(ascii, _later(s)),
-        *map(ascii, _drawn(s)),
+        *map(_guess, s.guesses),
+        *[_drawn_of(s, idea) for idea in s.ideas if idea.written and idea.id in s.truth],
     ]
     return blake2b(f"[{', '.join(texts)}]".encode(), digest_size=8).hexdigest()
 
 
-_APART = ("setup", "seats", "truth", "ideas", "poker", *LATER_PARTS[State])
+_SPELT_APART = ("ideas", "poker", "guesses", *LATER_PARTS[State])
+_APART = ("setup", "seats", "truth", "own_risks", *_SPELT_APART)
 _NAMES = tuple(name for name in State.__dataclass_fields__ if name not in _APART)
 _DEALT = tuple(name for name in _NAMES if name.endswith(("_deck", "_hands")))
 _dealt = attrgetter(*_DEALT)
@@ -70,9 +74,22 @@ def _later(part: State | Idea | Benefit | Risk) -> tuple[tuple[str, object], ...
     )
 
 
-def _drawn(s: State) -> Iterator[tuple[str, PerTrack]]:
-    """The truth of ideas in the group's own words, which version 2 draws when they are placed."""
-    return ((i.id, s.truth[i.id]) for i in s.ideas if i.written and i.id in s.truth)
+def _drawn_of(s: State, idea: Idea) -> str:
+    """What is true of an idea in the group's own words, which version 2 draws when it is placed."""
+    return _drawn(idea.id, s.truth[idea.id], tuple([s.own_risks[id] for id in idea.card.risks]))
+
+
+@lru_cache(1 << 12)
+def _drawn(id: str, effects: PerTrack, risks: tuple[RiskCard, ...]) -> str:
+    """It stays as it is."""
+    said = [(r.id, r.track, r.severity, r.likelihood) for r in risks]
+    return ascii((id, effects, *said))
+
+
+@lru_cache(1 << 12)
+def _guess(guess: Guess) -> str:
+    """Guesses stay as they are once they have been answered."""
+    return ascii(_plain(guess))
 
 
 def _plain(value: Any) -> object:

@@ -8,11 +8,24 @@ from typing import Any
 
 import pytest
 
-from game.engine import Benefit, Idea, Measure, Poker, Risk, State, digest
+from game.engine import (
+    Benefit,
+    Idea,
+    Measure,
+    Poker,
+    Risk,
+    RiskCard,
+    Seat,
+    State,
+    digest,
+    evolve,
+)
+from game.engine import events as ev
 from game.engine.digests import LATER_PARTS
 from game.engine.examples import tiny
+from game.engine.foresight import Guess
 
-STANDING = {"setup", "seats", "truth", "card", "memo"}
+STANDING = {"setup", "seats", "truth", "own_risks", "card", "memo"}
 """What does not change in a game, and what is only remembered."""
 PARTS = [
     pytest.param(cls, f.name, id=f"{cls.__name__}.{f.name}")
@@ -43,8 +56,13 @@ def test_every_part_that_changes_is_in_the_fingerprint(cls: type, name: str) -> 
 
 def _another(name: str, value: Any) -> object:
     """A value that a part cannot have had before."""
-    if name in ("poker", "measure"):
-        return {"poker": Poker("a", "citizen", (1,)), "measure": Measure("x", "", 1, 2, 3)}[name]
+    others = {
+        "poker": Poker("a", "citizen", (1,)),
+        "measure": Measure("x", "", 1, 2, 3),
+        "guesses": (Guess(1, "a", "citizen", 2, 3),),
+    }
+    if name in others:
+        return others[name]
     if name in ("ideas", "benefits", "risks"):
         return value[1:]
     return (value, "another")
@@ -54,3 +72,16 @@ def test_a_game_of_the_first_version_says_nothing_of_the_version() -> None:
     first, second = State(tiny()), State(tiny(), edition=2)
     assert digest(first) != digest(second)
     assert digest(first) == "9635f981a3fdad6a"
+
+
+def test_what_was_drawn_for_an_idea_in_own_words_is_in_the_fingerprint() -> None:
+    found = set()
+    for effects, likelihood in (((4, 0, 0, 0), 3), ((5, 0, 0, 0), 3), ((4, 0, 0, 0), 4)):
+        state = State(tiny(), seats=(Seat("Ane", ()),))
+        for event in (
+            ev.IdeaWritten(0, "written-1", "A", "Own", "", "citizen", "service"),
+            ev.TruthDrawn("written-1", effects, (RiskCard("own", "citizen", 3, likelihood),)),
+        ):
+            state = evolve(state, event)
+        found.add(digest(state))
+    assert len(found) == 3
