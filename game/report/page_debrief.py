@@ -264,6 +264,13 @@ def _check_ins(source: ReportSource) -> list[str]:
     return lines
 
 
+_SURPRISE = {
+    False: mark("{benefit}: {claimed} claimed, {harvested} harvested ({why})."),
+    True: mark("{benefit}: {claimed} named, {harvested} came ({why})."),
+}
+"""What a benefit, and what a downside gave beside what was said of it."""
+
+
 def _surprises(source: ReportSource, registers: Registers) -> list[str]:
     """The benefits whose harvest differs from the claim, the largest difference first."""
     t = source.t
@@ -271,7 +278,7 @@ def _surprises(source: ReportSource, registers: Registers) -> list[str]:
     missed.sort(key=lambda c: -abs((c.story.harvested or 0) - c.story.claimed))
     return [
         t(
-            "{benefit}: {claimed} claimed, {harvested} harvested ({why}).",
+            _SURPRISE[c.benefit.downside],
             benefit=f"{c.id} {source.names.benefit_title(c.idea, c.track, c.benefit)}",
             claimed=t.number(c.story.claimed),
             harvested=t.number(c.story.harvested or 0),

@@ -218,7 +218,13 @@ def test_a_harm_that_had_been_spoken_of() -> None:
 def test_an_owner_who_comes_late() -> None:
     t = two().place("a").until(5).anchor(owner=1)
     about = t.moment(mo.OwnerLate).about
-    assert (about.owner.seat, about.waited, about.locked) == (1, 4, False)
+    assert (about.owner.seat, about.waited, about.locked) == (1, 2, False), "from round 3 on"
+
+
+def test_an_owner_who_came_as_soon_as_there_could_be_one_is_not_late() -> None:
+    small = case(idea("a", delay=2, cost=1, maturity=6), rounds=(1, 2, 2))
+    quick = Recorded(small).place("a").implement().concretise().anchor()
+    assert quick.moments(mo.OwnerLate) == []
 
 
 def test_an_owner_after_the_idea_is_locked() -> None:

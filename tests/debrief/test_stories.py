@@ -7,8 +7,10 @@ import pytest
 from game.debrief import compare
 from game.debrief.comparison import CountsDiffer, IdeasDiffer, TracksDiffer, VerdictsDiffer
 from game.engine import actions as act
+from game.wording.debrief_texts import benefit_reasons
 from tests.debrief.recorded import Recorded
 from tests.engine.table import case, idea, risk
+from tests.wording.cases import CASE, EN
 
 
 def tried() -> Recorded:
@@ -159,3 +161,19 @@ def test_the_way_from_what_was_claimed_to_what_was_reached() -> None:
     assert (waterfall.claimed, waterfall.reached) == (8, -3)
     parts = {part.why: part.points for part in waterfall.parts}
     assert parts == {"unrealised": -2, "truth": -1, "unowned": -3, "struck": -3, "unclaimed": -2}
+
+
+@pytest.mark.parametrize(
+    ("effect", "told"),
+    [
+        (2, ("the downside did not come",)),
+        (-2, ("exactly as named",)),
+        (-4, ("worse than named: −2",)),
+        (-1, ("milder than named: +1",)),
+    ],
+)
+def test_a_downside_is_told_as_a_harm_and_not_as_a_claim(effect: int, told: tuple[str]) -> None:
+    card = idea("a", effects={"citizen": 4, "employee": effect}, maturity=6)
+    t = Recorded(case(card)).place("a").downside("employee", 2).implementing().implement().check()
+    story = next(b for b in t.debrief.benefits if b.benefit.track == "employee")
+    assert benefit_reasons(EN, CASE, story) == told

@@ -10,18 +10,20 @@ from game.debrief.participation import silent_turns
 from game.engine import events as ev
 
 LATE = 2
-"""The number of rounds between claim and owner from which the owner is late."""
+"""The number of rounds that a benefit could have been anchored from which its owner is late."""
 
 
 def owner_late(history: GameHistory) -> Iterator[Moment]:
-    """The benefit that waited longest for its owner."""
+    """The benefit that waited longest for its owner, from when it could have one."""
     claimed = {(s.event.idea, s.event.track): s.round for s in history.of(ev.BenefitClaimed)}
-    locked = {s.event.idea: s.order for s in history.of(ev.IdeaImplemented)}
+    locked = {s.event.idea: s for s in history.of(ev.IdeaImplemented)}
+    first = _first_to_anchor(history)
     late = []
     for occurrence in history.of(ev.BenefitAnchored):
         e = occurrence.event
-        waited = occurrence.round - claimed.pop((e.idea, e.track), occurrence.round)
-        after = locked.get(e.idea, occurrence.order) < occurrence.order
+        waited = occurrence.round - max(first, claimed.pop((e.idea, e.track), occurrence.round))
+        lock = locked.get(e.idea, occurrence)
+        after = lock.order < occurrence.order and (waited > 0 or lock.round >= first)
         if waited >= LATE or after:
             late.append((waited + 2 * after, -occurrence.order, occurrence, waited, after))
     if late:
@@ -29,6 +31,12 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
         e = occurrence.event
         about = OwnerLate(history.benefit(e.idea, e.track), history.person(e.owner), waited, after)
         yield moment(occurrence, 2 + score, about)
+
+
+def _first_to_anchor(history: GameHistory) -> int:
+    """The first round in which benefits are anchored."""
+    opened = (s.event for s in history.of(ev.RoundOpened))
+    return next((e.round for e in opened if e.phase != "ideas"), 1)
 
 
 def owner_gone(history: GameHistory) -> Iterator[Moment]:

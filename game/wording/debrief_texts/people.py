@@ -11,8 +11,8 @@ def owner_late(fmt: DebriefFormatter, m: mo.OwnerLate) -> MomentDescription:
     benefit, owner = fmt.benefit(m.benefit), fmt.owner_in_sentence(m.owner)
     text = (
         fmt.t.plural(
-            "{owner} became owner of {benefit} {n} round after the claim.",
-            "{owner} became owner of {benefit} {n} rounds after the claim.",
+            "{owner} became owner of {benefit} {n} round later than possible.",
+            "{owner} became owner of {benefit} {n} rounds later than possible.",
             m.waited,
             owner=owner,
             benefit=benefit,

@@ -58,6 +58,8 @@ def benefit_reasons(t: Words, case: Case, story: BenefitStory) -> tuple[str, ...
 def _reasons(t: Words, case: Case, story: BenefitStory) -> Iterator[str]:
     if story.harvested is None:
         yield _not_realised(t, story)
+    elif story.claimed < 0:
+        yield from _of_a_downside(t, story)
     elif story.gaps:
         yield from (gap_text(t, gap) for gap in story.gaps)
     else:
@@ -65,6 +67,20 @@ def _reasons(t: Words, case: Case, story: BenefitStory) -> Iterator[str]:
     if story.followed:
         yield t("followed up: {by}", by=figures.signed(t, 1))
     yield from (strike_text(t, case, strike) for strike in story.strikes)
+
+
+def _of_a_downside(t: Words, story: BenefitStory) -> Iterator[str]:
+    """What came of a downside that was named: nothing, or a harm and how great it was."""
+    if (story.effect or 0) >= 0:
+        yield t("the downside did not come")
+        return
+    if story.effect == story.claimed:
+        yield t("exactly as named")
+    for gap in story.gaps:
+        by = figures.signed(t, gap.points)
+        harder, milder = t("worse than named: {by}", by=by), t("milder than named: {by}", by=by)
+        truth = milder if gap.points > 0 else harder
+        yield truth if gap.cause == "truth" else gap_text(t, gap)
 
 
 def _not_realised(t: Words, story: BenefitStory) -> str:
