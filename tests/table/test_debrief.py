@@ -17,7 +17,7 @@ from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.next_steps import NextStepsPage
 from game.table.after.debrief.screen import DebriefScreen, minutes
-from game.table.after.debrief.what_if import opening
+from game.table.after.debrief.what_if import before, opening
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.parts.discussion.discussion import DiscussionExits
@@ -353,6 +353,16 @@ def test_what_a_check_brought_is_played_otherwise_from_its_round(method, tmp_pat
         rounds.append(other.state.round)
         other.close()
     assert rounds == [decided.round, 3]
+
+
+def test_every_moment_is_played_otherwise_from_a_decision_before_it(method) -> None:
+    found = debrief(method.log, staging.case().setup)
+    after = {0: "turn"} | {step.position.entry: step.after.step for step in found.steps}
+    for moment in found.moments:
+        entry = before(found, moment)
+        assert entry < moment.entry
+        assert after[entry] in ("turn", "choice", "answer", "adjust"), "there is nothing to decide"
+    assert {m.position.step for m in found.moments} >= {"turn", "check", "answer", "opening"}
 
 
 # ------------------------------------------------------------------ two ends

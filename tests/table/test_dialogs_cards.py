@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.engine import TRACKS, Measure, Track
+from game.engine import INDEX, TRACKS, Measure, Track
 from game.engine import actions as act
 from game.table.parts.numbers import parse_months, parse_number
 from game.table.play.dialogs.anchor import AnchorDialog
@@ -54,8 +54,10 @@ def test_the_number_block_arrows_and_mouse_choose_too(sitting: Sitting) -> None:
 
 def test_points_are_said_on_the_indicator(sitting: Sitting) -> None:
     ask(sitting, sitting.game.state.ideas[0].id, "process")
-    assert "4 min less" in sitting.texts
-    assert "Counter time per case: 22 → 14 min at 8 points" in sitting.texts
+    goal = sitting.game.state.setup.goals[INDEX["process"]]
+    assert f"Counter time per case: 22 → 14 min at {goal} points" in sitting.texts
+    four = 22 - round(22 - (22 - 14) * 4 / goal)
+    assert f"4\n{four} min less" in sitting.texts
 
 
 def test_esc_leaves_the_estimate(sitting: Sitting) -> None:

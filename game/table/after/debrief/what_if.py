@@ -21,12 +21,15 @@ def before(d: Debrief, moment: Moment) -> int:
     """The entry to branch from so that a moment can be played differently.
 
     This is right before its decision. For a moment in a reality check it is the beginning of that
-    round, where there was still something to decide.
+    round, where there was still something to decide; for one at the opening of a round, such as
+    the report of a trial, that of the round before.
     """
     position = moment.position
-    if position.step == "turn" and position.decision_index > 0:
-        return d.steps[position.decision_index - 1].position.entry
-    return opening(d, position.round)
+    if position.step in ("check", "opening"):
+        return opening(d, position.round - (position.step == "opening"))
+    if position.decision_index == 0:
+        return opening(d, position.round)
+    return d.steps[position.decision_index - 1].position.entry
 
 
 def opening(d: Debrief, round_: int) -> int:
