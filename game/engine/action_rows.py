@@ -53,14 +53,11 @@ def _trials(seat: int, idea: str) -> list[list[act.Trial]]:
 
 def _revise(seat: int, idea: str, track: Track) -> dict[int, list[act.Revise]]:
     """By the estimate that is now, below zero for a downside: all others."""
-    return {
-        now: [
-            act.Revise(seat, idea, track, n)
-            for n in (ESTIMATES if now > 0 else DOWNSIDES)
-            if n != abs(now)
-        ]
-        for now in (*ESTIMATES, *(-n for n in DOWNSIDES))
-    }
+    rows = [act.Revise(seat, idea, track, n) for n in ESTIMATES]
+    sizes = [a for a in rows if a.estimate in DOWNSIDES]
+    benefits = {now: [a for a in rows if a.estimate != now] for now in ESTIMATES}
+    downsides = {-now: [a for a in sizes if a.estimate != now] for now in DOWNSIDES}
+    return benefits | downsides
 
 
 @lru_cache(SHARED)
@@ -77,7 +74,21 @@ def _hand_over(idea: str, track: Track, seats: int) -> list[list[act.HandOver]]:
     ]
 
 
-idea_actions = lru_cache(SHARED)(IdeaActions)
+class SeatActions(dict[str, IdeaActions]):
+    """The same by the idea, made when first asked for."""
+
+    __slots__ = ("seat", "seats")
+
+    def __init__(self, seat: int, seats: int) -> None:
+        super().__init__()
+        self.seat, self.seats = seat, seats
+
+    def __missing__(self, idea: str) -> IdeaActions:
+        made = self[idea] = IdeaActions(self.seat, idea, self.seats)
+        return made
+
+
+seat_actions = lru_cache(SHARED)(SeatActions)
 
 
 @lru_cache(SHARED)

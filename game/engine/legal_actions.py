@@ -18,12 +18,12 @@ from game.engine.action_rows import (
     IdeaActions,
     adjustments,
     claim,
-    idea_actions,
     mitigate,
     name_post,
     place_benefit,
     place_idea,
     place_risk,
+    seat_actions,
     use_ability,
 )
 from game.engine.actions import ACTIONS, Action
@@ -257,12 +257,12 @@ class TurnOptions:
         "free_mitigation",
         "likelier",
         "means",
+        "moves",
         "paused",
         "phase",
         "roles",
         "rules",
         "seat",
-        "seats",
     )
 
     def __init__(
@@ -281,7 +281,7 @@ class TurnOptions:
         self.rules = index.rules
         self.roles = [index.roles[id] for id in roles]
         self.seat = seat
-        self.seats = seats
+        self.moves = seat_actions(seat, seats)
         self.phase = phase
         self.paused = paused
         self.means = means
@@ -323,7 +323,7 @@ def _can_try(s: State, hand: HandOptions) -> bool:
 
 
 def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
-    moves = idea_actions(x.seat, idea.id, x.seats)
+    moves = x.moves[idea.id]
     out: list[Action] = []
     if idea.status == "realised":
         if x.phase != "ideas":
