@@ -212,6 +212,37 @@ def test_a_harm_that_had_been_spoken_of() -> None:
     card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
     t = Recorded(case(card)).place("a").downside("citizen", 3).implementing().implement().check()
     assert t.moment(mo.TrackHarmed).about.spoken
+    about = t.moment(mo.HarmForeseen).about
+    assert (about.person.seat, about.loss, about.left) == (0, 3, 3)
+
+
+def test_a_harm_that_was_made_up_for_is_felt_less() -> None:
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
+    t = Recorded(case(card)).place("a").downside("citizen", 2).give("capacity", 3).implementing()
+    t.do(act.MakeAmends(t.seat, "a", "citizen", "A bus")).implement().check()
+    about = t.moment(mo.HarmForeseen).about
+    assert (about.loss, about.left) == (3, 2)
+
+
+def test_nobody_had_spoken_of_a_harm_that_only_the_check_showed() -> None:
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
+    t = Recorded(case(card)).place("a").implementing().implement().check()
+    assert t.moments(mo.HarmForeseen) == []
+    assert "unspoken_harm" in t.moment(mo.TrustLost).about.whys
+
+
+def test_the_tested_claim_that_was_farthest_from_the_truth_and_its_answer() -> None:
+    cards = idea("a", effects={"citizen": 5}), idea("b", effects={"citizen": 1})
+    t = Recorded(case(*cards)).place("a", 6).rest().do(act.Proceed())
+    assert t.moment(mo.ClaimFaced).about.answer is None
+    t.do(act.Answer(0, 5)).until(2).place("b", 6).rest().do(act.Proceed(), act.Answer(0, 6))
+    about = t.moment(mo.ClaimFaced).about
+    assert about.benefit.key == ("b", "citizen")
+    assert (about.estimate, about.effect, about.answer) == (6, 1, 6)
+
+
+def test_without_a_tested_claim_there_is_no_such_moment() -> None:
+    assert Recorded().place("a").moments(mo.ClaimFaced) == []
 
 
 # ------------------------------------------------------------------ people

@@ -7,17 +7,23 @@ from pathlib import Path
 
 from game.content import Prose, Summary, load, parse
 from game.content import own_project as own
-from game.engine import Seat
+from game.engine import Event, Seat
 from game.engine import actions as act
+from game.engine import events as ev
 from game.i18n import Lang
 from game.session import Session
+from game.table.play.check.screen import CheckScreen
+from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
+from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
 from game.table.setup.own_project_form import ProjectForm
 from game.table.setup.own_projects import OwnProjectsExits, OwnProjectsScreen
+from tests.onward import onward
 from tests.pictures.studio import Studio, look, nothing
+from tests.staging import decide
 from tests.table.sitting import lay
 
 TITLES = (
@@ -172,7 +178,7 @@ def _write_risk(studio: Studio) -> None:
     studio.click("prompt:risk")
 
 
-def _one_idea(studio: Studio) -> None:
+def _one_idea(studio: Studio) -> Game:
     """A table on which one written idea lies."""
     _sit_down(studio)
     screen = studio.app.top
@@ -180,3 +186,66 @@ def _one_idea(studio: Studio) -> None:
     game = screen.game
     game.do(act.WriteIdea(0, "Ét brev, som borgeren forstår", "citizen", "communication", 3))
     studio.look()
+    return game
+
+
+# ------------------------------------------------------------------ risks in the group's own words
+def _risky(studio: Studio) -> Game:
+    """A written idea with two written risks in Concretisation, a true one among its own known."""
+    game = _one_idea(studio)
+    idea = game.state.ideas[0].id
+    for name, track in (("Ingen læser brevet", "citizen"), ("Fagsproget vender hjem", "process")):
+        _act(game)
+        seat = game.state.turn
+        decide(game.session, act.WriteRisk(seat, name, track, idea, 3, 2))
+    decide(game.session, act.EndPhase())
+    decide(game.session, act.Correct("capacity", 9, "So that nothing is lacking"))
+    _act(game)
+    return game
+
+
+def _act(game: Game) -> None:
+    while game.state.step != "turn" or game.state.actions < 1:
+        decide(game.session, onward(game.state))
+
+
+@look("19e-own-project-sheet", IdeaSheet)
+def _sheet(studio: Studio) -> None:
+    game = _risky(studio)
+    studio.app.push(IdeaSheet(game, game.state.ideas[0].id))
+
+
+@look("19f-own-project-mitigate", MitigateDialog)
+def _mitigate(studio: Studio) -> None:
+    game = _risky(studio)
+    idea = game.state.ideas[0]
+    studio.app.push(MitigateDialog(game, idea, idea.risks[0]))
+
+
+@look("19g-own-project-not-in-play", CheckScreen)
+def _not_in_play(studio: Studio) -> None:
+    """A risk that the group named and that did not strike: nobody says that it is not real."""
+    _checked(studio, ev.FalseAlarm)
+
+
+@look("19h-own-project-drawn-risk", CheckScreen)
+def _drawn_risk(studio: Studio) -> None:
+    """A risk that was drawn for the idea, and what the group had believed of it."""
+    _checked(studio, ev.RiskThrown)
+
+
+def _checked(studio: Studio, kind: type[Event]) -> None:
+    """The reality check of the written idea, at an event."""
+    game = _risky(studio)
+    implement = act.Implement(game.state.turn, game.state.ideas[0].id)
+    while game.why_not(implement):
+        decide(game.session, act.EndPhase())
+        _act(game)
+        implement = act.Implement(game.state.turn, game.state.ideas[0].id)
+    decided = decide(game.session, implement)
+    while not decided.has(ev.IdeaRealised):
+        decided = decide(game.session, onward(game.state))
+    screen = CheckScreen(game, decided.before, decided.moments, nothing)
+    steps = enumerate(screen.steps)
+    screen.at = next(n for n, step in steps if step.events and isinstance(step.events[0], kind))
+    studio.app.push(screen)

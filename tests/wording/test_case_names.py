@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
-from game.engine import Benefit, Idea, Measure, Risk
+from game.engine import TRACKS, Benefit, Idea, Measure, Risk, Track
 from game.i18n import Words
 from game.wording.case_names import CaseNames
 from tests.wording.cases import CASE, DA, EN, with_idea
@@ -79,3 +79,55 @@ def test_what_players_wrote_and_what_is_printed_are_hidden_apart() -> None:
     assert shouting.idea(written("Ane's idea")) == "Ane's idea"
     assert shouting.idea(IDEA) == NAMES.idea(IDEA).upper()
     assert shouting.risk_text(RiskRef(IdeaRef("x"), TRACK, CASE.setup.risks[0].id)) == ""
+
+
+# ------------------------------------------------------------------ downsides
+def harmful(**more: str | None) -> Idea:
+    """The idea with a downside on another track."""
+    idea, places = IDEA.copy(), list(IDEA.benefits)
+    place = next(n for n, b in enumerate(places) if b is None)
+    places[place] = Benefit(-2, 0, **more)  # type: ignore[arg-type]
+    first, second, third, fourth = places
+    idea.benefits = (first, second, third, fourth)
+    return idea
+
+
+def downside_of(idea: Idea) -> tuple[Track, Benefit]:
+    """The downside of an idea, and its track."""
+    return next((track, b) for track, b in idea.claims() if b.downside)
+
+
+def test_a_downside_is_called_by_its_words_or_by_who_bears_it() -> None:
+    for words, said in (
+        ({"name": "More calls"}, "More calls"),
+        ({"bearer": "the hotline"}, "A downside for the hotline"),
+        ({}, "A downside"),
+    ):
+        idea = harmful(**words)
+        track, b = downside_of(idea)
+        assert NAMES.benefit_beside(idea, track) == said
+    assert NAMES.benefit_alone(idea, b) == f"A downside of {NAMES.idea(idea)}"
+    assert NAMES.benefit_title(idea, track, b).startswith(f"{NAMES.idea(idea)}: a downside on ")
+
+
+def test_what_is_written_about_a_downside_is_filtered() -> None:
+    names = CaseNames(EN, CASE, written=lambda text: text.replace("Ane", "NN"))
+    _, b = downside_of(harmful(bearer="Ane", amends="Ane drives"))
+    assert names.downside_facts(b) == ["Who bears it: NN.", "What makes up for it: NN drives."]
+    assert names.downside_facts(downside_of(harmful(amends=""))[1]) == ["It is made up for."]
+
+
+# ------------------------------------------------------------------ drawn risks
+def test_a_drawn_risk_has_a_name_by_its_track_and_is_no_fact() -> None:
+    told = {NAMES.risk(Risk("written-1-risk-1", track, 3, 3)) for track in TRACKS}
+    assert len(told) == 4
+    assert "a risk in the group's own words" not in told
+    assert "no fact" in NAMES.risk_text(Risk("written-1-risk-1", TRACK, 3, 3))
+    assert NAMES.risk_text(Risk("written-2", TRACK, 3, 3, name="It rains")) == ""
+
+
+def test_on_an_own_project_no_alarm_is_called_false() -> None:
+    assert NAMES.outcome("false") == "a false alarm"
+    own = CaseNames(EN, replace(CASE, own_project=True))
+    assert own.outcome("false") == "it did not strike in play"
+    assert own.outcome("struck") == NAMES.outcome("struck")

@@ -224,6 +224,15 @@ def test_a_risk_named_in_own_words_tells_both_names() -> None:
         (None, -2, -2, False, "a disbenefit nobody had spoken of, −2 in full."),
         (3, -1, -1, True, "claimed 3, true −1: a disbenefit counts in full."),
         (3, 0, 0, True, "claimed 3, true 0: there is nothing to harvest."),
+        (-2, -3, -3, False, "a downside of −2 was named, true −3: no trust is lost."),
+        (
+            -2,
+            -3,
+            -2,
+            False,
+            "a downside of −2 was named and made up for: true −3, one point less.",
+        ),
+        (-2, 1, 0, False, "a downside of −2 was named, but none came."),
     ],
 )
 def test_the_harvest_gives_its_reason(
@@ -240,6 +249,48 @@ def test_an_anchored_harvest_names_the_owner() -> None:
     said = told(ev.Harvested(IDEA.id, track, 4, 5, 5, True), state)
     assert said is not None
     assert said.endswith("claimed 4, true +5, anchored by Bo: harvested 5.")
+
+
+def test_an_owner_who_falls_short_is_told_with_the_reason() -> None:
+    state = later(with_idea(), "concretise")
+    track = IDEA.card.track
+    state = do(state, act.Anchor(state.turn, IDEA.id, track, 1))
+    said = told(ev.Harvested(IDEA.id, track, 4, 5, 4, True, "away"), state)
+    assert said is not None
+    assert said.endswith("One point less: the owner is not at home on this track.")
+
+
+# ------------------------------------------------------------------ downsides and tested claims
+def test_a_downside_is_told_with_who_bears_it() -> None:
+    named = ev.DownsideNamed(0, IDEA.id, "process", 2, "More calls", "the hotline")
+    said = "Ane names a downside of A, Process −2: More calls (who bears it: the hotline)."
+    assert told(named) == said
+    amends = ev.AmendsMade(1, IDEA.id, "process", "an hour more")
+    assert told(amends) == "Bo makes up for the downside of A on Process (an hour more)."
+    revised = ev.EstimateRevised(0, IDEA.id, "process", -2, -4)
+    assert told(revised) == "Ane revises the downside of A on Process: from −2 to −4."
+
+
+def test_what_reality_asked_about_is_the_line_of_a_check_without_ideas() -> None:
+    state = with_idea()
+    asked = (
+        ev.CheckBegan(1, ()),
+        ev.ClaimTested(0, IDEA.id, "process", 5, 1),
+        ev.TrustChanged(-1, "claim_missed", IDEA.id),
+    )
+    said = headline(asked, state, CASE, EN)
+    assert said == "Reality check: A on Process, claimed 5, truly +1. Trust −1."
+    found = (ev.CheckBegan(1, ()), ev.RiskTested(IDEA.id), ev.RiskTurnedUp(IDEA.id, "risk-3"))
+    assert headline(found, state, CASE, EN) == (
+        "Reality check: a true risk of A has come to light."
+    )
+    stands = (ev.ClaimAnswered(0, IDEA.id, "process", True), ev.CheckEnded(1))
+    assert headline(stands, state, CASE, EN) == "Ane stands by the claim for A on Process."
+
+
+def test_a_harm_of_which_nobody_had_spoken_is_why_trust_falls() -> None:
+    fell = ev.TrustChanged(-1, "unspoken_harm", IDEA.id)
+    assert told(fell) == "Trust −1: A did harm of which nobody had spoken."
 
 
 def test_trust_tells_which_way_the_group_leans() -> None:

@@ -290,7 +290,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
     if k >= ROOMY:
         names = (c.t("Severity"), c.t("Likelihood"))
         if face.believed:
-            names = (c.t("Severity, we believe"), c.t("Likelihood, we believe"))
+            names = (c.t("Severity?"), c.t("Likelihood?"))
         for cell, name in zip((left, right), names, strict=True):
             parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
         left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]

@@ -185,14 +185,13 @@ class CheckScreen(Screen):
         known = self._known(idea)
         claims = [track for track, _ in known.claims()]
         rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
-        face = faces.idea_on_table(self.game.names, self.game.state, known)
+        names, state = self.game.names, self.step.before
+        face = faces.idea_on_table(names, state, known)
         if len(claims) + bool(face.trial) > 3:
             face = replace(face, text="")  # beside so much there is only room for the names
         draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
-            draw_card(
-                c, row, faces.benefit_on_table(self.game.names, self.game.state, known, track)
-            )
+            draw_card(c, row, faces.benefit_on_table(names, state, known, track))
 
     def _known(self, idea: Idea) -> Idea:
         """The idea as known at this point: before the throw, without any of the outcome."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from game.engine import Idea
+from game.engine import Idea, State
 from game.engine import events as ev
 from game.engine.limits import BALANCE_END, BALANCE_EXTREME
 from game.gui import theme
@@ -194,7 +194,7 @@ def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
         wide = min(330, (body.w - 24 * (MOST_CARDS - 1)) / MOST_CARDS)
         group = body.place(len(ideas) * (wide + 24) - 24, body.h)
         for cell, idea in zip(group.columns(len(ideas), 24), ideas, strict=True):
-            _due_card(c, cell.move(dy=60 * (1 - share)), game, idea)
+            _due_card(c, cell.move(dy=60 * (1 - share)), game, step.before, idea)
 
 
 def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
@@ -209,12 +209,12 @@ def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
         letter_badge(c, (rest.x + 28 + n * 66, rest.centre[1]), 52, idea.letter)
 
 
-def _due_card(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
+def _due_card(c: Canvas, box: Box, game: GameView, state: State, idea: Idea) -> None:
     foot, card = box.cut_bottom(70, 14)
     draw_card(
         c,
         card.place(box.w, min(card.h, box.w * 1.5), 0, 0),
-        faces.idea_on_table(game.names, game.state, idea),
+        faces.idea_on_table(game.names, state, idea),
     )
     claimed = f"{totals([idea])[0]}"
     sign, words = foot.cut_left(44, 12)
