@@ -29,7 +29,7 @@ def claim(game: Game, *, owned: bool) -> tuple[Idea, Track]:
     """A benefit that is claimed, with an owner or without one."""
     for idea in game.state.ideas:
         for track, b in idea.claims():
-            if (b.owner is not None) == owned and not idea.locked:
+            if (b.owner is not None) == owned and not idea.locked and not b.downside:
                 return idea, track
     raise LookupError("no such benefit on the table")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import Idea, State
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.play.dialogs.post import PostDialog
+from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from tests.pictures.studio import Studio, look, turn
@@ -12,26 +13,26 @@ from tests.pictures.studio import Studio, look, turn
 ELDER_CARE, CITY = "aeldrepleje-besparelse", "koebenhavn-tmf"
 
 
-def _claims_saving(s: State) -> bool:
-    return turn(2)(s) and any(i.benefits[2] is not None and not i.locked for i in s.ideas)
+def saving(s: State) -> list[Idea]:
+    """The ideas that are to save something, and are not yet carried out."""
+    return [i for i in s.ideas if not i.locked and (b := i.benefits[2]) and b.estimate > 0]
+
+
+def _to_save(studio: Studio) -> tuple[Game, Idea]:
+    """A game of the posts' case, and an idea in it that is to save something."""
+    game = studio.play(4, lambda s: turn(2)(s) and bool(saving(s)), ELDER_CARE)
+    return game, saving(game.state)[0]
 
 
 @look("c0-post", PostDialog)
 def _post(studio: Studio) -> None:
-    game = studio.play(4, _claims_saving, ELDER_CARE)
-    idea = next(i for i in game.state.ideas if i.benefits[2] is not None and not i.locked)
-    studio.app.push(PostDialog(game, idea))
+    studio.app.push(PostDialog(*_to_save(studio)))
 
 
 @look("c0-sheet", IdeaSheet)
 def _sheet(studio: Studio) -> None:
-    game = studio.play(4, lambda s: turn(4)(s) and bool(_with_saving(s)), ELDER_CARE)
-    studio.app.push(IdeaSheet(game, _with_saving(game.state)[0].id))
-
-
-def _with_saving(s: State) -> list[Idea]:
-    """The ideas that are to save something, and are not yet carried out."""
-    return [i for i in s.ideas if not i.locked and (b := i.benefits[2]) and b.estimate > 0]
+    game, idea = _to_save(studio)
+    studio.app.push(IdeaSheet(game, idea.id))
 
 
 @look("c1-posts", EconomyScreen)

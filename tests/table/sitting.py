@@ -111,7 +111,7 @@ class Sitting(Driver):
         """A benefit that nobody owns; ``by_card`` says whether it came from a card."""
         for idea in self.game.state.ideas:
             for track, b in idea.claims():
-                if b.owner is None and bool(b.card) == by_card:
+                if b.owner is None and not b.downside and bool(b.card) == by_card:
                     return idea, track
         raise AssertionError("no such benefit on the table")
 

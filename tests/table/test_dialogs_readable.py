@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from game.engine import State
 from game.engine import actions as act
 from game.gui.screen import Screen
 from game.i18n import LANGS, Lang
 from game.session import SaveError
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
+from game.table.play.dialogs.amends import AmendsDialog
 from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.answer import AnswerDialog
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -24,12 +27,19 @@ from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.post import PostDialog
+from game.table.play.dialogs.range import RangeDialog
 from game.table.play.dialogs.save_error import SaveErrorDialog
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.dialogs.write import WriteDialog
+from game.table.play.game import Game
+from tests import staging
+from tests.pictures.downsides import free
+from tests.pictures.modules import ELDER_CARE, saving
 from tests.screens import subclasses
+from tests.staged_checks import ELDERLY, WALK
 from tests.table.driver import SIZES
 from tests.table.sitting import Sitting
 
@@ -42,10 +52,11 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     idea, track = sitting.claimed()
     yield EstimateDialog.for_placing(game, idea.id, "citizen", print)
     yield EstimateDialog.for_revising(game, idea, track)
+    yield RangeDialog(game, idea, track)
     yield AnchorDialog(game, idea, track)
     yield MitigateDialog(game, *sitting.risky())
     yield TrialDialog(game, idea)
-    for card in ("idea", "benefit", "risk"):
+    for card in ("idea", "benefit", "downside", "risk"):
         dialog = WriteDialog(game, sitting.services.drafts)
         dialog.draft.card = card  # type: ignore[assignment]
         yield dialog
@@ -60,6 +71,9 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     yield EconomyScreen(game)
     error = SaveError("not_saved", folder="/home/kommunen/Dokumenter/Spil", why="No space left")
     yield SaveErrorDialog(game, error, lambda: None)
+    yield _amends(sitting)
+    yield _answer(sitting)
+    yield _post(sitting)
     sitting.do(act.Anchor(game.state.turn, idea.id, track, 0))
     yield HandOverDialog(game, game.state.idea(idea.id) or idea, track)
     sitting.do(act.CallEstimates(idea.id, "economy"))
@@ -68,6 +82,30 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
         sitting.do(act.GiveEstimate(seat, seat % 7))
     yield PokerScreen(game)
     yield UndoDialog(game)
+
+
+def _amends(sitting: Sitting) -> AmendsDialog:
+    idea, track = free(sitting.game)
+    seat = sitting.game.state.turn
+    sitting.do(act.NameDownside(seat, idea.id, track, 4, WALK, ELDERLY))
+    return AmendsDialog(sitting.game, sitting.game.state.require_idea(idea.id), track)
+
+
+def _answer(sitting: Sitting) -> AnswerDialog:
+    return AnswerDialog(_played(sitting, lambda s: s.step == "answer"))
+
+
+def _post(sitting: Sitting) -> PostDialog:
+    game = _played(sitting, lambda s: s.step == "turn" and bool(saving(s)), ELDER_CARE)
+    return PostDialog(game, saving(game.state)[0])
+
+
+def _played(sitting: Sitting, until: Callable[[State], bool], of: str = "") -> Game:
+    """Another game in the same window, at a wanted state."""
+    session = staging.begin(
+        sitting.game.session.path.parent, 8, 3, of=staging.case(of) if of else None
+    )
+    return Game(sitting.app, session.case, staging.play(session, staging.by("method"), until))
 
 
 @pytest.mark.parametrize("lang", LANGS)
