@@ -61,9 +61,8 @@ def _event(source: ReportSource, story: RiskStory) -> str:
 
 
 def _consequence(source: ReportSource, story: RiskStory) -> str:
-    """The consequence on the card, and the points it costs."""
-    card = source.case.risks.get(story.risk.id or "")
-    text = card.text.read(source.t.lang) if card is not None else ""
+    """The consequence on the card, or where it was drawn from, and the points it costs."""
+    text = source.names.risk_text(story.risk) if story.risk.id is not None else ""
     loss = f"{source.track(story.risk.track)} {figures.signed(source.t, -story.severity)}"
     return f"{text} {loss}".strip()
 
@@ -98,4 +97,4 @@ def _raised_by(source: ReportSource, story: RiskStory) -> str:
         return source.people.role(story.person.seat)
     if story.named is None:
         return source.t("nobody: the reality check showed it")
-    return source.t("came to light by a trial or an ability")
+    return source.t("came to light by a trial, an ability or a reality check")

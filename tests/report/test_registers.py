@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,9 @@ from game.content import parse
 from game.engine import events as ev
 from game.i18n import words
 from game.report import columns as co
+from game.report.register_items import raised_risks
 from game.report.registers import registers
+from game.report.risks import risk_row
 from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
 from game.report.source import open_session
 from game.session import Session
@@ -271,6 +274,15 @@ def test_mitigation_is_the_action_of_who_did_it(opened) -> None:
     assert row.action == "=Tal med Dorthe"
     assert row.action_owner in source.people.roles
     assert row.benefits == ("G-02",)
+
+
+def test_a_risk_that_the_game_drew_is_said_to_be_no_fact_of_the_project(opened) -> None:
+    source, _ = opened("own_project")
+    written = raised_risks(source.history, source.debrief.risks)[0]
+    ref = replace(written.story.risk, id="drawn", name=None)
+    drawn = replace(written, story=replace(written.story, risk=ref))
+    assert "stress test" in risk_row(source, drawn, []).consequence
+    assert "stress test" not in risk_row(source, written, []).consequence
 
 
 # ------------------------------------------------------------------ people
