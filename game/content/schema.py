@@ -54,8 +54,9 @@ class TrackTable(Indicator):
     """A track of the case."""
 
     goal: int = key(
-        "The points at which the target is reached; 8 in a full game, 7 in an own project. "
-        "One point more or less is about 20 percentage points of games won.",
+        "The points at which the target is reached; 6 to 8 in a full game, "
+        f"{OWN_PROJECT_GOAL} in an own project. One point more or less on all tracks is 15 to 20 "
+        "percentage points of games won.",
         8,
         unit="points",
         default=8,
