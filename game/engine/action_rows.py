@@ -134,9 +134,9 @@ def use_ability(seat: int, role: str, idea: str) -> Action:
 
 
 @lru_cache(SHARED)
-def name_post(index: CardIndex, seat: int, idea: str) -> tuple[act.NamePost, ...]:
-    """Naming each post of the case for an idea."""
-    return tuple(act.NamePost(seat, idea, post) for post in index.posts)
+def name_post(index: CardIndex, seat: int, idea: str, now: str | None) -> list[act.NamePost]:
+    """Naming another post of the case for an idea than the one that is named now."""
+    return [act.NamePost(seat, idea, post) for post in index.posts if post != now]
 
 
 @lru_cache(SHARED)

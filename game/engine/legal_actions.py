@@ -30,7 +30,7 @@ from game.engine.actions import ACTIONS, Action
 from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
 from game.engine.limits import ESTIMATES
-from game.engine.prices import is_relieved
+from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
 from game.engine.setup import (
     INDEX,
@@ -38,6 +38,7 @@ from game.engine.setup import (
     STANDING,
     VOICES,
     CardIndex,
+    ModuleName,
     Phase,
     Role,
 )
@@ -120,8 +121,8 @@ def _turn(s: State) -> list[Action]:
     hand = _hand_of(s)
     options = _turn_options_of(s, hand)
     out = [*_FREE[s.turn]]
-    if hand.rules.modules:
-        _of_modules(s, out)
+    if hand.patience and can_spend_trust(s):
+        out.append(_SPEND_TRUST[s.turn])
     if hand.ideas and s.open_ideas() < hand.rules.open_ideas:
         out += hand.ideas
     for idea in s.ideas:
@@ -142,18 +143,6 @@ def _turn(s: State) -> list[Action]:
     return out
 
 
-def _of_modules(s: State, out: list[Action]) -> None:
-    rules = s.setup.rules
-    if "patience" in rules.modules and can_spend_trust(s):
-        out.append(_SPEND_TRUST[s.turn])
-    if "posts" in rules.modules:
-        for idea in s.ideas:
-            b = idea.benefits[_ECONOMY]
-            if b is not None and b.estimate > 0 and idea.status != "realised":
-                posts = name_post(s.setup.by_id, b.seat, idea.id)
-                out += [a for a in posts if a.post != b.post]
-
-
 # ------------------------------------------------------------------ from the hand
 class HandOptions:
     """What the seat in turn holds, read for listing: its cards, and the roles it may use.
@@ -170,6 +159,7 @@ class HandOptions:
         "ideas",
         "last_round",
         "on_ideas",
+        "patience",
         "risks",
         "rules",
         "seat",
@@ -186,6 +176,7 @@ class HandOptions:
     ) -> None:
         self.rules = index.rules
         self.last_round = sum(index.rules.rounds)
+        self.patience = "patience" in index.rules.modules
         self.seat = seat
         self.abilities, self.on_ideas, self.front_line = _played(index, seat, roles)
         self.ideas = [a for card in ideas for a in place_idea(seat, card)]
@@ -260,6 +251,7 @@ class TurnOptions:
         "moves",
         "paused",
         "phase",
+        "posts",
         "roles",
         "rules",
         "seat",
@@ -283,6 +275,7 @@ class TurnOptions:
         self.seat = seat
         self.moves = seat_actions(seat, seats)
         self.phase = phase
+        self.posts = index if "posts" in index.rules.modules else None
         self.paused = paused
         self.means = means
         self.free_mitigation = free_mitigation
@@ -302,16 +295,17 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
         s.phase,
         s.paused_round == s.round,
         s.capacity if s.capacity < index.dearest else index.dearest,
-        bool(hand.rules.modules) and _is_free(s, act.Mitigate),
+        _is_free(act.Mitigate, hand.rules.modules, s.balance),
         _can_try(s, hand),
         s.likelier,
         tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
     )
 
 
-def _is_free(s: State, kind: type[Action]) -> bool:
+@lru_cache(_RECENT)
+def _is_free(kind: type[Action], modules: tuple[ModuleName, ...], balance: int) -> bool:
     """Whether a module saves the capacity that an action of this kind takes."""
-    return any(is_relieved(s, relief) for relief in SPECS[kind].price.reliefs)
+    return any(counts(modules, balance, relief) for relief in SPECS[kind].price.reliefs)
 
 
 def _can_try(s: State, hand: HandOptions) -> bool:
@@ -319,7 +313,7 @@ def _can_try(s: State, hand: HandOptions) -> bool:
     if s.round >= hand.last_round:
         return False
     perk = hand.front_line is not None and hand.front_line not in s.used_round
-    return s.capacity > 0 or perk or _is_free(s, act.Trial)
+    return s.capacity > 0 or perk or _is_free(act.Trial, hand.rules.modules, s.balance)
 
 
 def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
@@ -375,10 +369,19 @@ def _preparing(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]
                 out.append(moves.make_amends[place])
         elif later:
             out += moves.anchor[place] if b.owner is None else moves.hand_over[place][b.owner]
+    if x.posts is not None:
+        _posts(idea, x.posts, out)
     if later and (x.means or x.free_mitigation):
         for risk in idea.risks:
             if can_mitigate(risk, x.likelier, x.rules.mitigation):
                 out.append(mitigate(x.seat, idea.id, risk.id))
+
+
+def _posts(idea: Idea, index: CardIndex, out: list[Action]) -> None:
+    """The other posts from which a saving may be taken."""
+    b = idea.benefits[_ECONOMY]
+    if b is not None and b.estimate > 0:
+        out += name_post(index, b.seat, idea.id, b.post)
 
 
 def _looking_after(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:

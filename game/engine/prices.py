@@ -92,11 +92,16 @@ def _has_card(s: State, a: Any) -> bool:
 
 def is_relieved(s: State, relief: Relief) -> bool:
     """Whether a relief counts now."""
-    if relief.module not in s.setup.rules.modules:
+    return counts(s.setup.rules.modules, s.balance, relief)
+
+
+def counts(modules: tuple[ModuleName, ...], balance: int, relief: Relief) -> bool:
+    """Whether a relief counts with these modules while the balance stands so."""
+    if relief.module not in modules:
         return False
     if relief.lean == 0:
         return True
-    return s.balance <= relief.lean if relief.lean < 0 else s.balance >= relief.lean
+    return balance <= relief.lean if relief.lean < 0 else balance >= relief.lean
 
 
 def _unused(s: State, seat: int, ability: str) -> str | None:
