@@ -122,9 +122,22 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     upper, lower = words.rows(2)
     sizes = (20, 18, 17, 16)
     upper = _home(c, upper, role)
-    used = c.text(upper, f"{role.name} ·", sizes, theme.CHALK, "semibold", valign="middle")
-    c.text(upper.cut_left(used.w, 6)[1], role.ability, sizes, theme.ACCENT, valign="middle")
+    name = f"{role.name} ·"
+    size = _side_by_side(c, upper.w - 10, name, role.ability, sizes)
+    used = c.text(upper, name, size, theme.CHALK, "semibold", valign="middle")
+    c.text(upper.cut_left(used.w, 6)[1], role.ability, size, theme.ACCENT, valign="middle")
     _aim(c, lower, role.aim, (19, 18, 17, 16))
+
+
+def _side_by_side(
+    c: Canvas, room: float, name: str, ability: str, sizes: tuple[float, ...]
+) -> float:
+    """The largest of the sizes at which both fit beside each other, or the least."""
+
+    def fits(size: float) -> bool:
+        return c.type.width(name, size, "semibold") + c.type.width(ability, size) <= room
+
+    return next((size for size in sizes if fits(size)), sizes[-1])
 
 
 def _home(c: Canvas, box: Box, role: RoleView) -> Box:

@@ -26,7 +26,9 @@ from game.wording.debrief_texts import DebriefFormatter, DebriefPhase
 from game.wording.figures import benefit_measure_text
 
 NAMED = 4
-"""Names listed per kind of gap; the registers list them all."""
+"""Names listed in a wide panel per kind of gap; the registers list them all."""
+NAMED_NARROW = 3
+"""Names listed in a narrow panel, where each may need two lines."""
 MOST = 6
 """Owned benefits per page."""
 
@@ -88,13 +90,14 @@ class MissingPage(DiscussionPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A panel per kind of gap, with its count and the first names."""
-        upper, lower = box.rows(2, 24)
-        cells = (*upper.columns(2, 24), *lower.columns(3, 24))
-        for cell, gap in zip(cells, gaps(ui.t, self.discussion), strict=True):
-            _draw_gap(ui.canvas, cell, gap)
+        upper, lower = box.rows([4, 5], 24)
+        wide = [(cell, NAMED) for cell in upper.columns(2, 24)]
+        narrow = [(cell, NAMED_NARROW) for cell in lower.columns(3, 24)]
+        for (cell, most), gap in zip(wide + narrow, gaps(ui.t, self.discussion), strict=True):
+            _draw_gap(ui.canvas, cell, gap, most)
 
 
-def _draw_gap(c: Canvas, box: Box, gap: Gap) -> None:
+def _draw_gap(c: Canvas, box: Box, gap: Gap, most: int) -> None:
     t = c.t
     inner = stage_pieces.panel(c, box)
     head, body = inner.cut_top(70, 14)
@@ -107,10 +110,10 @@ def _draw_gap(c: Canvas, box: Box, gap: Gap) -> None:
         c.icon("check", sign, theme.GOOD)
         c.text(words, t("None is missing"), 34, theme.GOOD, valign="middle")
         return
-    lines = list(gap.names[:NAMED])
-    if more := len(gap.names) - NAMED:
-        lines += [t("and {n} more", n=more)] if more > 0 else []
-    for line, text in zip(body.rows(NAMED + 1, 4), lines, strict=False):
+    lines = list(gap.names[:most])
+    if (more := len(gap.names) - most) > 0:
+        lines.append(t("and {n} more", n=more))
+    for line, text in zip(body.rows(most + 1, 4), lines, strict=False):
         c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
 
