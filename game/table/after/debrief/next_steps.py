@@ -110,9 +110,9 @@ def _draw_gap(c: Canvas, box: Box, gap: Gap, most: int) -> None:
         c.icon("check", sign, theme.GOOD)
         c.text(words, t("None is missing"), 34, theme.GOOD, valign="middle")
         return
-    lines = list(gap.names[:most])
-    if (more := len(gap.names) - most) > 0:
-        lines.append(t("and {n} more", n=more))
+    lines = list(gap.names[: most + 1])
+    if (more := len(gap.names) - most) > 1:
+        lines[most] = t("and {n} more", n=more)
     for line, text in zip(body.rows(most + 1, 4), lines, strict=False):
         c.text(line, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
