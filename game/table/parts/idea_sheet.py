@@ -26,6 +26,10 @@ _RISK_ROW = 78
 _BENEFIT_ROW = 96
 _MOVE = 172
 """The least width of an action of a benefit."""
+_IN_LINE = 3
+"""Actions of a benefit that stand below those of the others."""
+_ICON = 80
+"""The width that an action's icon and margins take."""
 _SIZES = (24, 22, 20, 18)
 
 
@@ -49,6 +53,13 @@ class SheetMove:
             self.go,
             reason=self.reason,
         )
+
+
+def _columns(c: Canvas, box: Box, moves: list[SheetMove]) -> list[Box]:
+    """A place for each action: in line with the other rows, or as wide as their labels need."""
+    if len(moves) <= _IN_LINE:
+        return box.columns(_IN_LINE, 10)
+    return box.columns([c.type.width(m.label, 22, "semibold") + _ICON for m in moves], 10)
 
 
 class SheetView(Screen):
@@ -162,7 +173,7 @@ class SheetView(Screen):
         c.text(
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
         )
-        for cell, move in zip(buttons.columns(max(3, len(moves)), 10), moves, strict=False):
+        for cell, move in zip(_columns(c, buttons, moves), moves, strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
 
