@@ -163,7 +163,7 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
             return Situation(state)
         lit = tuple(key for key, answer in carry.answers.items() if answer is True)
         return Situation(state, "carrying", lit, carry.refused)
-    if isinstance(screen, EstimateDialog):
+    if isinstance(screen, EstimateDialog) and screen.poker is not None:
         return Situation(state, "estimate")
     if isinstance(screen, IdeaSheet):
         return Situation(state, "sheet", idea=screen.id)

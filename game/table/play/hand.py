@@ -121,7 +121,8 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     ui.add(_ability_button(ui, star.inset(0, 2), "", role, use))
     upper, lower = words.rows(2)
     sizes = (20, 18, 17, 16)
-    upper = _home(c, upper, role)
+    named = c.type.width(f"{role.name} ·", sizes[-1], "semibold") + 16
+    upper = _home(c, upper, role, named + c.type.width(role.ability, sizes[-1]) + 2)
     name = f"{role.name} ·"
     size = _side_by_side(c, upper.w - 10, name, role.ability, sizes)
     used = c.text(upper, name, size, theme.CHALK, "semibold", valign="middle")
@@ -140,9 +141,14 @@ def _side_by_side(
     return next((size for size in sizes if fits(size)), sizes[-1])
 
 
-def _home(c: Canvas, box: Box, role: RoleView) -> Box:
-    """The tracks that the role is at home on, at the right; returns the rest."""
+def _home(c: Canvas, box: Box, role: RoleView, least: float = 0) -> Box:
+    """The tracks that the role is at home on, at the right; returns the rest.
+
+    Where less than ``least`` would be left, only the ability's tip tells them.
+    """
     high = min(26.0, box.h)
+    if box.w - high * (1 + 1.5 * len(role.home)) - 4 * len(role.home) - 10 < least:
+        return box
     for track in reversed(role.home):
         place, box = box.cut_right(high * 1.5, 4)
         track_sign(c, place.place(place.w, high), track)

@@ -98,9 +98,12 @@ class DebriefFormatter:
 
     def benefit(self, benefit: BenefitRef) -> str:
         """A benefit with its idea and track: ``“Shorter queue” (A, Citizen)``."""
+        name = self.benefit_name(benefit)
+        if benefit.downside:  # the letter says of which idea
+            name = self.names.benefit(benefit) or self.t("A downside")
         return self.t(
             "“{name}” ({letter}, {track})",
-            name=self.benefit_name(benefit),
+            name=name,
             letter=benefit.idea.letter,
             track=self.track(benefit.track),
         )
