@@ -23,6 +23,9 @@ TRIED, TO_BE_TRIED = 0.7, 1.2
 FORESEEN = -1.0
 """From this expected effect on, a harm is foreseen."""
 
+FAR_OFF = 2.0
+"""How far an estimate of a hidden effect may be from what is expected before it is revised."""
+
 LARGEST_DOWNSIDE = 4
 
 _CITIZEN, _PROCESS, _ECONOMY = INDEX["citizen"], INDEX["process"], INDEX["economy"]
@@ -189,6 +192,7 @@ def honest_claims(idea: Idea, effects: Points, habits: Habits) -> list[int]:
             continue
         claims[i] = b.estimate
         if not idea.opened >> i & 1:
+            claims[i] = _credible(b, effects[i], habits)
             continue
         harvest = int(effects[i])
         if b.downside:
@@ -203,6 +207,13 @@ def honest_claims(idea: Idea, effects: Points, habits: Habits) -> list[int]:
     if excess > 0 and habits.claims == "expected":
         claims[greatest] = max(1, claims[greatest] - excess)
     return claims
+
+
+def _credible(b: Benefit, effect: float, habits: Habits) -> int:
+    """An estimate of a hidden effect: kept, unless it is far from what is expected."""
+    if b.downside or abs(b.estimate - effect) < FAR_OFF:
+        return b.estimate
+    return habits.claim(effect, known=False)
 
 
 _cache: dict[str, IdeaForecast] = {}

@@ -17,6 +17,7 @@ from game.bots.free_actions import (
     answer,
     choose,
     give_estimate,
+    hand_over,
     name_post,
     revise,
     spend_trust,
@@ -82,7 +83,7 @@ def _free(e: Evaluation) -> Action | None:
     """Something worth doing that takes no action."""
     free = name_post(e) or spend_trust(e)
     if not free and e.habits.anchoring:
-        free = anchor_free(e)
+        free = anchor_free(e) or hand_over(e)
     if not free and e.habits.abilities:
         free = use_ability(e)
     return free
