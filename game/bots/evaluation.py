@@ -47,6 +47,9 @@ TRUST, TRUST_IS_LOW, LOW_TRUST = 0.12, 0.5, 2
 ASIDE, LAST_CHANCE = 0.25, 1.5
 """The weights of an idea outside the plan, and of one due at the next reality check."""
 
+UNBOUNDED = 99
+"""More benefits than anybody can own."""
+
 WORTH_CARRYING = 0.5
 """The points that an idea must add to be part of the plan."""
 
@@ -101,7 +104,7 @@ class Evaluation:
         self._set_prices()
         self.balance_value = tuple(self._balance_value(by) for by in (0, 1, -1))
         self.trust_value = self._trust_value()
-        self.owners = Owners(s)
+        self.owners = Owners(s, UNBOUNDED if habits.juggles else s.setup.rules.owner_load)
 
     # -------------------------------------------------------------- offers
     def offer(self, score: float, kind: Callable[..., Action], *args: object) -> None:

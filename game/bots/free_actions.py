@@ -10,7 +10,6 @@ from game.bots.habits import Habits
 from game.bots.idea_forecast import IdeaForecast
 from game.engine import INDEX, TRACKS, Action, Effect, Role, State
 from game.engine import actions as act
-from game.engine.lookups import is_at_home
 from game.engine.setup import VOICES
 from game.engine.state import PATIENCE
 
@@ -70,20 +69,7 @@ def revise(seat: int, forecasts: list[IdeaForecast]) -> Action | None:
     return None
 
 
-# ------------------------------------------------------------------ owners, posts, patience
-def hand_over(e: Evaluation) -> Action | None:
-    """Hand a benefit from an owner who is not at home on its track to one who is."""
-    if e.s.phase == "ideas":
-        return None
-    for x in e.forecasts:
-        for i, b in enumerate(x.idea.benefits):
-            if b is not None and b.owner is not None and not is_at_home(e.s, b.owner, TRACKS[i]):
-                owner, short = e.owners.best(TRACKS[i])
-                if owner is not None and not short:
-                    return act.HandOver(b.owner, x.idea.id, TRACKS[i], owner)
-    return None
-
-
+# ------------------------------------------------------------------ anchoring, posts, patience
 def anchor_free(e: Evaluation) -> Action | None:
     """Give a benefit from a card its owner, which takes no action, where that gains something."""
     if e.s.phase == "ideas":

@@ -42,6 +42,8 @@ class Habits:
     """Writes its cards itself also where the case deals some."""
     hoards: bool = False
     """Gathers capacity first, and implements only in the last round."""
+    juggles: bool = False
+    """Gives owners as much as they like, and hands it on just before each reality check."""
     hints: Mapping[str, Sequence[float]] | None = None
     """What the texts of the case's ideas tell of their effects, for who reads them with care."""
 

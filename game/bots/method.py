@@ -17,13 +17,13 @@ from game.bots.free_actions import (
     answer,
     choose,
     give_estimate,
-    hand_over,
     name_post,
     revise,
     spend_trust,
     use_ability,
 )
 from game.bots.habits import METHOD, Habits
+from game.bots.handing_over import hand_over, juggle
 from game.bots.idea_forecast import forecast_ideas
 from game.bots.placing_cards import place_benefits, place_ideas, place_risks
 from game.bots.trials import adjust, try_ideas
@@ -82,6 +82,8 @@ def _between_turns(s: State, habits: Habits) -> Action:
 def _free(e: Evaluation) -> Action | None:
     """Something worth doing that takes no action."""
     free = name_post(e) or spend_trust(e)
+    if not free and e.habits.juggles:
+        free = juggle(e.s)
     if not free and e.habits.anchoring:
         free = anchor_free(e) or hand_over(e)
     if not free and e.habits.abilities:

@@ -10,12 +10,15 @@ FALLS_SHORT = 1.0
 
 
 class Owners:
-    """The best owner for each track in a state; worked out when first asked for."""
+    """The best owner for each track in a state, where nobody is to own more than ``most`` benefits.
 
-    __slots__ = ("_best", "_loads", "_s")
+    It is worked out when first asked for.
+    """
 
-    def __init__(self, s: State) -> None:
-        self._s = s
+    __slots__ = ("_best", "_loads", "_most", "_s")
+
+    def __init__(self, s: State, most: int) -> None:
+        self._s, self._most = s, most
         self._loads: list[int] = []
         self._best: dict[Track, tuple[int | None, float]] = {}
 
@@ -33,7 +36,7 @@ class Owners:
         s = self._s
         if not self._loads:
             self._loads = [owned_by(s, seat) for seat in range(len(s.seats))]
-        free = [n for n, load in enumerate(self._loads) if load < s.setup.rules.owner_load]
+        free = [n for n, load in enumerate(self._loads) if load < self._most]
         if not free:
             return None, 0.0
         home = [n for n in free if is_at_home(s, n, track)]

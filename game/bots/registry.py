@@ -10,6 +10,7 @@ from game.bots.driver import Bot, Player, player
 from game.bots.habits import METHOD, Habits
 from game.bots.method import methodical
 from game.bots.noise import NOISY, noisy
+from game.bots.reading import play_with_reading
 from game.bots.simple import play_hastily, play_randomly
 from game.bots.tricks import TRICK_BOTS, TRICKS
 from game.engine import Action, Exempt
@@ -37,6 +38,7 @@ _BOTS: dict[str, Bot] = {
 _PLAYERS: dict[str, Player] = {
     **{name: player(bot) for name, bot in _BOTS.items()},
     **TRICKS,
+    "careful-reader": play_with_reading,
 }
 
 UNPLAYED: Mapping[type[Action], Exempt] = {

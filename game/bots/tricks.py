@@ -22,6 +22,7 @@ _HABITS = {
     "trick-claims-when-open": Habits(claims="opened"),
     "trick-written-only": Habits(written_only=True),
     "trick-hoarding": Habits(hoards=True),
+    "trick-hand-overs": Habits(juggles=True),
 }
 TRICK_BOTS: Final[Mapping[str, Bot]] = {
     name: partial(methodical, habits=habits) for name, habits in _HABITS.items()

@@ -16,16 +16,15 @@ from game.simulation.advice import Advice, advise
 from game.simulation.games import GAMES, SEATS, Simulation, simulate
 from game.simulation.intervals import Interval, share
 from game.simulation.lessons import (
-    BANDS,
     LESSONS,
     LessonFinding,
+    bands,
     lead_of_method,
     lesson_findings,
 )
 from game.simulation.tally import GameObserver, Tally
 
 __all__ = [
-    "BANDS",
     "GAMES",
     "LESSONS",
     "SEATS",
@@ -36,6 +35,7 @@ __all__ = [
     "Simulation",
     "Tally",
     "advise",
+    "bands",
     "lead_of_method",
     "lesson_findings",
     "share",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from game.engine import Level
 from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.intervals import Interval, paired_difference, share
 
@@ -45,16 +46,27 @@ HABITS: Final[tuple[Lesson, ...]] = (
 Band = tuple[float, float]
 """The least and the most that a lesson's number may be, as shares of games."""
 
-BANDS: Final[Mapping[Lesson, Band]] = {
-    "noise_20": (0.50, 0.85),
-    "noise_30": (0.35, 0.75),
-    "economy_alone": (0.0, 0.10),
-    "economy_found": (0.50, 1.0),
-    "rush": (0.0, 0.10),
-    "random": (0.0, 0.03),
-    **dict.fromkeys(HABITS, (0.08, 0.50)),
+NOISE_BANDS: Final[Mapping[Level, tuple[Band, Band]]] = {
+    "gentle": ((0.75, 0.98), (0.60, 0.95)),
+    "normal": ((0.50, 0.85), (0.35, 0.75)),
+    "demanding": ((0.25, 0.65), (0.10, 0.50)),
 }
-"""The band of each lesson's number."""
+"""The bands of the groups with 20 and 30 % noise, which stand for people, by level."""
+
+
+def bands(level: Level) -> dict[Lesson, Band]:
+    """The band of each lesson's number on a level."""
+    noise_20, noise_30 = NOISE_BANDS[level]
+    return {
+        "noise_20": noise_20,
+        "noise_30": noise_30,
+        "economy_alone": (0.0, 0.10),
+        "economy_found": (0.50, 1.0),
+        "rush": (0.0, 0.10),
+        "random": (0.0, 0.03),
+        **dict.fromkeys(HABITS, (0.08, 0.50)),
+    }
+
 
 BOT_OF: Final[dict[Lesson, str]] = {
     "noise_20": "noisy-20",
@@ -90,7 +102,7 @@ def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
     """The findings of all lessons for which the necessary bots have played."""
     return [
         LessonFinding(lesson, seats, measured, judge(measured, band), *band)
-        for lesson, band in BANDS.items()
+        for lesson, band in bands(simulation.setup.level).items()
         for seats in simulation.seats
         if (measured := measure(simulation, lesson, seats)) is not None
     ]

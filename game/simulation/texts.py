@@ -21,12 +21,14 @@ _BOTS: Final[Mapping[str, str]] = {
     "method-without-downsides": mark("… without naming downsides"),
     "method-without-tracks": mark("… without thought for the other tracks"),
     "economist": mark("Economy alone"),
+    "careful-reader": mark("Method that reads with care"),
     "trick-harmless-risks": mark("Trick: calls its risks harmless"),
     "trick-claims-of-one": mark("Trick: claims one point of everything"),
     "trick-half-claims": mark("Trick: claims half of what it expects"),
     "trick-claims-when-open": mark("Trick: claims only what is open"),
     "trick-written-only": mark("Trick: writes all of its cards"),
     "trick-hoarding": mark("Trick: gathers capacity first"),
+    "trick-hand-overs": mark("Trick: hands on just before a check"),
     "trick-undo": mark("Trick: undoes what went badly"),
 }
 _LESSONS: Final[Mapping[Lesson, str]] = {

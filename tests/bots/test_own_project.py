@@ -33,7 +33,7 @@ def test_it_begins_with_empty_hands() -> None:
     hands = (*state.idea_hands, *state.benefit_hands, *state.risk_hands)
     assert not any(hands)
     assert not any((SETUP.ideas, SETUP.benefits, SETUP.risks))
-    assert SETUP.goals == (7, 7, 7, 7)
+    assert len(set(SETUP.goals)) == 1, "no track of an own project is dearer than another"
 
 
 @pytest.mark.parametrize("seats", [1, 3, 8])
@@ -121,8 +121,9 @@ def share(name: str, setup: Setup = SETUP) -> float:
     return sum(won) / GAMES
 
 
-def test_method_mostly_succeeds_and_not_always() -> None:
-    assert 0.5 <= share("method") <= 0.85
+def test_method_mostly_succeeds_and_noise_makes_it_harder() -> None:
+    assert share("method") >= 0.6
+    assert 0.2 <= share("noisy-20") <= share("method") - 0.1
 
 
 @pytest.mark.slow

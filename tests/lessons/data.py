@@ -10,7 +10,7 @@ from game.bots import TRICKS
 from game.simulation import Interval
 from tests.lessons.distances import Distance, distances
 from tests.lessons.judging import faults
-from tests.lessons.measure import LEVEL_BOTS, PRACTICES, REFERENCE, Measured
+from tests.lessons.measure import LEVEL_BOTS, PRACTICES, READERS, REFERENCE, Measured
 
 
 def as_data(measured: Sequence[Measured]) -> dict[str, Any]:
@@ -24,6 +24,7 @@ def as_data(measured: Sequence[Measured]) -> dict[str, Any]:
 def _case(case: Measured) -> dict[str, Any]:
     return {
         "case": case.case.id,
+        "level": case.case.setup.level,
         "games": case.asked.games,
         "seed": case.asked.seed,
         "seats": {str(seats): _at_seats(case, seats) for seats in case.asked.seats},
@@ -35,8 +36,12 @@ def _at_seats(case: Measured, seats: int) -> dict[str, Any]:
     tally = case.tally(REFERENCE, seats)
     roles = [role.id for role in case.case.setup.roles]
     return {
-        "won": {bot: asdict(case.won(bot, seats)) for bot in LEVEL_BOTS},
+        "won": {
+            level: {bot: asdict(case.won(level, bot, seats)) for bot in LEVEL_BOTS}
+            for level in case.levels
+        },
         "practices": {bot: asdict(case.worth(bot, seats)) for bot in PRACTICES},
+        "reading": {bot: asdict(case.gain(bot, seats)) for bot in READERS},
         "tricks": {trick: asdict(case.gain(trick, seats)) for trick in TRICKS},
         "aims": {role: _interval(case.aim(role, seats)) for role in roles},
         "together": asdict(case.together(seats)),

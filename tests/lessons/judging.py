@@ -17,10 +17,11 @@ def faults(measured: Measured) -> list[str]:
 
 
 def _lessons(measured: Measured) -> Iterator[str]:
-    for f in lesson_findings(measured.played):
-        if f.judgement in ("too_low", "too_high"):
-            sign = JUDGEMENT_SIGNS[f.judgement]
-            yield f"{f.seats} seats: {lesson(T, f)} {sign} {f.measured.value:.0%}"
+    for level, played in measured.levels.items():
+        for f in lesson_findings(played):
+            if f.judgement in ("too_low", "too_high"):
+                sign = JUDGEMENT_SIGNS[f.judgement]
+                yield f"{level}, {f.seats} seats: {lesson(T, f)} {sign} {f.measured.value:.0%}"
 
 
 def _tricks(measured: Measured) -> Iterator[str]:

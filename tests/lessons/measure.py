@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.bots import NOISY, TRICKS
 from game.content import Case
-from game.engine import Setup
+from game.engine import LEVELS, Level, Setup
 from game.simulation import Interval, Simulation, Tally, lead_of_method, share, simulate
 from game.simulation.lessons import BOT_OF, HABITS
 
@@ -17,6 +17,9 @@ LEVEL_BOTS = (REFERENCE, *NOISY, "random", "rush", "economist")
 
 PRACTICES = tuple(BOT_OF[habit] for habit in HABITS)
 """The groups that leave a practice out."""
+
+READERS = ("careful-reader",)
+"""The group that reads the texts of the cards."""
 
 AIM_BAND = 0.25, 0.75
 TOGETHER_LEAST = 0.30
@@ -35,19 +38,23 @@ class Asked:
 
 @dataclass(frozen=True)
 class Measured:
-    """A case with its simulations."""
+    """A case with its simulations: ``played`` on its usual level, by the most groups.
+
+    ``levels`` has a simulation for each level.
+    """
 
     case: Case
     asked: Asked
     played: Simulation
+    levels: Mapping[Level, Simulation]
 
     def tally(self, bot: str, seats: int) -> Tally:
         """The totals of a group at a number of seats."""
         return self.played.tally(bot, seats)
 
-    def won(self, bot: str, seats: int) -> Interval:
-        """The share of games in which a group reached all four goals."""
-        tally = self.tally(bot, seats)
+    def won(self, level: Level, bot: str, seats: int) -> Interval:
+        """The share of games on a level in which a group reached all four goals."""
+        tally = self.levels[level].tally(bot, seats)
         return share(tally.won, tally.games)
 
     def worth(self, practice: str, seats: int) -> Interval:
@@ -79,9 +86,13 @@ class Measured:
 
 
 def measure(case: Case, asked: Asked) -> Measured:
-    """Play a case. Raises :class:`KeyboardInterrupt` when it is stopped."""
-    bots = (*LEVEL_BOTS, *PRACTICES, *TRICKS)
-    return Measured(case, asked, _simulated(case.setup, bots, asked))
+    """Play a case on every level. Raises :class:`KeyboardInterrupt` when it is stopped."""
+    usual = case.as_usual
+    levels = {}
+    for level in LEVELS:
+        more = (*PRACTICES, *TRICKS, *READERS) if level == usual.setup.level else ()
+        levels[level] = _simulated(case.at(level).setup, (*LEVEL_BOTS, *more), asked)
+    return Measured(usual, asked, levels[usual.setup.level], levels)
 
 
 def _simulated(setup: Setup, bots: Sequence[str], asked: Asked) -> Simulation:

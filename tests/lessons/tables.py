@@ -8,9 +8,10 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from game.bots import NOISY, TRICKS
+from game.engine import LEVELS, Level
 from game.i18n import words
-from game.simulation import BANDS, Interval
-from game.simulation.lessons import HABITS
+from game.simulation import Interval, bands
+from game.simulation.lessons import BOT_OF, HABITS, Band, Lesson
 from game.simulation.tally import Sum
 from game.simulation.texts import bot_name, span
 from tests.lessons.distances import Distance
@@ -18,6 +19,7 @@ from tests.lessons.measure import (
     AIM_BAND,
     LEVEL_BOTS,
     PRACTICES,
+    READERS,
     REFERENCE,
     TOGETHER_LEAST,
     TOGETHER_SEATS,
@@ -26,49 +28,65 @@ from tests.lessons.measure import (
 
 T = words("en")
 ANY = 0.0, 1.0
+HABIT_BAND = bands("normal")["risks"]
+WINNING: tuple[Lesson, ...] = ("noise_20", "noise_30", "random", "rush", "economy_alone")
+"""The lessons that are shares of games won."""
+
 NEAREST = 15
 """The number of pairs of cases that are listed."""
 
-WIN_BANDS = {
-    "noisy-20": BANDS["noise_20"],
-    "noisy-30": BANDS["noise_30"],
-    "random": BANDS["random"],
-    "rush": BANDS["rush"],
-    "economist": BANDS["economy_alone"],
-}
-
 
 def levels(measured: Sequence[Measured]) -> Table:
-    """What the method wins, with and without noise, and what it takes to win without it."""
-    table = _table("All four goals reached, percent of games", "case", "seats")
+    """What the method wins on each level, with and without noise, and others without it."""
+    table = _table("All four goals reached, percent of games", "case", "level", "seats")
     for bot in LEVEL_BOTS:
-        table.add_column(_headed(bot, WIN_BANDS.get(bot)), justify="right")
+        table.add_column(f"{NOISY[bot]}% noise" if bot in NOISY else bot_name(T, bot).lower())
     for case, seats in _rows(measured):
-        cells = [_cell(case.won(bot, seats), WIN_BANDS.get(bot, ANY)) for bot in LEVEL_BOTS]
-        table.add_row(case.case.id, str(seats), *cells)
+        for level in case.levels:
+            meant = win_bands(level)
+            cells = [_cell(case.won(level, bot, seats), meant.get(bot, ANY)) for bot in LEVEL_BOTS]
+            usual = " *" if level == case.case.setup.level else ""
+            table.add_row(case.case.id, level + usual, str(seats), *cells)
+    table.caption = f"Meant: {_meant()}. * the level on which the case is usually played."
     return table
+
+
+def win_bands(level: Level) -> dict[str, Band]:
+    """The share of games that a group is meant to win on a level."""
+    found = bands(level)
+    return {BOT_OF[code]: found[code] for code in WINNING}
+
+
+def _meant() -> str:
+    """The bands of the groups with noise, level by level."""
+    return "; ".join(
+        f"{level} {_band(meant['noisy-20'])} and {_band(meant['noisy-30'])} with 20 and 30% noise"
+        for level in LEVELS
+        for meant in (win_bands(level),)
+    )
 
 
 def practices(measured: Sequence[Measured]) -> Table:
     """What leaving a practice out costs."""
     table = _table("What each practice is worth, percentage points", "case", "seats")
     for habit in HABITS:
-        table.add_column(f"{habit}\n{_band(BANDS[habit])}", justify="right")
+        table.add_column(f"{habit}\n{_band(HABIT_BAND)}", justify="right")
     for case, seats in _rows(measured):
-        pairs = zip(PRACTICES, HABITS, strict=True)
-        cells = [_cell(case.worth(bot, seats), BANDS[habit]) for bot, habit in pairs]
+        cells = [_cell(case.worth(bot, seats), HABIT_BAND) for bot in PRACTICES]
         table.add_row(case.case.id, str(seats), *cells)
     return table
 
 
 def tricks(measured: Sequence[Measured]) -> Table:
-    """What each trick gains: red where it is surely more than nothing."""
+    """What each trick gains, red where it is surely more than nothing; and what reading gains."""
     table = _table("What each trick gains, percentage points", "case", "seats")
     for trick in TRICKS:
         table.add_column(trick.removeprefix("trick-").replace("-", " "), justify="right")
+    table.add_column("(reading)", justify="right")
     for case, seats in _rows(measured):
         cells = [_cell(case.gain(trick, seats), (-1.0, 0.0)) for trick in TRICKS]
-        table.add_row(case.case.id, str(seats), *cells)
+        reading = [_cell(case.gain(reader, seats), ANY) for reader in READERS]
+        table.add_row(case.case.id, str(seats), *cells, *reading)
     return table
 
 
@@ -138,19 +156,14 @@ def _table(title: str, *heads: str) -> Table:
     )
 
 
-def _headed(bot: str, band: tuple[float, float] | None) -> str:
-    name = f"{NOISY[bot]}% noise" if bot in NOISY else bot_name(T, bot).lower()
-    return f"{name}\n{'' if band is None else _band(band)}"
-
-
-def _band(band: tuple[float, float]) -> str:
+def _band(band: Band) -> str:
     low, high = (round(end * 100) for end in band)
     if high == 100:
         return f"≥ {low}"
     return f"≤ {high}" if low == 0 else f"{low}–{high}"
 
 
-def _cell(x: Interval, band: tuple[float, float]) -> str:
+def _cell(x: Interval, band: Band) -> str:
     """A number with its interval; red when all of the interval lies outside of its band."""
     least, most = band
     value = _percent(x.value)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from game.simulation import BANDS, LESSONS, Interval, lead_of_method, lesson_findings
+from game.engine import LEVELS
+from game.simulation import LESSONS, Interval, bands, lead_of_method, lesson_findings
 from game.simulation import lessons as judging
 from game.simulation.cards import ideas, unused
 from game.simulation.tally import Payoff, Sum
@@ -54,6 +56,16 @@ def test_a_lesson_is_judged_by_its_whole_interval(
     assert set(held.values()) == {"holds"}
 
 
+def test_each_level_asks_for_its_own_share() -> None:
+    base = simulation()
+    on = {level: replace(base, setup=base.setup.at(level)) for level in LEVELS}
+    judged_on = {
+        level: {f.lesson: f.judgement for f in lesson_findings(played)}["noise_20"]
+        for level, played in on.items()
+    }
+    assert judged_on == {"gentle": "too_low", "normal": "holds", "demanding": "unsure"}
+
+
 def test_the_saving_may_be_out_of_reach() -> None:
     poor = with_tally(simulation(), "economist", reached=Counter(economy=100))
     here = {f.lesson: f for f in lesson_findings(poor)}["economy_found"]
@@ -91,7 +103,7 @@ def test_the_lead_of_the_method_is_counted_in_the_same_games() -> None:
 
 
 def test_the_ends_of_a_band_belong_to_it() -> None:
-    least, most = BANDS["noise_20"]
+    least, most = bands("normal")["noise_20"]
     assert judging.judge(Interval(0.6, least, most), (least, most)) == "holds"
     assert judging.judge(Interval(0.6, least - 0.001, most), (least, most)) == "unsure"
 
