@@ -42,8 +42,9 @@ and what it contributes; :func:`candidates` lists all actions of a kind that its
 
 Public are the names exported here and the modules ``actions``, ``events``, ``setup``, ``state``,
 ``results``, ``lookups`` (what is asked of a state), ``limits`` (bounds of numbers and texts),
-``texts`` (the check of what is written), ``chance``, ``records`` and ``examples``. Nothing outside
-looks behind them, at ``rules`` and ``folds`` least of all.
+``texts`` (the check of what is written), ``json_values`` (actions and events to and from JSON),
+``chance``, ``records`` and ``examples``. Nothing outside looks behind them, at ``rules`` and
+``folds`` least of all.
 
 What is exported is loaded when it is first asked for: a scenario is checked, and the start screen
 shown, without the rules.
