@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from game.engine.digests import digest
     from game.engine.enumeration import candidates, is_listed, is_open
     from game.engine.events import EVENTS, Event, Seat
-    from game.engine.folds import evolve, evolve_into
+    from game.engine.folds import evolve, fold
     from game.engine.legal_actions import legal
     from game.engine.limits import MAX_SEATS
     from game.engine.new_game import deal_roles, start
@@ -165,7 +165,7 @@ __all__ = [
     "decide",
     "digest",
     "evolve",
-    "evolve_into",
+    "fold",
     "is_listed",
     "is_open",
     "is_relieved",
@@ -186,7 +186,7 @@ _EXPORTS = {
     "decisions": "SPECS Applied apply check cost decide",
     "events": "EVENTS Event Seat",
     "digests": "digest",
-    "folds": "evolve evolve_into",
+    "folds": "evolve fold",
     "legal_actions": "legal",
     "limits": "MAX_SEATS",
     "prices": "Cost Price is_relieved",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.engine.setup import IdeaCard, Setup
-from game.engine.state import Idea, PerTrack, Poker, State
+from game.engine.state import ALL_OPEN, Idea, PerTrack, Poker, State
+from game.engine.values import FrozenDict, settle
 
 
 def observe(s: State) -> State:
@@ -20,8 +21,8 @@ def observe(s: State) -> State:
     seen = s.copy()
     seen.setup = _open_setup(s.setup)
     seen.seed = seen.dice = seen.picks = 0
-    seen.truth = {idea.id: _open_truth(s, idea) for idea in s.ideas}
-    seen.own_risks = {}
+    seen.truth = FrozenDict({idea.id: _open_truth(s, idea) for idea in s.ideas})
+    seen.own_risks = FrozenDict()
     seen.idea_deck = ("",) * len(s.idea_deck)
     seen.benefit_deck = ("",) * len(s.benefit_deck)
     seen.risk_deck = ("",) * len(s.risk_deck)
@@ -30,6 +31,7 @@ def observe(s: State) -> State:
     if s.poker is not None and not s.poker.open:
         hidden = tuple(None if n is None else 0 for n in s.poker.given)
         seen.poker = Poker(s.poker.idea, s.poker.track, hidden)
+    settle(seen)
     return seen
 
 
@@ -52,11 +54,16 @@ def _open_idea(setup: Setup, idea: Idea) -> Idea:
     if seen is None:
         seen = idea.memo[_open_idea] = idea.copy()
         seen.card = _open_card(idea.card) if idea.written else setup.by_id.ideas[idea.id]
+        settle(seen)
     return seen
 
 
 def _open_truth(s: State, idea: Idea) -> PerTrack:
-    if idea.opened == 0 or idea.id not in s.truth:
+    opened = idea.opened
+    effects = s.truth.get(idea.id) if opened else None
+    if effects is None:
         return (0, 0, 0, 0)
-    a, b, c, d = (n if idea.opened >> i & 1 else 0 for i, n in enumerate(s.truth[idea.id]))
-    return (a, b, c, d)
+    if opened == ALL_OPEN:
+        return effects
+    a, b, c, d = effects
+    return (a * (opened & 1), b * (opened >> 1 & 1), c * (opened >> 2 & 1), d * (opened >> 3))

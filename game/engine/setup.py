@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from game.engine.records import record
+from game.engine.values import FrozenDict
 
 Track = Literal["citizen", "process", "economy", "employee"]
 Kind = Literal["product", "service", "process", "communication"]
@@ -115,9 +116,13 @@ class IdeaCard:
     cost: int = 2
     maturity: int = 3
     delay: int = 0
-    promise: Mapping[Track, int] = field(default_factory=dict)
-    effects: Mapping[Track, tuple[int, int]] = field(default_factory=dict)
+    promise: Mapping[Track, int] = field(default_factory=FrozenDict, hash=False)
+    effects: Mapping[Track, tuple[int, int]] = field(default_factory=FrozenDict, hash=False)
     risks: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "promise", FrozenDict(self.promise))
+        object.__setattr__(self, "effects", FrozenDict(self.effects))
 
 
 @record

@@ -1,4 +1,7 @@
-"""Changing a part of a draft. States share their parts, so each is copied before it changes."""
+"""Changing a part of a draft. States share their parts, so each is copied before it changes.
+
+The copies are drafts themselves, and settled with the state.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,7 @@ def edit(s: State, id: str) -> Idea:
         if idea.id == id:
             new = idea.copy()
             s.ideas = replaced(s.ideas, i, new)
+            s.edited += (new,)
             return new
     raise LookupError(f"no idea {id!r} on the table")
 
@@ -38,6 +42,7 @@ def edit_benefit(s: State, id: str, track: str) -> Benefit:
     if old is None:
         raise LookupError(f"idea {id!r} has no benefit on {track}")
     new = old.copy()
+    s.edited += (new,)
     idea.benefits = replaced(idea.benefits, place, new)
     return new
 
@@ -48,6 +53,7 @@ def edit_risk(s: State, id: str, risk: str) -> Risk:
     for i, r in enumerate(idea.risks):
         if r.id == risk:
             new = r.copy()
+            s.edited += (new,)
             idea.risks = replaced(idea.risks, i, new)
             return new
     raise LookupError(f"idea {id!r} has no risk {risk!r}")

@@ -24,9 +24,8 @@ def _risk_thrown(s: State, e: ev.RiskThrown) -> None:
         edit_risk(s, e.idea, e.named).outcome = outcome
     elif e.risk is not None:
         card = s.risk_card(e.risk)
-        risk = Risk(card.id, card.track, card.severity, card.likelihood)
-        risk.outcome = outcome
-        add_risk(s, e.idea, risk)
+        turned = Risk(card.id, card.track, card.severity, card.likelihood, outcome=outcome)
+        add_risk(s, e.idea, turned)
 
 
 def _false_alarm(s: State, e: ev.FalseAlarm) -> None:
