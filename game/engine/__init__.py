@@ -64,11 +64,12 @@ if TYPE_CHECKING:
     from game.engine.legal_actions import legal
     from game.engine.limits import MAX_SEATS
     from game.engine.new_game import deal_roles, start
-    from game.engine.observation import observe
+    from game.engine.observation import News, follow, news, observe
     from game.engine.prices import Cost, Price, is_relieved
     from game.engine.results import Result, result
     from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Exempt
     from game.engine.rules.trials import largest_hidden
+    from game.engine.secrecy import visible
     from game.engine.setup import (
         ABILITIES,
         AIM_KINDS,
@@ -142,6 +143,7 @@ __all__ = [
     "LevelChange",
     "Measure",
     "ModuleName",
+    "News",
     "Phase",
     "Poker",
     "Post",
@@ -166,16 +168,19 @@ __all__ = [
     "digest",
     "evolve",
     "fold",
+    "follow",
     "is_listed",
     "is_open",
     "is_relieved",
     "is_terminal",
     "largest_hidden",
     "legal",
+    "news",
     "observe",
     "result",
     "returns",
     "start",
+    "visible",
 ]
 
 _EXPORTS = {
@@ -192,8 +197,9 @@ _EXPORTS = {
     "prices": "Cost Price is_relieved",
     "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Exempt",
     "rules.trials": "largest_hidden",
-    "observation": "observe",
+    "observation": "News follow news observe",
     "results": "Result result",
+    "secrecy": "visible",
     "setup": (
         "ABILITIES AIM_KINDS INDEX KINDS LEVELS LEVEL_CHANGES MODULES ON_AN_IDEA PHASES STANDING "
         "TRACKS VOICES Aim BenefitCard Effect EventCard IdeaCard Kind Level LevelChange ModuleName "

@@ -6,9 +6,10 @@ identified by their id; their Danish and English names are not part of the engin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any, Literal, get_args
 
 from game.engine.records import record
 from game.engine.values import FrozenDict
@@ -121,8 +122,17 @@ class IdeaCard:
     risks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "promise", FrozenDict(self.promise))
-        object.__setattr__(self, "effects", FrozenDict(self.effects))
+        for name in ("promise", "effects"):
+            given = getattr(self, name)
+            if type(given) is not FrozenDict:
+                object.__setattr__(self, name, FrozenDict(given))
+
+    @property
+    def face(self) -> IdeaCard:
+        """The card as it is printed: what is true of it nobody can read there."""
+        return IdeaCard(
+            self.id, self.track, self.kind, self.cost, self.maturity, self.delay, self.promise
+        )
 
 
 @record
@@ -280,6 +290,24 @@ class Setup:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", CardIndex(self))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Setup, tuple(getattr(self, f.name) for f in fields(self) if f.init)
+
+    def view(
+        self,
+        ideas: tuple[IdeaCard, ...],
+        benefits: tuple[BenefitCard, ...],
+        risks: tuple[RiskCard, ...],
+        events: tuple[EventCard, ...],
+    ) -> Setup:
+        """The same case with these of its cards, as somebody sees it."""
+        seen = object.__new__(Setup)
+        cards = {"ideas": ideas, "benefits": benefits, "risks": risks, "events": events}
+        for name in Setup.__slots__:
+            object.__setattr__(seen, name, cards[name] if name in cards else getattr(self, name))
+        object.__setattr__(seen, "by_id", CardIndex(seen, self.by_id.common))
+        return seen
+
     def at(self, level: Level) -> Setup:
         """The same case on a level; from whichever level it is on now."""
         goals, rules = self.normal or (self.goals, self.rules)
@@ -296,34 +324,83 @@ class Setup:
         )
 
 
+class Common:
+    """What a case and every view of it have in common: the rules, the roles and the posts.
+
+    One object for all of them, so that what was found for one is found again for the others.
+    """
+
+    __slots__ = ("posts", "roles", "rules")
+
+    def __init__(self, setup: Setup) -> None:
+        self.rules = setup.rules
+        self.roles = {role.id: role for role in setup.roles}
+        self.posts = {post.id: post for post in setup.posts}
+
+
 class CardIndex:
-    """The cards of a case by id, with indexes for the enumeration of legal actions."""
+    """The cards of a case by id, with indexes for the enumeration of legal actions.
+
+    Each is made when it is first asked for. ``dearest`` is the most that anything costs in
+    capacity; more than that makes no difference. ``faces`` are the ideas as they are printed.
+    ``views`` are the parts of the case that were seen in a game, by what had been seen.
+    """
 
     __slots__ = (
+        "_setup",
         "about",
         "benefits",
+        "common",
         "dearest",
         "events",
+        "faces",
         "ideas",
         "posts",
         "risks",
         "roles",
         "rules",
-        "shown",
         "track_places",
+        "views",
     )
+    about: Mapping[str, frozenset[str]]
+    benefits: Mapping[str, BenefitCard]
+    common: Common
+    dearest: int
+    events: Mapping[str, EventCard]
+    faces: Mapping[str, IdeaCard]
+    ideas: Mapping[str, IdeaCard]
+    posts: Mapping[str, Post]
+    risks: Mapping[str, RiskCard]
+    roles: Mapping[str, Role]
+    track_places: Mapping[str, int]
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, common: Common | None = None) -> None:
+        self._setup = setup
+        self.common = common or Common(setup)
         self.rules = setup.rules
-        self.ideas = {card.id: card for card in setup.ideas}
-        self.benefits = {card.id: card for card in setup.benefits}
-        self.risks = {card.id: card for card in setup.risks}
-        self.events = {card.id: card for card in setup.events}
-        self.roles = {role.id: role for role in setup.roles}
-        self.posts = {post.id: post for post in setup.posts}
-        self.track_places = {card.id: INDEX[card.track] for card in setup.benefits}
-        self.about = {card.id: frozenset(card.about) for card in setup.risks}
-        self.dearest = max([setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)])
-        """The most that anything costs in capacity; more than that makes no difference."""
-        self.shown: Setup | None = None
-        """The case without hidden information, built on first use."""
+        self.views: dict[object, Setup] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        """Make an index that is asked for the first time."""
+        if name not in _INDEXES:
+            raise AttributeError(f"a case has no index {name!r}")
+        made = _INDEXES[name](self._setup)
+        shown = MappingProxyType(made) if isinstance(made, dict) else made
+        setattr(self, name, shown)
+        return shown
+
+
+_INDEXES: dict[str, Callable[[Setup], Any]] = {
+    "ideas": lambda setup: {card.id: card for card in setup.ideas},
+    "benefits": lambda setup: {card.id: card for card in setup.benefits},
+    "risks": lambda setup: {card.id: card for card in setup.risks},
+    "events": lambda setup: {card.id: card for card in setup.events},
+    "faces": lambda setup: {card.id: card.face for card in setup.ideas},
+    "roles": lambda setup: setup.by_id.common.roles,
+    "posts": lambda setup: setup.by_id.common.posts,
+    "track_places": lambda setup: {card.id: INDEX[card.track] for card in setup.benefits},
+    "about": lambda setup: {card.id: frozenset(card.about) for card in setup.risks},
+    "dearest": lambda setup: max(
+        [setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)]
+    ),
+}

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from game.engine import events as ev
 from game.engine.setup import INDEX
 from game.engine.state import Benefit, Hands, Idea, PerTrack, Risk, State
+from game.engine.values import FrozenDict
 
 T = TypeVar("T")
 Folds = dict[type[ev.Event], Callable[[State, Any], None]]
@@ -91,6 +92,13 @@ def add_risk(s: State, idea: str, risk: Risk) -> None:
     """Lay one more risk at an idea."""
     new = edit(s, idea)
     new.risks = (*new.risks, risk)
+
+
+def learn(s: State, id: str, track: str, effect: int) -> None:
+    """A true effect is told. Who knew it has nothing to learn; who follows the game notes it."""
+    known, place = s.truth.get(id), INDEX[track]
+    if known is not None and known[place] != effect:
+        s.truth = FrozenDict({**s.truth, id: with_value(known, place, effect)})
 
 
 def no_change(s: State, e: ev.Event) -> None:
