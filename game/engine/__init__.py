@@ -54,6 +54,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.engine.action_templates import Template, templates
     from game.engine.actions import ACTIONS, Action, Measure, Refusal
     from game.engine.agency import current_player, is_terminal, returns
     from game.engine.decisions import SPECS, Applied, apply, check, cost, decide
@@ -157,6 +158,7 @@ __all__ = [
     "Seat",
     "Setup",
     "State",
+    "Template",
     "Track",
     "apply",
     "candidates",
@@ -180,11 +182,13 @@ __all__ = [
     "result",
     "returns",
     "start",
+    "templates",
     "visible",
 ]
 
 _EXPORTS = {
     "agency": "current_player is_terminal returns",
+    "action_templates": "Template templates",
     "actions": "ACTIONS Action Measure Refusal",
     "new_game": "deal_roles start",
     "enumeration": "candidates is_listed is_open",
