@@ -102,6 +102,7 @@ if TYPE_CHECKING:
         Track,
     )
     from game.engine.state import Benefit, Idea, Poker, Risk, State
+    from game.engine.state_json import StateError, from_json, to_json
 
 RULES_VERSION = 2
 """Rises when the same decisions may lead elsewhere; sessions remember theirs."""
@@ -158,6 +159,7 @@ __all__ = [
     "Seat",
     "Setup",
     "State",
+    "StateError",
     "Template",
     "Track",
     "apply",
@@ -171,6 +173,7 @@ __all__ = [
     "evolve",
     "fold",
     "follow",
+    "from_json",
     "is_listed",
     "is_open",
     "is_relieved",
@@ -183,6 +186,7 @@ __all__ = [
     "returns",
     "start",
     "templates",
+    "to_json",
     "visible",
 ]
 
@@ -210,6 +214,7 @@ _EXPORTS = {
         "Phase Post RiskCard Role Rules Setup Track"
     ),
     "state": "Benefit Idea Poker Risk State",
+    "state_json": "StateError from_json to_json",
 }
 """The modules and what of each is exported."""
 _HOMES = {name: module for module, names in _EXPORTS.items() for name in names.split()}

@@ -13,13 +13,24 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from game.engine.actions import ACTIONS, Action
-from game.engine.events import EVENTS, Event
+from game.engine.actions import ACTIONS, Action, Measure, TrialQuestion
+from game.engine.events import EVENTS, Event, Seat, Verdict
+from game.engine.foresight import Guess
+from game.engine.values import FrozenDict
 
 MAX_TEXT_LENGTH: Final = 2_000
 """The longest text in one field, in characters; the rules allow 400."""
 MAX_ITEMS: Final = 2_000
 MAX_NUMBER: Final = 1 << 64
+
+_NAMED_ELSEWHERE: Final = {
+    "Guess": Guess,
+    "Measure": Measure,
+    "Seat": Seat,
+    "TrialQuestion": TrialQuestion,
+    "Verdict": Verdict,
+}
+"""What the parts of a state are called in a module that does not load it."""
 
 Reader = Callable[[Any, str], Any]
 T = TypeVar("T")
@@ -138,7 +149,7 @@ def reader(hint: Any, named: bool = False) -> Reader:
 
 
 def _record_reader(cls: type[Any], named: bool) -> Reader:
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, localns=_NAMED_ELSEWHERE)
     names = [f.name for f in fields(cls) if f.init]
     readers = tuple((name, f"{cls.__name__}.{name}", reader(hints[name])) for name in names)
     keys = {*names, "type"} if named else set(names)
@@ -197,7 +208,9 @@ def _dict_reader(read_key: Reader, read_item: Reader) -> Reader:
     def read(raw: Any, where: str) -> Any:
         if type(raw) is not dict or len(raw) > MAX_ITEMS:
             raise bad_value(where, raw)
-        return {read_key(key, where): read_item(item, where) for key, item in raw.items()}
+        return FrozenDict(
+            {read_key(key, where): read_item(item, where) for key, item in raw.items()}
+        )
 
     return read
 

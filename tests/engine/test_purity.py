@@ -25,7 +25,7 @@ ROOT = Path(game.engine.__file__).parent
 SOURCES = sorted(ROOT.rglob("*.py"))
 ALLOWED = {
     *("__future__", "collections", "collections.abc", "dataclasses", "enum", "functools"),
-    *("hashlib", "itertools", "math", "operator", "re", "types", "typing"),
+    *("hashlib", "itertools", "json", "math", "operator", "re", "types", "typing"),
 }
 """What the rules may use of the standard library: nothing here draws, waits, reads or writes."""
 BUILTINS = {

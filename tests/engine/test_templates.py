@@ -58,7 +58,7 @@ def test_they_are_all_that_the_rules_allow_and_each_once(seed: int) -> None:
 def test_they_are_far_fewer_than_the_actions() -> None:
     state = random_decisions(5)[40].state
     told = templates(state)
-    assert len(told) * 20 < sum(1 for template in told for _ in examples(template))
+    assert len(told) * 10 < sum(1 for template in told for _ in examples(template))
 
 
 def test_what_may_be_written_says_how_long_and_what_goes_with_it() -> None:
