@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from game.engine.new_game import deal_roles, start
     from game.engine.observation import News, follow, news, observe
     from game.engine.prices import Cost, Price, is_relieved
+    from game.engine.resampling import resample
     from game.engine.results import Result, result
     from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Exempt
     from game.engine.rules.trials import largest_hidden
@@ -182,6 +183,7 @@ __all__ = [
     "legal",
     "news",
     "observe",
+    "resample",
     "result",
     "returns",
     "start",
@@ -206,6 +208,7 @@ _EXPORTS = {
     "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Exempt",
     "rules.trials": "largest_hidden",
     "observation": "News follow news observe",
+    "resampling": "resample",
     "results": "Result result",
     "secrecy": "visible",
     "setup": (

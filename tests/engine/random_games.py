@@ -52,7 +52,8 @@ def otherwise(s: State, rng: random.Random) -> State:
     for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
         setattr(other, deck, tuple(reversed(getattr(s, deck))))
     cards = other.setup.by_id.ideas
-    other.own_risks = {"x": RiskCard("x", "process")}
+    turned = {r.id: s.own_risks[r.id] for i in s.ideas for r in i.risks if r.id in s.own_risks}
+    other.own_risks = turned | {"x": RiskCard("x", "process")}
     own = {i.id: replace(i.card, risks=("x",)) for i in s.ideas if i.written}
     other.ideas = tuple(replace(i, card=cards.get(i.id) or own[i.id]) for i in s.ideas)
     return other
