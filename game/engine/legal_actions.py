@@ -207,13 +207,13 @@ def _played(
 
 def _hand_of(s: State) -> HandOptions:
     seat, index = s.turn, s.setup.by_id
-    cards = s.idea_hands[seat], s.benefit_hands[seat], s.risk_hands[seat], s.seats[seat].roles
-    key = (index.common, seat, *cards)
+    ideas, benefits, risks = s.idea_hands[seat], s.benefit_hands[seat], s.risk_hands[seat]
+    key = (index.common, seat, ideas, benefits, risks, s.seats[seat].roles)
     hand = _hands.get(key)
     if hand is None:
         if len(_hands) >= _RECENT:
             _hands.clear()
-        hand = _hands[key] = HandOptions(index, seat, *cards)
+        hand = _hands[key] = HandOptions(index, *key[1:])
     return hand
 
 

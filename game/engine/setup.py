@@ -6,7 +6,7 @@ identified by their id; their Danish and English names are not part of the engin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Literal, get_args
@@ -334,26 +334,24 @@ class Common:
 
     def __init__(self, setup: Setup) -> None:
         self.rules = setup.rules
-        self.roles = {role.id: role for role in setup.roles}
-        self.posts = {post.id: post for post in setup.posts}
+        self.roles = MappingProxyType({role.id: role for role in setup.roles})
+        self.posts = MappingProxyType({post.id: post for post in setup.posts})
 
 
 class CardIndex:
     """The cards of a case by id, with indexes for the enumeration of legal actions.
 
-    Each is made when it is first asked for. ``dearest`` is the most that anything costs in
-    capacity; more than that makes no difference. ``faces`` are the ideas as they are printed.
+    ``dearest`` is the most that anything costs in capacity; more than that makes no difference.
     ``views`` are the parts of the case that were seen in a game, by what had been seen.
     """
 
     __slots__ = (
-        "_setup",
+        "_faces",
         "about",
         "benefits",
         "common",
         "dearest",
         "events",
-        "faces",
         "ideas",
         "posts",
         "risks",
@@ -362,45 +360,24 @@ class CardIndex:
         "track_places",
         "views",
     )
-    about: Mapping[str, frozenset[str]]
-    benefits: Mapping[str, BenefitCard]
-    common: Common
-    dearest: int
-    events: Mapping[str, EventCard]
-    faces: Mapping[str, IdeaCard]
-    ideas: Mapping[str, IdeaCard]
-    posts: Mapping[str, Post]
-    risks: Mapping[str, RiskCard]
-    roles: Mapping[str, Role]
-    track_places: Mapping[str, int]
 
     def __init__(self, setup: Setup, common: Common | None = None) -> None:
-        self._setup = setup
         self.common = common or Common(setup)
         self.rules = setup.rules
+        self.roles, self.posts = self.common.roles, self.common.posts
+        self.ideas = MappingProxyType({card.id: card for card in setup.ideas})
+        self.benefits = MappingProxyType({card.id: card for card in setup.benefits})
+        self.risks = MappingProxyType({card.id: card for card in setup.risks})
+        self.events = MappingProxyType({card.id: card for card in setup.events})
+        self.track_places = {card.id: INDEX[card.track] for card in setup.benefits}
+        self.about = {card.id: frozenset(card.about) for card in setup.risks}
+        self.dearest = max([setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)])
         self.views: dict[object, Setup] = {}
+        self._faces: Mapping[str, IdeaCard] | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        """Make an index that is asked for the first time."""
-        if name not in _INDEXES:
-            raise AttributeError(f"a case has no index {name!r}")
-        made = _INDEXES[name](self._setup)
-        shown = MappingProxyType(made) if isinstance(made, dict) else made
-        setattr(self, name, shown)
-        return shown
-
-
-_INDEXES: dict[str, Callable[[Setup], Any]] = {
-    "ideas": lambda setup: {card.id: card for card in setup.ideas},
-    "benefits": lambda setup: {card.id: card for card in setup.benefits},
-    "risks": lambda setup: {card.id: card for card in setup.risks},
-    "events": lambda setup: {card.id: card for card in setup.events},
-    "faces": lambda setup: {card.id: card.face for card in setup.ideas},
-    "roles": lambda setup: setup.by_id.common.roles,
-    "posts": lambda setup: setup.by_id.common.posts,
-    "track_places": lambda setup: {card.id: INDEX[card.track] for card in setup.benefits},
-    "about": lambda setup: {card.id: frozenset(card.about) for card in setup.risks},
-    "dearest": lambda setup: max(
-        [setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)]
-    ),
-}
+    @property
+    def faces(self) -> Mapping[str, IdeaCard]:
+        """The ideas as they are printed, made when somebody first looks at them."""
+        if self._faces is None:
+            self._faces = {id: card.face for id, card in self.ideas.items()}
+        return self._faces

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from game.engine.limits import LIKELIHOOD_HIGH, MITIGATIONS_OF_WRITTEN
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
-from game.engine.values import FrozenDict, Value, settle, value
+from game.engine.values import FrozenDict, Value, value
 
 if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
     from game.engine.actions import Measure, TrialQuestion
@@ -28,6 +28,9 @@ RiskOutcome = Literal["struck", "held", "false"]
 Hands = tuple[tuple[str, ...], ...]
 PerTrack = tuple[int, int, int, int]
 """A number for each track, in the order of :data:`~game.engine.setup.TRACKS`."""
+
+Drafted = tuple[Value, "Drafted | None"]
+"""A part that was drafted, and those drafted before it."""
 
 PATIENCE = "*patience"
 """Stands in :attr:`State.used_round` once trust has been spent in this round."""
@@ -233,8 +236,8 @@ class State(Value):
     # ---- since version 2 of the rules
     edition: int = 1
     guesses: tuple[Guess, ...] = ()
-    # ---- while it is a draft: the parts that are drafts too
-    edited: tuple[Value, ...] = field(default=(), init=False, repr=False, compare=False)
+    # ---- while it is a draft: the last part that was drafted, and those before it
+    edited: Drafted | None = field(default=None, init=False, repr=False, compare=False)
 
     # ------------------------------------------------------------------ looking things up
     def idea(self, id: str) -> Idea | None:
@@ -328,9 +331,10 @@ class State(Value):
 
 def settled(draft: State) -> State:
     """A draft of a state as the value that it is from now on, with all that was drafted in it."""
-    for part in draft.edited:
-        settle(part)
-    draft.edited = ()
+    edited, draft.edited = draft.edited, None
+    while edited is not None:
+        part, edited = edited
+        part.__class__ = part.settled_class
     draft.__class__ = State
     return draft
 

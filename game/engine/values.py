@@ -42,13 +42,13 @@ def value(cls: type[T]) -> type[T]:
     """
     made: Any = dataclass(init=False, eq=False, slots=True)(cls)
     parts = fields(made)
-    made.__init__ = _init(made, parts)
     made.__eq__ = _eq(made, attrgetter(*[f.name for f in parts if f.compare]))
     made.__hash__ = _hash(attrgetter(*[f.name for f in parts if f.compare and f.hash is not False]))
     made.__setattr__, made.__delattr__, made.__reduce__ = refuse_change, refuse_change, _reduce
     made.__copy__, made.__deepcopy__ = _itself, _itself
     made.settled_class = made
-    made.copy = _copy(_draft_class(made), parts)
+    draft = _draft_class(made)
+    made.copy, made.__init__ = _copy(draft, parts), _init(made, draft, parts)
     shown: type[T] = made
     return shown
 
@@ -66,18 +66,23 @@ def _draft_class(made: Any) -> Any:
 
 
 # ------------------------------------------------------------------ written for each class
-def _init(made: Any, parts: tuple[Field[Any], ...]) -> Any:
-    """Sets the slots themselves, as that of a record does."""
-    names: dict[str, Any] = {"MISSING": MISSING, **_defaults(parts)}
-    names |= {f"set_{f.name}": made.__dict__[f.name].__set__ for f in parts}
-    takes, lines = ["self"], []
+def _init(made: Any, draft: Any, parts: tuple[Field[Any], ...]) -> Any:
+    """Is a draft while its parts are assigned: quicker than setting the slots one by one."""
+    become = object.__dict__["__class__"].__set__
+    names: dict[str, Any] = {"MISSING": MISSING, "become": become, "Draft": draft, "Value": made}
+    takes, lines = ["self"], ["become(self, Draft)"]
     for f in parts:
-        given = _default(f)
-        if f.init:
-            takes.append(f"{f.name}=MISSING" if given else f.name)
-            given = f"{given} if {f.name} is MISSING else {f.name}" if given else f.name
-        lines.append(f"set_{f.name}(self, {given})")
-    return compiled(f"{made.__qualname__}.__init__", takes, lines, names)
+        default, given = _default(f), f.name
+        if not f.init:
+            given = default
+        elif f.default_factory is not MISSING:
+            takes.append(f"{f.name}=MISSING")
+            given = f"{default} if {f.name} is MISSING else {f.name}"
+        else:
+            takes.append(f"{f.name}={default}" if default else f.name)
+        lines.append(f"self.{f.name} = {given}")
+    lines.append("self.__class__ = Value")
+    return compiled(f"{made.__qualname__}.__init__", takes, lines, names | _defaults(parts))
 
 
 def _copy(draft: Any, parts: tuple[Field[Any], ...]) -> Any:

@@ -165,7 +165,7 @@ def reachable(thing: Any) -> Iterator[Any]:
             yield from reachable(getattr(thing, part.name))
     elif isinstance(thing, CardIndex):
         for name in CardIndex.__slots__:
-            if name != "_setup" and name != "about":
+            if name != "about":  # what is printed on the risks that were seen
                 yield from reachable(getattr(thing, name))
 
 

@@ -22,7 +22,7 @@ from game.engine.values import FrozenDict
 
 def _idea_placed(s: State, e: ev.IdeaPlaced) -> None:
     card = s.setup.by_id.ideas[e.idea]
-    if e.idea not in s.truth:  # who follows the game learns it bit by bit
+    if s.truth.get(e.idea) is None:  # who follows the game learns it bit by bit
         s.truth = FrozenDict({**s.truth, e.idea: (0, 0, 0, 0)})
     s.idea_hands = without(s.idea_hands, e.seat, e.idea)
     s.ideas = (*s.ideas, Idea(card.id, card, e.letter, e.seat, card.cost, card.maturity))

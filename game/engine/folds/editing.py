@@ -31,7 +31,7 @@ def edit(s: State, id: str) -> Idea:
         if idea.id == id:
             new = idea.copy()
             s.ideas = replaced(s.ideas, i, new)
-            s.edited += (new,)
+            s.edited = (new, s.edited)
             return new
     raise LookupError(f"no idea {id!r} on the table")
 
@@ -43,7 +43,7 @@ def edit_benefit(s: State, id: str, track: str) -> Benefit:
     if old is None:
         raise LookupError(f"idea {id!r} has no benefit on {track}")
     new = old.copy()
-    s.edited += (new,)
+    s.edited = (new, s.edited)
     idea.benefits = replaced(idea.benefits, place, new)
     return new
 
@@ -54,7 +54,7 @@ def edit_risk(s: State, id: str, risk: str) -> Risk:
     for i, r in enumerate(idea.risks):
         if r.id == risk:
             new = r.copy()
-            s.edited += (new,)
+            s.edited = (new, s.edited)
             idea.risks = replaced(idea.risks, i, new)
             return new
     raise LookupError(f"idea {id!r} has no risk {risk!r}")
