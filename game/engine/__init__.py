@@ -40,11 +40,15 @@ and what it contributes; :func:`candidates` lists all actions of a kind that its
 >>> spec.who, spec.first_phase, spec.contribution
 ('turn', 'ideas', 'trials')
 
+What a seat may know (:func:`observe`, :func:`visible`, :func:`news`, :func:`follow`,
+:func:`resample`), all that may be done in a few lines (:func:`templates`), and a state as JSON
+(:func:`to_json`, :func:`from_json`) are told with examples in ``docs/engine.md``.
+
 Public are the names exported here and the modules ``actions``, ``events``, ``setup``, ``state``,
 ``results``, ``lookups`` (what is asked of a state), ``limits`` (bounds of numbers and texts),
-``texts`` (the check of what is written), ``json_values`` (actions and events to and from JSON),
-``chance``, ``records`` and ``examples``. Nothing outside looks behind them, at ``rules`` and
-``folds`` least of all.
+``texts`` (the check of what is written), ``fields`` (the types of what an action says),
+``json_values`` (actions and events to and from JSON), ``chance``, ``records`` and ``examples``.
+Nothing outside looks behind them, at ``rules`` and ``folds`` least of all.
 
 What is exported is loaded when it is first asked for: a scenario is checked, and the start screen
 shown, without the rules.
