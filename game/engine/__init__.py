@@ -59,12 +59,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.engine.action_templates import Template, templates
-    from game.engine.actions import ACTIONS, Action, Measure, Refusal
+    from game.engine.actions import ACTIONS, Action, Refusal
     from game.engine.agency import current_player, is_terminal, returns
     from game.engine.decisions import SPECS, Applied, apply, check, cost, decide
     from game.engine.digests import digest
     from game.engine.enumeration import candidates, is_listed, is_open
     from game.engine.events import EVENTS, Event, Seat
+    from game.engine.fields import Measure
     from game.engine.folds import evolve, fold
     from game.engine.legal_actions import legal
     from game.engine.limits import MAX_SEATS
@@ -199,7 +200,8 @@ __all__ = [
 _EXPORTS = {
     "agency": "current_player is_terminal returns",
     "action_templates": "Template templates",
-    "actions": "ACTIONS Action Measure Refusal",
+    "actions": "ACTIONS Action Refusal",
+    "fields": "Measure",
     "new_game": "deal_roles start",
     "enumeration": "candidates is_listed is_open",
     "decisions": "SPECS Applied apply check cost decide",

@@ -17,10 +17,10 @@ from game.engine.fields import (
     IdeaId,
     IdeaOrCardId,
     Likelihood,
+    Measure,
     Name,
     OptionalName,
     OptionalText,
-    OptionalUnit,
     OptionNumber,
     PokerEstimate,
     PostId,
@@ -34,17 +34,6 @@ from game.engine.fields import (
 )
 from game.engine.records import record
 from game.engine.setup import Kind, Track
-
-
-@record
-class Measure:
-    """How a benefit is measured: an indicator from a baseline to a target, read after months."""
-
-    indicator: Name
-    unit: OptionalUnit = ""
-    baseline: float | None = None
-    target: float | None = None
-    months: int | None = None
 
 
 # ------------------------------------------------------------------ placing cards

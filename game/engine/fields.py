@@ -53,3 +53,14 @@ OptionalName = Annotated[str, Words(limits.MAX_NAME, empty=True)]
 Reason = Annotated[str, Words(limits.MAX_TEXT)]
 OptionalText = Annotated[str, Words(limits.MAX_TEXT, empty=True)]
 OptionalUnit = Annotated[str, Words(limits.MAX_UNIT, empty=True)]
+
+
+@record
+class Measure:
+    """How a benefit is measured: an indicator from a baseline to a target, read after months."""
+
+    indicator: Name
+    unit: OptionalUnit = ""
+    baseline: float | None = None
+    target: float | None = None
+    months: int | None = None

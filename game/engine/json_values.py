@@ -13,8 +13,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from game.engine.actions import ACTIONS, Action, Measure, TrialQuestion
+from game.engine.actions import ACTIONS, Action, TrialQuestion
 from game.engine.events import EVENTS, Event, Seat, Verdict
+from game.engine.fields import Measure
 from game.engine.foresight import Guess
 from game.engine.values import FrozenDict
 

@@ -15,8 +15,9 @@ from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Se
 from game.engine.values import FrozenDict, Value, value
 
 if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
-    from game.engine.actions import Measure, TrialQuestion
+    from game.engine.actions import TrialQuestion
     from game.engine.events import Seat, Verdict
+    from game.engine.fields import Measure
     from game.engine.foresight import Guess
 
 IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
