@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import Action, Event, RiskCard, Setup, State, Track
+from game.engine import Action, Event, RiskCard, Setup, State, Track, fold
 from game.engine import events as ev
 from game.engine.state import Step
-from game.session import Decision, Log, Record, fold
+from game.session import Decision, Log, Record
 
 E_co = TypeVar("E_co", covariant=True)
 A = TypeVar("A")

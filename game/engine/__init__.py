@@ -40,10 +40,15 @@ and what it contributes; :func:`candidates` lists all actions of a kind that its
 >>> spec.who, spec.first_phase, spec.contribution
 ('turn', 'ideas', 'trials')
 
+What a seat may know (:func:`observe`, :func:`visible`, :func:`news`, :func:`follow`,
+:func:`resample`), all that may be done in a few lines (:func:`templates`), and a state as JSON
+(:func:`to_json`, :func:`from_json`) are told with examples in ``docs/engine.md``.
+
 Public are the names exported here and the modules ``actions``, ``events``, ``setup``, ``state``,
 ``results``, ``lookups`` (what is asked of a state), ``limits`` (bounds of numbers and texts),
-``texts`` (the check of what is written), ``chance``, ``records`` and ``examples``. Nothing outside
-looks behind them, at ``rules`` and ``folds`` least of all.
+``texts`` (the check of what is written), ``fields`` (the types of what an action says),
+``json_values`` (actions and events to and from JSON), ``chance``, ``records`` and ``examples``.
+Nothing outside looks behind them, at ``rules`` and ``folds`` least of all.
 
 What is exported is loaded when it is first asked for: a scenario is checked, and the start screen
 shown, without the rules.
@@ -53,21 +58,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.engine.actions import ACTIONS, Action, Measure, Refusal
+    from game.engine.action_templates import Template, templates
+    from game.engine.actions import ACTIONS, Action, Refusal
     from game.engine.agency import current_player, is_terminal, returns
     from game.engine.decisions import SPECS, Applied, apply, check, cost, decide
     from game.engine.digests import digest
     from game.engine.enumeration import candidates, is_listed, is_open
     from game.engine.events import EVENTS, Event, Seat
-    from game.engine.folds import evolve, evolve_into
+    from game.engine.fields import Measure
+    from game.engine.folds import evolve, fold
     from game.engine.legal_actions import legal
     from game.engine.limits import MAX_SEATS
     from game.engine.new_game import deal_roles, start
-    from game.engine.observation import observe
+    from game.engine.observation import News, follow, news, observe
     from game.engine.prices import Cost, Price, is_relieved
+    from game.engine.resampling import resample
     from game.engine.results import Result, result
     from game.engine.rules.spec import CONTRIBUTIONS, ActionSpec, Contribution, Exempt
     from game.engine.rules.trials import largest_hidden
+    from game.engine.secrecy import visible
     from game.engine.setup import (
         ABILITIES,
         AIM_KINDS,
@@ -99,6 +108,7 @@ if TYPE_CHECKING:
         Track,
     )
     from game.engine.state import Benefit, Idea, Poker, Risk, State
+    from game.engine.state_json import StateError, from_json, to_json
 
 RULES_VERSION = 2
 """Rises when the same decisions may lead elsewhere; sessions remember theirs."""
@@ -141,6 +151,7 @@ __all__ = [
     "LevelChange",
     "Measure",
     "ModuleName",
+    "News",
     "Phase",
     "Poker",
     "Post",
@@ -154,6 +165,8 @@ __all__ = [
     "Seat",
     "Setup",
     "State",
+    "StateError",
+    "Template",
     "Track",
     "apply",
     "candidates",
@@ -164,41 +177,53 @@ __all__ = [
     "decide",
     "digest",
     "evolve",
-    "evolve_into",
+    "fold",
+    "follow",
+    "from_json",
     "is_listed",
     "is_open",
     "is_relieved",
     "is_terminal",
     "largest_hidden",
     "legal",
+    "news",
     "observe",
+    "resample",
     "result",
     "returns",
     "start",
+    "templates",
+    "to_json",
+    "visible",
 ]
 
 _EXPORTS = {
     "agency": "current_player is_terminal returns",
-    "actions": "ACTIONS Action Measure Refusal",
+    "action_templates": "Template templates",
+    "actions": "ACTIONS Action Refusal",
+    "fields": "Measure",
     "new_game": "deal_roles start",
     "enumeration": "candidates is_listed is_open",
     "decisions": "SPECS Applied apply check cost decide",
     "events": "EVENTS Event Seat",
     "digests": "digest",
-    "folds": "evolve evolve_into",
+    "folds": "evolve fold",
     "legal_actions": "legal",
     "limits": "MAX_SEATS",
     "prices": "Cost Price is_relieved",
     "rules.spec": "CONTRIBUTIONS ActionSpec Contribution Exempt",
     "rules.trials": "largest_hidden",
-    "observation": "observe",
+    "observation": "News follow news observe",
+    "resampling": "resample",
     "results": "Result result",
+    "secrecy": "visible",
     "setup": (
         "ABILITIES AIM_KINDS INDEX KINDS LEVELS LEVEL_CHANGES MODULES ON_AN_IDEA PHASES STANDING "
         "TRACKS VOICES Aim BenefitCard Effect EventCard IdeaCard Kind Level LevelChange ModuleName "
         "Phase Post RiskCard Role Rules Setup Track"
     ),
     "state": "Benefit Idea Poker Risk State",
+    "state_json": "StateError from_json to_json",
 }
 """The modules and what of each is exported."""
 _HOMES = {name: module for module, names in _EXPORTS.items() for name in names.split()}

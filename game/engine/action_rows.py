@@ -8,7 +8,7 @@ from typing import get_args
 from game.engine import actions as act
 from game.engine.actions import Action, Adjustment, TrialQuestion
 from game.engine.limits import DOWNSIDES, ESTIMATES
-from game.engine.setup import TRACKS, CardIndex, Track
+from game.engine.setup import TRACKS, Common, Track
 
 SHARED = 1 << 12
 """How many a cache keeps: for as long as a case is played."""
@@ -134,9 +134,9 @@ def use_ability(seat: int, role: str, idea: str) -> Action:
 
 
 @lru_cache(SHARED)
-def name_post(index: CardIndex, seat: int, idea: str, now: str | None) -> list[act.NamePost]:
+def name_post(common: Common, seat: int, idea: str, now: str | None) -> list[act.NamePost]:
     """Naming another post of the case for an idea than the one that is named now."""
-    return [act.NamePost(seat, idea, post) for post in index.posts if post != now]
+    return [act.NamePost(seat, idea, post) for post in common.posts if post != now]
 
 
 @lru_cache(SHARED)

@@ -10,16 +10,22 @@ from typing import Literal, get_args
 
 from game.engine.fields import (
     BenefitCardId,
+    Correction,
     DownsideSize,
     Estimate,
     IdeaCardId,
     IdeaId,
     IdeaOrCardId,
     Likelihood,
+    Measure,
+    Name,
+    OptionalName,
+    OptionalText,
     OptionNumber,
     PokerEstimate,
     PostId,
     RangeEnd,
+    Reason,
     RiskCardId,
     RiskId,
     RoleId,
@@ -28,17 +34,6 @@ from game.engine.fields import (
 )
 from game.engine.records import record
 from game.engine.setup import Kind, Track
-
-
-@record
-class Measure:
-    """How a benefit is measured: an indicator from a baseline to a target, read after months."""
-
-    indicator: str
-    unit: str = ""
-    baseline: float | None = None
-    target: float | None = None
-    months: int | None = None
 
 
 # ------------------------------------------------------------------ placing cards
@@ -56,11 +51,11 @@ class WriteIdea:
     """Write an idea of the group's own and place it."""
 
     seat: SeatNumber
-    name: str
+    name: Name
     track: Track
     kind: Kind
     estimate: Estimate
-    text: str = ""
+    text: OptionalText = ""
 
 
 @record
@@ -78,7 +73,7 @@ class WriteBenefit:
     """Write a benefit and claim it for an idea on the table."""
 
     seat: SeatNumber
-    name: str
+    name: Name
     track: Track
     idea: IdeaId
     estimate: Estimate
@@ -101,8 +96,8 @@ class NameDownside:
     idea: IdeaId
     track: Track
     size: DownsideSize
-    name: str = ""
-    bearer: str = ""
+    name: OptionalName = ""
+    bearer: OptionalName = ""
 
 
 @record
@@ -119,7 +114,7 @@ class WriteRisk:
     """Write a risk and name it on an idea."""
 
     seat: SeatNumber
-    name: str
+    name: Name
     track: Track
     idea: IdeaId
     severity: Severity = 3
@@ -152,7 +147,7 @@ class Mitigate:
     seat: SeatNumber
     idea: IdeaId
     risk: RiskId
-    note: str = ""
+    note: OptionalText = ""
 
 
 @record
@@ -162,7 +157,7 @@ class MakeAmends:
     seat: SeatNumber
     idea: IdeaId
     track: Track
-    note: str = ""
+    note: OptionalText = ""
 
 
 TrialQuestion = Literal["citizen", "process", "economy", "employee", "risk"]
@@ -176,8 +171,8 @@ class Trial:
     seat: SeatNumber
     idea: IdeaId
     about: TrialQuestion = "risk"
-    name: str = ""
-    measure: str = ""
+    name: OptionalName = ""
+    measure: OptionalText = ""
 
 
 Adjustment = Literal["maturity", "effect", "risk"]
@@ -323,8 +318,8 @@ class Correct:
     """Correct a track, the capacity or the trust by some points, with a reason."""
 
     what: Corrected
-    by: int
-    reason: str
+    by: Correction
+    reason: Reason
 
 
 @record

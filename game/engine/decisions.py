@@ -19,7 +19,7 @@ from game.engine.rules import (
     working,
 )
 from game.engine.rules.spec import Specs
-from game.engine.state import State
+from game.engine.state import State, settled
 from game.engine.transaction import Transaction
 
 
@@ -70,7 +70,7 @@ def apply(state: State, action: Action) -> Applied | Refusal:
         spec.pay(done, action)
     spec.carry_out(done, action)
     rounds.next_turn_if_done(done)
-    return Applied(done.state, tuple(done.events))
+    return Applied(settled(done.state), tuple(done.events))
 
 
 def decide(state: State, action: Action) -> tuple[ev.Event, ...] | Refusal:

@@ -47,7 +47,7 @@ def digest(s: State) -> str:
 
 _SPELT_APART = ("ideas", "poker", "guesses", *LATER_PARTS[State])
 _APART = ("setup", "seats", "truth", "own_risks", *_SPELT_APART)
-_NAMES = tuple(name for name in State.__dataclass_fields__ if name not in _APART)
+_NAMES = tuple(f.name for f in fields(State) if f.compare and f.name not in _APART)
 _DEALT = tuple(name for name in _NAMES if name.endswith(("_deck", "_hands")))
 _dealt = attrgetter(*_DEALT)
 _rest = attrgetter(*(name for name in _NAMES if name not in ("seed", *_DEALT)))
@@ -69,7 +69,7 @@ def _later(part: State | Idea | Benefit | Risk) -> tuple[tuple[str, object], ...
     """Names and values of the later parts that are not their default."""
     return tuple(
         (name, _plain(value))
-        for name, default in _LATER[type(part)]
+        for name, default in _LATER[part.settled_class]
         if (value := getattr(part, name)) != default
     )
 

@@ -8,7 +8,7 @@ no action can be forgotten.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import product
 from types import NoneType, UnionType
@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from game.engine.actions import Action
 from game.engine.decisions import SPECS
+from game.engine.fields import Words
 from game.engine.state import State
 
 Choices = Callable[[State], Iterable[object]]
@@ -30,7 +31,7 @@ def candidates(
     """Every action of a kind, of an open kind none.
 
     ``seats`` are those that ask, else all. ``free`` holds, by its type, what stands in a field that
-    is free, to have examples of open kinds too.
+    is free and has no default, to have examples of open kinds too.
     """
     make: Any = kind
     choices = _choices(make) if free is None else _filled(make, free)
@@ -92,12 +93,37 @@ def _filled(kind: Any, free: Mapping[type, object]) -> dict[str, Choices] | None
         choices = _of(hints[part.name])
         if choices is None and part.default is not MISSING:
             choices = _fixed((part.default,))
-        if choices is None and hints[part.name] in free:
-            choices = _fixed((free[hints[part.name]],))
+        if choices is None and _plain(hints[part.name]) in free:
+            choices = _fixed((free[_plain(hints[part.name])],))
         if choices is None:
             return None
         found[part.name] = choices
     return found
+
+
+def _plain(hint: Any) -> Any:
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
+
+
+def closed_fields(kind: type[Action]) -> tuple[str, ...]:
+    """The fields of a kind of action whose values can be listed."""
+    record: Any = kind
+    hints = get_type_hints(record, include_extras=True)
+    return tuple(part.name for part in fields(record) if _of(hints[part.name]) is not None)
+
+
+def free_fields(kind: type[Any]) -> dict[str, Words | type]:
+    """The fields of a record that are free: what may be written there, or which record."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = {part.name: _freedom(hints[part.name]) for part in fields(kind)}
+    return {name: freedom for name, freedom in found.items() if freedom is not None}
+
+
+def _freedom(hint: Any) -> Words | type | None:
+    for note in get_args(hint):
+        if isinstance(note, Words) or (isinstance(note, type) and is_dataclass(note)):
+            return note
+    return None
 
 
 def _of(hint: Any) -> Choices | None:
@@ -105,6 +131,8 @@ def _of(hint: Any) -> Choices | None:
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         note = args[1]
+        if isinstance(note, Words):
+            return None
         return _fixed(note) if isinstance(note, range) else _IN_THE_GAME[note]
     if origin is Literal:
         return _fixed(args)

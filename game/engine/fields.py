@@ -2,7 +2,7 @@
 
 To a type checker they are ``int`` and ``str``; :mod:`game.engine.enumeration` reads the note that
 each carries: a range is all its numbers, a word is looked up in the game (its seats, the cards of
-the case, the ideas on the table). A field of plain ``str`` or ``int`` is free: what it holds cannot
+the case, the ideas on the table). A field of :class:`Words` is free: what is written there cannot
 be listed.
 """
 
@@ -11,6 +11,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from game.engine import limits
+from game.engine.records import record
+
+
+@record
+class Words:
+    """What may be written: how many characters at most, and whether nothing may be."""
+
+    limit: int
+    empty: bool = False
+
 
 SeatNumber = Annotated[int, "seat"]
 IdeaId = Annotated[str, "idea"]
@@ -35,3 +45,22 @@ RangeEnd = Annotated[int, limits.RANGE_ENDS]
 Severity = Annotated[int, limits.SEVERITIES]
 Likelihood = Annotated[int, limits.LIKELIHOODS]
 OptionNumber = Annotated[int, limits.OPTIONS]
+Correction = Annotated[int, limits.CORRECTIONS]
+"""By how many points the facilitator corrects something; 0 would correct nothing."""
+
+Name = Annotated[str, Words(limits.MAX_NAME)]
+OptionalName = Annotated[str, Words(limits.MAX_NAME, empty=True)]
+Reason = Annotated[str, Words(limits.MAX_TEXT)]
+OptionalText = Annotated[str, Words(limits.MAX_TEXT, empty=True)]
+OptionalUnit = Annotated[str, Words(limits.MAX_UNIT, empty=True)]
+
+
+@record
+class Measure:
+    """How a benefit is measured: an indicator from a baseline to a target, read after months."""
+
+    indicator: Name
+    unit: OptionalUnit = ""
+    baseline: float | None = None
+    target: float | None = None
+    months: int | None = None

@@ -38,6 +38,7 @@ from game.engine.setup import (
     STANDING,
     VOICES,
     CardIndex,
+    Common,
     ModuleName,
     Phase,
     Role,
@@ -178,7 +179,7 @@ class HandOptions:
         self.last_round = sum(index.rules.rounds)
         self.patience = "patience" in index.rules.modules
         self.seat = seat
-        self.abilities, self.on_ideas, self.front_line = _played(index, seat, roles)
+        self.abilities, self.on_ideas, self.front_line = _played(index.common, seat, roles)
         self.ideas = [a for card in ideas for a in place_idea(seat, card)]
         self.benefits = [(index.track_places[card], place_benefit(seat, card)) for card in benefits]
         self.risks: dict[str, list[str]] = {}
@@ -187,15 +188,16 @@ class HandOptions:
                 self.risks.setdefault(idea, []).append(card)
 
 
-_hand = lru_cache(_RECENT)(HandOptions)
+_hands: dict[object, HandOptions] = {}
+"""The options of hands that were seen lately. A view of the case has those of the case."""
 
 
 @lru_cache(_RECENT)
 def _played(
-    index: CardIndex, seat: int, ids: tuple[str, ...]
+    common: Common, seat: int, ids: tuple[str, ...]
 ) -> tuple[list[tuple[Role, act.UseAbility]], list[str], str | None]:
     """The roles of a seat sorted by how their ability is used."""
-    roles = [role for role in index.roles.values() if role.id in ids]
+    roles = [role for role in common.roles.values() if role.id in ids]
     active = [role for role in roles if role.ability not in STANDING]
     alone = [(r, act.UseAbility(seat, r.id, None)) for r in active if r.ability not in ON_AN_IDEA]
     on_ideas = [role.id for role in active if role.ability in ON_AN_IDEA]
@@ -204,15 +206,15 @@ def _played(
 
 
 def _hand_of(s: State) -> HandOptions:
-    seat = s.turn
-    return _hand(
-        s.setup.by_id,
-        seat,
-        s.idea_hands[seat],
-        s.benefit_hands[seat],
-        s.risk_hands[seat],
-        s.seats[seat].roles,
-    )
+    seat, index = s.turn, s.setup.by_id
+    ideas, benefits, risks = s.idea_hands[seat], s.benefit_hands[seat], s.risk_hands[seat]
+    key = (index.common, seat, ideas, benefits, risks, s.seats[seat].roles)
+    hand = _hands.get(key)
+    if hand is None:
+        if len(_hands) >= _RECENT:
+            _hands.clear()
+        hand = _hands[key] = HandOptions(index, *key[1:])
+    return hand
 
 
 def _from_the_hand(idea: Idea, hand: HandOptions) -> list[Action]:
@@ -259,7 +261,7 @@ class TurnOptions:
 
     def __init__(
         self,
-        index: CardIndex,
+        common: Common,
         seat: int,
         seats: int,
         phase: Phase,
@@ -270,12 +272,12 @@ class TurnOptions:
         likelier: PerTrack,
         roles: tuple[str, ...],
     ) -> None:
-        self.rules = index.rules
-        self.roles = [index.roles[id] for id in roles]
+        self.rules = common.rules
+        self.roles = [common.roles[id] for id in roles]
         self.seat = seat
         self.moves = seat_actions(seat, seats)
         self.phase = phase
-        self.posts = index if "posts" in index.rules.modules else None
+        self.posts = common if "posts" in common.rules.modules else None
         self.paused = paused
         self.means = means
         self.free_mitigation = free_mitigation
@@ -289,7 +291,7 @@ _turn_options = lru_cache(_RECENT)(TurnOptions)
 def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
     index = s.setup.by_id
     return _turn_options(
-        index,
+        index.common,
         s.turn,
         len(s.seats),
         s.phase,
@@ -377,11 +379,11 @@ def _preparing(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]
                 out.append(mitigate(x.seat, idea.id, risk.id))
 
 
-def _posts(idea: Idea, index: CardIndex, out: list[Action]) -> None:
+def _posts(idea: Idea, common: Common, out: list[Action]) -> None:
     """The other posts from which a saving may be taken."""
     b = idea.benefits[_ECONOMY]
     if b is not None and b.estimate > 0:
-        out += name_post(index, b.seat, idea.id, b.post)
+        out += name_post(common, b.seat, idea.id, b.post)
 
 
 def _looking_after(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:

@@ -43,6 +43,8 @@ BALANCE_END = 5
 """How far the balance goes to either side of 0."""
 CAPACITY_HIGH = 99
 """As far as a correction may raise the capacity; the rules themselves know no bound."""
+CORRECTIONS = range(-CAPACITY_HIGH, CAPACITY_HIGH + 1)
+"""By how much anything can be corrected at all."""
 MATURITY_HIGH = 6
 
 # ---- a tested claim

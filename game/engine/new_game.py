@@ -11,7 +11,7 @@ from game.engine.events import Begun, Seat
 from game.engine.limits import MAX_SEATS, SEEDS
 from game.engine.rules.rounds import open_round
 from game.engine.setup import TRACKS, IdeaCard, Setup
-from game.engine.state import PerTrack, State
+from game.engine.state import PerTrack, State, settled
 from game.engine.transaction import Transaction
 
 
@@ -38,7 +38,7 @@ def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
         )
     )
     open_round(draft)
-    return Applied(draft.state, tuple(draft.events))
+    return Applied(settled(draft.state), tuple(draft.events))
 
 
 def validate_seats(setup: Setup, seats: Sequence[Seat]) -> None:

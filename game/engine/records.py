@@ -20,7 +20,7 @@ def record(cls: type[T]) -> type[T]:
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     made.__init__ = _init(made)
     made.__repr__, made.__eq__, made.__hash__ = _repr, _eq, _hash
-    made.__setattr__, made.__delattr__, made.__reduce__ = _frozen, _frozen, _reduce
+    made.__setattr__, made.__delattr__, made.__reduce__ = refuse_change, refuse_change, _reduce
     shown: type[T] = made
     return shown
 
@@ -31,11 +31,17 @@ def _init(made: Any) -> Any:
     names |= {f"default_{f.name}": f.default for f in parts}
     takes = [f.name if f.default is MISSING else f"{f.name}=default_{f.name}" for f in parts]
     sets = [f"set_{f.name}(self, {f.name})" for f in parts] or ["pass"]
-    exec(f"def __init__({', '.join(['self', *takes])}):\n " + "\n ".join(sets), names)
-    quick: Any = names["__init__"]
-    quick.__qualname__ = f"{made.__qualname__}.__init__"
+    quick = compiled(f"{made.__qualname__}.__init__", ["self", *takes], sets, names)
     quick.__annotations__ = {**{f.name: f.type for f in parts}, "return": None}
     return quick
+
+
+def compiled(name: str, takes: list[str], lines: list[str], names: dict[str, Any]) -> Any:
+    """A function of these lines; ``names`` are those it knows besides what it takes."""
+    exec(f"def made({', '.join(takes)}):\n " + "\n ".join(lines), names)
+    function = names["made"]
+    function.__name__, function.__qualname__ = name.rpartition(".")[2], name
+    return function
 
 
 # ------------------------------------------------------------------ shared by all records
@@ -58,7 +64,8 @@ def _hash(self: Any) -> int:
     return hash(_values(self))
 
 
-def _frozen(self: Any, name: str, *value: object) -> None:
+def refuse_change(self: Any, name: str, *value: object) -> None:
+    """What is frozen cannot be assigned to."""
     raise FrozenInstanceError(f"{type(self).__name__}.{name} cannot be changed")
 
 

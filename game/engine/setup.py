@@ -7,10 +7,12 @@ identified by their id; their Danish and English names are not part of the engin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any, Literal, get_args
 
 from game.engine.records import record
+from game.engine.values import FrozenDict
 
 Track = Literal["citizen", "process", "economy", "employee"]
 Kind = Literal["product", "service", "process", "communication"]
@@ -115,9 +117,22 @@ class IdeaCard:
     cost: int = 2
     maturity: int = 3
     delay: int = 0
-    promise: Mapping[Track, int] = field(default_factory=dict)
-    effects: Mapping[Track, tuple[int, int]] = field(default_factory=dict)
+    promise: Mapping[Track, int] = field(default_factory=FrozenDict, hash=False)
+    effects: Mapping[Track, tuple[int, int]] = field(default_factory=FrozenDict, hash=False)
     risks: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("promise", "effects"):
+            given = getattr(self, name)
+            if type(given) is not FrozenDict:
+                object.__setattr__(self, name, FrozenDict(given))
+
+    @property
+    def face(self) -> IdeaCard:
+        """The card as it is printed: what is true of it nobody can read there."""
+        return IdeaCard(
+            self.id, self.track, self.kind, self.cost, self.maturity, self.delay, self.promise
+        )
 
 
 @record
@@ -275,6 +290,24 @@ class Setup:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", CardIndex(self))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Setup, tuple(getattr(self, f.name) for f in fields(self) if f.init)
+
+    def view(
+        self,
+        ideas: tuple[IdeaCard, ...],
+        benefits: tuple[BenefitCard, ...],
+        risks: tuple[RiskCard, ...],
+        events: tuple[EventCard, ...],
+    ) -> Setup:
+        """The same case with these of its cards, as somebody sees it."""
+        seen = object.__new__(Setup)
+        cards = {"ideas": ideas, "benefits": benefits, "risks": risks, "events": events}
+        for name in Setup.__slots__:
+            object.__setattr__(seen, name, cards[name] if name in cards else getattr(self, name))
+        object.__setattr__(seen, "by_id", CardIndex(seen, self.by_id.common))
+        return seen
+
     def at(self, level: Level) -> Setup:
         """The same case on a level; from whichever level it is on now."""
         goals, rules = self.normal or (self.goals, self.rules)
@@ -291,12 +324,32 @@ class Setup:
         )
 
 
+class Common:
+    """What a case and every view of it have in common: the rules, the roles and the posts.
+
+    One object for all of them, so that what was found for one is found again for the others.
+    """
+
+    __slots__ = ("posts", "roles", "rules")
+
+    def __init__(self, setup: Setup) -> None:
+        self.rules = setup.rules
+        self.roles = MappingProxyType({role.id: role for role in setup.roles})
+        self.posts = MappingProxyType({post.id: post for post in setup.posts})
+
+
 class CardIndex:
-    """The cards of a case by id, with indexes for the enumeration of legal actions."""
+    """The cards of a case by id, with indexes for the enumeration of legal actions.
+
+    ``dearest`` is the most that anything costs in capacity; more than that makes no difference.
+    ``views`` are the parts of the case that were seen in a game, by what had been seen.
+    """
 
     __slots__ = (
+        "_faces",
         "about",
         "benefits",
+        "common",
         "dearest",
         "events",
         "ideas",
@@ -304,21 +357,27 @@ class CardIndex:
         "risks",
         "roles",
         "rules",
-        "shown",
         "track_places",
+        "views",
     )
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, common: Common | None = None) -> None:
+        self.common = common or Common(setup)
         self.rules = setup.rules
-        self.ideas = {card.id: card for card in setup.ideas}
-        self.benefits = {card.id: card for card in setup.benefits}
-        self.risks = {card.id: card for card in setup.risks}
-        self.events = {card.id: card for card in setup.events}
-        self.roles = {role.id: role for role in setup.roles}
-        self.posts = {post.id: post for post in setup.posts}
+        self.roles, self.posts = self.common.roles, self.common.posts
+        self.ideas = MappingProxyType({card.id: card for card in setup.ideas})
+        self.benefits = MappingProxyType({card.id: card for card in setup.benefits})
+        self.risks = MappingProxyType({card.id: card for card in setup.risks})
+        self.events = MappingProxyType({card.id: card for card in setup.events})
         self.track_places = {card.id: INDEX[card.track] for card in setup.benefits}
         self.about = {card.id: frozenset(card.about) for card in setup.risks}
         self.dearest = max([setup.rules.written_cost, 1, *(card.cost for card in setup.ideas)])
-        """The most that anything costs in capacity; more than that makes no difference."""
-        self.shown: Setup | None = None
-        """The case without hidden information, built on first use."""
+        self.views: dict[object, Setup] = {}
+        self._faces: Mapping[str, IdeaCard] | None = None
+
+    @property
+    def faces(self) -> Mapping[str, IdeaCard]:
+        """The ideas as they are printed, made when somebody first looks at them."""
+        if self._faces is None:
+            self._faces = {id: card.face for id, card in self.ideas.items()}
+        return self._faces

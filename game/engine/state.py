@@ -1,10 +1,7 @@
 """The state of a game: everything the rules know at one moment.
 
 States are values: a state that has been handed out never changes, and only
-:mod:`game.engine.folds` makes new ones. They are ordinary slots classes with a hand-written
-``copy`` that shares every part: making frozen dataclasses anew costs twice the time of a whole
-decision, and passing forty parts through ``__init__`` twice that of assigning them. A test checks
-that no part is forgotten.
+:mod:`game.engine.folds` makes new ones, from drafts (:mod:`game.engine.values`).
 """
 
 from __future__ import annotations
@@ -15,10 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from game.engine.limits import LIKELIHOOD_HIGH, MITIGATIONS_OF_WRITTEN
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
+from game.engine.values import FrozenDict, Value, value
 
 if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
-    from game.engine.actions import Measure, TrialQuestion
+    from game.engine.actions import TrialQuestion
     from game.engine.events import Seat, Verdict
+    from game.engine.fields import Measure
     from game.engine.foresight import Guess
 
 IdeaStatus = Literal["proposed", "proven", "implemented", "realised"]
@@ -31,6 +30,9 @@ Hands = tuple[tuple[str, ...], ...]
 PerTrack = tuple[int, int, int, int]
 """A number for each track, in the order of :data:`~game.engine.setup.TRACKS`."""
 
+Drafted = tuple[Value, "Drafted | None"]
+"""A part that was drafted, and those drafted before it."""
+
 PATIENCE = "*patience"
 """Stands in :attr:`State.used_round` once trust has been spent in this round."""
 
@@ -38,8 +40,8 @@ ALL_OPEN = 15
 """All four bits of :attr:`Idea.opened`."""
 
 
-@dataclass(slots=True)
-class Benefit:
+@value
+class Benefit(Value):
     """A claim on one track. ``owner`` is a seat once anchored, ``harvested`` points once realised.
 
     ``card`` is its benefit card, ``name`` the group's own words; with neither it is the benefit the
@@ -64,33 +66,14 @@ class Benefit:
     high: int | None = None
     guess: int | None = None
 
-    def copy(self) -> Benefit:
-        """A copy that may be changed before anybody else sees it."""
-        new = Benefit.__new__(Benefit)
-        new.estimate = self.estimate
-        new.seat = self.seat
-        new.card = self.card
-        new.name = self.name
-        new.owner = self.owner
-        new.measure = self.measure
-        new.harvested = self.harvested
-        new.followed = self.followed
-        new.bearer = self.bearer
-        new.amends = self.amends
-        new.post = self.post
-        new.low = self.low
-        new.high = self.high
-        new.guess = self.guess
-        return new
-
     @property
     def downside(self) -> bool:
         """Whether it says what the idea costs somebody."""
         return self.estimate < 0
 
 
-@dataclass(slots=True)
-class Risk:
+@value
+class Risk(Value):
     """A named risk at an idea. ``seat`` is who named it; ``None``: it was turned up.
 
     ``name`` is set for a risk in the group's own words, whose id is then not a card's.
@@ -105,19 +88,6 @@ class Risk:
     mitigations: int = 0
     outcome: RiskOutcome | None = None
 
-    def copy(self) -> Risk:
-        """A copy that may be changed before anybody else sees it."""
-        new = Risk.__new__(Risk)
-        new.id = self.id
-        new.track = self.track
-        new.severity = self.severity
-        new.likelihood = self.likelihood
-        new.seat = self.seat
-        new.name = self.name
-        new.mitigations = self.mitigations
-        new.outcome = self.outcome
-        return new
-
 
 @dataclass(frozen=True, slots=True)
 class TrialPlan:
@@ -129,13 +99,13 @@ class TrialPlan:
     measure: str = ""
 
 
-@dataclass(slots=True)
-class Idea:
+@value
+class Idea(Value):
     """An idea on the table with all that is linked to it.
 
     ``benefits`` has a place for each track; ``opened`` is a bit for each track whose true effect is
     known to the table; ``order`` is its number in the order of implementing. ``memo`` is what
-    listing, fingerprints and observing remember of it, each by a key of its own; a copy starts
+    listing, fingerprints and observing remember of it, each by a key of its own; a draft starts
     without.
     """
 
@@ -158,30 +128,6 @@ class Idea:
     text: str = ""
     trial: TrialPlan | None = None
     memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def copy(self) -> Idea:
-        """A copy that may be changed before anybody else sees it."""
-        new = Idea.__new__(Idea)
-        new.id = self.id
-        new.card = self.card
-        new.letter = self.letter
-        new.seat = self.seat
-        new.cost = self.cost
-        new.maturity = self.maturity
-        new.status = self.status
-        new.was_proven = self.was_proven
-        new.stumbled = self.stumbled
-        new.scaled = self.scaled
-        new.due = self.due
-        new.order = self.order
-        new.opened = self.opened
-        new.benefits = self.benefits
-        new.risks = self.risks
-        new.name = self.name
-        new.text = self.text
-        new.trial = self.trial
-        new.memo = {}
-        return new
 
     @property
     def written(self) -> bool:
@@ -235,15 +181,15 @@ class Poker:
         return None not in self.given
 
 
-@dataclass(slots=True)
-class State:
+@value
+class State(Value):
     """A whole game at one moment. ``edition`` is the version of the rules that it is played by."""
 
-    setup: Setup
+    setup: Setup = field(hash=False)
     seed: int = 0
     seats: tuple[Seat, ...] = ()
-    truth: dict[str, PerTrack] = field(default_factory=dict)
-    own_risks: dict[str, RiskCard] = field(default_factory=dict)
+    truth: dict[str, PerTrack] = field(default_factory=FrozenDict, hash=False)
+    own_risks: dict[str, RiskCard] = field(default_factory=FrozenDict, hash=False)
     # ---- what lies in the decks and in the hands (by seat)
     idea_deck: tuple[str, ...] = ()
     benefit_deck: tuple[str, ...] = ()
@@ -291,55 +237,8 @@ class State:
     # ---- since version 2 of the rules
     edition: int = 1
     guesses: tuple[Guess, ...] = ()
-
-    def copy(self) -> State:
-        """A copy that shares every part."""
-        new = State.__new__(State)
-        new.setup = self.setup
-        new.seed = self.seed
-        new.seats = self.seats
-        new.truth = self.truth
-        new.own_risks = self.own_risks
-        new.idea_deck = self.idea_deck
-        new.benefit_deck = self.benefit_deck
-        new.risk_deck = self.risk_deck
-        new.event_deck = self.event_deck
-        new.idea_hands = self.idea_hands
-        new.benefit_hands = self.benefit_hands
-        new.risk_hands = self.risk_hands
-        new.round = self.round
-        new.openings = self.openings
-        new.phase = self.phase
-        new.step = self.step
-        new.starter = self.starter
-        new.turn = self.turn
-        new.waiting = self.waiting
-        new.actions = self.actions
-        new.event = self.event
-        new.poker = self.poker
-        new.free_claims = self.free_claims
-        new.adjusting = self.adjusting
-        new.tested = self.tested
-        new.used_phase = self.used_phase
-        new.used_round = self.used_round
-        new.capacity = self.capacity
-        new.trust = self.trust
-        new.balance = self.balance
-        new.points = self.points
-        new.lowest = self.lowest
-        new.likelier = self.likelier
-        new.pauses = self.pauses
-        new.paused_round = self.paused_round
-        new.ideas = self.ideas
-        new.placed = self.placed
-        new.written = self.written
-        new.implemented = self.implemented
-        new.verdict = self.verdict
-        new.dice = self.dice
-        new.picks = self.picks
-        new.edition = self.edition
-        new.guesses = self.guesses
-        return new
+    # ---- while it is a draft: the last part that was drafted, and those before it
+    edited: Drafted | None = field(default=None, init=False, repr=False, compare=False)
 
     # ------------------------------------------------------------------ looking things up
     def idea(self, id: str) -> Idea | None:
@@ -429,6 +328,16 @@ class State:
     def over(self) -> bool:
         """Whether the game is over."""
         return self.step == "over"
+
+
+def settled(draft: State) -> State:
+    """A draft of a state as the value that it is from now on, with all that was drafted in it."""
+    edited, draft.edited = draft.edited, None
+    while edited is not None:
+        part, edited = edited
+        part.__class__ = part.settled_class
+    draft.__class__ = State
+    return draft
 
 
 def likelihood(risk: Risk | RiskCard, likelier: PerTrack) -> int:

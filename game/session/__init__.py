@@ -35,7 +35,7 @@ from game.session.errors import (
 )
 from game.session.folder import FolderEntry, inspect_file, inspect_folder, rename_file
 from game.session.live import REVEALING, Session, Undoable
-from game.session.log import Log, fold, read
+from game.session.log import Log, read
 from game.session.recording import RecordedStep, Recording, RoundSpan, open_recording, round_spans
 from game.session.records import (
     Bookmark,
@@ -100,7 +100,6 @@ __all__ = [
     "Undoable",
     "Verification",
     "as_played",
-    "fold",
     "inspect_file",
     "inspect_folder",
     "open_recording",

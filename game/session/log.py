@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.engine import Event, Setup, State, evolve_into
+from game.engine import Event, Setup, State, fold
 from game.engine.events import Begun
 from game.i18n import Lang
 from game.session.annotations import Annotation, CheckIn, Note, Outcome, check_annotation
@@ -185,14 +185,6 @@ class Log:
             if trouble not in self.troubles:
                 self.troubles.append(trouble)
         return states
-
-
-def fold(state: State, events: tuple[Event, ...]) -> State:
-    """The state after events; the given state is not changed."""
-    new = state.copy()
-    for event in events:
-        evolve_into(new, event)
-    return new
 
 
 def _check_last(decisions: list[Decision], of: int) -> None:

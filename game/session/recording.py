@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State
+from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State, fold
 from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
-from game.session.log import Log, fold, read
+from game.session.log import Log, read
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
 from game.session.setup_from_log import recorded_setup
 from game.session.verification import Parse, Playable, as_played

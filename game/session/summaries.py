@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
-from game.session.codec import reader
+from game.session.codec import decode
 from game.session.errors import CodecError, SessionError
 from game.session.line_format import MAX_ENTRY, MAX_LINE, fingerprint, unseal
 from game.session.locations import newest_first
@@ -68,7 +68,7 @@ def _read_summary(path: Path) -> SessionSummary:
         _seats(begun),
         fingerprint(first),
         saved,
-        reader(float)(last.get("at", 0.0), "at"),
+        decode(float, last.get("at", 0.0), "at"),
         progress.round,
         progress.step == "over",
         progress.verdict,
@@ -104,8 +104,7 @@ def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
 def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
     """The seats with the roles that were dealt, decoding nothing else of the start."""
     dealt = next(event["seats"] for event in begun["events"] if event["type"] == "Begun")
-    read_seats = reader(tuple[Seat, ...])
-    seats: tuple[Seat, ...] = read_seats(dealt, "seats")
+    seats: tuple[Seat, ...] = decode(tuple[Seat, ...], dealt, "seats")
     if len(seats) != len(begun["seats"]):
         raise CodecError("bad_value", where="session.seats", value=len(seats))
     return seats

@@ -6,7 +6,7 @@ The author's check measures whether their texts fit; the table builds the same f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from game.engine import Benefit, Idea, IdeaCard, Risk, State, Track
@@ -60,9 +60,10 @@ def card_faces(names: CaseNames) -> Iterator[CardFaces]:
         yield CardFaces("roles", i, role.id, (), (faces.role_face(names, role, PLAYER),))
 
 
-def _placed(card: IdeaCard) -> Idea:
+def _placed(card: IdeaCard, *benefits: Benefit | None) -> Idea:
     """An idea that has just been placed."""
-    return Idea(card.id, card, LETTER, 0, card.cost, card.maturity)
+    placed = Idea(card.id, card, LETTER, 0, card.cost, card.maturity)
+    return replace(placed, benefits=benefits) if benefits else placed
 
 
 def _any_idea(track: Track) -> IdeaCard:
@@ -71,9 +72,6 @@ def _any_idea(track: Track) -> IdeaCard:
 
 
 def _claimed(names: CaseNames, state: State, card: str, track: Track) -> Face:
-    idea = _placed(_any_idea(track))
-    benefits: list[Benefit | None] = [None] * len(INDEX)
-    benefits[INDEX[track]] = Benefit(1, 0, card)
-    first, second, third, fourth = benefits
-    idea.benefits = (first, second, third, fourth)
+    benefits = [Benefit(1, 0, card) if other == track else None for other in INDEX]
+    idea = _placed(_any_idea(track), *benefits)
     return faces.benefit_on_table(names, state, idea, track)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.engine.actions import Measure
+from game.engine import Measure
 from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
 from game.i18n import Words, half_up

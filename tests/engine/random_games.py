@@ -7,8 +7,26 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from game.engine import TRACKS, Action, Idea, RiskCard, Setup, State, legal
+from game.engine import (
+    KINDS,
+    MODULES,
+    TRACKS,
+    Action,
+    Applied,
+    Idea,
+    Post,
+    RiskCard,
+    Rules,
+    Seat,
+    Setup,
+    State,
+    apply,
+    check,
+    legal,
+    start,
+)
 from game.engine import actions as act
+from game.engine.examples import tiny
 
 
 # ------------------------------------------------------------------ what is hidden
@@ -34,7 +52,8 @@ def otherwise(s: State, rng: random.Random) -> State:
     for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
         setattr(other, deck, tuple(reversed(getattr(s, deck))))
     cards = other.setup.by_id.ideas
-    other.own_risks = {"x": RiskCard("x", "process")}
+    turned = {r.id: s.own_risks[r.id] for i in s.ideas for r in i.risks if r.id in s.own_risks}
+    other.own_risks = turned | {"x": RiskCard("x", "process")}
     own = {i.id: replace(i.card, risks=("x",)) for i in s.ideas if i.written}
     other.ideas = tuple(replace(i, card=cards.get(i.id) or own[i.id]) for i in s.ideas)
     return other
@@ -83,3 +102,38 @@ def all_cards(setup: Setup) -> list[str]:
     """The ids of all cards of a case."""
     decks = (setup.ideas, setup.benefits, setup.risks, setup.events)
     return [card.id for deck in decks for card in deck]
+
+
+# ------------------------------------------------------------------ whole games
+def random_decisions(seed: int, seats: int = 3) -> list[Applied]:
+    """A game with every module in which much is written, from its beginning to its end."""
+    rng = random.Random(seed)
+    posts = (Post("wages", 9), Post("rent", 4))
+    setup = replace(tiny(Rules(modules=MODULES)), posts=posts)
+    done = [start(setup, [Seat(f"seat {n}", ()) for n in range(seats)], seed)]
+    while not done[-1].state.over:
+        state = done[-1].state
+        wanted = written(state, rng) if rng.random() < 0.3 else None
+        if wanted is None or check(state, wanted) is not None:
+            wanted = of_a_kind(state, rng.randrange(100), rng.randrange(1000))
+        applied = apply(state, wanted)
+        assert isinstance(applied, Applied)
+        done.append(applied)
+    return done
+
+
+def written(s: State, rng: random.Random) -> Action:
+    """What a seat may write, or a facilitator do, if the rules allow it."""
+    track, number = TRACKS[rng.randrange(4)], rng.randrange(1, 5)
+    idea = s.ideas[rng.randrange(len(s.ideas))].id if s.ideas else "none"
+    return rng.choice(
+        [
+            act.WriteIdea(s.turn, "Own words", track, KINDS[rng.randrange(4)], number, "And more."),
+            act.WriteBenefit(s.turn, "Own words", track, idea, number),
+            act.WriteRisk(s.turn, "Own words", track, idea, number, number),
+            act.CallEstimates(idea, track),
+            act.SetRange(s.turn, idea, track, 1, 6),
+            act.Anchor(s.turn, idea, track, 0, act.Measure("Hours", "h", 45, 2.5, 6)),
+            act.Correct("capacity", 1, "Forgotten."),
+        ]
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine import State, result
@@ -81,7 +83,7 @@ def test_what_is_shelved_was_guessed_all_the_same() -> None:
 
 def test_a_game_of_the_first_version_keeps_no_guesses() -> None:
     table = Table()
-    table.state.edition = 1
+    table.state = replace(table.state, edition=1)
     table.place("a", 2).do(act.Revise(0, "a", "citizen", 5)).reality()
     assert (table.benefit().guess, table.state.guesses) == (None, ())
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 import pytest
 
-from game.engine import IdeaCard, Risk, Seat, apply, evolve, start
-from game.engine import actions as act
+from game.engine import IdeaCard, Seat, evolve, start
 from game.engine import events as ev
 from game.engine.examples import tiny
 from game.engine.state import State
@@ -64,17 +62,3 @@ def test_a_game_can_be_begun_with_the_smallest_and_the_greatest_seed() -> None:
 def test_a_game_is_not_begun_with_what_is_no_seed(seed: Any) -> None:
     with pytest.raises(ValueError, match="a seed is a whole number from 0 to 2\\*\\*64 - 1, not"):
         start(tiny(), [Seat("Ane", ())], seed)
-
-
-def test_a_copy_has_every_part_and_shares_it() -> None:
-    state = Table(tiny(), seats=4).state
-    state = apply(state, act.PlaceIdea(0, state.idea_hands[0][0], 3)).state  # type: ignore[union-attr]
-    idea = state.ideas[0]
-    risk = Risk("r", "citizen", 1, 1)
-    for thing in (state, idea, idea.benefit(idea.card.track), risk):
-        copy = thing.copy()  # type: ignore[union-attr]
-        assert copy == thing
-        assert copy is not thing
-        for part in fields(thing):  # type: ignore[arg-type]
-            shared = part.name == "memo" or getattr(copy, part.name) is getattr(thing, part.name)
-            assert shared, part.name

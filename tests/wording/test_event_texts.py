@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -295,10 +296,9 @@ def test_a_harm_of_which_nobody_had_spoken_is_why_trust_falls() -> None:
 
 def test_trust_tells_which_way_the_group_leans() -> None:
     fell = ev.TrustChanged(-1, "unbalanced")
-    state = begin()
-    state.balance = -4
+    state = replace(begin(), balance=-4)
     assert told(fell, state) == "Trust −1: the group leans too far towards autonomy."
-    state.balance = 4
+    state = replace(state, balance=4)
     assert told(fell, state) == "Trust −1: the group leans too far towards steering."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.actions import Measure
+from game.engine.fields import Measure
 from game.engine.records import record
 from game.engine.setup import Kind, RiskCard, Track
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.engine import events as ev
 from game.engine.folds import cards, frame, means, poker, ranges, reality_check, trials
 from game.engine.folds.editing import Folds
-from game.engine.state import State
+from game.engine.state import State, settled
 
 FOLDS: Folds = {
     **frame.FOLDS,
@@ -20,11 +22,12 @@ FOLDS: Folds = {
 
 def evolve(state: State, event: ev.Event) -> State:
     """The next state; the one given is left as it was."""
-    new = state.copy()
-    evolve_into(new, event)
-    return new
+    return fold(state, (event,))
 
 
-def evolve_into(draft: State, event: ev.Event) -> None:
-    """Fold an event into a state that is not shared yet."""
-    FOLDS[type(event)](draft, event)
+def fold(state: State, events: Iterable[ev.Event]) -> State:
+    """The state after some events; the one given is left as it was."""
+    draft = state.copy()
+    for event in events:
+        FOLDS[type(event)](draft, event)
+    return settled(draft)

@@ -14,13 +14,16 @@ from game.engine.folds.editing import (
     replaced,
     without,
 )
-from game.engine.folds.guesses import note_guess
+from game.engine.folds.guesses import is_guess
 from game.engine.setup import INDEX, IdeaCard
 from game.engine.state import Benefit, Idea, Risk, State
+from game.engine.values import FrozenDict
 
 
 def _idea_placed(s: State, e: ev.IdeaPlaced) -> None:
     card = s.setup.by_id.ideas[e.idea]
+    if s.truth.get(e.idea) is None:  # who follows the game learns it bit by bit
+        s.truth = FrozenDict({**s.truth, e.idea: (0, 0, 0, 0)})
     s.idea_hands = without(s.idea_hands, e.seat, e.idea)
     s.ideas = (*s.ideas, Idea(card.id, card, e.letter, e.seat, card.cost, card.maturity))
     s.placed += 1
@@ -31,8 +34,7 @@ def _idea_written(s: State, e: ev.IdeaWritten) -> None:
     card = IdeaCard(
         e.idea, e.track, e.kind, rules.written_cost, rules.written_maturity, rules.written_delay
     )
-    idea = Idea(e.idea, card, e.letter, e.seat, card.cost, card.maturity)
-    idea.name, idea.text = e.name, e.text
+    idea = Idea(e.idea, card, e.letter, e.seat, card.cost, card.maturity, name=e.name, text=e.text)
     s.ideas = (*s.ideas, idea)
     s.placed += 1
     s.written += 1
@@ -42,15 +44,15 @@ def _benefit_claimed(s: State, e: ev.BenefitClaimed) -> None:
     if e.card is not None:
         s.benefit_hands = without(s.benefit_hands, e.seat, e.card)
     idea, place = edit(s, e.idea), INDEX[e.track]
-    claim = Benefit(e.estimate, e.seat, e.card, e.name)
-    note_guess(s, idea, place, claim)
+    guess = e.estimate if is_guess(s, idea, place) else None
+    claim = Benefit(e.estimate, e.seat, e.card, e.name, guess=guess)
     idea.benefits = replaced(idea.benefits, place, claim)
 
 
 def _downside_named(s: State, e: ev.DownsideNamed) -> None:
     idea, place = edit(s, e.idea), INDEX[e.track]
-    named = Benefit(-e.size, e.seat, name=e.name or None, bearer=e.bearer)
-    note_guess(s, idea, place, named)
+    guess = -e.size if is_guess(s, idea, place) else None
+    named = Benefit(-e.size, e.seat, name=e.name or None, bearer=e.bearer, guess=guess)
     idea.benefits = replaced(idea.benefits, place, named)
 
 
@@ -59,8 +61,8 @@ def _amends_made(s: State, e: ev.AmendsMade) -> None:
 
 
 def _truth_drawn(s: State, e: ev.TruthDrawn) -> None:
-    s.truth = {**s.truth, e.idea: e.effects}
-    s.own_risks = {**s.own_risks, **{risk.id: risk for risk in e.risks}}
+    s.truth = FrozenDict({**s.truth, e.idea: e.effects})
+    s.own_risks = FrozenDict({**s.own_risks, **{risk.id: risk for risk in e.risks}})
     idea = edit(s, e.idea)
     idea.card = replace(idea.card, risks=tuple(risk.id for risk in e.risks))
 
@@ -72,7 +74,8 @@ def _post_named(s: State, e: ev.PostNamed) -> None:
 def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
     b = edit_benefit(s, e.idea, e.track)
     b.estimate = e.estimate
-    note_guess(s, s.require_idea(e.idea), INDEX[e.track], b)
+    if is_guess(s, s.require_idea(e.idea), INDEX[e.track]):
+        b.guess = e.estimate
 
 
 def _benefit_anchored(s: State, e: ev.BenefitAnchored) -> None:

@@ -1,4 +1,7 @@
-"""Changing a part of a draft. States share their parts, so each is copied before it changes."""
+"""Changing a part of a draft. States share their parts, so each is copied before it changes.
+
+The copies are drafts themselves, and settled with the state.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any, TypeVar
 from game.engine import events as ev
 from game.engine.setup import INDEX
 from game.engine.state import Benefit, Hands, Idea, PerTrack, Risk, State
+from game.engine.values import FrozenDict
 
 T = TypeVar("T")
 Folds = dict[type[ev.Event], Callable[[State, Any], None]]
@@ -27,6 +31,7 @@ def edit(s: State, id: str) -> Idea:
         if idea.id == id:
             new = idea.copy()
             s.ideas = replaced(s.ideas, i, new)
+            s.edited = (new, s.edited)
             return new
     raise LookupError(f"no idea {id!r} on the table")
 
@@ -38,6 +43,7 @@ def edit_benefit(s: State, id: str, track: str) -> Benefit:
     if old is None:
         raise LookupError(f"idea {id!r} has no benefit on {track}")
     new = old.copy()
+    s.edited = (new, s.edited)
     idea.benefits = replaced(idea.benefits, place, new)
     return new
 
@@ -48,6 +54,7 @@ def edit_risk(s: State, id: str, risk: str) -> Risk:
     for i, r in enumerate(idea.risks):
         if r.id == risk:
             new = r.copy()
+            s.edited = (new, s.edited)
             idea.risks = replaced(idea.risks, i, new)
             return new
     raise LookupError(f"idea {id!r} has no risk {risk!r}")
@@ -85,6 +92,13 @@ def add_risk(s: State, idea: str, risk: Risk) -> None:
     """Lay one more risk at an idea."""
     new = edit(s, idea)
     new.risks = (*new.risks, risk)
+
+
+def learn(s: State, id: str, track: str, effect: int) -> None:
+    """A true effect is told. Who knew it has nothing to learn; who follows the game notes it."""
+    known, place = s.truth.get(id), INDEX[track]
+    if known is not None and known[place] != effect:
+        s.truth = FrozenDict({**s.truth, id: with_value(known, place, effect)})
 
 
 def no_change(s: State, e: ev.Event) -> None:

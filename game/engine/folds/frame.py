@@ -5,11 +5,12 @@ from __future__ import annotations
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, with_dealt
 from game.engine.state import State
+from game.engine.values import FrozenDict
 
 
 def _begun(s: State, e: ev.Begun) -> None:
     rules = s.setup.rules
-    s.seed, s.seats, s.truth, s.edition = e.seed, e.seats, e.truth, e.rules
+    s.seed, s.seats, s.truth, s.edition = e.seed, e.seats, FrozenDict(e.truth), e.rules
     s.idea_deck, s.benefit_deck, s.risk_deck, s.event_deck = (
         e.ideas,
         e.benefits,

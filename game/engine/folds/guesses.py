@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from game.engine.foresight import Guess
 from game.engine.setup import INDEX, Track
-from game.engine.state import Benefit, Idea, State
+from game.engine.state import Idea, State
 
 SINCE = 2
 """The version of the rules from which on guesses are kept."""
 
 
-def note_guess(s: State, idea: Idea, place: int, b: Benefit) -> None:
-    """Keep the estimate of a new or revised claim as a guess, unless its effect is known."""
-    if s.edition >= SINCE and not idea.opened >> place & 1:
-        b.guess = b.estimate
+def is_guess(s: State, idea: Idea, place: int) -> bool:
+    """Whether a claim made now on a track is a guess: its effect is not known."""
+    return s.edition >= SINCE and not idea.opened >> place & 1
 
 
 def answer_guess(s: State, id: str, track: Track, effect: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, no_change, replaced
+from game.engine.folds.editing import Folds, replaced
 from game.engine.state import Poker, State
 
 
@@ -19,6 +19,10 @@ def _estimate_given(s: State, e: ev.EstimateGiven) -> None:
     s.poker = Poker(poker.idea, poker.track, given)
 
 
+def _estimates_turned(s: State, e: ev.EstimatesTurned) -> None:
+    s.poker = Poker(e.idea, e.track, e.values)
+
+
 def _estimates_closed(s: State, e: ev.EstimatesClosed) -> None:
     s.poker = None
 
@@ -26,6 +30,6 @@ def _estimates_closed(s: State, e: ev.EstimatesClosed) -> None:
 FOLDS: Folds = {
     ev.EstimatesCalled: _estimates_called,
     ev.EstimateGiven: _estimate_given,
-    ev.EstimatesTurned: no_change,
+    ev.EstimatesTurned: _estimates_turned,
     ev.EstimatesClosed: _estimates_closed,
 }

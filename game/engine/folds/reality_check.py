@@ -9,6 +9,7 @@ from game.engine.folds.editing import (
     edit,
     edit_benefit,
     edit_risk,
+    learn,
     no_change,
     note_lowest,
 )
@@ -24,9 +25,8 @@ def _risk_thrown(s: State, e: ev.RiskThrown) -> None:
         edit_risk(s, e.idea, e.named).outcome = outcome
     elif e.risk is not None:
         card = s.risk_card(e.risk)
-        risk = Risk(card.id, card.track, card.severity, card.likelihood)
-        risk.outcome = outcome
-        add_risk(s, e.idea, risk)
+        turned = Risk(card.id, card.track, card.severity, card.likelihood, outcome=outcome)
+        add_risk(s, e.idea, turned)
 
 
 def _false_alarm(s: State, e: ev.FalseAlarm) -> None:
@@ -34,6 +34,7 @@ def _false_alarm(s: State, e: ev.FalseAlarm) -> None:
 
 
 def _claim_tested(s: State, e: ev.ClaimTested) -> None:
+    learn(s, e.idea, e.track, e.effect)
     answer_guess(s, e.idea, e.track, e.effect)
     edit(s, e.idea).opened |= 1 << INDEX[e.track]
     s.tested = (e.idea, e.track)
@@ -55,6 +56,7 @@ def _reality_thrown(s: State, e: ev.RealityThrown) -> None:
 
 
 def _harvested(s: State, e: ev.Harvested) -> None:
+    learn(s, e.idea, e.track, e.effect)
     if not s.require_idea(e.idea).is_open(e.track):
         answer_guess(s, e.idea, e.track, e.effect)
     if e.estimate is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.folds.editing import Folds, edit, no_change
+from game.engine.folds.editing import Folds, edit, learn, no_change
 from game.engine.folds.guesses import answer_guess
 from game.engine.setup import INDEX
 from game.engine.state import ALL_OPEN, Idea, State, TrialPlan
@@ -56,6 +56,7 @@ def _effects_opened(s: State, e: ev.EffectsOpened) -> None:
     idea: Idea | None = None
     for id, track, effect in e.effects:
         answer_guess(s, id, track, effect)
+        learn(s, id, track, effect)
         if idea is None or idea.id != id:  # the effects of an idea are told together
             idea = edit(s, id)
         idea.opened |= 1 << INDEX[track]

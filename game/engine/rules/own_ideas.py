@@ -25,8 +25,14 @@ def ensure_truth(d: Transaction, id: str) -> None:
 
 def draw_truth(d: Transaction, idea: Idea) -> None:
     """Draw what an idea truly gives and what may go wrong with it; nobody at the table sees it."""
-    chance = _Chance(d.state.seed, idea.id)
-    d.emit(ev.TruthDrawn(idea.id, _effects(chance, idea), _risks(chance, idea)))
+    effects, risks = truth_of(d.state.seed, idea)
+    d.emit(ev.TruthDrawn(idea.id, effects, risks))
+
+
+def truth_of(seed: int, idea: Idea) -> tuple[PerTrack, tuple[RiskCard, ...]]:
+    """The true effects and risks that a seed has for an idea in the group's own words."""
+    chance = _Chance(seed, idea.id)
+    return _effects(chance, idea), _risks(chance, idea)
 
 
 class _Chance:

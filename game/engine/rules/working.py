@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.engine import actions as act
 from game.engine import events as ev
-from game.engine.actions import Measure, Refusal, refuse
+from game.engine.actions import Refusal, refuse
+from game.engine.fields import Measure
 from game.engine.limits import (
     BALANCE_LEANING,
     MAX_MEASURED,

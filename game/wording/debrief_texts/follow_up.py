@@ -13,8 +13,7 @@ from game.debrief.follow_up import (
     progress_share,
     progress_status,
 )
-from game.engine import INDEX
-from game.engine.actions import Measure
+from game.engine import INDEX, Measure
 from game.i18n import Words, mark
 from game.wording import figures
 from game.wording.debrief_texts.formatter import DebriefFormatter

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from game.debrief.follow_up import BenefitFollowed, StepFollowed, TrackFollowed, TrialFollowed
-from game.engine import Track
-from game.engine.actions import Measure
+from game.engine import Measure, Track
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Note, Outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.follow_up import BenefitFollowed, TrackFollowed, progress_share, progress_status
-from game.engine.actions import Measure
+from game.engine import Measure
 from game.engine.results import TrackStatus
 from game.gui import theme
 from game.gui.geometry import Box
