@@ -1,4 +1,4 @@
-"""The window, the loop and the stack of screens.
+"""The window and its stack of screens.
 
 Everything works without the loop: post events with :meth:`App.dispatch`, let time pass with
 :meth:`App.advance`, and look at :meth:`App.draw`.
@@ -19,6 +19,7 @@ from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
 from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.large_print import zoom_and_growth
+from game.gui.loop import Loop
 from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.dimming import Dimming
@@ -32,13 +33,6 @@ from game.gui.widgets.base import Widget
 from game.gui.widgets.toast import Toast
 from game.gui.window.desktop import EXPOSED_EVENTS, INPUT_EVENTS, Desktop, check_pygame
 from game.i18n import Lang, Words, mark, words
-
-LIVELY_FOR = 2.0
-"""Seconds after the last event in which the loop stays fast."""
-_FAST, _SLOW, _HIDDEN = 60, 20, 5
-"""Times a second the loop goes round."""
-_JUMP = 0.1
-"""Seconds that a movement moves on at most from one frame to the next."""
 
 
 class App(ScreenStack):
@@ -101,10 +95,12 @@ class App(ScreenStack):
         self._still_log: list[Drawn] = []
         self._toast = Toast()
         self._dimming = Dimming()
-        self._due = True
+        self.due = True
+        """Whether something changed since the last frame."""
         self.clock = 0.0
         """Seconds that have passed since the application began."""
-        self._quiet = 0.0
+        self.idle = 0.0
+        """Seconds since the last event from the user."""
         self._held = HeldKeys()
         self._letters = Letters()
         self._touched: list[Rect] = []
@@ -118,7 +114,12 @@ class App(ScreenStack):
             display=preferences.display,
             icon=self.spec.icon,
         )
+        self.loop = Loop(self)
         self._lay_out()
+
+    def run(self) -> None:
+        """Run the event loop until the window is closed."""
+        self.loop.run()
 
     # --------------------------------------------------------------------------------- window
 
@@ -139,7 +140,7 @@ class App(ScreenStack):
     def _rebuild(self) -> None:
         for screen in self.screens:
             screen.ui.dirty = True
-        self._touched, self._due, self._present = [], True, None
+        self._touched, self.due, self._present = [], True, None
         self._all_dirty = self._stale = True
 
     def toggle_fullscreen(self) -> None:
@@ -194,7 +195,7 @@ class App(ScreenStack):
 
     def wake(self) -> None:
         """Request a new frame."""
-        self._due = True
+        self.due = True
 
     def quit(self) -> None:
         """Leave the loop."""
@@ -205,7 +206,7 @@ class App(ScreenStack):
     def dispatch(self, event: pygame.Event) -> None:
         """Handle one event."""
         if event.type in INPUT_EVENTS:
-            self._quiet = 0.0
+            self.idle = 0.0
         if self._held.repeats(event):
             return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.animator.busy:
@@ -265,7 +266,7 @@ class App(ScreenStack):
 
     def advance(self, dt: float, *, moving: float | None = None) -> None:
         """Advance time by ``dt`` seconds; animations by less after a slow frame, lest they jump."""
-        self._quiet += dt
+        self.idle += dt
         self.clock += dt
         if self.animator.busy:
             self.animator.advance(dt if moving is None else moving)
@@ -292,16 +293,17 @@ class App(ScreenStack):
 
     def draw(self) -> Surface:
         """The current frame; only what changed is redrawn."""
-        frame = self._draw()
-        self._mark_seen()
+        frame = self.render()
+        self.mark_seen()
         return frame
 
-    def _mark_seen(self) -> None:
+    def mark_seen(self) -> None:
         """The last frame is over: what it shows can be pressed before long."""
         for screen in self.screens:
             screen.ui.guard.seen(self.clock)
 
-    def _draw(self) -> Surface:
+    def render(self) -> Surface:
+        """Draw the current frame, which is not over yet: what it shows cannot be pressed."""
         if self.desktop.too_small:
             return self._draw_too_small()
         self._freshen()
@@ -325,12 +327,12 @@ class App(ScreenStack):
         self.animator.draw(canvas)
         self._toast.draw(canvas, self.area)
         changed = None if whole or self._present is None else wiped + now
-        self._present, self._touched, self._due = changed, now, False
+        self._present, self._touched, self.due = changed, now, False
         return self.window
 
     def _draw_too_small(self) -> Surface:
         """Draw a request to enlarge the window, which is too small to read anything else in."""
-        self._present, self._touched, self._due = None, [], False
+        self._present, self._touched, self.due = None, [], False
         self._all_dirty = True
         if self.log is not None:
             self.log.clear()
@@ -372,37 +374,8 @@ class App(ScreenStack):
         canvas.layer = len(self.visible()) - 1
         draw(canvas)
 
-    # ----------------------------------------------------------------------------------- loop
-
-    def run(self) -> None:
-        """Run the event loop until the window is closed."""
-        clock = pygame.time.Clock()
-        self.running, dt = True, 0.0
-        while self.running:
-            try:
-                self._step(dt)
-            except Exception as error:
-                if self.on_error is None:
-                    raise
-                self.on_error(error)
-            dt = clock.tick(self._pace()) / 1000
-
-    def _pace(self) -> int:
-        """The frame rate of the loop; low while the window is hidden."""
-        if self.desktop.hidden:
-            return _HIDDEN
-        return _FAST if self.animator.busy or self._quiet < LIVELY_FOR else _SLOW
-
-    def _step(self, dt: float) -> None:
-        for event in pygame.event.get():
-            self.dispatch(event)
-        self.advance(dt, moving=min(dt, _JUMP))
-        self._mark_seen()  # events that came while it was drawn were handled before
-        if self._due and self.running and not self.desktop.hidden:
-            self._draw()
-            self._show()
-
-    def _show(self) -> None:
+    def present(self) -> None:
+        """Show what has been drawn; only what changed, if that is known."""
         if self._present is None:
             pygame.display.flip()
             self._present = []

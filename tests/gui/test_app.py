@@ -54,7 +54,7 @@ def test_a_live_frame_leaves_nothing_behind(driver):
 
 def test_only_what_moved_is_shown_again(driver):
     driver.look()
-    driver.app._show()
+    driver.app.present()
     driver.move("go")
     driver.app.draw()
     window = driver.app.window.get_rect()
@@ -98,6 +98,31 @@ def test_the_loop_hands_errors_to_its_hook():
     app.push(Broken())
     app.run()
     assert [str(error) for error in seen] == ["broken on purpose"]
+
+
+def test_what_waits_behind_an_event_that_failed_is_handled_all_the_same(bench):
+    """A window that is asked to close while something fails closes."""
+
+    class Failing(Screen):
+        def build(self, ui: Ui) -> None:
+            ui.canvas.cloth()
+
+        def handle(self, event: pygame.Event) -> bool:
+            raise RuntimeError("broken on purpose")
+
+    app = App((1280, 720))
+    app.push(Failing())
+    app.draw()
+    app.advance(1)
+    app.running = True
+    pygame.event.clear()
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_q, mod=0, unicode="q"))
+    pygame.event.post(pygame.Event(pygame.QUIT))
+    with pytest.raises(RuntimeError, match="on purpose"):
+        app.loop.step(0.05)
+    assert app.running
+    app.loop.step(0.05)
+    assert not app.running
 
 
 def test_the_loop_ends_when_the_window_is_closed(bench):

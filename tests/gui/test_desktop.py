@@ -58,7 +58,7 @@ def resize(app: App, size: tuple[int, int]) -> None:
 def go(app: App, frames: int) -> None:
     """Go round the loop so many times."""
     for _ in range(frames):
-        app._step(0.05)
+        app.loop.step(0.05)
 
 
 # ------------------------------------------------------------------ size
@@ -94,7 +94,7 @@ def test_nothing_is_drawn_while_nobody_can_see_it(app: App, kind: int):
     app.running = True
     go(app, 1)
     built = app.top.built
-    assert app._pace() < 10
+    assert app.loop.pace() < 10
     for _ in range(5):
         app.top.refresh()
         go(app, 1)
@@ -102,7 +102,7 @@ def test_nothing_is_drawn_while_nobody_can_see_it(app: App, kind: int):
     pygame.event.post(pygame.Event(pygame.WINDOWRESTORED))
     go(app, 1)
     assert app.top.built == built + 1
-    assert app._pace() > 10
+    assert app.loop.pace() > 10
 
 
 # ------------------------------------------------------------------ monitors

@@ -107,7 +107,7 @@ def test_suggested_lengths_come_from_the_case(sitting: Sitting) -> None:
 def test_only_the_digits_are_drawn_anew(sitting: Sitting) -> None:
     sitting.services.timers.start("turn")
     sitting.look(0.3)
-    sitting.app._show()
+    sitting.app.present()
     before = pixels(sitting.app.draw())
     table = sitting.app.top
     builds = []
@@ -127,7 +127,7 @@ def test_nothing_is_drawn_between_two_seconds(sitting: Sitting) -> None:
     wait(sitting, 0.1)
     sitting.app.draw()
     sitting.app.advance(0.05)
-    assert not sitting.app._due
+    assert not sitting.app.due
 
 
 def test_the_time_runs_on_beside_a_dialog_and_is_seen(sitting: Sitting) -> None:

@@ -125,10 +125,10 @@ def test_a_slow_frame_lets_no_second_click_through(tmp_path: Path, slow: float) 
     for _ in range(2):
         for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             pygame.event.post(pygame.Event(kind, pos=place, button=1))
-        sitting.app._step(slow)
+        sitting.app.loop.step(slow)
     assert len(sitting.game.session.history) == 1
     for _ in range(4 if slow else 60):
-        sitting.app._step(max(slow, 1 / 60))
+        sitting.app.loop.step(max(slow, 1 / 60))
     sitting.click(place)
     assert len(sitting.game.session.history) == 2
 
@@ -137,11 +137,11 @@ def test_what_a_slow_frame_shows_is_new_when_the_frame_is_over(tmp_path: Path) -
     sitting = in_the_loop(tmp_path)
     place = sitting.at("pass")
     press_in_the_loop(sitting, place)
-    sitting.app._step(2.0)  # the frame that shows the next turn took two seconds
+    sitting.app.loop.step(2.0)  # the frame that shows the next turn took two seconds
     press_in_the_loop(sitting, place)
     assert len(sitting.game.session.history) == 1
     for _ in range(30):
-        sitting.app._step(1 / 60)
+        sitting.app.loop.step(1 / 60)
     press_in_the_loop(sitting, place)
     assert len(sitting.game.session.history) == 2
 
@@ -161,7 +161,7 @@ def press_in_the_loop(sitting: Sitting, place: tuple[int, int]) -> None:
             {"rel": (0, 0), "buttons": (0, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
         )
         pygame.event.post(pygame.Event(kind, pos=place, **more))
-    sitting.app._step(1 / 60)
+    sitting.app.loop.step(1 / 60)
 
 
 def round_over(folder: Path) -> MousePlayer:

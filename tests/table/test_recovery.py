@@ -12,6 +12,7 @@ from game.cli import main
 from game.engine import actions as act
 from game.gui.app import App
 from game.gui.errors import GivingUpError
+from game.gui.loop import Loop
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
 from game.table.flow.application import TABLE
@@ -74,7 +75,7 @@ class Sat:
         for event in events:
             pygame.event.post(event)
         seen = 0
-        pace = self.app._pace
+        pace = self.app.loop.pace
 
         def counted() -> int:
             nonlocal seen
@@ -83,7 +84,7 @@ class Sat:
                 self.app.quit()
             return pace()
 
-        self.app._pace = counted  # type: ignore[method-assign]
+        self.app.loop.pace = counted  # type: ignore[method-assign]
         self.app.run()
 
     def enter(self, rounds: int = 4) -> None:
@@ -272,12 +273,13 @@ def test_it_is_wired_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         lambda app: shown.append(type(app.top)),
         lambda app: app.quit(),
     ]
-    pace = App._pace
+    pace = Loop.pace
 
-    def step_by_step(app: App) -> int:
-        play.pop(0)(app)
-        return pace(app)
+    def step_by_step(loop: Loop) -> int:
+        assert isinstance(loop.app, App)
+        play.pop(0)(loop.app)
+        return pace(loop)
 
-    monkeypatch.setattr(App, "_pace", step_by_step)
+    monkeypatch.setattr(Loop, "pace", step_by_step)
     run_table("en", tmp_path)
     assert shown == [CrashScreen]

@@ -1,0 +1,87 @@
+"""The loop of an application: events, time, and a frame when one is due."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Protocol
+
+import pygame
+from pygame import Surface
+
+from game.gui.motion.animation import Animator
+from game.gui.window.desktop import Desktop
+
+LIVELY_FOR = 2.0
+"""Seconds after the last event in which the loop stays fast."""
+_FAST, _SLOW, _HIDDEN = 60, 20, 5
+"""Times a second the loop goes round."""
+_JUMP = 0.1
+"""Seconds that a movement moves on at most from one frame to the next."""
+
+
+class LoopedApp(Protocol):
+    """The interface of :class:`~game.gui.app.App` that the loop uses."""
+
+    animator: Animator
+    desktop: Desktop
+    idle: float
+    due: bool
+    running: bool
+    on_error: Callable[[Exception], None] | None
+
+    def dispatch(self, event: pygame.Event) -> None:
+        """Handle one event."""
+
+    def advance(self, dt: float, *, moving: float | None = None) -> None:
+        """Advance time; animations by less after a slow frame."""
+
+    def mark_seen(self) -> None:
+        """The last frame is over."""
+
+    def render(self) -> Surface:
+        """Draw the current frame, which is not over yet."""
+
+    def present(self) -> None:
+        """Show what has been drawn."""
+
+
+class Loop:
+    """Runs an application until it quits; :meth:`step` goes round once."""
+
+    def __init__(self, app: LoopedApp) -> None:
+        self.app = app
+        self._events: deque[pygame.Event] = deque()
+        """Events to be handled; those behind one that failed are handled the next time round."""
+
+    def run(self) -> None:
+        """Go round until the application quits. Errors go to its ``on_error``, if it has one."""
+        clock = pygame.time.Clock()
+        self.app.running, dt = True, 0.0
+        while self.app.running:
+            try:
+                self.step(dt)
+            except Exception as error:
+                if self.app.on_error is None:
+                    raise
+                self.app.on_error(error)
+            dt = clock.tick(self.pace()) / 1000
+
+    def step(self, dt: float) -> None:
+        """Handle the events that came, advance by ``dt`` seconds, and draw if anything changed."""
+        app = self.app
+        self._events.extend(pygame.event.get())
+        while self._events:
+            app.dispatch(self._events.popleft())
+        app.advance(dt, moving=min(dt, _JUMP))
+        app.mark_seen()  # events that came while it was drawn were handled before
+        if app.due and app.running and not app.desktop.hidden:
+            app.render()
+            app.present()
+
+    def pace(self) -> int:
+        """How often the loop goes round in a second; seldom while the window is hidden."""
+        if self.app.desktop.hidden:
+            return _HIDDEN
+        lively = self.app.animator.busy or self.app.idle < LIVELY_FOR
+        return _FAST if lively else _SLOW
