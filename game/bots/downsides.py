@@ -11,12 +11,13 @@ LEFT_BEHIND = 1
 
 
 def name_downsides(e: Evaluation) -> None:
-    """Offer to name foreseen harms: one of which nobody spoke costs trust when it comes."""
+    """Offer to name foreseen harms: unnamed they cost trust and more points."""
     for x in e.forecasts:
         if x.idea.locked:
             continue
         for i, size in x.to_name:
-            score = e.trust_value / len(x.to_name) * e.interest(x)
+            worth = e.trust_value / len(x.to_name) + e.s.setup.rules.unspoken * e.weights[i]
+            score = worth * e.interest(x)
             e.offer(score, act.NameDownside, x.idea.id, TRACKS[i], size)
         if x.leaves_behind and x.idea.benefits[INDEX["citizen"]] is None:
             score = e.weights[INDEX["citizen"]] * e.interest(x)
@@ -24,7 +25,7 @@ def name_downsides(e: Evaluation) -> None:
 
 
 def make_amends(e: Evaluation) -> None:
-    """Offer to make up for named harms, which saves a point of each."""
+    """Offer to make up for named harms, which saves points of each."""
     for x in e.forecasts if e.s.capacity else ():
         for i, points in x.to_amend:
             score = points * e.weights[i] * e.interest(x) - e.capacity_price

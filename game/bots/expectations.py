@@ -21,11 +21,11 @@ Points = list[float]
 ARROWS = {2: 4.3, 1: 2.0, 0: -0.3, -1: -2.0, -2: -3.5}
 """The average effect by the number of arrows; 0 is a track without an arrow."""
 
-CLAIMED_ONLY = 0.42
-"""The share of an unanchored benefit that is harvested: half of it, rounded down."""
+CLAIMED_ONLY = 0.8
+"""The share of an expected benefit that comes home without an owner: of few more than a part."""
 
-STUMBLE = 0.55
-"""The share of a positive effect that a stumble costs: half of it, rounded up."""
+STUMBLE = 0.2
+"""The share of a positive effect that a stumble costs, on average over an idea's tracks."""
 
 PRINTED_IS_TRUE = 0.7
 """How often a risk card is true for an idea printed on it."""

@@ -71,7 +71,7 @@ class IdeaForecast:
         self.effects = expectations.effects(s, idea, habits)
         self.steady = 1.0 if idea.was_proven else expectations.steadiness(idea.maturity)
         self.hidden = expectations.hidden_risks(idea)
-        self.claims = honest_claims(idea, self.effects, habits)
+        self.claims = honest_claims(idea, self.effects, habits, self.rules.unowned)
         self.to_anchor: list[tuple[int, float]] = []
         self.to_mitigate: list[tuple[int, float, str]] = []
         self.to_amend: list[tuple[int, float]] = []
@@ -85,7 +85,7 @@ class IdeaForecast:
         self.work, self.cost = len(self.to_anchor) + len(self.to_mitigate), 0.0
         if not idea.locked:
             self.work += 1 if idea.was_proven or idea.trial is not None else 2
-            self.cost = idea.price + (TRIED if idea.was_proven else TO_BE_TRIED)
+            self.cost = idea.cost + (TRIED if idea.was_proven else TO_BE_TRIED)
         self.rank = 1e3 if idea.locked else sum(self.potential)
 
     def still_fits(self, s: State, idea: Idea, habits: Habits) -> bool:
@@ -113,27 +113,34 @@ class IdeaForecast:
                 self._claimed(s, i, effect, later_steady, b)
 
     def _harm(self, i: int, effect: float, b: Benefit | None) -> None:
-        """A harm comes as it is, a point less if it is made up for."""
-        if b is not None and b.downside and effect <= -1:
-            if b.amends is not None:
-                effect += 1
+        """A harm comes as it is; less if it is made up for, more if nobody spoke of it."""
+        rules, named, now = self.rules, b is not None and b.downside, effect
+        if effect > FORESEEN:
+            self.as_is[i] = self.potential[i] = effect
+            return
+        if named and b is not None and b.amends is not None:
+            now = effect = min(0.0, effect + rules.amends)
+        elif named:
+            self.to_amend.append((i, min(-effect, rules.amends)))
+        else:
+            now = effect - rules.unspoken
+            if self.idea.locked or not self.habits.downsides:
+                effect = now
             else:
-                self.to_amend.append((i, 1.0))
-        elif b is None and effect <= FORESEEN and not self.idea.locked:
-            self.to_name.append((i, min(LARGEST_DOWNSIDE, round(-effect))))
-        self.as_is[i] = self.potential[i] = effect
+                self.to_name.append((i, min(LARGEST_DOWNSIDE, round(-effect))))
+        self.as_is[i], self.potential[i] = now, effect
 
     def _claimed(self, s: State, i: int, effect: float, later_steady: float, b: Benefit) -> None:
-        """A benefit gives half without an owner, and a point less with one who is not at home."""
+        """A benefit gives less without an owner, or with one who is not at home."""
         now, later = effect * self.steady, effect * later_steady
         if b.owner is not None:
             short = 0.0 if is_at_home(s, b.owner, TRACKS[i]) else 1.0
             self.as_is[i], self.potential[i] = max(0.0, now - short), max(0.0, later - short)
             return
-        half = now * expectations.CLAIMED_ONLY
-        self.as_is[i] = half
-        self.potential[i] = later if self.habits.anchoring else half
-        self.to_anchor.append((i, now - half))
+        alone = min(now * expectations.CLAIMED_ONLY, self.rules.unowned)
+        self.as_is[i] = alone
+        self.potential[i] = later if self.habits.anchoring else alone
+        self.to_anchor.append((i, now - alone))
 
     def _named_risks(self, s: State) -> None:
         idea, remaining = self.idea, HANDLED if self.habits.risks else 1.0
@@ -180,10 +187,10 @@ class IdeaForecast:
         return citizen is None or (not citizen.downside and self.effects[_CITIZEN] <= 0)
 
 
-def honest_claims(idea: Idea, effects: Points, habits: Habits) -> list[int]:
+def honest_claims(idea: Idea, effects: Points, habits: Habits, unowned: int) -> list[int]:
     """An estimate for each claim of an idea, so that their sum is the known harvest.
 
-    A group that does not anchor claims only the half that it will get. No claim can be below 1, so
+    A group that does not anchor claims only what it will get. No claim can be below 1, so
     the greatest known claim is lowered to make up for known effects that are less.
     """
     claims, excess, greatest = [0, 0, 0, 0], 0, -1
@@ -198,8 +205,8 @@ def honest_claims(idea: Idea, effects: Points, habits: Habits) -> list[int]:
         if b.downside:
             claims[i] = max(-LARGEST_DOWNSIDE, min(-1, harvest))
             continue
-        if harvest > 0 and not habits.anchoring:
-            harvest //= 2
+        if not habits.anchoring:
+            harvest = min(harvest, unowned)
         claims[i] = habits.claim(harvest, known=True)
         excess += claims[i] - harvest
         if greatest < 0 or claims[i] > claims[greatest]:

@@ -66,7 +66,7 @@ def _implement(e: Evaluation, x: IdeaForecast) -> None:
     too_early = s.phase != "implement" and not idea.was_proven and not small
     paused = s.paused_round == s.round
     too_early = too_early or (e.habits.hoards and e.rounds_left > 0)
-    if paused or too_early or idea.id not in e.planned or s.capacity < idea.price:
+    if paused or too_early or idea.id not in e.planned or s.capacity < idea.cost:
         return
     e.offer(_implementation_score(e, x) + e.balance_value[0], act.Implement, idea.id)
 

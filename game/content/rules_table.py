@@ -136,6 +136,38 @@ class RulesTable(Table):
         ge=0,
         le=6,
     )
+    unspoken: int | None = key(
+        "By how much a harm is worse that nobody had named; normally 2.",
+        2,
+        unit="points",
+        default=None,
+        ge=0,
+        le=4,
+    )
+    amends: int | None = key(
+        "By how much a harm is less when a downside was made up for; normally 2.",
+        2,
+        unit="points",
+        default=None,
+        ge=0,
+        le=4,
+    )
+    stumble: int | None = key(
+        "What a stumble takes off the idea's main track; normally 1.",
+        1,
+        unit="points",
+        default=None,
+        ge=0,
+        le=6,
+    )
+    unowned: int | None = key(
+        "The most that a benefit gives which nobody owns; normally 3.",
+        3,
+        unit="points",
+        default=None,
+        ge=0,
+        le=6,
+    )
     shelve_gain: int | None = key(
         "Capacity that shelving an idea gives back; normally 2.",
         2,
@@ -187,8 +219,8 @@ class RulesTable(Table):
         le=5,
     )
     roles_in_play: int | None = key(
-        "With fewer seats, roles are dealt out until so many are in play; normally 4.",
-        4,
+        "With fewer seats, roles are dealt out until so many are in play; normally 6.",
+        6,
         unit="roles",
         default=None,
         ge=1,

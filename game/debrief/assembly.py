@@ -17,7 +17,7 @@ from game.debrief.rounds import RoundStory, round_stories
 from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State, result
-from game.engine.events import RiskThrown
+from game.engine.events import RiskThrown, TrackMoved
 from game.session import Log
 
 
@@ -72,6 +72,7 @@ def debrief_of(history: GameHistory) -> Debrief:
     """The debrief of a session whose history has been built already."""
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
     struck = sum(s.event.severity for s in history.of(RiskThrown) if s.event.struck)
+    stumbles = -sum(s.event.by for s in history.of(TrackMoved) if s.event.why == "stumble")
     return Debrief(
         setup=history.setup,
         people=history.people,
@@ -85,6 +86,6 @@ def debrief_of(history: GameHistory) -> Debrief:
         rounds=round_stories(history),
         seats=seat_stories(history),
         measures=measures_of(result(history.end), benefits, risks),
-        waterfall=waterfall_of(benefits, effects, struck, sum(history.end.points)),
+        waterfall=waterfall_of(benefits, effects, struck, stumbles, sum(history.end.points)),
         curves=curves_of(history),
     )

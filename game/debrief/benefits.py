@@ -12,7 +12,9 @@ from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
 
 Fate = Literal["claimed", "implemented", "realised", "shelved"]
-Cause = Literal["truth", "die", "disbenefit", "stumble", "unowned", "short", "amends", "unclaimed"]
+Cause = Literal[
+    "truth", "die", "disbenefit", "stumble", "unowned", "short", "amends", "unspoken", "unclaimed"
+]
 """Why a harvest differs from its claim, in the order in which the reality check applies it."""
 
 BenefitKey = tuple[str, Track]
@@ -130,7 +132,8 @@ class Unclaimed:
 def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
     """The story of every benefit and downside, in the order of the claims."""
     index, claims = _BenefitIndex(history), history.of(ev.BenefitClaimed, ev.DownsideNamed)
-    return tuple(index.story((s.event.idea, s.event.track)) for s in claims)
+    keys = dict.fromkeys((s.event.idea, s.event.track) for s in claims)  # a downside replaces
+    return tuple(index.story(key) for key in keys)
 
 
 def unclaimed(history: GameHistory) -> tuple[Unclaimed, ...]:
@@ -140,6 +143,12 @@ def unclaimed(history: GameHistory) -> tuple[Unclaimed, ...]:
         for s in history.of(ev.Harvested)
         if (e := s.event).estimate is None and e.effect
     )
+
+
+def halved_ideas(history: GameHistory) -> frozenset[str]:
+    """The ideas whose gains a stumble halved, which it did in version 1 of the rules."""
+    thrown = history.of(ev.StumbleThrown) if history.end.edition < 2 else ()
+    return frozenset(s.event.idea for s in thrown if s.event.stumbled)
 
 
 class _BenefitIndex:
@@ -153,7 +162,7 @@ class _BenefitIndex:
         self.polls = by_benefit(history.of(ev.EstimatesTurned))
         self.owners = by_benefit(history.of(ev.BenefitAnchored, ev.BenefitHandedOver, ev.OwnerLeft))
         self.harvests = {(s.event.idea, s.event.track): s for s in history.of(ev.Harvested)}
-        self.stumbled = {s.event.idea for s in history.of(ev.StumbleThrown) if s.event.stumbled}
+        self.halved = halved_ideas(history)
         self.shelved = {s.event.idea for s in history.of(ev.IdeaShelved)}
         self.strikes = by_benefit([s for s in history.of(ev.RiskThrown) if s.event.struck])
 
@@ -219,11 +228,12 @@ class _BenefitIndex:
                 yield Gap("amends" if e.effect < 0 else "unclaimed", e.points - e.effect)
             return
         remaining = e.effect
-        if e.effect > 0 and e.idea in self.stumbled:
+        if e.effect > 0 and e.idea in self.halved:
             remaining = e.effect // 2
             yield Gap("stumble", remaining - e.effect)
         if e.points != remaining:
             cause: Cause = "short" if e.short is not None else "unowned"
+            cause = "unspoken" if e.effect < 0 else cause
             yield Gap(cause, e.points - remaining, e.short)
 
     def _truth(self, e: ev.Harvested, claimed: int) -> Cause:

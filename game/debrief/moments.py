@@ -66,8 +66,8 @@ class HarvestedNothing:
 
 
 @dataclass(frozen=True, slots=True)
-class HarvestHalved:
-    """Half of a benefit was lost because nobody owned it; with an owner it had given ``owned``."""
+class HarvestWithoutOwner:
+    """Part of a benefit was lost because nobody owned it; with an owner it had given ``owned``."""
 
     benefit: BenefitRef
     estimate: int
@@ -264,7 +264,7 @@ About = (
     | EstimatesSpread
     | ClaimFaced
     | HarvestedNothing
-    | HarvestHalved
+    | HarvestWithoutOwner
     | WordKept
     | RiskCame
     | UnnamedRiskStruck

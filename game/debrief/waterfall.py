@@ -35,9 +35,12 @@ def waterfall_of(
     benefits: tuple[BenefitStory, ...],
     unclaimed: tuple[Unclaimed, ...],
     struck: int,
+    stumbles: int,
     reached: int,
 ) -> Waterfall:
-    """The waterfall of a game; ``struck`` are points lost to risks, ``reached`` all points.
+    """The waterfall of a game; ``reached`` are the points of all tracks.
+
+    ``struck`` are points lost to risks, ``stumbles`` those that stumbles took off a track.
 
     The part ``other`` is combinations, corrections, and points beyond the end of a track.
     """
@@ -48,10 +51,11 @@ def waterfall_of(
         "truth": 0,
         "die": 0,
         "disbenefit": 0,
-        "stumble": 0,
+        "stumble": -stumbles,
         "unowned": 0,
         "short": 0,
         "amends": 0,
+        "unspoken": 0,
         "struck": -struck,
         "unclaimed": sum(u.points for u in unclaimed),
         "followed": sum(b.followed for b in on_table),

@@ -32,6 +32,7 @@ from game.engine.enumeration import is_listed, permitted
 from game.engine.limits import ESTIMATES
 from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
+from game.engine.rules.modules.posts import drained_posts
 from game.engine.setup import (
     INDEX,
     ON_AN_IDEA,
@@ -43,7 +44,7 @@ from game.engine.setup import (
     Phase,
     Role,
 )
-from game.engine.state import Idea, PerTrack, State, can_mitigate
+from game.engine.state import Benefit, Idea, PerTrack, State, can_mitigate
 
 _RECENT = 1 << 10
 """How many a cache keeps: hands, for a game or two."""
@@ -247,6 +248,7 @@ class TurnOptions:
 
     __slots__ = (
         "can_try",
+        "drained",
         "free_mitigation",
         "likelier",
         "means",
@@ -270,6 +272,7 @@ class TurnOptions:
         free_mitigation: bool,
         can_try: bool,
         likelier: PerTrack,
+        drained: tuple[str, ...],
         roles: tuple[str, ...],
     ) -> None:
         self.rules = common.rules
@@ -283,6 +286,7 @@ class TurnOptions:
         self.free_mitigation = free_mitigation
         self.can_try = can_try
         self.likelier = likelier
+        self.drained = drained
 
 
 _turn_options = lru_cache(_RECENT)(TurnOptions)
@@ -300,6 +304,7 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
         _is_free(act.Mitigate, hand.rules.modules, s.balance),
         _can_try(s, hand),
         s.likelier,
+        drained_posts(s) if "posts" in hand.rules.modules else (),
         tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
     )
 
@@ -343,10 +348,13 @@ def _helps(role: Role, idea: Idea) -> bool:
 
 
 def _estimates(idea: Idea, moves: IdeaActions, out: list[Action]) -> None:
-    """Other estimates for what is claimed, downsides where nothing is."""
+    """Other estimates for what is claimed, and downsides where none is named."""
     downside, revise = moves.downside, moves.revise
     for place, b in enumerate(idea.benefits):
-        out += downside[place] if b is None else revise[place][b.estimate]
+        if b is None or b.estimate > 0:
+            out += downside[place]
+        if b is not None:
+            out += revise[place][b.estimate]
 
 
 def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
@@ -356,7 +364,7 @@ def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Acti
     if x.can_try and not idea.was_proven:
         out += moves.trial[idea.opened]
     ready = idea.was_proven or x.phase == "implement" or idea.cost <= x.rules.small_cost
-    if ready and not x.paused and x.means >= idea.price:
+    if ready and not x.paused and x.means >= idea.cost:
         out.append(moves.implement)
 
 
@@ -386,10 +394,15 @@ def _posts(idea: Idea, common: Common, out: list[Action]) -> None:
         out += name_post(common, b.seat, idea.id, b.post)
 
 
+def _can_be_followed(b: Benefit, x: TurnOptions) -> bool:
+    """Whether a realised benefit that somebody owns may give one more."""
+    return bool(b.harvested and b.harvested > 0 and not b.followed and b.post not in x.drained)
+
+
 def _looking_after(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:
     """What is done with the benefits of a realised idea."""
     for place, b in enumerate(idea.benefits):
         if b is not None and b.owner is not None:
             out += moves.hand_over[place][b.owner]
-            if x.means and not b.followed and b.harvested and b.harvested > 0:
+            if x.means and _can_be_followed(b, x):
                 out.append(moves.follow_up[place])

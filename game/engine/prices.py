@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.engine.harvest import carrying_out_price
 from game.engine.records import record
 from game.engine.setup import Ability, ModuleName
 from game.engine.state import State
@@ -65,7 +66,7 @@ def cost_of(s: State, price: Price, a: Any) -> Cost:
     """What an action at this price costs now. Its idea must be on the table."""
     actions, capacity, perk = price.actions, price.capacity, price.perk
     if price.idea_cost:
-        capacity += s.require_idea(a.idea).price
+        capacity += carrying_out_price(s, s.require_idea(a.idea))
     if price.card_saves and _has_card(s, a):
         actions -= price.card_saves
     relief = _relief(s, price) if price.reliefs else None

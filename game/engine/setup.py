@@ -229,11 +229,15 @@ class Rules:
     rally: int = 1
     mitigation: int = 3
     unnamed: int = 2
+    unspoken: int = 2
+    amends: int = 2
+    stumble: int = 1
+    unowned: int = 3
     shelve_gain: int = 2
     learned: int = 2
     broken_word: int = 4
     combination: int = 1
-    roles_in_play: int = 4
+    roles_in_play: int = 6
     modules: tuple[ModuleName, ...] = ()
     check_ideas: int = 2
     word_kept: int = 1

@@ -139,11 +139,6 @@ class Idea(Value):
         """Whether it is implemented or realised, so that its claims stand."""
         return self.status == "implemented" or self.status == "realised"
 
-    @property
-    def price(self) -> int:
-        """What implementing it costs now."""
-        return max(1, self.cost - 1) if self.was_proven else self.cost
-
     def benefit(self, track: str) -> Benefit | None:
         """The benefit claimed on a track, if there is one."""
         place = INDEX.get(track) if type(track) is str else None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, State, Track
+from game.engine.harvest import carrying_out_price
 from game.engine.lookups import check_round
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.views import face_builder as faces
@@ -192,7 +193,7 @@ def idea_chip(names: CaseNames, state: State, idea: Idea) -> IdeaChip:
         letter=idea.letter,
         name=names.idea(idea),
         status=idea.status,
-        price=idea.price,
+        price=carrying_out_price(state, idea),
         maturity=idea.maturity,
         due=check_round(state, idea) if idea.status == "implemented" else 0,
         reported=state.round + 1 if faces.running_trial(state, idea) else 0,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.engine import TRACKS, Benefit, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
+from game.engine.harvest import carrying_out_price
 from game.engine.lookups import check_round
 from game.engine.setup import BenefitCard
 from game.engine.state import RiskOutcome, TrialPlan
@@ -114,7 +115,7 @@ def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
         text=names.idea_text(idea),
         track=card.track,
         kind=card.kind,
-        cost=idea.price,
+        cost=carrying_out_price(state, idea),
         maturity=idea.maturity,
         delay=card.delay,
         promise=_promise(card),

@@ -38,7 +38,7 @@ _PRICES: Mapping[Price, str] = {
     Price(1): mark("1 action"),
     Price(1, card_saves=1): mark("1 action; none if the benefit lies there as a card"),
     Price(1, 1): mark("1 action and 1 capacity"),
-    Price(1, idea_cost=True): mark("1 action and the idea's cost, 1 less if it is proven"),
+    Price(1, idea_cost=True): mark("1 action and the idea's cost"),
 }
 """The text of each declared price; discounts of roles and modules are described with them."""
 _FACILITATOR = mark("the facilitator")
@@ -65,8 +65,8 @@ _PLACE_BENEFIT = mark(
     "A claim: this idea moves this track this much. An idea has at most one benefit on each track."
 )
 _NAME_DOWNSIDE = mark(
-    "What the idea costs somebody is said: 1 to 4 points on a track where it claims nothing, and "
-    "who bears it. A harm that was named costs no trust when it comes; any other costs 1."
+    "What the idea costs somebody is said: 1 to 4 points, and who bears it. It takes the place of "
+    "a benefit on that track. A harm that comes unnamed costs trust, and {unspoken} points more."
 )
 _PLACE_RISK = mark(
     "What may go wrong with an idea is named: it strikes less often, and can be worked against."
@@ -90,7 +90,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("Anchor"),
         mark(
             "A benefit gets its owner (yourself, or one who agrees) and its measure. With an owner "
-            "who is at home on its track all of it is harvested."
+            "who is at home on its track all of it is harvested; without one {unowned} at most."
         ),
     ),
     act.Mitigate: ActionText(
@@ -102,7 +102,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.MakeAmends: ActionText(
         mark("Make up for a downside"),
-        mark("The group does something for those who bear it: the harm is 1 point less. Once."),
+        mark("The group does something for those who bear it: the harm is {amends} less. Once."),
     ),
     act.Trial: ActionText(
         mark("Try it small"),

@@ -41,6 +41,7 @@ _PLAIN: Mapping[str, str] = {
     "no_such_risk": mark("That risk is not named at the idea. Name it first."),
     # ---- modules
     "no_such_module": mark("This case is played without that."),
+    "post_empty": mark("The post that this saving comes from holds no more."),
     "no_such_post": mark("That post is not in the economy overview. Choose one that is."),
     "same_post": mark("That is already its post. Choose another, or leave it."),
     "patience_used": mark("Patience has been asked for in this round. Ask again in the next."),

@@ -139,9 +139,8 @@ TRIALS = Draft(
             "A trial asks one question: what the idea truly gives on a track, or what may go wrong "
             "with it. It runs until the next round opens. Then its question is answered in any "
             "case, and a die is thrown against the idea's maturity. At or below it the idea is "
-            "proven: all its effects are open, it costs 1 less, though never below 1, it may be "
-            "carried out in every phase, and it cannot stumble any more. Above it whoever set the "
-            "trial up chooses what to adjust:"
+            "proven: all its effects are open, it may be carried out in every phase, and it cannot "
+            "stumble any more. Above it whoever set the trial up chooses what to adjust:"
         ),
         mark(
             "While its trial runs, an idea is neither carried out nor shelved. It may be tried "
@@ -185,18 +184,19 @@ CHECK = Draft(
         ),
         mark(
             "Stumble. An idea that was never proven throws the die against its maturity. Above it, "
-            "each gain is halved, rounded down."
+            "its main track loses {stumble}."
         ),
         mark(
-            "Harvest. What harms counts in full, 1 less if the downside was made up for. Of what "
-            "gains, a benefit with an owner at home on its track gives all; with an owner from "
-            "elsewhere, or one who answers for more than {owner_load} benefits not yet realised, 1 "
-            "less; without an owner half, rounded down; and what nobody claimed gives nothing."
+            "Harvest. What harms counts in full: {amends} less if the downside was made up for, "
+            "{unspoken} more if none was named on that track. Of what gains, a benefit with an "
+            "owner at home on its track gives all; with an owner from elsewhere, or one who "
+            "answers for more than {owner_load} benefits not yet realised, 1 less; without an "
+            "owner {unowned} at most; and what nobody claimed gives nothing."
         ),
         mark(
             "The word. What the idea's benefits and downsides gave together is held against what "
             "was said of them: {word_kept} point beside it or less, trust +1; {broken_word} or "
-            "more, trust −1, though an idea that stumbled is excused."
+            "more, trust −1."
         ),
         mark(
             "Candour. If the idea harms a track where no downside was named, trust −1: once for an "

@@ -59,9 +59,8 @@ SMALL_PRINT = Draft(
         ),
         mark("A shelved idea and its cards are out of the game, and its letter is not used again."),
         mark(
-            "A stumble halves first, then comes what the owner makes of it; each time rounded "
-            "down. A stumble never makes a harm smaller. How many benefits an owner answers for is "
-            "counted as the idea is harvested, its own included."
+            "Making up for a downside never turns a harm into a gain. How many benefits an owner "
+            "answers for is counted as the idea is harvested, its own included."
         ),
         mark(
             "Whether the word is kept is judged on what was said alone. What nobody spoke of does "
@@ -151,7 +150,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Harvest"), mark("What a benefit gives when its idea is realised.")),
     (
         mark("Stumble"),
-        mark("An idea that was never proven gives only half when it fails its throw."),
+        mark("What an idea that was never proven does when it fails its throw."),
     ),
     (mark("Mitigation"), mark("Work on a named risk, so that it strikes less easily.")),
     (mark("False alarm"), mark("A named risk that turns out not to be true.")),

@@ -73,13 +73,13 @@ def test_a_small_claim_that_gave_nothing_needs_everybodys_belief() -> None:
 
 def test_half_of_a_harvest_is_lost_without_an_owner() -> None:
     t = flop(estimate=4, effect=5).implementing().implement().check()
-    about = t.moment(mo.HarvestHalved).about
+    about = t.moment(mo.HarvestWithoutOwner).about
     assert (about.estimate, about.owned, about.points) == (4, 5, 2)
 
 
 def test_what_an_owner_has_is_not_halved() -> None:
     t = flop(estimate=4, effect=4).concretise().anchor().implementing().implement().check()
-    assert t.moments(mo.HarvestHalved) == []
+    assert t.moments(mo.HarvestWithoutOwner) == []
     assert t.moment(mo.WordKept).about.claimed == 4
 
 
@@ -87,7 +87,7 @@ def test_what_a_stumble_took_is_not_the_owners_fault() -> None:
     card = idea("a", effects={"citizen": 5}, maturity=1)
     t = Recorded(case(card), dice=(6,), seats=2).place("a", 4)
     t.implementing().implement().check()
-    about = t.moment(mo.HarvestHalved).about
+    about = t.moment(mo.HarvestWithoutOwner).about
     assert (about.owned, about.points) == (2, 1)
 
 

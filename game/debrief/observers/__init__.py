@@ -20,7 +20,7 @@ OBSERVERS: tuple[Observer, ...] = (
     estimates.widest_spread,
     estimates.claim_faced,
     estimates.harvested_nothing,
-    estimates.harvest_halved,
+    estimates.harvest_without_owner,
     estimates.word_kept,
     risks.first_and_last,
     risks.unnamed_struck,

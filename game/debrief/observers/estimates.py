@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.benefits import halved_ideas
 from game.debrief.history import GameHistory, Occurrence
 from game.debrief.moments import (
     ClaimFaced,
     EstimateChanged,
     EstimatesSpread,
     HarvestedNothing,
-    HarvestHalved,
+    HarvestWithoutOwner,
     Moment,
     WordKept,
     moment,
@@ -94,20 +95,22 @@ def _answer(history: GameHistory, tested: Occurrence[ev.ClaimTested]) -> int | N
     return None
 
 
-def harvest_halved(history: GameHistory) -> Iterator[Moment]:
+def harvest_without_owner(history: GameHistory) -> Iterator[Moment]:
     """The benefit that lost most because nobody owned it, without the loss from a stumble."""
-    stumbled = {s.event.idea for s in history.of(ev.StumbleThrown) if s.event.stumbled}
-    halved = []
+    stumbled = halved_ideas(history)
+    lessened = []
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
         owned = e.effect // 2 if e.idea in stumbled else e.effect
         claimed = e.estimate or 0
         if claimed > 0 and not e.anchored and owned > max(0, e.points):
-            halved.append((owned - e.points, -occurrence.order, owned, occurrence))
-    if halved:
-        lost, _, owned, occurrence = max(halved)
+            lessened.append((owned - e.points, -occurrence.order, owned, occurrence))
+    if lessened:
+        lost, _, owned, occurrence = max(lessened)
         e = occurrence.event
-        about = HarvestHalved(history.benefit(e.idea, e.track), e.estimate or 0, owned, e.points)
+        about = HarvestWithoutOwner(
+            history.benefit(e.idea, e.track), e.estimate or 0, owned, e.points
+        )
         yield moment(occurrence, 3 + lost, about)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.debrief.history import GameHistory, Occurrence, by_idea
 from game.debrief.moments import (
@@ -29,12 +29,23 @@ def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
     for occurrence in history.of(ev.StumbleThrown):
         idea = occurrence.event.idea
         if occurrence.event.stumbled and idea not in tried:
-            lost = sum(_stumble_loss(s.event) for s in harvest.get(idea, ()))
+            lost = _stumble_loss(history, occurrence, harvest.get(idea, ()))
             yield moment(occurrence, 5 + lost / 2, UntriedStumbled(history.idea(idea), lost))
 
 
-def _stumble_loss(e: ev.Harvested) -> int:
-    """The points that a harvest lost because the idea stumbled."""
+def _stumble_loss(
+    history: GameHistory,
+    stumble: Occurrence[ev.StumbleThrown],
+    harvests: Sequence[Occurrence[ev.Harvested]],
+) -> int:
+    """The points that a stumble took; in version 1 of the rules a part of every gain."""
+    if history.end.edition < 2:
+        return sum(_halved(s.event) for s in harvests)
+    return history.end.setup.rules.stumble
+
+
+def _halved(e: ev.Harvested) -> int:
+    """The points that a harvest lost because a stumble halved it."""
     if e.effect <= 0 or e.estimate is None or e.estimate < 0:
         return 0
     whole = e.effect if e.anchored else e.effect // 2

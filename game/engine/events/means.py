@@ -30,6 +30,7 @@ Why = Literal[
     "follow_up",
     "combination",
     "unspoken_harm",
+    "stumble",
     "claim_held",
     "claim_missed",
     "demand",

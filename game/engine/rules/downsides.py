@@ -15,7 +15,7 @@ from game.engine.transaction import Transaction
 
 
 def _check_name_downside(s: State, a: act.NameDownside, idea: Idea) -> Refusal | None:
-    """On a track where the idea has no claim yet, before it is carried out."""
+    """Once for each track of an idea, before it is carried out; a benefit there gives way."""
     refusal = (
         guards.track(a.track)
         or guards.estimate(a.size, DOWNSIDES)
@@ -23,12 +23,13 @@ def _check_name_downside(s: State, a: act.NameDownside, idea: Idea) -> Refusal |
     )
     if refusal:
         return refusal
-    taken = idea.benefit(a.track) is not None
-    return refuse("track_taken", idea=idea.id, track=a.track) if taken else None
+    claim = idea.benefit(a.track)
+    named = claim is not None and claim.downside
+    return refuse("track_taken", idea=idea.id, track=a.track) if named else None
 
 
 def _name_downside(d: Transaction, a: act.NameDownside) -> None:
-    """A harm that was spoken of costs no trust when it comes."""
+    """A harm that was spoken of hits less hard, and costs no trust when it comes."""
     d.emit(ev.DownsideNamed(a.seat, a.idea, a.track, a.size, a.name, a.bearer))
 
 
@@ -40,7 +41,7 @@ def _check_make_amends(s: State, a: act.MakeAmends, b: Benefit) -> Refusal | Non
 
 
 def _make_amends(d: Transaction, a: act.MakeAmends) -> None:
-    """The harm will be a point less."""
+    """The harm will be less."""
     d.emit(ev.AmendsMade(a.seat, a.idea, a.track, a.note))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine import events as ev
+from game.engine.harvest import of_harm, without_owner
 from game.engine.lookups import due_ideas, is_spoken_of, under_way
 from game.engine.results import verdict
 from game.engine.rules import modules
@@ -99,7 +100,10 @@ def _stumble(d: Transaction, idea: Idea) -> None:
     if idea.was_proven:
         return
     die = d.roll()
-    d.emit(ev.StumbleThrown(idea.id, die, idea.maturity, die > idea.maturity))
+    stumbled = die > idea.maturity
+    d.emit(ev.StumbleThrown(idea.id, die, idea.maturity, stumbled))
+    if stumbled:
+        d.move(idea.card.track, -d.state.setup.rules.stumble, "stumble", idea.id)
 
 
 # ------------------------------------------------------------------ 3 harvest
@@ -120,12 +124,9 @@ def _points(s: State, idea: Idea, track: Track, effect: int) -> tuple[int, ev.Sh
     """What an effect comes to on the table, and why an owned benefit gives less if it does."""
     claim = idea.benefit(track)
     if effect <= 0:
-        made_up = claim is not None and claim.amends is not None
-        return (min(0, effect + 1) if made_up else effect), None
+        return of_harm(s, claim, effect), None
     if claim is None or claim.downside:
         return 0, None
-    if idea.stumbled:
-        effect //= 2
     points, short = _owned(s, claim, track, effect)
     if track != "economy":
         return points, short
@@ -134,9 +135,9 @@ def _points(s: State, idea: Idea, track: Track, effect: int) -> tuple[int, ev.Sh
 
 
 def _owned(s: State, claim: Benefit, track: Track, effect: int) -> tuple[int, ev.Short | None]:
-    """Half without an owner; all of it with one, less a point if the owner falls short."""
+    """Only so much without an owner; all with one, less a point if the owner falls short."""
     if claim.owner is None:
-        return effect // 2, None
+        return without_owner(s, effect), None
     short = owner_falls_short(s, claim.owner, track) if effect else None
     return (effect - 1 if short else effect), short
 
@@ -151,7 +152,7 @@ def _judge_word(d: Transaction, idea: Idea) -> None:
     d.emit(ev.IdeaRealised(idea.id, claimed, given))
     if abs(given - claimed) <= rules.word_kept:
         d.trust(1, "word_kept", idea.id)
-    elif abs(given - claimed) >= rules.broken_word and not idea.stumbled:
+    elif abs(given - claimed) >= rules.broken_word:
         d.trust(-1, "word_broken", idea.id)
 
 

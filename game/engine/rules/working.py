@@ -6,6 +6,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.fields import Measure
+from game.engine.harvest import carrying_out_price
 from game.engine.limits import (
     BALANCE_LEANING,
     MAX_MEASURED,
@@ -16,6 +17,7 @@ from game.engine.limits import (
 )
 from game.engine.prices import ONE_ACTION, Perk, Price, Relief
 from game.engine.rules import guards, modules
+from game.engine.rules.modules.posts import left_in
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.state import Benefit, Idea, State
 from game.engine.texts import check_text
@@ -116,7 +118,7 @@ def _implement(d: Transaction, a: act.Implement) -> None:
     idea = d.state.require_idea(a.idea)
     due = d.state.round + idea.card.delay
     scaled = idea.was_proven and d.state.phase != "implement"
-    d.emit(ev.IdeaImplemented(a.seat, a.idea, due, idea.price, scaled))
+    d.emit(ev.IdeaImplemented(a.seat, a.idea, due, carrying_out_price(d.state, idea), scaled))
     modules.idea_implemented(d, a.idea)
 
 
@@ -128,6 +130,8 @@ def _check_follow_up(s: State, a: act.FollowUp, b: Benefit) -> Refusal | None:
         return refuse("not_anchored")
     if b.harvested <= 0:
         return refuse("gave_nothing")
+    if b.post is not None and not left_in(s, b.post):
+        return refuse("post_empty")
     return refuse("already_followed") if b.followed else None
 
 

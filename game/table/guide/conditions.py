@@ -281,7 +281,7 @@ def implement(situation: Situation) -> HintTarget | None:
 def rally(situation: Situation) -> HintTarget | None:
     """In the implementation phase, the capacity is too small for any idea."""
     s = situation.state
-    prices = [idea.price for idea in _open_ideas(s)]
+    prices = [idea.cost for idea in _open_ideas(s)]
     short = s.step == "turn" and s.phase == "implement" and prices and s.capacity < min(prices)
     return HintTarget("rally") if short and s.actions else None
 
@@ -311,7 +311,7 @@ def leaning(situation: Situation) -> HintTarget | None:
 def patience(situation: Situation) -> HintTarget | None:
     """No idea can be paid for, and trust could be spent."""
     s = situation.state
-    prices = [idea.price for idea in _open_ideas(s)]
+    prices = [idea.cost for idea in _open_ideas(s)]
     short = s.step == "turn" and prices and s.capacity < min(prices)
     return HintTarget("patience") if short and _allowed(s, act.SpendTrust(s.turn)) else None
 

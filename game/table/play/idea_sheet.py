@@ -7,6 +7,7 @@ from functools import partial
 
 from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
+from game.engine.harvest import carrying_out_price
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetMove, SheetView
@@ -48,7 +49,7 @@ class IdeaSheet(SheetView):
             ),
             SheetMove(
                 "implement",
-                t("Implement, {n} capacity", n=idea.price),
+                t("Implement, {n} capacity", n=carrying_out_price(game.state, idea)),
                 "rocket",
                 game.why_not(implement),
                 partial(self._do, implement),
@@ -74,6 +75,8 @@ class IdeaSheet(SheetView):
             return [*moves, self._amends(idea, track)]
         if track == ECONOMY and "posts" in self.game.state.setup.rules.modules:
             moves.append(self._post(idea, b))
+        if (self.game.state.effect(idea, track) or 0) < 0 and not idea.locked:
+            moves.append(self._downside(idea, track))
         if b.owner is None:
             return [*moves, self._anchor(idea, track)]
         if len(self.game.state.seats) > 1:
@@ -98,13 +101,12 @@ class IdeaSheet(SheetView):
         return SheetMove("amends", self.game.t("Make up for it"), "hand-heart", why, go)
 
     def _no_benefit_moves(self, idea: Idea, track: Track) -> list[SheetMove]:
-        if idea.locked:
-            return []
+        return [] if idea.locked else [self._downside(idea, track)]
+
+    def _downside(self, idea: Idea, track: Track) -> SheetMove:
         why = self.game.why_not(act.NameDownside(self.game.state.turn, idea.id, track, 1))
-        go = partial(self._name_downside, idea, track)
-        return [
-            SheetMove("downside", self.game.t("Name a downside"), "trending-down", why, go, "quiet")
-        ]
+        go, label = partial(self._name_downside, idea, track), self.game.t("Name a downside")
+        return SheetMove("downside", label, "trending-down", why, go, "quiet")
 
     def _name_downside(self, idea: Idea, track: Track) -> None:
         """Write it at this idea; what is being written elsewhere is left alone."""

@@ -81,11 +81,11 @@ def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing, unanimous: boo
     return fmt.t("A claim came to nothing")
 
 
-def harvest_halved(fmt: DebriefFormatter, m: mo.HarvestHalved) -> MomentDescription:
-    """Half of a benefit was lost because nobody owned it."""
+def harvest_without_owner(fmt: DebriefFormatter, m: mo.HarvestWithoutOwner) -> MomentDescription:
+    """Part of a benefit was lost because nobody owned it."""
     benefit = fmt.benefit(m.benefit)
     return MomentDescription(
-        fmt.t("Half of the harvest lost: no owner"),
+        fmt.t("Part of the harvest lost: no owner"),
         fmt.t(
             "{benefit} could have given {more}, but nobody owned it. {points} was harvested.",
             benefit=benefit,

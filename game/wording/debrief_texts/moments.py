@@ -19,7 +19,7 @@ MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescr
     mo.EstimatesSpread: estimates.estimates_spread,
     mo.ClaimFaced: estimates.claim_faced,
     mo.HarvestedNothing: estimates.harvested_nothing,
-    mo.HarvestHalved: estimates.harvest_halved,
+    mo.HarvestWithoutOwner: estimates.harvest_without_owner,
     mo.WordKept: estimates.word_kept,
     mo.RiskCame: risks.risk_came,
     mo.UnnamedRiskStruck: risks.unnamed_risk_struck,

@@ -21,6 +21,7 @@ _CAUSES: Mapping[Cause, str] = {
     "stumble": mark("the idea stumbled: {by}"),
     "unowned": mark("nobody owned it: {by}"),
     "amends": mark("it was made up for: {by}"),
+    "unspoken": mark("no downside was named: {by}"),
     "unclaimed": mark("nobody had claimed it: {by}"),
 }
 _RISK_FATES: Mapping[RiskFate, str] = {

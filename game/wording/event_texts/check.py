@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine import events as ev
+from game.engine.harvest import after_stumble
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
 
@@ -124,12 +125,21 @@ def _stumble_thrown(fmt: EventFormatter, e: ev.StumbleThrown) -> str:
     if e.stumbled:
         return fmt.t(
             "{idea} stumbles: it was never proven, and die {die} is above its maturity {maturity}. "
-            "What it gives is halved.",
+            "{costs}",
+            costs=_stumble_costs(fmt, e.idea),
             **params,
         )
     return fmt.t(
         "{idea} was never proven but stays on its feet: die {die}, maturity {maturity}.", **params
     )
+
+
+def _stumble_costs(fmt: EventFormatter, id: str) -> str:
+    """What a stumble takes: points off the main track, in version 1 half of what the idea gives."""
+    idea = fmt.find(id)
+    if fmt.state.edition < 2 or idea is None:
+        return fmt.t("What it gives is halved.")
+    return fmt.moved(idea.card.track, -fmt.state.setup.rules.stumble) + "."
 
 
 # ------------------------------------------------------------------ 3 harvest
@@ -168,13 +178,33 @@ def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
         return _named_downside(fmt, e, {**params, "estimate": fmt.signed(e.estimate)})
     if e.estimate is None:
         if e.effect < 0:
-            return fmt.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
+            return _unspoken_harm(fmt, e, params)
         return fmt.t("true {effect}, but nobody had claimed it: harvested 0.", **params)
     if e.effect < 0:
-        return fmt.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
+        return _claimed_harm(fmt, e, params)
     if e.effect == 0:
         return fmt.t("claimed {estimate}, true 0: there is nothing to harvest.", **params)
     return _harvest_of_claim(fmt, e, params)
+
+
+def _unspoken_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
+    if e.points < e.effect:
+        return fmt.t(
+            "a disbenefit that was not named, {effect}, and {more} more for that.",
+            more=e.effect - e.points,
+            **params,
+        )
+    return fmt.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
+
+
+def _claimed_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
+    if e.points < e.effect:
+        return fmt.t(
+            "claimed {estimate}, true {effect}: a disbenefit that was not named, {more} more.",
+            more=e.effect - e.points,
+            **params,
+        )
+    return fmt.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
 
 
 def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
@@ -182,7 +212,8 @@ def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, obje
         return fmt.t("a downside of {estimate} was named, but none came.", **params)
     if e.points > e.effect:
         return fmt.t(
-            "a downside of {estimate} was named and made up for: true {effect}, one point less.",
+            "a downside of {estimate} was named and made up for: true {effect}, felt {felt}.",
+            felt=fmt.signed(e.points),
             **params,
         )
     return fmt.t("a downside of {estimate} was named, true {effect}: no trust is lost.", **params)
@@ -190,18 +221,10 @@ def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, obje
 
 def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
     idea = fmt.find(e.idea)
-    stumbled = idea is not None and idea.stumbled
+    there = e.effect if idea is None else after_stumble(fmt.state, idea, e.effect)
+    stumbled = there < e.effect
     if not e.anchored:
-        if stumbled:
-            return fmt.t(
-                "claimed {estimate}, true {effect}, halved by the stumble and again "
-                "because nobody owned it: harvested {points}.",
-                **params,
-            )
-        return fmt.t(
-            "claimed {estimate}, true {effect}, but nobody owned it: half of it, {points}.",
-            **params,
-        )
+        return _harvest_without_owner(fmt, e, params, stumbled=stumbled)
     owner = fmt.owner(e.idea, e.track) or ""
     if stumbled:
         told = fmt.t(
@@ -220,6 +243,25 @@ def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, ob
         return told
     why = terms.short(fmt.t, e.short)
     return fmt.t("{told} One point less: {why}.", told=told, why=why)
+
+
+def _harvest_without_owner(
+    fmt: EventFormatter, e: ev.Harvested, params: dict[str, object], *, stumbled: bool
+) -> str:
+    if stumbled:
+        return fmt.t(
+            "claimed {estimate}, true {effect}, halved by the stumble and again "
+            "because nobody owned it: harvested {points}.",
+            **params,
+        )
+    if fmt.state.edition < 2:
+        return fmt.t(
+            "claimed {estimate}, true {effect}, but nobody owned it: half of it, {points}.",
+            **params,
+        )
+    return fmt.t(
+        "claimed {estimate}, true {effect}, owned by nobody: harvested {points}.", **params
+    )
 
 
 # ------------------------------------------------------------------ 4 realised

@@ -13,9 +13,21 @@ from game.engine.transaction import Transaction
 
 
 def taken(s: State, post: str) -> int:
-    """The points that have been harvested from a post so far."""
+    """The points that have been harvested from a post so far, those of following up included."""
     claims = (idea.benefit("economy") for idea in s.ideas)
-    return sum(max(0, b.harvested or 0) for b in claims if b is not None and b.post == post)
+    return sum(
+        max(0, b.harvested or 0) + b.followed for b in claims if b is not None and b.post == post
+    )
+
+
+def left_in(s: State, post: str) -> int:
+    """The points that a post still holds."""
+    return max(0, s.setup.by_id.posts[post].points - taken(s, post))
+
+
+def drained_posts(s: State) -> tuple[str, ...]:
+    """The posts that hold no more."""
+    return tuple(post.id for post in s.setup.posts if not left_in(s, post.id))
 
 
 def from_post(s: State, b: Benefit, points: int) -> tuple[int, Short | None]:
@@ -24,7 +36,7 @@ def from_post(s: State, b: Benefit, points: int) -> tuple[int, Short | None]:
         return points, None
     if b.post is None:
         return points // 2, "no_post"
-    left = max(0, s.setup.by_id.posts[b.post].points - taken(s, b.post))
+    left = left_in(s, b.post)
     return (points, None) if points <= left else (left, "post_empty")
 
 

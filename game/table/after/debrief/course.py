@@ -29,6 +29,7 @@ _NAMES: Mapping[PartCause, str] = {
     "unowned": mark("without an owner"),
     "short": mark("the owner fell short"),
     "amends": mark("made up for"),
+    "unspoken": mark("not named"),
     "struck": mark("risks struck"),
     "unclaimed": mark("nobody spoke of it"),
     "followed": mark("followed up"),

@@ -20,7 +20,7 @@ ICONS: Mapping[type[About], str] = {
     mo.EstimatesSpread: "scale",
     mo.ClaimFaced: "target",
     mo.HarvestedNothing: "circle-alert",
-    mo.HarvestHalved: "scissors",
+    mo.HarvestWithoutOwner: "scissors",
     mo.WordKept: "handshake",
     mo.RiskCame: "triangle-alert",
     mo.UnnamedRiskStruck: "zap",
@@ -88,7 +88,7 @@ def _nothing(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestedNothing
     _from_to(c, box, m.estimate, m.points, (c.t("claimed"), c.t("harvested")))
 
 
-def _halved(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestHalved) -> None:
+def _halved(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestWithoutOwner) -> None:
     _from_to(c, box, m.owned, m.points, (c.t("possible"), c.t("harvested")))
 
 
@@ -141,7 +141,7 @@ _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] =
     mo.EstimatesSpread: _spread,
     mo.ClaimFaced: _faced,
     mo.HarvestedNothing: _nothing,
-    mo.HarvestHalved: _halved,
+    mo.HarvestWithoutOwner: _halved,
     mo.WordKept: _promise_kept,
     mo.TrackHarmed: _harmed,
     mo.HarmForeseen: _foreseen,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.engine import events as ev
+from game.engine.harvest import after_stumble
 from game.i18n import Words
 from game.table.parts.game_view import GameView
 from game.table.play.check.step_facts import (
-    after_stumble,
     idea_of,
     near_enough,
     points_on,
@@ -89,9 +89,10 @@ def stumble(game: GameView, step: CheckStep) -> str:
     if e.stumbled:
         return game.t(
             "It stumbled: it was never proven, and the die shows {die}, above its maturity of "
-            "{maturity}. What it does good is halved.",
+            "{maturity}. {costs}",
             die=e.die,
             maturity=e.maturity,
+            costs=_stumble_costs(game, step),
         )
     return game.t(
         "It held, though it was never proven: the die shows {die}, within its maturity of "
@@ -99,6 +100,13 @@ def stumble(game: GameView, step: CheckStep) -> str:
         die=e.die,
         maturity=e.maturity,
     )
+
+
+def _stumble_costs(game: GameView, step: CheckStep) -> str:
+    if step.after.edition < 2:
+        return game.t("What it does good is halved.")
+    idea, by = idea_of(step), step.after.setup.rules.stumble
+    return game.t("It costs: {points}.", points=points_on(game, idea.card.track, -by))
 
 
 # ------------------------------------------------------------------ the harvest
@@ -109,7 +117,7 @@ def harvest(game: GameView, step: CheckStep) -> str:
     if e.estimate is not None and e.estimate < 0:
         return _downside(game, e)
     if e.effect < 0:
-        return _harm(game, e)
+        return _unspoken_harm(game, e) if e.points < e.effect else _harm(game, e)
     if e.effect == 0:
         return game.t(
             "{n} was claimed on {track}, but the idea gives nothing there.",
@@ -133,6 +141,29 @@ def _harm(game: GameView, e: ev.Harvested) -> str:
     )
 
 
+def _unspoken_harm(game: GameView, e: ev.Harvested) -> str:
+    """A harm that was not named takes more than it truly is."""
+    t, track = game.t, terms.track(game.t, e.track)
+    params = {
+        "effect": t.number(e.effect),
+        "more": e.effect - e.points,
+        "points": points_on(game, e.track, e.points),
+    }
+    if e.estimate is None:
+        return t(
+            "A harm that was not named as a downside: {effect}, and {more} more for that: "
+            "{points}.",
+            **params,
+        )
+    return t(
+        "{n} was claimed on {track}, but the truth is {effect}, and {more} more, since no downside "
+        "was named there: {points}.",
+        n=e.estimate,
+        track=track,
+        **params,
+    )
+
+
 def _downside(game: GameView, e: ev.Harvested) -> str:
     """What came of a downside that was named beforehand."""
     t = game.t
@@ -141,8 +172,8 @@ def _downside(game: GameView, e: ev.Harvested) -> str:
     points = points_on(game, e.track, e.points)
     if e.points > e.effect:
         return t(
-            "It was named, and you made up for it: one point less than it truly is, {points}. It "
-            "costs no trust.",
+            "It was named, and you made up for it: less than it truly is, {points}. It costs no "
+            "trust.",
             points=points,
         )
     return t("It was named beforehand, so it costs no trust: {points}.", points=points)
@@ -150,7 +181,7 @@ def _downside(game: GameView, e: ev.Harvested) -> str:
 
 def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
     t, idea = game.t, idea_of(step)
-    there = after_stumble(idea, e.effect)
+    there = after_stumble(step.after, idea, e.effect)
     claim = idea.benefit(e.track)
     if claim is None:
         return t.plural(
@@ -159,11 +190,7 @@ def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
             there,
         )
     if claim.owner is None:
-        return t(
-            "Claimed, but nobody owned it: half of {there}, rounded down, is harvested: {points}.",
-            there=there,
-            points=points_on(game, e.track, e.points),
-        )
+        return _without_owner(game, step, e, there)
     params = {"owner": game.seat_name(claim.owner), "points": points_on(game, e.track, e.points)}
     if e.short is not None:
         return t(
@@ -173,6 +200,21 @@ def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
         )
     return t(
         "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.", **params
+    )
+
+
+def _without_owner(game: GameView, step: CheckStep, e: ev.Harvested, there: int) -> str:
+    points = points_on(game, e.track, e.points)
+    if step.after.edition < 2:
+        return game.t(
+            "Claimed, but nobody owned it: half of {there}, rounded down, is harvested: {points}.",
+            there=there,
+            points=points,
+        )
+    return game.t(
+        "Claimed, but nobody owned it: {most} at most come home. Harvested: {points}.",
+        most=step.after.setup.rules.unowned,
+        points=points,
     )
 
 
@@ -193,7 +235,7 @@ def word(game: GameView, step: CheckStep) -> str:
         return f"{text} {trust_rises if step.trust else full}"
     if missed < game.state.setup.rules.broken_word:
         return text + " " + t("That is near enough: trust stays where it is.")
-    if idea_of(step).stumbled:
+    if step.after.edition < 2 and idea_of(step).stumbled:
         return text + " " + t("That is far off, but an idea that stumbled is excused.")
     return text + " " + t("That is off by {n}: trust falls by 1.", n=missed)
 

@@ -183,9 +183,18 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
     if not thrown:
         return
     if e.stumbled:
-        stage_pieces.banner(c, foot, "x", t("It stumbled: benefits are halved"), "bad")
+        stage_pieces.banner(c, foot, "x", _stumbled(game, step), "bad")
     else:
         stage_pieces.banner(c, foot, "check", t("It held"), "good")
+
+
+def _stumbled(game: GameView, step: CheckStep) -> str:
+    """What the stumble takes, in few words."""
+    if step.after.edition < 2:
+        return game.t("It stumbled: benefits are halved")
+    by = -step.after.setup.rules.stumble
+    points = points_on(game, idea_of(step).card.track, by)
+    return game.t("It stumbled: {points}", points=points)
 
 
 _DRAW: dict[str, Callable[[Canvas, Box, GameView, CheckStep, bool], None]] = {

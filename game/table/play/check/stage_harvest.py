@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.engine import Idea, Track
 from game.engine import events as ev
+from game.engine.harvest import after_stumble
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -15,7 +16,7 @@ from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check.step_facts import after_stumble, idea_of, near_enough
+from game.table.play.check.step_facts import idea_of, near_enough
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
 
@@ -78,7 +79,7 @@ def _rows(game: GameView, step: CheckStep, e: ev.Harvested) -> list[Row]:
     t, downside = game.t, e.estimate is not None and e.estimate < 0
     rows: list[Row] = [("flag", t("Named") if downside else t("Claimed"), e.estimate)]
     rows.append(("eye", t("In truth"), e.effect))
-    left = after_stumble(idea_of(step), e.effect)
+    left = after_stumble(step.after, idea_of(step), e.effect)
     if left != e.effect:
         rows.append(("x", t("After the stumble"), left))
     if e.points < 0:

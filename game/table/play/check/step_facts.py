@@ -46,11 +46,6 @@ def waiting_ideas(step: CheckStep) -> list[Idea]:
     ]
 
 
-def after_stumble(idea: Idea, effect: int) -> int:
-    """The share of a true effect that is left after the idea has stumbled."""
-    return effect // 2 if idea.stumbled and effect > 0 else effect
-
-
 def near_enough(state: State) -> int:
     """How many points a kept word may be off; the first version of the rules took none."""
     return state.setup.rules.word_kept if state.edition > 1 else 0

@@ -1,4 +1,4 @@
-"""Making up for a downside: the harm will be a point less; a description is optional."""
+"""Making up for a downside: the harm will be less; a description is optional."""
 
 from __future__ import annotations
 
@@ -54,19 +54,23 @@ class AmendsDialog(Dialog):
         ui.focus_on("note")
 
     def _effect(self, ui: Ui, box: Box, b: Benefit) -> None:
-        """What the group believes it takes now, and afterwards; what is true is a point less."""
-        c, t = ui.canvas, self.t
+        """What the group believes it takes now, and afterwards; what is true is as much less."""
+        c, t, less = ui.canvas, self.t, self.game.state.setup.rules.amends
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
         head, rest = box.inset(24, 16).cut_top(44, 8)
         text = t("What you believe it costs on {track}", track=terms.track(t, self.track))
         c.text(head, text, ROOM, theme.CHALK, "semibold", valign="middle")
         foot, rest = rest.cut_bottom(40, 8)
-        text = t("Whatever it truly is, it will be one point less.")
+        text = t.plural(
+            "Whatever it truly is, it will be {n} point less.",
+            "Whatever it truly is, it will be {n} points less.",
+            less,
+        )
         c.text(foot, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         before, arrow, after = rest.columns((1, 0.25, 1), 10)
         for cell, label, points, ink in (
             (before, t("now"), b.estimate, theme.CHALK),
-            (after, t("afterwards"), b.estimate + 1, theme.ACCENT),
+            (after, t("afterwards"), min(0, b.estimate + less), theme.ACCENT),
         ):
             big, small = cell.rows((1.6, 1))
             number = t.number(points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.content import MeasureText, TrackText
-from game.engine import Idea, Measure, Track
+from game.engine import Idea, Measure, Track, cost
 from game.engine import actions as act
 from game.engine.events import Short
 from game.engine.limits import MAX_NAME, MAX_UNIT
@@ -113,6 +113,8 @@ class AnchorDialog(Dialog):
         c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)
+        takes, wrong = wrong.cut_left(420, 20)
+        c.text(takes, self._takes(), (26, 24, 22), theme.CHALK_SOFT, valign="middle")
         complaint(c, wrong, self.wrong.get("", "") or self._falls_short())
         owners, measure = rest.columns((1, 1.12), 44)
         self._owners(ui, owners)
@@ -135,6 +137,12 @@ class AnchorDialog(Dialog):
         )
         c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
         seats(ui, rest, self.game, self._own, track=self.track, chosen=self.owner)
+
+    def _takes(self) -> str:
+        """What anchoring takes here and now."""
+        action = act.Anchor(self.game.state.turn, self.idea, self.track, self.owner)
+        actions = cost(self.game.state, action).actions
+        return self.t.plural("It takes {n} action.", "It takes {n} actions.", actions)
 
     def _falls_short(self) -> str:
         """Why the chosen owner will give less, if that is to be expected."""

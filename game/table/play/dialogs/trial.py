@@ -176,8 +176,6 @@ class TrialDialog(Dialog):
             n=self.game.state.round + 1,
         )
         works = t("It works: it is proven. All it truly gives is open, and it cannot stumble.")
-        if idea.cost > 1:
-            works = t("It works: it is proven. All it truly gives is open, and it costs 1 less.")
         fails = t("It does not: you still get your answer, and choose what to adjust.")
         rows = (("hourglass", when), ("badge-check", works), ("sliders-horizontal", fails))
         for place, (icon, words) in zip(rest.rows(len(rows), 6), rows, strict=True):

@@ -154,8 +154,9 @@ class WriteDialog(Dialog):
         return [
             t("A benefit is a claim: this idea moves this track this much."),
             t(
-                "An idea has at most one benefit on each track. Only what is anchored is "
-                "harvested in full."
+                "An idea has at most one benefit on each track. Without an owner {n} at most are "
+                "harvested.",
+                n=self.game.state.setup.rules.unowned,
             ),
         ]
 
@@ -164,10 +165,14 @@ class WriteDialog(Dialog):
         return [
             t("A downside says what an idea costs somebody: those who get more to do, or wait."),
             t(
-                "A harm that was named costs no trust when it comes. One that nobody had spoken of "
-                "costs 1."
+                "A harm that was named costs no trust when it comes. One that was not costs 1, and "
+                "takes {n} more.",
+                n=self.game.state.setup.rules.unspoken,
             ),
-            t("What you name can be made up for: then the harm is 1 point less."),
+            t(
+                "What you name can be made up for: then the harm is {n} less.",
+                n=self.game.state.setup.rules.amends,
+            ),
         ]
 
     def _about_risks(self) -> list[str]:

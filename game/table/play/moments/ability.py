@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import Idea, Track
 from game.engine import events as ev
+from game.engine.harvest import carrying_out_price
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -111,7 +112,7 @@ class AbilityScreen(MomentScreen):
         if found:
             draw_card(c, right, faces.risk_on_table(self.game.names, self.game.state, idea, found))
         elif find_event(self.moments, ev.CostLowered):
-            coin(c, right.centre, 260, idea.price)
+            coin(c, right.centre, 260, carrying_out_price(self.game.state, idea))
         else:
             c.icon("check", right.place(200, 200), theme.GOOD)
         note(c, foot, self._conclusion())

@@ -8,6 +8,7 @@ from functools import partial
 import pygame
 
 from game.engine import State
+from game.engine.harvest import carrying_out_price
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import key_name
@@ -185,7 +186,7 @@ class ReportScreen(MomentScreen):
         hold = t("The estimates hold."), t("Revise the estimates that do not match.")
         words = hold[0] if estimates_hold(r.after, r.idea) else hold[1]
         ready = t("It may be carried out at once.")
-        if r.idea.price < r.idea.cost:  # never below 1
+        if carrying_out_price(r.after, r.idea) < r.idea.cost:  # in version 1 of the rules
             ready = t("It costs 1 less now.")
         return f"{words} {ready}"
 
