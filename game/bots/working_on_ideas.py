@@ -6,6 +6,7 @@ from game.bots.evaluation import Evaluation
 from game.bots.idea_forecast import IdeaForecast
 from game.engine import TRACKS
 from game.engine import actions as act
+from game.engine.lookups import drained_posts
 
 FREE_ANCHOR = 0.4
 """The value of a saved action."""
@@ -99,10 +100,13 @@ def _shelve(e: Evaluation, x: IdeaForecast) -> None:
 
 
 def _follow_up(e: Evaluation) -> None:
+    drained = drained_posts(e.s)
     for idea in e.s.ideas:
         if idea.status == "realised":
             for i, b in enumerate(idea.benefits):
                 if b is None or b.owner is None or b.followed or (b.harvested or 0) <= 0:
+                    continue
+                if b.post in drained:
                     continue
                 score = FOLLOWED_UP * e.weights[i] - e.capacity_price + e.balance_value[0]
                 e.offer(score, act.FollowUp, idea.id, TRACKS[i])

@@ -30,9 +30,9 @@ from game.engine.actions import ACTIONS, Action
 from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
 from game.engine.limits import ESTIMATES
+from game.engine.lookups import drained_posts
 from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
-from game.engine.rules.modules.posts import drained_posts
 from game.engine.setup import (
     INDEX,
     ON_AN_IDEA,

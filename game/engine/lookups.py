@@ -30,6 +30,25 @@ def is_spoken_of(idea: Idea, track: Track) -> bool:
     return claim is not None and claim.downside
 
 
+# ------------------------------------------------------------------ posts
+def taken(s: State, post: str) -> int:
+    """The points that have been harvested from a post so far, those of following up included."""
+    claims = (idea.benefit("economy") for idea in s.ideas)
+    return sum(
+        max(0, b.harvested or 0) + b.followed for b in claims if b is not None and b.post == post
+    )
+
+
+def left_in(s: State, post: str) -> int:
+    """The points that a post still holds."""
+    return max(0, s.setup.by_id.posts[post].points - taken(s, post))
+
+
+def drained_posts(s: State) -> tuple[str, ...]:
+    """The posts that hold no more."""
+    return tuple(post.id for post in s.setup.posts if not left_in(s, post.id))
+
+
 # ------------------------------------------------------------------ what is due
 def under_way(s: State) -> list[Idea]:
     """The ideas that are implemented and not yet realised, in the order they were implemented."""

@@ -15,9 +15,9 @@ from game.engine.limits import (
     MAX_TEXT,
     MAX_UNIT,
 )
+from game.engine.lookups import left_in
 from game.engine.prices import ONE_ACTION, Perk, Price, Relief
 from game.engine.rules import guards, modules
-from game.engine.rules.modules.posts import left_in
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.state import Benefit, Idea, State
 from game.engine.texts import check_text

@@ -6,28 +6,11 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.events.reality_check import Short
+from game.engine.lookups import left_in
 from game.engine.rules import guards
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.state import Benefit, Idea, State
 from game.engine.transaction import Transaction
-
-
-def taken(s: State, post: str) -> int:
-    """The points that have been harvested from a post so far, those of following up included."""
-    claims = (idea.benefit("economy") for idea in s.ideas)
-    return sum(
-        max(0, b.harvested or 0) + b.followed for b in claims if b is not None and b.post == post
-    )
-
-
-def left_in(s: State, post: str) -> int:
-    """The points that a post still holds."""
-    return max(0, s.setup.by_id.posts[post].points - taken(s, post))
-
-
-def drained_posts(s: State) -> tuple[str, ...]:
-    """The posts that hold no more."""
-    return tuple(post.id for post in s.setup.posts if not left_in(s, post.id))
 
 
 def from_post(s: State, b: Benefit, points: int) -> tuple[int, Short | None]:
