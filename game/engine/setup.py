@@ -258,7 +258,7 @@ class LevelChange:
 
 
 LEVEL_CHANGES: Mapping[Level, LevelChange] = {
-    "gentle": LevelChange(goals=-1, actions=2),
+    "gentle": LevelChange(goals=-1, actions=3),
     "normal": LevelChange(),
     "demanding": LevelChange(goals=1),
 }
