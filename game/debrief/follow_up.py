@@ -14,7 +14,7 @@ from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
 from game.engine import Benefit, Idea, State, Track
 from game.engine.results import HALF, NEARLY, TrackStatus
-from game.session import Log, Note, Outcome
+from game.session import ActionItem, Log, Note, Outcome
 
 OutcomeSubject = tuple[str | None, Track | None]
 """The idea and the track that an outcome is about."""
@@ -65,8 +65,27 @@ class TrialFollowed(Followed):
 
 
 @dataclass(frozen=True, slots=True)
+class ItemFollowed:
+    """An item of the action list as it stands, ``versions`` of it and notes about it since."""
+
+    item: ActionItem
+    versions: tuple[ActionItem, ...]
+    answers: tuple[Note, ...]
+
+    @property
+    def first(self) -> ActionItem:
+        """The item as it was first written down."""
+        return self.versions[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.item.status in ("open", "under_way")
+
+
+@dataclass(frozen=True, slots=True)
 class StepFollowed:
-    """A next step that the group agreed on, with the notes added about it since."""
+    """A next step of a game from before there was an action list: a note, with its answers."""
 
     note: Note
     answers: tuple[Note, ...]
@@ -79,6 +98,7 @@ class FollowUpAgenda:
     tracks: tuple[TrackFollowed, ...]
     benefits: tuple[BenefitFollowed, ...]
     trials: tuple[TrialFollowed, ...]
+    items: tuple[ItemFollowed, ...]
     steps: tuple[StepFollowed, ...]
 
 
@@ -96,7 +116,8 @@ def follow_up(d: Debrief, log: Log) -> FollowUpAgenda:
             if (b.anchored and b.fate != "shelved") or b.benefit.key in outcomes
         ),
         trials=_trials(d, outcomes),
-        steps=_steps(log, d.steps[-1].position.entry),
+        items=action_items(log),
+        steps=noted_steps(log, d.steps[-1].position.entry),
     )
 
 
@@ -131,13 +152,26 @@ def _trials(
     )
 
 
-def _steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
-    """The next steps: notes about the end of the game. An answer is a note about such a note."""
+def action_items(log: Log) -> tuple[ItemFollowed, ...]:
+    """The action list of a session, in the order in which its items were first written down."""
     return tuple(
-        StepFollowed(note, tuple(n for n in log.notes if n.of == note.n and n.text))
+        ItemFollowed(item, tuple(log.versions(item.item)), _answers(log, item.item))
+        for item in log.action_items
+    )
+
+
+def noted_steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
+    """The next steps of a game from before there was an action list: notes about its ``end``."""
+    return tuple(
+        StepFollowed(note, _answers(log, note.n))
         for note in log.notes
         if note.of == end and note.text
     )
+
+
+def _answers(log: Log, entry: int) -> tuple[Note, ...]:
+    """What was written about an entry later on: an answer to it is a note about it."""
+    return tuple(note for note in log.notes if note.of == entry and note.text)
 
 
 # ------------------------------------------------------------------ progress

@@ -20,8 +20,8 @@ Rally(seat=0)
 True
 """
 
-from game.session.annotating import Clock, SavedSession
-from game.session.annotations import Annotation, CheckIn, Note, Outcome
+from game.session.annotating import Clock, ItemDraft, SavedSession
+from game.session.annotations import ActionItem, Annotation, CheckIn, ItemStatus, Note, Outcome
 from game.session.errors import (
     CannotAddError,
     CannotContinueError,
@@ -62,6 +62,7 @@ from game.session.verification import Parse, Playable, Verification, as_played, 
 __all__ = [
     "FORMAT",
     "REVEALING",
+    "ActionItem",
     "Annotation",
     "Bookmark",
     "CannotAddError",
@@ -74,6 +75,8 @@ __all__ = [
     "FolderEntry",
     "Header",
     "InUseError",
+    "ItemDraft",
+    "ItemStatus",
     "Language",
     "Log",
     "Note",

@@ -1,4 +1,4 @@
-"""Annotating a session without playing on: notes, check-ins, and outcomes in the real world.
+"""Annotating a session without playing on: notes, check-ins, outcomes, the action list.
 
 Existing entries are never changed: every annotation is appended with the time it was added.
 """
@@ -18,9 +18,11 @@ from game.engine.events import IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.engine.texts import check_text
 from game.session.annotations import (
+    ActionItem,
     Annotation,
     CheckIn,
     Held,
+    ItemStatus,
     Mood,
     Note,
     Outcome,
@@ -37,6 +39,26 @@ R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Annotation)
 Clock = Callable[[], float]
 """Seconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDraft:
+    """An item of the action list as it is to stand: :class:`ActionItem` without its number."""
+
+    text: str
+    who: str = ""
+    due: date | None = None
+    status: ItemStatus = "open"
+    of: int | None = None
+    idea: str | None = None
+    track: Track | None = None
+    risk: str | None = None
+
+    @classmethod
+    def like(cls, item: ActionItem) -> ItemDraft:
+        """The draft of an item as it stands."""
+        due = None if item.due is None else date.fromisoformat(item.due)
+        return cls(item.text, item.who, due, item.status, item.of, item.idea, item.track, item.risk)
 
 
 class Annotatable(ABC):
@@ -77,6 +99,21 @@ class Annotatable(ABC):
         what: OutcomeKind = "trial" if track is None else "track" if idea is None else "benefit"
         values = (what, idea, track, held, value, text, day.isoformat(), by)
         return self._add(lambda n, at: Outcome(n, at, *values))
+
+    def action_item(self, draft: ItemDraft, item: int | None = None) -> ActionItem:
+        """Add an item to the action list, or say how ``item`` stands from now on."""
+        _check_text(draft.text, MAX_TEXT)
+        _check_text(draft.who, MAX_NAME)
+        if draft.idea is not None and draft.idea not in _known_ideas(self.log):
+            raise EntryError("no_such_idea")
+        if item is not None and not self.log.versions(item):
+            raise EntryError("no_such_item", item=item)
+        due = None if draft.due is None else draft.due.isoformat()
+        values = (draft.text, draft.who, due, draft.status, draft.of)
+        subject = (draft.idea, draft.track, draft.risk)
+        return self._add(
+            lambda n, at: ActionItem(n, at, n if item is None else item, *values, *subject)
+        )
 
     def _add(self, entry: Callable[[int, float], A]) -> A:
         def checked(n: int, at: float) -> A:

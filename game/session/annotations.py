@@ -1,4 +1,7 @@
-"""Annotations: entries added to a session without playing on (notes, outcomes, check-ins)."""
+"""Annotations: entries added to a session without playing on.
+
+Notes, outcomes, check-ins, and the items of the action list.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,35 @@ class CheckIn:
     mood: Mood | None
 
 
-Annotation = Note | Outcome | CheckIn
+ItemStatus = Literal["open", "under_way", "done", "dropped", "removed"]
+"""How far an item of the action list has come; what is ``removed`` is on the list no longer."""
+
+
+@record
+class ActionItem:
+    """An item of the action list: what somebody will do after the game, as it stands from here on.
+
+    ``item`` is the entry in which it was first written down (its own number, if this is it): a
+    later entry with the same ``item`` takes its place. ``text`` is what is to be done, ``who`` does
+    it (a role or a name), ``due`` is the day (ISO 8601). ``of`` is the entry that it came from.
+
+    It may belong to an ``idea``, to its benefit on a ``track``, or to one of its risks.
+    """
+
+    n: int
+    at: float
+    item: int
+    text: str
+    who: str
+    due: str | None
+    status: ItemStatus
+    of: int | None
+    idea: str | None
+    track: Track | None
+    risk: str | None
+
+
+Annotation = Note | Outcome | CheckIn | ActionItem
 """Entries that are not part of the game: they may be added long after it is over."""
 
 _REQUIRED: Final = {
@@ -81,6 +112,8 @@ def check_annotation(annotation: Annotation, seats: int) -> None:
         _check_note(annotation)
     elif isinstance(annotation, CheckIn):
         _check_check_in(annotation, seats)
+    elif isinstance(annotation, ActionItem):
+        _check_action_item(annotation)
     else:
         _check_outcome(annotation)
 
@@ -108,7 +141,25 @@ def _check_outcome(outcome: Outcome) -> None:
         raise CodecError("wrong_outcome")
     if outcome.value is not None and not math.isfinite(outcome.value):
         raise CodecError("wrong_outcome")
+    _check_day(outcome.date)
+
+
+def _check_action_item(item: ActionItem) -> None:
+    if not 0 < item.item <= item.n:
+        raise CodecError("no_such_item", item=item.item)
+    if item.of is not None and not 0 <= item.of < item.n:
+        raise CodecError("no_such_entry", of=item.of, last=item.n - 1)
+    if not item.text.strip():
+        raise CodecError("empty_text")
+    if item.due is not None:
+        _check_day(item.due)
+    of_the_idea = sum(part is not None for part in (item.track, item.risk))
+    if of_the_idea > (item.idea is not None):
+        raise CodecError("wrong_subject")
+
+
+def _check_day(day: str) -> None:
     try:
-        date.fromisoformat(outcome.date)
+        date.fromisoformat(day)
     except ValueError:
-        raise CodecError("bad_date", date=outcome.date) from None
+        raise CodecError("bad_date", date=day) from None

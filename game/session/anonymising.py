@@ -37,6 +37,7 @@ TEXT_LIMITS: Final[Mapping[str, int]] = {
     "unit": 40,
     "word": MAX_NAME,
     "by": MAX_NAME,
+    "who": MAX_NAME,
     "source": MAX_TEXT,
     "file": MAX_TEXT,
 }

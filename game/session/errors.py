@@ -80,6 +80,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "What became of it needs one of three: of a trial the idea, and whether it held; of a "
         "track the value of its indicator; of a benefit its idea, its track and the value measured."
     ),
+    "no_such_item": mark("There is no item {item} in the action list."),
+    "wrong_subject": mark(
+        "A next step belongs to an idea, to a benefit of one or to a risk of one, or to nothing."
+    ),
     # ---- deciding again
     "scenario_hash": mark("The scenario in the file is not the one the session was begun with."),
     "other_rules": mark(

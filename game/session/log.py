@@ -8,7 +8,14 @@ from pathlib import Path
 from game.engine import Event, Setup, State, fold
 from game.engine.events import Begun
 from game.i18n import Lang
-from game.session.annotations import Annotation, CheckIn, Note, Outcome, check_annotation
+from game.session.annotations import (
+    ActionItem,
+    Annotation,
+    CheckIn,
+    Note,
+    Outcome,
+    check_annotation,
+)
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
 from game.session.line_format import FileLines, read_lines, seal
@@ -52,6 +59,7 @@ class Log:
     fingerprint: str = ""
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
+    _items: dict[int, list[ActionItem]] = field(default_factory=dict)
 
     def check_next(self, record: Record) -> None:
         """Raise :class:`CodecError` unless it can be the next entry."""
@@ -65,6 +73,8 @@ class Log:
             _check_last(self.undone, record.of)
         elif isinstance(record, Annotation):
             check_annotation(record, len(self.header.seats))
+            if isinstance(record, ActionItem) and record.item not in (record.n, *self._items):
+                raise CodecError("no_such_item", item=record.item)
 
     def add(self, record: Record) -> None:
         """Append an entry. Raises :class:`CodecError` when it cannot come next."""
@@ -78,6 +88,8 @@ class Log:
             self.history.append(self.undone.pop())
         elif isinstance(record, Resumed):
             self._away = record.at - self.played
+        elif isinstance(record, ActionItem):
+            self._items.setdefault(record.item, []).append(record)
         self._times.append(self._played(record))
         self.records.append(record)
 
@@ -150,6 +162,16 @@ class Log:
     def check_ins(self) -> dict[int, CheckIn]:
         """The last check-in of each seat."""
         return {record.seat: record for record in self.records if isinstance(record, CheckIn)}
+
+    @property
+    def action_items(self) -> list[ActionItem]:
+        """The action list as it stands: the latest entry of each item that was not removed."""
+        latest = (versions[-1] for versions in self._items.values())
+        return [item for item in latest if item.status != "removed"]
+
+    def versions(self, item: int) -> list[ActionItem]:
+        """Every entry of an item of the action list, the latest last."""
+        return list(self._items.get(item, ()))
 
     @property
     def origin(self) -> Origin | None:

@@ -11,7 +11,7 @@ from game.engine.events import Verdict
 from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
-from game.session.annotations import CheckIn, Note, Outcome
+from game.session.annotations import ActionItem, CheckIn, Note, Outcome
 from game.session.codec import (
     bad_value,
     decode,
@@ -167,6 +167,7 @@ Record = (
     | Note
     | Outcome
     | CheckIn
+    | ActionItem
 )
 
 
@@ -197,6 +198,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "resumed": Resumed,
     "outcome": Outcome,
     "check_in": CheckIn,
+    "action_item": ActionItem,
 }
 """An entry's first own field is saved under the key of its kind, the others under their names.
 
