@@ -21,7 +21,15 @@ True
 """
 
 from game.session.annotating import Clock, ItemDraft, SavedSession
-from game.session.annotations import ActionItem, Annotation, CheckIn, ItemStatus, Note, Outcome
+from game.session.annotations import (
+    ActionItem,
+    Annotation,
+    CheckIn,
+    ItemStatus,
+    Note,
+    Outcome,
+    Tags,
+)
 from game.session.errors import (
     CannotAddError,
     CannotContinueError,
@@ -97,6 +105,7 @@ __all__ = [
     "Session",
     "SessionError",
     "SessionSummary",
+    "Tags",
     "Timer",
     "Trouble",
     "Undo",

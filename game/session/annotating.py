@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from game.engine.events import IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.engine.texts import check_text
 from game.session.annotations import (
+    MAX_TAG,
     ActionItem,
     Annotation,
     CheckIn,
@@ -27,6 +28,7 @@ from game.session.annotations import (
     Note,
     Outcome,
     OutcomeKind,
+    Tags,
     check_annotation,
 )
 from game.session.errors import CannotAddError, CodecError, EntryError, unreadable
@@ -114,6 +116,17 @@ class Annotatable(ABC):
         return self._add(
             lambda n, at: ActionItem(n, at, n if item is None else item, *values, *subject)
         )
+
+    def tag(self, tags: Iterable[str]) -> Tags:
+        """Give the session these tags, in place of those it had; spaces around them do not count.
+
+        They stand in the session itself, so that they go with its file wherever it is moved, and
+        are not lost with an index.
+        """
+        wanted = tuple(" ".join(tag.split()) for tag in tags)
+        for tag in wanted:
+            _check_text(tag, MAX_TAG)
+        return self._add(lambda n, at: Tags(n, at, wanted))
 
     def _add(self, entry: Callable[[int, float], A]) -> A:
         def checked(n: int, at: float) -> A:

@@ -1,6 +1,6 @@
 """Annotations: entries added to a session without playing on.
 
-Notes, outcomes, check-ins, and the items of the action list.
+Notes, outcomes, check-ins, the items of the action list, and tags.
 """
 
 from __future__ import annotations
@@ -95,8 +95,21 @@ class ActionItem:
     risk: str | None
 
 
-Annotation = Note | Outcome | CheckIn | ActionItem
+@record
+class Tags:
+    """The tags by which a session is found again: all that it has; the last entry counts."""
+
+    n: int
+    at: float
+    tags: tuple[str, ...]
+
+
+Annotation = Note | Outcome | CheckIn | ActionItem | Tags
 """Entries that are not part of the game: they may be added long after it is over."""
+
+MOST_TAGS: Final = 12
+MAX_TAG: Final = 40
+"""How many tags a session may have, and how long each may be, in characters."""
 
 _REQUIRED: Final = {
     "trial": (True, False, True, False),
@@ -114,6 +127,8 @@ def check_annotation(annotation: Annotation, seats: int) -> None:
         _check_check_in(annotation, seats)
     elif isinstance(annotation, ActionItem):
         _check_action_item(annotation)
+    elif isinstance(annotation, Tags):
+        _check_tags(annotation)
     else:
         _check_outcome(annotation)
 
@@ -132,6 +147,17 @@ def _check_check_in(check_in: CheckIn, seats: int) -> None:
         raise CodecError("bad_mood")
     if check_in.mood is None and not check_in.word.strip():
         raise CodecError("empty_text")
+
+
+def _check_tags(tags: Tags) -> None:
+    if len(tags.tags) > MOST_TAGS:
+        raise CodecError("many_tags", limit=MOST_TAGS)
+    if not all(tag.strip() for tag in tags.tags):
+        raise CodecError("empty_text")
+    if any(len(tag) > MAX_TAG for tag in tags.tags):
+        raise CodecError("long_text", limit=MAX_TAG)
+    if len({tag.casefold() for tag in tags.tags}) < len(tags.tags):
+        raise CodecError("tag_twice")
 
 
 def _check_outcome(outcome: Outcome) -> None:

@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 from game.engine import Seat, Setup, digest
 from game.engine.events import Begun
 from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.session.annotations import Tags
 from game.session.errors import CannotExportError
 from game.session.line_format import read_lines, seal
 from game.session.log import Log, log_of
@@ -172,8 +173,13 @@ def anonymise_log(log: Log, replacer: TextFilter, replacements: Sequence[str]) -
     )
     anonymised = Log(log.path, header, begun, log.digest, troubles=list(log.troubles))
     for record in log.records:
-        anonymised.add(rewrite_texts(record, replacer))
+        anonymised.add(_without_tags(rewrite_texts(record, replacer)))
     return anonymised
+
+
+def _without_tags(record: Record) -> Record:
+    """The entry without tags, which may say whose game it is; it stays, as entries are numbered."""
+    return replace(record, tags=()) if isinstance(record, Tags) else record
 
 
 def _rename_seats(seats: Sequence[Seat], replacements: Sequence[str]) -> tuple[Seat, ...]:

@@ -73,6 +73,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "no_such_idea": mark("That idea is not on the table. Choose one that is."),
     "bad_mood": mark("A mood is a whole number from 1 to 5, or left out."),
     "empty_text": mark("Something must be written here. A few words will do."),
+    "many_tags": mark("A game can have {limit} tags. Take one away first."),
+    "tag_twice": mark("The game has that tag already."),
     "long_text": mark("The text is too long: at most {limit} characters."),
     "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
     "bad_date": mark("“{date}” is not a day. Write it like 2027-01-31."),

@@ -14,6 +14,7 @@ from game.session.annotations import (
     CheckIn,
     Note,
     Outcome,
+    Tags,
     check_annotation,
 )
 from game.session.codec import decode_events, to_json
@@ -172,6 +173,12 @@ class Log:
     def versions(self, item: int) -> list[ActionItem]:
         """Every entry of an item of the action list, the latest last."""
         return list(self._items.get(item, ()))
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that the session has now."""
+        changes = (r.tags for r in reversed(self.records) if isinstance(r, Tags))
+        return next(changes, ())
 
     @property
     def origin(self) -> Origin | None:

@@ -11,7 +11,7 @@ from game.engine.events import Verdict
 from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
-from game.session.annotations import ActionItem, CheckIn, Note, Outcome
+from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags
 from game.session.codec import (
     bad_value,
     decode,
@@ -168,6 +168,7 @@ Record = (
     | Outcome
     | CheckIn
     | ActionItem
+    | Tags
 )
 
 
@@ -199,6 +200,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "outcome": Outcome,
     "check_in": CheckIn,
     "action_item": ActionItem,
+    "tags": Tags,
 }
 """An entry's first own field is saved under the key of its kind, the others under their names.
 
@@ -238,7 +240,7 @@ def raw_record(record: Record, progress: Progress) -> Raw:
     return {
         "n": record.n,
         "at": record.at,
-        key: getattr(record, own[0]),
+        key: to_json(getattr(record, own[0])),
         **values,
         **to_json(progress),
     }

@@ -128,6 +128,36 @@ def test_a_trial_that_never_was_carried_out_is_no_trial(over: Path) -> None:
         later(over).outcome(idea=_ideas(over)[0], day=DAY)
 
 
+def test_the_last_tags_are_those_of_the_session(over: Path) -> None:
+    added = later(over)
+    assert added.log.tags == ()
+    added.tag(("byggesag", "  Forår   2027 "))
+    assert read(over).tags == ("byggesag", "Forår 2027")
+    added.tag(("Forår 2027",))
+    assert added.log.tags == read(over).tags == ("Forår 2027",)
+    added.tag(())
+    assert read(over).tags == ()
+    assert verify(over, parse).ok
+
+
+@pytest.mark.parametrize(
+    ("tags", "code"),
+    [
+        (("  ",), "empty_text"),
+        (("x" * 41,), "long_text"),
+        (("bip\x07",), "bad_text"),
+        (("Byg", "byg"), "tag_twice"),
+        ([str(n) for n in range(13)], "many_tags"),
+    ],
+)
+def test_tags_have_bounds(over: Path, tags: Any, code: str) -> None:
+    before = over.read_bytes()
+    with pytest.raises(EntryError) as caught:
+        later(over).tag(tags)
+    assert caught.value.trouble.code == code
+    assert over.read_bytes() == before
+
+
 def test_a_table_in_play_takes_them_too_and_goes_on(tmp_path: Path) -> None:
     session = begin(tmp_path)
     play(session, 10)

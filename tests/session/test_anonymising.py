@@ -107,6 +107,18 @@ def test_the_copy_can_be_gone_on_with(tmp_path: Path) -> None:
     assert verify(done.path, parse_tiny).ok
 
 
+def test_the_copy_has_no_tags_as_they_may_say_whose_game_it_is(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    session.tag(("Team Ydelse", "Forår"))
+    session.close()
+    done = export_anonymised(session.path, tmp_path / "copy.jsonl", ROLES, TinyCase().setup)
+    copy = read(done.path)
+    assert copy.tags == ()
+    assert len(copy.records) == 1
+    assert "Ydelse" not in done.path.read_text("utf-8")
+    assert verify(done.path, parse_tiny).ok
+
+
 def test_what_was_altered_is_not_made_right_by_copying(tmp_path: Path) -> None:
     session = begin(tmp_path)
     play(session, 20)
