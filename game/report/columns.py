@@ -23,7 +23,7 @@ from game.report.rows import (
 )
 from game.wording import terms
 
-ColumnKind = Literal["text", "whole", "number", "kroner", "date", "choice", "ids"]
+ColumnKind = Literal["text", "whole", "number", "kroner", "percent", "date", "choice", "ids"]
 CellValue = str | int | float | date | None
 
 

@@ -110,7 +110,7 @@ def _context(
         "notes": case.notes.read(t.lang),
         "day": in_words(t, source.begun),
         "roles": list(dict.fromkeys(source.people.roles)),
-        "notices": _notices(source),
+        "notices": notices(source),
         "names": section_names,
         "sections": [
             (id, name) for id, name in section_names.items() if id != "outcomes" or outcomes
@@ -139,17 +139,17 @@ def _context(
     }
 
 
-def _notices(source: ReportSource) -> list[str]:
+def notices(source: ReportSource) -> list[str]:
     """The notices at the top of the page."""
-    t, notices = source.t, []
+    t, found = source.t, []
     if source.troubles:
         trouble = "\n".join(trouble.translate(t) for trouble in source.troubles)
-        notices.append(
+        found.append(
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )
     if not source.over:
         round_, phase = source.state.round, terms.phase(t, source.state.phase)
-        notices.append(
+        found.append(
             t(
                 "The game is not over: this is how it stands in round {n}, {phase}.",
                 n=round_,
@@ -157,10 +157,10 @@ def _notices(source: ReportSource) -> list[str]:
             )
         )
     if besides := interventions_text(t, interventions(source.log)):
-        notices.append(besides)
+        found.append(besides)
     if not source.case.own_project:
-        notices.append(t("A case was played: its figures are an example, not your own project's."))
-    return notices
+        found.append(t("A case was played: its figures are an example, not your own project's."))
+    return found
 
 
 def _privacy(source: ReportSource) -> str:

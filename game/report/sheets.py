@@ -1,32 +1,35 @@
-"""The registers as a workbook and as CSV, in the formats of Danish and English spreadsheets.
+"""The registers as a workbook and as CSV, for a Danish office in either language.
+
+In the workbook every register is a table of its own, which begins in the first row of its sheet:
+it sorts, filters, grows and can be referred to by its name. What is told about it stands on a sheet
+before them all (:mod:`game.report.overview`).
 
 Nothing that players wrote is ever a formula: in the workbook all text is written as text, and what
 begins like a formula is quoted, as if it had been typed with an apostrophe; CSV knows no types, so
-there the apostrophe stands in the cell.
+there the apostrophe stands in the cell. The formulas there are come from this program.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from math import ceil
 from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from game.i18n import Lang, Words
 from game.i18n.days import short_day
 from game.report.columns import CellValue, Column, choices, title, value
+from game.report.overview import FONT, HEAD, INK, Overview, write_overview
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Characters that a spreadsheet may take for the start of a formula or a command."""
-_INK: Final = "#1F2427"
-_HEAD: Final = "#184048"
 _LINE: Final = "#C9C5BA"
-_FONT: Final = "Calibri"
 _LINE_HEIGHT: Final = 13.5
 _HIGHEST: Final = 409.0
 """The largest height of a row in points."""
@@ -35,20 +38,66 @@ _READABLE: Final = 190
 """The most characters in a line that are legible on landscape A4."""
 _SPARE: Final = 200
 """Rows below the last that get drop-down lists as well."""
-_NUMBERS: Final = {"number": "#,##0.##", "whole": "0", "kroner": "#,##0", "date": ""}
-_ALIGN: Final = {"number": "right", "whole": "center", "kroner": "right", "date": "center"}
+_NUMBERS: Final = {
+    "number": "[>=10000]#,##0;[<=-10000]-#,##0;General",
+    "whole": "0",
+    "kroner": "#,##0",
+    "percent": "0%",
+    "date": "",
+}
+"""How numbers are shown. A value is shown as it is: with ``#,##0.##`` a whole one would end in a
+comma, and with ``#,##0`` somebody who writes 62.5 in the cell would see 63."""
+_ALIGN: Final = {
+    "number": "right",
+    "whole": "center",
+    "kroner": "right",
+    "percent": "right",
+    "date": "center",
+}
+_STYLE: Final = "Table Style Light 1"
+_DAY_NOUGHT: Final = date(1899, 12, 30)
+"""The day that is 0 in a spreadsheet."""
 _DATES: Final[dict[Lang, str]] = {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A register: its name on the tab, a sentence above it, its columns and rows."""
+    """A register: its name on the tab, what is told about it, its columns and rows.
+
+    ``table`` is the name of its table, the same in both languages. ``formulas`` are reckoned by the
+    spreadsheet, by the keys of their columns: ``{likelihood}`` in one is that column's cell in the
+    same row. ``sums`` are the columns of which a last row gives the total.
+    """
 
     name: str
+    table: str
     about: str
     columns: Sequence[Column]
     rows: Sequence[object]
     frozen: int = 0
+    formulas: Mapping[str, str] = field(default_factory=dict)
+    sums: Sequence[str] = ()
+
+    def formula(self, t: Words, column: Column) -> str:
+        """The formula of a column in any row of the table; empty without one."""
+        template = self.formulas.get(column.key, "")
+        cells = {
+            other.key: f"{self.table}[[#This Row],[{_reference(title(t, other))}]]"
+            for other in self.columns
+            if f"{{{other.key}}}" in template
+        }
+        return template.format(**cells)
+
+
+def _reference(heading: str) -> str:
+    """The heading of a column in a formula; an apostrophe stands before what means something."""
+    return "".join(f"'{c}" if c in "[]#'" else c for c in heading)
+
+
+def whole_column(sheet: str, columns: Sequence[Column], key: str) -> str:
+    """A column of another sheet, in a formula: all of it, so that added rows count."""
+    letters = xl_col_to_name([column.key for column in columns].index(key), col_abs=True)
+    return f"'{sheet}'!{letters}:{letters}"
 
 
 def _height(columns: Sequence[Column], cells: Sequence[CellValue]) -> float:
@@ -61,6 +110,13 @@ def _height(columns: Sequence[Column], cells: Sequence[CellValue]) -> float:
     return min(_HIGHEST, lines * _LINE_HEIGHT + 3)
 
 
+def _reckoned(cell: CellValue) -> str | float:
+    """What a formula gave, as it stands in the file: a day is a number there."""
+    if isinstance(cell, date):
+        return (cell - _DAY_NOUGHT).days
+    return "" if cell is None else cell
+
+
 def may_be_formula(text: str) -> bool:
     """Whether a spreadsheet might evaluate a text as a formula."""
     return text.lstrip(" ").startswith(_FORMULA)
@@ -68,9 +124,14 @@ def may_be_formula(text: str) -> bool:
 
 # ------------------------------------------------------------------ CSV
 def as_csv(t: Words, columns: Sequence[Column], rows: Sequence[object]) -> bytes:
-    """A register as CSV: in Danish with semicolons, decimal comma and dd-mm-yyyy; UTF-8, BOM."""
+    """A register as CSV that a Danish spreadsheet opens in columns, in either language.
+
+    Semicolons, decimal comma, UTF-8 with a byte order mark. A first line ``sep=,`` would let Excel
+    split at commas too, but then it takes the file for Windows-1252; and it would read the number
+    1.234 as a thousand or a day. Dates are dd-mm-yyyy in Danish, ISO 8601 in English.
+    """
     out = StringIO(newline="")
-    writer = csv.writer(out, delimiter=";" if t.lang == "da" else ",", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([title(t, column) for column in columns])
     for row in rows:
         writer.writerow([_plain(t, value(t, column, row)) for column in columns])
@@ -78,19 +139,25 @@ def as_csv(t: Words, columns: Sequence[Column], rows: Sequence[object]) -> bytes
 
 
 def _plain(t: Words, cell: CellValue) -> str:
-    """A cell formatted for the language, numbers without thousands separators."""
+    """A cell as it is typed in a Danish spreadsheet, numbers without thousands separators."""
     if cell is None:
         return ""
     if isinstance(cell, date):
         return short_day(t, cell)
     if isinstance(cell, int | float):
         number = f"{round(cell, 4):f}".rstrip("0").rstrip(".") if cell % 1 else f"{cell:.0f}"
-        return number.replace(".", ",") if t.lang == "da" else number
+        return number.replace(".", ",")
     return f"'{cell}" if may_be_formula(cell) else cell
 
 
 # ------------------------------------------------------------------ the workbook
-def as_workbook(t: Words, sheets: Sequence[Sheet], about: str, made: datetime) -> bytes:
+def as_workbook(
+    t: Words,
+    sheets: Sequence[Sheet],
+    about: str,
+    made: datetime,
+    overview: Overview | None = None,
+) -> bytes:
     """All registers in one workbook; deterministic, as ``made`` is the only time in it."""
     out = BytesIO()
     options = {
@@ -102,6 +169,8 @@ def as_workbook(t: Words, sheets: Sequence[Sheet], about: str, made: datetime) -
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": about, "author": "Gevinstbordet", "created": made})
         writer = _WorkbookWriter(book, t)
+        if overview is not None:
+            write_overview(book, t, overview)
         for sheet in sheets:
             writer.add(sheet)
     return out.getvalue()
@@ -113,11 +182,9 @@ class _WorkbookWriter:
     def __init__(self, book: Any, t: Words) -> None:
         self.book = book
         self.t = t
-        base = {"font_name": _FONT, "font_size": 10, "font_color": _INK, "valign": "top"}
+        base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
         cell = {**base, "text_wrap": True, "border": 1, "border_color": _LINE}
-        head = {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": _HEAD}
-        self.about = book.add_format({**base, "italic": True})
-        self.name = book.add_format({**base, "bold": True, "font_size": 14})
+        head = {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": HEAD}
         self.head = book.add_format(head)
         self.text = book.add_format(cell)
         self.quoted = book.add_format({**cell, "quote_prefix": True})
@@ -126,25 +193,73 @@ class _WorkbookWriter:
             kind: book.add_format({**cell, "num_format": pattern, "align": _ALIGN[kind]})
             for kind, pattern in patterns.items()
         }
+        self.sums = {
+            kind: book.add_format(
+                {**cell, "num_format": _NUMBERS[kind], "align": _ALIGN[kind], "bold": True}
+            )
+            for kind in ("number", "kroner")
+        }
 
     def add(self, sheet: Sheet) -> None:
-        """A sheet: its name, its columns with filters, its rows, and how it prints."""
+        """A sheet: its table from the first row on, its lists to choose from, how it prints."""
         page = self.book.add_worksheet(sheet.name)
-        page.write_string(0, 0, sheet.name, self.name)
-        page.write_string(1, 0, sheet.about, self.about)
+        last = max(1, len(sheet.rows))  # a table has a row, be it empty
+        page.add_table(
+            0,
+            0,
+            last + bool(sheet.sums),
+            len(sheet.columns) - 1,
+            {
+                "name": sheet.table,
+                "style": _STYLE,
+                "total_row": bool(sheet.sums),
+                "columns": [self._declared(sheet, column) for column in sheet.columns],
+            },
+        )
+        page.set_row(0, 45 if len(sheet.columns) > 12 else 30)
         for n, column in enumerate(sheet.columns):
             page.set_column(n, n, column.width)
-            page.write_string(2, n, title(self.t, column), self.head)
             self._offer(page, n, column, len(sheet.rows))
-        page.set_row(2, 45 if len(sheet.columns) > 12 else 30)
-        for n, row in enumerate(sheet.rows, 3):
+        self._rows(page, sheet)
+        self._totals(page, sheet)
+        page.freeze_panes(1, sheet.frozen)
+        self._print(page, sheet)
+
+    def _declared(self, sheet: Sheet, column: Column) -> dict[str, Any]:
+        """A column as the table knows it; it gives its format and formula to rows added later."""
+        declared = {
+            "header": title(self.t, column),
+            "header_format": self.head,
+            "format": self.numbers.get(column.kind, self.text),
+        }
+        if formula := sheet.formula(self.t, column):
+            declared["formula"] = formula
+        if column.key in sheet.sums:
+            declared["total_function"] = "sum"
+        elif sheet.sums and column is sheet.columns[0]:
+            declared["total_string"] = self.t("Total")
+        return declared
+
+    def _totals(self, page: Any, sheet: Sheet) -> None:
+        """The sums of the last row, with the name of the table: others than Excel need it."""
+        for n, column in enumerate(sheet.columns):
+            if column.key in sheet.sums:
+                known = [getattr(row, column.key) or 0 for row in sheet.rows]
+                formula = f"=SUBTOTAL(109,{sheet.table}[{_reference(title(self.t, column))}])"
+                row, style = max(1, len(sheet.rows)) + 1, self.sums[column.kind]
+                page.write_formula(row, n, formula, style, sum(known))
+
+    def _rows(self, page: Any, sheet: Sheet) -> None:
+        formulas = [sheet.formula(self.t, column) for column in sheet.columns]
+        for n, row in enumerate(sheet.rows, 1):
             cells = [value(self.t, column, row) for column in sheet.columns]
             page.set_row(n, _height(sheet.columns, cells))
             for m, (column, cell) in enumerate(zip(sheet.columns, cells, strict=True)):
-                self._write(page, n, m, column, cell)
-        page.freeze_panes(3, sheet.frozen)
-        page.autofilter(2, 0, max(3, 2 + len(sheet.rows)), len(sheet.columns) - 1)
-        self._print(page, sheet)
+                if formulas[m]:
+                    style = self.numbers[column.kind]
+                    page.write_formula(n, m, f"={formulas[m]}", style, _reckoned(cell))
+                else:
+                    self._write(page, n, m, column, cell)
 
     def _write(self, page: Any, n: int, m: int, column: Column, cell: CellValue) -> None:
         if cell is None or cell == "":
@@ -173,9 +288,9 @@ class _WorkbookWriter:
             }
         )
         page.data_validation(
-            3,
+            1,
             n,
-            2 + rows + _SPARE,
+            rows + _SPARE,
             n,
             {
                 **rule,
@@ -191,7 +306,7 @@ class _WorkbookWriter:
         page.set_paper(_A4)
         wide = sum(column.width for column in sheet.columns)
         page.fit_to_pages(ceil(wide / _READABLE), 0)
-        page.repeat_rows(2)
+        page.repeat_rows(0)
         if sheet.frozen:
             page.repeat_columns(0, sheet.frozen - 1)
         page.set_margins(0.4, 0.4, 0.5, 0.5)

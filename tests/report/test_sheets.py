@@ -52,10 +52,11 @@ def test_danish_csv_is_what_a_danish_spreadsheet_reads() -> None:
     assert rows_of(data, ";")[1] == ["Kortere tid; »Ærø«", "1234,5", "-3", "21-11-2026"]
 
 
-def test_english_csv_has_commas_points_and_iso_dates() -> None:
-    row = Row("Shorter, “queue”", 0.25, 3, date(2026, 11, 21))
+def test_english_csv_opens_in_the_columns_of_a_danish_spreadsheet_too() -> None:
+    row = Row("Shorter; “queue”, Ærø", 1.234, 3, date(2026, 11, 21))
     data = as_csv(words("en"), COLUMNS, [row])
-    assert rows_of(data, ",")[1] == ["Shorter, “queue”", "0.25", "3", "2026-11-21"]
+    assert data.startswith(b"\xef\xbb\xbfTitle;"), "a line sep=; would cost the letters"
+    assert rows_of(data, ";")[1] == ["Shorter; “queue”, Ærø", "1,234", "3", "2026-11-21"]
 
 
 def test_what_is_missing_is_empty() -> None:
@@ -86,7 +87,7 @@ def test_a_clean_text_holds_nothing_unseen(text: str) -> None:
 # ------------------------------------------------------------------ the workbook
 def book_of(rows: list[Row], lang: str = "da") -> openpyxl.Workbook:
     t = words("da" if lang == "da" else "en")
-    sheet = Sheet("Register", "Om", COLUMNS, rows)
+    sheet = Sheet("Register", "Rows", "Om", COLUMNS, rows)
     return openpyxl.load_workbook(BytesIO(as_workbook(t, [sheet], "Case", MADE)))
 
 
@@ -96,7 +97,7 @@ def book_of(rows: list[Row], lang: str = "da") -> openpyxl.Workbook:
 def test_no_text_in_the_workbook_is_a_formula_and_none_is_lost(texts: list[str]) -> None:
     cleaned = [clean(text) for text in texts]
     page = book_of([Row(text) for text in cleaned]).active
-    for n, text in enumerate(cleaned, 4):
+    for n, text in enumerate(cleaned, 2):
         cell = page.cell(n, 1)
         assert cell.data_type in ("s", "n")  # an empty cell counts as a number
         assert (cell.value or "") == text
@@ -105,9 +106,50 @@ def test_no_text_in_the_workbook_is_a_formula_and_none_is_lost(texts: list[str])
 
 def test_numbers_and_dates_are_numbers_and_dates() -> None:
     page = book_of([Row("x", 1234.5, 3, date(2026, 11, 21))]).active
-    assert [c.value for c in page[4]] == ["x", 1234.5, 3, datetime(2026, 11, 21)]
-    assert page["D4"].number_format == "dd-mm-yyyy"
-    assert book_of([Row("x", day=MADE.date())], "en").active["D4"].number_format == "yyyy-mm-dd"
+    assert [c.value for c in page[2]] == ["x", 1234.5, 3, datetime(2026, 11, 21)]
+    assert page["D2"].number_format == "dd-mm-yyyy"
+    assert book_of([Row("x", day=MADE.date())], "en").active["D2"].number_format == "yyyy-mm-dd"
+
+
+def test_a_table_begins_in_the_first_row_and_holds_every_row() -> None:
+    page = book_of([Row("x"), Row("y")], "en").active
+    (table,) = page.tables.values()
+    assert (table.name, table.ref) == ("Rows", "A1:D3")
+    assert [cell.value for cell in page[1]] == [column.title for column in COLUMNS]
+    assert [column.name for column in table.tableColumns] == [c.title for c in COLUMNS]
+
+
+def test_a_register_of_nothing_is_a_table_with_room_for_a_row() -> None:
+    (table,) = book_of([]).active.tables.values()
+    assert table.ref == "A1:D2", "Excel repairs a table without a row"
+
+
+def test_a_whole_number_ends_in_no_comma_and_no_decimal_is_hidden() -> None:
+    page = book_of([Row(number=62), Row(number=62.5), Row()]).active
+    formats = {page.cell(n, 2).number_format for n in (2, 3, 4)}
+    assert formats == {"[>=10000]#,##0;[<=-10000]-#,##0;General"}
+
+
+def test_a_formula_reads_its_own_row_by_the_headings_of_the_columns() -> None:
+    columns = (Column("number", "Likely [1]", "number"), Column("whole", "Score", "whole"))
+    sheet = Sheet(
+        "Register", "Rows", "Om", columns, [Row(number=2, whole=4)], 0, {"whole": "{number}*2"}
+    )
+    data = as_workbook(words("en"), [sheet], "Case", MADE)
+    page = openpyxl.load_workbook(BytesIO(data)).active
+    assert page["B2"].value == "=Rows[[#This Row],[Likely '[1']]]*2"
+    known = openpyxl.load_workbook(BytesIO(data), data_only=True).active
+    assert known["B2"].value == 4, "who does not reckon shows what the game knows"
+
+
+def test_sums_stand_below_the_rows() -> None:
+    sheet = Sheet("R", "Rows", "Om", COLUMNS, [Row("x", 2), Row("y", 3.5)], sums=("number",))
+    data = as_workbook(words("en"), [sheet], "Case", MADE)
+    page = openpyxl.load_workbook(BytesIO(data)).active
+    assert [cell.value for cell in page[4]] == ["Total", "=SUBTOTAL(109,Rows[Value])", None, None]
+    (table,) = page.tables.values()
+    assert (table.ref, table.totalsRowCount) == ("A1:D4", 1)
+    assert openpyxl.load_workbook(BytesIO(data), data_only=True).active["B4"].value == 5.5
 
 
 # ------------------------------------------------------------------ as it is written
@@ -118,28 +160,56 @@ def book(written) -> openpyxl.Workbook:
 
 @pytest.mark.slow
 def test_the_workbook_has_every_register(book) -> None:
-    assert book.sheetnames[:5] == [
+    assert book.sheetnames == [
+        "Overblik",
         "Gevinstoversigt",
         "Risikolog",
+        "Økonomioverblik",
+        "Gevinstprofil",
+        "Målinger pr. periode",
         "Estimater",
         "Tjek",
         "Tidslinje",
+        "Diagram, knuder",
+        "Diagram, forbindelser",
     ]
 
 
 def test_every_sheet_is_ready_to_work_in(book) -> None:
-    for page in book:
+    names = []
+    for page in book.worksheets[1:]:
         assert page.freeze_panes is not None
-        assert page.auto_filter.ref.startswith("A3:")
-        head = [cell.value for cell in page[3]]
-        assert all(head)
+        (table,) = page.tables.values()
+        assert table.ref.startswith("A1:")
+        assert table.autoFilter is not None
+        names.append(table.name)
+        head = [cell.value for cell in page[1]]
+        assert all(isinstance(title, str) and title for title in head)
         assert len(set(head)) == len(head)
-        assert page["A3"].font.b
-        assert page["A3"].alignment.wrap_text
-        assert page["A4"].alignment.wrap_text
+        assert page["A1"].font.b
+        assert page["A1"].alignment.wrap_text
+        assert page["A2"].alignment.wrap_text
         assert page.column_dimensions["A"].width >= 8
         assert page.page_setup.orientation == "landscape"
         assert page.page_setup.paperSize == 9
+    assert len(set(names)) == len(names)
+
+
+def test_tables_have_the_same_names_in_both_languages(book, written) -> None:
+    english = openpyxl.load_workbook(written("finished", "en") / "registers.xlsx")
+    assert [[*page.tables] for page in english] == [[*page.tables] for page in book]
+
+
+def test_the_overview_tells_of_every_sheet(book) -> None:
+    rows = [[cell.value for cell in row] for row in book["Overblik"].iter_rows()]
+    told = {row[0]: row for row in rows}
+    assert list(told)[-len(book.sheetnames) + 1 :] == book.sheetnames[1:]
+    for page in book.worksheets[1:]:
+        (table,) = page.tables.values()
+        count = int(table.ref.rpartition(":")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1
+        count -= table.totalsRowCount or 0
+        assert told[page.title][1] == count or (told[page.title][1], count) == (0, 1)
+        assert told[page.title][2].endswith(".")
 
 
 def test_lists_to_choose_from_are_those_of_the_columns(book) -> None:
@@ -169,15 +239,17 @@ def test_every_cell_obeys_its_own_list(book) -> None:
 def test_the_workbook_and_the_csv_say_the_same(written) -> None:
     folder: Path = written("own_project")
     page = openpyxl.load_workbook(folder / "registers.xlsx")["Gevinstoversigt"]
-    in_book = [[cell.value for cell in row][:2] for row in page.iter_rows(min_row=4)]
+    in_book = [[cell.value for cell in row][:2] for row in page.iter_rows(min_row=2)]
     in_csv = [row[:2] for row in rows_of((folder / "benefits.csv").read_bytes(), ";")[1:]]
     assert in_book == [[id, title.removeprefix("'")] for id, title in in_csv]
 
 
 def test_hostile_words_are_text_in_every_sheet(written) -> None:
     book = openpyxl.load_workbook(written("own_project") / "registers.xlsx")
-    cells = [cell for page in book for row in page.iter_rows(min_row=4) for cell in row]
-    assert not [cell for cell in cells if cell.data_type == "f"]
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+    formulas = {cell.value for cell in cells if cell.data_type == "f"}
+    assert formulas
+    assert not [text for text in formulas if "cmd" in text or "<script>" in text]
     assert any(cell.quotePrefix for cell in cells)
     for name in ("benefits.csv", "risks.csv"):
         for row in rows_of((written("own_project") / name).read_bytes(), ";"):
