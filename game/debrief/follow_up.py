@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from game.debrief.action_items import ItemFollowed, StepFollowed, action_items, noted_steps
 from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
 from game.engine import Benefit, Idea, State, Track
 from game.engine.results import HALF, NEARLY, TrackStatus
-from game.session import ActionItem, Log, Note, Outcome
+from game.session import Log, Outcome
 
 OutcomeSubject = tuple[str | None, Track | None]
 """The idea and the track that an outcome is about."""
@@ -62,33 +63,6 @@ class TrialFollowed(Followed):
     idea: IdeaRef
     names: tuple[str, ...]
     proven: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFollowed:
-    """An item of the action list as it stands, ``versions`` of it and notes about it since."""
-
-    item: ActionItem
-    versions: tuple[ActionItem, ...]
-    answers: tuple[Note, ...]
-
-    @property
-    def first(self) -> ActionItem:
-        """The item as it was first written down."""
-        return self.versions[0]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still to be done."""
-        return self.item.status in ("open", "under_way")
-
-
-@dataclass(frozen=True, slots=True)
-class StepFollowed:
-    """A next step of a game from before there was an action list: a note, with its answers."""
-
-    note: Note
-    answers: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,28 +124,6 @@ def _trials(
         for idea in d.ideas
         if idea.id in tried or (idea.id, None) in outcomes
     )
-
-
-def action_items(log: Log) -> tuple[ItemFollowed, ...]:
-    """The action list of a session, in the order in which its items were first written down."""
-    return tuple(
-        ItemFollowed(item, tuple(log.versions(item.item)), _answers(log, item.item))
-        for item in log.action_items
-    )
-
-
-def noted_steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
-    """The next steps of a game from before there was an action list: notes about its ``end``."""
-    return tuple(
-        StepFollowed(note, _answers(log, note.n))
-        for note in log.notes
-        if note.of == end and note.text
-    )
-
-
-def _answers(log: Log, entry: int) -> tuple[Note, ...]:
-    """What was written about an entry later on: an answer to it is a note about it."""
-    return tuple(note for note in log.notes if note.of == entry and note.text)
 
 
 # ------------------------------------------------------------------ progress

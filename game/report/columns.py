@@ -88,6 +88,9 @@ CODES: Final[Mapping[str, str]] = {
     "revised": mark("revised"),
     "poker": mark("estimate poker"),
     "followed": mark("followed up"),
+    # ---- how far an item of the action list has come
+    "done": mark("done"),
+    "dropped": mark("dropped"),
     # ---- what an outcome is of, and whether a trial held
     "trial": mark("trial"),
     "track": mark("track"),

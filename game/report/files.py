@@ -15,12 +15,14 @@ from game.engine import Result
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
+from game.report.actions import ACTIONS, action_rows
 from game.report.benefit_map import BenefitMap, map_of
+from game.report.calendar_file import as_calendar
 from game.report.checks import CheckResult, check_all
 from game.report.map_drawing import draw
 from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
-from game.report.page import notices, render
+from game.report.page import render
 from game.report.registers import Registers, registers
 from game.report.sheets import as_csv
 from game.report.source import ReportSource, open_session
@@ -39,24 +41,31 @@ def files_of(path: Path, t: Words, *, anonymous: bool = False) -> dict[str, byte
     source = open_session(path, t, anonymous=anonymous)
     found = registers(source)
     checked = check_all(t, found)
+    actions = action_rows(source)
     benefit_map = map_of(source, found)
     title = source.case.title.read(t.lang)
     under = t("Benefit map · {day}", day=in_words(t, source.begun))
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
     files = {
-        "report.html": render(source, found, checked, benefit_map, inline(pictures.svg, described)),
-        "registers.xlsx": workbook(source, found, checked, benefit_map, notices(source)),
+        "report.html": render(
+            source, found, actions, checked, benefit_map, inline(pictures.svg, described)
+        ),
+        "registers.xlsx": workbook(source, found, actions, checked, benefit_map),
         "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
         "risks.csv": as_csv(t, co.RISKS, found.risks),
+        "actions.csv": as_csv(t, ACTIONS, actions),
         "map.svg": standing_alone(pictures.svg, title, described),
         "map.png": pictures.png,
     }
+    if calendar := as_calendar(source, actions):
+        files["actions.ics"] = calendar
     index = {
         "gevinstbordet": MARK,
         "format": FORMAT,
         "files": fingerprints(files),
         **_data(source, found, checked, benefit_map),
+        "actions": _keyed(ACTIONS, actions),
     }
     files[INDEX] = (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
     return files

@@ -20,6 +20,7 @@ from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
 from game.report import columns as co
+from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.checks import CheckResult
 from game.report.fonts import font_faces
@@ -37,6 +38,7 @@ SECTIONS: Final = {
     "checks": mark("Checks instead of applause"),
     "benefits": mark("Benefit register"),
     "risks": mark("Risk register"),
+    "actions": mark("Action list"),
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
     "outcomes": mark("What became of it"),
@@ -74,6 +76,7 @@ class PageTable:
 def render(
     source: ReportSource,
     registers: Registers,
+    actions: Sequence[ActionRow],
     checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
     picture: str,
@@ -88,7 +91,7 @@ def render(
     )
     env.globals["t"] = source.t
     template = env.get_template("report.html.j2")
-    context = _context(source, registers, checked, benefit_map)
+    context = _context(source, registers, actions, checked, benefit_map)
     style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
     context |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
     return template.render(context).encode()
@@ -97,12 +100,14 @@ def render(
 def _context(
     source: ReportSource,
     registers: Registers,
+    actions: Sequence[ActionRow],
     checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
 ) -> dict[str, Any]:
     t, case = source.t, source.case
     section_names = {id: t(name) for id, name in SECTIONS.items()}
     outcomes = registers.outcomes
+    left_out = {id for id, rows in (("outcomes", outcomes), ("actions", actions)) if not rows}
     return {
         "title": case.title.read(t.lang),
         "level": t("Level: {level}", level=level_name(t, case.setup.level)),
@@ -112,9 +117,7 @@ def _context(
         "roles": list(dict.fromkeys(source.people.roles)),
         "notices": notices(source),
         "names": section_names,
-        "sections": [
-            (id, name) for id, name in section_names.items() if id != "outcomes" or outcomes
-        ],
+        "sections": [(id, name) for id, name in section_names.items() if id not in left_out],
         "verdict": verdict(source, registers),
         "tracks": tracks(source, registers),
         "shares": shares(source, registers),
@@ -123,6 +126,8 @@ def _context(
         "in_order": [check for check in checked if check.in_order],
         "benefits": _table(t, _BENEFITS, registers.benefits),
         "risks": _table(t, _RISKS, registers.risks),
+        "actions": _table(t, _ACTIONS, actions),
+        "calendar": any(row.due is not None for row in actions),
         "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
         "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
         "outcomes": _table(t, [[c] for c in co.OUTCOMES], outcomes),
@@ -207,6 +212,17 @@ _RISKS: Final = _by(
     ("action", "action_owner"),
     ("status",),
     ("raised_by",),
+)
+_ACTIONS: Final = _by(
+    ACTIONS,
+    ("id",),
+    ("text",),
+    ("who",),
+    ("due",),
+    ("status",),
+    ("subject",),
+    ("moment",),
+    ("found",),
 )
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debrief import BenefitStory, RoundStory, SeatStory
-from game.debrief.follow_up import follow_up
 from game.engine import Benefit
 from game.i18n import Words, mark
 from game.i18n.days import short_day
+from game.report.actions import action_rows
 from game.report.checks import CheckResult
 from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit
@@ -289,9 +289,12 @@ def _surprises(source: ReportSource, registers: Registers) -> list[str]:
 
 
 def _agreed(source: ReportSource) -> Iterator[str]:
-    """The next steps that the group wrote down, with the outcome of each since."""
-    for step in follow_up(source.debrief, source.log).steps:
-        yield "\n→ ".join([step.note.text, *(answer.text for answer in step.answers)])
+    """The next steps that the group wrote down, with what was told of each since."""
+    for row in action_rows(source):
+        due = "" if row.due is None else short_day(source.t, row.due)
+        when_and_who = ", ".join(part for part in (row.who, due) if part)
+        what = f"{row.text} ({when_and_who})" if when_and_who else row.text
+        yield "\n→ ".join(part for part in (what, row.found) if part)
 
 
 def _next(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:

@@ -10,11 +10,13 @@ from typing import Final
 from game.i18n import Words, mark
 from game.i18n.when import date as in_words
 from game.report import columns as co
+from game.report.actions import ACTIONS, ActionRow
 from game.report.actuals import ACTUALS, ACTUALS_FORMULAS, actual_rows
 from game.report.benefit_map import BenefitMap
 from game.report.checks import CheckResult
 from game.report.economy import POSTS, announced_saving, post_rows
 from game.report.overview import Overview, Sum
+from game.report.page import notices
 from game.report.profile import YEAR_KEYS, profile_columns, profile_formulas, profile_rows
 from game.report.registers import Registers
 from game.report.sheets import Sheet, as_workbook, whole_column
@@ -38,18 +40,18 @@ class CheckRow:
 def workbook(
     source: ReportSource,
     found: Registers,
+    actions: Sequence[ActionRow],
     checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
-    notices: Sequence[str],
 ) -> bytes:
-    """The workbook; ``notices`` are what is said above the whole report."""
+    """The workbook of a report."""
     t, title = source.t, source.case.title.read(source.t.lang)
-    sheets = list(_sheets(source, found, checked, benefit_map))
+    sheets = list(_sheets(source, found, actions, checked, benefit_map))
     day = in_words(t, source.begun)
     overview = Overview(
         name=t("Overview"),
         title=title,
-        notices=[t("Registers of the session of {day}.", day=day), *notices],
+        notices=[t("Registers of the session of {day}.", day=day), *notices(source)],
         sums=_sums(source, found),
         contents=[(sheet.name, len(sheet.rows), sheet.about) for sheet in sheets],
     )
@@ -59,11 +61,14 @@ def workbook(
 def _sheets(
     source: ReportSource,
     found: Registers,
+    actions: Sequence[ActionRow],
     checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
 ) -> Iterator[Sheet]:
     t = source.t
     yield from _registers(t, found)
+    about = t("Who does what, before when: what the group agreed on.")
+    yield Sheet(t("Action list"), "Actions", about, ACTIONS, actions, 2)
     yield from _money(source, found)
     yield Sheet(
         t("Estimates"),

@@ -24,10 +24,13 @@ FILES: Final = (
     "registers.xlsx",
     "benefits.csv",
     "risks.csv",
+    "actions.csv",
     "map.svg",
     "map.png",
     INDEX,
 )
+SOMETIMES: Final = ("actions.ics",)
+"""Files that are written only when there is something to be in them."""
 MARK: Final = "report"
 MOST: Final = 64_000_000
 
@@ -49,12 +52,15 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     """
     _make(folder)
     _refuse_to_overwrite(folder, files)
+    outdated = _outdated(folder, files)
     written: dict[Path, Path] = {}
     try:
         for name, data in files.items():
             written[folder / name] = _write_beside(folder / name, data)
         for path, beside in written.items():
             _replace(path, beside)
+        for path in outdated:
+            path.unlink()
     except OSError as error:
         raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
     finally:
@@ -72,7 +78,7 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
 def is_free(folder: Path) -> bool:
     """Whether a report can be written here without overwriting edited files."""
     remembered = _remembered(folder)
-    there = [folder / name for name in FILES if (folder / name).exists()]
+    there = [folder / name for name in (*FILES, *SOMETIMES) if (folder / name).exists()]
     return all(_is_ours(path, remembered) for path in there)
 
 
@@ -92,6 +98,13 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
             raise ReportError(_ALTERED, file=name, folder=folder)
         if path.exists() and not _can_be_replaced(path):
             raise ReportError(LOCKED, file=name)
+
+
+def _outdated(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """What an earlier report had and this one has not; nobody has changed it since."""
+    remembered = _remembered(folder)
+    left = [folder / name for name in SOMETIMES if name not in files]
+    return [path for path in left if path.exists() and _is_ours(path, remembered)]
 
 
 def _remembered(folder: Path) -> dict[str, str]:

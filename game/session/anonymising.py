@@ -171,7 +171,14 @@ def anonymise_log(log: Log, replacer: TextFilter, replacements: Sequence[str]) -
         else event
         for event in log.begun
     )
-    anonymised = Log(log.path, header, begun, log.digest, troubles=list(log.troubles))
+    anonymised = Log(
+        log.path,
+        header,
+        begun,
+        log.digest,
+        troubles=list(log.troubles),
+        fingerprint=log.fingerprint,
+    )
     for record in log.records:
         anonymised.add(_without_tags(rewrite_texts(record, replacer)))
     return anonymised

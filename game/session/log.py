@@ -167,12 +167,16 @@ class Log:
     @property
     def action_items(self) -> list[ActionItem]:
         """The action list as it stands: the latest entry of each item that was not removed."""
-        latest = (versions[-1] for versions in self._items.values())
-        return [item for item in latest if item.status != "removed"]
+        return [item[-1] for item in self.item_versions if item[-1].status != "removed"]
 
-    def versions(self, item: int) -> list[ActionItem]:
-        """Every entry of an item of the action list, the latest last."""
-        return list(self._items.get(item, ()))
+    @property
+    def item_versions(self) -> list[tuple[ActionItem, ...]]:
+        """Every item that ever was on the action list, with all its entries, the latest last."""
+        return [tuple(versions) for versions in self._items.values()]
+
+    def versions(self, item: int) -> tuple[ActionItem, ...]:
+        """The entries of an item of the action list, the latest last; empty if there is none."""
+        return tuple(self._items.get(item, ()))
 
     @property
     def tags(self) -> tuple[str, ...]:

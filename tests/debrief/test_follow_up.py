@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from operator import ge
 from pathlib import Path
 
 import pytest
 
-from game.debrief import Debrief, debrief
+from game.debrief import Debrief, RiskRef, debrief
+from game.debrief.action_items import moment_at, subjects
 from game.debrief.follow_up import follow_up, outcomes_by_subject, progress_share, progress_status
 from game.engine import TRACKS
 from game.engine.actions import Measure
 from game.i18n import words
-from game.session import Session
+from game.session import ItemDraft, Session
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts.action_items import origin_text
 from game.wording.debrief_texts.follow_up import measured_value_text, questions, reported_results
 from tests import staging
 
@@ -51,18 +54,58 @@ def test_the_latest_day_counts_and_all_that_was_told_is_kept(played) -> None:
 def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> None:
     session, d = played
     end = session.history[-1].n
-    step = session.note(end, "Ane measures the baseline")
-    session.note(1, "a note about the beginning")
-    session.note(step.n, "Done in week 8")
+    step = session.action_item(ItemDraft("Measure the baseline", "Ane"))
+    session.note(end, "what the room said of the last moment")
+    session.note(step.item, "Done in week 8")
     found = follow_up(d, session.log)
     owned = {b.benefit.key for b in d.benefits if b.anchored and b.fate != "shelved"}
     assert owned
     assert {one.story.benefit.key for one in found.benefits} == owned
     tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
     assert {one.idea.id for one in found.trials} == tried
+    assert [(one.item.text, [n.text for n in one.answers]) for one in found.items] == [
+        ("Measure the baseline", ["Done in week 8"])
+    ]
+    assert not found.steps, "a note about the end is no step"
+
+
+def test_next_steps_of_a_game_from_before_there_was_a_list_are_notes_about_its_end(played) -> None:
+    session, d = played
+    step = session.note(session.history[-1].n, "Ane measures the baseline")
+    session.note(1, "a note about the beginning")
+    session.note(step.n, "Done in week 8")
+    old = replace(session.log, header=replace(session.log.header, rules=1))
+    found = follow_up(d, old)
     assert [(one.note.text, [n.text for n in one.answers]) for one in found.steps] == [
         ("Ane measures the baseline", ["Done in week 8"])
     ]
+
+
+def test_what_is_still_to_be_done_is_asked_about_and_what_is_done_is_told(played) -> None:
+    session, d = played
+    done = session.action_item(ItemDraft("Measure the baseline", "Ane", status="done"))
+    session.action_item(ItemDraft("Call the supplier", "Bo", status="under_way"))
+    say = DebriefFormatter(CaseNames(words("en"), session.case))
+    assert "1 next step is not done yet" in asked(session, d)
+    told = list(reported_results(say, follow_up(d, session.log)))
+    assert told == [f"{done.text}: done"]
+
+
+def test_an_item_belongs_to_what_was_on_the_table_and_came_from_a_moment(played) -> None:
+    _, d = played
+    say = DebriefFormatter(CaseNames(words("en"), played[0].case))
+    found = subjects(d)
+    assert {key[0] for key in found} == {idea.id for idea in d.ideas}
+    for benefit in d.benefits:
+        assert found[(benefit.benefit.idea.id, benefit.benefit.track, None)] == benefit.benefit
+    named = [risk.risk for risk in d.risks if risk.named]
+    assert named
+    assert {ref for ref in found.values() if isinstance(ref, RiskRef)} == set(named)
+    moment = d.highlights()[0]
+    assert origin_text(say, d, moment.entry).endswith(f"(round {moment.round})")
+    assert origin_text(say, d, 0) == "The beginning"
+    plain = next(s for s in d.steps[1:] if moment_at(d, s.position.entry) is None)
+    assert origin_text(say, d, plain.position.entry).endswith(f"(round {plain.position.round})")
 
 
 def test_a_benefit_and_its_idea_and_track_are_told_apart(played) -> None:
@@ -138,12 +181,12 @@ def test_all_that_was_told_is_said_again(played) -> None:
 # ------------------------------------------------------------------ what to ask
 def test_what_nobody_has_told_is_asked_about(played) -> None:
     session, d = played
-    session.note(session.history[-1].n, "Ane measures the baseline")
+    session.action_item(ItemDraft("Measure the baseline", "Ane"))
     text = asked(session, d)
     assert "Who measures" in text
     assert "nobody has told what the measure shows" in text
     assert "If it was never tried" in text
-    assert "1 next step has no answer yet" in text
+    assert "1 next step is not done yet" in text
     assert text.endswith("When do you meet next, and what must have changed by then?")
 
 

@@ -80,6 +80,7 @@ def _method(folder: Path) -> Session:
 
 def _enter() -> None:
     from game.table.after.debrief import (
+        agreed,
         check_in,
         course,
         foresight,
@@ -102,7 +103,7 @@ def _enter() -> None:
         ("what-if", what_if.WhatIfPage),
         ("missing", next_steps.MissingPage),
         ("owners", next_steps.OwnersPage),
-        ("steps", next_steps.NextStepsPage),
+        ("steps", agreed.NextStepsPage),
         ("foresight", foresight.ForesightPage),
     )
     for n, (name, kind) in enumerate(pages):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from game.content import mend, parse
-from game.session import Session, open_recording
+from game.session import ItemDraft, Session, open_recording
+from game.table.after.action_list.dialog import ItemDialog
+from game.table.after.action_list.picker import PickDialog
 from game.table.after.debrief.group import MeasuredPage
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.screen import DebriefScreen
@@ -22,9 +25,13 @@ from tests.pictures.studio import Look, Studio, enter, nothing
 
 TODAY = date(2027, 3, 14)
 STEPS = (
-    "Ane måler nulpunktet for ventetiden i to uger, inden 1. marts",
-    "Bo spørger leverandøren, hvad det koster at sende sms om den ledige tid",
-    "Cecilie taler med tillidsrepræsentanten om morgenvagten",
+    ItemDraft("Mål nulpunktet for ventetiden i to uger", "Ane", date(2027, 3, 1)),
+    ItemDraft("Spørg leverandøren, hvad det koster at sende sms om den ledige tid", "Bo"),
+    ItemDraft(
+        "Tal med tillidsrepræsentanten om morgenvagten", "Cecilie", date(2027, 2, 1), "under_way"
+    ),
+    ItemDraft("Hæng åbningstiderne op på døren", "Dorthe", date(2027, 4, 1), "done"),
+    ItemDraft("Aftal, hvem der svarer på mail om fredagen", "", date(2027, 5, 1), "dropped"),
 )
 _told: set[Path] = set()
 
@@ -39,7 +46,9 @@ def told(session: Session) -> Session:
     if session.path in _told:
         return session
     _told.add(session.path)
-    steps = [session.note(session.history[-1].n, text) for text in STEPS]
+    idea = session.state.ideas[0]
+    track = next(idea.claims())[0]
+    steps = [session.action_item(replace(step, idea=idea.id, track=track)) for step in STEPS]
     session.note(steps[0].n, "Målt i uge 8 og 9: 41 minutter i snit")
     value = {"citizen": (66, 71.5), "process": (13.5,), "employee": (49,)}
     for track, values in value.items():
@@ -124,6 +133,33 @@ def _steps_in_debrief(studio: Studio) -> None:
     screen.turn(screen.count - 1)
 
 
+def _step_wrong(studio: Studio) -> None:
+    """A step of a debrief whose day is none."""
+    _steps_in_debrief(studio)
+    studio.look()
+    studio.click(next(w.key for w in studio.app.top.ui.widgets if w.key.startswith("edit:")))
+    studio.app.top.form.set("due", "i næste uge")
+    studio.app.top.form.set("text", "")
+    studio.look()
+    studio.click("yes")
+
+
+def _for_what(studio: Studio) -> None:
+    """The list of what a step can belong to."""
+    screen = open_debrief(studio, _full(studio.folder))
+    screen.turn(screen.count - 1)
+    studio.look()
+    studio.click("subject")
+
+
+def _from_a_moment(studio: Studio) -> None:
+    """A step that comes of a key moment."""
+    screen = open_debrief(studio, _after(studio.folder))
+    screen.turn(next(n for n, page in enumerate(screen.pages) if page.moment is not None))
+    studio.look()
+    studio.click("item")
+
+
 def _marked(studio: Studio) -> None:
     """The end of a replay, where what became of it is marked."""
     session = _after(studio.folder)
@@ -155,7 +191,10 @@ def _enter() -> None:
         OutcomeDialog,
         _form("trials", {"text": "Kun om formiddagen"}, save=True),
     )
-    enter("i3-follow-up-tell-step", OutcomeDialog, _form("steps", {}))
+    enter("i3-follow-up-tell-step", ItemDialog, _form("steps", {"answer": "Kun de store sager"}))
+    enter("i4-next-step-wrong", ItemDialog, _step_wrong)
+    enter("i5-next-step-for-what", PickDialog, _for_what)
+    enter("i6-next-step-from-a-moment", ItemDialog, _from_a_moment)
 
 
 _enter()

@@ -13,9 +13,9 @@ from game.engine import Refusal
 from game.engine import actions as act
 from game.i18n.message import Message
 from game.session import SavedSession, SaveError, Session, read
+from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.foresight import ForesightPage
-from game.table.after.debrief.next_steps import NextStepsPage
 from game.table.after.debrief.screen import DebriefScreen, minutes
 from game.table.after.debrief.what_if import before, opening
 from game.table.after.replay.screen import ReplayScreen
@@ -223,27 +223,6 @@ def test_a_note_about_a_moment_is_saved_at_its_entry(method) -> None:
     ]
     driver.key(BACK)
     assert squeezed("Ingen vidste det") in squeezed(driver.texts)
-
-
-def test_next_steps_are_notes_about_the_end(method) -> None:
-    driver, screen = shown(method)
-    to(driver, screen, NextStepsPage)
-    driver.tab_to("step")
-    driver.type("Ane måler nulpunktet inden 1. marts")
-    driver.key(pygame.K_RETURN)
-    driver.type("Bo ringer til leverandøren")
-    driver.click("add")
-    notes = read(method.path).notes
-    assert [note.text for note in notes] == [
-        "Ane måler nulpunktet inden 1. marts",
-        "Bo ringer til leverandøren",
-    ]
-    assert {note.of for note in notes} == {method.history[-1].n}
-    assert squeezed("1. Ane måler") in squeezed(driver.texts)
-    assert (
-        debrief(read(method.path), staging.case().setup).moments
-        == screen.discussion.debrief.moments
-    )
 
 
 def test_a_debrief_weeks_later_writes_to_the_file(method) -> None:

@@ -16,9 +16,9 @@ from game.content import own_project as own
 from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
 from game.i18n.message import Message
-from game.session import SavedSession, SaveError, Session, read
+from game.session import ItemDraft, SavedSession, SaveError, Session, read
+from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.harvest import HarvestPage
-from game.table.after.debrief.next_steps import NextStepsPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen
@@ -72,9 +72,18 @@ def full(tmp_path_factory) -> Session:
     """Eight seats, as much as can lie on a table, and much told of it."""
     session = staging.fullest(tmp_path_factory.mktemp("full"))
     staging.play(session, staging.trusting, lambda s: False)
-    session.note(session.history[-1].n, "Henriette-Marie måler nulpunktet for alle otte kontorer")
-    step = session.note(session.history[-1].n, ("Og så ringer vi til dem alle. " * 90)[:MAX_TEXT])
-    session.note(step.n, ("Det blev ikke til noget. " * 90)[:MAX_TEXT])
+    session.action_item(
+        ItemDraft("Henriette-Marie måler nulpunktet for alle otte kontorer", "Henriette-Marie")
+    )
+    long = ("Og så ringer vi til dem alle. " * 90)[:MAX_TEXT]
+    idea = session.state.ideas[0]
+    track = next(idea.claims())[0]
+    step = session.action_item(
+        ItemDraft(long, ("Ledelsessekretariatet " * 9)[:80], TODAY, "open", 9, idea.id, track)
+    )
+    session.note(step.item, ("Det blev ikke til noget. " * 90)[:MAX_TEXT])
+    for n in range(9):
+        session.action_item(ItemDraft(f"Punkt {n}", "Ane", date(2027, 1, 1 + n)))
     for track, value in (("citizen", 71.25), ("process", 40), ("economy", -12345.5)):
         session.outcome(
             track=track,
@@ -243,20 +252,6 @@ def test_a_trial_is_told_by_whether_it_held(method) -> None:
         "partly",
         "Only in the mornings",
     )
-
-
-def test_what_came_of_a_next_step_is_written_to_it(method) -> None:
-    step = method.note(method.history[-1].n, "Ane measures the baseline")
-    room = Room(method)
-    room.part("steps")
-    assert squeezed("Ane measures the baseline") in squeezed(room.texts)
-    room.click(f"tell:step:{step.n}")
-    room.click("yes")
-    assert squeezed("Write something first.") in squeezed(room.texts)
-    room.type("Done in week 8")
-    room.key(ENTER)
-    assert [(n.of, n.text) for n in read(method.path).notes][-1] == (step.n, "Done in week 8")
-    assert squeezed("Done in week 8") in squeezed(room.texts)
 
 
 def test_leaving_the_form_tells_nothing(method) -> None:

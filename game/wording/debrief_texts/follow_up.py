@@ -16,6 +16,7 @@ from game.debrief.follow_up import (
 from game.engine import INDEX, Measure
 from game.i18n import Words, mark
 from game.wording import figures
+from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.formatter import DebriefFormatter
 
 MeetingPart = Literal["tracks", "benefits", "trials", "steps", "summary", "ask"]
@@ -98,7 +99,7 @@ def _not_measured(t: Words, m: Measure) -> str:
 
 
 def reported_results(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
-    """One sentence for each reported outcome: tracks, benefits, trials."""
+    """One sentence for each reported outcome: tracks, benefits, trials, next steps."""
     for track in agenda.tracks:
         if track.value is not None:
             m = track_measure(fmt, track)
@@ -112,6 +113,10 @@ def reported_results(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[
             held = fmt.t(HELD[trial.latest.held])
             words = f" – {trial.latest.text}" if trial.latest.text else ""
             yield f"{fmt.idea(trial.idea)}: {held}{words}"
+    for followed in agenda.items:
+        if not followed.is_open:
+            status = item_status(fmt.t, followed.item.status)
+            yield f"{fmt.written(followed.item.text)}: {status}"
 
 
 def track_measure(fmt: DebriefFormatter, track: TrackFollowed) -> Measure:
@@ -201,6 +206,13 @@ def _unreported(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
         yield fmt.t(
             "What came of {ideas}? If it was never tried: what stood in the way?",
             ideas=_first_few(fmt.t, ideas),
+        )
+    undone = sum(followed.is_open for followed in agenda.items)
+    if undone:
+        yield fmt.t.plural(
+            "{n} next step is not done yet. Is it still worth it, and what is in the way?",
+            "{n} next steps are not done yet. Which are still worth it, and what is in the way?",
+            undone,
         )
     open_ = sum(not step.answers for step in agenda.steps)
     if open_:

@@ -30,6 +30,7 @@ from game.i18n import Words, mark
 from game.session import Outcome, Recording, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
+from game.wording.debrief_texts.action_items import item_status
 
 SummaryRow = tuple[str, ...]
 HELD = {
@@ -58,6 +59,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
+        "action_items": [asdict(item) for item in log.action_items],
         "troubles": [trouble.translate(t) for trouble in seen.troubles],
     }
 
@@ -76,6 +78,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
         (t("Check-in"), _check_ins(seen)),
+        (t("Action list"), _action_items(t, seen)),
         (t("What became of it"), _outcomes(t, seen)),
     )
     for heading, rows in sections:
@@ -132,6 +135,11 @@ def _check_ins(seen: Recording[Case]) -> Iterator[SummaryRow]:
     for seat, check_in in sorted(seen.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"
         yield seats[seat].name, mood, check_in.word
+
+
+def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    for item in seen.log.action_items:
+        yield item.text, item.who, item.due or "–", item_status(t, item.status)
 
 
 def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:

@@ -14,10 +14,11 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.i18n import Words
+from game.table.after.action_list.dialog import ItemDialog
+from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.debrief.figures import draw_figure
 from game.table.after.debrief.timeline import OpenMoment, add_marks
 from game.table.after.debrief.track_lanes import axis_in, draw_rounds
-from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.wording import terms
@@ -29,8 +30,9 @@ class MomentPage(DiscussionPage):
 
     phase: DebriefPhase = "happened"
 
-    def __init__(self, discussion: Discussion, moment: Moment, open_: OpenMoment) -> None:
-        super().__init__(discussion)
+    def __init__(self, editor: ActionListEditor, moment: Moment, open_: OpenMoment) -> None:
+        super().__init__(editor.discussion)
+        self.editor = editor
         self.moment: Moment = moment
         self.open = open_
         self.note = ""
@@ -84,13 +86,16 @@ class MomentPage(DiscussionPage):
         return ui.t("Round {n} · {phase}", n=self.moment.round, phase=phase)
 
     def _action_buttons(self, ui: Ui, box: Box) -> None:
-        """A field for a note, and the button that opens the replay at this moment."""
+        """A field for a note, and buttons: a next step from this moment, the replay at it."""
         t = ui.t
         if self.discussion.exits.go_to is not None:
             label = t("Show at the table")
             wide = ui.type.width(label, 30, "semibold") + 130
             place, box = box.cut_right(wide, 24)
             ui.add(Button("table", place, Label(label, icon="eye", size=30), self._go))
+        label = t("Next step")
+        place, box = box.cut_right(ui.type.width(label, 30, "semibold") + 120, 24)
+        ui.add(Button("item", place, Label(label, icon="plus", size=30), self._item))
         label = t("Keep")
         place, box = box.cut_right(max(170, ui.type.width(label, 30, "semibold") + 60), 24)
         empty = "" if self.note.strip() else t("Write first what was said.")
@@ -123,6 +128,10 @@ class MomentPage(DiscussionPage):
         ):
             self.note = ""
             self.discussion.app.toast(ui.t("Noted."))
+
+    def _item(self) -> None:
+        """Write down a next step that comes from this moment."""
+        self.discussion.app.push(ItemDialog(self.editor, of=self.moment.entry))
 
     def _go(self) -> None:
         if self.discussion.exits.go_to is not None:

@@ -1,27 +1,21 @@
-"""Pages about what comes next: gaps in the project, owners, and agreed next steps."""
+"""Pages about what comes next: the gaps in the project, and who answers for what."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from game.debrief import BenefitStory
-from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
-from game.gui.widgets.field import TextField
-from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
-from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts import DebriefFormatter, DebriefPhase
 from game.wording.figures import benefit_measure_text
 
@@ -172,98 +166,3 @@ class OwnersPage(DiscussionPage):
             if b is None
             else benefit_measure_text(t, self.discussion.case, story.benefit.track, b)
         )
-
-
-class NextStepsPage(DiscussionPage):
-    """The next steps the group agrees on, and the report to take home."""
-
-    phase: DebriefPhase = "next"
-
-    def __init__(self, discussion: Discussion) -> None:
-        super().__init__(discussion)
-        self.step = ""
-
-    @property
-    def entry(self) -> int:
-        """The entry that next steps are attached to, as notes: the end of the game."""
-        return self.discussion.debrief.steps[-1].position.entry
-
-    def build(self, ui: Ui, box: Box) -> None:
-        """The agreed steps, a field for another one, and the action buttons."""
-        c, t = ui.canvas, ui.t
-        inner = stage_pieces.panel(c, box)
-        head, body = inner.cut_top(60, 18)
-        stage_pieces.heading(c, head, t("Who does what, and when?"), "check")
-        field, body = body.cut_top(72, 26)
-        report, body = body.cut_bottom(80, 26)
-        self._agreed(ui, body)
-        self._field(ui, field)
-        self._action_buttons(ui, report)
-
-    def _action_buttons(self, ui: Ui, box: Box) -> None:
-        """Buttons for the report and for the follow-up meeting."""
-        report, follow_up = ui.t("Save the report and the registers"), ui.t("Follow-up meeting")
-        actions = [("report", report, "folder-open", self._report)]
-        if self.discussion.exits.follow_up is not None:
-            actions.append(("follow-up", follow_up, "sprout", self._follow_up))
-        for key, label, icon, action in actions:
-            wide = ui.type.width(label, 32, "semibold") + 140
-            place, box = box.cut_left(wide, 24)
-            ui.add(Button(key, place, Label(label, icon=icon, size=32), partial(action, ui)))
-
-    def _report(self, ui: Ui) -> None:
-        self.discussion.app.push(
-            TakeHomeDialog(self.discussion.log.path, named=self.discussion.named)
-        )
-
-    def _follow_up(self, ui: Ui) -> None:
-        """Save the text in the field as a step, then open the follow-up meeting."""
-        self._add(ui)
-        if self.discussion.exits.follow_up is not None:
-            self.discussion.exits.follow_up(self.discussion.named)
-
-    def _agreed(self, ui: Ui, box: Box) -> None:
-        agreed = self.discussion.notes_on(ui.t, self.entry)
-        if not agreed:
-            explanation = ui.t(
-                "For example: Ane measures the baseline of the waiting time before 1 March."
-            )
-            ui.canvas.text(box, explanation, (36, 33, theme.ROOM), theme.CHALK_SOFT, "italic")
-            return
-        size = ui.type.grown(36)
-        heights = [ui.type.height(text, box.w - 90, size) + 20 for text in agreed]
-        with ui.scroll("agreed", box, max(1.0, sum(heights))) as content:
-            y = content.y
-            for n, (text, high) in enumerate(zip(agreed, heights, strict=True), start=1):
-                row = Box(content.x, y, content.w, high)
-                number, words = row.cut_left(56, 16)
-                ui.canvas.text(number, f"{n}.", size, theme.ACCENT, "bold")
-                ui.canvas.text(words, text, size, theme.CHALK)
-                y += high
-
-    def _field(self, ui: Ui, box: Box) -> None:
-        t = ui.t
-        label = t("Add")
-        place, box = box.cut_right(max(190, ui.type.width(label, 32, "semibold") + 110), 24)
-        ui.add(
-            TextField(
-                "step",
-                box.place(box.w, 64),
-                self.step,
-                lambda text: setattr(self, "step", text),
-                limit=MAX_TEXT,
-                placeholder=t("The next step: who, what, before when"),
-                size=34,
-                on_enter=lambda: self._add(ui),
-            )
-        )
-        ui.add(Button("add", place, Label(label, icon="plus", size=32), lambda: self._add(ui)))
-
-    def _add(self, ui: Ui) -> None:
-        text = self.step.strip()
-        if text and self.discussion.add(lambda: self.discussion.additions.note(self.entry, text)):
-            self.step = ""
-
-    def save_fields(self, ui: Ui) -> None:
-        """Save the text in the field as a step."""
-        self._add(ui)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.table.after.action_list.editor import ActionListEditor
+from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.course import CoursePage
 from game.table.after.debrief.foresight import ForesightPage
@@ -11,7 +13,7 @@ from game.table.after.debrief.group import MeasuredPage, QuestionsPage, RolesPag
 from game.table.after.debrief.harvest import MOST, HarvestPage, UnclaimedPage, ordered
 from game.table.after.debrief.moment import MomentPage
 from game.table.after.debrief.next_steps import MOST as MOST_OWNED
-from game.table.after.debrief.next_steps import MissingPage, NextStepsPage, OwnersPage
+from game.table.after.debrief.next_steps import MissingPage, OwnersPage
 from game.table.after.debrief.timeline import OpenMoment, TimelinePage
 from game.table.after.debrief.what_if import WhatIfPage
 from game.table.parts.discussion.discussion import Discussion
@@ -24,11 +26,11 @@ def all_pages(discussion: Discussion, open_: OpenMoment) -> list[DiscussionPage]
 
 
 def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage]:
-    d = discussion.debrief
+    d, editor = discussion.debrief, ActionListEditor(discussion)
     yield CheckInPage(discussion)
     yield TimelinePage(discussion, open_)
     for moment in discussion.moments:
-        yield MomentPage(discussion, moment, open_)
+        yield MomentPage(editor, moment, open_)
     yield CoursePage(discussion)
     if d.measures.result.foresight:
         yield ForesightPage(discussion)
@@ -45,4 +47,4 @@ def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage
     owned = [b for b in d.benefits if b.anchored and b.fate != "shelved"]
     for at in range(0, len(owned), MOST_OWNED):
         yield OwnersPage(discussion, owned[at : at + MOST_OWNED])
-    yield NextStepsPage(discussion)
+    yield NextStepsPage(editor)

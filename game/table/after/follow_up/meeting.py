@@ -9,11 +9,15 @@ from typing import Final
 
 from game.content.case import Case
 from game.debrief.follow_up import FollowUpAgenda, follow_up
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Outcome
 from game.session.annotating import Annotatable
 from game.session.anonymising import NameReplacer
+from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording import figures
@@ -89,3 +93,17 @@ class MeetingPage(DiscussionPage):
     def __init__(self, meeting: FollowUpMeeting) -> None:
         super().__init__(meeting)
         self.meeting = meeting
+
+
+def shorten(text: str, most: int) -> str:
+    """The text cut at a word boundary to at most that many characters."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
+
+
+def warn(c: Canvas, box: Box, message: str) -> None:
+    """Draw why nothing can be written here."""
+    sign, words = box.cut_left(44, 16)
+    c.icon("triangle-alert", sign.place(42, 42), ALERT)
+    c.text(words, message, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")

@@ -11,7 +11,9 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.after.follow_up.meeting import DOT, FollowUpMeeting, MeetingPage
+from game.table.after.action_list.editor import ActionListEditor
+from game.table.after.follow_up.items import ItemsPage
+from game.table.after.follow_up.meeting import DOT, FollowUpMeeting, MeetingPage, shorten, warn
 from game.table.after.follow_up.outcome_dialog import OutcomeDialog
 from game.table.after.follow_up.rows import (
     OutcomeText,
@@ -28,7 +30,6 @@ from game.table.after.follow_up.summary import (
     TrackSummaryPage,
 )
 from game.table.cards.parts import letter_badge, track_sign
-from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts.follow_up import MeetingPart
 
@@ -41,7 +42,6 @@ _WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
 _EMPTY = {
     "benefits": mark("No benefit was anchored in the game, so nobody measures any."),
     "trials": mark("Nothing was tried in the game."),
-    "steps": mark("No next steps were written down when the game was talked about."),
 }
 
 
@@ -64,7 +64,7 @@ class SubjectsPage(MeetingPage):
         """A row per subject, with a button that opens its dialog."""
         if message := self.meeting.why_read_only(ui.t):
             strip, box = box.cut_top(56, 12)
-            _warn(ui.canvas, strip, message)
+            warn(ui.canvas, strip, message)
         rows = self.visible_rows(ui)
         if not rows:
             sizes, message = (40, 36, 33, theme.ROOM), ui.t(_EMPTY[self.phase])
@@ -111,12 +111,6 @@ class SubjectsPage(MeetingPage):
         ui.dirty = True
 
 
-def _warn(c: Canvas, box: Box, message: str) -> None:
-    sign, words = box.cut_left(44, 16)
-    c.icon("triangle-alert", sign.place(42, 42), ALERT)
-    c.text(words, message, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")
-
-
 def _draw_marks(c: Canvas, box: Box, row: SubjectRow) -> None:
     """The subject's marks: an idea's letter, a track, or a step's number."""
     middle = box.centre[1]
@@ -158,13 +152,6 @@ def _draw_latest(c: Canvas, box: Box, row: SubjectRow) -> None:
     c.text(lower, source, _WORDS, theme.CHALK, whole=True)
 
 
-def shorten(text: str, most: int) -> str:
-    """The text cut at a word boundary to at most that many characters."""
-    if len(text) <= most:
-        return text
-    return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
-
-
 # ------------------------------------------------------------------ all pages
 def all_pages(meeting: FollowUpMeeting) -> list[DiscussionPage]:
     """All pages of the meeting in order."""
@@ -172,16 +159,18 @@ def all_pages(meeting: FollowUpMeeting) -> list[DiscussionPage]:
 
 
 def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
-    found = meeting.found
+    found, editor = meeting.found, ActionListEditor(meeting)
     lists: tuple[tuple[MeetingPart, SubjectRows, int], ...] = (
         ("tracks", track_rows, len(found.tracks)),
         ("benefits", benefit_rows, len(found.benefits)),
         ("trials", trial_rows, len(found.trials)),
-        ("steps", step_rows, len(found.steps)),
     )
     for part, rows, count in lists:
         for first in range(0, max(1, count), MOST):
             yield SubjectsPage(meeting, part, rows, first)
+    for first in range(0, len(found.steps), MOST):
+        yield SubjectsPage(meeting, "steps", step_rows, first)
+    yield ItemsPage(meeting, editor)
     yield TrackSummaryPage(meeting)
     for first in range(0, len(found.benefits), BenefitSummaryPage.most):
         yield BenefitSummaryPage(meeting, first)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from game.debrief.follow_up import BenefitFollowed, StepFollowed, TrackFollowed, TrialFollowed
+from game.debrief.action_items import StepFollowed
+from game.debrief.follow_up import BenefitFollowed, TrackFollowed, TrialFollowed
 from game.engine import Measure, Track
 from game.i18n import Words
 from game.i18n.days import short_day

@@ -1,0 +1,114 @@
+"""The action list: what the group agreed to do, what it belongs to, and what came of it since.
+
+A game from before there was such a list has its next steps as notes about the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.debrief.assembly import Debrief
+from game.debrief.moments import Moment
+from game.debrief.references import BenefitRef, IdeaRef, RiskRef
+from game.engine import Track
+from game.session import ActionItem, ItemDraft, ItemStatus, Log, Note
+
+_LISTED: Final = 2
+"""The version of the rules with which the action list came. Before it next steps were notes about
+the end of the game; since then such a note is what the room said of the last moment."""
+
+Subject = tuple[str | None, Track | None, str | None]
+"""What an item belongs to: an idea, its benefit on a track, or one of its risks; or nothing."""
+SubjectRef = IdeaRef | BenefitRef | RiskRef
+NOTHING: Subject = (None, None, None)
+STATUSES: Final[tuple[ItemStatus, ...]] = ("open", "under_way", "done", "dropped")
+"""What can be said of an item, in order; removing one is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFollowed:
+    """An item of the action list: all its ``versions``, and what was noted about it since.
+
+    ``number`` counts from 1, in the order in which items were first written down; one that was
+    removed keeps its number.
+    """
+
+    number: int
+    versions: tuple[ActionItem, ...]
+    answers: tuple[Note, ...]
+
+    @property
+    def item(self) -> ActionItem:
+        """The item as it stands."""
+        return self.versions[-1]
+
+    @property
+    def first(self) -> ActionItem:
+        """The item as it was first written down."""
+        return self.versions[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.item.status in ("open", "under_way")
+
+
+@dataclass(frozen=True, slots=True)
+class StepFollowed:
+    """A next step of a game from before there was an action list: a note, with its answers."""
+
+    note: Note
+    answers: tuple[Note, ...]
+
+
+# ------------------------------------------------------------------ the list
+def action_items(log: Log) -> tuple[ItemFollowed, ...]:
+    """The action list of a session, in the order in which its items were first written down."""
+    found = (
+        ItemFollowed(n, versions, _answers(log, versions[0].item))
+        for n, versions in enumerate(log.item_versions, 1)
+    )
+    return tuple(followed for followed in found if followed.item.status != "removed")
+
+
+def noted_steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
+    """The next steps of a game from before there was an action list: notes about its ``end``."""
+    if log.header.rules >= _LISTED:
+        return ()
+    return tuple(
+        StepFollowed(note, _answers(log, note.n))
+        for note in log.notes
+        if note.of == end and note.text
+    )
+
+
+def _answers(log: Log, entry: int) -> tuple[Note, ...]:
+    """What was written about an entry later on: an answer to it is a note about it."""
+    return tuple(note for note in log.notes if note.of == entry and note.text)
+
+
+# ------------------------------------------------------------------ what it belongs to
+def subject_of(item: ActionItem | ItemDraft) -> Subject:
+    """What an item belongs to."""
+    return item.idea, item.track, item.risk
+
+
+def subjects(d: Debrief) -> dict[Subject, SubjectRef]:
+    """All that an item can belong to: each idea, followed by its benefits and its named risks."""
+    found: dict[Subject, SubjectRef] = {}
+    for idea in d.ideas:
+        found[(idea.id, None, None)] = idea
+        for story in d.benefits:
+            if story.benefit.idea.id == idea.id:
+                found[(idea.id, story.benefit.track, None)] = story.benefit
+        for risk in d.risks:
+            if risk.risk.idea.id == idea.id and risk.risk.id is not None and risk.named:
+                found[(idea.id, None, risk.risk.id)] = risk.risk
+    return found
+
+
+def moment_at(d: Debrief, entry: int) -> Moment | None:
+    """The most telling of the key moments at an entry."""
+    here = [moment for moment in d.moments if moment.entry == entry]
+    return max(here, key=lambda moment: moment.weight) if here else None

@@ -1,0 +1,101 @@
+"""The data of an item's form: what was typed and chosen, its validation, and the item it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final, Literal
+
+from game.debrief.action_items import Subject, subject_of
+from game.i18n import Words, mark
+from game.i18n.days import parse_day, short_day
+from game.session import ItemDraft, ItemStatus
+
+Field = Literal["text", "who", "due", "answer"]
+
+NO_TEXT: Final = mark("Write first what is to be done.")
+NO_DAY: Final = mark("This is not a day. Write it like {example}.")
+TOO_EARLY: Final = mark("That day was before the game. Is the year right?")
+TOO_LATE: Final = mark("That day is far away. Is the year right?")
+_YEARS_AHEAD: Final = 20
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+class ItemForm:
+    """An item being written: the typed texts by field, and what was chosen.
+
+    ``shown`` is how a saved text is shown, with names or without: one that nobody has changed is
+    saved as it was. ``wrong`` has the validation messages by field.
+    """
+
+    def __init__(self, t: Words, draft: ItemDraft, shown: Callable[[str], str] = _as_it_is) -> None:
+        due = "" if draft.due is None else short_day(t, draft.due)
+        self.values: dict[Field, str] = {
+            "text": shown(draft.text),
+            "who": shown(draft.who),
+            "due": due,
+            "answer": "",
+        }
+        self.status: ItemStatus = draft.status
+        self.subject: Subject = subject_of(draft)
+        self.of = draft.of
+        self.wrong: dict[Field, str] = {}
+        self._saved = {"text": draft.text, "who": draft.who}
+        self._offered = dict(self.values)
+
+    def set(self, field: Field, text: str) -> bool:
+        """Store a typed text and clear its error. Returns whether it had one."""
+        self.values[field] = text
+        return self.wrong.pop(field, None) is not None
+
+    def validate(self, t: Words, first: date, today: date) -> bool:
+        """Validate all fields; no day is before the ``first``. Returns whether they are valid."""
+        found: dict[Field, str] = {}
+        if not self.text("text"):
+            found["text"] = t(NO_TEXT)
+        if wrong := self._wrong_day(first, today):
+            found["due"] = t(wrong, example=short_day(t, today))
+        self.wrong = found
+        return not found
+
+    def _wrong_day(self, first: date, today: date) -> str:
+        try:
+            due = self.due()
+        except ValueError:
+            return NO_DAY
+        if due is None:
+            return ""
+        if due < first:
+            return TOO_EARLY
+        return TOO_LATE if due.year > today.year + _YEARS_AHEAD else ""
+
+    # ------------------------------------------------------------------ parsed values
+    def text(self, field: Field) -> str:
+        """The text of a field without surrounding white space."""
+        return self.values[field].strip()
+
+    def due(self) -> date | None:
+        """The day, if one was typed; :class:`ValueError` if that is no date."""
+        return parse_day(self.values["due"]) if self.text("due") else None
+
+    def draft(self) -> ItemDraft:
+        """The item; the form must be valid."""
+        idea, track, risk = self.subject
+        return ItemDraft(
+            self._written("text"),
+            self._written("who"),
+            self.due(),
+            self.status,
+            self.of,
+            idea,
+            track,
+            risk,
+        )
+
+    def _written(self, field: Literal["text", "who"]) -> str:
+        """The text of a field; as it was saved, where nobody has changed it."""
+        unchanged = self.values[field] == self._offered[field]
+        return self._saved[field] if unchanged else self.text(field)

@@ -1,0 +1,51 @@
+"""Texts of the action list: how far an item has come, what it belongs to, where it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Final
+
+from game.debrief import BenefitRef, Debrief, RiskRef
+from game.debrief.action_items import SubjectRef, moment_at
+from game.i18n import Words, mark
+from game.wording.debrief_texts.formatter import DebriefFormatter
+from game.wording.debrief_texts.moments import describe_moment
+from game.wording.event_texts import headline
+
+_STATUSES: Final[Mapping[str, str]] = {
+    "open": mark("open"),
+    "under_way": mark("under way"),
+    "done": mark("done"),
+    "dropped": mark("dropped"),
+}
+
+
+def item_status(t: Words, status: str) -> str:
+    """How far an item has come."""
+    return t(_STATUSES[status])
+
+
+def subject_text(fmt: DebriefFormatter, ref: SubjectRef) -> str:
+    """What an item belongs to: the idea, its benefit, or its risk."""
+    if isinstance(ref, BenefitRef):
+        return fmt.benefit(ref)
+    if isinstance(ref, RiskRef):
+        letter, name = ref.idea.letter, fmt.risk_name(ref)
+        return fmt.t("risk “{name}” ({letter})", name=name, letter=letter)
+    return fmt.idea(ref)
+
+
+def origin_text(fmt: DebriefFormatter, d: Debrief, entry: int) -> str:
+    """The moment of an entry: its key moment, else what was decided then."""
+    entries = [step.position.entry for step in d.steps]
+    step = d.steps[bisect_right(entries, entry) - 1]
+    moment = moment_at(d, entry)
+    if moment is not None:
+        text, n = describe_moment(fmt, moment).title, moment.round
+    elif entry == 0:
+        return fmt.t("The beginning")
+    else:
+        said = headline(step.events, step.after, fmt.case, fmt.t, before=step.before)
+        text, n = fmt.written(said), step.position.round
+    return fmt.t("{moment} (round {n})", moment=text.removesuffix("."), n=n)
