@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine import Post
 from game.engine import actions as act
 from game.engine import events as ev
-from tests.engine.table import Table, case, idea, role
+from tests.engine.table import Table, case, idea, role, with_rules
 
 POSTS = (Post("wages", 5), Post("rent", 1))
 
@@ -205,3 +207,7 @@ def test_what_has_no_post_and_what_is_on_another_track_is_followed_up_all_the_sa
 def test_without_the_module_no_post_keeps_from_following_up() -> None:
     table = realised(4, modules=())
     assert table.do(act.FollowUp(0, "a", "economy")).points("economy") == 5
+    table = realised(4, post="rent")
+    table.state = replace(table.state, setup=with_rules(table.state.setup, modules=()))
+    assert table.allows(act.FollowUp(0, "a", "economy"))
+    assert table.do(act.FollowUp(0, "a", "economy")).points("economy") == 2
