@@ -22,7 +22,7 @@ CASES = [pytest.param(tiny, id="tiny"), pytest.param(passports, id="passports")]
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("name", BOT_NAMES)
 def test_only_legal_actions_with_any_number_of_seats(name: str, case) -> None:
-    for seats in range(1, 9):
+    for seats in (1, 4, 8):
         for state, action in decisions(case(), seats, seats, bot(name)):
             told = f"{seats} seats, round {state.round}: {action}"
             assert check(state, action) is None, told
