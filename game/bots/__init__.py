@@ -13,7 +13,7 @@ A bot sees only what the table shows.
 from game.bots.driver import Bot, GameListener, PlayedGame, Player, play_game
 from game.bots.habits import METHOD, Habits
 from game.bots.noise import NOISY
-from game.bots.registry import BOT_NAMES, NAMES, USUAL, bot, player_named
+from game.bots.registry import BOT_NAMES, NAMES, PEOPLE, USUAL, WITHOUT, bot, player_named
 from game.bots.tricks import TRICKS
 
 __all__ = [
@@ -21,8 +21,10 @@ __all__ = [
     "METHOD",
     "NAMES",
     "NOISY",
+    "PEOPLE",
     "TRICKS",
     "USUAL",
+    "WITHOUT",
     "Bot",
     "GameListener",
     "Habits",

@@ -18,21 +18,33 @@ from game.engine import actions as act
 
 T = TypeVar("T")
 
-_HABITS = {
-    "method": METHOD,
-    "method-without-trials": Habits(trials=False),
-    "method-without-anchoring": Habits(anchoring=False),
-    "method-without-risks": Habits(risks=False),
-    "method-without-abilities": Habits(abilities=False),
-    "method-without-downsides": Habits(downsides=False),
-    "method-without-tracks": Habits(tracks=False),
-    "economist": Habits(only="economy"),
+_PRACTICES = {
+    "trials": Habits(trials=False),
+    "anchoring": Habits(anchoring=False),
+    "risks": Habits(risks=False),
+    "abilities": Habits(abilities=False),
+    "downsides": Habits(downsides=False),
+    "tracks": Habits(tracks=False),
 }
+"""The practices of the method, each with the habits of a group that leaves it out."""
+
+PEOPLE = "noisy-20"
+"""The group that stands for people; what a practice is worth shows when such a group leaves it out.
+
+The method itself wins nearly every game, and would without most of its practices, too.
+"""
+
+WITHOUT: Mapping[str, str] = {practice: f"{PEOPLE}-without-{practice}" for practice in _PRACTICES}
+"""The group of people that leaves a practice out, by the practice."""
+
 _BOTS: dict[str, Bot] = {
     "random": play_randomly,
     "rush": play_hastily,
-    **{name: partial(methodical, habits=habits) for name, habits in _HABITS.items()},
+    "method": partial(methodical, habits=METHOD),
+    "economist": partial(methodical, habits=Habits(only="economy")),
+    **{f"method-without-{name}": partial(methodical, habits=h) for name, h in _PRACTICES.items()},
     **{name: noisy(percentage / 100) for name, percentage in NOISY.items()},
+    **{WITHOUT[name]: noisy(NOISY[PEOPLE] / 100, h) for name, h in _PRACTICES.items()},
     **TRICK_BOTS,
 }
 _PLAYERS: dict[str, Player] = {
@@ -53,7 +65,15 @@ BOT_NAMES: tuple[str, ...] = tuple(_BOTS)
 NAMES: tuple[str, ...] = tuple(_PLAYERS)
 """The names that :func:`player_named` accepts: every bot, and who plays with more than a bot."""
 
-USUAL: tuple[str, ...] = ("random", "rush", *_HABITS, "noisy-20", "noisy-30")
+USUAL: tuple[str, ...] = (
+    "random",
+    "rush",
+    "economist",
+    "method",
+    "noisy-30",
+    PEOPLE,
+    *WITHOUT.values(),
+)
 """Those by which a case is judged; the groups with noise stand for people."""
 
 

@@ -155,8 +155,9 @@ def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def _former_keys(data: Mapping[str, Any]) -> Iterator[Finding]:
     """Numbers of older rules may stay in a file, and do nothing."""
+    rules = data.get("rules") or {}
     for key, hint in FORMER_KEYS.items():
-        if key in data.get("rules", {}):
+        if key in rules:
             yield Finding("former_key", ("rules", key), {"key": key}, "warning", hint)
 
 

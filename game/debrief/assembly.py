@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from game.debrief.benefits import BenefitStory, Unclaimed, benefit_stories, unclaimed
@@ -17,7 +18,7 @@ from game.debrief.rounds import RoundStory, round_stories
 from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State, result
-from game.engine.events import RiskThrown, TrackMoved
+from game.engine.events import TrackMoved, Why
 from game.session import Log
 
 
@@ -71,8 +72,9 @@ def debrief(log: Log, setup: Setup) -> Debrief:
 def debrief_of(history: GameHistory) -> Debrief:
     """The debrief of a session whose history has been built already."""
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
-    struck = sum(s.event.severity for s in history.of(RiskThrown) if s.event.struck)
-    stumbles = -sum(s.event.by for s in history.of(TrackMoved) if s.event.why == "stumble")
+    moved = Counter[Why]()
+    for move in history.of(TrackMoved):
+        moved[move.event.why] += move.event.by
     return Debrief(
         setup=history.setup,
         people=history.people,
@@ -86,6 +88,6 @@ def debrief_of(history: GameHistory) -> Debrief:
         rounds=round_stories(history),
         seats=seat_stories(history),
         measures=measures_of(result(history.end), benefits, risks),
-        waterfall=waterfall_of(benefits, effects, struck, stumbles, sum(history.end.points)),
+        waterfall=waterfall_of(benefits, effects, moved, sum(history.end.points)),
         curves=curves_of(history),
     )

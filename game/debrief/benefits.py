@@ -10,10 +10,20 @@ from game.debrief.history import GameHistory, Occurrence, Position, by_benefit
 from game.debrief.references import BenefitRef, Person, RiskRef
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
+from game.engine.harvest import without_owner
 
 Fate = Literal["claimed", "implemented", "realised", "shelved"]
 Cause = Literal[
-    "truth", "die", "disbenefit", "stumble", "unowned", "short", "amends", "unspoken", "unclaimed"
+    "truth",
+    "die",
+    "disbenefit",
+    "stumble",
+    "unowned",
+    "short",
+    "post",
+    "amends",
+    "unspoken",
+    "unclaimed",
 ]
 """Why a harvest differs from its claim, in the order in which the reality check applies it."""
 
@@ -22,7 +32,10 @@ BenefitKey = tuple[str, Track]
 
 @dataclass(frozen=True, slots=True)
 class EstimateMade:
-    """A claim or a revision of it; ``before`` is the previous estimate, ``None`` for the claim."""
+    """A claim or a revision of it; ``before`` is the previous estimate, ``None`` for the claim.
+
+    A downside that takes the place of a benefit is a revision too.
+    """
 
     position: Position
     person: Person
@@ -54,7 +67,7 @@ class Ownership:
 class Gap:
     """One part of the difference between claim and harvest; the parts add up to it.
 
-    ``short`` says why an owned benefit gave less.
+    ``short`` says in what an owner or a post falls short.
     """
 
     cause: Cause
@@ -130,9 +143,12 @@ class Unclaimed:
 
 
 def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
-    """The story of every benefit and downside, in the order of the claims."""
+    """The story of every benefit and downside, in the order of the claims.
+
+    A downside that took the place of a benefit has its estimates, and nobody who owned it.
+    """
     index, claims = _BenefitIndex(history), history.of(ev.BenefitClaimed, ev.DownsideNamed)
-    keys = dict.fromkeys((s.event.idea, s.event.track) for s in claims)  # a downside replaces
+    keys = dict.fromkeys((s.event.idea, s.event.track) for s in claims)
     return tuple(index.story(key) for key in keys)
 
 
@@ -161,6 +177,7 @@ class _BenefitIndex:
         self.thrown = set(by_benefit(history.of(ev.RealityThrown)))
         self.polls = by_benefit(history.of(ev.EstimatesTurned))
         self.owners = by_benefit(history.of(ev.BenefitAnchored, ev.BenefitHandedOver, ev.OwnerLeft))
+        self.named = {(s.event.idea, s.event.track): s.order for s in history.of(ev.DownsideNamed)}
         self.harvests = {(s.event.idea, s.event.track): s for s in history.of(ev.Harvested)}
         self.halved = halved_ideas(history)
         self.shelved = {s.event.idea for s in history.of(ev.IdeaShelved)}
@@ -172,9 +189,9 @@ class _BenefitIndex:
         harvest = self.harvests.get(key)
         return BenefitStory(
             benefit=self.history.benefit(*key),
-            estimates=tuple(self._estimate(s) for s in self.estimates[key]),
+            estimates=tuple(self._estimates(key)),
             polls=tuple(Poll(s.position, s.event.values) for s in self.polls.get(key, ())),
-            owners=tuple(self._ownership(s) for s in self.owners.get(key, ())),
+            owners=tuple(self._owners(key)),
             measure=b.measure if b is not None else None,
             fate=self._fate(key, idea),
             realised=harvest.position if harvest else None,
@@ -191,13 +208,20 @@ class _BenefitIndex:
         idea = self.history.end.idea(key[0])
         return idea, idea.benefit(key[1]) if idea is not None else None
 
-    def _estimate(
-        self, occurrence: Occurrence[ev.BenefitClaimed | ev.DownsideNamed | ev.EstimateRevised]
-    ) -> EstimateMade:
-        e = occurrence.event
-        before = e.before if isinstance(e, ev.EstimateRevised) else None
-        points = -e.size if isinstance(e, ev.DownsideNamed) else e.estimate
-        return EstimateMade(occurrence.position, self.history.person(e.seat), before, points)
+    def _estimates(self, key: BenefitKey) -> Iterator[EstimateMade]:
+        before: int | None = None
+        for occurrence in self.estimates[key]:
+            e = occurrence.event
+            points = -e.size if isinstance(e, ev.DownsideNamed) else e.estimate
+            before = e.before if isinstance(e, ev.EstimateRevised) else before
+            person = self.history.person(e.seat)
+            yield EstimateMade(occurrence.position, person, before, points)
+            before = points
+
+    def _owners(self, key: BenefitKey) -> Iterator[Ownership]:
+        """Who owned it; a benefit whose place a downside has taken is owned by nobody."""
+        since = self.named.get(key, -1)
+        return (self._ownership(s) for s in self.owners.get(key, ()) if s.order > since)
 
     def _ownership(
         self, occurrence: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
@@ -231,13 +255,24 @@ class _BenefitIndex:
         if e.effect > 0 and e.idea in self.halved:
             remaining = e.effect // 2
             yield Gap("stumble", remaining - e.effect)
+        if remaining > 0 and not e.anchored:
+            alone = without_owner(self.history.end, remaining)
+            if alone != remaining:
+                yield Gap("unowned", alone - remaining)
+            remaining = alone
         if e.points != remaining:
-            cause: Cause = "short" if e.short is not None else "unowned"
-            cause = "unspoken" if e.effect < 0 else cause
-            yield Gap(cause, e.points - remaining, e.short)
+            yield Gap(self._lessened(e), e.points - remaining, e.short)
 
     def _truth(self, e: ev.Harvested, claimed: int) -> Cause:
         """Why the true effect is not what was claimed."""
         if e.effect < 0 < claimed:
             return "disbenefit"
         return "die" if (e.idea, e.track) in self.thrown else "truth"
+
+    def _lessened(self, e: ev.Harvested) -> Cause:
+        """Why the harvest is not what the owner could have brought home."""
+        if e.effect < 0:
+            return "unspoken"
+        if e.short is None:
+            return "unowned"
+        return "post" if e.short in ("no_post", "post_empty") else "short"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from game.debrief.benefits import BenefitStory, Cause, Unclaimed
+from game.engine.events import Why
 
-PartCause = Literal["unrealised", Cause, "struck", "unclaimed", "followed", "other"]
+ModuleMove = Literal["combination", "demand", "invest", "dropouts"]
+"""Why a rule of the case moves a track by itself."""
+
+PartCause = Literal["unrealised", Cause, "struck", "followed", ModuleMove, "other"]
 """Why points were gained or lost, in the order in which they are shown."""
 
 
@@ -34,34 +39,28 @@ class Waterfall:
 def waterfall_of(
     benefits: tuple[BenefitStory, ...],
     unclaimed: tuple[Unclaimed, ...],
-    struck: int,
-    stumbles: int,
+    moved: Mapping[Why, int],
     reached: int,
 ) -> Waterfall:
     """The waterfall of a game; ``reached`` are the points of all tracks.
 
-    ``struck`` are points lost to risks, ``stumbles`` those that stumbles took off a track.
-
-    The part ``other`` is combinations, corrections, and points beyond the end of a track.
+    ``moved`` says by how much the tracks were moved, by reason. The part ``other`` is corrections,
+    and points beyond the end of a track.
     """
     on_table = [b for b in benefits if b.fate != "shelved"]
     claimed = sum(b.claimed for b in on_table)
-    sums: dict[PartCause, int] = {
-        "unrealised": -sum(b.claimed for b in on_table if b.harvested is None),
-        "truth": 0,
-        "die": 0,
-        "disbenefit": 0,
-        "stumble": -stumbles,
-        "unowned": 0,
-        "short": 0,
-        "amends": 0,
-        "unspoken": 0,
-        "struck": -struck,
-        "unclaimed": sum(u.points for u in unclaimed),
-        "followed": sum(b.followed for b in on_table),
-    }
+    sums: dict[PartCause, int] = dict.fromkeys(get_args(PartCause), 0)
+    sums["unrealised"] = -sum(b.claimed for b in on_table if b.harvested is None)
     for story in on_table:
         for gap in story.gaps:
             sums[gap.cause] += gap.points
+    for effect in unclaimed:
+        sums["unclaimed"] += min(0, effect.effect)
+        sums["unspoken"] += effect.points - min(0, effect.effect)
+    sums["stumble"] += moved.get("stumble", 0)
+    sums["struck"] = moved.get("risk", 0)
+    sums["followed"] = moved.get("follow_up", 0)
+    for why in get_args(ModuleMove):
+        sums[why] = moved.get(why, 0)
     sums["other"] = reached - claimed - sum(sums.values())
     return Waterfall(claimed, tuple(WaterfallPart(why, n) for why, n in sums.items() if n), reached)

@@ -90,7 +90,10 @@ class Claim:
 
 @record
 class NameDownside:
-    """Say what an idea costs somebody: ``size`` points on a track; ``bearer`` is who bears it."""
+    """Say what an idea costs somebody: ``size`` points on a track; ``bearer`` is who bears it.
+
+    A benefit that is claimed there gives way.
+    """
 
     seat: SeatNumber
     idea: IdeaId
@@ -152,7 +155,7 @@ class Mitigate:
 
 @record
 class MakeAmends:
-    """Make up for a downside: the harm will be a point less; ``note`` says how."""
+    """Make up for a downside: the harm will be less; ``note`` says how."""
 
     seat: SeatNumber
     idea: IdeaId

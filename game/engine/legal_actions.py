@@ -304,7 +304,7 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
         _is_free(act.Mitigate, hand.rules.modules, s.balance),
         _can_try(s, hand),
         s.likelier,
-        drained_posts(s) if "posts" in hand.rules.modules else (),
+        drained_posts(s),
         tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
     )
 

@@ -45,7 +45,9 @@ def left_in(s: State, post: str) -> int:
 
 
 def drained_posts(s: State) -> tuple[str, ...]:
-    """The posts that hold no more."""
+    """The posts that hold no more, where they are played with."""
+    if "posts" not in s.setup.rules.modules:
+        return ()
     return tuple(post.id for post in s.setup.posts if not left_in(s, post.id))
 
 

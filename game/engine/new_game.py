@@ -18,9 +18,9 @@ from game.engine.transaction import Transaction
 def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
     """A new game at its first turn. ``seed`` is any whole number from 0 to 2**64 - 1.
 
-    Below four seats the roles not taken are dealt out, in the case's order, until four are
-    in play. Raises :class:`ValueError` when the seats do not fit the case, or the seed is no such
-    number.
+    With few seats the roles not taken are dealt out, in the case's order, until as many are in
+    play as the case says. Raises :class:`ValueError` when the seats do not fit the case, or the
+    seed is no such number.
     """
     validate_seats(setup, seats)
     validate_seed(seed)

@@ -19,7 +19,7 @@ from game.simulation.lessons import (
     LESSONS,
     LessonFinding,
     bands,
-    lead_of_method,
+    lead_of_reference,
     lesson_findings,
 )
 from game.simulation.tally import GameObserver, Tally
@@ -36,7 +36,7 @@ __all__ = [
     "Tally",
     "advise",
     "bands",
-    "lead_of_method",
+    "lead_of_reference",
     "lesson_findings",
     "share",
     "simulate",

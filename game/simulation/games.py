@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 
-from game.bots import USUAL, player_named
+from game.bots import PEOPLE, USUAL, WITHOUT, player_named
 from game.engine import Setup
 from game.engine.chance import draw
 from game.simulation.tally import GameObserver, Tally
@@ -36,7 +36,7 @@ SECONDS_PER_CHUNK = 0.8
 MOST_CHUNKS = 4_000
 
 REFERENCE_BOT = "method"
-"""The bot with which the others are compared, game by game."""
+"""The bot with which the others are compared, game by game, unless they leave a practice out."""
 
 Cell = tuple[str, int]
 """A bot and a number of seats."""
@@ -242,9 +242,15 @@ def play_chunk(chunk: Chunk, setup: Setup) -> Tallies:
         won = {}
         for name in chunk.bots:
             tallies[name, seats], won[name] = _play_cell(setup, name, seats, chunk)
-        for name in chunk.bots if REFERENCE_BOT in won else ():
-            _compare(tallies[name, seats], won[name], won[REFERENCE_BOT])
+        for name in chunk.bots:
+            if (reference := reference_of(name)) in won:
+                _compare(tallies[name, seats], won[name], won[reference])
     return tallies
+
+
+def reference_of(name: str) -> str:
+    """The bot with which one is compared: people who leave something out, with people."""
+    return PEOPLE if name in WITHOUT.values() else REFERENCE_BOT
 
 
 def _play_cell(setup: Setup, name: str, seats: int, chunk: Chunk) -> tuple[Tally, list[bool]]:

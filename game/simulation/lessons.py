@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from game.bots import WITHOUT
 from game.engine import Level
-from game.simulation.games import REFERENCE_BOT, Simulation
+from game.simulation.games import Simulation, reference_of
 from game.simulation.intervals import Interval, paired_difference, share
 
 Lesson = Literal[
@@ -75,7 +76,7 @@ BOT_OF: Final[dict[Lesson, str]] = {
     "economy_found": "economist",
     "rush": "rush",
     "random": "random",
-    **{habit: f"method-without-{habit}" for habit in HABITS},
+    **{habit: WITHOUT[habit] for habit in HABITS},
 }
 """The bot whose games show a lesson."""
 
@@ -85,8 +86,8 @@ class LessonFinding:
     """The finding about a lesson at one number of seats.
 
     ``measured`` is a share of games: in which a methodical group that takes 20 or 30 % of its
-    decisions at random reached all four goals, by how many more the method did than without a
-    habit, in which economy alone reached its own goal (``economy_found``) or all four
+    decisions at random reached all four goals, by how many more the one with 20 % did than without
+    a habit, in which economy alone reached its own goal (``economy_found``) or all four
     (``economy_alone``), in which haste and chance did. It should be ``least`` to ``most``.
     """
 
@@ -125,13 +126,13 @@ def measure(simulation: Simulation, lesson: Lesson, seats: int) -> Interval | No
     if not tally.games:
         return None
     if lesson in HABITS:
-        return lead_of_method(simulation, name, seats)
+        return lead_of_reference(simulation, name, seats)
     return share(tally.reached["economy"] if lesson == "economy_found" else tally.won, tally.games)
 
 
-def lead_of_method(simulation: Simulation, name: str, seats: int) -> Interval | None:
-    """By how much more the method wins than another bot in the same games."""
-    if not simulation.tally(REFERENCE_BOT, seats).games:
+def lead_of_reference(simulation: Simulation, name: str, seats: int) -> Interval | None:
+    """By how much more the bot that one is compared with wins, in the same games."""
+    if not simulation.tally(reference_of(name), seats).games:
         return None
     tally = simulation.tally(name, seats)
     return paired_difference(tally.lost, tally.gained, tally.games)

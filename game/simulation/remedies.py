@@ -187,22 +187,23 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("abilities", "too_low"): _fixed(
         mark(
             "What the voices can learn is known already: make the ranges of the effects wider and "
-            "leave more disbenefits without an arrow. Give the first four roles abilities that "
+            "leave more disbenefits without an arrow. Give the first six roles abilities that "
             "find something: voices, an analyst, a project manager."
         )
     ),
     ("trials", "too_low"): _make_trials_matter,
     ("anchoring", "too_low"): _fixed(
         mark(
-            "Half of the effects is enough, so nobody needs an owner: lower the largest effects, "
-            "or raise the goals. Who owns what matters more with a lower owner_load in [rules], "
-            "and with roles that are at home on one track."
+            "What comes home without an owner is enough: lower unowned in [rules], make the "
+            "largest effects larger, or raise the goals. Who owns what matters more with a lower "
+            "owner_load, and with roles that are at home on one track."
         )
     ),
     ("downsides", "too_low"): _fixed(
         mark(
             "Hardly an idea harms anybody: let more of those that give most take two to four "
-            "points from another track, some of them with an arrow."
+            "points from another track, some of them with an arrow. How much worse a harm is that "
+            "nobody named is unspoken in [rules]."
         )
     ),
     ("downsides", "too_high"): _fixed(
@@ -265,7 +266,7 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("abilities", "too_low"): _fixed(
         mark(
-            "Give the first four roles abilities that find something, voices or an analyst, or "
+            "Give the first six roles abilities that find something, voices or an analyst, or "
             "that save time and means: project_manager, sponsor, supplier."
         )
     ),
@@ -273,9 +274,11 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
         mark("Lower written_maturity in [rules], so that ideas nobody has tried stumble.")
     ),
     ("anchoring", "too_low"): _fixed(
-        mark("Half of what is claimed is enough, so nobody needs an owner: raise the goals.")
+        mark("What comes home without an owner is enough: lower unowned in [rules].")
     ),
-    ("downsides", "too_low"): _fixed(mark("Raise the goals, so that no point can be given away.")),
+    ("downsides", "too_low"): _fixed(
+        mark("Let a harm that nobody named take more: unspoken in [rules].")
+    ),
     ("downsides", "too_high"): _fixed(mark("Lower the goals a little.")),
     ("risks", "too_high"): _fixed(
         mark("Let a risk that nobody named strike less often: unnamed in [rules].")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from game.bots import NOISY
+from game.bots import NOISY, PEOPLE
 from game.i18n import Words, mark
 from game.simulation.intervals import Interval
 from game.simulation.lessons import HABITS, Judgement, Lesson, LessonFinding
@@ -14,12 +14,6 @@ _BOTS: Final[Mapping[str, str]] = {
     "random": mark("Chance"),
     "rush": mark("Haste"),
     "method": mark("Method"),
-    "method-without-trials": mark("… without trials"),
-    "method-without-anchoring": mark("… without anchoring"),
-    "method-without-risks": mark("… without risk work"),
-    "method-without-abilities": mark("… without abilities"),
-    "method-without-downsides": mark("… without naming downsides"),
-    "method-without-tracks": mark("… without thought for the other tracks"),
     "economist": mark("Economy alone"),
     "careful-reader": mark("Method that reads with care"),
     "trick-harmless-risks": mark("Trick: calls its risks harmless"),
@@ -30,6 +24,14 @@ _BOTS: Final[Mapping[str, str]] = {
     "trick-hoarding": mark("Trick: gathers capacity first"),
     "trick-hand-overs": mark("Trick: hands on just before a check"),
     "trick-undo": mark("Trick: undoes what went badly"),
+}
+_WITHOUT: Final[Mapping[str, str]] = {
+    "trials": mark("… without trials"),
+    "anchoring": mark("… without anchoring"),
+    "risks": mark("… without risk work"),
+    "abilities": mark("… without abilities"),
+    "downsides": mark("… without naming downsides"),
+    "tracks": mark("… without thought for the other tracks"),
 }
 _LESSONS: Final[Mapping[Lesson, str]] = {
     "noise_20": mark("Method with 20% noise: all four goals in {least}–{most}"),
@@ -58,6 +60,10 @@ def bot_name(t: Words, name: str) -> str:
     """The name of a group, by the bot that plays it."""
     if name in NOISY:
         return t("Method, {n}% at random", n=t.number(NOISY[name]))
+    group, _, practice = name.partition("-without-")
+    if practice:
+        without = t(_WITHOUT[practice])
+        return without if group == PEOPLE else f"{bot_name(t, group)} {without}"
     return t(_BOTS[name])
 
 

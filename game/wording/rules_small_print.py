@@ -64,8 +64,8 @@ SMALL_PRINT = Draft(
         ),
         mark(
             "Whether the word is kept is judged on what was said alone. What nobody spoke of does "
-            "not count there, nor does what a risk took, and a follow-up later changes nothing in "
-            "it."
+            "not count there, nor does what a risk or a stumble took, and a follow-up later "
+            "changes nothing in it."
         ),
         mark(
             "Of equally bold ideas the one placed first is asked about, of its claims the first in "
@@ -150,7 +150,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Harvest"), mark("What a benefit gives when its idea is realised.")),
     (
         mark("Stumble"),
-        mark("What an idea that was never proven does when it fails its throw."),
+        mark("An idea that was never proven fails its throw, and its main track loses points."),
     ),
     (mark("Mitigation"), mark("Work on a named risk, so that it strikes less easily.")),
     (mark("False alarm"), mark("A named risk that turns out not to be true.")),

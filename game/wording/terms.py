@@ -54,6 +54,7 @@ _SHORTS: Mapping[Short, str] = {
     "no_post": mark("no post of the economy overview was named"),
     "post_empty": mark("the post holds no more"),
 }
+_OWNERS: frozenset[Short] = frozenset({"away", "overloaded"})
 _DECKS: Mapping[Deck, str] = {
     "ideas": mark("Idea cards"),
     "benefits": mark("Benefit cards"),
@@ -208,8 +209,13 @@ def outcome(t: Words, code: RiskOutcome) -> str:
 
 
 def short(t: Words, code: Short) -> str:
-    """Why a benefit with an owner gave less, in lower case for use within a sentence."""
+    """Why a benefit gave less than was there, in lower case for use within a sentence."""
     return t(_SHORTS[code])
+
+
+def of_an_owner(code: Short) -> bool:
+    """Whether it is the owner who falls short, which takes a point, and not the post."""
+    return code in _OWNERS
 
 
 def deck(t: Words, code: Deck) -> str:

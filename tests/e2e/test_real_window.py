@@ -128,6 +128,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
     assert verified.returncode == 0
 
 
+@pytest.mark.timeout(900)  # it waits for every picture to stand still
 def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_path: Path) -> None:
     games = tmp_path / "games"
     names = [f"{seat.name}" for seat in staging.seats(2)]
@@ -137,7 +138,7 @@ def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_p
     )
     window.press("Return")  # the announced saving has been read
     file = wait_for(lambda: saved(games), "a session file")
-    case = load(SCENARIOS / "foerste-spil.toml")
+    case = load(SCENARIOS / "foerste-spil.toml").as_usual
     player = MirroredPlayer(window, file, tmp_path / "mirror", case, seed=5)
     player.play("method")
     done = read(file)

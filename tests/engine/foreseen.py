@@ -68,15 +68,12 @@ class Foresight:
     # ---------------------------------------------------------------- one idea
     def _idea(self, i: Entry) -> Told:
         yield from self._risks(i)
-        stumbled = False
         if not i.proven:
-            die = next(self.dice)
-            stumbled = die > i.maturity
-            yield ev.StumbleThrown(i.id, die, i.maturity, stumbled)
+            yield from self._stumble(i)
         for track in TRACKS:
             if i.effect(track) or track in i.claims:
-                yield from self._harvest(i, track, stumbled)
-        yield from self._word(i, stumbled)
+                yield from self._harvest(i, track)
+        yield from self._word(i)
         for module in self.modules:
             yield from getattr(self, f"_{module}", lambda i: ())(i)
 
@@ -104,31 +101,36 @@ class Foresight:
         if struck:
             yield ev.TrackMoved(card.track, -card.severity, "risk", i.id)
 
+    def _stumble(self, i: Entry) -> Told:
+        die = next(self.dice)
+        yield ev.StumbleThrown(i.id, die, i.maturity, die > i.maturity)
+        if die > i.maturity:
+            yield ev.TrackMoved(i.track, -1, "stumble", i.id)  # type: ignore[arg-type]
+
     # ---------------------------------------------------------------- harvest
-    def _harvest(self, i: Entry, track: str, stumbled: bool) -> Told:
+    def _harvest(self, i: Entry, track: str) -> Told:
         claim, effect = i.claims.get(track), i.effect(track)
-        points, short = self._points(claim, track, effect, stumbled)
+        points, short = self._points(claim, track, effect)
         estimate, owned = (claim.estimate, claim.owner is not None) if claim else (None, False)
         yield ev.Harvested(i.id, track, estimate, effect, points, owned, short)  # type: ignore[arg-type]
         if points:
             yield ev.TrackMoved(track, points, "harvest", i.id)  # type: ignore[arg-type]
 
-    def _points(
-        self, claim: Claim | None, track: str, effect: int, stumbled: bool
-    ) -> tuple[int, Short]:
+    def _points(self, claim: Claim | None, track: str, effect: int) -> tuple[int, Short]:
+        named = claim is not None and claim.estimate < 0
         if effect < 0:
-            return effect + (claim is not None and claim.amends), None
-        if claim is None or claim.estimate < 0:
+            made_up = named and claim is not None and claim.amends
+            return (min(0, effect + 2) if made_up else effect if named else effect - 2), None
+        if claim is None or named:
             return 0, None
-        whole = effect // 2 if stumbled else effect
-        points, short = self._of_owner(claim, track, whole)
+        points, short = self._of_owner(claim, track, effect)
         if track == "economy" and "posts" in self.modules and points:
             return self._of_post(claim, points, short)
         return points, short
 
     def _of_owner(self, claim: Claim, track: str, whole: int) -> tuple[int, Short]:
         if claim.owner is None:
-            return whole // 2, None
+            return min(3, whole), None
         claims = [c for i in self.books.unrealised() for c in i.claims.values()]
         short: Short = None
         if track not in self.books.homes[claim.owner]:
@@ -145,13 +147,13 @@ class Foresight:
         return (left, "post_empty") if left < points else (points, short)
 
     # ---------------------------------------------------------------- the word, and modules
-    def _word(self, i: Entry, stumbled: bool) -> Told:
+    def _word(self, i: Entry) -> Told:
         claimed = sum(c.estimate for c in i.claims.values())
         given = sum(c.harvested for c in i.claims.values())
         yield ev.IdeaRealised(i.id, claimed, given)
         if abs(claimed - given) <= 1:
             yield from self._trust(1, "word_kept", i.id)
-        elif abs(claimed - given) >= 4 and not stumbled:
+        elif abs(claimed - given) >= 4:
             yield from self._trust(-1, "word_broken", i.id)
         named = {t for t, c in i.claims.items() if c.estimate < 0}
         if {t for t in TRACKS if i.effect(t) < 0} - named:

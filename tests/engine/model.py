@@ -27,6 +27,7 @@ class Claim:
     amends: bool = False
     post: str | None = None
     harvested: int = 0
+    followed: int = 0
 
 
 @dataclass
@@ -93,9 +94,9 @@ class Books:
         return [i for i in self.ideas.values() if not i.realised]
 
     def taken(self, post: str) -> int:
-        """What has been harvested from a post."""
-        claims = [i.claims.get("economy") for i in self.ideas.values()]
-        return sum(max(0, c.harvested) for c in claims if c is not None and c.post == post)
+        """What a post has given, following up included."""
+        claims = [i.claims["economy"] for i in self.ideas.values() if "economy" in i.claims]
+        return sum(max(0, c.harvested) + c.followed for c in claims if c.post == post)
 
 
 # ------------------------------------------------------------------ keeping the books
@@ -208,6 +209,10 @@ def _harvested(b: Books, e: ev.Harvested) -> None:
         b.ideas[e.idea].claims[e.track].harvested = e.points
 
 
+def _followed(b: Books, e: ev.FollowedUp) -> None:
+    b.ideas[e.idea].claims[e.track].followed = 1
+
+
 def _realised(b: Books, e: ev.IdeaRealised) -> None:
     b.ideas[e.idea].realised = True
 
@@ -259,6 +264,7 @@ KEPT: dict[type, Callable[[Books, Any], None]] = {
     ev.LikelihoodRaised: _likelier,
     ev.RiskThrown: _thrown,
     ev.Harvested: _harvested,
+    ev.FollowedUp: _followed,
     ev.IdeaRealised: _realised,
     ev.TrackMoved: _moved,
     ev.TrustChanged: _trusted,

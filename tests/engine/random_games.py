@@ -98,6 +98,12 @@ def on_table(ideas: Any) -> list[str]:
     return cards + [r.id for i in ideas for r in i.risks if r.seat is not None and r.name is None]
 
 
+def card_of(s: State, id: str, track: str) -> list[str]:
+    """The id of the card that is claimed on a track of an idea, if one is."""
+    b = s.require_idea(id).benefit(track)
+    return [b.card] if b is not None and b.card is not None else []
+
+
 def all_cards(setup: Setup) -> list[str]:
     """The ids of all cards of a case."""
     decks = (setup.ideas, setup.benefits, setup.risks, setup.events)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from game.engine import Measure, Post
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine.lookups import owned_by
 from tests.engine.table import Table, case, idea, risk
 
 HARM = {"citizen": 4, "employee": -3}
@@ -51,14 +53,54 @@ def test_no_other_size_is_taken(size: object) -> None:
     assert harmful().refused(a) == "bad_estimate"
 
 
-def test_a_downside_is_named_where_the_idea_has_no_claim() -> None:
-    table = harmful()
-    assert table.refused(act.NameDownside(0, "a", "citizen", 2)) == "track_taken"
-    table.downside("employee")
+def test_a_downside_is_named_once_for_each_track_of_an_idea() -> None:
+    table = harmful().downside("employee")
     assert table.refused(act.NameDownside(0, "a", "employee", 2)) == "track_taken"
+    assert table.refused(act.NameDownside(0, "a", "employee", 3)) == "track_taken"
+    assert not table.allows(act.NameDownside(0, "a", "employee", 3))
     assert table.refused(act.PlaceBenefit(0, "m", "a", 2)) == "track_taken"
     assert table.refused(act.NameDownside(0, "a", "joy", 2)) == "no_such_track"  # type: ignore[arg-type]
     assert table.refused(act.NameDownside(0, "b", "economy", 2)) == "no_such_idea"
+
+
+def test_a_downside_takes_the_place_of_a_benefit_with_its_owner_its_measure_and_its_post() -> None:
+    setup = case(idea("a", "economy"), posts=(Post("wages", 5),), modules=("posts",))
+    table = Table(setup).place("a").concretise()
+    table.do(
+        act.Anchor(0, "a", "economy", 0, Measure("Hours", "h", 40, 30, 6)),
+        act.NamePost(0, "a", "wages"),
+        act.SetRange(0, "a", "economy", 2, 5),
+    )
+    actions = table.state.actions
+    downside = act.NameDownside(0, "a", "economy", 2, "Licences", "The IT budget")
+    assert table.allows(act.NameDownside(0, "a", "economy", 2))
+    b = table.do(downside).benefit("economy")
+    assert (b.estimate, b.name, b.bearer) == (-2, "Licences", "The IT budget")
+    assert (b.owner, b.measure, b.post, b.low, b.high) == (None,) * 5
+    assert (owned_by(table.state, 0), table.state.claimed("economy")) == (0, -2)
+    assert table.state.actions == actions - 1
+    assert table.refused(act.NamePost(0, "a", "wages")) == "no_such_benefit"
+    assert table.refused(act.Anchor(0, "a", "economy", 0)) == "downside"
+
+
+def test_the_card_of_a_benefit_that_gave_way_is_out_of_the_game() -> None:
+    table = harmful().claim("m").downside("employee", 3)
+    assert table.benefit("employee").card is None
+    assert "m" not in table.state.benefit_hands[0]
+    assert table.refused(act.PlaceBenefit(0, "m", "a", 2)) == "not_in_hand"
+
+
+def test_a_harm_named_where_a_benefit_was_claimed_before_is_spoken_of() -> None:
+    table = realised(harmful().claim("m").downside("employee", 3))
+    assert table.points("employee") == -3
+    assert "unspoken_harm" not in table.whys()
+
+
+def test_the_word_is_that_of_the_downside_and_not_of_the_benefit_that_gave_way() -> None:
+    table = realised(harmful().claim("m", estimate=6).downside("employee", 3))
+    told = table.one(ev.IdeaRealised)
+    assert (told.claimed, told.given) == (1, 1)
+    assert "word_kept" in table.whys()
 
 
 def test_a_downside_is_named_until_the_idea_is_carried_out() -> None:
@@ -126,27 +168,70 @@ def test_amends_are_made_until_the_idea_is_realised() -> None:
 
 # ------------------------------------------------------------------ what comes of it
 @pytest.mark.parametrize(
-    ("effect", "named", "amends", "points"),
+    ("effect", "made_up", "points"),
     [
-        (-3, False, False, -3),
-        (-3, True, False, -3),
-        (-3, True, True, -2),
-        (-1, True, True, 0),
-        (0, True, True, 0),
-        (2, True, True, 0),
-        (2, True, False, 0),
+        (-4, False, -4),
+        (-4, True, -2),
+        (-3, False, -3),
+        (-3, True, -1),
+        (-2, True, 0),
+        (-1, True, 0),
+        (0, True, 0),
+        (2, True, 0),
+        (2, False, 0),
     ],
 )
-def test_amends_make_a_harm_1_point_less_and_what_was_called_a_downside_gives_nothing(
-    effect: int, named: bool, amends: bool, points: int
+def test_amends_make_a_harm_2_points_less_and_what_was_called_a_downside_gives_nothing(
+    effect: int, made_up: bool, points: int
+) -> None:
+    assert with_downside(effect, made_up=made_up).points("employee") == points
+
+
+def with_downside(effect: int, *, made_up: bool = False, **more: object) -> Table:
+    """A downside named on a track that the idea moves so much, and the idea carried out."""
+    card = idea("a", maturity=6, effects={"citizen": 4, "employee": effect})
+    table = Table(case(card, **more)).place("a").downside("employee", 1)
+    if made_up:
+        table.do(act.MakeAmends(0, "a", "employee"))
+    return realised(table)
+
+
+@pytest.mark.parametrize(("amends", "points"), [(0, -3), (1, -2), (9, 0)])
+def test_a_case_may_say_what_amends_save(amends: int, points: int) -> None:
+    assert with_downside(-3, made_up=True, amends=amends).points("employee") == points
+
+
+@pytest.mark.parametrize("claims", ["", "m"])
+@pytest.mark.parametrize(("effect", "points"), [(-3, -5), (-1, -3), (0, 0)])
+def test_a_harm_of_which_nobody_had_spoken_takes_2_more_whatever_was_claimed_there(
+    effect: int, points: int, claims: str
 ) -> None:
     table = Table(case(idea("a", maturity=6, effects={"citizen": 4, "employee": effect})))
     table.place("a")
-    if named:
-        table.downside("employee", 1)
-    if amends:
-        table.do(act.MakeAmends(0, "a", "employee"))
-    assert realised(table).points("employee") == points
+    for letter in claims:
+        table.claim(letter)
+    realised(table)
+    assert table.points("employee") == points
+    told = [(e.effect, e.points) for e in table.told(ev.Harvested) if e.track == "employee"]
+    assert told == ([(effect, points)] if effect or claims else [])
+    assert not claims or table.benefit("employee").harvested == points
+
+
+def test_an_owner_does_not_soften_a_harm_of_which_nobody_had_spoken() -> None:
+    table = harmful().claim("m").concretise().anchor("employee")
+    assert realised(table).points("employee") == -5
+
+
+@pytest.mark.parametrize("unspoken", [0, 4])
+def test_a_case_may_say_what_silence_costs(unspoken: int) -> None:
+    assert realised(harmful(unspoken=unspoken)).points("employee") == -3 - unspoken
+
+
+def test_each_harm_of_which_nobody_had_spoken_takes_2_more() -> None:
+    effects = {"citizen": 4, "employee": -2, "economy": -1, "process": -3}
+    table = Table(case(idea("a", maturity=6, effects=effects))).place("a").downside("process")
+    realised(table)
+    assert [table.points(t) for t in ("employee", "economy", "process")] == [-4, -3, -3]
 
 
 def test_a_harm_of_which_nobody_had_spoken_costs_1_trust() -> None:

@@ -51,6 +51,21 @@ def test_a_downside_is_guessed_like_a_benefit() -> None:
     assert guesses(table.state) == [(1, 4, 4), (2, -1, -3)]
 
 
+def test_a_downside_in_the_place_of_a_benefit_is_what_is_guessed() -> None:
+    harm = idea("a", maturity=6, effects={"citizen": 4, "employee": -3})
+    table = Table(case(harm)).place("a").claim("m").downside("employee", 2)
+    assert table.benefit("employee").guess == -2
+    assert guesses(table.tried().state) == [(1, 4, 4), (2, -2, -3)]
+
+
+def test_what_was_answered_stays_when_a_downside_takes_the_place_of_the_benefit() -> None:
+    table = Table(case(idea("a", maturity=6, effects={"citizen": -2}))).place("a", 3).tried()
+    table.downside("citizen", 2)
+    assert table.benefit().guess is None
+    table.implementing().implement().check()
+    assert guesses(table.state) == [(1, 3, -2)]
+
+
 # ------------------------------------------------------------------ when it is answered
 def test_a_guess_is_answered_by_a_trial() -> None:
     table = Table(case(PROVABLE, idea("bold"))).place("a", 2).place("bold", 6).tried()
@@ -66,7 +81,8 @@ def test_a_guess_is_answered_when_reality_asks_about_the_claim() -> None:
 
 def test_a_guess_is_answered_when_its_idea_is_realised_whatever_was_harvested() -> None:
     table = Table(case(idea("a", cost=1), idea("b"))).place("a", 3).implement().check()
-    assert guesses(table.state) == [(1, 3, 4)], "nobody owned it, and half was harvested"
+    assert table.benefit().harvested == 3, "nobody owned it"
+    assert guesses(table.state) == [(1, 3, 4)]
 
 
 def test_a_guess_is_answered_once() -> None:

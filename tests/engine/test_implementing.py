@@ -71,11 +71,14 @@ def test_implementing_a_proven_idea_in_phase_3_is_not_scaling() -> None:
     assert not table.implement().idea().scaled
 
 
-@pytest.mark.parametrize(("cost", "price"), [(3, 2), (1, 1)])
-def test_a_proven_idea_costs_1_less_and_never_below_1(cost: int, price: int) -> None:
+@pytest.mark.parametrize("cost", [1, 3])
+def test_a_proven_idea_costs_what_it_costs(cost: int) -> None:
     table = Table(case(idea("a", maturity=6, cost=cost))).place("a").tried()
-    table.set("capacity", price).implement()
-    assert table.one(ev.IdeaImplemented).cost == price
+    table.set("capacity", cost - 1)
+    assert table.refused(act.Implement(0, "a")) == "no_capacity"
+    assert not table.allows(act.Implement(0, "a"))
+    table.set("capacity", cost).implement()
+    assert table.one(ev.IdeaImplemented).cost == cost
     assert table.state.capacity == 0
 
 

@@ -35,13 +35,18 @@ GAMES: tuple[tuple[ModuleName, ...], ...] = ((), MODULES, *((m,) for m in MODULE
 
 # ------------------------------------------------------------------ games
 def decision(s: Any, seed: int, n: int) -> Action:
-    """First the kind is drawn, then one of that kind; some cards are written."""
+    """First the kind is drawn, then one of that kind; some cards are written.
+
+    One seat is asked to own more than the others.
+    """
     kinds: dict[str, list[Action]] = {}
     for a in legal(s):
         kinds.setdefault(type(a).__name__, []).append(a)
     for dull in DULL:
         if len(kinds) > 2:
             kinds.pop(dull, None)
+    if to_one := [a for a in kinds.get("Anchor", ()) if a.owner == 0]:  # type: ignore[union-attr]
+        kinds["Anchor to one"] = to_one
     if s.step == "turn" and s.ideas:
         track, idea = TRACKS[draw(seed, "track", n, 4)], s.ideas[draw(seed, "on", n, len(s.ideas))]
         kinds["Written"] = [
@@ -123,6 +128,8 @@ def test_the_games_have_all_of_it() -> None:
         *("ClaimTested", "RiskTested", "FalseAlarm", "StumbleThrown"),
         *("short: away", "short: overloaded", "short: no_post", "short: post_empty"),
         *(f"named {a}, struck {b}" for a in (True, False) for b in (True, False)),
+        *("stumble", "unnamed harm", "unnamed harm, claimed", "named harm", "made up for"),
+        *("less without an owner", "all of it without an owner"),
         *("word_kept", "word_broken", "unspoken_harm", "claim_held", "claim_missed"),
         *("below_zero", "unbalanced", "combination", "everybody", "dropouts"),
     }
@@ -133,7 +140,22 @@ def _traits(e: Event) -> Iterator[str]:
     yield type(e).__name__
     if isinstance(e, ev.Harvested):
         yield f"short: {e.short}"
+        yield _harm(e) if e.effect < 0 else _gain(e)
     elif isinstance(e, ev.RiskThrown):
         yield f"named {e.named is not None}, struck {e.struck}"
     elif isinstance(e, ev.TrustChanged | ev.TrackMoved):
         yield e.why
+
+
+def _harm(e: ev.Harvested) -> str:
+    if e.estimate is None:
+        return "unnamed harm"
+    if e.estimate > 0:
+        return "unnamed harm, claimed"
+    return "named harm" if e.points == e.effect else "made up for"
+
+
+def _gain(e: ev.Harvested) -> str:
+    if e.estimate is None or e.estimate < 0 or e.anchored:
+        return "no matter"
+    return f"{'less' if 0 < e.points < e.effect else 'all of it'} without an owner"

@@ -50,8 +50,9 @@ def test_an_owner_never_gives_less_than_nothing() -> None:
     assert (table.points(), table.one(ev.Harvested).short) == (0, None)
 
 
-def test_a_stumble_halves_first_and_then_the_owner_counts() -> None:
-    assert owned(5, role("economy"), dice=(6,)).points() == 1, "5 becomes 2 becomes 1"
+def test_a_stumble_changes_nothing_in_what_the_owner_harvests() -> None:
+    table = owned(5, role("economy"), dice=(6,))
+    assert (table.benefit().harvested, table.points()) == (4, 3), "the strike comes besides"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,19 @@ def test_handing_a_benefit_over_hands_over_who_answers_for_it() -> None:
     assert table.points() == 4
 
 
-def test_without_an_owner_half_is_harvested_rounded_down() -> None:
-    table = Table(case(idea("a", effects={"citizen": 5}, maturity=6))).place("a").implementing()
-    told = table.implement().check().one(ev.Harvested)
-    assert (told.points, told.anchored, told.short) == (2, False, None)
+def owned_by_nobody(effect: int, **more: object) -> ev.Harvested:
+    """What is harvested of a benefit without an owner."""
+    card = idea("a", effects={"citizen": effect}, maturity=6)
+    table = Table(case(card, **more)).place("a").implementing().implement().check()
+    return table.one(ev.Harvested)
+
+
+@pytest.mark.parametrize(("effect", "points"), [(6, 3), (4, 3), (3, 3), (2, 2), (1, 1), (0, 0)])
+def test_without_an_owner_3_at_most_are_harvested(effect: int, points: int) -> None:
+    told = owned_by_nobody(effect)
+    assert (told.effect, told.points, told.anchored, told.short) == (effect, points, False, None)
+
+
+@pytest.mark.parametrize(("unowned", "points"), [(0, 0), (1, 1), (9, 5)])
+def test_a_case_may_say_what_is_harvested_without_an_owner(unowned: int, points: int) -> None:
+    assert owned_by_nobody(5, unowned=unowned).points == points

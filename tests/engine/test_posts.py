@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine import Post
 from game.engine import actions as act
 from game.engine import events as ev
-from tests.engine.table import Table, case, idea, role
+from tests.engine.table import Table, case, idea, role, with_rules
 
 POSTS = (Post("wages", 5), Post("rent", 1))
 
@@ -121,14 +123,91 @@ def test_what_an_owner_loses_stays_in_the_post() -> None:
     assert [(e.points, e.short) for e in told] == [(3, "away"), (2, "post_empty")]
 
 
-def test_an_economy_claim_without_an_owner_and_a_post_is_halved_twice() -> None:
-    setup = case(idea("a", "economy", maturity=6), posts=POSTS, modules=("posts",))
-    table = Table(setup).place("a").implementing().implement()
-    assert economy(table.check())[0].points == 1, "4 becomes 2 becomes 1"
+def owned_by_nobody(effect: int, *named: str) -> ev.Harvested:
+    """What a saving gives that nobody owns; a post may be named."""
+    card = idea("a", "economy", maturity=6, effects={"economy": effect})
+    table = Table(case(card, posts=POSTS, modules=("posts",))).place("a")
+    for post in named:
+        table.do(act.NamePost(0, "a", post))
+    return table.implementing().implement().check().one(ev.Harvested)
 
 
-def test_a_harm_to_the_economy_counts_in_full_and_other_tracks_need_no_post() -> None:
+@pytest.mark.parametrize(("effect", "points"), [(6, 1), (4, 1), (2, 1), (1, 0)])
+def test_an_economy_claim_without_an_owner_and_a_post_gives_half_of_the_3_at_most(
+    effect: int, points: int
+) -> None:
+    assert owned_by_nobody(effect).points == points
+
+
+def test_an_economy_claim_without_an_owner_gives_3_at_most_of_what_its_post_holds() -> None:
+    told = owned_by_nobody(5, "wages")
+    assert (told.points, told.short) == (3, None)
+    told = owned_by_nobody(5, "rent")
+    assert (told.points, told.short) == (1, "post_empty")
+
+
+@pytest.mark.parametrize(("named", "points"), [(True, -3), (False, -5)])
+def test_a_harm_to_the_economy_and_other_tracks_need_no_post(named: bool, points: int) -> None:
     effects = {"economy": -3, "citizen": 4}
     setup = case(idea("a", maturity=6, effects=effects), posts=POSTS, modules=("posts",))
-    table = Table(setup).place("a").implementing().anchor().implement().check()
-    assert (table.points("economy"), table.points("citizen")) == (-3, 4)
+    table = Table(setup).place("a")
+    if named:
+        table.downside("economy", 3)
+    table.implementing().anchor().implement().check()
+    assert (table.points("economy"), table.points("citizen")) == (points, 4)
+    assert all(e.short is None for e in table.told(ev.Harvested))
+
+
+# ------------------------------------------------------------------ following up
+def realised(*effects: int, post: str = "wages", **more: object) -> Table:
+    """Savings from a post, realised; the turns of the next round."""
+    table = saving(*effects, **more)
+    for own in table.state.ideas:
+        if "posts" in table.state.setup.rules.modules:
+            table.do(act.NamePost(0, own.id, post))
+        table.implement(own.id)
+    return table.next_round().set("capacity", 9)
+
+
+def test_a_benefit_is_not_followed_up_whose_post_holds_no_more() -> None:
+    table = realised(4, post="rent")
+    assert table.benefit("economy").harvested == 1
+    assert table.refused(act.FollowUp(0, "a", "economy")) == "post_empty"
+    assert not table.allows(act.FollowUp(0, "a", "economy"))
+    assert table.points("economy") == 1
+
+
+def test_following_up_takes_1_more_from_the_post() -> None:
+    table = realised(2, 2)
+    both = [act.FollowUp(0, id, "economy") for id in "ab"]
+    assert [table.allows(a) for a in both] == [True, True]
+    table.do(both[0])
+    assert table.points("economy") == 5
+    assert table.refused(both[1]) == "post_empty"
+    assert not table.allows(both[1])
+
+
+def test_what_following_up_took_from_a_post_another_idea_cannot_take() -> None:
+    table = saving(4, 4)
+    for id in "ab":
+        table.do(act.NamePost(0, id, "wages"))
+    table.implement("a").next_round().do(act.FollowUp(0, "a", "economy"))
+    (told,) = economy(table.set("capacity", 9).implement("b").check())
+    assert (told.idea, told.points, told.short) == ("b", 0, "post_empty")
+    assert table.points("economy") == 5
+
+
+def test_what_has_no_post_and_what_is_on_another_track_is_followed_up_all_the_same() -> None:
+    table = saving(4).claim("c").anchor().implement("a").next_round().set("capacity", 9)
+    for track in ("economy", "citizen"):
+        table.do(act.FollowUp(0, "a", track))  # type: ignore[arg-type]
+    assert (table.points("economy"), table.points("citizen")) == (3, 5)
+
+
+def test_without_the_module_no_post_keeps_from_following_up() -> None:
+    table = realised(4, modules=())
+    assert table.do(act.FollowUp(0, "a", "economy")).points("economy") == 5
+    table = realised(4, post="rent")
+    table.state = replace(table.state, setup=with_rules(table.state.setup, modules=()))
+    assert table.allows(act.FollowUp(0, "a", "economy"))
+    assert table.do(act.FollowUp(0, "a", "economy")).points("economy") == 2

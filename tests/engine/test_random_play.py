@@ -39,7 +39,14 @@ from game.engine import (
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
-from tests.engine.random_games import all_cards, is_hidden, of_a_kind, on_table, otherwise
+from tests.engine.random_games import (
+    all_cards,
+    card_of,
+    is_hidden,
+    of_a_kind,
+    on_table,
+    otherwise,
+)
 from tests.engine.universe import allowed
 
 pytestmark = pytest.mark.slow
@@ -126,6 +133,8 @@ class Game(RuleBasedStateMachine):
                 self.gone.update(on_table([idea]))
             elif isinstance(event, ev.EventTurned):
                 self.gone[event.card] += 1
+            elif isinstance(event, ev.DownsideNamed):
+                self.gone.update(card_of(before, event.idea, event.track))
             self.every_trial_is_reported_once(event)
         self.a_check_takes_at_most_two_ideas_and_always_asks(before, applied.events)
 

@@ -81,7 +81,9 @@ def test_half_of_the_goals_is_half_whatever_the_goal(points: tuple[int, ...]) ->
 def test_citizen_focus_mean_of_the_citizen_rate_and_the_share_of_ideas_that_moved_it_up() -> None:
     table = realised(("c", 4), anchored="c", citizen=4)
     assert result(table.state).citizen_focus == pytest.approx((4 / 8 + 1) / 2)
-    table = realised(("c", 4), citizen=1)  # claimed only: half of 1 is nothing
+    table = realised(("c", 4), citizen=1)
+    assert result(table.state).citizen_focus == pytest.approx((1 / 8 + 1) / 2)
+    table = realised(("c", 4), ("p", 2), process=4)
     assert result(table.state).citizen_focus == 0
 
 
@@ -297,4 +299,4 @@ def test_each_seats_aim_is_in_the_result() -> None:
     from game.engine.examples import tiny
 
     aims = result(Table(tiny(), seats=2).state).aims
-    assert [a.seat for a in aims] == [0, 0, 1, 1]
+    assert [a.seat for a in aims] == [0, 0, 0, 1, 1, 1]

@@ -86,11 +86,24 @@ def test_out_of_turn_is_refused(seat: object) -> None:
 
 
 # ------------------------------------------------------------------ roles
-@pytest.mark.parametrize(("seats", "roles"), [(1, [4]), (2, [2, 2]), (3, [2, 1, 1]), (4, [1] * 4)])
-def test_below_four_seats_roles_are_dealt_out_until_four_are_in_play(
+def dealt(seats: int, rules: Rules | None = None) -> list[int]:
+    """How many roles each seat plays where nobody took one."""
+    return [len(seat.roles) for seat in Table(tiny(rules), seats=seats).state.seats]
+
+
+@pytest.mark.parametrize(
+    ("seats", "roles"),
+    [(1, [6]), (2, [3, 3]), (3, [2, 2, 2]), (4, [2, 2, 1, 1]), (5, [2, 1, 1, 1, 1]), (6, [1] * 6)],
+)
+def test_below_six_seats_roles_are_dealt_out_until_six_are_in_play(
     seats: int, roles: list[int]
 ) -> None:
-    assert [len(seat.roles) for seat in Table(tiny(), seats=seats).state.seats] == roles
+    assert dealt(seats) == roles
+
+
+@pytest.mark.parametrize(("seats", "roles"), [(1, [2]), (2, [1, 1]), (3, [1, 1, 1])])
+def test_a_case_may_say_how_many_roles_are_in_play(seats: int, roles: list[int]) -> None:
+    assert dealt(seats, Rules(roles_in_play=2)) == roles
 
 
 def test_eight_seats_have_eight_roles_each_taken_once() -> None:
@@ -103,7 +116,7 @@ def test_a_role_that_a_seat_took_is_its_own() -> None:
     first, second = Table(tiny(), seats=seats).state.seats
     assert first.roles[0] == "role-analyst"
     assert "role-analyst" not in second.roles
-    assert len(first.roles + second.roles) == 4
+    assert len(first.roles + second.roles) == 6
 
 
 def test_a_case_with_few_roles_leaves_some_seats_without() -> None:

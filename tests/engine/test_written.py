@@ -186,8 +186,9 @@ def test_it_stumbles_like_a_card() -> None:
     table.write()
     table = carried_out(table, "citizen")
     assert table.one(ev.StumbleThrown).stumbled
-    half = table.state.truth["written-1"][0] // 2
-    assert table.benefit("citizen", "written-1").harvested == half
+    assert table.benefit("citizen", "written-1").harvested == table.state.truth["written-1"][0]
+    strikes = [e for e in table.told(ev.TrackMoved) if e.why == "stumble"]
+    assert strikes == [ev.TrackMoved("citizen", -1, "stumble", "written-1")]
 
 
 def test_its_true_risk_that_nobody_named_strikes_at_2_more() -> None:

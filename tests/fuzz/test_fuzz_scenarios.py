@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.content import semantics, structure
@@ -59,6 +59,7 @@ PATHS = _paths(DATA)[1:]
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PATHS), VALUES), min_size=1, max_size=3))
+@example([(("rules",), None)])
 def test_any_value_in_any_place_is_judged(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     data: Any = read(GOOD)
     for path, value in changes:

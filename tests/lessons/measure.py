@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.bots import NOISY, TRICKS
 from game.content import Case
 from game.engine import LEVELS, Level, Setup
-from game.simulation import Interval, Simulation, Tally, lead_of_method, share, simulate
+from game.simulation import Interval, Simulation, Tally, lead_of_reference, share, simulate
 from game.simulation.lessons import BOT_OF, HABITS
 
 REFERENCE = "method"
@@ -58,8 +58,8 @@ class Measured:
         return share(tally.won, tally.games)
 
     def worth(self, practice: str, seats: int) -> Interval:
-        """By how much the method wins more than a group without a practice."""
-        lead = lead_of_method(self.played, practice, seats)
+        """By how much people win more than when they leave a practice out."""
+        lead = lead_of_reference(self.played, practice, seats)
         assert lead is not None
         return lead
 

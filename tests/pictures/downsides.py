@@ -22,7 +22,8 @@ def free(game: Game) -> tuple[Idea, Track]:
     """An idea with room for a downside, and the track."""
     for idea in game.state.ideas:
         for track in TRACKS:
-            if not game.why_not(act.NameDownside(game.state.turn, idea.id, track, 1)):
+            downside = act.NameDownside(game.state.turn, idea.id, track, 1)
+            if idea.benefit(track) is None and not game.why_not(downside):
                 return idea, track
     raise LookupError("no room for a downside")
 

@@ -168,7 +168,7 @@ def test_every_frozen_session_can_be_copied(source: Path, tmp_path: Path) -> Non
 
 IDS = frozenset(
     {
-        *("card", "idea", "risk", "role", "named", "letter"),
+        *("card", "idea", "risk", "role", "named", "letter", "post"),
         *("ideas", "benefits", "risks", "events", "truth", "effects"),
     }
 )

@@ -47,7 +47,7 @@ def test_a_file_that_says_another_level_is_found_out(tmp_path: Path) -> None:
     rewrite(session.path, 1, lambda raw: raw.update(level="normal"))
     differs = verify(session.path, parse).first_difference
     assert differs is not None
-    assert differs.code == "differs"
+    assert (differs.code, differs.line) == ("start_differs", 1)
 
 
 def test_a_game_from_before_there_were_levels_is_as_its_case_says() -> None:

@@ -172,11 +172,14 @@ def test_without_a_way_to_mend_the_error_is_the_callers(tmp_path: Path) -> None:
 def test_damage_ends_the_replay_and_is_named(tmp_path: Path) -> None:
     session = wander(tmp_path, 1)
     lines = session.path.read_bytes().split(b"\n")
-    lines[40] = lines[40].replace(b"seat", b"sead", 1)
+    spoiled = next(n for n, line in enumerate(lines) if n >= 40 and b"seat" in line)
+    lines[spoiled] = lines[spoiled].replace(b"seat", b"sead", 1)
     session.path.write_bytes(b"\n".join(lines))
     recording = open_recording(session.path, parse)
-    assert [(trouble.code, trouble.line) for trouble in recording.troubles] == [("damaged", 41)]
-    assert len(recording.log.records) == 39
+    assert [(trouble.code, trouble.line) for trouble in recording.troubles] == [
+        ("damaged", spoiled + 1)
+    ]
+    assert len(recording.log.records) == spoiled - 1
     last = recording.everything[-1]
     assert recording.state(last.now) == session.states[last.now]
 

@@ -8,6 +8,7 @@ from collections import Counter
 from game.bots import USUAL
 from game.content import Case
 from game.simulation import Simulation, Tally
+from game.simulation.games import reference_of
 from game.simulation.tally import Payoff, Sum
 from tests import staging
 
@@ -16,12 +17,12 @@ PLAYS_WELL = {
     "random": 0,
     "rush": 0,
     "method": 900,
-    "method-without-trials": 650,
-    "method-without-anchoring": 550,
-    "method-without-risks": 600,
-    "method-without-abilities": 700,
-    "method-without-downsides": 750,
-    "method-without-tracks": 500,
+    "noisy-20-without-trials": 300,
+    "noisy-20-without-anchoring": 250,
+    "noisy-20-without-risks": 400,
+    "noisy-20-without-abilities": 500,
+    "noisy-20-without-downsides": 450,
+    "noisy-20-without-tracks": 350,
     "economist": 10,
     "noisy-20": 650,
     "noisy-30": 500,
@@ -33,10 +34,10 @@ def case() -> Case:
     return staging.case()
 
 
-def tally(won: int, games: int = GAMES, method: int = 0) -> Tally:
+def tally(won: int, games: int = GAMES, reference: int = 0) -> Tally:
     """Games of which so many are won; nothing else of note: every card is used, every idea pays.
 
-    The method won so many of the same games: all that were won here, or some of them.
+    The reference won so many of the same games: all that were won here, or some of them.
     """
     setup = case().setup
     every = Sum(games, 50 * games, 2600 * games)
@@ -56,19 +57,25 @@ def tally(won: int, games: int = GAMES, method: int = 0) -> Tally:
             card.id: Payoff(Sum(games // 2, 2 * games, 10 * games), games // 2, games // 2)
             for card in setup.ideas
         },
-        gained=max(0, won - method),
-        lost=max(0, method - won),
+        gained=max(0, won - reference),
+        lost=max(0, reference - won),
     )
 
 
 def simulation(seats: tuple[int, ...] = (4, 6), games: int = GAMES, **won: int) -> Simulation:
-    """A simulation of a case that plays well, but for the bots named (``_`` stands for ``-``)."""
+    """A simulation of a case that plays well, but for the bots named (``_`` stands for ``-``).
+
+    What is compared with a reference is compared with one that plays as usual.
+    """
     changed = {name.replace("_", "-"): n for name, n in won.items()}
     assert changed.keys() <= PLAYS_WELL.keys()
     shares = {**PLAYS_WELL, **changed}
     won_of = {name: share * games // GAMES for name, share in shares.items()}
+    usual = {name: share * games // GAMES for name, share in PLAYS_WELL.items()}
     tallies = {
-        (name, k): tally(won_of[name], games, won_of["method"]) for name in USUAL for k in seats
+        (name, k): tally(won_of[name], games, usual[reference_of(name)])
+        for name in USUAL
+        for k in seats
     }
     return Simulation(case().setup, USUAL, seats, 1, games, games, tallies)
 

@@ -87,28 +87,33 @@ def test_a_module_that_takes_points_may_be_left_out() -> None:
         ({"economist": 400}, "Economy alone wins here", "Her vinder økonomien", "economy goal"),
         ({"rush": 300}, "Haste wins here", "Her vinder hastværk", "Raise the goals"),
         ({"random": 60}, "Chance wins here", "Her vinder tilfældet", "Raise the goals"),
-        ({"method_without_risks": 880}, "Risk work does not", "Risikoarbejdet betyder", "risks"),
-        ({"method_without_tracks": 880}, "Thought for the", "Blik for de andre", "second effects"),
-        ({"method_without_abilities": 880}, "The roles' abil", "Rollernes evner", "the voices"),
-        ({"method_without_trials": 880}, "Trials do not matter", "Prøvehandlinger", "trial"),
-        ({"method_without_anchoring": 880}, "Anchoring does not", "Forankring betyder", "owner"),
-        ({"method_without_downsides": 880}, "Naming downsides", "At nævne ulemper", "harms"),
-        ({"method_without_downsides": 100}, "Everything hangs on n", "Alt hænger på at", "fewer"),
-        ({"method_without_risks": 100}, "Everything hangs on risk", "Alt hænger på ris", "milder"),
-        ({"method_without_tracks": 100}, "Everything hangs on th", "Alt hænger på blik", "second"),
+        ({"noisy_20_without_risks": 630}, "Risk work does not", "Risikoarbejdet betyder", "risks"),
         (
-            {"method_without_abilities": 100},
+            {"noisy_20_without_tracks": 630},
+            "Thought for the",
+            "Blik for de andre",
+            "second effects",
+        ),
+        ({"noisy_20_without_abilities": 630}, "The roles' abil", "Rollernes evner", "the voices"),
+        ({"noisy_20_without_trials": 630}, "Trials do not matter", "Prøvehandlinger", "trial"),
+        ({"noisy_20_without_anchoring": 630}, "Anchoring does not", "Forankring betyder", "owner"),
+        ({"noisy_20_without_downsides": 630}, "Naming downsides", "At nævne ulemper", "harms"),
+        ({"noisy_20_without_downsides": 50}, "Everything hangs on n", "Alt hænger på at", "fewer"),
+        ({"noisy_20_without_risks": 50}, "Everything hangs on risk", "Alt hænger på ris", "milder"),
+        ({"noisy_20_without_tracks": 50}, "Everything hangs on th", "Alt hænger på blik", "second"),
+        (
+            {"noisy_20_without_abilities": 50},
             "Everything hangs on",
             "Alt hænger på roller",
             "arrows",
         ),
         (
-            {"method_without_trials": 100},
+            {"noisy_20_without_trials": 50},
             "Everything hangs on tr",
             "Alt hænger på prøve",
             "maturity",
         ),
-        ({"method_without_anchoring": 100}, "Everything hangs on a", "Alt hænger på for", "Lower"),
+        ({"noisy_20_without_anchoring": 50}, "Everything hangs on a", "Alt hænger på for", "Lower"),
     ],
 )
 def test_each_broken_lesson_is_said_with_what_to_do(
@@ -141,7 +146,7 @@ def test_only_the_seats_where_it_is_wrong_are_named() -> None:
 
 
 def test_what_matters_most_is_said_first() -> None:
-    broken = simulation(**{**HARD, "method_without_trials": 880, "economist": 400, "rush": 200})
+    broken = simulation(**{**HARD, "noisy_20_without_trials": 630, "economist": 400, "rush": 200})
     heads = [advice.found.split()[0] for advice in said(broken) if advice.weight == "wrong"]
     assert heads == ["Too", "Economy", "Haste", "Trials"]
 
@@ -200,8 +205,8 @@ def test_where_cards_are_written_the_rules_are_what_can_be_changed(t: Words) -> 
     everything_wrong = (
         simulation(**HARD),
         simulation(noisy_20=900, rush=300, random=60, economist=400),
-        simulation(**{f"method_without_{habit}": 880 for habit in HABITS}),
-        simulation(**{f"method_without_{habit}": 100 for habit in HABITS}),
+        simulation(**{f"noisy_20_without_{habit}": 630 for habit in HABITS}),
+        simulation(**{f"noisy_20_without_{habit}": 50 for habit in HABITS}),
     )
     for played in everything_wrong:
         advice = said(dataclasses.replace(played, setup=OWN), t)

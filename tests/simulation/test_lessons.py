@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from game.bots import PEOPLE, WITHOUT
 from game.engine import LEVELS
-from game.simulation import LESSONS, Interval, bands, lead_of_method, lesson_findings
+from game.simulation import LESSONS, Interval, bands, lead_of_reference, lesson_findings
 from game.simulation import lessons as judging
 from game.simulation.cards import ideas, unused
 from game.simulation.tally import Payoff, Sum
@@ -39,13 +40,13 @@ def test_all_hold_in_a_case_that_plays_well() -> None:
         ({"random": 60}, "random", "too_high"),
         ({"random": 30}, "random", "unsure"),
         ({"economist": 300}, "economy_alone", "too_high"),
-        ({"method_without_risks": 880}, "risks", "too_low"),
-        ({"method_without_risks": 300}, "risks", "too_high"),
-        ({"method_without_trials": 820}, "trials", "unsure"),
-        ({"method_without_anchoring": 900}, "anchoring", "too_low"),
-        ({"method_without_abilities": 870}, "abilities", "too_low"),
-        ({"method_without_downsides": 890}, "downsides", "too_low"),
-        ({"method_without_tracks": 100}, "tracks", "too_high"),
+        ({"noisy_20_without_risks": 630}, "risks", "too_low"),
+        ({"noisy_20_without_risks": 50}, "risks", "too_high"),
+        ({"noisy_20_without_trials": 570}, "trials", "unsure"),
+        ({"noisy_20_without_anchoring": 650}, "anchoring", "too_low"),
+        ({"noisy_20_without_abilities": 620}, "abilities", "too_low"),
+        ({"noisy_20_without_downsides": 640}, "downsides", "too_low"),
+        ({"noisy_20_without_tracks": 50}, "tracks", "too_high"),
     ],
 )
 def test_a_lesson_is_judged_by_its_whole_interval(
@@ -82,21 +83,21 @@ def test_few_games_tell_nothing_but_the_obvious() -> None:
 def test_lessons_of_bots_that_did_not_play_are_left_out() -> None:
     without = simulation(seats=(4,))
     for cell in list(without.tallies):
-        if cell[0] not in ("method", "method-without-risks", "rush"):
+        if cell[0] not in ("method", PEOPLE, WITHOUT["risks"], "rush"):
             del without.tallies[cell]
-    assert [f.lesson for f in lesson_findings(without)] == ["rush", "risks"]
+    assert [f.lesson for f in lesson_findings(without)] == ["noise_20", "rush", "risks"]
 
 
-def test_a_habit_is_worth_nothing_known_where_the_method_has_not_played() -> None:
+def test_a_habit_is_worth_nothing_known_where_its_reference_has_not_played() -> None:
     alone = simulation(seats=(4,))
-    del alone.tallies["method", 4]
+    del alone.tallies["method", 4], alone.tallies[PEOPLE, 4]
     assert "risks" not in {f.lesson for f in lesson_findings(alone)}
-    assert lead_of_method(alone, "rush", 4) is None
+    assert lead_of_reference(alone, "rush", 4) is None
 
 
 def test_the_lead_of_the_method_is_counted_in_the_same_games() -> None:
     played = with_tally(simulation(seats=(4,)), "rush", gained=100, lost=300)
-    lead = lead_of_method(played, "rush", 4)
+    lead = lead_of_reference(played, "rush", 4)
     assert lead is not None
     assert lead.value == 0.2
     assert 0.15 < lead.low < 0.2 < lead.high < 0.25

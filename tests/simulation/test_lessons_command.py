@@ -35,7 +35,7 @@ def measured(played: Simulation | None = None, setup: Setup | None = None) -> Me
 def _with_others(played: Simulation) -> Simulation:
     """The same with the groups that only the command has: more noise, tricks, a reader."""
     others = (*TRICKS, *READERS, *NOISY)
-    cells = {(bot, seats): tally(800, method=900) for bot in others for seats in ASKED.seats}
+    cells = {(bot, seats): tally(800, reference=900) for bot in others for seats in ASKED.seats}
     verdicts = Counter(together=400, realised=500, on_the_way=100)
     tallies = {**cells, **played.tallies}
     for cell in [cell for cell in tallies if cell[0] == "method"]:
@@ -59,7 +59,7 @@ def test_a_case_that_plays_well_has_no_fault() -> None:
     [
         ("rush", {"verdicts": Counter(realised=300)}, "Haste"),
         ("noisy-20", {"verdicts": Counter(realised=300)}, "20% noise"),
-        ("method-without-risks", {"lost": 0}, "risk work"),
+        ("noisy-20-without-risks", {"lost": 0}, "risk work"),
         ("trick-undo", {"gained": 100, "lost": 0}, "trick-undo gains 10%"),
         ("method", {"verdicts": Counter(realised=900)}, "together in only 0%"),
         ("method", {"aims_judged": Counter(citizen=500)}, "the aim of citizen is met in 0%"),

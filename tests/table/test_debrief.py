@@ -70,6 +70,11 @@ def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
     raise AssertionError(f"no page of {kind}")
 
 
+def of_a_turn(screen: DebriefScreen) -> str:
+    """The kind of the first moment that somebody's turn brought."""
+    return next(m.kind for m in screen.discussion.moments if m.step == "turn")
+
+
 # ------------------------------------------------------------------ reading
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["da", "en"])
@@ -290,14 +295,14 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
 def test_a_moment_is_shown_at_the_table(method) -> None:
     go_to = Told()
     driver, screen = shown(method, go_to=go_to)
-    to(driver, screen, "OwnerLate")
+    to(driver, screen, of_a_turn(screen))
     driver.click("table")
     assert go_to.entries == [screen.pages[screen.at].moment.entry]
 
 
 def test_without_a_replay_it_is_not_offered(method) -> None:
     driver, screen = shown(method, go_to=None)
-    to(driver, screen, "OwnerLate")
+    to(driver, screen, of_a_turn(screen))
     assert driver.app.top.ui.find("table") is None
 
 
@@ -305,7 +310,7 @@ def test_playing_on_from_a_moment_asks_first(method) -> None:
     branch = Told()
     driver, screen = shown(method, branch=branch)
     driver.key(pygame.K_5)
-    n = next(i for i, m in enumerate(screen.discussion.moments, 1) if m.kind == "OwnerLate")
+    n = next(i for i, m in enumerate(screen.discussion.moments, 1) if m.step == "turn")
     driver.click(f"from:{n}")
     driver.click("no")
     assert branch.entries == []
@@ -379,7 +384,7 @@ def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_p
     driver.click("debrief")
     screen = driver.app.top
     assert isinstance(screen, DebriefScreen)
-    to(driver, screen, "OwnerLate")
+    to(driver, screen, of_a_turn(screen))
     entry = screen.pages[screen.at].moment.entry
     driver.click("table")
     replay = driver.app.top

@@ -144,7 +144,8 @@ def test_it_is_made_up_for_by_keyboard_with_what_does_so(sitting: Sitting) -> No
     sitting.tab_to(f"benefit:{id}:{track}:amends")
     sitting.enter()
     assert isinstance(sitting.app.top, AmendsDialog)
-    assert "Whatever it truly is, it will be one point less." in sitting.texts
+    less = sitting.game.state.setup.rules.amends
+    assert f"Whatever it truly is, it will be {less} points less." in sitting.texts
     sitting.type("En bil kører ud til dem")
     sitting.enter()
     assert sitting.decided(act.MakeAmends) == act.MakeAmends(
@@ -192,12 +193,19 @@ def reveal(sitting: Sitting) -> int:
     return sitting.app.top.question.now or 0
 
 
+def back_to_the_table(sitting: Sitting) -> None:
+    """Go through what still comes of the check."""
+    while not isinstance(sitting.app.top, TableScreen):
+        sitting.key(pygame.K_RIGHT)
+
+
 def test_enter_stands_by_the_word(asked: Sitting) -> None:
     claimed, seat = reveal(asked), asked.game.state.turn
     assert "I stand by it" in asked.texts
     asked.enter()
     assert asked.decided(act.Answer) == act.Answer(seat, claimed)
     assert asked.game.state.step == "opening"
+    back_to_the_table(asked)
     assert "stands by the claim" in asked.texts
 
 
@@ -206,8 +214,7 @@ def test_a_number_gives_another_estimate_and_undo_asks_again(asked: Sitting) -> 
     asked.key(pygame.K_5)
     assert asked.decided(act.Answer) == act.Answer(seat, 5)
     assert claimed != 5
-    while not isinstance(asked.app.top, TableScreen):
-        asked.key(pygame.K_RIGHT)
+    back_to_the_table(asked)
     asked.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     assert asked.game.state.step == "answer"
     assert "Reality has asked about a claim" in asked.texts

@@ -10,6 +10,7 @@ import pytest
 from game.engine import Idea
 from game.engine import actions as act
 from game.engine.actions import TrialQuestion
+from game.engine.limits import BALANCE_LEANING
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.idea_sheet import IdeaSheet
@@ -24,6 +25,9 @@ QUESTIONS: tuple[TrialQuestion, ...] = ("citizen", "process", "economy", "employ
 def sitting(tmp_path: Path) -> Sitting:
     """The second round: ideas lie on the table, and trials are free for nobody in turn."""
     sitting = Sitting(tmp_path).cards(act.PlaceIdea).until(2)
+    idea = sitting.game.state.ideas[-1].id
+    while sitting.game.state.balance <= -BALANCE_LEANING:
+        sitting.do(act.WriteRisk(sitting.game.state.turn, "Så længe", "citizen", idea, 2, 2))
     while sitting.game.state.has_ability(sitting.game.state.turn, "front_line"):
         sitting.do(act.Pass(sitting.game.state.turn))
     return sitting

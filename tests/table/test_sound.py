@@ -37,7 +37,8 @@ def told() -> list[str]:
 
 
 @pytest.fixture
-def sound(told: list[str]) -> Iterator[Sound]:
+def sound(told: list[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Sound]:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")  # pettingzoo sets another when it is imported
     yield Sound(lambda why: told.append(why))
     pygame.mixer.quit()
 

@@ -217,30 +217,59 @@ def test_a_risk_named_in_own_words_tells_both_names() -> None:
     assert "risk-3 (named as “It rains”)" in said
 
 
+UNNAMED = "because no downside was named"
+HARVESTS = [
+    (4, 5, 3, False, "claimed 4, true 5, owned by nobody: harvested 3."),
+    (None, 2, 0, False, "true 2, but nobody had claimed it: harvested 0."),
+    (None, -2, -4, False, f"true −2, and 2 more {UNNAMED}: −4."),
+    (3, -1, -3, True, f"claimed 3, true −1, and 2 more {UNNAMED}: −3."),
+    (3, 0, 0, True, "claimed 3, true 0: there is nothing to harvest."),
+    (-2, -3, -3, False, "a downside of −2 was named, true −3: no trust is lost."),
+    (-2, -3, -1, False, "a downside of −2 was named and made up for: true −3, felt −1."),
+    (-2, 1, 0, False, "a downside of −2 was named, but none came."),
+]
+OLD_HARVESTS = [
+    (4, 5, 2, False, "claimed 4, true 5, but nobody owned it: half of it, 2."),
+    (None, -2, -2, False, "a disbenefit nobody had spoken of, −2 in full."),
+    (3, -1, -1, True, "claimed 3, true −1: a disbenefit counts in full."),
+]
+
+
 @pytest.mark.parametrize(
-    ("estimate", "effect", "points", "anchored", "said"),
-    [
-        (4, 5, 2, False, "claimed 4, true +5, but nobody owned it: half of it, 2."),
-        (None, 2, 0, False, "true +2, but nobody had claimed it: harvested 0."),
-        (None, -2, -2, False, "a disbenefit nobody had spoken of, −2 in full."),
-        (3, -1, -1, True, "claimed 3, true −1: a disbenefit counts in full."),
-        (3, 0, 0, True, "claimed 3, true 0: there is nothing to harvest."),
-        (-2, -3, -3, False, "a downside of −2 was named, true −3: no trust is lost."),
-        (
-            -2,
-            -3,
-            -2,
-            False,
-            "a downside of −2 was named and made up for: true −3, one point less.",
-        ),
-        (-2, 1, 0, False, "a downside of −2 was named, but none came."),
-    ],
+    ("edition", "estimate", "effect", "points", "anchored", "said"),
+    [*((2, *of) for of in HARVESTS), *((1, *of) for of in OLD_HARVESTS)],
 )
 def test_the_harvest_gives_its_reason(
-    estimate: int | None, effect: int, points: int, anchored: bool, said: str
+    edition: int, estimate: int | None, effect: int, points: int, anchored: bool, said: str
 ) -> None:
     event = ev.Harvested(IDEA.id, "process", estimate, effect, points, anchored)
-    assert told(event) == f"A on Process: {said}"
+    assert told(event, replace(with_idea(), edition=edition)) == f"A on Process: {said}"
+
+
+@pytest.mark.parametrize(
+    ("edition", "said"),
+    [(1, "What it gives is halved."), (2, "Economy −1.")],
+)
+def test_a_stumble_tells_what_it_takes(edition: int, said: str) -> None:
+    stumbled = told(ev.StumbleThrown(IDEA.id, 5, 3, True), replace(with_idea(), edition=edition))
+    assert stumbled is not None
+    assert stumbled.endswith(f"above its maturity 3. {said}")
+
+
+def test_a_stumble_that_takes_nothing_says_so() -> None:
+    state = with_idea()
+    free = replace(state.setup, rules=replace(state.setup.rules, stumble=0))
+    said = told(ev.StumbleThrown(IDEA.id, 5, 3, True), replace(state, setup=free))
+    assert said is not None
+    assert said.endswith("It costs nothing.")
+
+
+@pytest.mark.parametrize("anchored", [True, False])
+def test_a_post_that_gives_less_is_told_with_the_reason(anchored: bool) -> None:
+    event = ev.Harvested(IDEA.id, "economy", 4, 3, 1, anchored, "no_post")
+    said = told(event, with_idea())
+    assert said is not None
+    assert said.endswith("harvested 1. Not all of it: no post of the economy overview was named.")
 
 
 def test_an_anchored_harvest_names_the_owner() -> None:
@@ -249,7 +278,7 @@ def test_an_anchored_harvest_names_the_owner() -> None:
     state = do(state, act.Anchor(state.turn, IDEA.id, track, 1))
     said = told(ev.Harvested(IDEA.id, track, 4, 5, 5, True), state)
     assert said is not None
-    assert said.endswith("claimed 4, true +5, anchored by Bo: harvested 5.")
+    assert said.endswith("claimed 4, true 5, anchored by Bo: harvested 5.")
 
 
 def test_an_owner_who_falls_short_is_told_with_the_reason() -> None:
@@ -280,7 +309,7 @@ def test_what_reality_asked_about_is_the_line_of_a_check_without_ideas() -> None
         ev.TrustChanged(-1, "claim_missed", IDEA.id),
     )
     said = headline(asked, state, CASE, EN)
-    assert said == "Reality check: A on Process, claimed 5, truly +1. Trust −1."
+    assert said == "Reality check: A on Process, claimed 5, truly 1. Trust −1."
     found = (ev.CheckBegan(1, ()), ev.RiskTested(IDEA.id), ev.RiskTurnedUp(IDEA.id, "risk-3"))
     assert headline(found, state, CASE, EN) == (
         "Reality check: a true risk of A has come to light."

@@ -91,7 +91,7 @@ def test_missing_capacity_tells_need_and_have() -> None:
     state = do(state, act.Correct("capacity", -state.capacity, "test"))
     idea = state.ideas[0]
     assert said(state, act.Implement(state.turn, idea.id)) == (
-        f"That costs {idea.price} capacity; you have 0. Rally, or shelve an idea."
+        f"That costs {idea.cost} capacity; you have 0. Rally, or shelve an idea."
     )
 
 

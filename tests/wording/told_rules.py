@@ -52,7 +52,7 @@ TOLD: dict[str, str] = {
     "Trust starts at 5": "Trust begins at 5",
     # ---- seats and roles
     "One to eight seats": "1 to 8 seats",
-    "Below four seats, roles are dealt out until four are in play": "until 4 are in play",
+    "Below six seats, roles are dealt out until six are in play": "until 6 are in play",
     "A role is at home on some tracks": "A role is also at home on one or two tracks",
     "citizen_voice, controller, union_voice: learn the true effects on a track": (
         "learn what every idea on the table truly gives on Citizen"
@@ -127,8 +127,11 @@ TOLD: dict[str, str] = {
     "place benefit: from the hand, or written, onto its track, linked to an idea on the table": (
         "Benefits lie on their track and belong to one idea"
     ),
-    "name downside: 1-4 points, on a track without a claim, until the idea is carried out": (
-        "1 to 4 points on a track where it claims nothing"
+    "name downside: 1-4 points, once a track, until the idea is carried out": (
+        "What the idea costs somebody is said: 1 to 4 points"
+    ),
+    "name downside: a benefit on that track gives way to it": (
+        "It takes the place of a benefit on that track"
     ),
     "place risk: from the hand, or written, linked to an idea": (
         "Risks lie on the track they hit and belong to one idea"
@@ -143,9 +146,7 @@ TOLD: dict[str, str] = {
     ),
     "mitigate from phase 2: 1 action + 1 capacity, likelihood falls by 3": "likelihood −3",
     "a written risk may be mitigated at most twice": "can be mitigated 2 times",
-    "make amends: 1 action + 1 capacity, once, until the idea is realised": (
-        "the harm is 1 point less"
-    ),
+    "make amends: 1 action + 1 capacity, once, until the idea is realised": "the harm is 2 less",
     # ---- trials
     "trial: 1 action + 1 capacity, about a track or a risk": "A trial asks one question",
     "trial: of an idea that is neither proven, carried out nor on trial": (
@@ -174,9 +175,7 @@ TOLD: dict[str, str] = {
     "implement: a proven idea from phase 1 (scaling, before the last phase)": (
         "it may be carried out in every phase"
     ),
-    "implement: 1 action + cost (1 less if proven, never below 1)": (
-        "1 action and the idea's cost, 1 less if it is proven"
-    ),
+    "implement: 1 action + cost, proven or not": "1 action and the idea's cost\n",
     "implement: locks the idea's estimates and claims": (
         "Benefits, downsides and their numbers are locked when an idea is carried out"
     ),
@@ -213,13 +212,18 @@ TOLD: dict[str, str] = {
     "A named risk that is not true is turned over as a false alarm": (
         "A named risk that is not true is a false alarm"
     ),
-    "Stumble: a never proven idea throws a die against its maturity; above: halved": (
-        "An idea that was never proven throws the die against its maturity"
+    "Stumble: a never proven idea throws a die against its maturity; above: its main track -1": (
+        "throws the die against its maturity. Above it, its main track loses 1"
     ),
-    "Effects below zero count in full": "What harms counts in full",
-    "or 1 point less where amends were made": "1 less if the downside was made up for",
-    "Anchored, all of it; claimed only, half; not claimed, nothing": (
-        "without an owner half, rounded down; and what nobody claimed gives nothing"
+    "Effects below zero count in full where a downside was named": "What harms counts in full",
+    "or 2 points less where amends were made, never turning a harm into a gain": (
+        "2 less if the downside was made up for"
+    ),
+    "and 2 points more where none was named, a benefit claimed there or not": (
+        "2 more if none was named on that track"
+    ),
+    "Anchored, all of it; claimed only, 3 at most; not claimed, nothing": (
+        "without an owner 3 at most; and what nobody claimed gives nothing"
     ),
     "1 less if no role of the owner is at home on the track": "with an owner from elsewhere",
     "or the owner owns more than 4 benefits that are not yet realised": (
@@ -228,9 +232,7 @@ TOLD: dict[str, str] = {
     "Word kept: gave what was claimed or 1 beside it, downsides included, trust +1": (
         "1 point beside it or less, trust +1; 4 or more"
     ),
-    "missed by 4 or more, trust -1 (a stumbled idea is excused)": (
-        "4 or more, trust −1, though an idea that stumbled is excused"
-    ),
+    "missed by 4 or more, trust -1, of a stumbled idea too": "4 or more, trust −1.",
     "A harm of which nobody had spoken: trust -1, once an idea": (
         "where no downside was named, trust −1"
     ),
@@ -286,6 +288,9 @@ TOLD: dict[str, str] = {
     ),
     "posts: an economy claim without a post gives half": "without a post gives half, rounded down",
     "posts: a post gives at most what it holds": "A post gives no more than it holds",
+    "posts: following up takes from the post too, and needs one that still holds something": (
+        "than it holds, all ideas together"
+    ),
     "demand: from round 2 every opening pulls a track down by 1, in turn": (
         "a track falls by 1 point: Citizen and Staff, one after the other"
     ),
@@ -307,5 +312,6 @@ TOLD: dict[str, str] = {
 
 NOT_FOR_PLAYERS: dict[str, str] = {
     "a game of the first version is measured as it was then": "it is over, and no rule to play by",
+    "a game of the first version is told with its own arithmetic": "nor is this",
 }
 """Rules that the text leaves out, and why."""

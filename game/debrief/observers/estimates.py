@@ -96,14 +96,14 @@ def _answer(history: GameHistory, tested: Occurrence[ev.ClaimTested]) -> int | N
 
 
 def harvest_without_owner(history: GameHistory) -> Iterator[Moment]:
-    """The benefit that lost most because nobody owned it, without the loss from a stumble."""
+    """The benefit that lost most because nobody owned it, and for no other reason."""
     stumbled = halved_ideas(history)
     lessened = []
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
         owned = e.effect // 2 if e.idea in stumbled else e.effect
-        claimed = e.estimate or 0
-        if claimed > 0 and not e.anchored and owned > max(0, e.points):
+        alone = (e.estimate or 0) > 0 and not e.anchored and e.short is None
+        if alone and owned > max(0, e.points):
             lessened.append((owned - e.points, -occurrence.order, owned, occurrence))
     if lessened:
         lost, _, owned, occurrence = max(lessened)

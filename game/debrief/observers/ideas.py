@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from game.debrief.history import GameHistory, Occurrence, by_idea
 from game.debrief.moments import (
@@ -25,23 +25,24 @@ SOON = 1
 def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
     """Ideas that stumbled and had never been tried."""
     tried = {s.event.idea for s in trial_results(history)}
-    harvest = by_idea(history.of(ev.Harvested))
+    lost = _halved_away(history) if history.end.edition < 2 else _taken_by_stumbles(history)
     for occurrence in history.of(ev.StumbleThrown):
         idea = occurrence.event.idea
         if occurrence.event.stumbled and idea not in tried:
-            lost = _stumble_loss(history, occurrence, harvest.get(idea, ()))
-            yield moment(occurrence, 5 + lost / 2, UntriedStumbled(history.idea(idea), lost))
+            points = lost.get(idea, 0)
+            yield moment(occurrence, 5 + points / 2, UntriedStumbled(history.idea(idea), points))
 
 
-def _stumble_loss(
-    history: GameHistory,
-    stumble: Occurrence[ev.StumbleThrown],
-    harvests: Sequence[Occurrence[ev.Harvested]],
-) -> int:
-    """The points that a stumble took; in version 1 of the rules a part of every gain."""
-    if history.end.edition < 2:
-        return sum(_halved(s.event) for s in harvests)
-    return history.end.setup.rules.stumble
+def _taken_by_stumbles(history: GameHistory) -> dict[str, int]:
+    """The points that the stumble of each idea took off its track."""
+    moves = (s.event for s in history.of(ev.TrackMoved) if s.event.why == "stumble")
+    return {e.idea: -e.by for e in moves if e.idea is not None}
+
+
+def _halved_away(history: GameHistory) -> dict[str, int]:
+    """The points that a stumble cost each idea in version 1 of the rules: a part of every gain."""
+    harvests = by_idea(history.of(ev.Harvested))
+    return {id: sum(_halved(s.event) for s in of_idea) for id, of_idea in harvests.items()}
 
 
 def _halved(e: ev.Harvested) -> int:

@@ -15,7 +15,7 @@ from game.engine.limits import (
     MAX_TEXT,
     MAX_UNIT,
 )
-from game.engine.lookups import left_in
+from game.engine.lookups import drained_posts
 from game.engine.prices import ONE_ACTION, Perk, Price, Relief
 from game.engine.rules import guards, modules
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
@@ -130,7 +130,7 @@ def _check_follow_up(s: State, a: act.FollowUp, b: Benefit) -> Refusal | None:
         return refuse("not_anchored")
     if b.harvested <= 0:
         return refuse("gave_nothing")
-    if b.post is not None and not left_in(s, b.post):
+    if b.post in drained_posts(s):
         return refuse("post_empty")
     return refuse("already_followed") if b.followed else None
 

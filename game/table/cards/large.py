@@ -160,8 +160,9 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         rows = -(-parts.promise_width(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         parts.promises(c, row, face.promise, int(rows))
-    if face.trial and _written(c, body.cut_left(72 * k)[1], face, k)[1].cut:
-        face = replace(face, text="")  # what the trial asks is worth more than half a sentence
+    told = face.trial or face.effects  # is worth more than half a sentence
+    if told and _written(c, body.cut_left(72 * k)[1], face, k)[1].cut:
+        face = replace(face, text="")
     colour = marks.TRACK[face.track].colour
     sign, bleed = marks.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
     draw_story(c, body, face, sign, colour, theme.PAPER, k, bleed)

@@ -382,7 +382,7 @@ def range_(situation: Situation) -> HintTarget | None:
 
 
 def owner_first(situation: Situation) -> HintTarget | None:
-    """The idea can be implemented now, but half of a benefit without an owner would be lost."""
+    """The idea can be implemented now, but one of its benefits would lack an owner."""
     s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or not _allowed(s, act.Implement(s.turn, idea.id)):
         return None

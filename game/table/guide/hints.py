@@ -74,8 +74,8 @@ AT_THE_TABLE = (
         "on_trial",
         "table",
         mark(
-            "{idea} is on trial until the next round opens. If it works, it costs 1 less and does "
-            "not stumble."
+            "{idea} is on trial until the next round opens. If it works, all that it gives is "
+            "open, and it does not stumble."
         ),
         when.on_trial,
     ),
@@ -84,7 +84,7 @@ AT_THE_TABLE = (
         "table",
         mark(
             "Nobody owns this benefit. Press it, and give it an owner and a measure: without, "
-            "only half is harvested."
+            "only a few points come home."
         ),
         when.anchor,
         when.owned,
@@ -125,7 +125,7 @@ AT_THE_TABLE = (
         "amends",
         "table",
         mark(
-            "You have said what {idea} costs. Press it and make up for it: the harm is 1 point "
+            "You have said what {idea} costs. Press it and make up for it, and the harm will be "
             "less."
         ),
         when.amends,
@@ -232,7 +232,7 @@ IN_DIALOGS = (
     Hint(
         "owner_first",
         "sheet",
-        mark("Wait a moment: this benefit has no owner. Implement now, and half of it is lost."),
+        mark("Wait a moment: this benefit has no owner. Only a few points of it would come home."),
         when.owner_first,
     ),
     Hint(
@@ -289,7 +289,10 @@ AT_THE_CHECK = (
     Hint(
         "check_unspoken",
         "check",
-        mark("A harm that is named beforehand costs no trust. Who could have told you of it?"),
+        mark(
+            "A harm that is named beforehand takes less, and costs no trust. Who could have told "
+            "you of it?"
+        ),
         when.at_step("unspoken"),
     ),
     Hint(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -41,6 +41,10 @@ _NARROW_RATIO = 0.55
 _PAGE_RATIO = 0.64
 """The minimum on a page of cards, where there is room enough."""
 _GAP, _TABS = 10.0, 176.0
+_ABOVE = 4
+"""As many roles of a seat lie above each other; more need two columns."""
+_LINE = 18.0
+"""The least height of a line about a role."""
 _DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
 """The kinds of cards in a hand, with their icons."""
 
@@ -66,8 +70,8 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     """Seat and roles at the left, the cards in the middle, the buttons at the right."""
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     inner = box.inset(14, 12)
-    alone, grow = len(game.state.roles_of(game.state.turn)) < 2, ui.type.grow
-    who, inner = inner.cut_left(400 if alone else 510, 16)
+    roles, grow = len(game.state.roles_of(game.state.turn)), ui.type.grow
+    who, inner = inner.cut_left(400 if roles < 2 else 510 if roles <= _ABOVE else 740, 16)
     moves_box, cards = inner.cut_right(262 * (1 + (grow - 1) / 6), 16)
     _cards(ui, cards, game, moves)  # added first, so that Tab starts at a card
     _moves(ui, moves_box, game, moves)
@@ -83,6 +87,9 @@ def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     buttons = [partial(moves.ability, role) for role in game.state.roles_of(game.state.turn)]
     if len(seat.roles) == 1:
         _only_role(ui, rest, seat.roles[0], buttons[0])
+        return
+    if len(seat.roles) > _ABOVE:
+        _many_roles(ui, rest, seat.roles, buttons)
         return
     rows = rest.rows(max(2, len(seat.roles)), 2)
     for row, role, use in zip(rows, seat.roles, buttons, strict=False):
@@ -128,6 +135,30 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     used = c.text(upper, name, size, theme.CHALK, "semibold", valign="middle")
     c.text(upper.cut_left(used.w, 6)[1], role.ability, size, theme.ACCENT, valign="middle")
     _aim(c, lower, role.aim, (19, 18, 17, 16))
+
+
+def _many_roles(
+    ui: Ui, box: Box, roles: Sequence[RoleView], uses: Sequence[Callable[[], object]]
+) -> None:
+    """Many roles of one seat in two columns, each with its name, its ability and its aim."""
+    high = -(-len(roles) // 2)
+    cells = [row for column in box.columns(2, 12) for row in column.rows(high, 4)]
+    for cell, role, use in zip(cells, roles, uses, strict=False):
+        star, words = cell.cut_left(44, 10)
+        ui.add(_ability_button(ui, star.place(44, min(star.h, 44)), "", role, use))
+        _lines_of_role(ui.canvas, words, role)
+
+
+def _lines_of_role(c: Canvas, box: Box, role: RoleView) -> None:
+    """As much of a role as has room; its ability's tip tells the rest."""
+    lines = box.rows(min(3, max(1, int(box.h // _LINE))))
+    sizes = (18, 17, 16)
+    name = _home(c, lines[0], role, c.type.width(role.name, sizes[-1], "semibold") + 2)
+    c.text(name, role.name, sizes, theme.CHALK, "semibold", valign="middle")
+    if len(lines) > 2:
+        c.text(lines[1], role.ability, sizes, theme.ACCENT, valign="middle")
+    if len(lines) > 1:
+        _aim(c, lines[-1], role.aim, sizes)
 
 
 def _side_by_side(

@@ -27,7 +27,7 @@ def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
         track=fmt.track(e.track),
         seat=fmt.seat(e.seat),
         estimate=e.estimate,
-        effect=fmt.signed(e.effect),
+        effect=fmt.t.number(e.effect),
     )
 
 
@@ -136,10 +136,10 @@ def _stumble_thrown(fmt: EventFormatter, e: ev.StumbleThrown) -> str:
 
 def _stumble_costs(fmt: EventFormatter, id: str) -> str:
     """What a stumble takes: points off the main track, in version 1 half of what the idea gives."""
-    idea = fmt.find(id)
+    idea, by = fmt.find(id), fmt.state.setup.rules.stumble
     if fmt.state.edition < 2 or idea is None:
         return fmt.t("What it gives is halved.")
-    return fmt.moved(idea.card.track, -fmt.state.setup.rules.stumble) + "."
+    return fmt.moved(idea.card.track, -by) + "." if by else fmt.t("It costs nothing.")
 
 
 # ------------------------------------------------------------------ 3 harvest
@@ -171,11 +171,11 @@ def _harvested(fmt: EventFormatter, e: ev.Harvested) -> str:
 def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
     params: dict[str, object] = {
         "estimate": e.estimate,
-        "effect": fmt.signed(e.effect),
+        "effect": fmt.t.number(e.effect),
         "points": e.points,
     }
     if e.estimate is not None and e.estimate < 0:
-        return _named_downside(fmt, e, {**params, "estimate": fmt.signed(e.estimate)})
+        return _named_downside(fmt, e, {**params, "estimate": fmt.t.number(e.estimate)})
     if e.estimate is None:
         if e.effect < 0:
             return _unspoken_harm(fmt, e, params)
@@ -190,8 +190,9 @@ def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
 def _unspoken_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
     if e.points < e.effect:
         return fmt.t(
-            "a disbenefit that was not named, {effect}, and {more} more for that.",
+            "true {effect}, and {more} more because no downside was named: {felt}.",
             more=e.effect - e.points,
+            felt=fmt.t.number(e.points),
             **params,
         )
     return fmt.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
@@ -200,8 +201,10 @@ def _unspoken_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, objec
 def _claimed_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
     if e.points < e.effect:
         return fmt.t(
-            "claimed {estimate}, true {effect}: a disbenefit that was not named, {more} more.",
+            "claimed {estimate}, true {effect}, and {more} more because no downside was named: "
+            "{felt}.",
             more=e.effect - e.points,
+            felt=fmt.t.number(e.points),
             **params,
         )
     return fmt.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
@@ -213,7 +216,7 @@ def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, obje
     if e.points > e.effect:
         return fmt.t(
             "a downside of {estimate} was named and made up for: true {effect}, felt {felt}.",
-            felt=fmt.signed(e.points),
+            felt=fmt.t.number(e.points),
             **params,
         )
     return fmt.t("a downside of {estimate} was named, true {effect}: no trust is lost.", **params)
@@ -222,27 +225,34 @@ def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, obje
 def _harvest_of_claim(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
     idea = fmt.find(e.idea)
     there = e.effect if idea is None else after_stumble(fmt.state, idea, e.effect)
-    stumbled = there < e.effect
+    told = _by_its_owner(fmt, e, params, stumbled=there < e.effect)
+    if e.short is None:
+        return told
+    why = terms.short(fmt.t, e.short)
+    if terms.of_an_owner(e.short):
+        return fmt.t("{told} One point less: {why}.", told=told, why=why)
+    return fmt.t("{told} Not all of it: {why}.", told=told, why=why)
+
+
+def _by_its_owner(
+    fmt: EventFormatter, e: ev.Harvested, params: dict[str, object], *, stumbled: bool
+) -> str:
+    """What was harvested, and who owned it."""
     if not e.anchored:
         return _harvest_without_owner(fmt, e, params, stumbled=stumbled)
     owner = fmt.owner(e.idea, e.track) or ""
     if stumbled:
-        told = fmt.t(
+        return fmt.t(
             "claimed {estimate}, true {effect}, halved by the stumble, anchored by {owner}: "
             "harvested {points}.",
             owner=owner,
             **params,
         )
-    else:
-        told = fmt.t(
-            "claimed {estimate}, true {effect}, anchored by {owner}: harvested {points}.",
-            owner=owner,
-            **params,
-        )
-    if e.short is None:
-        return told
-    why = terms.short(fmt.t, e.short)
-    return fmt.t("{told} One point less: {why}.", told=told, why=why)
+    return fmt.t(
+        "claimed {estimate}, true {effect}, anchored by {owner}: harvested {points}.",
+        owner=owner,
+        **params,
+    )
 
 
 def _harvest_without_owner(

@@ -105,7 +105,7 @@ def _tested(fmt: EventFormatter, events: Events) -> str:
             idea=fmt.letter(claim.idea),
             track=fmt.track(claim.track),
             estimate=claim.estimate,
-            effect=fmt.signed(claim.effect),
+            effect=fmt.t.number(claim.effect),
         )
     if risk is not None:
         return fmt.t(

@@ -19,15 +19,23 @@ ACTIONS: dict[str, list[str]] = {
         "placing::a_benefit_is_linked_to_an_idea_on_the_table",
         "placing::write_benefit_onto_a_track_linked_to_an_idea",
     ],
-    "name downside: 1-4 points, on a track without a claim, until the idea is carried out": [
+    "name downside: 1-4 points, once a track, until the idea is carried out": [
         "downsides::name_a_downside_1_action_from_phase_1_on_a_track_with_who_bears_it",
         "downsides::a_downside_is_1_to_4_points",
         "downsides::no_other_size_is_taken",
-        "downsides::a_downside_is_named_where_the_idea_has_no_claim",
+        "downsides::a_downside_is_named_once_for_each_track_of_an_idea",
         "downsides::a_downside_is_named_until_the_idea_is_carried_out",
         "downsides::a_downside_needs_no_words",
         "downsides::its_words_are_texts_that_can_be_shown",
         "downsides::a_downside_has_no_owner",
+    ],
+    "name downside: a benefit on that track gives way to it": [
+        "downsides::a_downside_takes_the_place_of_a_benefit_with_its_owner_its_measure_and_its_post",
+        "downsides::the_card_of_a_benefit_that_gave_way_is_out_of_the_game",
+        "downsides::a_harm_named_where_a_benefit_was_claimed_before_is_spoken_of",
+        "downsides::the_word_is_that_of_the_downside_and_not_of_the_benefit_that_gave_way",
+        "foresight::a_downside_in_the_place_of_a_benefit_is_what_is_guessed",
+        "foresight::what_was_answered_stays_when_a_downside_takes_the_place_of_the_benefit",
     ],
     "place risk: from the hand, or written, linked to an idea": [
         "risks::place_risk_onto_its_track_linked_to_an_idea_1_action",
@@ -128,9 +136,10 @@ ACTIONS: dict[str, list[str]] = {
         "implementing::scaling_a_proven_idea_is_implemented_before_the_last_phase",
         "implementing::implementing_a_proven_idea_in_phase_3_is_not_scaling",
     ],
-    "implement: 1 action + cost (1 less if proven, never below 1)": [
+    "implement: 1 action + cost, proven or not": [
         "implementing::implement_needs_its_cost",
-        "implementing::a_proven_idea_costs_1_less_and_never_below_1",
+        "implementing::a_proven_idea_costs_what_it_costs",
+        "harvest::an_idea_costs_what_it_costs_proven_or_not",
     ],
     "implement: locks the idea's estimates and claims": [
         "implementing::implement_takes_1_action_and_the_cost_and_locks_estimates_and_claims"

@@ -33,14 +33,22 @@ OF_MODULES: dict[ModuleName, dict[str, list[str]]] = {
         ],
         "an economy claim without a post gives half": [
             "posts::an_economy_claim_without_a_post_gives_half_rounded_down",
-            "posts::an_economy_claim_without_an_owner_and_a_post_is_halved_twice",
-            "posts::a_harm_to_the_economy_counts_in_full_and_other_tracks_need_no_post",
+            "posts::an_economy_claim_without_an_owner_and_a_post_gives_half_of_the_3_at_most",
+            "posts::a_harm_to_the_economy_and_other_tracks_need_no_post",
         ],
         "a post gives at most what it holds": [
             "posts::with_a_post_it_gives_all_that_the_post_holds",
             "posts::a_post_gives_at_most_what_it_holds",
             "posts::what_one_idea_took_from_a_post_another_cannot_take",
             "posts::what_an_owner_loses_stays_in_the_post",
+            "posts::an_economy_claim_without_an_owner_gives_3_at_most_of_what_its_post_holds",
+        ],
+        "following up takes from the post too, and needs one that still holds something": [
+            "posts::following_up_takes_1_more_from_the_post",
+            "posts::what_following_up_took_from_a_post_another_idea_cannot_take",
+            "posts::a_benefit_is_not_followed_up_whose_post_holds_no_more",
+            "posts::what_has_no_post_and_what_is_on_another_track_is_followed_up_all_the_same",
+            "posts::without_the_module_no_post_keeps_from_following_up",
         ],
     },
     "demand": {

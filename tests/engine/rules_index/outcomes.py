@@ -27,23 +27,38 @@ OUTCOMES: dict[str, list[str]] = {
     "A named risk that is not true is turned over as a false alarm": [
         "reality_check::a_named_risk_that_is_not_true_is_turned_over_as_a_false_alarm"
     ],
-    "Stumble: a never proven idea throws a die against its maturity; above: halved": [
+    "Stumble: a never proven idea throws a die against its maturity; above: its main track -1": [
         "reality_check::a_never_proven_idea_throws_a_die_against_its_maturity",
-        "reality_check::a_stumble_does_not_halve_what_is_below_zero",
+        "reality_check::a_stumble_takes_1_off_the_main_track_and_leaves_every_effect_as_it_is",
+        "reality_check::a_stumble_strikes_where_the_main_track_gave_nothing",
+        "reality_check::a_case_may_say_what_a_stumble_takes",
         "reality_check::a_proven_idea_does_not_stumble",
-        "reality_check::a_stumbled_claim_that_is_not_anchored_is_halved_twice",
+        "reality_check::a_stumbled_claim_that_nobody_owns_gives_3_at_most_besides_the_strike",
+        "ownership::a_stumble_changes_nothing_in_what_the_owner_harvests",
+        "harvest::a_stumble_leaves_every_effect_as_it_is",
     ],
-    "Effects below zero count in full": [
-        "reality_check::effects_below_zero_count_in_full_claimed_or_not"
+    "Effects below zero count in full where a downside was named": [
+        "reality_check::effects_below_zero_count_in_full_where_a_downside_was_named"
     ],
-    "or 1 point less where amends were made": [
-        "downsides::amends_make_a_harm_1_point_less_and_what_was_called_a_downside_gives_nothing"
+    "or 2 points less where amends were made, never turning a harm into a gain": [
+        "downsides::amends_make_a_harm_2_points_less_and_what_was_called_a_downside_gives_nothing",
+        "downsides::a_case_may_say_what_amends_save",
+        "harvest::what_harms_nobody_is_no_harm",
     ],
-    "Anchored, all of it; claimed only, half; not claimed, nothing": [
-        "reality_check::anchored_all_of_it_claimed_only_half_rounded_down",
+    "and 2 points more where none was named, a benefit claimed there or not": [
+        "downsides::a_harm_of_which_nobody_had_spoken_takes_2_more_whatever_was_claimed_there",
+        "downsides::each_harm_of_which_nobody_had_spoken_takes_2_more",
+        "downsides::an_owner_does_not_soften_a_harm_of_which_nobody_had_spoken",
+        "downsides::a_case_may_say_what_silence_costs",
+        "harvest::a_harm_is_more_where_nobody_spoke_of_it_and_less_where_it_was_made_up_for",
+    ],
+    "Anchored, all of it; claimed only, 3 at most; not claimed, nothing": [
+        "reality_check::anchored_all_of_it_claimed_only_3_at_most",
         "reality_check::not_claimed_nothing",
         "reality_check::realised_means_all_true_effects_are_open",
-        "ownership::without_an_owner_half_is_harvested_rounded_down",
+        "ownership::without_an_owner_3_at_most_are_harvested",
+        "ownership::a_case_may_say_what_is_harvested_without_an_owner",
+        "harvest::3_at_most_come_home_without_an_owner",
     ],
     "1 less if no role of the owner is at home on the track": [
         "ownership::who_is_at_home_on_the_track_harvests_all_of_it",
@@ -51,7 +66,6 @@ OUTCOMES: dict[str, list[str]] = {
         "ownership::one_of_several_roles_is_enough",
         "ownership::who_plays_no_role_is_at_home_nowhere",
         "ownership::an_owner_never_gives_less_than_nothing",
-        "ownership::a_stumble_halves_first_and_then_the_owner_counts",
         "ownership::handing_a_benefit_over_hands_over_who_answers_for_it",
     ],
     "or the owner owns more than 4 benefits that are not yet realised": [
@@ -64,11 +78,12 @@ OUTCOMES: dict[str, list[str]] = {
         "reality_check::a_downside_is_part_of_the_word",
         "reality_check::together_means_the_sum_not_each",
         "reality_check::what_a_risk_took_is_no_part_of_the_word",
-        "reality_check::a_stumbled_idea_that_gave_what_was_claimed_kept_its_word",
+        "reality_check::what_a_stumble_took_is_no_part_of_the_word",
+        "reality_check::an_unnamed_harm_counts_in_the_word_with_all_that_it_took",
     ],
-    "missed by 4 or more, trust -1 (a stumbled idea is excused)": [
+    "missed by 4 or more, trust -1, of a stumbled idea too": [
         "reality_check::if_they_missed_by_4_or_more_trust_minus_1",
-        "reality_check::a_stumbled_idea_is_excused",
+        "reality_check::a_stumbled_idea_is_not_excused",
     ],
     "A harm of which nobody had spoken: trust -1, once an idea": [
         "downsides::a_harm_of_which_nobody_had_spoken_costs_1_trust",
@@ -169,6 +184,12 @@ OUTCOMES: dict[str, list[str]] = {
         "result::a_game_of_the_first_version_keeps_its_verdicts",
         "result::in_the_first_version_a_track_counted_in_the_midst_of_things",
         "foresight::a_game_of_the_first_version_keeps_no_guesses",
+    ],
+    "a game of the first version is told with its own arithmetic": [
+        "harvest::in_the_first_version_a_stumble_halved_gains_rounded_down_and_no_harms",
+        "harvest::in_the_first_version_half_came_home_without_an_owner",
+        "harvest::in_the_first_version_a_harm_counted_as_it_was",
+        "harvest::in_the_first_version_a_proven_idea_cost_1_less_and_never_below_1",
     ],
     "each seat's aim, met or not": ["result::each_seats_aim_is_in_the_result"],
     "the verdict, the first that fits": [

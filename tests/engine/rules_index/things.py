@@ -101,8 +101,9 @@ THINGS: dict[str, list[str]] = {
     "Trust starts at 5": ["opening::trust_starts_at_5_and_tracks_at_0"],
     # ---- seats and roles
     "One to eight seats": ["seats::seats_that_do_not_fit_the_case_are_an_error"],
-    "Below four seats, roles are dealt out until four are in play": [
-        "seats::below_four_seats_roles_are_dealt_out_until_four_are_in_play",
+    "Below six seats, roles are dealt out until six are in play": [
+        "seats::below_six_seats_roles_are_dealt_out_until_six_are_in_play",
+        "seats::a_case_may_say_how_many_roles_are_in_play",
         "seats::a_role_that_a_seat_took_is_its_own",
         "seats::a_case_with_few_roles_leaves_some_seats_without",
         "seats::eight_seats_have_eight_roles_each_taken_once",

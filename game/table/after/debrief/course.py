@@ -28,11 +28,16 @@ _NAMES: Mapping[PartCause, str] = {
     "stumble": mark("stumbled"),
     "unowned": mark("without an owner"),
     "short": mark("the owner fell short"),
+    "post": mark("the post gave less"),
     "amends": mark("made up for"),
     "unspoken": mark("not named"),
     "struck": mark("risks struck"),
     "unclaimed": mark("nobody spoke of it"),
     "followed": mark("followed up"),
+    "combination": mark("carried each other"),
+    "demand": mark("demand grew"),
+    "invest": mark("paid to carry out"),
+    "dropouts": mark("citizens dropped out"),
     "other": mark("other"),
 }
 

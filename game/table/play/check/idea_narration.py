@@ -106,6 +106,8 @@ def _stumble_costs(game: GameView, step: CheckStep) -> str:
     if step.after.edition < 2:
         return game.t("What it does good is halved.")
     idea, by = idea_of(step), step.after.setup.rules.stumble
+    if not by:
+        return game.t("It costs nothing.")
     return game.t("It costs: {points}.", points=points_on(game, idea.card.track, -by))
 
 
@@ -193,13 +195,25 @@ def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
         return _without_owner(game, step, e, there)
     params = {"owner": game.seat_name(claim.owner), "points": points_on(game, e.track, e.points)}
     if e.short is not None:
+        return _less(t, e.short, params)
+    return t(
+        "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.", **params
+    )
+
+
+def _less(t: Words, short: ev.Short, params: dict[str, str]) -> str:
+    """Why less comes home though somebody owns it."""
+    why = terms.short(t, short)
+    if terms.of_an_owner(short):
         return t(
             "Anchored with {owner}, but one point less: {why}. Harvested: {points}.",
-            why=terms.short(t, e.short),
+            why=why,
             **params,
         )
     return t(
-        "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.", **params
+        "Anchored with {owner}, but not all of it comes home: {why}. Harvested: {points}.",
+        why=why,
+        **params,
     )
 
 
@@ -211,9 +225,18 @@ def _without_owner(game: GameView, step: CheckStep, e: ev.Harvested, there: int)
             there=there,
             points=points,
         )
+    most = step.after.setup.rules.unowned
+    if e.short is not None:
+        return game.t(
+            "Claimed, but nobody owned it: {most} at most come home, and {why}. Harvested: "
+            "{points}.",
+            most=most,
+            why=terms.short(game.t, e.short),
+            points=points,
+        )
     return game.t(
         "Claimed, but nobody owned it: {most} at most come home. Harvested: {points}.",
-        most=step.after.setup.rules.unowned,
+        most=most,
         points=points,
     )
 

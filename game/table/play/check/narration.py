@@ -87,7 +87,7 @@ def _claim(game: GameView, step: CheckStep) -> str:
         "{name} said {n}; the truth is {truth}.",
         name=game.seat_name(e.seat),
         n=e.estimate,
-        truth=t.number(e.effect, sign=e.effect != 0),
+        truth=t.number(e.effect),
     )
     answer = t(
         "Now {name} answers: stand by it, or say another number.", name=game.seat_name(e.seat)

@@ -193,6 +193,8 @@ def _stumbled(game: GameView, step: CheckStep) -> str:
     if step.after.edition < 2:
         return game.t("It stumbled: benefits are halved")
     by = -step.after.setup.rules.stumble
+    if not by:
+        return game.t("It stumbled")
     points = points_on(game, idea_of(step).card.track, by)
     return game.t("It stumbled: {points}", points=points)
 

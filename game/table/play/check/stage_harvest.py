@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.engine import Idea, Track
+from game.engine import Track
 from game.engine import events as ev
 from game.engine.harvest import after_stumble
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.i18n import Words
 from game.table import marks
 from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
@@ -53,7 +54,7 @@ def harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
     foot, body = _harvest_parts(box)
     if not thrown:
         draw_rows(c, body, e.track, _rows(game, step, e), 0)
-    _standing(c, foot, game, e, idea)
+    _standing(c, foot, game, step, e)
 
 
 def dice_boxes(box: Box, count: int) -> list[Box]:
@@ -144,33 +145,48 @@ def _points(c: Canvas, box: Box, value: int, ink: Ink) -> None:
         c.panel(cell, ink.colour, 6, line=theme.CHALK if value > 0 else FALLEN, width=3)
 
 
-def _standing(c: Canvas, box: Box, game: GameView, e: ev.Harvested, idea: Idea) -> None:
+def _standing(c: Canvas, box: Box, game: GameView, step: CheckStep, e: ev.Harvested) -> None:
     """Whether it was spoken of, claimed and anchored: as an icon and words."""
-    sign, text, tone = _harm(game, e) if e.effect < 0 else _benefit(game, e, idea)
+    sign, text, tone = _harm(game, e) if e.effect < 0 else _benefit(game, step, e)
     stage_pieces.banner(c, box, sign, text, tone)
 
 
 def _harm(game: GameView, e: ev.Harvested) -> Standing:
     t = game.t
     if e.estimate is None or e.estimate > 0:
-        return "eye-off", t("Nobody had spoken of this harm"), "bad"
+        return "eye-off", _unspoken(t, e.effect - e.points), "bad"
     if e.points > e.effect:
-        return "hand-heart", t("Made up for: one point less"), "good"
+        return "hand-heart", t("Made up for: {n} less", n=e.points - e.effect), "good"
     return "check", t("Spoken of beforehand: no trust is lost"), "good"
 
 
-def _benefit(game: GameView, e: ev.Harvested, idea: Idea) -> Standing:
-    t, claim = game.t, idea.benefit(e.track)
+def _unspoken(t: Words, more: int) -> str:
+    """Nobody had spoken of a harm, and what it takes for that."""
+    text = t("Nobody had spoken of this harm")
+    return t("{text}: {n} more", text=text, n=more) if more else text
+
+
+def _benefit(game: GameView, step: CheckStep, e: ev.Harvested) -> Standing:
+    t, claim = game.t, idea_of(step).benefit(e.track)
     if claim is None:
         return "eye-off", t("Not claimed by anybody"), "plain"
     if claim.downside:
         return "check", t("The downside did not come"), "good"
     if claim.owner is None:
-        return "flag", t("Only claimed: nobody owns it"), "plain"
+        return "flag", _unowned(t, step), "plain"
     owner = game.seat_name(claim.owner)
     if e.short is None:
         return "anchor", t("Anchored: {owner} owns it", owner=owner), "good"
-    return "anchor", t("One point less: {why}", why=terms.short(t, e.short)), "plain"
+    why = terms.short(t, e.short)
+    if terms.of_an_owner(e.short):
+        return "anchor", t("One point less: {why}", why=why), "plain"
+    return "coins", t("Not all of it: {why}", why=why), "plain"
+
+
+def _unowned(t: Words, step: CheckStep) -> str:
+    if step.after.edition < 2:
+        return t("Only claimed: nobody owns it")
+    return t("Nobody owns it: {n} at most", n=step.after.setup.rules.unowned)
 
 
 # ------------------------------------------------------------------ the word

@@ -11,6 +11,7 @@ from game.table.parts.game_view import GameView
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
+from game.wording.figures import signed
 
 
 def idea_of(step: CheckStep) -> Idea:
@@ -33,7 +34,7 @@ def risk_called(game: GameView, state: State, event: ev.RiskThrown | ev.FalseAla
 
 def points_on(game: GameView, track: Track, by: int) -> str:
     """``Citizen −3``."""
-    return f"{terms.track(game.t, track)}\N{NO-BREAK SPACE}{game.t.number(by, sign=True)}"
+    return f"{terms.track(game.t, track)}\N{NO-BREAK SPACE}{signed(game.t, by)}"
 
 
 def waiting_ideas(step: CheckStep) -> list[Idea]:
