@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +17,7 @@ from game.gui.theme import contrast
 from game.report import write_report
 from game.report.fonts import PARTS
 from game.resources import ASSETS
-from game.session import Session
+from game.session import ItemDraft, Session
 from tests import staging
 from tests.report.cut_fonts import FOLDER, cut
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT
@@ -166,14 +167,13 @@ def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None
     shutil.copy(saved["finished"], path)
     with Session.resume(path, parse) as session:
         session.check_in(0, "spændt", 4)
-        last = session.history[-1].n
-        step = session.note(last, "Ane måler nulpunktet <før> 1. marts")
-        session.note(step.n, "Målt: 44 min")
+        step = session.action_item(ItemDraft("Mål nulpunktet <to uger>", "Ane", date(2027, 3, 1)))
+        session.note(step.item, "Målt: 44 min")
     write_report(path, tmp_path / "out", "da")
     page = MapPage((tmp_path / "out" / "report.html").read_text("utf-8"))
     shown = " ".join(page.text)
     assert "4/5 · spændt" in shown
-    assert "Ane måler nulpunktet <før> 1. marts\n→ Målt: 44 min" in shown
+    assert "Mål nulpunktet <to uger> (Ane, 01-03-2027)\n→ Målt: 44 min" in shown
 
 
 # ------------------------------------------------------------------ how it looks

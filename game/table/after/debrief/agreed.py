@@ -10,6 +10,7 @@ from game.debrief.action_items import ItemFollowed, Subject, noted_steps
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
@@ -30,8 +31,18 @@ from game.wording.debrief_texts import DebriefPhase
 Press = Callable[[Ui], None]
 _END = 1e9
 """Below the last row, wherever that is."""
-_FACTS = 28
+_TEXT, _FACTS = 34, 28
 _BUTTON = 64.0
+
+
+def _draw_words(c: Canvas, box: Box, number: str, texts: tuple[str, str], size: float) -> None:
+    """Draw a step: its number, what is to be done, and the facts below it."""
+    text, below = texts
+    sign, words = box.cut_left(56, 16)
+    c.text(sign, number, size, theme.ACCENT, "bold")
+    used = c.text(words, text, size, theme.CHALK)
+    if below:
+        c.text(words.cut_top(used.h, 2)[1], below, size * _FACTS / _TEXT, theme.CHALK_SOFT)
 
 
 class NextStepsPage(DiscussionPage):
@@ -159,7 +170,7 @@ class NextStepsPage(DiscussionPage):
     def _rows(
         self, ui: Ui, box: Box, rows: list[tuple[str, str, ItemFollowed | None]], noted: int
     ) -> None:
-        size = ui.type.grown(34)
+        size = ui.type.grown(_TEXT)
         wide = box.w - 72 - 2 * (_BUTTON + 14) - 30
         heights = [self._height(ui, wide, size, text, below) for text, below, _ in rows]
         with ui.scroll("agreed", box, sum(heights)) as content:
@@ -168,19 +179,15 @@ class NextStepsPage(DiscussionPage):
                 row = Box(content.x, y, content.w, high - 14)
                 number = n if followed is None else noted + followed.number
                 words = self._buttons(ui, row, followed)
-                sign, words = words.cut_left(56, 16)
-                ui.canvas.text(sign, f"{number}.", size, theme.ACCENT, "bold")
-                used = ui.canvas.text(words, text, size, theme.CHALK)
-                if below:
-                    lower = words.cut_top(used.h, 2)[1]
-                    ui.canvas.text(lower, below, ui.type.grown(_FACTS), theme.CHALK_SOFT)
+                with ui.type.growing(1):  # the sizes are grown already, as the heights are
+                    _draw_words(ui.canvas, words, f"{number}.", (text, below), size)
                 y += high
 
     def _height(self, ui: Ui, wide: float, size: float, text: str, below: str) -> float:
         """The height of a row, at least that of its buttons."""
         high = ui.type.height(text, wide, size)
         if below:
-            high += ui.type.height(below, wide, ui.type.grown(_FACTS)) + 2
+            high += ui.type.height(below, wide, size * _FACTS / _TEXT) + 2
         return max(_BUTTON, high) + 18
 
     def _buttons(self, ui: Ui, row: Box, followed: ItemFollowed | None) -> Box:
