@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import lcm
-from typing import Literal
+from typing import Literal, get_args
 
 from game.engine.events import Verdict
 from game.engine.foresight import RangesHit, RoundForesight, by_round, ranges_hit, realism
@@ -14,6 +14,7 @@ from game.engine.setup import INDEX, TRACKS, Aim, Role, Track
 from game.engine.state import Benefit, Idea, State
 
 TrackStatus = Literal["reached", "nearly", "on_the_way", "not_reached", "harmed"]
+TRACK_STATUSES: tuple[TrackStatus, ...] = get_args(TrackStatus)
 
 HALF, NEARLY = 0.5, 0.75
 """How much of the way has been gone by what is on the way, or nearly there."""

@@ -17,10 +17,14 @@ from game.wording import figures, terms
 
 @dataclass(frozen=True, slots=True)
 class BenefitMap:
-    """The map. ``nodes`` are in drawing order: by column, then downwards."""
+    """The map. ``nodes`` are in drawing order: by column, then downwards.
+
+    On that of an own project nothing stands that the game did.
+    """
 
     nodes: tuple[NodeRow, ...]
     edges: tuple[EdgeRow, ...]
+    own_project: bool = False
 
     def of(self, kind: str) -> list[NodeRow]:
         """The nodes of one kind."""
@@ -38,7 +42,8 @@ def map_of(source: ReportSource, registers: Registers) -> BenefitMap:
         *_ideas(source, ideas),
         *_risks(source, registers),
     ]
-    return BenefitMap(tuple(nodes), tuple(_edges(registers, benefits, ideas)))
+    edges = tuple(_edges(registers, benefits, ideas))
+    return BenefitMap(tuple(nodes), edges, source.case.own_project)
 
 
 def _in_order(registers: Registers) -> list[BenefitRow]:
@@ -84,10 +89,10 @@ def _benefits(
 
 
 def _points(source: ReportSource, b: BenefitRow) -> str:
-    """Points claimed and harvested: ``4 → 3``."""
+    """Points claimed, and in a case those harvested: ``4 → 3``."""
     t = source.t
     claimed = "" if b.estimate is None else t.number(b.estimate)
-    if b.harvested is None:
+    if b.harvested is None or source.case.own_project:
         return claimed
     return f"{claimed} → {t.number(b.harvested)}".strip(" →" if not claimed else "")
 
@@ -101,13 +106,12 @@ def _results(
     for b in benefits:
         claimed = claims.get(b.id)
         if claimed is None or claimed.benefit.downside:
-            loss = figures.signed(t, b.harvested) if b.harvested is not None else ""
             yield NodeRow(
                 id=_result(b),
                 kind="result",
                 track=b.track,
                 title=b.indicator,
-                note=loss,
+                note=_loss(source, b),
                 owner="",
             )
             continue
@@ -121,6 +125,13 @@ def _results(
             note=values,
             owner="",
         )
+
+
+def _loss(source: ReportSource, b: BenefitRow) -> str:
+    """What a downside cost in a case; of an own project, what it was said to cost."""
+    points = b.estimate if source.case.own_project else b.harvested
+    t = source.t
+    return "" if points is None else t("{points} in points", points=figures.signed(t, points))
 
 
 def _result(b: BenefitRow) -> str:
@@ -139,23 +150,24 @@ def _ideas(source: ReportSource, ideas: list[Idea]) -> Iterator[NodeRow]:
             note="",
             owner="",
         )
+    played = not source.case.own_project
     for idea in ideas:
-        status = terms.status(source.t, idea.status)
         yield NodeRow(
             id=idea.letter,
             kind="idea",
             track=idea.card.track,
             title=source.names.idea(idea),
-            note=status,
+            note=terms.status(source.t, idea.status) if played else "",
             owner="",
-            risky=idea.stumbled,
+            risky=idea.stumbled and played,
         )
 
 
 def _risks(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
     for risk in _drawn(registers):
-        status = code_text(source.t, risk.status)
-        note = f"{risk.likelihood} × {risk.severity} = {risk.score} · {status}"
+        status = risk.play if risk.play and not source.case.own_project else risk.status
+        said = code_text(source.t, status)
+        note = f"{risk.likelihood} × {risk.severity} = {risk.score} · {said}"
         yield NodeRow(
             id=risk.id,
             kind="risk",
@@ -163,7 +175,7 @@ def _risks(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
             title=risk.event,
             note=note,
             owner=risk.owner,
-            risky=risk.status == "struck",
+            risky=risk.play == "struck" and not source.case.own_project,
         )
 
 

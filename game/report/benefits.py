@@ -7,18 +7,20 @@ from datetime import date
 from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import mark
+from game.report.confidence import confidence_in
 from game.report.register_items import (
     ClaimedBenefit,
     RaisedRisk,
     RecordedNumber,
     recorded_numbers,
 )
-from game.report.rows import BenefitRow, BenefitStatus, BenefitType, Priority
+from game.report.rows import BenefitPlay, BenefitRow, BenefitStatus, BenefitType, Priority
 from game.report.source import ReportSource
-from game.report.trials import next_trial, trials_of, tried_and_found
-from game.report.values import is_kroner, is_working_time, kroner_a_year, months_after
+from game.report.trials import next_trial, tried_and_found, was_tried
+from game.report.values import months_after
 from game.session import Outcome
 from game.wording import figures
+from game.wording.units import is_kroner, is_working_time, kroner_a_year
 
 BENEFICIARIES = {
     "citizen": mark("The citizens"),
@@ -30,9 +32,6 @@ BENEFICIARIES = {
 PURPOSES = {"citizen": "F-1", "process": "F-2", "economy": "F-3", "employee": "F-4"}
 """The ids of the four purposes (formål) in registers and map."""
 
-_WIDE = 3
-"""The spread of numbers in estimate poker from which on the group does not agree."""
-
 
 def benefit_row(
     source: ReportSource, claimed: ClaimedBenefit, risks: list[RaisedRisk]
@@ -41,7 +40,7 @@ def benefit_row(
     t, idea, track, b = source.t, claimed.idea, claimed.track, claimed.benefit
     m = measure(source, track, b)
     day = None if m.months is None else months_after(source.day, m.months)
-    confidence, reason = _confidence(source, claimed)
+    confidence, reason = confidence_in(source, claimed)
     shelved = claimed.placed.shelved
     found = _measured(source, idea, track)
     title = source.names.benefit_title(idea, track, b)
@@ -51,7 +50,7 @@ def benefit_row(
         description=_sentence(figures.measure_text(t, m)),
         track=track,
         type=_type(track, m.unit),
-        sign="disbenefit" if (b.harvested or 0) < 0 else "benefit",
+        sign="benefit",
         beneficiary=t(BENEFICIARIES[track]),
         owner_role="" if b.owner is None else source.people.role(b.owner),
         owner_name="" if b.owner is None else source.people.name(b.owner),
@@ -62,7 +61,7 @@ def benefit_row(
         target_low=_target_at(b.low, b, m),
         target_likely=m.target,
         target_high=_target_at(b.high, b, m),
-        full_year_value=_value(source, track, b, m),
+        full_year_value=_value(m),
         effect_full=day,
         enabler=enabler(source, idea),
         change=source.names.idea_text(idea),
@@ -70,16 +69,17 @@ def benefit_row(
         risks=threatening(risks, idea, track),
         confidence=confidence,
         confidence_reason=reason,
-        tried=tried_and_found(source, idea),
         next_trial=next_trial(source, idea, shelved=shelved),
         review=None if shelved else day,
-        status=_status(idea, b, shelved=shelved),
+        status=_status(source, claimed, found),
         priority=priority_of(b.estimate),
         history=estimate_history(source, claimed),
         estimate=b.estimate,
-        harvested=b.harvested,
         measured=None if found is None else found.value,
         measured_on=None if found is None else date.fromisoformat(found.date),
+        tried=tried_and_found(source, idea),
+        harvested=b.harvested,
+        play=benefit_play(idea, b),
         idea=idea.id,
         letter=idea.letter,
         short=title if b.name or b.card else enabler(source, idea),
@@ -131,37 +131,43 @@ def _is_project(source: ReportSource, seat: int | None) -> bool:
     return abilities == {"project_manager"}
 
 
-def _value(source: ReportSource, track: Track, b: Benefit, m: Measure) -> float | None:
-    """Kroner a year, where the measure is in kroner.
-
-    The benefit of an idea itself is a share of its track's indicator: the share of its points.
-    """
+def _value(m: Measure) -> float | None:
+    """Kroner a year, where the measure is in kroner: from its baseline to its own target."""
     if m.baseline is None or m.target is None:
         return None
-    change = abs(m.target - m.baseline)
-    if b.card is None and b.name is None and b.measure is None:
-        change *= b.estimate / source.goal(track)
-    return kroner_a_year(change, m.unit, m.indicator)
+    return kroner_a_year(abs(m.target - m.baseline), m.unit, m.indicator)
 
 
 def _target_at(points: int | None, b: Benefit, m: Measure) -> float | None:
     """The target if a benefit gives other points than estimated; ``None`` where that is unknown."""
     if points is None or m.baseline is None or m.target is None:
         return None
-    return figures.value_at(m.baseline, m.target, points, b.estimate)
+    return figures.value_at(m.baseline, m.target, points, b.estimate, m.unit)
 
 
 # ------------------------------------------------------------------ progress
-def _status(idea: Idea, b: Benefit, *, shelved: bool) -> BenefitStatus:
-    if shelved:
+def _status(source: ReportSource, claimed: ClaimedBenefit, found: Outcome | None) -> BenefitStatus:
+    """How far people have brought it; never what dice made of it."""
+    if claimed.placed.shelved:
         return "shelved"
-    if b.harvested is not None:
-        if b.harvested <= 0:
-            return "not_harvested"
-        return "harvested" if b.harvested >= b.estimate else "partly"
-    if idea.status == "implemented":
-        return "under_way"
-    return "proposed" if b.owner is None else "anchored"
+    if found is not None:
+        return "measured_since"
+    if (claimed.idea.id, None) in outcomes_by_subject(source.log.outcomes):
+        return "tried_since"
+    if was_tried(source, claimed.idea):
+        return "tried"
+    return "promised" if claimed.benefit.owner is None else "anchored"
+
+
+def benefit_play(idea: Idea, b: Benefit) -> BenefitPlay:
+    """What the game made of it."""
+    if b.harvested is None:
+        return "under_way" if idea.status == "implemented" else "not_carried_out"
+    if b.downside:
+        return "came_true" if b.harvested < 0 else "did_not_come"
+    if b.harvested <= 0:
+        return "not_harvested"
+    return "harvested" if b.harvested >= b.estimate else "partly"
 
 
 def priority_of(points: int) -> Priority:
@@ -169,40 +175,10 @@ def priority_of(points: int) -> Priority:
     return "high" if points >= 4 else "medium" if points >= 2 else "low"
 
 
-def _confidence(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, str]:
-    """Confidence, 1 to 5, and why: from the harvest, else from trials and the group's agreement."""
-    t, idea, b = source.t, claimed.idea, claimed.benefit
-    if b.harvested is not None:
-        level = 5 if b.harvested >= b.estimate else 3 if b.harvested > 0 else 1
-        why = t(
-            "{harvested} of {estimate} points harvested",
-            harvested=t.number(b.harvested),
-            estimate=b.estimate,
-        )
-        return level, why
-    level, reasons = 2, []
-    if idea.was_proven:
-        level += 2
-        reasons.append(t("proven in a trial"))
-    elif any(trial.proven is False for trial in trials_of(source, idea)):
-        level += 1
-        reasons.append(t("tried, not proven yet"))
-    else:
-        reasons.append(t("not tried"))
-    if claimed.story.polls:
-        cards = claimed.story.polls[-1].values
-        low, high = min(cards), max(cards)
-        level += 1 if high - low <= 1 else -1 if high - low >= _WIDE else 0
-        reasons.append(t("the group's estimates: {low} to {high}", low=low, high=high))
-    else:
-        reasons.append(t("one estimate only"))
-    return max(1, min(5, level)), ", ".join(reasons)
-
-
 # ------------------------------------------------------------------ history of the estimate
 def estimate_history(source: ReportSource, claimed: ClaimedBenefit) -> str:
     """Every step of an estimate, in order of time."""
-    steps = _grouped(recorded_numbers(claimed, source.history))
+    steps = _grouped(recorded_numbers(claimed))
     return "; ".join(_history_entry(source, step) for step in steps)
 
 
@@ -219,17 +195,10 @@ def _history_entry(source: ReportSource, group: tuple[RecordedNumber, ...]) -> s
     t, first = source.t, group[0]
     owner = "" if first.seat is None else f" ({source.people.role(first.seat)})"
     params: dict[str, object] = {"n": first.round, "who": owner, "value": t.number(first.value)}
-    if first.origin == "claimed":
-        return t("R{n}: {value}{who}", **params)
-    before = t.number(first.before or 0)
-    if first.origin == "revised":
-        return t("R{n}: {before} → {value}{who}", before=before, **params)
     if first.origin == "poker":
         role = source.people.role
         cards = ", ".join(f"{role(n.seat or 0)} {n.value}" for n in group)
         return t("R{n}: estimate poker: {said}", n=first.round, said=cards)
-    if first.origin == "harvested" and (first.before or 0) < 0:
-        return t("R{n}: came to {value}, named {before}", before=before, **params)
-    if first.origin == "harvested":
-        return t("R{n}: {value} of {before} harvested", before=before, **params)
-    return t("R{n}: followed up, 1 more{who}", **params)
+    if first.before is None:
+        return t("R{n}: {value}{who}", **params)
+    return t("R{n}: {before} → {value}{who}", before=t.number(first.before), **params)

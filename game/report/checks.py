@@ -1,46 +1,79 @@
 """Checks of the registers: the questions that a benefits professional would ask next.
 
-Each check is a small function that names what it found, in the register's own names and ids; what
-to do about it stands beside it.
+A check has three answers: in order, something is missing, or there is nothing to look at. Each is a
+small function that tells how many things it looked at and names those that lack something, in the
+register's own names and ids; what to do about it stands beside it. Nothing passes by being empty.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import combinations
+from typing import Final, Literal, TypeVar
 
 from game.engine import TRACKS
 from game.i18n import Words, mark
 from game.report.registers import Registers
-from game.report.rows import BenefitRow
-from game.report.values import is_kroner
+from game.report.rows import BenefitRow, IdeaRow
 from game.wording import terms
+from game.wording.units import is_kroner
 
-CheckFunction = Callable[[Words, Registers], Iterable[str]]
+CheckAnswer = Literal["in_order", "missing", "nothing"]
+ANSWERS: Final[dict[CheckAnswer, str]] = {
+    "missing": mark("missing"),
+    "in_order": mark("in order"),
+    "nothing": mark("nothing to look at"),
+}
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How many things a check looked at, and what it found about those that lack something."""
+
+    at: int
+    found: tuple[str, ...] = ()
+
+    @property
+    def answer(self) -> CheckAnswer:
+        """The answer: what lacks something comes first, then that there is anything at all."""
+        if self.found:
+            return "missing"
+        return "in_order" if self.at else "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A check and what it found; nothing found is in order."""
+    """A check with its answer and what it found. ``why`` says why there is nothing to look at."""
 
     code: str
     check: str
+    answer: CheckAnswer
     found: tuple[str, ...]
     next: str
+    why: str
 
-    @property
-    def in_order(self) -> bool:
-        """Whether nothing was found."""
-        return not self.found
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its question, how it looks, what to do, and why there may be nothing to look at."""
+
+    question: str
+    look: Callable[[Words, Registers], Looked]
+    next: str
+    nothing: str
 
 
 def check_all(t: Words, registers: Registers) -> tuple[CheckResult, ...]:
     """All checks, in the order in which a project would address them."""
-    return tuple(
-        CheckResult(code, t(title), tuple(look(t, registers)), t(do))
-        for code, (title, look, do) in CHECKS.items()
-    )
+    return tuple(_checked(t, code, check, registers) for code, check in CHECKS.items())
+
+
+def _checked(t: Words, code: str, check: Check, registers: Registers) -> CheckResult:
+    looked = check.look(t, registers)
+    why = t(check.nothing) if looked.answer == "nothing" else ""
+    return CheckResult(code, t(check.question), looked.answer, looked.found, t(check.next), why)
 
 
 def named(b: BenefitRow) -> str:
@@ -48,49 +81,76 @@ def named(b: BenefitRow) -> str:
     return f"{b.id} {b.title}"
 
 
+def _idea(idea: IdeaRow) -> str:
+    return f"{idea.letter}: {idea.name}"
+
+
+def _each(rows: Sequence[Row], lacks: Callable[[Row], bool], name: Callable[[Row], str]) -> Looked:
+    """Look at each row, and name those that lack something."""
+    return Looked(len(rows), tuple(name(row) for row in rows if lacks(row)))
+
+
 # ------------------------------------------------------------------ owners
-def no_owner(t: Words, r: Registers) -> Iterable[str]:
+def no_owner(t: Words, r: Registers) -> Looked:
     """Benefits without an owner."""
-    return [named(b) for b in r.living if not b.owner_role]
+    return _each(r.living, lambda b: not b.owner_role, named)
 
 
-def owned_by_the_project(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits whose owner leaves when the project ends."""
+def owned_by_the_project(t: Words, r: Registers) -> Looked:
+    """Owners who leave when the project ends, among the benefits that have one."""
+    owned = [b for b in r.living if b.owner_role]
     text = mark("{benefit} ({role})")
-    owned = (b for b in r.living if b.owner_is_project)
-    return [t(text, benefit=named(b), role=b.owner_role) for b in owned]
+    return _each(
+        owned,
+        lambda b: b.owner_is_project,
+        lambda b: t(text, benefit=named(b), role=b.owner_role),
+    )
 
 
 # ------------------------------------------------------------------ measurement
-def no_unit(t: Words, r: Registers) -> Iterable[str]:
+def no_unit(t: Words, r: Registers) -> Looked:
     """Benefits with an indicator but without a unit."""
-    return [f"{named(b)}: {b.indicator}" for b in r.living if not b.unit.strip()]
+    return _each(r.living, lambda b: not b.unit.strip(), lambda b: f"{named(b)}: {b.indicator}")
 
 
-def no_baseline(t: Words, r: Registers) -> Iterable[str]:
-    """Benefits without a baseline, and without a date for measuring it."""
-    return [named(b) for b in r.living if b.baseline is None and b.baseline_date is None]
+def no_baseline(t: Words, r: Registers) -> Looked:
+    """Benefits whose baseline is not known, and whether it is at least estimated."""
+
+    def name(b: BenefitRow) -> str:
+        if b.baseline is None:
+            return t("{benefit}: no baseline", benefit=named(b))
+        return t("{benefit}: an estimate, not measured", benefit=named(b))
+
+    return _each(r.living, lambda b: not b.baseline_known, name)
 
 
-def no_date(t: Words, r: Registers) -> Iterable[str]:
+def no_date(t: Words, r: Registers) -> Looked:
     """Benefits without a date by which they should show."""
-    return [named(b) for b in r.living if b.effect_full is None]
+    return _each(r.living, lambda b: b.effect_full is None, named)
 
 
-def no_change(t: Words, r: Registers) -> Iterable[str]:
+def no_change(t: Words, r: Registers) -> Looked:
     """Benefits with an idea, but without a change in how people work."""
-    return [f"{named(b)} ← {b.enabler}" for b in r.living if not b.change.strip()]
+    return _each(r.living, lambda b: not b.change.strip(), lambda b: f"{named(b)} ← {b.enabler}")
 
 
 # ------------------------------------------------------------------ value
-def freed_time_unused(t: Words, r: Registers) -> Iterable[str]:
+def freed_time_unused(t: Words, r: Registers) -> Looked:
     """Freed time: its use can only be recorded in the register's assumptions."""
-    return [named(b) for b in r.living if b.type == "freed_time" and not b.assumptions]
+    freed = [b for b in r.living if b.type == "freed_time"]
+    return _each(freed, lambda b: not b.assumptions, named)
 
 
-def counted_twice(t: Words, r: Registers) -> Iterable[str]:
+def counted_twice(t: Words, r: Registers) -> Looked:
     """Kroner of one indicator in several benefits, and kroner plus freed time of one idea."""
     kroner = [b for b in r.living if is_kroner(b.unit)]
+    freed = [b for b in r.living if b.type == "freed_time"]
+    found = [*_same_indicator(t, kroner), *_same_hours(t, kroner, freed)]
+    pairs = len(list(combinations(kroner, 2))) + len(kroner) * len(freed)
+    return Looked(pairs, tuple(found))
+
+
+def _same_indicator(t: Words, kroner: Sequence[BenefitRow]) -> Iterable[str]:
     for indicator in dict.fromkeys(b.indicator for b in kroner):
         same = [b for b in kroner if b.indicator == indicator]
         if len(same) > 1:
@@ -100,9 +160,14 @@ def counted_twice(t: Words, r: Registers) -> Iterable[str]:
                 indicator=indicator,
                 benefits=listed,
             )
+
+
+def _same_hours(
+    t: Words, kroner: Sequence[BenefitRow], freed: Sequence[BenefitRow]
+) -> Iterable[str]:
     for b in kroner:
-        for other in r.living:
-            if other.idea == b.idea and other.type == "freed_time":
+        for other in freed:
+            if other.idea == b.idea:
                 yield t(
                     "The same hours as kroner and as freed time? {benefits}",
                     benefits=t.listed([named(b), named(other)]),
@@ -110,110 +175,150 @@ def counted_twice(t: Words, r: Registers) -> Iterable[str]:
 
 
 # ------------------------------------------------------------------ gaps
-def risk_without_owner(t: Words, r: Registers) -> Iterable[str]:
+def no_trial(t: Words, r: Registers) -> Looked:
+    """Ideas that nobody set up a trial of."""
+    return _each(r.ideas, lambda idea: not idea.tried, _idea)
+
+
+def no_risk(t: Words, r: Registers) -> Looked:
+    """Ideas at which nobody named a risk; what play brought to light is not counted."""
+    threatened = {risk.idea for risk in r.risks if risk.named}
+    return _each(r.ideas, lambda idea: idea.id not in threatened, _idea)
+
+
+def risk_without_owner(t: Words, r: Registers) -> Looked:
     """Risks without an owner."""
-    return [f"{risk.id} {risk.event}" for risk in r.live_risks if not risk.owner]
+    return _each(r.live_risks, lambda risk: not risk.owner, lambda risk: f"{risk.id} {risk.event}")
 
 
-def empty_track(t: Words, r: Registers) -> Iterable[str]:
-    """Tracks on which nothing is claimed."""
+def empty_track(t: Words, r: Registers) -> Looked:
+    """Tracks on which nothing is claimed, once anything is."""
     used = {b.track for b in r.living}
-    return [terms.track(t, track) for track in TRACKS if track not in used]
+    tracks = TRACKS if used else ()
+    return _each(tracks, lambda track: track not in used, lambda track: terms.track(t, track))
 
 
-def no_negative(t: Words, r: Registers) -> Iterable[str]:
-    """A register without any negative benefit."""
-    if not r.living or any(b.sign == "disbenefit" for b in r.benefits):
-        return []
-    return [t("No negative benefit is in the register.")]
+def no_negative(t: Words, r: Registers) -> Looked:
+    """Ideas with benefits of which nobody said what they cost; what play found is not counted."""
+    costly = {b.idea for b in r.downsides if b.named}
+    promising = {b.idea for b in r.living}
+    ideas = [idea for idea in r.ideas if idea.id in promising]
+    return _each(ideas, lambda idea: idea.id not in costly, _idea)
 
 
-def unanswered_downside(t: Words, r: Registers) -> Iterable[str]:
+def unanswered_downside(t: Words, r: Registers) -> Looked:
     """Negative benefits that nothing makes up for."""
-    return [f"{named(b)} ({b.beneficiary})" for b in r.downsides if not b.amends]
+    return _each(r.downsides, lambda b: not b.amends, lambda b: f"{named(b)} ({b.beneficiary})")
 
 
-CHECKS: Final[dict[str, tuple[str, CheckFunction, str]]] = {
-    "no_owner": (
+_NO_BENEFIT: Final = mark("No benefit is promised.")
+_NO_IDEA: Final = mark("No idea is on the table.")
+
+CHECKS: Final[dict[str, Check]] = {
+    "no_owner": Check(
         mark("Does every benefit have an owner?"),
         no_owner,
         mark(
             "Ask a manager in the line who has the people and the budget to harvest it, and get a "
             "yes. What nobody will own is taken out of the case."
         ),
+        _NO_BENEFIT,
     ),
-    "owned_by_the_project": (
+    "owned_by_the_project": Check(
         mark("Is the owner in the line, and not in the project?"),
         owned_by_the_project,
         mark(
             "The project manager is gone before the benefit comes. Hand it over to the manager "
             "whose everyday work it changes."
         ),
+        mark("No benefit has an owner."),
     ),
-    "no_unit": (
+    "no_unit": Check(
         mark("Does every indicator have a unit?"),
         no_unit,
         mark("Write what it is counted in: minutes a case, per cent, kroner a year."),
+        _NO_BENEFIT,
     ),
-    "no_baseline": (
-        mark("Is there a baseline, or a dated plan to measure one?"),
+    "no_baseline": Check(
+        mark("Is the baseline measured, or is a day set for measuring it?"),
         no_baseline,
         mark(
             "Measure before anything is changed. Two weeks of tally marks are better than none; "
             "write who counts and by when."
         ),
+        _NO_BENEFIT,
     ),
-    "no_date": (
+    "no_date": Check(
         mark("Does every benefit have a date?"),
         no_date,
         mark("Agree on when it is felt first, when in full, and when you look at it together."),
+        _NO_BENEFIT,
     ),
-    "no_change": (
+    "no_change": Check(
         mark("Is there a change between the idea and the benefit?"),
         no_change,
         mark(
             "An idea gives nothing by itself. Write who does what otherwise on a Monday morning, "
             "and who sees to it."
         ),
+        _NO_BENEFIT,
     ),
-    "freed_time_unused": (
+    "freed_time_unused": Check(
         mark("Does freed time have a use?"),
         freed_time_unused,
         mark(
             "Decide what the hours are used for, by whom and from when, and write it under "
             "assumptions. Otherwise they are gone by Friday."
         ),
+        mark("No benefit is counted in minutes or hours of work."),
     ),
-    "counted_twice": (
+    "counted_twice": Check(
         mark("Are the same kroner counted once only?"),
         counted_twice,
         mark("Go through them with the controller and let each krone stand in one benefit only."),
+        mark("No two benefits are counted in kroner or working hours."),
     ),
-    "risk_without_owner": (
+    "no_trial": Check(
+        mark("Is every idea tried small before it is carried out?"),
+        no_trial,
+        mark("Ask what two weeks and ten cases could tell, who tries it, and what it counts."),
+        _NO_IDEA,
+    ),
+    "no_risk": Check(
+        mark("Has somebody said of every idea what may go wrong?"),
+        no_risk,
+        mark("Imagine that it failed a year from now, and write down the first reason given."),
+        _NO_IDEA,
+    ),
+    "risk_without_owner": Check(
         mark("Does every risk have an owner?"),
         risk_without_owner,
         mark(
             "Ask the owner of the benefit that is threatened first. Write the owner and an early "
             "sign in the risk register."
         ),
+        mark("No risk is named."),
     ),
-    "empty_track": (
+    "empty_track": Check(
         mark("Is there something on every track?"),
         empty_track,
         mark("Ask the one who speaks for this track what the change gives, and what it takes."),
+        _NO_BENEFIT,
     ),
-    "no_negative": (
-        mark("Have you looked for negative benefits?"),
+    "no_negative": Check(
+        mark("Has somebody said of every idea what it costs, and whom?"),
         no_negative,
         mark(
             "Somebody always pays a little. Ask who gets more to do, waits longer or loses a "
             "habit, and write it down before they tell you."
         ),
+        _NO_BENEFIT,
     ),
-    "unanswered_downside": (
+    "unanswered_downside": Check(
         mark("Does something make up for what the change costs?"),
         unanswered_downside,
         mark("Ask those who bear it what would help. Write it down, and who sees to it."),
+        mark("No negative benefit is in the register."),
     ),
 }
-"""The checks: the question, the function that finds cases, and the remedy."""
+"""The checks by their code, in the order in which a project would address them."""

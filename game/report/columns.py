@@ -11,11 +11,14 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from game.engine import TRACKS
+from game.engine.results import TRACK_STATUSES
 from game.i18n import Words, mark
 from game.report.rows import (
+    BENEFIT_PLAYS,
     BENEFIT_STATUSES,
     BENEFIT_TYPES,
     PRIORITIES,
+    RISK_PLAYS,
     RISK_STATUSES,
     SIGNS,
     SOURCES,
@@ -32,7 +35,8 @@ class Column:
     """A column: the field it shows, its title, its width in characters of a spreadsheet.
 
     ``choices`` are the codes of a ``choice``, or the numbers of a scale from the first to the last;
-    ``short`` is a title for where there is less room.
+    ``short`` is a title for where there is less room. ``play`` marks what the game did: in an own
+    project that is no fact about it.
     """
 
     key: str
@@ -41,6 +45,7 @@ class Column:
     width: int = 18
     choices: Sequence[Any] = ()
     short: str = ""
+    play: bool = False
 
 
 CODES: Final[Mapping[str, str]] = {
@@ -57,17 +62,23 @@ CODES: Final[Mapping[str, str]] = {
     "measured": mark("measured"),
     "estimate": mark("estimated"),
     "missing": mark("missing"),
-    # ---- how far a benefit has come
-    "proposed": mark("claimed"),
+    # ---- how far people have brought a benefit or a downside
+    "promised": mark("promised"),
     "anchored": mark("anchored"),
+    "tried": mark("tried in the game"),
+    "tried_since": mark("tried in reality"),
+    "measured_since": mark("measured in reality"),
+    "named": mark("named"),
+    "found": mark("found in the game"),
+    "shelved": mark("shelved"),
+    # ---- what the game made of it
+    "not_carried_out": mark("not carried out"),
     "under_way": mark("under way"),
     "harvested": mark("harvested"),
     "partly": mark("partly harvested"),
     "not_harvested": mark("not harvested"),
-    "expected": mark("expected"),
     "came_true": mark("came true"),
     "did_not_come": mark("did not come"),
-    "shelved": mark("shelved"),
     # ---- priorities and strategies
     "high": mark("high"),
     "medium": mark("medium"),
@@ -76,9 +87,13 @@ CODES: Final[Mapping[str, str]] = {
     "reduce": mark("reduce"),
     "transfer": mark("transfer"),
     "accept": mark("accept"),
-    # ---- how far a risk has come
+    # ---- how far people have come with a risk
     "open": mark("open"),
+    "acted_on": mark("action agreed"),
     "reduced": mark("reduced"),
+    "closed": mark("closed"),
+    # ---- what the game made of it
+    "not_met": mark("never checked"),
     "struck": mark("struck"),
     "held_off": mark("held off"),
     "prevented": mark("prevented"),
@@ -87,7 +102,6 @@ CODES: Final[Mapping[str, str]] = {
     "claimed": mark("claimed"),
     "revised": mark("revised"),
     "poker": mark("estimate poker"),
-    "followed": mark("followed up"),
     # ---- how far an item of the action list has come
     "done": mark("done"),
     "dropped": mark("dropped"),
@@ -147,19 +161,25 @@ BENEFITS: Final = (
     Column("risks", mark("Threatened by risks"), "ids", 14, short=mark("Risks")),
     Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE, mark("Confidence")),
     Column("confidence_reason", mark("Reason for the confidence"), width=28),
-    Column("tried", mark("Tried and found"), width=46),
     Column("next_trial", mark("Next trial"), width=24),
     Column("review", mark("Next follow-up"), "date", 12, short=mark("Follow-up")),
     Column("status", mark("Status"), "choice", 15, BENEFIT_STATUSES),
     Column("priority", mark("Priority"), "choice", 10, PRIORITIES),
     Column("history", mark("History of the estimate (round, from, to, who)"), width=46),
     Column("amends", mark("What makes up for it"), width=24),
-    Column("estimate", mark("Last estimate (points)"), "whole", 11, short=mark("Claimed")),
-    Column(
-        "harvested", mark("Harvested in the game (points)"), "whole", 12, short=mark("Harvested")
-    ),
+    Column("estimate", mark("Last estimate (points)"), "whole", 11, short=mark("Promised")),
     Column("measured", mark("Measured since: value"), "number", 12),
     Column("measured_on", mark("Measured since: date"), "date", 12),
+    Column("tried", mark("In play: tried and found"), width=46, play=True),
+    Column(
+        "harvested",
+        mark("In play: points"),
+        "whole",
+        12,
+        short=mark("In play"),
+        play=True,
+    ),
+    Column("play", mark("In play: what came of it"), "choice", 15, BENEFIT_PLAYS, play=True),
 )
 
 RISKS: Final = (
@@ -182,6 +202,18 @@ RISKS: Final = (
     Column("status", mark("Status"), "choice", 13, RISK_STATUSES),
     Column("reviewed", mark("Last judged"), "date", 12),
     Column("raised_by", mark("Raised by"), width=24),
+    Column("play", mark("In play: what came of it"), "choice", 15, RISK_PLAYS, play=True),
+)
+
+PLAY: Final = (
+    Column("id", mark("Id"), width=9, play=True),
+    Column("kind", mark("What of"), "choice", 15, play=True),
+    Column("track", mark("Track"), "choice", 11, TRACKS, play=True),
+    Column("title", mark("Title"), width=44, play=True),
+    Column("said", mark("Promised (points)"), "whole", 10, short=mark("Promised"), play=True),
+    Column("points", mark("In play: points"), "whole", 10, short=mark("In play"), play=True),
+    Column("play", mark("In play: what came of it"), "choice", 18, play=True),
+    Column("why", mark("Why"), width=60, play=True),
 )
 
 ESTIMATES: Final = (
@@ -215,7 +247,7 @@ OUTCOMES: Final = (
 
 CHECKS: Final = (
     Column("check", mark("Check"), width=44),
-    Column("state", mark("State"), width=14),
+    Column("answer", mark("Answer"), width=16),
     Column("found", mark("What was found"), width=80),
     Column("next", mark("What to do next"), width=70),
 )
@@ -242,9 +274,11 @@ def title(t: Words, column: Column, *, short: bool = False) -> str:
 
 
 def code_text(t: Words, code: str) -> str:
-    """The text of a code, such as a track, a status or a type."""
+    """The text of a code, such as a track, a status or a type; of what is no code, itself."""
     if code in TRACKS:
         return terms.track(t, code)
+    if code in TRACK_STATUSES:
+        return terms.track_status(t, code)
     return t(CODES[code]) if code in CODES else code
 
 

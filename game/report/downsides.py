@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.engine import Benefit, Idea, Track
+from game.engine import Idea, Track
 from game.report.benefits import (
     BENEFICIARIES,
     PURPOSES,
+    benefit_play,
     enabler,
     estimate_history,
     priority_of,
     threatening,
 )
 from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk
-from game.report.rows import BenefitRow, BenefitStatus
+from game.report.rows import BenefitPlay, BenefitRow
 from game.report.source import ReportSource
 from game.report.trials import tried_and_found
 from game.wording import figures
@@ -32,21 +33,14 @@ def downside_row(
         row,
         description=t("Named: {track} {points}.", track=source.track(track), points=points),
         beneficiary=b.bearer or row.beneficiary,
-        amends=t("Made up for in the game") if b.amends == "" else b.amends or "",
-        status=_status(claimed, b),
+        amends=t("Agreed at the table") if b.amends == "" else b.amends or "",
+        status="shelved" if claimed.placed.shelved else "named",
         priority=priority_of(-b.estimate),
         history=estimate_history(source, claimed),
         estimate=b.estimate,
         harvested=b.harvested,
+        play=benefit_play(claimed.idea, b),
     )
-
-
-def _status(claimed: ClaimedBenefit, b: Benefit) -> BenefitStatus:
-    if claimed.placed.shelved:
-        return "shelved"
-    if b.harvested is None:
-        return "expected"
-    return "came_true" if b.harvested < 0 else "did_not_come"
 
 
 def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:
@@ -56,14 +50,21 @@ def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> Benef
     loss = figures.signed(t, harm.points)
     row = _row(source, harm.id, title, idea, track, risks)
     found = t("Found in the game: {track} {points}.", track=source.track(track), points=loss)
-    status: BenefitStatus = "came_true" if harm.realised else "expected"
     return replace(
         row,
         description=found,
-        status="shelved" if harm.placed.shelved else status,
+        status="shelved" if harm.placed.shelved else "found",
         priority=priority_of(-harm.points),
         harvested=harm.points if harm.realised else None,
+        play=harm_play(harm),
     )
+
+
+def harm_play(harm: Harm) -> BenefitPlay:
+    """What the game made of a harm that nobody had named."""
+    if harm.realised:
+        return "came_true"
+    return "under_way" if harm.placed.idea.status == "implemented" else "not_carried_out"
 
 
 def _row(
@@ -94,14 +95,13 @@ def _row(
         risks=threatening(risks, idea, track),
         confidence=None,
         confidence_reason="",
-        tried=tried_and_found(source, idea),
         next_trial="",
         review=None,
-        status="expected",
+        status="named",
         priority="low",
         history="",
         estimate=None,
-        harvested=None,
+        tried=tried_and_found(source, idea),
         idea=idea.id,
         letter=idea.letter,
         short=title,

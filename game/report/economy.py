@@ -9,7 +9,7 @@ from game.i18n import mark
 from game.report.columns import Column
 from game.report.registers import Registers
 from game.report.source import ReportSource
-from game.report.values import kroner_a_year
+from game.wording.units import kroner_a_year
 
 
 @dataclass(frozen=True, slots=True)

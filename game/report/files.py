@@ -22,6 +22,7 @@ from game.report.checks import CheckResult, check_all
 from game.report.map_drawing import draw
 from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
+from game.report.nature import nature_text, play_text
 from game.report.page import render
 from game.report.registers import Registers, registers
 from game.report.sheets import as_csv
@@ -29,7 +30,7 @@ from game.report.source import ReportSource, open_session
 from game.report.workbook import workbook
 from game.report.writing import INDEX, MARK, fingerprints
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The format of ``session.json``."""
 
 
@@ -81,6 +82,8 @@ def _data(
         "language": source.t.lang,
         "anonymous": source.anonymous,
         "case": {"id": source.case.id, "title": source.case.title.read(source.t.lang)},
+        "own_project": source.case.own_project,
+        "about": nature_text(source),
         "level": source.case.setup.level,
         "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
         "finished": source.over,
@@ -90,7 +93,6 @@ def _data(
             {"role": role, "name": source.people.name(n)}
             for n, role in enumerate(source.people.roles)
         ],
-        "result": _result(found.result),
         "benefits": _keyed(co.BENEFITS, found.benefits),
         "risks": _keyed(co.RISKS, found.risks),
         "estimates": _keyed(co.ESTIMATES, found.estimates),
@@ -100,9 +102,21 @@ def _data(
             "edges": _keyed(co.EDGES, benefit_map.edges),
         },
         "checks": [
-            {"code": c.code, "check": c.check, "found": c.found, "next": c.next} for c in checked
+            {
+                "code": c.code,
+                "check": c.check,
+                "answer": c.answer,
+                "found": c.found,
+                "next": c.next,
+            }
+            for c in checked
         ],
-        "timeline": _keyed(co.TIMELINE, found.timeline),
+        "play": {
+            "about": play_text(source),
+            "result": _result(found.result),
+            "rows": _plain_rows(co.PLAY, found.play),
+            "timeline": _plain_rows(co.TIMELINE, found.timeline),
+        },
     }
 
 
@@ -113,8 +127,16 @@ def _result(result: Result) -> dict[str, Any]:
     return {**shares, "tracks": [_plain(track) for track in result.tracks]}
 
 
-def _keyed(columns: Sequence[co.Column], rows: Iterable[object]) -> list[dict[str, Any]]:
-    """Rows by the keys of their columns."""
+def _keyed(columns: Sequence[co.Column], rows: Sequence[object]) -> list[dict[str, Any]]:
+    """Rows by the keys of their columns; what the game did stands by itself in each."""
+    said = _plain_rows([c for c in columns if not c.play], rows)
+    done = [c for c in columns if c.play]
+    if not done:
+        return said
+    return [{**row, "play": play} for row, play in zip(said, _plain_rows(done, rows), strict=True)]
+
+
+def _plain_rows(columns: Sequence[co.Column], rows: Iterable[object]) -> list[dict[str, Any]]:
     return [{c.key: _json(getattr(row, c.key)) for c in columns} for row in rows]
 
 

@@ -159,7 +159,7 @@ class _MapDrawing:
             self.edge(self.page.nodes[edge.source], self.page.nodes[edge.target])
         for drawn in self.page.nodes.values():
             self.node(drawn, benefit_map)
-        self.key()
+        self.key(own_project=benefit_map.own_project)
 
     # ------------------------------------------------------------------ text
     def text(self, x: float, y: float, text: str, style: _TextStyle) -> None:
@@ -341,14 +341,16 @@ class _MapDrawing:
             style = _TextStyle(size, INK, "semibold", align="right")
             self.text(place.right - PAD, last, node.note, style)
 
-    def key(self) -> None:
+    def key(self, *, own_project: bool) -> None:
         """Draw the key to the signs."""
         t, y = self.t, self.page.height - MARGIN - 4
+        promised = t("Right in a benefit: points promised.")
+        played = t("Right in a benefit: points claimed → harvested in the game.")
         parts = [
             t("Arrows point to what comes of it."),
             t("Dashed red: a risk and the idea it belongs to."),
             t("Dashed frame: a negative benefit."),
-            t("Right in a benefit: points claimed → harvested."),
+            promised if own_project else played,
         ]
         line = "   ".join(parts)
         self.text(MARGIN, y, line, _TextStyle(min(7.0, self.fits(line)), QUIET))

@@ -6,7 +6,7 @@ through Jinja2's escaping; only our own style, fonts and the map's picture are m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -24,7 +24,8 @@ from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.checks import CheckResult
 from game.report.fonts import font_faces
-from game.report.page_debrief import GIVEN, moments, phases, rounds, seats, stories
+from game.report.nature import nature_text, play_text
+from game.report.page_debrief import GIVEN, moments, next_steps, phases, rounds, seats, stories
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
 from game.report.registers import Registers
 from game.report.source import ReportSource
@@ -42,11 +43,22 @@ SECTIONS: Final = {
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
     "outcomes": mark("What became of it"),
+    "next": mark("What to do next"),
     "rounds": mark("Round by round"),
     "moments": mark("Key moments, with a question each"),
     "roles": mark("Who gave what"),
     "debrief": mark("The debrief"),
 }
+PLAYED: Final = ("result", "claimed", "rounds", "moments", "roles", "debrief")
+"""What is told of play: in a report on an own project it stands last, by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """A section of the page, with its heading."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +117,10 @@ def _context(
     benefit_map: BenefitMap,
 ) -> dict[str, Any]:
     t, case = source.t, source.case
-    section_names = {id: t(name) for id, name in SECTIONS.items()}
-    outcomes = registers.outcomes
-    left_out = {id for id, rows in (("outcomes", outcomes), ("actions", actions)) if not rows}
+    said, played = _sections(source, {"outcomes": registers.outcomes, "actions": actions})
+    outcomes, own = registers.outcomes, case.own_project
+    unnamed = [row for row in registers.play if row.kind == "disbenefit" and not row.id]
+    drawn = [*(row for row in registers.play if row.kind == "risk"), *unnamed]
     return {
         "title": case.title.read(t.lang),
         "level": t("Level: {level}", level=level_name(t, case.setup.level)),
@@ -116,18 +129,20 @@ def _context(
         "day": in_words(t, source.begun),
         "roles": list(dict.fromkeys(source.people.roles)),
         "notices": notices(source),
-        "names": section_names,
-        "sections": [(id, name) for id, name in section_names.items() if id not in left_out],
+        "names": {section.id: section.name for section in (*said, *played)},
+        "said": said,
+        "played": played,
+        "play_text": play_text(source),
         "verdict": verdict(source, registers),
         "tracks": tracks(source, registers),
         "shares": shares(source, registers),
         "aims": aims(source, registers),
         "checks": checked,
-        "in_order": [check for check in checked if check.in_order],
-        "benefits": _table(t, _BENEFITS, registers.benefits),
-        "risks": _table(t, _RISKS, registers.risks),
+        "benefits": _table(t, _of(_BENEFITS, played=not own), registers.benefits),
+        "risks": _table(t, _of(_RISKS, played=not own), registers.risks),
         "actions": _table(t, _ACTIONS, actions),
         "calendar": any(row.due is not None for row in actions),
+        "drawn": _table(t, [[c] for c in co.PLAY], drawn if own else ()),
         "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
         "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
         "outcomes": _table(t, [[c] for c in co.OUTCOMES], outcomes),
@@ -139,9 +154,27 @@ def _context(
         "given": [t(name) for name in GIVEN.values()],
         "seats": seats(source),
         "phases": phases(source, registers, checked),
+        "next": next_steps(source, registers, checked),
         "privacy": _privacy(source),
         "version": __version__,
     }
+
+
+def _sections(
+    source: ReportSource, optional: Mapping[str, Sequence[object]]
+) -> tuple[list[PageSection], list[PageSection]]:
+    """The sections of what was said, and those of play where these stand by themselves.
+
+    One that is ``optional`` is there if it has rows. In a case they are one story; its next steps
+    are the last phase of the debrief.
+    """
+    t, own = source.t, source.case.own_project
+    names = {id: t(name) for id, name in SECTIONS.items() if optional.get(id, True)}
+    if not own:
+        return [PageSection(id, name) for id, name in names.items() if id != "next"], []
+    said = [PageSection(id, name) for id, name in names.items() if id not in PLAYED]
+    played = [PageSection(id, t("In play: {section}", section=names[id])) for id in PLAYED]
+    return said, played
 
 
 def notices(source: ReportSource) -> list[str]:
@@ -163,9 +196,7 @@ def notices(source: ReportSource) -> list[str]:
         )
     if besides := interventions_text(t, interventions(source.log)):
         found.append(besides)
-    if not source.case.own_project:
-        found.append(t("A case was played: its figures are an example, not your own project's."))
-    return found
+    return [*found, nature_text(source)]
 
 
 def _privacy(source: ReportSource) -> str:
@@ -184,7 +215,7 @@ def _by(columns: Sequence[co.Column], *groups: Sequence[str]) -> list[list[co.Co
     return [[found[key] for key in group] for group in groups]
 
 
-_BENEFITS: Final = _by(
+_BENEFITS: Final[list[list[co.Column]]] = _by(
     (*co.BENEFITS, co.Column("short", mark("Benefit"), width=_WORDS)),
     ("id",),
     ("short", "enabler"),
@@ -195,12 +226,12 @@ _BENEFITS: Final = _by(
     ("review",),
     ("risks",),
     ("estimate",),
-    ("harvested",),
     ("confidence",),
     ("status",),
+    ("harvested", "play"),
 )
 """The columns of the page; a second key is shown below the first in the same column."""
-_RISKS: Final = _by(
+_RISKS: Final[list[list[co.Column]]] = _by(
     co.RISKS,
     ("id",),
     ("event", "consequence"),
@@ -212,6 +243,7 @@ _RISKS: Final = _by(
     ("action", "action_owner"),
     ("status",),
     ("raised_by",),
+    ("play",),
 )
 _ACTIONS: Final = _by(
     ACTIONS,
@@ -224,6 +256,11 @@ _ACTIONS: Final = _by(
     ("moment",),
     ("found",),
 )
+
+
+def _of(groups: Sequence[Sequence[co.Column]], *, played: bool) -> list[Sequence[co.Column]]:
+    """The columns, without those of play unless these are wanted."""
+    return [group for group in groups if played or not group[0].play]
 
 
 def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> PageTable:

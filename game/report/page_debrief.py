@@ -242,17 +242,28 @@ class PagePhase:
 def phases(
     source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
 ) -> list[PagePhase]:
-    """The six phases, each with points from this game."""
-    t = source.t
+    """The phases of the debrief, each with points from this game.
+
+    In an own project the last one is no play: its next steps have a section of their own.
+    """
+    t, own = source.t, source.case.own_project
     items: dict[DebriefPhase, list[str]] = {
         "feel": _check_ins(source),
         "happened": [moment.question for moment in moments(source) if moment.question],
         "learned": _surprises(source, registers),
         "relate": [question.read(t.lang) for question in source.case.questions],
         "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],
-        "next": [*_agreed(source), *_next(t, registers, checked)],
+        "next": [] if own else next_steps(source, registers, checked),
     }
-    return [PagePhase(phase_name(t, p), phase_lead(t, p), items[p]) for p in PHASES]
+    told = [p for p in PHASES if p != "next" or not own]
+    return [PagePhase(phase_name(t, p), phase_lead(t, p), items[p]) for p in told]
+
+
+def next_steps(
+    source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
+) -> list[str]:
+    """What was agreed on, then what the registers and the checks call for."""
+    return [*_agreed(source), *_next(source.t, registers, checked)]
 
 
 def _check_ins(source: ReportSource) -> list[str]:

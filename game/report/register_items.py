@@ -113,16 +113,26 @@ def unclaimed_harms(history: GameHistory, named: int = 0) -> list[Harm]:
     return found
 
 
-def raised_risks(history: GameHistory, risks: Sequence[RiskStory]) -> list[RaisedRisk]:
-    """Every risk that came up, in that order; one that was not named only if it struck."""
+def raised_risks(
+    history: GameHistory, risks: Sequence[RiskStory], *, own_project: bool = False
+) -> list[RaisedRisk]:
+    """Every risk that came up, in that order; one that was not named only if it struck.
+
+    In an own project only what people named: what the game drew is no risk of the project.
+    """
     ideas = placed_ideas(history)
     stories = [
         story
         for story in risks
-        if story.risk.idea.id in ideas and (story.risk.id or story.fate == "struck")
+        if story.risk.idea.id in ideas and (story.person or not own_project) and came_up(story)
     ]
     stories.sort(key=raised_at)
     return [RaisedRisk(f"R-{n:02}", ideas[s.risk.idea.id], s) for n, s in enumerate(stories, 1)]
+
+
+def came_up(story: RiskStory) -> bool:
+    """Whether a risk was named or came to light, or struck."""
+    return story.risk.id is not None or story.fate == "struck"
 
 
 def raised_at(story: RiskStory) -> int:
@@ -143,8 +153,8 @@ class RecordedNumber:
     seat: int | None = None
 
 
-def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[RecordedNumber]:
-    """Every number recorded for a benefit, in order of time, with every card of estimate poker."""
+def recorded_numbers(claimed: ClaimedBenefit) -> list[RecordedNumber]:
+    """Every number that people gave, in order of time, with every card of estimate poker."""
     story = claimed.story
     numbers = []
     for made in story.estimates:
@@ -157,16 +167,5 @@ def recorded_numbers(claimed: ClaimedBenefit, history: GameHistory) -> list[Reco
         for seat, card in enumerate(poll.values):
             numbers.append(
                 RecordedNumber("poker", poll.position.round, poll.position.entry, card, None, seat)
-            )
-    if story.realised is not None:
-        place, points = story.realised, story.harvested or 0
-        numbers.append(RecordedNumber("harvested", place.round, place.entry, points, story.claimed))
-    key = story.benefit.key
-    for seen in history.of(ev.FollowedUp):
-        if (seen.event.idea, seen.event.track) == key:
-            numbers.append(
-                RecordedNumber(
-                    "followed", seen.round, seen.position.entry, 1, None, seen.event.seat
-                )
             )
     return sorted(numbers, key=lambda number: number.entry)

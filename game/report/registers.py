@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import Result, State, result
@@ -10,16 +11,28 @@ from game.i18n import mark
 from game.report.benefits import benefit_row
 from game.report.downsides import downside_row, harm_row
 from game.report.outcomes import outcome_rows
+from game.report.play import play_rows
 from game.report.register_items import (
     ClaimedBenefit,
+    RaisedRisk,
     claimed_benefits,
+    placed_ideas,
     raised_risks,
     recorded_numbers,
     unclaimed_harms,
 )
 from game.report.risks import risk_row
-from game.report.rows import BenefitRow, EstimateRow, OutcomeRow, RiskRow, TimelineRow
+from game.report.rows import (
+    BenefitRow,
+    EstimateRow,
+    IdeaRow,
+    OutcomeRow,
+    PlayRow,
+    RiskRow,
+    TimelineRow,
+)
 from game.report.source import ReportSource
+from game.report.trials import trials_of
 from game.session import Bookmark, Note
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
@@ -28,14 +41,16 @@ from game.wording.event_texts.headline import summary_line
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """The rows of every register."""
+    """The rows of every register: what people said and decided. ``play`` is what the game did."""
 
+    ideas: tuple[IdeaRow, ...]
     benefits: tuple[BenefitRow, ...]
     risks: tuple[RiskRow, ...]
     estimates: tuple[EstimateRow, ...]
     timeline: tuple[TimelineRow, ...]
     outcomes: tuple[OutcomeRow, ...]
     claims: tuple[ClaimedBenefit, ...]
+    play: tuple[PlayRow, ...]
     result: Result
 
     @property
@@ -52,28 +67,58 @@ class Registers:
 
     @property
     def live_risks(self) -> tuple[RiskRow, ...]:
-        """The risks that can still strike, or have struck."""
-        return tuple(r for r in self.risks if r.status not in ("shelved", "false_alarm"))
+        """The risks that somebody has to keep an eye on; in a case none that proved to be false."""
+        over = ("shelved", "closed")
+        return tuple(r for r in self.risks if r.status not in over and r.play != "false_alarm")
 
 
 def registers(source: ReportSource) -> Registers:
     """The registers of a session."""
-    history = source.history
+    history, own = source.history, source.case.own_project
     claims = claimed_benefits(history, source.debrief.benefits)
-    risks = raised_risks(history, source.debrief.risks)
-    rows = [benefit_row(source, c, risks) for c in claims if not c.benefit.downside]
-    rows += [downside_row(source, c, risks) for c in claims if c.benefit.downside]
-    named = sum(c.story.downside for c in claims)
-    rows += [harm_row(source, harm, risks) for harm in unclaimed_harms(history, named)]
+    risks = raised_risks(history, source.debrief.risks, own_project=own)
+    claimed = list(_claimed(source, claims, risks))
+    found, rows = result(source.state), [row for _, row in claimed]
+    if not own:  # what the game drew for an own project is no negative benefit of it
+        rows += _harms(source, sum(c.story.downside for c in claims), risks)
     return Registers(
+        ideas=tuple(_ideas(source)),
         benefits=tuple(rows),
         risks=tuple(risk_row(source, risk, claims) for risk in risks),
-        estimates=tuple(row for claimed in claims for row in _estimates(source, claimed)),
+        estimates=tuple(row for claim in claims for row in _estimates(source, claim)),
         timeline=tuple(_timeline(source)),
         outcomes=tuple(outcome_rows(source, claims)),
         claims=tuple(claims),
-        result=result(source.state),
+        play=tuple(play_rows(source, found, claimed, risks)),
+        result=found,
     )
+
+
+def _ideas(source: ReportSource) -> Iterator[IdeaRow]:
+    """The ideas on the table."""
+    since = {outcome.idea for outcome in source.log.outcomes if outcome.what == "trial"}
+    for placed in placed_ideas(source.history).values():
+        idea = placed.idea
+        if not placed.shelved:
+            tried = bool(trials_of(source, idea)) or idea.id in since
+            yield IdeaRow(idea.id, idea.letter, source.names.idea(idea), tried)
+
+
+def _claimed(
+    source: ReportSource, claims: list[ClaimedBenefit], risks: list[RaisedRisk]
+) -> Iterator[tuple[ClaimedBenefit, BenefitRow]]:
+    """Each benefit with its row, then each downside that was named."""
+    for claim in claims:
+        if not claim.benefit.downside:
+            yield claim, benefit_row(source, claim, risks)
+    for claim in claims:
+        if claim.benefit.downside:
+            yield claim, downside_row(source, claim, risks)
+
+
+def _harms(source: ReportSource, named: int, risks: list[RaisedRisk]) -> Iterator[BenefitRow]:
+    for harm in unclaimed_harms(source.history, named):
+        yield harm_row(source, harm, risks)
 
 
 def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRow]:
@@ -90,7 +135,7 @@ def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRo
             value=number.value,
             who="" if number.seat is None else source.people.role(number.seat),
         )
-        for number in recorded_numbers(claimed, source.history)
+        for number in recorded_numbers(claimed)
     ]
 
 

@@ -9,16 +9,17 @@ from game.debrief.risks import RiskFate
 from game.engine import INDEX
 from game.report.benefits import enabler
 from game.report.register_items import ClaimedBenefit, RaisedRisk, raised_at
-from game.report.rows import RiskRow, RiskRowStatus
+from game.report.rows import RiskPlay, RiskRow, RiskRowStatus
 from game.report.source import ReportSource
 from game.wording import figures
 
-_STATUSES: Mapping[RiskFate, RiskRowStatus] = {
+_PLAYS: Mapping[RiskFate, RiskPlay] = {
     "struck": "struck",
     "held": "held_off",
     "prevented": "prevented",
     "false": "false_alarm",
-    "shelved": "shelved",
+    "open": "not_met",
+    "shelved": "not_met",
 }
 
 
@@ -26,8 +27,7 @@ def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit
     """The row of a risk."""
     story, idea = risk.story, risk.placed.idea
     track = story.risk.track
-    likelihood = min(5, story.likelihood + source.state.likelier[INDEX[track]])
-    fewer = len(story.mitigations) * source.case.setup.rules.mitigation
+    likelihood, residual = _likelihood(source, story)
     mitigated = bool(story.mitigations)
     doers = [done.person.seat for done in story.mitigations]
     return RiskRow(
@@ -42,15 +42,30 @@ def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit
         strategy="reduce" if mitigated else None,
         action=_action(source, story),
         action_owner=", ".join(dict.fromkeys(map(source.people.role, doers))),
-        residual_likelihood=max(1, likelihood - fewer) if mitigated else None,
-        residual_severity=story.severity if mitigated else None,
+        residual_likelihood=residual,
+        residual_severity=None if residual is None else story.severity,
         status=_status(source, risk),
-        reviewed=source.day_of(_last_judged(story)),
+        reviewed=source.day_of(_last_judged(source, story)),
         raised_by=_raised_by(source, story),
+        play=risk_play(source, story),
         track=track,
         idea=idea.id,
         letter=idea.letter,
+        named=story.person is not None,
     )
+
+
+def _likelihood(source: ReportSource, story: RiskStory) -> tuple[int, int | None]:
+    """How likely it is, and how likely still after what was done about it, if anything was.
+
+    In an own project it is the group's own estimate, and events of the game move nothing: what is
+    left afterwards is for the group to judge.
+    """
+    if source.case.own_project:
+        return story.likelihood, None
+    likelihood = min(5, story.likelihood + source.state.likelier[INDEX[story.risk.track]])
+    fewer = len(story.mitigations) * source.case.setup.rules.mitigation
+    return likelihood, max(1, likelihood - fewer) if story.mitigations else None
 
 
 def _event(source: ReportSource, story: RiskStory) -> str:
@@ -61,10 +76,12 @@ def _event(source: ReportSource, story: RiskStory) -> str:
 
 
 def _consequence(source: ReportSource, story: RiskStory) -> str:
-    """The consequence on the card, or where it was drawn from, and the points it costs."""
+    """The consequence on the card, the track that it hits, and the points it costs in a case."""
     text = source.names.risk_text(story.risk) if story.risk.id is not None else ""
-    loss = f"{source.track(story.risk.track)} {figures.signed(source.t, -story.severity)}"
-    return f"{text} {loss}".strip()
+    track = source.track(story.risk.track)
+    if source.case.own_project:
+        return text or source.t("It hits {track}.", track=track)
+    return f"{text} {track} {figures.signed(source.t, -story.severity)}".strip()
 
 
 def _action(source: ReportSource, story: RiskStory) -> str:
@@ -73,23 +90,29 @@ def _action(source: ReportSource, story: RiskStory) -> str:
     if notes or not story.mitigations:
         return "; ".join(notes)
     times = len(story.mitigations)
-    return source.t.plural("Mitigated once in the game", "Mitigated {n} times in the game", times)
+    return source.t.plural("Worked on once at the table", "Worked on {n} times at the table", times)
 
 
 def _status(source: ReportSource, risk: RaisedRisk) -> RiskRowStatus:
-    """How far it has come; of an own project, play does not tell that a risk is not real."""
+    """How far people have come with it; never what dice made of it."""
     if risk.placed.shelved:
         return "shelved"
-    done: RiskRowStatus = "reduced" if risk.story.mitigations else "open"
-    if risk.story.fate == "false" and source.case.own_project:
-        return done
-    return _STATUSES.get(risk.story.fate, done)
+    return "acted_on" if risk.story.mitigations else "open"
 
 
-def _last_judged(story: RiskStory) -> int:
-    """The last entry that concerned it."""
-    checked = story.checked.entry if story.checked is not None else 0
-    return max([raised_at(story), checked, *(done.position.entry for done in story.mitigations)])
+def risk_play(source: ReportSource, story: RiskStory) -> RiskPlay:
+    """What the game made of it; of an own project, play does not tell that a risk is not real."""
+    if story.fate == "false" and source.case.own_project:
+        return "held_off"
+    return _PLAYS[story.fate]
+
+
+def _last_judged(source: ReportSource, story: RiskStory) -> int:
+    """The last entry in which it was judged; in an own project by people."""
+    entries = [raised_at(story), *(done.position.entry for done in story.mitigations)]
+    if story.checked is not None and not source.case.own_project:
+        entries.append(story.checked.entry)
+    return max(entries)
 
 
 def _raised_by(source: ReportSource, story: RiskStory) -> str:

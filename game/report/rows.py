@@ -12,23 +12,27 @@ BenefitType = Literal["budget", "freed_time", "avoided_cost", "quality", "others
 BenefitSign = Literal["benefit", "disbenefit"]
 Source = Literal["measured", "estimate", "missing"]
 BenefitStatus = Literal[
-    "proposed",
-    "anchored",
+    "promised", "anchored", "tried", "named", "found", "tried_since", "measured_since", "shelved"
+]
+"""How far people have brought a benefit, or that a downside was ``named`` or ``found``.
+
+What dice did is no status: it is the ``play`` of a row.
+"""
+BenefitPlay = Literal[
+    "not_carried_out",
     "under_way",
     "harvested",
     "partly",
     "not_harvested",
-    "expected",
     "came_true",
     "did_not_come",
-    "shelved",
 ]
 Priority = Literal["high", "medium", "low"]
 Strategy = Literal["avoid", "reduce", "transfer", "accept"]
-RiskRowStatus = Literal[
-    "open", "reduced", "struck", "held_off", "prevented", "false_alarm", "shelved"
-]
-NumberOrigin = Literal["claimed", "revised", "poker", "harvested", "followed"]
+RiskRowStatus = Literal["open", "acted_on", "reduced", "closed", "shelved"]
+RiskPlay = Literal["not_met", "struck", "held_off", "prevented", "false_alarm"]
+PlayedKind = Literal["track", "benefit", "disbenefit", "risk"]
+NumberOrigin = Literal["claimed", "revised", "poker"]
 """How a number came about. Estimate poker has a number for each seat."""
 
 BENEFIT_TYPES: tuple[BenefitType, ...] = get_args(BenefitType)
@@ -38,11 +42,17 @@ BENEFIT_STATUSES: tuple[BenefitStatus, ...] = get_args(BenefitStatus)
 PRIORITIES: tuple[Priority, ...] = get_args(Priority)
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
 RISK_STATUSES: tuple[RiskRowStatus, ...] = get_args(RiskRowStatus)
+BENEFIT_PLAYS: tuple[BenefitPlay, ...] = get_args(BenefitPlay)
+RISK_PLAYS: tuple[RiskPlay, ...] = get_args(RiskPlay)
 
 
 @dataclass(frozen=True, slots=True)
 class BenefitRow:
-    """A benefit, positive or negative. ``estimate`` and ``harvested`` are points of the game."""
+    """A benefit, positive or negative: what people said and decided of it.
+
+    ``estimate`` is in points of the game. ``tried``, ``harvested`` and ``play`` tell what came of
+    it in play: in an own project that is a stress test, and no fact.
+    """
 
     id: str
     title: str
@@ -66,19 +76,21 @@ class BenefitRow:
     risks: tuple[str, ...]
     confidence: int | None
     confidence_reason: str
-    tried: str
     next_trial: str
     review: date | None
     status: BenefitStatus
     priority: Priority
     history: str
     estimate: int | None
-    harvested: int | None
     measured: float | None = None
     measured_on: date | None = None
     target_low: float | None = None
     target_high: float | None = None
     amends: str = ""
+    # ---- what came of it in play
+    tried: str = ""
+    harvested: int | None = None
+    play: BenefitPlay | None = None
     # ---- what a group fills in after the game
     owner_unit: str = ""
     measurer: str = ""
@@ -96,10 +108,24 @@ class BenefitRow:
     short: str = ""
     owner_is_project: bool = False
 
+    @property
+    def baseline_known(self) -> bool:
+        """Whether its baseline was measured, or a day is set for that: the one definition.
+
+        What a group writes down at the table is an estimate until somebody has counted.
+        """
+        measured = self.baseline is not None and self.baseline_source == "measured"
+        return measured or self.baseline_date is not None
+
+    @property
+    def named(self) -> bool:
+        """Whether people spoke of it, and did not only find it in play."""
+        return self.estimate is not None
+
 
 @dataclass(frozen=True, slots=True)
 class RiskRow:
-    """A risk of an idea; likelihood and severity on scales of 1 to 5."""
+    """A risk of an idea; likelihood and severity on scales of 1 to 5, ``play`` what came of it."""
 
     id: str
     cause: str
@@ -121,10 +147,40 @@ class RiskRow:
     early_sign: str = ""
     owner: str = ""
     deadline: date | None = None
+    play: RiskPlay | None = None
     # ---- not columns: used by checks and the map
     track: Track = "citizen"
     idea: str = ""
     letter: str = ""
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaRow:
+    """An idea on the table; ``tried`` when a trial of it was set up, or told of since."""
+
+    id: str
+    letter: str
+    name: str
+    tried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayRow:
+    """What the game did to a track, a benefit or a risk; in an own project, a stress test.
+
+    ``said`` are the points that were claimed, or those a risk may take; ``points`` what came.
+    What nobody at the table had named has no ``id``.
+    """
+
+    id: str
+    kind: PlayedKind
+    track: Track
+    title: str
+    said: int | None
+    points: int | None
+    play: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ from game.report.overview import FONT, HEAD, INK, Overview, write_overview
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Characters that a spreadsheet may take for the start of a formula or a command."""
 _LINE: Final = "#C9C5BA"
+_PLAYED: Final = "#76460A"
+"""The head of a column that tells what the game did."""
 _LINE_HEIGHT: Final = 13.5
 _HIGHEST: Final = 409.0
 """The largest height of a row in points."""
@@ -186,6 +188,7 @@ class _WorkbookWriter:
         cell = {**base, "text_wrap": True, "border": 1, "border_color": _LINE}
         head = {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": HEAD}
         self.head = book.add_format(head)
+        self.played = book.add_format({**head, "bg_color": _PLAYED})
         self.text = book.add_format(cell)
         self.quoted = book.add_format({**cell, "quote_prefix": True})
         patterns = _NUMBERS | {"date": _DATES[t.lang]}
@@ -229,7 +232,7 @@ class _WorkbookWriter:
         """A column as the table knows it; it gives its format and formula to rows added later."""
         declared = {
             "header": title(self.t, column),
-            "header_format": self.head,
+            "header_format": self.played if column.play else self.head,
             "format": self.numbers.get(column.kind, self.text),
         }
         if formula := sheet.formula(self.t, column):

@@ -91,15 +91,23 @@ def open_session(path: Path, t: Words, *, anonymous: bool = False) -> ReportSour
         case = as_played(parse(header.scenario, header.scenario_file, lang=t.lang), header)
     except ScenarioError as error:
         raise ReportError(_NO_CASE, file=path.name, why=error) from None
+    return source_of(log, case, t, anonymous=anonymous)
+
+
+def source_of(log: Log, case: Case, t: Words, *, anonymous: bool = False) -> ReportSource:
+    """A session that has been read, opened for a report.
+
+    Raises :class:`ReportError` when nothing of the game is left.
+    """
     people = seat_people(log, case, t, anonymous=anonymous)
     try:
         by_roles = log_by_roles(log, people, anonymous=anonymous)
-        begun = datetime.fromisoformat(header.created).astimezone()
+        begun = datetime.fromisoformat(log.header.created).astimezone()
     except (OSError, OverflowError, ValueError):
-        raise ReportError(_NOTHING_LEFT, file=path.name) from None
+        raise ReportError(_NOTHING_LEFT, file=log.path.name) from None
     history = history_of(by_roles, case.setup)
     if not history.end.seats:
-        raise ReportError(_NOTHING_LEFT, file=path.name)
+        raise ReportError(_NOTHING_LEFT, file=log.path.name)
     return ReportSource(
         log=by_roles,
         case=case,

@@ -23,13 +23,26 @@ def trials_of(source: ReportSource, idea: Idea) -> list[TrialStory]:
     return [trial for trial in source.debrief.trials if trial.idea.id == idea.id]
 
 
+def was_tried(source: ReportSource, idea: Idea) -> bool:
+    """Whether a trial at the table has been answered."""
+    return any(trial.proven is not None for trial in trials_of(source, idea))
+
+
 def next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
-    """The trial whose answer is awaited, or a repetition of one that proved nothing."""
+    """The trial whose answer is awaited, or a repetition of one that proved nothing.
+
+    In an own project it is the last one that was agreed on: only play has answered it.
+    """
     trials = trials_of(source, idea)
-    if shelved or idea.was_proven or idea.locked or not trials:
+    if shelved or not trials:
         return ""
     last = trials[-1]
     name = last.name or source.names.idea(idea)
+    if source.case.own_project:
+        told = f"{name} ({last.measure})" if last.measure else name
+        return source.t("To be tried small: {trial}", trial=told)
+    if idea.was_proven or idea.locked:
+        return ""
     if last.proven is None:
         return source.t("Under way: {trial}", trial=name)
     return source.t("Again: {trial}", trial=name)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Final
 
-from game.i18n import Words, mark
+from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.actuals import ACTUALS, ACTUALS_FORMULAS, actual_rows
 from game.report.benefit_map import BenefitMap
-from game.report.checks import CheckResult
+from game.report.checks import ANSWERS, CheckResult
 from game.report.economy import POSTS, announced_saving, post_rows
+from game.report.nature import play_text
 from game.report.overview import Overview, Sum
 from game.report.page import notices
 from game.report.profile import YEAR_KEYS, profile_columns, profile_formulas, profile_rows
@@ -32,7 +33,7 @@ class CheckRow:
     """A check as a row of the workbook."""
 
     check: str
-    state: str
+    answer: str
     found: str
     next: str
 
@@ -73,7 +74,7 @@ def _sheets(
     yield Sheet(
         t("Estimates"),
         "Estimates",
-        t("Every number that a benefit was given, in points of the game."),
+        t("Every number that people gave a benefit, in points of the game."),
         co.ESTIMATES,
         found.estimates,
     )
@@ -87,16 +88,18 @@ def _sheets(
         co.CHECKS,
         [_check_row(t, check) for check in checked],
     )
-    yield Sheet(
-        t("Timeline"),
-        "Timeline",
-        t("Every decision that stands, with bookmarks and notes."),
-        co.TIMELINE,
-        found.timeline,
-    )
     nodes, edges = t("What stands on the benefit map."), t("What leads to what on the map.")
     yield Sheet(t("Map nodes"), "MapNodes", nodes, co.NODES, benefit_map.nodes)
     yield Sheet(t("Map edges"), "MapEdges", edges, co.EDGES, benefit_map.edges)
+    yield from _play(source, found)
+
+
+def _play(source: ReportSource, found: Registers) -> Iterator[Sheet]:
+    """What the game did, and how it went."""
+    t = source.t
+    yield Sheet(t("In play"), "Play", play_text(source), co.PLAY, found.play, 1)
+    about = t("Every decision that stands, with bookmarks and notes.")
+    yield Sheet(t("In play, timeline"), "Timeline", about, co.TIMELINE, found.timeline)
 
 
 def _registers(t: Words, found: Registers) -> Iterator[Sheet]:
@@ -143,15 +146,10 @@ def _benefit_register(t: Words) -> str:
 
 
 # ------------------------------------------------------------------ checks
-_IN_ORDER: Final = mark("in order")
-_TO_DO: Final = mark("to look at")
-
-
 def _check_row(t: Words, check: CheckResult) -> CheckRow:
-    state = t(_IN_ORDER) if check.in_order else t(_TO_DO)
-    return CheckRow(
-        check.check, state, "\n".join(check.found), "" if check.in_order else check.next
-    )
+    found = "\n".join(check.found) or check.why
+    advice = check.next if check.answer == "missing" else ""
+    return CheckRow(check.check, t(ANSWERS[check.answer]), found, advice)
 
 
 # ------------------------------------------------------------------ the sums

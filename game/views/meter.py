@@ -27,7 +27,8 @@ class MeterView:
 
     def value(self, t: Words, points: int) -> str:
         """The indicator at a number of points, with its unit."""
-        return figures.quantity(t, figures.indicator_value(self, points, self.goal), self.unit)
+        value = figures.indicator_value(self, points, self.goal, self.unit)
+        return figures.quantity(t, value, self.unit)
 
 
 def meter_view(names: CaseNames, state: State, track: Track) -> MeterView:

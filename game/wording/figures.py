@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import math
+from typing import TYPE_CHECKING, Final, Protocol
 
 from game.engine import Measure
 from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
 from game.i18n import Words, half_up
+from game.wording.units import is_kroner, is_percent
 
 if TYPE_CHECKING:  # the start screen must not wait for the cases to load
     from game.content.case import Case, MeasureText
+
+_WHOLE: Final = 100.0
+_FINEST: Final = 4
+"""The most decimals that are written."""
+_TOLERANCE: Final = 1e-9
 
 
 def points(t: Words, n: int) -> str:
@@ -48,27 +55,63 @@ class IndicatorRange(Protocol):
         """Its value at the goal."""
 
 
-def indicator_value(indicator_range: IndicatorRange, n: float, goal: int) -> float:
+def indicator_value(indicator_range: IndicatorRange, n: float, goal: int, unit: str = "") -> float:
     """The value of a track's indicator at ``n`` points: at ``goal`` points it is the target."""
-    return value_at(indicator_range.baseline, indicator_range.target, n, goal)
+    return value_at(indicator_range.baseline, indicator_range.target, n, goal, unit)
 
 
-def value_at(baseline: float, target: float, n: float, goal: int) -> float:
+def value_at(baseline: float, target: float, n: float, goal: int, unit: str = "") -> float:
     """What is measured at ``n`` of the ``goal`` points between a baseline and a target.
 
-    It is interpolated linearly, and rounded (half away from zero) to as many decimals as are needed
-    to show a difference of one point.
+    It is interpolated linearly, and rounded (half away from zero) to what both ends bear, as
+    coarsely as still shows a difference of one point. Beyond the target it comes no nearer than a
+    point to where it cannot go: no more than a hundred per cent, and nothing but money below zero.
     """
     step = (target - baseline) / goal
-    decimals = 0 if abs(step) >= 1 else 1 if abs(step) >= 0.1 else 2
-    return half_up(baseline + step * n, decimals)
+    value = baseline + step * n
+    least, most = _bounds(baseline, target, abs(step), unit)
+    return _rounded(max(least, min(most, value)), _decimals(baseline, target, abs(step)))
+
+
+def _bounds(baseline: float, target: float, step: float, unit: str) -> tuple[float, float]:
+    """The least and the most that an indicator can be at any number of points."""
+    low, high = min(baseline, target), max(baseline, target)
+    least, most = -math.inf, math.inf
+    share = is_percent(unit)
+    if low >= 0 and (share or (baseline > 0 and not is_kroner(unit))):
+        least = min(low, step)  # what begins at nothing is a change, which may be a loss
+    if high <= _WHOLE and share:
+        most = max(high, _WHOLE - step)
+    return least, most
+
+
+def _decimals(baseline: float, target: float, step: float) -> int:
+    """How many decimals both ends bear and a step needs; fewer than none are tens, hundreds …"""
+    if not step:
+        return 0
+    coarsest = -math.floor(math.log10(step) + _TOLERANCE)
+    return next(
+        (n for n in range(coarsest, _FINEST) if all(_bears(end, n) for end in (baseline, target))),
+        max(coarsest, _FINEST),
+    )
+
+
+def _bears(value: float, decimals: int) -> bool:
+    """Whether a value is told in full with so many decimals."""
+    return math.isclose(_rounded(value, decimals), value, rel_tol=_TOLERANCE, abs_tol=_TOLERANCE)
+
+
+def _rounded(value: float, decimals: int) -> float:
+    if decimals >= 0:
+        return half_up(value, decimals)
+    unit = 10.0**-decimals
+    return half_up(value / unit) * unit
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:
     """A track's indicator at ``n`` points, with its unit: ``42 min``."""
-    text = case.tracks[track]
-    value = indicator_value(text, n, case.setup.goals[INDEX[track]])
-    return quantity(t, value, text.unit.read(t.lang))
+    unit = case.tracks[track].unit.read(t.lang)
+    return quantity(t, track_value(t, case, track, n), unit)
 
 
 def track_span(t: Words, case: Case, track: Track) -> str:
@@ -81,7 +124,8 @@ def track_span(t: Words, case: Case, track: Track) -> str:
 def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
     """The measure of a benefit: as written, from its card, else its track's indicator.
 
-    A written measure may lack a baseline or a target.
+    A written measure may lack a baseline or a target. On its track's indicator a benefit's target
+    is its own: as far as its points take the track. Without a benefit it is the track's measure.
     """
     if b is not None and b.measure is not None:
         return b.measure
@@ -89,7 +133,19 @@ def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
     if card is not None:
         return _of_card(t, card.measure)
     text = case.tracks[track]
-    return Measure(text.indicator.read(t.lang), text.unit.read(t.lang), text.baseline, text.target)
+    points = None if b is None else b.estimate
+    return Measure(
+        text.indicator.read(t.lang),
+        text.unit.read(t.lang),
+        text.baseline,
+        text.target if points is None else track_value(t, case, track, points),
+    )
+
+
+def track_value(t: Words, case: Case, track: Track, n: int) -> float:
+    """What a track's indicator comes to at ``n`` points."""
+    text, goal = case.tracks[track], case.setup.goals[INDEX[track]]
+    return indicator_value(text, n, goal, text.unit.read(t.lang))
 
 
 def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:

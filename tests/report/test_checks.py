@@ -1,18 +1,18 @@
-"""Checks instead of applause: each finds what it is there for, names it, and is silent else."""
+"""Checks instead of applause: each has three answers, names what is missing, and passes no void."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from game.i18n import words
-from game.report.checks import CHECKS, check_all
+from game.report.checks import ANSWERS, CHECKS, CheckAnswer, CheckResult, check_all
 from game.report.registers import Registers
-from game.report.rows import BenefitRow, RiskRow
+from game.report.rows import BenefitRow, IdeaRow, RiskRow
 
 T = words("en")
 DAY = date(2026, 11, 21)
@@ -30,7 +30,7 @@ SOUND = BenefitRow(
     indicator="Waiting time",
     unit="min",
     baseline=45.0,
-    baseline_source="estimate",
+    baseline_source="measured",
     target_likely=20.0,
     full_year_value=None,
     effect_full=DAY,
@@ -40,14 +40,12 @@ SOUND = BenefitRow(
     risks=(),
     confidence=3,
     confidence_reason="",
-    tried="",
     next_trial="",
     review=DAY,
     status="anchored",
     priority="high",
     history="",
     estimate=4,
-    harvested=None,
     idea="a",
     letter="A",
 )
@@ -69,13 +67,18 @@ RISK = RiskRow(
     reviewed=DAY,
     raised_by="Controller",
     owner="Controller",
+    idea="a",
+    letter="A",
 )
+IDEA = IdeaRow("a", "A", "Book a time", tried=True)
 HARM = replace(
     SOUND,
     id="N-01",
     title="Economy pays",
     sign="disbenefit",
-    estimate=None,
+    estimate=-2,
+    status="named",
+    owner_role="",
     amends="An hour a week",
 )
 
@@ -88,17 +91,145 @@ def every_track(**changes: Any) -> list[BenefitRow]:
     return rows
 
 
-def check(
-    benefits: list[BenefitRow], risks: tuple[RiskRow, ...] = (RISK,)
-) -> dict[str, tuple[str, ...]]:
-    """What each check finds, by its code."""
+def registers_of(
+    benefits: list[BenefitRow],
+    risks: tuple[RiskRow, ...] = (RISK,),
+    ideas: tuple[IdeaRow, ...] = (IDEA,),
+) -> Registers:
     nothing: Any = SimpleNamespace()
-    found = Registers((*benefits, HARM), risks, (), (), (), (), nothing)
-    return {c.code: c.found for c in check_all(T, found) if c.found}
+    return Registers(ideas, tuple(benefits), risks, (), (), (), (), (), nothing)
+
+
+def checks_of(
+    benefits: list[BenefitRow],
+    risks: tuple[RiskRow, ...] = (RISK,),
+    ideas: tuple[IdeaRow, ...] = (IDEA,),
+) -> dict[str, CheckResult]:
+    """Each check by its code; a downside that is made up for is there, too."""
+    found = registers_of([*benefits, HARM] if benefits else [], risks, ideas)
+    return {c.code: c for c in check_all(T, found)}
+
+
+def missing(*given: Any) -> dict[str, tuple[str, ...]]:
+    """What each check finds, by its code."""
+    return {code: c.found for code, c in checks_of(*given).items() if c.answer == "missing"}
+
+
+FREED = {"type": "freed_time", "unit": "hours"}
+USED = FREED | {"assumptions": "Two hours a week for outreach"}
+KRONER = {"unit": "DKK m"}
+
+
+def with_second(first: dict[str, Any], second: dict[str, Any]) -> list[BenefitRow]:
+    rows = every_track(**first)
+    rows[1] = replace(rows[1], **second)
+    return rows
+
+
+CASES: dict[str, dict[CheckAnswer, tuple[Any, ...]]] = {
+    "no_owner": {
+        "in_order": (every_track(),),
+        "missing": (every_track(owner_role=""),),
+        "nothing": ([],),
+    },
+    "owned_by_the_project": {
+        "in_order": (every_track(),),
+        "missing": (every_track(owner_is_project=True),),
+        "nothing": ([replace(SOUND, owner_role="")],),
+    },
+    "no_unit": {
+        "in_order": (every_track(),),
+        "missing": (every_track(unit=" "),),
+        "nothing": ([],),
+    },
+    "no_baseline": {
+        "in_order": (every_track(baseline=None, baseline_date=DAY),),
+        "missing": (every_track(baseline_source="estimate"),),
+        "nothing": ([replace(SOUND, status="shelved", baseline=None)],),
+    },
+    "no_date": {
+        "in_order": (every_track(),),
+        "missing": (every_track(effect_full=None),),
+        "nothing": ([],),
+    },
+    "no_change": {
+        "in_order": (every_track(),),
+        "missing": (every_track(change=""),),
+        "nothing": ([],),
+    },
+    "freed_time_unused": {
+        "in_order": (every_track(**USED),),
+        "missing": (every_track(**FREED),),
+        "nothing": (every_track(),),
+    },
+    "counted_twice": {
+        "in_order": (with_second(KRONER, KRONER | {"indicator": "Another account"}),),
+        "missing": (with_second(KRONER, KRONER),),
+        "nothing": (every_track(**KRONER),),
+    },
+    "no_trial": {
+        "in_order": (every_track(),),
+        "missing": (every_track(), (RISK,), (IDEA, replace(IDEA, id="b", tried=False))),
+        "nothing": (every_track(), (RISK,), ()),
+    },
+    "no_risk": {
+        "in_order": (every_track(),),
+        "missing": (every_track(), (replace(RISK, named=False),)),
+        "nothing": (every_track(), (RISK,), ()),
+    },
+    "risk_without_owner": {
+        "in_order": (every_track(),),
+        "missing": (every_track(), (replace(RISK, owner=""),)),
+        "nothing": (every_track(), (replace(RISK, owner="", status="shelved"),)),
+    },
+    "empty_track": {
+        "in_order": (every_track(),),
+        "missing": (every_track()[:3],),
+        "nothing": ([],),
+    },
+    "no_negative": {
+        "in_order": (every_track(),),
+        "missing": (
+            [*every_track(), replace(SOUND, idea="b")],
+            (RISK,),
+            (IDEA, replace(IDEA, id="b")),
+        ),
+        "nothing": ([], (RISK,), (IDEA,)),
+    },
+    "unanswered_downside": {
+        "in_order": (every_track(),),
+        "missing": ([*every_track(), replace(HARM, id="N-02", amends="")],),
+        "nothing": ([],),
+    },
+}
+
+
+def test_every_check_is_tried_with_every_answer() -> None:
+    assert list(CASES) == list(CHECKS)
+    for answers in CASES.values():
+        assert set(answers) == set(ANSWERS) == set(get_args(CheckAnswer))
+
+
+@pytest.mark.parametrize("code", CASES)
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_check_answers_in_order_missing_or_nothing_to_look_at(
+    code: str, answer: CheckAnswer
+) -> None:
+    checked = checks_of(*CASES[code][answer])[code]
+    assert checked.answer == answer
+    assert bool(checked.found) == (answer == "missing")
+    assert bool(checked.why) == (answer == "nothing")
 
 
 def test_a_sound_register_is_in_order() -> None:
-    assert check(every_track()) == {}
+    found = checks_of(every_track())
+    assert missing(every_track()) == {}
+    empty = {code for code, c in found.items() if c.answer == "nothing"}
+    assert empty == {"freed_time_unused", "counted_twice"}
+
+
+def test_nothing_passes_by_being_empty() -> None:
+    assert {c.answer for c in checks_of([], (), ()).values()} == {"nothing"}
 
 
 @pytest.mark.parametrize(
@@ -114,77 +245,67 @@ def test_a_sound_register_is_in_order() -> None:
     ],
 )
 def test_a_benefit_that_lacks_something_is_named(code: str, changes: dict[str, Any]) -> None:
-    found = check(every_track(**changes))
+    found = missing(every_track(**changes))
     assert list(found) == [code]
     assert found[code][0].startswith("G-01 Shorter queue")
     assert len(found[code]) == 1
 
 
+def test_a_baseline_says_whether_it_is_at_least_estimated() -> None:
+    estimated = missing(every_track(baseline_source="estimate"))["no_baseline"]
+    assert estimated == ("G-01 Shorter queue: an estimate, not measured",)
+    none = missing(every_track(baseline=None, baseline_source="missing"))["no_baseline"]
+    assert none == ("G-01 Shorter queue: no baseline",)
+
+
 def test_a_shelved_benefit_is_asked_nothing() -> None:
     shelved = replace(SOUND, id="G-05", status="shelved", owner_role="", unit="", change="")
-    assert check([*every_track(), shelved]) == {}
-
-
-def test_a_dated_plan_to_measure_is_enough_of_a_baseline() -> None:
-    assert check(every_track(baseline=None, baseline_date=DAY)) == {}
-
-
-def test_freed_time_with_a_use_is_in_order() -> None:
-    used = {"type": "freed_time", "assumptions": "Two hours a week for outreach"}
-    assert check(every_track(**used)) == {}
+    assert missing([*every_track(), shelved]) == {}
 
 
 def test_kroner_of_one_indicator_in_two_benefits_are_counted_twice() -> None:
-    rows = every_track(indicator="Yearly saving", unit="DKK m")
-    rows[1] = replace(rows[1], indicator="Yearly saving", unit="DKK m")
-    (said,) = check(rows)["counted_twice"]
+    (said,) = missing(with_second(KRONER, KRONER))["counted_twice"]
     assert "G-01" in said
     assert "G-02" in said
-    rows[1] = replace(rows[1], indicator="Another account")
-    assert check(rows) == {}
 
 
 def test_the_same_hours_as_kroner_and_as_freed_time() -> None:
-    rows = every_track(unit="DKK m")
-    rows[1] = replace(rows[1], type="freed_time", assumptions="used")
-    assert "G-02" in check(rows)["counted_twice"][0]
+    rows = with_second(KRONER, USED)
+    assert "G-02" in missing(rows)["counted_twice"][0]
     rows[1] = replace(rows[1], idea="b")
-    assert check(rows) == {}
+    assert missing(rows) == {}
 
 
 def test_a_risk_without_an_owner_is_named_unless_it_was_false() -> None:
-    assert check(every_track(), (replace(RISK, owner=""),)) == {
+    assert missing(every_track(), (replace(RISK, owner=""),)) == {
         "risk_without_owner": ("R-01 Nobody comes",)
     }
-    assert check(every_track(), (replace(RISK, owner="", status="false_alarm"),)) == {}
+    assert missing(every_track(), (replace(RISK, owner="", play="false_alarm"),)) == {}
 
 
 def test_an_empty_track_is_named() -> None:
-    assert check(every_track()[:3]) == {"empty_track": ("Staff",)}
+    assert missing(every_track()[:3]) == {"empty_track": ("Staff",)}
 
 
-def test_nobody_pays_for_anything() -> None:
-    nothing: Any = SimpleNamespace()
-    rows = Registers(tuple(every_track()), (RISK,), (), (), (), (), nothing)
-    found = {c.code: c.found for c in check_all(T, rows) if c.found}
-    assert list(found) == ["no_negative"]
+def test_a_harm_that_play_found_does_not_count_as_looked_for() -> None:
+    found = replace(HARM, estimate=None, status="found")
+    answers = {c.code: c.answer for c in check_all(T, registers_of([*every_track(), found]))}
+    assert answers["no_negative"] == "missing"
+    assert answers["unanswered_downside"] == "in_order"
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_every_check_says_what_to_do(lang: Any) -> None:
-    nothing: Any = SimpleNamespace()
-    empty = Registers((), (), (), (), (), (), nothing)
-    for checked in check_all(words(lang), empty):
+    for checked in check_all(words(lang), registers_of([], (), ())):
         assert checked.check.endswith("?")
         assert checked.next.endswith(".")
-    assert len(CHECKS) == 12
+        assert checked.why.endswith(".")
+    assert len(CHECKS) == 14
 
 
 def test_what_the_change_costs_is_to_be_made_up_for() -> None:
-    nothing: Any = SimpleNamespace()
     cost = replace(HARM, amends="", beneficiary="The colleagues at the counter")
-    rows = Registers((*every_track(), cost), (RISK,), (), (), (), (), nothing)
-    found = {c.code: c.found for c in check_all(T, rows) if c.found}
+    found = {c.code: c.found for c in check_all(T, registers_of([*every_track(), cost])) if c.found}
     assert found == {"unanswered_downside": ("N-01 Economy pays (The colleagues at the counter)",)}
-    shelved = replace(rows, benefits=(*every_track(), HARM, replace(cost, status="shelved")))
+    shelved = registers_of([*every_track(), HARM, replace(cost, status="shelved")])
     assert not [c.code for c in check_all(T, shelved) if c.found]

@@ -15,7 +15,7 @@ import pytest
 from game.i18n import words
 from game.report import ReportError, write_report
 from game.report.benefit_map import map_of
-from game.report.checks import check_all
+from game.report.checks import ANSWERS, check_all
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
@@ -58,13 +58,16 @@ def test_session_json_has_the_registers_as_data(written) -> None:
     assert raw["interventions"] == {"corrections": 0, "undone": 0}
     assert raw["gevinstbordet"] == "report"
     assert raw["finished"] is True
-    assert raw["result"]["tracks"][0]["track"] == "citizen"
+    assert raw["play"]["result"]["tracks"][0]["track"] == "citizen"
     first = raw["benefits"][0]
     assert first["id"] == "G-01"
     assert first["track"] in ("citizen", "process", "economy", "employee")
     assert isinstance(first["estimate"], int)
     assert {node["kind"] for node in raw["map"]["nodes"]} >= {"purpose", "benefit", "idea"}
-    assert len(raw["checks"]) == 12
+    assert len(raw["checks"]) == 14
+    assert {c["answer"] for c in raw["checks"]} == set(ANSWERS) - {"nothing"}
+    assert set(first["play"]) == {"tried", "harvested", "play"}
+    assert "harvested" not in first
     dates = [b["effect_full"] for b in raw["benefits"] if b["effect_full"]]
     assert all(len(day) == 10 for day in dates)
 
@@ -72,7 +75,9 @@ def test_session_json_has_the_registers_as_data(written) -> None:
 def test_only_owners_are_named(written) -> None:
     raw = json.loads((written("finished") / "session.json").read_text("utf-8"))
     assert {seat["name"] for seat in raw["seats"]} == {"Ane", "Bo", "Cecilie", "Dorthe"}
-    timeline = " ".join(row["what"] for row in raw["timeline"] if "Bogmærke" not in row["what"])
+    timeline = " ".join(
+        row["what"] for row in raw["play"]["timeline"] if "Bogmærke" not in row["what"]
+    )
     assert "Cecilie" not in timeline
 
 
@@ -134,7 +139,7 @@ def test_a_session_that_lacks_a_line_is_reported_as_far_as_it_goes(saved, tmp_pa
     benefit_map = map_of(source, found)
     assert source.troubles
     assert len(source.history.steps) <= line
-    assert len(check_all(source.t, found)) == 12
+    assert len(check_all(source.t, found)) == 14
     assert set(lay_out(benefit_map, source.t).nodes) == {node.id for node in benefit_map.nodes}
 
 

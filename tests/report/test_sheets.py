@@ -169,9 +169,10 @@ def test_the_workbook_has_every_register(book) -> None:
         "Målinger pr. periode",
         "Estimater",
         "Tjek",
-        "Tidslinje",
         "Diagram, knuder",
         "Diagram, forbindelser",
+        "I spillet",
+        "I spillet, tidslinje",
     ]
 
 

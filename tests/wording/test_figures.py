@@ -34,6 +34,44 @@ def test_points_lie_on_the_line_from_baseline_to_target(
     assert figures.indicator_value(text, points, 8) == value
 
 
+@pytest.mark.parametrize(
+    ("baseline", "target", "unit", "points", "value"),
+    [
+        (31, 50, "%", 32, 98),  # never above a hundred
+        (90, 100, "pct.", 12, 100),  # but a target may be there
+        (8, 2, "%", 20, 1),
+        (4, 2, "hours", 40, 0.2),  # nobody waits no time at all, or less
+        (60, 0, "min", 9, 0),
+        (120, 140, "% of the norm", 16, 160),
+        (0, 2, "mio. kr.", -4, -1),  # money is lost
+        (0, 60, "hours moved", -4, -30),
+    ],
+)
+def test_an_indicator_stays_where_it_can_be(
+    baseline: float, target: float, unit: str, points: int, value: float
+) -> None:
+    assert figures.value_at(baseline, target, points, 8, unit) == value
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "points", "value"),
+    [
+        (0, 2000, 2, 600),  # hundreds show a point of 286, and both ends are hundreds
+        (0, 3_000_000, 4, 1_700_000),
+        (400, 150, 3, 290),
+        (1234, 500, 1, 1129),  # the end bears the last digit
+        (12.5, 30, 0, 12.5),
+        (0.125, 0.25, 7, 0.25),
+        (0, 2, 2, 0.6),
+        (10, 10, 3, 10),
+    ],
+)
+def test_a_value_is_told_no_finer_than_its_ends_bear(
+    baseline: float, target: float, points: int, value: float
+) -> None:
+    assert figures.value_at(baseline, target, points, 7) == value
+
+
 def test_an_indicator_is_said_with_its_unit() -> None:
     assert figures.indicator(EN, CASE, "citizen", 4) == "33 min"
     assert figures.track_span(DA, CASE, "economy") == "45 → 20 min"
@@ -66,4 +104,6 @@ def test_a_benefit_is_measured_in_the_groups_words_by_its_card_or_by_its_track()
     assert figures.benefit_measure_text(EN, CASE, "citizen", own) == "Smiles"
     said = figures.benefit_measure_text(EN, CASE, "citizen", card)
     assert said == "Waiting time: 45 → 20 min, after 6 months"
-    assert figures.benefit_measure_text(EN, CASE, "citizen", bare) == "citizen: 45 → 20 min"
+    assert figures.benefit_measure_text(EN, CASE, "citizen", bare) == "citizen: 45 → 36 min"
+    goal = Benefit(8, 0)
+    assert figures.benefit_measure_text(EN, CASE, "citizen", goal) == "citizen: 45 → 20 min"

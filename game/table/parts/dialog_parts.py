@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import INDEX, Track
+from game.engine import Track
 from game.engine.limits import MAX_TEXT
 from game.engine.lookups import is_at_home, owned_by
 from game.gui import theme
@@ -42,8 +42,7 @@ def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> B
 def points_in_unit(game: GameView, track: Track, points: int) -> str:
     """Points converted to the unit of the track's indicator: ``4 min less``."""
     t, text = game.t, game.case.tracks[track]
-    goal = game.state.setup.goals[INDEX[track]]
-    by = figures.indicator_value(text, points, goal) - text.baseline
+    by = figures.track_value(t, game.case, track, points) - text.baseline
     unit = text.unit.read(t.lang)
     amount = f"{t.number(abs(by))} {unit}".rstrip()
     if unit == "%":

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.content import MeasureText, TrackText
 from game.engine import Idea, Measure, Track, cost
 from game.engine import actions as act
 from game.engine.events import Short
@@ -21,7 +20,7 @@ from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, se
 from game.table.parts.numbers import parse_months, parse_number
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-from game.wording import terms
+from game.wording import figures, terms
 
 
 @dataclass(slots=True)
@@ -62,27 +61,21 @@ class AnchorForm:
 
 
 def printed(game: Game, idea: Idea, track: Track) -> AnchorForm:
-    """The measure printed on the card; without a card, the track's own indicator."""
+    """The measure printed on the card; without a card, how far it takes the track's indicator."""
     t, b = game.t, idea.benefit(track)
-    if b is not None and b.card:
-        m = game.case.benefits[b.card].measure
-        return _form(t, m, str(m.months))
-    return _form(t, game.case.tracks[track], "")
-
-
-def _form(t: Words, m: MeasureText | TrackText, months: str) -> AnchorForm:
+    m = figures.measure(t, game.case, track, None if b is None else replace(b, measure=None))
     return AnchorForm(
-        m.indicator.read(t.lang),
-        m.unit.read(t.lang),
+        m.indicator,
+        m.unit,
         _plain(t, m.baseline),
         _plain(t, m.target),
-        months,
+        "" if m.months is None else str(m.months),
     )
 
 
-def _plain(t: Words, value: float) -> str:
+def _plain(t: Words, value: float | None) -> str:
     """A number as it is typed: with a plain minus sign, which keyboards have."""
-    return t.number(value).replace("\N{MINUS SIGN}", "-")
+    return "" if value is None else t.number(value).replace("\N{MINUS SIGN}", "-")
 
 
 class AnchorDialog(Dialog):

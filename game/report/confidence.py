@@ -1,0 +1,85 @@
+"""How sure a benefit is, 1 to 5, from evidence: a trial, how far the estimates agree, who owns it.
+
+What dice gave is no evidence: in an own project a trial at the table counts as what people decided
+to try, whatever the game answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.debrief.follow_up import outcomes_by_subject
+from game.engine import Idea
+from game.engine.lookups import is_at_home
+from game.i18n import mark
+from game.report.register_items import ClaimedBenefit
+from game.report.source import ReportSource
+from game.report.trials import trials_of
+from game.session.annotations import Held
+
+_NEAR, _WIDE = 1, 3
+"""The spread of numbers up to which a group agrees, and from which on it does not."""
+_LEAST, _MOST = 1, 5
+
+Evidence = tuple[int, str]
+"""How much more, or less, sure it is, and the reason."""
+
+_SINCE: Final[dict[Held, Evidence]] = {
+    "yes": (2, mark("it held when it was tried")),
+    "partly": (1, mark("it held in part when it was tried")),
+    "no": (-1, mark("it did not hold when it was tried")),
+}
+
+
+def confidence_in(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
+    """The confidence in a benefit, 1 to 5, and the reasons for it."""
+    found = (_tried(source, claimed.idea), _agreed(source, claimed), _owned(source, claimed))
+    level = _LEAST + sum(more for more, _ in found)
+    return max(_LEAST, min(_MOST, level)), ", ".join(reason for _, reason in found)
+
+
+def _tried(source: ReportSource, idea: Idea) -> Evidence:
+    t = source.t
+    since = outcomes_by_subject(source.log.outcomes).get((idea.id, None), ())
+    if since and since[-1].held is not None:
+        more, reason = _SINCE[since[-1].held]
+        return more, t(reason)
+    trials = trials_of(source, idea)
+    if source.case.own_project:
+        return (1, t("a trial was agreed on")) if trials else (0, t("not tried"))
+    if idea.was_proven:
+        return 2, t("proven in a trial")
+    if any(trial.proven is False for trial in trials):
+        return 1, t("tried, not proven yet")
+    return 0, t("not tried")
+
+
+def _agreed(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
+    """How far apart the last numbers lie: of estimate poker, else the ends of the range."""
+    t, b = source.t, claimed.benefit
+    if claimed.story.polls:
+        values = claimed.story.polls[-1].values
+        said = mark("the group's estimates: {low} to {high}")
+    elif b.low is not None and b.high is not None:
+        values, said = (b.low, b.high), mark("the range given: {low} to {high}")
+    else:
+        return 0, t("one estimate only")
+    low, high = min(values), max(values)
+    return _nearness(values), t(said, low=t.number(low), high=t.number(high))
+
+
+def _nearness(values: Sequence[int]) -> int:
+    spread = max(values) - min(values)
+    return 1 if spread <= _NEAR else -1 if spread >= _WIDE else 0
+
+
+def _owned(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
+    """Whether who answers for it is at home where it shows."""
+    t, owner = source.t, claimed.benefit.owner
+    if owner is None or not 0 <= owner < len(source.state.seats):
+        return 0, t("nobody owns it")
+    track = source.track(claimed.track)
+    if is_at_home(source.state, owner, claimed.track):
+        return 1, t("its owner is at home on {track}", track=track)
+    return 0, t("its owner is not at home on {track}", track=track)

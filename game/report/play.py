@@ -1,0 +1,98 @@
+"""What the game did: to each track, each benefit and each risk, apart from what people said.
+
+In an own project this is a stress test, and it stands nowhere else; what nobody at the table had
+named (a harm that was drawn, a risk that came out of the game) has a row here, and no id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.debrief import RiskStory
+from game.engine import Result
+from game.engine.results import TrackResult
+from game.report.downsides import harm_play
+from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk, came_up, unclaimed_harms
+from game.report.risks import risk_play
+from game.report.rows import BenefitRow, PlayRow
+from game.report.source import ReportSource
+from game.wording.debrief_texts import benefit_reasons, risk_fate
+
+
+def play_rows(
+    source: ReportSource,
+    result: Result,
+    benefits: list[tuple[ClaimedBenefit, BenefitRow]],
+    risks: list[RaisedRisk],
+) -> Iterator[PlayRow]:
+    """A row for each track, then for each benefit and harm, then for each risk."""
+    for track in result.tracks:
+        yield _track(source, track)
+    for claimed, row in benefits:
+        yield _benefit(source, claimed, row)
+    for harm in unclaimed_harms(source.history):
+        yield _harm(source, harm)
+    ids = {(risk.story.risk.idea.id, risk.story.risk.id): risk.id for risk in risks}
+    for story in filter(came_up, source.debrief.risks):
+        yield _risk(source, story, ids.get((story.risk.idea.id, story.risk.id), ""))
+
+
+def _track(source: ReportSource, track: TrackResult) -> PlayRow:
+    t = source.t
+    return PlayRow(
+        id="",
+        kind="track",
+        track=track.track,
+        title=source.case.tracks[track.track].indicator.read(t.lang),
+        said=track.claimed,
+        points=track.points,
+        play=track.status,
+        why=t("The goal is {n} points.", n=track.goal),
+    )
+
+
+def _benefit(source: ReportSource, claimed: ClaimedBenefit, row: BenefitRow) -> PlayRow:
+    reasons = benefit_reasons(source.t, source.case, claimed.story)
+    return PlayRow(
+        id=row.id,
+        kind=row.sign,
+        track=row.track,
+        title=row.title,
+        said=row.estimate,
+        points=row.harvested,
+        play=row.play or "",
+        why=_sentence("; ".join(reasons)),
+    )
+
+
+def _harm(source: ReportSource, harm: Harm) -> PlayRow:
+    t, idea = source.t, harm.placed.idea
+    return PlayRow(
+        id="",
+        kind="disbenefit",
+        track=harm.track,
+        title=f"{idea.letter}: {source.names.idea(idea)}",
+        said=None,
+        points=harm.points if harm.realised else None,
+        play=harm_play(harm),
+        why=t("Found in the game, and named by nobody."),
+    )
+
+
+def _risk(source: ReportSource, story: RiskStory, id: str) -> PlayRow:
+    t, play = source.t, risk_play(source, story)
+    reason = risk_fate(t, source.case, story)
+    return PlayRow(
+        id=id,
+        kind="risk",
+        track=story.risk.track,
+        title=source.names.risk(story.risk),
+        said=-story.severity,
+        points=-story.severity if play == "struck" else 0,
+        play=play,
+        why=_sentence(reason),
+    )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
