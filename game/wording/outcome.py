@@ -14,6 +14,20 @@ from game.i18n import Words
 from game.wording import terms
 
 
+def verdict_title(t: Words, result: Result, *, own_project: bool) -> str:
+    """The verdict; that on an own project is one on play, and says so."""
+    title = terms.verdict(t, result.verdict)
+    return t("In play: {section}", section=title) if own_project else title
+
+
+def stress_test_text(t: Words) -> str:
+    """What the result of an own project is worth, in a sentence."""
+    return t(
+        "A stress test of your plan, and no fact: what an idea gives was drawn, and dice did the "
+        "rest."
+    )
+
+
 def reached_text(t: Words, result: Result) -> str:
     """Which tracks are reached and which are under way; empty where the verdict says it of all."""
     if all(track.status == "reached" for track in result.tracks):

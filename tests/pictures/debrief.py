@@ -82,11 +82,12 @@ def _enter() -> None:
     from game.table.after.debrief import (
         agreed,
         check_in,
+        checks,
         course,
         foresight,
         group,
         harvest,
-        next_steps,
+        owners,
         timeline,
         what_if,
     )
@@ -101,14 +102,14 @@ def _enter() -> None:
         ("measured", group.MeasuredPage),
         ("questions", group.QuestionsPage),
         ("what-if", what_if.WhatIfPage),
-        ("missing", next_steps.MissingPage),
-        ("owners", next_steps.OwnersPage),
+        ("missing", checks.ChecksPage),
+        ("owners", owners.OwnersPage),
         ("steps", agreed.NextStepsPage),
         ("foresight", foresight.ForesightPage),
     )
     for n, (name, kind) in enumerate(pages):
         enter(f"b{n:02}-debrief-{name}", DebriefScreen, _page(kind, _method))
-        if kind is not next_steps.OwnersPage:
+        if kind is not owners.OwnersPage:
             enter(f"c{n:02}-debrief-fullest-{name}", DebriefScreen, _page(kind, fullest))
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))

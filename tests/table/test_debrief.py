@@ -12,8 +12,12 @@ from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
 from game.i18n.message import Message
+from game.report.checks import check_all
+from game.report.registers import registers
+from game.report.source import open_session
 from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.agreed import NextStepsPage
+from game.table.after.debrief.checks import SHOWN, ChecksPage
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.screen import DebriefScreen, minutes
@@ -107,6 +111,46 @@ def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:
         driver.key(NEXT)
     for story in screen.discussion.debrief.benefits:
         assert squeezed(say.benefit_name(story.benefit)) in seen
+
+
+@pytest.mark.parametrize("bot", ["method", "rush"])
+def test_the_checks_on_the_screen_are_those_of_the_report(bot, tmp_path) -> None:
+    session = staging.whole_game(tmp_path, bot, 3, 4)[0]
+    driver, screen = shown(session)
+    to(driver, screen, ChecksPage)
+    page, t = screen.pages[screen.at], screen.app.t
+    assert isinstance(page, ChecksPage)
+    reported = check_all(t, registers(open_session(session.path, t)))
+    assert page.checked(t) == reported
+    text = squeezed(driver.texts)
+    for check in reported:
+        if check.code in SHOWN:
+            title = squeezed(t(SHOWN[check.code][1]))
+            number = str(len(check.found)) if check.found else ""
+            assert title + number in text
+            assert squeezed(check.why) in text
+
+
+def test_before_anything_is_said_a_check_has_nothing_to_look_at(tmp_path) -> None:
+    driver, screen = shown(staging.begin(tmp_path, 4, 3))
+    to(driver, screen, ChecksPage)
+    text = squeezed(driver.texts)
+    assert text.count("Nothingtolookat") == len(SHOWN)
+    assert "Noriskisnamed." in text
+    assert "Inorder" not in text
+
+
+def test_in_an_own_project_the_phases_of_play_say_so(tmp_path) -> None:
+    own = staging.case("eget-projekt")
+    session = staging.begin(tmp_path, 4, 3, of=own)
+    staging.play(session, staging.by("method"), lambda s: False)
+    screen = DebriefScreen(own, session, DiscussionExits(Calls()))
+    driver, marked = Driver(screen, (1280, 720), "en"), set()
+    for phase in PHASES:
+        driver.click(f"phase:{phase}")
+        if squeezed("In play: ") in squeezed(driver.texts):
+            marked.add(phase)
+    assert marked == {"happened", "learned", "what_if"}
 
 
 def test_what_was_guessed_stands_beside_what_was_true(full) -> None:

@@ -39,8 +39,8 @@ def test_points_lie_on_the_line_from_baseline_to_target(
     [
         (31, 50, "%", 32, 98),  # never above a hundred
         (90, 100, "pct.", 12, 100),  # but a target may be there
-        (8, 2, "%", 20, 1),
-        (4, 2, "hours", 40, 0.2),  # nobody waits no time at all, or less
+        (8, 2, "%", 20, 0.8),
+        (4, 2, "hours", 40, 0.3),  # nobody waits no time at all, or less
         (60, 0, "min", 9, 0),
         (120, 140, "% of the norm", 16, 160),
         (0, 2, "mio. kr.", -4, -1),  # money is lost

@@ -14,7 +14,7 @@ from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
-from game.wording.outcome import told
+from game.wording.outcome import stress_test_text, told, verdict_title
 from game.wording.shares import SHARES
 
 
@@ -23,8 +23,11 @@ def print_result(t: Words, session: Session[Case]) -> None:
     console = Console(highlight=False, emoji=False, markup=False)
     outcome = result(session.state)
     console.print(session.case.title.read(t.lang), style="bold")
-    console.print(terms.verdict(t, outcome.verdict), style="bold")
+    own = session.case.own_project
+    console.print(verdict_title(t, outcome, own_project=own), style="bold")
     console.print(told(t, outcome))
+    if own:
+        console.print(stress_test_text(t))
     console.print(t("Level: {level}", level=level_name(t, session.case.setup.level)))
     if besides := interventions_text(t, interventions(session.log)):
         console.print(besides)

@@ -169,15 +169,22 @@ class ResultScreen(Screen):
         tracks, top = box.cut_bottom(min(380, box.h * 0.46), 26)
         picture, words = top.cut_left(min(640, top.w * 0.34), 60)
         draw_verdict(c, picture, reached.verdict)
-        if besides := interventions_text(t, interventions(self.game.session.log)):
+        if besides := self._besides():
             note, words = words.cut_bottom(64, 12)
             stage_pieces.small_print(c, note, besides)
         upper, lower = words.rows([5, 7], 12)
-        title = terms.verdict(t, reached.verdict)
+        own = self.game.case.own_project
+        title = outcome.verdict_title(t, reached, own_project=own)
         c.text(upper, title, (104, 92, 80, 72, theme.TITLE), theme.CHALK, "bold", valign="bottom")
         self._told(c, lower, reached)
         for cell, track in zip(tracks.columns(4, 20), reached.tracks, strict=True):
             self._track(c, cell, track)
+
+    def _besides(self) -> str:
+        """What should be known besides: of an own project, that it was only played at."""
+        t, log = self.game.t, self.game.session.log
+        played = outcome.stress_test_text(t) if self.game.case.own_project else ""
+        return " ".join(filter(None, (played, interventions_text(t, interventions(log)))))
 
     def _told(self, c: Canvas, box: Box, reached: Result) -> None:
         """What was reached, and below it what the verdict means."""

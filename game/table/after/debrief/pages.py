@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.check_in import CheckInPage
+from game.table.after.debrief.checks import ChecksPage
 from game.table.after.debrief.course import CoursePage
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import MeasuredPage, QuestionsPage, RolesPage
 from game.table.after.debrief.harvest import MOST, HarvestPage, UnclaimedPage, ordered
 from game.table.after.debrief.moment import MomentPage
-from game.table.after.debrief.next_steps import MOST as MOST_OWNED
-from game.table.after.debrief.next_steps import MissingPage, OwnersPage
+from game.table.after.debrief.owners import MOST as MOST_OWNED
+from game.table.after.debrief.owners import OwnersPage
 from game.table.after.debrief.timeline import OpenMoment, TimelinePage
 from game.table.after.debrief.what_if import WhatIfPage
 from game.table.parts.discussion.discussion import Discussion
@@ -43,7 +44,7 @@ def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage
     yield MeasuredPage(discussion)
     yield QuestionsPage(discussion)
     yield WhatIfPage(discussion)
-    yield MissingPage(discussion)
+    yield ChecksPage(discussion)
     owned = [b for b in d.benefits if b.anchored and b.fate != "shelved"]
     for at in range(0, len(owned), MOST_OWNED):
         yield OwnersPage(discussion, owned[at : at + MOST_OWNED])

@@ -24,6 +24,9 @@ _SHARES: Mapping[DebriefPhase, int] = {
 """The share of the time per phase. Together they take half as long as the game, which is a third
 of the workshop."""
 
+PLAYED_PHASES: frozenset[DebriefPhase] = frozenset({"happened", "learned", "what_if"})
+"""The phases that speak of what the game did."""
+
 
 def minutes(case: Case, phase: DebriefPhase) -> int:
     """The suggested length of a phase in minutes."""
@@ -44,9 +47,16 @@ class DebriefScreen(DiscussionScreen):
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six phases with their suggested times."""
         return [
-            DiscussionPart(phase, phase_name(t, phase), phase_lead(t, phase), self._time(t, phase))
+            DiscussionPart(phase, self._name(t, phase), phase_lead(t, phase), self._time(t, phase))
             for phase in PHASES
         ]
+
+    def _name(self, t: Words, phase: DebriefPhase) -> str:
+        """The title of a phase; in an own project it says where only play is spoken of."""
+        name = phase_name(t, phase)
+        if self.discussion.case.own_project and phase in PLAYED_PHASES:
+            return t("In play: {section}", section=name)
+        return name
 
     def _time(self, t: Words, phase: DebriefPhase) -> str:
         return t.plural(

@@ -84,7 +84,7 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
     formatter, story = meeting.formatter(t), followed.story
     m, ref = benefit_measure(formatter, followed), story.benefit
     harvested = "–" if story.harvested is None else t.number(story.harvested)
-    played = t("claimed {n}, harvested {m}", n=story.claimed, m=harvested)
+    played = t("promised {n}, in play {m}", n=story.claimed, m=harvested)
     owner = "" if story.owner is None else formatter.owner(story.owner)
     measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
     facts = DOT.join(part for part in (measured, played, owner) if part)

@@ -169,6 +169,8 @@ class CheckScreen(Screen):
         title = t("Reality check, round {n}", n=s.round)
         if s.phase == "follow_up":
             title = t("Reality check, follow-up")
+        if self.game.case.own_project:
+            title = t("In play: {section}", section=title)
         trust, rest = box.cut_right(700, 20)
         state = s if self._thrown else self.step.before
         stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)

@@ -1,0 +1,76 @@
+"""The page about who answers for what, and how it is measured."""
+
+from __future__ import annotations
+
+from game.debrief import BenefitStory
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.i18n import Words
+from game.table.cards.parts import letter_badge, track_sign
+from game.table.parts import stage_pieces
+from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.page import DiscussionPage
+from game.wording.debrief_texts import DebriefPhase
+from game.wording.figures import benefit_measure_text
+
+MOST = 6
+"""Owned benefits per page."""
+
+
+class OwnersPage(DiscussionPage):
+    """Owned benefits with owner, measure and the date of the next reading."""
+
+    phase: DebriefPhase = "next"
+
+    def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
+        super().__init__(discussion)
+        self.stories = stories
+
+    def build(self, ui: Ui, box: Box) -> None:
+        """A row per owned benefit."""
+        head, body = box.cut_top(60, 18)
+        stage_pieces.heading(
+            ui.canvas, head, ui.t("Who answers for what, and how it is measured"), "anchor"
+        )
+        high = (body.h - 12 * (MOST - 1)) / MOST
+        for n, story in enumerate(self.stories):
+            self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
+
+    def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
+        t, formatter = c.t, self.discussion.formatter(c.t)
+        c.panel(box, theme.PANEL, 14)
+        marks, inner = box.inset(20, 8).cut_left(170, 20)
+        letter_badge(c, (marks.x + 32, marks.centre[1]), 64, story.benefit.idea.letter)
+        track_sign(c, Box(marks.x + 78, marks.centre[1] - 28, 84, 56), story.benefit.track)
+        words, who = inner.columns([13, 6], 30)
+        upper, lower = words.rows(2, 2)
+        name = formatter.benefit_name(story.benefit)
+        c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
+        c.text(
+            lower,
+            self._measure(t, story),
+            (theme.ROOM, 28, 26, 24, 22, 20),
+            theme.CHALK_SOFT,
+            valign="middle",
+        )
+        if story.owner is not None:
+            sign, who = who.cut_left(40, 14)
+            c.icon("anchor", sign.place(38, 38), theme.GOOD)
+            c.text(
+                who,
+                formatter.owner(story.owner),
+                (34, 32, theme.ROOM, 28, 26, 24),
+                theme.CHALK,
+                valign="middle",
+            )
+
+    def _measure(self, t: Words, story: BenefitStory) -> str:
+        idea = self.discussion.debrief.end.idea(story.benefit.idea.id)
+        b = idea.benefit(story.benefit.track) if idea is not None else None
+        return (
+            ""
+            if b is None
+            else benefit_measure_text(t, self.discussion.case, story.benefit.track, b)
+        )
