@@ -96,6 +96,27 @@ def level(t: Words) -> Decorator:
     return click.option("--level", type=click.Choice(LEVELS), help=text)
 
 
+def names(t: Words, anonymous: str) -> Decorator:
+    """The options of what is written without names; ``anonymous`` says what that is."""
+    keep = t("A word that looks like a name and is none: it stays wherever it is written so.")
+    also = t("A name to take out as well, of somebody who was not at the table.")
+    listing = t("Only show what is taken out, and write nothing.")
+    moods = t("Tell how each role felt at the start of the debrief.")
+    word, name = t("WORD"), t("NAME")
+
+    def decorate(function: Any) -> Any:
+        for option in (
+            click.option("--moods", is_flag=True, help=moods),
+            click.option("--list", "only_list", is_flag=True, help=f"{anonymous}{listing}"),
+            click.option("--also", multiple=True, metavar=name, help=f"{anonymous}{also}"),
+            click.option("--keep", multiple=True, metavar=word, help=f"{anonymous}{keep}"),
+        ):
+            function = option(function)
+        return function
+
+    return decorate
+
+
 def as_json(text: str) -> Decorator:
     """``--json``."""
     return click.option("--json", "as_json", is_flag=True, help=text)

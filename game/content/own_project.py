@@ -144,7 +144,8 @@ def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
 
 
 def _clean(text: str) -> str:
-    """A text allowed in a scenario file: printable, without replacement characters."""
+    """A text allowed in a scenario file: printable, spaces plain, no replacement characters."""
+    text = "".join(" " if c.isspace() and c != "\n" else c for c in text)
     allowed = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
     return "".join(allowed).strip()
 

@@ -7,37 +7,67 @@ Everything that takes long to load (matplotlib, Jinja2, XlsxWriter) is loaded by
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.i18n import Lang, words
 from game.report.errors import ReportError
 
-__all__ = ["ReportError", "report_folder", "write_report"]
+if TYPE_CHECKING:
+    from game.anonymity import Anonymised, NameChoices
+
+__all__ = ["ReportError", "names_in", "report_folder", "write_report"]
 
 
-def write_report(session: Path, folder: Path, lang: Lang, anonymous: bool = False) -> list[Path]:
+def write_report(
+    session: Path,
+    folder: Path,
+    lang: Lang,
+    anonymous: bool = False,
+    *,
+    choices: NameChoices | None = None,
+    moods: bool = False,
+) -> list[Path]:
     """Write the report of a saved session to a folder. Returns the files, the page first.
 
     For an unfinished or damaged session the report covers what there is. The same session gives the
-    same bytes. Raises :class:`game.session.ReadError` for what is no session, and
-    :class:`ReportError` when nothing could be written; the folder is then as it was.
+    same bytes. If ``anonymous``, names are taken out of everything, except for what the ``choices``
+    keep. With ``moods`` it tells how each role felt. Raises :class:`game.session.ReadError` for
+    what is no session, and :class:`ReportError` when nothing could be written; the folder is then
+    as it was.
     """
+    from game.anonymity import AS_FOUND
     from game.report.files import files_of
     from game.report.writing import write_all
 
-    return write_all(folder, files_of(session, words(lang), anonymous=anonymous))
+    choices = choices or AS_FOUND
+    files = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
+    return write_all(folder, files)
 
 
-def report_folder(session: Path) -> Path:
+def names_in(
+    session: Path, lang: Lang, choices: NameChoices | None = None, *, moods: bool = False
+) -> Anonymised:
+    """What an anonymous report would take out of a session: to be looked at before it is written.
+
+    Raises as :func:`write_report`.
+    """
+    from game.anonymity import AS_FOUND
+    from game.report.source import find_names
+
+    return find_names(session, words(lang), choices or AS_FOUND, moods=moods)
+
+
+def report_folder(session: Path, name: str = "") -> Path:
     """Where the table writes a session's report: among the user's documents, under its name.
 
-    If the report there was edited, the next free number is appended.
+    An anonymous report has a ``name`` in which nobody is named. If the report there was edited, the
+    next free number is appended.
     """
     import platformdirs
 
     from game.report.writing import is_free
 
+    stem = name or session.stem
     documents = Path(platformdirs.user_documents_dir()) / "Gevinstbordet"
-    names = (session.stem, *(f"{session.stem} ({n})" for n in range(2, 1000)))
-    return next(
-        (folder for name in names if is_free(folder := documents / name)), documents / session.stem
-    )
+    names = (stem, *(f"{stem} ({n})" for n in range(2, 1000)))
+    return next((folder for name in names if is_free(folder := documents / name)), documents / stem)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import __version__
+from game.anonymity import AS_FOUND, NameChoices, public_list
 from game.debrief import interventions
 from game.engine import Result
 from game.i18n import Words
@@ -28,18 +29,27 @@ from game.report.registers import Registers, registers
 from game.report.sheets import as_csv
 from game.report.source import ReportSource, open_session
 from game.report.workbook import workbook
-from game.report.writing import INDEX, MARK, fingerprints
+from game.report.writing import INDEX, MARK, NAMES, fingerprints
 
 FORMAT: Final = 2
 """The format of ``session.json``."""
 
 
-def files_of(path: Path, t: Words, *, anonymous: bool = False) -> dict[str, bytes]:
+def files_of(
+    path: Path,
+    t: Words,
+    *,
+    anonymous: bool = False,
+    choices: NameChoices = AS_FOUND,
+    moods: bool = False,
+) -> dict[str, bytes]:
     """The files of a report by name, ``session.json`` last; deterministic.
+
+    An anonymous one has a list of what was taken out beside it.
 
     Raises :class:`ReportError` and :class:`game.session.ReadError` when none can be made.
     """
-    source = open_session(path, t, anonymous=anonymous)
+    source = open_session(path, t, anonymous=anonymous, choices=choices, moods=moods)
     found = registers(source)
     checked = check_all(t, found)
     actions = action_rows(source)
@@ -61,6 +71,10 @@ def files_of(path: Path, t: Words, *, anonymous: bool = False) -> dict[str, byte
     }
     if calendar := as_calendar(source, actions):
         files["actions.ics"] = calendar
+    if source.named is not None:
+        files[NAMES] = ("\r\n".join([*public_list(t, source.named.findings), ""])).encode(
+            "utf-8-sig"
+        )
     index = {
         "gevinstbordet": MARK,
         "format": FORMAT,
@@ -88,7 +102,7 @@ def _data(
         "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
         "finished": source.over,
         "interventions": asdict(interventions(source.log)),
-        "troubles": [trouble.translate(source.t) for trouble in source.troubles],
+        "troubles": [source.trouble_text(trouble) for trouble in source.troubles],
         "seats": [
             {"role": role, "name": source.people.name(n)}
             for n, role in enumerate(source.people.roles)

@@ -181,7 +181,7 @@ def notices(source: ReportSource) -> list[str]:
     """The notices at the top of the page."""
     t, found = source.t, []
     if source.troubles:
-        trouble = "\n".join(trouble.translate(t) for trouble in source.troubles)
+        trouble = "\n".join(map(source.trouble_text, source.troubles))
         found.append(
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )

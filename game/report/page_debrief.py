@@ -267,6 +267,9 @@ def next_steps(
 
 
 def _check_ins(source: ReportSource) -> list[str]:
+    """How each role felt, if that was asked for: a report may be filed and passed on."""
+    if not source.moods:
+        return []
     lines = []
     for seat, check_in in sorted(source.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"

@@ -1,7 +1,8 @@
-"""The names of people in a report: roles by default, and no personal names if anonymous.
+"""The names of people in a report: roles, and a player's name only where an owner is named.
 
 Roles replace the players' names in the log before anything else is made of it, so that every
-sentence of the report, wherever it is formatted, speaks of roles.
+sentence of the report, wherever it is formatted, speaks of roles. How names are taken out of what
+was written: :mod:`game.anonymity`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from game.anonymity.people import seats_of
 from game.content import Case
-from game.engine import Seat
-from game.engine.events import Begun
 from game.i18n import Words
 from game.session import Log
-from game.session.anonymising import NameReplacer, anonymise_log
+from game.session.rewriting import rewrite_texts, rewritten_log
 from game.wording.case_names import CaseNames
 
 _KEPT: Final = "\n"
@@ -55,27 +55,17 @@ def _is_unshown(c: str) -> bool:
     return no_letter or (unicodedata.category(c) in _UNSHOWN and c not in _JOINERS)
 
 
-def seat_people(log: Log, case: Case, t: Words, *, anonymous: bool) -> People:
-    """The roles and names of a session's seats."""
-    seats = _seats(log)
+def seat_people(log: Log, case: Case, t: Words, *, anonymous: bool = False) -> People:
+    """The roles and names of a session's seats; no names if ``anonymous``."""
+    seats = seats_of(log)
     called = CaseNames(t, case)
     roles = tuple(called.by_roles(n, seat.roles) for n, seat in enumerate(seats))
     return People(roles, tuple("" if anonymous else clean(seat.name) for seat in seats))
 
 
-def _seats(log: Log) -> tuple[Seat, ...]:
-    """The seats with the roles that were dealt out, where the beginning is whole."""
-    begun = next((e for e in log.begun if isinstance(e, Begun)), None)
-    return begun.seats if begun is not None else log.header.seats
-
-
-def log_by_roles(log: Log, people: People, *, anonymous: bool) -> Log:
+def log_by_roles(log: Log, people: People) -> Log:
     """The log with roles in place of players' names, and without invisible characters.
 
-    Names also leave what was written (cards, notes, reasons) when they are to be hidden. Raises
-    :class:`ValueError` where the file names other seats than it began with.
+    Raises :class:`ValueError` where the file names other seats than it began with.
     """
-    if not anonymous:
-        return anonymise_log(log, clean, people.roles)
-    hiding = NameReplacer([clean(seat.name) for seat in log.header.seats], people.roles)
-    return anonymise_log(log, lambda text: hiding(clean(text)), people.roles)
+    return rewritten_log(log, people.roles, lambda record: rewrite_texts(record, clean))

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from game.anonymity import AS_FOUND, Anonymised, NameChoices, take_names_out
 from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, debrief_of
 from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
-from game.report.people import People, log_by_roles, seat_people
+from game.report.people import People, clean, log_by_roles, seat_people
 from game.session import Log, as_played, read
 from game.session.errors import Trouble
 from game.wording import terms
@@ -26,7 +27,9 @@ _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be re
 class ReportSource:
     """A session opened for a report. ``log`` and ``history`` hold roles; ``people`` has the names.
 
-    ``troubles`` are the faults of the file for which something is missing from the report.
+    ``named`` is what was taken out of it, if it is anonymous; ``moods``: whether the report tells
+    how each role felt. ``troubles`` are the faults of the file for which something is missing from
+    the report.
     """
 
     log: Log
@@ -36,7 +39,8 @@ class ReportSource:
     people: People
     begun: datetime
     t: Words
-    anonymous: bool = False
+    named: Anonymised | None = None
+    moods: bool = False
     troubles: tuple[Trouble, ...] = field(default=())
 
     # ------------------------------------------------------------------ when
@@ -54,6 +58,16 @@ class ReportSource:
             return self.day
 
     # ------------------------------------------------------------------ what
+    @property
+    def anonymous(self) -> bool:
+        """Whether no person is named in it."""
+        return self.named is not None
+
+    def trouble_text(self, trouble: Trouble) -> str:
+        """A fault of the file in words; it may quote what stands there."""
+        text = trouble.translate(self.t)
+        return self.named.hide(text) if self.named is not None else text
+
     @property
     def state(self) -> State:
         """The latest state of the game."""
@@ -79,29 +93,46 @@ class ReportSource:
         return self.case.setup.goals[INDEX[track]]
 
 
-def open_session(path: Path, t: Words, *, anonymous: bool = False) -> ReportSource:
+def open_session(
+    path: Path,
+    t: Words,
+    *,
+    anonymous: bool = False,
+    choices: NameChoices = AS_FOUND,
+    moods: bool = False,
+) -> ReportSource:
     """Open a session for a report, as far as it is whole.
 
-    Raises :class:`game.session.ReadError` when it is none, :class:`ReportError` when its case
-    cannot be read any longer or nothing of the game is left.
+    If ``anonymous``, names are taken out of all that was written; ``choices`` says of which words
+    somebody has decided. With ``moods`` the report tells how each role felt. Raises
+    :class:`game.session.ReadError` when it is no session, :class:`ReportError` when its case cannot
+    be read any longer or nothing of the game is left.
     """
     log = read(path)
-    header = log.header
-    try:
-        case = as_played(parse(header.scenario, header.scenario_file, lang=t.lang), header)
-    except ScenarioError as error:
-        raise ReportError(_NO_CASE, file=path.name, why=error) from None
-    return source_of(log, case, t, anonymous=anonymous)
+    case = _case_of(log, t)
+    return source_of(log, case, t, anonymous=anonymous, choices=choices, moods=moods)
 
 
-def source_of(log: Log, case: Case, t: Words, *, anonymous: bool = False) -> ReportSource:
-    """A session that has been read, opened for a report.
+def source_of(
+    log: Log,
+    case: Case,
+    t: Words,
+    *,
+    anonymous: bool = False,
+    choices: NameChoices = AS_FOUND,
+    moods: bool = False,
+) -> ReportSource:
+    """A session that has been read, opened for a report as :func:`open_session` does.
 
     Raises :class:`ReportError` when nothing of the game is left.
     """
-    people = seat_people(log, case, t, anonymous=anonymous)
+    named = None
     try:
-        by_roles = log_by_roles(log, people, anonymous=anonymous)
+        if anonymous:
+            named = take_names_out(log, case, t, choices, moods=moods, clean=clean)
+            log, case = named.log, _case_of(named.log, t)
+        people = seat_people(log, case, t, anonymous=anonymous)
+        by_roles = log_by_roles(log, people)
         begun = datetime.fromisoformat(log.header.created).astimezone()
     except (OSError, OverflowError, ValueError):
         raise ReportError(_NOTHING_LEFT, file=log.path.name) from None
@@ -116,9 +147,29 @@ def source_of(log: Log, case: Case, t: Words, *, anonymous: bool = False) -> Rep
         people=people,
         begun=begun,
         t=t,
-        anonymous=anonymous,
+        named=named,
+        moods=moods,
         troubles=_troubles(by_roles, history),
     )
+
+
+def find_names(
+    path: Path, t: Words, choices: NameChoices = AS_FOUND, *, moods: bool = False
+) -> Anonymised:
+    """What an anonymous report would take out of a session. Raises as :func:`open_session`."""
+    log = read(path)
+    try:
+        return take_names_out(log, _case_of(log, t), t, choices, moods=moods, clean=clean)
+    except ValueError:
+        raise ReportError(_NOTHING_LEFT, file=path.name) from None
+
+
+def _case_of(log: Log, t: Words) -> Case:
+    header = log.header
+    try:
+        return as_played(parse(header.scenario, header.scenario_file, lang=t.lang), header)
+    except ScenarioError as error:
+        raise ReportError(_NO_CASE, file=log.path.name, why=error) from None
 
 
 def _troubles(log: Log, history: GameHistory) -> tuple[Trouble, ...]:

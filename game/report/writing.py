@@ -19,6 +19,8 @@ from game.i18n.os_errors import reason
 from game.report.errors import ReportError
 
 INDEX: Final = "session.json"
+NAMES: Final = "anonymous.txt"
+"""What was taken out of an anonymous report, and what may still tell whose it is."""
 FILES: Final = (
     "report.html",
     "registers.xlsx",
@@ -29,7 +31,7 @@ FILES: Final = (
     "map.png",
     INDEX,
 )
-SOMETIMES: Final = ("actions.ics",)
+SOMETIMES: Final = ("actions.ics", NAMES)
 """Files that are written only when there is something to be in them."""
 MARK: Final = "report"
 MOST: Final = 64_000_000

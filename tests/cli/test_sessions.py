@@ -218,7 +218,11 @@ def test_export_takes_the_names_out(screen: Screen, run: Any, folder: Path) -> N
     assert run("export", "3") == 0
     path = folder / "2026-10-29-koebenhavn-pas-1300-without-names.jsonl"
     assert str(path) in screen.out
-    assert "Somebody was named in 1 text." in screen.out
+    assert "Bo Østergård → Medarbejder i skranken (1 time): reasons 1" in screen.out
+    assert "--keep Bo" in screen.out
+    listed = path.with_suffix(".txt")
+    assert str(listed) in screen.out
+    assert not re.search(r"\bBo\b|Østergård", listed.read_text("utf-8"))
     log = read(path)
     assert log.header.anonymised
     assert [seat.name for seat in log.header.seats][:2] == [
@@ -236,8 +240,9 @@ def test_export_to_a_file_and_to_a_folder(run: Any, folder: Path) -> None:
     (folder / "out").mkdir()
     assert run("export", "3", "--to", folder / "out") == 0
     assert run("export", "3", "--to", folder / "x.jsonl") == 0
-    assert [p.name for p in (folder / "out").iterdir()] == [
-        "2026-10-29-koebenhavn-pas-1300-without-names.jsonl"
+    assert sorted(p.name for p in (folder / "out").iterdir()) == [
+        "2026-10-29-koebenhavn-pas-1300-without-names.jsonl",
+        "2026-10-29-koebenhavn-pas-1300-without-names.txt",
     ]
     assert read(folder / "x.jsonl").header.anonymised
 

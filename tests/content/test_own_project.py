@@ -87,7 +87,8 @@ def test_what_is_written_is_read_back(project: OwnProject, lang: str) -> None:
 
 
 def clean(text: str) -> str:
-    """As the file keeps it: what can be seen, and no space at the ends."""
+    """As the file keeps it: what can be seen, spaces as plain ones, and none at the ends."""
+    text = "".join(" " if c.isspace() and c != "\n" else c for c in text)
     return "".join(c for c in text if c == "\n" or (c.isprintable() and c not in "￼�")).strip()
 
 
@@ -162,3 +163,9 @@ def test_where_nothing_can_be_saved_nothing_is_left_behind(tmp_path: Path) -> No
     with pytest.raises(OSError, match="cases"):
         own.save("a = 1", "Title", blocked)
     assert [path.name for path in tmp_path.iterdir()] == ["cases"]
+
+
+def test_spaces_that_were_pasted_keep_words_apart() -> None:
+    case = load(own.TEMPLATE)
+    project = replace(own.read(case, "da"), title="Ane\u00a0Hansens\u2009indtag")
+    assert parse(own.write(project, case.source, "da"), "x.toml").title.da == "Ane Hansens indtag"

@@ -133,6 +133,23 @@ def test_what_is_too_long_is_left_out():
     assert edit.text == "1234ab"
 
 
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("Ane\u00a0Hansen", "Ane Hansen"),
+        ("10\u202f000\u2009kr.", "10 000 kr."),
+        ("a\tb\u3000c", "a b c"),
+        ("et\u2028to\u2029tre\x0bfire\x0cfem\x85seks", "et\nto\ntre\nfire\nfem\nseks"),
+        ("so\u00adft", "soft"),
+    ],
+)
+def test_pasted_spaces_of_every_kind_keep_words_apart(pasted: str, kept: str) -> None:
+    for multiline in (True, False):
+        edit = TextEdit(multiline=multiline)
+        edit.insert(pasted)
+        assert edit.text == (kept if multiline else kept.replace("\n", " "))
+
+
 def test_a_pasted_newline_becomes_a_space_on_a_single_line():
     edit = TextEdit()
     edit.insert("to\r\nlinjer\t!")

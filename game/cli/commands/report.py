@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.options import command, lang, names
 from game.i18n import Words
 
 
@@ -18,6 +19,8 @@ def build(t: Words) -> click.Command:
         "as data (session.json).\n\n"
         "A game that is not over, or a damaged file, gives a report of what there is. Files of "
         "an earlier report are replaced, unless somebody has changed them.\n\n"
+        "With --anonymous, what is taken out is shown first, and in a terminal each word that may "
+        "be no name is asked about. Without an answer it is taken out, too.\n\n"
         "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
         "list of gevinst sessions."
     )
@@ -31,17 +34,27 @@ def build(t: Words) -> click.Command:
         metavar=t("FOLDER"),
         help=t("The folder to write to; without it, one beside the session, named after it."),
     )
-    @click.option("--anonymous", is_flag=True, help=t("Take out the names of players."))
+    @click.option("--anonymous", is_flag=True, help=t("Take the names of people out of all files."))
+    @names(t, t("With --anonymous:") + " ")
     @click.option("--open", "show", is_flag=True, help=t("Open the page when it is written."))
     @lang(t)
     @click.pass_context
     def report(
-        context: click.Context, session: str, folder: Path | None, anonymous: bool, show: bool
+        context: click.Context,
+        /,
+        session: str,
+        keep: tuple[str, ...],
+        also: tuple[str, ...],
+        **wishes: Any,
     ) -> None:
-        from game.cli.handlers.report import report
+        if (keep or also or wishes["only_list"]) and not wishes["anonymous"]:
+            raise click.UsageError(t("--keep, --also and --list go with --anonymous."))
+        from game.anonymity import NameChoices
+        from game.cli.handlers.report import ReportWishes, report
         from game.cli.handlers.session_argument import find_session
 
+        choices = NameChoices(frozenset(keep), also)
         path = find_session(t, context.obj.folder, session)
-        context.exit(report(t, path, folder, anonymous=anonymous, show=show))
+        context.exit(report(t, path, ReportWishes(choices=choices, **wishes)))
 
     return report

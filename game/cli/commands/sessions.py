@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from game.cli.errors import InputError
-from game.cli.options import as_json, command, group, lang
+from game.cli.options import as_json, command, group, lang, names
 from game.cli.params import WholeNumber
 from game.i18n import Words
 
@@ -126,10 +126,11 @@ def _rename(t: Words) -> click.Command:
 
 def _export(t: Words) -> click.Command:
     text = t(
-        "Save a copy without the players' names, to be passed on.\n\n"
-        "Roles stand where names stood, also in what was written at the table. The copy is a "
-        "session like any other. Read it through before you pass it on: no program knows all the "
-        "ways to speak of somebody."
+        "Save a copy without the names of people, to be passed on.\n\n"
+        "Roles stand where names stood, in all that was written. What is taken out is shown "
+        "first, and in a terminal each word that may be no name is asked about; without an answer "
+        "it is taken out, too. The copy is a session like any other. Read it through before you "
+        "pass it on: no program knows all the ways to speak of somebody."
     )
 
     @_command(t, "export", text)
@@ -139,10 +140,15 @@ def _export(t: Words) -> click.Command:
         metavar=t("FILE"),
         help=t("Save it here; without it, beside the session."),
     )
-    def export(_: click.Context, path: Path, to: Path | None) -> int:
-        from game.cli.handlers.sessions.export import export_session
+    @names(t, "")
+    def export(
+        _: click.Context, path: Path, keep: tuple[str, ...], also: tuple[str, ...], **given: Any
+    ) -> int:
+        from game.anonymity import NameChoices
+        from game.cli.handlers.sessions.export import ExportOptions, export_session
 
-        return export_session(t, path, to)
+        choices = NameChoices(frozenset(keep), also)
+        return export_session(t, path, ExportOptions(choices=choices, **given))
 
     return export
 

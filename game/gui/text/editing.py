@@ -6,12 +6,17 @@ stands inside a letter that is written with several of them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _KEPT = 200
 """Undo steps."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n]")
+"""Spaces of every kind, as they are pasted. Left out, the words beside them would run together."""
 
 Snapshot = tuple[str, int, int]
 
@@ -192,9 +197,9 @@ class TextEdit:
             self._typing = False
 
     def _clean(self, text: str) -> str:
-        """A normalised text without control characters."""
+        """A normalised text without control characters; spaces of every kind are plain ones."""
         text = unicodedata.normalize("NFC", text)
-        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
         if not self.multiline:
             text = text.replace("\n", " ")
         text = "".join(c for c in text if c == "\n" or c.isprintable())

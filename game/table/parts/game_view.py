@@ -18,7 +18,12 @@ class GameView:
 
     def __init__(self, app: ScreenHost, case: Case) -> None:
         self.app = app
-        self.case = case
+        self._case = case
+
+    @property
+    def case(self) -> Case:
+        """The case, as it is to be read."""
+        return self._case
 
     @property
     def state(self) -> State:

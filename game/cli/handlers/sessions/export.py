@@ -2,41 +2,79 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import click
 
+from game.anonymity import AS_FOUND, Anonymised, NameChoices, public_list, take_names_out
+from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
+from game.cli.handlers.files import cannot_write, write_new_file
+from game.cli.handlers.names import settle_names
 from game.content import Case, mend, parse
 from game.i18n import Words, words
-from game.session import Recording, open_recording
-from game.session.anonymising import export_anonymised
-from game.wording.case_names import CaseNames
+from game.session import Log, open_recording
+from game.session.line_format import read_lines
+from game.session.log import log_of
+from game.session.rewriting import refuse_damaged, save_copy
 
 
-def export_session(t: Words, path: Path, to: Path | None) -> int:
-    """Save a copy without the players' names."""
-    suffix = t("without-names")
-    if to is None:
-        to = path.with_stem(f"{path.stem}-{suffix}")
-    elif to.is_dir():
-        to = to / f"{path.stem}-{suffix}{path.suffix}"
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """The options of ``gevinst sessions export``."""
+
+    to: Path | None = None
+    choices: NameChoices = AS_FOUND
+    moods: bool = False
+    only_list: bool = False
+
+
+def export_session(t: Words, path: Path, options: ExportOptions) -> int:
+    """Show what is taken out, and save a copy without names, with the list beside it."""
     with errors_as_messages(t):
-        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-        done = export_anonymised(path, to, _role_names(words(seen.log.lang), seen), seen.case.setup)
-    click.echo(t("Saved in {file}", file=done.path))
-    click.echo(
-        t.plural(
-            "Somebody was named in {n} text. Read the copy through before you pass it on.",
-            "Somebody was named in {n} texts. Read the copy through before you pass it on.",
-            done.texts,
-        )
-    )
+        lines = read_lines(path)
+        log = log_of(lines, path)
+        refuse_damaged(log)
+        case = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend).case
+        find = partial(_without_names, log, case, options.moods)
+        choices = settle_names(t, find, options.choices, ask=not options.only_list)
+        if options.only_list:
+            return 0
+        copy = find(choices)
+        saved = save_copy(lines, log, copy.log, case.setup, _target(t, path, options.to, copy))
+    listed = _save_list(t, saved, copy)
+    click.echo("\n" + t("Saved in {file}", file=saved))
+    click.echo(t("What was taken out stands in {file}", file=listed))
     return 0
 
 
-def _role_names(t: Words, seen: Recording[Case]) -> list[str]:
-    """The name of each seat by its roles, in the language of the session."""
-    called = CaseNames(t, seen.case)
-    held = [called.roles(seat.roles) for seat in seen.state(0).seats]
-    return [t.listed(names) or t("Seat {n}", n=n) for n, names in enumerate(held, 1)]
+def _without_names(log: Log, case: Case, moods: bool, choices: NameChoices) -> Anonymised:
+    """The session without names, in the language that was spoken at the table."""
+    return take_names_out(log, case, words(log.lang), choices, moods=moods)
+
+
+def _target(t: Words, path: Path, to: Path | None, copy: Anonymised) -> Path:
+    """The file to save: without one that is named, beside the session, by a name without names."""
+    suffix = t("without-names")
+    name = f"{copy.stem}-{suffix}{path.suffix}"
+    if to is None:
+        return path.with_name(name)
+    return to / name if to.is_dir() else to
+
+
+def _save_list(t: Words, saved: Path, copy: Anonymised) -> Path:
+    """Save the list of what was taken out beside the copy, under a name that is free."""
+    text = "\n".join([*public_list(t, copy.findings), ""])
+    for n in count(1):
+        path = saved.with_name(f"{saved.stem}.txt" if n == 1 else f"{saved.stem}-{n}.txt")
+        try:
+            write_new_file(path, text)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise InputError(cannot_write(t, path, error)) from None
+        return path
+    raise AssertionError("there is always a next number")

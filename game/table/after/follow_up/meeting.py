@@ -16,7 +16,6 @@ from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Outcome
 from game.session.annotating import Annotatable
-from game.session.anonymising import NameReplacer
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.page import DiscussionPage
@@ -66,13 +65,7 @@ class FollowUpMeeting(Discussion):
     # ------------------------------------------------------------------ in words
     def written(self, t: Words, text: str) -> str:
         """A text written by a user, with roles instead of player names if names are hidden."""
-        if self.named:
-            return text
-        people = self.debrief.people
-        formatter = self.formatter(t)
-        return NameReplacer(
-            [who.name for who in people], [formatter.person(who) for who in people]
-        )(text)
+        return text if self.named else self.by_role(t)(text)
 
     def value(self, t: Words, outcome: Outcome, unit: str) -> str:
         """The value of an outcome, as a number or a word."""

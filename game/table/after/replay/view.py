@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.anonymity.hiding import HiddenNames
 from game.content.case import Case
 from game.engine import Event, Seat, State
 from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
-from game.session.anonymising import NameReplacer, rewrite_texts
 from game.session.recording import RecordedStep, Recording
+from game.session.rewriting import rewrite_texts
 from game.table.after.replay.player import ReplayPlayer
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView
@@ -28,8 +29,13 @@ class ReplayView(GameView):
         self.recording = recording
         self.player = ReplayPlayer(recording)
         self.nameless = False
-        self._hides: tuple[str, NameReplacer] | None = None
+        self._hidden: HiddenNames | None = None
         self._cached_state: tuple[tuple[int, bool, str], State] | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case, with nobody named in it if names are hidden."""
+        return self._hiding().case if self.nameless else self.recording.case
 
     @property
     def state(self) -> State:
@@ -107,15 +113,11 @@ class ReplayView(GameView):
         """A text with roles instead of player names if names are hidden."""
         return self._hiding()(written) if self.nameless else written
 
-    def _hiding(self) -> NameReplacer:
-        if self._hides is None or self._hides[0] != self.t.lang:
+    def _hiding(self) -> HiddenNames:
+        if self._hidden is None or self._hidden.lang != self.t.lang:
             seats = self.recording.state(0).seats
-            names = [seat.name for seat in seats]
-            self._hides = (
-                self.t.lang,
-                NameReplacer(names, [self._masked(*s) for s in enumerate(seats)]),
-            )
-        return self._hides[1]
+            self._hidden = HiddenNames(self.recording.case, seats, self.t)
+        return self._hidden
 
     def _masked_state(self, state: State) -> State:
         """The state, with roles instead of names if names are hidden."""

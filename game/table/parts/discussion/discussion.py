@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.anonymity.hiding import HiddenNames
 from game.content.case import Case
 from game.debrief import Debrief, Moment, Person, debrief
 from game.debrief.follow_up import outcomes_by_subject
-from game.engine import Track
+from game.engine import Seat, Track
 from game.i18n import Words
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
-from game.session.anonymising import NameReplacer
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
 from game.wording.event_texts import headline
@@ -47,13 +47,18 @@ class Discussion:
     app: ScreenHost
 
     def __init__(self, case: Case, additions: Annotatable, exits: DiscussionExits) -> None:
-        self.case = case
+        self._case = case
         self.additions = additions
         self.exits = exits
         self.named = True
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
-        self._roles: dict[str, NameReplacer] = {}
+        self._hidden: dict[str, HiddenNames] = {}
+
+    @property
+    def case(self) -> Case:
+        """The case, with nobody named in it if names are hidden."""
+        return self._case if self.named else self.by_role(self.app.t).case
 
     @property
     def log(self) -> Log:
@@ -63,7 +68,7 @@ class Discussion:
     def formatter(self, t: Words) -> DebriefFormatter:
         """The formatter for texts about the session in a language."""
         return DebriefFormatter(
-            CaseNames(t, self.case, unchanged if self.named else self._by_role(t)), self.named
+            CaseNames(t, self._case_in(t), unchanged if self.named else self.by_role(t)), self.named
         )
 
     def describe(self, t: Words, moment: Moment) -> MomentDescription:
@@ -73,16 +78,18 @@ class Discussion:
     def before(self, t: Words, moment: Moment) -> str:
         """The decision before a moment in one line, with roles instead of names."""
         step = self.debrief.steps[moment.decision_index]
-        return self._by_role(t)(headline(step.events, step.after, self.case, t, before=step.before))
+        hidden = self.by_role(t)
+        return hidden(headline(step.events, step.after, hidden.case, t, before=step.before))
 
-    def _by_role(self, t: Words) -> NameReplacer:
-        """A function that replaces player names by roles in a text."""
-        if t.lang not in self._roles:
-            roles = [
-                DebriefFormatter(CaseNames(t, self.case)).person(who) for who in self.debrief.people
-            ]
-            self._roles[t.lang] = NameReplacer([who.name for who in self.debrief.people], roles)
-        return self._roles[t.lang]
+    def by_role(self, t: Words) -> HiddenNames:
+        """Roles in place of the players' names, in a language."""
+        if t.lang not in self._hidden:
+            seats = [Seat(who.name, who.roles) for who in self.debrief.people]
+            self._hidden[t.lang] = HiddenNames(self._case, seats, t)
+        return self._hidden[t.lang]
+
+    def _case_in(self, t: Words) -> Case:
+        return self._case if self.named else self.by_role(t).case
 
     def seat(self, t: Words, who: Person) -> str:
         """A person: the role, and the name unless names are hidden."""
@@ -96,7 +103,7 @@ class Discussion:
             return ""
         on_table = None if idea is None else self.debrief.end.idea(idea)
         benefit = None if on_table is None else on_table.benefit(track)
-        return quantity(t, outcomes[-1].value, measure(t, self.case, track, benefit).unit)
+        return quantity(t, outcomes[-1].value, measure(t, self._case_in(t), track, benefit).unit)
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows the error if not."""

@@ -1,0 +1,35 @@
+"""Hides names on a screen while others look on: nothing is written, and nobody is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from game.anonymity.people import players_of
+from game.anonymity.replacing import NameReplacer
+from game.content.case import Case
+from game.content.rewording import reword_case
+from game.engine import Seat
+from game.i18n import Words
+
+
+class HiddenNames:
+    """Roles in place of the players' names, in one language. Call it with a text.
+
+    A word in small letters that only looks like a name stays.
+    """
+
+    def __init__(self, case: Case, seats: Sequence[Seat], t: Words) -> None:
+        self.lang = t.lang
+        self._case = case
+        players, self._roles = players_of(seats, case, t)
+        self._replacer = NameReplacer.of(players, spare_small=True)
+
+    def __call__(self, text: str) -> str:
+        """The text without names."""
+        return self._replacer(text)
+
+    @cached_property
+    def case(self) -> Case:
+        """The case with nobody named in it, for viewing."""
+        return reword_case(self._case, lambda text: self._roles.get(text) or self(text))

@@ -1,0 +1,131 @@
+"""What may still tell whose session it is when no name stands in it any longer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from game.anonymity.spelling import plain, words_of
+from game.anonymity.vocabulary import known_words
+from game.i18n import Words, mark
+from game.resources import ASSETS
+
+HintKind = Literal[
+    "title",
+    "roles",
+    "played",
+    "places",
+    "dates",
+    "domains",
+    "numbers",
+    "capitals",
+    "initials",
+    "ids",
+    "moods",
+]
+
+NAMES: Final[Mapping[HintKind, str]] = {
+    "title": mark("What the project is called"),
+    "roles": mark("Roles that one person has"),
+    "played": mark("When it was played"),
+    "places": mark("Places"),
+    "capitals": mark("Other words with a capital letter: people, systems, places?"),
+    "initials": mark("What may be initials"),
+    "dates": mark("Days"),
+    "domains": mark("Addresses on the internet"),
+    "numbers": mark("What may be telephone numbers"),
+    "ids": mark("Ids of cards, which cannot be changed"),
+    "moods": mark("How each role felt"),
+}
+SECRET: Final = frozenset(("initials", "ids"))
+"""Kinds that would name somebody if they were told together with what they are."""
+MOST_LISTED: Final = 12
+_MOST_WORDS: Final = 4
+"""The most words of a name whose initials are looked for."""
+
+_CAPITAL: Final = re.compile(r"(?:(?<=\w[,;)] )|(?<=[^\W\d_] ))[A-ZÆØÅÉÄÖÜ][\w-]+")
+"""A word with a capital letter within a sentence."""
+_PLACE: Final = re.compile(
+    r"(?<!\w)(?:[A-ZÆØÅ][\w-]+ (?:Kommune|kommune)|Region [A-ZÆØÅ]\w+"
+    r"|[A-ZÆØÅ]\w+(?:vej|gade|allé|alle|vænget|stræde|torv|parken|havn|by|skolen|huset|centret)"
+    r"(?: \d+\w?)?)(?!\w)"
+)
+_DAY: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|(?:19|20)\d\d"
+    r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*)(?![\d-])",
+    re.IGNORECASE,
+)
+_DOMAIN: Final = re.compile(r"(?<![\w@])(?:https?://)?(?:[\w-]{1,63}\.)+(?:dk|com|org|net|eu|nu)\b")
+_NUMBER: Final = re.compile(r"(?<![\d.,])(?:\+45 ?)?\d\d ?\d\d ?\d\d ?\d\d(?![\d.,])")
+_INITIALS: Final = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something that may still tell whose it is: its kind, and what was found."""
+
+    kind: HintKind
+    found: tuple[str, ...]
+
+
+def hint_title(t: Words, hint: Hint) -> str:
+    """What a kind of hint is called."""
+    return t(NAMES[hint.kind])
+
+
+def listed(t: Words, found: Sequence[str]) -> str:
+    """What was found, the first of them if there is much."""
+    more = len(found) - MOST_LISTED
+    return ", ".join(found[:MOST_LISTED]) + (" " + t("and {n} more", n=more) if more > 0 else "")
+
+
+def hints_in(texts: Sequence[str], called: Iterable[str], names: Iterable[str]) -> list[Hint]:
+    """What may still identify in texts without names.
+
+    ``called`` is what stands in place of the names: its words are no hint.
+    """
+    own = {form for text in called for w in words_of(text) for form in (w.plain, f"{w.plain}s")}
+    found = [Hint(kind, _all(find, texts)) for kind, find in _FINDERS.items()]
+    taken = {plain(item) for hint in found for item in hint.found}
+    others = _all(_CAPITAL.findall, texts)
+    capitals = [w for w in others if plain(w) not in taken | own and plain(w) not in known_words()]
+    found.append(Hint("capitals", tuple(capitals)))
+    initials = set(map(_initials_of, names)) - {""}
+    found.append(
+        Hint("initials", tuple(w for w in _all(_INITIALS.findall, texts) if w in initials))
+    )
+    return [hint for hint in found if hint.found]
+
+
+def _all(find: Callable[[str], Iterable[str]], texts: Sequence[str]) -> tuple[str, ...]:
+    """What is found in texts, each thing once, in order."""
+    return tuple(dict.fromkeys(item for text in texts for item in find(text)))
+
+
+def _places(text: str) -> Iterator[str]:
+    yield from (found[0] for found in _PLACE.finditer(text))
+    yield from (word for word in re.findall(r"[A-ZÆØÅ][\w-]+", text) if word in _municipalities())
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    """The 98 Danish municipalities, with and without the ending of a genitive."""
+    names = (ASSETS / "words" / "municipalities.txt").read_text("utf-8").split()
+    return frozenset(form for name in names for form in (name, f"{name}s"))
+
+
+def _initials_of(name: str) -> str:
+    """The initials of a name of several words, in capitals."""
+    words = list(words_of(name))[:_MOST_WORDS]
+    return "".join(word.written[0] for word in words).upper() if len(words) > 1 else ""
+
+
+_FINDERS: Final[Mapping[HintKind, Callable[[str], Iterable[str]]]] = {
+    "places": _places,
+    "dates": _DAY.findall,
+    "domains": _DOMAIN.findall,
+    "numbers": _NUMBER.findall,
+}

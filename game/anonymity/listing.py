@@ -1,0 +1,130 @@
+"""The list of what was taken out of a session, as lines of text.
+
+Before anything is written somebody reads it who knows the people: that list names them. The one
+that goes with the files names nobody, and quotes no word that looked like a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from game.anonymity.findings import Findings, PersonFound, WordFound
+from game.anonymity.hints import SECRET, hint_title, listed
+from game.anonymity.names import Doubt
+from game.anonymity.places import Place, place_name
+from game.i18n import Words, mark
+
+DOUBTS: Final[Mapping[Doubt, str]] = {
+    "small": mark("in small letters"),
+    "word": mark("also a word"),
+    "inside": mark("within a word"),
+    "guessed": mark("perhaps no person"),
+}
+_READ_IT: Final = mark(
+    "No program knows all the ways to speak of somebody. Read it through before you pass it on."
+)
+
+
+def places_text(t: Words, places: Mapping[Place, int]) -> str:
+    """Where something stood and how often: ``title 1, notes 3``."""
+    return ", ".join(f"{place_name(t, place)} {t.number(n)}" for place, n in places.items())
+
+
+def times(t: Words, n: int) -> str:
+    """How often."""
+    return t.plural("{n} time", "{n} times", n)
+
+
+def doubt_text(t: Words, word: WordFound) -> str:
+    """Why a word may be no name, and how often it stands there."""
+    why = [t(DOUBTS[doubt]) for doubt in DOUBTS if doubt in word.doubts]
+    return ", ".join([times(t, word.count), *why])
+
+
+# ------------------------------------------------------------------ for whoever decides
+def full_list(t: Words, findings: Findings) -> list[str]:
+    """The list for whoever decides, with the names and the words in doubt."""
+    return [
+        *_section(t("Words that may be no names"), _words(t, findings)),
+        *_section(t("Taken out"), _named(t, findings)),
+        *_section(t("Not looked for"), _not_found(t, findings)),
+        *_section(t("What may still tell whose it is"), _hints(t, findings)),
+        "",
+        t(_READ_IT),
+    ]
+
+
+def _section(title: str, lines: Iterator[str]) -> list[str]:
+    found = [f"  {line}" for line in lines]
+    return ["", title, *found] if found else []
+
+
+def _words(t: Words, findings: Findings) -> Iterator[str]:
+    for word in findings.words:
+        done = t("stays") if word.stays else f"→ {word.called}"
+        examples = " · ".join(f"“{example}”" for example in word.examples)
+        yield f"{word.word} {done} ({doubt_text(t, word)}): {examples}"
+
+
+def _named(t: Words, findings: Findings) -> Iterator[str]:
+    for who in findings.people:
+        yield f"{who.name} → {_told(t, who)}"
+    yield from _addresses(t, findings)
+    if not findings.count:
+        yield t("Nobody is named in what was written.")
+
+
+def _not_found(t: Words, findings: Findings) -> Iterator[str]:
+    for name in findings.unsearchable:
+        yield t("“{name}” stands at a seat and is no name that can be looked for.", name=name)
+    for word in findings.unused:
+        yield t("“{word}” was to be kept and does not stand anywhere as a name.", word=word)
+
+
+# ------------------------------------------------------------------ for the files
+def public_list(t: Words, findings: Findings) -> list[str]:
+    """The list that stands beside the files: it names nobody."""
+    return [
+        t("What was taken out of these files"),
+        *_section(t("Taken out"), _called(t, findings)),
+        *_section(t("What may still tell whose it is"), _public_hints(t, findings)),
+        "",
+        t(_READ_IT),
+    ]
+
+
+def _called(t: Words, findings: Findings) -> Iterator[str]:
+    yield from (_told(t, who) for who in findings.people)
+    yield from _addresses(t, findings)
+    if findings.kept:
+        yield t.plural(
+            "{n} word that looks like a name was looked at and stays.",
+            "{n} words that look like a name were looked at and stay.",
+            findings.kept,
+        )
+    if not findings.count:
+        yield t("Nobody is named in what was written.")
+
+
+def _told(t: Words, who: PersonFound) -> str:
+    return f"{who.called} ({times(t, who.count)}): {places_text(t, who.places)}"
+
+
+def _addresses(t: Words, findings: Findings) -> Iterator[str]:
+    if findings.addresses:
+        where = places_text(t, findings.addresses)
+        yield t("E-mail addresses and civil registration numbers: {where}", where=where)
+
+
+def _public_hints(t: Words, findings: Findings) -> Iterator[str]:
+    for hint in findings.hints:
+        if hint.kind in SECRET:
+            yield f"{hint_title(t, hint)}: {t.number(len(hint.found))}"
+        else:
+            yield f"{hint_title(t, hint)}: {listed(t, hint.found)}"
+
+
+def _hints(t: Words, findings: Findings) -> Iterator[str]:
+    for hint in findings.hints:
+        yield f"{hint_title(t, hint)}: {listed(t, hint.found)}"

@@ -1,0 +1,195 @@
+"""Finds the names of people in texts, however they are written.
+
+What is found is sure (a full name, an unusual word) or in doubt: *love* may be the player Love or
+the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from game.anonymity.name_forms import NameForms, Person, Place
+from game.anonymity.spelling import Word, humps, part_of, words_of
+from game.anonymity.vocabulary import known_words
+
+Doubt = Literal["small", "word", "inside", "guessed"]
+"""Why a match may be none: it stands in small letters, it is a word as well, it is a part of a
+word, or nobody has said that it is the name of a person."""
+
+_IDENTIFIER: Final = re.compile(
+    r"(?P<address>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
+    r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0\d|1[0-2])[0-9]{2}-[0-9]{4}(?!\d)"
+)
+"""An e-mail address, or a Danish civil registration number: the day of birth and four digits."""
+_JOINT: Final = re.compile(r"\s{0,3}[-_+/]?\s?|\.")
+"""What may stand between two parts of a name."""
+_COMMA: Final = re.compile(r"\s?,\s{0,2}")
+"""What may stand between the last name and the first."""
+_MIDDLE: Final = re.compile(r"\s{1,2}([^\W\d_])\.?\s{1,2}")
+_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.\s{0,2}|\s)$")
+_AFTER: Final = re.compile(r"\s?([^\W\d_])\.(?!\w)")
+_NEAR: Final = 5
+_LONGEST_LINK: Final = 20
+"""The most characters that stand between two parts of a name: *de la*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name in a text, or what identifies somebody as a name does.
+
+    ``people`` are the numbers of those it may be; none for an address or a civil registration
+    number. ``word`` is what stands there, as somebody is asked about it; ``parts`` are the parts
+    of a name that were found.
+    """
+
+    start: int
+    end: int
+    people: frozenset[int]
+    word: str
+    doubt: Doubt | None = None
+    parts: tuple[str, ...] = ()
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether it may be a mere word: it is a single part of a name, or in doubt."""
+        return bool(self.people) and (len(self.parts) == 1 or self.doubt is not None)
+
+
+class NameFinder:
+    """Finds the names of some people in texts; e-mail addresses are found without any."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self._forms = NameForms(people)
+
+    def find(self, text: str) -> list[Match]:
+        """All matches in a text, in order; none overlaps another."""
+        fixed = list(_identifiers(text))
+        if not self._forms.any:
+            return fixed
+        single = [match for word in _words_outside(text, fixed) for match in self._in_word(word)]
+        joined = [self._with_initials(text, match) for match in self._joined(text, single)]
+        return sorted([*fixed, *map(self._judged, joined)], key=lambda match: match.start)
+
+    # ------------------------------------------------------------------ in a word
+    def _in_word(self, word: Word) -> Sequence[Match]:
+        """The names in a word: the word itself, parts of it, or none."""
+        if found := self._whole(word) or self._full_inside(word):
+            return [found]
+        parts = humps(word)
+        if len(parts) > 1 and (inside := self._in_parts(word, parts)):
+            return inside
+        beside = self._beside(word)
+        return [beside] if beside else []
+
+    def _whole(self, word: Word) -> Match | None:
+        form = self._forms.form(word.plain)
+        if form is None:
+            return None
+        written = word.written[: len(word.written) - form.ending]
+        end = word.start + len(written)
+        return Match(word.start, end, form.people, written, None, (form.part,))
+
+    def _judged(self, match: Match) -> Match:
+        """A match with the doubt that there is about it."""
+        if not match.doubt and self._forms.is_guessed(match.people):
+            return replace(match, doubt="guessed")
+        if match.doubt or len(match.parts) > 1:
+            return match
+        if match.word.islower() and not self._forms.is_small(match.parts[0]):
+            return replace(match, doubt="small")
+        return replace(match, doubt="word") if match.parts[0] in known_words() else match
+
+    def _full_inside(self, word: Word) -> Match | None:
+        """A full name that lost its spaces: *anehansen*."""
+        place = self._forms.full_name_in(word.plain)
+        return None if place is None else _at(word, place, None)
+
+    def _in_parts(self, word: Word, parts: Sequence[Word]) -> Sequence[Match]:
+        """The names among the parts of a word that begin with a capital: *spørgAneOgBo*."""
+        found = [match for part in parts if (match := self._whole(part) or self._beside(part))]
+        return [replace(match, word=word.written, doubt="inside") for match in found]
+
+    def _beside(self, word: Word) -> Match | None:
+        """A part of a name that lost the space beside it: *Dorthesiger*."""
+        if word.plain in known_words():
+            return None
+        place = self._forms.name_beside_word(word.plain)
+        return None if place is None else _at(word, place, "inside")
+
+    # ------------------------------------------------------------------ several words
+    def _joined(self, text: str, found: Sequence[Match]) -> list[Match]:
+        """The matches, with the parts of one name that follow each other as one."""
+        joined: list[Match] = []
+        for match in found:
+            both = self._both(text, joined[-1], match) if joined else None
+            if both is None:
+                joined.append(match)
+            else:
+                joined[-1] = both
+        return joined
+
+    def _both(self, text: str, a: Match, b: Match) -> Match | None:
+        """Two matches as one, if they are parts of one name."""
+        people = a.people & b.people
+        if not people or set(a.parts) & set(b.parts):
+            return None
+        people = self._joining(text[a.end : b.start], a.parts[-1], people)
+        if not people:
+            return None
+        return Match(a.start, b.end, people, text[a.start : b.end], None, (*a.parts, *b.parts))
+
+    def _joining(self, between: str, last: str, people: frozenset[int]) -> frozenset[int]:
+        """Those of some people in whose name this may stand after a part of it."""
+        if _JOINT.fullmatch(between) or _is_middle(between):
+            return people
+        if _COMMA.fullmatch(between):
+            return frozenset(who for who in people if self._forms.is_last(last, (who,)))
+        if len(between) > _LONGEST_LINK or not between.strip().replace(" ", "").isalpha():
+            return frozenset()
+        return self._forms.linked([word.plain for word in words_of(between)], people)
+
+    def _with_initials(self, text: str, match: Match) -> Match:
+        """A match with the initial before or after it: *A. Hansen*, *Ane H.*"""
+        before = _BEFORE.search(text[max(0, match.start - _NEAR) : match.start])
+        if before and (people := self._others(before[1], match)):
+            start = match.start - (before.end() - before.start())
+            match = replace(match, start=start, people=people, doubt=None)
+            match = replace(match, parts=(before[1], *match.parts))
+        after = _AFTER.match(text[match.end : match.end + _NEAR])
+        if after and (people := self._others(after[1], match)):
+            match = replace(match, end=match.end + after.end(), people=people, doubt=None)
+            match = replace(match, parts=(*match.parts, after[1]))
+        return match
+
+    def _others(self, letter: str, match: Match) -> frozenset[int]:
+        """The people whose initial a letter is, besides the parts of the name that were found."""
+        if not letter.isupper():
+            return frozenset()
+        return self._forms.with_initial(letter, match.people, match.parts)
+
+
+# ------------------------------------------------------------------ parts
+def _identifiers(text: str) -> Iterator[Match]:
+    """What identifies a person without a name: e-mail addresses, civil registration numbers."""
+    if "@" in text or "-" in text:
+        for found in _IDENTIFIER.finditer(text):
+            yield Match(found.start(), found.end(), frozenset(), found[0])
+
+
+def _words_outside(text: str, fixed: Sequence[Match]) -> Iterator[Word]:
+    return (w for w in words_of(text) if not any(f.start <= w.start < f.end for f in fixed))
+
+
+def _is_middle(between: str) -> bool:
+    """Whether it is a middle initial."""
+    found = _MIDDLE.fullmatch(between)
+    return bool(found and found[1].isupper())
+
+
+def _at(word: Word, place: Place, doubt: Doubt | None) -> Match:
+    """A match inside a word."""
+    part = part_of(word, place.start, place.end)
+    return Match(part.start, part.end, place.people, word.written, doubt, place.parts)

@@ -1,0 +1,153 @@
+"""Who may be named in a session: the players, and whoever stands where a person is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from game.anonymity.name_forms import NameForms, Person, proper_parts
+from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
+from game.anonymity.spelling import plain, words_of
+from game.anonymity.vocabulary import known_words, words_of_roles
+from game.content.case import Case, Prose
+from game.engine import Seat
+from game.engine.events import Begun
+from game.i18n import Words
+from game.session import Log
+from game.session.rewriting import PERSON_FIELDS
+from game.wording.case_names import CaseNames
+
+_AND: Final = re.compile(r"[,;/&+()]|\b(?:og|and|samt)\b")
+"""What stands between people who are named together."""
+_LONELY: Final = re.compile(rf"[\s,;:/+()–-]*\b{NOBODY}(?:['’]?s)?\b[\s,;:/+()–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Those who may be named.
+
+    ``players`` are numbered as the seats; a player without a name that can be looked for has an
+    empty one. ``others`` were named elsewhere. ``roles`` has what stands for the name of a role, by
+    each name that it has, and ``unsearchable`` the names that cannot be looked for.
+    """
+
+    players: tuple[Person, ...]
+    others: tuple[Person, ...]
+    roles: dict[str, str]
+    unsearchable: tuple[str, ...]
+
+    @property
+    def people(self) -> list[Person]:
+        """All of them, the players first."""
+        return [*self.players, *self.others]
+
+
+def cast_of(log: Log, case: Case, t: Words, choices: NameChoices) -> Cast:
+    """Those who may be named in a session."""
+    seats = seats_of(log)
+    players, roles = players_of(seats, case, t, choices)
+    others = [Person(name, NOBODY) for name in choices.also]
+    others += _otherwise_seated(log, players)
+    others += _named_elsewhere(log, [*players, *others])
+    unsearchable = [seat.name for seat in seats if seat.name and not _can_be_found(seat.name)]
+    return Cast(players, tuple(others), roles, tuple(dict.fromkeys(unsearchable)))
+
+
+def players_of(
+    seats: Sequence[Seat], case: Case, t: Words, choices: NameChoices = AS_FOUND
+) -> tuple[tuple[Person, ...], dict[str, str]]:
+    """The players, and what stands for the name of each role, in which somebody may be named."""
+    names = ["" if _is_role(seat.name) else seat.name for seat in seats]
+    roles = _roles(case, NameReplacer(names, [NOBODY] * len(names), choices), t)
+    called = CaseNames(t, _with_roles(case, roles))
+    numbered = enumerate(zip(names, seats, strict=True))
+    players = (Person(name, called.by_roles(n, seat.roles)) for n, (name, seat) in numbered)
+    return tuple(players), roles
+
+
+def seats_of(log: Log) -> tuple[Seat, ...]:
+    """The seats with the roles that were dealt out, where the beginning is whole."""
+    begun = next((e for e in log.begun if isinstance(e, Begun)), None)
+    return begun.seats if begun is not None else log.header.seats
+
+
+# ------------------------------------------------------------------ the players
+def _is_role(name: str) -> bool:
+    """Whether what stands for a name is a role, or a seat: *Controller*, *Player 2*."""
+    words = [word.plain for word in words_of(name)]
+    return bool(words) and words_of_roles().issuperset(words)
+
+
+def _can_be_found(name: str) -> bool:
+    return not _is_role(name) and any(len(word.plain) > 1 for word in words_of(name))
+
+
+def _otherwise_seated(log: Log, players: Sequence[Person]) -> list[Person]:
+    """The names that only the first line has, as in a file that somebody altered."""
+    seated = zip(log.header.seats, players, strict=False)
+    return [
+        Person(seat.name, player.called)
+        for seat, player in seated
+        if seat.name != player.name and not _is_role(seat.name)
+    ]
+
+
+# ------------------------------------------------------------------ their roles
+def _roles(case: Case, without_names: NameReplacer, t: Words) -> dict[str, str]:
+    """What stands for each name of a role: the same, but for names of people in it."""
+    found: dict[str, str] = {}
+    for n, role in enumerate(case.roles.values(), 1):
+        for name in {role.name.da, role.name.en} - {""}:
+            found[name] = _without_nobody(without_names(name)) or t("Role {n}", n=n)
+    return found
+
+
+def _without_nobody(role: str) -> str:
+    """The name of a role without the mark of a name that stood in it: *NN, team leader*."""
+    left = _LONELY.sub(" ", role).strip() if NOBODY in role else role
+    return left if any(c.isalpha() for c in left) else ""
+
+
+def _with_roles(case: Case, roles: dict[str, str]) -> Case:
+    renamed = {
+        id: replace(
+            role, name=Prose(*(roles.get(name, name) for name in (role.name.da, role.name.en)))
+        )
+        for id, role in case.roles.items()
+    }
+    return replace(case, roles=renamed)
+
+
+# ------------------------------------------------------------------ those who were not at the table
+def _named_elsewhere(log: Log, known: Sequence[Person]) -> list[Person]:
+    """People whose name stands where one is asked for: who told an outcome, who does something."""
+    forms, found = NameForms(known), dict[str, Person]()
+    for written in _in_person_fields(log.records):
+        for name in _names_in(written):
+            parts = proper_parts(list(words_of(name)))
+            if parts and not all(forms.form(part.plain) for part in parts):
+                found.setdefault(plain(name), Person(name, NOBODY, guessed=True))
+    return list(found.values())
+
+
+def _in_person_fields(records: Iterable[Any]) -> Iterator[str]:
+    for record in records:
+        for field in PERSON_FIELDS & set(getattr(type(record), "__dataclass_fields__", ())):
+            if isinstance(written := getattr(record, field), str):
+                yield written
+
+
+def _names_in(written: str) -> Iterator[str]:
+    """What may be a name in a text, for each of several people: an unknown word, and what follows.
+
+    *Controller Dorthe Lund* is *Dorthe Lund*; *Finance and IT* is nobody.
+    """
+    known = known_words() | words_of_roles()
+    for one in _AND.split(written):
+        words = list(words_of(one))
+        first = next((n for n, w in enumerate(words) if w.plain not in known), len(words))
+        name = " ".join(word.written for word in words[first:])
+        if len(name) > 1:
+            yield name

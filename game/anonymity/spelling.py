@@ -1,0 +1,89 @@
+"""How a name may be spelt: without accents, in other letters, in capitals, with unseen characters.
+
+Texts and names are compared in their *plain* spelling, in which all of that looks the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_UNSEEN: Final = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that may stand inside a word and are not seen."""
+_MARKS: Final = "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u064b-\u065f\u0670\u20d0-\u20f0"
+"""Accents that are written as characters of their own."""
+_WORD: Final = re.compile(rf"[^\W\d_](?:[{_MARKS}{_UNSEEN}]*[^\W\d_]|[{_MARKS}])*")
+_LETTERS: Final = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ß": "ss"}
+)
+_LONG: Final = str.maketrans({"å": "aa", "ø": "oe", "ö": "oe", "ä": "ae", "ü": "ue"})
+"""Letters that are written as two where a keyboard or a file name lacks them."""
+_LEAST_DIGRAPH: Final = 5
+"""The length from which *oe* in a name may stand for *ø*: Joe is not *jo*."""
+
+
+@lru_cache(1 << 14)
+def plain(text: str) -> str:
+    """A text in small letters, without accents and without characters that are not seen."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    kept = (c for c in apart if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
+    return "".join(kept).translate(_LETTERS)
+
+
+def spellings(name: str) -> frozenset[str]:
+    """The plain spellings of a name or a part of one: *Åse*, *Aase* and *Ase* are the same."""
+    written = unicodedata.normalize("NFC", name).casefold()
+    found = {plain(written), plain(written.translate(_LONG)), plain(written.replace("aa", "a"))}
+    if len(written) >= _LEAST_DIGRAPH:
+        found.add(plain(written.replace("oe", "o")))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, how it is written, and its plain spelling."""
+
+    start: int
+    end: int
+    written: str
+    plain: str
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """The words of a text: letters that follow each other, with their accents."""
+    for found in _WORD.finditer(text):
+        yield Word(found.start(), found.end(), found[0], plain(found[0]))
+
+
+def humps(word: Word) -> list[Word]:
+    """The parts of a word that begin with a capital: *spørgAneHansen* has three."""
+    if word.written.islower() or word.written.isupper():
+        return [word]
+    cuts = [at for at in range(1, len(word.written)) if _is_hump(word.written, at)]
+    ends = [*cuts, len(word.written)]
+    return [
+        Word(word.start + a, word.start + b, part := word.written[a:b], plain(part))
+        for a, b in zip([0, *cuts], ends, strict=True)
+    ]
+
+
+def _is_hump(written: str, at: int) -> bool:
+    return written[at].isupper() and written[at - 1].islower()
+
+
+def part_of(word: Word, start: int, end: int) -> Word:
+    """The part of a word between two places of its plain spelling."""
+    places = [0]
+    for c in word.written:
+        places.append(places[-1] + len(plain(c)))
+    first = max(n for n, place in enumerate(places) if place <= start)
+    last = next(n for n, place in enumerate(places) if place >= end)
+    return Word(
+        word.start + first, word.start + last, word.written[first:last], word.plain[start:end]
+    )

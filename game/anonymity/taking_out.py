@@ -1,0 +1,186 @@
+"""Takes the names out of a session: out of its case, its entries and the names of its files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final, TypeVar
+
+from game.anonymity.findings import Findings, Gathering
+from game.anonymity.hints import Hint, hints_in
+from game.anonymity.people import cast_of
+from game.anonymity.places import place_of_field, place_of_key
+from game.anonymity.replacing import AS_FOUND, NameChoices, NameReplacer
+from game.anonymity.vocabulary import shipped_ids, shipped_sources
+from game.content.case import Case
+from game.content.own_project import TEMPLATE_ID
+from game.content.reader import id_from, title_of
+from game.content.rewording import reword, with_id, without_comments
+from game.i18n import Words
+from game.i18n.when import date as in_words
+from game.session import CheckIn, Log, Record
+from game.session.annotations import Tags
+from game.session.records import Header
+from game.session.rewriting import FILE_FIELDS, rewrite_fields, rewritten_log, with_scenario
+
+T = TypeVar("T")
+
+UNSAID: Final = "–"
+"""Stands for the word of a check-in that goes to nobody else."""
+_DEFAULT_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d)-.+-(\d{4}(?:-\d+)?)")
+_NO_FILE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+"""Characters that the name of a file cannot have, and a role can."""
+_LONGEST_NAME: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymised:
+    """A session without names: its log, what its file may be called, and what was found."""
+
+    log: Log
+    stem: str
+    findings: Findings
+    hide: NameReplacer
+
+
+def take_names_out(
+    log: Log,
+    case: Case,
+    t: Words,
+    choices: NameChoices = AS_FOUND,
+    *,
+    moods: bool = False,
+    clean: Callable[[str], str] = str,
+) -> Anonymised:
+    """A session without the names of people, in whatever was written and however it is spelt.
+
+    Roles stand in their place, in the language of ``t``. How each role felt is left out unless
+    ``moods`` are asked for. ``clean`` is applied to each text of an entry first.
+    """
+    cast = cast_of(log, case, t, choices)
+    gathering = Gathering(NameReplacer.of(cast.people, choices))
+    source = _Scenario(case, cast.roles, gathering)
+    header = source.without_names(log.header)
+    files = _Files(gathering, header.scenario_file, changed=source.file_changed)
+    entries = _Entries(gathering, files, moods=moods, clean=clean)
+    called = [person.called for person in cast.players]
+    written = rewritten_log(log, called, entries.without_names, entries.of_header(header))
+    stem = files.stem(log.path.stem)
+    hints = (*_facts(case, written, called, t, moods=moods), *_hints(gathering, case))
+    return Anonymised(written, stem, gathering.findings(cast, hints), gathering.replacer)
+
+
+# ------------------------------------------------------------------ the case
+class _Scenario:
+    """The scenario of a session. ``roles`` has what stands for the name of each role."""
+
+    def __init__(self, case: Case, roles: dict[str, str], gathering: Gathering) -> None:
+        self.case = case
+        self.roles = roles
+        self.gathering = gathering
+        self.file_changed = False
+
+    def without_names(self, header: Header) -> Header:
+        """The header with the scenario without names, in its comments neither."""
+        source = reword(header.scenario, self._reworded)
+        if source == header.scenario and self._has_named_comments(source):
+            source = without_comments(source)
+        if self.gathering.is_named(self.case.id):
+            source = with_id(source, id_from(self.gathering.replacer(self.case.id)))
+        file = self._file(header.scenario_file)
+        self.file_changed = file != header.scenario_file
+        return replace(with_scenario(header, source, file), anonymised=True)
+
+    def _has_named_comments(self, source: str) -> bool:
+        return source not in shipped_sources() and self.gathering.is_named(source)
+
+    def _reworded(self, text: str, path: str) -> str:
+        place = place_of_key(path)
+        changed = self.gathering.replace(text, place)
+        return self.roles.get(text, changed) if path == "roles.name" else changed
+
+    def _file(self, name: str) -> str:
+        """The name of the scenario's file; that of a project is made from its title, and cut."""
+        texts = (name, self.case.title.da, self.case.title.en)
+        if self.case.own_project and any(map(self.gathering.is_named, texts)):
+            return f"{TEMPLATE_ID}.toml"
+        changed = self.gathering.replace(name, "files")
+        return name if changed == name else f"{id_from(changed)}.toml"
+
+
+# ------------------------------------------------------------------ entries and files
+class _Entries:
+    """The entries of a session."""
+
+    def __init__(
+        self, gathering: Gathering, files: _Files, *, moods: bool, clean: Callable[[str], str]
+    ) -> None:
+        self.gathering = gathering
+        self.files = files
+        self.moods = moods
+        self.clean = clean
+
+    def without_names(self, record: Record) -> Record:
+        """An entry without names, tags, and how somebody felt."""
+        if isinstance(record, Tags):  # they may say whose game it is
+            return replace(record, tags=())
+        if isinstance(record, CheckIn) and not self.moods:
+            return replace(record, word=UNSAID, mood=None)
+        return self._rewritten(record)
+
+    def of_header(self, header: Header) -> Header:
+        """A header whose origin is called by a name without names."""
+        return replace(header, origin=self._rewritten(header.origin))
+
+    def _rewritten(self, record: T) -> T:
+        def rewrite(text: str, field: str) -> str:
+            if field in FILE_FIELDS:
+                return self.files.file(text)
+            return self.gathering.replace(self.clean(text), place_of_field(type(record), field))
+
+        return rewrite_fields(record, rewrite)
+
+
+class _Files:
+    """The names of files. ``changed``: the scenario's file has another name now."""
+
+    def __init__(self, gathering: Gathering, scenario_file: str, *, changed: bool) -> None:
+        self.gathering = gathering
+        self.slug = id_from(scenario_file)
+        self.changed = changed
+
+    def file(self, name: str) -> str:
+        """The name of a file without names of people."""
+        path = Path(name)
+        return self.stem(path.stem) + path.suffix
+
+    def stem(self, stem: str) -> str:
+        """The same without its suffix."""
+        default = _DEFAULT_NAME.fullmatch(stem)
+        changed = self.gathering.replace(stem, "files")
+        if default and (self.changed or changed != stem):
+            return f"{default[1]}-{self.slug}-{default[2]}"
+        return stem if changed == stem else _NO_FILE.sub("-", changed)[:_LONGEST_NAME].strip(" .")
+
+
+# ------------------------------------------------------------------ what may still identify
+def _facts(case: Case, log: Log, called: list[str], t: Words, *, moods: bool) -> Iterator[Hint]:
+    """What anybody who knows the place can put together."""
+    if case.own_project:
+        yield Hint("title", (title_of(log.header.scenario, log.header.scenario_file).read(t.lang),))
+    yield Hint("roles", tuple(dict.fromkeys(called)))
+    yield Hint("played", (in_words(t, datetime.fromisoformat(log.header.created).astimezone()),))
+    if moods and log.check_ins:
+        yield Hint("moods", tuple(called[seat] for seat in sorted(log.check_ins)))
+
+
+def _hints(gathering: Gathering, case: Case) -> Iterator[Hint]:
+    """What stands in the texts, and in ids."""
+    yield from hints_in(gathering.written(), gathering.called(), gathering.names())
+    decks = (case.roles, case.ideas, case.benefits, case.risks, case.events)
+    ids = [id for deck in decks for id in deck if id not in shipped_ids()]
+    if named := tuple(filter(gathering.is_named, ids)):
+        yield Hint("ids", named)

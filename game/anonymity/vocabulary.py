@@ -1,0 +1,77 @@
+"""The words that a name may be mistaken for: those of the cases, and names that are words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import tomli
+
+from game.anonymity.spelling import plain
+from game.resources import ASSETS, SCENARIOS
+
+_NAMES = ASSETS / "words" / "names-that-are-words.txt"
+"""Danish and English names that are also words, one a line."""
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """The words that stand in small letters in a shipped case, in their plain spelling."""
+    found = set(_NAMES.read_text("utf-8").split())
+    for path in SCENARIOS.glob("*.toml"):
+        found.update(re.findall(r"(?<!\w)[a-zæøåé]{2,}(?!\w)", path.read_text("utf-8")))
+    return frozenset(map(plain, found))
+
+
+@cache
+def words_of_roles() -> frozenset[str]:
+    """The words that shipped cases call roles by, and those for a seat without a name."""
+    found = {
+        "spiller",
+        "player",
+        "plads",
+        "seat",
+        "hold",
+        "team",
+        "gruppe",
+        "group",
+        "bord",
+        "rolle",
+        "role",
+    }
+    for case in _cases():
+        for role in case.get("roles", []):
+            found.update(re.findall(r"\w+", " ".join(_texts(role.get("name", "")))))
+    return frozenset(map(plain, found)) - frozenset(map(plain, _NAMES.read_text("utf-8").split()))
+
+
+@cache
+def shipped_texts() -> frozenset[str]:
+    """Every text of the shipped cases: no player has written them."""
+    return frozenset(text for case in _cases() for text in _texts(case))
+
+
+@cache
+def shipped_sources() -> frozenset[str]:
+    """The whole texts of the shipped cases."""
+    return frozenset(path.read_text("utf-8") for path in SCENARIOS.glob("*.toml"))
+
+
+@cache
+def shipped_ids() -> frozenset[str]:
+    """The ids of the shipped cases' cards and roles."""
+    decks = ("roles", "ideas", "benefits", "risks", "events")
+    return frozenset(card["id"] for c in _cases() for deck in decks for card in c.get(deck, []))
+
+
+def _cases() -> list[dict[str, Any]]:
+    return [tomli.loads(path.read_text("utf-8")) for path in SCENARIOS.glob("*.toml")]
+
+
+def _texts(value: object) -> list[str]:
+    """All texts in a value."""
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for item in inner for text in _texts(item)]

@@ -1,0 +1,119 @@
+"""Whatever people are called, and wherever and however they are spoken of: no file names them."""
+
+from __future__ import annotations
+
+import random
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.anonymity.spelling import plain, spellings
+from game.cli import main
+from game.content import parse
+from game.report import names_in, write_report
+from game.session import read, read_summary, verify
+from tests.anonymity.speaking import WAYS, speak
+
+_BEGIN = ("Zør", "Qua", "Xyl", "Wåk", "Vzæ", "Çux", "Jöq", "Kwé", "Ñip", "Łox", "Þyg", "Đuz")
+_END = ("zyq", "wøx", "qåj", "zæck", "xôw")
+"""No other word is made of these, and no name begins as another does."""
+_PARTS = st.permutations([a + b for a in _BEGIN for b in _END]).map(
+    lambda parts: list({part[:3]: part for part in parts}.values())
+)
+
+
+@st.composite
+def _names(draw: st.DrawFn) -> list[str]:
+    """One to three names of one to three parts; two may share the last."""
+    parts = draw(_PARTS)
+    names = [" ".join(parts.pop() for _ in range(draw(st.integers(1, 3)))) for _ in range(3)]
+    if draw(st.booleans()):
+        names[1] = f"{parts.pop()} {names[0].split()[-1]}"
+    return names[: draw(st.integers(1, 3))]
+
+
+NAMES = _names()
+SENTENCES = (
+    "{}",
+    "Spørg {} i morgen, og så ja.",
+    "{} sagde nej",
+    "»{}«, (se bilag 2)",
+    "Et godt møde med {}",
+    "a/{}_b",
+)
+
+
+def spoken(names: list[str], seed: int):  # type: ignore[no-untyped-def]
+    """Says in each place somebody's name in some way, in some sentence."""
+    rng = random.Random(seed)
+    ways = list(WAYS.values())
+
+    def say(_: int) -> str:
+        return rng.choice(SENTENCES).format(rng.choice(ways)(rng.choice(names)))
+
+    return say
+
+
+def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every text in the files of a folder, the names of the files as well."""
+    for path in sorted(folder.rglob("*")):
+        yield "name", path.name
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as book:
+                yield from ((f"{path.name}/{n}", book.read(n).decode()) for n in book.namelist())
+        elif path.suffix == ".png":
+            yield path.name, path.read_bytes().decode("latin-1")
+        elif path.is_file():
+            yield path.name, re.sub(r"base64,[^)\"']*", "", path.read_bytes().decode("utf-8-sig"))
+
+
+def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
+    forms = {form for name in names for part in name.split() for form in spellings(part)}
+    pattern = re.compile("|".join(map(re.escape, sorted(forms))))
+    for where, text in texts_of(folder):
+        # JSON and XML write some characters otherwise; none of these stands in a name.
+        found = pattern.search(plain(text))
+        assert found is None, (where, plain(text)[found.start() - 40 : found.end() + 40])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(names=NAMES, seed=st.integers(0, 2**32))
+def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = speak(Path(folder), names, spoken(names, seed))
+        before = path.read_bytes()
+        assert main(["sessions", "export", str(path), "--lang", "en"]) == 0
+        assert path.read_bytes() == before
+        path.unlink()
+        assert_nobody_is_named(Path(folder), names)
+        (copy,) = Path(folder).glob("*.jsonl")
+        again, log = verify(copy, parse), read(copy)
+        assert again.ok, again.troubles
+        assert log.header.anonymised
+        assert read_summary(copy) is not None
+
+
+@pytest.mark.slow
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(names=NAMES, seed=st.integers(0, 2**32), lang=st.sampled_from(["da", "en"]))
+def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = speak(Path(folder) / "in", names, spoken(names, seed))
+        found = names_in(path, "da")
+        out = Path(folder) / "out" / found.stem
+        write_report(path, out, "da" if lang == "da" else "en", anonymous=True)
+        assert_nobody_is_named(Path(folder) / "out", names)
+        assert len(list(out.iterdir())) >= 8
+
+
+def test_without_taking_them_out_they_are_everywhere(tmp_path: Path) -> None:
+    """The test above finds names where there are some."""
+    speak(tmp_path, ["Zørqua Xylwåk"], lambda n: f"Zørqua Xylwåk {n}")
+    with pytest.raises(AssertionError):
+        assert_nobody_is_named(tmp_path, ["Zørqua Xylwåk"])

@@ -1,0 +1,233 @@
+"""Names are found however they are written, and a word that only looks like one is in doubt."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.anonymity import NameChoices, NameReplacer
+from game.anonymity.spelling import plain, spellings
+
+NAMES = ["Ane", "Bo", "Çağla Ærø"]
+ROLES = ["Medarbejder i front", "Borgerens stemme", "Controller"]
+
+
+def told(name: str, text: str, **more: object) -> str:
+    """A text with ``#`` in place of one person."""
+    return NameReplacer([name], ["#"], **more)(text)  # type: ignore[arg-type]
+
+
+def doubts(name: str, text: str) -> list[tuple[str, str | None]]:
+    return [(match.word, match.doubt) for match in NameReplacer([name], ["#"]).found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ane måler", "Medarbejder i front måler"),
+        ("Anes gevinst, Bo's risiko", "Medarbejder i fronts gevinst, Borgerens stemme's risiko"),
+        ("spørg ÇAĞLA ærø!", "spørg Controller!"),
+        ("Çağla eller Ærø", "Controller eller Controller"),
+        ("BO: ja", "Borgerens stemme: ja"),
+        ("Boligen og kanen og planen", "Boligen og kanen og planen"),
+        ("Ane-Marie", "Medarbejder i front-Marie"),
+        ("", ""),
+    ],
+)
+def test_who_is_named_is_told_by_role(text: str, said: str) -> None:
+    assert NameReplacer(NAMES, ROLES)(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ane Sørensen",
+        "ANE SØRENSEN",
+        "ane sørensen",
+        "Ane\u00a0Sørensen",
+        "Ane\u202fSørensen",
+        "Ane\u2009Sørensen",
+        "Ane\tSørensen",
+        "Ane\nSørensen",
+        "AneSørensen",
+        "anesørensen",
+        "Ane\u200bSørensen",
+        "A\u00adne Sø\u00adrensen",
+        "Ane-Sørensen",
+        "ane_sørensen",
+        "ane.sørensen",
+        "Ane Sorensen",
+        "Ane Soerensen",
+        "Áne Sörensen",
+        unicodedata.normalize("NFD", "Ané Sørensen"),
+        "Sørensen, Ane",
+        "Ane K. Sørensen",
+        "A. Sørensen",
+        "A Sørensen",
+        "Ane S.",
+        "asoerensen",
+        "Ane",
+        "Sørensen",
+        "ane@kommune.dk",
+        "ane.sorensen+x@borger.kommune.dk",
+    ],
+)
+def test_however_it_is_spelt(text: str) -> None:
+    assert told("Ane Sørensen", text) in ("#", "[…]")
+    said = told("Ane Sørensen", f"Spørg {text} i dag.")
+    assert said in ("Spørg # i dag.", "Spørg […] i dag.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Anes", "#s"),
+        ("Ane's", "#'s"),
+        ("Ane’s", "#’s"),
+        ("Sørensens", "#s"),
+        ("anes-soerensens-indtag", "#s-#s-indtag"),
+        ("Ane2", "#2"),
+        ("(Ane)", "(#)"),
+        ("»Ane«/Bo", "»#«/Bo"),
+    ],
+)
+def test_what_it_ends_in_stays(text: str, said: str) -> None:
+    assert told("Ane Sørensen", text) == said
+
+
+def test_small_words_in_a_name_belong_to_it() -> None:
+    assert told("Anna de la Cour", "Anna de la Cours idé, de la Cour, la Cour") == (
+        "#s idé, de la #, la #"
+    )
+    assert told("Ane (HR)", "Ane fra HR") == "# fra HR"
+    assert told("Ane, teamleder", "Ane er teamleder") == "# er teamleder"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("talmedAneSørenseni dag", "talmed # i dag"),
+        ("spørgAneOm det", "spørg # Om det"),
+        ("tal medAne", "tal med #"),
+        ("Anesiger ja", "# siger ja"),
+        ("spurgte anesørensensiger", "spurgte # siger"),
+    ],
+)
+def test_spaces_that_were_lost_are_no_hiding_place(text: str, said: str) -> None:
+    assert told("Ane Sørensen", text) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Bo", "Boligen bobler, og boet er gjort op"),
+        ("Ane", "kanen, planen, Anelse og banen"),
+        ("Per", "Perspektiv, superb, persille"),
+        ("Mark", "Markedet for markedsføring"),
+        ("Joe", "jo, og jovist"),
+        ("Anna de la Cour", "de lader det ligge, la la"),
+        ("Bo Li", "Boligen"),
+    ],
+)
+def test_a_word_that_only_holds_the_letters_is_left(name: str, text: str) -> None:
+    assert told(name, text) == text
+
+
+def test_a_name_that_two_share_is_nobodys() -> None:
+    hiding = NameReplacer(["Bo Hansen", "Åse Hansen", "B"], ["Borger", "Controller", "Leder"])
+    assert hiding("Bo, Åse, Hansen, B") == "Borger, Controller, NN, B"
+    assert hiding("Åse Hansen.") == "Controller."
+    assert hiding("Å. Hansen og B. Hansen") == "Controller og Borger"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word", "doubt"),
+    [
+        ("Love", "for the love of it", "love", "small"),
+        ("Love", "Love spoke", "Love", "word"),
+        ("Bo", "vil bo hjemme", "bo", "small"),
+        ("Bo", "Bo hjemme længere", "Bo", "word"),
+        ("Storm", "Storm over Limfjorden", "Storm", "word"),
+        ("Rose Holt", "en rose", "rose", "small"),
+        ("Mark", "Mark the day", "Mark", "word"),
+        ("Storm", "Stormsang", "Stormsang", "inside"),
+    ],
+)
+def test_what_may_be_a_word_is_in_doubt(name: str, text: str, word: str, doubt: str) -> None:
+    assert doubts(name, text) == [(word, doubt)]
+    kept = NameChoices(frozenset({word}))
+    assert told(name, text) != text
+    assert told(name, text, choices=kept) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Dorthe", "DORTHE", "Rose Holt", "rose holt", "RoseHolt", "R. Holt"]
+)
+def test_an_unusual_word_and_a_full_name_are_sure(text: str) -> None:
+    replacer = NameReplacer(["Dorthe", "Rose Holt"], ["#", "#"])
+    assert [match.doubt for match in replacer.found(text)] == [None]
+
+
+def test_what_is_kept_is_taken_out_of_a_full_name_all_the_same() -> None:
+    keep = NameChoices(frozenset({"Storm", "storm"}))
+    text = "Storm over byen, sagde Love Storm. En storm!"
+    assert told("Love Storm", text, choices=keep) == "Storm over byen, sagde #. En storm!"
+
+
+def test_what_is_kept_is_kept_as_it_is_written() -> None:
+    keep = NameChoices(frozenset({"love"}))
+    assert told("Love", "love, Love, LOVE", choices=keep) == "love, #, #"
+
+
+def test_somebody_who_was_not_there_can_be_named() -> None:
+    replacer = NameReplacer(["Bo"], ["#"], NameChoices(also=("Dorthe Lund",)))
+    assert replacer("Dorthes idé og Bos; Dorthe Lund ringer") == "NNs idé og #s; NN ringer"
+
+
+def test_a_name_in_small_letters_is_no_less_a_name() -> None:
+    assert doubts("mette", "Mette og mette") == [("Mette", "word"), ("mette", "word")]
+    assert doubts("dorthe", "dorthe") == [("dorthe", None)]
+
+
+def test_on_a_screen_small_letters_stay() -> None:
+    assert told("Bo", "vil bo hos Bo", spare_small=True) == "vil bo hos #"
+
+
+@pytest.mark.parametrize("text", ["010190-1234", "cpr 311299-0001.", "x@y.dk", "A.B-C@D.E.dk"])
+def test_what_identifies_without_a_name_is_taken_out(text: str) -> None:
+    assert "[…]" in NameReplacer([], [])(text)
+
+
+@pytest.mark.parametrize("text", ["12-05-2027", "990199-1234", "a@b", "2026-11-21-pas-1430", "@"])
+def test_other_numbers_and_signs_stay(text: str) -> None:
+    assert NameReplacer([], [])(text) == text
+
+
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=4), st.text(max_size=60))
+def test_any_names_in_any_text(names: list[str], text: str) -> None:
+    replacer = NameReplacer(names, ["#"] * len(names))
+    found = replacer.found(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(0 <= match.start < match.end <= len(text) for match in found)
+    assert len(replacer(text)) <= 4 * len(text)
+
+
+PARTS = st.text(min_size=3, max_size=9, alphabet="abcnrtxæøåéöü").map(str.title)
+
+
+@given(st.lists(PARTS, min_size=1, max_size=4), st.sampled_from(" \u00a0-"))
+def test_a_name_leaves_nothing_of_itself(parts: list[str], between: str) -> None:
+    name = between.join(parts)
+    for text in (name, name.upper(), name.lower(), f"{name}s", unicodedata.normalize("NFD", name)):
+        left = told(name, text)
+        assert not any(c.isalpha() for c in left.removesuffix("s")), (name, text, left)
+
+
+@given(st.text(max_size=30))
+def test_the_plain_spelling_is_stable(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+    assert all(form == plain(form) for form in spellings(text))
