@@ -80,7 +80,8 @@ def _subjects(source: ReportSource, fmt: DebriefFormatter) -> Iterator[tuple[Sub
     ids: dict[Subject, str] = {}
     for claim in claimed_benefits(source.history, source.debrief.benefits):
         ids[(claim.idea.id, claim.track, None)] = claim.id
-    for risk in raised_risks(source.history, source.debrief.risks):
+    own = source.case.own_project
+    for risk in raised_risks(source.history, source.debrief.risks, own_project=own):
         ids[(risk.story.risk.idea.id, None, risk.story.risk.id)] = risk.id
     for subject, ref in subjects(source.debrief).items():
         yield subject, f"{ids.get(subject, '')} {subject_text(fmt, ref)}".strip()

@@ -1,9 +1,9 @@
 """The action list as a calendar file (iCalendar, RFC 5545).
 
 Each item with a day is an event that lasts all of that day and keeps nobody busy. It is no to-do
-(``VTODO``): Outlook leaves those out when it opens such a file, and so do the calendars of Google
-and of telephones. What has no day stands in no calendar. An item keeps its ``UID`` in every report
-of its session, and each change raises its ``SEQUENCE``: imported again, it takes its own place.
+(``VTODO``): Outlook leaves those out when it opens such a file. What has no day stands in no
+calendar. An item keeps its ``UID`` in every report of its session, and each change raises its
+``SEQUENCE``, so that a calendar can tell a change from another event.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def unclaimed_harms(history: GameHistory, named: int = 0) -> list[Harm]:
 
 
 def raised_risks(
-    history: GameHistory, risks: Sequence[RiskStory], *, own_project: bool = False
+    history: GameHistory, risks: Sequence[RiskStory], *, own_project: bool
 ) -> list[RaisedRisk]:
     """Every risk that came up, in that order; one that was not named only if it struck.
 

@@ -11,13 +11,20 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from game.content import load
+from game.debrief import BenefitRef, IdeaRef, RiskRef, debrief
+from game.debrief.action_items import subjects
 from game.i18n import Lang, words
 from game.report import write_report
 from game.report.actions import ActionRow, action_rows
 from game.report.calendar_file import as_calendar
+from game.report.registers import registers
 from game.report.source import open_session
-from game.session import ItemDraft, SavedSession
+from game.resources import SCENARIOS
+from game.session import ItemDraft, SavedSession, Session
 from game.session.line_format import seal, unseal
+from game.wording.debrief_texts import DebriefFormatter
+from tests import staging
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT, own_project
 from tests.report.test_sheets import rows_of
 from tests.session.playing import Clock
@@ -65,6 +72,31 @@ def test_what_came_of_an_item_stands_in_its_row_and_ids_stay(agreed) -> None:
     done, other = rows(agreed)
     assert (done.id, done.status, done.found) == ("A-02", "done", "Ringet i uge 8")
     assert other.id == "A-03"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", ["koebenhavn-pas", "eget-projekt"])
+def test_what_an_item_is_for_has_the_id_that_the_registers_give_it(tmp_path, case) -> None:
+    session = Session.create(
+        load(SCENARIOS / f"{case}.toml"), staging.seats(4), 5, tmp_path, clock=Clock()
+    )
+    staging.play(session, staging.by("method"), lambda s: False)
+    d = debrief(session.log, session.case.setup)
+    for idea, track, risk in subjects(d):
+        session.action_item(ItemDraft("x", idea=idea, track=track, risk=risk))
+    source = open_session(session.path, words("en"))
+    found = registers(source)
+    benefits = {(b.idea, b.track): b.id for b in found.benefits if b.estimate is not None}
+    risks = {(r.idea, r.event): r.id for r in found.risks}
+    names, told = DebriefFormatter(source.names), 0
+    for row, ref in zip(action_rows(source), subjects(source.debrief).values(), strict=True):
+        id = row.subject.partition(" ")[0]
+        if isinstance(ref, BenefitRef):
+            assert id == benefits[ref.key]
+        elif isinstance(ref, RiskRef) and (ref.idea.id, names.risk_name(ref)) in risks:
+            assert id == risks[(ref.idea.id, names.risk_name(ref))]
+        told += not isinstance(ref, IdeaRef)
+    assert told > 5
 
 
 def test_the_steps_of_an_older_game_are_rows_too(agreed) -> None:

@@ -307,7 +307,7 @@ def test_mitigation_is_the_action_of_who_did_it(opened) -> None:
 
 def test_a_risk_that_the_game_drew_is_said_to_be_no_fact_of_the_project(opened) -> None:
     source, _ = opened("own_project")
-    written = raised_risks(source.history, source.debrief.risks)[0]
+    written = raised_risks(source.history, source.debrief.risks, own_project=True)[0]
     ref = replace(written.story.risk, id="drawn", name=None)
     drawn = replace(written, story=replace(written.story, risk=ref))
     assert "stress test" in risk_row(source, drawn, []).consequence
