@@ -279,7 +279,7 @@ CHECKS: Final[dict[str, Check]] = {
         mark("No two benefits are counted in kroner or working hours."),
     ),
     "no_trial": Check(
-        mark("Is every idea tried small before it is carried out?"),
+        mark("Is a small trial agreed on for every idea?"),
         no_trial,
         mark("Ask what two weeks and ten cases could tell, who tries it, and what it counts."),
         _NO_IDEA,

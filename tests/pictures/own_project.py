@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-from game.content import Prose, Summary, load, parse
+from game.content import Case, Prose, Summary, load, parse
 from game.content import own_project as own
 from game.engine import Event, Seat
 from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import Lang
 from game.session import Session
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
+from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
 from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
 from game.table.setup.own_project_form import ProjectForm
 from game.table.setup.own_projects import OwnProjectsExits, OwnProjectsScreen
 from tests.onward import onward
 from tests.pictures.studio import Studio, look, nothing
-from tests.staging import decide
+from tests.staging import by, decide, play
 from tests.table.sitting import lay
 
 TITLES = (
@@ -249,3 +253,39 @@ def _checked(studio: Studio, kind: type[Event]) -> None:
     steps = enumerate(screen.steps)
     screen.at = next(n for n, step in steps if step.events and isinstance(step.events[0], kind))
     studio.app.push(screen)
+
+
+# ------------------------------------------------------------------ when it is over
+@cache
+def _over(folder: Path) -> Session[Case]:
+    """A whole game on the shipped own project."""
+    case = load(own.TEMPLATE)
+    seats = [Seat(name, ()) for name in ("Ane", "Bo", "Carl", "Ditte")]
+    session = Session.create(case, seats, 11, folder)
+    return play(session, by("method"), lambda s: False)
+
+
+@look("19i-own-project-result", ResultScreen)
+def _result(studio: Studio) -> None:
+    """The verdict is one on play, and says so."""
+    session = _over(studio.folder)
+    game = Game(studio.app, session.case, session)
+    studio.show(ResultScreen(game, nothing, nothing, nothing, nothing))
+
+
+def _debriefed(studio: Studio, phase: str) -> None:
+    session = _over(studio.folder)
+    studio.show(DebriefScreen(session.case, session, DiscussionExits(nothing)))
+    studio.click(f"phase:{phase}")
+
+
+@look("19j-own-project-debrief", DebriefScreen)
+def _learned(studio: Studio) -> None:
+    """What the game did with a benefit, marked as play."""
+    _debriefed(studio, "learned")
+
+
+@look("19k-own-project-checks", DebriefScreen)
+def _checks(studio: Studio) -> None:
+    """What is missing in the project itself."""
+    _debriefed(studio, "next")
