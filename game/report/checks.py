@@ -181,7 +181,7 @@ def no_trial(t: Words, r: Registers) -> Looked:
 
 
 def no_risk(t: Words, r: Registers) -> Looked:
-    """Ideas at which nobody named a risk; what play brought to light is not counted."""
+    """Ideas at which no risk was named or found; one that only struck does not count."""
     threatened = {risk.idea for risk in r.risks if risk.named}
     return _each(r.ideas, lambda idea: idea.id not in threatened, _idea)
 
@@ -285,7 +285,7 @@ CHECKS: Final[dict[str, Check]] = {
         _NO_IDEA,
     ),
     "no_risk": Check(
-        mark("Has somebody said of every idea what may go wrong?"),
+        mark("Is it known of every idea what may go wrong?"),
         no_risk,
         mark("Imagine that it failed a year from now, and write down the first reason given."),
         _NO_IDEA,

@@ -210,7 +210,7 @@ PLAY: Final = (
     Column("kind", mark("What of"), "choice", 15, play=True),
     Column("track", mark("Track"), "choice", 11, TRACKS, play=True),
     Column("title", mark("Title"), width=44, play=True),
-    Column("said", mark("Promised (points)"), "whole", 10, short=mark("Promised"), play=True),
+    Column("said", mark("Said (points)"), "whole", 10, short=mark("Said"), play=True),
     Column("points", mark("In play: points"), "whole", 10, short=mark("In play"), play=True),
     Column("play", mark("In play: what came of it"), "choice", 18, play=True),
     Column("why", mark("Why"), width=60, play=True),

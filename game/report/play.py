@@ -16,7 +16,7 @@ from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk, came_up
 from game.report.risks import risk_play
 from game.report.rows import BenefitRow, PlayRow
 from game.report.source import ReportSource
-from game.wording.debrief_texts import benefit_reasons, risk_fate
+from game.wording.debrief_texts import benefit_reasons
 
 
 def play_rows(
@@ -80,8 +80,7 @@ def _harm(source: ReportSource, harm: Harm) -> PlayRow:
 
 
 def _risk(source: ReportSource, story: RiskStory, id: str) -> PlayRow:
-    t, play = source.t, risk_play(source, story)
-    reason = risk_fate(t, source.case, story)
+    play = risk_play(source, story)
     return PlayRow(
         id=id,
         kind="risk",
@@ -90,8 +89,19 @@ def _risk(source: ReportSource, story: RiskStory, id: str) -> PlayRow:
         said=-story.severity,
         points=-story.severity if play == "struck" else 0,
         play=play,
-        why=_sentence(reason),
+        why=_where(source, story),
     )
+
+
+def _where(source: ReportSource, story: RiskStory) -> str:
+    """The idea that a risk belongs to, and whether anybody had named it."""
+    t, idea = source.t, story.risk.idea
+    name = f"{idea.letter}: {source.names.idea(idea)}"
+    if story.person is not None:
+        return t("A risk of {idea}.", idea=name)
+    if source.case.own_project:
+        return t("Drawn by the game for {idea}; nobody had named it.", idea=name)
+    return t("A risk of {idea}; nobody had named it.", idea=name)
 
 
 def _sentence(text: str) -> str:

@@ -51,7 +51,7 @@ def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit
         track=track,
         idea=idea.id,
         letter=idea.letter,
-        named=story.person is not None,
+        named=story.named is not None,
     )
 
 

@@ -153,6 +153,7 @@ class RiskRow:
     idea: str = ""
     letter: str = ""
     named: bool = True
+    """Whether it was known at the table before it struck or did not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,10 +105,12 @@ class Counted:
 
     @property
     def named_at(self) -> list[str]:
-        """The ideas at which people named a risk, one for each."""
-        seen = self.source.history.of(ev.RiskNamed, ev.RiskWritten)
-        ids = {idea.id for idea in self.ideas}
-        return [s.event.idea for s in seen if s.event.idea in ids]
+        """The ideas at which a risk was named, once for each; in a case found counts, too."""
+        history, ids = self.source.history, {idea.id for idea in self.ideas}
+        at = [s.event.idea for s in history.of(ev.RiskNamed, ev.RiskWritten)]
+        if not self.source.case.own_project:
+            at += [s.event.idea for s in history.of(ev.RiskTurnedUp)]
+        return [id for id in at if id in ids]
 
     @property
     def harms(self) -> int:
