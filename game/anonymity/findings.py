@@ -90,9 +90,13 @@ class Gathering:
             self._seen[key] = self.replacer.replaced(text, found)
         return self._seen[key]
 
+    def told(self, text: str) -> str:
+        """The text without names, in which nothing is counted."""
+        return self.replacer.replaced(text, self._found(text))
+
     def is_named(self, text: str) -> bool:
-        """Whether somebody is named in a text, in which nothing is to be counted."""
-        return self.replacer.replaced(text, self._found(text)) != text
+        """Whether somebody is named in a text, in which nothing is counted."""
+        return self.told(text) != text
 
     def _found(self, text: str) -> list[Match]:
         """The names in a text; those in small letters are words where a shipped case has it."""

@@ -55,7 +55,8 @@ _PLACE: Final = re.compile(
 )
 _DAY: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|(?:19|20)\d\d"
-    r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*)(?![\d-])",
+    r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*(?: \d{4})?)"
+    r"(?![\d-])",
     re.IGNORECASE,
 )
 _DOMAIN: Final = re.compile(r"(?<![\w@])(?:https?://)?(?:[\w-]{1,63}\.)+(?:dk|com|org|net|eu|nu)\b")
@@ -107,7 +108,8 @@ def _all(find: Callable[[str], Iterable[str]], texts: Sequence[str]) -> tuple[st
 
 def _places(text: str) -> Iterator[str]:
     yield from (found[0] for found in _PLACE.finditer(text))
-    yield from (word for word in re.findall(r"[A-ZÆØÅ][\w-]+", text) if word in _municipalities())
+    rest = re.findall(r"[A-ZÆØÅ][\w-]+", _PLACE.sub(" ", text))
+    yield from (word for word in rest if word in _municipalities())
 
 
 @cache

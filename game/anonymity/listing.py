@@ -21,7 +21,14 @@ DOUBTS: Final[Mapping[Doubt, str]] = {
     "inside": mark("within a word"),
     "guessed": mark("perhaps no person"),
 }
-_READ_IT: Final = mark(
+HEADS: Final = {
+    "words": mark("Words that may be no names"),
+    "taken": mark("Taken out"),
+    "not_found": mark("Not looked for"),
+    "hints": mark("What may still tell whose it is"),
+}
+"""The parts of the list."""
+READ_IT: Final = mark(
     "No program knows all the ways to speak of somebody. Read it through before you pass it on."
 )
 
@@ -42,16 +49,21 @@ def doubt_text(t: Words, word: WordFound) -> str:
     return ", ".join([times(t, word.count), *why])
 
 
+def examples_text(t: Words, word: WordFound) -> str:
+    """Where a word stands, for example."""
+    return " · ".join(t("“{name}”", name=example) for example in word.examples)
+
+
 # ------------------------------------------------------------------ for whoever decides
 def full_list(t: Words, findings: Findings) -> list[str]:
     """The list for whoever decides, with the names and the words in doubt."""
     return [
-        *_section(t("Words that may be no names"), _words(t, findings)),
-        *_section(t("Taken out"), _named(t, findings)),
-        *_section(t("Not looked for"), _not_found(t, findings)),
-        *_section(t("What may still tell whose it is"), _hints(t, findings)),
+        *_section(t(HEADS["words"]), _words(t, findings)),
+        *_section(t(HEADS["taken"]), named_lines(t, findings)),
+        *_section(t(HEADS["not_found"]), not_found_lines(t, findings)),
+        *_section(t(HEADS["hints"]), hint_lines(t, findings)),
         "",
-        t(_READ_IT),
+        t(READ_IT),
     ]
 
 
@@ -63,11 +75,11 @@ def _section(title: str, lines: Iterator[str]) -> list[str]:
 def _words(t: Words, findings: Findings) -> Iterator[str]:
     for word in findings.words:
         done = t("stays") if word.stays else f"→ {word.called}"
-        examples = " · ".join(f"“{example}”" for example in word.examples)
-        yield f"{word.word} {done} ({doubt_text(t, word)}): {examples}"
+        yield f"{word.word} {done} ({doubt_text(t, word)}): {examples_text(t, word)}"
 
 
-def _named(t: Words, findings: Findings) -> Iterator[str]:
+def named_lines(t: Words, findings: Findings) -> Iterator[str]:
+    """Who is taken out, where and how often."""
     for who in findings.people:
         yield f"{who.name} → {_told(t, who)}"
     yield from _addresses(t, findings)
@@ -75,7 +87,8 @@ def _named(t: Words, findings: Findings) -> Iterator[str]:
         yield t("Nobody is named in what was written.")
 
 
-def _not_found(t: Words, findings: Findings) -> Iterator[str]:
+def not_found_lines(t: Words, findings: Findings) -> Iterator[str]:
+    """What cannot be looked for, and what was to be kept in vain."""
     for name in findings.unsearchable:
         yield t("“{name}” stands at a seat and is no name that can be looked for.", name=name)
     for word in findings.unused:
@@ -87,10 +100,10 @@ def public_list(t: Words, findings: Findings) -> list[str]:
     """The list that stands beside the files: it names nobody."""
     return [
         t("What was taken out of these files"),
-        *_section(t("Taken out"), _called(t, findings)),
-        *_section(t("What may still tell whose it is"), _public_hints(t, findings)),
+        *_section(t(HEADS["taken"]), _called(t, findings)),
+        *_section(t(HEADS["hints"]), _public_hints(t, findings)),
         "",
-        t(_READ_IT),
+        t(READ_IT),
     ]
 
 
@@ -125,6 +138,7 @@ def _public_hints(t: Words, findings: Findings) -> Iterator[str]:
             yield f"{hint_title(t, hint)}: {listed(t, hint.found)}"
 
 
-def _hints(t: Words, findings: Findings) -> Iterator[str]:
+def hint_lines(t: Words, findings: Findings) -> Iterator[str]:
+    """What may still identify, as whoever decides may see it."""
     for hint in findings.hints:
         yield f"{hint_title(t, hint)}: {listed(t, hint.found)}"

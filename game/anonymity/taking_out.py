@@ -18,7 +18,7 @@ from game.anonymity.vocabulary import shipped_ids, shipped_sources
 from game.content.case import Case
 from game.content.own_project import TEMPLATE_ID
 from game.content.reader import id_from, title_of
-from game.content.rewording import reword, with_id, without_comments
+from game.content.rewording import reword, reword_case, with_id, without_comments
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.session import CheckIn, Log, Record
@@ -38,9 +38,13 @@ _LONGEST_NAME: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Anonymised:
-    """A session without names: its log, what its file may be called, and what was found."""
+    """A session without names: its log, its case, what its file may be called, and what was found.
+
+    ``hide`` takes the same names out of any other text.
+    """
 
     log: Log
+    case: Case
     stem: str
     findings: Findings
     hide: NameReplacer
@@ -70,7 +74,8 @@ def take_names_out(
     written = rewritten_log(log, called, entries.without_names, entries.of_header(header))
     stem = files.stem(log.path.stem)
     hints = (*_facts(case, written, called, t, moods=moods), *_hints(gathering, case))
-    return Anonymised(written, stem, gathering.findings(cast, hints), gathering.replacer)
+    findings = gathering.findings(cast, hints)
+    return Anonymised(written, source.case_of(header), stem, findings, gathering.replacer)
 
 
 # ------------------------------------------------------------------ the case
@@ -88,11 +93,22 @@ class _Scenario:
         source = reword(header.scenario, self._reworded)
         if source == header.scenario and self._has_named_comments(source):
             source = without_comments(source)
-        if self.gathering.is_named(self.case.id):
-            source = with_id(source, id_from(self.gathering.replacer(self.case.id)))
         file = self._file(header.scenario_file)
         self.file_changed = file != header.scenario_file
+        source = with_id(source, self._id(file))
         return replace(with_scenario(header, source, file), anonymised=True)
+
+    def case_of(self, header: Header) -> Case:
+        """The case without names, for viewing."""
+        case = reword_case(
+            self.case, lambda text: self.roles.get(text) or self.gathering.told(text)
+        )
+        file = header.scenario_file
+        return replace(case, source=header.scenario, file=file, id=self._id(file))
+
+    def _id(self, file: str) -> str:
+        """The id of the case, which is that of its file if somebody is named in it."""
+        return id_from(file) if self.gathering.is_named(self.case.id) else self.case.id
 
     def _has_named_comments(self, source: str) -> bool:
         return source not in shipped_sources() and self.gathering.is_named(source)

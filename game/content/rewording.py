@@ -67,9 +67,9 @@ def without_comments(source: str) -> str:
 
 
 def with_id(source: str, id: str) -> str:
-    """A scenario's text with another id of the case; the same text if it has none."""
+    """A scenario's text with another id of the case; the same text if it has none, or this one."""
     data = syntax.read(source)
-    if isinstance(data, Finding) or "id" not in data:
+    if isinstance(data, Finding) or data.get("id", id) == id:
         return source
     return tomli_w.dumps(data | {"id": id}, multiline_strings=True)
 

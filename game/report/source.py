@@ -130,7 +130,7 @@ def source_of(
     try:
         if anonymous:
             named = take_names_out(log, case, t, choices, moods=moods, clean=clean)
-            log, case = named.log, _case_of(named.log, t)
+            log, case = named.log, named.case
         people = seat_people(log, case, t, anonymous=anonymous)
         by_roles = log_by_roles(log, people)
         begun = datetime.fromisoformat(log.header.created).astimezone()

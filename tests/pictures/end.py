@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.engine import events as ev
-from game.report import ReportError
+from game.report import ReportError, names_in
 from game.report.writing import FILES, LOCKED
+from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.result import ResultScreen
 from tests import staging
+from tests.anonymity.speaking import speak
 from tests.pictures.studio import Look, Studio, enter, nothing
 
 
@@ -41,6 +43,29 @@ def _take_home(state: str) -> Look:
     return make
 
 
+_SPOKEN = {
+    0: "Bos fælles indtag",
+    1: "Ane Holm og Bo begynder i Gladsaxe Kommune. Spørg Dorthe Lund. En storm kan komme.",
+    16: "Storms klager",
+    18: "Ét sted at ringe hen",
+    24: "Spørg Ane Holm, ane.holm@gladsaxe.dk, hun kan bo her fra 12. maj 2027",
+    30: "Bo fortrød",
+    31: "Her sagde Love Storm nej",
+    32: "For the love of it, sagde Storm",
+    35: "Dorthe Lund",
+}
+
+
+def _names(studio: Studio) -> None:
+    """What is taken out of a report without names."""
+    seats = ("Ane Holm", "Bo", "Love Storm", "Spiller 4")
+    session = speak(studio.folder, seats, lambda n: _SPOKEN.get(n, f"kort {n}"))
+    dialog = NamesDialog(session, nothing)
+    dialog.found = names_in(session, studio.app.lang)
+    studio.app.push(dialog)
+
+
+enter("95-report-3-names", NamesDialog, _names)
 for _number, _which in enumerate(ev.VERDICTS):
     enter(f"8{_number}-verdict-{_which}", ResultScreen, _verdict(_which))
 for _number, _page in enumerate(("aims", "benefits", "talk")):

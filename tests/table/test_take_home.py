@@ -12,6 +12,7 @@ import pytest
 
 from game.report import ReportError
 from game.report.writing import FILES, LOCKED
+from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from tests.report import sessions
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
@@ -73,6 +74,11 @@ def test_names_are_left_out_when_asked_by_keyboard(tmp_path, documents) -> None:
     driver.tab_to("named")
     driver.key(pygame.K_RIGHT)
     driver.tab_to("yes")
+    driver.key(pygame.K_RETURN)
+    names = driver.app.top
+    assert isinstance(names, NamesDialog)
+    while names.found is None:
+        driver.look(0.05)
     driver.key(pygame.K_RETURN)
     dialog = wait(driver)
     text = (dialog.files[0]).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The dialog that saves the report: with or without names, its location, and how to open it.
+"""The dialog that saves the report: with or without names and moods, and how to open it.
 
 A thread writes the files, as loading and drawing take seconds; the window stays responsive.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+from game.anonymity import AS_FOUND, NameChoices
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -16,9 +17,10 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
-from game.i18n import mark
+from game.i18n import Lang, mark
 from game.report import ReportError, report_folder, write_report
 from game.session import SessionError
+from game.table.parts.names_dialog import NamesDialog
 
 _SIZES = (theme.ROOM, 28, 26, 24, 22)
 _WHAT = mark(
@@ -36,6 +38,7 @@ class TakeHomeDialog(Screen):
     def __init__(self, session: Path, *, named: bool = True) -> None:
         self.session = session
         self.named = named
+        self.moods = False
         self.complaint = ""
         self.files: list[Path] = []
         self._writing: Future[list[Path]] | None = None
@@ -44,7 +47,7 @@ class TakeHomeDialog(Screen):
     def build(self, ui: Ui) -> None:
         """What will be saved; once it is, its location and the buttons to open it."""
         t = ui.t
-        rest = dialog(ui, 1240, 620, t("Save the report"), self.back)
+        rest = dialog(ui, 1240, 700, t("Save the report"), self.back)
         buttons, rest = rest.cut_bottom(80, 24)
         if self.files:
             self._saved(ui, rest, buttons)
@@ -54,6 +57,9 @@ class TakeHomeDialog(Screen):
         options = [(True, t("Names of owners")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
+        moods = [(False, t("Without the check-in")), (True, t("With the check-in, by role"))]
+        choice, rest = rest.cut_top(76, 20)
+        ui.add(Choice("moods", choice, moods, self.moods, self._tell_moods, size=28))
         if self.complaint:
             sign, message = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
@@ -65,7 +71,8 @@ class TakeHomeDialog(Screen):
         busy = self._writing is not None
         no, yes = box.columns((1, 2), 20)
         ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
-        label = t("Writing …") if busy else t("Save the report")
+        label = t("Save the report") if self.named else t("Next: what is taken out")
+        label = t("Writing …") if busy else label
         reason = t("The files are being written.") if busy else ""
         save = Button(
             "yes",
@@ -113,21 +120,31 @@ class TakeHomeDialog(Screen):
     def _name(self, named: bool) -> None:
         self.named = named
 
+    def _tell_moods(self, moods: bool) -> None:
+        self.moods = moods
+
     def _save(self) -> None:
-        """Start writing; :meth:`update` notices when it is done."""
+        """Start writing; without names, what is taken out is shown first."""
         if self._writing is not None:
             return
         self.complaint = ""
-        crew = ThreadPoolExecutor(max_workers=1)
-        self._writing = crew.submit(self._write, self.app.lang)
-        crew.shutdown(wait=False)
+        if self.named:
+            self._start(AS_FOUND, "")
+        else:
+            self.app.push(NamesDialog(self.session, self._start, moods=self.moods))
 
-    def _write(self, lang: str) -> list[Path]:
+    def _start(self, choices: NameChoices, name: str) -> None:
+        """Start writing; :meth:`update` notices when it is done."""
+        crew = ThreadPoolExecutor(max_workers=1)
+        self._writing = crew.submit(self._write, self.app.lang, choices, name)
+        crew.shutdown(wait=False)
+        self.refresh()
+
+    def _write(self, lang: Lang, choices: NameChoices, name: str) -> list[Path]:
+        folder = report_folder(self.session, name)
+        anonymous = not self.named
         return write_report(
-            self.session,
-            report_folder(self.session),
-            "da" if lang == "da" else "en",
-            anonymous=not self.named,
+            self.session, folder, lang, anonymous, choices=choices, moods=self.moods
         )
 
     def update(self, dt: float) -> None:
