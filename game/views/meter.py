@@ -29,6 +29,10 @@ class MeterView:
         """The indicator at a number of points, with its unit."""
         return figures.quantity(t, figures.indicator_value(self, points, self.goal), self.unit)
 
+    def number(self, t: Words, points: int) -> str:
+        """The same without its unit."""
+        return t.number(figures.indicator_value(self, points, self.goal))
+
 
 def meter_view(names: CaseNames, state: State, track: Track) -> MeterView:
     """The meter of a track."""
