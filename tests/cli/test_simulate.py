@@ -43,7 +43,7 @@ def test_tables_and_what_they_mean(screen: Screen) -> None:
 def test_on_another_level(screen: Screen) -> None:
     level = ("--level", "gentle")
     assert screen.run(*FEW, *level, "--bots", "rush") == 0
-    assert "Level: Room to learn (Every goal is 1 point lower. The group has 2 more" in screen.out
+    assert "Level: Room to learn (Every goal is 1 point lower. The group has 3 more" in screen.out
     assert screen.run(*FEW, *level, "--bots", "rush", "--json") == 0
     assert json.loads(screen.out)["level"] == "gentle"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import Idea, Track
+from game.engine import Idea, State, Track, check
 from game.engine import actions as act
 from game.engine.lookups import is_at_home
 from game.table.play.dialogs.anchor import AnchorDialog
@@ -60,15 +60,24 @@ def on_trial(game: Game) -> Idea:
     raise LookupError("no idea on the table may be tried")
 
 
+def _something_to_try(studio: Studio) -> Game:
+    """Concretisation, when there are ideas that nobody has tried yet."""
+    return studio.play(4, lambda s: turn(3)(s) and any(_may_be_tried(s, i) for i in s.ideas))
+
+
+def _may_be_tried(s: State, idea: Idea) -> bool:
+    return check(s, act.Trial(s.turn, idea.id, idea.card.track)) is None
+
+
 @look("21a-sheet-on-trial", IdeaSheet)
 def _sheet_on_trial(studio: Studio) -> None:
-    game = studio.middle()
+    game = _something_to_try(studio)
     studio.app.push(IdeaSheet(game, on_trial(game).id))
 
 
 @look("21b-table-on-trial", TableScreen)
 def _table_on_trial(studio: Studio) -> None:
-    idea = on_trial(studio.middle())
+    idea = on_trial(_something_to_try(studio))
     studio.app.top.refresh()
     studio.point(f"idea:{idea.id}")
 
