@@ -54,7 +54,7 @@ def on_trial(game: Game) -> Idea:
         about = idea.card.track
         words = "En skranke om tirsdagen", "Vi tæller, hvem der kommer igen"
         trial = act.Trial(seat, idea.id, about, *words)
-        if not game.why_not(trial):
+        if check(game.state, trial) is None:
             game.do(trial)
             return game.state.require_idea(idea.id)
     raise LookupError("no idea on the table may be tried")
@@ -133,11 +133,11 @@ def _hand_over(studio: Studio) -> None:
 
 @look("27-trial", TrialDialog)
 def _trial(studio: Studio) -> None:
-    game = studio.middle()
-    seat = game.state.turn
-    open_ = (i for i in game.state.ideas if not game.why_not(act.Trial(seat, i.id)))
-    studio.app.push(TrialDialog(game, min(open_, key=lambda i: i.maturity)))
-    studio.click("about:economy")
+    game = _something_to_try(studio)
+    open_ = (i for i in game.state.ideas if _may_be_tried(game.state, i))
+    idea = min(open_, key=lambda i: i.maturity)
+    studio.app.push(TrialDialog(game, idea))
+    studio.click(f"about:{idea.card.track}")
     studio.type("Syv borgere prøver appen")
 
 
