@@ -129,8 +129,9 @@ def no_negative(t: Words, r: Registers) -> Iterable[str]:
 
 
 def unanswered_downside(t: Words, r: Registers) -> Iterable[str]:
-    """Negative benefits that nothing makes up for."""
-    return [f"{named(b)} ({b.beneficiary})" for b in r.downsides if not b.amends]
+    """Negative benefits that nothing makes up for; those that did not come need nothing."""
+    left = (b for b in r.downsides if not b.amends and b.status != "did_not_come")
+    return [f"{named(b)} ({b.beneficiary})" for b in left]
 
 
 CHECKS: Final[dict[str, tuple[str, CheckFunction, str]]] = {

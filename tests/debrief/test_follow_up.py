@@ -55,14 +55,27 @@ def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> 
     session.note(1, "a note about the beginning")
     session.note(step.n, "Done in week 8")
     found = follow_up(d, session.log)
-    owned = {b.benefit.key for b in d.benefits if b.anchored and b.fate != "shelved"}
+    lying = [b for b in d.benefits if b.fate != "shelved"]
+    owned = {b.benefit.key for b in lying if b.anchored}
+    costs = {b.benefit.key for b in lying if b.downside}
     assert owned
-    assert {one.story.benefit.key for one in found.benefits} == owned
+    assert costs
+    assert {one.story.benefit.key for one in found.benefits} == owned | costs
     tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
     assert {one.idea.id for one in found.trials} == tried
     assert [(one.note.text, [n.text for n in one.answers]) for one in found.steps] == [
         ("Ane measures the baseline", ["Done in week 8"])
     ]
+
+
+def test_those_who_bear_a_downside_are_to_be_asked(played) -> None:
+    session, d = played
+    assert "who has asked those who bear it?" in asked(session, d)
+    for one in follow_up(d, session.log).benefits:
+        if one.story.downside:
+            idea, track = one.story.benefit.key
+            session.outcome(idea=idea, track=track, value=5, day=DAY, by="The hotline")
+    assert "who has asked those who bear it?" not in asked(session, d)
 
 
 def test_a_benefit_and_its_idea_and_track_are_told_apart(played) -> None:

@@ -186,5 +186,6 @@ def test_what_the_change_costs_is_to_be_made_up_for() -> None:
     rows = Registers((*every_track(), cost), (RISK,), (), (), (), (), nothing)
     found = {c.code: c.found for c in check_all(T, rows) if c.found}
     assert found == {"unanswered_downside": ("N-01 Economy pays (The colleagues at the counter)",)}
-    shelved = replace(rows, benefits=(*every_track(), HARM, replace(cost, status="shelved")))
-    assert not [c.code for c in check_all(T, shelved) if c.found]
+    for gone in ("shelved", "did_not_come"):
+        left = replace(rows, benefits=(*every_track(), HARM, replace(cost, status=gone)))
+        assert not [c.code for c in check_all(T, left) if c.found], gone
