@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content import Case
-from game.engine import Action, Track, check
+from game.engine import Action, Idea, Track, check
 from game.engine import actions as act
 from game.engine import events as ev
 from game.session import Session
@@ -30,6 +30,11 @@ class Harmful:
         self.do(act.Correct("capacity", 9, "So that nothing is lacking"))
         self.turn()
         self.do(act.PlaceIdea(self.seat, CLOSING, 6))
+
+    @property
+    def idea(self) -> Idea:
+        """The harmful idea."""
+        return self.session.state.require_idea(CLOSING)
 
     def do(self, action: Action) -> Decided:
         """Do what must be allowed."""

@@ -85,7 +85,9 @@ def _free(e: Evaluation) -> Action | None:
     if not free and e.habits.juggles:
         free = juggle(e.s)
     if not free and e.habits.anchoring:
-        free = anchor_free(e) or hand_over(e)
+        free = anchor_free(e)
+    if not free and e.habits.anchoring and not (e.habits.juggles and e.s.actions <= 1):
+        free = hand_over(e)
     if not free and e.habits.abilities:
         free = use_ability(e)
     return free

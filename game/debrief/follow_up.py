@@ -50,7 +50,7 @@ class TrackFollowed(Followed):
 
 @dataclass(frozen=True, slots=True)
 class BenefitFollowed(Followed):
-    """An anchored benefit; ``benefit`` is its state on the table, ``None`` if it was shelved."""
+    """An anchored benefit or a downside, as it was on the table (``None`` if it was shelved)."""
 
     story: BenefitStory
     benefit: Benefit | None
@@ -87,12 +87,17 @@ def follow_up(d: Debrief, log: Log) -> FollowUpAgenda:
         benefits=tuple(
             BenefitFollowed(outcomes.get(b.benefit.key, ()), b, _benefit_on_table(d.end, b))
             for b in d.benefits
-            if (b.anchored and b.fate != "shelved") or b.benefit.key in outcomes
+            if _is_followed(b) or b.benefit.key in outcomes
         ),
         trials=_trials(d, outcomes),
         items=action_items(log),
         steps=noted_steps(log, d.steps[-1].position.entry),
     )
+
+
+def _is_followed(b: BenefitStory) -> bool:
+    """Whether somebody has something to tell of it: its owner, or those who bear it."""
+    return (b.anchored or b.downside) and b.fate != "shelved"
 
 
 def outcomes_by_subject(outcomes: Iterable[Outcome]) -> dict[OutcomeSubject, tuple[Outcome, ...]]:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from game import __version__
 from game.debrief import interventions
-from game.i18n import Words, mark
+from game.i18n import Words, half_up, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
 from game.report import columns as co
@@ -280,15 +280,17 @@ def _head(t: Words, column: co.Column) -> ColumnHead:
 
 
 def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
-    lines = dict.fromkeys(_text(t, co.value(t, column, row)) for column in group)
+    lines = dict.fromkeys(_text(t, column, co.value(t, column, row)) for column in group)
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
     return PageCell(tuple(line for line in lines if line), marks(t)[code] if code else None)
 
 
-def _text(t: Words, cell: co.CellValue) -> str:
+def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
     if cell is None:
         return ""
     if isinstance(cell, date):
         return short_day(t, cell)
-    return t.number(cell) if isinstance(cell, int | float) else cell
+    if not isinstance(cell, int | float):
+        return cell
+    return t.number(half_up(cell) if column.kind == "kroner" else cell)

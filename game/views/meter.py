@@ -30,6 +30,10 @@ class MeterView:
         value = figures.indicator_value(self, points, self.goal, self.unit)
         return figures.quantity(t, value, self.unit)
 
+    def number(self, t: Words, points: int) -> str:
+        """The same without its unit."""
+        return t.number(figures.indicator_value(self, points, self.goal))
+
 
 def meter_view(names: CaseNames, state: State, track: Track) -> MeterView:
     """The meter of a track."""

@@ -8,10 +8,13 @@ import pytest
 
 from game.bots import TRICKS, bot, player_named
 from game.bots.handing_over import juggle
+from game.content import load
 from game.engine import Action, Benefit, Event, State, digest, evolve
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.lookups import owned_by
+from game.resources import SCENARIOS
+from game.simulation.games import game_seed
 from tests.bots.groups import begin, decisions, passports
 
 CLAIMS = (act.PlaceIdea, act.PlaceBenefit, act.WriteIdea, act.WriteBenefit, act.Revise)
@@ -90,6 +93,13 @@ def test_what_is_not_due_is_handed_on_until_the_owner_answers_for_little() -> No
     early = full.copy()
     early.actions = 2
     assert juggle(early) is None, "only just before the check"
+
+
+def test_what_was_handed_on_is_not_handed_back_at_once() -> None:
+    setup = load(SCENARIOS / "aeldrepleje-besparelse.toml").setup
+    steps = list(decisions(setup, 4, game_seed(1, 4, 0), bot("trick-hand-overs")))
+    assert any(isinstance(a, act.HandOver) for _, a in steps)
+    assert len(steps) < 1000, "the game comes to its end"
 
 
 # ------------------------------------------------------------------ undoing

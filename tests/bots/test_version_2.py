@@ -117,7 +117,8 @@ def test_every_saving_names_a_post_with_something_left() -> None:
 
 def test_trust_is_spent_where_capacity_is_short_and_there_is_enough_of_it() -> None:
     setup = load(SCENARIOS / "koebenhavn-tmf.toml").setup
-    poor = replace(setup, rules=replace(setup.rules, capacity=0))
+    rules = replace(setup.rules, capacity=0, actions=11, actions_many_seats=11)
+    poor = replace(setup, rules=rules)
     steps = (step for seed in range(12) for step in decisions(poor, 4, seed, bot("method")))
     spent = [s for s, a in steps if isinstance(a, act.SpendTrust)]
     assert spent

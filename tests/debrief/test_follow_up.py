@@ -58,9 +58,12 @@ def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> 
     session.note(end, "what the room said of the last moment")
     session.note(step.item, "Done in week 8")
     found = follow_up(d, session.log)
-    owned = {b.benefit.key for b in d.benefits if b.anchored and b.fate != "shelved"}
+    lying = [b for b in d.benefits if b.fate != "shelved"]
+    owned = {b.benefit.key for b in lying if b.anchored}
+    costs = {b.benefit.key for b in lying if b.downside}
     assert owned
-    assert {one.story.benefit.key for one in found.benefits} == owned
+    assert costs
+    assert {one.story.benefit.key for one in found.benefits} == owned | costs
     tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
     assert {one.idea.id for one in found.trials} == tried
     assert [(one.item.text, [n.text for n in one.answers]) for one in found.items] == [
@@ -106,6 +109,16 @@ def test_an_item_belongs_to_what_was_on_the_table_and_came_from_a_moment(played)
     assert origin_text(say, d, 0) == "The beginning"
     plain = next(s for s in d.steps[1:] if moment_at(d, s.position.entry) is None)
     assert origin_text(say, d, plain.position.entry).endswith(f"(round {plain.position.round})")
+
+
+def test_those_who_bear_a_downside_are_to_be_asked(played) -> None:
+    session, d = played
+    assert "who has asked those who bear it?" in asked(session, d)
+    for one in follow_up(d, session.log).benefits:
+        if one.story.downside:
+            idea, track = one.story.benefit.key
+            session.outcome(idea=idea, track=track, value=5, day=DAY, by="The hotline")
+    assert "who has asked those who bear it?" not in asked(session, d)
 
 
 def test_a_benefit_and_its_idea_and_track_are_told_apart(played) -> None:

@@ -55,6 +55,8 @@ def _kind(step: CheckStep) -> str:
         return f"harvest{_of_harvest(event)}"
     if isinstance(event, ev.ClaimTested):
         return f"claim-{min(3, abs(event.estimate - event.effect))}-off"
+    if isinstance(event, ev.StumbleThrown):
+        return "stumble" if event.stumbled else "stumble-held"
     return step.kind
 
 
@@ -62,5 +64,11 @@ def _of_harvest(e: ev.Harvested) -> str:
     if e.estimate is not None and e.estimate < 0:
         return "-made-up" if e.points > e.effect else "-spoken" if e.effect < 0 else "-not-come"
     if e.effect < 0:
-        return "-unspoken"
+        return "-unspoken" if e.estimate is None else "-disbenefit"
+    if e.estimate is None:
+        return "-unclaimed"
+    if e.points < e.effect and not e.anchored:
+        return "-unowned"
+    if e.effect and not e.anchored:
+        return "-unowned-little"
     return f"-{e.short}" if e.short is not None else ""

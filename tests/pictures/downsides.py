@@ -14,7 +14,7 @@ from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from tests.onward import onward
 from tests.pictures.studio import Studio, look
-from tests.staged_checks import ELDERLY, RIDE, WALK
+from tests.staged_checks import CLOSING, ELDERLY, RIDE, WALK, Harmful
 from tests.staging import decide
 
 
@@ -69,6 +69,18 @@ def _sheet(studio: Studio) -> None:
     studio.app.push(IdeaSheet(game, idea, f"benefit:{idea}:{track}"))
 
 
+@look("21d-sheet-harm-where-good-was-promised", IdeaSheet)
+def _harm(studio: Studio) -> None:
+    """Reality has opened a harm on a track where somebody had promised the opposite."""
+    harmful = Harmful(studio.folder)
+    harmful.turn()
+    harmful.do(act.WriteBenefit(harmful.seat, "Kortere kø ved døren", "citizen", CLOSING, 3))
+    while harmful.session.state.effect(harmful.idea, "citizen") is None:
+        harmful.do(onward(harmful.session.state))
+    harmful.turn()
+    studio.app.push(IdeaSheet(studio.sit_down(harmful.session), CLOSING))
+
+
 @look("23b-revise-downside", EstimateDialog)
 def _revise(studio: Studio) -> None:
     game = studio.middle()
@@ -81,6 +93,14 @@ def _downside(studio: Studio) -> None:
     game = studio.middle()
     idea, track = free(game)
     draft = CardDraft("downside", WALK, track=track, idea=idea.id, bearer=ELDERLY)
+    studio.app.push(WriteDialog(game, DraftHolder(draft)))
+
+
+@look("29c-downside-for-a-benefit", WriteDialog)
+def _instead(studio: Studio) -> None:
+    game = studio.middle()
+    idea = next(idea for idea in game.state.ideas if not idea.locked)
+    draft = CardDraft("downside", track=idea.card.track, idea=idea.id)
     studio.app.push(WriteDialog(game, DraftHolder(draft)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import Idea, Track
+from game.engine import Idea, State, Track, check
 from game.engine import actions as act
 from game.engine.lookups import is_at_home
 from game.table.play.dialogs.anchor import AnchorDialog
@@ -54,21 +54,30 @@ def on_trial(game: Game) -> Idea:
         about = idea.card.track
         words = "En skranke om tirsdagen", "Vi tæller, hvem der kommer igen"
         trial = act.Trial(seat, idea.id, about, *words)
-        if not game.why_not(trial):
+        if check(game.state, trial) is None:
             game.do(trial)
             return game.state.require_idea(idea.id)
     raise LookupError("no idea on the table may be tried")
 
 
+def _something_to_try(studio: Studio) -> Game:
+    """Concretisation, when there are ideas that nobody has tried yet."""
+    return studio.play(4, lambda s: turn(3)(s) and any(_may_be_tried(s, i) for i in s.ideas))
+
+
+def _may_be_tried(s: State, idea: Idea) -> bool:
+    return check(s, act.Trial(s.turn, idea.id, idea.card.track)) is None
+
+
 @look("21a-sheet-on-trial", IdeaSheet)
 def _sheet_on_trial(studio: Studio) -> None:
-    game = studio.middle()
+    game = _something_to_try(studio)
     studio.app.push(IdeaSheet(game, on_trial(game).id))
 
 
 @look("21b-table-on-trial", TableScreen)
 def _table_on_trial(studio: Studio) -> None:
-    idea = on_trial(studio.middle())
+    idea = on_trial(_something_to_try(studio))
     studio.app.top.refresh()
     studio.point(f"idea:{idea.id}")
 
@@ -124,11 +133,11 @@ def _hand_over(studio: Studio) -> None:
 
 @look("27-trial", TrialDialog)
 def _trial(studio: Studio) -> None:
-    game = studio.middle()
-    seat = game.state.turn
-    open_ = (i for i in game.state.ideas if not game.why_not(act.Trial(seat, i.id)))
-    studio.app.push(TrialDialog(game, min(open_, key=lambda i: i.maturity)))
-    studio.click("about:economy")
+    game = _something_to_try(studio)
+    open_ = (i for i in game.state.ideas if _may_be_tried(game.state, i))
+    idea = min(open_, key=lambda i: i.maturity)
+    studio.app.push(TrialDialog(game, idea))
+    studio.click(f"about:{idea.card.track}")
     studio.type("Syv borgere prøver appen")
 
 

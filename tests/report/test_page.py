@@ -155,6 +155,13 @@ def test_hostile_words_are_shown_and_do_nothing(written) -> None:
         assert "<script" not in (folder / name).read_text("utf-8")
 
 
+def test_an_amount_of_kroner_is_told_without_its_oere(written) -> None:
+    page = MapPage((written("finished") / "report.html").read_text("utf-8"))
+    amounts = [text for text in page.text if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text)]
+    assert amounts
+    assert not [text for text in amounts if "," in text]
+
+
 def test_an_unfinished_game_says_so(written) -> None:
     text = (written("stopped_early", "en") / "report.html").read_text("utf-8")
     assert "The game is not over: this is how it stands in round 3" in text

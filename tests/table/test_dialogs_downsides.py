@@ -18,10 +18,12 @@ from game.table.play.dialogs.answer import AnswerDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
+from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from game.views.board import board_view
 from tests.onward import onward
+from tests.table.driver import squeezed
 from tests.table.sitting import Sitting
 
 
@@ -66,6 +68,29 @@ def test_a_downside_is_named_from_the_sheet_by_keyboard_alone(sitting: Sitting) 
     assert sitting.decided(act.NameDownside) == act.NameDownside(
         seat, idea.id, track, 3, "Flere opkald: æøå", "Hotlinen"
     )
+
+
+def test_where_good_was_promised_it_is_named_for_that_track_and_says_what_gives_way(
+    sitting: Sitting,
+) -> None:
+    idea, track = sitting.claimed()
+    seat = sitting.game.state.turn
+    sitting.open(
+        WriteDialog(sitting.game, DraftHolder(CardDraft("downside", track=track, idea=idea.id)))
+    )
+    name = sitting.game.names.benefit_beside(idea, track)
+    told = f"It takes the place of the benefit there: {name}."
+    assert squeezed(told) in squeezed(sitting.texts)
+    sitting.enter()
+    assert sitting.decided(act.NameDownside) == act.NameDownside(seat, idea.id, track, 2)
+
+
+def test_a_new_downside_begins_where_nothing_is_promised(sitting: Sitting) -> None:
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts, "downside"))
+    dialog = sitting.app.top
+    assert isinstance(dialog, WriteDialog)
+    written = sitting.game.state.require_idea(dialog.draft.idea)
+    assert written.benefit(dialog.draft.track) is None
 
 
 def test_and_from_the_writing_dialog_by_mouse_alone(sitting: Sitting) -> None:

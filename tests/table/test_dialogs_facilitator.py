@@ -173,7 +173,7 @@ def test_the_last_trust_is_not_taken_without_a_warning(sitting: Sitting) -> None
     sitting.key(*[pygame.K_LEFT] * (trust - 1))
     assert "Without trust" not in sitting.texts
     sitting.key(pygame.K_LEFT)
-    assert "nothing can be carried out in round 2." in sitting.texts
+    assert "nothing is implemented in round 2." in sitting.texts
     assert "Correct it, and pause" in sitting.texts
     sitting.tab_to("reason")
     sitting.type("Ingen tror på det")

@@ -19,7 +19,7 @@ from game.table.flow.keys import GROUPS
 from tests.gui.readable import complaints
 from tests.pictures import pictures
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 RENEW = "look at the pictures; if the change is wanted: python -m tests.table.test_pictures"
 APPROVED = Path(__file__).with_name("approved")

@@ -423,7 +423,7 @@ def test_the_level_is_chosen_before_the_game_begins(case):
     driver = Driver(AnnouncementScreen(case, flow))
     assert "Level: As in everyday life" in driver.texts
     driver.click("level")
-    assert "Every goal is 1 point lower. The group has 2 more actions" in driver.texts
+    assert "Every goal is 1 point lower. The group has 3 more actions" in driver.texts
     driver.click("level-gentle")
     assert "Level: Room to learn" in driver.texts
     driver.click("onward")

@@ -14,8 +14,10 @@ from game.engine import actions as act
 from game.gui.app import App
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.preferences import TextSize
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.i18n import LANGS, Lang
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table import marks
@@ -27,6 +29,7 @@ from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.views.faces import BenefitFace
 from game.wording import terms
+from tests import staging
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting, lay
 
@@ -195,6 +198,26 @@ def test_a_seat_with_several_roles_shows_every_aim(tmp_path: Path) -> None:
     assert len(roles) == sitting.game.state.setup.rules.roles_in_play
     for role in roles:
         assert squeezed(terms.aim(t, role.aim)) in texts
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [((1280, 720), 100), ((1280, 720), 150), ((1920, 1200), 100)])
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.toml")), ids=lambda path: path.stem)
+def test_all_the_roles_of_few_seats_can_be_read(
+    path: Path, lang: Lang, size: tuple[tuple[int, int], TextSize], tmp_path: Path
+) -> None:
+    case = load(path)
+    for count in range(1, 5):
+        session = staging.begin(tmp_path, count, 3, of=case)
+        driver = Driver(size=size[0], lang=lang, reduced_motion=True)
+        driver.app.prefer(text_size=size[1])
+        game = Game(driver.app, case, session)
+        driver.app.reset(TableScreen(lay(game)))
+        for _ in range(count):
+            driver.assert_readable()
+            game.do(act.Pass(game.state.turn))
+        session.close()
 
 
 def test_the_tabs_of_a_hand_are_reached_by_keys(tmp_path: Path) -> None:

@@ -318,6 +318,23 @@ def test_what_reality_asked_about_is_the_line_of_a_check_without_ideas() -> None
     assert headline(stands, state, CASE, EN) == "Ane stands by the claim for A on Process."
 
 
+@pytest.mark.parametrize(
+    ("round", "said", "line"),
+    [
+        (3, "nothing is implemented in round 3", "Trust gone: pause in round 3."),
+        (
+            8,
+            "no round is left in which anything could be implemented",
+            "Trust gone: the project pauses.",
+        ),
+    ],
+)
+def test_a_pause_names_no_round_that_is_not_played(round: int, said: str, line: str) -> None:
+    assert told(ev.Paused(round)) == f"Trust is gone and the project pauses: {said}."
+    check = headline((ev.CheckBegan(round - 1, ()), ev.Paused(round)), with_idea(), CASE, EN)
+    assert check.endswith(line)
+
+
 def test_a_harm_of_which_nobody_had_spoken_is_why_trust_falls() -> None:
     fell = ev.TrustChanged(-1, "unspoken_harm", IDEA.id)
     assert told(fell) == "Trust −1: A did harm of which nobody had spoken."

@@ -192,7 +192,7 @@ class SheetView(Screen):
         if b.harvested is not None:
             facts.append(t("harvested {n}", n=t.number(b.harvested)))
         elif known is not None:
-            facts.append(t("true effect {n}", n=t.number(known, sign=known != 0)))
+            facts.insert(0, t("true effect {n}", n=t.number(known, sign=known != 0)))
         elif self._is_asked(idea, track):
             facts.append(t("the trial will tell"))
         return " · ".join(facts)

@@ -156,10 +156,12 @@ def _along(bar: Box, points: float) -> float:
 
 
 def _indicator(c: Canvas, box: Box, meter: MeterView, now: float) -> None:
-    """Draw the indicator's current value and its target."""
-    value, target = meter.value(c.t, round(now)), meter.value(c.t, meter.goal)
+    """Draw the indicator's current value and its target; a long unit is said once."""
+    value = meter.value(c.t, round(now))
     sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
-    target_text = c.t("target {value}", value=target)
+    target_text = c.t("target {value}", value=meter.value(c.t, meter.goal))
+    if c.type.width(value, sizes[-1], "semibold") + c.type.width(target_text, sizes[-1]) > box.w:
+        target_text = c.t("target {value}", value=meter.number(c.t, meter.goal))
     shares = [c.type.width(value, theme.BODY, "semibold"), c.type.width(target_text, theme.BODY)]
     left, right = box.columns(shares, 10)
     c.text(left, value, sizes, theme.CHALK, "semibold", valign="middle")

@@ -43,6 +43,8 @@ _PAGE_RATIO = 0.64
 _GAP, _TABS = 10.0, 176.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
+_WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 740.0))
+"""How wide a seat is drawn, by the most roles that it has."""
 _LINE = 18.0
 """The least height of a line about a role."""
 _DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
@@ -71,7 +73,8 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
     inner = box.inset(14, 12)
     roles, grow = len(game.state.roles_of(game.state.turn)), ui.type.grow
-    who, inner = inner.cut_left(400 if roles < 2 else 510 if roles <= _ABOVE else 740, 16)
+    wide = next(wide for most, wide in _WIDTHS if roles <= most)
+    who, inner = inner.cut_left(wide, 16)
     moves_box, cards = inner.cut_right(262 * (1 + (grow - 1) / 6), 16)
     _cards(ui, cards, game, moves)  # added first, so that Tab starts at a card
     _moves(ui, moves_box, game, moves)
@@ -93,7 +96,7 @@ def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
         return
     rows = rest.rows(max(2, len(seat.roles)), 2)
     for row, role, use in zip(rows, seat.roles, buttons, strict=False):
-        _one_of_roles(ui, row.place(row.w, min(row.h, 56)), role, use)
+        _one_of_roles(ui, row.place(row.w, min(row.h, 80)), role, use)
 
 
 def _player(c: Canvas, box: Box, seat: SeatView) -> None:
@@ -125,14 +128,15 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     """One of several roles of a seat: its ability as a star button, its name and its aim."""
     c = ui.canvas
     star, words = box.cut_left(52, 12)
-    ui.add(_ability_button(ui, star.inset(0, 2), "", role, use))
-    upper, lower = words.rows(2)
+    ui.add(_ability_button(ui, star.place(52, min(star.h, 56)).inset(0, 2), "", role, use))
+    upper, lower = words.cut_top(min(28.0, words.h / 2))
     sizes = (20, 18, 17, 16)
     named = c.type.width(f"{role.name} ·", sizes[-1], "semibold") + 16
     upper = _home(c, upper, role, named + c.type.width(role.ability, sizes[-1]) + 2)
     name = f"{role.name} ·"
     size = _side_by_side(c, upper.w - 10, name, role.ability, sizes)
-    used = c.text(upper, name, size, theme.CHALK, "semibold", valign="middle")
+    room = upper.cut_right(c.type.width(role.ability, size) + 4, 6)[1]  # large print takes no more
+    used = c.text(room, name, size, theme.CHALK, "semibold", valign="middle")
     c.text(upper.cut_left(used.w, 6)[1], role.ability, size, theme.ACCENT, valign="middle")
     _aim(c, lower, role.aim, (19, 18, 17, 16))
 
@@ -142,7 +146,7 @@ def _many_roles(
 ) -> None:
     """Many roles of one seat in two columns, each with its name, its ability and its aim."""
     high = -(-len(roles) // 2)
-    cells = [row for column in box.columns(2, 12) for row in column.rows(high, 4)]
+    cells = [row for column in box.columns(2, 12) for row in column.rows(high, 2)]
     for cell, role, use in zip(cells, roles, uses, strict=False):
         star, words = cell.cut_left(44, 10)
         ui.add(_ability_button(ui, star.place(44, min(star.h, 44)), "", role, use))
@@ -151,14 +155,18 @@ def _many_roles(
 
 def _lines_of_role(c: Canvas, box: Box, role: RoleView) -> None:
     """As much of a role as has room; its ability's tip tells the rest."""
-    lines = box.rows(min(3, max(1, int(box.h // _LINE))))
     sizes = (18, 17, 16)
-    name = _home(c, lines[0], role, c.type.width(role.name, sizes[-1], "semibold") + 2)
+    head, rest = box.cut_top(max(_LINE, box.h / 3))
+    short = c.type.width(role.aim, sizes[-1]) < box.w - 32
+    if rest.h >= 2 * _LINE and short:
+        ability, rest = rest.rows(2)
+        c.text(ability, role.ability, sizes, theme.ACCENT, valign="middle")
+    elif not short:
+        head, rest = box.cut_top(_LINE)
+    name = _home(c, head, role, c.type.width(role.name, sizes[-1], "semibold") + 2)
     c.text(name, role.name, sizes, theme.CHALK, "semibold", valign="middle")
-    if len(lines) > 2:
-        c.text(lines[1], role.ability, sizes, theme.ACCENT, valign="middle")
-    if len(lines) > 1:
-        _aim(c, lines[-1], role.aim, sizes)
+    if rest.h >= _LINE:
+        _aim(c, rest, role.aim, sizes)
 
 
 def _side_by_side(

@@ -79,21 +79,19 @@ class SeatsScreen(Screen):
         ui.add(Stepper("seats", place, count, self._resize, low=1, high=most, size=32))
 
     def _rows(self, ui: Ui, box: Box) -> Box:
-        """A row for each seat; returns the box that is left below them."""
+        """A row for each seat; returns the box that is left below them, or beside the last."""
         count = len(self.places.seats)
         rows = max(_FEW, min(count + 1, self.places.max_seats))
         high = min(_ROW, (box.h + _GAP) / rows - _GAP)
         for _ in ui.alike():
             for i, place in enumerate(self.places.seats):
                 self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
+        add, beside = Box(box.x, box.y + count * (high + _GAP), box.w, high).cut_left(360, 24)
         if count < self.places.max_seats:
-            spot = Box(box.x, box.y + count * (high + _GAP), box.w, high)
-            label = ui.t("One more seat")
-            add = Button(
-                "add", spot.cut_left(360)[0], Label(label, icon="plus", style="quiet"), self._add
-            )
-            ui.add(add)
-        return box.cut_top((count + 1) * (high + _GAP), 6)[1]
+            label = Label(ui.t("One more seat"), icon="plus", style="quiet")
+            ui.add(Button("add", add, label, self._add))
+        below = box.cut_top((count + 1) * (high + _GAP), 6)[1]
+        return below if below.h >= high else beside
 
     def _row(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> None:
         c, t = ui.canvas, ui.t
@@ -178,14 +176,19 @@ class SeatsScreen(Screen):
         more = [s for s in deal_roles(self.case.setup, self.places.as_seats(t)) if s.roles[1:]]
         if not more:
             return
-        size = 28
-        high = c.type.line_height(size)
-        box = box.cut_top((1 + len(more)) * high + 40)[0]
+        size, pad = 28, min(20, box.h / 10)
+        high = min(c.type.line_height(size), (box.h - 2 * pad) / (1 + len(more)))
+        box = box.cut_top((1 + len(more)) * high + 2 * pad)[0]
         c.panel(box, theme.PANEL, line=theme.PANEL_LINE)
-        sign, words = box.inset(28, 20).cut_left(40, 22)
+        sign, words = box.inset(28, pad).cut_left(40, 22)
         c.icon("info", sign.cut_top(high)[0], theme.ACCENT)
         head, words = words.cut_top(high)
-        text = t("Four roles are always in play. Dealt out besides:")
+        least = self.case.setup.rules.roles_in_play
+        text = t.plural(
+            "{n} role is always in play. Dealt out besides:",
+            "{n} roles are always in play. Dealt out besides:",
+            least,
+        )
         c.text(head, text, (size, 24, 20), theme.CHALK, "semibold", valign="middle")
         for row, seat in zip(words.rows(len(more)), more, strict=True):
             roles = ", ".join(self.case.roles[role].name.read(t.lang) for role in seat.roles[1:])

@@ -29,7 +29,10 @@ _TEXTS: Final[Mapping[MeetingPart, tuple[str, str]]] = {
     ),
     "benefits": (
         mark("What became of the benefits?"),
-        mark("The benefit owner tells what the measure shows today."),
+        mark(
+            "The benefit owner tells what the measure shows today, and of a downside those who "
+            "bear it."
+        ),
     ),
     "trials": (
         mark("What came of the trials?"),
@@ -192,7 +195,14 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
         yield fmt.t(
             "Who measures {indicators}, and before when?", indicators=_first_few(fmt.t, missing)
         )
-    unread = [fmt.benefit(o.story.benefit) for o in agenda.benefits if o.value is None]
+    untold = [o.story.benefit for o in agenda.benefits if o.value is None]
+    unread = [fmt.benefit(ref) for ref in untold if not ref.downside]
+    unheard = [fmt.benefit(ref) for ref in untold if ref.downside]
+    if unheard:
+        yield fmt.t(
+            "{downsides}: who has asked those who bear it?",
+            downsides=_first_few(fmt.t, unheard),
+        )
     if unread:
         yield fmt.t(
             "{benefits}: nobody has told what the measure shows. What does the owner need?",

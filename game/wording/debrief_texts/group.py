@@ -9,6 +9,7 @@ from game.engine.events import Why
 from game.i18n import mark
 from game.wording import terms
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
+from game.wording.pauses import is_played
 
 _WHYS: Mapping[Why, str] = {
     "word_broken": mark("a promise was far from kept"),
@@ -67,11 +68,10 @@ def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescript
             fmt.t("Trust was gone for the second time, in round {n}.", n=m.round),
             question,
         )
-    return MomentDescription(
-        fmt.t("The project pauses"),
-        fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round),
-        question,
-    )
+    text = fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round)
+    if not is_played(fmt.case.setup.rules, m.round):
+        text = fmt.t("Trust was gone, after the last round.")
+    return MomentDescription(fmt.t("The project pauses"), text, question)
 
 
 def verdict_decided(fmt: DebriefFormatter, m: mo.VerdictDecided) -> MomentDescription:

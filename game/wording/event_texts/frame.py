@@ -11,6 +11,7 @@ from game.i18n import mark
 from game.wording import terms
 from game.wording.event_texts import modules
 from game.wording.event_texts.formatter import EventFormatter
+from game.wording.pauses import what_pauses
 
 
 # ------------------------------------------------------------------ rounds and turns
@@ -184,9 +185,8 @@ def _owner_left(fmt: EventFormatter, e: ev.OwnerLeft) -> str:
 
 
 def _paused(fmt: EventFormatter, e: ev.Paused) -> str:
-    return fmt.t(
-        "Trust is gone and the project pauses: nothing is implemented in round {n}.", n=e.round
-    )
+    what = what_pauses(fmt.t, fmt.state.setup.rules, e.round)
+    return fmt.t("Trust is gone and the project pauses: {what}.", what=what)
 
 
 def _stopped(fmt: EventFormatter, e: ev.Stopped) -> str:

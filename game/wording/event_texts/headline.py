@@ -11,6 +11,7 @@ from game.engine.setup import INDEX, TRACKS
 from game.wording import terms
 from game.wording.event_texts import cards, check, downsides, frame, modules, trials
 from game.wording.event_texts.formatter import EventFormatter
+from game.wording.pauses import is_played
 
 Events = Sequence[ev.Event]
 E = TypeVar("E")
@@ -84,8 +85,10 @@ def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
     if moves:
         parts.append(f"{moves}.")
     paused = _first(events, ev.Paused)
-    if paused is not None:
+    if paused is not None and is_played(fmt.state.setup.rules, paused.round):
         parts.append(fmt.t("Trust gone: pause in round {n}.", n=paused.round))
+    elif paused is not None:
+        parts.append(fmt.t("Trust gone: the project pauses."))
     return " ".join(parts)
 
 

@@ -40,7 +40,7 @@ _LONGEST = 100
 """The characters of an outcome that a row shows; the dialog shows all."""
 _WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
 _EMPTY = {
-    "benefits": mark("No benefit was anchored in the game, so nobody measures any."),
+    "benefits": mark("No benefit was anchored and no downside named, so nobody measures any."),
     "trials": mark("Nothing was tried in the game."),
 }
 

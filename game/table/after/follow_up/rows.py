@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from game.debrief.action_items import StepFollowed
+from game.debrief.benefits import BenefitStory
 from game.debrief.follow_up import BenefitFollowed, TrackFollowed, TrialFollowed
 from game.engine import Measure, Track
 from game.i18n import Words
@@ -76,18 +77,16 @@ def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> Subje
 
 
 def benefit_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
-    """The benefits that were anchored, with their measures."""
+    """The benefits that were anchored, with their measures, and the downsides."""
     return [_benefit(meeting, t, followed) for followed in meeting.found.benefits]
 
 
 def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> SubjectRow:
     formatter, story = meeting.formatter(t), followed.story
     m, ref = benefit_measure(formatter, followed), story.benefit
-    harvested = "–" if story.harvested is None else t.number(story.harvested)
-    played = t("promised {n}, in play {m}", n=story.claimed, m=harvested)
     owner = "" if story.owner is None else formatter.owner(story.owner)
     measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
-    facts = DOT.join(part for part in (measured, played, owner) if part)
+    facts = DOT.join(part for part in (measured, _played(t, story), owner, story.bearer) if part)
     return SubjectRow(
         f"benefit:{ref.idea.id}:{ref.track}",
         "value",
@@ -98,8 +97,16 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
         unit=m.unit,
         letter=ref.idea.letter,
         track=ref.track,
-        likely_source=owner,
+        likely_source=owner or meeting.written(t, story.bearer),
     )
+
+
+def _played(t: Words, story: BenefitStory) -> str:
+    """What was said of it in the game, and what it came to there."""
+    came = "–" if story.harvested is None else t.number(story.harvested)
+    if story.downside:
+        return t("named {n}, in play {m}", n=t.number(story.claimed), m=came)
+    return t("promised {n}, in play {m}", n=story.claimed, m=came)
 
 
 def trial_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:

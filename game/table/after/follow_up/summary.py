@@ -177,7 +177,7 @@ class BenefitSummaryPage(MeetingPage):
         sentence = write(c.t, measured_value_text(c.t, m.indicator, m, followed.value))
         c.text(lower, sentence, soft, theme.CHALK_SOFT, valign="middle")
         _draw_points(c, points, followed)
-        _draw_real(c, real, m, followed.value)
+        _draw_real(c, real, m, followed.value, downside=ref.downside)
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
@@ -207,13 +207,13 @@ def _draw_points(c: Canvas, box: Box, followed: BenefitFollowed) -> None:
     c.text(right, points, 60, ink, "bold", valign="middle")
 
 
-def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None) -> None:
-    """The real value, large; below it the progress towards the target."""
+def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None, *, downside: bool) -> None:
+    """The real value, large; below it the progress towards the target, which no downside has."""
     if value is None:
         text = c.t("not measured yet")
         c.text(box, text, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
-    far = progress_share(m.baseline, m.target, value)
+    far = None if downside else progress_share(m.baseline, m.target, value)
     text = figures.quantity(c.t, value, m.unit)
     sizes = (54, 48, 42, 38, 34, theme.ROOM, 26)
     if far is None:

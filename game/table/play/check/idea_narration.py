@@ -174,8 +174,9 @@ def _downside(game: GameView, e: ev.Harvested) -> str:
     points = points_on(game, e.track, e.points)
     if e.points > e.effect:
         return t(
-            "It was named, and you made up for it: less than it truly is, {points}. It costs no "
-            "trust.",
+            "It was named, and you made up for it: in truth {effect}, but it only comes to "
+            "{points}. It costs no trust.",
+            effect=t.number(e.effect),
             points=points,
         )
     return t("It was named beforehand, so it costs no trust: {points}.", points=points)
@@ -226,6 +227,11 @@ def _without_owner(game: GameView, step: CheckStep, e: ev.Harvested, there: int)
             points=points,
         )
     most = step.after.setup.rules.unowned
+    if e.points == e.effect:
+        return game.t(
+            "Claimed, and nobody owned it: so little comes home all the same. Harvested: {points}.",
+            points=points,
+        )
     if e.short is not None:
         return game.t(
             "Claimed, but nobody owned it: {most} at most come home, and {why}. Harvested: "

@@ -18,6 +18,7 @@ from game.table.play.check.step_facts import totals, tracks_below_zero, waiting_
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
 from game.wording.event_texts import event_text
+from game.wording.pauses import what_pauses
 
 
 def narrate(game: GameView, step: CheckStep) -> str:
@@ -140,9 +141,8 @@ def _pause(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.Paused)
     return game.t(
-        "Trust was gone. The project is paused: nothing is implemented in round {round}. "
-        "Trust begins again at {trust}.",
-        round=e.round,
+        "Trust was gone. The project is paused: {what}. Trust begins again at {trust}.",
+        what=what_pauses(game.t, step.after.setup.rules, e.round),
         trust=step.after.trust,
     )
 

@@ -83,7 +83,7 @@ def _rows(game: GameView, step: CheckStep, e: ev.Harvested) -> list[Row]:
     left = after_stumble(step.after, idea_of(step), e.effect)
     if left != e.effect:
         rows.append(("x", t("After the stumble"), left))
-    if e.points < 0:
+    if downside or e.points < 0:
         rows.append(("trending-down", t("It costs"), e.points))
     else:
         rows.append(("sprout", t("Harvested"), e.points))
@@ -173,7 +173,7 @@ def _benefit(game: GameView, step: CheckStep, e: ev.Harvested) -> Standing:
     if claim.downside:
         return "check", t("The downside did not come"), "good"
     if claim.owner is None:
-        return "flag", _unowned(t, step), "plain"
+        return "flag", _unowned(t, step, e), "plain"
     owner = game.seat_name(claim.owner)
     if e.short is None:
         return "anchor", t("Anchored: {owner} owns it", owner=owner), "good"
@@ -183,8 +183,9 @@ def _benefit(game: GameView, step: CheckStep, e: ev.Harvested) -> Standing:
     return "coins", t("Not all of it: {why}", why=why), "plain"
 
 
-def _unowned(t: Words, step: CheckStep) -> str:
-    if step.after.edition < 2:
+def _unowned(t: Words, step: CheckStep, e: ev.Harvested) -> str:
+    """Nobody owns it; and how much comes home, where that is less than there is."""
+    if step.after.edition < 2 or e.points == e.effect:
         return t("Only claimed: nobody owns it")
     return t("Nobody owns it: {n} at most", n=step.after.setup.rules.unowned)
 

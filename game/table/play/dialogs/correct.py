@@ -14,6 +14,7 @@ from game.table.parts.dialog_widgets import Counter
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.wording import terms
+from game.wording.pauses import what_pauses
 
 _MOST_CAPACITY = 99
 
@@ -72,9 +73,8 @@ class CorrectDialog(Dialog):
             warning = t("Without trust for the second time the project stops: the game is over.")
             return t("Correct it, and stop the project"), warning
         warning = t(
-            "Without trust the project pauses: trust becomes 2, and nothing can be carried out in "
-            "round {n}.",
-            n=s.round + 1,
+            "Without trust the project pauses: trust becomes 2, and {what}.",
+            what=what_pauses(t, s.setup.rules, s.round + 1),
         )
         return t("Correct it, and pause"), warning
 

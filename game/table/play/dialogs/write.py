@@ -16,6 +16,7 @@ from game.gui.widgets.field import TextField
 from game.table.parts.dialog_parts import answers, complaint, labelled, points_in_unit
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.write_notes import explanation
 from game.table.play.drafts import CardKind, DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
@@ -40,7 +41,7 @@ _ICONS: dict[CardKind, str] = {
     "risk": "triangle-alert",
 }
 _ON_OPEN_IDEAS: tuple[CardKind, ...] = ("benefit", "downside")
-"""What is written for an idea that is not carried out yet, on a track that is free."""
+"""What is written for an idea that is not carried out yet."""
 
 
 class WriteDialog(Dialog):
@@ -54,7 +55,10 @@ class WriteDialog(Dialog):
             self.draft.card = card
         self.wrong = ("", "")
         """The field with a problem, and the message."""
+        idea, track = self.draft.idea, self.draft.track
         self._choose_card(self.draft.card)
+        if self.draft.idea == idea and self._may_replace(track):
+            self.draft.track = track
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -126,76 +130,16 @@ class WriteDialog(Dialog):
         c.text(words, "\n\n".join(self._explanation()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
 
     def _explanation(self) -> list[str]:
-        if self.draft.card == "idea":
-            return self._about_ideas()
-        if self.draft.card == "downside":
-            return self._about_downsides()
-        return self._about_benefits() if self.draft.card == "benefit" else self._about_risks()
+        told = explanation(self.t, self.game.state.setup.rules, self.draft.card)
+        return [*told, self._replaces()] if self._replaces() else told
 
-    def _about_ideas(self) -> list[str]:
-        t, r = self.t, self.game.state.setup.rules
-        return [
-            t(
-                "An idea of your own costs {cost} capacity, has maturity {maturity}, and is "
-                "checked {delay}.",
-                cost=r.written_cost,
-                maturity=r.written_maturity,
-                delay=self._delay(r.written_delay),
-            ),
-            t(
-                "Nobody knows what it gives: that is drawn now and stays hidden. It depends on the "
-                "kind, the main track and the cost, never on what you claim."
-            ),
-            t("It has a risk on its main track, and sometimes one more."),
-        ]
-
-    def _about_benefits(self) -> list[str]:
-        t = self.t
-        return [
-            t("A benefit is a claim: this idea moves this track this much."),
-            t(
-                "An idea has at most one benefit on each track. Without an owner {n} at most are "
-                "harvested.",
-                n=self.game.state.setup.rules.unowned,
-            ),
-        ]
-
-    def _about_downsides(self) -> list[str]:
-        t = self.t
-        return [
-            t("A downside says what an idea costs somebody: those who get more to do, or wait."),
-            t(
-                "A harm that was named costs no trust when it comes. One that was not costs 1, and "
-                "takes {n} more.",
-                n=self.game.state.setup.rules.unspoken,
-            ),
-            t(
-                "What you name can be made up for: then the harm is {n} less.",
-                n=self.game.state.setup.rules.amends,
-            ),
-        ]
-
-    def _about_risks(self) -> list[str]:
-        t = self.t
-        return [
-            t("What may go wrong, and which track does it hit?"),
-            t(
-                "If the idea has a true risk on that track, you have found it. If not, it is a "
-                "false alarm: the reality check shows which."
-            ),
-            t(
-                "How grave and how likely it is is your estimate, for your own risk log. It "
-                "decides nothing in the game."
-            ),
-            t("Named risks strike less often, and can be mitigated."),
-        ]
-
-    def _delay(self, rounds: int) -> str:
-        if rounds == 0:
-            return self.t("in the round it is implemented")
-        return self.t.plural(
-            "{n} round after it is implemented", "{n} rounds after it is implemented", rounds
-        )
+    def _replaces(self) -> str:
+        """What a downside takes the place of."""
+        d, idea = self.draft, self.game.state.idea(self.draft.idea)
+        if idea is None or not self._may_replace(d.track):
+            return ""
+        name = self.game.names.benefit_beside(idea, d.track)
+        return self.t("It takes the place of the benefit there: {name}.", name=name)
 
     # ------------------------------------------------------------------ the three forms
     def _idea_form(self, ui: Ui, box: Box) -> None:
@@ -374,6 +318,12 @@ class WriteDialog(Dialog):
         if self.draft.card in _ON_OPEN_IDEAS and idea and idea.benefit(self.draft.track):
             free = [track for track in TRACKS if idea.benefit(track) is None]
             self.draft.track = free[0] if free else self.draft.track
+
+    def _may_replace(self, track: Track) -> bool:
+        """Whether a downside was begun for a track where it takes the place of a benefit."""
+        idea = self.game.state.idea(self.draft.idea)
+        b = idea.benefit(track) if idea is not None else None
+        return self.draft.card == "downside" and b is not None and not b.downside
 
     # ------------------------------------------------------------------ writing it
     def _action(self) -> Action:
