@@ -25,7 +25,15 @@ from game.report.benefit_map import BenefitMap
 from game.report.checks import CheckResult
 from game.report.fonts import font_faces
 from game.report.nature import nature_text, play_text
-from game.report.page_debrief import GIVEN, moments, next_steps, phases, rounds, seats, stories
+from game.report.page_debrief import (
+    GIVEN,
+    asked_for,
+    moments,
+    phases,
+    rounds,
+    seats,
+    stories,
+)
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
 from game.report.registers import Registers
 from game.report.source import ReportSource
@@ -43,7 +51,7 @@ SECTIONS: Final = {
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
     "outcomes": mark("What became of it"),
-    "next": mark("What to do next"),
+    "next": mark("What is asked for next"),
     "rounds": mark("Round by round"),
     "moments": mark("Key moments, with a question each"),
     "roles": mark("Who gave what"),
@@ -154,7 +162,7 @@ def _context(
         "given": [t(name) for name in GIVEN.values()],
         "seats": seats(source),
         "phases": phases(source, registers, checked),
-        "next": next_steps(source, registers, checked),
+        "next": list(asked_for(t, registers, checked)),
         "privacy": _privacy(source),
         "version": __version__,
     }

@@ -244,7 +244,7 @@ def phases(
 ) -> list[PagePhase]:
     """The phases of the debrief, each with points from this game.
 
-    In an own project the last one is no play: its next steps have a section of their own.
+    In an own project the last one is no play: what it asks for has a section of its own.
     """
     t, own = source.t, source.case.own_project
     items: dict[DebriefPhase, list[str]] = {
@@ -253,17 +253,10 @@ def phases(
         "learned": _surprises(source, registers),
         "relate": [question.read(t.lang) for question in source.case.questions],
         "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],
-        "next": [] if own else next_steps(source, registers, checked),
+        "next": [*_agreed(source), *asked_for(t, registers, checked)],
     }
     told = [p for p in PHASES if p != "next" or not own]
     return [PagePhase(phase_name(t, p), phase_lead(t, p), items[p]) for p in told]
-
-
-def next_steps(
-    source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
-) -> list[str]:
-    """What was agreed on, then what the registers and the checks call for."""
-    return [*_agreed(source), *_next(source.t, registers, checked)]
 
 
 def _check_ins(source: ReportSource) -> list[str]:
@@ -311,11 +304,11 @@ def _agreed(source: ReportSource) -> Iterator[str]:
         yield "\n→ ".join(part for part in (what, row.found) if part)
 
 
-def _next(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:
+def asked_for(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:
     """Next steps with names: those in the registers, then those that the checks call for."""
-    for b in registers.living:
-        if b.next_trial:
-            yield f"{b.id} {b.title}: {b.next_trial}"
+    trials = ((b.letter, b.next_trial) for b in registers.living if b.next_trial)
+    for letter, trial in dict.fromkeys(trials):  # one of an idea, whatever it is good for
+        yield f"{letter}: {trial}"
     for b in registers.living:
         if b.owner_role and b.review is not None:
             yield t(

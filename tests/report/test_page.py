@@ -16,6 +16,7 @@ from game.engine import actions as act
 from game.gui.theme import contrast
 from game.report import write_report
 from game.report.fonts import PARTS
+from game.report.page import PLAYED
 from game.resources import ASSETS
 from game.session import ItemDraft, Session
 from tests import staging
@@ -183,6 +184,31 @@ def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None
     assert "Mål nulpunktet <to uger> (Ane, 01-03-2027)\n→ Målt: 44 min" in shown
     write_report(path, tmp_path / "filed", "da")
     assert "spændt" not in (tmp_path / "filed" / "report.html").read_text("utf-8")
+
+
+def headings(folder: Path) -> list[str]:
+    text = (folder / "report.html").read_text("utf-8")
+    return re.findall(r'<h2 id="h-\w+">([^<]+)</h2>', text)
+
+
+def test_an_own_project_says_what_it_is_and_tells_play_last(written) -> None:
+    folder = written("own_project", "en")
+    text = (folder / "report.html").read_text("utf-8")
+    assert "nothing of it has happened yet" in text
+    assert "its figures are an example" not in text
+    played = [name.startswith("In play: ") for name in headings(folder)]
+    assert played == sorted(played)
+    assert sum(played) == len(PLAYED)
+    assert text.index('class="in-play"') > text.index('id="map"')
+
+
+def test_a_case_is_one_story_and_says_that_it_is_an_example(written) -> None:
+    folder = written("finished", "en")
+    text = (folder / "report.html").read_text("utf-8")
+    assert "its figures are an example" in text
+    assert "nothing of it has happened yet" not in text
+    assert headings(folder)[0] == "The result"
+    assert not any(name.startswith("In play: ") for name in headings(folder))
 
 
 # ------------------------------------------------------------------ how it looks

@@ -74,7 +74,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     console.print(printable(str(path)), soft_wrap=True)
     sections = (
         (t("Seats"), _seats(t, seen)),
-        (t("Ideas"), _table_of_ideas(t, seen)),
+        (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
         (t("Check-in"), _check_ins(seen)),
@@ -100,7 +100,13 @@ def _when(t: Words, seen: Recording[Case]) -> str:
     log = seen.log
     state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
     length = duration(t, seen.header, log.played, len(log.history))
-    return f"{length}: {game_outcome(t, state.verdict, state.round)}"
+    ended = game_outcome(t, state.verdict, state.round)
+    return f"{length}: {_played(t, seen, ended)}"
+
+
+def _played(t: Words, seen: Recording[Case], text: str) -> str:
+    """What the game did; of an own project it is said that it was only played at."""
+    return t("In play: {section}", section=text) if seen.case.own_project else text
 
 
 def _seats(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
