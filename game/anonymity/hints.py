@@ -40,9 +40,11 @@ NAMES: Final[Mapping[HintKind, str]] = {
     "ids": mark("Ids of cards, which cannot be changed"),
     "moods": mark("How each role felt"),
 }
-SECRET: Final = frozenset(("initials", "ids"))
-"""Kinds that would name somebody if they were told together with what they are."""
+SECRET: Final = frozenset(("initials", "ids", "capitals", "numbers"))
+"""Kinds that may name somebody: others are only told how many there are."""
 MOST_LISTED: Final = 12
+_LONGEST: Final = 4_000
+"""No text of a session or a case is longer; what is no case may be."""
 _MOST_WORDS: Final = 4
 """The most words of a name whose initials are looked for."""
 
@@ -60,7 +62,7 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN: Final = re.compile(r"(?<![\w@])(?:https?://)?(?:[\w-]{1,63}\.)+(?:dk|com|org|net|eu|nu)\b")
-_NUMBER: Final = re.compile(r"(?<![\d.,])(?:\+45 ?)?\d\d ?\d\d ?\d\d ?\d\d(?![\d.,])")
+_NUMBER: Final = re.compile(r"(?<![\d.,])(?:\+45 ?)?\d\d ?\d\d ?\d\d ?\d\d(?!\d|[.,]\d)")
 _INITIALS: Final = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 
 
@@ -88,16 +90,16 @@ def hints_in(texts: Sequence[str], called: Iterable[str], names: Iterable[str]) 
 
     ``called`` is what stands in place of the names: its words are no hint.
     """
+    texts = [text[:_LONGEST] for text in texts]
     own = {form for text in called for w in words_of(text) for form in (w.plain, f"{w.plain}s")}
     found = [Hint(kind, _all(find, texts)) for kind, find in _FINDERS.items()]
-    taken = {plain(item) for hint in found for item in hint.found}
-    others = _all(_CAPITAL.findall, texts)
-    capitals = [w for w in others if plain(w) not in taken | own and plain(w) not in known_words()]
-    found.append(Hint("capitals", tuple(capitals)))
     initials = set(map(_initials_of, names)) - {""}
     found.append(
         Hint("initials", tuple(w for w in _all(_INITIALS.findall, texts) if w in initials))
     )
+    known = own | {word.plain for hint in found for item in hint.found for word in words_of(item)}
+    others = (word for word in _all(_CAPITAL.findall, texts) if plain(word) not in known_words())
+    found.append(Hint("capitals", tuple(word for word in others if plain(word) not in known)))
     return [hint for hint in found if hint.found]
 
 

@@ -180,7 +180,12 @@ def _identifiers(text: str) -> Iterator[Match]:
 
 
 def _words_outside(text: str, fixed: Sequence[Match]) -> Iterator[Word]:
-    return (w for w in words_of(text) if not any(f.start <= w.start < f.end for f in fixed))
+    """The words of a text before, between and after some matches."""
+    at = 0
+    for match in fixed:
+        yield from words_of(text, at, match.start)
+        at = match.end
+    yield from words_of(text, at)
 
 
 def _is_middle(between: str) -> bool:

@@ -19,6 +19,8 @@ from game.session import Log
 from game.session.rewriting import PERSON_FIELDS
 from game.wording.case_names import CaseNames
 
+_MOST_GUESSED: Final = 60
+"""More names of people who were not at the table are not looked for elsewhere."""
 _AND: Final = re.compile(r"[,;/&+()]|\b(?:og|and|samt)\b")
 """What stands between people who are named together."""
 _LONELY: Final = re.compile(rf"[\s,;:/+()–-]*\b{NOBODY}(?:['’]?s)?\b[\s,;:/+()–-]*")
@@ -125,11 +127,11 @@ def _named_elsewhere(log: Log, known: Sequence[Person]) -> list[Person]:
     """People whose name stands where one is asked for: who told an outcome, who does something."""
     forms, found = NameForms(known), dict[str, Person]()
     for written in _in_person_fields(log.records):
-        for name in _names_in(written):
+        for name in names_in(written):
             parts = proper_parts(list(words_of(name)))
             if parts and not all(forms.form(part.plain) for part in parts):
                 found.setdefault(plain(name), Person(name, NOBODY, guessed=True))
-    return list(found.values())
+    return list(found.values())[:_MOST_GUESSED]
 
 
 def _in_person_fields(records: Iterable[Any]) -> Iterator[str]:
@@ -139,7 +141,7 @@ def _in_person_fields(records: Iterable[Any]) -> Iterator[str]:
                 yield written
 
 
-def _names_in(written: str) -> Iterator[str]:
+def names_in(written: str) -> Iterator[str]:
     """What may be a name in a text, for each of several people: an unknown word, and what follows.
 
     *Controller Dorthe Lund* is *Dorthe Lund*; *Finance and IT* is nobody.

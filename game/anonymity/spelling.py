@@ -22,18 +22,26 @@ _LETTERS: Final = str.maketrans(
 )
 _LONG: Final = str.maketrans({"å": "aa", "ø": "oe", "ö": "oe", "ä": "ae", "ü": "ue"})
 """Letters that are written as two where a keyboard or a file name lacks them."""
+_LONGEST_WORD: Final = 60
 _LEAST_DIGRAPH: Final = 5
 """The length from which *oe* in a name may stand for *ø*: Joe is not *jo*."""
 
 
-@lru_cache(1 << 14)
 def plain(text: str) -> str:
     """A text in small letters, without accents and without characters that are not seen."""
     if text.isascii():
         return text.lower()
+    return _plain_word(text) if len(text) <= _LONGEST_WORD else _plain(text)
+
+
+def _plain(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     kept = (c for c in apart if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     return "".join(kept).translate(_LETTERS)
+
+
+_plain_word: Final = lru_cache(1 << 14)(_plain)
+"""Words come again and again."""
 
 
 def spellings(name: str) -> frozenset[str]:
@@ -55,9 +63,9 @@ class Word:
     plain: str
 
 
-def words_of(text: str) -> Iterator[Word]:
-    """The words of a text: letters that follow each other, with their accents."""
-    for found in _WORD.finditer(text):
+def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """The words of a text or of a part of it: letters that follow each other, with accents."""
+    for found in _WORD.finditer(text, start, len(text) if end is None else end):
         yield Word(found.start(), found.end(), found[0], plain(found[0]))
 
 

@@ -11,9 +11,9 @@ from typing import Final, TypeVar
 
 from game.anonymity.findings import Findings, Gathering
 from game.anonymity.hints import Hint, hints_in
-from game.anonymity.people import cast_of
+from game.anonymity.people import cast_of, names_in
 from game.anonymity.places import place_of_field, place_of_key
-from game.anonymity.replacing import AS_FOUND, NameChoices, NameReplacer
+from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
 from game.anonymity.vocabulary import shipped_ids, shipped_sources
 from game.content.case import Case
 from game.content.own_project import TEMPLATE_ID
@@ -24,7 +24,13 @@ from game.i18n.when import date as in_words
 from game.session import CheckIn, Log, Record
 from game.session.annotations import Tags
 from game.session.records import Header
-from game.session.rewriting import FILE_FIELDS, rewrite_fields, rewritten_log, with_scenario
+from game.session.rewriting import (
+    FILE_FIELDS,
+    PERSON_FIELDS,
+    rewrite_fields,
+    rewritten_log,
+    with_scenario,
+)
 
 T = TypeVar("T")
 
@@ -155,9 +161,15 @@ class _Entries:
         def rewrite(text: str, field: str) -> str:
             if field in FILE_FIELDS:
                 return self.files.file(text)
-            return self.gathering.replace(self.clean(text), place_of_field(type(record), field))
+            text, place = self.clean(text), place_of_field(type(record), field)
+            told = self.gathering.replace(text, place)
+            return NOBODY if field in PERSON_FIELDS and self._is_somebody(text) else told
 
         return rewrite_fields(record, rewrite)
+
+    def _is_somebody(self, text: str) -> bool:
+        """Whether a field for a person has a name in it that was not found as one."""
+        return any(names_in(text)) and not self.gathering.replacer.found(text)
 
 
 class _Files:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from game.content import load, parse
+from game.content import Case, load, parse
 from game.content import own_project as own
 from game.content.reader import id_from
 from game.engine import Action, Applied, Measure, Seat, State
@@ -68,13 +68,13 @@ def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
     session.outcome(
         idea=idea, track="citizen", value=5.0, text=text(), day=date(2027, 5, 1), by=text(80)
     )
-    session.action_item(ItemDraft(text(), who=text(80)))
+    session.action_item(ItemDraft(text(), who=text(80), due=date(2027, 3, 1)))
     session.tag((text(40),))
     session.close()
     return session.path
 
 
-def _do(session: Session, step: Callable[[State], Action]) -> None:  # type: ignore[type-arg]
+def _do(session: Session[Case], step: Callable[[State], Action]) -> None:
     while session.state.step != "turn" or (session.state.actions < 1 and not session.state.poker):
         assert isinstance(session.do(onward(session.state)), Applied)
     done = session.do(step(session.state))

@@ -18,7 +18,7 @@ from game.cli import main
 from game.content import parse
 from game.report import names_in, write_report
 from game.session import read, read_summary, verify
-from tests.anonymity.speaking import WAYS, speak
+from tests.anonymity.speaking import WAYS, Say, speak
 
 _BEGIN = ("Zør", "Qua", "Xyl", "Wåk", "Vzæ", "Çux", "Jöq", "Kwé", "Ñip", "Łox", "Þyg", "Đuz")
 _END = ("zyq", "wøx", "qåj", "zæck", "xôw")
@@ -49,7 +49,7 @@ SENTENCES = (
 )
 
 
-def spoken(names: list[str], seed: int):  # type: ignore[no-untyped-def]
+def spoken(names: list[str], seed: int) -> Say:
     """Says in each place somebody's name in some way, in some sentence."""
     rng = random.Random(seed)
     ways = list(WAYS.values())
@@ -70,7 +70,8 @@ def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
         elif path.suffix == ".png":
             yield path.name, path.read_bytes().decode("latin-1")
         elif path.is_file():
-            yield path.name, re.sub(r"base64,[^)\"']*", "", path.read_bytes().decode("utf-8-sig"))
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n ", "")  # a calendar folds
+            yield path.name, re.sub(r"base64,[^)\"']*", "", text)
 
 
 def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
@@ -82,7 +83,7 @@ def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
         assert found is None, (where, plain(text)[found.start() - 40 : found.end() + 40])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(names=NAMES, seed=st.integers(0, 2**32))
 def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -100,7 +101,7 @@ def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: i
 
 
 @pytest.mark.slow
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(names=NAMES, seed=st.integers(0, 2**32), lang=st.sampled_from(["da", "en"]))
 def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -109,7 +110,7 @@ def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: st
         out = Path(folder) / "out" / found.stem
         write_report(path, out, "da" if lang == "da" else "en", anonymous=True)
         assert_nobody_is_named(Path(folder) / "out", names)
-        assert len(list(out.iterdir())) >= 8
+        assert {"anonymous.txt", "actions.ics"} <= {path.name for path in out.iterdir()}
 
 
 def test_without_taking_them_out_they_are_everywhere(tmp_path: Path) -> None:

@@ -9,16 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.anonymity import NameChoices, NameReplacer
+from game.anonymity import AS_FOUND, NameChoices, NameReplacer
 from game.anonymity.spelling import plain, spellings
 
 NAMES = ["Ane", "Bo", "Çağla Ærø"]
 ROLES = ["Medarbejder i front", "Borgerens stemme", "Controller"]
 
 
-def told(name: str, text: str, **more: object) -> str:
+def told(
+    name: str, text: str, choices: NameChoices = AS_FOUND, *, spare_small: bool = False
+) -> str:
     """A text with ``#`` in place of one person."""
-    return NameReplacer([name], ["#"], **more)(text)  # type: ignore[arg-type]
+    return NameReplacer([name], ["#"], choices, spare_small=spare_small)(text)
 
 
 def doubts(name: str, text: str) -> list[tuple[str, str | None]]:
