@@ -49,7 +49,12 @@ def log_folder() -> Path:
     return _own("log")
 
 
-def _own(kind: Literal["data", "config", "log"]) -> Path:
+def cache_folder() -> Path:
+    """Where things are kept that can be made again: whoever is short of room may delete it."""
+    return _own("cache")
+
+
+def _own(kind: Literal["data", "config", "log", "cache"]) -> Path:
     """Where the system keeps a program's files of a kind for this user, unless told otherwise."""
     if home := os.environ.get(HOME):
         return Path(home)
@@ -59,5 +64,6 @@ def _own(kind: Literal["data", "config", "log"]) -> Path:
         "data": platformdirs.user_data_dir,
         "config": platformdirs.user_config_dir,
         "log": platformdirs.user_log_dir,
+        "cache": platformdirs.user_cache_dir,
     }
     return Path(folders[kind]("gevinstbordet", appauthor=False))

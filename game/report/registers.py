@@ -77,13 +77,12 @@ def registers(source: ReportSource) -> Registers:
     history, own = source.history, source.case.own_project
     claims = claimed_benefits(history, source.debrief.benefits)
     risks = raised_risks(history, source.debrief.risks, own_project=own)
-    claimed = list(_claimed(source, claims, risks))
-    found, rows = result(source.state), [row for _, row in claimed]
-    if not own:  # what the game drew for an own project is no negative benefit of it
-        rows += _harms(source, sum(c.story.downside for c in claims), risks)
+    rows = list(benefit_rows(source, claims, risks))
+    claimed = [(claim, row) for claim, row in rows if claim is not None]
+    found = result(source.state)
     return Registers(
         ideas=tuple(_ideas(source)),
-        benefits=tuple(rows),
+        benefits=tuple(row for _, row in rows),
         risks=tuple(risk_row(source, risk, claims) for risk in risks),
         estimates=tuple(row for claim in claims for row in _estimates(source, claim)),
         timeline=tuple(_timeline(source)),
@@ -92,6 +91,16 @@ def registers(source: ReportSource) -> Registers:
         play=tuple(play_rows(source, found, claimed, risks)),
         result=found,
     )
+
+
+def benefit_rows(
+    source: ReportSource, claims: list[ClaimedBenefit], risks: list[RaisedRisk]
+) -> Iterator[tuple[ClaimedBenefit | None, BenefitRow]]:
+    """The rows of the benefit register, each with its claim; what was only found has none."""
+    yield from _claimed(source, claims, risks)
+    if not source.case.own_project:  # what the game drew for one is no negative benefit of it
+        named = sum(claim.story.downside for claim in claims)
+        yield from ((None, row) for row in _harms(source, named, risks))
 
 
 def _ideas(source: ReportSource) -> Iterator[IdeaRow]:

@@ -34,6 +34,8 @@ FILES: Final = (
 SOMETIMES: Final = ("actions.ics", NAMES)
 """Files that are written only when there is something to be in them."""
 MARK: Final = "report"
+MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio"}
+"""The files that remember what was written beside them, each with its mark."""
 MOST: Final = 64_000_000
 
 _ALTERED: Final = mark(
@@ -47,14 +49,15 @@ LOCKED: Final = mark(
 _NO_FOLDER: Final = mark("The report cannot be written to {folder}: {why}.")
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> list[Path]:
     """Write files to a folder, which is created if necessary. Returns their paths.
 
+    ``index`` is the one of them that remembers the others (:data:`MARKS`).
     Raises :class:`ReportError` when that cannot be done; the files there are then as before.
     """
     _make(folder)
-    _refuse_to_overwrite(folder, files)
-    outdated = _outdated(folder, files)
+    _refuse_to_overwrite(folder, files, index)
+    outdated = _outdated(folder, files, index)
     written: dict[Path, Path] = {}
     try:
         for name, data in files.items():
@@ -92,8 +95,8 @@ def _make(folder: Path) -> None:
         raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
 
 
-def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
-    remembered = _remembered(folder)
+def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -> None:
+    remembered = _remembered(folder, index)
     for name in files:
         path = folder / name
         if path.exists() and not _is_ours(path, remembered):
@@ -102,20 +105,20 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
             raise ReportError(LOCKED, file=name)
 
 
-def _outdated(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path]:
     """What an earlier report had and this one has not; nobody has changed it since."""
-    remembered = _remembered(folder)
+    remembered = _remembered(folder, index)
     left = [folder / name for name in SOMETIMES if name not in files]
     return [path for path in left if path.exists() and _is_ours(path, remembered)]
 
 
-def _remembered(folder: Path) -> dict[str, str]:
+def _remembered(folder: Path, index: str = INDEX) -> dict[str, str]:
     """The recorded hashes of the last report in a folder; empty without one."""
     with suppress(OSError, ValueError, RecursionError):
-        raw: Any = json.loads(_read(folder / INDEX))
-        if isinstance(raw, dict) and raw.get("gevinstbordet") == MARK:
+        raw: Any = json.loads(_read(folder / index))
+        if isinstance(raw, dict) and raw.get("gevinstbordet") == MARKS[index]:
             files = raw.get("files")
-            return {**files, INDEX: ""} if isinstance(files, dict) else {INDEX: ""}
+            return {**files, index: ""} if isinstance(files, dict) else {index: ""}
     return {}
 
 
@@ -123,7 +126,7 @@ def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:
     """Whether a file is unchanged since we wrote it; the index is recognised by its mark."""
     if path.name not in remembered:
         return False
-    if path.name == INDEX:
+    if path.name in MARKS:
         return True
     with suppress(OSError):
         return sha256(_read(path)).hexdigest() == remembered[path.name]
