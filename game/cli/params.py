@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -44,3 +45,12 @@ def check_seed(t: Words, seed: int) -> None:
     """Reject a seed outside the engine's limits."""
     if not 0 <= seed < _SEEDS:
         raise click.UsageError(t("A seed is a whole number from 0 to 2^64 - 1."))
+
+
+def parse_day_option(t: Words, text: str | None) -> date:
+    """The day given by an option, today without one; a usage error for what is no day."""
+    try:
+        return date.today() if text is None else date.fromisoformat(text)
+    except ValueError:
+        message = t("“{date}” is not a day. Write it like 2027-01-31.", date=text)
+        raise click.UsageError(message) from None

@@ -12,11 +12,11 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.bots import NAMES, USUAL
 from game.cli.errors import InputError
 from game.cli.handlers.case_argument import find_case
+from game.cli.handlers.progress import progress_bar
 from game.cli.handlers.simulation_tables import print_simulation
 from game.cli.params import check_seed
 from game.content import Case
@@ -55,7 +55,7 @@ def run(t: Words, options: SimulateOptions) -> int:
     case = find_case(t, options.scenario, options.level)
     games = options.games or GAMES
     try:
-        with _executor(t, options) as executor, _progress_bar(t, games) as bar:
+        with _executor(t, options) as executor, progress_bar(t, t("Games"), games) as bar:
             simulation = simulate(
                 case.setup,
                 bots=bots,
@@ -83,23 +83,6 @@ def _print(t: Words, case: Case, simulation: Simulation, *, as_json: bool) -> No
     if not console.is_terminal:
         console.width = max(PIPED_WIDTH, console.width)
     print_simulation(t, console, case, simulation)
-
-
-@contextmanager
-def _progress_bar(t: Words, games: int) -> Iterator[Progress]:
-    """A progress bar with the time left, if there is a terminal."""
-    console = Console(stderr=True)
-    columns = (
-        TextColumn(t("Games")),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn(t("time left")),
-        TimeRemainingColumn(),
-    )
-    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    with bar:
-        bar.add_task("", total=games)
-        yield bar
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.sessions.note import print_saved
+from game.cli.params import parse_day_option
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
@@ -46,7 +46,7 @@ class OutcomeOptions:
 def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
     """Add the outcome of a trial, a track or a benefit."""
     options.check(t)
-    value, day = _parse_number(t, options.value), _parse_day(t, options.day)
+    value, day = _parse_number(t, options.value), parse_day_option(t, options.day)
     with errors_as_messages(t):
         added = SavedSession(path)
         added.outcome(
@@ -73,14 +73,6 @@ def _parse_number(t: Words, text: str | None) -> float | None:
     if not math.isfinite(value):
         raise click.UsageError(t("“{text}” is not a number.", text=text))
     return int(value) if value == int(value) else value
-
-
-def _parse_day(t: Words, text: str | None) -> date:
-    try:
-        return date.today() if text is None else date.fromisoformat(text)
-    except ValueError:
-        message = t("“{date}” is not a day. Write it like 2027-01-31.", date=text)
-        raise click.UsageError(message) from None
 
 
 def _find_idea(t: Words, log: Log, name: str) -> str:
