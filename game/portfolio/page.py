@@ -1,0 +1,274 @@
+"""The page of a portfolio: one HTML file in the style of the report, without names and scripts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from game import __version__
+from game.i18n import Words, mark
+from game.i18n.when import date as in_words
+from game.portfolio.labels import label, written
+from game.portfolio.portfolio import Figures, Portfolio
+from game.portfolio.sums import SumColumn, SumTable, Value
+from game.report.fonts import font_faces
+from game.resources import ASSETS
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page: its title, how to read it, and what to say when it is empty."""
+
+    title: str
+    about: str
+    empty: str
+
+
+SECTIONS: Final[dict[str, Section]] = {
+    "benefits": Section(
+        mark("What own projects promise"),
+        mark("Benefits of own projects that are not shelved. A case's benefits are an example."),
+        mark("No own project is among the sessions."),
+    ),
+    "due": Section(
+        mark("Reviews due"),
+        mark("The next review of each benefit, from the months of its measure."),
+        mark("No benefit of an own project is there to be reviewed."),
+    ),
+    "missing": Section(
+        mark("What is missing"),
+        mark("What a benefits professional would ask for next."),
+        mark("No benefit of an own project is there to be asked about."),
+    ),
+    "real": Section(
+        mark("Planned and real"),
+        mark(
+            "What was measured after the workshop, beside what was planned: 100% is the target, "
+            "0% the baseline. What is far beyond either is to be questioned, and not in the sums."
+        ),
+        mark("No own project has been followed up yet."),
+    ),
+    "bias": Section(
+        mark("How estimates lie"),
+        mark(
+            "What groups believed before they knew, beside what the author of the case has written "
+            "as true: above 0 is too optimistic. Own projects and ideas in the group's own words "
+            "are not here: their truth was drawn."
+        ),
+        mark("No estimate in a case has been answered yet."),
+    ),
+    "risks": Section(
+        mark("Risks that recur"),
+        mark("Risks that came up in more than one game."),
+        mark("No risk came up twice."),
+    ),
+    "practices": Section(
+        mark("Practices left out"),
+        mark("What the method asks for, and in how many finished games nobody did it."),
+        mark("No game is finished yet."),
+    ),
+    "cases": Section(
+        mark("How the cases teach"),
+        mark("What groups made of each case."),
+        mark("No case was played."),
+    ),
+}
+"""The sections in the order of the page."""
+
+_BAR: Final = 100.0
+"""The width of a bar's picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar in a cell, from ``start`` on; ``zero`` is where it begins to count."""
+
+    start: float
+    width: float
+    zero: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageCell:
+    """A cell: the heading of its column, its text, and a bar where that helps to compare."""
+
+    head: str
+    text: str
+    kind: str
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A row: its name, and the cells after it."""
+
+    name: str
+    cells: tuple[PageCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table as the page shows it."""
+
+    title: str
+    about: str
+    head: str
+    heads: tuple[tuple[str, str], ...]
+    rows: tuple[PageRow, ...]
+
+
+def render(portfolio: Portfolio, t: Words) -> bytes:
+    """The page of a portfolio."""
+    env = Environment(
+        loader=FileSystemLoader(ASSETS / "report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["t"] = t
+    styles = ("style.css", "portfolio.css")
+    style = "\n".join((ASSETS / "report" / name).read_text(encoding="utf-8") for name in styles)
+    context = _context(portfolio, t)
+    context |= {"style": Markup(style), "fonts": Markup(font_faces())}
+    return env.get_template("portfolio.html.j2").render(context).encode()
+
+
+def _context(portfolio: Portfolio, t: Words) -> dict[str, Any]:
+    return {
+        "day": _day(t, portfolio.selection.today),
+        "span": _span(t, portfolio.figures),
+        "figures": list(_shown(t, portfolio.figures)),
+        "notices": list(notices(t, portfolio)),
+        "sections": [
+            (id, t(section.title), t(section.about), t(section.empty), _tables(t, portfolio, id))
+            for id, section in SECTIONS.items()
+        ],
+        "broken": reasons(t, portfolio),
+        "version": __version__,
+    }
+
+
+def _day(t: Words, day: date) -> str:
+    return in_words(t, datetime.combine(day, time()))
+
+
+# ------------------------------------------------------------------ the top
+def _span(t: Words, o: Figures) -> str:
+    """From when to when the sessions are, and how many of what."""
+    sessions = t.plural("{n} session", "{n} sessions", o.sessions)
+    if not o.sessions:
+        return t("No session was counted.")
+    first, last = (_day(t, date.fromisoformat(day)) for day in (o.first, o.last))
+    if first == last:
+        return t("{sessions} of {day}.", sessions=sessions, day=first)
+    return t("{sessions} from {first} to {last}.", sessions=sessions, first=first, last=last)
+
+
+def _shown(t: Words, o: Figures) -> Iterator[tuple[str, str]]:
+    """The most important figures, each with what it is."""
+    yield t.number(o.projects), t("own projects, in {n} sessions", n=t.number(o.own_sessions))
+    yield t.number(o.cases), t("cases, in {n} sessions", n=t.number(o.sessions - o.own_sessions))
+    yield t.number(o.finished), t("games played to the end")
+    if not o.benefits:
+        return
+    yield t.number(o.benefits), t("benefits promised in own projects")
+    yield t.percent(o.owned / o.benefits), t("of them have an owner")
+    yield t.percent(o.with_baseline / o.benefits), t("of them have a baseline")
+    yield t.number(o.overdue), t("reviews are overdue")
+    yield t.number(o.measured), t("benefits have been measured since")
+    if o.kroner:
+        yield written(t, "kroner", o.kroner), t("a year are promised")
+
+
+def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
+    """What a reader has to know before the figures."""
+    o, broken = portfolio.figures, len(portfolio.broken)
+    if broken:
+        yield t.plural(
+            "{n} file could not be counted; the reason stands at the end.",
+            "{n} files could not be counted; the reasons stand at the end.",
+            broken,
+        )
+    if o.copies:
+        yield t.plural(
+            "{n} file tells of a game that is counted already (a copy, or a “what if”); it was "
+            "left out.",
+            "{n} files tell of games that are counted already (copies, or “what ifs”); they were "
+            "left out.",
+            o.copies,
+        )
+    if tags := portfolio.selection.tags:
+        yield t("Only sessions tagged {tags}.", tags=t.listed(tags))
+    if o.own_sessions > o.projects:
+        yield t(
+            "Some own projects were played more than once; their benefits count in each session."
+        )
+
+
+def reasons(t: Words, portfolio: Portfolio) -> list[tuple[int, str]]:
+    """Why files could not be counted, and how many; their names may tell whose they are."""
+    counted = Counter(
+        message.translate(t).replace(path.name, t("the file")) for path, message in portfolio.broken
+    )
+    return [(n, reason) for reason, n in counted.most_common()]
+
+
+# ------------------------------------------------------------------ tables
+def _tables(t: Words, portfolio: Portfolio, section: str) -> list[PageTable]:
+    return [_table(t, table) for table in portfolio.of(section)]
+
+
+def _table(t: Words, table: SumTable) -> PageTable:
+    """A table without the columns in which nothing stands."""
+    columns = table.sum.columns
+    used = [n for n in range(len(columns)) if any(row[n + 1] is not None for row in table.rows)]
+    widest = {n: _widest(columns[n], table, n) for n in used}
+    return PageTable(
+        title=t(table.sum.title),
+        about=t(table.sum.about) if table.sum.about else "",
+        head=t(table.sum.head),
+        heads=tuple((t(columns[n].title), _class(columns[n])) for n in used),
+        rows=tuple(
+            PageRow(
+                label(t, table.sum.label, row[0]),
+                tuple(_cell(t, columns[n], row[n + 1], widest[n]) for n in used),
+            )
+            for row in table.rows
+        ),
+    )
+
+
+def _class(column: SumColumn) -> str:
+    return "t" if column.kind in ("text", "label") else "n"
+
+
+def _cell(t: Words, column: SumColumn, value: Value, widest: float) -> PageCell:
+    text = written(t, column.kind, value)
+    return PageCell(t(column.title), text, _class(column), _bar(column, value, widest))
+
+
+def _widest(column: SumColumn, table: SumTable, n: int) -> float:
+    """The largest value of a column, for the length of its bars."""
+    values = [row[n + 1] for row in table.rows]
+    return max((abs(v) for v in values if isinstance(v, int | float)), default=0)
+
+
+def _bar(column: SumColumn, value: Value, widest: float) -> Bar | None:
+    """The bar of a share or of a bias."""
+    if not isinstance(value, int | float) or not widest:
+        return None
+    if column.kind == "share":
+        width = max(0.0, min(1.0, value)) * _BAR
+        return Bar(0.0, round(width, 1), 0.0)
+    if column.kind == "bias":
+        width = abs(value) / widest * _BAR / 2
+        start = _BAR / 2 - (width if value < 0 else 0)
+        return Bar(round(start, 1), round(width, 1), _BAR / 2)
+    return None

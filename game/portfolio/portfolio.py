@@ -1,0 +1,102 @@
+"""A portfolio: every sum over the sessions that count, and what was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from game.i18n import Words
+from game.i18n.message import Message
+from game.portfolio.store import FactStore
+from game.portfolio.sums import SUMS, Sum, SumTable, Value
+from game.portfolio.views import Selection, create_views
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures above everything else.
+
+    ``copies`` are files that tell of a game which counts already: copies, earlier formats, *what
+    ifs*. ``others`` are sessions without the tags that were asked for.
+    """
+
+    sessions: int
+    finished: int
+    own_sessions: int
+    projects: int
+    cases: int
+    first: str
+    last: str
+    benefits: int
+    owned: int
+    with_baseline: int
+    kroner: float | None
+    overdue: int
+    measured: int
+    copies: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """A portfolio in a language. ``broken`` are the files that could not be counted."""
+
+    selection: Selection
+    figures: Figures
+    tables: tuple[SumTable, ...]
+    broken: tuple[tuple[Path, Message], ...]
+
+    def of(self, section: str) -> list[SumTable]:
+        """The tables of a section that have rows."""
+        return [table for table in self.tables if table.sum.section == section and table.rows]
+
+
+def portfolio_of(store: FactStore, t: Words, selection: Selection) -> Portfolio:
+    """The sums over the files that were found last."""
+    create_views(store.connection, t.lang, selection)
+    return Portfolio(
+        selection=selection,
+        figures=_figures(store.connection),
+        tables=tuple(_table(store.connection, one) for one in SUMS),
+        broken=tuple(store.troubles()),
+    )
+
+
+def _table(connection: duckdb.DuckDBPyConnection, one: Sum) -> SumTable:
+    """A sum with its rows, columns in the order of the sum."""
+    keys = ", ".join(("label", *(column.key for column in one.columns)))
+    rows: list[tuple[Value, ...]] = connection.execute(
+        f"SELECT {keys} FROM ({one.query})"
+    ).fetchall()
+    return SumTable(one, tuple(rows))
+
+
+_FIGURES: Final = """
+    SELECT
+        (SELECT count(*) FROM counted) AS sessions,
+        (SELECT count(*) FROM counted WHERE finished) AS finished,
+        (SELECT count(*) FROM counted WHERE own_project) AS own_sessions,
+        (SELECT count(DISTINCT project) FROM counted WHERE own_project) AS projects,
+        (SELECT count(DISTINCT project) FROM counted WHERE NOT own_project) AS cases,
+        (SELECT coalesce(min(day)::VARCHAR, '') FROM counted) AS first,
+        (SELECT coalesce(max(day)::VARCHAR, '') FROM counted) AS last,
+        (SELECT count(*) FROM promised) AS benefits,
+        (SELECT count(*) FROM promised WHERE owned) AS owned,
+        (SELECT count(*) FROM promised WHERE baseline_known) AS with_baseline,
+        (SELECT sum(kroner) FROM promised) AS kroner,
+        (SELECT count(*) FROM promised, today
+            WHERE review <= day AND (measured_on >= review) IS NOT TRUE) AS overdue,
+        (SELECT count(value) FROM promised) AS measured,
+        (SELECT count(*) FROM here) - (SELECT count(*) FROM counted) AS copies,
+        (SELECT count(*) FROM sessions JOIN files USING (file) JOIN found USING (path))
+            - (SELECT count(*) FROM here) AS others
+"""
+
+
+def _figures(connection: duckdb.DuckDBPyConnection) -> Figures:
+    row = connection.execute(_FIGURES).fetchone()
+    assert row is not None  # one row of figures
+    return Figures(*row)

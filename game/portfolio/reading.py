@@ -1,0 +1,148 @@
+"""Reads the facts of a session from its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from game.content import Case, Prose, ScenarioError, parse
+from game.debrief import debrief_of
+from game.debrief.follow_up import outcomes_by_subject, progress_share
+from game.debrief.history import GameHistory, history_of
+from game.engine import TRACKS
+from game.i18n import mark, words
+from game.portfolio.errors import PortfolioError
+from game.portfolio.facts import Facts, SessionFact, TrackFact
+from game.portfolio.guesses import guess_facts
+from game.portfolio.practices import practices_of
+from game.portfolio.register_facts import benefit_facts, risk_facts
+from game.report.people import seat_people
+from game.report.source import ReportSource
+from game.session import Log, SessionError, as_played, read
+from game.session.errors import Trouble
+
+_LANG: Final = "da"
+"""The language in which registers are asked; nothing in the facts depends on it."""
+
+GOALS_REACHED: Final = frozenset({"together", "realised"})
+"""The verdicts on games in which all four tracks reached their goals."""
+
+_NO_CASE: Final = mark("The scenario in {file} cannot be used any longer:\n{why}")
+_NOTHING_LEFT: Final = mark("{file} is damaged where the game begins; nothing can be counted.")
+
+
+class DamagedError(SessionError):
+    """Something in the session's file is wrong, so that its figures cannot be trusted."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.code, trouble.line, **trouble.params)
+
+
+def read_facts(path: Path) -> Facts:
+    """The facts of a session.
+
+    Raises :class:`game.i18n.message.MessageError` when the file is none, damaged, or its case
+    cannot be read any longer.
+    """
+    log = read(path)
+    trouble = next((t for t in log.troubles if not t.harmless), None)
+    if trouble is not None:
+        raise DamagedError(trouble)
+    case = _case_of(log)
+    history = history_of(log, case.setup)
+    if not history.end.seats:
+        raise PortfolioError(_NOTHING_LEFT, file=path.name)
+    if len(history.steps) <= len(log.history):
+        raise DamagedError(Trouble("cannot_fold", log.history[len(history.steps) - 1].n + 1))
+    return _facts(_source(log, case, history))
+
+
+def _case_of(log: Log) -> Case:
+    header = log.header
+    try:
+        case = _parsed(header.scenario, header.scenario_file)
+    except ScenarioError as error:
+        raise PortfolioError(_NO_CASE, file=log.path.name, why=str(error)) from None
+    return as_played(case, header)
+
+
+@lru_cache(maxsize=24)
+def _parsed(scenario: str, file: str) -> Case:
+    """The case in a text; many sessions have the same."""
+    return parse(scenario, file, lang=_LANG)
+
+
+def _source(log: Log, case: Case, history: GameHistory) -> ReportSource:
+    t = words(_LANG)
+    return ReportSource(
+        log=log,
+        case=case,
+        history=history,
+        debrief=debrief_of(history),
+        people=seat_people(log, case, t, anonymous=True),
+        begun=datetime.fromisoformat(log.header.created).astimezone(),
+        t=t,
+    )
+
+
+def _facts(source: ReportSource) -> Facts:
+    history = source.history
+    return Facts(
+        session=_session(source),
+        benefits=tuple(benefit_facts(source)),
+        tracks=tuple(_tracks(source)),
+        risks=tuple(risk_facts(source)),
+        guesses=tuple(guess_facts(source.case, history, source.debrief.benefits)),
+        practices=practices_of(history, source.log),
+    )
+
+
+# ------------------------------------------------------------------ the session
+def _session(source: ReportSource) -> SessionFact:
+    log, case, end = source.log, source.case, source.state
+    header, origin = log.header, log.origin
+    title = Prose() if case.own_project else case.title
+    return SessionFact(
+        fingerprint=log.fingerprint,
+        family=f"{header.created} {header.seed}",
+        origin=None if origin is None else origin.header,
+        origin_entry=None if origin is None else origin.entry,
+        entries=len(log.records),
+        tags=log.tags,
+        day=source.day,
+        project=case.id,
+        own_project=case.own_project,
+        title_da=title.read("da"),
+        title_en=title.read("en"),
+        level=case.setup.level,
+        edition=end.edition,
+        seats=len(end.seats),
+        minutes=round(log.played / 60, 1),
+        decisions=len(log.history),
+        finished=end.over,
+        verdict=end.verdict,
+        goals_reached=end.verdict in GOALS_REACHED,
+        trust=end.trust,
+        measured=bool(log.outcomes),
+    )
+
+
+def _tracks(source: ReportSource) -> Iterator[TrackFact]:
+    """The tracks of which somebody reported a value since."""
+    outcomes = outcomes_by_subject(source.log.outcomes)
+    for track in TRACKS:
+        reported = outcomes.get((None, track), ())
+        if not reported or (value := reported[-1].value) is None:
+            continue
+        text = source.case.tracks[track]
+        yield TrackFact(
+            track=track,
+            baseline=text.baseline,
+            target=text.target,
+            value=value,
+            measured_on=date.fromisoformat(reported[-1].date),
+            share=progress_share(text.baseline, text.target, value),
+        )

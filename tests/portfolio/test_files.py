@@ -1,0 +1,198 @@
+"""What a portfolio writes: a page, a workbook, Parquet and JSON, in which nobody is named."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.i18n import Lang, words
+from game.portfolio import write_portfolio
+from game.portfolio.page import SECTIONS, render
+from game.portfolio.parquet import PARQUET
+from game.report import ReportError
+from tests.portfolio.facts import BENEFIT, OWN, PLAYED, RISK, counted, game_of
+from tests.portfolio.files import parquet_rows, words_of, workbook_cells
+from tests.portfolio.many import BEGUN, NAMES, another, today
+from tests.portfolio.test_sums import summed
+from tests.report.sessions import FORMULA, SCRIPT
+from tests.report.test_page import MapPage
+
+FILES = {"portfolio.html", "portfolio.xlsx", "portfolio.json", *PARQUET}
+
+
+@dataclass(frozen=True)
+class Written:
+    lang: Lang
+    folder: Path
+
+    def page(self) -> MapPage:
+        return MapPage((self.folder / "portfolio.html").read_text("utf-8"))
+
+    def data(self) -> dict[str, object]:
+        found: dict[str, object] = json.loads((self.folder / "portfolio.json").read_bytes())
+        return found
+
+
+@pytest.fixture(scope="module", params=["da", "en"])
+def written(
+    request: pytest.FixtureRequest, played: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Written:
+    """The portfolio of several sessions, among them a broken one and a copy."""
+    folder = tmp_path_factory.mktemp("many")
+    for n, path in enumerate(sorted(played.rglob("*.jsonl"))):
+        for m in range(3):
+            begun = BEGUN.replace(day=10 + m)
+            another(path, folder / f"Team Ydelse {n}-{m}.jsonl", begun)
+    (folder / "Karens gruppe.jsonl").write_bytes(b"junk")
+    copy = folder / "afskrift.jsonl"
+    copy.write_bytes((folder / "Team Ydelse 0-0.jsonl").read_bytes())
+    to = tmp_path_factory.mktemp("portfolio")
+    write_portfolio([folder], to, request.param, today=today())
+    return Written(request.param, to)
+
+
+def test_all_files_are_written(written: Written) -> None:
+    assert {path.name for path in written.folder.iterdir()} == FILES
+
+
+def test_no_player_no_group_and_no_project_is_named_in_any_of_them(written: Written) -> None:
+    text = words_of(written.folder)
+    assert len(text) > 10_000
+    for name in (
+        *NAMES,
+        "Team Ydelse",
+        "Karens",
+        "afskrift",
+        "byggesager",
+        "jsonl",
+        str(BEGUN.date()),
+    ):
+        assert not re.search(rf"\b{re.escape(name)}\b", text), name
+
+
+def test_the_page_is_whole_and_its_headings_lead_down(written: Written) -> None:
+    page = written.page()
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+    ids = [attributes["id"] for _, attributes in page.tags if attributes.get("id")]
+    assert len(ids) == len(set(ids))
+    links = {a["href"] for a in page.of("a")}
+    assert links == {f"#{id}" for id in ids if id in SECTIONS or id == "broken"}
+    assert page.of("html")[0]["lang"] == written.lang
+
+
+def test_every_table_can_be_read_by_those_who_only_listen(written: Written) -> None:
+    page = written.page()
+    assert len(page.tables) > 12
+    for table in page.tables:
+        assert table["caption"]
+        assert table["row"] == table["rows"] - 1  # type: ignore[operator]
+    for cell in page.of("td"):
+        assert cell["data-head"]
+
+
+def test_the_page_needs_no_network_and_runs_nothing(written: Written) -> None:
+    page = written.page()
+    assert not page.of("script", "link", "iframe", "img", "form")
+    assert not [a for _, attributes in page.tags for a in attributes if a.startswith("on")]
+
+
+def test_what_was_left_out_is_told_by_reason(written: Written) -> None:
+    text = " ".join(written.page().text)
+    t = words(written.lang)
+    assert t.plural(
+        "{n} file could not be counted; the reason stands at the end.",
+        "{n} files could not be counted; the reasons stand at the end.",
+        1,
+    ) in text  # fmt: skip
+    reason = t("{file} is not a session of Gevinstbordet.", file=t("the file"))
+    assert f"1 × {reason}" in text
+    assert written.data()["left_out"] == [{"files": 1, "reason": reason}]
+
+
+def test_page_workbook_and_data_say_the_same(written: Written) -> None:
+    data, cells = written.data(), workbook_cells(written.folder / "portfolio.xlsx")
+    tables = data["tables"]
+    assert isinstance(tables, dict)
+    (by_type,) = [row for row in tables["by_type"] if row["label"] == "budget"]
+    title = words(written.lang)(SECTIONS["benefits"].title)
+    head, *rows = cells[title]
+    (row,) = [row for row in rows if row[1] in ("Budgetvirkende", "Releases budget")]
+    assert dict(zip(head[2:], row[2:], strict=True)) == {
+        name: by_type[key]
+        for name, key in zip(
+            head[2:], ("benefits", "no_owner", "no_baseline", "kroner"), strict=True
+        )
+    }
+    figures = data["figures"]
+    assert isinstance(figures, dict)
+    assert (figures["sessions"], figures["copies"], figures["measured"]) == (6, 1, 9)
+
+
+def test_the_parquet_files_can_be_joined(written: Written) -> None:
+    rows = {name: parquet_rows(written.folder / name) for name in PARQUET}
+    sessions = {row["session"]: row for row in rows["sessions.parquet"]}
+    assert sorted(sessions) == [f"S{n:05}" for n in range(1, 7)]
+    for name, some in rows.items():
+        assert some, name
+        assert {row["session"] for row in some} <= set(sessions), name
+    own = [row for row in rows["benefits.parquet"] if row["own_project"]]
+    assert len({row["project"] for row in own}) == 1
+    assert {sessions[row["session"]]["case"] for row in own} == {""}
+
+
+# ------------------------------------------------------------------ written with care
+def test_the_same_sessions_give_the_same_bytes(played: Path, tmp_path: Path) -> None:
+    once, again = tmp_path / "once", tmp_path / "again"
+    for to in (once, again):
+        write_portfolio([played], to, "da", today=today(), jobs=1)
+    for name in FILES:
+        assert (once / name).read_bytes() == (again / name).read_bytes(), name
+
+
+def test_a_file_that_somebody_has_changed_is_left_alone(played: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        write_portfolio([played], tmp_path, "en", today=today())
+    book = tmp_path / "portfolio.xlsx"
+    book.write_bytes(book.read_bytes() + b" ")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(ReportError, match=r"portfolio\.xlsx"):
+        write_portfolio([played], tmp_path, "en", today=today())
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_without_a_session_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    done = write_portfolio([tmp_path / "in"], tmp_path / "out", "en", today=today())
+    assert (done.files, done.sessions) == ([], 0)
+    assert not (tmp_path / "out").exists()
+
+
+# ------------------------------------------------------------------ whatever was written
+@pytest.mark.parametrize("hostile", [SCRIPT, FORMULA, "{0} %s {{ t }}", "'; DROP TABLE sessions"])
+def test_words_from_sessions_do_nothing(hostile: str) -> None:
+    risks = (replace(RISK, card="x", name_da=hostile, name_en=hostile),)
+    benefits = (replace(BENEFIT, unit_da=hostile, unit_en=hostile),)
+    session = replace(PLAYED, title_en=hostile, title_da=hostile, tags=(hostile,))
+    store = counted(
+        *(game_of(session, risks=risks, benefits=benefits) for _ in range(2)),
+        game_of(OWN, benefits=benefits),
+    )
+    portfolio = summed(store, tags=(hostile,))
+    page = MapPage(render(portfolio, words("en")).decode())
+    assert hostile in " ".join(page.text)
+    assert not page.of("script", "b")
+
+
+def test_every_section_says_when_there_is_nothing_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = MapPage(render(summed(counted(game_of())), words("en")).decode())
+    for id in ("benefits", "due", "missing", "real", "bias", "risks", "practices"):
+        assert SECTIONS[id].empty in page.text
