@@ -11,6 +11,7 @@ from game.cli.commands import (
     check,
     new,
     play,
+    portfolio,
     preview,
     replay,
     report,
@@ -22,7 +23,19 @@ from game.cli.commands import (
 from game.cli.options import RootOptions, display, fullscreen, group, lang, session_folder
 from game.i18n import Words
 
-COMMANDS = (play, sessions, replay, report, verify, new, check, preview, simulate, schema)
+COMMANDS = (
+    play,
+    sessions,
+    replay,
+    report,
+    portfolio,
+    verify,
+    new,
+    check,
+    preview,
+    simulate,
+    schema,
+)
 """A module each, in the order of ``gevinst --help``."""
 
 
