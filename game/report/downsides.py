@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from game.engine import Idea, Track
+from game.engine import Benefit, Idea, Track
 from game.report.benefits import (
     BENEFICIARIES,
     PURPOSES,
@@ -27,11 +28,10 @@ def downside_row(
     """The row of a downside that was named: who bears it, and what makes up for it."""
     t, track, b = source.t, claimed.track, claimed.benefit
     title = source.names.benefit_title(claimed.idea, track, b)
-    points = figures.signed(t, b.estimate)
     row = _row(source, claimed.id, title, claimed.idea, track, risks)
     return replace(
         row,
-        description=t("Named: {track} {points}.", track=source.track(track), points=points),
+        description=" ".join(_told(source, track, b)),
         beneficiary=b.bearer or row.beneficiary,
         amends=t("Agreed at the table") if b.amends == "" else b.amends or "",
         status="shelved" if claimed.placed.shelved else "named",
@@ -41,6 +41,17 @@ def downside_row(
         harvested=b.harvested,
         play=benefit_play(claimed.idea, b),
     )
+
+
+def _told(source: ReportSource, track: Track, b: Benefit) -> Iterator[str]:
+    """What was said of a downside: how much, whom it costs that, and what makes up for it."""
+    t = source.t
+    points = figures.signed(t, b.estimate)
+    yield t("Named: {track} {points}.", track=source.track(track), points=points)
+    if b.bearer:
+        yield t("Borne by: {whom}.", whom=b.bearer.rstrip("."))
+    if b.amends:
+        yield t("Made up for: {how}.", how=b.amends.rstrip("."))
 
 
 def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:

@@ -162,7 +162,7 @@ def _context(
         "given": [t(name) for name in GIVEN.values()],
         "seats": seats(source),
         "phases": phases(source, registers, checked),
-        "next": list(asked_for(t, registers, checked)),
+        "next": list(asked_for(t, registers)),
         "privacy": _privacy(source),
         "version": __version__,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from game.debrief import BenefitStory, RoundStory, SeatStory
@@ -253,7 +254,7 @@ def phases(
         "learned": _surprises(source, registers),
         "relate": [question.read(t.lang) for question in source.case.questions],
         "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],
-        "next": [*_agreed(source), *asked_for(t, registers, checked)],
+        "next": [*_agreed(source), *asked_for(t, registers), *_missing(checked)],
     }
     told = [p for p in PHASES if p != "next" or not own]
     return [PagePhase(phase_name(t, p), phase_lead(t, p), items[p]) for p in told]
@@ -304,23 +305,33 @@ def _agreed(source: ReportSource) -> Iterator[str]:
         yield "\n→ ".join(part for part in (what, row.found) if part)
 
 
-def asked_for(t: Words, registers: Registers, checked: Sequence[CheckResult]) -> Iterator[str]:
-    """Next steps with names: those in the registers, then those that the checks call for."""
+def asked_for(t: Words, registers: Registers) -> Iterator[str]:
+    """What the register asks for: the trials, then who measures what on which day."""
     trials = ((b.letter, b.next_trial) for b in registers.living if b.next_trial)
     for letter, trial in dict.fromkeys(trials):  # one of an idea, whatever it is good for
         yield f"{letter}: {trial}"
+    for (day, owner), rows in sorted(_reviews(registers).items()):
+        measured = ", ".join(f"{b.indicator} ({b.id})" for b in rows)
+        yield t(
+            "{date}: {owner} measures {indicators}.",
+            date=short_day(t, day),
+            owner=owner,
+            indicators=measured,
+        )
+
+
+def _reviews(registers: Registers) -> dict[tuple[date, str], list[BenefitRow]]:
+    """What is to be measured, by the day and by who does it."""
+    found: dict[tuple[date, str], list[BenefitRow]] = {}
     for b in registers.living:
         if b.owner_role and b.review is not None:
-            yield t(
-                "{owner} follows up {benefit}: {indicator} on {date}.",
-                owner=_owner(b),
-                benefit=f"{b.id} {b.title}",
-                indicator=b.indicator,
-                date=short_day(t, b.review),
-            )
-    for check in checked:
-        if check.found:
-            yield f"{check.check} {check.next}"
+            found.setdefault((b.review, _owner(b)), []).append(b)
+    return found
+
+
+def _missing(checked: Sequence[CheckResult]) -> Iterator[str]:
+    """What the checks call for."""
+    return (f"{check.check} {check.next}" for check in checked if check.found)
 
 
 def _owner(b: BenefitRow) -> str:

@@ -7,16 +7,25 @@ named (a harm that was drawn, a risk that came out of the game) has a row here, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.debrief import RiskStory
 from game.engine import Result
 from game.engine.results import TrackResult
+from game.i18n import mark
 from game.report.downsides import harm_play
 from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk, came_up, unclaimed_harms
 from game.report.risks import risk_play
 from game.report.rows import BenefitRow, PlayRow
 from game.report.source import ReportSource
 from game.wording.debrief_texts import benefit_reasons
+
+_UNNAMED: Final = mark("A risk of {idea}; nobody had named it.")
+_DRAWN_AND_UNNAMED: Final = mark("Drawn by the game for {idea}; nobody had named it.")
+_TURNED_UP: Final = mark("A risk of {idea}; turned up in round {n}, when nobody had named it.")
+_DRAWN_AND_TURNED_UP: Final = mark(
+    "Drawn by the game for {idea}; turned up in round {n}, when nobody had named it."
+)
 
 
 def play_rows(
@@ -94,14 +103,15 @@ def _risk(source: ReportSource, story: RiskStory, id: str) -> PlayRow:
 
 
 def _where(source: ReportSource, story: RiskStory) -> str:
-    """The idea that a risk belongs to, and whether anybody had named it."""
-    t, idea = source.t, story.risk.idea
+    """The idea that a risk belongs to, and whether anybody named it or play brought it to light."""
+    t, idea, own = source.t, story.risk.idea, source.case.own_project
     name = f"{idea.letter}: {source.names.idea(idea)}"
     if story.person is not None:
         return t("A risk of {idea}.", idea=name)
-    if source.case.own_project:
-        return t("Drawn by the game for {idea}; nobody had named it.", idea=name)
-    return t("A risk of {idea}; nobody had named it.", idea=name)
+    if story.named is not None:
+        text = _DRAWN_AND_TURNED_UP if own else _TURNED_UP
+        return t(text, idea=name, n=story.named.round)
+    return t(_DRAWN_AND_UNNAMED if own else _UNNAMED, idea=name)
 
 
 def _sentence(text: str) -> str:

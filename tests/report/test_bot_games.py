@@ -24,6 +24,7 @@ from game.i18n import words
 from game.report import write_report
 from game.report.checks import CheckAnswer, check_all
 from game.report.columns import CODES
+from game.report.register_items import came_up
 from game.report.registers import registers
 from game.report.rows import BENEFIT_PLAYS, RISK_PLAYS
 from game.report.source import ReportSource, open_session
@@ -294,6 +295,25 @@ def test_what_the_game_drew_is_no_row_of_an_own_project(played) -> None:
         assert all(row.named for row in found.benefits)
         drawn += sum(not row.id and row.kind != "track" for row in found.play)
     assert drawn, "there it stands in what play did"
+
+
+def test_what_play_tells_of_a_risk_says_who_brought_it_to_light(played) -> None:
+    told = {"turned up": 0, "nobody had named it": 0, "": 0}
+    for case, bot in GAMES:
+        source = open_session(played(case, bot), words("en"))
+        turned = {(s.event.idea, s.event.risk) for s in source.history.of(ev.RiskTurnedUp)}
+        said = {
+            (s.event.idea, s.event.risk) for s in source.history.of(ev.RiskNamed, ev.RiskWritten)
+        }
+        stories = [s for s in source.debrief.risks if came_up(s)]
+        rows = [row for row in registers(source).play if row.kind == "risk"]
+        for story, row in zip(stories, rows, strict=True):
+            key = (story.risk.idea.id, story.risk.id)
+            found = "turned up" if key in turned else "" if key in said else "nobody had named it"
+            assert ("turned up in round" in row.why) == (found == "turned up"), row
+            assert ("nobody had named it" in row.why) == (found != ""), row
+            told[found] += 1
+    assert all(told.values()), told
 
 
 def test_likelihood_and_severity_are_those_the_group_wrote(played) -> None:
