@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -69,8 +69,7 @@ class PageSection:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
+class ColumnHead(NamedTuple):
     """A column heading and its kind: ``n`` numbers, ``d`` days, ``w`` sentences, ``t`` text."""
 
     title: str
@@ -159,7 +158,8 @@ def _context(
         "rounds": rounds(source),
         "foresight": bool(registers.result.foresight),
         "moments": moments(source),
-        "given": [t(name) for name in GIVEN.values()],
+        "points": [ColumnHead(track.name, "n") for track in marks(t).values()],
+        "given": [ColumnHead(t(name), "n") for name in GIVEN.values()],
         "seats": seats(source),
         "phases": phases(source, registers, checked),
         "next": list(asked_for(t, registers)),
