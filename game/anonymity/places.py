@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 from game.i18n import Words, mark
-from game.session import ActionItem, Bookmark, CheckIn, Decision, Note, Outcome, Undo
+from game.session import (
+    ActionItem,
+    Bookmark,
+    CheckIn,
+    Decision,
+    Note,
+    Outcome,
+    RegisterEntry,
+    Undo,
+)
 from game.session.rewriting import FILE_FIELDS
 
 Place = Literal[
@@ -24,6 +33,7 @@ Place = Literal[
     "check_ins",
     "outcomes",
     "actions",
+    "registers",
     "entries",
     "files",
 ]
@@ -45,6 +55,7 @@ NAMES: Final[Mapping[Place, str]] = {
     "check_ins": mark("check-ins"),
     "outcomes": mark("follow-up"),
     "actions": mark("action list"),
+    "registers": mark("registers"),
     "entries": mark("other entries"),
     "files": mark("names of files"),
 }
@@ -63,6 +74,7 @@ _OF_RECORDS: Final[Mapping[type, Place]] = {
     CheckIn: "check_ins",
     Outcome: "outcomes",
     ActionItem: "actions",
+    RegisterEntry: "registers",
 }
 _OF_FIELDS: Final[Mapping[str, Place]] = {
     "reason": "reasons",

@@ -45,7 +45,8 @@ def _raised(source: ReportSource) -> list[RaisedRisk]:
 
 
 def _benefit(source: ReportSource, row: BenefitRow, claimed: ClaimedBenefit | None) -> BenefitFact:
-    unit = _unit(source, row.track, claimed)
+    own_unit = "unit" in source.filled_benefit(row.idea, row.track)
+    unit = Prose(row.unit, row.unit) if own_unit else _unit(source, row.track, claimed)
     seat = None if claimed is None else claimed.benefit.owner
     return BenefitFact(
         id=row.id,
@@ -56,9 +57,9 @@ def _benefit(source: ReportSource, row: BenefitRow, claimed: ClaimedBenefit | No
         unit_da=unit.da,
         unit_en=unit.en,
         unit_kind=unit_kind(unit.da),
-        own_unit=source.case.own_project or _is_own(claimed),
+        own_unit=own_unit or source.case.own_project or _is_own(claimed),
         owner=None if seat is None else kind_on_track(source.state, seat, row.track),
-        owned=bool(row.owner_role),
+        owned=bool(row.owner),
         baseline_source=row.baseline_source,
         baseline_known=row.baseline_known,
         dated=row.effect_full is not None,

@@ -93,7 +93,7 @@ def _of_benefit(
         unit=b.unit,
         baseline=b.baseline,
         target=b.target_likely,
-        owner=b.owner_role,
+        owner=b.owner,
     )
     for outcome in outcomes:
         yield _reading(source.t, row, outcome)

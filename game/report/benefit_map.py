@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.engine import TRACKS, Idea
 from game.report.benefits import PURPOSES, measure
 from game.report.columns import code_text
-from game.report.register_items import placed_ideas
+from game.report.register_items import ClaimedBenefit, placed_ideas
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
 from game.report.source import ReportSource
@@ -73,7 +73,7 @@ def _benefits(
 ) -> Iterator[NodeRow]:
     """Benefit nodes; a benefit without a title of its own is called by its idea."""
     claims = (c for c in registers.claims if not c.benefit.downside)
-    own = {c.id: c.idea for c in claims if not (c.benefit.card or c.benefit.name)}
+    own = {c.id: c.idea for c in claims if not _has_title(source, c)}
     for b in benefits:
         title = source.names.idea(own[b.id]) if b.id in own else b.title
         owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
@@ -86,6 +86,12 @@ def _benefits(
             owner=owner,
             risky=b.sign == "disbenefit",
         )
+
+
+def _has_title(source: ReportSource, claimed: ClaimedBenefit) -> bool:
+    """Whether a benefit is called by a card, by the group, or in the register since."""
+    filled = source.filled_benefit(claimed.idea.id, claimed.track)
+    return bool(claimed.benefit.card or claimed.benefit.name or "title" in filled)
 
 
 def _points(source: ReportSource, b: BenefitRow) -> str:
@@ -115,7 +121,7 @@ def _results(
                 owner="",
             )
             continue
-        m = measure(source, b.track, claimed.benefit)
+        m = measure(source, claimed)
         values = figures.measure_text(t, m).removeprefix(m.indicator).strip(": ,")
         yield NodeRow(
             id=_result(b),

@@ -8,17 +8,19 @@ from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import mark
 from game.report.confidence import confidence_in
+from game.report.filled import filled_measure
 from game.report.register_items import (
     ClaimedBenefit,
     RaisedRisk,
     RecordedNumber,
     recorded_numbers,
 )
-from game.report.rows import BenefitPlay, BenefitRow, BenefitStatus, BenefitType, Priority
+from game.report.rows import BenefitPlay, BenefitRow, BenefitStatus
 from game.report.source import ReportSource
 from game.report.trials import next_trial, tried_and_found, was_tried
 from game.report.values import months_after
 from game.session import Outcome
+from game.session.register_entries import BenefitType, Priority
 from game.wording import figures
 from game.wording.units import is_kroner, is_working_time, kroner_a_year
 
@@ -38,7 +40,7 @@ def benefit_row(
 ) -> BenefitRow:
     """The row of a claimed benefit."""
     t, idea, track, b = source.t, claimed.idea, claimed.track, claimed.benefit
-    m = measure(source, track, b)
+    m = measure(source, claimed)
     day = None if m.months is None else months_after(source.day, m.months)
     confidence, reason = confidence_in(source, claimed)
     shelved = claimed.placed.shelved
@@ -99,9 +101,11 @@ def threatening(risks: list[RaisedRisk], idea: Idea, track: Track) -> tuple[str,
     return tuple(r.id for r in here)
 
 
-def measure(source: ReportSource, track: Track, b: Benefit) -> Measure:
-    """How a benefit is measured: written, printed on its card, or by its track's indicator."""
-    return figures.measure(source.t, source.case, track, b)
+def measure(source: ReportSource, claimed: ClaimedBenefit) -> Measure:
+    """How a benefit is measured: as people filled it in since, as it was written, as its card says,
+    or by its track's indicator."""
+    m = figures.measure(source.t, source.case, claimed.track, claimed.benefit)
+    return filled_measure(m, source.filled_benefit(claimed.idea.id, claimed.track))
 
 
 def _sentence(text: str) -> str:

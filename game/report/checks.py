@@ -93,17 +93,17 @@ def _each(rows: Sequence[Row], lacks: Callable[[Row], bool], name: Callable[[Row
 # ------------------------------------------------------------------ owners
 def no_owner(t: Words, r: Registers) -> Looked:
     """Benefits without an owner."""
-    return _each(r.living, lambda b: not b.owner_role, named)
+    return _each(r.living, lambda b: not b.owner, named)
 
 
 def owned_by_the_project(t: Words, r: Registers) -> Looked:
     """Owners who leave when the project ends, among the benefits that have one."""
-    owned = [b for b in r.living if b.owner_role]
+    owned = [b for b in r.living if b.owner]
     text = mark("{benefit} ({role})")
     return _each(
         owned,
         lambda b: b.owner_is_project,
-        lambda b: t(text, benefit=named(b), role=b.owner_role),
+        lambda b: t(text, benefit=named(b), role=b.owner),
     )
 
 

@@ -65,7 +65,7 @@ def _result(source: ReportSource, outcome: Outcome, claim: ClaimedBenefit | None
 
 def _unit(source: ReportSource, outcome: Outcome, claim: ClaimedBenefit | None) -> str:
     if claim is not None:
-        return measure(source, claim.track, claim.benefit).unit
+        return measure(source, claim).unit
     if outcome.track is not None:
         return source.case.tracks[outcome.track].unit.read(source.t.lang)
     return ""

@@ -324,7 +324,7 @@ def _reviews(registers: Registers) -> dict[tuple[date, str], list[BenefitRow]]:
     """What is to be measured, by the day and by who does it."""
     found: dict[tuple[date, str], list[BenefitRow]] = {}
     for b in registers.living:
-        if b.owner_role and b.review is not None:
+        if b.owner and b.review is not None:
             found.setdefault((b.review, _owner(b)), []).append(b)
     return found
 
@@ -335,4 +335,5 @@ def _missing(checked: Sequence[CheckResult]) -> Iterator[str]:
 
 
 def _owner(b: BenefitRow) -> str:
-    return f"{b.owner_role} ({b.owner_name})" if b.owner_name else b.owner_role
+    both = b.owner_role and b.owner_name
+    return f"{b.owner_role} ({b.owner_name})" if both else b.owner

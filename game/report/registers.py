@@ -10,6 +10,7 @@ from game.engine import events as ev
 from game.i18n import mark
 from game.report.benefits import benefit_row
 from game.report.downsides import downside_row, harm_row
+from game.report.filled import filled_benefit
 from game.report.outcomes import outcome_rows
 from game.report.play import play_rows
 from game.report.register_items import (
@@ -81,7 +82,7 @@ def registers(source: ReportSource) -> Registers:
     claimed = [(claim, row) for claim, row in rows if claim is not None]
     found = result(source.state)
     return Registers(
-        ideas=tuple(_ideas(source)),
+        ideas=tuple(_ideas(source, [row for _, row in rows])),
         benefits=tuple(row for _, row in rows),
         risks=tuple(risk_row(source, risk, claims) for risk in risks),
         estimates=tuple(row for claim in claims for row in _estimates(source, claim)),
@@ -103,9 +104,10 @@ def benefit_rows(
         yield from ((None, row) for row in _harms(source, named, risks))
 
 
-def _ideas(source: ReportSource) -> Iterator[IdeaRow]:
-    """The ideas on the table."""
+def _ideas(source: ReportSource, benefits: list[BenefitRow]) -> Iterator[IdeaRow]:
+    """The ideas on the table; a trial may have been told of since, or filled in as the next one."""
     since = {outcome.idea for outcome in source.log.outcomes if outcome.what == "trial"}
+    since |= {b.idea for b in benefits if b.next_trial}
     for placed in placed_ideas(source.history).values():
         idea = placed.idea
         if not placed.shelved:
@@ -119,15 +121,19 @@ def _claimed(
     """Each benefit with its row, then each downside that was named."""
     for claim in claims:
         if not claim.benefit.downside:
-            yield claim, benefit_row(source, claim, risks)
+            yield claim, _filled(source, benefit_row(source, claim, risks))
     for claim in claims:
         if claim.benefit.downside:
-            yield claim, downside_row(source, claim, risks)
+            yield claim, _filled(source, downside_row(source, claim, risks))
 
 
 def _harms(source: ReportSource, named: int, risks: list[RaisedRisk]) -> Iterator[BenefitRow]:
     for harm in unclaimed_harms(source.history, named):
-        yield harm_row(source, harm, risks)
+        yield _filled(source, harm_row(source, harm, risks))
+
+
+def _filled(source: ReportSource, row: BenefitRow) -> BenefitRow:
+    return filled_benefit(row, source.filled_benefit(row.idea, row.track), source.case)
 
 
 def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRow]:

@@ -8,9 +8,11 @@ from game.debrief import RiskStory
 from game.debrief.risks import RiskFate
 from game.engine import INDEX
 from game.report.benefits import enabler
+from game.report.filled import filled_risk
 from game.report.register_items import ClaimedBenefit, RaisedRisk, raised_at
-from game.report.rows import RiskPlay, RiskRow, RiskRowStatus
+from game.report.rows import RiskPlay, RiskRow
 from game.report.source import ReportSource
+from game.session.register_entries import RiskRowStatus
 from game.wording import figures
 
 _PLAYS: Mapping[RiskFate, RiskPlay] = {
@@ -24,7 +26,12 @@ _PLAYS: Mapping[RiskFate, RiskPlay] = {
 
 
 def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit]) -> RiskRow:
-    """The row of a risk."""
+    """The row of a risk, with what people filled in since."""
+    return filled_risk(_known(source, risk, claims), source.filled_risk(risk.story.risk))
+
+
+def _known(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit]) -> RiskRow:
+    """What the game knows of a risk."""
     story, idea = risk.story, risk.placed.idea
     track = story.risk.track
     likelihood, residual = _likelihood(source, story)

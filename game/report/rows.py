@@ -7,10 +7,15 @@ from datetime import date
 from typing import Literal, get_args
 
 from game.engine import Track
+from game.session.register_entries import (
+    BenefitType,
+    Priority,
+    RiskRowStatus,
+    Source,
+    Strategy,
+)
 
-BenefitType = Literal["budget", "freed_time", "avoided_cost", "quality", "others"]
 BenefitSign = Literal["benefit", "disbenefit"]
-Source = Literal["measured", "estimate", "missing"]
 BenefitStatus = Literal[
     "promised", "anchored", "tried", "named", "found", "tried_since", "measured_since", "shelved"
 ]
@@ -27,9 +32,6 @@ BenefitPlay = Literal[
     "came_true",
     "did_not_come",
 ]
-Priority = Literal["high", "medium", "low"]
-Strategy = Literal["avoid", "reduce", "transfer", "accept"]
-RiskRowStatus = Literal["open", "acted_on", "reduced", "closed", "shelved"]
 RiskPlay = Literal["not_met", "struck", "held_off", "prevented", "false_alarm"]
 PlayedKind = Literal["track", "benefit", "disbenefit", "risk"]
 NumberOrigin = Literal["claimed", "revised", "poker"]
@@ -116,6 +118,11 @@ class BenefitRow:
         """
         measured = self.baseline is not None and self.baseline_source == "measured"
         return measured or self.baseline_date is not None
+
+    @property
+    def owner(self) -> str:
+        """What its owner is called: the role or, where only that is known, the name."""
+        return self.owner_role or self.owner_name
 
     @property
     def named(self) -> bool:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from game.anonymity import AS_FOUND, Anonymised, NameChoices, take_names_out
 from game.content import Case, ScenarioError, parse
-from game.debrief import Debrief, debrief_of
+from game.debrief import Debrief, RiskRef, debrief_of
 from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
 from game.report.people import People, clean, log_by_roles, seat_people
-from game.session import Log, as_played, read
+from game.session import (
+    Log,
+    RegisterColumn,
+    RegisterEntry,
+    RegisterSubject,
+    as_played,
+    read,
+)
 from game.session.errors import Trouble
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -28,8 +36,8 @@ class ReportSource:
     """A session opened for a report. ``log`` and ``history`` hold roles; ``people`` has the names.
 
     ``named`` is what was taken out of it, if it is anonymous; ``moods``: whether the report tells
-    how each role felt. ``troubles`` are the faults of the file for which something is missing from
-    the report.
+    how each role felt. ``filled`` is what people filled into the registers. ``troubles`` are the
+    faults of the file for which something is missing from the report.
     """
 
     log: Log
@@ -42,6 +50,9 @@ class ReportSource:
     named: Anonymised | None = None
     moods: bool = False
     troubles: tuple[Trouble, ...] = field(default=())
+    filled: Mapping[RegisterSubject, Mapping[RegisterColumn, RegisterEntry]] = field(
+        default_factory=dict
+    )
 
     # ------------------------------------------------------------------ when
     @property
@@ -82,6 +93,14 @@ class ReportSource:
     def names(self) -> CaseNames:
         """The names of ideas, benefits, risks and roles."""
         return CaseNames(self.t, self.case)
+
+    def filled_benefit(self, idea: str, track: Track) -> Mapping[RegisterColumn, RegisterEntry]:
+        """What people filled into the row of a benefit."""
+        return self.filled.get(("benefit", idea, track, None), {})
+
+    def filled_risk(self, risk: RiskRef) -> Mapping[RegisterColumn, RegisterEntry]:
+        """What people filled into the row of a risk."""
+        return self.filled.get(("risk", risk.idea.id, None, risk.id), {})
 
     # ------------------------------------------------------------------ tracks
     def track(self, track: Track) -> str:
@@ -150,6 +169,7 @@ def source_of(
         named=named,
         moods=moods,
         troubles=_troubles(by_roles, history),
+        filled=by_roles.register_entries,
     )
 
 

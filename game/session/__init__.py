@@ -58,6 +58,15 @@ from game.session.records import (
     Timer,
     Undo,
 )
+from game.session.register_entries import (
+    REGISTER_FIELDS,
+    FilledBy,
+    RegisterColumn,
+    RegisterEntry,
+    RegisterField,
+    RegisterKind,
+    RegisterSubject,
+)
 from game.session.summaries import (
     SessionSummary,
     read_summary,
@@ -69,6 +78,7 @@ from game.session.verification import Parse, Playable, Verification, as_played, 
 
 __all__ = [
     "FORMAT",
+    "REGISTER_FIELDS",
     "REVEALING",
     "ActionItem",
     "Annotation",
@@ -80,6 +90,7 @@ __all__ = [
     "Clock",
     "Decision",
     "EntryError",
+    "FilledBy",
     "FolderEntry",
     "Header",
     "InUseError",
@@ -98,6 +109,11 @@ __all__ = [
     "RecordedStep",
     "Recording",
     "Redo",
+    "RegisterColumn",
+    "RegisterEntry",
+    "RegisterField",
+    "RegisterKind",
+    "RegisterSubject",
     "Resumed",
     "RoundSpan",
     "SaveError",

@@ -1,4 +1,5 @@
-"""Annotating a session without playing on: notes, check-ins, outcomes, the action list.
+"""Annotating a session without playing on: notes, check-ins, outcomes, the action list,
+the registers.
 
 Existing entries are never changed: every annotation is appended with the time it was added.
 """
@@ -35,6 +36,14 @@ from game.session.errors import CannotAddError, CodecError, EntryError, unreadab
 from game.session.line_format import FileLines, read_lines, seal
 from game.session.log import Log, branched, log_of
 from game.session.records import Origin, Progress, Record, progress_of, raw_record
+from game.session.register_entries import (
+    REGISTER_FIELDS,
+    FilledBy,
+    RegisterColumn,
+    RegisterEntry,
+    RegisterSubject,
+    spread_content,
+)
 from game.session.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -115,6 +124,25 @@ class Annotatable(ABC):
         subject = (draft.idea, draft.track, draft.risk)
         return self._add(
             lambda n, at: ActionItem(n, at, n if item is None else item, *values, *subject)
+        )
+
+    def fill(
+        self, row: RegisterSubject, column: RegisterColumn, content: str, way: FilledBy
+    ) -> RegisterEntry:
+        """Say what a column of a register holds in a row from now on; nothing, if empty.
+
+        Numbers are written as Python does, days by ISO 8601, choices as their codes.
+        """
+        content = content.strip()
+        register, idea, track, risk = row
+        field = REGISTER_FIELDS[register].get(column)
+        kind = "text" if field is None else field.kind
+        _check_text(content, MAX_NAME if kind == "person" else MAX_TEXT)
+        if idea not in _known_ideas(self.log):
+            raise EntryError("no_such_idea")
+        said = spread_content(kind, content)
+        return self._add(
+            lambda n, at: RegisterEntry(n, at, register, idea, track, risk, column, *said, way)
         )
 
     def tag(self, tags: Iterable[str]) -> Tags:

@@ -1,6 +1,6 @@
 """Annotations: entries added to a session without playing on.
 
-Notes, outcomes, check-ins, the items of the action list, and tags.
+Notes, outcomes, check-ins, the items of the action list, what is filled into registers, and tags.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Final, Literal
 from game.engine import Track
 from game.engine.records import record
 from game.session.errors import CodecError
+from game.session.register_entries import RegisterEntry, check_register_entry
 
 
 @record
@@ -104,7 +105,7 @@ class Tags:
     tags: tuple[str, ...]
 
 
-Annotation = Note | Outcome | CheckIn | ActionItem | Tags
+Annotation = Note | Outcome | CheckIn | ActionItem | Tags | RegisterEntry
 """Entries that are not part of the game: they may be added long after it is over."""
 
 MOST_TAGS: Final = 12
@@ -129,6 +130,8 @@ def check_annotation(annotation: Annotation, seats: int) -> None:
         _check_action_item(annotation)
     elif isinstance(annotation, Tags):
         _check_tags(annotation)
+    elif isinstance(annotation, RegisterEntry):
+        check_register_entry(annotation)
     else:
         _check_outcome(annotation)
 

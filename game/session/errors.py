@@ -86,6 +86,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     "wrong_subject": mark(
         "A next step belongs to an idea, to a benefit of one or to a risk of one, or to nothing."
     ),
+    "no_such_column": mark("“{column}” is not a column that can be filled in this register."),
+    "wrong_row": mark("A benefit is known by its idea and track, a risk by its idea and its id."),
+    "wrong_content": mark("“{column}” cannot hold that."),
     # ---- deciding again
     "scenario_hash": mark("The scenario in the file is not the one the session was begun with."),
     "other_rules": mark(

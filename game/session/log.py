@@ -36,6 +36,12 @@ from game.session.records import (
     header_of,
     record_of,
 )
+from game.session.register_entries import (
+    RegisterColumn,
+    RegisterEntry,
+    RegisterSubject,
+    subject_of_entry,
+)
 
 
 @dataclass(slots=True)
@@ -183,6 +189,15 @@ class Log:
         """The tags that the session has now."""
         changes = (r.tags for r in reversed(self.records) if isinstance(r, Tags))
         return next(changes, ())
+
+    @property
+    def register_entries(self) -> dict[RegisterSubject, dict[RegisterColumn, RegisterEntry]]:
+        """What people filled into the registers, by row and column: the last entry of each."""
+        found: dict[RegisterSubject, dict[RegisterColumn, RegisterEntry]] = {}
+        for record in self.records:
+            if isinstance(record, RegisterEntry):
+                found.setdefault(subject_of_entry(record), {})[record.column] = record
+        return found
 
     @property
     def origin(self) -> Origin | None:

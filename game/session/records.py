@@ -22,6 +22,7 @@ from game.session.codec import (
     to_json,
 )
 from game.session.errors import CodecError
+from game.session.register_entries import RegisterEntry
 from game.session.upcasts import FORMAT, Raw
 
 MAX_SCENARIO: Final = 1_000_000
@@ -169,6 +170,7 @@ Record = (
     | CheckIn
     | ActionItem
     | Tags
+    | RegisterEntry
 )
 
 
@@ -201,6 +203,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "check_in": CheckIn,
     "action_item": ActionItem,
     "tags": Tags,
+    "register_entry": RegisterEntry,
 }
 """An entry's first own field is saved under the key of its kind, the others under their names.
 

@@ -13,14 +13,14 @@ from game.content import own_project as own
 from game.content.reader import id_from
 from game.engine import Action, Applied, Measure, Seat, State
 from game.engine import actions as act
-from game.session import ItemDraft, Session
+from game.session import ItemDraft, RegisterSubject, Session
 from tests.onward import onward
 from tests.session.playing import Clock
 
 Say = Callable[[int], str]
 """What is said in the n-th place: some words with a name."""
 
-PLACES = 40
+PLACES = 42
 """As many places there are at most."""
 
 
@@ -69,6 +69,9 @@ def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
         idea=idea, track="citizen", value=5.0, text=text(), day=date(2027, 5, 1), by=text(80)
     )
     session.action_item(ItemDraft(text(), who=text(80), due=date(2027, 3, 1)))
+    row: RegisterSubject = ("benefit", idea, "citizen", None)
+    session.fill(row, "method", text(), "asked")
+    session.fill(row, "owner_name", text(80), "imported")
     session.tag((text(40),))
     session.close()
     return session.path

@@ -79,6 +79,7 @@ HARM = replace(
     estimate=-2,
     status="named",
     owner_role="",
+    owner_name="",
     amends="An hour a week",
 )
 
@@ -129,13 +130,13 @@ def with_second(first: dict[str, Any], second: dict[str, Any]) -> list[BenefitRo
 CASES: dict[str, dict[CheckAnswer, tuple[Any, ...]]] = {
     "no_owner": {
         "in_order": (every_track(),),
-        "missing": (every_track(owner_role=""),),
+        "missing": (every_track(owner_role="", owner_name=""),),
         "nothing": ([],),
     },
     "owned_by_the_project": {
         "in_order": (every_track(),),
         "missing": (every_track(owner_is_project=True),),
-        "nothing": ([replace(SOUND, owner_role="")],),
+        "nothing": ([replace(SOUND, owner_role="", owner_name="")],),
     },
     "no_unit": {
         "in_order": (every_track(),),
@@ -235,7 +236,7 @@ def test_nothing_passes_by_being_empty() -> None:
 @pytest.mark.parametrize(
     ("code", "changes"),
     [
-        ("no_owner", {"owner_role": ""}),
+        ("no_owner", {"owner_role": "", "owner_name": ""}),
         ("owned_by_the_project", {"owner_is_project": True}),
         ("no_unit", {"unit": " "}),
         ("no_baseline", {"baseline": None}),
@@ -259,7 +260,9 @@ def test_a_baseline_says_whether_it_is_at_least_estimated() -> None:
 
 
 def test_a_shelved_benefit_is_asked_nothing() -> None:
-    shelved = replace(SOUND, id="G-05", status="shelved", owner_role="", unit="", change="")
+    shelved = replace(
+        SOUND, id="G-05", status="shelved", owner_role="", owner_name="", unit="", change=""
+    )
     assert missing([*every_track(), shelved]) == {}
 
 

@@ -190,7 +190,7 @@ def test_a_downside_that_was_named_says_who_bears_it_and_what_makes_up_for_it(op
     assert (row.id, row.title, row.estimate, row.status) == ("N-01", SCRIPT, -2, "named")
     assert (row.beneficiary, row.amends, row.owner_role) == ("@Kollegerne i A", FORMULA, "")
     assert row.target_likely is None
-    assert row.description == "Named: Staff −2."
+    assert row.description.startswith("Named: Staff −2. Borne by: @Kollegerne i A.")
     assert row not in found.living
 
 
